@@ -1,0 +1,8 @@
+/** Next is mounted on the custom server (server/index.ts); see docs/decisions. @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-libsql', '@prisma/adapter-pg', '@libsql/client', 'libsql', '@node-rs/argon2', 'pg', 'pino', 'better-auth'],
+};
+
+export default config;
