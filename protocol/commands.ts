@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { LIMITS } from './limits';
+import { idSchema } from './run';
+
+/** How the board is shown to the class. */
+export const RANKINGS = ['named', 'anonymous', 'off'] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+const nicknameField = z.string().max(LIMITS.nicknameUnits);
+const student = { studentId: idSchema };
+
+/** What a teacher may ask of a class. */
+export const teacherCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('class:begin') }),
+  z.strictObject({ type: z.literal('class:pause') }),
+  z.strictObject({ type: z.literal('class:resume') }),
+  z.strictObject({ type: z.literal('class:end') }),
+  z.strictObject({ type: z.literal('class:lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('class:require-approval'), required: z.boolean() }),
+  z.strictObject({ type: z.literal('class:anonymise'), anonymised: z.boolean() }),
+  z.strictObject({ type: z.literal('class:show-names-on-screen'), shown: z.boolean() }),
+  z.strictObject({ type: z.literal('class:rank'), ranking: z.enum(RANKINGS) }),
+  z.strictObject({ type: z.literal('step:next') }),
+  z.strictObject({ type: z.literal('step:previous') }),
+  z.strictObject({ type: z.literal('student:admit'), ...student }),
+  z.strictObject({ type: z.literal('student:rename'), ...student, nickname: nicknameField }),
+  z.strictObject({ type: z.literal('student:remove'), ...student }),
+  z.strictObject({ type: z.literal('student:ban'), ...student }),
+]);
+export type TeacherCommand = z.infer<typeof teacherCommandSchema>;
+
+/** What a student may ask of the class. Runs and submissions have their own ways in. */
+export const studentCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('student:leave') }),
+]);
+export type StudentCommand = z.infer<typeof studentCommandSchema>;
+
+export const commandSchema = z.union([teacherCommandSchema, studentCommandSchema]);
+export type Command = z.infer<typeof commandSchema>;

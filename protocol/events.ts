@@ -1,0 +1,40 @@
+import type { AttachInput } from './attach';
+import type { Command } from './commands';
+import type { Answer, Refusal, RefusalCode } from './refusals';
+import type { Batch, Point, RunAppend, RunAttach, RunSummary } from './run';
+import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
+import type { View } from './views';
+
+/** The answer to `attach`: the whole view, and from there the client goes on. */
+export type AttachAnswer = Answer<{ view: View; telemetry: TelemetrySnapshot | null; serverTime: number }>;
+export type CommandAnswer = Answer<{ version: number }>;
+/** `highWater` is the highest sequence that is stored: what it covers may be forgotten by the outbox. */
+export type RunAttachAnswer = Answer<{ epoch: number; highWater: number }>;
+export type RunAppendAnswer = { ok: true; highWater: number } | (Refusal & { highWater?: number });
+export type RunListAnswer = Answer<{ runs: RunSummary[] }>;
+export type RunReadAnswer = Answer<{ run: RunSummary; points: Point[] }>;
+
+/** Client to server. Imperative names; every one is answered. */
+export interface ClientToServer {
+  attach: (payload: AttachInput, answer: (answer: AttachAnswer) => void) => void;
+  command: (payload: Command, answer: (answer: CommandAnswer) => void) => void;
+  'run:attach': (payload: RunAttach, answer: (answer: RunAttachAnswer) => void) => void;
+  'run:append': (payload: RunAppend, answer: (answer: RunAppendAnswer) => void) => void;
+  /** The own runs (student) or one student's (teacher). */
+  'run:list': (payload: { studentId: string | null }, answer: (answer: RunListAnswer) => void) => void;
+  'run:read': (payload: { runId: string }, answer: (answer: RunReadAnswer) => void) => void;
+}
+
+/** Server to client. */
+export interface ServerToClient {
+  /** The whole view after a change; versions only grow, and an older one is dropped by the client. */
+  view: (view: View) => void;
+  frame: (frame: TeacherFrame) => void;
+  'screen:frame': (frame: ScreenFrame) => void;
+  /** This socket is attached no longer, and why: removed, banned, class deleted, another tab took over, signed out. */
+  detached: (code: RefusalCode) => void;
+  /** The server is about to restart: keep training, come back. */
+  stopping: () => void;
+}
+
+export type { Batch };

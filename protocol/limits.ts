@@ -1,0 +1,37 @@
+/** Every limit on what may cross the wire or be kept, in one place; both sides read it. */
+export const LIMITS = {
+  /** Characters in a room code. */
+  codeLength: 6,
+  /** Graphemes in a nickname. */
+  nicknameGraphemes: 20,
+  /** UTF-16 units a nickname may have before it is even looked at. */
+  nicknameUnits: 200,
+  /** Students in one class, unless the teacher sets fewer. */
+  studentsPerClass: 400,
+  /** Classes of one teacher that may be open (not ended) at once. */
+  openClassesPerTeacher: 20,
+  /** Points in one batch of a run. */
+  pointsPerBatch: 64,
+  /** Points that one run may have altogether. */
+  pointsPerRun: 20_000,
+  /** Runs of one student in one class. */
+  runsPerStudent: 200,
+  /** Batches a student may send a second (token bucket: sustained rate and burst, for catching up after a gap). */
+  batchesPerSecond: 8,
+  batchBurst: 400,
+  /** Commands a client may send a second, and at once. */
+  commandsPerSecond: 5,
+  commandBurst: 20,
+  /** Bytes of one Socket.IO message. */
+  messageBytes: 256 * 1024,
+  /** Weights that a network may have. */
+  weightsPerNetwork: 1_200_000,
+  /** Bytes of one upload of weights (float32). */
+  uploadBytes: 1_200_000 * 4,
+  /** Submissions of one student in one class. */
+  submissionsPerStudent: 50,
+  /** Milliseconds between two submissions of one student. */
+  submissionIntervalMs: 3_000,
+  /** Rows of the board that a student or the projector receives (the own row comes besides). */
+  boardRows: 20,
+} as const;

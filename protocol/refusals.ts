@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which the server says no. The list is closed: each code has a translated message
+ * (client/messages/…/errors.json), and nothing is ever refused by silence.
+ */
+export const REFUSAL_CODES = [
+  'bad-request',
+  'rate-limited',
+  'internal',
+  'server-stopping',
+  'not-attached',
+  'not-signed-in',
+  'not-your-class',
+  'not-allowed',
+  'unknown-code',
+  'class-ended',
+  'class-full',
+  'class-locked',
+  'wrong-phase',
+  'no-such-step',
+  'unknown-lesson',
+  'too-many-classes',
+  'nickname-invalid',
+  'nickname-refused',
+  'nickname-taken',
+  'unknown-student',
+  'student-waiting',
+  'student-removed',
+  'student-banned',
+  'unknown-run',
+  'run-stale',
+  'run-gap',
+  'run-closed',
+  'too-many-runs',
+  'too-many-points',
+  'weights-wrong-length',
+  'weights-not-finite',
+  'upload-too-large',
+  'too-many-submissions',
+  'verifier-busy',
+  'verifier-failed',
+] as const;
+
+export const refusalCodeSchema = z.enum(REFUSAL_CODES);
+export type RefusalCode = z.infer<typeof refusalCodeSchema>;
+
+/** The answer to anything that was not done. */
+export interface Refusal {
+  ok: false;
+  code: RefusalCode;
+}
+
+/** An answer: `ok` with its facts, or a refusal. */
+export type Answer<Facts extends object = object> = ({ ok: true } & Facts) | Refusal;
+
+/** Makes a refusal. */
+export function refuse(code: RefusalCode): Refusal {
+  return { ok: false, code };
+}

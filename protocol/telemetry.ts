@@ -1,0 +1,54 @@
+import type { Backend } from './experiment';
+import type { Point } from './run';
+
+/** What a student is doing, as the teacher's card says it (`data-state`). */
+export const ACTIVITIES = [
+  'connected',
+  'idle',
+  'training',
+  'diverged',
+  'stuck',
+  'overfitting',
+  'finished',
+  'disconnected',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** The latest of one student. `connected`: never trained yet; `idle`: has paused or put a run aside. */
+export interface StudentTelemetry {
+  studentId: string;
+  activity: Activity;
+  runId: string | null;
+  backend: Backend | null;
+  /** Steps that the run will have when it is finished. */
+  totalSteps: number | null;
+  last: Point | null;
+}
+
+/** A point of the small live curve: step, loss, accuracy. */
+export type CurvePoint = [step: number, loss: number | null, accuracy: number | null];
+
+/** At an attach: everything, with the recent curve of each student's latest run. */
+export interface TelemetrySnapshot {
+  students: (StudentTelemetry & { curve: CurvePoint[] })[];
+}
+
+/** A few times a second: only the students that changed since this watcher's last frame. */
+export interface TeacherFrame {
+  /** Server's clock, milliseconds since 1970. */
+  at: number;
+  students: StudentTelemetry[];
+}
+
+/** What the projector shows of the whole class: nobody can be told from it. */
+export interface ScreenFrame {
+  at: number;
+  connected: number;
+  activities: Record<Activity, number>;
+  /** Students by latest validation accuracy (training accuracy where none yet): ten bins of 0.1. */
+  accuracyHistogram: number[];
+  meanLoss: number | null;
+  meanAccuracy: number | null;
+  /** Examples a second, summed over the class. */
+  examplesPerSecond: number;
+}

@@ -1,0 +1,112 @@
+import type { Ranking } from './commands';
+import type { Experiment } from './experiment';
+
+/** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
+
+export const PHASES = ['lobby', 'live', 'ended'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** A student's colour (index into series-1…8) and glyph, kept from the lobby to the review. */
+export interface Mark {
+  colour: number;
+  glyph: number;
+}
+export const MARK_COLOURS = 8;
+export const MARK_GLYPHS = 12;
+
+/** `waiting`: asked to join and not yet let in. */
+export const MEMBERSHIPS = ['waiting', 'in', 'left', 'removed', 'banned'] as const;
+export type Membership = (typeof MEMBERSHIPS)[number];
+
+/** What everybody in the class may know of it. Times in milliseconds since 1970, server's clock. */
+export interface ClassFacts {
+  id: string;
+  code: string;
+  lessonId: string;
+  phase: Phase;
+  /** Index of the step at which the class is. */
+  stepIndex: number;
+  paused: boolean;
+  locked: boolean;
+  ranking: Ranking;
+  createdAt: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Students that are in. */
+  studentCount: number;
+}
+
+/** One place on the board. Equal accuracies share a rank. */
+export interface BoardRow {
+  rank: number;
+  mark: Mark;
+  /** Null where names are not shown to this viewer. */
+  nickname: string | null;
+  /** Only in a teacher's view. */
+  studentId: string | null;
+  /** Accuracy that the server verified on the public half of the hidden data, 0 to 1. */
+  accuracy: number;
+  /** On the private half: null until the class has ended. */
+  finalAccuracy: number | null;
+  runId: string | null;
+  submittedAt: number;
+}
+
+/** Ranked by `finalAccuracy` once the class has ended, by `accuracy` before. */
+export interface Board {
+  rows: BoardRow[];
+  /** How many have a verified score, shown or not. */
+  total: number;
+  revealed: boolean;
+}
+
+export interface StudentView {
+  viewer: 'student';
+  version: number;
+  class: ClassFacts;
+  me: { id: string; nickname: string; mark: Mark; membership: Membership; submissions: number };
+  /** Null while the ranking is off. */
+  board: Board | null;
+  /** The own row, whatever the ranking. */
+  ownRow: BoardRow | null;
+}
+
+/** One student, as the teacher sees it. */
+export interface RosterEntry {
+  id: string;
+  nickname: string;
+  mark: Mark;
+  membership: Membership;
+  joinedAt: number;
+  submissions: number;
+}
+
+export interface TeacherView {
+  viewer: 'teacher';
+  version: number;
+  class: ClassFacts;
+  settings: { approvalRequired: boolean; anonymised: boolean; namesOnScreen: boolean };
+  roster: RosterEntry[];
+  board: Board;
+}
+
+export interface ScreenView {
+  viewer: 'screen';
+  version: number;
+  class: ClassFacts;
+  /** One entry a student that is in; the name only where the teacher shows names on the projector. */
+  marks: { mark: Mark; nickname: string | null }[];
+  /** Null while the ranking is off. */
+  board: Board | null;
+}
+
+export type View = StudentView | TeacherView | ScreenView;
+
+/** A verified score, as a student hears of it. */
+export interface Score {
+  submissionId: string;
+  runId: string;
+  accuracy: number;
+  experiment: Experiment;
+  submittedAt: number;
+}
