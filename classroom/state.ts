@@ -1,0 +1,85 @@
+import type { Ranking } from '@/protocol/commands';
+import type { Experiment } from '@/protocol/experiment';
+import type { Mark, Membership, Phase } from '@/protocol/views';
+
+/**
+ * All that a live class is, apart from its runs: what `decide` changes and what is saved. Plain data, never mutated;
+ * an unchanged student or score keeps its identity, which is how the store knows what to write.
+ */
+export interface ClassState {
+  id: string;
+  code: string;
+  teacherId: string;
+  lessonId: string;
+  phase: Phase;
+  stepIndex: number;
+  paused: boolean;
+  locked: boolean;
+  approvalRequired: boolean;
+  anonymised: boolean;
+  namesOnScreen: boolean;
+  ranking: Ranking;
+  maxStudents: number;
+  createdAt: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Grows by one with every change; the store refuses to save over a newer one. */
+  version: number;
+  /** By id, in order of joining. */
+  students: Readonly<Record<string, Student>>;
+  /** Every verified submission, in order of arrival. */
+  scores: readonly VerifiedScore[];
+}
+
+export interface Student {
+  id: string;
+  nickname: string;
+  /** `nicknameKey(nickname)`: unique by look among those who are in or waiting. */
+  nicknameKey: string;
+  /** SHA-256 of the resume secret, hex. */
+  secretHash: string;
+  mark: Mark;
+  membership: Membership;
+  joinedAt: number;
+}
+
+/** A submission that the server has evaluated. Immutable. */
+export interface VerifiedScore {
+  id: string;
+  studentId: string;
+  runId: string;
+  experiment: Experiment;
+  /** Shares of right answers on the two halves of the hidden data, 0 to 1. */
+  publicAccuracy: number;
+  privateAccuracy: number;
+  submittedAt: number;
+}
+
+export interface NewClass {
+  id: string;
+  code: string;
+  teacherId: string;
+  lessonId: string;
+  maxStudents: number;
+}
+
+/** A class that has just been made: in the lobby, open to all who know the code. */
+export function createClass(made: NewClass, now: number): ClassState {
+  return {
+    ...made,
+    phase: 'lobby',
+    stepIndex: 0,
+    paused: false,
+    locked: false,
+    approvalRequired: false,
+    anonymised: false,
+    namesOnScreen: false,
+    ranking: 'named',
+    createdAt: now,
+    startedAt: null,
+    endedAt: null,
+    version: 1,
+    students: {},
+    scores: [],
+  };
+}

@@ -1,0 +1,82 @@
+import type { ClassState } from '@/classroom/state';
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Batch, Point, RunSummary } from '@/protocol/run';
+
+/** A class in a list of classes. */
+export interface ClassListing {
+  id: string;
+  code: string;
+  lessonId: string;
+  phase: ClassState['phase'];
+  createdAt: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  studentCount: number;
+  runCount: number;
+  /** Best verified accuracy in the class (public half before the end, private after), or null. */
+  bestAccuracy: number | null;
+}
+
+/** A run as it is taken up: the epoch fences older attaches, points below `highWater` are stored. */
+export interface AttachedRun {
+  epoch: number;
+  summary: RunSummary;
+}
+
+export interface RunToAttach {
+  id: string;
+  classId: string;
+  studentId: string;
+  experiment: Experiment;
+  backend: Backend;
+  startedAt: number;
+}
+
+/**
+ * `stored`: committed now or before (a repeat). `gap`: an earlier sequence is missing; nothing written.
+ * `stale`: a newer attach has taken the run; nothing written. `closed`: the run has ended; nothing written.
+ * `unknown`: no such run. `highWater` is the stored one afterwards.
+ */
+export type AppendOutcome = { kind: 'stored' | 'gap' | 'stale' | 'closed' | 'unknown'; highWater: number };
+
+/**
+ * All that is kept, behind one interface: SQLite or PostgreSQL, in this thread or another. Every write has been
+ * committed (and synced) when its promise resolves. One contract suite (tests/store) is run against each implementation.
+ */
+export interface Store {
+  /** Saves a new class. `code-taken`: an open class has that code already; nothing was written. */
+  createClass(state: ClassState): Promise<'created' | 'code-taken'>;
+  /** The class with this code: the open one, else the one that ended last. */
+  findClassByCode(code: string): Promise<ClassState | null>;
+  loadClass(id: string): Promise<ClassState | null>;
+  /**
+   * Writes what differs between the two states (class row, changed students, new scores) in one transaction.
+   * `conflict`: the stored version is not `before.version`; nothing was written.
+   */
+  saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'>;
+  /** A teacher's classes, newest first. */
+  listClasses(teacherId: string): Promise<ClassListing[]>;
+  /** Classes that have not ended, for a restart. */
+  listOpenClasses(): Promise<{ id: string; code: string }[]>;
+  /** Removes a class and everything in it. */
+  deleteClass(id: string): Promise<void>;
+  /** Removes a student with all runs and scores; the place in the class goes too. The caller drops it from the live state. */
+  deleteStudent(classId: string, studentId: string): Promise<void>;
+
+  /** Makes the run if it is new, raises its epoch, and tells how far it is stored. Null: the id belongs to another student. */
+  attachRun(run: RunToAttach, now: number): Promise<AttachedRun | null>;
+  /** Stores a batch; many calls at once share a commit. Safe to repeat: a sequence is stored once. */
+  appendBatch(runId: string, epoch: number, batch: Batch, now: number): Promise<AppendOutcome>;
+  countRuns(classId: string, studentId: string): Promise<number>;
+  /** Runs of a class, or of one student in it, oldest first. */
+  listRuns(classId: string, studentId: string | null): Promise<RunSummary[]>;
+  /** One run with all its points in order. */
+  readRun(runId: string): Promise<{ classId: string; run: RunSummary; points: Point[] } | null>;
+  /** Weights as last submitted for a run (float32, little endian), or null. */
+  saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
+  readWeights(runId: string): Promise<Uint8Array | null>;
+
+  /** Resolves when the database answers; rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
