@@ -1,0 +1,190 @@
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Point } from '@/protocol/run';
+
+/**
+ * Everything that passes between the page and the training worker. A request carries an `id` and gets exactly one
+ * answer with the same `id`; events come unasked. Pixels are bytes everywhere, 0 paper to 255 ink, 28 rows of 28.
+ */
+
+/** Why something failed; closed, so that every one of them has a translated message. */
+export const ENGINE_ERRORS = [
+  /** The pictures could not be fetched or are damaged. */
+  'data-failed',
+  /** The backend does not exist here or did not start. */
+  'backend-failed',
+  /** The graphics card took its context away, or a step did not come back. */
+  'context-lost',
+  'out-of-memory',
+  /** The worker died, could not start, or met an error that nobody foresaw. */
+  'worker-failed',
+  /** Asked for something that needs `begin` first, or that a newer `begin` or `dispose` overtook. */
+  'not-begun',
+] as const;
+export type EngineErrorCode = (typeof ENGINE_ERRORS)[number];
+
+/** Which part of the served pictures. The hidden part is on the server only. */
+export type Part = 'train' | 'validation';
+
+/** `ready`: at step 0 or restored and not yet training. The three last ones need `reset` or `begin` to go on. */
+export type TrainerState = 'ready' | 'training' | 'paused' | 'finished' | 'diverged';
+
+/** Enough to go on exactly where a training stood; plain data, may be kept in IndexedDB. */
+export interface Checkpoint {
+  /** Steps done. */
+  step: number;
+  /** Seconds of training so far, pauses left out. */
+  seconds: number;
+  /** All weights, in the order of engine/network/weight-shapes.ts. */
+  weights: Float32Array;
+  /** The optimiser's slots in the same order, one whole set after another; empty for sgd. */
+  slots: Float32Array;
+}
+
+/** What a training runs on, for show. */
+export interface BackendFacts {
+  backend: Backend;
+  /** The graphics card by its own name; null where there is none or the browser does not tell. */
+  renderer: string | null;
+  /** WebGL without a graphics card: slow. */
+  software: boolean;
+  /** `chosen`: by the student; `default`: a real GPU or the only one there is; `measured`: by calibration; `remembered`: by an earlier one; `recovered`: after a failure of another. */
+  why: 'chosen' | 'default' | 'measured' | 'remembered' | 'recovered';
+  /** Milliseconds a step in the calibration, where one was made. */
+  measured: { backend: Backend; stepMs: number }[];
+}
+
+/** The answer to `begin`. */
+export interface Begun {
+  backend: BackendFacts;
+  /** 0, or the checkpoint's. */
+  step: number;
+  totalSteps: number;
+  stepsPerEpoch: number;
+  weightCount: number;
+}
+
+/** A picture the network got most wrong: confident in a wrong answer. */
+export interface Mistake {
+  /** Index in the validation part. */
+  index: number;
+  label: number;
+  answer: number;
+  probabilities: number[];
+  /** 784 bytes. */
+  pixels: Uint8Array;
+}
+
+/** The network as it stands, on the whole validation part. */
+export interface Report {
+  step: number;
+  /** Seconds of training, pauses left out. */
+  seconds: number;
+  loss: number;
+  accuracy: number;
+  examples: number;
+  /** Counts: row = digit, column = answer (same form as RunReport.confusion). */
+  confusion: number[][];
+  /** Share of right answers for each digit. */
+  classAccuracy: number[];
+  /** At most 24, the most confident wrong answers first. */
+  mistakes: Mistake[];
+}
+
+/** The first layer's weights as pictures: for a dense layer one 28×28 a unit, for a convolution one kernel a filter. */
+export interface FirstLayer {
+  kind: 'dense' | 'convolutional';
+  /** Side of a picture in weights: 28, or the kernel's. */
+  size: number;
+  /** Units or filters shown, `size * size` signed values each, one after another. */
+  count: number;
+  /** Units or filters that the layer has. */
+  of: number;
+  values: Float32Array;
+  /** The largest absolute value over all pictures, for a common scale. */
+  largest: number;
+}
+
+/** Some pictures with their labels. */
+export interface Samples {
+  part: Part;
+  start: number;
+  count: number;
+  /** count × 784 bytes. */
+  pixels: Uint8Array;
+  labels: Uint8Array;
+}
+
+/** How far the pictures have come. `examples`: training pictures usable now. */
+export interface Progress {
+  bytes: number;
+  totalBytes: number;
+  examples: number;
+  totalExamples: number;
+}
+
+/** What can be asked, with its answer. */
+export interface Requests {
+  /** Starts to fetch the pictures; answered when the first part is there (the rest streams on). */
+  load: { input: { dataUrl: string; wasmUrl: string }; answer: Progress };
+  /** Builds the network (of a seed, or from a checkpoint) and chooses the backend. Ends an earlier training. */
+  begin: {
+    input: {
+      /** Number of this training; its events carry it. The client counts up. */
+      run: number;
+      experiment: Experiment;
+      backend: Backend | 'auto';
+      /** Remembered result of an earlier calibration on this device, for `auto`. */
+      remembered: Backend | null;
+      /** Backends that failed here and must not be chosen. */
+      avoid: Backend[];
+      checkpoint: Checkpoint | null;
+      /** Points at or below this step are known already and are not told again. -1: tell all. */
+      emitAfterStep: number;
+    };
+    answer: Begun;
+  };
+  /** Trains until paused, finished or diverged; answered when it has begun. */
+  train: { input: Record<never, never>; answer: null };
+  /** Answered when no step is under way any more and the checkpoint event is out. */
+  pause: { input: Record<never, never>; answer: null };
+  /** Exactly one optimiser step; pauses first where needed. */
+  step: { input: Record<never, never>; answer: Point };
+  /** Back to step 0 with the weights of the seed. */
+  reset: { input: Record<never, never>; answer: null };
+  report: { input: Record<never, never>; answer: Report };
+  /** All weights, as they are handed in for a challenge. */
+  weights: { input: Record<never, never>; answer: { step: number; weights: Float32Array } };
+  firstLayer: { input: { most: number }; answer: FirstLayer };
+  /** Ten probabilities; answered between two slices while a training runs. */
+  predict: { input: { pixels: Uint8Array }; answer: number[] };
+  samples: { input: { part: Part; start: number; count: number }; answer: Samples };
+  /** Frees the network; the pictures stay loaded. */
+  dispose: { input: Record<never, never>; answer: null };
+}
+export type RequestName = keyof Requests;
+
+/** Page to worker. */
+export type ToWorker = {
+  [N in RequestName]: { id: number; name: N; input: Requests[N]['input'] };
+}[RequestName];
+
+/** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
+export type TrainerEvent =
+  /** The worker runs and listens. */
+  | { type: 'listening' }
+  | { type: 'loading'; progress: Progress }
+  /** The first training pictures are here; a training can begin. */
+  | { type: 'ready'; progress: Progress }
+  | { type: 'backend'; run: number; facts: BackendFacts }
+  /** At most ten a second. */
+  | { type: 'point'; run: number; point: Point }
+  | { type: 'state'; run: number; state: TrainerState; step: number }
+  /** About every three seconds of training, at a pause and at the end; not of a diverged network. */
+  | { type: 'checkpoint'; run: number; checkpoint: Checkpoint }
+  | { type: 'error'; run: number | null; code: EngineErrorCode; detail: string };
+
+/** Worker to page. */
+export type FromWorker =
+  | TrainerEvent
+  | { type: 'answer'; id: number; value: Requests[RequestName]['answer'] }
+  | { type: 'refusal'; id: number; code: EngineErrorCode; detail: string };
