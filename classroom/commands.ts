@@ -1,0 +1,39 @@
+import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
+import type { VerifiedScore } from './state';
+
+/** A newcomer's wish to join; the server makes it of an `attach`. */
+export interface JoinCommand {
+  type: 'student:join';
+  studentId: string;
+  secretHash: string;
+  nickname: string;
+}
+
+/** A student that had left and is back with the right secret. */
+export interface ReturnCommand {
+  type: 'student:return';
+}
+
+/** The verifier's result. */
+export interface ScoreCommand {
+  type: 'score:record';
+  score: VerifiedScore;
+}
+
+/** All that `decide` understands: what crosses the wire, and what the server itself says. */
+export type ClassCommand = TeacherCommand | StudentCommand | JoinCommand | ReturnCommand | ScoreCommand;
+
+/** Who asks, already authenticated. */
+export type Actor =
+  | { kind: 'teacher'; teacherId: string }
+  | { kind: 'student'; studentId: string }
+  | { kind: 'newcomer' }
+  | { kind: 'server' };
+
+/** What a decision needs from outside, so that the rules stay pure. */
+export interface DecisionContext {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether a nickname is fit for a classroom; the word lists live in the server. */
+  isNicknameFit: (nickname: string) => boolean;
+}

@@ -1,0 +1,140 @@
+import { isNickname, nicknameKey, normaliseNickname } from '@/protocol/nickname';
+import { type RefusalCode, refuse } from '@/protocol/refusals';
+import { MARK_COLOURS, MARK_GLYPHS, type Mark, type Membership } from '@/protocol/views';
+import type { DecisionContext, JoinCommand } from './commands';
+import type { Decision } from './decide';
+import type { ClassState, Student } from './state';
+
+/** Joins, or joins again: the same id with the same secret is the same student, however often it asks. */
+export function join(state: ClassState, command: JoinCommand, context: DecisionContext): Decision {
+  const known = state.students[command.studentId];
+  if (known) {
+    if (known.secretHash !== command.secretHash) return refuse('not-allowed');
+    return returnToClass(state, known.id);
+  }
+  if (state.phase === 'ended') return refuse('class-ended');
+  if (state.locked) return refuse('class-locked');
+  if (occupants(state).length >= state.maxStudents) return refuse('class-full');
+  const nickname = normaliseNickname(command.nickname);
+  const problem = nicknameProblem(state, null, nickname, context);
+  if (problem) return refuse(problem);
+  return put(state, {
+    id: command.studentId,
+    nickname,
+    nicknameKey: nicknameKey(nickname),
+    secretHash: command.secretHash,
+    mark: freeMark(state),
+    membership: state.approvalRequired ? 'waiting' : 'in',
+    joinedAt: context.now,
+  });
+}
+
+/** A known student is here again: one that had left is back in, where there is room and the name is still free. */
+export function returnToClass(state: ClassState, studentId: string): Decision {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  if (student.membership === 'removed') return refuse('student-removed');
+  if (student.membership === 'banned') return refuse('student-banned');
+  if (student.membership !== 'left' || state.phase === 'ended') return { ok: true, state };
+  if (state.locked) return refuse('class-locked');
+  if (occupants(state).length >= state.maxStudents) return refuse('class-full');
+  if (isTaken(state, studentId, student.nicknameKey)) return refuse('nickname-taken');
+  return put(state, { ...student, membership: state.approvalRequired ? 'waiting' : 'in' });
+}
+
+/** Leaves of its own will: runs and scores stay, the name becomes free. */
+export function leave(state: ClassState, studentId: string): Decision {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  return student.membership === 'in' || student.membership === 'waiting'
+    ? put(state, { ...student, membership: 'left' })
+    : { ok: true, state };
+}
+
+/** Lets a waiting student in. */
+export function admit(state: ClassState, studentId: string): Decision {
+  return change(state, studentId, ['waiting'], 'in');
+}
+
+/** Sends a student out, who may join again. */
+export function remove(state: ClassState, studentId: string): Decision {
+  return change(state, studentId, ['waiting', 'in', 'left'], 'removed');
+}
+
+/** Sends a student out for good: the identity and the nickname stay barred. */
+export function ban(state: ClassState, studentId: string): Decision {
+  return change(state, studentId, ['waiting', 'in', 'left', 'removed'], 'banned');
+}
+
+/** Gives a student another nickname. */
+export function rename(
+  state: ClassState,
+  studentId: string,
+  typed: string,
+  context: DecisionContext,
+): Decision {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  const nickname = normaliseNickname(typed);
+  if (nickname === student.nickname) return { ok: true, state };
+  const problem = nicknameProblem(state, studentId, nickname, context);
+  if (problem) return refuse(problem);
+  return put(state, { ...student, nickname, nicknameKey: nicknameKey(nickname) });
+}
+
+/** Students that take up a place: those who are in or wait to be let in. */
+export function occupants(state: ClassState): Student[] {
+  return Object.values(state.students).filter(
+    ({ membership }) => membership === 'in' || membership === 'waiting',
+  );
+}
+
+function nicknameProblem(
+  state: ClassState,
+  studentId: string | null,
+  nickname: string,
+  context: DecisionContext,
+): RefusalCode | null {
+  if (!isNickname(nickname)) return 'nickname-invalid';
+  if (!context.isNicknameFit(nickname)) return 'nickname-refused';
+  return isTaken(state, studentId, nicknameKey(nickname)) ? 'nickname-taken' : null;
+}
+
+function isTaken(state: ClassState, studentId: string | null, key: string): boolean {
+  return Object.values(state.students).some(
+    (other) =>
+      other.id !== studentId &&
+      other.nicknameKey === key &&
+      other.membership !== 'left' &&
+      other.membership !== 'removed',
+  );
+}
+
+function change(state: ClassState, studentId: string, from: Membership[], to: Membership): Decision {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  if (student.membership === to) return { ok: true, state };
+  return from.includes(student.membership)
+    ? put(state, { ...student, membership: to })
+    : refuse('unknown-student');
+}
+
+function put(state: ClassState, student: Student): Decision {
+  return { ok: true, state: { ...state, students: { ...state.students, [student.id]: student } } };
+}
+
+/** The first pair of colour and glyph that nobody has; neighbours in the list differ in both. */
+function freeMark(state: ClassState): Mark {
+  const students = Object.values(state.students);
+  const taken = new Set(students.map(({ mark }) => mark.colour * MARK_GLYPHS + mark.glyph));
+  for (let index = 0; index < MARK_COLOURS * MARK_GLYPHS; index += 1) {
+    const mark = markAt(index);
+    if (!taken.has(mark.colour * MARK_GLYPHS + mark.glyph)) return mark;
+  }
+  return markAt(students.length);
+}
+
+function markAt(index: number): Mark {
+  const colour = index % MARK_COLOURS;
+  return { colour, glyph: (Math.floor(index / MARK_COLOURS) + colour) % MARK_GLYPHS };
+}

@@ -1,0 +1,68 @@
+import { LIMITS } from '@/protocol/limits';
+import { type Refusal, refuse } from '@/protocol/refusals';
+import type { Decision } from './decide';
+import type { ClassState, Student, VerifiedScore } from './state';
+
+/** One student's place: ranks start at 1, equal accuracies share one, and the earlier submission stands above. */
+export interface Standing {
+  rank: number;
+  student: Student;
+  best: VerifiedScore;
+}
+
+/**
+ * Whether a student may hand in weights now; null if so. `pending`: submissions of theirs that are being evaluated.
+ */
+export function refuseSubmission(
+  state: ClassState,
+  studentId: string,
+  pending: number,
+  now: number,
+): Refusal | null {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  if (student.membership === 'waiting') return refuse('student-waiting');
+  if (student.membership !== 'in') return refuse('student-removed');
+  if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
+  const own = state.scores.filter((score) => score.studentId === studentId);
+  const latest = own.at(-1);
+  if (own.length + pending >= LIMITS.submissionsPerStudent) return refuse('too-many-submissions');
+  if (pending > 0 || (latest && now - latest.submittedAt < LIMITS.submissionIntervalMs))
+    return refuse('rate-limited');
+  return null;
+}
+
+/** Adds a verified score; the same submission twice counts once. */
+export function recordScore(state: ClassState, score: VerifiedScore): Decision {
+  if (!state.students[score.studentId]) return refuse('unknown-student');
+  if (state.scores.some(({ id }) => id === score.id)) return { ok: true, state };
+  return { ok: true, state: { ...state, scores: [...state.scores, score] } };
+}
+
+/**
+ * The board: each student's submission with the best public accuracy (the earliest of equals). While the class runs it
+ * is ranked by that; once it has ended, by the private accuracy of that same submission, so that fitting to the board
+ * does not pay. Removed and banned students are left out.
+ */
+export function rank(state: ClassState): Standing[] {
+  const best = new Map<string, VerifiedScore>();
+  for (const score of state.scores) {
+    const before = best.get(score.studentId);
+    if (!before || score.publicAccuracy > before.publicAccuracy) best.set(score.studentId, score);
+  }
+  const value = (score: VerifiedScore) =>
+    state.phase === 'ended' ? score.privateAccuracy : score.publicAccuracy;
+  const placed = [...best.values()]
+    .filter(({ studentId }) => isRanked(state.students[studentId]))
+    .sort((a, b) => value(b) - value(a) || a.submittedAt - b.submittedAt);
+  let rankSoFar = 0;
+  return placed.map((score, index) => {
+    const above = placed[index - 1];
+    if (!above || value(above) !== value(score)) rankSoFar = index + 1;
+    return { rank: rankSoFar, student: state.students[score.studentId]!, best: score };
+  });
+}
+
+function isRanked(student: Student | undefined): boolean {
+  return student !== undefined && student.membership !== 'removed' && student.membership !== 'banned';
+}
