@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/bricolage-grotesque/wght.css';
+import '@/app/globals.css';
+import { messagesOf } from '@/client/i18n/messages';
+import { I18nProvider } from '@/client/i18n/provider';
+import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
+import { readTheme, THEME_COOKIE } from '@/client/ui/theme';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('common');
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('description'),
+    applicationName: t('product'),
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf6ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#13201c' },
+  ],
+};
+
+/** The frame of every page: language, theme and messages are known before the first paint. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [language, timeZone, jar] = await Promise.all([getLanguage(), getTimeZone(), cookies()]);
+  return (
+    <html lang={language} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
+      <body>
+        <I18nProvider language={language} messages={messagesOf(language)} timeZone={timeZone}>
+          {children}
+        </I18nProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Language } from '@/client/i18n/languages';
+import enBench from '@/client/messages/en/bench.json';
+import enClassroom from '@/client/messages/en/classroom.json';
+import enCommon from '@/client/messages/en/common.json';
+import enConsole from '@/client/messages/en/console.json';
+import enErrors from '@/client/messages/en/errors.json';
+import enJoin from '@/client/messages/en/join.json';
+import enLanding from '@/client/messages/en/landing.json';
+import enReview from '@/client/messages/en/review.json';
+import enScreen from '@/client/messages/en/screen.json';
+import enTeach from '@/client/messages/en/teach.json';
+import jaBench from '@/client/messages/ja/bench.json';
+import jaClassroom from '@/client/messages/ja/classroom.json';
+import jaCommon from '@/client/messages/ja/common.json';
+import jaConsole from '@/client/messages/ja/console.json';
+import jaErrors from '@/client/messages/ja/errors.json';
+import jaJoin from '@/client/messages/ja/join.json';
+import jaLanding from '@/client/messages/ja/landing.json';
+import jaReview from '@/client/messages/ja/review.json';
+import jaScreen from '@/client/messages/ja/screen.json';
+import jaTeach from '@/client/messages/ja/teach.json';
+
+const en = {
+  common: enCommon,
+  landing: enLanding,
+  errors: enErrors,
+  join: enJoin,
+  classroom: enClassroom,
+  bench: enBench,
+  teach: enTeach,
+  console: enConsole,
+  review: enReview,
+  screen: enScreen,
+};
+
+/** Every message, by area and key; English decides the shape, a test holds Japanese to it. */
+export type Messages = typeof en;
+/** An area is one JSON file a language, owned by one part of the product. */
+export type Area = keyof Messages;
+
+const ja: Messages = {
+  common: jaCommon,
+  landing: jaLanding,
+  errors: jaErrors,
+  join: jaJoin,
+  classroom: jaClassroom,
+  bench: jaBench,
+  teach: jaTeach,
+  console: jaConsole,
+  review: jaReview,
+  screen: jaScreen,
+};
+
+const MESSAGES: Record<Language, Messages> = { en, ja };
+
+/** All messages of one language. Call it on the server only: the browser gets the active language's alone. */
+export function messagesOf(language: Language): Messages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { FORMATS } from '@/client/i18n/formats';
+import type { Language } from '@/client/i18n/languages';
+import type { Messages } from '@/client/i18n/messages';
+import { TIME_ZONE_COOKIE } from '@/client/i18n/time-zone';
+import { writeCookie } from '@/client/ui/write-cookie';
+
+interface Props {
+  language: Language;
+  /** Only the active language's: this object travels to the browser. */
+  messages: Messages;
+  /** The time zone that the server rendered with. */
+  timeZone: string;
+  children: ReactNode;
+}
+
+/** Gives client components their messages, formats and time zone. */
+export function I18nProvider({ language, messages, timeZone, children }: Props) {
+  const [zone, setZone] = useState(timeZone);
+  useEffect(() => {
+    // The server cannot know the zone on a first visit: correct the times, and tell it for the next one.
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (own && own !== timeZone) {
+      setZone(own);
+      writeCookie(TIME_ZONE_COOKIE, own);
+    }
+  }, [timeZone]);
+  return (
+    <IntlProvider locale={language} messages={messages} formats={FORMATS} timeZone={zone}>
+      {children}
+    </IntlProvider>
+  );
+}

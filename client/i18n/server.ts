@@ -1,0 +1,41 @@
+import { cookies, headers } from 'next/headers';
+import { createFormatter, createTranslator } from 'use-intl/core';
+import { FORMATS } from '@/client/i18n/formats';
+import { LANGUAGE_COOKIE, type Language, pickLanguage } from '@/client/i18n/languages';
+import { type Area, messagesOf } from '@/client/i18n/messages';
+import { createNumbers, type Numbers } from '@/client/i18n/numbers';
+import { knownTimeZone, TIME_ZONE_COOKIE } from '@/client/i18n/time-zone';
+
+/** The language of the request that is being answered. Server components and route handlers only. */
+export async function getLanguage(): Promise<Language> {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  return pickLanguage(jar.get(LANGUAGE_COOKIE)?.value, head.get('accept-language'));
+}
+
+/** The time zone that the browser told on an earlier visit, else UTC. */
+export async function getTimeZone(): Promise<string> {
+  return knownTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value);
+}
+
+/** `const t = await getTranslator('teach'); t('title')`: an area's messages in the request's language. */
+export async function getTranslator<A extends Area>(area: A) {
+  const language = await getLanguage();
+  return createTranslator({
+    locale: language,
+    messages: messagesOf(language),
+    namespace: area,
+    formats: FORMATS,
+  });
+}
+
+/** use-intl's formatter (dates, lists, relative times) in the request's language and time zone. */
+export async function getFormatter() {
+  const [locale, timeZone] = await Promise.all([getLanguage(), getTimeZone()]);
+  return createFormatter({ locale, timeZone, formats: FORMATS });
+}
+
+/** Number writers in the request's language. */
+export async function getNumbers(): Promise<Numbers> {
+  const [format, text] = await Promise.all([getFormatter(), getTranslator('common')]);
+  return createNumbers(format, (key, values) => text(key, values));
+}

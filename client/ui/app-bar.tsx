@@ -1,0 +1,48 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { LanguageButton } from '@/client/ui/language-button';
+import { Logo } from '@/client/ui/logo';
+import { ThemeButton } from '@/client/ui/theme-button';
+
+interface Props {
+  /** Where you are: the class, the lesson. Kept to one line. */
+  title?: ReactNode;
+  /** Buttons of this screen, before Language and Theme. */
+  actions?: ReactNode;
+}
+
+/** The bar on top of every screen but the projector's; `#content` is the id that the page's `<main>` carries. */
+export function AppBar({ title, actions }: Props) {
+  const t = useTranslations('common');
+  return (
+    <header className="border-b border-line bg-surface">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-ink focus:px-4 focus:py-2 focus:text-surface"
+      >
+        {t('skip')}
+      </a>
+      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+        <Link
+          href="/"
+          aria-label={t('home')}
+          className="flex items-center gap-2 rounded-sm font-display text-lg font-bold tracking-tight text-ink no-underline pointer-coarse:min-h-11"
+        >
+          <Logo className="h-7 w-auto" />
+          <span className={title === undefined ? undefined : 'hidden md:inline'}>{t('product')}</span>
+        </Link>
+        {title !== undefined && (
+          <div className="min-w-0 flex-1 truncate border-l border-line pl-3 font-semibold">{title}</div>
+        )}
+        <div className="ml-auto flex items-center gap-1">
+          {actions}
+          <LanguageButton />
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}

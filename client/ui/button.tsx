@@ -1,0 +1,75 @@
+'use client';
+
+import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
+import { Spinner } from '@/client/ui/spinner';
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** One primary action a screen. Default `secondary`. */
+  look?: ButtonLook;
+  /** `lg` for the main action and for touch; `sm` inside dense tables. Default `md`. */
+  size?: ButtonSize;
+  /** Work is under way: keeps its width, shows a spinner, takes no clicks. */
+  busy?: boolean;
+  /** Why it cannot be used now. The button stays reachable by keyboard and tells the reason on hover and focus. */
+  disabledReason?: string | undefined;
+  /** A picture before the label. */
+  icon?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** The button. `type` is `button` unless told. */
+export function Button({
+  look = 'secondary',
+  size = 'md',
+  busy = false,
+  disabledReason,
+  icon,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  const t = useTranslations('common');
+  const reasonId = useId();
+  const blocked = busy || disabledReason !== undefined;
+  const click = (event: MouseEvent<HTMLButtonElement>) => {
+    if (blocked) {
+      event.preventDefault();
+      return;
+    }
+    onClick?.(event);
+  };
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={blocked || undefined}
+      aria-busy={busy || undefined}
+      aria-describedby={disabledReason === undefined ? rest['aria-describedby'] : reasonId}
+      onClick={click}
+      className={buttonClasses(look, size, className)}
+    >
+      <span className={busy ? 'contents [&>*]:opacity-0' : 'contents'}>
+        {icon}
+        {children !== undefined && <span>{children}</span>}
+      </span>
+      {busy && (
+        <span className="absolute inset-0 grid place-items-center">
+          <Spinner label={t('busy')} />
+        </span>
+      )}
+      {disabledReason !== undefined && (
+        <span
+          id={reasonId}
+          role="tooltip"
+          className="pointer-events-none invisible absolute top-full left-1/2 z-20 mt-1.5 w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs font-normal whitespace-normal text-surface opacity-0 transition-opacity group-hover/button:visible group-hover/button:opacity-100 group-focus-visible/button:visible group-focus-visible/button:opacity-100"
+        >
+          {disabledReason}
+        </span>
+      )}
+    </button>
+  );
+}

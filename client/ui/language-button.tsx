@@ -1,0 +1,36 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { LANGUAGE_COOKIE, LANGUAGE_NAMES, otherLanguage } from '@/client/i18n/languages';
+import { buttonClasses } from '@/client/ui/button-classes';
+import { writeCookie } from '@/client/ui/write-cookie';
+
+/** Changes the language. It shows the *other* language in its own script: what you can read is what you get. */
+export function LanguageButton() {
+  const t = useTranslations('common');
+  const language = useLocale();
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const other = otherLanguage(language);
+  const change = () => {
+    writeCookie(LANGUAGE_COOKIE, other);
+    start(() => router.refresh());
+  };
+  return (
+    <button
+      type="button"
+      onClick={change}
+      aria-busy={pending || undefined}
+      className={buttonClasses('quiet', 'md', 'px-3')}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+        <circle cx="10" cy="10" r="7.5" />
+        <path d="M2.5 10h15M10 2.5c5 5 5 10 0 15c-5-5-5-10 0-15" />
+      </svg>
+      <span className="sr-only">{t('language')}: </span>
+      <span lang={other}>{LANGUAGE_NAMES[other]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
+
+export interface LinkButtonProps extends ComponentProps<typeof Link> {
+  look?: ButtonLook;
+  size?: ButtonSize;
+  icon?: ReactNode;
+}
+
+/** A link that looks like a button: it goes somewhere, it does nothing. */
+export function LinkButton({
+  look = 'secondary',
+  size = 'md',
+  icon,
+  className,
+  children,
+  ...rest
+}: LinkButtonProps) {
+  return (
+    <Link {...rest} className={buttonClasses(look, size, className)}>
+      {icon}
+      {children}
+    </Link>
+  );
+}

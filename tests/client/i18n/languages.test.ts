@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { pickLanguage } from '@/client/i18n/languages';
+
+describe('pickLanguage', () => {
+  it('takes the cookie over the header', () => {
+    expect(pickLanguage('ja', 'en-GB')).toBe('ja');
+  });
+  it.each([
+    ['ja', 'ja'],
+    ['ja-JP,ja;q=0.9,en;q=0.8', 'ja'],
+    ['fr;q=1, en;q=0.4, ja;q=0.7', 'ja'],
+    ['en-US,en;q=0.9,ja;q=0.8', 'en'],
+    ['de, fr', 'en'],
+    ['ja;q=0, en;q=0.1', 'en'],
+    ['ja;q=nonsense', 'en'],
+    ['', 'en'],
+    [null, 'en'],
+  ])('reads %j as %s', (header, language) => {
+    expect(pickLanguage(undefined, header)).toBe(language);
+  });
+  it('ignores a cookie that is no language', () => {
+    expect(pickLanguage('<script>', 'ja')).toBe('ja');
+  });
+});

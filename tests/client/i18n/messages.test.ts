@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '@/client/i18n/languages';
+import { messagesOf } from '@/client/i18n/messages';
+import { REFUSAL_CODES } from '@/protocol/refusals';
+
+function flatten(value: unknown, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  if (typeof value === 'string') return found.set(path, value);
+  for (const [key, inner] of Object.entries(value as Record<string, unknown>)) {
+    for (const entry of flatten(inner, path ? `${path}.${key}` : key)) found.set(...entry);
+  }
+  return found;
+}
+
+/** The arguments and tags of an ICU message, without their formats: `{n, plural, …}` → `n`. */
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  for (const match of message.matchAll(/\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?=[,}])/gu)) names.add(match[1]!);
+  for (const match of message.matchAll(/<([a-z][\w-]*)>/gi)) names.add(`<${match[1]}>`);
+  return [...names].sort();
+}
+
+/** Names that are branches' texts such as `{one}` would be read as arguments; plural branches hold sentences, never one word. */
+const english = flatten(messagesOf('en'));
+
+describe('messages', () => {
+  for (const language of LANGUAGES) {
+    const messages = flatten(messagesOf(language));
+
+    it(`${language} has the same keys as English`, () => {
+      expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+    });
+    it(`${language} has no empty message`, () => {
+      expect([...messages].filter(([, text]) => text.trim() === '')).toEqual([]);
+    });
+    it(`${language} uses the same placeholders as English`, () => {
+      const different = [...messages]
+        .map(([key, text]) => ({
+          key,
+          own: placeholders(text),
+          english: placeholders(english.get(key) ?? ''),
+        }))
+        .filter(({ own, english }) => own.join() !== english.join());
+      expect(different).toEqual([]);
+    });
+    it(`${language} has a message for every refusal code`, () => {
+      const missing = REFUSAL_CODES.filter((code) => !messages.has(`errors.refusal.${code}`));
+      expect(missing).toEqual([]);
+    });
+    it(`every message file of ${language} is an area`, () => {
+      const files = readdirSync(new URL(`../../../client/messages/${language}/`, import.meta.url));
+      expect(files.map((file) => file.replace('.json', '')).sort()).toEqual(
+        Object.keys(messagesOf(language)).sort(),
+      );
+    });
+  }
+});
