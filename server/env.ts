@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const MINIMUM_SECRET = 32;
+
+function parseUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+const hasScheme = (schemes: string[]) => (text: string) => schemes.includes(parseUrl(text)?.protocol ?? '');
+
+function isOrigin(text: string): boolean {
+  const url = parseUrl(text);
+  return (
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.origin === text.replace(/\/$/, '').toLowerCase()
+  );
+}
+
+const schema = z.object({
+  PORT: z.coerce
+    .number('must be a port number from 0 to 65535')
+    .int('must be a port number from 0 to 65535')
+    .min(0, 'must be a port number from 0 to 65535')
+    .max(65_535, 'must be a port number from 0 to 65535')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[^\s/]+$/, 'must be an address or a host name to listen on, such as 0.0.0.0')
+    .default('0.0.0.0'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine(hasScheme(['postgres:', 'postgresql:']), 'must begin with postgres:// (leave it out for SQLite)')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .refine(hasScheme(['redis:', 'rediss:']), 'must begin with redis://')
+    .optional(),
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be scheme, host and port alone, such as https://class.example.org')
+    .transform((text) => text.replace(/\/$/, '').toLowerCase())
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  AUTH_SECRET: z
+    .string()
+    .min(MINIMUM_SECRET, `must have at least ${MINIMUM_SECRET} characters (leave it out to have one made)`)
+    .optional(),
+});
+
+/** The checked settings. Times, sizes and limits are not settings: see protocol/limits. */
+export interface Env {
+  port: number;
+  host: string;
+  /** Absolute. Holds the SQLite file and the secret. */
+  dataDir: string;
+  /** postgres://… or null: SQLite in `dataDir`. */
+  databaseUrl: string | null;
+  /** Checked, and not used while one process serves all. */
+  redisUrl: string | null;
+  /** How browsers reach the server through a proxy, such as https://class.example.org; null: by any address of this machine. */
+  publicOrigin: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Given as AUTH_SECRET; null: the one that is kept in `dataDir` (`authSecret`). */
+  secret: string | null;
+}
+
+/** Settings that cannot be used: `problems` has one clear line each. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/**
+ * Reads the settings; an empty variable counts as one that is not set.
+ * @throws EnvError with a line for each variable that is wrong; values are not repeated, since they may hold passwords
+ */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape)
+      .map((name) => [name, variables[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new EnvError([...new Set(lines)]);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: path.resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    publicOrigin: values.PUBLIC_ORIGIN ?? null,
+    logLevel: values.LOG_LEVEL,
+    secret: values.AUTH_SECRET ?? null,
+  };
+}
+
+/**
+ * The secret that signs session cookies: the one given, else one made once and kept in `DATA_DIR/secret` for this
+ * user's eyes alone. Safe when two processes start at the same time.
+ * @throws EnvError if the file cannot be written or holds too little
+ */
+export function authSecret(env: Pick<Env, 'secret' | 'dataDir'>): string {
+  if (env.secret !== null) return env.secret;
+  const file = path.join(env.dataDir, 'secret');
+  try {
+    mkdirSync(env.dataDir, { recursive: true });
+    keepSecret(file);
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret.length >= MINIMUM_SECRET) return secret;
+  } catch (error) {
+    throw new EnvError([`DATA_DIR cannot be used: ${(error as Error).message}`]);
+  }
+  throw new EnvError([`${file} holds no usable secret: remove it to have a new one made`]);
+}
+
+/** Written aside and then linked, so that nobody ever reads a half-written secret and the first one wins. */
+function keepSecret(file: string): void {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  try {
+    readFileSync(file);
+    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { formatLogLine } from './log-line';
+
+/** Fields that are never written, wherever they stand in the first three levels: secrets, and whatever tells who somebody is. */
+const PRIVATE = [
+  'password',
+  'secret',
+  'secretHash',
+  'token',
+  'cookie',
+  'authorization',
+  'email',
+  'nickname',
+  'ip',
+  'address',
+  'headers',
+  'databaseUrl',
+];
+
+/**
+ * Makes a logger. Lines of JSON, or readable single lines (`readable`) for somebody who watches a terminal.
+ * Log ids and counts, never names, addresses or what somebody typed.
+ */
+export function createLogger(options: {
+  level: string;
+  readable: boolean;
+  write: (line: string) => void;
+}): Logger {
+  const stream: DestinationStream = {
+    write: (line) => options.write(options.readable ? formatLogLine(line) : line),
+  };
+  return pino(
+    {
+      level: options.level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: PRIVATE.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[private]' },
+    },
+    stream,
+  );
+}
+
+function levelOf(wanted: string | undefined): string {
+  return wanted !== undefined && (wanted === 'silent' || wanted in pino.levels.values) ? wanted : 'info';
+}
+
+const root = createLogger({
+  // A wrong level is reported by readEnv; until then the log must still work.
+  level: levelOf(process.env.LOG_LEVEL),
+  readable: isatty(1),
+  write: (line) => {
+    try {
+      // Straight to the descriptor: ordered, complete at a crash, and the same in a worker thread.
+      writeSync(1, line);
+    } catch {
+      // Nobody reads the other end (EPIPE, EAGAIN): a log line must never bring the server down.
+    }
+  },
+});
+
+/** The logger of one area of the server (`store`, `auth`, `live`, …): the area stands in each of its lines. */
+export function logFor(area: string): Logger {
+  return root.child({ area });
+}

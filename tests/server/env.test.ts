@@ -1,0 +1,100 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { authSecret, EnvError, readEnv } from '@/server/env';
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    readEnv(variables);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return (error as EnvError).problems;
+  }
+}
+
+describe('readEnv', () => {
+  it('has a default for everything', () => {
+    expect(readEnv({})).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      dataDir: path.resolve('data'),
+      databaseUrl: null,
+      redisUrl: null,
+      publicOrigin: null,
+      logLevel: 'info',
+      secret: null,
+    });
+  });
+
+  it('takes an empty variable as one that is not set', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', PUBLIC_ORIGIN: '' })).toEqual(readEnv({}));
+  });
+
+  it('reads what is given', () => {
+    const env = readEnv({
+      PORT: '0',
+      DATABASE_URL: 'postgresql://u:p@h/db',
+      REDIS_URL: 'redis://h',
+      PUBLIC_ORIGIN: 'https://Class.Example.org/',
+      LOG_LEVEL: 'silent',
+    });
+    expect(env).toMatchObject({ port: 0, databaseUrl: 'postgresql://u:p@h/db', redisUrl: 'redis://h' });
+    expect(env.publicOrigin).toBe('https://class.example.org');
+  });
+
+  it('reports each wrong variable in one line of its own, without its value', () => {
+    const problems = problemsOf({
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://u:hunter2@h/db',
+      REDIS_URL: 'nonsense',
+      PUBLIC_ORIGIN: 'https://class.example.org/app',
+      LOG_LEVEL: 'loud',
+      HOST: 'a b',
+      AUTH_SECRET: 'short',
+    });
+    expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual(
+      ['AUTH_SECRET', 'DATABASE_URL', 'HOST', 'LOG_LEVEL', 'PORT', 'PUBLIC_ORIGIN', 'REDIS_URL'].sort(),
+    );
+    expect(problems.join()).not.toContain('hunter2');
+    expect(problems.every((line) => !line.includes('\n'))).toBe(true);
+  });
+
+  it.each(['-1', '65536', '1.5'])('refuses port %s', (port) => {
+    expect(problemsOf({ PORT: port })).toEqual(['PORT must be a port number from 0 to 65535']);
+  });
+});
+
+describe('authSecret', () => {
+  let folder: string | null = null;
+  const fresh = () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'perceptroom-env-'));
+    return { secret: null, dataDir: path.join(folder, 'deeper') };
+  };
+  afterEach(() => {
+    if (folder) rmSync(folder, { recursive: true });
+    folder = null;
+  });
+
+  it('is the one that is given', () => {
+    expect(authSecret({ secret: 'x'.repeat(40), dataDir: '/nowhere' })).toBe('x'.repeat(40));
+  });
+
+  it('is made once, kept, and readable by its owner alone', () => {
+    const env = fresh();
+    const made = authSecret(env);
+    expect(made).toMatch(/^[0-9a-f]{64}$/);
+    expect(authSecret(env)).toBe(made);
+    expect(statSync(path.join(env.dataDir, 'secret')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(env.dataDir)).toEqual(['secret']);
+    expect(readFileSync(path.join(env.dataDir, 'secret'), 'utf8').trim()).toBe(made);
+  });
+
+  it('says what to do about a broken file', () => {
+    const env = fresh();
+    authSecret(env);
+    writeFileSync(path.join(env.dataDir, 'secret'), '');
+    expect(() => authSecret(env)).toThrow(/remove it/);
+  });
+});
