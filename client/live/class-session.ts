@@ -1,0 +1,48 @@
+import type { Command } from '@/protocol/commands';
+import type { CommandAnswer, RunListAnswer, RunReadAnswer } from '@/protocol/events';
+import type { RefusalCode } from '@/protocol/refusals';
+import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
+import type { View } from '@/protocol/views';
+
+/**
+ * `connecting`: the first attach has not been answered; `online`; `offline`: was online, is trying again (training goes on);
+ * `refused`: the server said no and trying again by itself would not help (see `refusal`).
+ */
+export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';
+
+/** What a screen draws from. Immutable: a change makes a new object. */
+export interface ClassSnapshot<V extends View = View> {
+  connection: ConnectionState;
+  /** When the connection was lost (the browser's clock), while `offline`. */
+  offlineSince: number | null;
+  /** The server has said that it restarts. */
+  serverStopping: boolean;
+  refusal: RefusalCode | null;
+  view: V | null;
+  /** Server's clock minus the browser's, milliseconds. */
+  clockOffset: number;
+}
+
+/** The live values of all students: only a teacher's session has them. Kept apart, so that a frame redraws only what shows it. */
+export interface TelemetryTable {
+  get(studentId: string): StudentTelemetry | undefined;
+  /** Recent curve of the student's latest run, oldest first; grows with the frames, bounded. */
+  curve(studentId: string): readonly CurvePoint[];
+}
+
+/** A live connection to one class, for one kind of viewer. React-free; hooks in use-class-session.ts. */
+export interface ClassSession<V extends View = View> {
+  snapshot(): ClassSnapshot<V>;
+  /** Told after each change of the snapshot; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Asks and waits for the answer; while offline it answers with a refusal `not-attached` at once. */
+  command(command: Command): Promise<CommandAnswer>;
+  listRuns(studentId: string | null): Promise<RunListAnswer>;
+  readRun(runId: string): Promise<RunReadAnswer>;
+  telemetry: TelemetryTable;
+  /** Told after each frame with the ids that changed (null: all). */
+  subscribeTelemetry(listener: (changed: readonly string[] | null) => void): () => void;
+  screenFrame(): ScreenFrame | null;
+  subscribeScreenFrame(listener: () => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,82 @@
+import type {
+  BackendFacts,
+  EngineErrorCode,
+  FirstLayer,
+  Progress,
+  Report,
+  Samples,
+} from '@/engine/worker/messages';
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Answer, RefusalCode } from '@/protocol/refusals';
+import type { Point, RunState, RunSummary } from '@/protocol/run';
+import type { SubmissionScored } from '@/protocol/submission';
+
+/** The run on the bench. */
+export interface CurrentRun {
+  id: string;
+  experiment: Experiment;
+  /** `ready`: at step 0 and nothing sent yet. */
+  state: 'ready' | RunState;
+  backend: BackendFacts | null;
+  totalSteps: number;
+  stepsPerEpoch: number;
+  weightCount: number;
+  /** All points so far, oldest first (those from before a reload too). */
+  points: readonly Point[];
+  report: Report | null;
+  /** The newest verified result of this run. */
+  scored: SubmissionScored | null;
+}
+
+/** What the bench draws from. Immutable: a change makes a new object. */
+export interface TrainingSnapshot {
+  /** Digits: how far they are loaded. */
+  progress: Progress | null;
+  /** `starting`: building the network or choosing the backend. */
+  phase: 'loading' | 'starting' | 'idle' | 'failed';
+  error: EngineErrorCode | null;
+  /** A failure that was recovered from, to be told once. */
+  recovered: { from: Backend; to: Backend; code: EngineErrorCode } | null;
+  /** What the student has set up for the next run. */
+  draft: Experiment;
+  backendChoice: Backend | 'auto';
+  current: CurrentRun | null;
+  /** Whether the draft differs from the current run's experiment. */
+  draftChanged: boolean;
+  /** The class is paused by the teacher: Train and Step wait. */
+  heldByTeacher: boolean;
+  /** Another tab has taken this run. */
+  takenElsewhere: boolean;
+  /** Batches not yet acknowledged. */
+  unsent: number;
+  submitting: boolean;
+  submissionRefusal: RefusalCode | null;
+  /** Own runs, newest first, the current one among them. */
+  runs: readonly RunSummary[];
+}
+
+/**
+ * One student's trainer: worker, outbox, checkpoints and runs behind one object. React-free; hook in use-training.ts.
+ * With no class (alone at /learn) it is the same without the sending.
+ */
+export interface Training {
+  snapshot(): TrainingSnapshot;
+  subscribe(listener: () => void): () => void;
+  setDraft(draft: Experiment): void;
+  chooseBackend(backend: Backend | 'auto'): void;
+  /** Starts, goes on, or (where the draft has changed or the run has ended) begins a new run. */
+  train(): Promise<void>;
+  pause(): Promise<void>;
+  /** Exactly one optimiser step. */
+  step(): Promise<void>;
+  /** Puts the run aside (it stays saved) and stands at step 0 with the draft and the same seed. */
+  reset(): Promise<void>;
+  newSeed(): void;
+  report(): Promise<Report | null>;
+  firstLayer(most: number): Promise<FirstLayer | null>;
+  /** Ten probabilities for 784 bytes; null while there is no network. */
+  predict(pixels: Uint8Array): Promise<number[] | null>;
+  samples(part: 'train' | 'validation', start: number, count: number): Promise<Samples | null>;
+  submit(): Promise<Answer<SubmissionScored>>;
+  dispose(): void;
+}
