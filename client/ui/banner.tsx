@@ -1,0 +1,36 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { classNames } from '@/client/ui/class-names';
+import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
+
+const TONES: Record<Tone, string> = {
+  info: 'bg-ink text-surface',
+  warn: 'bg-warn text-surface',
+  error: 'bg-danger text-on-danger',
+  success: 'bg-ok text-surface',
+};
+
+export interface BannerProps {
+  /** Nothing is shown without children; keep it mounted, so that readers hear the change. */
+  children?: ReactNode;
+  tone?: Tone;
+  action?: ReactNode;
+}
+
+/** Across the whole width, over everything, without moving the page: connection lost, server restarting. */
+export function Banner({ children, tone = 'warn', action }: BannerProps) {
+  return (
+    <div role="status" className="pointer-events-none sticky top-0 z-30 h-0">
+      {children !== undefined && children !== null && children !== false && (
+        <div className={classNames('pointer-events-auto shadow-popup', TONES[tone])}>
+          <div className="page-width flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm font-semibold">
+            <ToneIcon tone={tone} className="size-5 shrink-0" />
+            <span className="min-w-0 flex-1">{children}</span>
+            {action}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

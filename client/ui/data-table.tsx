@@ -1,0 +1,171 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { classNames } from '@/client/ui/class-names';
+
+export interface Column<Row> {
+  id: string;
+  header: ReactNode;
+  cell(row: Row, index: number): ReactNode;
+  /** Numbers right: they align, and get tabular figures. */
+  align?: 'left' | 'right';
+  sortable?: boolean;
+  /** The cell that names its row; read before each of the row's cells. */
+  rowHeader?: boolean;
+  className?: string;
+}
+
+export interface TableSort {
+  column: string;
+  direction: 'ascending' | 'descending';
+}
+
+export interface DataTableProps<Row> {
+  /** Names the table. */
+  caption: string;
+  /** Default: the caption is for screen readers alone. */
+  captionVisible?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey(row: Row): string;
+  rowClassName?(row: Row): string | undefined;
+  /** Marks the viewer's own row. */
+  isOwnRow?(row: Row): boolean;
+  sort?: TableSort;
+  /** Asked to sort by a column; the caller sorts the rows. */
+  onSort?(sort: TableSort): void;
+  /** Shown in place of rows. */
+  empty?: ReactNode;
+  /** Class names of the scrolling box (a height makes the header stick): `max-h-96`. */
+  className?: string;
+  dense?: boolean;
+}
+
+/** Rows and columns with a header that stays in sight. */
+export function DataTable<Row>({
+  caption,
+  captionVisible = false,
+  columns,
+  rows,
+  rowKey,
+  rowClassName,
+  isOwnRow,
+  sort,
+  onSort,
+  empty,
+  className,
+  dense = false,
+}: DataTableProps<Row>) {
+  const cellPadding = dense ? 'px-2.5 py-1.5' : 'px-3 py-2.5';
+  return (
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className={classNames('relative overflow-auto rounded-[inherit]', className)}
+    >
+      <table className="w-full border-separate border-spacing-0 text-sm">
+        <caption className={captionVisible ? 'px-3 py-2 text-left font-semibold' : 'sr-only'}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} padding={cellPadding} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr
+              key={rowKey(row)}
+              aria-current={isOwnRow?.(row) ? 'true' : undefined}
+              className={classNames(
+                'group/row hover:bg-surface-sunken/60',
+                isOwnRow?.(row) && 'bg-accent-soft font-semibold hover:bg-accent-soft',
+                rowClassName?.(row),
+              )}
+            >
+              {columns.map((column) => {
+                const Cell = column.rowHeader ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={column.id}
+                    scope={column.rowHeader ? 'row' : undefined}
+                    className={classNames(
+                      cellPadding,
+                      'border-b border-line align-middle group-last/row:border-b-0',
+                      column.align === 'right' ? 'tabular text-right' : 'text-left',
+                      column.rowHeader && 'font-semibold',
+                      column.className,
+                    )}
+                  >
+                    {column.cell(row, index)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length} className="px-3 py-8 text-center text-ink-soft">
+                {empty ?? '–'}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface HeaderCellProps<Row> {
+  column: Column<Row>;
+  sort: TableSort | undefined;
+  onSort: ((sort: TableSort) => void) | undefined;
+  padding: string;
+}
+
+function HeaderCell<Row>({ column, sort, onSort, padding }: HeaderCellProps<Row>) {
+  const t = useTranslations('common');
+  const sortable = column.sortable === true && onSort !== undefined;
+  const direction = sort?.column === column.id ? sort.direction : undefined;
+  const right = column.align === 'right';
+  return (
+    <th
+      scope="col"
+      aria-sort={sortable ? (direction ?? 'none') : undefined}
+      className={classNames(
+        'sticky top-0 z-1 border-b-2 border-line-strong bg-surface-raised text-xs font-semibold whitespace-nowrap text-ink-soft',
+        !sortable && padding,
+        right ? 'text-right' : 'text-left',
+        column.className,
+      )}
+    >
+      {sortable ? (
+        <button
+          type="button"
+          onClick={() =>
+            onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })
+          }
+          className={classNames(
+            padding,
+            'flex w-full items-center gap-1 font-semibold hover:text-ink focus-visible:-outline-offset-3 pointer-coarse:min-h-11',
+            right ? 'justify-end' : 'justify-start',
+            direction !== undefined && 'text-ink',
+          )}
+        >
+          {column.header}
+          <svg viewBox="0 0 10 14" className="h-3 w-2.5 shrink-0" aria-hidden="true" fill="currentColor">
+            <path d="M5 1 9 6H1z" opacity={direction === 'ascending' ? 1 : 0.35} />
+            <path d="M5 13 1 8h8z" opacity={direction === 'descending' ? 1 : 0.35} />
+          </svg>
+          <span className="sr-only">, {t(`sort.${direction ?? 'none'}`)}</span>
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}

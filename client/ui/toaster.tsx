@@ -1,0 +1,39 @@
+'use client';
+
+import { Toaster as Sonner } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { Spinner } from '@/client/ui/spinner';
+import { ToneIcon } from '@/client/ui/tone-icon';
+
+/**
+ * Where passing messages appear; one a screen, in that screen's own layout (the landing page needs none).
+ * Send with `import { toast } from 'sonner'`: `toast.success(text)`, `toast.error(text)`. Only for what may be missed.
+ */
+export function Toaster() {
+  const t = useTranslations('common');
+  return (
+    <Sonner
+      position="bottom-right"
+      containerAriaLabel={t('notifications')}
+      visibleToasts={3}
+      icons={{
+        success: <ToneIcon tone="success" className="size-5 text-ok" />,
+        error: <ToneIcon tone="error" className="size-5 text-danger" />,
+        warning: <ToneIcon tone="warn" className="size-5 text-warn" />,
+        info: <ToneIcon tone="info" className="size-5 text-accent" />,
+        loading: <Spinner label={t('busy')} />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        closeButtonAriaLabel: t('close'),
+        classNames: {
+          toast:
+            'flex w-full items-start gap-3 rounded-md border border-line-strong bg-surface-raised px-4 py-3 text-sm text-ink shadow-popup',
+          title: 'font-semibold',
+          description: 'text-ink-soft',
+          actionButton: 'ml-auto shrink-0 font-semibold text-accent underline underline-offset-2',
+        },
+      }}
+    />
+  );
+}
