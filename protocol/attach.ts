@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits';
-import { roomCodeSchema } from './room-code';
+import { roomCodeSchema } from './room-code-schema';
 import { idSchema } from './run';
 
 /** What proves that a browser is a certain student: kept by that browser alone, hashed on the server. */

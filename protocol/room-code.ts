@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { LIMITS } from './limits';
 
 /** Letters and digits without look-alikes: no 0 O, no 1 I L. */
@@ -21,8 +20,6 @@ export function isRoomCode(code: string): boolean {
     code.length === LIMITS.codeLength && [...code].every((letter) => ROOM_CODE_ALPHABET.includes(letter))
   );
 }
-
-export const roomCodeSchema = z.string().max(40).transform(normaliseRoomCode).refine(isRoomCode);
 
 /**
  * Draws a code. About 887 million exist; the caller checks for collisions.

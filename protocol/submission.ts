@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roomCodeSchema } from './room-code';
+import { roomCodeSchema } from './room-code-schema';
 import { idSchema } from './run';
 
 /**
