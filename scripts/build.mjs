@@ -1,0 +1,131 @@
+/**
+ * Builds what `npm start` serves: database clients, WASM files, Next's pages and the bundled server.
+ * `node scripts/build.mjs` builds; `buildIfNeeded()` skips it while nothing that goes in has changed.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generateClients } from './prisma-generate.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+const STAMP = path.join(root, 'dist/built-from');
+const SOURCES = [
+  'app',
+  'classroom',
+  'client',
+  'engine',
+  'lessons',
+  'prisma/models',
+  'protocol',
+  'scripts',
+  'server',
+];
+const FILES = ['next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'];
+
+function* filesUnder(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(file);
+    else yield file;
+  }
+}
+
+/** A fingerprint of all that goes into the build. Public files are served as they are and do not count. */
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [
+    ...FILES.map((name) => path.join(root, name)),
+    ...SOURCES.flatMap((name) => [...filesUnder(path.join(root, name))]),
+  ]) {
+    hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function isCurrent(print) {
+  return (
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === print &&
+    existsSync(path.join(root, '.next/BUILD_ID'))
+  );
+}
+
+function run(label, args) {
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (done.status !== 0) throw new Error(`${label} failed:\n${done.stdout}${done.stderr}`);
+}
+
+/** One file a thread: see server/thread.ts. tfjs goes into the bundle, since Node cannot import its packages by name. */
+async function bundleServer() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['server/index.ts', 'server/store/store-worker.ts', 'server/verify/verify-worker.ts'],
+    outdir: 'dist/server',
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    plugins: [externalPackages],
+  });
+}
+
+const externalPackages = {
+  name: 'external-packages',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+      kind === 'entry-point' || name.startsWith('@/') || name.startsWith('@tensorflow/')
+        ? undefined
+        : { path: name, external: true },
+    );
+  },
+};
+
+async function buildAll(print) {
+  const started = Date.now();
+  rmSync(STAMP, { force: true });
+  generateClients();
+  run('Copying the WASM files', ['scripts/copy-wasm.mjs']);
+  run('Building the pages', [require.resolve('next/dist/bin/next'), 'build']);
+  await bundleServer();
+  mkdirSync(path.dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, print);
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+}
+
+/** Builds unless the last build was made from exactly these files. */
+export async function buildIfNeeded() {
+  const print = fingerprint();
+  if (isCurrent(print)) return;
+  console.log(
+    'Building Perceptroom. This takes a minute the first time, and only when something has changed.',
+  );
+  await buildAll(print);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await buildAll(fingerprint());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

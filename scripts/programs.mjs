@@ -1,0 +1,74 @@
+/** The programs that tests need besides Node, and how to get them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const onPath = (names) =>
+  names.flatMap((name) =>
+    (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
+  );
+
+function playwrightBrowsers() {
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(process.env.HOME ?? '', '.cache/ms-playwright');
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse()
+    .flatMap((name) => [
+      path.join(cache, name, 'chrome-linux/chrome'),
+      path.join(cache, name, 'chrome-linux64/chrome'),
+    ]);
+}
+
+/** A Chromium: CHROME_PATH, the system's, Playwright's own; null where there is none. */
+export function findChromium() {
+  const candidates = [
+    process.env.CHROME_PATH,
+    ...onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ...playwrightBrowsers(),
+  ];
+  return candidates.find((file) => file && existsSync(file)) ?? null;
+}
+
+/** The folder of PostgreSQL's server programs (initdb, postgres), or null. */
+export function findPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    process.env.POSTGRES_BIN,
+    ...versions.map((version) => path.join(debian, version, 'bin')),
+    ...onPath(['initdb']).map((file) => path.dirname(file)),
+  ];
+  return folders.find((folder) => folder && existsSync(path.join(folder, 'initdb'))) ?? null;
+}
+
+const mayInstall = () =>
+  process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+
+/** Installs Debian packages, as root on Debian. Returns whether it worked. */
+function install(packages) {
+  console.log(`Installing ${packages.join(', ')} …`);
+  const apt = (args) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  return apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+/** What the tests need, each found or installed. Throws one line for what is missing. */
+export function provideTestPrograms() {
+  const missing = [...(findChromium() ? [] : ['chromium']), ...(findPostgres() ? [] : ['postgresql'])];
+  if (missing.length > 0 && mayInstall()) install(missing);
+  if (!findChromium())
+    throw new Error(
+      'The tests need a Chromium: install one (Debian: apt-get install chromium) or set CHROME_PATH to it.',
+    );
+  if (!findPostgres())
+    throw new Error(
+      'The tests need PostgreSQL’s programs: install them (Debian: apt-get install postgresql) or set POSTGRES_BIN to their folder.',
+    );
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Who may import whom (ARCHITECTURE.md, I1). A folder may always import itself; an entry with a slash allows only
+ * what is under it.
+ */
+const FOLDERS: Record<string, readonly string[]> = {
+  protocol: [],
+  lessons: ['protocol'],
+  engine: ['protocol'],
+  classroom: ['protocol', 'lessons'],
+  server: ['classroom', 'lessons', 'protocol', 'engine/verify', 'engine/network/weight-shapes', 'generated'],
+  client: ['protocol', 'lessons', 'engine'],
+  app: ['client', 'lessons', 'protocol', 'server/store', 'server/auth', 'server/read'],
+};
+
+/** Packages, where a folder is held to some. `server`, `client` and `app` may use what package.json lists. */
+const PACKAGES: Record<string, RegExp> = {
+  protocol: /^zod$/,
+  lessons: /^$/,
+  engine: /^@tensorflow\/tfjs/,
+  classroom: /^$/,
+};
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(folder, name));
+}
+
+/** What a source imports, statically, dynamically or by re-export; types too, since they tie folders together as well. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map(([, target]) => target!);
+}
+
+/** The target as a path from the root, or null for a package. */
+function insideProject(file: string, target: string): string | null {
+  if (target.startsWith('@/')) return target.slice(2);
+  return target.startsWith('.') ? path.join(path.dirname(file), target) : null;
+}
+
+function allows(folder: string, target: string): boolean {
+  return [folder, ...FOLDERS[folder]!].some((allowed) => target === allowed || target.startsWith(`${allowed}/`));
+}
+
+describe.each(Object.keys(FOLDERS))('I1: %s imports only what the table allows', (folder) => {
+  const files = sourcesUnder(folder);
+
+  test('of the project', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .map((target) => insideProject(file, target))
+        .filter((target): target is string => target !== null && !allows(folder, target))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  test.runIf(PACKAGES[folder])('of packages', () => {
+    const wrong = files
+      // Workers and verification in Node read files; nothing else of Node is used outside server/.
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ file, target }) => insideProject(file, target) === null && !PACKAGES[folder]!.test(target))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('I1: one obvious place for everything', () => {
+  const everything = Object.keys(FOLDERS).flatMap(sourcesUnder);
+
+  test('no drawer for odds and ends, and no barrel', () => {
+    expect(everything.filter((file) => /(^|\/)(utils?|helpers?|misc|common)(\/|\.tsx?$)/.test(file))).toEqual([]);
+    const barrels = everything.filter((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8').trim();
+      return /(^|\/)index\.tsx?$/.test(file) && /^(export \* from|export \{[^}]*\} from)/m.test(text);
+    });
+    expect(barrels).toEqual([]);
+  });
+});
