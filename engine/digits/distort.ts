@@ -1,0 +1,39 @@
+import type { Random } from '@/engine/random';
+import { PIXELS, SIDE } from './examples';
+
+/** How far a hidden picture may be turned (radians) and moved (pixels) at most. */
+const MOST_TURN = (12 * Math.PI) / 180;
+const MOST_SHIFT = 2;
+
+/**
+ * A copy of one picture, slightly turned about its centre and moved, by amounts drawn from `random` (uniform, below
+ * 12 degrees and 2 pixels either way); sampled bilinearly, paper outside.
+ * Sine and cosine may differ in the last bit between machines; rounding to bytes hides that.
+ */
+export function distort(picture: Uint8Array, random: Random): Uint8Array {
+  const angle = (random.uniform() * 2 - 1) * MOST_TURN;
+  const shiftX = (random.uniform() * 2 - 1) * MOST_SHIFT;
+  const shiftY = (random.uniform() * 2 - 1) * MOST_SHIFT;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const centre = (SIDE - 1) / 2;
+  const at = (x: number, y: number) =>
+    x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : picture[y * SIDE + x]!;
+  const out = new Uint8Array(PIXELS);
+  for (let y = 0; y < SIDE; y++) {
+    for (let x = 0; x < SIDE; x++) {
+      const dx = x - centre - shiftX;
+      const dy = y - centre - shiftY;
+      const sourceX = cos * dx + sin * dy + centre;
+      const sourceY = -sin * dx + cos * dy + centre;
+      const left = Math.floor(sourceX);
+      const top = Math.floor(sourceY);
+      const fx = sourceX - left;
+      const fy = sourceY - top;
+      const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
+      const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
+      out[y * SIDE + x] = Math.round(upper * (1 - fy) + lower * fy);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,72 @@
+import { CLASSES, type Examples, PIXELS } from '@/engine/digits/examples';
+import type { Loss } from '@/protocol/experiment';
+import { probabilitiesOf, sumLosses } from './losses';
+import type { TrainableNetwork } from './trainable-network';
+
+/** Pictures at once: one size for all, since a GPU compiles for each; small, so that a weak device answers in between. */
+const CHUNK = 250;
+
+export interface Evaluation {
+  /** Mean over the examples, without L2. */
+  loss: number;
+  accuracy: number;
+  examples: number;
+  /** Counts: row = digit, column = answer. */
+  confusion: number[][];
+  /** count × 10. */
+  probabilities: Float32Array;
+}
+
+/** Bytes to numbers from 0 to 1. */
+export function toUnit(pixels: Uint8Array): Float32Array {
+  const out = new Float32Array(pixels.length);
+  for (let i = 0; i < out.length; i++) out[i] = pixels[i]! / 255;
+  return out;
+}
+
+/** Counts of digit (row) against answer (column, the likeliest; the first of equals). */
+export function countConfusion(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number[][] {
+  const confusion = Array.from({ length: CLASSES }, () => new Array<number>(CLASSES).fill(0));
+  for (let i = 0; i < labels.length; i++) confusion[labels[i]!]![answerOf(probabilities, i)]!++;
+  return confusion;
+}
+
+/** The likeliest digit of example `i`; the first of equals. */
+export function answerOf(probabilities: ArrayLike<number>, i: number): number {
+  let best = 0;
+  for (let k = 1; k < CLASSES; k++) {
+    if (probabilities[i * CLASSES + k]! > probabilities[i * CLASSES + best]!) best = k;
+  }
+  return best;
+}
+
+/**
+ * How a network does on some examples.
+ * @param breathe awaited between chunks, to let others in
+ */
+export async function evaluate(
+  network: TrainableNetwork,
+  loss: Loss,
+  examples: Examples,
+  breathe: () => Promise<void> = async () => {},
+): Promise<Evaluation> {
+  const probabilities = new Float32Array(examples.count * CLASSES);
+  let lossSum = 0;
+  let correct = 0;
+  for (let from = 0; from < examples.count; from += CHUNK) {
+    if (from > 0) await breathe();
+    const to = Math.min(from + CHUNK, examples.count);
+    const logits = await network.logits(toUnit(examples.pixels.subarray(from * PIXELS, to * PIXELS)));
+    const sums = sumLosses(loss, logits, examples.labels.subarray(from, to));
+    lossSum += sums.loss;
+    correct += sums.correct;
+    probabilities.set(probabilitiesOf(logits), from * CLASSES);
+  }
+  return {
+    loss: lossSum / examples.count,
+    accuracy: correct / examples.count,
+    examples: examples.count,
+    confusion: countConfusion(examples.labels, probabilities),
+    probabilities,
+  };
+}

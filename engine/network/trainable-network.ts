@@ -1,0 +1,174 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { CLASSES, PIXELS } from '@/engine/digits/examples';
+import type { Experiment } from '@/protocol/experiment';
+import { joinWeights, splitWeights } from './flat-weights';
+import { forward } from './forward';
+import { lossRoot, sumLosses } from './losses';
+import { SLOTS, update } from './optimizers';
+import { weightShapes } from './weight-shapes';
+
+/** Everything that a network in training is, besides its experiment. */
+export interface NetworkState {
+  /** Steps done. */
+  step: number;
+  weights: Float32Array;
+  /** Optimiser slots, whole sets one after another; empty means all zero. */
+  slots: Float32Array;
+}
+
+/** Means over the examples of the steps since the last reading. */
+export interface Measured {
+  loss: number;
+  accuracy: number;
+  examples: number;
+}
+
+/** A network on the current tfjs backend, with its optimiser. Its owner calls dispose. */
+export class TrainableNetwork {
+  private readonly weights: tf.Variable[];
+  private readonly slots: tf.Variable[][];
+  /** Outputs of steps whose loss nobody has looked at yet: reading on a GPU makes everything wait, so it is done seldom. */
+  private unread: { logits: tf.Tensor2D; labels: Uint8Array }[] = [];
+  private stepsDone: number;
+
+  constructor(
+    private readonly experiment: Experiment,
+    state: NetworkState,
+  ) {
+    const shapes = weightShapes(experiment.network);
+    const variables = (flat: Float32Array) =>
+      splitWeights(experiment.network, flat).map((values, i) => {
+        const tensor = tf.tensor(values.slice(), shapes[i] as number[], 'float32');
+        const variable = tf.variable(tensor);
+        tensor.dispose();
+        return variable;
+      });
+    const size = state.weights.length;
+    this.weights = variables(state.weights);
+    this.slots = Array.from({ length: SLOTS[experiment.optimizer] }, (_, i) =>
+      variables(
+        state.slots.length === 0 ? new Float32Array(size) : state.slots.subarray(i * size, (i + 1) * size),
+      ),
+    );
+    this.stepsDone = state.step;
+  }
+
+  get step(): number {
+    return this.stepsDone;
+  }
+
+  /** Steps whose loss has not been read. */
+  get unreadSteps(): number {
+    return this.unread.length;
+  }
+
+  /**
+   * One optimiser step on one batch.
+   * @param pixels examples × 784, 0 to 1
+   * @param labels one digit an example; kept until the next `measure`
+   */
+  trainStep(pixels: Float32Array, labels: Uint8Array): void {
+    const { experiment } = this;
+    const examples = labels.length;
+    const answers = new Float32Array(examples * CLASSES);
+    for (let i = 0; i < examples; i++) answers[i * CLASSES + labels[i]!] = 1;
+    let logits: tf.Tensor2D | null = null;
+    tf.tidy(() => {
+      const input = tf.tensor2d(pixels, [examples, PIXELS]);
+      const targets = tf.tensor2d(answers, [examples, CLASSES]);
+      const { grads } = tf.variableGrads(() => {
+        const output = forward(experiment.network, this.weights, input);
+        logits = tf.keep(output);
+        return lossRoot(experiment.loss, output, targets);
+      }, this.weights);
+      this.weights.forEach((weight, i) => {
+        let gradient = grads[weight.name]!;
+        // The slope of l2 · Σ w²; even places are weights, odd ones biases, which are left out.
+        if (experiment.l2 > 0 && i % 2 === 0) {
+          gradient = tf.add(gradient, tf.mul(weight, 2 * experiment.l2));
+        }
+        update(
+          experiment.optimizer,
+          experiment.learningRate,
+          this.stepsDone + 1,
+          weight,
+          gradient,
+          this.slots.map((set) => set[i]!),
+        );
+      });
+    });
+    this.stepsDone++;
+    this.unread.push({ logits: logits!, labels });
+  }
+
+  /** Loss and accuracy of the steps since the last call (before each step's update), without the L2 part; null if none. */
+  async measure(): Promise<(Measured & { steps: number }) | null> {
+    const unread = this.unread;
+    if (unread.length === 0) return null;
+    this.unread = [];
+    try {
+      let loss = 0;
+      let correct = 0;
+      let examples = 0;
+      const all =
+        unread.length === 1
+          ? unread[0]!.logits
+          : tf.concat2d(
+              unread.map((u) => u.logits),
+              0,
+            );
+      let values: Float32Array;
+      try {
+        values = (await all.data()) as Float32Array;
+      } finally {
+        if (unread.length > 1) all.dispose();
+      }
+      for (const { labels } of unread) {
+        const part = values.subarray(examples * CLASSES, (examples + labels.length) * CLASSES);
+        const sums = sumLosses(this.experiment.loss, part, labels);
+        loss += sums.loss;
+        correct += sums.correct;
+        examples += labels.length;
+      }
+      return { loss: loss / examples, accuracy: correct / examples, examples, steps: unread.length };
+    } finally {
+      for (const { logits } of unread) logits.dispose();
+    }
+  }
+
+  /**
+   * The logits of some pictures.
+   * @param pixels examples × 784, 0 to 1
+   */
+  async logits(pixels: Float32Array): Promise<Float32Array> {
+    const output = tf.tidy(() =>
+      forward(this.experiment.network, this.weights, tf.tensor2d(pixels, [pixels.length / PIXELS, PIXELS])),
+    );
+    try {
+      return (await output.data()) as Float32Array;
+    } finally {
+      output.dispose();
+    }
+  }
+
+  /** A copy of everything, to go on from exactly here. No step may run meanwhile. */
+  async state(): Promise<NetworkState> {
+    const step = this.stepsDone;
+    const read = async (variables: readonly tf.Variable[]) =>
+      joinWeights(await Promise.all(variables.map((v) => v.data())));
+    const weights = await read(this.weights);
+    const slots = await Promise.all(this.slots.map(read));
+    return { step, weights, slots: joinWeights(slots) };
+  }
+
+  /** The first layer's weights, as they are stored. */
+  async firstWeights(): Promise<Float32Array> {
+    return Float32Array.from(await this.weights[0]!.data());
+  }
+
+  dispose(): void {
+    for (const variable of [...this.weights, ...this.slots.flat()]) variable.dispose();
+    for (const { logits } of this.unread) logits.dispose();
+    this.unread = [];
+  }
+}
