@@ -1,8 +1,15 @@
 import type { Command } from '@/protocol/commands';
-import type { CommandAnswer, RunListAnswer, RunReadAnswer } from '@/protocol/events';
+import type {
+  CommandAnswer,
+  RunAppendAnswer,
+  RunAttachAnswer,
+  RunListAnswer,
+  RunReadAnswer,
+} from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
-import type { View } from '@/protocol/views';
+import type { StudentView, View } from '@/protocol/views';
 
 /**
  * `connecting`: the first attach has not been answered; `online`; `offline`: was online, is trying again (training goes on);
@@ -44,5 +51,16 @@ export interface ClassSession<V extends View = View> {
   subscribeTelemetry(listener: (changed: readonly string[] | null) => void): () => void;
   screenFrame(): ScreenFrame | null;
   subscribeScreenFrame(listener: () => void): () => void;
+  /** Tries again at once: after a refusal ("use this tab"), or impatiently while offline. */
+  retry(): void;
   close(): void;
 }
+
+/** The way of a run's batches to the server. Null: no answer came (offline, or too late), and nothing is known. */
+export interface RunWire {
+  attachRun(run: RunAttach): Promise<RunAttachAnswer | null>;
+  appendBatch(append: RunAppend): Promise<RunAppendAnswer | null>;
+}
+
+/** A student's session. */
+export type StudentSession = ClassSession<StudentView> & RunWire & { readonly code: string };

@@ -1,0 +1,266 @@
+import type { AttachInput } from '@/protocol/attach';
+import type { Command } from '@/protocol/commands';
+import type { RefusalCode } from '@/protocol/refusals';
+import { refuse } from '@/protocol/refusals';
+import type { RunAppend, RunAttach } from '@/protocol/run';
+import type { ScreenFrame } from '@/protocol/telemetry';
+import type { View } from '@/protocol/views';
+import { backoffDelay, RECONNECTION } from './backoff';
+import type { ClassSession, ClassSnapshot, RunWire } from './class-session';
+import { LiveTelemetry } from './live-telemetry';
+import { browserSignals, type PageSignals } from './page-signals';
+import type { Wire, WirePayload, WireRequest } from './wire';
+
+/** Milliseconds that an answer may take. */
+const ATTACH_TIMEOUT_MS = 8_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+/** After sleep a dead socket may still look alive: it has this long to answer. */
+const PROBE_TIMEOUT_MS = 4_000;
+/** A connection that answered so lately needs no probe. */
+const TRUSTED_MS = 5_000;
+
+/** Refusals that pass by themselves; after any other one it is the person's turn. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['rate-limited', 'internal', 'server-stopping']);
+
+export interface SessionOptions {
+  code: string;
+  /** As whom to attach; asked anew at each connection, since a newcomer becomes a student. */
+  as: () => AttachInput['as'];
+  wire: Wire;
+  signals?: PageSignals;
+  now?: () => number;
+  /** Uniform in [0, 1), for the jitter of reconnection. */
+  random?: () => number;
+}
+
+/**
+ * A class session over a wire. Joining, reconnecting and reloading are one path: connect, attach, take the whole view
+ * and go on. A view older than one that the same connection has brought is dropped.
+ */
+export class SocketClassSession<V extends View = View> implements ClassSession<V>, RunWire {
+  readonly code: string;
+  readonly telemetry = new LiveTelemetry();
+  private current: ClassSnapshot<V> = {
+    connection: 'connecting',
+    offlineSince: null,
+    serverStopping: false,
+    refusal: null,
+    view: null,
+    clockOffset: 0,
+  };
+  private newestScreenFrame: ScreenFrame | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly telemetryListeners = new Set<(changed: readonly string[] | null) => void>();
+  private readonly screenListeners = new Set<() => void>();
+  private readonly now: () => number;
+  private readonly random: () => number;
+  private readonly stopSignals: () => void;
+  /** Counts connections, so that a late answer of an earlier one is ignored. */
+  private connectionNumber = 0;
+  private newestVersion = -1;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private probing = false;
+  private attachedAt = Number.NEGATIVE_INFINITY;
+  private closed = false;
+
+  constructor(private readonly options: SessionOptions) {
+    this.code = options.code;
+    this.now = options.now ?? Date.now;
+    this.random = options.random ?? Math.random;
+    options.wire.handle({
+      connected: () => void this.attach(),
+      disconnected: () => this.lost(),
+      view: (view) => this.takeView(view),
+      frame: (frame) => {
+        const changed = this.telemetry.apply(frame);
+        for (const listener of [...this.telemetryListeners]) listener(changed);
+      },
+      screenFrame: (frame) => {
+        this.newestScreenFrame = frame;
+        for (const listener of [...this.screenListeners]) listener();
+      },
+      detached: (code) => this.refused(code),
+      stopping: () => this.change({ serverStopping: true }),
+    });
+    this.stopSignals = (options.signals ?? browserSignals).onReturn(() => this.pageReturned());
+    options.wire.open();
+  }
+
+  snapshot(): ClassSnapshot<V> {
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return added(this.listeners, listener);
+  }
+
+  subscribeTelemetry(listener: (changed: readonly string[] | null) => void): () => void {
+    return added(this.telemetryListeners, listener);
+  }
+
+  screenFrame(): ScreenFrame | null {
+    return this.newestScreenFrame;
+  }
+
+  subscribeScreenFrame(listener: () => void): () => void {
+    return added(this.screenListeners, listener);
+  }
+
+  async command(command: Command) {
+    return (await this.ask('command', command)) ?? refuse('not-attached');
+  }
+
+  async listRuns(studentId: string | null) {
+    return (await this.ask('run:list', { studentId })) ?? refuse('not-attached');
+  }
+
+  async readRun(runId: string) {
+    return (await this.ask('run:read', { runId })) ?? refuse('not-attached');
+  }
+
+  attachRun(run: RunAttach) {
+    return this.ask('run:attach', run);
+  }
+
+  appendBatch(append: RunAppend) {
+    return this.ask('run:append', append);
+  }
+
+  retry(): void {
+    if (this.closed || this.current.connection === 'online') return;
+    if (this.current.connection === 'refused') {
+      this.change({ connection: this.current.view ? 'offline' : 'connecting', refusal: null });
+    }
+    this.failures = 0;
+    this.stopTimer();
+    this.options.wire.open();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.connectionNumber += 1;
+    this.stopTimer();
+    this.stopSignals();
+    this.options.wire.drop();
+    for (const set of [this.listeners, this.telemetryListeners, this.screenListeners]) set.clear();
+  }
+
+  private async ask<Request extends WireRequest>(name: Request, payload: WirePayload<Request>) {
+    if (this.closed || this.current.connection !== 'online') return null;
+    return await this.options.wire.request(name, payload, REQUEST_TIMEOUT_MS);
+  }
+
+  private async attach(): Promise<void> {
+    this.connectionNumber += 1;
+    this.newestVersion = -1;
+    if (!(await this.requestAttach(ATTACH_TIMEOUT_MS))) this.startOver();
+  }
+
+  /** Attaches over the connection that stands. False: no usable answer, try again later. */
+  private async requestAttach(timeoutMs: number): Promise<boolean> {
+    const connection = this.connectionNumber;
+    const askedAt = this.now();
+    const payload: AttachInput = { code: this.options.code, as: this.options.as() };
+    const answer = await this.options.wire.request('attach', payload, timeoutMs);
+    // Another connection has come meanwhile, or the session was closed: that one's business now.
+    if (connection !== this.connectionNumber) return true;
+    if (!answer) return false;
+    if (!answer.ok) {
+      if (PASSING.has(answer.code)) return false;
+      this.refused(answer.code);
+      return true;
+    }
+    const answeredAt = this.now();
+    this.attachedAt = answeredAt;
+    if (answer.telemetry) this.telemetry.replace(answer.telemetry);
+    this.failures = 0;
+    const older = answer.view.version < this.newestVersion;
+    if (!older) this.newestVersion = answer.view.version;
+    this.change({
+      connection: 'online',
+      offlineSince: null,
+      serverStopping: false,
+      refusal: null,
+      clockOffset: answer.serverTime - (askedAt + answeredAt) / 2,
+      ...(older ? {} : { view: answer.view as V }),
+    });
+    if (answer.telemetry) for (const listener of [...this.telemetryListeners]) listener(null);
+    return true;
+  }
+
+  private takeView(view: View): void {
+    if (view.version < this.newestVersion) return;
+    this.newestVersion = view.version;
+    this.change({ view: view as V });
+  }
+
+  private lost(): void {
+    if (this.closed) return;
+    this.connectionNumber += 1;
+    const { connection } = this.current;
+    if (connection === 'refused') return;
+    if (connection === 'online') this.change({ connection: 'offline', offlineSince: this.now() });
+    this.tryLater();
+  }
+
+  /** Gives the connection up and tries again after a while. */
+  private startOver(): void {
+    this.options.wire.drop();
+    this.lost();
+  }
+
+  private refused(code: RefusalCode): void {
+    if (PASSING.has(code)) {
+      this.startOver();
+      return;
+    }
+    this.connectionNumber += 1;
+    this.stopTimer();
+    this.options.wire.drop();
+    this.change({ connection: 'refused', refusal: code, offlineSince: null });
+  }
+
+  private tryLater(): void {
+    this.stopTimer();
+    const delay = backoffDelay(RECONNECTION, this.failures, this.random());
+    this.failures += 1;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.options.wire.open();
+    }, delay);
+  }
+
+  private pageReturned(): void {
+    const { connection } = this.current;
+    if (connection === 'online') void this.probe();
+    else if (connection !== 'refused') this.retry();
+  }
+
+  private async probe(): Promise<void> {
+    if (this.probing || this.now() - this.attachedAt < TRUSTED_MS) return;
+    this.probing = true;
+    const connection = this.connectionNumber;
+    const answered = await this.requestAttach(PROBE_TIMEOUT_MS);
+    this.probing = false;
+    if (!answered && connection === this.connectionNumber && !this.closed) {
+      this.startOver();
+      this.retry();
+    }
+  }
+
+  private stopTimer(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private change(changes: Partial<ClassSnapshot<V>>): void {
+    this.current = { ...this.current, ...changes };
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function added<Listener>(set: Set<Listener>, listener: Listener): () => void {
+  set.add(listener);
+  return () => void set.delete(listener);
+}

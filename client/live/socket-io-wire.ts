@@ -1,0 +1,88 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import type { Wire, WireAnswers, WireHandlers, WirePayload, WireRequest } from './wire';
+
+/** Milliseconds for one attempt: a network that swallows WebSockets silently must not eat the patience of a class. */
+const CONNECT_TIMEOUT_MS = 6_000;
+
+const WEBSOCKET_FIRST = ['websocket', 'polling'];
+const POLLING_FIRST = ['polling', 'websocket'];
+
+/**
+ * The wire over Socket.IO. WebSocket first; after an attempt that failed, long polling first (which upgrades to
+ * WebSocket where that turns out to work), and so in turn: schools' filters block WebSockets now and then.
+ */
+export class SocketIoWire implements Wire {
+  private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private handlers: WireHandlers | null = null;
+  private dropping = false;
+  /** Engine.IO replaces the names in its options by classes, so the turn is kept here. */
+  private pollingFirst = false;
+
+  /** @param origin where the server is; the page's own where left out */
+  constructor(origin?: string) {
+    const options = {
+      autoConnect: false,
+      reconnection: false,
+      forceNew: true,
+      transports: [...WEBSOCKET_FIRST],
+      tryAllTransports: true,
+      timeout: CONNECT_TIMEOUT_MS,
+      withCredentials: true,
+    };
+    this.socket = origin === undefined ? io(options) : io(origin, options);
+    this.listen();
+  }
+
+  handle(handlers: WireHandlers): void {
+    this.handlers = handlers;
+  }
+
+  open(): void {
+    this.dropping = false;
+    this.socket.connect();
+  }
+
+  drop(): void {
+    this.dropping = true;
+    this.socket.disconnect();
+  }
+
+  async request<Request extends WireRequest>(
+    name: Request,
+    payload: WirePayload<Request>,
+    timeoutMs: number,
+  ): Promise<WireAnswers[Request] | null> {
+    // Socket.IO would buffer it until the next connection, where it would come before the attach.
+    if (!this.socket.connected) return null;
+    try {
+      // The typing of emitWithAck cannot follow a generic event name.
+      const emit = this.socket.timeout(timeoutMs).emitWithAck as unknown as (
+        event: Request,
+        payload: WirePayload<Request>,
+      ) => Promise<WireAnswers[Request]>;
+      return await emit.call(this.socket, name, payload);
+    } catch {
+      return null;
+    }
+  }
+
+  private listen(): void {
+    const { socket } = this;
+    const lost = () => {
+      if (!this.dropping) this.handlers?.disconnected();
+    };
+    socket.on('connect', () => this.handlers?.connected());
+    socket.on('connect_error', () => {
+      this.pollingFirst = !this.pollingFirst;
+      socket.io.opts.transports = [...(this.pollingFirst ? POLLING_FIRST : WEBSOCKET_FIRST)];
+      lost();
+    });
+    socket.on('disconnect', lost);
+    socket.on('view', (view) => this.handlers?.view(view));
+    socket.on('frame', (frame) => this.handlers?.frame(frame));
+    socket.on('screen:frame', (frame) => this.handlers?.screenFrame(frame));
+    socket.on('detached', (code) => this.handlers?.detached(code));
+    socket.on('stopping', () => this.handlers?.stopping());
+  }
+}
