@@ -1,0 +1,59 @@
+import { initialWeights } from '@/engine/network/initial-weights';
+import { createRandom } from '@/engine/random';
+import type { Experiment, Network } from '@/protocol/experiment';
+import { createVerifier } from '@/server/verify/verifier';
+import { percentile, round } from './percentiles';
+
+const MODELS: Record<string, Network> = {
+  'dense 784-128-10': { kind: 'dense', hidden: [128], activation: 'relu' },
+  'convolutional 8-16, dense 64': {
+    kind: 'convolutional',
+    filters: [8, 16],
+    kernel: 3,
+    dense: 64,
+    activation: 'relu',
+  },
+};
+const JOBS = 30;
+
+/** `npm run bench -- verify`: one submission after another, then thirty at once. */
+export async function run(): Promise<object> {
+  const models: { model: string; images: number; firstMs: number; ms: object; queue30S: number }[] = [];
+  for (const [model, network] of Object.entries(MODELS)) {
+    const experiment: Experiment = {
+      dataset: 'digits',
+      examples: 6_000,
+      network,
+      loss: 'cross-entropy',
+      optimizer: 'sgd',
+      learningRate: 0.1,
+      batchSize: 32,
+      epochs: 1,
+      l2: 0,
+      seed: 1,
+    };
+    const weights = initialWeights(network, createRandom(experiment.seed));
+    const verifier = createVerifier();
+    const times: number[] = [];
+    let images = 0;
+    for (let index = 0; index < JOBS; index += 1) {
+      const started = performance.now();
+      const outcome = await verifier.evaluate({ experiment, weights });
+      if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
+      times.push(performance.now() - started);
+      images = outcome.pictures * 2;
+    }
+    const started = performance.now();
+    await Promise.all(Array.from({ length: JOBS }, () => verifier.evaluate({ experiment, weights })));
+    models.push({
+      model,
+      images,
+      firstMs: round(times[0]!),
+      ms: { p50: round(percentile(times.slice(1), 0.5)), p99: round(percentile(times.slice(1), 0.99)) },
+      queue30S: round((performance.now() - started) / 1_000, 2),
+    });
+    await verifier.close();
+  }
+  // The heaviest stands for all where one figure is asked for.
+  return { ...models.at(-1), models };
+}

@@ -1,0 +1,39 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/programs.mjs';
+
+/** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
+export const LAN_NAME = 'classroom.test';
+
+/** Real Chromium, without the traffic that it makes for itself. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found: see scripts/programs.mjs');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
+    ],
+  });
+}
+
+/** Collects what a page complains about: a test expects it to stay empty. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // A server that a test has killed cannot be reached: that is not the page's mistake.
+    if (
+      message.type() === 'error' &&
+      !/net::ERR_|WebSocket connection|Failed to load resource/.test(message.text())
+    ) {
+      errors.push(message.text());
+    }
+  });
+  return errors;
+}
