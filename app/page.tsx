@@ -1,10 +1,46 @@
+import { getTranslator } from '@/client/i18n/server';
+import { JoinForm } from '@/client/landing/join-form';
 import { AppBar } from '@/client/ui/app-bar';
+import { LinkButton } from '@/client/ui/link-button';
 
-export default function LandingPage() {
+/** `/`: join with a code; the way in for teachers. */
+export default async function LandingPage() {
+  const t = await getTranslator('landing');
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <AppBar />
-      <main id="content" className="page-width py-10" />
-    </>
+      <main
+        id="content"
+        className="page-width grid flex-1 content-start items-center gap-x-16 gap-y-6 py-5 sm:py-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] lg:content-center xl:gap-x-24 2xl:grid-cols-[minmax(0,1fr)_minmax(0,35rem)]"
+      >
+        <div className="max-w-2xl">
+          <h1 className="text-3xl font-extrabold lg:text-4xl 2xl:text-5xl">{t('title')}</h1>
+          <p className="mt-3 max-w-xl text-ink-soft sm:mt-5 sm:text-lg">{t('lead')}</p>
+          <div className="mt-8 hidden lg:block">
+            <Teachers lead={t('teacherLead')} label={t('teachers')} />
+          </div>
+        </div>
+        <section
+          aria-label={t('codeLabel')}
+          className="graph-paper mx-auto w-full max-w-md rounded-lg border border-line-strong p-4 shadow-card sm:p-6 lg:mx-0 lg:max-w-none 2xl:p-8"
+        >
+          <JoinForm />
+        </section>
+        <div className="mx-auto w-full max-w-md lg:hidden">
+          <Teachers lead={t('teacherLead')} label={t('teachers')} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Teachers({ lead, label }: { lead: string; label: string }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <span className="text-ink-soft">{lead}</span>
+      <LinkButton href="/teach" prefetch={false}>
+        {label}
+      </LinkButton>
+    </p>
   );
 }

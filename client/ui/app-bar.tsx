@@ -25,7 +25,7 @@ export function AppBar({ title, actions }: Props) {
       >
         {t('skip')}
       </a>
-      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 py-1.5 sm:gap-x-3">
         <Link
           href="/"
           aria-label={t('home')}

@@ -14,12 +14,13 @@ const LOOKS: Record<ButtonLook, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  sm: 'min-h-8 px-2.5 text-sm gap-1.5 rounded-sm [&_svg]:size-4',
-  md: 'min-h-10 px-4 text-sm gap-2 rounded-md [&_svg]:size-4.5',
-  lg: 'min-h-13 px-6 text-lg gap-2.5 rounded-md [&_svg]:size-5',
+  sm: 'min-h-8 text-sm gap-1.5 rounded-sm [&_svg]:size-4',
+  md: 'min-h-10 text-sm gap-2 rounded-md [&_svg]:size-4.5',
+  lg: 'min-h-13 text-lg gap-2.5 rounded-md [&_svg]:size-5',
 };
 
-const SQUARE: Record<ButtonSize, string> = { sm: 'w-8 px-0', md: 'w-10 px-0', lg: 'w-13 px-0' };
+const PADDING: Record<ButtonSize, string> = { sm: 'px-2.5', md: 'px-4', lg: 'px-6' };
+const SQUARE: Record<ButtonSize, string> = { sm: 'w-8', md: 'w-10', lg: 'w-13' };
 
 /** Class names of everything that looks like a button: buttons, links and menu triggers. */
 export function buttonClasses(look: ButtonLook, size: ButtonSize, extra?: string, square = false): string {
@@ -30,7 +31,7 @@ export function buttonClasses(look: ButtonLook, size: ButtonSize, extra?: string
     'aria-disabled:cursor-not-allowed aria-disabled:not-aria-busy:border-line aria-disabled:not-aria-busy:bg-surface-sunken aria-disabled:not-aria-busy:text-ink-soft',
     'pointer-coarse:min-h-11 pointer-coarse:min-w-11',
     SIZES[size],
-    square && SQUARE[size],
+    square ? SQUARE[size] : PADDING[size],
     LOOKS[look],
     extra,
   );

@@ -23,9 +23,16 @@ export function LanguageButton() {
       type="button"
       onClick={change}
       aria-busy={pending || undefined}
-      className={buttonClasses('quiet', 'md', 'px-3')}
+      className={buttonClasses('quiet', 'md', 'max-sm:px-2.5')}
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+      <svg
+        viewBox="0 0 20 20"
+        aria-hidden="true"
+        className="max-sm:hidden"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      >
         <circle cx="10" cy="10" r="7.5" />
         <path d="M2.5 10h15M10 2.5c5 5 5 10 0 15c-5-5-5-10 0-15" />
       </svg>

@@ -13,15 +13,37 @@ function flatten(value: unknown, path = ''): Map<string, string> {
   return found;
 }
 
-/** The arguments and tags of an ICU message, without their formats: `{n, plural, …}` → `n`. */
+/** The arguments and tags of an ICU message at every depth; the branches of plurals and selects are texts, not arguments. */
 function placeholders(message: string): string[] {
   const names = new Set<string>();
-  for (const match of message.matchAll(/\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?=[,}])/gu)) names.add(match[1]!);
   for (const match of message.matchAll(/<([a-z][\w-]*)>/gi)) names.add(`<${match[1]}>`);
+  let at = 0;
+  const text = () => {
+    while (at < message.length && message[at] !== '}') {
+      if (message[at] === '{') argument();
+      else at += 1;
+    }
+  };
+  const argument = () => {
+    at += 1;
+    const [head = ''] = /^[^,}]*/.exec(message.slice(at)) ?? [];
+    names.add(head.trim());
+    at += head.length;
+    while (at < message.length && message[at] !== '}') {
+      if (message[at] !== '{') {
+        at += 1;
+        continue;
+      }
+      at += 1;
+      text();
+      at += 1;
+    }
+    at += 1;
+  };
+  text();
   return [...names].sort();
 }
 
-/** Names that are branches' texts such as `{one}` would be read as arguments; plural branches hold sentences, never one word. */
 const english = flatten(messagesOf('en'));
 
 describe('messages', () => {
