@@ -7,16 +7,14 @@ import { ROOT } from './root';
 const THREADS = { store: 'server/store/store-worker', verify: 'server/verify/verify-worker' } as const;
 
 /** Starts one of the server's threads: the bundled file beside the bundled server, or the source through tsx. */
-export function startThread(name: keyof typeof THREADS, options: WorkerOptions = {}): Worker {
-  const here = fileURLToPath(import.meta.url);
-  if (here.startsWith(path.join(ROOT, 'dist', path.sep))) {
+export function startThread(name: keyof typeof THREADS, options: Omit<WorkerOptions, 'argv'> = {}): Worker {
+  if (fileURLToPath(import.meta.url).startsWith(path.join(ROOT, 'dist', path.sep))) {
     return new Worker(new URL(`./${path.basename(THREADS[name])}.mjs`, import.meta.url), options);
   }
   const source = pathToFileURL(path.join(ROOT, `${THREADS[name]}.ts`)).href;
-  // A thread inherits neither tsx's hooks nor vitest's: it registers tsx itself and then loads the source.
-  const boot = `import { register } from 'tsx/esm/api'; register({ tsconfig: ${JSON.stringify(path.join(ROOT, 'tsconfig.json'))} }); await import(${JSON.stringify(source)});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(boot)}`), {
+  return new Worker(path.join(ROOT, 'server/thread-from-source.mjs'), {
     execArgv: [],
     ...options,
+    argv: [source, path.join(ROOT, 'tsconfig.json')],
   });
 }

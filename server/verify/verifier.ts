@@ -81,9 +81,9 @@ export function createVerifier({
 
   function finish(answer: VerifyAnswer): void {
     if (running?.queued.job.id !== answer.id) return;
-    if (!answer.ok) log.error({ reason: answer.reason }, 'evaluation failed');
-    const { id: _, ...verified } = answer.ok ? answer : { id: 0 };
-    conclude(answer.ok ? (verified as Verified) : refuse('verifier-failed'));
+    const { outcome } = answer;
+    if (!outcome.ok) log.warn({ code: outcome.code, reason: answer.reason }, 'evaluation gave no score');
+    conclude(outcome);
   }
 
   function conclude(outcome: Verified | Refusal): void {
