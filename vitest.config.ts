@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What tests log would hide what they say; a test that is about the log makes its own logger. */
+const env = { LOG_LEVEL: 'silent' };
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /** One project a kind of test: `unit` is pure and quick; the others start real servers, databases or browsers. */
@@ -12,16 +14,31 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/{protocol,classroom,lessons,engine,client,server,app,architecture}/**/*.test.{ts,tsx}'],
+          env,
+          include: [
+            'tests/{protocol,classroom,lessons,engine,client,server,app,architecture}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {
         resolve: { alias },
-        test: { name: 'store', include: ['tests/store/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'store',
+          env,
+          include: ['tests/store/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'live', include: ['tests/live/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'live',
+          env,
+          include: ['tests/live/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
