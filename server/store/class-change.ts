@@ -1,0 +1,43 @@
+import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+
+/** A class's own columns: everything but students and scores. */
+export type ClassFields = Omit<ClassState, 'students' | 'scores'>;
+
+/** What differs between two states of a class, small enough to be sent to another thread with every command. */
+export interface ClassChange {
+  id: string;
+  /** The version that the store must have for this to be written. */
+  expectedVersion: number;
+  fields: ClassFields;
+  /** In order of joining. */
+  newStudents: Student[];
+  changedStudents: Student[];
+  removedStudents: string[];
+  /** In order of arrival. */
+  newScores: VerifiedScore[];
+}
+
+export function fieldsOf(state: ClassState): ClassFields {
+  const { students: _students, scores: _scores, ...fields } = state;
+  return fields;
+}
+
+/**
+ * What has changed, by identity: an unchanged student or score is the same object in both states. Must therefore be
+ * called in the thread that made the states.
+ */
+export function diffClass(before: ClassState, after: ClassState): ClassChange {
+  const known = new Set(before.scores.map(({ id }) => id));
+  const students = Object.values(after.students);
+  return {
+    id: after.id,
+    expectedVersion: before.version,
+    fields: fieldsOf(after),
+    newStudents: students.filter(({ id }) => before.students[id] === undefined),
+    changedStudents: students.filter(
+      (student) => before.students[student.id] !== undefined && before.students[student.id] !== student,
+    ),
+    removedStudents: Object.keys(before.students).filter((id) => after.students[id] === undefined),
+    newScores: after.scores.filter(({ id }) => !known.has(id)),
+  };
+}

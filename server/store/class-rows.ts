@@ -1,0 +1,76 @@
+import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { ClassModel, ScoreModel, StudentModel } from '@/generated/sqlite/models';
+import type { Experiment } from '@/protocol/experiment';
+import type { ClassFields } from './class-change';
+
+/** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
+
+const toBig = (time: number | null) => (time === null ? null : BigInt(time));
+const toNumber = (time: bigint | null) => (time === null ? null : Number(time));
+
+export function classRow(fields: ClassFields) {
+  return {
+    ...fields,
+    openCode: fields.phase === 'ended' ? null : fields.code,
+    createdAt: BigInt(fields.createdAt),
+    startedAt: toBig(fields.startedAt),
+    endedAt: toBig(fields.endedAt),
+  };
+}
+
+export function studentRow(classId: string, student: Student) {
+  const { mark, joinedAt, ...rest } = student;
+  return { ...rest, ...mark, classId, joinedAt: BigInt(joinedAt) };
+}
+
+export function scoreRow(classId: string, score: VerifiedScore) {
+  return {
+    ...score,
+    classId,
+    experiment: JSON.stringify(score.experiment),
+    submittedAt: BigInt(score.submittedAt),
+  };
+}
+
+/** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
+export function classState(
+  row: ClassModel,
+  students: readonly StudentModel[],
+  scores: readonly ScoreModel[],
+): ClassState {
+  const { openCode: _openCode, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
+  return {
+    ...rest,
+    phase: phase as ClassState['phase'],
+    ranking: ranking as ClassState['ranking'],
+    createdAt: Number(createdAt),
+    startedAt: toNumber(startedAt),
+    endedAt: toNumber(endedAt),
+    students: Object.fromEntries(students.map((student) => [student.id, studentOf(student)])),
+    scores: scores.map(scoreOf),
+  };
+}
+
+function studentOf(row: StudentModel): Student {
+  return {
+    id: row.id,
+    nickname: row.nickname,
+    nicknameKey: row.nicknameKey,
+    secretHash: row.secretHash,
+    mark: { colour: row.colour, glyph: row.glyph },
+    membership: row.membership as Student['membership'],
+    joinedAt: Number(row.joinedAt),
+  };
+}
+
+function scoreOf(row: ScoreModel): VerifiedScore {
+  return {
+    id: row.id,
+    studentId: row.studentId,
+    runId: row.runId,
+    experiment: JSON.parse(row.experiment) as Experiment,
+    publicAccuracy: row.publicAccuracy,
+    privateAccuracy: row.privateAccuracy,
+    submittedAt: Number(row.submittedAt),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { Prisma } from '@/generated/sqlite/client';
+import { type ClassChange, fieldsOf } from './class-change';
+import { classRow, scoreRow, studentRow } from './class-rows';
+import type { Database } from './database';
+
+type Transaction = Prisma.TransactionClient;
+
+/** Prisma's code for a broken unique constraint. */
+const NOT_UNIQUE = 'P2002';
+
+/** See `Store.createClass`. */
+export async function insertClass(
+  { client }: Database,
+  state: ClassState,
+): Promise<'created' | 'code-taken'> {
+  try {
+    await client.$transaction(async (transaction) => {
+      await transaction.class.create({ data: classRow(fieldsOf(state)) });
+      await insertStudents(transaction, state.id, Object.values(state.students));
+      await insertScores(transaction, state.id, state.scores);
+    });
+    return 'created';
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== NOT_UNIQUE) throw error;
+    const taken = await client.class.count({ where: { openCode: state.code, id: { not: state.id } } });
+    if (taken === 0) throw error;
+    return 'code-taken';
+  }
+}
+
+/** See `Store.saveClass`. The version is compared and raised by one statement, which also locks the class. */
+export async function applyClassChange(
+  { client }: Database,
+  change: ClassChange,
+): Promise<'saved' | 'conflict'> {
+  return client.$transaction(async (transaction) => {
+    const { id: _id, ...data } = classRow(change.fields);
+    const { count } = await transaction.class.updateMany({
+      where: { id: change.id, version: change.expectedVersion },
+      data,
+    });
+    if (count === 0) return 'conflict';
+    if (change.removedStudents.length > 0) {
+      await transaction.student.deleteMany({
+        where: { classId: change.id, id: { in: change.removedStudents } },
+      });
+    }
+    for (const student of change.changedStudents) {
+      await transaction.student.updateMany({
+        where: { classId: change.id, id: student.id },
+        data: studentRow(change.id, student),
+      });
+    }
+    await insertStudents(transaction, change.id, change.newStudents);
+    await insertScores(transaction, change.id, change.newScores);
+    return 'saved';
+  });
+}
+
+async function insertStudents(
+  transaction: Transaction,
+  classId: string,
+  students: readonly Student[],
+): Promise<void> {
+  if (students.length === 0) return;
+  const { _max } = await transaction.student.aggregate({ where: { classId }, _max: { position: true } });
+  const first = (_max.position ?? 0) + 1;
+  await transaction.student.createMany({
+    data: students.map((student, index) => ({ ...studentRow(classId, student), position: first + index })),
+  });
+}
+
+async function insertScores(
+  transaction: Transaction,
+  classId: string,
+  scores: readonly VerifiedScore[],
+): Promise<void> {
+  if (scores.length === 0) return;
+  const { _max } = await transaction.score.aggregate({ where: { classId }, _max: { position: true } });
+  const first = (_max.position ?? 0) + 1;
+  await transaction.score.createMany({
+    data: scores.map((score, index) => ({ ...scoreRow(classId, score), position: first + index })),
+  });
+}

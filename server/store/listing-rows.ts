@@ -1,0 +1,30 @@
+import type { ClassState } from '@/classroom/state';
+import type { ClassListing } from './store';
+
+/** A class in a list, as raw SQL gives it: whole numbers come as number or bigint, by provider and column. */
+export interface ListingRow {
+  id: string;
+  code: string;
+  lessonId: string;
+  phase: string;
+  createdAt: number | bigint;
+  startedAt: number | bigint | null;
+  endedAt: number | bigint | null;
+  studentCount: number | bigint;
+  runCount: number | bigint;
+  bestAccuracy: number | null;
+}
+
+const toNumber = (value: number | bigint | null) => (value === null ? null : Number(value));
+
+export function listingOf(row: ListingRow): ClassListing {
+  return {
+    ...row,
+    phase: row.phase as ClassState['phase'],
+    createdAt: Number(row.createdAt),
+    startedAt: toNumber(row.startedAt),
+    endedAt: toNumber(row.endedAt),
+    studentCount: Number(row.studentCount),
+    runCount: Number(row.runCount),
+  };
+}

@@ -1,0 +1,169 @@
+import type { ClassState } from '@/classroom/state';
+import type { Batch } from '@/protocol/run';
+import { type ClassChange, diffClass } from './class-change';
+import { classState } from './class-rows';
+import { applyClassChange, insertClass } from './class-writes';
+import type { Database } from './database';
+import { GroupCommit } from './group-commit';
+import { type ListingRow, listingOf } from './listing-rows';
+import { unpackPoints } from './points';
+import { type RunRow, summaryOf } from './run-rows';
+import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
+import type { AppendOutcome, Store } from './store';
+
+/** Appends and attaches in one transaction; more wait for the next. */
+const LARGEST_GROUP = 1_000;
+
+const SNAPSHOT = { isolationLevel: 'Serializable' } as const;
+
+/** A store that takes changes which somebody else has worked out, for a store in another thread. */
+export interface ChangeStore extends Store {
+  applyChange(change: ClassChange): Promise<'saved' | 'conflict'>;
+}
+
+/** The store on an open database, in this thread. */
+export class PrismaStore implements ChangeStore {
+  readonly #database: Database;
+  readonly #writes: GroupCommit<RunWrite, RunWritten>;
+  #closed = false;
+
+  /** Takes the database over: `close` closes it. */
+  constructor(database: Database) {
+    this.#database = database;
+    this.#writes = new GroupCommit((group) => writeRuns(this.#open, group), LARGEST_GROUP);
+  }
+
+  /** Prisma would quietly connect again after a disconnect. */
+  get #open(): Database {
+    if (this.#closed) throw new Error('The store is closed');
+    return this.#database;
+  }
+
+  get #client() {
+    return this.#open.client;
+  }
+
+  async createClass(state: ClassState): Promise<'created' | 'code-taken'> {
+    return insertClass(this.#open, state);
+  }
+
+  async findClassByCode(code: string): Promise<ClassState | null> {
+    const found =
+      (await this.#client.class.findUnique({ where: { openCode: code }, select: { id: true } })) ??
+      (await this.#client.class.findFirst({
+        where: { code, openCode: null },
+        orderBy: { endedAt: 'desc' },
+        select: { id: true },
+      }));
+    return found === null ? null : this.loadClass(found.id);
+  }
+
+  async loadClass(id: string): Promise<ClassState | null> {
+    const order = { orderBy: { position: 'asc' } } as const;
+    // One snapshot: the row must not be of another version than the students.
+    return this.#client.$transaction(async (transaction) => {
+      const row = await transaction.class.findUnique({ where: { id } });
+      if (row === null) return null;
+      const students = await transaction.student.findMany({ where: { classId: id }, ...order });
+      const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
+      return classState(row, students, scores);
+    }, SNAPSHOT);
+  }
+
+  async saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'> {
+    return this.applyChange(diffClass(before, after));
+  }
+
+  async applyChange(change: ClassChange): Promise<'saved' | 'conflict'> {
+    return applyClassChange(this.#open, change);
+  }
+
+  async listClasses(teacherId: string) {
+    const rows = await this.#client.$queryRaw<ListingRow[]>`
+      SELECT c."id", c."code", c."lessonId", c."phase", c."createdAt", c."startedAt", c."endedAt",
+        (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
+        (SELECT COUNT(*) FROM "Run" r WHERE r."classId" = c."id") AS "runCount",
+        (SELECT MAX(CASE WHEN c."phase" = 'ended' THEN v."privateAccuracy" ELSE v."publicAccuracy" END)
+          FROM "Score" v WHERE v."classId" = c."id") AS "bestAccuracy"
+      FROM "Class" c WHERE c."teacherId" = ${teacherId} ORDER BY c."createdAt" DESC, c."id"`;
+    return rows.map(listingOf);
+  }
+
+  async listOpenClasses(): Promise<{ id: string; code: string }[]> {
+    return this.#client.class.findMany({
+      where: { openCode: { not: null } },
+      select: { id: true, code: true },
+      orderBy: { createdAt: 'asc' },
+    });
+  }
+
+  async deleteClass(id: string): Promise<void> {
+    await this.#client.class.deleteMany({ where: { id } });
+  }
+
+  async deleteStudent(classId: string, studentId: string): Promise<void> {
+    await this.#client.student.deleteMany({ where: { classId, id: studentId } });
+  }
+
+  async attachRun(run: Parameters<Store['attachRun']>[0], now: number) {
+    const written = await this.#writes.add({ kind: 'attach', run, now });
+    return written.kind === 'attached' ? written.run : null;
+  }
+
+  async appendBatch(runId: string, epoch: number, batch: Batch, now: number): Promise<AppendOutcome> {
+    const written = await this.#writes.add({ kind: 'append', runId, epoch, batch, now });
+    if (written.kind !== 'appended') throw new TypeError('a group gave its results in another order');
+    return written.outcome;
+  }
+
+  async countRuns(classId: string, studentId: string): Promise<number> {
+    return this.#client.run.count({ where: { classId, studentId } });
+  }
+
+  async listRuns(classId: string, studentId: string | null) {
+    const rows = await this.#client.$queryRaw<RunRow[]>`
+      SELECT r.*, v."best" AS "verifiedAccuracy"
+      FROM "Run" r LEFT JOIN
+        (SELECT "runId", MAX("publicAccuracy") AS "best" FROM "Score" WHERE "classId" = ${classId} GROUP BY "runId") v
+        ON v."runId" = r."id"
+      WHERE r."classId" = ${classId} AND r."studentId" = COALESCE(CAST(${studentId} AS text), r."studentId")
+      ORDER BY r."createdAt", r."id"`;
+    return rows.map(summaryOf);
+  }
+
+  async readRun(runId: string) {
+    const [row] = await this.#client.$queryRaw<RunRow[]>`
+      SELECT r.*, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
+      FROM "Run" r WHERE r."id" = ${runId}`;
+    if (row === undefined) return null;
+    const run = summaryOf(row);
+    const batches = await this.#client.runBatch.findMany({
+      // Not those that came in since the row was read.
+      where: { runId, sequence: { lte: run.highWater } },
+      orderBy: { sequence: 'asc' },
+      select: { points: true },
+    });
+    return { classId: row.classId, run, points: batches.flatMap(({ points }) => unpackPoints(points)) };
+  }
+
+  async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {
+    const data = { bytes: Uint8Array.from(weights), savedAt: BigInt(now) };
+    await this.#client.weights.upsert({ where: { runId }, create: { runId, ...data }, update: data });
+  }
+
+  async readWeights(runId: string): Promise<Uint8Array | null> {
+    const row = await this.#client.weights.findUnique({ where: { runId }, select: { bytes: true } });
+    return row?.bytes ?? null;
+  }
+
+  async ping(): Promise<void> {
+    await this.#client.$queryRaw`SELECT 1 AS "one"`;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.#writes.drain();
+    this.#closed = true;
+    await this.#database.client.$disconnect();
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { type AppliedMigration, checksumOf, type Migration, MigrationError } from './migration-plan';
+import { OneConnectionLibSql, sqliteConfig } from './sqlite-connection';
+
+/** What the runner needs of a database. */
+export interface MigrationConnection {
+  readApplied(): Promise<AppliedMigration[]>;
+  /** Applies one migration and its row in one transaction. */
+  apply(migration: Migration): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** As Prisma makes it. */
+const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`;
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Opens an SQLite file for its migrations. */
+export async function connectSqlite(file: string): Promise<MigrationConnection> {
+  const config = sqliteConfig(file);
+  const client = new OneConnectionLibSql(config).createClient(config);
+  await client.execute(TABLE);
+  return {
+    async readApplied() {
+      const { rows } = await client.execute(
+        'SELECT * FROM "_prisma_migrations" ORDER BY "started_at", "migration_name"',
+      );
+      return rows.map((row) => ({
+        name: String(row.migration_name),
+        checksum: String(row.checksum),
+        finished: row.finished_at !== null,
+        rolledBack: row.rolled_back_at !== null,
+      }));
+    },
+    async apply({ name, sql }) {
+      const now = Date.now();
+      const values = `${quoted(randomUUID())}, ${quoted(checksumOf(sql))}, ${now}, ${quoted(name)}, NULL, NULL, ${now}, 1`;
+      // One script, since libsql undoes an open transaction at the end of each. Keys are checked afterwards, not while
+      // a table is being made anew: the pragma has no effect inside a transaction.
+      const script = [
+        'PRAGMA foreign_keys = OFF',
+        'BEGIN IMMEDIATE',
+        sql.trim().replace(/;\s*$/, ''),
+        `INSERT INTO "_prisma_migrations" VALUES (${values})`,
+        'COMMIT',
+      ].join('\n;\n');
+      try {
+        await client.executeMultiple(script);
+      } finally {
+        await client.execute('PRAGMA foreign_keys = ON');
+      }
+      const { rows } = await client.execute('PRAGMA foreign_key_check');
+      if (rows.length > 0) {
+        throw new MigrationError(`Migration ${name} has left ${rows.length} rows that refer to nothing.`);
+      }
+    },
+    async close() {
+      client.close();
+    },
+  };
+}

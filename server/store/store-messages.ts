@@ -1,0 +1,44 @@
+import type { ChangeStore } from './prisma-store';
+
+/** What may be asked of a store in another thread: all of it but what is worked out before (`saveClass`). */
+export type RemoteMethod = Exclude<keyof ChangeStore, 'saveClass'>;
+
+/** To the worker. */
+export interface StoreRequest {
+  id: number;
+  method: RemoteMethod;
+  parameters: unknown[];
+}
+
+/** From the worker: first whether it could open the database, then an answer a request. */
+export type StoreReply =
+  | { kind: 'opened' }
+  | { kind: 'failed'; error: CarriedError }
+  | { kind: 'done'; id: number; value: unknown }
+  | { kind: 'refused'; id: number; error: CarriedError };
+
+/** An error as it crosses threads: structured cloning would drop the code. */
+export interface CarriedError {
+  name: string;
+  message: string;
+  stack: string | undefined;
+  code: string | undefined;
+}
+
+export function packError(thrown: unknown): CarriedError {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const { code } = error as { code?: unknown };
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    code: typeof code === 'string' ? code : undefined,
+  };
+}
+
+export function unpackError(carried: CarriedError): Error {
+  const error = new Error(carried.message);
+  error.name = carried.name;
+  if (carried.stack !== undefined) error.stack = carried.stack;
+  return carried.code === undefined ? error : Object.assign(error, { code: carried.code });
+}
