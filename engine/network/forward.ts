@@ -20,8 +20,10 @@ export function forward(network: Network, weights: readonly tf.Tensor[], pixels:
   if (network.kind === 'convolutional') {
     let maps = tf.reshape(pixels, [-1, 28, 28, 1]) as tf.Tensor4D;
     for (let i = 0; i < network.filters.length; i++) {
-      const convolved = tf.conv2d(maps, weights[at++] as tf.Tensor4D, 1, 'same');
-      maps = tf.maxPool(activate(tf.add(convolved, weights[at++]!) as tf.Tensor4D), 2, 2, 'valid');
+      // Adding the bias and activating only what the pooling lets through gives the same numbers, since both keep the
+      // order of values, at a quarter of the work.
+      const pooled = tf.maxPool(tf.conv2d(maps, weights[at++] as tf.Tensor4D, 1, 'same'), 2, 2, 'valid');
+      maps = activate(tf.add(pooled, weights[at++]!) as tf.Tensor4D);
     }
     const [, height, width, channels] = maps.shape;
     rows = tf.reshape(maps, [-1, height * width * channels]);

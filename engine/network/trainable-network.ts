@@ -3,6 +3,7 @@ import { CLASSES, PIXELS } from '@/engine/digits/examples';
 import type { Experiment } from '@/protocol/experiment';
 import { joinWeights, splitWeights } from './flat-weights';
 import { forward } from './forward';
+import { registerGradients } from './gradients';
 import { lossRoot, sumLosses } from './losses';
 import { SLOTS, update } from './optimizers';
 import { weightShapes } from './weight-shapes';
@@ -35,6 +36,7 @@ export class TrainableNetwork {
     private readonly experiment: Experiment,
     state: NetworkState,
   ) {
+    registerGradients();
     const shapes = weightShapes(experiment.network);
     const variables = (flat: Float32Array) =>
       splitWeights(experiment.network, flat).map((values, i) => {
