@@ -1,0 +1,72 @@
+import type { Samples } from '@/engine/worker/messages';
+
+export type PicturePart = 'train' | 'validation';
+
+export interface Picture {
+  part: PicturePart;
+  /** Place in its part. */
+  index: number;
+  label: number;
+  /** 784 bytes. */
+  pixels: Uint8Array;
+}
+
+export interface PicturePage {
+  pictures: Picture[];
+  /** Whether there is a page after this one. */
+  more: boolean;
+}
+
+const CHUNK = 250;
+const PIXELS = 784;
+
+/**
+ * Pages of pictures, of all labels or of one. Pictures come from the worker in chunks, as many as a page needs, and are kept.
+ * @param load gives `count` pictures from `start`, fewer at the end, null before any are there
+ */
+export class PictureSource {
+  private readonly known: Record<PicturePart, Picture[]> = { train: [], validation: [] };
+  private readonly chain: Record<PicturePart, Promise<unknown>> = {
+    train: Promise.resolve(),
+    validation: Promise.resolve(),
+  };
+
+  constructor(
+    private readonly load: (part: PicturePart, start: number, count: number) => Promise<Samples | null>,
+  ) {}
+
+  /** The page with this number, from 0. Empty where the pictures end (or have not come yet). */
+  async page(part: PicturePart, label: number | null, page: number, size: number): Promise<PicturePage> {
+    const needed = (page + 1) * size + 1;
+    let found = this.matching(part, label);
+    while (found.length < needed && (await this.grow(part))) found = this.matching(part, label);
+    return {
+      pictures: found.slice(page * size, (page + 1) * size),
+      more: found.length > (page + 1) * size,
+    };
+  }
+
+  private matching(part: PicturePart, label: number | null): Picture[] {
+    return label === null ? this.known[part] : this.known[part].filter((picture) => picture.label === label);
+  }
+
+  /** One more chunk; false where none came. Asked for at once from two sides, the chunks follow each other. */
+  private grow(part: PicturePart): Promise<boolean> {
+    const next = this.chain[part].then(async () => {
+      const start = this.known[part].length;
+      const samples = await this.load(part, start, CHUNK);
+      if (!samples || samples.count === 0) return false;
+      for (let i = 0; i < samples.count; i++) {
+        this.known[part].push({
+          part,
+          index: start + i,
+          label: samples.labels[i]!,
+          pixels: samples.pixels.slice(i * PIXELS, (i + 1) * PIXELS),
+        });
+      }
+      return true;
+    });
+    this.chain[part] = next.catch(() => false);
+    return next;
+  }
+}

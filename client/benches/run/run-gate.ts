@@ -1,0 +1,94 @@
+import type { TrainingSnapshot } from '@/client/training/training';
+import { countWeights } from '@/engine/network/weight-shapes';
+import { LIMITS } from '@/protocol/limits';
+
+/** Why a button of the bar waits; each has its sentence in bench.json under `reason`. */
+export type GateReason =
+  | 'loading'
+  | 'starting'
+  | 'failed'
+  | 'held'
+  | 'elsewhere'
+  | 'ended'
+  | 'too-many-weights'
+  | 'already-training'
+  | 'not-training'
+  | 'run-over'
+  | 'nothing-to-reset'
+  | 'nothing-trained'
+  | 'diverged'
+  | 'offline';
+
+export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
+/** Null: the button can be used. */
+export type Gate = Record<GatedButton, GateReason | null>;
+
+/** What matters of the class; alone (no class) nothing is held back but handing in. */
+export interface GateSituation {
+  /** The class has ended: nothing more is trained. */
+  ended: boolean;
+  online: boolean;
+}
+
+/** What the bar allows just now. Pure: the same state gives the same bar, after a reload too. */
+export function gateOf(training: TrainingSnapshot, situation: GateSituation): Gate {
+  const { current } = training;
+  const state = current?.state ?? 'ready';
+  const lastStep = current?.points[current.points.length - 1]?.step ?? 0;
+  const general: GateReason | null = situation.ended
+    ? 'ended'
+    : training.phase === 'failed'
+      ? 'failed'
+      : training.phase === 'loading'
+        ? 'loading'
+        : training.phase === 'starting'
+          ? 'starting'
+          : training.heldByTeacher
+            ? 'held'
+            : training.takenElsewhere
+              ? 'elsewhere'
+              : null;
+  const tooMany =
+    (training.draftChanged || current === null) && !weightsFit(training.draft.network)
+      ? 'too-many-weights'
+      : null;
+  return {
+    // After a failure Train tries once more: the message beside it says so.
+    train:
+      (general === 'failed' ? null : general) ??
+      tooMany ??
+      (state === 'training' && !training.draftChanged ? 'already-training' : null),
+    pause: state === 'training' ? null : 'not-training',
+    step:
+      general ??
+      tooMany ??
+      ((state === 'finished' || state === 'diverged' || state === 'stopped') && !training.draftChanged
+        ? 'run-over'
+        : null),
+    reset: situation.ended
+      ? 'ended'
+      : training.takenElsewhere
+        ? 'elsewhere'
+        : training.phase === 'starting' || training.phase === 'loading'
+          ? training.phase
+          : current === null || (state === 'ready' && !training.draftChanged)
+            ? 'nothing-to-reset'
+            : null,
+    submit: situation.ended
+      ? 'ended'
+      : current === null || (state === 'ready' && lastStep === 0)
+        ? 'nothing-trained'
+        : state === 'diverged'
+          ? 'diverged'
+          : training.takenElsewhere
+            ? 'elsewhere'
+            : !situation.online
+              ? 'offline'
+              : null,
+  };
+}
+
+/** Whether the server would take a network of this size. */
+export function weightsFit(network: TrainingSnapshot['draft']['network']): boolean {
+  return countWeights(network) <= LIMITS.weightsPerNetwork;
+}

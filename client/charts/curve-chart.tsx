@@ -1,0 +1,230 @@
+'use client';
+
+import { useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CHANCE,
+  type CurveRow,
+  curveRows,
+  lastIndexOf,
+  type Measure,
+  valueRange,
+  valueTicks,
+} from '@/client/charts/curve-rows';
+import { useElementWidth } from '@/client/charts/use-element-width';
+import type { Point } from '@/protocol/run';
+
+export interface CurveChartTexts {
+  /** Heading of the picture. */
+  title: string;
+  /** What it shows now, for screen readers. */
+  description: string;
+  train: string;
+  validation: string;
+  /** Name of the other run's lines. */
+  other: string;
+  chance: string;
+  step: string;
+  formatValue(value: number): string;
+  formatStep(step: number): string;
+}
+
+export interface CurveChartProps {
+  measure: Measure;
+  points: readonly Point[];
+  /** Another run, drawn faintly. */
+  other?: readonly Point[];
+  /** Steps that the whole run will have: the axis stands still while it trains. */
+  totalSteps: number;
+  logarithmic?: boolean;
+  /** CSS pixels; reserved from the start. */
+  height: number;
+  texts: CurveChartTexts;
+}
+
+const NONE: readonly Point[] = [];
+const LABEL_GAP = 14;
+
+/** A run's curve of loss or accuracy, to be studied: training solid, validation dashed, names at the lines' ends. */
+export function CurveChart({
+  measure,
+  points,
+  other = NONE,
+  totalSteps,
+  logarithmic = false,
+  height,
+  texts,
+}: CurveChartProps) {
+  const [ref, width] = useElementWidth<HTMLDivElement>();
+  const log = logarithmic && measure === 'loss';
+  const rows = useMemo(() => curveRows(measure, points, other, log), [measure, points, other, log]);
+  const range = valueRange(measure, rows, log);
+  const ends = { train: lastIndexOf(rows, 'train'), validation: lastIndexOf(rows, 'validation') };
+  const trainEnd = rows[ends.train]?.train ?? 0;
+  const validationEnd = rows[ends.validation]?.validation ?? 0;
+  const trainAbove = trainEnd > validationEnd;
+  const last = Math.max(totalSteps, rows[rows.length - 1]?.step ?? 0, 1);
+
+  const nameAt = (line: 'train' | 'validation', above: boolean) => (props: LabelPlace) => (
+    <LineName
+      {...props}
+      shown={props.index === ends[line]}
+      name={texts[line]}
+      colour={line === 'train' ? 'var(--series-1)' : 'var(--series-2)'}
+      above={above}
+      width={width}
+      height={height}
+    />
+  );
+
+  return (
+    <figure className="m-0 min-w-0">
+      <figcaption className="mb-1 text-sm font-semibold">{texts.title}</figcaption>
+      <p className="sr-only">{texts.description}</p>
+      <div ref={ref} aria-hidden="true" style={{ height }} className="tabular min-w-0 overflow-hidden">
+        {width > 0 && (
+          <LineChart
+            width={width}
+            height={height}
+            data={rows}
+            accessibilityLayer={false}
+            margin={{ top: 6, right: 10, bottom: 0, left: 0 }}
+          >
+            <CartesianGrid stroke="var(--line)" strokeWidth={1} vertical={false} />
+            <XAxis
+              dataKey="step"
+              type="number"
+              domain={[0, last]}
+              tickCount={4}
+              interval="preserveStartEnd"
+              tickFormatter={texts.formatStep}
+              tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+              stroke="var(--line-strong)"
+              height={26}
+            />
+            <YAxis
+              type="number"
+              scale={log ? 'log' : 'linear'}
+              domain={range}
+              ticks={valueTicks(range, log)}
+              allowDataOverflow
+              interval={0}
+              tickFormatter={texts.formatValue}
+              tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+              stroke="var(--line-strong)"
+              width={48}
+            />
+            <ReferenceLine
+              y={CHANCE[measure]}
+              stroke="var(--ink-soft)"
+              strokeDasharray="1 4"
+              label={{
+                value: texts.chance,
+                position: measure === 'loss' ? 'insideTopRight' : 'insideBottomRight',
+                fill: 'var(--ink-soft)',
+                fontSize: 12,
+              }}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              content={<Readout rows={rows} texts={texts} />}
+              cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
+            />
+            <Line dataKey="otherTrain" {...FAINT} stroke="var(--series-1)" />
+            <Line dataKey="otherValidation" {...FAINT} stroke="var(--series-2)" strokeDasharray="6 4" />
+            <Line dataKey="train" {...PLAIN} stroke="var(--series-1)" label={nameAt('train', trainAbove)} />
+            <Line
+              dataKey="validation"
+              {...PLAIN}
+              stroke="var(--series-2)"
+              strokeDasharray="6 4"
+              label={nameAt('validation', !trainAbove)}
+            />
+          </LineChart>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** What the chart tells of one point of a line. */
+interface LabelPlace {
+  x?: number | string;
+  y?: number | string;
+  index?: number;
+}
+
+interface LineNameProps extends LabelPlace {
+  shown: boolean;
+  name: string;
+  colour: string;
+  above: boolean;
+  width: number;
+  height: number;
+}
+
+/** A line's name at its end; to the left of it where there is no room to the right. */
+function LineName({ shown, x, y, name, colour, above, width, height }: LineNameProps) {
+  if (!shown) return null;
+  const left = Number(x);
+  const right = left < width - 96;
+  return (
+    <text
+      x={right ? left + 7 : left - 4}
+      y={Math.min(height - 34, Math.max(12, Number(y) + (above ? -LABEL_GAP / 2 : LABEL_GAP)))}
+      textAnchor={right ? 'start' : 'end'}
+      fill={colour}
+      fontSize={13}
+      fontWeight={600}
+      stroke="var(--surface-raised)"
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {name}
+    </text>
+  );
+}
+
+const PLAIN = {
+  type: 'linear',
+  dot: false,
+  activeDot: { r: 3 },
+  strokeWidth: 2,
+  connectNulls: true,
+  isAnimationActive: false,
+} as const;
+const FAINT = { ...PLAIN, activeDot: false, strokeWidth: 1.5, strokeOpacity: 0.4 } as const;
+
+interface ReadoutProps {
+  /** Given by the chart. */
+  active?: boolean;
+  label?: unknown;
+  rows: readonly CurveRow[];
+  texts: CurveChartTexts;
+}
+
+function Readout({ active, label, rows, texts }: ReadoutProps) {
+  const row = active ? rows.find((candidate) => candidate.step === Number(label)) : undefined;
+  if (!row) return null;
+  const lines: [string, number | undefined][] = [
+    [texts.train, row.train],
+    [texts.validation, row.validation],
+    [texts.other, row.otherTrain],
+  ];
+  return (
+    <div className="rounded-sm bg-ink px-2.5 py-1.5 text-xs text-surface shadow-popup">
+      <div>
+        {texts.step} {texts.formatStep(row.step)}
+      </div>
+      {lines.map(
+        ([name, value]) =>
+          value !== undefined && (
+            <div key={name} className="flex justify-between gap-3">
+              <span>{name}</span>
+              <strong>{texts.formatValue(value)}</strong>
+            </div>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { thinPoints } from '@/client/charts/thin-points';
+import type { Point } from '@/protocol/run';
+
+export type Measure = 'loss' | 'accuracy';
+
+/** One x of the picture; only the lines that have a value there carry one. */
+export interface CurveRow {
+  step: number;
+  train?: number;
+  validation?: number;
+  otherTrain?: number;
+  otherValidation?: number;
+}
+
+/** What a person studies: more would be drawn on top of each other anyway. */
+const MOST_POINTS = 160;
+
+function usable(value: number | null, logarithmic: boolean): value is number {
+  return value !== null && Number.isFinite(value) && (!logarithmic || value > 0);
+}
+
+/**
+ * Rows for the chart, by step: this run's lines and, where given, another run's for comparison.
+ * On a logarithmic axis values at or below 0 have no place and are left out.
+ */
+export function curveRows(
+  measure: Measure,
+  points: readonly Point[],
+  other: readonly Point[],
+  logarithmic: boolean,
+): CurveRow[] {
+  const rows = new Map<number, CurveRow>();
+  const rowAt = (step: number) => {
+    const row = rows.get(step) ?? { step };
+    rows.set(step, row);
+    return row;
+  };
+  const read = (point: Point) =>
+    measure === 'loss'
+      ? { train: point.loss, validation: point.validationLoss }
+      : { train: point.accuracy, validation: point.validationAccuracy };
+  for (const point of thinPoints(other, MOST_POINTS)) {
+    const { train, validation } = read(point);
+    if (usable(train, logarithmic)) rowAt(point.step).otherTrain = train;
+    if (usable(validation, logarithmic)) rowAt(point.step).otherValidation = validation;
+  }
+  for (const point of thinPoints(points, MOST_POINTS)) {
+    const { train, validation } = read(point);
+    if (usable(train, logarithmic)) rowAt(point.step).train = train;
+    if (usable(validation, logarithmic)) rowAt(point.step).validation = validation;
+  }
+  return [...rows.values()].sort((a, b) => a.step - b.step);
+}
+
+/** Index of the last row with a value for a line, -1 where it has none: the line's name stands there. */
+export function lastIndexOf(rows: readonly CurveRow[], line: Exclude<keyof CurveRow, 'step'>): number {
+  for (let i = rows.length - 1; i >= 0; i--) if (rows[i]![line] !== undefined) return i;
+  return -1;
+}
+
+/** What the accuracy of guessing and the loss of knowing nothing are, for ten classes. */
+export const CHANCE: Record<Measure, number> = { loss: Math.LN10, accuracy: 0.1 };
+
+/**
+ * Ends of the vertical axis. Accuracy is always 0 to 1, so that two pictures compare. Loss starts at 0 (or at a power of ten
+ * below the least, logarithmic) and ends a little above the greatest, at least at the chance level.
+ */
+export function valueRange(
+  measure: Measure,
+  rows: readonly CurveRow[],
+  logarithmic: boolean,
+): [least: number, greatest: number] {
+  if (measure === 'accuracy') return [0, 1];
+  let least = CHANCE.loss;
+  let greatest = CHANCE.loss;
+  for (const row of rows) {
+    for (const value of [row.train, row.validation, row.otherTrain, row.otherValidation]) {
+      if (value === undefined) continue;
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+  }
+  if (logarithmic) return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(greatest * 1.05))];
+  return [0, roundUp(greatest * 1.05)];
+}
+
+/** Up to the next 0.5, 1, 2.5 or 5 of its size: an axis that grows in jumps, not with every point. */
+function roundUp(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value)) / 2;
+  return Math.ceil(value / unit) * unit;
+}
+
+/** Even ticks between 0 and `greatest`, or the powers of ten. */
+export function valueTicks([least, greatest]: [number, number], logarithmic: boolean): number[] {
+  if (logarithmic) {
+    const ticks: number[] = [];
+    for (let power = Math.round(Math.log10(least)); 10 ** power <= greatest * 1.0001; power++) {
+      ticks.push(10 ** power);
+    }
+    return ticks;
+  }
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => least + share * (greatest - least));
+}
