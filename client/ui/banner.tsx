@@ -24,7 +24,7 @@ export function Banner({ children, tone = 'warn', action }: BannerProps) {
     <div role="status" className="pointer-events-none sticky top-0 z-30 h-0">
       {children !== undefined && children !== null && children !== false && (
         <div className={classNames('pointer-events-auto shadow-popup', TONES[tone])}>
-          <div className="page-width flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm font-semibold">
+          <div className="page-width [&_:is(a,button)]:border-current! [&_:is(a,button)]:bg-transparent! [&_:is(a,button)]:text-inherit! flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm font-semibold">
             <ToneIcon tone={tone} className="size-5 shrink-0" />
             <span className="min-w-0 flex-1">{children}</span>
             {action}

@@ -13,6 +13,8 @@ export interface Column<Row> {
   sortable?: boolean;
   /** The cell that names its row; read before each of the row's cells. */
   rowHeader?: boolean;
+  /** Takes the room that is left and cuts what is too long (put `truncate` on the text). */
+  grow?: boolean;
   className?: string;
 }
 
@@ -57,7 +59,9 @@ export function DataTable<Row>({
   className,
   dense = false,
 }: DataTableProps<Row>) {
-  const cellPadding = dense ? 'px-2.5 py-1.5' : 'px-3 py-2.5';
+  const cellPadding = dense
+    ? 'px-2.5 py-1.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
+    : 'px-3 py-2.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5';
   return (
     <section
       aria-label={caption}
@@ -72,7 +76,14 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} padding={cellPadding} />
+              <HeaderCell
+                key={column.id}
+                column={column}
+                sort={sort}
+                onSort={onSort}
+                padding={cellPadding}
+                dense={dense}
+              />
             ))}
           </tr>
         </thead>
@@ -98,6 +109,7 @@ export function DataTable<Row>({
                       'border-b border-line align-middle group-last/row:border-b-0',
                       column.align === 'right' ? 'tabular text-right' : 'text-left',
                       column.rowHeader && 'font-semibold',
+                      column.grow && 'w-full max-w-0 min-w-28',
                       column.className,
                     )}
                   >
@@ -125,9 +137,10 @@ interface HeaderCellProps<Row> {
   sort: TableSort | undefined;
   onSort: ((sort: TableSort) => void) | undefined;
   padding: string;
+  dense: boolean;
 }
 
-function HeaderCell<Row>({ column, sort, onSort, padding }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ column, sort, onSort, padding, dense }: HeaderCellProps<Row>) {
   const t = useTranslations('common');
   const sortable = column.sortable === true && onSort !== undefined;
   const direction = sort?.column === column.id ? sort.direction : undefined;
@@ -137,7 +150,7 @@ function HeaderCell<Row>({ column, sort, onSort, padding }: HeaderCellProps<Row>
       scope="col"
       aria-sort={sortable ? (direction ?? 'none') : undefined}
       className={classNames(
-        'sticky top-0 z-1 border-b-2 border-line-strong bg-surface-raised text-xs font-semibold whitespace-nowrap text-ink-soft',
+        'group/head sticky top-0 z-1 border-b-2 border-line-strong bg-surface-raised text-xs font-semibold whitespace-nowrap text-ink-soft',
         !sortable && padding,
         right ? 'text-right' : 'text-left',
         column.className,
@@ -150,7 +163,8 @@ function HeaderCell<Row>({ column, sort, onSort, padding }: HeaderCellProps<Row>
             onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })
           }
           className={classNames(
-            padding,
+            dense ? 'px-2.5 py-1.5' : 'px-3 py-2.5',
+            'group-first/head:pl-4 group-last/head:pr-4 sm:group-first/head:pl-5 sm:group-last/head:pr-5',
             'flex w-full items-center gap-1 font-semibold hover:text-ink focus-visible:-outline-offset-3 pointer-coarse:min-h-11',
             right ? 'justify-end' : 'justify-start',
             direction !== undefined && 'text-ink',

@@ -6,7 +6,7 @@ import { classNames } from '@/client/ui/class-names';
 import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
 
 const TONES: Record<Tone, { box: string; icon: string }> = {
-  info: { box: 'bg-accent-soft border-accent/40', icon: 'text-accent' },
+  info: { box: 'bg-surface-sunken border-line-strong', icon: 'text-ink' },
   warn: { box: 'bg-warn-soft border-warn/40', icon: 'text-warn' },
   error: { box: 'bg-danger-soft border-danger/40', icon: 'text-danger' },
   success: { box: 'bg-ok-soft border-ok/40', icon: 'text-ok' },

@@ -41,9 +41,13 @@ export function SliderField({
         <label htmlFor={id} className="text-sm font-semibold">
           {label}
         </label>
-        <output htmlFor={id} className="tabular text-right text-sm" style={{ minWidth: `${valueWidth}ch` }}>
+        <span
+          aria-hidden="true"
+          className="tabular text-right text-sm"
+          style={{ minWidth: `${valueWidth}ch` }}
+        >
           {format(value)}
-        </output>
+        </span>
       </div>
       <input
         id={id}

@@ -28,7 +28,7 @@ export function Toaster() {
         closeButtonAriaLabel: t('close'),
         classNames: {
           toast:
-            'flex w-full items-start gap-3 rounded-md border border-line-strong bg-surface-raised px-4 py-3 text-sm text-ink shadow-popup',
+            'flex w-full font-sans! items-start gap-3 rounded-md border border-line-strong bg-surface-raised px-4 py-3 text-sm text-ink shadow-popup',
           title: 'font-semibold',
           description: 'text-ink-soft',
           actionButton: 'ml-auto shrink-0 font-semibold text-accent underline underline-offset-2',

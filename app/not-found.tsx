@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { getTranslator } from '@/client/i18n/server';
+import { LinkButton } from '@/client/ui/link-button';
+import { MessagePage } from '@/client/ui/message-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('errors');
+  return { title: t('page.notFoundTitle') };
+}
+
+/** An address that leads nowhere. */
+export default async function NotFound() {
+  const t = await getTranslator('errors');
+  return (
+    <MessagePage
+      title={t('page.notFoundTitle')}
+      text={t('page.notFoundText')}
+      actions={
+        <LinkButton href="/" look="primary" prefetch={false}>
+          {t('page.home')}
+        </LinkButton>
+      }
+    />
+  );
+}
