@@ -15,8 +15,8 @@ export interface SegmentedControlProps<Value extends string> {
   /** Default: for screen readers alone. */
   labelVisible?: boolean;
   value: Value;
-  onChange(value: Value): void;
-  segments: readonly Segment<Value>[];
+  onChange(value: NoInfer<Value>): void;
+  segments: readonly Segment<NoInfer<Value>>[];
   disabled?: boolean;
   className?: string;
 }

@@ -14,8 +14,8 @@ export interface SelectFieldProps<Value extends string>
   extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange' | 'size'>,
     FieldTexts {
   value: Value;
-  onChange(value: Value): void;
-  choices: readonly Choice<Value>[];
+  onChange(value: NoInfer<Value>): void;
+  choices: readonly Choice<NoInfer<Value>>[];
   ref?: Ref<HTMLSelectElement>;
 }
 

@@ -13,9 +13,9 @@ export interface Tab<Value extends string> {
 export interface TabsProps<Value extends string> {
   /** Names the row of tabs. */
   label: string;
-  tabs: readonly Tab<Value>[];
+  tabs: readonly Tab<NoInfer<Value>>[];
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   /** Keep hidden panels in the page (canvases that must not be rebuilt). */
   keepMounted?: boolean;
   className?: string;
