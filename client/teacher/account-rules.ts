@@ -59,7 +59,7 @@ const BY_CODE: Record<string, AccountProblems> = {
 
 /** What an answer that is not a success means. `code`: from the answer's body, null where there was none. */
 export function problemsOfAnswer(status: number, code: string | null): AccountProblems {
-  if (code !== null && code in BY_CODE) return BY_CODE[code]!;
+  if (code !== null && Object.hasOwn(BY_CODE, code)) return BY_CODE[code]!;
   if (status === 429) return { form: 'often' };
   if (status === 401) return { form: 'wrong' };
   return { form: 'unknown' };

@@ -1,0 +1,90 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CurveChart } from '@/client/charts/curve-chart';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { lastValidated } from '@/client/review/run-figures';
+import { EmptyState } from '@/client/ui/empty-state';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { totalSteps } from '@/engine/training/schedule';
+import type { Point, RunSummary } from '@/protocol/run';
+
+interface Props {
+  run: RunSummary;
+  points: readonly Point[];
+  /** One chart under the other instead of side by side. */
+  narrow?: boolean;
+}
+
+const HEIGHT = 240;
+
+/** Loss and accuracy of a run over its steps. */
+export function RunCurves({ run, points, narrow = false }: Props) {
+  const t = useTranslations('review.curves');
+  const numbers = useNumbers();
+  const [axis, setAxis] = useState<'linear' | 'log'>('linear');
+  if (points.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
+
+  const last = points.at(-1)!;
+  const validated = lastValidated(points);
+  const shared = {
+    points,
+    totalSteps: totalSteps(run.experiment),
+    height: HEIGHT,
+  };
+  const texts = {
+    train: t('train'),
+    validation: t('validation'),
+    other: '',
+    step: t('step'),
+    formatStep: (step: number) => numbers.integer(step),
+  };
+  return (
+    <div>
+      <div className={narrow ? 'flex flex-col gap-5' : 'grid gap-6 lg:grid-cols-2'}>
+        <CurveChart
+          {...shared}
+          measure="loss"
+          logarithmic={axis === 'log'}
+          texts={{
+            ...texts,
+            title: t('loss'),
+            chance: t('chanceLoss'),
+            formatValue: (value) => numbers.decimal(value, value !== 0 && Math.abs(value) < 0.1 ? 3 : 2),
+            description: t('lossNow', {
+              steps: numbers.integer(last.step),
+              train: numbers.loss(last.loss),
+              validation: numbers.loss(validated?.validationLoss),
+            }),
+          }}
+        />
+        <CurveChart
+          {...shared}
+          measure="accuracy"
+          texts={{
+            ...texts,
+            title: t('accuracy'),
+            chance: t('chanceAccuracy'),
+            formatValue: (value) => numbers.percent(value, 0),
+            description: t('accuracyNow', {
+              steps: numbers.integer(last.step),
+              train: numbers.percent(last.accuracy),
+              validation: numbers.percent(validated?.validationAccuracy),
+            }),
+          }}
+        />
+      </div>
+      <SegmentedControl
+        label={t('axis')}
+        value={axis}
+        onChange={setAxis}
+        segments={[
+          { value: 'linear', label: t('linear') },
+          { value: 'log', label: t('log') },
+        ]}
+        className="mt-3"
+      />
+    </div>
+  );
+}

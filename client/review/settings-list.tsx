@@ -1,0 +1,26 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useExperimentWords } from '@/client/review/use-experiment-words';
+import type { Experiment } from '@/protocol/experiment';
+
+/** Every setting of an experiment. */
+export function SettingsList({ experiment }: { experiment: Experiment }) {
+  const t = useTranslations('review.run');
+  const words = useExperimentWords();
+  return (
+    <section aria-labelledby="settings-title">
+      <h3 id="settings-title" className="mb-2 text-lg">
+        {t('settings')}
+      </h3>
+      <dl className="tabular grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 text-sm">
+        {words.settings(experiment).map(({ name, value }) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-soft">{name}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { ChevronLeft, ChevronRight, Pause, Play, ScrollText } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useConsole } from '@/client/teacher/console-context';
+import { Button } from '@/client/ui/button';
+import { LinkButton } from '@/client/ui/link-button';
+import type { ClassFacts } from '@/protocol/views';
+
+interface Props {
+  facts: ClassFacts;
+  stepCount: number;
+  /** Title of the step at which the class is. */
+  stepTitle: string;
+}
+
+/**
+ * What moves the class on, the main action always last on the right. On a phone the bar stays at the lower edge, under
+ * the thumb.
+ */
+export function ConductBar({ facts, stepCount, stepTitle }: Props) {
+  const t = useTranslations('console.conduct');
+  const { ask, offlineReason } = useConsole();
+  const { phase, stepIndex, paused } = facts;
+  return (
+    <section
+      aria-label={t('label')}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:bottom-auto md:border-t-0 md:border-b md:border-line"
+    >
+      <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
+        <p className="order-last w-full min-w-0 truncate text-xs text-ink-soft md:order-none md:w-auto md:flex-1 md:text-sm">
+          <span className="tabular font-semibold text-ink">
+            {t('step', { number: stepIndex + 1, total: stepCount })}
+          </span>{' '}
+          · {stepTitle}
+        </p>
+        {phase !== 'ended' && (
+          <div className="flex flex-1 flex-wrap items-center gap-2 md:flex-none">
+            {phase === 'live' && (
+              <Button
+                look={paused ? 'primary' : 'secondary'}
+                icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+                disabledReason={offlineReason}
+                onClick={() => ask({ type: paused ? 'class:resume' : 'class:pause' })}
+                className="max-sm:px-3"
+              >
+                {t(paused ? 'resumeAll' : 'pauseAll')}
+              </Button>
+            )}
+            {phase === 'live' && (
+              <Button
+                icon={<ChevronLeft aria-hidden="true" />}
+                disabledReason={offlineReason ?? (stepIndex === 0 ? t('firstStep') : undefined)}
+                onClick={() => ask({ type: 'step:previous' })}
+                className="max-sm:px-3"
+              >
+                {t('previous')}
+              </Button>
+            )}
+            {phase === 'live' && (
+              <Button
+                look={paused ? 'secondary' : 'primary'}
+                icon={<ChevronRight aria-hidden="true" />}
+                disabledReason={offlineReason ?? (stepIndex >= stepCount - 1 ? t('lastStep') : undefined)}
+                onClick={() => ask({ type: 'step:next' })}
+                className="max-sm:flex-1 max-sm:px-3"
+              >
+                {t('next')}
+              </Button>
+            )}
+            {phase === 'lobby' && (
+              <Button
+                look="primary"
+                icon={<Play aria-hidden="true" />}
+                disabledReason={offlineReason}
+                onClick={() => ask({ type: 'class:begin' })}
+                className="max-sm:flex-1"
+              >
+                {t('begin')}
+              </Button>
+            )}
+          </div>
+        )}
+        {phase === 'ended' && (
+          <LinkButton
+            look="primary"
+            href={`/review/${facts.id}`}
+            icon={<ScrollText aria-hidden="true" />}
+            className="max-sm:flex-1"
+          >
+            {t('review')}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}

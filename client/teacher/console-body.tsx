@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { ClassSession } from '@/client/live/class-session';
+import { useSnapshot } from '@/client/live/use-class-session';
+import { ConnectionBanner } from '@/client/teacher/connection-banner';
+import { ConsoleProvider } from '@/client/teacher/console-context';
+import { ConsoleRefused } from '@/client/teacher/console-refused';
+import { ConsoleSkeleton } from '@/client/teacher/console-skeleton';
+import { LiveConsole } from '@/client/teacher/live-console';
+import type { TeacherView } from '@/protocol/views';
+
+interface Props {
+  session: ClassSession<TeacherView>;
+  code: string;
+  origins: readonly string[];
+}
+
+/** The console as far as its connection has got: refused, not there yet, or live. */
+export function ConsoleBody({ session, code, origins }: Props) {
+  const t = useTranslations('console');
+  const snapshot = useSnapshot(session);
+  const { view, refusal, connection, clockOffset } = snapshot;
+  if (connection === 'refused' && refusal !== null)
+    return <ConsoleRefused code={code} refusal={refusal} onRetry={() => session.retry()} />;
+  return (
+    <ConsoleProvider session={session}>
+      <ConnectionBanner snapshot={snapshot} onRetry={() => session.retry()} />
+      {view ? (
+        <>
+          <h1 className="sr-only">{t('pageTitle', { code })}</h1>
+          <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />
+        </>
+      ) : (
+        <ConsoleSkeleton code={code} />
+      )}
+    </ConsoleProvider>
+  );
+}

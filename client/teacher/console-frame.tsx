@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Toaster } from '@/client/ui/toaster';
+
+/** The console takes the width of large screens, its bar too: many cards want to be seen at once. */
+export function ConsoleFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="min-h-dvh pb-28 md:pb-0 [&_.page-width]:max-w-[118rem]">
+      {children}
+      <Toaster />
+    </div>
+  );
+}

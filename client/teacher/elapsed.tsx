@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { NO_NUMBER } from '@/client/i18n/numbers';
+
+interface Props {
+  /** Server's clock, milliseconds since 1970. */
+  since: number | null;
+  /** Stands still from here on. */
+  until: number | null;
+  /** Server's clock minus the browser's. */
+  clockOffset: number;
+}
+
+/** Time that has passed, counting on by itself in whole seconds. */
+export function Elapsed({ since, until, clockOffset }: Props) {
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    if (since === null || until !== null) return;
+    const tick = () => setNow(Date.now() + clockOffset);
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [since, until, clockOffset]);
+  const end = until ?? now;
+  if (since === null || end === null) return NO_NUMBER;
+  return clockText(Math.max(0, Math.floor((end - since) / 1000)));
+}
+
+/** 4:05, 1:04:05: the same in every language. */
+function clockText(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (parts[0] === 0 ? parts.slice(1) : parts)
+    .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
+    .join(':');
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { ScrollText } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { Card } from '@/client/ui/card';
+import { LinkButton } from '@/client/ui/link-button';
+import { Stat } from '@/client/ui/stat';
+import type { TeacherView } from '@/protocol/views';
+
+/** What came of the class, and the way to its review. */
+export function EndedPanel({ view }: { view: TeacherView }) {
+  const t = useTranslations('console.ended');
+  const conduct = useTranslations('console.conduct');
+  const numbers = useNumbers();
+  const { startedAt, endedAt, studentCount, id } = view.class;
+  const best = view.board.rows.reduce<number | null>(
+    (most, { finalAccuracy }) => (finalAccuracy === null ? most : Math.max(most ?? 0, finalAccuracy)),
+    null,
+  );
+  return (
+    <Card
+      as="section"
+      title={t('title')}
+      graphPaper
+      actions={
+        <LinkButton href={`/review/${id}`} icon={<ScrollText aria-hidden="true" />}>
+          {conduct('review')}
+        </LinkButton>
+      }
+    >
+      <p className="text-ink-soft">{t('text')}</p>
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+        <Stat label={t('students')} value={numbers.integer(studentCount)} size="lg" />
+        <Stat label={t('submitted')} value={numbers.integer(view.board.total)} size="lg" />
+        <Stat label={t('best')} value={numbers.percent(best)} size="lg" />
+        <Stat
+          label={t('lasted')}
+          value={numbers.duration(startedAt === null || endedAt === null ? null : endedAt - startedAt)}
+          size="lg"
+        />
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useConsole } from '@/client/teacher/console-context';
+import { Card } from '@/client/ui/card';
+import { type Column, DataTable } from '@/client/ui/data-table';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { BoardRow, TeacherView } from '@/protocol/views';
+
+/** The board as the teacher sees it: everybody, and after the end the half that had been hidden. */
+export function Leaderboard({ view, className }: { view: TeacherView; className?: string }) {
+  const t = useTranslations('console.board');
+  const numbers = useNumbers();
+  const { nameOf } = useConsole();
+  const { board, roster } = view;
+  const submissions = useMemo(() => new Map(roster.map((entry) => [entry.id, entry.submissions])), [roster]);
+
+  const columns: Column<BoardRow>[] = [
+    {
+      id: 'rank',
+      header: t('rank'),
+      align: 'right',
+      cell: (row) => numbers.integer(row.rank),
+      className: 'w-14',
+    },
+    {
+      id: 'student',
+      header: t('student'),
+      rowHeader: true,
+      className: 'max-w-48',
+      cell: (row) => {
+        const name = nameOf(row);
+        return (
+          <span className="flex min-w-0 items-center gap-2" title={name}>
+            <StudentMark mark={row.mark} className="size-5" />
+            <span className="truncate">{name}</span>
+          </span>
+        );
+      },
+    },
+    { id: 'accuracy', header: t('accuracy'), align: 'right', cell: (row) => numbers.percent(row.accuracy) },
+    ...(board.revealed
+      ? [
+          {
+            id: 'final',
+            header: t('final'),
+            align: 'right' as const,
+            className: 'font-semibold',
+            cell: (row: BoardRow) => numbers.percent(row.finalAccuracy),
+          },
+        ]
+      : []),
+    {
+      id: 'submissions',
+      header: t('submissions'),
+      align: 'right',
+      cell: (row) => numbers.integer(submissions.get(row.studentId ?? '')),
+    },
+  ];
+  return (
+    <Card as="section" title={t('title')} flush className={className}>
+      <p className="-mt-2 px-4 pb-3 text-sm text-ink-soft sm:px-5">
+        {t(board.revealed ? 'revealed' : 'running')}
+      </p>
+      <DataTable
+        caption={t('title')}
+        columns={columns}
+        rows={board.rows}
+        rowKey={(row) => row.studentId ?? String(row.submittedAt)}
+        empty={t('empty')}
+        dense
+        className="max-h-[28rem] rounded-t-none border-t border-line"
+      />
+    </Card>
+  );
+}

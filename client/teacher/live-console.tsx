@@ -1,0 +1,102 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { summariseClass } from '@/client/teacher/class-summary';
+import { ConductBar } from '@/client/teacher/conduct-bar';
+import { ConsoleBar } from '@/client/teacher/console-bar';
+import { EndedPanel } from '@/client/teacher/ended-panel';
+import { Leaderboard } from '@/client/teacher/leaderboard';
+import { Lobby } from '@/client/teacher/lobby';
+import { RoomSettings } from '@/client/teacher/room-settings';
+import { StepPreview } from '@/client/teacher/step-preview';
+import { StudentDrawer } from '@/client/teacher/student-drawer';
+import { StudentGrid } from '@/client/teacher/student-grid';
+import { SummaryStrip } from '@/client/teacher/summary-strip';
+import { useClassStandings } from '@/client/teacher/use-class-standings';
+import { WaitingList } from '@/client/teacher/waiting-list';
+import { classNames } from '@/client/ui/class-names';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { findLesson } from '@/lessons/registry';
+import type { TeacherView } from '@/protocol/views';
+
+interface Props {
+  view: TeacherView;
+  clockOffset: number;
+  origins: readonly string[];
+}
+
+const PARTS = ['students', 'board', 'room'] as const;
+type Part = (typeof PARTS)[number];
+
+/** The console with a class in it. On narrow screens one part shows at a time; the order of the page stays the same. */
+export function LiveConsole({ view, clockOffset, origins }: Props) {
+  const t = useTranslations('console.views');
+  const language = useLocale();
+  const [part, setPart] = useState<Part>('students');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { roster, class: facts } = view;
+  const students = useMemo(() => roster.filter(({ membership }) => membership === 'in'), [roster]);
+  const waiting = useMemo(() => roster.filter(({ membership }) => membership === 'waiting'), [roster]);
+  const standings = useClassStandings(students);
+  const summary = useMemo(() => summariseClass(standings), [standings]);
+  const lesson = findLesson(facts.lessonId);
+  const open = roster.find(({ id }) => id === openId) ?? null;
+  const only = (which: Part) => classNames(part !== which && 'max-lg:hidden');
+
+  return (
+    <>
+      <ConsoleBar
+        facts={facts}
+        lessonTitle={lesson?.text[language].title ?? facts.lessonId}
+        origins={origins}
+      />
+      <ConductBar
+        facts={facts}
+        stepCount={lesson?.steps.length ?? 0}
+        stepTitle={lesson?.steps[facts.stepIndex]?.text[language].title ?? ''}
+      />
+      <main id="content" className="page-width py-4 lg:py-5">
+        <SegmentedControl
+          label={t('label')}
+          value={part}
+          onChange={setPart}
+          segments={PARTS.map((value) => ({ value, label: t(value) }))}
+          className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
+        />
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] 2xl:grid-cols-[minmax(0,1fr)_26rem]">
+          <div className={classNames('flex min-w-0 flex-col gap-5', only('students'))}>
+            {waiting.length > 0 && <WaitingList students={waiting} />}
+            {facts.phase === 'lobby' ? (
+              <Lobby view={view} students={students} origins={origins} onOpen={setOpenId} />
+            ) : (
+              <>
+                {facts.phase === 'ended' && <EndedPanel view={view} />}
+                {facts.phase === 'live' && (
+                  <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
+                )}
+                <StudentGrid students={students} standings={standings} summary={summary} onOpen={setOpenId} />
+              </>
+            )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-5">
+            {lesson && (
+              <div className={only('room')}>
+                <StepPreview lesson={lesson} stepIndex={facts.stepIndex} />
+              </div>
+            )}
+            {facts.phase !== 'lobby' && (
+              <div className={classNames(only('board'), facts.phase === 'ended' && 'lg:order-first')}>
+                <Leaderboard view={view} />
+              </div>
+            )}
+            <div className={only('room')}>
+              <RoomSettings view={view} />
+            </div>
+          </div>
+        </div>
+      </main>
+      <StudentDrawer student={open} onClose={() => setOpenId(null)} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isLoopback, joinAddress, shortAddress } from '@/client/teacher/join-address';
+import { CopyButton } from '@/client/ui/copy-button';
+import { Notice } from '@/client/ui/notice';
+import { QrCode } from '@/client/ui/qr-code';
+
+interface Props {
+  code: string;
+  /** Addresses under which students reach the server, the best first. */
+  origins: readonly string[];
+  /** The code itself, as large as its place allows. */
+  children: ReactNode;
+}
+
+/** The way into the class: code, link, picture for cameras. */
+export function RoomDoor({ code, origins, children }: Props) {
+  const t = useTranslations('console.room');
+  const origin = useBestOrigin(origins);
+  const link = joinAddress(origin, code);
+  const host = URL.canParse(origin) ? new URL(origin).hostname : '';
+  return (
+    <div className="flex flex-wrap items-center justify-center gap-x-8 gap-y-5">
+      <div className="min-w-0 flex-1 basis-80">
+        {children}
+        <p className="mt-4 text-sm text-ink-soft">{t('lead')}</p>
+        <p className="mt-2 flex flex-wrap items-center gap-3">
+          <span className="min-w-0 break-all text-lg font-semibold select-all" translate="no">
+            {shortAddress(link)}
+          </span>
+          <CopyButton text={link} label={t('copyLink')} size="sm" />
+        </p>
+        {host !== '' && isLoopback(host) && (
+          <Notice tone="warn" className="mt-4">
+            {t('localhost', { host })}
+          </Notice>
+        )}
+      </div>
+      <QrCode value={link} className="size-44 shrink-0 border border-line sm:size-52" />
+    </div>
+  );
+}
+
+/** The address that is open here, unless only this computer can use it and the server knows a better one. */
+function useBestOrigin(origins: readonly string[]): string {
+  const [own, setOwn] = useState<string | null>(null);
+  useEffect(() => setOwn(window.location.origin), []);
+  const known = origins[0];
+  if (own === null) return known ?? '';
+  return known !== undefined && isLoopback(new URL(own).hostname) ? known : own;
+}

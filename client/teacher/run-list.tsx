@@ -1,0 +1,54 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { finalAccuracy } from '@/client/review/run-figures';
+import { RunStateBadge } from '@/client/review/run-state-badge';
+import { useExperimentWords } from '@/client/review/use-experiment-words';
+import type { RunSummary } from '@/protocol/run';
+
+interface Props {
+  /** Oldest first. */
+  runs: readonly RunSummary[];
+  onChoose(runId: string): void;
+}
+
+/** A student's runs, the newest on top. */
+export function RunList({ runs, onChoose }: Props) {
+  const t = useTranslations('console.drawer');
+  const words = useExperimentWords();
+  const numbers = useNumbers();
+  const format = useFormatter();
+  return (
+    <ol reversed className="divide-y divide-line rounded-lg border border-line bg-surface-raised">
+      {runs
+        .map((run, index) => ({ run, number: index + 1 }))
+        .reverse()
+        .map(({ run, number }) => (
+          <li key={run.id}>
+            <button
+              type="button"
+              onClick={() => onChoose(run.id)}
+              className="flex w-full items-center gap-3 px-3 py-2.5 text-left hover:bg-surface-sunken focus-visible:-outline-offset-3"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-semibold">
+                  {t('run', { number })} <RunStateBadge state={run.state} />
+                  <span className="tabular font-normal text-ink-soft">
+                    {format.dateTime(run.createdAt, 'time')}
+                  </span>
+                </span>
+                <span className="block truncate text-sm">{words.network(run.experiment)}</span>
+                <span className="block truncate text-xs text-ink-soft">{words.training(run.experiment)}</span>
+              </span>
+              <span className="tabular shrink-0 text-right font-semibold">
+                {numbers.percent(finalAccuracy(run).value)}
+              </span>
+              <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
+            </button>
+          </li>
+        ))}
+    </ol>
+  );
+}

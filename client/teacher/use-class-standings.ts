@@ -1,0 +1,29 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useConsole } from '@/client/teacher/console-context';
+import type { StudentStanding } from '@/client/teacher/student-order';
+import { useTelemetryTick } from '@/client/teacher/use-telemetry-tick';
+import type { RosterEntry } from '@/protocol/views';
+
+const INTERVAL_MS = 1000;
+
+/** Where each of these students stands now, at most once a second. */
+export function useClassStandings(students: readonly RosterEntry[]): readonly StudentStanding[] {
+  const { session, accuracies, nameOf } = useConsole();
+  const tick = useTelemetryTick(session, INTERVAL_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the telemetry is read anew at each tick.
+  return useMemo(
+    () =>
+      students.map((student) => {
+        const live = session.telemetry.get(student.id);
+        return {
+          id: student.id,
+          name: nameOf(student),
+          activity: live?.activity ?? 'connected',
+          accuracy: accuracies.of(live).value,
+        };
+      }),
+    [students, session, accuracies, nameOf, tick],
+  );
+}
