@@ -1,7 +1,7 @@
 import type { AttachInput } from './attach';
 import type { Command } from './commands';
 import type { Answer, Refusal, RefusalCode } from './refusals';
-import type { Batch, Point, RunAppend, RunAttach, RunSummary } from './run';
+import type { Batch, Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
 import type { View } from './views';
 
@@ -21,8 +21,8 @@ export interface ClientToServer {
   'run:attach': (payload: RunAttach, answer: (answer: RunAttachAnswer) => void) => void;
   'run:append': (payload: RunAppend, answer: (answer: RunAppendAnswer) => void) => void;
   /** The own runs (student) or one student's (teacher). */
-  'run:list': (payload: { studentId: string | null }, answer: (answer: RunListAnswer) => void) => void;
-  'run:read': (payload: { runId: string }, answer: (answer: RunReadAnswer) => void) => void;
+  'run:list': (payload: RunList, answer: (answer: RunListAnswer) => void) => void;
+  'run:read': (payload: RunRead, answer: (answer: RunReadAnswer) => void) => void;
 }
 
 /** Server to client. */

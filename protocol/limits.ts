@@ -22,6 +22,17 @@ export const LIMITS = {
   /** Commands a client may send a second, and at once. */
   commandsPerSecond: 5,
   commandBurst: 20,
+  /** Runs a client may open, list or read a second, and at once. */
+  readsPerSecond: 4,
+  readBurst: 60,
+  /** Messages of any kind that one socket may send a second, and at once. */
+  messagesPerSecond: 40,
+  messageBurst: 800,
+  /** Wrong codes that one address (a whole school) may try a second, and at once. */
+  wrongCodesPerSecond: 5,
+  wrongCodeBurst: 600,
+  /** Milliseconds after the end of a class in which points of its runs still arrive. */
+  catchUpMs: 10 * 60 * 1000,
   /** Bytes of one Socket.IO message. */
   messageBytes: 256 * 1024,
   /** Weights that a network may have. */

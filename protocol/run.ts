@@ -62,6 +62,13 @@ export type RunAttach = z.infer<typeof runAttachSchema>;
 export const runAppendSchema = z.strictObject({ runId: idSchema, epoch: z.int().min(1), batch: batchSchema });
 export type RunAppend = z.infer<typeof runAppendSchema>;
 
+/** `studentId` null: the own runs (student), or the runs of the whole class (teacher). */
+export const runListSchema = z.strictObject({ studentId: idSchema.nullable() });
+export type RunList = z.infer<typeof runListSchema>;
+
+export const runReadSchema = z.strictObject({ runId: idSchema });
+export type RunRead = z.infer<typeof runReadSchema>;
+
 /** One row of a list of runs. */
 export interface RunSummary {
   id: string;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { idSchema } from './run';
+import { PHASES, type Phase } from './views';
+
+/** `POST /api/classes`: a teacher (session cookie, same origin) starts a class of one lesson. */
+export const CLASSES_PATH = '/api/classes';
+export const createClassSchema = z.strictObject({ lessonId: z.string().min(1).max(100) });
+export type CreateClass = z.infer<typeof createClassSchema>;
+
+/** A class that has just been made: `code` is what students type. Answered as `Answer<ClassCreated>`, 201. */
+export interface ClassCreated {
+  id: string;
+  code: string;
+}
+
+/** `GET /api/classes/CODE`: what anybody with the code may know before joining. Answered as `Answer<ClassEntrance>`. */
+export const entrancePath = (code: string) => `${CLASSES_PATH}/${code}`;
+export const classEntranceSchema = z.strictObject({
+  code: z.string(),
+  phase: z.enum(PHASES),
+  lessonId: z.string(),
+  /** Newcomers are not let in for now. */
+  locked: z.boolean(),
+  full: z.boolean(),
+});
+export type ClassEntrance = z.infer<typeof classEntranceSchema> & { phase: Phase };
+
+/** `DELETE /api/classes/ID` and `DELETE /api/classes/ID/students/STUDENT`: everything in it is gone for good. */
+export const classPath = (classId: string) => `${CLASSES_PATH}/${classId}`;
+export const classStudentPath = (classId: string, studentId: string) =>
+  `${CLASSES_PATH}/${classId}/students/${studentId}`;
+/** Ids of classes: 32 hex digits, so that they are never taken for a code. */
+export const classIdSchema = idSchema;

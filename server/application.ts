@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { LIMITS } from '@/protocol/limits';
+import { Metrics } from './http/metrics';
+import { createRouter } from './http/router';
+import { Door } from './live/dispatch';
+import type { EventParts } from './live/event';
+import { ALL_EVENTS } from './live/events/all-events';
+import { LiveClasses } from './live/live-classes';
+import { isNicknameFit } from './live/nickname-filter';
+import type { ApplicationParts } from './live/parts';
+import { RateLimiter } from './live/rate-limit';
+import { SocketServer } from './live/socket-server';
+
+/** Milliseconds that a stop may take before what is left is cut off. */
+const STOP_MS = 5_000;
+
+/** The whole server, put together and not yet listening. */
+export interface Perceptroom {
+  /** For Next's hot reload in development. */
+  http: Server;
+  /** Listens; resolves with the port. Rejects where the address cannot be used. */
+  listen(): Promise<number>;
+  /** Stops gracefully: not ready, everybody told, what is under way stored and answered, then closed. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** Puts the live server together from its parts. The parts stay the caller's: `stop` closes none of them. */
+export function createPerceptroom(parts: ApplicationParts): Perceptroom {
+  const { env, store, clock, log } = parts;
+  const classes = new LiveClasses({ store, now: clock, isNicknameFit, log });
+  const guesses = new RateLimiter({ perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst });
+  const metrics = new Metrics({
+    sockets: () => sockets.count(),
+    classes: () => classes.counts().classes,
+    students: () => classes.counts().students,
+    verifierQueue: () => parts.verifier.queueLength(),
+  });
+  const eventParts: EventParts = {
+    ...parts,
+    classes,
+    guesses,
+    onPointsStored: (count) => metrics.stored(count),
+  };
+  let stopping: Promise<void> | null = null;
+
+  const http = createServer(
+    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
+    createRouter(eventParts, { isStopping: () => stopping !== null, metrics: () => metrics.text() }),
+  );
+  const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
+    metrics.answered(event, milliseconds, answer),
+  );
+  const sockets = new SocketServer(http, door, parts);
+
+  async function stopAll(): Promise<void> {
+    sockets.announceStop();
+    const closed = door.stop().then(() => sockets.close());
+    const cut = setTimeout(() => {
+      log.warn('the stop took too long: open connections are cut off');
+      http.closeAllConnections();
+    }, STOP_MS - 1_000);
+    await closed;
+    clearTimeout(cut);
+    classes.close();
+    metrics.close();
+  }
+
+  return {
+    http,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(env.port, env.host, () => {
+          http.off('error', reject);
+          resolve((http.address() as AddressInfo).port);
+        });
+      }),
+    stop: () => {
+      stopping ??= stopAll();
+      return stopping;
+    },
+  };
+}

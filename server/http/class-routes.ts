@@ -1,0 +1,115 @@
+import type { IncomingMessage } from 'node:http';
+import { occupants } from '@/classroom/membership';
+import { createClass } from '@/classroom/state';
+import { findLesson } from '@/lessons/registry';
+import { type ClassCreated, type ClassEntrance, createClassSchema } from '@/protocol/classes';
+import { LIMITS } from '@/protocol/limits';
+import { type Answer, refuse } from '@/protocol/refusals';
+import { drawRoomCode } from '@/protocol/room-code';
+import { newId, unforeseeable } from '../live/credentials';
+import type { EventParts } from '../live/event';
+import { clientAddress } from './client-address';
+import { readBody } from './read-body';
+import { isSameOrigin } from './same-origin';
+
+const MAX_BODY = 4 * 1024;
+/** With fewer than a million classes open, the chance that so many draws all collide is below 1e-20. */
+const MAX_DRAWS = 8;
+
+/** The signed-in teacher behind a request that changes something. */
+async function teacherOf(
+  parts: EventParts,
+  request: IncomingMessage,
+): Promise<Answer<{ teacherId: string }>> {
+  // A cookie is sent along by itself: only our own pages may use it.
+  if (!isSameOrigin(request.headers, parts.env.publicOrigin)) return refuse('not-allowed');
+  const session = await parts.auth.sessionOf(request.headers);
+  return session ? { ok: true, teacherId: session.teacherId } : refuse('not-signed-in');
+}
+
+/** `POST /api/classes`. */
+export async function postClass(parts: EventParts, request: IncomingMessage): Promise<Answer<ClassCreated>> {
+  const teacher = await teacherOf(parts, request);
+  if (!teacher.ok) return teacher;
+  const wanted = createClassSchema.safeParse(parseJson(await readBody(request, MAX_BODY)));
+  if (!wanted.success) return refuse('bad-request');
+  if (!findLesson(wanted.data.lessonId)) return refuse('unknown-lesson');
+  const classes = await parts.store.listClasses(teacher.teacherId);
+  if (classes.filter(({ phase }) => phase !== 'ended').length >= LIMITS.openClassesPerTeacher)
+    return refuse('too-many-classes');
+  for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
+    const made = {
+      id: newId(),
+      code: drawRoomCode(unforeseeable),
+      teacherId: teacher.teacherId,
+      lessonId: wanted.data.lessonId,
+      maxStudents: LIMITS.studentsPerClass,
+    };
+    const outcome = await parts.store.createClass(createClass(made, parts.clock()));
+    if (outcome === 'created') return { ok: true, id: made.id, code: made.code };
+  }
+  return refuse('internal');
+}
+
+/** `GET /api/classes/CODE`: open to all, but nobody may try codes without end. */
+export async function getEntrance(
+  parts: EventParts,
+  request: IncomingMessage,
+  code: string,
+): Promise<Answer<ClassEntrance>> {
+  const address = clientAddress(request, parts.env.publicOrigin !== null);
+  if (!parts.guesses.hasToken(address, parts.clock())) return refuse('rate-limited');
+  const live = await parts.classes.byCode(code);
+  if (!live) {
+    parts.guesses.allow(address, parts.clock());
+    return refuse('unknown-code');
+  }
+  const state = live.state();
+  if (state.phase === 'ended') return refuse('class-ended');
+  return {
+    ok: true,
+    code: state.code,
+    phase: state.phase,
+    lessonId: state.lessonId,
+    locked: state.locked,
+    full: occupants(state).length >= state.maxStudents,
+  };
+}
+
+/** `DELETE /api/classes/ID`. */
+export async function deleteClass(parts: EventParts, request: IncomingMessage, id: string): Promise<Answer> {
+  const owned = await ownedClass(parts, request, id);
+  if (!owned.ok) return owned;
+  await parts.classes.deleteClass(id);
+  return { ok: true };
+}
+
+/** `DELETE /api/classes/ID/students/STUDENT`. */
+export async function deleteStudent(
+  parts: EventParts,
+  request: IncomingMessage,
+  id: string,
+  studentId: string,
+): Promise<Answer> {
+  const owned = await ownedClass(parts, request, id);
+  if (!owned.ok) return owned;
+  const live = await parts.classes.byId(id);
+  return (await live?.deleteStudent(studentId)) ? { ok: true } : refuse('unknown-student');
+}
+
+async function ownedClass(parts: EventParts, request: IncomingMessage, id: string): Promise<Answer> {
+  const teacher = await teacherOf(parts, request);
+  if (!teacher.ok) return teacher;
+  const live = await parts.classes.byId(id);
+  // One answer for a class of somebody else and for none: ids of classes are nobody else's business.
+  return live?.state().teacherId === teacher.teacherId ? { ok: true } : refuse('not-your-class');
+}
+
+function parseJson(body: Uint8Array | string): unknown {
+  if (typeof body === 'string') return undefined;
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

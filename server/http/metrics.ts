@@ -1,0 +1,81 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answer } from '@/protocol/refusals';
+
+/** What the gauges are read from at the moment of asking. */
+export interface MetricSources {
+  sockets(): number;
+  classes(): number;
+  students(): number;
+  verifierQueue(): number;
+}
+
+/** The figures for the operator, each application with a registry of its own. Counts only: nothing about anybody. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly loopDelay = monitorEventLoopDelay({ resolution: 10 });
+  private readonly answers = new Counter({
+    name: 'perceptroom_answers_total',
+    help: 'Answers to socket events, by event and code (ok or the refusal)',
+    labelNames: ['event', 'code'],
+    registers: [this.registry],
+  });
+  private readonly answerSeconds = new Histogram({
+    name: 'perceptroom_answer_seconds',
+    help: 'Seconds from the arrival of a socket event to its answer; for run:append after the commit',
+    labelNames: ['event'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5],
+    registers: [this.registry],
+  });
+  private readonly points = new Counter({
+    name: 'perceptroom_points_stored_total',
+    help: 'Points of runs that have been committed',
+    registers: [this.registry],
+  });
+
+  constructor(sources: MetricSources) {
+    this.loopDelay.enable();
+    this.gauge('perceptroom_sockets', 'Open sockets', sources.sockets);
+    this.gauge('perceptroom_classes', 'Classes in memory', sources.classes);
+    this.gauge('perceptroom_students', 'Attached connections of students', sources.students);
+    this.gauge('perceptroom_verifier_queue', 'Submissions that wait or are evaluated', sources.verifierQueue);
+    this.gauge('process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
+    this.gauge(
+      'perceptroom_event_loop_lag_max_seconds',
+      'Longest delay of the event loop since the figures were last read',
+      () => {
+        const longest = this.loopDelay.max / 1e9;
+        this.loopDelay.reset();
+        return longest;
+      },
+    );
+  }
+
+  answered(event: string, milliseconds: number, answer: Answer): void {
+    this.answers.inc({ event, code: answer.ok ? 'ok' : answer.code });
+    this.answerSeconds.observe({ event }, milliseconds / 1000);
+  }
+
+  stored(points: number): void {
+    this.points.inc(points);
+  }
+
+  async text(): Promise<{ contentType: string; text: string }> {
+    return { contentType: this.registry.contentType, text: await this.registry.metrics() };
+  }
+
+  close(): void {
+    this.loopDelay.disable();
+  }
+
+  private gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+}

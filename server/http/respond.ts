@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer, RefusalCode } from '@/protocol/refusals';
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'rate-limited': 429,
+  'too-many-submissions': 429,
+  internal: 500,
+  'server-stopping': 503,
+  'verifier-busy': 503,
+  'verifier-failed': 502,
+  'not-signed-in': 401,
+  'not-attached': 401,
+  'not-allowed': 403,
+  'not-your-class': 403,
+  'student-waiting': 403,
+  'student-removed': 403,
+  'student-banned': 403,
+  'unknown-code': 404,
+  'unknown-student': 404,
+  'unknown-run': 404,
+  'class-ended': 410,
+  'upload-too-large': 413,
+  'wrong-phase': 409,
+  'class-full': 409,
+  'class-locked': 409,
+  'too-many-classes': 409,
+  'weights-wrong-length': 422,
+  'weights-not-finite': 422,
+  'unknown-lesson': 422,
+};
+
+/** The HTTP status that says what a refusal says. */
+export function statusOf(code: RefusalCode): number {
+  return STATUS[code] ?? 400;
+}
+
+/** Answers with JSON; a refusal gets its own status. Nothing of it is to be cached. */
+export function respond(response: ServerResponse, answer: Answer, okStatus = 200): void {
+  respondJson(response, answer.ok ? okStatus : statusOf(answer.code), answer);
+}
+
+export function respondJson(response: ServerResponse, status: number, body: object): void {
+  if (response.headersSent || response.destroyed) return;
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+}

@@ -1,0 +1,223 @@
+import type { Logger } from 'pino';
+import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
+import { decide } from '@/classroom/decide';
+import type { ClassState } from '@/classroom/state';
+import type { CommandAnswer } from '@/protocol/events';
+import { LIMITS } from '@/protocol/limits';
+import { type RefusalCode, refuse } from '@/protocol/refusals';
+import type { Membership } from '@/protocol/views';
+import type { Store } from '../store/store';
+import { FramePump } from './frames';
+import type { LiveClass } from './live-class';
+import { Presence } from './presence';
+import { RateLimiter } from './rate-limit';
+import type { RunLedger } from './run-ledger';
+import { ClassTelemetry } from './telemetry';
+import { ViewBroadcast } from './view-broadcast';
+import type { Viewer } from './viewer';
+
+/** How often a decision is made again because somebody else saved first. */
+const MAX_ATTEMPTS = 5;
+/** What a connection hears whose student is no longer in. Who left by its own will is simply not attached. */
+const DETACHED_BY: Partial<Record<Membership, RefusalCode>> = {
+  removed: 'student-removed',
+  banned: 'student-banned',
+  left: 'not-attached',
+};
+
+export interface HostParts {
+  store: Store;
+  now: () => number;
+  isNicknameFit: DecisionContext['isNicknameFit'];
+  log: Logger;
+}
+
+/** Owner of one live class: its state, who watches it, what its students are doing. */
+export class ClassHost implements LiveClass {
+  readonly viewers = new Set<Viewer>();
+  readonly evaluating = new Map<string, number>();
+  readonly limits = {
+    batches: new RateLimiter({ perSecond: LIMITS.batchesPerSecond, burst: LIMITS.batchBurst }),
+    commands: new RateLimiter({ perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst }),
+    reads: new RateLimiter({ perSecond: LIMITS.readsPerSecond, burst: LIMITS.readBurst }),
+  };
+  readonly telemetry: ClassTelemetry;
+  private readonly presence: Presence;
+  private readonly frames: FramePump;
+  private readonly broadcast: ViewBroadcast;
+  private queue: Promise<unknown> = Promise.resolve();
+  private queued = 0;
+  private deleted = false;
+  /** When somebody was last here or asked for something. */
+  lastUse: number;
+
+  constructor(
+    private current: ClassState,
+    readonly runs: RunLedger,
+    private readonly parts: HostParts,
+  ) {
+    this.lastUse = parts.now();
+    this.frames = new FramePump({
+      now: parts.now,
+      studentCount: () => this.presentIds().length,
+      isWatched: (id) => isPresent(this.current.students[id]?.membership),
+      telemetryOf: (id) => this.telemetry.of(id),
+      aggregate: (at) => this.telemetry.aggregate(this.insideIds(), at),
+    });
+    this.presence = new Presence((id) => this.frames.touch(id));
+    this.telemetry = new ClassTelemetry(this.presence, (id) => this.frames.touch(id));
+    this.broadcast = new ViewBroadcast(this.viewers, () => this.current, parts.now);
+  }
+
+  get id(): string {
+    return this.current.id;
+  }
+
+  get code(): string {
+    return this.current.code;
+  }
+
+  state(): ClassState {
+    return this.current;
+  }
+
+  ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
+    return this.enqueue(() => this.decideAndSave(command, actor));
+  }
+
+  add(viewer: Viewer): void {
+    this.lastUse = this.parts.now();
+    this.viewers.add(viewer);
+    if (viewer.role.kind === 'student') this.presence.connect(viewer.role.studentId);
+    else this.frames.add(viewer);
+  }
+
+  remove(viewer: Viewer): void {
+    if (!this.viewers.delete(viewer)) return;
+    this.lastUse = this.parts.now();
+    if (viewer.role.kind === 'student') this.presence.disconnect(viewer.role.studentId);
+    else this.frames.remove(viewer);
+  }
+
+  detach(code: RefusalCode, applies: (viewer: Viewer) => boolean): void {
+    for (const viewer of [...this.viewers]) {
+      if (!applies(viewer)) continue;
+      this.remove(viewer);
+      viewer.detach(code);
+    }
+  }
+
+  deleteStudent(studentId: string): Promise<boolean> {
+    return this.enqueue(async () => {
+      if (!this.current.students[studentId]) return false;
+      await this.parts.store.deleteStudent(this.id, studentId);
+      this.telemetry.forget(studentId);
+      this.runs.forgetStudent(studentId);
+      this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
+      await this.reload();
+      // Viewers drop a view that is not newer than theirs: the class without the student needs a version of its own.
+      const before = this.current;
+      const after = { ...before, version: before.version + 1 };
+      if ((await this.parts.store.saveClass(before, after)) === 'saved') this.current = after;
+      else await this.reload();
+      this.broadcast.schedule();
+      this.frames.touchScreens();
+      return true;
+    });
+  }
+
+  /** Runs after all that was asked before; afterwards the class is no more. */
+  deleteClass(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.parts.store.deleteClass(this.id);
+      this.deleted = true;
+      this.detach('unknown-code', () => true);
+    });
+  }
+
+  presentIds(): string[] {
+    return Object.values(this.current.students)
+      .filter(({ membership }) => isPresent(membership))
+      .map(({ id }) => id);
+  }
+
+  /** Nobody is attached and nothing is under way. */
+  isIdle(): boolean {
+    return this.viewers.size === 0 && this.queued === 0 && this.evaluating.size === 0;
+  }
+
+  /** Lets go of timers; the state is in the store. */
+  close(): void {
+    this.broadcast.close();
+    this.frames.close();
+    this.presence.close();
+  }
+
+  private insideIds(): string[] {
+    return Object.values(this.current.students)
+      .filter(({ membership }) => membership === 'in')
+      .map(({ id }) => id);
+  }
+
+  /** One after another: what is decided for a class always sees what was decided before. */
+  private enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.lastUse = this.parts.now();
+    this.queued += 1;
+    const result = this.queue.then(work);
+    this.queue = result
+      .catch(() => undefined)
+      .finally(() => {
+        this.queued -= 1;
+      });
+    return result;
+  }
+
+  private async decideAndSave(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      if (this.deleted) return refuse('unknown-code');
+      const before = this.current;
+      const decision = decide(before, command, actor, {
+        now: this.parts.now(),
+        isNicknameFit: this.parts.isNicknameFit,
+      });
+      if (!decision.ok) return decision;
+      if (decision.state === before) return { ok: true, version: before.version };
+      if ((await this.parts.store.saveClass(before, decision.state)) === 'saved') {
+        this.current = decision.state;
+        this.publish(before);
+        return { ok: true, version: decision.state.version };
+      }
+      this.parts.log.warn(
+        { classId: this.id, version: before.version },
+        'the stored class is newer: read again',
+      );
+      await this.reload();
+    }
+    return refuse('internal');
+  }
+
+  private async reload(): Promise<void> {
+    const stored = await this.parts.store.loadClass(this.id);
+    if (stored) this.current = stored;
+    else this.deleted = true;
+  }
+
+  /** Tells everybody of a change, and lets go of those who are no longer in. */
+  private publish(before: ClassState): void {
+    const after = this.current;
+    if (before.students !== after.students) {
+      for (const student of Object.values(after.students)) {
+        const was = before.students[student.id]?.membership;
+        if (was === student.membership) continue;
+        const code = DETACHED_BY[student.membership];
+        if (code) this.detach(code, ({ role }) => role.kind === 'student' && role.studentId === student.id);
+        this.frames.touch(student.id);
+      }
+    }
+    this.broadcast.schedule();
+  }
+}
+
+function isPresent(membership: Membership | undefined): boolean {
+  return membership === 'in' || membership === 'waiting';
+}

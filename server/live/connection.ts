@@ -1,0 +1,116 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import type { RefusalCode } from '@/protocol/refusals';
+import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
+import type { View } from '@/protocol/views';
+import type { LiveClass } from './live-class';
+import type { Role, Viewer } from './viewer';
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient>;
+
+/** A connection's place in a class. */
+export interface Attachment {
+  live: LiveClass;
+  role: Role;
+  viewer: Viewer;
+}
+
+/** One socket and what it is attached to: one class at most, as one viewer. */
+export class Connection {
+  private attachment: Attachment | null = null;
+  private attaching: Promise<unknown> = Promise.resolve();
+  private closed = false;
+
+  constructor(
+    private readonly socket: LiveSocket,
+    /** Of the proxy's or of the socket: for limits on guessing only, never kept. */
+    readonly address: string,
+  ) {}
+
+  get id(): string {
+    return this.socket.id;
+  }
+
+  /** Of the handshake; with the session cookie, for teachers. */
+  get headers(): IncomingHttpHeaders {
+    return this.socket.handshake.headers;
+  }
+
+  attached(): Attachment | null {
+    return this.attachment;
+  }
+
+  /** Attaches after whatever attach is still under way; an earlier place is given up. */
+  attachNext<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.attaching.then(work);
+    this.attaching = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Takes the place, unless the socket is gone by now. */
+  attach(live: LiveClass, role: Role): void {
+    this.release();
+    if (this.closed) return;
+    const viewer = new SocketViewer(this.socket, role, () => {
+      if (this.attachment?.viewer === viewer) this.attachment = null;
+    });
+    this.attachment = { live, role, viewer };
+    live.add(viewer);
+  }
+
+  /** Gives the place up without a word. */
+  release(): void {
+    const { attachment } = this;
+    this.attachment = null;
+    attachment?.live.remove(attachment.viewer);
+  }
+
+  /** Gives the place up and says why. */
+  detach(code: RefusalCode): void {
+    const { attachment } = this;
+    this.release();
+    attachment?.viewer.detach(code);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.release();
+  }
+
+  disconnect(): void {
+    this.socket.disconnect(true);
+  }
+}
+
+class SocketViewer implements Viewer {
+  constructor(
+    private readonly socket: LiveSocket,
+    readonly role: Role,
+    private readonly onDetach: () => void,
+  ) {}
+
+  sendView(view: View): void {
+    this.socket.emit('view', view);
+  }
+
+  sendFrame(frame: TeacherFrame): void {
+    this.socket.volatile.emit('frame', frame);
+  }
+
+  sendScreenFrame(frame: ScreenFrame): void {
+    this.socket.volatile.emit('screen:frame', frame);
+  }
+
+  detach(code: RefusalCode): void {
+    this.onDetach();
+    this.socket.emit('detached', code);
+  }
+
+  isWritable(): boolean {
+    const { conn } = this.socket;
+    // Engine.IO keeps what it cannot send yet; its types do not tell of the buffer.
+    const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
+    return conn.readyState === 'open' && conn.transport.writable && writeBuffer.length === 0;
+  }
+}

@@ -1,0 +1,100 @@
+import { LIMITS } from '@/protocol/limits';
+import { type Answer, refuse } from '@/protocol/refusals';
+import type { Connection } from './connection';
+import type { EventDefinition, EventParts } from './event';
+import { type Bucket, fullBucket, take } from './rate-limit';
+import type { Role } from './viewer';
+
+const SOCKET_RATE = { perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst };
+/** A socket that goes on after this many messages were refused for their number is closed. */
+const MAX_REFUSED = 2_000;
+
+/** Told how each message ended, for the metrics. */
+export type DispatchObserver = (event: string, milliseconds: number, answer: Answer) => void;
+
+/**
+ * The one door: every message of every socket comes in here, and what has a way to be answered is answered. Rate of the
+ * socket → known event → schema → attached? → may this role? → session still good? → rate of this person → handler.
+ */
+export class Door {
+  private underWay = 0;
+  private stopping = false;
+  private whenQuiet: (() => void)[] = [];
+
+  constructor(
+    private readonly events: Readonly<Record<string, EventDefinition>>,
+    private readonly parts: EventParts,
+    private readonly observe: DispatchObserver = () => undefined,
+  ) {}
+
+  /** Makes the entrance of one socket; call it with each event's name and arguments. Never throws. */
+  entrance(connection: Connection): (name: string, args: unknown[]) => void {
+    let bucket: Bucket = fullBucket(SOCKET_RATE, this.parts.clock());
+    let refused = 0;
+    return (name, args) => {
+      const taken = take(bucket, SOCKET_RATE, this.parts.clock());
+      bucket = taken.bucket;
+      const answer = args.at(-1);
+      // Whoever does not listen for the answer breaks the protocol: nothing is done for it.
+      if (typeof answer !== 'function') return;
+      if (!taken.allowed) {
+        refused += 1;
+        if (refused > MAX_REFUSED) connection.disconnect();
+        else answer(refuse('rate-limited'));
+        return;
+      }
+      void this.enter(connection, name, args).then((result) => answer(result));
+    };
+  }
+
+  /** Lets nothing new in, and resolves when all that is under way has been answered. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    if (this.underWay > 0) await new Promise<void>((resolve) => this.whenQuiet.push(resolve));
+  }
+
+  private async enter(connection: Connection, name: string, args: unknown[]): Promise<Answer> {
+    const begun = performance.now();
+    this.underWay += 1;
+    let answer: Answer;
+    try {
+      answer = this.stopping ? refuse('server-stopping') : await this.decide(connection, name, args);
+    } catch (error) {
+      this.parts.log.error({ err: error, event: name.slice(0, 40) }, 'an event could not be handled');
+      answer = refuse('internal');
+    }
+    this.underWay -= 1;
+    if (this.underWay === 0) for (const resolve of this.whenQuiet.splice(0)) resolve();
+    this.observe(Object.hasOwn(this.events, name) ? name : 'unknown', performance.now() - begun, answer);
+    return answer;
+  }
+
+  private async decide(connection: Connection, name: string, args: unknown[]): Promise<Answer> {
+    const event = Object.hasOwn(this.events, name) ? this.events[name] : undefined;
+    if (!event || args.length !== 2) return refuse('bad-request');
+    const parsed = event.schema.safeParse(args[0]);
+    if (!parsed.success) return refuse('bad-request');
+    if (event.roles === null) return event.handle(this.parts, connection, null, parsed.data);
+
+    const attachment = connection.attached();
+    if (!attachment) return refuse('not-attached');
+    const { role, live } = attachment;
+    if (!event.roles.includes(role.kind)) return refuse('not-allowed');
+    if (event.limit && !live.limits[event.limit].allow(personOf(role), this.parts.clock()))
+      return refuse('rate-limited');
+    if (role.kind !== 'student') {
+      // No session is kept in memory: signing out counts at once, on every open console.
+      const session = await this.parts.auth.sessionOf(connection.headers);
+      if (session?.teacherId !== role.teacherId) {
+        connection.detach('not-signed-in');
+        return refuse('not-signed-in');
+      }
+    }
+    return event.handle(this.parts, connection, attachment, parsed.data);
+  }
+}
+
+/** Whose limits these are: a student's, shared by all tabs, or the teacher's. */
+function personOf(role: Role): string {
+  return role.kind === 'student' ? role.studentId : `teacher ${role.teacherId}`;
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { Answer, Refusal } from '@/protocol/refusals';
+import type { Attachment, Connection } from './connection';
+import type { LiveClass } from './live-class';
+import type { LiveClasses } from './live-classes';
+import type { ApplicationParts } from './parts';
+import type { RateLimiter } from './rate-limit';
+import type { Role } from './viewer';
+
+/** What every handler may use. */
+export interface EventParts extends ApplicationParts {
+  classes: LiveClasses;
+  /** Wrong codes and identities by address. */
+  guesses: RateLimiter;
+  /** Told of points that have been committed for the first time. */
+  onPointsStored(count: number): void;
+}
+
+type RoleOf<Kind extends Role['kind']> = Extract<Role, { kind: Kind }>;
+
+/** What a handler of an attached connection knows of who asks; already authorised. */
+export interface AttachedContext<Kind extends Role['kind'] = Role['kind']> {
+  parts: EventParts;
+  live: LiveClass;
+  role: RoleOf<Kind>;
+}
+
+/** The door's view of an event: what it must look like, who may send it, how often, and what then happens. */
+export interface EventDefinition {
+  schema: z.ZodType;
+  /** Null: no attachment needed. */
+  roles: readonly Role['kind'][] | null;
+  /** Which of the class's limits it counts against; null: only the socket's own. */
+  limit: keyof LiveClass['limits'] | null;
+  handle(
+    parts: EventParts,
+    connection: Connection,
+    attachment: Attachment | null,
+    payload: unknown,
+  ): Promise<Answer>;
+}
+
+/** An event for attached connections. The casts are here, and sound: the door parses and authorises before it calls. */
+export function attachedEvent<Schema extends z.ZodType, Kind extends Role['kind']>(definition: {
+  schema: Schema;
+  roles: readonly Kind[];
+  limit: keyof LiveClass['limits'];
+  handle(context: AttachedContext<Kind>, payload: z.output<Schema>): Promise<Answer | Refusal>;
+}): EventDefinition {
+  return {
+    ...definition,
+    handle: (parts, _connection, attachment, payload) =>
+      definition.handle(
+        { parts, live: attachment!.live, role: attachment!.role as RoleOf<Kind> },
+        payload as z.output<Schema>,
+      ),
+  };
+}
+
+/** An event that any connection may send. */
+export function openEvent<Schema extends z.ZodType>(definition: {
+  schema: Schema;
+  handle(parts: EventParts, connection: Connection, payload: z.output<Schema>): Promise<Answer>;
+}): EventDefinition {
+  return {
+    schema: definition.schema,
+    roles: null,
+    limit: null,
+    handle: (parts, connection, _attachment, payload) =>
+      definition.handle(parts, connection, payload as z.output<Schema>),
+  };
+}

@@ -1,0 +1,88 @@
+import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
+import type { AttachAnswer } from '@/protocol/events';
+import { type Refusal, refuse } from '@/protocol/refusals';
+import type { Connection } from '../connection';
+import { hashSecret, secretMatches } from '../credentials';
+import { type EventParts, openEvent } from '../event';
+import type { LiveClass } from '../live-class';
+import { viewFor } from '../view-broadcast';
+import type { Role } from '../viewer';
+
+/** Joining, reconnecting and reloading: proves who asks, gives the connection its place, answers with the whole view. */
+export const attach = openEvent({
+  schema: attachSchema,
+  handle: (parts, connection, payload) =>
+    connection.attachNext(() => attachConnection(parts, connection, payload)),
+});
+
+async function attachConnection(
+  parts: EventParts,
+  connection: Connection,
+  { code, as }: Attach,
+): Promise<AttachAnswer> {
+  // Somebody who has guessed too often learns nothing more, not even that a code is right.
+  if (!parts.guesses.hasToken(connection.address, parts.clock())) return refuse('rate-limited');
+  const live = await parts.classes.byCode(code);
+  if (!live) {
+    parts.guesses.allow(connection.address, parts.clock());
+    return refuse('unknown-code');
+  }
+  const role = await identify(parts, connection, live, as);
+  if ('ok' in role) return role;
+  connection.attach(live, role);
+  const view = viewFor(live.state(), role);
+  if (!view) return refuse('unknown-student');
+  return {
+    ok: true,
+    view,
+    telemetry: role.kind === 'teacher' ? live.telemetry.snapshot(live.presentIds()) : null,
+    serverTime: parts.clock(),
+  };
+}
+
+async function identify(
+  parts: EventParts,
+  connection: Connection,
+  live: LiveClass,
+  as: Attach['as'],
+): Promise<Role | Refusal> {
+  switch (as.kind) {
+    case 'newcomer':
+      return join(live, as.credentials, as.nickname);
+    case 'student':
+      return resume(parts, connection, live, as.credentials);
+    case 'teacher':
+    case 'screen': {
+      const session = await parts.auth.sessionOf(connection.headers);
+      if (!session) return refuse('not-signed-in');
+      if (session.teacherId !== live.state().teacherId) return refuse('not-your-class');
+      return { kind: as.kind, teacherId: session.teacherId };
+    }
+  }
+}
+
+async function join(
+  live: LiveClass,
+  { studentId, secret }: Credentials,
+  nickname: string,
+): Promise<Role | Refusal> {
+  const command = { type: 'student:join', studentId, secretHash: hashSecret(secret), nickname } as const;
+  const answer = await live.ask(command, { kind: 'newcomer' });
+  return answer.ok ? { kind: 'student', studentId } : answer;
+}
+
+async function resume(
+  parts: EventParts,
+  connection: Connection,
+  live: LiveClass,
+  { studentId, secret }: Credentials,
+): Promise<Role | Refusal> {
+  const student = live.state().students[studentId];
+  // The same answer for a wrong secret: whether an id exists is nobody's business.
+  if (!student || !secretMatches(secret, student.secretHash)) {
+    parts.guesses.allow(connection.address, parts.clock());
+    return refuse('unknown-student');
+  }
+  const answer = await live.ask({ type: 'student:return' }, { kind: 'student', studentId });
+  return answer.ok ? { kind: 'student', studentId } : answer;
+}

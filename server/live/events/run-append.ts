@@ -1,0 +1,34 @@
+import type { RunAppendAnswer } from '@/protocol/events';
+import { type RefusalCode, refuse } from '@/protocol/refusals';
+import { runAppendSchema } from '@/protocol/run';
+import type { AppendOutcome } from '../../store/store';
+import { attachedEvent } from '../event';
+import { refuseRun } from './may-run';
+
+const REFUSED_AS: Record<Exclude<AppendOutcome['kind'], 'stored'>, RefusalCode> = {
+  gap: 'run-gap',
+  stale: 'run-stale',
+  closed: 'run-closed',
+  unknown: 'unknown-run',
+};
+
+/** Stores a batch. The answer comes after the commit; until then the outbox keeps it. */
+export const runAppend = attachedEvent({
+  schema: runAppendSchema,
+  roles: ['student'],
+  limit: 'batches',
+  handle: async ({ parts, live, role: { studentId } }, { runId, epoch, batch }): Promise<RunAppendAnswer> => {
+    const run = live.runs.own(studentId, runId);
+    if (!run) return refuse('unknown-run');
+    const refusal =
+      refuseRun(live.state(), studentId, true, parts.clock()) ?? live.runs.refuseBatch(run, batch);
+    if (refusal) return refusal;
+    const { kind, highWater } = await parts.store.appendBatch(runId, epoch, batch, parts.clock());
+    if (kind !== 'stored') return { ...refuse(REFUSED_AS[kind]), highWater };
+    if (live.runs.stored(run, batch)) {
+      live.telemetry.appended(studentId, runId, batch);
+      parts.onPointsStored(batch.points.length);
+    }
+    return { ok: true, highWater };
+  },
+});

@@ -1,0 +1,29 @@
+import type { RunAttachAnswer } from '@/protocol/events';
+import { refuse } from '@/protocol/refusals';
+import { runAttachSchema } from '@/protocol/run';
+import { attachedEvent } from '../event';
+import { refuseRun } from './may-run';
+
+/** Opens a run or takes it up again: the answer says how far it is stored, and its epoch fences older tabs. */
+export const runAttach = attachedEvent({
+  schema: runAttachSchema,
+  roles: ['student'],
+  limit: 'reads',
+  handle: async ({ parts, live, role: { studentId } }, payload): Promise<RunAttachAnswer> => {
+    const known = live.runs.own(studentId, payload.runId);
+    const refusal = refuseRun(live.state(), studentId, known !== null, parts.clock());
+    if (refusal) return refusal;
+    if (!known && !live.runs.hasRoom(studentId)) return refuse('too-many-runs');
+    const { runId, ...rest } = payload;
+    const run = { ...rest, id: runId, classId: live.id, studentId };
+    const taken = await live.runs.whileOpening(studentId, () => parts.store.attachRun(run, parts.clock()));
+    if (!taken) return refuse('unknown-run');
+    live.runs.add(taken.summary);
+    live.telemetry.attached(
+      taken.summary,
+      taken.summary.state,
+      taken.summary.last ? [taken.summary.last] : [],
+    );
+    return { ok: true, epoch: taken.epoch, highWater: taken.summary.highWater };
+  },
+});

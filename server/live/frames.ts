@@ -1,0 +1,120 @@
+import type { ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
+import type { Viewer } from './viewer';
+
+const SMALL_CLASS = 60;
+const SMALL_CLASS_MS = 100;
+const LARGE_CLASS_MS = 250;
+
+/** Milliseconds between two frames of a class with this many students. */
+export function frameInterval(students: number): number {
+  return students < SMALL_CLASS ? SMALL_CLASS_MS : LARGE_CLASS_MS;
+}
+
+/** Where the pump takes its facts from. */
+export interface FrameSource {
+  now(): number;
+  /** Students of whom watchers may hear. */
+  studentCount(): number;
+  isWatched(studentId: string): boolean;
+  telemetryOf(studentId: string): StudentTelemetry;
+  aggregate(at: number): ScreenFrame;
+}
+
+/**
+ * Sends each watcher of a class what has changed, a few times a second. What changed is kept a watcher: one whose
+ * connection is still busy is passed over, its set of changed students goes on growing (never beyond the class), and it
+ * then gets the newest values, never a backlog. There is no timer while nothing changes.
+ */
+export class FramePump {
+  private readonly teachers = new Map<Viewer, Set<string>>();
+  private readonly screens = new Map<Viewer, boolean>();
+  private timer: NodeJS.Timeout | null = null;
+  private lastTick = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly source: FrameSource) {}
+
+  /** Adds a teacher or a screen. A teacher has everything from its attach; a screen gets its first frame at once. */
+  add(viewer: Viewer): void {
+    if (viewer.role.kind === 'teacher') this.teachers.set(viewer, new Set());
+    if (viewer.role.kind === 'screen') {
+      this.screens.set(viewer, true);
+      this.schedule();
+    }
+  }
+
+  remove(viewer: Viewer): void {
+    this.teachers.delete(viewer);
+    this.screens.delete(viewer);
+  }
+
+  /** A student's telemetry is not what it was. */
+  touch(studentId: string): void {
+    for (const dirty of this.teachers.values()) dirty.add(studentId);
+    this.touchScreens();
+  }
+
+  /** Something changed that only the sums show. */
+  touchScreens(): void {
+    for (const screen of this.screens.keys()) this.screens.set(screen, true);
+    this.schedule();
+  }
+
+  close(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.teachers.clear();
+    this.screens.clear();
+  }
+
+  private schedule(): void {
+    if (this.timer || this.teachers.size + this.screens.size === 0) return;
+    const due = this.lastTick + frameInterval(this.source.studentCount());
+    this.timer = setTimeout(() => this.tick(), Math.max(0, due - this.source.now()));
+    this.timer.unref();
+  }
+
+  private tick(): void {
+    this.timer = null;
+    const at = this.source.now();
+    this.lastTick = at;
+    // One student's entry is the same for every watcher of this tick.
+    const entries = new Map<string, StudentTelemetry>();
+    const entryOf = (id: string) => {
+      let entry = entries.get(id);
+      if (!entry) {
+        entry = this.source.telemetryOf(id);
+        entries.set(id, entry);
+      }
+      return entry;
+    };
+    let behind = false;
+    for (const [viewer, dirty] of this.teachers) {
+      if (dirty.size === 0) continue;
+      if (!viewer.isWritable()) {
+        behind = true;
+        continue;
+      }
+      const students = [...dirty].filter((id) => this.source.isWatched(id)).map(entryOf);
+      dirty.clear();
+      if (students.length > 0) viewer.sendFrame({ at, students });
+    }
+    behind = this.sendScreens(at) || behind;
+    if (behind) this.schedule();
+  }
+
+  private sendScreens(at: number): boolean {
+    let frame: ScreenFrame | null = null;
+    let behind = false;
+    for (const [viewer, stale] of this.screens) {
+      if (!stale) continue;
+      if (!viewer.isWritable()) {
+        behind = true;
+        continue;
+      }
+      frame ??= this.source.aggregate(at);
+      this.screens.set(viewer, false);
+      viewer.sendScreenFrame(frame);
+    }
+    return behind;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Actor, ClassCommand } from '@/classroom/commands';
+import type { ClassState } from '@/classroom/state';
+import type { CommandAnswer } from '@/protocol/events';
+import type { RefusalCode } from '@/protocol/refusals';
+import type { RateLimiter } from './rate-limit';
+import type { RunLedger } from './run-ledger';
+import type { ClassTelemetry } from './telemetry';
+import type { Viewer } from './viewer';
+
+/**
+ * The live state of one class, behind which it does not matter where that state is: one node owns a class while it
+ * lives. Made from the store, versioned, and thrown away when idle.
+ */
+export interface LiveClass {
+  readonly id: string;
+  readonly code: string;
+  state(): ClassState;
+  /** Decides a command after those before it, saves, tells every viewer. Resolves after the commit. */
+  ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer>;
+  add(viewer: Viewer): void;
+  remove(viewer: Viewer): void;
+  /** Lets go of every viewer to which this applies. */
+  detach(code: RefusalCode, applies: (viewer: Viewer) => boolean): void;
+  /** Removes a student with everything of theirs. False: there is none with this id. */
+  deleteStudent(studentId: string): Promise<boolean>;
+  /** Students of whom watchers hear: in, or waiting to be let in. */
+  presentIds(): string[];
+  readonly runs: RunLedger;
+  readonly telemetry: ClassTelemetry;
+  /** Shared by all connections of one student (or teacher). */
+  readonly limits: { batches: RateLimiter; commands: RateLimiter; reads: RateLimiter };
+  /** Submissions of a student that are being evaluated. */
+  readonly evaluating: Map<string, number>;
+}

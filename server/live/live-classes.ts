@@ -1,0 +1,110 @@
+import type { ClassState } from '@/classroom/state';
+import { ClassHost, type HostParts } from './class-host';
+import type { LiveClass } from './live-class';
+import { RunLedger } from './run-ledger';
+
+/** Milliseconds after which a class that nobody uses is dropped from memory. */
+const IDLE_MS = 5 * 60 * 1000;
+const SWEEP_MS = 30 * 1000;
+/** Runs whose points are read at the same time when a class is loaded. */
+const READERS = 4;
+
+/** Every class that is live on this node, loaded when first asked for. The one way to a class's live state. */
+export class LiveClasses {
+  private readonly hosts = new Map<string, ClassHost>();
+  private readonly loading = new Map<string, Promise<ClassHost | null>>();
+  private readonly sweeper: NodeJS.Timeout;
+  private closed = false;
+
+  constructor(private readonly parts: HostParts) {
+    this.sweeper = setInterval(() => this.sweep(), SWEEP_MS);
+    this.sweeper.unref();
+  }
+
+  /** The class with this code: the open one, else the one that ended last. */
+  async byCode(code: string): Promise<LiveClass | null> {
+    for (const host of this.hosts.values()) {
+      if (host.code === code && host.state().phase !== 'ended') return host;
+    }
+    const stored = await this.parts.store.findClassByCode(code);
+    return stored ? this.host(stored.id) : null;
+  }
+
+  byId(id: string): Promise<LiveClass | null> {
+    return this.host(id);
+  }
+
+  /** Removes a class and everything in it. */
+  async deleteClass(id: string): Promise<void> {
+    const host = await this.host(id);
+    if (!host) return;
+    await host.deleteClass();
+    host.close();
+    this.hosts.delete(id);
+  }
+
+  /** For the metrics: classes in memory, and students attached. */
+  counts(): { classes: number; students: number } {
+    let students = 0;
+    for (const host of this.hosts.values()) {
+      for (const viewer of host.viewers) if (viewer.role.kind === 'student') students += 1;
+    }
+    return { classes: this.hosts.size, students };
+  }
+
+  close(): void {
+    this.closed = true;
+    clearInterval(this.sweeper);
+    for (const host of this.hosts.values()) host.close();
+    this.hosts.clear();
+  }
+
+  private async host(id: string): Promise<ClassHost | null> {
+    const known = this.hosts.get(id);
+    if (known) return known;
+    const underWay = this.loading.get(id);
+    if (underWay) return underWay;
+    const load = this.load(id).finally(() => this.loading.delete(id));
+    this.loading.set(id, load);
+    return load;
+  }
+
+  private async load(id: string): Promise<ClassHost | null> {
+    const [state, runs] = await Promise.all([
+      this.parts.store.loadClass(id),
+      this.parts.store.listRuns(id, null),
+    ]);
+    if (!state || this.closed) return null;
+    const host = new ClassHost(state, new RunLedger(runs), this.parts);
+    for (const run of runs) host.telemetry.attached(run, run.state, run.last ? [run.last] : []);
+    this.hosts.set(id, host);
+    void this.restoreCurves(host, state);
+    return host;
+  }
+
+  /** Reads the latest run of each student, a few at a time, so that curves and states are what they were. */
+  private async restoreCurves(host: ClassHost, state: ClassState): Promise<void> {
+    const waiting = Object.keys(state.students);
+    const readNext = async (): Promise<void> => {
+      for (let id = waiting.pop(); id !== undefined && !this.closed; id = waiting.pop()) {
+        const { runId } = host.telemetry.of(id);
+        const read = runId === null ? null : await this.parts.store.readRun(runId);
+        if (read) host.telemetry.restored(id, read.run.id, read.points);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: READERS }, readNext));
+    } catch (error) {
+      if (!this.closed) this.parts.log.error({ err: error, classId: host.id }, 'curves could not be read');
+    }
+  }
+
+  private sweep(): void {
+    const before = this.parts.now() - IDLE_MS;
+    for (const [id, host] of this.hosts) {
+      if (!host.isIdle() || host.lastUse > before) continue;
+      host.close();
+      this.hosts.delete(id);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Env } from '../env';
+import type { Store } from '../store/store';
+import type { Verifier } from '../verify/verifier';
+
+/** Teachers' accounts, as the live server needs them. */
+export interface Accounts {
+  /** The signed-in teacher of these headers (session cookie), or null. Looks into the database: a revoked session counts at once. */
+  sessionOf(headers: IncomingHttpHeaders): Promise<{ teacherId: string } | null>;
+  /** Answers `/api/auth/*`. */
+  handleAuth(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
+  /** Told after sessions of a teacher were revoked, where the implementation can tell. Returns the way to stop. */
+  onRevoked?(listener: (teacherId: string) => void): () => void;
+}
+
+/** Everything else on this port: the pages. */
+export interface Pages {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
+}
+
+/** What the application is put together from; tests give their own. */
+export interface ApplicationParts {
+  env: Env;
+  store: Store;
+  auth: Accounts;
+  verifier: Verifier;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  log: Logger;
+  /** Null: no pages (tests of the live server). */
+  pages: Pages | null;
+}

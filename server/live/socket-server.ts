@@ -1,0 +1,93 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import { LIMITS } from '@/protocol/limits';
+import { clientAddress } from '../http/client-address';
+import { isSameOrigin } from '../http/same-origin';
+import { Connection } from './connection';
+import type { Door } from './dispatch';
+import type { ApplicationParts } from './parts';
+
+/** Milliseconds between two looks at the sessions of consoles and screens that say nothing. */
+const SESSION_CHECK_MS = 15_000;
+
+/** Opens Socket.IO on the server's port and lets every event of every socket in through the door. */
+export class SocketServer {
+  private readonly io: Server<ClientToServer, ServerToClient>;
+  private readonly connections = new Set<Connection>();
+  private readonly sessionCheck: NodeJS.Timeout;
+  private readonly stopListening: (() => void) | undefined;
+
+  constructor(
+    http: HttpServer,
+    private readonly door: Door,
+    private readonly parts: ApplicationParts,
+  ) {
+    const { publicOrigin } = parts.env;
+    this.io = new Server<ClientToServer, ServerToClient>({
+      serveClient: false,
+      transports: ['websocket', 'polling'],
+      pingInterval: 10_000,
+      pingTimeout: 10_000,
+      connectTimeout: 10_000,
+      // Compressing frames costs a whole core at a thousand sockets.
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: LIMITS.messageBytes,
+      // Next's hot reload upgrades on the same port in development: not ours to end.
+      destroyUpgrade: false,
+      allowRequest: (request, decide) => decide(null, mayConnect(request, publicOrigin)),
+    });
+    this.io.on('connection', (socket) => {
+      const address = clientAddress(socket.request as IncomingMessage, publicOrigin !== null);
+      const connection = new Connection(socket, address);
+      this.connections.add(connection);
+      const enter = this.door.entrance(connection);
+      // One listener for whatever comes: there is no event that passes beside the door.
+      socket.onAny((name: unknown, ...args: unknown[]) => enter(String(name), args));
+      socket.on('disconnect', () => {
+        this.connections.delete(connection);
+        connection.close();
+      });
+    });
+    this.io.attach(http);
+    this.sessionCheck = setInterval(() => void this.checkSessions(), SESSION_CHECK_MS);
+    this.sessionCheck.unref();
+    this.stopListening = parts.auth.onRevoked?.((teacherId) => void this.checkSessions(teacherId));
+  }
+
+  count(): number {
+    return this.connections.size;
+  }
+
+  /** Tells everybody that the server is about to restart: keep training, come back. */
+  announceStop(): void {
+    this.io.emit('stopping');
+  }
+
+  /** Closes every socket, and the HTTP server with them. */
+  async close(): Promise<void> {
+    clearInterval(this.sessionCheck);
+    this.stopListening?.();
+    await this.io.close();
+  }
+
+  /** Lets go of consoles and screens whose teacher has signed out or was signed out. */
+  private async checkSessions(teacherId: string | null = null): Promise<void> {
+    for (const connection of [...this.connections]) {
+      const role = connection.attached()?.role;
+      if (!role || role.kind === 'student' || (teacherId !== null && role.teacherId !== teacherId)) continue;
+      try {
+        const session = await this.parts.auth.sessionOf(connection.headers);
+        if (session?.teacherId !== role.teacherId) connection.detach('not-signed-in');
+      } catch (error) {
+        this.parts.log.error({ err: error }, 'a session could not be checked');
+      }
+    }
+  }
+}
+
+/** Pages of this server, and programs that are no browser (they send no Origin and carry no cookie by themselves). */
+function mayConnect(request: IncomingMessage, publicOrigin: string | null): boolean {
+  return request.headers.origin === undefined || isSameOrigin(request.headers, publicOrigin);
+}

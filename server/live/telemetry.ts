@@ -1,0 +1,138 @@
+import { activityOf } from '@/classroom/activity';
+import { totalSteps } from '@/engine/training/schedule';
+import type { Batch, Point, RunState, RunSummary } from '@/protocol/run';
+import type { TelemetrySnapshot } from '@/protocol/telemetry';
+import { ACTIVITIES, type Activity, type ScreenFrame, type StudentTelemetry } from '@/protocol/telemetry';
+import { RunTrace } from './curve';
+import type { Presence } from './presence';
+
+/** Accuracy of guessing among ten digits. */
+const CHANCE = 0.1;
+const HISTOGRAM_BINS = 10;
+
+/** What telemetry needs of a run. */
+export type WatchedRun = Pick<RunSummary, 'id' | 'studentId' | 'experiment' | 'backend' | 'createdAt'>;
+
+interface Watched {
+  run: WatchedRun;
+  state: RunState;
+  trace: RunTrace;
+}
+
+/** The latest of every student of one class: bounded, in memory, made anew from the store after a restart. */
+export class ClassTelemetry {
+  private readonly latest = new Map<string, Watched>();
+
+  /** @param changed is told whenever a student's telemetry is not what it was */
+  constructor(
+    private readonly presence: Presence,
+    private readonly changed: (studentId: string) => void,
+  ) {}
+
+  /** A run was opened or taken up again: it is watched unless the student has a newer one. */
+  attached(run: WatchedRun, state: RunState, points: readonly Point[] = []): void {
+    const current = this.latest.get(run.studentId);
+    if (current?.run.id === run.id) return;
+    if (current && current.run.createdAt > run.createdAt) return;
+    const trace = new RunTrace();
+    for (const point of points) trace.add(point);
+    this.latest.set(run.studentId, { run, state, trace });
+    this.changed(run.studentId);
+  }
+
+  /** A batch has been stored for the first time. */
+  appended(studentId: string, runId: string, batch: Batch): void {
+    const current = this.latest.get(studentId);
+    if (current?.run.id !== runId) return;
+    for (const point of batch.points) current.trace.add(point);
+    current.state = batch.state;
+    this.changed(studentId);
+  }
+
+  /** Points from the store for a run that was attached before they were read; newer ones may have come meanwhile. */
+  restored(studentId: string, runId: string, points: readonly Point[]): void {
+    const current = this.latest.get(studentId);
+    if (current?.run.id !== runId) return;
+    const live = current.trace.evidence();
+    const firstLive = live[0]?.step ?? Number.POSITIVE_INFINITY;
+    const trace = new RunTrace();
+    for (const point of points) if (point.step < firstLive) trace.add(point);
+    for (const point of live) trace.add(point);
+    current.trace = trace;
+    this.changed(studentId);
+  }
+
+  forget(studentId: string): void {
+    this.latest.delete(studentId);
+  }
+
+  of(studentId: string): StudentTelemetry {
+    const watched = this.latest.get(studentId);
+    return {
+      studentId,
+      activity: this.activity(studentId),
+      runId: watched?.run.id ?? null,
+      backend: watched?.run.backend ?? null,
+      totalSteps: watched ? totalSteps(watched.run.experiment) : null,
+      last: watched?.trace.last() ?? null,
+    };
+  }
+
+  snapshot(studentIds: readonly string[]): TelemetrySnapshot {
+    return {
+      students: studentIds.map((id) => ({
+        ...this.of(id),
+        curve: this.latest.get(id)?.trace.curve() ?? [],
+      })),
+    };
+  }
+
+  /** Sums over these students; no single one can be told from it. */
+  aggregate(studentIds: readonly string[], at: number): ScreenFrame {
+    const activities = Object.fromEntries(ACTIVITIES.map((name) => [name, 0])) as Record<Activity, number>;
+    const accuracyHistogram = new Array<number>(HISTOGRAM_BINS).fill(0);
+    const losses: number[] = [];
+    const accuracies: number[] = [];
+    let connected = 0;
+    let examplesPerSecond = 0;
+    for (const id of studentIds) {
+      const activity = this.activity(id);
+      activities[activity] += 1;
+      if (activity !== 'disconnected') connected += 1;
+      const watched = this.latest.get(id);
+      const last = watched?.trace.last();
+      if (!watched || !last) continue;
+      if (watched.state === 'training' && activity !== 'disconnected')
+        examplesPerSecond += last.examplesPerSecond;
+      if (last.loss !== null) losses.push(last.loss);
+      const accuracy = watched.trace.lastMeasured()?.validationAccuracy ?? last.accuracy;
+      if (accuracy === null) continue;
+      accuracies.push(accuracy);
+      const bin = Math.min(HISTOGRAM_BINS - 1, Math.max(0, Math.floor(accuracy * HISTOGRAM_BINS)));
+      accuracyHistogram[bin]! += 1;
+    }
+    return {
+      at,
+      connected,
+      activities,
+      accuracyHistogram,
+      meanLoss: mean(losses),
+      meanAccuracy: mean(accuracies),
+      examplesPerSecond,
+    };
+  }
+
+  private activity(studentId: string): Activity {
+    const watched = this.latest.get(studentId);
+    return activityOf({
+      connected: this.presence.isHere(studentId),
+      runState: watched?.state ?? null,
+      recent: watched?.state === 'training' ? watched.trace.evidence() : [],
+      chance: CHANCE,
+    });
+  }
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

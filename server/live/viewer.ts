@@ -1,0 +1,22 @@
+import type { RefusalCode } from '@/protocol/refusals';
+import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
+import type { View } from '@/protocol/views';
+
+/** As whom a connection is attached to a class. A screen belongs to the teacher who opened it. */
+export type Role =
+  | { kind: 'student'; studentId: string }
+  | { kind: 'teacher'; teacherId: string }
+  | { kind: 'screen'; teacherId: string };
+
+/** One attached connection, as a class sees it: what it is and how to tell it something. Knows nothing of sockets. */
+export interface Viewer {
+  readonly role: Role;
+  sendView(view: View): void;
+  /** Volatile: may be lost. */
+  sendFrame(frame: TeacherFrame): void;
+  sendScreenFrame(frame: ScreenFrame): void;
+  /** Says why it is attached no longer, and lets go of it. */
+  detach(code: RefusalCode): void;
+  /** Whether nothing waits to be sent to it: a frame sent now leaves now. */
+  isWritable(): boolean;
+}
