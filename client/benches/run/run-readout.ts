@@ -14,7 +14,8 @@ export interface RunReadout {
   examplesPerSecond: number | null;
 }
 
-function newest(points: readonly Point[], read: (point: Point) => number | null): number | null {
+/** The newest value that was measured at all. */
+export function newestValue(points: readonly Point[], read: (point: Point) => number | null): number | null {
   for (let i = points.length - 1; i >= 0; i--) {
     const value = read(points[i]!);
     if (value !== null) return value;
@@ -32,8 +33,8 @@ export function readoutOf(current: CurrentRun | null): RunReadout {
     epoch: last?.epoch ?? 0,
     loss: last?.loss ?? null,
     accuracy: last?.accuracy ?? null,
-    validationLoss: newest(points, (point) => point.validationLoss),
-    validationAccuracy: newest(points, (point) => point.validationAccuracy),
+    validationLoss: newestValue(points, (point) => point.validationLoss),
+    validationAccuracy: newestValue(points, (point) => point.validationAccuracy),
     examplesPerSecond: last?.examplesPerSecond ?? null,
   };
 }

@@ -1,0 +1,60 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { type WeightLayer, weightLayers } from '@/engine/network/weight-shapes';
+import type { Experiment, Network } from '@/protocol/experiment';
+
+/** How networks and experiments are said in the active language. */
+export interface NetworkText {
+  /** One layer: “Dense, 32 units”. */
+  layer(layer: WeightLayer): string;
+  /** The diagram in a sentence. */
+  diagram(network: Network): string;
+  /** Short, for a table: “32-16, ReLU”. */
+  short(network: Network): string;
+  /** Optimiser, rate and batch, for a table. */
+  settings(experiment: Experiment): string;
+}
+
+export function useNetworkText(): NetworkText {
+  const t = useTranslations('bench');
+  const format = useFormatter();
+  return useMemo(() => {
+    const layer = (one: WeightLayer) =>
+      one.last
+        ? t('weights.answers')
+        : one.kind === 'convolution'
+          ? t('weights.convolution', { units: one.units, kernel: one.shape[0]! })
+          : t('weights.dense', { units: one.units });
+    return {
+      layer,
+      diagram: (network) => {
+        const hidden = weightLayers(network).filter((one) => !one.last);
+        return hidden.length === 0
+          ? t('weights.diagramNone')
+          : t('weights.diagram', { layers: format.list(hidden.map(layer), { type: 'unit' }) });
+      },
+      short: (network) => {
+        if (network.kind === 'convolutional') {
+          return t('runs.convolutional', {
+            filters: network.filters.join('-'),
+            dense: String(network.dense),
+          });
+        }
+        return network.hidden.length === 0
+          ? t('runs.linear')
+          : t('runs.dense', {
+              units: network.hidden.join('-'),
+              activation: t(`settings.${network.activation}`),
+            });
+      },
+      settings: (experiment) =>
+        t('runs.settingsLine', {
+          optimizer: t(`settings.short.${experiment.optimizer}`),
+          rate: String(experiment.learningRate),
+          batch: String(experiment.batchSize),
+        }),
+    };
+  }, [t, format]);
+}

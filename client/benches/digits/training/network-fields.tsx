@@ -1,0 +1,146 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNetworkText } from '@/client/benches/digits/network-text';
+import {
+  DENSE_AFTER,
+  FILTERS,
+  FIRST_NETWORK,
+  HIDDEN_UNITS,
+  withValue,
+} from '@/client/benches/digits/training/setting-choices';
+import { NetworkDiagram } from '@/client/charts/network-diagram';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { SelectField } from '@/client/ui/select-field';
+import { ACTIVATIONS, type Network } from '@/protocol/experiment';
+
+interface Props {
+  network: Network;
+  onChange(network: Network): void;
+}
+
+const choicesOf = (choices: readonly number[], value: number) =>
+  withValue(choices, value).map((choice) => ({ value: String(choice), label: String(choice) }));
+
+/** The chooser of the network, with its picture. */
+export function NetworkFields({ network, onChange }: Props) {
+  const t = useTranslations('bench');
+  const text = useNetworkText();
+  return (
+    <div className="flex flex-col gap-3">
+      <SegmentedControl
+        label={t('settings.kind')}
+        value={network.kind}
+        onChange={(kind) => onChange({ ...FIRST_NETWORK[kind], activation: network.activation })}
+        segments={[
+          { value: 'dense', label: t('settings.dense') },
+          { value: 'convolutional', label: t('settings.convolutional') },
+        ]}
+      />
+      <NetworkDiagram network={network} label={text.diagram(network)} />
+      {network.kind === 'dense' ? (
+        <DenseFields network={network} onChange={onChange} />
+      ) : (
+        <ConvolutionalFields network={network} onChange={onChange} />
+      )}
+      <SegmentedControl
+        label={t('settings.activation')}
+        labelVisible
+        value={network.activation}
+        onChange={(activation) => onChange({ ...network, activation })}
+        segments={ACTIVATIONS.map((value) => ({ value, label: t(`settings.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+type Kind<K extends Network['kind']> = Extract<Network, { kind: K }>;
+
+function DenseFields({ network, onChange }: { network: Kind<'dense'>; onChange(network: Network): void }) {
+  const t = useTranslations('bench');
+  const { hidden } = network;
+  const setCount = (count: number) =>
+    onChange({
+      ...network,
+      hidden: Array.from({ length: count }, (_, i) => hidden[i] ?? hidden[i - 1] ?? 32),
+    });
+  return (
+    <>
+      <SegmentedControl
+        label={t('settings.layers')}
+        labelVisible
+        value={String(hidden.length)}
+        onChange={(count) => setCount(Number(count))}
+        segments={['0', '1', '2', '3'].map((value) => ({
+          value,
+          label: value === '0' ? t('settings.layersNone') : value,
+        }))}
+      />
+      {hidden.length > 0 && (
+        <div className="grid grid-cols-2 gap-3">
+          {hidden.map((units, layer) => (
+            <SelectField
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.
+              key={layer}
+              label={t('settings.unitsOf', { layer: layer + 1 })}
+              value={String(units)}
+              choices={choicesOf(HIDDEN_UNITS, units)}
+              onChange={(value) => onChange({ ...network, hidden: hidden.with(layer, Number(value)) })}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ConvolutionalFields({
+  network,
+  onChange,
+}: {
+  network: Kind<'convolutional'>;
+  onChange(network: Network): void;
+}) {
+  const t = useTranslations('bench');
+  const { filters } = network;
+  return (
+    <>
+      <div className="flex flex-wrap gap-x-5 gap-y-3">
+        <SegmentedControl
+          label={t('settings.convolutions')}
+          labelVisible
+          value={String(filters.length)}
+          onChange={(count) =>
+            onChange({ ...network, filters: count === '1' ? [filters[0]!] : [filters[0]!, filters[1] ?? 16] })
+          }
+          segments={['1', '2'].map((value) => ({ value, label: value }))}
+        />
+        <SegmentedControl
+          label={t('settings.kernel')}
+          labelVisible
+          value={String(network.kernel)}
+          onChange={(kernel) => onChange({ ...network, kernel: kernel === '5' ? 5 : 3 })}
+          segments={['3', '5'].map((size) => ({ value: size, label: t('settings.kernelSize', { size }) }))}
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        {filters.map((count, layer) => (
+          <SelectField
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.
+            key={layer}
+            label={t('settings.filtersOf', { layer: layer + 1 })}
+            value={String(count)}
+            choices={choicesOf(FILTERS, count)}
+            onChange={(value) => onChange({ ...network, filters: filters.with(layer, Number(value)) })}
+          />
+        ))}
+        <SelectField
+          label={t('settings.denseAfter')}
+          value={String(network.dense)}
+          choices={choicesOf(DENSE_AFTER, network.dense)}
+          onChange={(value) => onChange({ ...network, dense: Number(value) })}
+        />
+      </div>
+    </>
+  );
+}

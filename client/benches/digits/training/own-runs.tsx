@@ -1,0 +1,116 @@
+'use client';
+
+import { GitCompareArrows, SlidersHorizontal } from 'lucide-react';
+import { memo, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNetworkText } from '@/client/benches/digits/network-text';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { Badge } from '@/client/ui/badge';
+import { Card } from '@/client/ui/card';
+import { type Column, DataTable } from '@/client/ui/data-table';
+import { IconButton } from '@/client/ui/icon-button';
+import type { RunSummary } from '@/protocol/run';
+
+interface Props {
+  /** Newest first. */
+  runs: readonly RunSummary[];
+  currentId: string | null;
+  comparedId: string | null;
+  /** Leave out where runs cannot be read (alone, with no class). */
+  onCompare?: ((run: RunSummary | null) => void) | undefined;
+  onUse(run: RunSummary, number: number): void;
+}
+
+/** Every run that this student has trained here: to look back, to compare, to begin again from. */
+export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCompare, onUse }: Props) {
+  const t = useTranslations('bench');
+  const numbers = useNumbers();
+  const text = useNetworkText();
+  const headingId = useId();
+  const numberOf = (run: RunSummary) => runs.length - runs.indexOf(run);
+
+  const columns: Column<RunSummary>[] = [
+    {
+      id: 'number',
+      header: t('runs.number'),
+      rowHeader: true,
+      cell: (run) => (
+        <span className="tabular inline-flex items-center gap-2">
+          {numberOf(run)}
+          {run.id === currentId && <Badge tone="accent">{t('runs.current')}</Badge>}
+        </span>
+      ),
+    },
+    { id: 'network', header: t('runs.network'), cell: (run) => text.short(run.experiment.network) },
+    { id: 'settings', header: t('runs.settings'), cell: (run) => text.settings(run.experiment) },
+    { id: 'state', header: t('runs.state'), cell: (run) => t(`state.${run.state}`) },
+    {
+      id: 'steps',
+      header: t('runs.steps'),
+      align: 'right',
+      cell: (run) => numbers.integer(run.last?.step ?? 0),
+    },
+    {
+      id: 'accuracy',
+      header: t('runs.accuracy'),
+      align: 'right',
+      cell: (run) => numbers.percent(run.last?.validationAccuracy),
+    },
+    {
+      id: 'verified',
+      header: t('runs.verified'),
+      align: 'right',
+      cell: (run) => numbers.percent(run.verifiedAccuracy, 2),
+    },
+    {
+      id: 'actions',
+      header: <span className="sr-only">{t('runs.use')}</span>,
+      align: 'right',
+      cell: (run) => (
+        <span className="inline-flex gap-1">
+          {onCompare && run.id !== currentId && (
+            <IconButton
+              size="sm"
+              aria-pressed={run.id === comparedId}
+              look={run.id === comparedId ? 'primary' : 'quiet'}
+              label={
+                run.id === comparedId
+                  ? t('runs.comparing')
+                  : t('runs.compareNumber', { number: numberOf(run) })
+              }
+              icon={<GitCompareArrows aria-hidden="true" />}
+              onClick={() => onCompare(run.id === comparedId ? null : run)}
+            />
+          )}
+          <IconButton
+            size="sm"
+            label={t('runs.useNumber', { number: numberOf(run) })}
+            icon={<SlidersHorizontal aria-hidden="true" />}
+            onClick={() => onUse(run, numberOf(run))}
+          />
+        </span>
+      ),
+    },
+  ];
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-2">
+      <h2 id={headingId} className="text-lg">
+        {t('runs.title')}
+      </h2>
+      {runs.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t('runs.empty')}</p>
+      ) : (
+        <Card flush>
+          <DataTable
+            dense
+            caption={t('runs.title')}
+            columns={columns}
+            rows={runs}
+            rowKey={(run) => run.id}
+            className="max-h-80"
+          />
+        </Card>
+      )}
+    </section>
+  );
+});

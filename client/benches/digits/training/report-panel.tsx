@@ -1,0 +1,125 @@
+'use client';
+
+import { ScanSearch } from 'lucide-react';
+import { memo, useEffect, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { FirstLayerPictures } from '@/client/benches/digits/training/first-layer-pictures';
+import { WorstMistakes } from '@/client/benches/digits/training/worst-mistakes';
+import { commonestConfusion } from '@/client/charts/confusion-cells';
+import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { CurrentRun, Training } from '@/client/training/training';
+import { Button } from '@/client/ui/button';
+import type { FirstLayer, Report } from '@/engine/worker/messages';
+
+interface Props {
+  training: Training;
+  runId: string | null;
+  state: CurrentRun['state'];
+  /** Steps so far, as far as it matters here: 0 or more. */
+  begun: boolean;
+  report: Report | null;
+}
+
+const MOST_UNITS = 32;
+
+/** What the network gets wrong and what it has learned to look at. */
+export const ReportPanel = memo(function ReportPanel({ training, runId, state, begun, report }: Props) {
+  const t = useTranslations('bench');
+  const numbers = useNumbers();
+  const headingId = useId();
+  const [busy, setBusy] = useState(false);
+  const [layer, setLayer] = useState<FirstLayer | null>(null);
+  const reportStep = report?.step ?? -1;
+
+  // The weights of the moment that the report was made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new report or a pause is the occasion to look again.
+  useEffect(() => {
+    if (!begun || runId === null || state === 'diverged') {
+      setLayer(null);
+      return;
+    }
+    let stale = false;
+    void training.firstLayer(MOST_UNITS).then(
+      (answer) => !stale && setLayer(answer),
+      () => {},
+    );
+    return () => {
+      stale = true;
+    };
+  }, [training, runId, state, begun, reportStep]);
+
+  const measure = async () => {
+    setBusy(true);
+    try {
+      await training.report();
+      setLayer(await training.firstLayer(MOST_UNITS));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const worst = report ? commonestConfusion(report.confusion) : null;
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div>
+          <h2 id={headingId} className="text-lg">
+            {t('report.title')}
+          </h2>
+          <p className="tabular text-sm text-ink-soft">
+            {report
+              ? t('report.at', {
+                  step: numbers.integer(report.step),
+                  examples: numbers.integer(report.examples),
+                  accuracy: numbers.percent(report.accuracy),
+                })
+              : t(begun ? 'report.live' : 'report.empty')}
+          </p>
+        </div>
+        {begun && state !== 'diverged' && (
+          <Button
+            size="sm"
+            busy={busy}
+            icon={<ScanSearch aria-hidden="true" />}
+            onClick={() => void measure()}
+          >
+            {t('report.measure')}
+          </Button>
+        )}
+      </div>
+      {report && (
+        <div className="grid gap-6 lg:grid-cols-2">
+          <ConfusionMatrix
+            counts={report.confusion}
+            texts={{
+              title: t('report.confusion'),
+              summary: worst
+                ? t('report.summary', {
+                    accuracy: numbers.percent(report.accuracy),
+                    examples: numbers.integer(report.examples),
+                    digit: worst.digit,
+                    answer: worst.answer,
+                    count: worst.count,
+                  })
+                : t('report.summaryPerfect', { examples: numbers.integer(report.examples) }),
+              rows: t('report.rows'),
+              columns: t('report.columns'),
+              hint: t('report.hint'),
+              cell: (digit, answer, count, sum) =>
+                t('report.cell', {
+                  digit,
+                  answer,
+                  count: numbers.integer(count),
+                  sum: numbers.integer(sum),
+                  share: numbers.percent(sum > 0 ? count / sum : null),
+                }),
+            }}
+          />
+          <WorstMistakes mistakes={report.mistakes} />
+        </div>
+      )}
+      {layer && <FirstLayerPictures layer={layer} />}
+    </section>
+  );
+});

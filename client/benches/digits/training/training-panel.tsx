@@ -1,0 +1,115 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CurvesPanel } from '@/client/benches/digits/training/curves-panel';
+import { DivergedNotice } from '@/client/benches/digits/training/diverged-notice';
+import { OwnRuns } from '@/client/benches/digits/training/own-runs';
+import { ReportPanel } from '@/client/benches/digits/training/report-panel';
+import { RunStats } from '@/client/benches/digits/training/run-stats';
+import { SettingsPanel } from '@/client/benches/digits/training/settings-panel';
+import type { Training, TrainingSnapshot } from '@/client/training/training';
+import { Card } from '@/client/ui/card';
+import { LiveRegion } from '@/client/ui/live-region';
+import { Notice } from '@/client/ui/notice';
+import { totalSteps } from '@/engine/training/schedule';
+import type { RunReadAnswer } from '@/protocol/events';
+import type { Point, RunSummary } from '@/protocol/run';
+
+export interface TrainingPanelProps {
+  training: Training;
+  snapshot: TrainingSnapshot;
+  /** Reads a stored run with its points; null where there is no class to read from. */
+  readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
+  /** Nothing more is trained: settings are not offered. */
+  ended?: boolean;
+}
+
+const NO_POINTS: readonly Point[] = [];
+
+/** Choose a network and how it learns, watch it learn, see what it gets wrong. */
+export function TrainingPanel({ training, snapshot, readRun, ended = false }: TrainingPanelProps) {
+  const t = useTranslations('bench');
+  const { current, draft, runs } = snapshot;
+  const [compared, setCompared] = useState<{ id: string; points: readonly Point[] } | null>(null);
+  const [message, setMessage] = useState<{ text: string; failed: boolean } | null>(null);
+
+  const compare = useCallback(
+    async (run: RunSummary | null) => {
+      setMessage(null);
+      if (run === null || readRun === null) {
+        setCompared(null);
+        return;
+      }
+      const answer = await readRun(run.id);
+      if (answer.ok) setCompared({ id: run.id, points: answer.points });
+      else setMessage({ text: t('runs.compareFailed'), failed: true });
+    },
+    [readRun, t],
+  );
+  const use = useCallback(
+    (run: RunSummary, number: number) => {
+      training.setDraft(run.experiment);
+      setMessage({ text: t('runs.used', { number }), failed: false });
+    },
+    [training, t],
+  );
+
+  const comparedNumber = useMemo(() => {
+    const index = runs.findIndex((run) => run.id === compared?.id);
+    return index < 0 ? null : runs.length - index;
+  }, [runs, compared]);
+
+  const state = current?.state ?? 'ready';
+  return (
+    <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[18.5rem_minmax(0,1fr)]">
+      {!ended && (
+        <Card className="self-start max-lg:order-2 lg:row-span-2">
+          <SettingsPanel
+            training={training}
+            draft={draft}
+            changedFrom={snapshot.draftChanged && current ? current.experiment : null}
+            backendChoice={snapshot.backendChoice}
+            backend={current?.backend ?? null}
+          />
+        </Card>
+      )}
+      <div className={ended ? 'col-span-full flex flex-col gap-3' : 'flex min-w-0 flex-col gap-3'}>
+        {state === 'diverged' && <DivergedNotice training={training} draft={draft} />}
+        <Card graphPaper className="!p-3 sm:!p-4">
+          <CurvesPanel
+            points={current?.points ?? NO_POINTS}
+            totalSteps={current?.totalSteps ?? totalSteps(draft)}
+            other={compared?.points ?? NO_POINTS}
+            otherName={comparedNumber === null ? null : t('curves.compareWith', { number: comparedNumber })}
+          />
+        </Card>
+        <RunStats current={current} />
+      </div>
+      <div
+        className={ended ? 'col-span-full flex flex-col gap-8' : 'flex min-w-0 flex-col gap-8 max-lg:order-3'}
+      >
+        <ReportPanel
+          training={training}
+          runId={current?.id ?? null}
+          state={state}
+          begun={(current?.points.length ?? 0) > 0}
+          report={current?.report ?? null}
+        />
+        <OwnRuns
+          runs={runs}
+          currentId={current?.id ?? null}
+          comparedId={compared?.id ?? null}
+          onCompare={readRun === null ? undefined : (run) => void compare(run)}
+          onUse={use}
+        />
+        <LiveRegion>{message !== null && !message.failed ? message.text : ''}</LiveRegion>
+        {message && (
+          <Notice tone={message.failed ? 'error' : 'info'} announce={message.failed}>
+            {message.text}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { Pause, Play, RotateCcw, Send, SkipForward } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Gate, type GatedButton, type GateReason, gateOf } from '@/client/benches/run/run-gate';
+import { RunStatus } from '@/client/benches/run/run-status';
+import type { Training, TrainingSnapshot } from '@/client/training/training';
+import { Button } from '@/client/ui/button';
+
+export interface RunBarProps {
+  training: Training;
+  snapshot: TrainingSnapshot;
+  ended: boolean;
+  online: boolean;
+}
+
+/** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
+export function RunBar({ training, snapshot, ended, online }: RunBarProps) {
+  const t = useTranslations('bench');
+  const gate = gateOf(snapshot, { ended, online });
+  const running = snapshot.current?.state === 'training';
+  return (
+    <section
+      aria-label={t('bar.label')}
+      className="sticky bottom-0 z-20 border-t border-line-strong bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
+    >
+      <div className="page-width flex flex-col gap-x-4 gap-y-1.5 py-2 lg:flex-row lg:items-center">
+        <RunStatus
+          current={snapshot.current}
+          phase={snapshot.phase}
+          newRun={snapshot.draftChanged && snapshot.current !== null && snapshot.current.state !== 'ready'}
+        />
+        <Buttons training={training} gate={gate} running={running} submitting={snapshot.submitting} />
+      </div>
+    </section>
+  );
+}
+
+interface ButtonsProps {
+  training: Training;
+  gate: Gate;
+  running: boolean;
+  submitting: boolean;
+}
+
+/** The tooltip of a waiting button opens upwards here: below it the window ends. */
+const UPWARDS =
+  'max-lg:flex-1 max-lg:min-w-0 max-lg:flex-col max-lg:gap-0.5 max-lg:px-1 max-lg:text-xs [&_[role=tooltip]]:top-auto [&_[role=tooltip]]:bottom-full [&_[role=tooltip]]:mb-1.5';
+
+const Buttons = memo(
+  function Buttons({ training, gate, running, submitting }: ButtonsProps) {
+    const t = useTranslations('bench');
+    const button = (
+      name: GatedButton,
+      icon: ReactNode,
+      act: () => unknown,
+      extra: { look?: 'primary' | 'secondary'; busy?: boolean; edge?: string } = {},
+    ) => (
+      <Button
+        look={extra.look ?? 'secondary'}
+        busy={extra.busy ?? false}
+        icon={icon}
+        className={`${UPWARDS} ${extra.edge ?? ''}`}
+        disabledReason={reasonText(gate[name], t)}
+        onClick={() => void act()}
+      >
+        {t(`bar.${name}`)}
+      </Button>
+    );
+    return (
+      <div className="flex gap-1.5 lg:order-first lg:gap-2">
+        {button('train', <Play aria-hidden="true" />, () => training.train(), {
+          look: running ? 'secondary' : 'primary',
+          edge: LEFT_EDGE,
+        })}
+        {button('pause', <Pause aria-hidden="true" />, () => training.pause(), {
+          look: running ? 'primary' : 'secondary',
+          edge: LEFT_EDGE,
+        })}
+        {button('step', <SkipForward aria-hidden="true" />, () => training.step())}
+        {button('reset', <RotateCcw aria-hidden="true" />, () => training.reset())}
+        {button('submit', <Send aria-hidden="true" />, () => training.submit(), {
+          busy: submitting,
+          edge: RIGHT_EDGE_SMALL,
+        })}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.training === b.training &&
+    a.running === b.running &&
+    a.submitting === b.submitting &&
+    (Object.keys(a.gate) as GatedButton[]).every((name) => a.gate[name] === b.gate[name]),
+);
+
+const LEFT_EDGE = '[&_[role=tooltip]]:left-0 [&_[role=tooltip]]:translate-x-0';
+const RIGHT_EDGE_SMALL =
+  'max-lg:[&_[role=tooltip]]:left-auto max-lg:[&_[role=tooltip]]:right-0 max-lg:[&_[role=tooltip]]:translate-x-0';
+
+function reasonText(
+  reason: GateReason | null,
+  t: (key: `reason.${GateReason}`) => string,
+): string | undefined {
+  return reason === null ? undefined : t(`reason.${reason}`);
+}
