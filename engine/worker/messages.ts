@@ -158,6 +158,8 @@ export interface Requests {
   /** Ten probabilities; answered between two slices while a training runs. */
   predict: { input: { pixels: Uint8Array }; answer: number[] };
   samples: { input: { part: Part; start: number; count: number }; answer: Samples };
+  /** Answered as soon as the worker looks at its messages: it lives. */
+  ping: { input: Record<never, never>; answer: null };
   /** Frees the network; the pictures stay loaded. */
   dispose: { input: Record<never, never>; answer: null };
 }

@@ -1,0 +1,101 @@
+import { EngineError } from '@/engine/worker/engine-error';
+import type { Progress } from '@/engine/worker/messages';
+import { type Examples, PIXELS } from './examples';
+import { DIGIT_FILES, TRAIN_EXAMPLES } from './pack-files';
+import { unpackInParts } from './pack-format';
+
+/** Pictures unpacked at once: about 5 ms on a slow device. */
+const UNPACK_AT_ONCE = 100;
+const TRIES = 4;
+
+/** Fetches one file; throws where it cannot. */
+export type FetchFile = (file: string) => Promise<Uint8Array>;
+
+/**
+ * The served pictures, as far as they have come. Files arrive one after another; training starts on the first. A
+ * failed load can be taken up again with `load`: what has come stays.
+ */
+export class DigitStore {
+  readonly train: Examples = {
+    count: TRAIN_EXAMPLES,
+    pixels: new Uint8Array(TRAIN_EXAMPLES * PIXELS),
+    labels: new Uint8Array(TRAIN_EXAMPLES),
+  };
+  validation: Examples | null = null;
+  available = 0;
+  private files = 0;
+  private bytes = 0;
+  private waiting: { count: number; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  private loading: Promise<void> | null = null;
+
+  /**
+   * @param fetchFile fetches by file name
+   * @param breathe lets others work between pieces
+   * @param pause waits before another try, the longer the more tries there were
+   */
+  constructor(
+    private readonly fetchFile: FetchFile,
+    private readonly breathe: () => Promise<void>,
+    private readonly pause: (attempt: number) => Promise<void>,
+    private readonly onProgress: (progress: Progress) => void,
+  ) {}
+
+  get progress(): Progress {
+    const totalBytes = DIGIT_FILES.reduce((sum, f) => sum + f.bytes, 0);
+    return { bytes: this.bytes, totalBytes, examples: this.available, totalExamples: TRAIN_EXAMPLES };
+  }
+
+  /** Fetches what is missing. Settles when everything is there; who needs only some waits with `until`. @throws EngineError data-failed */
+  load(): Promise<void> {
+    this.loading ??= this.loadAll().catch((error: unknown) => {
+      this.loading = null;
+      for (const { reject } of this.waiting.splice(0)) reject(error);
+      throw error;
+    });
+    return this.loading;
+  }
+
+  /** Settles when the first `count` training pictures are there. */
+  until(count: number): Promise<void> {
+    if (this.available >= count) return Promise.resolve();
+    return new Promise((resolve, reject) => this.waiting.push({ count, resolve, reject }));
+  }
+
+  private async loadAll(): Promise<void> {
+    while (this.files < DIGIT_FILES.length) {
+      const { file, part, bytes } = DIGIT_FILES[this.files]!;
+      const examples = await this.unpacked(file);
+      if (part === 'validation') {
+        this.validation = examples;
+      } else {
+        this.train.pixels.set(examples.pixels, this.available * PIXELS);
+        this.train.labels.set(examples.labels, this.available);
+        this.available += examples.count;
+      }
+      this.files++;
+      this.bytes += bytes;
+      this.waiting = this.waiting.filter(({ count, resolve }) => {
+        if (count > this.available) return true;
+        resolve();
+        return false;
+      });
+      this.onProgress(this.progress);
+    }
+  }
+
+  private async unpacked(file: string): Promise<Examples> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const parts = unpackInParts(await this.fetchFile(file), UNPACK_AT_ONCE);
+        for (;;) {
+          const part = parts.next();
+          if (part.done) return part.value;
+          await this.breathe();
+        }
+      } catch (error) {
+        if (attempt >= TRIES) throw new EngineError('data-failed', `${file}: ${String(error)}`);
+        await this.pause(attempt);
+      }
+    }
+  }
+}

@@ -1,0 +1,287 @@
+import type { Examples } from '@/engine/digits/examples';
+import { sliceExamples } from '@/engine/digits/pack-format';
+import { evaluate } from '@/engine/network/evaluate';
+import { sumLosses } from '@/engine/network/losses';
+import { TrainableNetwork } from '@/engine/network/trainable-network';
+import { allFinite } from '@/engine/verify/check-weights';
+import type { Checkpoint, TrainerState } from '@/engine/worker/messages';
+import type { Experiment } from '@/protocol/experiment';
+import type { Point } from '@/protocol/run';
+import { Batches, type TrainPictures } from './batches';
+import { Chore, PACE, pointInterval } from './pace';
+import { epochsDone, stepsPerEpoch, totalSteps } from './schedule';
+import { startOf } from './start-of';
+
+/** Validation pictures for measurements between epochs; the packed order is random, so any part is as good. */
+const VALIDATION_PART = 500;
+
+export type Emission =
+  | { type: 'point'; point: Point }
+  | { type: 'checkpoint'; checkpoint: Checkpoint }
+  | { type: 'state'; state: TrainerState; step: number };
+
+/** What a training needs from the place it runs in. */
+export interface TrainingPlace {
+  pictures: TrainPictures & { readonly validation: Examples | null };
+  /** Lets the event loop work (breathe.ts). */
+  breathe(): Promise<void>;
+  /** Milliseconds of any clock that only goes forward. */
+  now(): number;
+  /** Steps between two readings of the loss: 1, or 10 on a GPU, which each reading makes wait. */
+  readEvery: number;
+  /** Rejects when something takes so long that the device must be lost. */
+  guard<T>(promise: Promise<T>): Promise<T>;
+}
+
+/**
+ * One training of one experiment: a network, and a stoppable generator that trains it and tells what happens. Its owner
+ * has started a tfjs backend, and calls dispose. On the same backend the weights after N steps depend on the
+ * experiment alone, not on pauses, checkpoints or the speed of the device.
+ */
+export class Training {
+  private network: TrainableNetwork;
+  private readonly batches: Batches;
+  private seconds: number;
+  private safe: Checkpoint;
+  private stopping = false;
+  /** Whether the network may be used by others right now: nothing runs, or what runs waits for pictures. */
+  private atRest = true;
+  private wake: () => void = () => {};
+  private told: Point | null = null;
+  private startTold: boolean;
+  private interludes: (() => Promise<void>)[] = [];
+  private points = 0;
+  private since = { loss: 0, correct: 0, examples: 0, ms: 0 };
+
+  /**
+   * @param from a checkpoint to go on from; null: start with the seed's weights
+   * @param emitAfterStep points up to this step are known already and not told
+   */
+  constructor(
+    readonly experiment: Experiment,
+    private readonly place: TrainingPlace,
+    from: Checkpoint | null = null,
+    private readonly emitAfterStep = -1,
+  ) {
+    this.safe = from ?? startOf(experiment);
+    this.network = new TrainableNetwork(experiment, this.safe);
+    this.seconds = this.safe.seconds;
+    this.startTold = this.safe.step > 0;
+    this.batches = new Batches(experiment, place.pictures);
+  }
+
+  get step(): number {
+    return this.network.step;
+  }
+
+  get done(): boolean {
+    return this.network.step >= totalSteps(this.experiment);
+  }
+
+  /** The run ends after the step that is under way. */
+  stop(): void {
+    this.stopping = true;
+    this.wake();
+  }
+
+  /** The latest point, told or known already. */
+  get lastPoint(): Point | null {
+    return this.told;
+  }
+
+  /** Does some work on the network between two slices, or at once when nothing runs. */
+  between<T>(work: (network: TrainableNetwork, seconds: number) => Promise<T>): Promise<T> {
+    if (this.atRest) return work(this.network, this.seconds);
+    return new Promise((resolve, reject) => {
+      this.interludes.push(() => work(this.network, this.seconds).then(resolve, reject));
+    });
+  }
+
+  /**
+   * Trains until stopped, finished, diverged or `limit` steps have been done, and tells what happens. The last emissions
+   * are a point with all that was not told yet, a checkpoint (unless diverged) and the state.
+   */
+  async *run(limit = Number.POSITIVE_INFINITY): AsyncGenerator<Emission, void, void> {
+    const { experiment, place } = this;
+    const { now } = place;
+    const end = Math.min(totalSteps(experiment), this.step + limit);
+    const perEpoch = stepsPerEpoch(experiment);
+    const checkpoints = new Chore(PACE.checkpointMs, now);
+    const validations = new Chore(PACE.validationMs, now);
+    const pointing = new Chore(PACE.pointMs, now);
+    let validation: Measures | null = null;
+    let finite = true;
+    this.stopping = false;
+    this.atRest = false;
+    try {
+      yield { type: 'state', state: 'training', step: this.step };
+      if (!this.startTold && (await this.arrived())) {
+        const measures = await validations.run(() => this.validate(false));
+        this.startTold = true;
+        yield* this.tell(await this.startPoint(measures));
+      }
+      while (this.step < end && !this.stopping && finite) {
+        const begun = now();
+        let epochEnded = false;
+        do {
+          if (!(await this.arrived())) break;
+          const { pixels, labels } = this.batches.at(this.step);
+          this.network.trainStep(pixels, labels);
+          if (this.network.unreadSteps >= place.readEvery) finite = await this.read();
+          epochEnded = this.step % perEpoch === 0;
+        } while (finite && !epochEnded && this.step < end && !this.stopping && now() - begun < PACE.sliceMs);
+        this.since.ms += now() - begun;
+
+        const finished = this.step >= totalSteps(experiment);
+        if (finite && (finished || (epochEnded && validations.due(4, 0)) || validations.due())) {
+          const whole = epochEnded;
+          validation = await validations.run(() => this.validate(whole), whole ? 4 : 1);
+        }
+        if (finite && (finished || validation?.whole || pointing.due(1, pointInterval(this.points)))) {
+          finite = await this.read();
+          yield* this.tell(this.point(validation));
+          validation = null;
+          pointing.reset();
+        }
+        this.seconds += (now() - begun) / 1_000;
+        if (finite && checkpoints.due()) {
+          yield { type: 'checkpoint', checkpoint: await checkpoints.run(() => this.checkpoint()) };
+        }
+        await place.breathe();
+        await this.serve();
+      }
+      finite = (await this.read()) && finite;
+      if (this.since.examples > 0) yield* this.tell(this.point(validation));
+      if (finite) {
+        const checkpoint = await this.checkpoint();
+        // Weights can overflow in the very last step, whose loss was still fine.
+        finite = this.safe === checkpoint;
+        if (finite) yield { type: 'checkpoint', checkpoint };
+      }
+      const step = this.step;
+      if (!finite) this.fallBack();
+      yield { type: 'state', state: !finite ? 'diverged' : this.done ? 'finished' : 'paused', step };
+    } finally {
+      this.atRest = true;
+      await this.serve();
+    }
+  }
+
+  dispose(): void {
+    this.network.dispose();
+  }
+
+  /** The same experiment from step 0, at the same place. */
+  afresh(): Training {
+    return new Training(this.experiment, this.place);
+  }
+
+  /** Everything to go on from here; becomes what a diverged network falls back to, if it is finite. */
+  private async checkpoint(): Promise<Checkpoint> {
+    const checkpoint = { ...(await this.place.guard(this.network.state())), seconds: this.seconds };
+    if (allFinite(checkpoint.weights) && allFinite(checkpoint.slots)) this.safe = checkpoint;
+    return checkpoint;
+  }
+
+  /** A diverged network answers nothing; the last sound weights do, for the picture and for handing in. */
+  private fallBack(): void {
+    this.network.dispose();
+    this.network = new TrainableNetwork(this.experiment, this.safe);
+  }
+
+  /** Waits for the pictures of the next step; false where it was stopped before they came. */
+  private async arrived(): Promise<boolean> {
+    const needed = this.batches.needed(this.step);
+    const { pictures } = this.place;
+    if (pictures.available >= needed) return true;
+    this.atRest = true;
+    try {
+      await this.serve();
+      await Promise.race([
+        pictures.until(needed),
+        new Promise<void>((resolve) => {
+          this.wake = resolve;
+          if (this.stopping) resolve();
+        }),
+      ]);
+    } finally {
+      this.atRest = false;
+    }
+    return pictures.available >= needed;
+  }
+
+  private async serve(): Promise<void> {
+    while (this.interludes.length > 0) await this.interludes.shift()!();
+  }
+
+  /** Adds the unread steps to what the next point tells. False: the loss is no number any more. */
+  private async read(): Promise<boolean> {
+    const measured = await this.place.guard(this.network.measure());
+    if (!measured) return true;
+    this.since.loss += measured.loss * measured.examples;
+    this.since.correct += measured.accuracy * measured.examples;
+    this.since.examples += measured.examples;
+    return Number.isFinite(measured.loss);
+  }
+
+  private point(validation: Measures | null): Point {
+    const { loss, correct, examples, ms } = this.since;
+    this.since = { loss: 0, correct: 0, examples: 0, ms: 0 };
+    return {
+      step: this.step,
+      epoch: epochsDone(this.experiment, this.step),
+      loss: finiteOrNull(loss / examples),
+      accuracy: finiteOrNull(correct / examples),
+      validationLoss: finiteOrNull(validation?.loss),
+      validationAccuracy: finiteOrNull(validation?.accuracy),
+      examplesPerSecond: ms > 0 ? (examples * 1_000) / ms : 0,
+    };
+  }
+
+  /** Step 0: what the fresh network makes of its first batch. */
+  private async startPoint(validation: Measures | null): Promise<Point> {
+    const { pixels, labels } = this.batches.at(0);
+    const sums = sumLosses(this.experiment.loss, await this.place.guard(this.network.logits(pixels)), labels);
+    return {
+      step: 0,
+      epoch: 0,
+      loss: finiteOrNull(sums.loss / labels.length),
+      accuracy: sums.correct / labels.length,
+      validationLoss: finiteOrNull(validation?.loss),
+      validationAccuracy: finiteOrNull(validation?.accuracy),
+      examplesPerSecond: 0,
+    };
+  }
+
+  private *tell(point: Point): Generator<Emission> {
+    this.told = point;
+    if (point.step <= this.emitAfterStep) return;
+    this.points++;
+    yield { type: 'point', point };
+  }
+
+  private async validate(whole: boolean): Promise<Measures | null> {
+    const all = this.place.pictures.validation;
+    if (!all) return null;
+    const examples = whole ? all : sliceExamples(all, 0, VALIDATION_PART);
+    const breathe = async () => {
+      await this.place.breathe();
+      await this.serve();
+    };
+    const { loss, accuracy } = await this.place.guard(
+      evaluate(this.network, this.experiment.loss, examples, breathe),
+    );
+    return { loss, accuracy, whole };
+  }
+}
+
+interface Measures {
+  loss: number;
+  accuracy: number;
+  whole: boolean;
+}
+
+/** JSON has no NaN and no infinity. */
+function finiteOrNull(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,83 @@
+import { CLASSES, type Examples, PIXELS, SIDE } from '@/engine/digits/examples';
+import { answerOf, evaluate } from '@/engine/network/evaluate';
+import { probabilitiesOf } from '@/engine/network/losses';
+import type { TrainableNetwork } from '@/engine/network/trainable-network';
+import { weightLayers } from '@/engine/network/weight-shapes';
+import type { Experiment } from '@/protocol/experiment';
+import type { FirstLayer, Mistake, Report } from './messages';
+
+/** Mistakes in a report. */
+const MOST_MISTAKES = 24;
+
+/** What there is to say about a network: everything on the validation pictures. */
+export async function reportOn(
+  network: TrainableNetwork,
+  experiment: Experiment,
+  validation: Examples,
+  seconds: number,
+  breathe: () => Promise<void>,
+): Promise<Report> {
+  const step = network.step;
+  const result = await evaluate(network, experiment.loss, validation, breathe);
+  return {
+    step,
+    seconds,
+    loss: result.loss,
+    accuracy: result.accuracy,
+    examples: result.examples,
+    confusion: result.confusion,
+    classAccuracy: result.confusion.map((row, digit) => row[digit]! / Math.max(1, sum(row))),
+    mistakes: worstMistakes(validation, result.probabilities),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}
+
+/** Wrong answers, the most confident first. */
+export function worstMistakes(examples: Examples, probabilities: Float32Array): Mistake[] {
+  const wrong: { index: number; answer: number; confidence: number }[] = [];
+  for (let index = 0; index < examples.count; index++) {
+    const answer = answerOf(probabilities, index);
+    if (answer === examples.labels[index]) continue;
+    wrong.push({ index, answer, confidence: probabilities[index * CLASSES + answer]! });
+  }
+  wrong.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+  return wrong.slice(0, MOST_MISTAKES).map(({ index, answer }) => ({
+    index,
+    label: examples.labels[index]!,
+    answer,
+    probabilities: Array.from(probabilities.subarray(index * CLASSES, (index + 1) * CLASSES)),
+    pixels: examples.pixels.slice(index * PIXELS, (index + 1) * PIXELS),
+  }));
+}
+
+/** Ten probabilities for one picture of 784 bytes. */
+export async function predictOne(network: TrainableNetwork, pixels: Uint8Array): Promise<number[]> {
+  if (pixels.length !== PIXELS) throw new RangeError(`${pixels.length} pixels, not ${PIXELS}`);
+  return Array.from(probabilitiesOf(await network.logits(Float32Array.from(pixels, (p) => p / 255))));
+}
+
+/** The first layer's weights, picture by picture. */
+export async function firstLayerOf(
+  network: TrainableNetwork,
+  experiment: Experiment,
+  most: number,
+): Promise<FirstLayer> {
+  const layer = weightLayers(experiment.network)[0]!;
+  const size = layer.kind === 'dense' ? SIDE : layer.shape[0]!;
+  const stored = await network.firstWeights();
+  const count = Math.min(most, layer.units);
+  const values = new Float32Array(count * size * size);
+  let largest = 0;
+  for (let unit = 0; unit < count; unit++) {
+    for (let i = 0; i < size * size; i++) {
+      const value = stored[i * layer.units + unit]!;
+      values[unit * size * size + i] = value;
+      largest = Math.max(largest, Math.abs(value));
+    }
+  }
+  const kind = layer.kind === 'dense' ? 'dense' : 'convolutional';
+  return { kind, size, count, of: layer.units, values, largest };
+}

@@ -1,0 +1,272 @@
+import { openBackend } from '@/engine/backend/open-backend';
+import { DigitStore, type FetchFile } from '@/engine/digits/digit-store';
+import { sliceExamples } from '@/engine/digits/pack-format';
+import { countWeights } from '@/engine/network/weight-shapes';
+import { breathe } from '@/engine/training/breathe';
+import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
+import { Training } from '@/engine/training/training';
+import type { Experiment } from '@/protocol/experiment';
+import type { Point } from '@/protocol/run';
+import { DeviceGuard } from './deadline';
+import { classifyError, EngineError } from './engine-error';
+import type {
+  Begun,
+  FirstLayer,
+  FromWorker,
+  Progress,
+  Report,
+  Requests,
+  Samples,
+  ToWorker,
+  TrainerState,
+} from './messages';
+import { firstLayerOf, predictOne, reportOn } from './session-answers';
+
+/** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
+const PATIENCE_MS = 30_000;
+/** Steps between two readings on a GPU. */
+const GPU_READ_EVERY = 10;
+
+export interface SessionPlace {
+  post(message: FromWorker, transfer?: Transferable[]): void;
+  fetchFrom(dataUrl: string): FetchFile;
+  /** Waits before trying a download again. */
+  pause(attempt: number): Promise<void>;
+  now(): number;
+}
+
+/** The worker's side of messages.ts: one training at a time, commands one after another, questions between slices. */
+export class TrainerSession {
+  private store: DigitStore | null = null;
+  private wasmUrl = '';
+  private training: Training | null = null;
+  private run = 0;
+  private ended: TrainerState | null = null;
+  /** The run of the current training's generator; settled when it stands still. */
+  private driving: Promise<void> = Promise.resolve();
+  private commands: Promise<unknown> = Promise.resolve();
+  private device = new DeviceGuard(PATIENCE_MS);
+
+  constructor(private readonly place: SessionPlace) {}
+
+  /** Handles one message; every one gets an answer or a refusal. */
+  receive(message: ToWorker): void {
+    const { id } = message;
+    this.handle(message).then(
+      (value) => this.place.post({ type: 'answer', id, value }),
+      (error: unknown) => {
+        const { code, message: detail } = classifyError(error);
+        this.place.post({ type: 'refusal', id, code, detail });
+      },
+    );
+  }
+
+  private handle(message: ToWorker): Promise<Requests[keyof Requests]['answer']> {
+    switch (message.name) {
+      case 'load':
+        return this.load(message.input);
+      case 'begin':
+        return this.inTurn(() => this.begin(message.input));
+      case 'train':
+        return this.inTurn(() => this.train());
+      case 'pause':
+        // Stops at once, not only when earlier commands are done.
+        this.training?.stop();
+        return this.inTurn(() => this.halt());
+      case 'step':
+        this.training?.stop();
+        return this.inTurn(() => this.step());
+      case 'reset':
+        this.training?.stop();
+        return this.inTurn(() => this.reset());
+      case 'dispose':
+        this.training?.stop();
+        return this.inTurn(() => this.free());
+      case 'report':
+        return this.ask(() => this.report());
+      case 'weights':
+        return this.ask((training) => training.between((network) => network.state()));
+      case 'firstLayer':
+        return this.ask((training) => this.firstLayer(training, message.input.most));
+      case 'predict':
+        return this.ask((training) =>
+          training.between((network) => predictOne(network, message.input.pixels)),
+        );
+      case 'samples':
+        return this.samples(message.input);
+      case 'ping':
+        return Promise.resolve(null);
+    }
+  }
+
+  private inTurn<T>(command: () => Promise<T>): Promise<T> {
+    const result = this.commands.then(command);
+    this.commands = result.catch(() => {});
+    return result;
+  }
+
+  /** Questions wait for commands before them, and commands do not wait for questions. */
+  private async ask<T>(question: (training: Training) => Promise<T>): Promise<T> {
+    await this.commands;
+    return question(this.begun());
+  }
+
+  private begun(): Training {
+    if (!this.training) throw new EngineError('not-begun', 'no training has begun');
+    return this.training;
+  }
+
+  private async load({ dataUrl, wasmUrl }: Requests['load']['input']): Promise<Progress> {
+    const { post } = this.place;
+    this.wasmUrl = wasmUrl;
+    let ready = this.store !== null && this.store.available > 0;
+    this.store ??= new DigitStore(this.place.fetchFrom(dataUrl), breathe, this.place.pause, (progress) => {
+      post({ type: 'loading', progress });
+      if (!ready) post({ type: 'ready', progress });
+      ready = true;
+    });
+    const { store } = this;
+    store.load().catch((error: unknown) => {
+      const { code, message: detail } = classifyError(error);
+      post({ type: 'error', run: null, code, detail });
+    });
+    await store.until(1);
+    return store.progress;
+  }
+
+  private async begin(input: Requests['begin']['input']): Promise<Begun> {
+    const { experiment, run, checkpoint } = input;
+    await this.free();
+    if (!this.store) throw new EngineError('not-begun', 'load comes before begin');
+    this.run = run;
+    const backend = await openBackend(
+      experiment,
+      { wanted: input.backend, remembered: input.remembered, avoid: input.avoid },
+      { wasmUrl: this.wasmUrl, onContextLost: () => this.contextLost() },
+    );
+    this.place.post({ type: 'backend', run, facts: backend });
+    const gpu = backend.backend === 'webgl';
+    this.training = new Training(
+      experiment,
+      {
+        pictures: this.store,
+        breathe,
+        now: this.place.now,
+        readEvery: gpu ? GPU_READ_EVERY : 1,
+        guard: gpu ? (promise) => this.device.guard(promise) : (promise) => promise,
+      },
+      checkpoint,
+      input.emitAfterStep,
+    );
+    this.ended = null;
+    this.tellState('ready');
+    return {
+      backend,
+      step: this.training.step,
+      totalSteps: totalSteps(experiment),
+      stepsPerEpoch: stepsPerEpoch(experiment),
+      weightCount: countWeights(experiment.network),
+    };
+  }
+
+  private async train(): Promise<null> {
+    const training = this.begun();
+    await this.halt();
+    if (this.ended) {
+      this.tellState(this.ended);
+      return null;
+    }
+    // Takes a failed download up again; who waits for pictures hears of its end.
+    this.store?.load().catch(() => {});
+    this.driving = this.drive(training, Number.POSITIVE_INFINITY).catch(() => {});
+    return null;
+  }
+
+  private async step(): Promise<Point> {
+    const training = this.begun();
+    await this.halt();
+    if (this.ended) throw new EngineError('not-begun', `the training is ${this.ended}`);
+    this.store?.load().catch(() => {});
+    await this.drive(training, 1);
+    if (!training.lastPoint) throw new EngineError('not-begun', 'stopped before the step was done');
+    return training.lastPoint;
+  }
+
+  /** Tells what a training emits until it stands still. A failure is told and thrown. */
+  private async drive(training: Training, limit: number): Promise<void> {
+    const { run } = this;
+    const { post } = this.place;
+    try {
+      for await (const emission of training.run(limit)) {
+        if (emission.type === 'state' && (emission.state === 'finished' || emission.state === 'diverged')) {
+          this.ended = emission.state;
+        }
+        post({ ...emission, run });
+      }
+    } catch (error) {
+      const failure = classifyError(error);
+      post({ type: 'error', run, code: failure.code, detail: failure.message });
+      // Pictures that do not come leave the network whole: it can go on when they do.
+      if (failure.code === 'data-failed') post({ type: 'state', run, state: 'paused', step: training.step });
+      throw failure;
+    }
+  }
+
+  private async halt(): Promise<null> {
+    this.training?.stop();
+    await this.driving;
+    return null;
+  }
+
+  private async reset(): Promise<null> {
+    const training = this.begun();
+    await this.halt();
+    training.dispose();
+    this.training = training.afresh();
+    this.ended = null;
+    this.tellState('ready');
+    return null;
+  }
+
+  private async free(): Promise<null> {
+    await this.halt();
+    this.training?.dispose();
+    this.training = null;
+    return null;
+  }
+
+  private async report(): Promise<Report> {
+    const training = this.begun();
+    const { store } = this;
+    if (!store?.validation) await store?.load();
+    const validation = store?.validation;
+    if (!validation) throw new EngineError('data-failed', 'no validation pictures');
+    return training.between((network, seconds) =>
+      reportOn(network, training.experiment, validation, seconds, breathe),
+    );
+  }
+
+  private firstLayer(training: Training, most: number): Promise<FirstLayer> {
+    const experiment: Experiment = training.experiment;
+    return training.between((network) => firstLayerOf(network, experiment, most));
+  }
+
+  private async samples({ part, start, count }: Requests['samples']['input']): Promise<Samples> {
+    const { store } = this;
+    if (!store) throw new EngineError('not-begun', 'load comes before samples');
+    if (part === 'validation' && !store.validation) await store.load();
+    const all = part === 'train' ? { ...store.train, count: store.available } : store.validation!;
+    const slice = sliceExamples(all, start, count);
+    return { part, start, count: slice.count, pixels: slice.pixels.slice(), labels: slice.labels.slice() };
+  }
+
+  private tellState(state: TrainerState): void {
+    this.place.post({ type: 'state', run: this.run, state, step: this.begun().step });
+  }
+
+  private contextLost(): void {
+    const detail = 'webglcontextlost';
+    this.device.lose(detail);
+    this.place.post({ type: 'error', run: this.run, code: 'context-lost', detail });
+  }
+}
