@@ -4,6 +4,8 @@ const config = {
   poweredByHeader: false,
   // `npm run check` checks the types, tests and scripts included; a school's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Messages are compiled on the server (client/i18n/compiled-messages.ts): the browser needs no ICU parser.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   serverExternalPackages: [
     '@prisma/client',
     '@prisma/adapter-libsql',

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
-import { LinkButton } from '@/client/ui/link-button';
 import { MessagePage } from '@/client/ui/message-page';
+import { PlainLinkButton } from '@/client/ui/plain-link-button';
 
 interface Props {
   error: Error & { digest?: string };
@@ -37,9 +37,7 @@ export default function ErrorPage({ error, reset }: Props) {
           <Button look="primary" onClick={retry}>
             {common('retry')}
           </Button>
-          <LinkButton href="/" prefetch={false}>
-            {t('page.home')}
-          </LinkButton>
+          <PlainLinkButton href="/">{t('page.home')}</PlainLinkButton>
         </>
       }
     />

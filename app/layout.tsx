@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
 import '@/app/globals.css';
-import { messagesOf } from '@/client/i18n/messages';
+import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
 import { readTheme, THEME_COOKIE } from '@/client/ui/theme';
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
       <body>
-        <I18nProvider language={language} messages={messagesOf(language)} timeZone={timeZone}>
+        <I18nProvider language={language} messages={compiledMessagesOf(language)} timeZone={timeZone}>
           {children}
         </I18nProvider>
       </body>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslator } from '@/client/i18n/server';
-import { LinkButton } from '@/client/ui/link-button';
 import { MessagePage } from '@/client/ui/message-page';
+import { PlainLinkButton } from '@/client/ui/plain-link-button';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('errors');
@@ -16,9 +16,9 @@ export default async function NotFound() {
       title={t('page.notFoundTitle')}
       text={t('page.notFoundText')}
       actions={
-        <LinkButton href="/" look="primary" prefetch={false}>
+        <PlainLinkButton href="/" look="primary">
           {t('page.home')}
-        </LinkButton>
+        </PlainLinkButton>
       }
     />
   );

@@ -1,7 +1,7 @@
 import { getTranslator } from '@/client/i18n/server';
 import { JoinForm } from '@/client/landing/join-form';
 import { AppBar } from '@/client/ui/app-bar';
-import { LinkButton } from '@/client/ui/link-button';
+import { PlainLinkButton } from '@/client/ui/plain-link-button';
 
 /** `/`: join with a code; the way in for teachers. */
 export default async function LandingPage() {
@@ -38,9 +38,7 @@ function Teachers({ lead, label }: { lead: string; label: string }) {
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <span className="text-ink-soft">{lead}</span>
-      <LinkButton href="/teach" prefetch={false}>
-        {label}
-      </LinkButton>
+      <PlainLinkButton href="/teach">{label}</PlainLinkButton>
     </p>
   );
 }

@@ -53,7 +53,10 @@ const ja: Messages = {
 
 const MESSAGES: Record<Language, Messages> = { en, ja };
 
-/** All messages of one language. Call it on the server only: the browser gets the active language's alone. */
+/**
+ * All messages of one language as written. Pages are given `compiledMessagesOf`; this is for tests and for that.
+ * Server only: the browser gets the active language's alone.
+ */
 export function messagesOf(language: Language): Messages {
   return MESSAGES[language];
 }

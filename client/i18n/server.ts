@@ -1,8 +1,9 @@
 import { cookies, headers } from 'next/headers';
 import { createFormatter, createTranslator } from 'use-intl/core';
+import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { FORMATS } from '@/client/i18n/formats';
 import { LANGUAGE_COOKIE, type Language, pickLanguage } from '@/client/i18n/languages';
-import { type Area, messagesOf } from '@/client/i18n/messages';
+import type { Area } from '@/client/i18n/messages';
 import { createNumbers, type Numbers } from '@/client/i18n/numbers';
 import { knownTimeZone, TIME_ZONE_COOKIE } from '@/client/i18n/time-zone';
 
@@ -22,7 +23,7 @@ export async function getTranslator<A extends Area>(area: A) {
   const language = await getLanguage();
   return createTranslator({
     locale: language,
-    messages: messagesOf(language),
+    messages: compiledMessagesOf(language),
     namespace: area,
     formats: FORMATS,
   });

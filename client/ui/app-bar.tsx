@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { LanguageButton } from '@/client/ui/language-button';
@@ -26,14 +25,14 @@ export function AppBar({ title, actions }: Props) {
         {t('skip')}
       </a>
       <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 py-1.5 sm:gap-x-3">
-        <Link
+        <a
           href="/"
           aria-label={t('home')}
           className="flex items-center gap-2 rounded-sm font-display text-lg font-bold tracking-tight text-ink no-underline pointer-coarse:min-h-11"
         >
           <Logo className="h-7 w-auto" />
           <span className={title === undefined ? undefined : 'hidden md:inline'}>{t('product')}</span>
-        </Link>
+        </a>
         {title !== undefined && (
           <div className="min-w-0 flex-1 truncate border-l border-line pl-3 font-semibold">{title}</div>
         )}

@@ -1,0 +1,73 @@
+import compile from 'icu-minify/compile';
+import { createTranslator } from 'use-intl/core';
+import formatOnly from 'use-intl/format-message/format-only';
+import { describe, expect, it } from 'vitest';
+import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
+import { FORMATS } from '@/client/i18n/formats';
+import { LANGUAGES, type Language } from '@/client/i18n/languages';
+import { messagesOf } from '@/client/i18n/messages';
+
+type Leaf = [path: string, message: string];
+
+function leaves(node: unknown, path = ''): Leaf[] {
+  if (typeof node === 'string') return [[path, node]];
+  return Object.entries(node as object).flatMap(([key, inner]) =>
+    leaves(inner, path ? `${path}.${key}` : key),
+  );
+}
+
+/** What the browser shows: the compiled message through the formatter that only formats. */
+function shown(locale: Language, message: string, values: Record<string, string | number>) {
+  return formatOnly('key', compile(message), values, {
+    locale,
+    globalFormats: FORMATS,
+    cache: {
+      dateTime: {},
+      number: {},
+      message: {},
+      relativeTime: {},
+      pluralRules: {},
+      list: {},
+      displayNames: {},
+    },
+    formatters: {
+      getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+        new Intl.DateTimeFormat(...args),
+      getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
+        new Intl.NumberFormat(...args),
+      getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) =>
+        new Intl.PluralRules(...args),
+    },
+  } as unknown as Parameters<typeof formatOnly>[3]);
+}
+
+describe('compiled messages', () => {
+  for (const language of LANGUAGES) {
+    it(`${language}: keep every key`, () => {
+      const keys = (node: unknown): unknown =>
+        typeof node === 'string' || Array.isArray(node)
+          ? true
+          : Object.fromEntries(Object.entries(node as object).map(([key, inner]) => [key, keys(inner)]));
+      expect(keys(compiledMessagesOf(language))).toEqual(keys(messagesOf(language)));
+    });
+
+    it(`${language}: read as the messages they were compiled from`, () => {
+      for (const [path, message] of leaves(messagesOf(language)).filter(([, text]) => !/<\w/.test(text))) {
+        const names = [...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map((match) => match[1]!);
+        for (const number of [0, 1, 7.5]) {
+          const values = Object.fromEntries(names.map((name) => [name, number]));
+          const t = createTranslator({
+            locale: language,
+            messages: { text: message } as Record<string, string>,
+            formats: FORMATS,
+            onError: (error) => {
+              throw error;
+            },
+          });
+          const selects = /,\s*select\s*,/.test(message);
+          if (!selects) expect(shown(language, message, values), path).toBe(t('text', values));
+        }
+      }
+    });
+  }
+});
