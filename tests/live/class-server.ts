@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { createPerceptroom, type Perceptroom } from '@/server/application';
+import { type Env, readEnv } from '@/server/env';
+import type { Accounts } from '@/server/live/parts';
+import { migrateDatabase } from '@/server/store/migrate';
+import { openStore } from '@/server/store/open-store';
+import type { Store } from '@/server/store/store';
+import type { Verifier } from '@/server/verify/verifier';
+import { addTeacher } from '../store/teacher';
+
+export const LESSON = 'handwritten-digits';
+export const TEACHER = 'teacher-1';
+export const OTHER_TEACHER = 'teacher-2';
+
+/** Accounts whose session cookie is the teacher's id; `signedOut` ids have none any more. */
+export function plainAccounts(signedOut = new Set<string>()): Accounts & { revoke(id: string): void } {
+  let listener: (teacherId: string) => void = () => undefined;
+  return {
+    sessionOf: async ({ cookie }) => {
+      const teacherId = /teacher=([\w-]+)/.exec(cookie ?? '')?.[1];
+      return teacherId && !signedOut.has(teacherId) ? { teacherId } : null;
+    },
+    handleAuth: (_request, response) => {
+      response.end();
+    },
+    onRevoked: (told) => {
+      listener = told;
+      return () => undefined;
+    },
+    revoke: (id) => {
+      signedOut.add(id);
+      listener(id);
+    },
+  };
+}
+
+/** A verifier that scores by the first weight: public accuracy = weight, private a tenth less. The real one has its own tests. */
+export function firstWeightVerifier(): Verifier & { hold(): () => void } {
+  let gate = Promise.resolve();
+  return {
+    evaluate: async ({ weights }) => {
+      await gate;
+      const publicAccuracy = weights[0]!;
+      return {
+        ok: true,
+        publicAccuracy,
+        privateAccuracy: publicAccuracy - 0.1,
+        pictures: 100,
+        milliseconds: 1,
+      };
+    },
+    queueLength: () => 0,
+    close: async () => undefined,
+    hold: () => {
+      let open: () => void = () => undefined;
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return open;
+    },
+  };
+}
+
+export interface RunningServer {
+  url: string;
+  env: Env;
+  store: Store;
+  auth: ReturnType<typeof plainAccounts>;
+  verifier: ReturnType<typeof firstWeightVerifier>;
+  room: Perceptroom;
+  clock: { ahead: number };
+  /** Stops the server and closes the store; the data stay. */
+  stop(): Promise<void>;
+}
+
+/** A new data folder with a migrated database and two teachers in it. */
+export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-live-'));
+  const env = readEnv({ DATA_DIR: dataDir });
+  await migrateDatabase(env);
+  await addTeacher(env, TEACHER);
+  await addTeacher(env, OTHER_TEACHER);
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+/** A real server on a free port with the real store; `wrap` puts something between the two. */
+export async function startServer(
+  dataDir: string,
+  { wrap = (store) => store }: { wrap?: (store: Store) => Store } = {},
+): Promise<RunningServer> {
+  const env = readEnv({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1' });
+  const opened = await openStore(env, { inWorker: true });
+  const store = wrap(opened);
+  const auth = plainAccounts();
+  const verifier = firstWeightVerifier();
+  const clock = { ahead: 0 };
+  const room = createPerceptroom({
+    env,
+    store,
+    auth,
+    verifier,
+    clock: () => Date.now() + clock.ahead,
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    pages: null,
+  });
+  const port = await room.listen();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    env,
+    store,
+    auth,
+    verifier,
+    room,
+    clock,
+    stop: async () => {
+      await room.stop();
+      await opened.close();
+    },
+  };
+}

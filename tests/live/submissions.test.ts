@@ -1,0 +1,192 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Credentials } from '@/protocol/attach';
+import { LIMITS } from '@/protocol/limits';
+import { studentAuthorization, submissionPath } from '@/protocol/submission';
+import type { StudentView, TeacherView } from '@/protocol/views';
+import { makeDataDir, type RunningServer, startServer } from './class-server';
+import {
+  closeTabs,
+  makeClass,
+  mustBeOk,
+  newCredentials,
+  newId,
+  request,
+  studentTab,
+  submit,
+  type Tab,
+  teacherHeaders,
+  teacherTab,
+  until,
+  WEIGHTS,
+} from './people';
+
+const weights = (first: number, length = WEIGHTS) => {
+  const values = new Float32Array(length);
+  values[0] = first;
+  return values;
+};
+
+describe('handing weights in', () => {
+  let data: Awaited<ReturnType<typeof makeDataDir>>;
+  let server: RunningServer;
+  let code: string;
+  let teacher: Tab;
+  beforeAll(async () => {
+    data = await makeDataDir();
+    server = await startServer(data.dataDir);
+  });
+  afterEach(() => {
+    closeTabs();
+    server.clock.ahead = 0;
+  });
+  afterAll(async () => {
+    await server.stop();
+    await data.remove();
+  });
+
+  async function classWith(...names: string[]) {
+    ({ code } = await makeClass(server.url));
+    teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const students = [];
+    for (const name of names) {
+      const student = await studentTab(server.url, code, name);
+      const runId = newId();
+      mustBeOk(await student.tab.attachRun(runId));
+      students.push({ ...student, runId });
+    }
+    return students;
+  }
+
+  /** Far enough from the last one. */
+  function later() {
+    server.clock.ahead += LIMITS.submissionIntervalMs + 1;
+  }
+
+  it('scores, ranks, and reveals the private half only at the end', async () => {
+    const [ada, ben] = await classWith('Ada', 'Ben');
+    const first = await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.625));
+    expect(first).toMatchObject({
+      status: 201,
+      answer: { ok: true, accuracy: 0.625, best: true, pictures: 100 },
+    });
+    mustBeOk((await submit(server.url, code, ben!.runId, ben!.credentials, weights(0.75))).answer);
+    later();
+    const worse = await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.5));
+    expect(worse.answer).toMatchObject({ ok: true, best: false });
+    const board = await until('a board of two', () => {
+      const view = ada!.tab.views.at(-1) as StudentView | undefined;
+      return view?.me.submissions === 2 && view.board?.total === 2 && view;
+    });
+    expect(board.board!.rows.map(({ nickname, accuracy }) => [nickname, accuracy])).toEqual([
+      ['Ben', 0.75],
+      ['Ada', 0.625],
+    ]);
+    expect(board.ownRow).toMatchObject({ rank: 2, runId: ada!.runId });
+    // 0.525 and 0.65 are the private halves: hidden from all until the end, the teacher too.
+    for (const { received } of [ada!.tab, ben!.tab, teacher]) {
+      expect(received).not.toMatch(/0\.525|0\.65\b|privateAccuracy/);
+    }
+    expect(ada!.tab.received).not.toContain(ben!.runId);
+    expect(ada!.tab.received).not.toContain(ben!.id);
+    const { runs } = mustBeOk(await ada!.tab.listRuns(null));
+    expect(runs[0]!.verifiedAccuracy).toBe(0.625);
+    mustBeOk(await teacher.command({ type: 'class:end' }));
+    const end = await until('revealed', () => {
+      const view = ben!.tab.views.at(-1) as StudentView | undefined;
+      return view?.board?.revealed && view;
+    });
+    expect(end.board!.rows[0]!.finalAccuracy).toBeCloseTo(0.65);
+    expect((teacher.views.at(-1) as TeacherView).board.total).toBe(2);
+  });
+
+  it('refuses weights of the wrong length, that are no numbers, or too many bytes', async () => {
+    const [ada] = await classWith('Ada');
+    const hand = async (body: Float32Array | Uint8Array) =>
+      (await submit(server.url, code, ada!.runId, ada!.credentials, body)).answer;
+    for (const length of [0, WEIGHTS - 1, WEIGHTS + 1])
+      expect(await hand(weights(0.5, length))).toEqual({ ok: false, code: 'weights-wrong-length' });
+    expect(await hand(new Uint8Array(WEIGHTS * 4 + 1))).toEqual({ ok: false, code: 'weights-wrong-length' });
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+      expect(await hand(weights(value))).toEqual({ ok: false, code: 'weights-not-finite' });
+    const late = weights(0.5);
+    late[WEIGHTS - 1] = Number.NaN;
+    expect(await hand(late)).toEqual({ ok: false, code: 'weights-not-finite' });
+    const large = await submit(
+      server.url,
+      code,
+      ada!.runId,
+      ada!.credentials,
+      new Uint8Array(LIMITS.uploadBytes + 1),
+    ).catch(() => 'connection cut' as const);
+    // The server may end the connection before the client has sent all.
+    if (large !== 'connection cut')
+      expect(large).toEqual({ status: 413, answer: { ok: false, code: 'upload-too-large' } });
+    // None of them counted.
+    expect(await hand(weights(0.5))).toMatchObject({ ok: true });
+  });
+
+  it('bounds an upload that does not say how long it is', async () => {
+    const [ada] = await classWith('Ada');
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const outcome = await fetch(`${server.url}${submissionPath(code, ada!.runId)}`, {
+      method: 'POST',
+      headers: { authorization: studentAuthorization(ada!.credentials) },
+      body: endless,
+      duplex: 'half',
+    } as RequestInit).then(
+      (response) => response.status,
+      () => 413,
+    );
+    expect(outcome).toBe(413);
+    expect(sent).toBeLessThan(LIMITS.uploadBytes * 3);
+  });
+
+  it('refuses too many, too soon, and two at once', async () => {
+    const [ada] = await classWith('Ada');
+    const hand = async () =>
+      (await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.5))).answer;
+    const open = server.verifier.hold();
+    const slow = hand();
+    await until('the first is under way', () => true);
+    const second = hand();
+    const both = Promise.all([slow, second]);
+    expect(await Promise.race([slow, second])).toEqual({ ok: false, code: 'rate-limited' });
+    open();
+    expect((await both).filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await hand()).toEqual({ ok: false, code: 'rate-limited' });
+    for (let count = 1; count < LIMITS.submissionsPerStudent; count += 1) {
+      later();
+      mustBeOk(await hand());
+    }
+    later();
+    expect(await hand()).toEqual({ ok: false, code: 'too-many-submissions' });
+  });
+
+  it('takes only own runs of students that are in, while the class is live', async () => {
+    const [ada, ben] = await classWith('Ada', 'Ben');
+    const hand = (runId: string, who: Credentials) => submit(server.url, code, runId, who, weights(0.5));
+    expect(await hand(ben!.runId, ada!.credentials)).toEqual({
+      status: 404,
+      answer: { ok: false, code: 'unknown-run' },
+    });
+    expect((await hand(ada!.runId, newCredentials())).answer).toEqual({ ok: false, code: 'unknown-student' });
+    const wrong = { ...ada!.credentials, secret: '0'.repeat(64) };
+    expect((await hand(ada!.runId, wrong)).answer).toEqual({ ok: false, code: 'unknown-student' });
+    const unsigned = await request(server.url, 'POST', submissionPath(code, ada!.runId), {
+      headers: teacherHeaders(),
+      body: new Uint8Array(WEIGHTS * 4),
+    });
+    expect(unsigned).toEqual({ status: 401, answer: { ok: false, code: 'not-attached' } });
+    mustBeOk(await teacher.command({ type: 'student:ban', studentId: ben!.id }));
+    expect((await hand(ben!.runId, ben!.credentials)).answer).toEqual({ ok: false, code: 'student-removed' });
+    mustBeOk(await teacher.command({ type: 'class:end' }));
+    expect((await hand(ada!.runId, ada!.credentials)).answer).toEqual({ ok: false, code: 'class-ended' });
+  });
+});
