@@ -1,0 +1,174 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import {
+  beginStroke,
+  clearDrawing,
+  type Drawing,
+  extendStroke,
+  isEmpty,
+  undo,
+} from '@/client/benches/digits/drawing/drawing';
+import { paintDrawing } from '@/client/benches/digits/drawing/paint-drawing';
+import { channels, tokenColour } from '@/client/charts/token-colour';
+import { useThemeTick } from '@/client/charts/use-theme-tick';
+import { LiveRegion } from '@/client/ui/live-region';
+
+interface Props {
+  drawing: Drawing;
+  /** Given as a change of what is there, since several strokes' points may come within one frame. */
+  onChange(change: (drawing: Drawing) => Drawing): void;
+  erasing: boolean;
+  /** The ink, 0…255 each pixel, whenever it was painted. */
+  onInk(rgba: Uint8ClampedArray, size: number): void;
+  /** A stroke has begun or ended. */
+  onBusy(busy: boolean): void;
+}
+
+/** Pixels of the canvas; on screen it is as large as its place. */
+const SIZE = 280;
+/** Steps across the paper for the arrow keys. */
+const GRID = 14;
+
+/** The paper: mouse, finger, pen or arrow keys. */
+export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy }: Props) {
+  const t = useTranslations('bench');
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const helpId = useId();
+  const theme = useThemeTick();
+  const pointer = useRef<number | null>(null);
+  const [keys, setKeys] = useState<{ column: number; row: number; down: boolean } | null>(null);
+  const [said, setSaid] = useState('');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colour that is read while painting.
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    const context = canvas?.getContext('2d', { willReadFrequently: true });
+    if (!canvas || !context) return;
+    paintDrawing(context, drawing, SIZE, channels(tokenColour(canvas, 'ink')));
+    onInk(context.getImageData(0, 0, SIZE, SIZE).data, SIZE);
+  }, [drawing, theme, onInk]);
+
+  const place = (event: { clientX: number; clientY: number }, element: HTMLElement): [number, number] => {
+    const box = element.getBoundingClientRect();
+    return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+  };
+  const down = (event: PointerEvent<HTMLDivElement>) => {
+    if (pointer.current !== null || (event.pointerType === 'mouse' && event.button !== 0)) return;
+    pointer.current = event.pointerId;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setKeys(null);
+    onBusy(true);
+    const [x, y] = place(event, event.currentTarget);
+    onChange((before) => beginStroke(before, x, y, erasing));
+  };
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    if (pointer.current !== event.pointerId) return;
+    const element = event.currentTarget;
+    // Browsers join several moves into one event; a quick curve needs them all.
+    const moves = event.nativeEvent.getCoalescedEvents?.() ?? [];
+    const places = (moves.length > 0 ? moves : [event.nativeEvent]).map((one) => place(one, element));
+    onChange((before) => places.reduce((next, [x, y]) => extendStroke(next, x, y), before));
+  };
+  const up = (event: PointerEvent<HTMLDivElement>) => {
+    if (pointer.current !== event.pointerId) return;
+    pointer.current = null;
+    onBusy(false);
+  };
+
+  const centre = (index: number) => (index + 0.5) / GRID;
+  const press = (event: KeyboardEvent) => {
+    const at = keys ?? { column: 6, row: 2, down: false };
+    const arrow = ARROWS[event.key];
+    if (arrow) {
+      const next = {
+        ...at,
+        column: Math.min(GRID - 1, Math.max(0, at.column + arrow[0])),
+        row: Math.min(GRID - 1, Math.max(0, at.row + arrow[1])),
+      };
+      setKeys(next);
+      if (at.down) onChange((before) => extendStroke(before, centre(next.column), centre(next.row)));
+      setSaid(
+        t('drawing.cursor', {
+          state: t(next.down ? 'drawing.down' : 'drawing.up'),
+          column: next.column + 1,
+          row: next.row + 1,
+        }),
+      );
+    } else if (event.key === ' ') {
+      setKeys({ ...at, down: !at.down });
+      onBusy(!at.down);
+      setSaid(t(at.down ? 'drawing.penUp' : 'drawing.penDown'));
+      if (!at.down) onChange((before) => beginStroke(before, centre(at.column), centre(at.row), erasing));
+    } else if (event.key === 'Escape' && at.down) {
+      setKeys({ ...at, down: false });
+      onBusy(false);
+      setSaid(t('drawing.penUp'));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      onChange(clearDrawing);
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      onChange(undo);
+    } else return;
+    event.preventDefault();
+  };
+
+  const words = isEmpty(drawing)
+    ? t('drawing.nowEmpty')
+    : t('drawing.nowDrawn', { strokes: drawing.strokes.length });
+  return (
+    <div className="relative aspect-square w-full max-w-96 overflow-hidden rounded-md border-2 border-line-strong bg-surface-sunken">
+      {/* Keys go to the paper itself, as to a map: no reader's shortcuts in between. */}
+      <div
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the paper is drawn on with the arrow keys.
+        tabIndex={0}
+        aria-label={`${t('drawing.paper')}. ${words}`}
+        aria-describedby={helpId}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+        onKeyDown={press}
+        onBlur={() => {
+          if (keys?.down) onBusy(false);
+          setKeys(null);
+        }}
+        className="size-full cursor-crosshair touch-none select-none focus-visible:-outline-offset-4"
+      >
+        <canvas ref={canvasRef} width={SIZE} height={SIZE} aria-hidden="true" className="block size-full" />
+      </div>
+      {isEmpty(drawing) && (
+        <p
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0 grid place-items-center px-6 text-center font-display text-lg font-bold text-ink-soft"
+        >
+          {t('drawing.drawHere')}
+        </p>
+      )}
+      {keys && (
+        <span
+          aria-hidden="true"
+          className={`pointer-events-none absolute rounded-full border-3 ${keys.down ? 'border-accent bg-accent' : 'border-accent'}`}
+          style={{
+            width: `${100 / GRID}%`,
+            height: `${100 / GRID}%`,
+            left: `${(100 * keys.column) / GRID}%`,
+            top: `${(100 * keys.row) / GRID}%`,
+          }}
+        />
+      )}
+      <p id={helpId} className="sr-only">
+        {t('drawing.paperHelp')}
+      </p>
+      <LiveRegion>{said}</LiveRegion>
+    </div>
+  );
+}
+
+const ARROWS: Record<string, [number, number]> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};

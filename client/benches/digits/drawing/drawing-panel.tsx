@@ -1,0 +1,176 @@
+'use client';
+
+import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import {
+  clearDrawing,
+  EMPTY_DRAWING,
+  isEmpty,
+  layPicture,
+  undo,
+} from '@/client/benches/digits/drawing/drawing';
+import { DrawingPad } from '@/client/benches/digits/drawing/drawing-pad';
+import { usePrediction } from '@/client/benches/digits/drawing/use-prediction';
+import { DigitBars, topDigit } from '@/client/charts/digit-bars';
+import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { useSlowed } from '@/client/charts/use-slowed';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { CurrentRun, Training } from '@/client/training/training';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { LiveRegion } from '@/client/ui/live-region';
+import { Notice } from '@/client/ui/notice';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { fromDrawing, inkOfCanvas } from '@/engine/digits/from-drawing';
+
+interface Props {
+  training: Training;
+  current: CurrentRun | null;
+  /** The hand is on the paper: nothing may be put in front of it now. */
+  onBusy(busy: boolean): void;
+}
+
+/** Milliseconds for which an answer must stand before it is read out. */
+const SETTLED_MS = 800;
+const BLANK = new Uint8Array(784);
+
+/** Draw a digit; the network says what it reads, while you draw. */
+export function DrawingPanel({ training, current, onBusy }: Props) {
+  const t = useTranslations('bench');
+  const numbers = useNumbers();
+  const [drawing, setDrawing] = useState(EMPTY_DRAWING);
+  const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
+  const [pixels, setPixels] = useState<Uint8Array | null>(null);
+  const sampleNumber = useRef(0);
+
+  const takeInk = useCallback((rgba: Uint8ClampedArray, size: number) => {
+    const picture = fromDrawing(inkOfCanvas(rgba), size, size);
+    setPixels(picture.some((pixel) => pixel > 0) ? picture : null);
+  }, []);
+  // The hand must not stay "busy" when the panel goes away in the middle of a stroke.
+  useEffect(() => () => onBusy(false), [onBusy]);
+
+  const lastStep = current?.points[current.points.length - 1]?.step ?? 0;
+  // While it trains the answer follows about twice a second, not with every point.
+  const slowStep = useSlowed(lastStep, 500);
+  const probabilities = usePrediction(
+    training,
+    pixels,
+    `${current?.id ?? ''}/${slowStep}/${current?.state ?? ''}`,
+  );
+  const top = topDigit(probabilities);
+  const settled = useSlowed(top, SETTLED_MS);
+  const topShare = top === null ? null : (probabilities?.[top] ?? null);
+  const ink = pixels?.reduce((count, pixel) => count + (pixel > 0 ? 1 : 0), 0) ?? 0;
+
+  const loadSample = async () => {
+    // A prime stride leads through the validation pictures without repeating soon.
+    sampleNumber.current = (sampleNumber.current + 37) % 1_000;
+    const samples = await training.samples('validation', sampleNumber.current, 1);
+    if (samples && samples.count > 0) {
+      setDrawing((before) => layPicture(before, samples.pixels.slice(0, 784)));
+    }
+  };
+
+  return (
+    <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-[24rem_10.5rem_minmax(0,1fr)]">
+      <div className="flex flex-col gap-2.5">
+        <DrawingPad
+          drawing={drawing}
+          onChange={setDrawing}
+          erasing={tool === 'eraser'}
+          onInk={takeInk}
+          onBusy={onBusy}
+        />
+        <div className="flex flex-wrap items-center gap-2">
+          <SegmentedControl
+            label={t('drawing.tool')}
+            value={tool}
+            onChange={setTool}
+            segments={[
+              {
+                value: 'pen',
+                label: <ToolLabel icon={<Pencil className="size-4" />} text={t('drawing.pen')} />,
+              },
+              {
+                value: 'eraser',
+                label: <ToolLabel icon={<Eraser className="size-4" />} text={t('drawing.eraser')} />,
+              },
+            ]}
+          />
+          <Button
+            size="sm"
+            icon={<Undo2 aria-hidden="true" />}
+            disabled={drawing.past.length === 0}
+            onClick={() => setDrawing(undo)}
+          >
+            {t('drawing.undo')}
+          </Button>
+          <Button
+            size="sm"
+            icon={<Trash2 aria-hidden="true" />}
+            disabled={isEmpty(drawing)}
+            onClick={() => setDrawing(clearDrawing)}
+          >
+            {t('drawing.clear')}
+          </Button>
+          <Button size="sm" icon={<ImageDown aria-hidden="true" />} onClick={() => void loadSample()}>
+            {t('drawing.sample')}
+          </Button>
+        </div>
+      </div>
+      <figure className="m-0 max-xl:sm:row-start-2 max-xl:sm:col-start-1">
+        <figcaption className="mb-1.5 text-sm font-semibold">{t('drawing.sees')}</figcaption>
+        <DigitCanvas
+          pixels={pixels ?? BLANK}
+          size={168}
+          label={pixels === null ? t('drawing.seesEmpty') : t('drawing.seesText', { ink })}
+          className="rounded-sm border border-line"
+        />
+      </figure>
+      <Card graphPaper className="max-xl:sm:row-span-2 max-xl:sm:col-start-2 max-xl:sm:row-start-1">
+        <div className="mb-3 flex min-h-12 items-baseline gap-3">
+          {topShare === null ? (
+            <p className="text-sm text-ink-soft">
+              {current === null || lastStep > 0 || current.state !== 'ready' ? t('drawing.empty') : ''}
+            </p>
+          ) : (
+            <>
+              <span className="text-sm text-ink-soft">{t('drawing.topShort')}</span>
+              <span className="font-display text-3xl leading-none font-bold">{top}</span>
+              <span className="tabular text-lg font-semibold">{numbers.percent(topShare)}</span>
+            </>
+          )}
+        </div>
+        <DigitBars
+          probabilities={probabilities}
+          label={t('drawing.answers')}
+          describe={(digit, share) => t('drawing.answer', { digit, share: numbers.percent(share) })}
+          write={(share) => numbers.percent(share)}
+        />
+        <div className="mt-3 min-h-12">
+          {current === null ? (
+            <Notice>{t('drawing.noNetwork')}</Notice>
+          ) : (
+            lastStep === 0 && <Notice>{t('drawing.untrained')}</Notice>
+          )}
+        </div>
+        <LiveRegion>
+          {settled !== null && settled === top && topShare !== null
+            ? t('drawing.top', { digit: settled, share: numbers.percent(topShare, 0) })
+            : ''}
+        </LiveRegion>
+      </Card>
+    </div>
+  );
+}
+
+function ToolLabel({ icon, text }: { icon: React.ReactNode; text: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{icon}</span>
+      {text}
+    </>
+  );
+}
