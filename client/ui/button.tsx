@@ -33,7 +33,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const t = useTranslations('common');
-  const reasonId = useId();
+  const noteId = useId();
   const blocked = busy || disabledReason !== undefined;
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (blocked) {
@@ -48,7 +48,7 @@ export function Button({
       type={type}
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
-      aria-describedby={disabledReason === undefined ? rest['aria-describedby'] : reasonId}
+      aria-describedby={blocked ? noteId : rest['aria-describedby']}
       onClick={click}
       className={buttonClasses(look, size, className)}
     >
@@ -57,14 +57,18 @@ export function Button({
         {children !== undefined && <span>{children}</span>}
       </span>
       {busy && (
-        <span className="absolute inset-0 grid place-items-center">
+        <span aria-hidden="true" className="absolute inset-0 grid place-items-center">
           <Spinner label={t('busy')} />
+          <span id={noteId} className="sr-only">
+            {t('busy')}
+          </span>
         </span>
       )}
-      {disabledReason !== undefined && (
+      {/* Hidden from the name, which stays the label; `aria-describedby` reads it all the same. */}
+      {disabledReason !== undefined && !busy && (
         <span
-          id={reasonId}
-          role="tooltip"
+          id={noteId}
+          aria-hidden="true"
           className="pointer-events-none invisible absolute top-full left-1/2 z-20 mt-1.5 w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs font-normal whitespace-normal text-surface opacity-0 transition-opacity group-hover/button:visible group-hover/button:opacity-100 group-focus-visible/button:visible group-focus-visible/button:opacity-100"
         >
           {disabledReason}
