@@ -22,6 +22,7 @@ export function refuseSubmission(
   const student = state.students[studentId];
   if (!student) return refuse('unknown-student');
   if (student.membership === 'waiting') return refuse('student-waiting');
+  if (student.membership === 'banned') return refuse('student-banned');
   if (student.membership !== 'in') return refuse('student-removed');
   if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
   const own = state.scores.filter((score) => score.studentId === studentId);

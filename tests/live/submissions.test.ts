@@ -185,7 +185,7 @@ describe('handing weights in', () => {
     });
     expect(unsigned).toEqual({ status: 401, answer: { ok: false, code: 'not-attached' } });
     mustBeOk(await teacher.command({ type: 'student:ban', studentId: ben!.id }));
-    expect((await hand(ben!.runId, ben!.credentials)).answer).toEqual({ ok: false, code: 'student-removed' });
+    expect((await hand(ben!.runId, ben!.credentials)).answer).toEqual({ ok: false, code: 'student-banned' });
     mustBeOk(await teacher.command({ type: 'class:end' }));
     expect((await hand(ada!.runId, ada!.credentials)).answer).toEqual({ ok: false, code: 'class-ended' });
   });
