@@ -13,7 +13,8 @@ const compiled = new Map<Language, Messages>();
 export function compiledMessagesOf(language: Language): Messages {
   const known = compiled.get(language);
   if (known) return known;
-  const made = compileTree(messagesOf(language)) as Messages;
+  // Through JSON: the compiler's objects have no prototype, and those may not be passed to client components.
+  const made = JSON.parse(JSON.stringify(compileTree(messagesOf(language)))) as Messages;
   compiled.set(language, made);
   return made;
 }

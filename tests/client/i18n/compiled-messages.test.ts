@@ -51,6 +51,15 @@ describe('compiled messages', () => {
       expect(keys(compiledMessagesOf(language))).toEqual(keys(messagesOf(language)));
     });
 
+    it(`${language}: are plain objects, which alone may pass from server to client components`, () => {
+      const check = (node: unknown): void => {
+        if (typeof node !== 'object' || node === null) return;
+        expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(node));
+        Object.values(node).forEach(check);
+      };
+      check(compiledMessagesOf(language));
+    });
+
     it(`${language}: read as the messages they were compiled from`, () => {
       for (const [path, message] of leaves(messagesOf(language)).filter(([, text]) => !/<\w/.test(text))) {
         const names = [...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map((match) => match[1]!);

@@ -7,7 +7,7 @@ import type { Language } from '@/client/i18n/languages';
 import { messagesOf } from '@/client/i18n/messages';
 import { Banner } from '@/client/ui/banner';
 import { Button } from '@/client/ui/button';
-import { DataTable } from '@/client/ui/data-table';
+import { type Column, DataTable } from '@/client/ui/data-table';
 import { GLYPH_PATHS, wrapIndex } from '@/client/ui/glyphs';
 import { Progress } from '@/client/ui/progress';
 import { QrCode } from '@/client/ui/qr-code';
@@ -29,7 +29,7 @@ describe('Button', () => {
     const markup = html(<Button disabledReason="Train first.">Submit</Button>);
     const id = /aria-describedby="([^"]+)"/.exec(markup)?.[1];
     expect(markup).toContain('aria-disabled="true"');
-    expect(markup).not.toMatch(/<button[^>]* disabled/);
+    expect(markup).not.toMatch(/<button[^>]* disabled=/);
     expect(markup).toContain(`id="${id}"`);
     expect(markup).toContain('Train first.');
   });
@@ -98,15 +98,9 @@ describe('StudentMark', () => {
 });
 
 describe('DataTable', () => {
-  const columns = [
-    { id: 'name', header: 'Name', rowHeader: true, cell: (row: { name: string; loss: number }) => row.name },
-    {
-      id: 'loss',
-      header: 'Loss',
-      align: 'right' as const,
-      sortable: true,
-      cell: (row: { loss: number }) => row.loss,
-    },
+  const columns: Column<{ name: string; loss: number }>[] = [
+    { id: 'name', header: 'Name', rowHeader: true, cell: (row) => row.name },
+    { id: 'loss', header: 'Loss', align: 'right', sortable: true, cell: (row) => row.loss },
   ];
   it('names itself, says how it is sorted, and marks the own row', () => {
     const markup = html(
