@@ -136,7 +136,7 @@ export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy }: Props)
         }}
         className="size-full cursor-crosshair touch-none select-none focus-visible:-outline-offset-4"
       >
-        <canvas ref={canvasRef} width={SIZE} height={SIZE} aria-hidden="true" className="block size-full" />
+        <canvas ref={canvasRef} width={SIZE} height={SIZE} className="block size-full" />
       </div>
       {isEmpty(drawing) && (
         <p

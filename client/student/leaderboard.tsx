@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { boardRowKey, shownRows } from '@/client/student/board-rows';
+import { useMovingRows } from '@/client/student/use-moving-rows';
+import { classNames } from '@/client/ui/class-names';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { Board, BoardRow } from '@/protocol/views';
+
+export interface LeaderboardProps {
+  board: Board;
+  /** The viewer's own row; put beneath where it is not among the first. Teachers have none. */
+  ownRow?: BoardRow | null;
+  /** Name for the viewer's own row where the board shows no names. */
+  ownName?: string;
+  className?: string;
+}
+
+/** Who reads digits best: verified accuracies alone. Shared by students and the teacher. */
+export function Leaderboard({ board, ownRow = null, ownName, className }: LeaderboardProps) {
+  const t = useTranslations('classroom');
+  const numbers = useNumbers();
+  const rows = shownRows(board, ownRow);
+  const body = useMovingRows<HTMLTableSectionElement>(
+    rows.map((entry) => (entry.kind === 'row' ? boardRowKey(entry.row) : '…')).join(' '),
+  );
+  const columns = board.revealed ? 4 : 3;
+  return (
+    <table
+      aria-label={t('board.title')}
+      className={classNames('w-full border-separate border-spacing-0 text-sm', className)}
+    >
+      <thead>
+        <tr className="text-xs text-ink-soft">
+          <th scope="col" className={`${HEAD} w-14 text-right`}>
+            {t('board.rank')}
+          </th>
+          <th scope="col" className={`${HEAD} text-left`}>
+            {t('board.student')}
+          </th>
+          <th scope="col" className={`${HEAD} text-right`}>
+            {t(board.revealed ? 'board.public' : 'board.accuracy')}
+          </th>
+          {board.revealed && (
+            <th scope="col" className={`${HEAD} text-right`}>
+              {t('board.final')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.length === 0 && (
+          <tr>
+            <td colSpan={columns} className="px-3 py-8 text-center text-ink-soft">
+              {t('board.empty')}
+            </td>
+          </tr>
+        )}
+        {rows.map((entry) => {
+          if (entry.kind === 'gap') {
+            return (
+              <tr key="gap" aria-hidden="true">
+                <td colSpan={columns} className="py-0.5 text-center leading-none text-ink-soft">
+                  ⋮
+                </td>
+              </tr>
+            );
+          }
+          const { row, own } = entry;
+          const key = boardRowKey(row);
+          return (
+            <tr
+              key={own ? `own ${key}` : key}
+              data-row={key}
+              aria-current={own ? 'true' : undefined}
+              className={own ? 'bg-accent-soft font-semibold' : undefined}
+            >
+              <td className={`${CELL} tabular text-right font-display font-bold`}>{row.rank}</td>
+              <th scope="row" className={`${CELL} text-left font-semibold`}>
+                <span className="flex min-w-0 items-center gap-2">
+                  <StudentMark mark={row.mark} className="size-5.5" decorative={row.nickname !== null} />
+                  <span className="truncate">
+                    {row.nickname ?? (own ? (ownName ?? '') : t('board.anonymous'))}
+                  </span>
+                  {own && <span className="shrink-0 text-xs text-accent">{t('board.you')}</span>}
+                </span>
+              </th>
+              <td className={`${CELL} tabular text-right`}>{numbers.percent(row.accuracy, 2)}</td>
+              {board.revealed && (
+                <td className={`${CELL} tabular text-right font-bold`}>
+                  {numbers.percent(row.finalAccuracy, 2)}
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const HEAD = 'border-b-2 border-line-strong px-3 py-2 font-semibold whitespace-nowrap';
+const CELL = 'max-w-0 border-b border-line px-3 py-2 [th&]:w-full';
