@@ -49,6 +49,10 @@ export interface TrainingSnapshot {
   takenElsewhere: boolean;
   /** Batches not yet acknowledged. */
   unsent: number;
+  /** Why the server takes no more of the current run (too many points, the class is long over); null while it does. */
+  recordingRefusal: RefusalCode | null;
+  /** False: the browser keeps nothing on disk here (private window), so a reload would lose what is unsent. */
+  durable: boolean;
   submitting: boolean;
   submissionRefusal: RefusalCode | null;
   /** Own runs, newest first, the current one among them. */

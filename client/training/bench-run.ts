@@ -1,0 +1,123 @@
+import { randomId } from '@/client/live/random-id';
+import { countWeights } from '@/engine/network/weight-shapes';
+import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
+import type { BackendFacts, Begun, Checkpoint, Report } from '@/engine/worker/messages';
+import type { Backend, Experiment } from '@/protocol/experiment';
+import { isOpen, type RunAttach, type RunReport, type RunState, type RunSummary } from '@/protocol/run';
+import type { SubmissionScored } from '@/protocol/submission';
+import type { SavedRun } from './bench-storage';
+import { PointSeries } from './point-series';
+import type { CurrentRun } from './training';
+
+/** The run on the bench, with all that belongs to it on this side of the wire. */
+export class BenchRun {
+  readonly series = new PointSeries();
+  state: 'ready' | RunState = 'ready';
+  backend: BackendFacts | null = null;
+  /** The worker's answer; null until the network stands in the worker. */
+  begun: Begun | null = null;
+  checkpoint: Checkpoint | null = null;
+  report: Report | null = null;
+  scored: SubmissionScored | null = null;
+  /** Another page has it now. */
+  taken = false;
+  /** Points up to here are recorded, perhaps by an earlier page. -1: none. */
+  recordedStep = -1;
+  /** It comes from an earlier page, and the server's points are not merged in yet. */
+  awaitsServerPoints = false;
+
+  constructor(
+    readonly experiment: Experiment,
+    readonly id: string = randomId(),
+    readonly startedAt: number = Date.now(),
+  ) {}
+
+  /** As an earlier page left it. One that was training stands still until somebody lets it go on. */
+  static restore(saved: SavedRun): BenchRun {
+    const run = new BenchRun(saved.experiment, saved.runId, saved.startedAt);
+    run.state = saved.state === 'training' ? 'paused' : saved.state;
+    run.backend = saved.backend;
+    run.checkpoint = saved.checkpoint;
+    run.report = saved.report;
+    run.scored = saved.scored;
+    run.series.replace(saved.points);
+    run.recordedStep = run.series.lastStep;
+    run.awaitsServerPoints = true;
+    return run;
+  }
+
+  get isOpen(): boolean {
+    return this.state !== 'ready' && isOpen(this.state);
+  }
+
+  get hasEnded(): boolean {
+    return this.state !== 'ready' && !isOpen(this.state);
+  }
+
+  toSaved(now: number): SavedRun {
+    return {
+      runId: this.id,
+      experiment: this.experiment,
+      state: this.state,
+      startedAt: this.startedAt,
+      savedAt: now,
+      backend: this.backend,
+      checkpoint: this.checkpoint,
+      points: this.series.points(),
+      report: this.report,
+      scored: this.scored,
+    };
+  }
+
+  toCurrent(): CurrentRun {
+    return {
+      id: this.id,
+      experiment: this.experiment,
+      state: this.state,
+      backend: this.backend,
+      totalSteps: totalSteps(this.experiment),
+      stepsPerEpoch: stepsPerEpoch(this.experiment),
+      weightCount: countWeights(this.experiment.network),
+      points: this.series.points(),
+      report: this.report,
+      scored: this.scored,
+    };
+  }
+
+  toAttach(): RunAttach {
+    return {
+      runId: this.id,
+      experiment: this.experiment,
+      backend: this.backendName,
+      startedAt: this.startedAt,
+    };
+  }
+
+  /** A row for the list of runs; null while nothing has happened yet. */
+  toSummary(studentId: string, now: number): RunSummary | null {
+    if (this.state === 'ready') return null;
+    return {
+      id: this.id,
+      studentId,
+      experiment: this.experiment,
+      backend: this.backendName,
+      state: this.state,
+      createdAt: this.startedAt,
+      updatedAt: now,
+      highWater: 0,
+      pointCount: this.series.points().length,
+      last: this.series.points().at(-1) ?? null,
+      report: wireReport(this.report),
+      verifiedAccuracy: this.scored?.accuracy ?? null,
+    };
+  }
+
+  private get backendName(): Backend {
+    return this.backend?.backend ?? 'cpu';
+  }
+}
+
+/** What of a report crosses the wire. */
+export function wireReport(report: Report | null): RunReport | null {
+  return report && { confusion: report.confusion, seconds: report.seconds };
+}

@@ -1,0 +1,115 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { z } from 'zod';
+import { browserStorage, type TextStorage } from '@/client/live/text-storage';
+import type { BackendFacts, Checkpoint, Report } from '@/engine/worker/messages';
+import { BACKENDS, type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
+import type { Point, RunState } from '@/protocol/run';
+import type { SubmissionScored } from '@/protocol/submission';
+
+/** The run on a bench, as it survives a reload. */
+export interface SavedRun {
+  runId: string;
+  experiment: Experiment;
+  state: 'ready' | RunState;
+  /** Milliseconds since 1970, the browser's clock. */
+  startedAt: number;
+  savedAt: number;
+  backend: BackendFacts | null;
+  checkpoint: Checkpoint | null;
+  /** Thinned, for drawing. */
+  points: readonly Point[];
+  report: Report | null;
+  scored: SubmissionScored | null;
+}
+
+interface Schema extends DBSchema {
+  benches: { key: string; value: SavedRun };
+}
+
+/** Keeps the newest run of each bench in IndexedDB; without it, in memory alone. */
+export class BenchStorage {
+  private readonly memory = new Map<string, SavedRun>();
+  private readonly database: Promise<IDBPDatabase<Schema> | null>;
+  private readonly pending = new Map<string, SavedRun | null>();
+  private writing: Promise<void> | null = null;
+
+  constructor(name = 'perceptroom-benches') {
+    this.database = openDB<Schema>(name, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore('benches'),
+    }).catch(() => null);
+  }
+
+  async load(key: string): Promise<SavedRun | null> {
+    try {
+      const database = await this.database;
+      return (await database?.get('benches', key)) ?? this.memory.get(key) ?? null;
+    } catch {
+      return this.memory.get(key) ?? null;
+    }
+  }
+
+  /** Saves; while a write is under way, only the newest one of those that wait is written. */
+  save(key: string, run: SavedRun): Promise<void> {
+    this.memory.set(key, run);
+    return this.put(key, run);
+  }
+
+  /** Forgets the bench's run: nothing of it is to come back. */
+  clear(key: string): Promise<void> {
+    this.memory.delete(key);
+    return this.put(key, null);
+  }
+
+  async close(): Promise<void> {
+    await this.writing;
+    (await this.database)?.close();
+  }
+
+  private put(key: string, run: SavedRun | null): Promise<void> {
+    this.pending.set(key, run);
+    this.writing ??= this.write().finally(() => {
+      this.writing = null;
+    });
+    return this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const database = await this.database;
+    while (this.pending.size > 0) {
+      for (const [key, run] of [...this.pending]) {
+        this.pending.delete(key);
+        // Not saved: only a reload would miss it, and that falls back to what the server has.
+        const written = run ? database?.put('benches', run, key) : database?.delete('benches', key);
+        await written?.catch(() => undefined);
+      }
+    }
+  }
+}
+
+const setupSchema = z.object({
+  draft: experimentSchema,
+  backend: z.union([z.enum(BACKENDS), z.literal('auto')]),
+});
+
+/** What a student has set up for the next run, kept as text. */
+export class SetupStorage {
+  constructor(
+    private readonly key: string,
+    private readonly storage: TextStorage = browserStorage,
+  ) {}
+
+  load(): { draft: Experiment; backend: Backend | 'auto' } | null {
+    try {
+      const parsed = setupSchema.safeParse(
+        JSON.parse(this.storage.getItem(`perceptroom:setup:${this.key}`) ?? ''),
+      );
+      return parsed.success ? parsed.data : null;
+    } catch {
+      return null;
+    }
+  }
+
+  save(draft: Experiment, backend: Backend | 'auto'): void {
+    this.storage.setItem(`perceptroom:setup:${this.key}`, JSON.stringify({ draft, backend }));
+  }
+}

@@ -1,0 +1,32 @@
+import { type Answer, refuse } from '@/protocol/refusals';
+import type { SubmissionScored } from '@/protocol/submission';
+import type { Bench } from './bench';
+import type { ClassLink, ClassPlace } from './class-link';
+import { submitWeights } from './submit-weights';
+import type { Trainer } from './trainer';
+
+/** Milliseconds to wait for acknowledgements before a submission. */
+const ACKNOWLEDGED_MS = 3_000;
+
+/**
+ * Hands the current run in for the challenge, as it stands: a training that runs goes on. The server must know the
+ * run before it takes weights for it, so what is recorded is sent first.
+ */
+export async function handIn(
+  bench: Bench,
+  trainer: Trainer,
+  place: ClassPlace | null,
+  link: ClassLink | null,
+  submit = submitWeights,
+): Promise<Answer<SubmissionScored>> {
+  const { run } = bench;
+  if (!place || !link) return refuse('not-attached');
+  if (place.session.snapshot().view?.class.phase === 'ended') return refuse('class-ended');
+  if (!run?.begun || run.state === 'ready') return refuse('unknown-run');
+  if (run.taken) return refuse('run-stale');
+  const { weights } = await trainer.weights();
+  await bench.flush();
+  await link.sender.acknowledged(run.id, ACKNOWLEDGED_MS);
+  const { session, student } = place;
+  return submit({ code: session.code, runId: run.id, credentials: student.credentials, weights });
+}

@@ -1,0 +1,31 @@
+import { randomSeed } from '@/client/live/random-id';
+import type { Lesson } from '@/lessons/lesson';
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { ClassGate } from './class-gate';
+import type { TrainingSnapshot } from './training';
+
+/** What a bench shows before anything is loaded. @param kept what the student had set up before */
+export function initialSnapshot(
+  lesson: Lesson,
+  kept: { draft: Experiment; backend: Backend | 'auto' } | null,
+  gate: ClassGate,
+): TrainingSnapshot {
+  return {
+    progress: null,
+    phase: 'loading',
+    error: null,
+    recovered: null,
+    draft: kept?.draft ?? { ...lesson.experiment, seed: randomSeed() },
+    backendChoice: kept?.backend ?? 'auto',
+    current: null,
+    draftChanged: false,
+    heldByTeacher: gate === 'held',
+    takenElsewhere: false,
+    unsent: 0,
+    recordingRefusal: null,
+    durable: true,
+    submitting: false,
+    submissionRefusal: null,
+    runs: [],
+  };
+}

@@ -1,0 +1,29 @@
+import { Leases } from '@/client/live/lease';
+import { TrainerClient } from '@/engine/worker/trainer-client';
+import type { Trainer } from './trainer';
+
+/** Milliseconds that the worker outlives its last user, pictures loaded: choosing a nickname may take a while. */
+const LINGER_MS = 5 * 60_000;
+const KEY = 'digits';
+
+const trainers = new Leases<Trainer>((trainer) => trainer.dispose(), LINGER_MS);
+
+/** The page's one training worker. Each `take` needs one `release`. */
+export function takeTrainer(): Trainer {
+  return trainers.take(KEY, () => new TrainerClient());
+}
+
+export function releaseTrainer(): void {
+  trainers.release(KEY);
+}
+
+/**
+ * Starts the worker and begins to load the pictures, so that a student's first step comes soon after the code.
+ * Call it when a student is likely to train soon; calling it again costs nothing.
+ */
+export function prewarm(): void {
+  const trainer = takeTrainer();
+  // A failure is told to whoever trains; here nobody waits for it.
+  trainer.load().catch(() => undefined);
+  releaseTrainer();
+}

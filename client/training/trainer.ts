@@ -1,0 +1,39 @@
+import {
+  type Begun,
+  type Checkpoint,
+  ENGINE_ERRORS,
+  type EngineErrorCode,
+  type FirstLayer,
+  type Part,
+  type Progress,
+  type Report,
+  type Samples,
+} from '@/engine/worker/messages';
+import type { ClientEvent } from '@/engine/worker/trainer-client';
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Point } from '@/protocol/run';
+
+/** What a training session needs of the worker's client (engine/worker/trainer-client.ts). Rejections carry a `code`. */
+export interface Trainer {
+  subscribe(listener: (event: ClientEvent) => void): () => void;
+  load(): Promise<Progress>;
+  begin(
+    experiment: Experiment,
+    options: { backend: Backend | 'auto'; checkpoint?: Checkpoint | null; emitAfterStep?: number },
+  ): Promise<Begun>;
+  train(): Promise<unknown>;
+  pause(): Promise<unknown>;
+  step(): Promise<Point>;
+  report(): Promise<Report>;
+  weights(): Promise<{ step: number; weights: Float32Array }>;
+  firstLayer(most: number): Promise<FirstLayer>;
+  predict(pixels: Uint8Array): Promise<number[]>;
+  samples(part: Part, start: number, count: number): Promise<Samples>;
+  dispose(): void;
+}
+
+/** Why a trainer's promise was rejected. */
+export function engineErrorCode(error: unknown): EngineErrorCode {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return ENGINE_ERRORS.find((known) => known === code) ?? 'worker-failed';
+}

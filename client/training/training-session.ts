@@ -1,0 +1,371 @@
+import { randomSeed } from '@/client/live/random-id';
+import type { EngineErrorCode, Report } from '@/engine/worker/messages';
+import type { ClientEvent } from '@/engine/worker/trainer-client';
+import type { Lesson } from '@/lessons/lesson';
+import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
+import { type Answer, refuse } from '@/protocol/refusals';
+import type { SubmissionScored } from '@/protocol/submission';
+import { Bench } from './bench';
+import { BenchRun } from './bench-run';
+import { BenchStorage, SetupStorage } from './bench-storage';
+import { type ClassGate, gateOf } from './class-gate';
+import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
+import { handIn } from './hand-in';
+import { initialSnapshot } from './initial-snapshot';
+import { isSameExperiment } from './same-experiment';
+import { ServerRuns } from './server-runs';
+import { SnapshotCell } from './snapshot-cell';
+import type { submitWeights } from './submit-weights';
+import { engineErrorCode, type Trainer } from './trainer';
+import type { Training, TrainingSnapshot } from './training';
+
+/** A training that stood in the middle goes on by itself after a reload, but not hours later. */
+const GO_ON_WITHIN_MS = 30 * 60_000;
+/** Milliseconds after the end of a run in which its last batch should be acknowledged. */
+const LAST_BATCH_MS = 5_000;
+
+export interface TrainingMeans {
+  lesson: Lesson;
+  /** Null: alone, without a class. */
+  place: ClassPlace | null;
+  trainer: Trainer;
+  storage?: BenchStorage;
+  setup?: SetupStorage;
+  openLink?: (place: ClassPlace) => Promise<ClassLink>;
+  submit?: typeof submitWeights;
+  now?: () => number;
+}
+
+/**
+ * One student's training: what the person and the class ask for, one thing after another, done on the bench. Brings
+ * the run of an earlier page back, and lets it go on where it was training.
+ */
+export class TrainingSession implements Training {
+  private readonly cell: SnapshotCell<TrainingSnapshot>;
+  private readonly bench: Bench;
+  private readonly runs: ServerRuns;
+  private readonly storage: BenchStorage;
+  private readonly setup: SetupStorage;
+  private readonly key: string;
+  private readonly now: () => number;
+  private readonly stops: (() => void)[] = [];
+  private link: ClassLink | null = null;
+  private tail: Promise<void> = Promise.resolve();
+  /** To go on by itself as soon as the class allows it. */
+  private goesOn = false;
+  private gate: ClassGate;
+  private wasOnline = false;
+  private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
+  private disposed = false;
+
+  constructor(private readonly means: TrainingMeans) {
+    const { lesson, place, trainer } = means;
+    this.now = means.now ?? Date.now;
+    this.key = place ? `${place.session.code}:${place.student.credentials.studentId}` : `lesson:${lesson.id}`;
+    this.storage = means.storage ?? new BenchStorage();
+    this.setup = means.setup ?? new SetupStorage(this.key);
+    this.gate = gateOf(place?.session.snapshot().view ?? null);
+    this.cell = new SnapshotCell(initialSnapshot(lesson, this.setup.load(), this.gate));
+    this.runs = new ServerRuns(place?.session ?? null, () => this.show());
+    this.bench = new Bench({
+      trainer,
+      storage: this.storage,
+      key: this.key,
+      now: this.now,
+      sink: () => this.link,
+      changed: (when) => (when === 'now' ? this.show() : this.cell.changeSoon(() => this.drawn())),
+      ended: (run) => void this.afterEnd(run),
+      taken: () => this.taken(),
+      inTurn: (act) => this.inTurn(act),
+    });
+    this.stops.push(trainer.subscribe((event) => this.heard(event)));
+    void this.inTurn(() => this.start());
+  }
+
+  snapshot(): TrainingSnapshot {
+    return this.cell.get();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.cell.subscribe(listener);
+  }
+
+  setDraft(draft: Experiment): void {
+    if (!experimentSchema.safeParse(draft).success) return;
+    this.setup.save(draft, this.snapshot().backendChoice);
+    this.cell.change({ draft, draftChanged: this.isChanged(draft) });
+  }
+
+  newSeed(): void {
+    this.setDraft({ ...this.snapshot().draft, seed: randomSeed() });
+  }
+
+  chooseBackend(backend: Backend | 'auto'): void {
+    this.setup.save(this.snapshot().draft, backend);
+    this.cell.change({ backendChoice: backend });
+    void this.inTurn(async () => {
+      const { run } = this.bench;
+      if (!run?.begun || run.hasEnded || run.taken) return;
+      const wasTraining = run.state === 'training';
+      // The pause brings a checkpoint, from which the other backend goes on.
+      await this.bench.halt();
+      run.begun = null;
+      await this.begin();
+      if (wasTraining) await this.bench.train();
+    });
+  }
+
+  train(): Promise<void> {
+    return this.whenOpen(() => this.bench.train());
+  }
+
+  step(): Promise<void> {
+    return this.whenOpen(() => this.bench.step());
+  }
+
+  pause(): Promise<void> {
+    this.goesOn = false;
+    return this.inTurn(() => this.bench.halt());
+  }
+
+  reset(): Promise<void> {
+    this.goesOn = false;
+    return this.inTurn(async () => {
+      await this.replaceRun();
+      await this.begin();
+    });
+  }
+
+  async report(): Promise<Report | null> {
+    const { run } = this.bench;
+    if (!run?.begun) return null;
+    const report = await this.means.trainer.report().catch(() => null);
+    if (report && run === this.bench.run) {
+      run.report = report;
+      this.show();
+    }
+    return report;
+  }
+
+  async firstLayer(most: number) {
+    return this.bench.run?.begun ? await this.means.trainer.firstLayer(most).catch(() => null) : null;
+  }
+
+  async predict(pixels: Uint8Array) {
+    return this.bench.run?.begun ? await this.means.trainer.predict(pixels).catch(() => null) : null;
+  }
+
+  samples(part: 'train' | 'validation', start: number, count: number) {
+    return this.means.trainer.samples(part, start, count).catch(() => null);
+  }
+
+  async submit(): Promise<Answer<SubmissionScored>> {
+    if (this.snapshot().submitting) return refuse('rate-limited');
+    const { run } = this.bench;
+    this.cell.change({ submitting: true, submissionRefusal: null });
+    const { trainer, place, submit } = this.means;
+    const answer = await handIn(this.bench, trainer, place, this.link, submit).catch(() =>
+      refuse('internal'),
+    );
+    this.cell.change({ submitting: false, submissionRefusal: answer.ok ? null : answer.code });
+    if (answer.ok && run) {
+      run.scored = answer;
+      if (run === this.bench.run) this.bench.save();
+      this.show();
+      void this.runs.refresh();
+    }
+    return answer;
+  }
+
+  dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
+    for (const stop of this.stops) stop();
+    this.cell.close();
+    void this.means.trainer.pause().catch(() => undefined);
+    void this.bench.flush().then(() => this.link?.close());
+  }
+
+  /** Brings back what an earlier page has left, or makes ready for a first run. */
+  private async start(): Promise<void> {
+    const { place } = this.means;
+    const [saved, link] = await Promise.all([
+      this.storage.load(this.key),
+      place ? (this.means.openLink ?? openClassLink)(place) : null,
+    ]);
+    if (this.disposed) {
+      link?.close();
+      return;
+    }
+    this.link = link;
+    const run = saved ? BenchRun.restore(saved) : new BenchRun(this.snapshot().draft, undefined, this.now());
+    const recorded = link?.outbox.get(run.id);
+    this.bench.put(
+      run,
+      recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
+    );
+    this.goesOn = saved?.state === 'training' && this.now() - saved.savedAt < GO_ON_WITHIN_MS;
+    this.show();
+    if (link && place) {
+      this.stops.push(link.sender.subscribe(() => this.sent()));
+      this.stops.push(place.session.subscribe(() => this.sessionChanged()));
+      this.sent();
+      this.sessionChanged();
+    }
+    await this.begin();
+    this.goOnIfAllowed();
+  }
+
+  /** Does something with the current run, or with a new one where that cannot go on. */
+  private whenOpen(act: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.gate !== 'open') return;
+      const { run } = this.bench;
+      if (!run || run.hasEnded || run.taken || this.isChanged(this.snapshot().draft)) await this.replaceRun();
+      await this.begin();
+      this.goesOn = false;
+      await act();
+    });
+  }
+
+  private async replaceRun(): Promise<void> {
+    const old = await this.bench.replace(this.snapshot().draft);
+    this.runs.shelf.putAside(old?.toSummary(this.studentId, this.now()) ?? null);
+    this.cell.change({ takenElsewhere: false, recordingRefusal: null, submissionRefusal: null });
+    this.show();
+  }
+
+  private async begin(): Promise<void> {
+    if (!this.bench.run || this.bench.run.begun) return;
+    this.cell.change({ phase: 'loading', error: null });
+    await this.bench.begin(this.snapshot().backendChoice, (progress) =>
+      this.cell.change({ progress, phase: 'starting' }),
+    );
+    this.cell.change({ phase: 'idle' });
+    this.show();
+  }
+
+  private heard(event: ClientEvent): void {
+    switch (event.type) {
+      case 'loading':
+      case 'ready':
+        this.cell.change({ progress: event.progress });
+        return;
+      case 'recovering':
+        this.recovering = { from: event.from, code: event.code };
+        this.cell.change({ phase: 'starting' });
+        return;
+      case 'error':
+        // Pictures that do not come leave the training whole; anything else has ended it here.
+        if (event.run !== null && event.code !== 'data-failed') {
+          this.bench.fail();
+          this.cell.change({ phase: 'failed' });
+        }
+        this.cell.change({ error: event.code });
+        return;
+      case 'backend':
+        if (this.recovering) {
+          const { from, code } = this.recovering;
+          const to = event.facts.backend;
+          this.recovering = null;
+          this.cell.change({ phase: 'idle', recovered: { from: from ?? to, to, code } });
+        }
+    }
+    this.bench.heard(event);
+  }
+
+  private taken(): void {
+    this.goesOn = false;
+    void this.inTurn(() => this.bench.halt());
+    this.cell.change({ takenElsewhere: true });
+  }
+
+  /** Something was acknowledged, refused or newly put in the outbox. */
+  private sent(): void {
+    const { link } = this;
+    const { run } = this.bench;
+    if (!link) return;
+    const refusal = run ? link.sender.parked(run.id) : null;
+    if (run && refusal === 'run-stale') this.bench.loseTo(run);
+    this.cell.change({
+      unsent: link.outbox.unsent,
+      durable: link.outbox.durable,
+      recordingRefusal: refusal === 'run-stale' ? null : refusal,
+    });
+  }
+
+  private sessionChanged(): void {
+    const snapshot = this.means.place?.session.snapshot();
+    if (!snapshot || this.disposed) return;
+    this.gate = gateOf(snapshot.view);
+    this.cell.change({ heldByTeacher: this.gate === 'held' });
+    if (this.gate !== 'open' && this.bench.run?.state === 'training') {
+      this.goesOn = this.gate === 'held';
+      void this.inTurn(() => this.bench.halt());
+    }
+    this.goOnIfAllowed();
+    const isOnline = snapshot.connection === 'online';
+    if (isOnline && !this.wasOnline) {
+      void this.runs.refresh();
+      void this.runs.complete(this.bench.run);
+    }
+    this.wasOnline = isOnline;
+  }
+
+  private goOnIfAllowed(): void {
+    if (!this.goesOn || this.gate !== 'open' || !this.bench.run?.begun) return;
+    // The first view may say that the class is paused; after a failed attempt there is nothing to wait for.
+    const session = this.means.place?.session.snapshot();
+    if (session && !session.view && session.connection === 'connecting') return;
+    this.goesOn = false;
+    // The very run that stood still, whatever the student has set up for the next one.
+    void this.inTurn(async () => {
+      const { run } = this.bench;
+      if (this.gate !== 'open' || !run?.isOpen || run.taken) return;
+      await this.begin();
+      await this.bench.train();
+    });
+  }
+
+  private async afterEnd(run: BenchRun): Promise<void> {
+    await this.link?.sender.acknowledged(run.id, LAST_BATCH_MS);
+    if (!this.disposed) await this.runs.refresh();
+  }
+
+  private get studentId(): string {
+    return this.means.place?.student.credentials.studentId ?? '';
+  }
+
+  private isChanged(draft: Experiment): boolean {
+    const { run } = this.bench;
+    return run !== null && !isSameExperiment(draft, run.experiment);
+  }
+
+  private drawn(): Partial<TrainingSnapshot> {
+    const { run } = this.bench;
+    return {
+      current: run?.toCurrent() ?? null,
+      runs: this.runs.shelf.list(run?.toSummary(this.studentId, this.now()) ?? null),
+    };
+  }
+
+  private show(): void {
+    if (this.disposed) return;
+    this.cell.change({ ...this.drawn(), draftChanged: this.isChanged(this.snapshot().draft) });
+  }
+
+  /** Does one thing after another. A failure of the engine is shown, not thrown: nobody above could do more. */
+  private inTurn(act: () => Promise<void>): Promise<void> {
+    this.tail = this.tail.then(async () => {
+      if (this.disposed) return;
+      try {
+        await act();
+      } catch (error) {
+        // Whatever stands in the worker is not to be trusted: the next attempt begins from the checkpoint.
+        this.bench.fail();
+        this.cell.change({ phase: 'failed', error: engineErrorCode(error) });
+      }
+    });
+    return this.tail;
+  }
+}

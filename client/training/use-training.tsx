@@ -1,0 +1,78 @@
+'use client';
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { Leases } from '@/client/live/lease';
+import type { Lesson } from '@/lessons/lesson';
+import type { ClassPlace } from './class-link';
+import { releaseTrainer, takeTrainer } from './page-trainer';
+import type { Training, TrainingSnapshot } from './training';
+import { TrainingSession } from './training-session';
+
+/** Milliseconds that a training outlives its provider: StrictMode and walks between pages. */
+const LINGER_MS = 1_000;
+
+const trainings = new Leases<Training>((training) => {
+  training.dispose();
+  releaseTrainer();
+}, LINGER_MS);
+
+const TrainingContext = createContext<Training | null>(null);
+
+/**
+ * Gives the training of this page to everything inside: in a class (`place` from useStudentSession) or alone
+ * (`place` null). Mount it in the lobby already, so that pictures and network are ready when the class begins.
+ * Draws `fallback` on the server and in the first moment.
+ */
+export function TrainingProvider({
+  lesson,
+  place,
+  children,
+  fallback = null,
+}: {
+  lesson: Lesson;
+  place: ClassPlace | null;
+  children: ReactNode;
+  fallback?: ReactNode;
+}) {
+  const [training, setTraining] = useState<Training | null>(null);
+  const session = place?.session ?? null;
+  const student = place?.student ?? null;
+  useEffect(() => {
+    const key =
+      session && student ? `${session.code}:${student.credentials.studentId}` : `lesson:${lesson.id}`;
+    setTraining(
+      trainings.take(
+        key,
+        () =>
+          new TrainingSession({
+            lesson,
+            place: session && student ? { session, student } : null,
+            trainer: takeTrainer(),
+          }),
+      ),
+    );
+    return () => {
+      trainings.release(key);
+      setTraining(null);
+    };
+  }, [lesson, session, student]);
+  if (!training) return fallback;
+  return <TrainingContext value={training}>{children}</TrainingContext>;
+}
+
+/** The training and what to draw: at most about ten redraws a second while points come, at once for anything else. */
+export function useTraining(): { training: Training; snapshot: TrainingSnapshot } {
+  const training = useContext(TrainingContext);
+  if (!training) throw new Error('useTraining needs a TrainingProvider around it');
+  const subscribe = useCallback((listener: () => void) => training.subscribe(listener), [training]);
+  const read = useCallback(() => training.snapshot(), [training]);
+  return { training, snapshot: useSyncExternalStore(subscribe, read, read) };
+}
