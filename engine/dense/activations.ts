@@ -56,7 +56,7 @@ export const ACTIVATION_RULES = {
   },
   /** At 0 it has no slope; 0 is taken. Nair and Hinton (2010). */
   relu: {
-    f: (z) => (z > 0 ? z : 0),
+    f: (z) => Math.max(0, z),
     derivative: (z) => (z > 0 ? 1 : 0),
     formula: 'f(z) = max(0, z)',
     derivativeFormula: 'f′(z) = 1 if z > 0, else 0',

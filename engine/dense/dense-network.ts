@@ -96,7 +96,7 @@ export class DenseNetwork {
   }
 
   private run(count: number): Float64Array {
-    let x = this.input;
+    let x: Float64Array = this.input;
     for (let layer = 0; layer < this.spans.length; layer++) {
       const span = this.spans[layer]!;
       const { z, y } = this.layers[layer]!;
