@@ -60,9 +60,9 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
         {rows.map((entry) => {
           if (entry.kind === 'gap') {
             return (
-              <tr key="gap" aria-hidden="true">
+              <tr key="gap">
                 <td colSpan={columns} className="py-0.5 text-center leading-none text-ink-soft">
-                  ⋮
+                  <span aria-hidden="true">⋮</span>
                 </td>
               </tr>
             );

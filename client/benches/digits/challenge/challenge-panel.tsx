@@ -1,0 +1,115 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { SubmissionHistory } from '@/client/benches/digits/challenge/submission-history';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { Leaderboard } from '@/client/student/leaderboard';
+import type { Training, TrainingSnapshot } from '@/client/training/training';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { LiveRegion } from '@/client/ui/live-region';
+import { Notice } from '@/client/ui/notice';
+import { Stat } from '@/client/ui/stat';
+import { LIMITS } from '@/protocol/limits';
+import type { StudentView } from '@/protocol/views';
+
+interface Props {
+  training: Training;
+  snapshot: TrainingSnapshot;
+  /** Null: alone, with no class to compete in. */
+  view: StudentView | null;
+  /** Brings the training bench to the front. */
+  onTrain(): void;
+}
+
+/** What counts, the own result, the board, and what was handed in so far. */
+export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
+  const t = useTranslations('bench');
+  const numbers = useNumbers();
+  const refusalText = useRefusalText();
+  if (view === null) return <Notice>{t('challenge.alone')}</Notice>;
+  const { board, ownRow, me } = view;
+  const scored = snapshot.current?.scored ?? null;
+  const ended = view.class.phase === 'ended';
+  const left = Math.max(0, LIMITS.submissionsPerStudent - me.submissions);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
+      <div className="flex flex-col gap-4">
+        <Card as="section" title={t('challenge.title')}>
+          <p>{t('challenge.text')}</p>
+          <p className="mt-2 text-sm text-ink-soft">
+            {t('challenge.rules', { most: LIMITS.submissionsPerStudent })}
+          </p>
+        </Card>
+        <Card as="section" title={t('challenge.yours')} graphPaper>
+          {ownRow === null ? (
+            <p className="text-ink-soft">{t('challenge.none')}</p>
+          ) : (
+            <dl className="flex flex-wrap gap-x-8 gap-y-2">
+              <Stat
+                size="lg"
+                label={t('challenge.best')}
+                value={numbers.percent(ownRow.accuracy, 2)}
+                tone="positive"
+              />
+              {board !== null && (
+                <Stat
+                  size="lg"
+                  label={t('challenge.board')}
+                  value={t('challenge.rank', { rank: ownRow.rank, total: board.total })}
+                />
+              )}
+            </dl>
+          )}
+          <LiveRegion visible className="mt-3 flex flex-col gap-2 empty:hidden">
+            {snapshot.submitting && <p className="text-sm">{t('bar.submitting')}</p>}
+            {!snapshot.submitting && snapshot.submissionRefusal && (
+              <Notice
+                tone="error"
+                announce={false}
+                title={t('challenge.refused')}
+                action={
+                  <Button size="sm" onClick={() => void training.submit()}>
+                    {t('challenge.again')}
+                  </Button>
+                }
+              >
+                {refusalText(snapshot.submissionRefusal)}
+              </Notice>
+            )}
+            {!snapshot.submitting && !snapshot.submissionRefusal && scored && (
+              <Notice
+                tone={scored.best ? 'success' : 'info'}
+                title={`${t('challenge.last')}: ${numbers.percent(scored.accuracy, 2)}`}
+              >
+                {t('challenge.lastScored', {
+                  right: numbers.integer(Math.round(scored.accuracy * scored.pictures)),
+                  pictures: numbers.integer(scored.pictures),
+                  ms: numbers.duration(scored.milliseconds),
+                })}{' '}
+                {t(scored.best ? 'challenge.newBest' : 'challenge.notBest')}
+              </Notice>
+            )}
+          </LiveRegion>
+          {!ended && (
+            <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+              <span className="tabular text-sm text-ink-soft">{t('challenge.left', { left })}</span>
+              <Button size="sm" onClick={onTrain}>
+                {t('challenge.toTraining')}
+              </Button>
+            </div>
+          )}
+        </Card>
+        <SubmissionHistory runs={snapshot.runs} />
+      </div>
+      <Card as="section" title={t('challenge.board')} flush>
+        {board === null ? (
+          <p className="px-4 pb-5 text-ink-soft sm:px-5">{t('challenge.boardOff')}</p>
+        ) : (
+          <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+        )}
+      </Card>
+    </div>
+  );
+}
