@@ -1,0 +1,335 @@
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Point } from '@/protocol/run';
+import { type CalibrationMemory, storedCalibration } from './calibration-memory';
+import { classifyError, EngineError } from './engine-error';
+import type {
+  Begun,
+  Checkpoint,
+  EngineErrorCode,
+  FirstLayer,
+  Part,
+  Progress,
+  Report,
+  RequestName,
+  Requests,
+  Samples,
+  TrainerEvent,
+} from './messages';
+import { decideRecovery, type Failure } from './recovery';
+import { RequestLine, type WorkerLike } from './request-line';
+import { startWorker } from './start-worker';
+
+/** The worker is being replaced after a failure; the training goes on by itself from its last checkpoint. */
+export interface RecoveringEvent {
+  type: 'recovering';
+  run: number;
+  code: EngineErrorCode;
+  from: Backend | null;
+}
+export type ClientEvent = TrainerEvent | RecoveringEvent;
+
+export interface ClientOptions {
+  /** Folder of the packed pictures; relative to the page. */
+  dataUrl?: string;
+  /** Folder of the .wasm files; relative to the page. */
+  wasmUrl?: string;
+  startWorker?: () => WorkerLike;
+  memory?: CalibrationMemory;
+  /** A worker that is asked and says nothing for so long is dead. */
+  watchdogMs?: number;
+}
+
+export interface BeginOptions {
+  backend?: Backend | 'auto';
+  checkpoint?: Checkpoint | null;
+  /** Points up to this step are known already and are not told again. */
+  emitAfterStep?: number;
+}
+
+/** A training as the page knows it: enough to begin it anew in another worker. */
+interface Current {
+  run: number;
+  experiment: Experiment;
+  backend: Backend | 'auto';
+  checkpoint: Checkpoint | null;
+  lastStep: number;
+  training: boolean;
+  failures: Failure[];
+  runsOn: Backend | null;
+}
+
+/** How often the watchdog looks before it gives a silent worker up. Looks are counted, not time: a laptop that slept is not dead. */
+const LOOKS = 9;
+
+/**
+ * The page's hold on training: owns the one worker, turns requests into promises (which reject with EngineError), hands
+ * events on, and when the worker or its device dies starts another and goes on from the last checkpoint. No React.
+ */
+export class TrainerClient {
+  private line: RequestLine | null = null;
+  private loaded: Promise<Progress> | null = null;
+  private current: Current | null = null;
+  private opening: Promise<Begun> | null = null;
+  private runs = 0;
+  private silentLooks = 0;
+  private readonly listeners = new Set<(event: ClientEvent) => void>();
+  private readonly watchdog: ReturnType<typeof setInterval>;
+  private readonly options: Required<ClientOptions>;
+
+  constructor(options: ClientOptions = {}) {
+    this.options = {
+      dataUrl: '/data/digits/',
+      wasmUrl: '/wasm/',
+      startWorker,
+      memory: storedCalibration,
+      watchdogMs: 45_000,
+      ...options,
+    };
+    this.watchdog = setInterval(() => this.look(), this.options.watchdogMs / LOOKS);
+  }
+
+  /** Hears all events of the current training, and those of loading. @returns ends it */
+  subscribe(listener: (event: ClientEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Starts the worker and fetches the pictures; settles when the first ones are there. After data-failed: tries again. */
+  load(): Promise<Progress> {
+    this.loaded ??= this.lineNow()
+      .ask('load', {
+        dataUrl: this.absolute(this.options.dataUrl),
+        wasmUrl: this.absolute(this.options.wasmUrl),
+      })
+      .catch((error: unknown) => {
+        this.loaded = null;
+        throw error;
+      });
+    return this.loaded;
+  }
+
+  /** Makes this experiment the current training; the one before ends. Loads first where needed. */
+  begin(experiment: Experiment, options: BeginOptions = {}): Promise<Begun> {
+    this.current = {
+      run: ++this.runs,
+      experiment,
+      backend: options.backend ?? 'auto',
+      checkpoint: options.checkpoint ?? null,
+      lastStep: options.emitAfterStep ?? -1,
+      training: false,
+      failures: [],
+      runsOn: null,
+    };
+    return this.open(this.current, null);
+  }
+
+  /** Trains until paused, finished or diverged. */
+  async train(): Promise<void> {
+    if (this.current) this.current.training = true;
+    await this.ask('train', {});
+  }
+
+  /** Settles when the training stands still and its checkpoint was told. */
+  async pause(): Promise<void> {
+    if (this.current) this.current.training = false;
+    await this.ask('pause', {});
+  }
+
+  /** Exactly one optimiser step. */
+  step(): Promise<Point> {
+    if (this.current) this.current.training = false;
+    return this.ask('step', {});
+  }
+
+  /** Back to step 0 with the seed's weights. All points are told anew. */
+  async reset(): Promise<void> {
+    const { current } = this;
+    if (current) Object.assign(current, { training: false, checkpoint: null, lastStep: -1 });
+    await this.ask('reset', {});
+  }
+
+  report(): Promise<Report> {
+    return this.ask('report', {});
+  }
+
+  /** As they are handed in: one Float32Array in the order of weightShapes. */
+  weights(): Promise<{ step: number; weights: Float32Array }> {
+    return this.ask('weights', {});
+  }
+
+  /** At most `most` of the first layer's units or kernels. */
+  firstLayer(most: number): Promise<FirstLayer> {
+    return this.ask('firstLayer', { most });
+  }
+
+  /** Ten probabilities for 784 bytes; quick even while a training runs. */
+  predict(pixels: Uint8Array): Promise<number[]> {
+    return this.ask('predict', { pixels });
+  }
+
+  async samples(part: Part, start: number, count: number): Promise<Samples> {
+    await this.load();
+    return this.ask('samples', { part, start, count });
+  }
+
+  /** Ends the worker; this client is of no use any more. */
+  dispose(): void {
+    clearInterval(this.watchdog);
+    this.current = null;
+    this.drop(new EngineError('not-begun', 'disposed'));
+    this.listeners.clear();
+  }
+
+  private absolute(url: string): string {
+    // Outside a page (tests, simulated students) addresses are absolute already.
+    return typeof location === 'undefined' ? url : new URL(url, location.href).href;
+  }
+
+  private lineNow(): RequestLine {
+    this.line ??= new RequestLine(
+      this.options.startWorker(),
+      (event) => this.heard(event),
+      (error) => this.died(error),
+    );
+    return this.line;
+  }
+
+  private drop(error: EngineError): void {
+    this.line?.close(error);
+    this.line = null;
+    this.loaded = null;
+  }
+
+  /** Asks once the training stands; asks anew where the worker died meanwhile and another took over. */
+  private async ask<N extends RequestName>(
+    name: N,
+    input: Requests[N]['input'],
+  ): Promise<Requests[N]['answer']> {
+    for (;;) {
+      await this.opening;
+      const line = this.lineNow();
+      try {
+        return await line.ask(name, input);
+      } catch (error) {
+        // A single step is not repeated: it may have been told already.
+        if (!this.opening || this.line === line || name === 'step') throw error;
+      }
+    }
+  }
+
+  /** Begins `current` in a worker, after a failure or not, until it stands or nothing is left to try. */
+  private open(current: Current, failure: EngineError | null): Promise<Begun> {
+    const before = this.opening;
+    const opening = (async () => {
+      // One after another: the one before notices that it is not the current one any more.
+      await before?.catch(() => {});
+      let problem = failure;
+      for (;;) {
+        if (this.current !== current) throw new EngineError('not-begun', 'another training began');
+        let avoid: Backend[] = [];
+        if (current.failures.length > 0 || problem) {
+          if (problem) current.failures.push({ code: problem.code, backend: current.runsOn });
+          const decision = decideRecovery(current.failures, current.backend);
+          if (decision.act === 'give-up') throw problem ?? new EngineError('worker-failed', 'gave up');
+          avoid = decision.avoid;
+          if (problem) {
+            this.emit({ type: 'recovering', run: current.run, code: problem.code, from: current.runsOn });
+          }
+        }
+        try {
+          return await this.openOnce(current, avoid);
+        } catch (error) {
+          problem = classifyError(error);
+          if (problem.code !== 'data-failed' && problem.code !== 'not-begun') this.drop(problem);
+        }
+      }
+    })();
+    this.opening = opening;
+    const done = () => {
+      if (this.opening === opening) this.opening = null;
+    };
+    opening.then(done, done);
+    return opening;
+  }
+
+  private async openOnce(current: Current, avoid: Backend[]): Promise<Begun> {
+    const { experiment, run, checkpoint } = current;
+    const { memory } = this.options;
+    const kind = experiment.network.kind;
+    await this.load();
+    const line = this.lineNow();
+    const begun = await line.ask('begin', {
+      run,
+      experiment,
+      backend: current.backend,
+      remembered: memory.get(kind),
+      avoid,
+      checkpoint,
+      emitAfterStep: current.lastStep,
+    });
+    current.runsOn = begun.backend.backend;
+    if (begun.backend.why === 'measured') memory.set(kind, begun.backend.backend);
+    if (current.training) await line.ask('train', {});
+    return begun;
+  }
+
+  private heard(event: TrainerEvent): void {
+    const { current } = this;
+    if ('run' in event && event.run !== null && event.run !== current?.run) return;
+    if (current) {
+      if (event.type === 'checkpoint') current.checkpoint = event.checkpoint;
+      if (event.type === 'point') current.lastStep = Math.max(current.lastStep, event.point.step);
+      if (event.type === 'backend') current.runsOn = event.facts.backend;
+      if (event.type === 'state' && event.state !== 'training' && event.state !== 'ready')
+        current.training = false;
+    }
+    if (event.type === 'error' && event.code !== 'data-failed' && event.code !== 'not-begun') {
+      this.died(new EngineError(event.code, event.detail));
+      return;
+    }
+    if (event.type === 'error') this.loaded = null;
+    this.emit(event);
+  }
+
+  /** The worker or its device is gone. */
+  private died(error: EngineError): void {
+    const { current } = this;
+    if (!current || this.opening) {
+      // Whoever is loading or beginning hears of it by a rejection, and decides.
+      this.drop(error);
+      if (!current) this.emit({ type: 'error', run: null, code: error.code, detail: error.message });
+      return;
+    }
+    this.open(current, error).catch((reason: unknown) => {
+      if (this.current !== current) return;
+      const { code, message } = classifyError(reason);
+      current.training = false;
+      this.emit({ type: 'error', run: current.run, code, detail: message });
+    });
+    // After `opening` is set, so that what was asked is asked again of the next worker.
+    this.drop(error);
+  }
+
+  private look(): void {
+    const { line, options } = this;
+    const busy = line !== null && (line.waiting || this.current?.training || this.opening !== null);
+    if (!busy || line.heard) {
+      this.silentLooks = 0;
+      if (line) line.heard = false;
+    } else {
+      this.silentLooks++;
+    }
+    if (!busy) return;
+    if (this.silentLooks >= LOOKS) {
+      this.silentLooks = 0;
+      const code = this.current?.runsOn === 'webgl' ? 'context-lost' : 'worker-failed';
+      this.died(new EngineError(code, `nothing heard for ${options.watchdogMs} ms`));
+      return;
+    }
+    line.ask('ping', {}).catch(() => {});
+  }
+
+  private emit(event: ClientEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+}

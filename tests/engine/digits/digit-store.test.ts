@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { DigitStore } from '@/engine/digits/digit-store';
+import { breathe } from '@/engine/training/breathe';
+import type { Progress } from '@/engine/worker/messages';
+import { readServed } from './node-pictures';
+
+describe('digit store', () => {
+  it('is usable after the first file, tries failed ones again, and goes on after giving up', async () => {
+    const asked: string[] = [];
+    let broken = false;
+    const progress: Progress[] = [];
+    const store = new DigitStore(
+      async (file) => {
+        asked.push(file);
+        if (broken) throw new Error('offline');
+        // One hiccup: the retry gets it.
+        if (asked.length === 1) throw new Error('hiccup');
+        if (file === 'train-1.bin') broken = true;
+        return readServed(file);
+      },
+      breathe,
+      async () => {},
+      (p) => progress.push(p),
+    );
+    const loading = store.load();
+    loading.catch(() => {});
+    await store.until(1_000);
+    expect(store.available).toBe(1_000);
+    const more = store.until(1_001);
+    await expect(more).rejects.toMatchObject({ code: 'data-failed' });
+    await expect(loading).rejects.toMatchObject({ code: 'data-failed' });
+    broken = false;
+    const again = store.load();
+    broken = false;
+    await again;
+    expect(store.available).toBe(12_000);
+    expect(asked.filter((file) => file === 'train-1.bin')).toHaveLength(2);
+    const last = progress.at(-1)!;
+    expect(last.bytes).toBe(last.totalBytes);
+  });
+});
