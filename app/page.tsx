@@ -11,10 +11,12 @@ export default async function LandingPage() {
       <AppBar />
       <main
         id="content"
-        className="page-width grid flex-1 content-start items-center gap-x-16 gap-y-6 py-5 sm:py-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] lg:content-center xl:gap-x-24 2xl:grid-cols-[minmax(0,1fr)_minmax(0,35rem)]"
+        className="page-width grid flex-1 content-start items-center gap-x-16 gap-y-6 py-5 sm:py-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] lg:content-center xl:gap-x-24 2xl:grid-cols-[minmax(0,1fr)_minmax(0,33rem)]"
       >
-        <div className="max-w-2xl">
-          <h1 className="text-2xl font-extrabold sm:text-3xl lg:text-4xl 2xl:text-5xl">{t('title')}</h1>
+        <div className="mx-auto w-full max-w-md lg:mx-0 lg:max-w-2xl">
+          <h1 className="text-2xl font-extrabold text-wrap sm:text-3xl lg:text-4xl 2xl:text-5xl">
+            {t('title')}
+          </h1>
           <p className="mt-3 max-w-xl text-ink-soft sm:mt-5 sm:text-lg">{t('lead')}</p>
           <div className="mt-8 hidden lg:block">
             <Teachers lead={t('teacherLead')} label={t('teachers')} />
