@@ -32,6 +32,13 @@ export interface HostParts {
   log: Logger;
 }
 
+/** A command that waits for its decision. */
+interface Asked {
+  command: ClassCommand;
+  actor: Actor;
+  answer: (answer: CommandAnswer) => void;
+}
+
 /** Owner of one live class: its state, who watches it, what its students are doing. */
 export class ClassHost implements LiveClass {
   readonly viewers = new Set<Viewer>();
@@ -46,6 +53,7 @@ export class ClassHost implements LiveClass {
   private readonly frames: FramePump;
   private readonly broadcast: ViewBroadcast;
   private queue: Promise<unknown> = Promise.resolve();
+  private asked: Asked[] = [];
   private queued = 0;
   private deleted = false;
   /** When somebody was last here or asked for something. */
@@ -82,7 +90,10 @@ export class ClassHost implements LiveClass {
   }
 
   ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
-    return this.enqueue(() => this.decideAndSave(command, actor));
+    return new Promise((answer) => {
+      this.asked.push({ command, actor, answer });
+      void this.enqueue(() => this.decideAndSave());
+    });
   }
 
   add(viewer: Viewer): void {
@@ -172,28 +183,56 @@ export class ClassHost implements LiveClass {
     return result;
   }
 
-  private async decideAndSave(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      if (this.deleted) return refuse('unknown-code');
-      const before = this.current;
-      const decision = decide(before, command, actor, {
+  /**
+   * Decides all that has been asked by now, one after another, and saves the outcome once: thirty students who join in
+   * the same moment cost one commit. Nobody is answered before it, and everybody is answered.
+   */
+  private async decideAndSave(): Promise<void> {
+    const asked = this.asked.splice(0);
+    let answers: CommandAnswer[] | null = null;
+    try {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS && asked.length > 0 && !answers; attempt += 1)
+        answers = await this.tryToSave(asked);
+    } catch (error) {
+      this.parts.log.error({ err: error, classId: this.id }, 'a class could not be saved');
+    }
+    for (const [index, { answer }] of asked.entries()) answer(answers?.[index] ?? refuse('internal'));
+  }
+
+  /** The answers once they hold; null if somebody else has saved in the meantime. */
+  private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
+    if (this.deleted) return asked.map(() => refuse('unknown-code'));
+    const before = this.current;
+    const { answers, after } = this.decideAll(before, asked);
+    if (after === before) return answers;
+    if ((await this.parts.store.saveClass(before, after)) === 'saved') {
+      this.current = after;
+      this.publish(before);
+      return answers;
+    }
+    this.parts.log.warn(
+      { classId: this.id, version: before.version },
+      'the stored class is newer: read again',
+    );
+    await this.reload();
+    return null;
+  }
+
+  private decideAll(
+    before: ClassState,
+    asked: readonly Asked[],
+  ): { answers: CommandAnswer[]; after: ClassState } {
+    let after = before;
+    const answers = asked.map(({ command, actor }): CommandAnswer => {
+      const decision = decide(after, command, actor, {
         now: this.parts.now(),
         isNicknameFit: this.parts.isNicknameFit,
       });
       if (!decision.ok) return decision;
-      if (decision.state === before) return { ok: true, version: before.version };
-      if ((await this.parts.store.saveClass(before, decision.state)) === 'saved') {
-        this.current = decision.state;
-        this.publish(before);
-        return { ok: true, version: decision.state.version };
-      }
-      this.parts.log.warn(
-        { classId: this.id, version: before.version },
-        'the stored class is newer: read again',
-      );
-      await this.reload();
-    }
-    return refuse('internal');
+      after = decision.state;
+      return { ok: true, version: after.version };
+    });
+    return { answers, after };
   }
 
   private async reload(): Promise<void> {

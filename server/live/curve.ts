@@ -58,8 +58,15 @@ export class RunTrace {
 
   /** Both kinds, by step: what `activityOf` judges by. Validation is rare, and thinning alone would lose it. */
   evidence(): Point[] {
-    const points = [...new Set([...this.all.list(), ...this.measured.list()])];
-    return points.sort((a, b) => a.step - b.step);
+    const measured = this.measured.list();
+    const merged: Point[] = [];
+    let next = 0;
+    for (const point of this.all.list()) {
+      while (next < measured.length && measured[next]!.step < point.step) merged.push(measured[next++]!);
+      if (measured[next] === point) next += 1;
+      merged.push(point);
+    }
+    return next < measured.length ? [...merged, ...measured.slice(next)] : merged;
   }
 
   /** The newest point at which validation was measured. */

@@ -17,6 +17,8 @@ interface Watched {
   run: WatchedRun;
   state: RunState;
   trace: RunTrace;
+  /** What `activityOf` says while the student is here; null: not judged since the last point. */
+  judged: Activity | null;
 }
 
 /** The latest of every student of one class: bounded, in memory, made anew from the store after a restart. */
@@ -36,7 +38,7 @@ export class ClassTelemetry {
     if (current && current.run.createdAt > run.createdAt) return;
     const trace = new RunTrace();
     for (const point of points) trace.add(point);
-    this.latest.set(run.studentId, { run, state, trace });
+    this.latest.set(run.studentId, { run, state, trace, judged: null });
     this.changed(run.studentId);
   }
 
@@ -46,6 +48,7 @@ export class ClassTelemetry {
     if (current?.run.id !== runId) return;
     for (const point of batch.points) current.trace.add(point);
     current.state = batch.state;
+    current.judged = null;
     this.changed(studentId);
   }
 
@@ -59,6 +62,7 @@ export class ClassTelemetry {
     for (const point of points) if (point.step < firstLive) trace.add(point);
     for (const point of live) trace.add(point);
     current.trace = trace;
+    current.judged = null;
     this.changed(studentId);
   }
 
@@ -124,12 +128,16 @@ export class ClassTelemetry {
 
   private activity(studentId: string): Activity {
     const watched = this.latest.get(studentId);
-    return activityOf({
-      connected: this.presence.isHere(studentId),
-      runState: watched?.state ?? null,
-      recent: watched?.state === 'training' ? watched.trace.evidence() : [],
+    const connected = this.presence.isHere(studentId);
+    if (!watched || !connected)
+      return activityOf({ connected, runState: watched?.state ?? null, recent: [], chance: CHANCE });
+    watched.judged ??= activityOf({
+      connected,
+      runState: watched.state,
+      recent: watched.state === 'training' ? watched.trace.evidence() : [],
       chance: CHANCE,
     });
+    return watched.judged;
   }
 }
 

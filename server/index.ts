@@ -1,0 +1,109 @@
+/** The server, put together: settings, database, accounts, verifier, pages, and the live classroom on one port. */
+import { createServer } from 'node:http';
+import next from 'next';
+import { announcement, serverAddresses } from './announce';
+import { createPerceptroom, type Perceptroom } from './application';
+import { createAuth } from './auth/auth';
+import { DataDirLockedError, lockDataDir } from './data-dir-lock';
+import { type Env, EnvError, readEnv } from './env';
+import type { Pages } from './live/parts';
+import { logFor } from './log';
+import { ROOT } from './root';
+import { MigrationError, migrateDatabase } from './store/migrate';
+import { openStore } from './store/open-store';
+import { createVerifier } from './verify/verifier';
+
+const log = logFor('server');
+/** What somebody who starts the server can put right: a line says what, a stack would not help. */
+const EXPECTED = [EnvError, DataDirLockedError, MigrationError];
+const LISTEN_PROBLEMS: Record<string, (env: Env) => string> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is in use already; stop what uses it, or set PORT to another`,
+  EACCES: ({ port }) => `Port ${port} may not be used by this user; set PORT to one above 1023`,
+  EADDRNOTAVAIL: ({ host }) => `HOST ${host} is no address of this machine`,
+  ENOTFOUND: ({ host }) => `HOST ${host} is no address of this machine`,
+};
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const unlock = lockDataDir(env.dataDir);
+  process.on('exit', unlock);
+  const applied = await migrateDatabase(env);
+  if (applied.length > 0) log.info({ migrations: applied.length }, 'the database is up to date now');
+  const store = await openStore(env, { inWorker: true });
+  const auth = await createAuth(env);
+  const verifier = createVerifier();
+  const pages = new NextPages(env, process.env.NODE_ENV !== 'production');
+  const room = createPerceptroom({ env, store, auth, verifier, clock: Date.now, log: logFor('live'), pages });
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    // Whatever hangs must not keep a supervisor waiting: all that was acknowledged is committed.
+    setTimeout(() => process.exit(1), 6_000).unref();
+    await room.stop();
+    await Promise.allSettled([verifier.close(), pages.close(), auth.close()]);
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+
+  await pages.prepare(room);
+  const port = await listen(room, env);
+  process.stdout.write(announcement(serverAddresses(env, port), process.stdout.isTTY === true));
+}
+
+async function listen(room: Perceptroom, env: Env): Promise<number> {
+  try {
+    return await room.listen();
+  } catch (error) {
+    const problem = LISTEN_PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''];
+    throw problem ? new EnvError([problem(env)]) : error;
+  }
+}
+
+/** Next, mounted behind our own routes. */
+class NextPages implements Pages {
+  private app: ReturnType<typeof next> | null = null;
+  private answer: ReturnType<ReturnType<typeof next>['getRequestHandler']> | null = null;
+
+  constructor(
+    private readonly env: Env,
+    private readonly dev: boolean,
+  ) {}
+
+  async prepare(room: Perceptroom): Promise<void> {
+    this.app = next({
+      dev: this.dev,
+      dir: ROOT,
+      hostname: this.env.host,
+      port: this.env.port,
+      // Next listens for upgrades on the server it is given (or finds): in development for its hot reload on ours,
+      // which Socket.IO leaves alone; in production it must not touch ours, and gets one that nobody connects to.
+      httpServer: this.dev ? room.http : createServer(),
+    });
+    await this.app.prepare();
+    this.answer = this.app.getRequestHandler();
+  }
+
+  async handle(...[request, response]: Parameters<Pages['handle']>): Promise<void> {
+    await this.answer?.(request, response);
+  }
+
+  async close(): Promise<void> {
+    await this.app?.close();
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  if (EXPECTED.some((kind) => error instanceof kind)) {
+    for (const line of (error as Error).message.split('\n'))
+      process.stderr.write(`Perceptroom cannot start: ${line}\n`);
+  } else {
+    log.fatal({ err: error }, 'the server cannot start');
+  }
+  process.exit(1);
+}
