@@ -13,10 +13,12 @@ export interface RunBarProps {
   snapshot: TrainingSnapshot;
   ended: boolean;
   online: boolean;
+  /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
+  notice?: ReactNode;
 }
 
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
-export function RunBar({ training, snapshot, ended, online }: RunBarProps) {
+export function RunBar({ training, snapshot, ended, online, notice }: RunBarProps) {
   const t = useTranslations('bench');
   const gate = gateOf(snapshot, { ended, online });
   const running = snapshot.current?.state === 'training';
@@ -25,6 +27,7 @@ export function RunBar({ training, snapshot, ended, online }: RunBarProps) {
       aria-label={t('bar.label')}
       className="sticky bottom-0 z-20 border-t border-line-strong bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
     >
+      {notice}
       <div className="page-width flex flex-col gap-x-4 gap-y-1.5 py-2 lg:flex-row lg:items-center">
         <RunStatus
           current={snapshot.current}

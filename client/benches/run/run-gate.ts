@@ -1,6 +1,7 @@
 import type { TrainingSnapshot } from '@/client/training/training';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { LIMITS } from '@/protocol/limits';
+import { isOpen, type RunState } from '@/protocol/run';
 
 /** Why a button of the bar waits; each has its sentence in bench.json under `reason`. */
 export type GateReason =
@@ -45,35 +46,29 @@ export function gateOf(training: TrainingSnapshot, situation: GateSituation): Ga
           ? 'starting'
           : training.heldByTeacher
             ? 'held'
-            : training.takenElsewhere
-              ? 'elsewhere'
-              : null;
+            : null;
   const tooMany =
     (training.draftChanged || current === null) && !weightsFit(training.draft.network)
       ? 'too-many-weights'
       : null;
   return {
+    // Train and Step begin a new run where this one goes on in another tab, or has ended.
     // After a failure Train tries once more: the message beside it says so.
     train:
       (general === 'failed' ? null : general) ??
       tooMany ??
-      (state === 'training' && !training.draftChanged ? 'already-training' : null),
-    pause: state === 'training' ? null : 'not-training',
-    step:
-      general ??
-      tooMany ??
-      ((state === 'finished' || state === 'diverged' || state === 'stopped') && !training.draftChanged
-        ? 'run-over'
+      (state === 'training' && !training.draftChanged && !training.takenElsewhere
+        ? 'already-training'
         : null),
+    pause: state === 'training' ? null : 'not-training',
+    step: general ?? tooMany ?? (isOver(state) && !training.draftChanged ? 'run-over' : null),
     reset: situation.ended
       ? 'ended'
-      : training.takenElsewhere
-        ? 'elsewhere'
-        : training.phase === 'starting' || training.phase === 'loading'
-          ? training.phase
-          : current === null || (state === 'ready' && !training.draftChanged)
-            ? 'nothing-to-reset'
-            : null,
+      : training.phase === 'starting' || training.phase === 'loading'
+        ? training.phase
+        : current === null || (state === 'ready' && !training.draftChanged)
+          ? 'nothing-to-reset'
+          : null,
     submit: situation.ended
       ? 'ended'
       : current === null || (state === 'ready' && lastStep === 0)
@@ -86,6 +81,10 @@ export function gateOf(training: TrainingSnapshot, situation: GateSituation): Ga
               ? 'offline'
               : null,
   };
+}
+
+function isOver(state: 'ready' | RunState): boolean {
+  return state !== 'ready' && !isOpen(state);
 }
 
 /** Whether the server would take a network of this size. */

@@ -18,7 +18,8 @@ interface Props {
   comparedId: string | null;
   /** Leave out where runs cannot be read (alone, with no class). */
   onCompare?: ((run: RunSummary | null) => void) | undefined;
-  onUse(run: RunSummary, number: number): void;
+  /** Leave out where nothing is trained any more. */
+  onUse?: ((run: RunSummary, number: number) => void) | undefined;
 }
 
 /** Every run that this student has trained here: to look back, to compare, to begin again from. */
@@ -82,12 +83,14 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
               onClick={() => onCompare(run.id === comparedId ? null : run)}
             />
           )}
-          <IconButton
-            size="sm"
-            label={t('runs.useNumber', { number: numberOf(run) })}
-            icon={<SlidersHorizontal aria-hidden="true" />}
-            onClick={() => onUse(run, numberOf(run))}
-          />
+          {onUse && (
+            <IconButton
+              size="sm"
+              label={t('runs.useNumber', { number: numberOf(run) })}
+              icon={<SlidersHorizontal aria-hidden="true" />}
+              onClick={() => onUse(run, numberOf(run))}
+            />
+          )}
         </span>
       ),
     },
@@ -104,7 +107,7 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
           <DataTable
             dense
             caption={t('runs.title')}
-            columns={columns}
+            columns={onUse || onCompare ? columns : columns.filter((column) => column.id !== 'actions')}
             rows={runs}
             rowKey={(run) => run.id}
             className="max-h-80"

@@ -1,0 +1,51 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { AppBar } from '@/client/ui/app-bar';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { Mark } from '@/protocol/views';
+
+interface Props {
+  code: string;
+  nickname?: string | undefined;
+  mark?: Mark | undefined;
+  /** Over everything: connection lost. */
+  banner?: ReactNode;
+  /** At the foot, always in sight: the controls. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of a student's class page: who and where you are, the content, the bar at the foot. */
+export function ClassFrame({ code, nickname, mark, banner, foot, children }: Props) {
+  const t = useTranslations('classroom');
+  return (
+    // Whatever has the focus must not hide behind the bar at the foot.
+    <div className="flex min-h-dvh flex-col [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-32 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-16">
+      {banner}
+      <AppBar
+        title={
+          <span className="flex min-w-0 items-center gap-2.5">
+            {nickname !== undefined && mark && (
+              <>
+                <StudentMark mark={mark} className="size-6.5" />
+                <span className="min-w-0 truncate">
+                  <span className="sr-only">{t('me', { nickname })}</span>
+                  <span aria-hidden="true">{nickname}</span>
+                </span>
+              </>
+            )}
+            <span className="tabular shrink-0 text-sm font-normal text-ink-soft max-sm:hidden">
+              {t('title', { code })}
+            </span>
+          </span>
+        }
+      />
+      <main id="content" className="page-width flex-1 py-4 lg:py-5">
+        {children}
+      </main>
+      {foot}
+    </div>
+  );
+}

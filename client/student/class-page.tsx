@@ -1,0 +1,89 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import type { StudentSession } from '@/client/live/class-session';
+import type { KnownStudent } from '@/client/live/credentials';
+import { useSnapshot, useStudentSession } from '@/client/live/use-class-session';
+import { ClassFrame } from '@/client/student/class-frame';
+import { ClassPhases } from '@/client/student/class-phases';
+import { ClassRefused } from '@/client/student/class-refused';
+import { Connecting } from '@/client/student/connecting';
+import { TrainingProvider } from '@/client/training/use-training';
+import { Notice } from '@/client/ui/notice';
+import { findLesson } from '@/lessons/registry';
+
+/** A student's class: from the code to the board. Who is nobody here is sent to the door. */
+export function ClassPage({ code }: { code: string }) {
+  const entry = useStudentSession(code);
+  const router = useRouter();
+  useEffect(() => {
+    if (entry.status === 'stranger') router.replace(`/join/${code}`);
+  }, [entry.status, router, code]);
+  if (entry.status !== 'known') {
+    return (
+      <ClassFrame code={code}>
+        <Connecting step="reading" />
+      </ClassFrame>
+    );
+  }
+  return <KnownStudentClass code={code} session={entry.session} student={entry.student} />;
+}
+
+interface KnownProps {
+  code: string;
+  session: StudentSession;
+  student: KnownStudent;
+}
+
+function KnownStudentClass({ code, session, student }: KnownProps) {
+  const t = useTranslations('classroom');
+  const snapshot = useSnapshot(session);
+  const { view, connection, refusal } = snapshot;
+  const removed =
+    view?.me.membership === 'removed'
+      ? 'student-removed'
+      : view?.me.membership === 'banned'
+        ? 'student-banned'
+        : view?.me.membership === 'left'
+          ? 'not-attached'
+          : null;
+  const refused = connection === 'refused' ? refusal : removed;
+  if (refused !== null) {
+    return (
+      <ClassFrame code={code}>
+        <ClassRefused code={code} refusal={refused} session={session} />
+      </ClassFrame>
+    );
+  }
+  if (view === null) {
+    return (
+      <ClassFrame code={code} nickname={student.nickname}>
+        <Connecting step="connecting" onRetry={() => session.retry()} />
+      </ClassFrame>
+    );
+  }
+  const lesson = findLesson(view.class.lessonId);
+  const frame = { code, nickname: view.me.nickname, mark: view.me.mark };
+  if (lesson === null) {
+    return (
+      <ClassFrame {...frame}>
+        <Notice tone="error">{t('otherLesson')}</Notice>
+      </ClassFrame>
+    );
+  }
+  return (
+    <TrainingProvider
+      lesson={lesson}
+      place={{ session, student }}
+      fallback={
+        <ClassFrame {...frame}>
+          <Connecting step="connecting" />
+        </ClassFrame>
+      }
+    >
+      <ClassPhases session={session} snapshot={snapshot} view={view} lesson={lesson} />
+    </TrainingProvider>
+  );
+}

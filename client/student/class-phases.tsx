@@ -1,0 +1,60 @@
+'use client';
+
+import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
+import { ClassBanner } from '@/client/student/class-banner';
+import { ClassFrame } from '@/client/student/class-frame';
+import { EndedClass } from '@/client/student/ended-class';
+import { LiveClass } from '@/client/student/live-class';
+import { Lobby } from '@/client/student/lobby';
+import { WaitingRoom } from '@/client/student/waiting-room';
+import { useTraining } from '@/client/training/use-training';
+import type { Lesson } from '@/lessons/lesson';
+import type { StudentView } from '@/protocol/views';
+
+interface Props {
+  session: StudentSession;
+  snapshot: ClassSnapshot<StudentView>;
+  view: StudentView;
+  lesson: Lesson;
+}
+
+/** Waiting, lobby, live or ended: what the class's phase and the own membership make of the page. */
+export function ClassPhases({ session, snapshot, view, lesson }: Props) {
+  const { training, snapshot: bench } = useTraining();
+  const { me } = view;
+  const banner = <ClassBanner snapshot={snapshot} unsent={bench.unsent} onRetry={() => session.retry()} />;
+  const frame = { code: view.class.code, nickname: me.nickname, mark: me.mark, banner };
+
+  if (view.class.phase === 'ended') {
+    return (
+      <ClassFrame {...frame}>
+        <EndedClass view={view} runs={bench.runs} />
+      </ClassFrame>
+    );
+  }
+  if (me.membership === 'waiting') {
+    return (
+      <ClassFrame {...frame}>
+        <WaitingRoom view={view} session={session} />
+      </ClassFrame>
+    );
+  }
+  if (view.class.phase === 'lobby') {
+    return (
+      <ClassFrame {...frame}>
+        <Lobby view={view} lesson={lesson} progress={bench.progress} />
+      </ClassFrame>
+    );
+  }
+  return (
+    <LiveClass
+      frame={frame}
+      session={session}
+      view={view}
+      lesson={lesson}
+      training={training}
+      bench={bench}
+      online={snapshot.connection === 'online'}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { OwnRuns } from '@/client/benches/digits/training/own-runs';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { Leaderboard } from '@/client/student/leaderboard';
+import { Card } from '@/client/ui/card';
+import { LinkButton } from '@/client/ui/link-button';
+import { Stat } from '@/client/ui/stat';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { RunSummary } from '@/protocol/run';
+import type { StudentView } from '@/protocol/views';
+
+/** After the class: the own result with the half that had been hidden, the board, the own runs. */
+export function EndedClass({ view, runs }: { view: StudentView; runs: readonly RunSummary[] }) {
+  const t = useTranslations('classroom');
+  const numbers = useNumbers();
+  const { board, ownRow, me } = view;
+  return (
+    <div className="flex flex-col gap-7 lg:pt-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+        <div className="flex items-center gap-4">
+          <StudentMark mark={me.mark} className="size-14" />
+          <div>
+            <h1 className="text-2xl">{t('ended.title')}</h1>
+            <p className="text-ink-soft">{t('ended.text', { nickname: me.nickname })}</p>
+          </div>
+        </div>
+        <LinkButton href="/">{t('ended.another')}</LinkButton>
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+        <Card as="section" title={t('ended.result')} graphPaper>
+          {ownRow === null ? (
+            <p className="text-ink-soft">{t('ended.noSubmission')}</p>
+          ) : (
+            <dl className="flex flex-col gap-4">
+              <Stat
+                size="lg"
+                tone="positive"
+                label={t('ended.final')}
+                value={numbers.percent(ownRow.finalAccuracy ?? ownRow.accuracy, 2)}
+              />
+              <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
+              {board !== null && (
+                <Stat
+                  label={t('board.title')}
+                  value={t('ended.place', { rank: ownRow.rank, total: board.total })}
+                />
+              )}
+            </dl>
+          )}
+        </Card>
+        {board !== null && (
+          <Card as="section" title={t('board.title')} flush>
+            <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+          </Card>
+        )}
+      </div>
+      <OwnRuns runs={runs} currentId={null} comparedId={null} />
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { credentialsShelf, type KnownStudent } from '@/client/live/credentials';
+import { NicknameForm } from '@/client/student/nickname-form';
+import { useClassEntrance } from '@/client/student/use-class-entrance';
+import { prewarm } from '@/client/training/page-trainer';
+import { AppBar } from '@/client/ui/app-bar';
+import { Button } from '@/client/ui/button';
+import { LinkButton } from '@/client/ui/link-button';
+import { Notice } from '@/client/ui/notice';
+import { RoomCode } from '@/client/ui/room-code';
+import { Skeleton } from '@/client/ui/skeleton';
+import { findLesson } from '@/lessons/registry';
+
+/** The way into one class: what it is, whether its door is open, and under which name. */
+export function JoinPage({ code }: { code: string }) {
+  const t = useTranslations('join');
+  const locale = useLocale();
+  const router = useRouter();
+  const { answer, lookAgain } = useClassEntrance(code);
+  /** Undefined: not looked yet (the server does not know). */
+  const [known, setKnown] = useState<KnownStudent | null | undefined>(undefined);
+  const [another, setAnother] = useState(false);
+
+  useEffect(() => {
+    setKnown(credentialsShelf.find(code));
+    router.prefetch(`/class/${code}`);
+  }, [code, router]);
+  const open = answer?.kind === 'open' ? answer.entrance : null;
+  useEffect(() => {
+    if (open !== null && open.phase !== 'ended') prewarm();
+  }, [open]);
+
+  const problem =
+    answer === null
+      ? null
+      : answer.kind === 'refused'
+        ? answer.code
+        : answer.entrance.locked
+          ? 'class-locked'
+          : answer.entrance.full
+            ? 'class-full'
+            : null;
+  const lesson = open ? findLesson(open.lessonId) : null;
+  const words = lesson?.text[locale === 'ja' ? 'ja' : 'en'];
+  const looking = answer === null || known === undefined;
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <AppBar />
+      <main id="content" className="page-width grid flex-1 place-items-center py-6 sm:py-10">
+        <div className="w-full max-w-xl">
+          <div className="graph-paper rounded-lg border border-line-strong p-6 shadow-card sm:p-9">
+            <h1 className="text-2xl">{t('title')}</h1>
+            <p className="mt-3 text-sm text-ink-soft">{t('code')}</p>
+            <RoomCode code={code} size="lg" />
+            <p className="mt-1 min-h-14 text-sm">
+              {words && lesson && (
+                <>
+                  <span className="block font-semibold">
+                    {t('lesson', { number: lesson.number, title: words.title })}
+                  </span>
+                  {open && open.phase !== 'ended' && (
+                    <span className="text-ink-soft">{t(open.phase === 'lobby' ? 'lobby' : 'live')}</span>
+                  )}
+                </>
+              )}
+            </p>
+            <div className="mt-4 flex min-h-52 flex-col gap-4">
+              {looking ? (
+                <div role="status" className="flex flex-col gap-3">
+                  <p className="text-sm text-ink-soft">{t('checking')}</p>
+                  <Skeleton className="h-13 w-full" />
+                  <Skeleton className="h-13 w-full" />
+                </div>
+              ) : (
+                <>
+                  {problem !== null && <Problem code={problem} known={known !== null} onRetry={lookAgain} />}
+                  {known !== null && isThere(problem) && (
+                    <div className="flex flex-col gap-2.5">
+                      <p>{t('known')}</p>
+                      <LinkButton href={`/class/${code}`} look="primary" size="lg">
+                        <span className="truncate">{t('continue', { nickname: known.nickname })}</span>
+                      </LinkButton>
+                      {problem === null && !another && (
+                        <>
+                          <Button onClick={() => setAnother(true)}>{t('another')}</Button>
+                          <p className="text-sm text-ink-soft">{t('anotherHint')}</p>
+                        </>
+                      )}
+                    </div>
+                  )}
+                  {problem === null && (known === null || another) && (
+                    <NicknameForm code={code} onClassRefusal={lookAgain} />
+                  )}
+                </>
+              )}
+            </div>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Whether a student who is in already has anything behind this door. */
+function isThere(problem: string | null): boolean {
+  return problem !== 'unknown-code' && problem !== 'offline';
+}
+
+const TITLES = ['unknown-code', 'class-ended', 'class-full', 'class-locked', 'offline'] as const;
+
+function Problem({ code, known, onRetry }: { code: string; known: boolean; onRetry(): void }) {
+  const t = useTranslations('join');
+  const errors = useTranslations('errors');
+  const refusalText = useRefusalText();
+  const title = TITLES.find((one) => one === code) ?? 'other';
+  const waits = code === 'class-locked' || code === 'class-full' || code === 'offline';
+  return (
+    <>
+      <Notice tone={waits ? 'warn' : 'error'} announce title={t(`problem.${title}`)}>
+        <p>{code === 'offline' ? errors('offline') : refusalText(code)}</p>
+        {known && waits && code !== 'offline' && <p className="mt-1">{t('lockedKnown')}</p>}
+        {waits && <p className="mt-1 text-ink-soft">{t('watching')}</p>}
+      </Notice>
+      <div className="flex flex-wrap gap-2.5">
+        {!(known && isThere(code)) && (
+          <LinkButton href="/" look="primary">
+            {t('way.home')}
+          </LinkButton>
+        )}
+        {code !== 'unknown-code' && code !== 'class-ended' && (
+          <Button onClick={onRetry}>{t('way.retry')}</Button>
+        )}
+      </div>
+    </>
+  );
+}
