@@ -1,0 +1,29 @@
+import type { ClassFacts, StudentView } from '@/protocol/views';
+
+export const STUDENT = 'a'.repeat(32);
+
+/** A student's view of a live class. */
+export function studentView(version: number, facts: Partial<ClassFacts> = {}): StudentView {
+  return {
+    viewer: 'student',
+    version,
+    class: {
+      id: 'class-1',
+      code: 'ABCDEF',
+      lessonId: 'handwritten-digits',
+      phase: 'live',
+      stepIndex: 0,
+      paused: false,
+      locked: false,
+      ranking: 'named',
+      createdAt: 0,
+      startedAt: 1,
+      endedAt: null,
+      studentCount: 1,
+      ...facts,
+    },
+    me: { id: STUDENT, nickname: 'Mia', mark: { colour: 0, glyph: 0 }, membership: 'in', submissions: 0 },
+    board: null,
+    ownRow: null,
+  };
+}
