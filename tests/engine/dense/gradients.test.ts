@@ -106,5 +106,7 @@ describe.each(COMBINATIONS)('hidden $hidden, $loss on $output', (setting) => {
 });
 
 beforeAll(async () => {
+  // Without it tfjs prints an advertisement for its Node package.
+  tf.env().set('IS_TEST', true);
   await tf.setBackend('cpu');
 });
