@@ -1,12 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { takeTurn } from './turns';
 
 export type SqliteClient = ReturnType<PrismaLibSql['createClient']>;
 type SqliteConfig = Parameters<PrismaLibSql['createClient']>[0];
-type SqliteTransaction = Awaited<ReturnType<SqliteClient['transaction']>>;
+type Statement = Parameters<Awaited<ReturnType<SqliteClient['transaction']>>['execute']>[0];
 
-/** Milliseconds that a writer waits for another connection's commit. */
+/** Milliseconds that SQLite waits for another thread's or process's transaction; it sleeps in this thread meanwhile. */
 const BUSY_TIMEOUT_MS = 10_000;
+/** SQLite's code for a lock that another connection holds, in the lower eight bits of an error's code. */
+const SQLITE_BUSY = 5;
 
 /** Every commit is on the disk before it is reported; readers and the writer do not wait for each other. */
 const PRAGMAS = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'];
@@ -16,6 +19,11 @@ export function sqliteConfig(file: string): SqliteConfig {
   return { url: pathToFileURL(file).href, timeout: BUSY_TIMEOUT_MS };
 }
 
+function isBusy(error: unknown): boolean {
+  const { rawCode } = error as { rawCode?: unknown };
+  return typeof rawCode === 'number' && (rawCode & 0xff) === SQLITE_BUSY;
+}
+
 /**
  * Prisma's libsql adapter on one connection for good.
  *
@@ -23,45 +31,85 @@ export function sqliteConfig(file: string): SqliteConfig {
  * and begins transactions deferred: one that reads and then writes fails at once with SQLITE_BUSY when somebody else
  * has written in between, whatever the timeout. Here a transaction is begun as a writer, on the same connection.
  * That is sound because the adapter holds its lock from the beginning of a transaction to its end.
+ *
+ * Two connections of one thread (pages and accounts, each with its own copy of this module) wait for each other by
+ * `takeTurn`: in SQLite's busy timeout the second would stop the very thread in which the first has to commit.
  */
 export class OneConnectionLibSql extends PrismaLibSql {
   override createClient(config: SqliteConfig): SqliteClient {
-    return new OneConnectionClient(super.createClient(config)) as unknown as SqliteClient;
+    return new OneConnectionClient(super.createClient(config), config.url) as unknown as SqliteClient;
   }
 }
 
 /** The part of libsql's client that Prisma's adapter uses. */
 class OneConnectionClient {
   readonly #client: SqliteClient;
-  readonly #prepared: Promise<void>;
+  readonly #file: string;
+  #prepared: Promise<void> | null = null;
 
-  constructor(client: SqliteClient) {
+  constructor(client: SqliteClient, file: string) {
     this.#client = client;
-    this.#prepared = this.#prepare();
-    // Reported by whoever uses the connection first.
-    this.#prepared.catch(() => {});
+    this.#file = file;
+  }
+
+  /** Runs something while no other connection of this thread is in a transaction. */
+  async #alone<Result>(action: () => Promise<Result>): Promise<Result> {
+    const endTurn = await takeTurn(this.#file);
+    try {
+      return await this.#tried(action);
+    } finally {
+      endTurn();
+    }
+  }
+
+  async #tried<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      this.#prepared ??= this.#prepare();
+      await this.#prepared;
+      return await action();
+    } catch (error) {
+      if (isBusy(error)) {
+        // libsql leaves a statement that was refused so in progress, and then no later transaction can commit.
+        this.#prepared = null;
+        await this.#client.reconnect();
+      }
+      throw error;
+    }
   }
 
   async #prepare(): Promise<void> {
     for (const pragma of PRAGMAS) await this.#client.execute(pragma);
   }
 
-  async execute(statement: Parameters<SqliteTransaction['execute']>[0]) {
-    await this.#prepared;
-    return this.#client.execute(statement);
+  execute(statement: Statement) {
+    return this.#alone(() => this.#client.execute(statement));
   }
 
-  async executeMultiple(script: string) {
-    await this.#prepared;
-    return this.#client.executeMultiple(script);
+  executeMultiple(script: string) {
+    return this.#alone(() => this.#client.executeMultiple(script));
   }
 
   async transaction() {
-    await this.execute('BEGIN IMMEDIATE');
+    const endTurn = await takeTurn(this.#file);
+    const rollback = () => this.#client.execute('ROLLBACK').then(endTurn, endTurn);
+    try {
+      await this.#tried(() => this.#client.execute('BEGIN IMMEDIATE'));
+    } catch (error) {
+      endTurn();
+      throw error;
+    }
     return {
-      execute: (statement: Parameters<SqliteTransaction['execute']>[0]) => this.#client.execute(statement),
-      commit: async () => void (await this.#client.execute('COMMIT')),
-      rollback: async () => void (await this.#client.execute('ROLLBACK')),
+      execute: (statement: Statement) => this.#client.execute(statement),
+      commit: async () => {
+        try {
+          await this.#client.execute('COMMIT');
+          endTurn();
+        } catch (error) {
+          await rollback();
+          throw error;
+        }
+      },
+      rollback,
     };
   }
 

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { aClass, aRun, aScore, aStudent, change, newId, TEACHER, withStudents } from './made-things';
+import type { Subject } from './store-contract';
+
+export function describeClasses(subject: Subject): void {
+  describe('classes', () => {
+    it('gives a class back as it was saved, students and scores in their order', async () => {
+      const { store } = subject;
+      const empty = aClass();
+      expect(await store.createClass(empty)).toBe('created');
+      expect(await store.loadClass(empty.id)).toEqual(empty);
+
+      // Ids that would sort the other way round: the order is that of joining.
+      const first = aStudent('Zoë', { id: 'f'.repeat(32), joinedAt: 5 });
+      const second = aStudent('あきら', { id: '0'.repeat(32), joinedAt: 5 });
+      const joined = withStudents(withStudents(empty, first), second);
+      const once = change(empty, { students: joined.students, phase: 'live', startedAt: 12, paused: true });
+      expect(await store.saveClass(empty, once)).toBe('saved');
+      const loaded = await store.loadClass(empty.id);
+      expect(loaded).toEqual(once);
+      expect(Object.keys(loaded!.students)).toEqual([first.id, second.id]);
+
+      const run = aRun(empty.id, first.id);
+      await store.attachRun(run, 1);
+      const scores = [aScore(first.id, run.id), aScore(first.id, run.id, { publicAccuracy: 0.95 })];
+      const scored = change(once, { scores });
+      expect(await store.saveClass(once, scored)).toBe('saved');
+      expect(await store.loadClass(empty.id)).toEqual(scored);
+    });
+
+    it('writes a renamed student and keeps the others', async () => {
+      const { store } = subject;
+      const [ann, ben] = [aStudent('Ann'), aStudent('Ben')];
+      const before = { ...aClass(), students: { [ann.id]: ann, [ben.id]: ben } };
+      expect(await store.createClass(before)).toBe('created');
+      const renamed = { ...ben, nickname: 'Bob', nicknameKey: 'bob', membership: 'removed' as const };
+      const after = change(before, { students: { ...before.students, [ben.id]: renamed } });
+      expect(await store.saveClass(before, after)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(after);
+    });
+
+    it('drops a student that the later state has no more', async () => {
+      const { store } = subject;
+      const [ann, ben] = [aStudent('Ann'), aStudent('Ben')];
+      const before = { ...aClass(), students: { [ann.id]: ann, [ben.id]: ben } };
+      await store.createClass(before);
+      const after = change(before, { students: { [ben.id]: ben } });
+      expect(await store.saveClass(before, after)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(after);
+      const cleo = aStudent('Cleo');
+      const later = withStudents(after, cleo);
+      expect(await store.saveClass(after, later)).toBe('saved');
+      expect(Object.keys((await store.loadClass(before.id))!.students)).toEqual([ben.id, cleo.id]);
+    });
+
+    it('refuses to save over a newer version and writes nothing', async () => {
+      const { store } = subject;
+      const first = aClass();
+      await store.createClass(first);
+      const second = change(first, { stepIndex: 1 });
+      expect(await store.saveClass(first, second)).toBe('saved');
+      const rival = withStudents(first, aStudent('Rival'));
+      expect(await store.saveClass(first, rival)).toBe('conflict');
+      expect(await store.loadClass(first.id)).toEqual(second);
+    });
+
+    it('lets one of many win who save over the same version at once', async () => {
+      const { store } = subject;
+      const other = await subject.openAnother();
+      const before = aClass();
+      await store.createClass(before);
+      const rivals = Array.from({ length: 8 }, (_, index) =>
+        withStudents(before, aStudent(`Student ${index}`)),
+      );
+      const outcomes = await Promise.all(
+        rivals.map((after, index) => (index % 2 === 0 ? store : other).saveClass(before, after)),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+      expect(await store.loadClass(before.id)).toEqual(rivals[outcomes.indexOf('saved')]);
+    });
+
+    it('keeps a code to one open class, also when many want it at once', async () => {
+      const { store } = subject;
+      const other = await subject.openAnother();
+      const { code } = aClass();
+      const rivals = Array.from({ length: 6 }, () => aClass({ code }));
+      const outcomes = await Promise.all(
+        rivals.map((rival, index) => (index % 2 === 0 ? store : other).createClass(rival)),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+      const winner = rivals[outcomes.indexOf('created')]!;
+      expect((await store.findClassByCode(code))?.id).toBe(winner.id);
+      for (const rival of rivals) {
+        if (rival !== winner) expect(await store.loadClass(rival.id)).toBeNull();
+      }
+    });
+
+    it('gives the code free at the end and finds the open class first, then the one that ended last', async () => {
+      const { store } = subject;
+      const first = aClass();
+      const { code } = first;
+      await store.createClass(first);
+      const ended = change(first, { phase: 'ended', endedAt: 100 });
+      await store.saveClass(first, ended);
+      expect(await store.findClassByCode(code)).toEqual(ended);
+      const second = aClass({ code });
+      expect(await store.createClass(second)).toBe('created');
+      expect(await store.findClassByCode(code)).toEqual(second);
+      await store.saveClass(second, change(second, { phase: 'ended', endedAt: 200 }));
+      expect((await store.findClassByCode(code))?.id).toBe(second.id);
+      expect(await store.findClassByCode('ZZZZZZ')).toBeNull();
+      expect(await store.loadClass(newId())).toBeNull();
+    });
+
+    it('lists open classes, and those of a teacher with their figures, newest first', async () => {
+      const { store } = subject;
+      const student = aStudent('Ann');
+      const waiting = aStudent('Ben', { membership: 'waiting' });
+      const older = aClass({ createdAt: 2_000_000_000_000 });
+      const newer = {
+        ...aClass({ createdAt: 2_000_000_000_001 }),
+        students: { [student.id]: student, [waiting.id]: waiting },
+      };
+      await store.createClass(older);
+      await store.createClass(newer);
+      const run = aRun(newer.id, student.id);
+      await store.attachRun(run, 1);
+      const scores = [
+        aScore(student.id, run.id, { publicAccuracy: 0.9, privateAccuracy: 0.7 }),
+        aScore(student.id, run.id, { publicAccuracy: 0.8, privateAccuracy: 0.75 }),
+      ];
+      const scored = change(newer, { scores });
+      await store.saveClass(newer, scored);
+
+      const mine = await store.listClasses(TEACHER);
+      expect(mine.slice(0, 2).map(({ id }) => id)).toEqual([newer.id, older.id]);
+      expect(mine[0]).toEqual({
+        id: newer.id,
+        code: newer.code,
+        lessonId: 'digits',
+        phase: 'lobby',
+        createdAt: newer.createdAt,
+        startedAt: null,
+        endedAt: null,
+        studentCount: 1,
+        runCount: 1,
+        bestAccuracy: 0.9,
+      });
+      expect(mine[1]).toMatchObject({ studentCount: 0, runCount: 0, bestAccuracy: null });
+      expect(await store.listOpenClasses()).toContainEqual({ id: newer.id, code: newer.code });
+
+      await store.saveClass(scored, change(scored, { phase: 'ended', endedAt: 2_000_000_000_500 }));
+      expect((await store.listClasses(TEACHER))[0]).toMatchObject({ bestAccuracy: 0.75, phase: 'ended' });
+      expect((await store.listOpenClasses()).map(({ id }) => id)).not.toContain(newer.id);
+      expect(await store.listClasses('nobody')).toEqual([]);
+    });
+
+    it('removes a student with everything of theirs, and a class with everything in it', async () => {
+      const { store } = subject;
+      const [ann, ben] = [aStudent('Ann'), aStudent('Ben')];
+      const before = { ...aClass(), students: { [ann.id]: ann, [ben.id]: ben } };
+      await store.createClass(before);
+      const runs = [aRun(before.id, ann.id), aRun(before.id, ben.id)] as const;
+      for (const run of runs) {
+        await store.attachRun(run, 1);
+        await store.appendBatch(run.id, 1, { sequence: 1, points: [], state: 'training', report: null }, 2);
+        await store.saveWeights(run.id, Uint8Array.of(1, 2, 3, 4), 3);
+      }
+      const scores = [aScore(ann.id, runs[0].id), aScore(ben.id, runs[1].id)];
+      await store.saveClass(before, change(before, { scores }));
+
+      await store.deleteStudent(before.id, ann.id);
+      const rest = await store.loadClass(before.id);
+      expect(Object.keys(rest!.students)).toEqual([ben.id]);
+      expect(rest!.scores).toEqual([scores[1]]);
+      expect(await store.readRun(runs[0].id)).toBeNull();
+      expect(await store.readWeights(runs[0].id)).toBeNull();
+      expect(await store.readRun(runs[1].id)).not.toBeNull();
+
+      await store.deleteClass(before.id);
+      expect(await store.loadClass(before.id)).toBeNull();
+      expect(await store.readRun(runs[1].id)).toBeNull();
+      expect(await store.readWeights(runs[1].id)).toBeNull();
+      expect(await store.listRuns(before.id, null)).toEqual([]);
+      await store.deleteClass(before.id);
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Store } from '@/server/store/store';
+import { describeAppends } from './contract-appends';
+import { describeClasses } from './contract-classes';
+import { describeRandomAppends } from './contract-random';
+import { describeRuns } from './contract-runs';
+import { describeSeveralWriters } from './contract-writers';
+
+/** One empty, migrated database with the teacher `TEACHER` in it. */
+export interface Place {
+  /** Opens a store on it; several may be open at once. */
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+/** The store under test, opened before the first test of a suite. */
+export interface Subject {
+  readonly store: Store;
+  /** Another store on the same database, closed at the end. */
+  openAnother(): Promise<Store>;
+}
+
+/** What every implementation of `Store` must do. */
+export function describeStore(name: string, makePlace: () => Promise<Place>): void {
+  describe(name, () => {
+    let place: Place;
+    const opened: Store[] = [];
+    const subject: Subject = {
+      get store() {
+        return opened[0]!;
+      },
+      async openAnother() {
+        const store = await place.open();
+        opened.push(store);
+        return store;
+      },
+    };
+    beforeAll(async () => {
+      place = await makePlace();
+      await subject.openAnother();
+    });
+    afterAll(async () => {
+      for (const store of opened) await store.close();
+      await place.remove();
+    });
+
+    describeClasses(subject);
+    describeRuns(subject);
+    describeAppends(subject);
+    describeRandomAppends(subject);
+    describeSeveralWriters(subject);
+  });
+}
