@@ -61,6 +61,12 @@ export class DigitStore {
     return new Promise((resolve, reject) => this.waiting.push({ count, resolve, reject }));
   }
 
+  /** Settles when the validation pictures are there, or cannot come. */
+  async untilValidation(): Promise<void> {
+    // They come with the second file: the next training pictures come after them.
+    if (!this.validation) await this.until(DIGIT_FILES[0]!.count + 1).catch(() => {});
+  }
+
   private async loadAll(): Promise<void> {
     while (this.files < DIGIT_FILES.length) {
       const { file, part, bytes } = DIGIT_FILES[this.files]!;

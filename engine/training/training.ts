@@ -22,7 +22,11 @@ export type Emission =
 
 /** What a training needs from the place it runs in. */
 export interface TrainingPlace {
-  pictures: TrainPictures & { readonly validation: Examples | null };
+  pictures: TrainPictures & {
+    readonly validation: Examples | null;
+    /** Settles when the validation pictures are there, or cannot come. */
+    untilValidation?(): Promise<void>;
+  };
   /** Lets the event loop work (breathe.ts). */
   breathe(): Promise<void>;
   /** Milliseconds of any clock that only goes forward. */
@@ -133,11 +137,14 @@ export class Training {
         this.since.ms += now() - begun;
 
         const finished = this.step >= totalSteps(experiment);
-        if (finite && (finished || (epochEnded && validations.due(4, 0)) || validations.due())) {
+        if (finished && !place.pictures.validation)
+          await this.rest(place.pictures.untilValidation?.() ?? Promise.resolve());
+        const pointDue = finished || pointing.due(1, pointInterval(this.points));
+        if (finite && (finished || (pointDue && epochEnded && validations.due(4, 0)) || validations.due())) {
           const whole = epochEnded;
           validation = await validations.run(() => this.validate(whole), whole ? 4 : 1);
         }
-        if (finite && (finished || validation?.whole || pointing.due(1, pointInterval(this.points)))) {
+        if (finite && pointDue) {
           finite = await this.read();
           yield* this.tell(this.point(validation));
           validation = null;
@@ -194,20 +201,23 @@ export class Training {
     const needed = this.batches.needed(this.step);
     const { pictures } = this.place;
     if (pictures.available >= needed) return true;
+    await this.rest(pictures.until(needed));
+    return pictures.available >= needed;
+  }
+
+  /** Waits for something or a stop; others may use the network meanwhile. */
+  private async rest(something: Promise<void>): Promise<void> {
     this.atRest = true;
     try {
       await this.serve();
-      await Promise.race([
-        pictures.until(needed),
-        new Promise<void>((resolve) => {
-          this.wake = resolve;
-          if (this.stopping) resolve();
-        }),
-      ]);
+      const stopped = new Promise<void>((resolve) => {
+        this.wake = resolve;
+        if (this.stopping) resolve();
+      });
+      await Promise.race([something, stopped]);
     } finally {
       this.atRest = false;
     }
-    return pictures.available >= needed;
   }
 
   private async serve(): Promise<void> {
@@ -271,14 +281,13 @@ export class Training {
     const { loss, accuracy } = await this.place.guard(
       evaluate(this.network, this.experiment.loss, examples, breathe),
     );
-    return { loss, accuracy, whole };
+    return { loss, accuracy };
   }
 }
 
 interface Measures {
   loss: number;
   accuracy: number;
-  whole: boolean;
 }
 
 /** JSON has no NaN and no infinity. */

@@ -206,7 +206,8 @@ export class TrainerClient {
     input: Requests[N]['input'],
   ): Promise<Requests[N]['answer']> {
     for (;;) {
-      await this.opening;
+      // No pause where nothing is opening: a death in between would leave this one with a worker that knows nothing.
+      while (this.opening) await this.opening;
       const line = this.lineNow();
       try {
         return await line.ask(name, input);
@@ -240,7 +241,8 @@ export class TrainerClient {
           return await this.openOnce(current, avoid);
         } catch (error) {
           problem = classifyError(error);
-          if (problem.code !== 'data-failed' && problem.code !== 'not-begun') this.drop(problem);
+          // In these three the worker is sound.
+          if (!['data-failed', 'not-begun', 'backend-failed'].includes(problem.code)) this.drop(problem);
         }
       }
     })();

@@ -8,7 +8,7 @@ import { allFinite, hasExactLength, readWeights, weightBytes } from '@/engine/ve
 import { ACTIVATIONS, type Network } from '@/protocol/experiment';
 
 const activation = fc.constantFrom(...ACTIVATIONS);
-export const network: fc.Arbitrary<Network> = fc.oneof(
+const network: fc.Arbitrary<Network> = fc.oneof(
   fc.record({
     kind: fc.constant('dense' as const),
     hidden: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),

@@ -1,0 +1,39 @@
+import { breathe } from '@/engine/training/breathe';
+import type { Emission, Training, TrainingPlace } from '@/engine/training/training';
+import type { Checkpoint } from '@/engine/worker/messages';
+import type { Point } from '@/protocol/run';
+import { allPictures } from '../digits/node-pictures';
+
+/** A place to train in Node, with a clock that the test may bend. */
+export async function nodePlace(changes: Partial<TrainingPlace> = {}): Promise<TrainingPlace> {
+  return {
+    pictures: await allPictures(),
+    breathe,
+    now: () => performance.now(),
+    readEvery: 1,
+    guard: (promise) => promise,
+    ...changes,
+  };
+}
+
+export interface Told {
+  points: Point[];
+  checkpoints: Checkpoint[];
+  states: string[];
+}
+
+/** Lets a training run and keeps what it tells. `each` sees every emission and may stop the training. */
+export async function collect(
+  training: Training,
+  limit?: number,
+  each: (e: Emission) => void = () => {},
+): Promise<Told> {
+  const told: Told = { points: [], checkpoints: [], states: [] };
+  for await (const emission of training.run(limit)) {
+    if (emission.type === 'point') told.points.push(emission.point);
+    else if (emission.type === 'checkpoint') told.checkpoints.push(emission.checkpoint);
+    else told.states.push(emission.state);
+    each(emission);
+  }
+  return told;
+}
