@@ -1,25 +1,50 @@
 import type { Experiment } from '@/protocol/experiment';
+import type { BenchId, BenchOptions } from './bench';
 
 /** The languages in which every lesson is written. */
-export type LessonLanguage = 'en' | 'ja';
+export const LESSON_LANGUAGES = ['en', 'ja'] as const;
+export type LessonLanguage = (typeof LESSON_LANGUAGES)[number];
 export type PerLanguage<Content> = Readonly<Record<LessonLanguage, Content>>;
 
-/** What a student sees and does beside a step's words; client/benches has one component for each. */
-export type BenchId = 'digits-pictures' | 'digits-training' | 'digits-drawing' | 'digits-challenge';
-
+/**
+ * A step's words. In `body`, `task` and the explanations `**…**` marks a term at its first use and `[[term|words]]` a term of the
+ * glossary that can be tapped.
+ */
 export interface StepText {
   title: string;
-  /** Paragraphs. `**…**` marks a term at its first use. */
+  /** Paragraphs. */
   body: readonly string[];
   /** One sentence that says what to do now. */
   task: string;
+  /** Shown on request only: a formula and what each sign in it means. */
+  formula?: { lines: readonly string[]; meaning: string };
 }
 
-export interface LessonStep {
-  id: string;
-  bench: BenchId;
-  text: PerLanguage<StepText>;
+/** A short check of understanding, with an explained answer. Never scored. */
+export interface Check {
+  /** Index of the right choice. */
+  right: number;
+  text: PerLanguage<{ question: string; choices: readonly string[]; why: string }>;
 }
+
+/** A guess that a student commits before the bench unlocks; the bench says which of the choices came true. */
+export interface Prediction {
+  text: PerLanguage<{ question: string; choices: readonly string[] }>;
+}
+
+interface StepOf<Id extends BenchId> {
+  /** Unique within the lesson, kebab-case; kept with students' work, so it does not change. */
+  id: string;
+  bench: Id;
+  /** What this bench is to show; see lessons/bench.ts. */
+  options: BenchOptions[Id];
+  text: PerLanguage<StepText>;
+  check?: Check;
+  prediction?: Prediction;
+}
+
+/** One step: a short text and one bench on which the student does what the text says. */
+export type LessonStep = { [Id in BenchId]: StepOf<Id> }[BenchId];
 
 export interface Lesson {
   id: string;
@@ -29,6 +54,6 @@ export interface Lesson {
   minutes: readonly [least: number, most: number];
   text: PerLanguage<{ title: string; question: string; summary: string }>;
   steps: readonly LessonStep[];
-  /** The experiment that a student's bench opens with. */
-  experiment: Omit<Experiment, 'seed'>;
+  /** The experiment that the digits bench opens with; null where the lesson trains no digits. */
+  experiment: Omit<Experiment, 'seed'> | null;
 }

@@ -13,6 +13,7 @@ import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { LiveRegion } from '@/client/ui/live-region';
+import { isDigitsBench } from '@/lessons/bench';
 import type { Lesson } from '@/lessons/lesson';
 import type { StudentView } from '@/protocol/views';
 
@@ -68,7 +69,7 @@ export function LiveClass({ frame, session, view, lesson, training, bench, onlin
           snapshot={bench}
           front={place.front}
           onFront={place.setFront}
-          classAt={step.bench}
+          classAt={isDigitsBench(step.bench) ? step.bench : null}
           view={view}
           readRun={readRun}
           onDrawing={place.setDrawing}

@@ -1,12 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BenchId, LessonStep } from '@/lessons/lesson';
+import { type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
+import type { LessonStep } from '@/lessons/lesson';
 
 export interface FrontBench {
   /** What the student has in front. */
-  front: BenchId;
-  setFront(bench: BenchId): void;
+  front: DigitsBenchId;
+  setFront(bench: DigitsBenchId): void;
   /** The class has gone on, but the student's hand was on the paper: the step to offer. */
   offered: number | null;
   /** Takes up the offer. */
@@ -18,10 +19,13 @@ export interface FrontBench {
 /** The class's step brings its bench to the front, except while the student draws; the student may look at any. */
 export function useFrontBench(steps: readonly LessonStep[], stepIndex: number): FrontBench {
   const benchAt = useCallback(
-    (index: number): BenchId => steps[index]?.bench ?? steps[0]?.bench ?? 'digits-pictures',
+    (index: number): DigitsBenchId => {
+      const bench = steps[index]?.bench;
+      return bench && isDigitsBench(bench) ? bench : 'digits-pictures';
+    },
     [steps],
   );
-  const [front, setFront] = useState<BenchId>(() => benchAt(stepIndex));
+  const [front, setFront] = useState<DigitsBenchId>(() => benchAt(stepIndex));
   const [offered, setOffered] = useState<number | null>(null);
   const drawing = useRef(false);
   const followed = useRef(stepIndex);
@@ -36,7 +40,7 @@ export function useFrontBench(steps: readonly LessonStep[], stepIndex: number): 
     }
   }, [stepIndex, benchAt]);
 
-  const choose = useCallback((bench: BenchId) => {
+  const choose = useCallback((bench: DigitsBenchId) => {
     setFront(bench);
     setOffered(null);
   }, []);

@@ -10,12 +10,14 @@ export function initialSnapshot(
   kept: { draft: Experiment; backend: Backend | 'auto' } | null,
   gate: ClassGate,
 ): TrainingSnapshot {
+  const { experiment } = lesson;
+  if (!experiment) throw new Error(`Lesson ${lesson.id} trains no digits`);
   return {
     progress: null,
     phase: 'loading',
     error: null,
     recovered: null,
-    draft: kept?.draft ?? { ...lesson.experiment, seed: randomSeed() },
+    draft: kept?.draft ?? { ...experiment, seed: randomSeed() },
     backendChoice: kept?.backend ?? 'auto',
     current: null,
     draftChanged: false,

@@ -5,6 +5,7 @@ export const steps: readonly LessonStep[] = [
   {
     id: 'look',
     bench: 'digits-pictures',
+    options: {},
     text: {
       en: {
         title: 'Look at the data',
@@ -27,6 +28,7 @@ export const steps: readonly LessonStep[] = [
   {
     id: 'train',
     bench: 'digits-training',
+    options: {},
     text: {
       en: {
         title: 'Train a network',
@@ -51,6 +53,7 @@ export const steps: readonly LessonStep[] = [
   {
     id: 'draw',
     bench: 'digits-drawing',
+    options: {},
     text: {
       en: {
         title: 'Draw your own',
@@ -73,6 +76,7 @@ export const steps: readonly LessonStep[] = [
   {
     id: 'challenge',
     bench: 'digits-challenge',
+    options: {},
     text: {
       en: {
         title: 'The challenge',

@@ -40,7 +40,9 @@ const sleep = (milliseconds: number) =>
   });
 
 const teacher = await createTeacher(server.origin);
-const lesson = findLesson('handwritten-digits')!;
+const lesson = findLesson('handwritten-digits');
+if (!lesson?.experiment) throw new Error('The digits lesson has no experiment');
+const base = lesson.experiment;
 const { code } = await teacher.createClass(lesson.id);
 const door = await openSignInDoor(teacher.cookie, `${server.origin}/teach/live/${code}`);
 console.log(`
@@ -68,7 +70,7 @@ await conductor.command({ type: 'step:next' });
 async function attend(student: SimulatedStudent, index: number): Promise<void> {
   await sleep(300 * index);
   for (let attempt = 0; !stop.signal.aborted && !student.isOver; attempt += 1) {
-    await student.trainOnce(trial(lesson.experiment, index, attempt));
+    await student.trainOnce(trial(base, index, attempt));
     await sleep(4_000 + 1_000 * (index % 5));
   }
 }

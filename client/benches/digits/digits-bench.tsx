@@ -9,7 +9,7 @@ import { TrainingPanel } from '@/client/benches/digits/training/training-panel';
 import { RunNotices } from '@/client/benches/run/run-notices';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Tabs } from '@/client/ui/tabs';
-import type { BenchId } from '@/lessons/lesson';
+import type { DigitsBenchId } from '@/lessons/bench';
 import type { RunReadAnswer } from '@/protocol/events';
 import type { StudentView } from '@/protocol/views';
 
@@ -17,10 +17,10 @@ export interface DigitsBenchProps {
   training: Training;
   snapshot: TrainingSnapshot;
   /** The part in front. */
-  front: BenchId;
-  onFront(bench: BenchId): void;
+  front: DigitsBenchId;
+  onFront(bench: DigitsBenchId): void;
   /** The part at which the class is; null alone. */
-  classAt: BenchId | null;
+  classAt: DigitsBenchId | null;
   /** The class, as this student may see it; null alone. */
   view: StudentView | null;
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
@@ -28,7 +28,7 @@ export interface DigitsBenchProps {
   onDrawing(busy: boolean): void;
 }
 
-const PARTS: readonly BenchId[] = [
+const PARTS: readonly DigitsBenchId[] = [
   'digits-pictures',
   'digits-training',
   'digits-drawing',
@@ -39,7 +39,7 @@ const PARTS: readonly BenchId[] = [
 export function DigitsBench(props: DigitsBenchProps) {
   const { training, snapshot, front, onFront, classAt, view } = props;
   const t = useTranslations('bench');
-  const contents: Record<BenchId, () => ReactNode> = {
+  const contents: Record<DigitsBenchId, () => ReactNode> = {
     'digits-pictures': () => <PicturesPanel training={training} progress={snapshot.progress} />,
     'digits-training': () => (
       <TrainingPanel

@@ -1,0 +1,68 @@
+/** Gates and other truth tables that a perceptron lesson asks for; engine/perceptron/gates has the tables. */
+export type GateName = 'and' | 'or' | 'nand' | 'not' | 'majority-3' | 'xor' | 'parity-3';
+
+/** No options. */
+export type None = Readonly<Record<never, never>>;
+
+/** Every bench and what a step may ask of it. client/benches/registry has one component for each. */
+export interface BenchOptions {
+  /** Lesson 1: the class's own drawings. */
+  'pool-collect': None;
+  'pool-train': None;
+  'pool-try': None;
+  'pool-challenge': None;
+  /** Lesson 2. */
+  'perceptron-build': { gate: GateName | 'free'; inputs: 2 | 3 | 4 };
+  'perceptron-xor': None;
+  'perceptron-learn': { points: 'and' | 'separable' | 'xor' };
+  'perceptron-challenge': None;
+  /** Lesson 3. */
+  'circuit-build': { target: GateName | 'box' | 'free' };
+  'circuit-challenge': None;
+  /** Lesson 4: `setup` as in the link, `hidden` the controls that are left out. */
+  playground: { setup: string; hidden: readonly string[] };
+  'playground-challenge': None;
+  /** Lesson 5 and 9. */
+  'digits-pictures': None;
+  'digits-training': None;
+  'digits-drawing': None;
+  'digits-challenge': None;
+  /** The class's own digits as a test set. */
+  'digits-ours': None;
+  /** Lesson 6. */
+  'loss-curves': None;
+  'loss-race': None;
+  'loss-challenge': None;
+  /** Lesson 7. */
+  'descent-curve': None;
+  'descent-landscape': None;
+  'descent-noise': None;
+  'descent-ahead': None;
+  'descent-challenge': None;
+  /** Lesson 8. */
+  'backpropagation-watch': None;
+  'backpropagation-fill': None;
+  'backpropagation-challenge': None;
+  /** Lesson 9. */
+  'loop-blocks': None;
+  'loop-run': None;
+  /** Lesson 10. */
+  'compute-measure': None;
+  'compute-class': None;
+}
+
+export type BenchId = keyof BenchOptions;
+
+/** The benches that share one digits trainer. */
+export const DIGITS_BENCHES = [
+  'digits-pictures',
+  'digits-training',
+  'digits-drawing',
+  'digits-challenge',
+] as const;
+export type DigitsBenchId = (typeof DIGITS_BENCHES)[number];
+
+/** Whether a bench is one of those that share the digits trainer. */
+export function isDigitsBench(bench: BenchId): bench is DigitsBenchId {
+  return (DIGITS_BENCHES as readonly string[]).includes(bench);
+}
