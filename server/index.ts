@@ -9,7 +9,8 @@ import { type Env, EnvError, readEnv } from './env';
 import type { Pages } from './live/parts';
 import { logFor } from './log';
 import { ROOT } from './root';
-import { MigrationError, migrateDatabase } from './store/migrate';
+import { migrateDatabase } from './store/migrate';
+import { MigrationError } from './store/migration-plan';
 import { openStore } from './store/open-store';
 import { createVerifier } from './verify/verifier';
 

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rank, recordScore, refuseSubmission } from '@/classroom/scoring';
+import type { ClassState } from '@/classroom/state';
+import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
+import { LIMITS } from '@/protocol/limits';
+import { aClass, after, aScore, idOf, NOW, TEACHER, withStudents } from './made-states';
+
+const live = after(withStudents(aClass(), 'Ada', 'Ben', 'Cem'), { type: 'class:begin' }, TEACHER);
+const withScores = (...scores: ClassState['scores']): ClassState => ({ ...live, scores });
+const placesOf = (state: ClassState) =>
+  rank(state).map(({ rank: place, student }) => [place, student.nickname]);
+
+describe('the board', () => {
+  it('ranks by the best public accuracy, shares ranks, and lets the earlier stand above', () => {
+    const state = withScores(
+      aScore(1, 0.5),
+      aScore(2, 0.9, { submittedAt: NOW + 2 }),
+      aScore(3, 0.9, { submittedAt: NOW + 1 }),
+      aScore(1, 0.7, { submittedAt: NOW + 3 }),
+      aScore(2, 0.1, { submittedAt: NOW + 4 }),
+    );
+    expect(placesOf(state)).toEqual([
+      [1, 'Cem'],
+      [1, 'Ben'],
+      [3, 'Ada'],
+    ]);
+  });
+
+  it('reveals, at the end, the private half of the submission that stood on the board', () => {
+    const state = withScores(
+      aScore(1, 0.9, { privateAccuracy: 0.3 }),
+      aScore(1, 0.8, { privateAccuracy: 0.99 }),
+      aScore(2, 0.5, { privateAccuracy: 0.6 }),
+    );
+    expect(placesOf(state)).toEqual([
+      [1, 'Ada'],
+      [2, 'Ben'],
+    ]);
+    expect(
+      JSON.stringify([viewForTeacher(state), viewForScreen(state), viewForStudent(state, idOf(1))]),
+    ).not.toMatch(/0\.3\b|0\.99/);
+    const ended = after(state, { type: 'class:end' }, TEACHER);
+    expect(rank(ended).map(({ best }) => best.privateAccuracy)).toEqual([0.6, 0.3]);
+  });
+
+  it('leaves out removed and banned students, and keeps those who left', () => {
+    let state = withScores(aScore(1, 0.9), aScore(2, 0.8), aScore(3, 0.7));
+    state = after(state, { type: 'student:remove', studentId: idOf(1) }, TEACHER);
+    state = after(state, { type: 'student:leave' }, { kind: 'student', studentId: idOf(3) });
+    expect(placesOf(state)).toEqual([
+      [1, 'Ben'],
+      [2, 'Cem'],
+    ]);
+  });
+
+  it('is in order and without holes, whatever was submitted', () => {
+    const score = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 10 }), fc.nat(100))
+      .map(([student, tenths, later]) => aScore(student, tenths / 10, { submittedAt: NOW + later }));
+    fc.assert(
+      fc.property(fc.array(score, { maxLength: 30 }), (scores) => {
+        const standings = rank(withScores(...scores));
+        expect(new Set(standings.map(({ student }) => student.id)).size).toBe(standings.length);
+        for (const [index, { rank: place, best, student }] of standings.entries()) {
+          const above = standings[index - 1];
+          const all = scores.filter(({ studentId }) => studentId === student.id);
+          expect(best.publicAccuracy).toBe(Math.max(...all.map(({ publicAccuracy }) => publicAccuracy)));
+          if (above) expect(above.best.publicAccuracy).toBeGreaterThanOrEqual(best.publicAccuracy);
+          const better = standings.filter((other) => other.best.publicAccuracy > best.publicAccuracy);
+          expect(place).toBe(better.length + 1);
+        }
+      }),
+    );
+  });
+
+  it('follows the ranking that the teacher chose; the own row is always there', () => {
+    const state = withScores(aScore(1, 0.9), aScore(2, 0.8));
+    const board = (ranking: ClassState['ranking'], more: Partial<ClassState> = {}) =>
+      viewForStudent({ ...state, ranking, ...more }, idOf(2))!;
+    expect(board('named').board!.rows.map(({ nickname }) => nickname)).toEqual(['Ada', 'Ben']);
+    expect(board('anonymous').board!.rows.map(({ nickname }) => nickname)).toEqual([null, null]);
+    expect(board('named', { anonymised: true }).board!.rows.map(({ nickname }) => nickname)).toEqual([
+      null,
+      null,
+    ]);
+    expect(board('off').board).toBeNull();
+    for (const ranking of ['named', 'anonymous', 'off'] as const)
+      expect(board(ranking).ownRow).toMatchObject({ rank: 2, nickname: 'Ben', runId: 'run-2' });
+  });
+
+  it('sends a student no more rows than the limit, and says how many there are', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `N${index} of all`);
+    const many = withStudents(aClass(), ...names);
+    const state = { ...many, scores: names.map((_, index) => aScore(index + 1, index / 100)) };
+    const view = viewForStudent(state, idOf(1))!;
+    expect(view.board).toMatchObject({ total: 30 });
+    expect(view.board!.rows).toHaveLength(LIMITS.boardRows);
+    expect(view.ownRow!.rank).toBe(30);
+    expect(viewForTeacher(state).board.rows).toHaveLength(30);
+  });
+});
+
+describe('handing in', () => {
+  const codeOf = (state: ClassState, pending = 0, now = NOW + 60_000, student = 1) =>
+    refuseSubmission(state, idOf(student), pending, now)?.code ?? null;
+
+  it('needs a student that is in and a class that is live', () => {
+    expect(codeOf(live)).toBeNull();
+    expect(codeOf(live, 0, NOW, 9)).toBe('unknown-student');
+    expect(codeOf({ ...live, phase: 'lobby' })).toBe('wrong-phase');
+    expect(codeOf({ ...live, phase: 'ended' })).toBe('class-ended');
+    const as = (membership: 'waiting' | 'left' | 'removed' | 'banned') =>
+      codeOf({ ...live, students: { [idOf(1)]: { ...live.students[idOf(1)]!, membership } } });
+    expect([as('waiting'), as('removed'), as('banned')]).toEqual([
+      'student-waiting',
+      'student-removed',
+      'student-banned',
+    ]);
+  });
+
+  it('keeps a distance, one at a time, and a total', () => {
+    const once = withScores(aScore(1, 0.5));
+    expect(codeOf(once, 0, NOW + LIMITS.submissionIntervalMs - 1)).toBe('rate-limited');
+    expect(codeOf(once, 0, NOW + LIMITS.submissionIntervalMs)).toBeNull();
+    expect(codeOf(live, 1)).toBe('rate-limited');
+    const all = withScores(
+      ...Array.from({ length: LIMITS.submissionsPerStudent }, (_, index) =>
+        aScore(1, 0.5, { id: `s${index}` }),
+      ),
+    );
+    expect(codeOf(all)).toBe('too-many-submissions');
+    expect(codeOf(all, 0, NOW + 60_000, 2)).toBeNull();
+  });
+
+  it('counts the same submission once', () => {
+    const score = aScore(1, 0.5);
+    const once = recordScore(live, score);
+    expect(once.ok && recordScore(once.state, score)).toEqual(once);
+    expect(recordScore(live, aScore(9, 0.5))).toEqual({ ok: false, code: 'unknown-student' });
+  });
+});
