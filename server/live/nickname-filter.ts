@@ -15,10 +15,13 @@ export function isNicknameFit(nickname: string): boolean {
 
 function isFitInEnglish(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => !INNOCENT.some((name) => name.test(bareWord(word))));
-  if (words.some((word) => ENGLISH_WORDS.has(bareWord(word)))) return false;
+  if ([...words, text].some((word) => ENGLISH_WORDS.has(bareWord(word)))) return false;
   if (english.hasMatch(words.join(' '))) return false;
   // Letters set apart (f u c k) are read together; whole words are not, or "pen is" would be refused.
-  const spelled = words.filter((word) => [...word].length <= 1).join('');
+  const spelled = text
+    .split(/[\s\p{P}]+/u)
+    .filter((word) => [...word].length <= 1)
+    .join('');
   return spelled.length < 3 || !(english.hasMatch(spelled) || ENGLISH_WORDS.has(bareWord(spelled)));
 }
 

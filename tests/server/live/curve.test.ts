@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Point } from '@/protocol/run';
+import { CURVE_POINTS, RunTrace, ThinnedPoints } from '@/server/live/curve';
+
+const aPoint = (step: number, validationLoss: number | null = null): Point => ({
+  step,
+  epoch: step / 100,
+  loss: 1 / step,
+  accuracy: 0.5,
+  validationLoss,
+  validationAccuracy: null,
+  examplesPerSecond: 1,
+});
+
+describe('the live curve', () => {
+  it('is bounded, in order, from the first point to the newest, and even', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000 }), (count) => {
+        const points = new ThinnedPoints();
+        for (let step = 1; step <= count; step += 1) points.add(aPoint(step));
+        const steps = points.list().map(({ step }) => step);
+        expect(steps.length).toBeLessThanOrEqual(CURVE_POINTS);
+        expect(steps.length).toBeGreaterThanOrEqual(Math.min(count, CURVE_POINTS / 2));
+        expect(steps[0]).toBe(1);
+        expect(steps.at(-1)).toBe(count);
+        expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+        const gaps = steps.slice(1, -1).map((step, index) => step - steps[index]!);
+        expect(new Set(gaps).size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the points at which validation was measured, however rare', () => {
+    const trace = new RunTrace();
+    for (let step = 1; step <= 3_000; step += 1) trace.add(aPoint(step, step % 300 === 7 ? step : null));
+    const evidence = trace.evidence();
+    expect(evidence.filter(({ validationLoss }) => validationLoss !== null)).toHaveLength(10);
+    const steps = evidence.map(({ step }) => step);
+    expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+    expect(trace.lastMeasured()?.step).toBe(2_707);
+    expect(trace.last()?.step).toBe(3_000);
+  });
+});
