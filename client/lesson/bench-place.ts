@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { BenchId, BenchOptions } from '@/lessons/bench';
+import type { ChallengeScored } from '@/protocol/challenge';
+import type { Answer } from '@/protocol/refusals';
+import type { Board } from '@/protocol/views';
+
+/** Where a bench stands: what it gets from the lesson around it, alone at /learn or in a class. */
+export interface BenchPlace {
+  kind: 'class' | 'alone';
+  /** From this everything dealt is drawn (`engine/challenges`, example points): one seed a class, or one a visitor. */
+  seed: number;
+  lessonId: string;
+  stepId: string;
+  /** Why the bench's actions wait, in the viewer's words (paused by the teacher, prediction not yet made); null: go on. */
+  held: string | null;
+  /**
+   * Hands in one answer for the lesson's challenge: checked by the server in a class, by the same rules here alone.
+   * @param answer as protocol/challenges describes it
+   */
+  handIn(answer: unknown): Promise<Answer<ChallengeScored>>;
+  /** The student's standing so far, or null before the first answer. */
+  standing: ChallengeScored | null;
+  /** The class's board while it is shown, null alone or while the ranking is off. */
+  board: Board | null;
+  /** Says which of the prediction's choices came true (its index), once the bench has shown it. */
+  cameTrue(choice: number): void;
+  /** Reads out politely what has happened. */
+  announce(words: string): void;
+}
+
+export interface BenchProps<Id extends BenchId> {
+  options: BenchOptions[Id];
+  place: BenchPlace;
+}
+
+/** A bench of the curriculum, as client/benches/registry lists it. */
+export type BenchComponent<Id extends BenchId> = ComponentType<BenchProps<Id>>;

@@ -1,0 +1,30 @@
+/** Challenges whose answers the server checks by rules (digits are checked by evaluating weights: see submission.ts). */
+export const CHALLENGES = ['gates', 'circuits', 'spiral', 'loss', 'descent', 'gradients'] as const;
+export type ChallengeId = (typeof CHALLENGES)[number];
+
+/** How a result is said to people: a share of all (0 to 1), so many of so many, or a number of steps (fewer is better). */
+export interface Shown {
+  kind: 'share' | 'count' | 'steps';
+  amount: number;
+  /** `count`: how many there are. */
+  of: number | null;
+}
+
+/** What checking one answer gave. */
+export interface ChallengeResult {
+  /** Which of the challenge's parts was answered, such as a gate. */
+  part: string;
+  /** 0 to 1, higher is better; what the board ranks by is the mean over all parts, each with its best. */
+  value: number;
+  shown: Shown;
+  /** The part's goal is reached. */
+  reached: boolean;
+}
+
+/** What a student hears of an answer. */
+export interface ChallengeScored extends ChallengeResult {
+  /** The mean over all parts so far, 0 to 1. */
+  total: number;
+  /** Parts whose goal is reached. */
+  reachedParts: readonly string[];
+}
