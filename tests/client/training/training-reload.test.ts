@@ -1,0 +1,131 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Browser, current, until, upTo } from './browser-page';
+import type { FakeClass } from './fake-class';
+
+describe('a training after a reload, and in two tabs', () => {
+  let browser: Browser;
+  let room: FakeClass;
+  beforeEach(() => {
+    browser = new Browser();
+    ({ room } = browser);
+  });
+  afterEach(() => {
+    browser.close();
+  });
+
+  it('draws a seed, keeps the draft over a reload and another seed on request', async () => {
+    const { training, now } = await browser.page();
+    const { seed } = now().draft;
+    training.newSeed();
+    expect(now().draft.seed).not.toBe(seed);
+    training.setDraft({ ...now().draft, epochs: 7 });
+    training.chooseBackend('cpu');
+    const next = await browser.page();
+    expect(next.now()).toMatchObject({ draft: now().draft, backendChoice: 'cpu' });
+  });
+
+  it('comes back after a reload and goes on by itself: same run, no point twice, none missing', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    const { id } = current(first.training);
+    first.trainer.walk(10);
+    first.trainer.keep();
+    await until(() => room.steps(id).length === 10);
+    first.trainer.walk(4);
+    await until(() => room.steps(id).length === 14);
+    // It dies here, four steps after its checkpoint.
+    const { training, trainer } = await browser.page();
+    await until(() => current(training).state === 'training');
+    expect(current(training).id).toBe(id);
+    expect(trainer.begun).toMatchObject([{ checkpoint: { step: 10 }, emitAfterStep: 14 }]);
+    trainer.walk(8);
+    await until(() => room.steps(id).length === 18);
+    expect(room.steps(id)).toEqual(upTo(18));
+    await until(() => current(training).points.length === 18);
+    expect(current(training).points.map(({ step }) => step)).toEqual(upTo(18));
+  });
+
+  it('comes back offline with what this browser has, and sends the rest later', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    const { id } = current(first.training);
+    first.trainer.walk(3);
+    await until(() => room.steps(id).length === 3);
+    room.set({ connection: 'offline' });
+    first.trainer.walk(5);
+    first.trainer.keep();
+    await until(() => first.now().unsent > 0);
+    const { training, now } = await browser.page();
+    expect(current(training)).toMatchObject({ id });
+    expect(current(training).points.map(({ step }) => step)).toEqual(upTo(8));
+    expect(now().unsent).toBeGreaterThan(0);
+    room.set({ connection: 'online' });
+    await until(() => room.steps(id).length === 8 && now().unsent === 0);
+    expect(room.steps(id)).toEqual(upTo(8));
+  });
+
+  it('comes back paused where it was paused', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(3);
+    await first.training.pause();
+    const { id } = current(first.training);
+    await until(() => room.steps(id).length === 3);
+    const { training, trainer } = await browser.page();
+    expect(current(training)).toMatchObject({ id, state: 'paused' });
+    expect(trainer.training).toBe(false);
+  });
+
+  it('goes on with the very run that stood still, whatever the draft has become', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(3);
+    first.trainer.keep();
+    const { id } = current(first.training);
+    await until(() => room.steps(id).length === 3);
+    first.training.setDraft({ ...first.now().draft, epochs: 9 });
+    const { training, now } = await browser.page();
+    await until(() => current(training).state === 'training');
+    expect(current(training).id).toBe(id);
+    expect(now().draftChanged).toBe(true);
+  });
+
+  it('gives the run up to a newer tab, and can begin another', async () => {
+    const older = await browser.page();
+    await older.training.train();
+    const { id } = current(older.training);
+    older.trainer.walk(2);
+    older.trainer.keep();
+    await until(() => room.steps(id).length === 2);
+    const newer = await browser.page();
+    await until(() => current(newer.training).state === 'training');
+    older.trainer.walk(1);
+    await until(() => older.now().takenElsewhere && !older.trainer.training);
+    newer.trainer.walk(2);
+    await until(() => room.steps(id).length === 4);
+    expect(room.steps(id)).toEqual(upTo(4));
+    expect(await older.training.submit()).toEqual({ ok: false, code: 'run-stale' });
+    await older.training.train();
+    expect(older.now()).toMatchObject({ takenElsewhere: false, current: { state: 'training' } });
+    expect(current(older.training).id).not.toBe(id);
+  });
+
+  it('works alone, without a class, and comes back there too', async () => {
+    const first = await browser.page({ alone: true });
+    await first.training.train();
+    first.trainer.walk(6);
+    first.trainer.keep();
+    await first.training.pause();
+    const { id } = current(first.training);
+    expect(first.now()).toMatchObject({ unsent: 0, runs: [{ id, state: 'paused' }] });
+    expect(await first.training.submit()).toEqual({ ok: false, code: 'not-attached' });
+    const disk = browser.disk();
+    await until(async () => (await disk.load('lesson:handwritten-digits'))?.state === 'paused');
+    const { training, trainer } = await browser.page({ alone: true });
+    await until(() => current(training).id === id);
+    expect(current(training)).toMatchObject({ state: 'paused' });
+    expect(trainer.begun[0]).toMatchObject({ checkpoint: { step: 6 }, emitAfterStep: 6 });
+    expect(room.runs.size).toBe(0);
+  });
+});
