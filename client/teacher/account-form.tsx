@@ -124,7 +124,7 @@ export function AccountForm({ kind, next }: Props) {
         {t(kind === 'sign-in' ? 'noAccount' : 'haveAccount')}{' '}
         <Link
           href={`/teach/sign-${kind === 'sign-in' ? 'up' : 'in'}${query}`}
-          className="font-semibold text-ink"
+          className="font-semibold text-ink underline underline-offset-[0.2em]"
         >
           {t(kind === 'sign-in' ? 'toSignUp' : 'toSignIn')}
         </Link>

@@ -3,12 +3,13 @@
 import { ChevronLeft, ChevronRight, Pause, Play, ScrollText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/teacher/console-context';
+import { RoomActions } from '@/client/teacher/room-actions';
 import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
-import type { ClassFacts } from '@/protocol/views';
+import type { TeacherView } from '@/protocol/views';
 
 interface Props {
-  facts: ClassFacts;
+  view: TeacherView;
   stepCount: number;
   /** Title of the step at which the class is. */
   stepTitle: string;
@@ -18,10 +19,11 @@ interface Props {
  * What moves the class on, the main action always last on the right. On a phone the bar stays at the lower edge, under
  * the thumb.
  */
-export function ConductBar({ facts, stepCount, stepTitle }: Props) {
+export function ConductBar({ view, stepCount, stepTitle }: Props) {
   const t = useTranslations('console.conduct');
+  const phaseText = useTranslations('console.phase');
   const { ask, offlineReason } = useConsole();
-  const { phase, stepIndex, paused } = facts;
+  const { phase, stepIndex, paused, id } = view.class;
   return (
     <section
       aria-label={t('label')}
@@ -29,20 +31,20 @@ export function ConductBar({ facts, stepCount, stepTitle }: Props) {
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <p className="order-last w-full min-w-0 truncate text-xs text-ink-soft md:order-none md:w-auto md:flex-1 md:text-sm">
-          <span className="tabular font-semibold text-ink">
-            {t('step', { number: stepIndex + 1, total: stepCount })}
+, { number: stepIndex + 1, total: stepCount })}
           </span>{' '}
           · {stepTitle}
         </p>
+        <RoomActions view={view} className="hidden gap-2 border-r border-line pr-3 xl:flex" />
         {phase !== 'ended' && (
-          <div className="flex flex-1 flex-wrap items-center gap-2 md:flex-none">
+          <div className="flex flex-1 items-center gap-2 md:flex-none max-sm:[&_button]:flex-1 max-sm:[&_button]:basis-0 max-sm:[&_button]:px-1 max-sm:[&_svg]:hidden">
             {phase === 'live' && (
               <Button
                 look={paused ? 'primary' : 'secondary'}
                 icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
                 disabledReason={offlineReason}
                 onClick={() => ask({ type: paused ? 'class:resume' : 'class:pause' })}
-                className="max-sm:px-3"
+                
               >
                 {t(paused ? 'resumeAll' : 'pauseAll')}
               </Button>
@@ -52,7 +54,7 @@ export function ConductBar({ facts, stepCount, stepTitle }: Props) {
                 icon={<ChevronLeft aria-hidden="true" />}
                 disabledReason={offlineReason ?? (stepIndex === 0 ? t('firstStep') : undefined)}
                 onClick={() => ask({ type: 'step:previous' })}
-                className="max-sm:px-3"
+                
               >
                 {t('previous')}
               </Button>
@@ -63,7 +65,7 @@ export function ConductBar({ facts, stepCount, stepTitle }: Props) {
                 icon={<ChevronRight aria-hidden="true" />}
                 disabledReason={offlineReason ?? (stepIndex >= stepCount - 1 ? t('lastStep') : undefined)}
                 onClick={() => ask({ type: 'step:next' })}
-                className="max-sm:flex-1 max-sm:px-3"
+                
               >
                 {t('next')}
               </Button>
@@ -84,7 +86,7 @@ export function ConductBar({ facts, stepCount, stepTitle }: Props) {
         {phase === 'ended' && (
           <LinkButton
             look="primary"
-            href={`/review/${facts.id}`}
+            href={`/review/${id}`}
             icon={<ScrollText aria-hidden="true" />}
             className="max-sm:flex-1"
           >

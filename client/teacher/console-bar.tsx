@@ -34,7 +34,7 @@ export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
         title={
           <span className="flex min-w-0 items-center gap-3">
             <span className="truncate max-sm:sr-only">{lessonTitle}</span>
-            <span role="status">
+            <span role="status" className="max-sm:sr-only">
               <Badge tone={TONES[state]}>{t(`phase.${state}`)}</Badge>
             </span>
           </span>
@@ -44,10 +44,10 @@ export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
             {phase !== 'ended' && (
               <Button
                 icon={<QrIcon aria-hidden="true" />}
-                aria-label={t('room.show', { code: [...code].join(' ') })}
+                aria-label={t('room.show', { code })}
                 aria-haspopup="dialog"
                 onClick={() => setShown(true)}
-                className="px-3 max-sm:[&_svg]:hidden"
+                className="px-3 max-sm:px-2.5"
               >
                 <span
                   // In the lobby the large code bears the name.
@@ -65,7 +65,7 @@ export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
               rel="noopener"
               prefetch={false}
               icon={<MonitorUp aria-hidden="true" />}
-              className="hidden xl:inline-flex"
+              className="max-xl:hidden"
             >
               {t('room.projector')}
             </LinkButton>

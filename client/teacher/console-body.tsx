@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
 import { ConnectionBanner } from '@/client/teacher/connection-banner';
@@ -18,7 +17,6 @@ interface Props {
 
 /** The console as far as its connection has got: refused, not there yet, or live. */
 export function ConsoleBody({ session, code, origins }: Props) {
-  const t = useTranslations('console');
   const snapshot = useSnapshot(session);
   const { view, refusal, connection, clockOffset } = snapshot;
   if (connection === 'refused' && refusal !== null)
@@ -27,10 +25,7 @@ export function ConsoleBody({ session, code, origins }: Props) {
     <ConsoleProvider session={session}>
       <ConnectionBanner snapshot={snapshot} onRetry={() => session.retry()} />
       {view ? (
-        <>
-          <h1 className="sr-only">{t('pageTitle', { code })}</h1>
-          <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />
-        </>
+        <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />
       ) : (
         <ConsoleSkeleton code={code} />
       )}

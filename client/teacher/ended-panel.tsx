@@ -1,34 +1,22 @@
 'use client';
 
-import { ScrollText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
-import { LinkButton } from '@/client/ui/link-button';
 import { Stat } from '@/client/ui/stat';
 import type { TeacherView } from '@/protocol/views';
 
 /** What came of the class, and the way to its review. */
 export function EndedPanel({ view }: { view: TeacherView }) {
   const t = useTranslations('console.ended');
-  const conduct = useTranslations('console.conduct');
   const numbers = useNumbers();
-  const { startedAt, endedAt, studentCount, id } = view.class;
+  const { startedAt, endedAt, studentCount } = view.class;
   const best = view.board.rows.reduce<number | null>(
     (most, { finalAccuracy }) => (finalAccuracy === null ? most : Math.max(most ?? 0, finalAccuracy)),
     null,
   );
   return (
-    <Card
-      as="section"
-      title={t('title')}
-      graphPaper
-      actions={
-        <LinkButton href={`/review/${id}`} icon={<ScrollText aria-hidden="true" />}>
-          {conduct('review')}
-        </LinkButton>
-      }
-    >
+    <Card as="section" title={t('title')} graphPaper>
       <p className="text-ink-soft">{t('text')}</p>
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
         <Stat label={t('students')} value={numbers.integer(studentCount)} size="lg" />

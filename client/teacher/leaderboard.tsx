@@ -23,13 +23,12 @@ export function Leaderboard({ view, className }: { view: TeacherView; className?
       header: t('rank'),
       align: 'right',
       cell: (row) => numbers.integer(row.rank),
-      className: 'w-14',
     },
     {
       id: 'student',
       header: t('student'),
       rowHeader: true,
-      className: 'max-w-48',
+      className: 'w-full max-w-0',
       cell: (row) => {
         const name = nameOf(row);
         return (
@@ -71,7 +70,7 @@ export function Leaderboard({ view, className }: { view: TeacherView; className?
         rowKey={(row) => row.studentId ?? String(row.submittedAt)}
         empty={t('empty')}
         dense
-        className="max-h-[28rem] rounded-t-none border-t border-line"
+        className="max-h-80 xl:max-h-[26rem] rounded-t-none border-t border-line"
       />
     </Card>
   );

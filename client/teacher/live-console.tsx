@@ -32,6 +32,7 @@ type Part = (typeof PARTS)[number];
 /** The console with a class in it. On narrow screens one part shows at a time; the order of the page stays the same. */
 export function LiveConsole({ view, clockOffset, origins }: Props) {
   const t = useTranslations('console.views');
+  const page = useTranslations('console');
   const language = useLocale();
   const [part, setPart] = useState<Part>('students');
   const [openId, setOpenId] = useState<string | null>(null);
@@ -52,11 +53,12 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
         origins={origins}
       />
       <ConductBar
-        facts={facts}
+        view={view}
         stepCount={lesson?.steps.length ?? 0}
         stepTitle={lesson?.steps[facts.stepIndex]?.text[language].title ?? ''}
       />
       <main id="content" className="page-width py-4 lg:py-5">
+        <h1 className="sr-only">{page('pageTitle', { code: facts.code })}</h1>
         <SegmentedControl
           label={t('label')}
           value={part}

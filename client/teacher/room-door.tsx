@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLoopback, joinAddress, shortAddress } from '@/client/teacher/join-address';
+import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { CopyButton } from '@/client/ui/copy-button';
 import { Notice } from '@/client/ui/notice';
 import { QrCode } from '@/client/ui/qr-code';
@@ -33,22 +33,20 @@ export function RoomDoor({ code, origins, children }: Props) {
           </span>
           <CopyButton text={link} label={t('copyLink')} size="sm" />
         </p>
+        {origins.length > 1 && (
+          <p className="mt-2 text-sm text-ink-soft">
+            {t('others', { addresses: origins.slice(1).map(shortAddress).join(', ') })}
+          </p>
+        )}
         {host !== '' && isLoopback(host) && (
           <Notice tone="warn" className="mt-4">
             {t('localhost', { host })}
           </Notice>
         )}
       </div>
-      <QrCode value={link} className="size-44 shrink-0 border border-line sm:size-52" />
+      <div className="size-44 shrink-0 sm:size-52">
+        {origin !== '' && <QrCode value={link} className="size-full border border-line" />}
+      </div>
     </div>
   );
-}
-
-/** The address that is open here, unless only this computer can use it and the server knows a better one. */
-function useBestOrigin(origins: readonly string[]): string {
-  const [own, setOwn] = useState<string | null>(null);
-  useEffect(() => setOwn(window.location.origin), []);
-  const known = origins[0];
-  if (own === null) return known ?? '';
-  return known !== undefined && isLoopback(new URL(own).hostname) ? known : own;
 }

@@ -31,6 +31,8 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
   const last = live?.last ?? null;
+  // On the wire a loss that is no number is null.
+  const loss = last === null ? null : (last.loss ?? Number.NaN);
   const accuracy = accuracies.of(live);
   const total = live?.totalSteps ?? null;
   const step = last?.step ?? null;
@@ -44,7 +46,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
       data-loss={last?.loss ?? ''}
       data-accuracy={accuracy.value ?? ''}
       aria-label={name}
-      className="relative flex h-52 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[border-color] hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_13rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+      className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[border-color] hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
     >
       <div className="flex items-center gap-2">
         <StudentMark mark={student.mark} className="size-6" />
@@ -67,20 +69,22 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
             curve={curve}
             width={curveWidth}
             height={CURVE_HEIGHT}
-            label={t('curve', { name, points: curve.length, loss: numbers.loss(last?.loss) })}
+            label={t('curve', { name, points: curve.length, loss: numbers.loss(loss) })}
           />
         )}
       </div>
-      <dl className="mt-1.5 grid grid-cols-2 gap-x-3">
+      <dl className="mt-1 grid grid-cols-2 gap-x-3">
         <div className="min-w-0">
           <dt className="truncate text-xs text-ink-soft">
-            {accuracy.measured === null ? t('accuracy') : `${t('accuracy')} · ${t(accuracy.measured)}`}
+            {accuracy.measured === null
+              ? t('accuracy')
+              : t(accuracy.measured === 'validation' ? 'accuracyValidation' : 'accuracyTraining')}
           </dt>
           <dd className={`${FIGURE} text-xl font-semibold`}>{numbers.percent(accuracy.value)}</dd>
         </div>
         <div className="min-w-0">
           <dt className="truncate text-xs text-ink-soft">{t('loss')}</dt>
-          <dd className={`${FIGURE} text-xl font-semibold`}>{last ? numbers.loss(last.loss) : '–'}</dd>
+          <dd className={`${FIGURE} text-xl font-semibold`}>{numbers.loss(loss)}</dd>
         </div>
       </dl>
       <div className="mt-auto">
@@ -89,7 +93,10 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
             <span>{t('noRun')}</span>
           ) : (
             <span className="truncate">
-              {t('step')} <b className="font-semibold text-ink">{numbers.integer(step)}</b>{' '}
+              {t('step')}{' '}
+              <b className="font-semibold text-ink underline underline-offset-[0.2em]">
+                {numbers.integer(step)}
+              </b>{' '}
               {total !== null && t('of', { total: numbers.integer(total) })}
             </span>
           )}

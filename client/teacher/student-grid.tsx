@@ -28,7 +28,7 @@ interface Props {
   onOpen(studentId: string): void;
 }
 
-const LEAST_CARD = 232;
+const LEAST_CARD = 214;
 const GAP = 12;
 const CARD_INSET = 26;
 

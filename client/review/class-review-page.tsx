@@ -1,0 +1,62 @@
+'use client';
+
+import Link from 'next/link';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { DeleteMenu } from '@/client/review/delete-menu';
+import { FinalBoard } from '@/client/review/final-board';
+import { KeptNote } from '@/client/review/kept-note';
+import type { ClassReview } from '@/client/review/review-data';
+import { RunsTable } from '@/client/review/runs-table';
+import { AppBar } from '@/client/ui/app-bar';
+import { LinkButton } from '@/client/ui/link-button';
+import { Notice } from '@/client/ui/notice';
+import { PageHeader } from '@/client/ui/page-header';
+import { Toaster } from '@/client/ui/toaster';
+import { findLesson } from '@/lessons/registry';
+
+/** A class afterwards: its runs, its board, and what is kept of it. */
+export function ClassReviewPage({ review }: { review: ClassReview }) {
+  const t = useTranslations('review');
+  const language = useLocale();
+  const format = useFormatter();
+  const lesson = findLesson(review.lessonId)?.text[language].title ?? t('unknown.lesson');
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width flex flex-col gap-5 py-6">
+        <PageHeader
+          title={t('class.pageTitle', { lesson, date: format.dateTime(review.at, 'moment') })}
+          lead={t('class.lead', {
+            code: review.code,
+            students: review.students.length,
+            runs: review.runs.length,
+          })}
+          above={
+            <Link
+              href="/review"
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {t('backToList')}
+            </Link>
+          }
+          actions={<DeleteMenu review={review} />}
+        />
+        {review.phase !== 'ended' && (
+          <Notice
+            action={
+              <LinkButton size="sm" href={`/teach/live/${review.code}`} prefetch={false}>
+                {t('class.toConsole')}
+              </LinkButton>
+            }
+          >
+            {t('class.running')}
+          </Notice>
+        )}
+        <RunsTable classId={review.id} runs={review.runs} students={review.students} />
+        <FinalBoard board={review.board} />
+        <KeptNote />
+      </main>
+      <Toaster />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { KeptNote } from '@/client/review/kept-note';
+import type { PastClass } from '@/client/review/review-data';
+import { sortRows } from '@/client/review/sort-rows';
+import { AppBar } from '@/client/ui/app-bar';
+import { Card } from '@/client/ui/card';
+import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
+import { EmptyState } from '@/client/ui/empty-state';
+import { PageHeader } from '@/client/ui/page-header';
+import { TextField } from '@/client/ui/text-field';
+import { findLesson } from '@/lessons/registry';
+
+/** Every class of the teacher's that has ended, the newest first. */
+export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
+  const t = useTranslations('review');
+  const language = useLocale();
+  const numbers = useNumbers();
+  const format = useFormatter();
+  const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<TableSort>({ column: 'date', direction: 'descending' });
+
+  const titled = useMemo(
+    () =>
+      classes.map((past) => ({
+        ...past,
+        title: findLesson(past.lessonId)?.text[language].title ?? t('unknown.lesson'),
+      })),
+    [classes, language, t],
+  );
+  type Row = (typeof titled)[number];
+  const wanted = search.normalize('NFKC').trim().toLowerCase();
+  const found = titled.filter(
+    ({ title, code }) => title.toLowerCase().includes(wanted) || code.toLowerCase().includes(wanted),
+  );
+  const keys: Record<string, (row: Row) => string | number | null> = {
+    lesson: (row) => row.title,
+    date: (row) => row.at,
+    code: (row) => row.code,
+    students: (row) => row.studentCount,
+    runs: (row) => row.runCount,
+    best: (row) => row.bestAccuracy,
+  };
+  const rows = sortRows(found, keys[sort.column]!, sort.direction, language);
+
+  const columns: Column<Row>[] = [
+    {
+      id: 'lesson',
+      header: t('list.lesson'),
+      rowHeader: true,
+      sortable: true,
+      cell: (row) => (
+        <Link
+          href={`/review/${row.id}`}
+          prefetch={false}
+          className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+        >
+          {row.title}
+          <span className="sr-only">, {format.dateTime(row.at, 'moment')}</span>
+        </Link>
+      ),
+    },
+    {
+      id: 'date',
+      header: t('list.date'),
+      sortable: true,
+      className: 'whitespace-nowrap tabular',
+      cell: (row) => format.dateTime(row.at, 'moment'),
+    },
+    {
+      id: 'code',
+      header: t('list.code'),
+      sortable: true,
+      cell: (row) => <span translate="no">{row.code}</span>,
+    },
+    {
+      id: 'students',
+      header: t('list.students'),
+      sortable: true,
+      align: 'right',
+      cell: (row) => numbers.integer(row.studentCount),
+    },
+    {
+      id: 'runs',
+      header: t('list.runs'),
+      sortable: true,
+      align: 'right',
+      cell: (row) => numbers.integer(row.runCount),
+    },
+    {
+      id: 'best',
+      header: t('list.best'),
+      sortable: true,
+      align: 'right',
+      cell: (row) => numbers.percent(row.bestAccuracy),
+    },
+  ];
+
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width py-6">
+        <PageHeader
+          title={t('title')}
+          lead={t('lead')}
+          above={
+            <Link
+              href="/teach"
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {t('back')}
+            </Link>
+          }
+        />
+        <div className="mt-6 flex flex-col gap-4">
+          {classes.length === 0 ? (
+            <EmptyState title={t('list.none')}>{t('list.noneText')}</EmptyState>
+          ) : (
+            <>
+              {classes.length > 5 && (
+                <TextField
+                  label={t('list.search')}
+                  type="search"
+                  value={search}
+                  onChange={(event) => setSearch(event.target.value)}
+                  className="max-w-sm"
+                />
+              )}
+              <Card flush>
+                <DataTable
+                  caption={t('list.caption')}
+                  columns={columns}
+                  rows={rows}
+                  rowKey={(row) => row.id}
+                  sort={sort}
+                  onSort={setSort}
+                  empty={t('list.noMatch')}
+                />
+              </Card>
+            </>
+          )}
+          <KeptNote />
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RunAccuracy } from '@/client/review/run-figures';
+import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Point, RunReport, RunState, RunSummary } from '@/protocol/run';
+import type { BoardRow, Mark, Membership, Phase } from '@/protocol/views';
+
+/** One class in the list of past classes. Times in milliseconds since 1970. */
+export interface PastClass {
+  id: string;
+  code: string;
+  lessonId: string;
+  phase: Phase;
+  /** When it began, else when it was made. */
+  at: number;
+  studentCount: number;
+  runCount: number;
+  bestAccuracy: number | null;
+}
+
+/** A student as the review shows it. */
+export interface ReviewStudent {
+  id: string;
+  nickname: string;
+  mark: Mark;
+  membership: Membership;
+  runCount: number;
+}
+
+/** A row of the table of runs: what a table needs, without curves and matrices. */
+export interface ReviewRun {
+  id: string;
+  studentId: string;
+  experiment: Experiment;
+  backend: Backend;
+  state: RunState;
+  createdAt: number;
+  steps: number;
+  accuracy: RunAccuracy;
+  verifiedAccuracy: number | null;
+  /** Milliseconds of training. */
+  time: number;
+}
+
+/** A class as it is looked at afterwards. */
+export interface ClassReview {
+  id: string;
+  code: string;
+  lessonId: string;
+  phase: Phase;
+  at: number;
+  students: ReviewStudent[];
+  runs: ReviewRun[];
+  board: { rows: BoardRow[]; revealed: boolean };
+}
+
+/** One verified submission; the hidden half only once the class has ended. */
+export interface ReviewSubmission {
+  id: string;
+  submittedAt: number;
+  publicAccuracy: number;
+  privateAccuracy: number | null;
+}
+
+/** One run with all that is kept of it. */
+export interface RunReview {
+  classId: string;
+  lessonId: string;
+  student: { nickname: string; mark: Mark } | null;
+  run: RunSummary;
+  report: RunReport | null;
+  points: Point[];
+  submissions: ReviewSubmission[];
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { ConfusionPanel } from '@/client/review/confusion-panel';
+import type { RunReview } from '@/client/review/review-data';
+import { RunFacts } from '@/client/review/run-facts';
+import { RunStateBadge } from '@/client/review/run-state-badge';
+import { SettingsList } from '@/client/review/settings-list';
+import { SubmissionsTable } from '@/client/review/submissions-table';
+import { useExperimentWords } from '@/client/review/use-experiment-words';
+import { AppBar } from '@/client/ui/app-bar';
+import { Card } from '@/client/ui/card';
+import { PageHeader } from '@/client/ui/page-header';
+import { Skeleton } from '@/client/ui/skeleton';
+import { StudentMark } from '@/client/ui/student-mark';
+
+/** Recharts measures its box and draws in the browser alone. */
+const RunCurves = dynamic(() => import('@/client/review/run-curves').then((file) => file.RunCurves), {
+  ssr: false,
+  loading: () => <Skeleton className="h-80 w-full" />,
+});
+
+/** One run: curves, settings, matrix, submissions. */
+export function RunReviewPage({ review }: { review: RunReview }) {
+  const t = useTranslations('review');
+  const words = useExperimentWords();
+  const { run, points, report, student, submissions, classId } = review;
+  const name = student?.nickname ?? t('unknown.student');
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width flex flex-col gap-5 py-6">
+        <PageHeader
+          above={
+            <Link
+              href={`/review/${classId}`}
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {t('backToClass')}
+            </Link>
+          }
+          title={
+            <span className="flex min-w-0 items-center gap-3">
+              {student && <StudentMark mark={student.mark} className="size-9" />}
+              <span className="min-w-0">{t('run.title', { name })}</span>
+            </span>
+          }
+          lead={
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <RunStateBadge state={run.state} /> {words.network(run.experiment)} ·{' '}
+              {words.training(run.experiment)}
+            </span>
+          }
+        />
+        <RunFacts run={run} points={points} />
+        <Card as="section" title={t('run.curves')} graphPaper>
+          <div className="min-h-80">
+            <RunCurves run={run} points={points} />
+          </div>
+        </Card>
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <Card>
+            <SettingsList experiment={run.experiment} />
+          </Card>
+          <Card as="section">
+            <ConfusionPanel report={report} />
+          </Card>
+        </div>
+        <SubmissionsTable submissions={submissions} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useMarkName } from '@/client/teacher/use-mark-name';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { Board, BoardRow } from '@/protocol/views';
+
+/** Rows that can be read from the back of a room. */
+const ROWS = 8;
+
+/** The board on the wall: marks, and names only where the teacher shows them. */
+export function ScreenBoard({ board }: { board: Board | null }) {
+  const t = useTranslations('screen');
+  const numbers = useNumbers();
+  const markName = useMarkName();
+  if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
+  const rows = board.rows.slice(0, ROWS);
+  return (
+    <section className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-[clamp(0.75rem,1.4vw,2rem)]">
+      <h2 className="text-screen">{t('board')}</h2>
+      {rows.length === 0 ? (
+        <div className="my-auto py-[3vh] text-center">
+          <p className="text-screen-sm font-semibold">{t('boardEmpty')}</p>
+          <p className="mt-2 text-screen-sm text-ink-soft">{t('boardEmptyText')}</p>
+        </div>
+      ) : (
+        <table className="tabular mt-[1vh] w-full table-fixed text-screen-sm">
+          <caption className="sr-only">{t('board')}</caption>
+          <colgroup>
+            <col className="w-[2.6ch]" />
+            <col />
+            <col className="w-[6.5ch]" />
+          </colgroup>
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">{t('rank')}</th>
+              <th scope="col">{t('student')}</th>
+              <th scope="col">{t('accuracy')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={keyOf(row)} className="border-b border-line last:border-b-0">
+                <td className="py-[0.55vh] text-right font-bold">{numbers.integer(row.rank)}</td>
+                <th scope="row" className="px-[1vw] text-left font-semibold">
+                  <span className="flex min-w-0 items-center gap-[0.8vw]">
+                    <StudentMark mark={row.mark} className="size-[1.3em]" />
+                    <span
+                      className={row.nickname === null ? 'truncate font-normal text-ink-soft' : 'truncate'}
+                    >
+                      {row.nickname ?? markName(row.mark)}
+                    </span>
+                  </span>
+                </th>
+                <td className="text-right font-bold">{numbers.percent(row.accuracy)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {board.total > rows.length && rows.length > 0 && (
+        <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">
+          {t('more', { count: board.total - rows.length })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Rows of a projector carry no id; mark and time of submission tell them apart. */
+function keyOf({ mark, submittedAt }: BoardRow): string {
+  return `${mark.colour}-${mark.glyph}-${submittedAt}`;
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { WifiOff } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import type { ClassSession } from '@/client/live/class-session';
+import { useSnapshot } from '@/client/live/use-class-session';
+import { ScreenControls } from '@/client/screen/screen-controls';
+import { ScreenEnded } from '@/client/screen/screen-ended';
+import { ScreenLive } from '@/client/screen/screen-live';
+import { ScreenLobby } from '@/client/screen/screen-lobby';
+import { ScreenMessage } from '@/client/screen/screen-message';
+import { signInPath } from '@/client/teacher/safe-next';
+import type { ScreenView } from '@/protocol/views';
+
+interface Props {
+  session: ClassSession<ScreenView>;
+  code: string;
+  origins: readonly string[];
+}
+
+/** The projector by the phase of the class. A lost connection is told small: what was shown stays on the wall. */
+export function ScreenBody({ session, code, origins }: Props) {
+  const t = useTranslations('screen');
+  const account = useTranslations('teach.account');
+  const classes = useTranslations('teach.classes');
+  const refusalText = useRefusalText();
+  const { view, connection, refusal } = useSnapshot(session);
+  if (connection === 'refused' && refusal !== null) {
+    const signedOut = refusal === 'not-signed-in' || refusal === 'not-your-class';
+    return (
+      <ScreenMessage
+        kind="refused"
+        text={refusalText(refusal)}
+        action={
+          signedOut
+            ? { href: signInPath(`/screen/${code}`), label: account('toSignIn') }
+            : { href: '/teach', label: classes('title') }
+        }
+      />
+    );
+  }
+  if (!view) return <ScreenMessage kind="connecting" />;
+  return (
+    <div className="graph-paper flex min-h-dvh flex-col">
+      <ScreenControls />
+      {view.class.phase === 'lobby' && <ScreenLobby view={view} origins={origins} />}
+      {view.class.phase === 'live' && <ScreenLive session={session} view={view} origins={origins} />}
+      {view.class.phase === 'ended' && <ScreenEnded view={view} />}
+      <div role="status" className="fixed bottom-4 left-1/2 -translate-x-1/2">
+        {connection === 'offline' && (
+          <p className="flex items-center gap-3 rounded-full bg-warn px-5 py-2 text-lg font-semibold text-surface shadow-popup">
+            <WifiOff aria-hidden="true" className="size-6" />
+            {t('lost')}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { AwardList } from '@/client/screen/award-list';
+import { awardsOf, placesBefore } from '@/client/screen/awards';
+import { useMarkName } from '@/client/teacher/use-mark-name';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { ScreenView } from '@/protocol/views';
+
+const ROWS = 8;
+
+/** The reveal: the hidden half decides, and what else deserves a hand. */
+export function ScreenEnded({ view }: { view: ScreenView }) {
+  const t = useTranslations('screen');
+  const numbers = useNumbers();
+  const markName = useMarkName();
+  const rows = useMemo(() => view.board?.rows ?? [], [view.board]);
+  const before = useMemo(() => placesBefore(rows), [rows]);
+  // With only the top of the board in sight nobody's climb and no first submission can be told.
+  const whole = view.board !== null && view.board.total <= rows.length;
+  const awards = useMemo(() => (whole ? awardsOf(rows) : []), [rows, whole]);
+  return (
+    <main id="content" className="flex flex-1 flex-col gap-[3vh] p-[clamp(1rem,3vw,4.5rem)]">
+      <h1 className="sr-only">{t('pageTitle', { code: view.class.code })}</h1>
+      <header className="pr-36">
+        <p className="text-screen-sm text-ink-soft">{t('ended')}</p>
+        <h2 className="text-screen-lg">{view.board === null ? t('ended') : t('revealed')}</h2>
+        {rows.length > 0 && <p className="mt-[0.5vh] text-screen-sm">{t('revealedText')}</p>}
+      </header>
+      {view.board === null ? null : rows.length === 0 ? (
+        <p className="text-screen">{t('nobody')}</p>
+      ) : (
+        <div className="grid flex-1 items-start gap-[3vw] lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+          <table className="tabular w-full table-fixed text-screen-sm">
+            <caption className="sr-only">{t('revealed')}</caption>
+            <thead>
+              <tr className="text-ink-soft">
+                <th scope="col" className="w-[3ch] text-right font-normal">
+                  <span className="sr-only">{t('rank')}</span>
+                </th>
+                <th scope="col" className="px-[1vw] text-left font-normal">
+                  <span className="sr-only">{t('student')}</span>
+                </th>
+                <th scope="col" className="w-[7ch] text-right font-normal">
+                  {t('before')}
+                </th>
+                <th scope="col" className="w-[9.5ch] text-right font-normal">
+                  {t('final')}
+                </th>
+                <th scope="col" className="w-[4.5ch]">
+                  <span className="sr-only">{t('rank')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, ROWS).map((row) => {
+                const climbed = whole ? before.get(row)! - row.rank : 0;
+                return (
+                  <tr
+                    key={`${row.mark.colour}-${row.mark.glyph}-${row.submittedAt}`}
+                    className={row.rank === 1 ? 'bg-accent-soft text-screen' : undefined}
+                  >
+                    <td className="rounded-l-md py-[1vh] text-right font-bold">
+                      {numbers.integer(row.rank)}
+                    </td>
+                    <th scope="row" className="px-[1vw] text-left font-semibold">
+                      <span className="flex min-w-0 items-center gap-[0.8vw]">
+                        <StudentMark mark={row.mark} className="size-[1.5em]" />
+                        <span className="truncate">{row.nickname ?? markName(row.mark)}</span>
+                      </span>
+                    </th>
+                    <td className="text-right text-screen-sm text-ink-soft">
+                      {numbers.percent(row.accuracy)}
+                    </td>
+                    <td className="text-right font-bold">{numbers.percent(row.finalAccuracy)}</td>
+                    <td className="rounded-r-md pr-[0.6vw] text-right text-screen-sm">
+                      {climbed !== 0 && (
+                        <span
+                          className={`inline-flex items-center ${climbed > 0 ? 'text-positive' : 'text-negative'}`}
+                        >
+                          {climbed > 0 ? (
+                            <ArrowUp aria-hidden="true" className="size-[0.9em]" />
+                          ) : (
+                            <ArrowDown aria-hidden="true" className="size-[0.9em]" />
+                          )}
+                          <span aria-hidden="true">{Math.abs(climbed)}</span>
+                          <span className="sr-only">
+                            {t(climbed > 0 ? 'moveUp' : 'moveDown', { places: Math.abs(climbed) })}
+                          </span>
+                        </span>
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          <AwardList awards={awards} />
+        </div>
+      )}
+    </main>
+  );
+}

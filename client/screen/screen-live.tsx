@@ -1,0 +1,96 @@
+'use client';
+
+import { Pause } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { ClassSession } from '@/client/live/class-session';
+import { useScreenFrame } from '@/client/live/use-class-session';
+import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
+import { ScreenBoard } from '@/client/screen/screen-board';
+import { shortAddress } from '@/client/teacher/join-address';
+import { useBestOrigin } from '@/client/teacher/use-best-origin';
+import { Stat } from '@/client/ui/stat';
+import { findLesson } from '@/lessons/registry';
+import type { ScreenView } from '@/protocol/views';
+
+interface Props {
+  session: ClassSession<ScreenView>;
+  view: ScreenView;
+  origins: readonly string[];
+}
+
+/** During the class: the step, the class as a whole, the board. Nobody can be told from it but by the own mark. */
+export function ScreenLive({ session, view, origins }: Props) {
+  const t = useTranslations('screen');
+  const language = useLocale();
+  const numbers = useNumbers();
+  const frame = useScreenFrame(session);
+  const origin = useBestOrigin(origins);
+  const { class: facts, board } = view;
+  const lesson = findLesson(facts.lessonId);
+  const step = lesson?.steps[facts.stepIndex]?.text[language];
+  const working = frame
+    ? frame.activities.training + frame.activities.stuck + frame.activities.overfitting
+    : null;
+  return (
+    <main id="content" className="flex flex-1 flex-col gap-[2vh] p-[clamp(1rem,2.4vw,4rem)]">
+      <h1 className="sr-only">{t('pageTitle', { code: facts.code })}</h1>
+      <header className="flex flex-wrap items-start justify-between gap-x-[3vw] gap-y-2">
+        <div className="min-w-0 flex-1 basis-[24rem]">
+          <p className="tabular text-screen-sm text-ink-soft">
+            {t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}
+          </p>
+          <h2 className="text-screen-lg">{step?.title}</h2>
+          <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step?.task}</p>
+        </div>
+        <div className="pr-12 text-right">
+          <p translate="no" className="text-screen-sm text-ink-soft">
+            {shortAddress(origin)}
+          </p>
+          <p className="sr-only">{t('code')}</p>
+          <p translate="no" className="tabular font-display text-screen-lg font-bold tracking-wider">
+            {facts.code}
+          </p>
+        </div>
+      </header>
+      <p
+        role="status"
+        className="flex items-center justify-center gap-4 rounded-lg bg-warn py-[1.2vh] text-screen font-bold text-surface empty:hidden"
+      >
+        {facts.paused && (
+          <>
+            <Pause aria-hidden="true" className="size-[1em]" /> {t('paused')}
+          </>
+        )}
+      </p>
+      <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+        <section className="flex min-w-0 flex-col gap-[2vh]">
+          <dl className="grid grid-cols-3 gap-x-[2vw]">
+            <Stat
+              size="screen"
+              width={2}
+              label={t('here')}
+              value={numbers.integer(frame?.connected ?? facts.studentCount)}
+            />
+            <Stat size="screen" width={2} label={t('training')} value={numbers.integer(working)} />
+            <Stat size="screen" width={4} label={t('mean')} value={numbers.percent(frame?.meanAccuracy)} />
+          </dl>
+          <AccuracyHistogram counts={frame?.accuracyHistogram ?? []} />
+          <dl className="tabular flex flex-wrap gap-x-[3vw] text-screen-sm text-ink-soft">
+            <div className="flex gap-3">
+              <dt>{t('meanLoss')}</dt>
+              <dd className="font-semibold text-ink">{numbers.decimal(frame?.meanLoss, 3)}</dd>
+            </div>
+            <div className="flex gap-3">
+              <dt>{t('speed')}</dt>
+              <dd className="font-semibold text-ink">
+                {numbers.integer(frame ? Math.round(frame.examplesPerSecond) : null)}
+              </dd>
+            </div>
+          </dl>
+        </section>
+        <ScreenBoard board={board} />
+      </div>
+    </main>
+  );
+}

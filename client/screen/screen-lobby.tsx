@@ -1,0 +1,57 @@
+'use client';
+
+import { Lock } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
+import { MarkWall } from '@/client/screen/mark-wall';
+import { joinAddress, shortAddress } from '@/client/teacher/join-address';
+import { useBestOrigin } from '@/client/teacher/use-best-origin';
+import { QrCode } from '@/client/ui/qr-code';
+import { RoomCode } from '@/client/ui/room-code';
+import { findLesson } from '@/lessons/registry';
+import type { ScreenView } from '@/protocol/views';
+
+/** Before the class: the way in as large as the wall allows, and who has come. */
+export function ScreenLobby({ view, origins }: { view: ScreenView; origins: readonly string[] }) {
+  const t = useTranslations('screen');
+  const language = useLocale();
+  const origin = useBestOrigin(origins);
+  const { code, lessonId, locked } = view.class;
+  return (
+    <main
+      id="content"
+      className="flex flex-1 flex-col justify-between gap-[3vh] p-[clamp(1.25rem,3.5vw,5rem)]"
+    >
+      <h1 className="sr-only">{t('pageTitle', { code })}</h1>
+      <p className="truncate pr-36 font-display text-screen-sm font-bold">
+        {findLesson(lessonId)?.text[language].title}
+      </p>
+      <div className="flex flex-wrap items-center justify-between gap-[3vw]">
+        <div className="min-w-0">
+          <p className="text-screen-sm text-ink-soft">{t('join')}</p>
+          <p translate="no" className="text-screen font-semibold break-all">
+            {shortAddress(origin)}
+          </p>
+          <p className="mt-[2vh] text-screen-sm text-ink-soft">{t('code')}</p>
+          <RoomCode code={code} size="screen" />
+        </div>
+        <figure className="flex flex-col items-center gap-2">
+          <div className="size-[clamp(10rem,21vw,26rem)]">
+            {origin !== '' && <QrCode value={joinAddress(origin, code)} className="size-full" />}
+          </div>
+          <figcaption className="text-screen-sm text-ink-soft">{t('qr')}</figcaption>
+        </figure>
+      </div>
+      <div className="min-h-[22vh]">
+        <p role="status" className="mb-[1.5vh] flex items-center gap-4 text-screen-sm font-semibold">
+          {t('waiting', { count: view.marks.length })}
+          {locked && (
+            <span className="inline-flex items-center gap-2 text-warn">
+              <Lock aria-hidden="true" className="size-[1em]" /> {t('locked')}
+            </span>
+          )}
+        </p>
+        <MarkWall marks={view.marks} />
+      </div>
+    </main>
+  );
+}

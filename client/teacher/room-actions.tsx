@@ -1,0 +1,73 @@
+'use client';
+
+import { Lock, LockOpen, Square, VenetianMask } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useConsole } from '@/client/teacher/console-context';
+import { Button } from '@/client/ui/button';
+import { ConfirmDialog } from '@/client/ui/confirm-dialog';
+import type { TeacherView } from '@/protocol/views';
+
+interface Props {
+  view: TeacherView;
+  className: string;
+}
+
+/**
+ * Lock, anonymise, end: at hand in the bar of a wide screen, with the room's settings on a narrow one. Drawn in both
+ * places; the style sheet shows one.
+ */
+export function RoomActions({ view, className }: Props) {
+  const t = useTranslations('console.conduct');
+  const settings = useTranslations('console.settings');
+  const { ask, offlineReason } = useConsole();
+  const [ending, setEnding] = useState(false);
+  const { anonymised } = view.settings;
+  const { locked, phase } = view.class;
+  const open = phase !== 'ended';
+  return (
+    <div className={className}>
+      {open && (
+        <Button
+          icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
+          disabledReason={offlineReason}
+          onClick={() => ask({ type: 'class:lock', locked: !locked })}
+          className="px-3"
+        >
+          {t(locked ? 'unlock' : 'lock')}
+        </Button>
+      )}
+      <Button
+        aria-pressed={anonymised}
+        title={settings('anonymiseHint')}
+        icon={<VenetianMask aria-hidden="true" />}
+        disabledReason={offlineReason}
+        onClick={() => ask({ type: 'class:anonymise', anonymised: !anonymised })}
+        className="px-3 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+      >
+        {t('anonymise')}
+      </Button>
+      {open && (
+        <Button
+          icon={<Square aria-hidden="true" />}
+          disabledReason={offlineReason}
+          onClick={() => setEnding(true)}
+          className="px-3 text-danger"
+        >
+          {t('end')}
+        </Button>
+      )}
+      <ConfirmDialog
+        open={ending}
+        onOpenChange={setEnding}
+        title={t('endTitle')}
+        description={t('endText')}
+        confirmLabel={t('end')}
+        danger
+        onConfirm={async () => {
+          await ask({ type: 'class:end' });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { requestSignOut } from '@/client/teacher/account-request';
+import { Button } from '@/client/ui/button';
+
+/** Ends the session on this and every other tab. Needs a `Toaster` on the page. */
+export function SignOutButton() {
+  const t = useTranslations('teach.account');
+  const problemText = useTranslations('teach.accountProblem');
+  const [busy, setBusy] = useState(false);
+  const signOut = async () => {
+    setBusy(true);
+    const problem = await requestSignOut();
+    if (problem === null) {
+      window.location.assign('/teach/sign-in');
+      return;
+    }
+    setBusy(false);
+    toast.error(problemText(problem.form === 'offline' ? 'offline' : 'unknown'));
+  };
+  return (
+    <Button look="quiet" busy={busy} icon={<LogOut aria-hidden="true" />} onClick={signOut} className="px-3">
+      {t('signOut')}
+    </Button>
+  );
+}

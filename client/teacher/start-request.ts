@@ -1,0 +1,17 @@
+import { CLASSES_PATH, type ClassCreated, type CreateClass } from '@/protocol/classes';
+import type { Answer } from '@/protocol/refusals';
+
+/** Makes a class of a lesson. `offline`: the server gave no answer that could be read. Never throws. */
+export async function requestClass(lessonId: string): Promise<Answer<ClassCreated> | 'offline'> {
+  const body: CreateClass = { lessonId };
+  try {
+    const answer = await fetch(CLASSES_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as Answer<ClassCreated>;
+  } catch {
+    return 'offline';
+  }
+}
