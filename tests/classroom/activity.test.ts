@@ -16,7 +16,7 @@ function points(count: number, shape: (index: number) => Partial<Point>): Point[
 }
 
 const learning = points(20, (index) => ({ loss: 2 / (index + 1), accuracy: 0.1 + index / 30 }));
-const flat = points(20, () => ({ loss: 2.303, accuracy: 0.11 }));
+const flat = points(20, () => ({ loss: Math.LN10, accuracy: 0.11 }));
 const overfitted = points(24, (index) => ({
   loss: 1 / (index + 1),
   validationLoss: index % 4 === 3 ? 0.5 + Math.abs(index - 7) * 0.03 : null,

@@ -9,10 +9,10 @@ import { findLesson } from '@/lessons/registry';
 import { REFUSAL_CODES } from '@/protocol/refusals';
 import {
   aClass,
-  after,
   aScore,
   asStudent,
   context,
+  decided,
   idOf,
   join,
   NOW,
@@ -33,14 +33,14 @@ function freeze<Value>(value: Value): Value {
 
 describe('conducting a class', () => {
   it('begins once, from the lobby, and notes when', () => {
-    const live = after(aClass(), begin, TEACHER);
+    const live = decided(aClass(), begin, TEACHER);
     expect(live).toMatchObject({ phase: 'live', startedAt: NOW, version: 2 });
     expect(decide(live, begin, TEACHER, context())).toEqual({ ok: false, code: 'wrong-phase' });
   });
 
   it('ends from the lobby or live, and never again', () => {
-    const paused = after(after(aClass(), begin, TEACHER), { type: 'class:pause' }, TEACHER);
-    const ended = after(paused, { type: 'class:end' }, TEACHER);
+    const paused = decided(decided(aClass(), begin, TEACHER), { type: 'class:pause' }, TEACHER);
+    const ended = decided(paused, { type: 'class:end' }, TEACHER);
     expect(ended).toMatchObject({ phase: 'ended', endedAt: NOW, paused: false });
     for (const type of ['class:begin', 'class:end', 'class:pause', 'class:resume', 'step:next'] as const)
       expect(decide(ended, { type }, TEACHER, context())).toEqual({ ok: false, code: 'wrong-phase' });
@@ -48,12 +48,12 @@ describe('conducting a class', () => {
 
   it('moves only along the steps that the lesson has', () => {
     const steps = findLesson('handwritten-digits')!.steps.length;
-    let state = after(aClass(), begin, TEACHER);
+    let state = decided(aClass(), begin, TEACHER);
     expect(decide(state, { type: 'step:previous' }, TEACHER, context())).toEqual({
       ok: false,
       code: 'no-such-step',
     });
-    for (let step = 1; step < steps; step += 1) state = after(state, { type: 'step:next' }, TEACHER);
+    for (let step = 1; step < steps; step += 1) state = decided(state, { type: 'step:next' }, TEACHER);
     expect(state.stepIndex).toBe(steps - 1);
     expect(decide(state, { type: 'step:next' }, TEACHER, context())).toEqual({
       ok: false,
@@ -62,7 +62,7 @@ describe('conducting a class', () => {
   });
 
   it('returns the very same state where nothing changes, so that nothing is saved', () => {
-    const live = after(aClass(), begin, TEACHER);
+    const live = decided(aClass(), begin, TEACHER);
     for (const command of [
       { type: 'class:resume' },
       { type: 'class:lock', locked: false },

@@ -39,7 +39,12 @@ export function aClass(given: Partial<ClassState> = {}): ClassState {
 }
 
 /** Decides, and fails the test on a refusal. */
-export function after(state: ClassState, command: ClassCommand, actor: Actor, given = context()): ClassState {
+export function decided(
+  state: ClassState,
+  command: ClassCommand,
+  actor: Actor,
+  given = context(),
+): ClassState {
   const decision = decide(state, command, actor, given);
   if (!decision.ok) throw new Error(`refused: ${decision.code}`);
   return decision.state;
@@ -53,7 +58,7 @@ export function join(index: number, nickname = `Student ${index}`): ClassCommand
 
 export function withStudents(state: ClassState, ...nicknames: string[]): ClassState {
   return nicknames.reduce(
-    (so, nickname, index) => after(so, join(index + 1, nickname), { kind: 'newcomer' }),
+    (so, nickname, index) => decided(so, join(index + 1, nickname), { kind: 'newcomer' }),
     state,
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '@/classroom/decide';
 import type { ClassState } from '@/classroom/state';
 import { MARK_COLOURS, MARK_GLYPHS } from '@/protocol/views';
-import { aClass, after, asStudent, context, idOf, join, TEACHER, withStudents } from './made-states';
+import { aClass, asStudent, context, decided, idOf, join, TEACHER, withStudents } from './made-states';
 
 const newcomer = { kind: 'newcomer' } as const;
 const refusalOf = (
@@ -17,7 +17,7 @@ const membershipOf = (state: ClassState, index: number) => state.students[idOf(i
 describe('joining', () => {
   it('is the same join, however often it is asked with the same secret', () => {
     const once = withStudents(aClass(), 'Ada');
-    expect(after(once, join(1, 'Other name'), newcomer)).toBe(once);
+    expect(decided(once, join(1, 'Other name'), newcomer)).toBe(once);
     const thief = { ...join(1, 'Ada'), secretHash: 'another' } as ReturnType<typeof join>;
     expect(refusalOf(once, thief, newcomer)).toBe('not-allowed');
   });
@@ -49,7 +49,7 @@ describe('joining', () => {
       expect(mark.colour).not.toBe(marks[index]!.colour);
       expect(mark.glyph).not.toBe(marks[index]!.glyph);
     }
-    const oneMore = after(state, join(200), newcomer).students[idOf(200)]!.mark;
+    const oneMore = decided(state, join(200), newcomer).students[idOf(200)]!.mark;
     expect(oneMore.colour).toBeLessThan(MARK_COLOURS);
     expect(oneMore.glyph).toBeLessThan(MARK_GLYPHS);
   });
@@ -57,23 +57,23 @@ describe('joining', () => {
 
 describe('leaving and coming back', () => {
   it('keeps identity and frees the name', () => {
-    const left = after(withStudents(aClass(), 'Ada'), { type: 'student:leave' }, asStudent(1));
+    const left = decided(withStudents(aClass(), 'Ada'), { type: 'student:leave' }, asStudent(1));
     expect(membershipOf(left, 1)).toBe('left');
-    const taken = after(left, join(2, 'Ada'), newcomer);
+    const taken = decided(left, join(2, 'Ada'), newcomer);
     expect(refusalOf(taken, { type: 'student:return' }, asStudent(1))).toBe('nickname-taken');
-    expect(membershipOf(after(left, { type: 'student:return' }, asStudent(1)), 1)).toBe('in');
+    expect(membershipOf(decided(left, { type: 'student:return' }, asStudent(1)), 1)).toBe('in');
     expect(refusalOf({ ...left, locked: true }, { type: 'student:return' }, asStudent(1))).toBe(
       'class-locked',
     );
     // After the end it changes nothing: what is over can still be looked at.
     const ended: ClassState = { ...left, phase: 'ended' };
-    expect(after(ended, { type: 'student:return' }, asStudent(1))).toBe(ended);
+    expect(decided(ended, { type: 'student:return' }, asStudent(1))).toBe(ended);
   });
 
   it('tells removed from banned', () => {
     const state = withStudents(aClass(), 'Ada', 'Ben');
-    const removed = after(state, { type: 'student:remove', studentId: idOf(1) }, TEACHER);
-    const banned = after(removed, { type: 'student:ban', studentId: idOf(2) }, TEACHER);
+    const removed = decided(state, { type: 'student:remove', studentId: idOf(1) }, TEACHER);
+    const banned = decided(removed, { type: 'student:ban', studentId: idOf(2) }, TEACHER);
     expect(refusalOf(banned, { type: 'student:return' }, asStudent(1))).toBe('student-removed');
     expect(refusalOf(banned, { type: 'student:return' }, asStudent(2))).toBe('student-banned');
     expect(refusalOf(banned, join(3, 'Ada'), newcomer)).toBeNull();
@@ -89,9 +89,9 @@ describe('renaming', () => {
   it('holds the same rules as joining, except against oneself', () => {
     const state = withStudents(aClass(), 'Ada', 'Ben');
     const rename = (nickname: string) => ({ type: 'student:rename', studentId: idOf(1), nickname }) as const;
-    expect(after(state, rename(' ADA '), TEACHER).students[idOf(1)]!.nickname).toBe('ADA');
+    expect(decided(state, rename(' ADA '), TEACHER).students[idOf(1)]!.nickname).toBe('ADA');
     expect(refusalOf(state, rename('ben'), TEACHER)).toBe('nickname-taken');
     expect(refusalOf(state, rename('rude'), TEACHER)).toBe('nickname-refused');
-    expect(after(state, rename('Ada'), TEACHER)).toBe(state);
+    expect(decided(state, rename('Ada'), TEACHER)).toBe(state);
   });
 });

@@ -4,9 +4,9 @@ import { rank, recordScore, refuseSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { LIMITS } from '@/protocol/limits';
-import { aClass, after, aScore, idOf, NOW, TEACHER, withStudents } from './made-states';
+import { aClass, aScore, decided, idOf, NOW, TEACHER, withStudents } from './made-states';
 
-const live = after(withStudents(aClass(), 'Ada', 'Ben', 'Cem'), { type: 'class:begin' }, TEACHER);
+const live = decided(withStudents(aClass(), 'Ada', 'Ben', 'Cem'), { type: 'class:begin' }, TEACHER);
 const withScores = (...scores: ClassState['scores']): ClassState => ({ ...live, scores });
 const placesOf = (state: ClassState) =>
   rank(state).map(({ rank: place, student }) => [place, student.nickname]);
@@ -40,14 +40,14 @@ describe('the board', () => {
     expect(
       JSON.stringify([viewForTeacher(state), viewForScreen(state), viewForStudent(state, idOf(1))]),
     ).not.toMatch(/0\.3\b|0\.99/);
-    const ended = after(state, { type: 'class:end' }, TEACHER);
+    const ended = decided(state, { type: 'class:end' }, TEACHER);
     expect(rank(ended).map(({ best }) => best.privateAccuracy)).toEqual([0.6, 0.3]);
   });
 
   it('leaves out removed and banned students, and keeps those who left', () => {
     let state = withScores(aScore(1, 0.9), aScore(2, 0.8), aScore(3, 0.7));
-    state = after(state, { type: 'student:remove', studentId: idOf(1) }, TEACHER);
-    state = after(state, { type: 'student:leave' }, { kind: 'student', studentId: idOf(3) });
+    state = decided(state, { type: 'student:remove', studentId: idOf(1) }, TEACHER);
+    state = decided(state, { type: 'student:leave' }, { kind: 'student', studentId: idOf(3) });
     expect(placesOf(state)).toEqual([
       [1, 'Ben'],
       [2, 'Cem'],
