@@ -95,7 +95,7 @@ export function ConfusionMatrix({ counts, texts }: ConfusionMatrixProps) {
                         onPointerEnter={() => setTold([digit, answer])}
                         onPointerLeave={() => setTold(null)}
                         className={classNames(
-                          'h-6.5 rounded-[2px] leading-none hover:outline-2 hover:outline-ink focus-visible:relative focus-visible:z-1',
+                          'h-6.5 rounded-[2px] text-[0.7rem] leading-none tracking-tight whitespace-nowrap hover:outline-2 hover:outline-ink focus-visible:relative focus-visible:z-1',
                           dark ? 'text-surface-raised' : 'text-ink',
                         )}
                         style={{ background }}

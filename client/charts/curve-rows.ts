@@ -90,7 +90,7 @@ function roundUp(value: number): number {
   return Math.ceil(value / unit) * unit;
 }
 
-/** Even ticks between 0 and `greatest`, or the powers of ten. */
+/** Round ticks from 0 to `greatest`, or the powers of ten. */
 export function valueTicks([least, greatest]: [number, number], logarithmic: boolean): number[] {
   if (logarithmic) {
     const ticks: number[] = [];
@@ -99,5 +99,9 @@ export function valueTicks([least, greatest]: [number, number], logarithmic: boo
     }
     return ticks;
   }
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => least + share * (greatest - least));
+  const power = 10 ** Math.floor(Math.log10(greatest));
+  const step =
+    [0.1, 0.2, 0.25, 0.5, 1, 2].map((part) => part * power).find((size) => greatest / size <= 5.001) ?? power;
+  const count = Math.floor(greatest / step + 1e-9);
+  return Array.from({ length: count + 1 }, (_, i) => least + i * step);
 }

@@ -21,8 +21,7 @@ interface Props {
 export function ClassFrame({ code, nickname, mark, banner, foot, children }: Props) {
   const t = useTranslations('classroom');
   return (
-    // Whatever has the focus must not hide behind the bar at the foot.
-    <div className="flex min-h-dvh flex-col [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-32 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-16">
+    <div className="flex min-h-dvh flex-col">
       {banner}
       <AppBar
         title={
@@ -42,7 +41,11 @@ export function ClassFrame({ code, nickname, mark, banner, foot, children }: Pro
           </span>
         }
       />
-      <main id="content" className="page-width flex-1 py-4 lg:py-5">
+      {/* Whatever has the focus must not hide behind the bar at the foot. */}
+      <main
+        id="content"
+        className="page-width flex-1 py-4 lg:py-5 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-16 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-32"
+      >
         {children}
       </main>
       {foot}

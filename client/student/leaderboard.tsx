@@ -101,4 +101,4 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
 }
 
 const HEAD = 'border-b-2 border-line-strong px-3 py-2 font-semibold whitespace-nowrap';
-const CELL = 'max-w-0 border-b border-line px-3 py-2 [th&]:w-full';
+const CELL = 'border-b border-line px-3 py-2 whitespace-nowrap [th&]:w-full [th&]:max-w-0';

@@ -18,15 +18,11 @@ interface Props {
 /** The words of the step at which the class is: beside the bench on a laptop, folded to the task on a phone. */
 export function StepPanel({ text, index, count }: Props) {
   const t = useTranslations('classroom');
-  const headingId = useId();
   const bodyId = useId();
   /** Null: as the size of the screen suggests. */
   const [open, setOpen] = useState<boolean | null>(null);
   return (
-    <section
-      aria-labelledby={headingId}
-      className="self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7.5rem)] lg:overflow-y-auto lg:pb-2"
-    >
+    <div className="flex flex-col self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6.5rem)]">
       <p className="flex items-center gap-2 text-sm text-ink-soft">
         <span className="tabular">{t('step.of', { step: index + 1, count })}</span>
         <span aria-hidden="true" className="flex gap-1">
@@ -42,13 +38,15 @@ export function StepPanel({ text, index, count }: Props) {
           ))}
         </span>
       </p>
-      <h1 id={headingId} className="mt-1 text-xl lg:text-2xl">
-        {text.title}
-      </h1>
-      <div
+      <h1 className="mt-1 text-xl lg:text-2xl">{text.title}</h1>
+      {/* The words scroll where they are long: the task under them always stays in sight. */}
+      <section
         id={bodyId}
+        aria-label={text.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+        tabIndex={0}
         className={classNames(
-          'mt-3 flex flex-col gap-3',
+          'mt-3 flex min-h-24 flex-col gap-3 rounded-sm lg:overflow-y-auto',
           open === null ? 'max-lg:hidden' : !open && 'hidden',
         )}
       >
@@ -57,15 +55,15 @@ export function StepPanel({ text, index, count }: Props) {
             <LessonText text={paragraph} />
           </p>
         ))}
-      </div>
-      <div className="mt-3 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3 lg:mt-4">
+      </section>
+      <div className="mt-3 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3 lg:mt-4">
         <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('step.task')}</p>
         <p className="font-semibold">
           <LessonText text={text.task} />
         </p>
       </div>
       <FoldButton open={open} bodyId={bodyId} onChange={setOpen} />
-    </section>
+    </div>
   );
 }
 

@@ -22,7 +22,8 @@ interface Props {
   progress: TrainingSnapshot['progress'];
 }
 
-const PAGE_SIZE = 40;
+/** Fills rows of four, six, nine or twelve. */
+const PAGE_SIZE = 36;
 
 /** Leaf through real digits: training or validation data, one digit or all, with labels or guessing. */
 export function PicturesPanel({ training, progress }: Props) {
@@ -76,8 +77,10 @@ export function PicturesPanel({ training, progress }: Props) {
           ]}
         />
         <Toggle label={t('pictures.guess')} checked={guessing} onChange={setGuessing} />
+        <div className="min-w-52 flex-1 self-center">
+          <DataProgress progress={progress} />
+        </div>
       </div>
-      <DataProgress progress={progress} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <Card graphPaper className="!p-3 sm:!p-4">
           {found !== null && found.pictures.length === 0 ? (

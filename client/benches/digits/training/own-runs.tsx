@@ -1,7 +1,7 @@
 'use client';
 
 import { GitCompareArrows, SlidersHorizontal } from 'lucide-react';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNetworkText } from '@/client/benches/digits/network-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -27,7 +27,6 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const text = useNetworkText();
-  const headingId = useId();
   const numberOf = (run: RunSummary) => runs.length - runs.indexOf(run);
 
   const columns: Column<RunSummary>[] = [
@@ -96,10 +95,8 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
     },
   ];
   return (
-    <section aria-labelledby={headingId} className="flex flex-col gap-2">
-      <h2 id={headingId} className="text-lg">
-        {t('runs.title')}
-      </h2>
+    <div className="flex flex-col gap-2">
+      <h2 className="text-lg">{t('runs.title')}</h2>
       {runs.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('runs.empty')}</p>
       ) : (
@@ -114,6 +111,6 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
           />
         </Card>
       )}
-    </section>
+    </div>
   );
 });
