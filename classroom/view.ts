@@ -3,6 +3,33 @@ import type { Board, BoardRow, ClassFacts, ScreenView, StudentView, TeacherView 
 import { rank, type Standing } from './scoring';
 import type { ClassState, Student } from './state';
 
+/** What every view of one state is made from. */
+interface Derived {
+  standings: Standing[];
+  byStudent: ReadonlyMap<string, Standing>;
+  submissions: ReadonlyMap<string, number>;
+  present: Student[];
+}
+
+/** A broadcast makes a view for each of 300 students from one state, which never changes: the sums are made once. */
+const derivedOf = new WeakMap<ClassState, Derived>();
+
+function derive(state: ClassState): Derived {
+  const known = derivedOf.get(state);
+  if (known) return known;
+  const standings = rank(state);
+  const submissions = new Map<string, number>();
+  for (const { studentId } of state.scores) submissions.set(studentId, (submissions.get(studentId) ?? 0) + 1);
+  const derived: Derived = {
+    standings,
+    byStudent: new Map(standings.map((standing) => [standing.student.id, standing])),
+    submissions,
+    present: Object.values(state.students).filter(({ membership }) => membership === 'in'),
+  };
+  derivedOf.set(state, derived);
+  return derived;
+}
+
 /**
  * What a viewer may see: the only way out for the data of a class. Secrets, hidden scores and other students' data
  * are left out here and nowhere else.
@@ -10,8 +37,8 @@ import type { ClassState, Student } from './state';
 export function viewForStudent(state: ClassState, studentId: string): StudentView | null {
   const me = state.students[studentId];
   if (!me) return null;
-  const standings = rank(state);
-  const own = standings.find(({ student }) => student.id === studentId);
+  const { standings, byStudent, submissions } = derive(state);
+  const own = byStudent.get(studentId);
   return {
     viewer: 'student',
     version: state.version,
@@ -21,7 +48,7 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
       nickname: me.nickname,
       mark: me.mark,
       membership: me.membership,
-      submissions: countSubmissions(state, me.id),
+      submissions: submissions.get(me.id) ?? 0,
     },
     board: publicBoard(state, standings, namesOnBoard(state)),
     ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.best.runId } : null,
@@ -29,7 +56,7 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
 }
 
 export function viewForTeacher(state: ClassState): TeacherView {
-  const standings = rank(state);
+  const { standings, submissions } = derive(state);
   return {
     viewer: 'teacher',
     version: state.version,
@@ -45,7 +72,7 @@ export function viewForTeacher(state: ClassState): TeacherView {
       mark: student.mark,
       membership: student.membership,
       joinedAt: student.joinedAt,
-      submissions: countSubmissions(state, student.id),
+      submissions: submissions.get(student.id) ?? 0,
     })),
     board: {
       rows: standings.map((standing) => ({
@@ -67,8 +94,8 @@ export function viewForScreen(state: ClassState): ScreenView {
     viewer: 'screen',
     version: state.version,
     class: facts(state),
-    marks: present(state).map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
-    board: publicBoard(state, rank(state), named && state.ranking === 'named'),
+    marks: derive(state).present.map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
+    board: publicBoard(state, derive(state).standings, named && state.ranking === 'named'),
   };
 }
 
@@ -85,16 +112,8 @@ function facts(state: ClassState): ClassFacts {
     createdAt: state.createdAt,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
-    studentCount: present(state).length,
+    studentCount: derive(state).present.length,
   };
-}
-
-function present(state: ClassState): Student[] {
-  return Object.values(state.students).filter(({ membership }) => membership === 'in');
-}
-
-function countSubmissions(state: ClassState, studentId: string): number {
-  return state.scores.reduce((count, score) => count + (score.studentId === studentId ? 1 : 0), 0);
 }
 
 function namesOnBoard(state: ClassState): boolean {

@@ -74,7 +74,7 @@ export class ClassHost implements LiveClass {
     });
     this.presence = new Presence((id) => this.frames.touch(id));
     this.telemetry = new ClassTelemetry(this.presence, (id) => this.frames.touch(id));
-    this.broadcast = new ViewBroadcast(this.viewers, () => this.current, parts.now);
+    this.broadcast = new ViewBroadcast(this.viewers, () => this.current);
   }
 
   get id(): string {

@@ -68,15 +68,16 @@ export class FramePump {
 
   private schedule(): void {
     if (this.timer || this.teachers.size + this.screens.size === 0) return;
-    const due = this.lastTick + frameInterval(this.source.studentCount());
-    this.timer = setTimeout(() => this.tick(), Math.max(0, due - this.source.now()));
+    // By the steady clock: the wall clock may be set while a class is going on.
+    const wait = this.lastTick + frameInterval(this.source.studentCount()) - performance.now();
+    this.timer = setTimeout(() => this.tick(), Math.max(0, wait));
     this.timer.unref();
   }
 
   private tick(): void {
     this.timer = null;
     const at = this.source.now();
-    this.lastTick = at;
+    this.lastTick = performance.now();
     // One student's entry is the same for every watcher of this tick.
     const entries = new Map<string, StudentTelemetry>();
     const entryOf = (id: string) => {

@@ -1,10 +1,8 @@
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import type { View } from '@/protocol/views';
+import { frameInterval } from './frames';
 import type { Role, Viewer } from './viewer';
-
-/** Milliseconds between two broadcasts of a class's views. */
-export const VIEW_INTERVAL_MS = 100;
 
 /** The view of a class for a role, or null for a student that is not in it. */
 export function viewFor(state: ClassState, role: Role): View | null {
@@ -26,13 +24,14 @@ export class ViewBroadcast {
   constructor(
     private readonly viewers: ReadonlySet<Viewer>,
     private readonly state: () => ClassState,
-    private readonly now: () => number,
   ) {}
 
   /** The state has changed. The first change after a quiet time goes out at once. */
   schedule(): void {
     if (this.timer || this.viewers.size === 0) return;
-    this.timer = setTimeout(() => this.send(), Math.max(0, this.last + VIEW_INTERVAL_MS - this.now()));
+    // A large class's views are many and long: they go out as seldom as its frames.
+    const wait = this.last + frameInterval(this.viewers.size) - performance.now();
+    this.timer = setTimeout(() => this.send(), Math.max(0, wait));
     this.timer.unref();
   }
 
@@ -43,7 +42,7 @@ export class ViewBroadcast {
 
   private send(): void {
     this.timer = null;
-    this.last = this.now();
+    this.last = performance.now();
     const state = this.state();
     const shared: Partial<Record<Role['kind'], View | null>> = {};
     for (const viewer of this.viewers) {

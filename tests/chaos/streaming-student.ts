@@ -1,0 +1,128 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import type { Batch } from '@/protocol/run';
+import { EXPERIMENT, newCredentials, newId, point } from '../live/people';
+
+/** One run as the student knows it: what was acknowledged must be in the store for ever. */
+export interface StreamedRun {
+  id: string;
+  acked: number;
+}
+
+/**
+ * A student that streams without pause and keeps what is not acknowledged, as the product's outbox does. It writes down
+ * what it was promised, so that somebody else can look whether the promise was kept.
+ */
+export class StreamingStudent {
+  readonly credentials = newCredentials();
+  readonly runs: StreamedRun[] = [];
+  /** Batches that were acknowledged and that the server did not know at a later attach. */
+  lost = 0;
+  private socket: Socket<ServerToClient, ClientToServer>;
+  private outbox: Batch[] = [];
+  private sequence = 0;
+  private stopped = false;
+  private known = false;
+
+  constructor(
+    url: string,
+    private readonly code: string,
+    private readonly nickname: string,
+  ) {
+    this.socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 200,
+    });
+    this.socket.on('connect', () => void this.resume().catch(() => undefined));
+  }
+
+  /** Batches that were acknowledged so far. */
+  acked(): number {
+    return this.runs.reduce((sum, run) => sum + run.acked, 0);
+  }
+
+  /** Sends no more; resolves when everything has been acknowledged. */
+  async finish(): Promise<void> {
+    this.stopped = true;
+    while (this.outbox.length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  close(): void {
+    this.stopped = true;
+    this.socket.close();
+  }
+
+  private async resume(): Promise<void> {
+    const as = this.known
+      ? ({ kind: 'student', credentials: this.credentials } as const)
+      : ({ kind: 'newcomer', nickname: this.nickname, credentials: this.credentials } as const);
+    const attached = await this.socket.timeout(5_000).emitWithAck('attach', { code: this.code, as });
+    if (!attached.ok) throw new Error(attached.code);
+    this.known = true;
+    const run = this.runs.at(-1) ?? this.begin();
+    const opened = await this.openRun(run.id);
+    if (opened.highWater < run.acked) {
+      // What was promised is gone, and with it the way to go on: the rest of this run would be a gap.
+      this.lost += run.acked - opened.highWater;
+      run.acked = opened.highWater;
+      const fresh = this.begin();
+      return this.stream(fresh, (await this.openRun(fresh.id)).epoch);
+    }
+    this.acknowledge(run, opened.highWater);
+    return this.stream(run, opened.epoch);
+  }
+
+  private begin(): StreamedRun {
+    const run = { id: newId(), acked: 0 };
+    this.runs.push(run);
+    this.outbox = [];
+    this.sequence = 0;
+    return run;
+  }
+
+  private async openRun(runId: string): Promise<{ epoch: number; highWater: number }> {
+    const opened = await this.socket.timeout(5_000).emitWithAck('run:attach', {
+      runId,
+      experiment: EXPERIMENT,
+      backend: 'wasm',
+      startedAt: Date.now(),
+    });
+    if (!opened.ok) throw new Error(opened.code);
+    return opened;
+  }
+
+  /** Sends until the connection is lost: four batches under way at a time, each made once and sent as often as needed. */
+  private async stream(run: StreamedRun, epoch: number): Promise<void> {
+    const { id } = this.socket;
+    while (this.socket.connected && this.socket.id === id) {
+      while (!this.stopped && this.outbox.length < 4) this.outbox.push(this.makeBatch());
+      if (this.outbox.length === 0) return;
+      const answers = await Promise.all(
+        this.outbox.map((batch) =>
+          this.socket.timeout(3_000).emitWithAck('run:append', { runId: run.id, epoch, batch }),
+        ),
+      );
+      for (const answer of answers)
+        if (answer.highWater !== undefined) this.acknowledge(run, answer.highWater);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  private makeBatch(): Batch {
+    this.sequence += 1;
+    const step = this.sequence * 2;
+    return {
+      sequence: this.sequence,
+      points: [point(step - 1), point(step)],
+      state: 'training',
+      report: null,
+    };
+  }
+
+  private acknowledge(run: StreamedRun, highWater: number): void {
+    run.acked = Math.max(run.acked, highWater);
+    this.outbox = this.outbox.filter(({ sequence }) => sequence > run.acked);
+  }
+}
