@@ -1,6 +1,6 @@
 import type { RunAccuracy } from '@/client/review/run-figures';
 import type { Backend, Experiment } from '@/protocol/experiment';
-import type { Point, RunReport, RunState, RunSummary } from '@/protocol/run';
+import type { Point, RunState, RunSummary } from '@/protocol/run';
 import type { BoardRow, Mark, Membership, Phase } from '@/protocol/views';
 
 /** One class in the list of past classes. Times in milliseconds since 1970. */
@@ -66,7 +66,6 @@ export interface RunReview {
   lessonId: string;
   student: { nickname: string; mark: Mark } | null;
   run: RunSummary;
-  report: RunReport | null;
   points: Point[];
   submissions: ReviewSubmission[];
 }

@@ -26,7 +26,7 @@ const RunCurves = dynamic(() => import('@/client/review/run-curves').then((file)
 export function RunReviewPage({ review }: { review: RunReview }) {
   const t = useTranslations('review');
   const words = useExperimentWords();
-  const { run, points, report, student, submissions, classId } = review;
+  const { run, points, student, submissions, classId } = review;
   const name = student?.nickname ?? t('unknown.student');
   return (
     <>
@@ -65,7 +65,7 @@ export function RunReviewPage({ review }: { review: RunReview }) {
             <SettingsList experiment={run.experiment} />
           </Card>
           <Card as="section">
-            <ConfusionPanel report={report} />
+            <ConfusionPanel report={run.report} />
           </Card>
         </div>
         <SubmissionsTable submissions={submissions} />

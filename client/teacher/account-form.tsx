@@ -5,17 +5,18 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { requestAccount } from '@/client/teacher/account-request';
 import {
-  ACCOUNT_LIMITS,
   type AccountField,
   type AccountForm as AccountFormTexts,
   type AccountProblem,
   type AccountProblems,
   checkAccountForm,
+  passwordLength,
 } from '@/client/teacher/account-rules';
 import { TEACHER_HOME } from '@/client/teacher/safe-next';
 import { Button } from '@/client/ui/button';
 import { Checkbox } from '@/client/ui/checkbox';
 import { TextField } from '@/client/ui/text-field';
+import { PASSWORD_LENGTH, TEACHER_NAME_LENGTH } from '@/protocol/auth';
 
 interface Props {
   kind: 'sign-in' | 'sign-up';
@@ -39,6 +40,7 @@ export function AccountForm({ kind, next }: Props) {
   const [form, setForm] = useState<AccountFormTexts>({ name: '', email: '', password: '' });
   const [problems, setProblems] = useState<AccountProblems>({});
   const [shown, setShown] = useState(false);
+  const [wait, setWait] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
   const fields = FIELDS[kind];
@@ -46,9 +48,10 @@ export function AccountForm({ kind, next }: Props) {
   const say = (problem: AccountProblem | undefined) =>
     problem &&
     problemText(problem, {
-      least: ACCOUNT_LIMITS.passwordLeast,
-      most: problem === 'nameLong' ? ACCOUNT_LIMITS.nameMost : ACCOUNT_LIMITS.passwordMost,
-      typed: form.password.length,
+      least: PASSWORD_LENGTH.min,
+      most: problem === 'nameLong' ? TEACHER_NAME_LENGTH : PASSWORD_LENGTH.max,
+      typed: passwordLength(form.password),
+      seconds: wait ?? 60,
     });
 
   const show = (found: AccountProblems) => {
@@ -71,7 +74,8 @@ export function AccountForm({ kind, next }: Props) {
       return;
     }
     setBusy(false);
-    show(refused);
+    setWait(refused.retryAfterSeconds);
+    show(refused.problems);
   };
 
   const hints: Partial<Record<AccountField, string>> =
@@ -80,7 +84,7 @@ export function AccountForm({ kind, next }: Props) {
       : {
           name: t('nameHint'),
           email: t('emailHint'),
-          password: t('passwordHint', { least: ACCOUNT_LIMITS.passwordLeast }),
+          password: t('passwordHint', { least: PASSWORD_LENGTH.min }),
         };
   const query = next === TEACHER_HOME ? '' : `?next=${encodeURIComponent(next)}`;
 

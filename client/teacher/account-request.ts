@@ -1,43 +1,48 @@
-import { type AccountForm, type AccountProblems, problemsOfAnswer } from '@/client/teacher/account-rules';
+import { type AccountForm, type AccountProblems, problemsOf } from '@/client/teacher/account-rules';
+import { AUTH_PATHS } from '@/protocol/auth';
+
+/** What went wrong, and after how many seconds it may go right; null where the server did not say. */
+export interface AccountRefusal {
+  problems: AccountProblems;
+  retryAfterSeconds: number | null;
+}
 
 /** Signs in or up. Null: done, the session cookie is set. Never throws. */
-export async function requestAccount(
+export function requestAccount(
   kind: 'sign-in' | 'sign-up',
   form: AccountForm,
-): Promise<AccountProblems | null> {
-  const email = form.email.trim();
-  const body =
-    kind === 'sign-in'
-      ? { email, password: form.password }
-      : { name: form.name.trim(), email, password: form.password };
-  return post(`/api/auth/${kind}/email`, body);
+): Promise<AccountRefusal | null> {
+  const { email, password } = form;
+  return kind === 'sign-in'
+    ? post(AUTH_PATHS.signIn, { email, password })
+    : post(AUTH_PATHS.signUp, { name: form.name, email, password });
 }
 
-/** Ends the session everywhere it is checked. Null: done. Never throws. */
-export function requestSignOut(): Promise<AccountProblems | null> {
-  return post('/api/auth/sign-out', {});
+/** Ends this browser's session. Null: done. Never throws. */
+export function requestSignOut(): Promise<AccountRefusal | null> {
+  return post(AUTH_PATHS.signOut, {});
 }
 
-async function post(path: string, body: object): Promise<AccountProblems | null> {
+async function post(path: string, body: object): Promise<AccountRefusal | null> {
+  let answer: Response;
   try {
-    const answer = await fetch(path, {
+    answer = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (answer.ok) return null;
-    return problemsOfAnswer(answer.status, await readCode(answer));
   } catch {
-    return { form: 'offline' };
+    return { problems: { form: 'offline' }, retryAfterSeconds: null };
   }
-}
-
-async function readCode(answer: Response): Promise<string | null> {
-  try {
-    const body: unknown = await answer.json();
-    const code = (body as { code?: unknown } | null)?.code;
-    return typeof code === 'string' ? code : null;
-  } catch {
-    return null;
-  }
+  if (answer.ok) return null;
+  // A proxy in between may answer with something that is no JSON.
+  const refusal = (await answer.json().catch(() => null)) as {
+    code?: unknown;
+    retryAfterSeconds?: unknown;
+  } | null;
+  const seconds = refusal?.retryAfterSeconds;
+  return {
+    problems: problemsOf(refusal?.code),
+    retryAfterSeconds: typeof seconds === 'number' ? Math.ceil(seconds) : null,
+  };
 }

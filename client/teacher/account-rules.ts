@@ -1,11 +1,11 @@
+import { type AuthErrorCode, PASSWORD_LENGTH, TEACHER_NAME_LENGTH } from '@/protocol/auth';
+
 /** What a teacher types to sign in or up. */
 export interface AccountForm {
   name: string;
   email: string;
   password: string;
 }
-
-export const ACCOUNT_LIMITS = { passwordLeast: 10, passwordMost: 128, nameMost: 100 } as const;
 
 /** Keys of `teach.accountProblem`: each says what to do. */
 export type AccountProblem =
@@ -19,6 +19,7 @@ export type AccountProblem =
   | 'passwordLong'
   | 'wrong'
   | 'often'
+  | 'busy'
   | 'offline'
   | 'origin'
   | 'unknown';
@@ -31,36 +32,40 @@ export function checkAccountForm(form: AccountForm, kind: 'sign-in' | 'sign-up')
   const problems: AccountProblems = {};
   const email = form.email.trim();
   if (email === '') problems.email = 'emailMissing';
-  else if (!/^[^\s@]+@[^\s@]+$/.test(email)) problems.email = 'emailInvalid';
-  if (form.password === '') problems.password = 'passwordMissing';
+  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.normalize('NFKC'))) problems.email = 'emailInvalid';
+  const length = passwordLength(form.password);
+  if (length === 0) problems.password = 'passwordMissing';
   if (kind === 'sign-in') return problems;
   const name = form.name.trim();
   if (name === '') problems.name = 'nameMissing';
-  else if (name.length > ACCOUNT_LIMITS.nameMost) problems.name = 'nameLong';
-  if (form.password !== '' && form.password.length < ACCOUNT_LIMITS.passwordLeast)
-    problems.password = 'passwordShort';
-  if (form.password.length > ACCOUNT_LIMITS.passwordMost) problems.password = 'passwordLong';
+  else if (name.length > TEACHER_NAME_LENGTH) problems.name = 'nameLong';
+  if (length > 0 && length < PASSWORD_LENGTH.min) problems.password = 'passwordShort';
+  if (length > PASSWORD_LENGTH.max) problems.password = 'passwordLong';
   return problems;
 }
 
-/** The codes of the account service that mean something to the person at the form. */
-const BY_CODE: Record<string, AccountProblems> = {
-  INVALID_EMAIL_OR_PASSWORD: { form: 'wrong' },
-  INVALID_PASSWORD: { form: 'wrong' },
-  USER_NOT_FOUND: { form: 'wrong' },
-  INVALID_EMAIL: { email: 'emailInvalid' },
-  USER_ALREADY_EXISTS: { email: 'emailTaken' },
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: { email: 'emailTaken' },
-  PASSWORD_TOO_SHORT: { password: 'passwordShort' },
-  PASSWORD_TOO_LONG: { password: 'passwordLong' },
-  INVALID_ORIGIN: { form: 'origin' },
-  MISSING_OR_NULL_ORIGIN: { form: 'origin' },
+/** Characters as the server counts them, after normalisation. */
+export function passwordLength(password: string): number {
+  return password.normalize('NFKC').length;
+}
+
+const BY_CODE: Record<AuthErrorCode, AccountProblems> = {
+  'bad-request': { form: 'unknown' },
+  'name-invalid': { name: 'nameMissing' },
+  'email-invalid': { email: 'emailInvalid' },
+  'password-too-short': { password: 'passwordShort' },
+  'password-too-long': { password: 'passwordLong' },
+  'email-taken': { email: 'emailTaken' },
+  'wrong-credentials': { form: 'wrong' },
+  'cross-origin': { form: 'origin' },
+  'rate-limited': { form: 'often' },
+  busy: { form: 'busy' },
+  internal: { form: 'unknown' },
 };
 
-/** What an answer that is not a success means. `code`: from the answer's body, null where there was none. */
-export function problemsOfAnswer(status: number, code: string | null): AccountProblems {
-  if (code !== null && Object.hasOwn(BY_CODE, code)) return BY_CODE[code]!;
-  if (status === 429) return { form: 'often' };
-  if (status === 401) return { form: 'wrong' };
-  return { form: 'unknown' };
+/** What the server's refusal means for the form; a code that this page does not know is a problem of its own. */
+export function problemsOf(code: unknown): AccountProblems {
+  return typeof code === 'string' && Object.hasOwn(BY_CODE, code)
+    ? BY_CODE[code as AuthErrorCode]
+    : { form: 'unknown' };
 }

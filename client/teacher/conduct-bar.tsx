@@ -31,7 +31,9 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <p className="order-last w-full min-w-0 truncate text-xs text-ink-soft md:order-none md:w-auto md:flex-1 md:text-sm">
-, { number: stepIndex + 1, total: stepCount })}
+          <span className="sm:hidden">{phaseText(phase === 'live' && paused ? 'paused' : phase)} · </span>
+          <span className="tabular font-semibold text-ink">
+            {t('step', { number: stepIndex + 1, total: stepCount })}
           </span>{' '}
           · {stepTitle}
         </p>
@@ -44,7 +46,6 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
                 icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
                 disabledReason={offlineReason}
                 onClick={() => ask({ type: paused ? 'class:resume' : 'class:pause' })}
-                
               >
                 {t(paused ? 'resumeAll' : 'pauseAll')}
               </Button>
@@ -54,7 +55,6 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
                 icon={<ChevronLeft aria-hidden="true" />}
                 disabledReason={offlineReason ?? (stepIndex === 0 ? t('firstStep') : undefined)}
                 onClick={() => ask({ type: 'step:previous' })}
-                
               >
                 {t('previous')}
               </Button>
@@ -65,7 +65,6 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
                 icon={<ChevronRight aria-hidden="true" />}
                 disabledReason={offlineReason ?? (stepIndex >= stepCount - 1 ? t('lastStep') : undefined)}
                 onClick={() => ask({ type: 'step:next' })}
-                
               >
                 {t('next')}
               </Button>

@@ -14,13 +14,13 @@ export function SignOutButton() {
   const [busy, setBusy] = useState(false);
   const signOut = async () => {
     setBusy(true);
-    const problem = await requestSignOut();
-    if (problem === null) {
+    const refused = await requestSignOut();
+    if (refused === null) {
       window.location.assign('/teach/sign-in');
       return;
     }
     setBusy(false);
-    toast.error(problemText(problem.form === 'offline' ? 'offline' : 'unknown'));
+    toast.error(problemText(refused.problems.form === 'offline' ? 'offline' : 'unknown'));
   };
   return (
     <Button look="quiet" busy={busy} icon={<LogOut aria-hidden="true" />} onClick={signOut} className="px-3">

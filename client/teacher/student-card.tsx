@@ -93,10 +93,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
             <span>{t('noRun')}</span>
           ) : (
             <span className="truncate">
-              {t('step')}{' '}
-              <b className="font-semibold text-ink underline underline-offset-[0.2em]">
-                {numbers.integer(step)}
-              </b>{' '}
+              {t('step')} <b className="font-semibold text-ink">{numbers.integer(step)}</b>{' '}
               {total !== null && t('of', { total: numbers.integer(total) })}
             </span>
           )}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkAccountForm, problemsOfAnswer } from '@/client/teacher/account-rules';
+import { checkAccountForm, problemsOf } from '@/client/teacher/account-rules';
+import { AUTH_ERROR_CODES } from '@/protocol/auth';
 
 const good = { name: 'Kim', email: 'kim@school.example', password: 'four words in a row' };
 
@@ -22,11 +23,17 @@ describe('the account form', () => {
   it('does not hold an existing password to the rules for new ones', () => {
     expect(checkAccountForm({ ...good, password: 'old' }, 'sign-in')).toEqual({});
   });
-  it('reads the account service’s answers', () => {
-    expect(problemsOfAnswer(401, 'INVALID_EMAIL_OR_PASSWORD')).toEqual({ form: 'wrong' });
-    expect(problemsOfAnswer(422, 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL')).toEqual({ email: 'emailTaken' });
-    expect(problemsOfAnswer(403, 'INVALID_ORIGIN')).toEqual({ form: 'origin' });
-    expect(problemsOfAnswer(429, null)).toEqual({ form: 'often' });
-    expect(problemsOfAnswer(500, 'constructor')).toEqual({ form: 'unknown' });
+  it('counts a password as the server does', () => {
+    expect(checkAccountForm({ ...good, password: 'ｐａｓｓ word' }, 'sign-up')).toEqual({});
+    expect(checkAccountForm({ ...good, password: 'x'.repeat(129) }, 'sign-up')).toEqual({
+      password: 'passwordLong',
+    });
+  });
+  it('has a message for every refusal, at the field that it is about', () => {
+    for (const code of AUTH_ERROR_CODES) expect(Object.values(problemsOf(code))).toHaveLength(1);
+    expect(problemsOf('email-taken')).toEqual({ email: 'emailTaken' });
+    expect(problemsOf('wrong-credentials')).toEqual({ form: 'wrong' });
+    expect(problemsOf('constructor')).toEqual({ form: 'unknown' });
+    expect(problemsOf(undefined)).toEqual({ form: 'unknown' });
   });
 });

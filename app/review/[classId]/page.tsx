@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireTeacher } from '@/app/teach/require-teacher';
+import { getTranslator } from '@/client/i18n/server';
+import { ClassReviewPage } from '@/client/review/class-review-page';
+import { classReview } from '@/client/review/review-rows';
+import { classIdSchema } from '@/protocol/classes';
+import { readClassReview } from '@/server/read/class-review';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('review');
+  return { title: t('title') };
+}
+
+interface Props {
+  params: Promise<{ classId: string }>;
+}
+
+export default async function ClassPage({ params }: Props) {
+  const { classId } = await params;
+  if (!classIdSchema.safeParse(classId).success) notFound();
+  const { teacherId } = await requireTeacher(`/review/${classId}`);
+  const found = await readClassReview(teacherId, classId);
+  if (!found) notFound();
+  return <ClassReviewPage review={classReview(found.view, found.runs)} />;
+}

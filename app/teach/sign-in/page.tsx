@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslator } from '@/client/i18n/server';
+import { AccountPage } from '@/client/teacher/account-page';
+import { safeNext } from '@/client/teacher/safe-next';
+import { currentTeacher } from '@/server/read/current-teacher';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('teach');
+  return { title: t('account.signInTitle') };
+}
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = safeNext((await searchParams).next);
+  if (await currentTeacher()) redirect(next);
+  return <AccountPage kind="sign-in" next={next} />;
+}

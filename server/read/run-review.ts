@@ -1,0 +1,42 @@
+import type { Point, RunSummary } from '@/protocol/run';
+import type { Mark } from '@/protocol/views';
+import { readStore } from '@/server/store/read-store';
+
+/** A run with all that is kept of it, as its class's teacher may see it. */
+export interface ReviewedRun {
+  lessonId: string;
+  /** Null where the student's data has been deleted. */
+  student: { nickname: string; mark: Mark } | null;
+  run: RunSummary;
+  points: Point[];
+  /** Verified submissions of this run, oldest first; the hidden half only once the class has ended. */
+  submissions: { id: string; submittedAt: number; publicAccuracy: number; privateAccuracy: number | null }[];
+}
+
+/** One run of one of this teacher's classes; null where there is none. */
+export async function readRunReview(
+  teacherId: string,
+  classId: string,
+  runId: string,
+): Promise<ReviewedRun | null> {
+  const store = await readStore();
+  const state = await store.loadClass(classId);
+  if (state?.teacherId !== teacherId) return null;
+  const found = await store.readRun(runId);
+  if (found?.classId !== classId) return null;
+  const student = state.students[found.run.studentId];
+  return {
+    lessonId: state.lessonId,
+    student: student ? { nickname: student.nickname, mark: student.mark } : null,
+    run: found.run,
+    points: found.points,
+    submissions: state.scores
+      .filter((score) => score.runId === runId)
+      .map(({ id, submittedAt, publicAccuracy, privateAccuracy }) => ({
+        id,
+        submittedAt,
+        publicAccuracy,
+        privateAccuracy: state.phase === 'ended' ? privateAccuracy : null,
+      })),
+  };
+}
