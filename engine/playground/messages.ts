@@ -1,0 +1,114 @@
+import type { LossId } from '@/engine/dense/losses';
+import type { DenseShape } from '@/engine/dense/shape';
+import type { PointSet } from '@/engine/points/point-set';
+import type { Split } from '@/engine/points/split';
+import type { Adjustable, Standing, StopReason } from './playground-training';
+import type { PlaygroundSetup } from './setup';
+
+/**
+ * Everything that passes between the page and the worker of the 2-D bench; in the same style as engine/worker/messages.ts: a request
+ * has an id and exactly one answer, events come unasked.
+ */
+
+/** Why something failed; closed, so that every one of them has a translated message. */
+export const PLAYGROUND_ERRORS = [
+  /** The setup wants own points and none were given. */
+  'own-points-missing',
+  /** More than MOST_WEIGHTS weights. */
+  'too-many-weights',
+  /** A weight that does not exist, or a value that is no number. */
+  'bad-weight',
+  /** Asked for something that needs `begin` first, or that a newer `begin` or `dispose` overtook. */
+  'not-begun',
+  /** The worker could not start, died, or met an error that nobody foresaw. */
+  'worker-failed',
+] as const;
+export type PlaygroundErrorCode = (typeof PLAYGROUND_ERRORS)[number];
+
+export type PlaygroundState =
+  /** Step 0, or edited there. */
+  | { name: 'ready' }
+  | { name: 'training' }
+  | { name: 'paused' }
+  /** A stop condition was met; training may go on. */
+  | { name: 'reached'; reason: Exclude<StopReason, 'diverged'> }
+  /** The weights have no meaning any more: only `rewind`, `begin` or older weights help. */
+  | { name: 'diverged' };
+
+/** The network as it stands: all that the bench draws. */
+export interface Frame {
+  standing: Standing;
+  /** All weights, in the order of engine/dense/shape.ts. */
+  weights: Float32Array<ArrayBuffer>;
+  /** Cells along each side of the surface. */
+  surfaceSize: number;
+  /** surfaceSize² cells from the top left, in each one number an output. */
+  surface: Float32Array<ArrayBuffer>;
+  /** Cells along each side of a unit's picture. */
+  unitSize: number;
+  /** Picture after picture, from the first hidden unit on. */
+  units: Float32Array<ArrayBuffer>;
+}
+
+/** The answer to `begin`. */
+export interface Begun {
+  points: Split;
+  shape: DenseShape;
+  loss: LossId;
+  weightCount: number;
+  stepsPerEpoch: number;
+}
+
+/** How fast: all the worker can, or so many steps a second, to see each of them. */
+export type Speed = 'full' | number;
+
+type Nothing = Record<never, never>;
+
+/** What can be asked, with its answer. Every change is followed by a frame. */
+export interface Requests {
+  /** Makes points and network of a setup. Ends an earlier training. */
+  begin: {
+    input: {
+      run: number;
+      setup: PlaygroundSetup;
+      own: PointSet | null;
+      surfaceSize: number;
+      unitSize: number;
+    };
+    answer: Begun;
+  };
+  train: { input: Nothing; answer: null };
+  pause: { input: Nothing; answer: null };
+  /** So many steps; pauses first where needed. */
+  step: { input: { count: number }; answer: Standing };
+  /** Back to the weights and the order of step 0. */
+  rewind: { input: Nothing; answer: null };
+  /** Answers what the weight was, for undoing. */
+  setWeight: { input: { index: number; value: number }; answer: number };
+  /** All weights at once (an undo, or weights that were kept). Optimiser and step stay. */
+  setWeights: { input: { weights: Float32Array }; answer: null };
+  adjust: { input: Partial<Adjustable>; answer: null };
+  speed: { input: { speed: Speed }; answer: null };
+  /** The weights as they are handed in for a challenge. */
+  weights: { input: Nothing; answer: { step: number; weights: Float32Array<ArrayBuffer> } };
+}
+export type RequestName = keyof Requests;
+
+/** Page to worker. */
+export type ToWorker =
+  | { [N in RequestName]: { id: number; name: N; input: Requests[N]['input'] } }[RequestName]
+  /** The page has drawn the last frame and can take another. Has no answer. */
+  | { name: 'drawn' };
+
+/** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
+export type PlaygroundEvent =
+  | { type: 'listening' }
+  | { type: 'frame'; run: number; frame: Frame }
+  | { type: 'state'; run: number; state: PlaygroundState; step: number }
+  | { type: 'error'; run: number | null; code: PlaygroundErrorCode; detail: string };
+
+/** Worker to page. */
+export type FromWorker =
+  | PlaygroundEvent
+  | { type: 'answer'; id: number; value: Requests[RequestName]['answer'] }
+  | { type: 'refusal'; id: number; code: PlaygroundErrorCode; detail: string };

@@ -1,0 +1,252 @@
+import { countWeights, MOST_WEIGHTS } from '@/engine/dense/shape';
+import { POINT_GENERATORS } from '@/engine/points/generators';
+import type { Frame, FromWorker, PlaygroundState, RequestName, Requests, Speed, ToWorker } from './messages';
+import { PlanePictures } from './pictures';
+import { PlaygroundError } from './playground-error';
+import { PlaygroundTraining, type StopReason } from './playground-training';
+import { networkOf } from './setup';
+
+/** What the session needs of the place where it runs. */
+export interface SessionHost {
+  post(message: FromWorker, transfer: Transferable[]): void;
+  /** Milliseconds. */
+  now(): number;
+  /** Calls back soon, after waiting messages have been heard. */
+  soon(callback: () => void): void;
+  /** Calls back after so many milliseconds; only for slow speeds. */
+  later(callback: () => void, ms: number): void;
+}
+
+/** Milliseconds between two frames: 40 a second, more than an eye needs. */
+const FRAME_MS = 25;
+/** Milliseconds that a slice of training takes before messages are heard again. */
+const SLICE_MS = 8;
+/** A page that has not drawn for so long is hidden: it gets a frame now and then all the same. */
+const HIDDEN_FRAME_MS = 1000;
+
+interface Subject {
+  run: number;
+  training: PlaygroundTraining;
+  surface: PlanePictures;
+  units: PlanePictures;
+}
+
+/** The inside of the worker: hears requests, trains in slices, sends frames as fast as the page draws them. */
+export class PlaygroundSession {
+  private subject: Subject | null = null;
+  private state: PlaygroundState = { name: 'ready' };
+  private speed: Speed = 'full';
+  /** The page is still drawing the last frame. */
+  private drawing = false;
+  private lastFrame = Number.NEGATIVE_INFINITY;
+  /** Something changed since the last frame. */
+  private changed = false;
+  /** Time of the last slice at a slow speed, and what it owed of a step. */
+  private lastSlice = 0;
+  private owed = 0;
+  private slicing = false;
+  private readonly host: SessionHost;
+
+  constructor(host: SessionHost) {
+    this.host = host;
+  }
+
+  /** Takes a message from the page. */
+  hear(message: ToWorker): void {
+    if (message.name === 'drawn') {
+      this.drawing = false;
+      // While training, the next slice sends the next frame when it is due.
+      if (this.changed && this.state.name !== 'training') this.sendFrame();
+      return;
+    }
+    try {
+      const value = this.answer(message);
+      const transfer =
+        message.name === 'weights' ? [(value as { weights: Float32Array }).weights.buffer] : [];
+      this.host.post({ type: 'answer', id: message.id, value }, transfer as Transferable[]);
+    } catch (error) {
+      const code = error instanceof PlaygroundError ? error.code : 'worker-failed';
+      const detail = error instanceof Error ? error.message : String(error);
+      this.host.post({ type: 'refusal', id: message.id, code, detail }, []);
+    }
+  }
+
+  private answer(message: Exclude<ToWorker, { name: 'drawn' }>): Requests[RequestName]['answer'] {
+    switch (message.name) {
+      case 'begin':
+        return this.begin(message.input);
+      case 'train': {
+        const { training } = this.current();
+        if (this.state.name === 'diverged') return null;
+        if (this.state.name === 'reached') training.passOver(this.state.reason);
+        this.lastSlice = this.host.now();
+        this.owed = 0;
+        this.enter({ name: 'training' });
+        this.slice();
+        return null;
+      }
+      case 'pause':
+        this.current();
+        if (this.state.name === 'training') this.enter({ name: 'paused' });
+        this.show();
+        return null;
+      case 'step': {
+        const { training } = this.current();
+        if (this.state.name === 'diverged') return training.standing();
+        for (let i = 0; i < message.input.count; i++) training.step();
+        const standing = training.standing();
+        this.enter(training.hasDiverged(standing) ? { name: 'diverged' } : { name: 'paused' });
+        this.show();
+        return standing;
+      }
+      case 'rewind':
+        this.current().training.rewind();
+        this.enter({ name: 'ready' });
+        this.show();
+        return null;
+      case 'setWeight': {
+        const { training } = this.current();
+        const { index, value } = message.input;
+        const before = training.dense.weights[index];
+        if (before === undefined || !Number.isFinite(value)) throw new PlaygroundError('bad-weight');
+        training.setWeight(index, value);
+        this.show();
+        return before;
+      }
+      case 'setWeights': {
+        const { training } = this.current();
+        const { weights } = message.input;
+        if (weights.length !== training.weightCount || !weights.every(Number.isFinite)) {
+          throw new PlaygroundError('bad-weight');
+        }
+        training.dense.weights.set(weights);
+        if (this.state.name === 'diverged') this.enter({ name: 'paused' });
+        this.show();
+        return null;
+      }
+      case 'adjust':
+        this.current().training.adjust(message.input);
+        return null;
+      case 'speed':
+        this.speed = message.input.speed;
+        return null;
+      case 'weights': {
+        const { training } = this.current();
+        return { step: training.steps, weights: Float32Array.from(training.dense.weights) };
+      }
+    }
+  }
+
+  private begin({ run, setup, own, surfaceSize, unitSize }: Requests['begin']['input']) {
+    if (setup.points === 'own' && !own) throw new PlaygroundError('own-points-missing');
+    const { classes } = setup.points === 'own' ? own! : POINT_GENERATORS[setup.points];
+    // Before any array is made.
+    if (countWeights(networkOf(setup, classes).shape) > MOST_WEIGHTS) {
+      throw new PlaygroundError('too-many-weights');
+    }
+    const training = new PlaygroundTraining(setup, own);
+    this.subject = {
+      run,
+      training,
+      surface: new PlanePictures(surfaceSize, setup.features),
+      units: new PlanePictures(unitSize, setup.features),
+    };
+    this.enter({ name: 'ready' });
+    // A new network is shown at once, whatever the page is drawing.
+    this.sendFrame();
+    const { points, network, weightCount, stepsPerEpoch } = training;
+    return { points, shape: network.shape, loss: network.loss, weightCount, stepsPerEpoch };
+  }
+
+  private current(): Subject {
+    if (!this.subject) throw new PlaygroundError('not-begun');
+    return this.subject;
+  }
+
+  private enter(state: PlaygroundState): void {
+    this.state = state;
+    const { run, training } = this.current();
+    this.host.post({ type: 'state', run, state, step: training.steps }, []);
+  }
+
+  /** One slice of training, and then the next. */
+  private slice(): void {
+    if (this.slicing) return;
+    this.slicing = true;
+    const next = () => {
+      this.slicing = false;
+      if (this.state.name === 'training') this.slice();
+    };
+    try {
+      const reason = this.speed === 'full' ? this.trainFor(SLICE_MS) : this.trainAtSpeed(this.speed);
+      if (reason) this.end(reason);
+      const since = this.host.now() - this.lastFrame;
+      const due = since >= (this.drawing ? HIDDEN_FRAME_MS : FRAME_MS);
+      if (reason || (due && this.changed)) this.sendFrame();
+    } catch (error) {
+      this.enter({ name: 'paused' });
+      const detail = error instanceof Error ? error.message : String(error);
+      this.host.post({ type: 'error', run: this.current().run, code: 'worker-failed', detail }, []);
+    }
+    if (this.speed === 'full') this.host.soon(next);
+    else this.host.later(next, FRAME_MS);
+  }
+
+  private end(reason: StopReason): void {
+    this.enter(reason === 'diverged' ? { name: 'diverged' } : { name: 'reached', reason });
+  }
+
+  private trainFor(ms: number): StopReason | null {
+    const { training } = this.current();
+    const until = this.host.now() + ms;
+    this.changed = true;
+    for (;;) {
+      // The clock costs more than a step of a small network.
+      const reason = training.advance(10);
+      if (reason || this.host.now() >= until) return reason;
+    }
+  }
+
+  private trainAtSpeed(speed: number): StopReason | null {
+    const now = this.host.now();
+    this.owed += ((now - this.lastSlice) / 1000) * speed;
+    this.lastSlice = now;
+    const steps = Math.floor(this.owed);
+    this.owed -= steps;
+    const { training } = this.current();
+    for (let i = 0; i < steps && this.host.now() < now + SLICE_MS; i++) {
+      this.changed = true;
+      const reason = training.advance(1);
+      if (reason) return reason;
+    }
+    return null;
+  }
+
+  /** Shows a change that was asked for, when the page can take it. */
+  private show(): void {
+    this.changed = true;
+    if (!this.drawing) this.sendFrame();
+  }
+
+  private sendFrame(): void {
+    const { run, training, surface, units } = this.current();
+    const standing = training.standing();
+    if (this.state.name === 'training' && training.hasDiverged(standing)) this.end('diverged');
+    const frame: Frame = {
+      standing,
+      weights: Float32Array.from(training.dense.weights),
+      surfaceSize: surface.size,
+      surface: surface.surface(training.dense),
+      unitSize: units.size,
+      units: units.units(training.dense),
+    };
+    this.drawing = true;
+    this.changed = false;
+    this.lastFrame = this.host.now();
+    this.host.post({ type: 'frame', run, frame }, [
+      frame.weights.buffer,
+      frame.surface.buffer,
+      frame.units.buffer,
+    ]);
+  }
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { FromWorker, ToWorker } from '@/engine/playground/messages';
+import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
+import { PlaygroundSession } from '@/engine/playground/playground-session';
+import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
+
+/** A worker without a thread: its clock stands still until `turn` moves it and lets one slice run. */
+function fakeWorker() {
+  let clock = 0;
+  const pending: (() => void)[] = [];
+  const sent: FromWorker[] = [];
+  const port: WorkerPort = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => {},
+    postMessage: (message: ToWorker) => session.hear(message),
+  };
+  const session = new PlaygroundSession({
+    post(message) {
+      sent.push(message);
+      port.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+    },
+    // Every look at the clock takes a millisecond: a slice is a few steps.
+    now: () => clock++,
+    soon: (callback) => pending.push(callback),
+    later: (callback) => pending.push(callback),
+  });
+  const turn = (ms = 0) => {
+    clock += ms;
+    pending.shift()?.();
+  };
+  return { port, sent, turn, pending };
+}
+
+async function begun(change: Partial<PlaygroundSetup> = {}) {
+  const worker = fakeWorker();
+  const client = new PlaygroundClient({ startWorker: () => worker.port, surfaceSize: 10, unitSize: 4 });
+  const answer = await client.begin({ ...DEFAULT_SETUP, ...change });
+  const frames = () => worker.sent.filter((message) => message.type === 'frame');
+  const states = () => worker.sent.flatMap((message) => (message.type === 'state' ? [message.state] : []));
+  return { ...worker, client, answer, frames, states };
+}
+
+describe('the 2-D worker', () => {
+  test('begins with its points, its network and a first frame', async () => {
+    const { answer, frames } = await begun();
+    expect(answer).toMatchObject({ weightCount: 25, stepsPerEpoch: 20, loss: 'binary-cross-entropy' });
+    expect(answer.points.train.xs).toHaveLength(200);
+    expect(frames()).toHaveLength(1);
+    expect(frames()[0]!.frame).toMatchObject({ standing: { step: 0 }, surfaceSize: 10, unitSize: 4 });
+    expect(frames()[0]!.frame.surface).toHaveLength(100);
+    expect(frames()[0]!.frame.units).toHaveLength(6 * 16);
+  });
+
+  test('I12: sends a frame only when the last one is drawn, and trains on meanwhile', async () => {
+    const { client, frames, turn } = await begun();
+    await client.train();
+    for (let i = 0; i < 5; i++) turn(100);
+    expect(frames()).toHaveLength(1);
+    client.drawn();
+    turn(100);
+    turn(100);
+    expect(frames()).toHaveLength(2);
+    expect(frames()[1]!.frame.standing.step).toBeGreaterThan(0);
+    // A hidden page draws nothing and still gets to know now and then.
+    turn(1500);
+    expect(frames()).toHaveLength(3);
+  });
+
+  test('pauses, steps once, rewinds', async () => {
+    const { client, turn, states } = await begun();
+    await client.train();
+    turn();
+    await client.pause();
+    const { step } = await client.weights();
+    turn();
+    expect((await client.weights()).step).toBe(step);
+    expect((await client.step()).step).toBe(step + 1);
+    await client.rewind();
+    expect((await client.weights()).step).toBe(0);
+    expect(states().map((state) => state.name)).toEqual(['ready', 'training', 'paused', 'paused', 'ready']);
+  });
+
+  test('a weight edited by hand is shown, and can be put back', async () => {
+    const { client, frames } = await begun();
+    client.drawn();
+    const before = await client.setWeight(2, 5);
+    expect(frames().at(-1)!.frame.weights[2]).toBe(5);
+    client.drawn();
+    await client.setWeight(2, before);
+    expect(frames().at(-1)!.frame.weights[2]).toBe(Math.fround(before));
+    await expect(client.setWeight(999, 0)).rejects.toMatchObject({ code: 'bad-weight' });
+    await expect(client.setWeight(0, Number.NaN)).rejects.toMatchObject({ code: 'bad-weight' });
+    await expect(client.setWeights(new Float32Array(3))).rejects.toMatchObject({ code: 'bad-weight' });
+  });
+
+  test('stops at a condition with the last frame, goes on when asked', async () => {
+    const { client, frames, turn, states } = await begun({
+      stop: { steps: 37, lossBelow: null, accuracyAtLeast: null },
+    });
+    await client.train();
+    turn();
+    expect(states().at(-1)).toEqual({ name: 'reached', reason: 'steps' });
+    expect(frames().at(-1)!.frame.standing.step).toBe(37);
+    await client.train();
+    turn();
+    expect((await client.weights()).step).toBeGreaterThan(37);
+  });
+
+  test('a training that diverges says so and can be rewound', async () => {
+    const { client, turn, states } = await begun({ points: 'plane', activation: 'relu', learningRate: 10 });
+    client.drawn();
+    await client.train();
+    for (let i = 0; i < 10 && states().at(-1)!.name === 'training'; i++) turn(50);
+    expect(states().at(-1)).toEqual({ name: 'diverged' });
+    await client.train();
+    expect(states().at(-1)).toEqual({ name: 'diverged' });
+    await client.rewind();
+    expect(states().at(-1)).toEqual({ name: 'ready' });
+  });
+
+  test('at a slow speed it takes so many steps a second', async () => {
+    const { client, turn } = await begun();
+    await client.setSpeed(10);
+    await client.train();
+    for (let i = 0; i < 20; i++) turn(100);
+    const { step } = await client.weights();
+    expect(step).toBeGreaterThanOrEqual(19);
+    expect(step).toBeLessThanOrEqual(23);
+  });
+
+  test('refuses with a code', async () => {
+    const worker = fakeWorker();
+    const client = new PlaygroundClient({ startWorker: () => worker.port });
+    await expect(client.train()).rejects.toMatchObject({ code: 'not-begun' });
+    await expect(client.begin({ ...DEFAULT_SETUP, points: 'own' })).rejects.toMatchObject({
+      code: 'own-points-missing',
+    });
+    const huge = { ...DEFAULT_SETUP, hidden: [100, 100] };
+    await expect(client.begin(huge)).rejects.toMatchObject({ code: 'too-many-weights' });
+  });
+
+  test('events of an older run are dropped; a dead worker is told', async () => {
+    const { client, port } = await begun();
+    const heard: string[] = [];
+    client.subscribe((event) => heard.push(event.type));
+    port.onmessage?.({
+      data: { type: 'state', run: 0, state: { name: 'training' }, step: 1 },
+    } as MessageEvent<FromWorker>);
+    expect(heard).toEqual([]);
+    port.onerror?.({ message: 'gone' } as ErrorEvent);
+    expect(heard).toEqual(['error']);
+    await expect(client.train()).rejects.toMatchObject({ code: 'worker-failed' });
+  });
+});
