@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * Teachers' accounts: `POST /api/auth/sign-up`, `/api/auth/sign-in`, `/api/auth/sign-out` with JSON bodies, from a page
+ * of this server. The session is a cookie that scripts cannot read.
+ */
+export const AUTH_PATHS = {
+  signUp: '/api/auth/sign-up',
+  signIn: '/api/auth/sign-in',
+  signOut: '/api/auth/sign-out',
+} as const;
+
+export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
+export const TEACHER_NAME_LENGTH = 80;
+const EMAIL_LENGTH = 254;
+
+/** Every way in which an account's request is refused; each has a translated message. */
+export const AUTH_ERROR_CODES = [
+  'bad-request',
+  'name-invalid',
+  'email-invalid',
+  'password-too-short',
+  'password-too-long',
+  'email-taken',
+  'wrong-credentials',
+  'cross-origin',
+  'rate-limited',
+  'busy',
+  'internal',
+] as const;
+export type AuthErrorCode = (typeof AUTH_ERROR_CODES)[number];
+
+const refusedAs = (code: AuthErrorCode) => code;
+
+const emailSchema = z
+  .string(refusedAs('bad-request'))
+  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
+  .pipe(z.email(refusedAs('email-invalid')).max(EMAIL_LENGTH, refusedAs('email-invalid')));
+
+/** Normalised, since the same letters reach us in other forms from other keyboards (full-width, composed). */
+const passwordSchema = z
+  .string(refusedAs('bad-request'))
+  .transform((typed) => typed.normalize('NFKC'))
+  .pipe(
+    z
+      .string()
+      .min(PASSWORD_LENGTH.min, refusedAs('password-too-short'))
+      .max(PASSWORD_LENGTH.max, refusedAs('password-too-long')),
+  );
+
+const nameSchema = z
+  .string(refusedAs('bad-request'))
+  .transform((typed) => typed.normalize('NFKC').replace(/\p{C}/gu, '').trim())
+  .pipe(z.string().min(1, refusedAs('name-invalid')).max(TEACHER_NAME_LENGTH, refusedAs('name-invalid')));
+
+/** A refused field's issue carries the code as its message: `codeOf`. */
+export const signUpSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+});
+export const signInSchema = z.strictObject({ email: emailSchema, password: passwordSchema });
+
+/** What the body of a sign-up or sign-in is refused as. */
+export function codeOf(error: z.ZodError): AuthErrorCode {
+  const message = error.issues[0]?.message;
+  return AUTH_ERROR_CODES.find((code) => code === message) ?? 'bad-request';
+}
+
+/** The answer to each of the three. `retryAfterSeconds` with `rate-limited` and `busy`. */
+export type AuthAnswer = { ok: true } | { ok: false; code: AuthErrorCode; retryAfterSeconds?: number };

@@ -1,0 +1,186 @@
+import {
+  AUTH_PATHS,
+  type AuthAnswer,
+  type AuthErrorCode,
+  codeOf,
+  signInSchema,
+  signUpSchema,
+} from '@/protocol/auth';
+import { logFor } from '@/server/log';
+import type { Database } from '@/server/store/database';
+import { AttemptLimiter } from './attempt-limiter';
+import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
+import { codeOfThrown, STATUS } from './error-codes';
+import { HasherBusyError, PasswordHasher } from './password-hasher';
+import { isOwnOrigin } from './request-origin';
+
+/** Who is signed in. */
+export interface TeacherSession {
+  teacherId: string;
+  name: string;
+  email: string;
+  sessionId: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** A refusal on its way out. */
+class Refused extends Error {
+  constructor(
+    readonly code: AuthErrorCode,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(code);
+  }
+}
+
+const BODY_BYTES = 4096;
+/** A sign-up that died between account and password is taken over after this many milliseconds. */
+const ORPHAN_MS = 60_000;
+const log = logFor('auth');
+
+/** Teachers' accounts on an open database: three requests, and the question who somebody is. */
+export class Accounts {
+  readonly #env: AuthEnv;
+  readonly #database: Database;
+  readonly #auth: BetterAuth;
+  readonly #listeners = new Set<(sessionId: string) => void>();
+  /** A school may be one address; somebody who guesses tries one email many times. */
+  readonly #byAddress = new AttemptLimiter({ burst: 300, secondsPerAttempt: 1 });
+  readonly #byEmail = new AttemptLimiter({ burst: 10, secondsPerAttempt: 30 });
+  readonly #signUps = new AttemptLimiter({ burst: 60, secondsPerAttempt: 10 });
+
+  constructor(env: AuthEnv, database: Database, hasher = new PasswordHasher()) {
+    this.#env = env;
+    this.#database = database;
+    this.#auth = createBetterAuth(env, database, hasher);
+  }
+
+  /**
+   * Answers a request to `/api/auth/…` (protocol/auth.ts); never throws.
+   * @param address of whoever asks, for the limits; the same for everybody is allowed
+   */
+  async handle(request: Request, address = ''): Promise<Response> {
+    try {
+      const { pathname } = new URL(request.url);
+      if (!Object.values<string>(AUTH_PATHS).includes(pathname)) return new Response(null, { status: 404 });
+      if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
+      if (!isOwnOrigin(request, this.#env.publicOrigin)) throw new Refused('cross-origin');
+      if (pathname === AUTH_PATHS.signOut) return await this.#signOut(request);
+      this.#count(this.#byAddress, address);
+      const body = await readBody(request);
+      return pathname === AUTH_PATHS.signUp ? await this.#signUp(body, address) : await this.#signIn(body);
+    } catch (error) {
+      return this.#refuse(error);
+    }
+  }
+
+  /** Whose session cookie these headers carry. Reads the database each time, so an ended session is ended at once. */
+  async sessionOf(headers: Headers): Promise<TeacherSession | null> {
+    if (!headers.has('cookie')) return null;
+    const found = await this.#auth.api.getSession({ headers });
+    if (found === null) return null;
+    const { session, user } = found;
+    return {
+      teacherId: user.id,
+      name: user.name,
+      email: user.email,
+      sessionId: session.id,
+      expiresAt: session.expiresAt.getTime(),
+    };
+  }
+
+  /** Calls back when a session has been ended in this process, to close what hangs on it. Returns how to stop that. */
+  onSessionEnded(listener: (sessionId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#database.client.$disconnect();
+  }
+
+  async #signUp(body: unknown, address: string): Promise<Response> {
+    const parsed = signUpSchema.safeParse(body);
+    if (!parsed.success) throw new Refused(codeOf(parsed.error));
+    this.#count(this.#signUps, address);
+    const { email } = parsed.data;
+    const { client } = this.#database;
+    await client.user.deleteMany({
+      where: { email, accounts: { none: {} }, createdAt: { lt: new Date(Date.now() - ORPHAN_MS) } },
+    });
+    try {
+      const { headers } = await this.#auth.api.signUpEmail({ body: parsed.data, returnHeaders: true });
+      return answer({ ok: true }, headers);
+    } catch (error) {
+      // Two at once with one email: the second runs into the unique column instead of the check.
+      const code = (error as { body?: { code?: string } }).body?.code;
+      const taken = code === 'FAILED_TO_CREATE_USER' && (await client.user.count({ where: { email } })) > 0;
+      throw taken ? new Refused('email-taken') : error;
+    }
+  }
+
+  async #signIn(body: unknown): Promise<Response> {
+    const parsed = signInSchema.safeParse(body);
+    if (!parsed.success) {
+      const code = codeOf(parsed.error);
+      // No such password can exist: the same answer as for a wrong one.
+      throw new Refused(code.startsWith('password-') ? 'wrong-credentials' : code);
+    }
+    const { email } = parsed.data;
+    this.#count(this.#byEmail, email);
+    const { headers } = await this.#auth.api.signInEmail({ body: parsed.data, returnHeaders: true });
+    // Only failures count: a teacher with ten tabs is no guesser.
+    this.#byEmail.giveBack(email, Date.now());
+    await this.#database.client.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+    return answer({ ok: true }, headers);
+  }
+
+  async #signOut(request: Request): Promise<Response> {
+    const session = await this.sessionOf(request.headers);
+    const { headers } = await this.#auth.api.signOut({ headers: request.headers, returnHeaders: true });
+    if (session !== null) for (const listener of this.#listeners) listener(session.sessionId);
+    return answer({ ok: true }, headers);
+  }
+
+  #count(limiter: AttemptLimiter, key: string): void {
+    const wait = limiter.take(key, Date.now());
+    if (wait !== null) throw new Refused('rate-limited', wait);
+  }
+
+  #refuse(thrown: unknown): Response {
+    if (thrown instanceof Refused) return refusal(thrown.code, thrown.retryAfterSeconds);
+    if (thrown instanceof HasherBusyError) return refusal('busy', 5);
+    const code = codeOfThrown(thrown);
+    if (code !== null) return refusal(code);
+    log.error({ err: thrown }, 'a request about an account failed');
+    return refusal('internal');
+  }
+}
+
+async function readBody(request: Request): Promise<unknown> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (!(declared <= BODY_BYTES)) throw new Refused('bad-request');
+  const text = await request.text();
+  if (text.length > BODY_BYTES) throw new Refused('bad-request');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused('bad-request');
+  }
+}
+
+function refusal(code: AuthErrorCode, retryAfterSeconds?: number): Response {
+  const headers = new Headers();
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  return answer({ ok: false, code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }, headers);
+}
+
+/** Of better-auth's headers only the cookies are passed on. */
+function answer(body: AuthAnswer, from: Headers): Response {
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  for (const cookie of from.getSetCookie()) headers.append('set-cookie', cookie);
+  const retryAfter = from.get('retry-after');
+  if (retryAfter !== null) headers.set('retry-after', retryAfter);
+  return new Response(JSON.stringify(body), { status: body.ok ? 200 : STATUS[body.code], headers });
+}

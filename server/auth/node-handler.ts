@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Accounts } from './accounts';
+
+/** Node's headers as the web's. */
+export function webHeaders(from: IncomingHttpHeaders): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(from)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  return headers;
+}
+
+/** Bytes of a body after which nobody listens any more; `Accounts` refuses far smaller ones. */
+const MOST_BYTES = 64 * 1024;
+
+async function readAll(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * The address that limits count by. Behind a proxy (there is a public origin) it is what the proxy has put last into
+ * X-Forwarded-For; otherwise that header is anybody's claim and the connection's own address counts.
+ */
+export function addressOf(request: IncomingMessage, behindProxy: boolean): string {
+  const forwarded = behindProxy ? request.headers['x-forwarded-for'] : undefined;
+  const last = [forwarded ?? []].flat().join(',').split(',').at(-1)?.trim();
+  return last || (request.socket.remoteAddress ?? '');
+}
+
+/** Answers a request to `/api/auth/…` on Node's own server. */
+export async function serveAuth(
+  accounts: Pick<Accounts, 'handle'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: { behindProxy: boolean },
+): Promise<void> {
+  const body = await readAll(request);
+  if (body === null) {
+    response.writeHead(413, { connection: 'close' }).end();
+    return;
+  }
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+  const method = request.method ?? 'GET';
+  const answered = await accounts.handle(
+    new Request(url, {
+      method,
+      headers: webHeaders(request.headers),
+      ...(method !== 'GET' && method !== 'HEAD' && { body }),
+    }),
+    addressOf(request, options.behindProxy),
+  );
+  const cookies = answered.headers.getSetCookie();
+  const headers = Object.fromEntries([...answered.headers].filter(([name]) => name !== 'set-cookie'));
+  response.writeHead(answered.status, { ...headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) });
+  response.end(await answered.text());
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { AUTH_ERROR_CODES, codeOf, signInSchema, signUpSchema } from '@/protocol/auth';
+import { AttemptLimiter } from '@/server/auth/attempt-limiter';
+import { STATUS } from '@/server/auth/error-codes';
+import { addressOf } from '@/server/auth/node-handler';
+import { HasherBusyError, PasswordHasher } from '@/server/auth/password-hasher';
+import { isOwnOrigin } from '@/server/auth/request-origin';
+
+describe('AttemptLimiter', () => {
+  const rule = { burst: 3, secondsPerAttempt: 10 };
+
+  it('lets a burst through, then one at a time, each key for itself', () => {
+    const limiter = new AttemptLimiter(rule);
+    expect([0, 0, 0].map((now) => limiter.take('a', now))).toEqual([null, null, null]);
+    expect(limiter.take('a', 0)).toBe(10);
+    expect(limiter.take('a', 4_000)).toBe(6);
+    expect(limiter.take('b', 0)).toBeNull();
+    expect(limiter.take('a', 10_000)).toBeNull();
+    expect(limiter.take('a', 10_000)).toBe(10);
+  });
+
+  it('takes an attempt back, and never holds more than the burst', () => {
+    const limiter = new AttemptLimiter(rule);
+    for (let round = 0; round < 20; round += 1) {
+      expect(limiter.take('a', 0)).toBeNull();
+      limiter.giveBack('a', 0);
+    }
+    limiter.giveBack('a', 1e9);
+    const taken = [1, 2, 3, 4].map(() => limiter.take('a', 1e9));
+    expect(taken).toEqual([null, null, null, 10]);
+  });
+
+  it('does not mind a clock that goes back', () => {
+    const limiter = new AttemptLimiter(rule);
+    expect(limiter.take('a', 5_000)).toBeNull();
+    expect(limiter.take('a', 0)).toBeNull();
+  });
+});
+
+describe('PasswordHasher', () => {
+  it('makes Argon2id hashes that only the password fits', async () => {
+    const hasher = new PasswordHasher();
+    const hashed = await hasher.hash('correct horse');
+    expect(hashed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await hasher.verify(hashed, 'correct horse')).toBe(true);
+    expect(await hasher.verify(hashed, 'wrong horse')).toBe(false);
+  });
+
+  it('refuses when too many wait, and goes on afterwards', async () => {
+    const hasher = new PasswordHasher(2);
+    const asked = await Promise.allSettled(Array.from({ length: 6 }, () => hasher.hash('x')));
+    const refused = asked.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(2);
+    for (const one of refused) expect(one.reason).toBeInstanceOf(HasherBusyError);
+    expect(await hasher.hash('x')).toContain('argon2id');
+  });
+});
+
+describe('isOwnOrigin', () => {
+  const ask = (headers: Record<string, string>, publicOrigin: string | null = null) =>
+    isOwnOrigin(new Request('http://x/', { method: 'POST', headers }), publicOrigin);
+
+  it.each([
+    ['192.168.1.20:3000', 'http://192.168.1.20:3000'],
+    ['localhost:3000', 'http://localhost:3000'],
+    ['[fd00::1]:3000', 'http://[fd00::1]:3000'],
+    ['Class.Local', 'http://class.local'],
+    ['class.example.org', 'https://class.example.org'],
+  ])('takes a page of the address it was asked by: %s', (host, origin) => {
+    expect(ask({ host, origin })).toBe(true);
+  });
+
+  it('takes the public origin, whatever a proxy makes of the host', () => {
+    const origin = 'https://class.example.org';
+    expect(ask({ host: '127.0.0.1:3000', origin }, origin)).toBe(true);
+    expect(ask({ host: '127.0.0.1:3000', origin }, null)).toBe(false);
+  });
+
+  it.each<Record<string, string>>([
+    { origin: 'http://evil.example' },
+    { origin: 'http://192.168.1.20:4000' },
+    { origin: 'http://192.168.1.20:3000.evil.example' },
+    { origin: 'null' },
+    { origin: '' },
+    { origin: 'file://192.168.1.20:3000' },
+    {},
+  ])('refuses others: %o', (headers) => {
+    expect(ask({ host: '192.168.1.20:3000', ...headers })).toBe(false);
+  });
+});
+
+describe('addressOf', () => {
+  const request = (forwarded?: string) =>
+    ({
+      headers: { ...(forwarded && { 'x-forwarded-for': forwarded }) },
+      socket: { remoteAddress: '10.0.0.9' },
+    }) as unknown as IncomingMessage;
+
+  it('believes X-Forwarded-For behind a proxy alone, and there its last entry', () => {
+    expect(addressOf(request('1.1.1.1, 2.2.2.2'), true)).toBe('2.2.2.2');
+    expect(addressOf(request('1.1.1.1'), false)).toBe('10.0.0.9');
+    expect(addressOf(request(), true)).toBe('10.0.0.9');
+  });
+});
+
+describe('the fields of an account', () => {
+  const signUp = { name: 'Ada', email: 'ada@example.org', password: 'long enough' };
+  const refusedAs = (given: object) => {
+    const parsed = signUpSchema.safeParse({ ...signUp, ...given });
+    return parsed.success ? null : codeOf(parsed.error);
+  };
+
+  it('are normalised before they are checked', () => {
+    const typed = { name: '  アダ ', email: ' ADA@Example.org ', password: 'ｐａｓｓｗｏｒｄ１２' };
+    expect(signUpSchema.parse(typed)).toEqual({
+      name: 'アダ',
+      email: 'ada@example.org',
+      password: 'password12',
+    });
+  });
+
+  it.each([
+    [{ name: '  ' }, 'name-invalid'],
+    [{ name: 'x'.repeat(81) }, 'name-invalid'],
+    [{ email: 'ada' }, 'email-invalid'],
+    [{ email: `${'a'.repeat(250)}@example.org` }, 'email-invalid'],
+    [{ password: 'seven77' }, 'password-too-short'],
+    [{ password: 'x'.repeat(129) }, 'password-too-long'],
+    [{ password: 5 }, 'bad-request'],
+    [{ admin: true }, 'bad-request'],
+  ])('are refused each with a code: %o', (given, code) => {
+    expect(refusedAs(given)).toBe(code);
+  });
+
+  it('have a status for each code', () => {
+    expect(Object.keys(STATUS).sort()).toEqual([...AUTH_ERROR_CODES].sort());
+    expect(signInSchema.safeParse({}).success).toBe(false);
+  });
+});
