@@ -54,11 +54,12 @@ export class BenchRun {
     return this.state !== 'ready' && !isOpen(this.state);
   }
 
-  toSaved(now: number): SavedRun {
+  toSaved(now: number, goesOn: boolean): SavedRun {
     return {
       runId: this.id,
       experiment: this.experiment,
       state: this.state,
+      goesOn: goesOn || this.state === 'training',
       startedAt: this.startedAt,
       savedAt: now,
       backend: this.backend,

@@ -11,6 +11,8 @@ export interface SavedRun {
   runId: string;
   experiment: Experiment;
   state: 'ready' | RunState;
+  /** It was training, or was only held by the teacher: the next page lets it go on by itself. */
+  goesOn: boolean;
   /** Milliseconds since 1970, the browser's clock. */
   startedAt: number;
   savedAt: number;

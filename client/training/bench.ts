@@ -17,6 +17,8 @@ export interface BenchMeans {
   /** Under which the current run is kept. */
   key: string;
   now: () => number;
+  /** Whether the run is to go on by itself when the class allows it. */
+  goesOn: () => boolean;
   /** Where batches go; null without a class. */
   sink: () => RunSink | null;
   /** Something to draw has changed; `soon`: a stream of points, a few times a second is enough. */
@@ -116,7 +118,7 @@ export class Bench {
     const { run, means } = this;
     if (!run || run.taken || run.state === 'ready') return;
     this.savedAt = means.now();
-    void means.storage.save(means.key, run.toSaved(this.savedAt));
+    void means.storage.save(means.key, run.toSaved(this.savedAt, means.goesOn()));
   }
 
   /** The run is another page's from now on. */

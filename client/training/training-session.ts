@@ -1,4 +1,5 @@
 import { randomSeed } from '@/client/live/random-id';
+import { EngineError } from '@/engine/worker/engine-error';
 import type { EngineErrorCode, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { Lesson } from '@/lessons/lesson';
@@ -10,6 +11,7 @@ import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
 import { type ClassGate, gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
+import { GoingOn } from './going-on';
 import { handIn } from './hand-in';
 import { initialSnapshot } from './initial-snapshot';
 import { isSameExperiment } from './same-experiment';
@@ -18,6 +20,7 @@ import { SnapshotCell } from './snapshot-cell';
 import type { submitWeights } from './submit-weights';
 import { engineErrorCode, type Trainer } from './trainer';
 import type { Training, TrainingSnapshot } from './training';
+import { Turns } from './turns';
 
 /** A training that stood in the middle goes on by itself after a reload, but not hours later. */
 const GO_ON_WITHIN_MS = 30 * 60_000;
@@ -50,11 +53,9 @@ export class TrainingSession implements Training {
   private readonly now: () => number;
   private readonly stops: (() => void)[] = [];
   private link: ClassLink | null = null;
-  private tail: Promise<void> = Promise.resolve();
-  /** To go on by itself as soon as the class allows it. */
-  private goesOn = false;
+  private readonly goingOn = new GoingOn();
+  private readonly turns: Turns;
   private gate: ClassGate;
-  private wasOnline = false;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
   private disposed = false;
 
@@ -72,14 +73,16 @@ export class TrainingSession implements Training {
       storage: this.storage,
       key: this.key,
       now: this.now,
+      goesOn: () => this.goingOn.isWanted,
       sink: () => this.link,
       changed: (when) => (when === 'now' ? this.show() : this.cell.changeSoon(() => this.drawn())),
       ended: (run) => void this.afterEnd(run),
       taken: () => this.taken(),
-      inTurn: (act) => this.inTurn(act),
+      inTurn: (act) => this.turns.take(act),
     });
+    this.turns = new Turns((error) => this.failed(error));
     this.stops.push(trainer.subscribe((event) => this.heard(event)));
-    void this.inTurn(() => this.start());
+    void this.turns.take(() => this.start());
   }
 
   snapshot(): TrainingSnapshot {
@@ -103,7 +106,7 @@ export class TrainingSession implements Training {
   chooseBackend(backend: Backend | 'auto'): void {
     this.setup.save(this.snapshot().draft, backend);
     this.cell.change({ backendChoice: backend });
-    void this.inTurn(async () => {
+    void this.turns.take(async () => {
       const { run } = this.bench;
       if (!run?.begun || run.hasEnded || run.taken) return;
       const wasTraining = run.state === 'training';
@@ -124,13 +127,16 @@ export class TrainingSession implements Training {
   }
 
   pause(): Promise<void> {
-    this.goesOn = false;
-    return this.inTurn(() => this.bench.halt());
+    this.goingOn.forget();
+    return this.turns.take(async () => {
+      await this.bench.halt();
+      this.bench.save();
+    });
   }
 
   reset(): Promise<void> {
-    this.goesOn = false;
-    return this.inTurn(async () => {
+    this.goingOn.forget();
+    return this.turns.take(async () => {
       await this.replaceRun();
       await this.begin();
     });
@@ -180,6 +186,7 @@ export class TrainingSession implements Training {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
+    this.turns.close();
     for (const stop of this.stops) stop();
     this.cell.close();
     void this.means.trainer.pause().catch(() => undefined);
@@ -204,7 +211,7 @@ export class TrainingSession implements Training {
       run,
       recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
     );
-    this.goesOn = saved?.state === 'training' && this.now() - saved.savedAt < GO_ON_WITHIN_MS;
+    if (saved?.goesOn && this.now() - saved.savedAt < GO_ON_WITHIN_MS) this.goingOn.want();
     this.show();
     if (link && place) {
       this.stops.push(link.sender.subscribe(() => this.sent()));
@@ -213,17 +220,17 @@ export class TrainingSession implements Training {
       this.sessionChanged();
     }
     await this.begin();
-    this.goOnIfAllowed();
+    this.goOnIfDue();
   }
 
   /** Does something with the current run, or with a new one where that cannot go on. */
   private whenOpen(act: () => Promise<void>): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if (this.gate !== 'open') return;
       const { run } = this.bench;
       if (!run || run.hasEnded || run.taken || this.isChanged(this.snapshot().draft)) await this.replaceRun();
       await this.begin();
-      this.goesOn = false;
+      this.goingOn.forget();
       await act();
     });
   }
@@ -236,8 +243,9 @@ export class TrainingSession implements Training {
   }
 
   private async begin(): Promise<void> {
+    this.cell.change({ error: null });
     if (!this.bench.run || this.bench.run.begun) return;
-    this.cell.change({ phase: 'loading', error: null });
+    this.cell.change({ phase: 'loading' });
     await this.bench.begin(this.snapshot().backendChoice, (progress) =>
       this.cell.change({ progress, phase: 'starting' }),
     );
@@ -257,11 +265,12 @@ export class TrainingSession implements Training {
         return;
       case 'error':
         // Pictures that do not come leave the training whole; anything else has ended it here.
-        if (event.run !== null && event.code !== 'data-failed') {
-          this.bench.fail();
-          this.cell.change({ phase: 'failed' });
+        if (event.run === null) this.cell.change({ error: event.code });
+        else if (event.code !== 'data-failed') this.failed(new EngineError(event.code, event.detail));
+        else {
+          if (this.bench.run?.state === 'training') this.goingOn.starve();
+          this.cell.change({ error: event.code });
         }
-        this.cell.change({ error: event.code });
         return;
       case 'backend':
         if (this.recovering) {
@@ -274,9 +283,15 @@ export class TrainingSession implements Training {
     this.bench.heard(event);
   }
 
+  /** Whatever stands in the worker is not to be trusted: the next attempt begins from the checkpoint. */
+  private failed(error: unknown): void {
+    this.bench.fail();
+    this.cell.change({ phase: 'failed', error: engineErrorCode(error) });
+  }
+
   private taken(): void {
-    this.goesOn = false;
-    void this.inTurn(() => this.bench.halt());
+    this.goingOn.forget();
+    void this.turns.take(() => this.bench.halt());
     this.cell.change({ takenElsewhere: true });
   }
 
@@ -300,26 +315,21 @@ export class TrainingSession implements Training {
     this.gate = gateOf(snapshot.view);
     this.cell.change({ heldByTeacher: this.gate === 'held' });
     if (this.gate !== 'open' && this.bench.run?.state === 'training') {
-      this.goesOn = this.gate === 'held';
-      void this.inTurn(() => this.bench.halt());
+      if (this.gate === 'held') this.goingOn.want();
+      void this.turns.take(() => this.bench.halt());
     }
-    this.goOnIfAllowed();
-    const isOnline = snapshot.connection === 'online';
-    if (isOnline && !this.wasOnline) {
+    if (this.goingOn.connection(snapshot.connection === 'online')) {
       void this.runs.refresh();
       void this.runs.complete(this.bench.run);
     }
-    this.wasOnline = isOnline;
+    this.goOnIfDue();
   }
 
-  private goOnIfAllowed(): void {
-    if (!this.goesOn || this.gate !== 'open' || !this.bench.run?.begun) return;
-    // The first view may say that the class is paused; after a failed attempt there is nothing to wait for.
-    const session = this.means.place?.session.snapshot();
-    if (session && !session.view && session.connection === 'connecting') return;
-    this.goesOn = false;
-    // The very run that stood still, whatever the student has set up for the next one.
-    void this.inTurn(async () => {
+  /** Lets the very run that stood still go on, whatever the student has set up for the next one. */
+  private goOnIfDue(): void {
+    if (!this.bench.run?.begun || !this.goingOn.isDue(this.gate, this.means.place?.session ?? null)) return;
+    this.goingOn.forget();
+    void this.turns.take(async () => {
       const { run } = this.bench;
       if (this.gate !== 'open' || !run?.isOpen || run.taken) return;
       await this.begin();
@@ -352,20 +362,5 @@ export class TrainingSession implements Training {
   private show(): void {
     if (this.disposed) return;
     this.cell.change({ ...this.drawn(), draftChanged: this.isChanged(this.snapshot().draft) });
-  }
-
-  /** Does one thing after another. A failure of the engine is shown, not thrown: nobody above could do more. */
-  private inTurn(act: () => Promise<void>): Promise<void> {
-    this.tail = this.tail.then(async () => {
-      if (this.disposed) return;
-      try {
-        await act();
-      } catch (error) {
-        // Whatever stands in the worker is not to be trusted: the next attempt begins from the checkpoint.
-        this.bench.fail();
-        this.cell.change({ phase: 'failed', error: engineErrorCode(error) });
-      }
-    });
-    return this.tail;
   }
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { STUDENT } from '../live/class-views';
 import { Browser, current, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';
 
@@ -89,6 +90,34 @@ describe('a training after a reload, and in two tabs', () => {
     await until(() => current(training).state === 'training');
     expect(current(training).id).toBe(id);
     expect(now().draftChanged).toBe(true);
+  });
+
+  it('goes on after a reload while the teacher held the class, once the teacher lets it', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(3);
+    const { id } = current(first.training);
+    room.say({ paused: true });
+    await until(() => current(first.training).state === 'paused');
+    const disk = browser.disk();
+    await until(async () => (await disk.load(`${room.code}:${STUDENT}`))?.state === 'paused');
+    const { training } = await browser.page();
+    expect(current(training)).toMatchObject({ id, state: 'paused' });
+    room.say({ paused: false });
+    await until(() => current(training).state === 'training');
+    expect(current(training).id).toBe(id);
+  });
+
+  it('goes on when the connection is back, where pictures did not come for want of it', async () => {
+    const { training, trainer, now } = await browser.page();
+    await training.train();
+    room.set({ connection: 'offline' });
+    trainer.tell({ type: 'error', run: 1, code: 'data-failed', detail: '' });
+    await trainer.pause();
+    expect(now()).toMatchObject({ error: 'data-failed', current: { state: 'paused' } });
+    room.set({ connection: 'online' });
+    await until(() => current(training).state === 'training');
+    expect(now().error).toBeNull();
   });
 
   it('gives the run up to a newer tab, and can begin another', async () => {
