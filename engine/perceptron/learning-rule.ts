@@ -1,4 +1,4 @@
-import { type Bit, type Perceptron, step, weightedSum } from './perceptron';
+import { type Bit, exact, type Perceptron, step, weightedSum } from './perceptron';
 
 /** An example to learn from. */
 export interface Example {
@@ -43,8 +43,8 @@ export function learnOne(
     error === 0
       ? before
       : {
-          weights: before.weights.map((weight, i) => weight + rate * error * inputs[i]!),
-          threshold: before.threshold - rate * error,
+          weights: before.weights.map((weight, i) => exact(weight + rate * error * inputs[i]!)),
+          threshold: exact(before.threshold - rate * error),
         };
   return { example, inputs, target, before, sum, output, error, after };
 }

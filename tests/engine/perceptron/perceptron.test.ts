@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bestPossibleRows, perceptronTables } from '@/engine/perceptron/best-possible';
 import { GATES } from '@/engine/perceptron/gates';
 import { KNOWN_PERCEPTRONS } from '@/engine/perceptron/known-circuits';
+import { blankPerceptron, learnToTheEnd } from '@/engine/perceptron/learning-rule';
 import { output, type Perceptron, weightedSum } from '@/engine/perceptron/perceptron';
 import { boundaryLine } from '@/engine/perceptron/plane';
 import { inputRows, rowsRight, truthTable } from '@/engine/perceptron/truth-table';
@@ -82,5 +83,20 @@ describe('what one perceptron can be', () => {
       const answers = inputRows(target.inputs).map((row) => output(example, row));
       expect(rowsRight(answers, target)).toBe(rows);
     }
+  });
+});
+
+describe('decimal numbers', () => {
+  test('a sum that reaches the threshold on paper reaches it here too', () => {
+    // 0.7 + 0.1 is 0.7999999999999999 in binary.
+    expect(output({ weights: [0.7, 0.1], threshold: 0.8 }, [1, 1])).toBe(1);
+    expect(weightedSum({ weights: [0.1, 0.2], threshold: 0 }, [1, 1])).toBe(0.3);
+    expect(Object.is(weightedSum({ weights: [-1], threshold: 0 }, [0]), 0)).toBe(true);
+  });
+
+  test('with a rate of 0.1 the weights stay tenths, so that a circle is seen', () => {
+    const xor = inputRows(2).map((inputs, i) => ({ inputs, target: GATES.xor.outputs[i]! }));
+    const ending = learnToTheEnd(blankPerceptron(2), xor, 0.1);
+    expect(ending.outcome).toBe('cycle');
   });
 });
