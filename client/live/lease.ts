@@ -51,6 +51,13 @@ export class Leases<Thing> {
     this.end(held.thing);
   }
 
+  /** Ends everything that lingers with nobody holding it, but not this. */
+  dropIdle(exceptKey: string): void {
+    for (const [key, { holders }] of [...this.held]) {
+      if (holders === 0 && key !== exceptKey) this.drop(key);
+    }
+  }
+
   private put(key: string, thing: Thing): Held<Thing> {
     const held: Held<Thing> = { thing, holders: 0, timer: null };
     this.held.set(key, held);

@@ -1,23 +1,28 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import { tabStorage } from './text-storage';
 import type { Wire, WireAnswers, WireHandlers, WirePayload, WireRequest } from './wire';
 
 /** Milliseconds for one attempt: a network that swallows WebSockets silently must not eat the patience of a class. */
-const CONNECT_TIMEOUT_MS = 6_000;
+const CONNECT_TIMEOUT_MS = 4_000;
 
 const WEBSOCKET_FIRST = ['websocket', 'polling'];
 const POLLING_FIRST = ['polling', 'websocket'];
 
+/** Says, for this tab, that WebSockets do not get through here. */
+const POLLING_KEY = 'perceptroom:polling';
+
 /**
  * The wire over Socket.IO. WebSocket first; after an attempt that failed, long polling first (which upgrades to
- * WebSocket where that turns out to work), and so in turn: schools' filters block WebSockets now and then.
+ * WebSocket where that turns out to work), and so in turn: schools' filters block WebSockets now and then. Where only
+ * polling has worked, the tab remembers it, so that no later connection waits for a WebSocket again.
  */
 export class SocketIoWire implements Wire {
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private handlers: WireHandlers | null = null;
   private dropping = false;
   /** Engine.IO replaces the names in its options by classes, so the turn is kept here. */
-  private pollingFirst = false;
+  private pollingFirst = tabStorage.getItem(POLLING_KEY) !== null;
 
   /** @param origin where the server is; the page's own where left out */
   constructor(origin?: string) {
@@ -25,7 +30,7 @@ export class SocketIoWire implements Wire {
       autoConnect: false,
       reconnection: false,
       forceNew: true,
-      transports: [...WEBSOCKET_FIRST],
+      transports: this.order(),
       tryAllTransports: true,
       timeout: CONNECT_TIMEOUT_MS,
       withCredentials: true,
@@ -67,15 +72,34 @@ export class SocketIoWire implements Wire {
     }
   }
 
+  private order(): string[] {
+    return [...(this.pollingFirst ? POLLING_FIRST : WEBSOCKET_FIRST)];
+  }
+
+  /** Remembers what has worked, until an upgrade shows that WebSockets do after all. */
+  private learn(): void {
+    const { engine } = this.socket.io;
+    if (engine.transport.name !== 'polling') return;
+    tabStorage.setItem(POLLING_KEY, 'yes');
+    engine.once('upgrade', () => {
+      tabStorage.removeItem(POLLING_KEY);
+      this.pollingFirst = false;
+      this.socket.io.opts.transports = this.order();
+    });
+  }
+
   private listen(): void {
     const { socket } = this;
     const lost = () => {
       if (!this.dropping) this.handlers?.disconnected();
     };
-    socket.on('connect', () => this.handlers?.connected());
+    socket.on('connect', () => {
+      this.learn();
+      this.handlers?.connected();
+    });
     socket.on('connect_error', () => {
-      this.pollingFirst = !this.pollingFirst;
-      socket.io.opts.transports = [...(this.pollingFirst ? POLLING_FIRST : WEBSOCKET_FIRST)];
+      this.pollingFirst = !this.pollingFirst || tabStorage.getItem(POLLING_KEY) !== null;
+      socket.io.opts.transports = this.order();
       lost();
     });
     socket.on('disconnect', lost);

@@ -48,6 +48,8 @@ export function TrainingProvider({
   useEffect(() => {
     const key =
       session && student ? `${session.code}:${student.credentials.studentId}` : `lesson:${lesson.id}`;
+    // One that lingers from another page shares the worker: it must not hear, or pause, what begins now.
+    trainings.dropIdle(key);
     setTraining(
       trainings.take(
         key,

@@ -38,6 +38,17 @@ describe('leases', () => {
     expect(ended).toEqual([]);
   });
 
+  it('can be ended at once where nobody holds them', () => {
+    const { ended, leases, take } = make();
+    take();
+    leases.take('other', () => 'other');
+    leases.release('other');
+    leases.release('key');
+    leases.take('held', () => 'held');
+    leases.dropIdle('key');
+    expect(ended).toEqual(['other']);
+  });
+
   it('hand an offered thing to the first who takes it, or end it', () => {
     const { ended, leases, take } = make();
     leases.offer('key', 'joined', 20_000);
