@@ -10,7 +10,7 @@ import { LiveClasses } from './live/live-classes';
 import { isNicknameFit } from './live/nickname-filter';
 import type { ApplicationParts } from './live/parts';
 import { RateLimiter } from './live/rate-limit';
-import { SocketServer } from './live/socket-server';
+import { SOCKET_PATH, SocketServer } from './live/socket-server';
 
 /** Milliseconds that a stop may take before what is left is cut off. */
 const STOP_MS = 5_000;
@@ -52,6 +52,11 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     metrics.answered(event, milliseconds, answer),
   );
   const sockets = new SocketServer(http, door, parts);
+  // An upgrade that nobody takes would stay open for ever.
+  if (!parts.pages?.takeUpgrades)
+    http.on('upgrade', (request, socket) => {
+      if (!request.url?.startsWith(SOCKET_PATH)) socket.destroy();
+    });
 
   async function stopAll(): Promise<void> {
     sockets.announceStop();

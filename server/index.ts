@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { announcement, serverAddresses } from './announce';
 import { createPerceptroom, type Perceptroom } from './application';
-import { createAuth } from './auth/auth';
+import { processAccounts } from './auth/auth';
+import { serveAuth, webHeaders } from './auth/node-handler';
 import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
-import type { Pages } from './live/parts';
+import type { Accounts, Pages } from './live/parts';
 import { logFor } from './log';
 import { ROOT } from './root';
 import { migrateDatabase } from './store/migrate';
@@ -31,7 +32,13 @@ async function start(): Promise<void> {
   const applied = await migrateDatabase(env);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database is up to date now');
   const store = await openStore(env, { inWorker: true });
-  const auth = await createAuth(env);
+  const accounts = await processAccounts();
+  const behindProxy = env.publicOrigin !== null;
+  const auth: Accounts = {
+    sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
+    handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy }),
+    onSessionEnded: (listener) => accounts.onSessionEnded(listener),
+  };
   const verifier = createVerifier();
   const pages = new NextPages(env, process.env.NODE_ENV !== 'production');
   const room = createPerceptroom({ env, store, auth, verifier, clock: Date.now, log: logFor('live'), pages });
@@ -44,14 +51,15 @@ async function start(): Promise<void> {
     // Whatever hangs must not keep a supervisor waiting: all that was acknowledged is committed.
     setTimeout(() => process.exit(1), 6_000).unref();
     await room.stop();
-    await Promise.allSettled([verifier.close(), pages.close(), auth.close()]);
+    await Promise.allSettled([verifier.close(), pages.close(), accounts.close()]);
     await store.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
-  await pages.prepare(room);
+  // The port first: that it is taken should be said at once. Whoever asks for a page meanwhile waits.
   const port = await listen(room, env);
+  await pages.prepare(room);
   process.stdout.write(announcement(serverAddresses(env, port), process.stdout.isTTY === true));
 }
 
@@ -64,15 +72,24 @@ async function listen(room: Perceptroom, env: Env): Promise<number> {
   }
 }
 
+type PageHandler = ReturnType<ReturnType<typeof next>['getRequestHandler']>;
+
 /** Next, mounted behind our own routes. */
 class NextPages implements Pages {
   private app: ReturnType<typeof next> | null = null;
-  private answer: ReturnType<ReturnType<typeof next>['getRequestHandler']> | null = null;
+  private opened: (answer: PageHandler) => void = () => undefined;
+  private readonly answer = new Promise<PageHandler>((resolve) => {
+    this.opened = resolve;
+  });
 
   constructor(
     private readonly env: Env,
     private readonly dev: boolean,
   ) {}
+
+  get takeUpgrades(): boolean {
+    return this.dev;
+  }
 
   async prepare(room: Perceptroom): Promise<void> {
     this.app = next({
@@ -85,11 +102,12 @@ class NextPages implements Pages {
       httpServer: this.dev ? room.http : createServer(),
     });
     await this.app.prepare();
-    this.answer = this.app.getRequestHandler();
+    this.opened(this.app.getRequestHandler());
   }
 
   async handle(...[request, response]: Parameters<Pages['handle']>): Promise<void> {
-    await this.answer?.(request, response);
+    const answer = await this.answer;
+    await answer(request, response);
   }
 
   async close(): Promise<void> {

@@ -6,9 +6,9 @@ import { type ClassCreated, type ClassEntrance, createClassSchema } from '@/prot
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { drawRoomCode } from '@/protocol/room-code';
+import { addressOf } from '../auth/node-handler';
 import { newId, unforeseeable } from '../live/credentials';
 import type { EventParts } from '../live/event';
-import { clientAddress } from './client-address';
 import { readBody } from './read-body';
 import { isSameOrigin } from './same-origin';
 
@@ -57,7 +57,7 @@ export async function getEntrance(
   request: IncomingMessage,
   code: string,
 ): Promise<Answer<ClassEntrance>> {
-  const address = clientAddress(request, parts.env.publicOrigin !== null);
+  const address = addressOf(request, parts.env.publicOrigin !== null);
   if (!parts.guesses.hasToken(address, parts.clock())) return refuse('rate-limited');
   const live = await parts.classes.byCode(code);
   if (!live) {

@@ -6,11 +6,11 @@ import { credentialsSchema } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import { type SubmissionScored, submissionRequestSchema } from '@/protocol/submission';
+import { addressOf } from '../auth/node-handler';
 import { newId, secretMatches } from '../live/credentials';
 import type { EventParts } from '../live/event';
 import type { LiveClass } from '../live/live-class';
 import type { KnownRun } from '../live/run-ledger';
-import { clientAddress } from './client-address';
 import { readBody } from './read-body';
 
 /** `POST /api/classes/CODE/submissions?run=RUN`: see protocol/submission. */
@@ -24,7 +24,7 @@ export async function postSubmission(
   const credentials = readAuthorization(request.headers.authorization);
   if (!wanted.success) return refuse('bad-request');
   if (!credentials) return refuse('not-attached');
-  const address = clientAddress(request, parts.env.publicOrigin !== null);
+  const address = addressOf(request, parts.env.publicOrigin !== null);
   if (!parts.guesses.hasToken(address, parts.clock())) return refuse('rate-limited');
   const live = await parts.classes.byCode(wanted.data.code);
   const student = live?.state().students[credentials.studentId];

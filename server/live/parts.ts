@@ -10,12 +10,14 @@ export interface Accounts {
   sessionOf(headers: IncomingHttpHeaders): Promise<{ teacherId: string } | null>;
   /** Answers `/api/auth/*`. */
   handleAuth(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
-  /** Told after sessions of a teacher were revoked, where the implementation can tell. Returns the way to stop. */
-  onRevoked?(listener: (teacherId: string) => void): () => void;
+  /** Told after a session was ended in this process. Returns the way to stop. */
+  onSessionEnded(listener: () => void): () => void;
 }
 
 /** Everything else on this port: the pages. */
 export interface Pages {
+  /** Whether they take upgrades of their own on the same server (hot reload in development). */
+  readonly takeUpgrades: boolean;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
 }
 

@@ -2,12 +2,14 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
-import { clientAddress } from '../http/client-address';
+import { addressOf } from '../auth/node-handler';
 import { isSameOrigin } from '../http/same-origin';
 import { Connection } from './connection';
 import type { Door } from './dispatch';
 import type { ApplicationParts } from './parts';
 
+/** Where sockets come in; what is below it is Socket.IO's alone. */
+export const SOCKET_PATH = '/socket.io/';
 /** Milliseconds between two looks at the sessions of consoles and screens that say nothing. */
 const SESSION_CHECK_MS = 15_000;
 
@@ -16,7 +18,7 @@ export class SocketServer {
   private readonly io: Server<ClientToServer, ServerToClient>;
   private readonly connections = new Set<Connection>();
   private readonly sessionCheck: NodeJS.Timeout;
-  private readonly stopListening: (() => void) | undefined;
+  private readonly stopListening: () => void;
 
   constructor(
     http: HttpServer,
@@ -25,6 +27,7 @@ export class SocketServer {
   ) {
     const { publicOrigin } = parts.env;
     this.io = new Server<ClientToServer, ServerToClient>({
+      path: SOCKET_PATH,
       serveClient: false,
       transports: ['websocket', 'polling'],
       pingInterval: 10_000,
@@ -39,7 +42,7 @@ export class SocketServer {
       allowRequest: (request, decide) => decide(null, mayConnect(request, publicOrigin)),
     });
     this.io.on('connection', (socket) => {
-      const address = clientAddress(socket.request as IncomingMessage, publicOrigin !== null);
+      const address = addressOf(socket.request as IncomingMessage, publicOrigin !== null);
       const connection = new Connection(socket, address);
       this.connections.add(connection);
       const enter = this.door.entrance(connection);
@@ -53,7 +56,7 @@ export class SocketServer {
     this.io.attach(http);
     this.sessionCheck = setInterval(() => void this.checkSessions(), SESSION_CHECK_MS);
     this.sessionCheck.unref();
-    this.stopListening = parts.auth.onRevoked?.((teacherId) => void this.checkSessions(teacherId));
+    this.stopListening = parts.auth.onSessionEnded(() => void this.checkSessions());
   }
 
   count(): number {
@@ -68,15 +71,15 @@ export class SocketServer {
   /** Closes every socket, and the HTTP server with them. */
   async close(): Promise<void> {
     clearInterval(this.sessionCheck);
-    this.stopListening?.();
+    this.stopListening();
     await this.io.close();
   }
 
   /** Lets go of consoles and screens whose teacher has signed out or was signed out. */
-  private async checkSessions(teacherId: string | null = null): Promise<void> {
+  private async checkSessions(): Promise<void> {
     for (const connection of [...this.connections]) {
       const role = connection.attached()?.role;
-      if (!role || role.kind === 'student' || (teacherId !== null && role.teacherId !== teacherId)) continue;
+      if (!role || role.kind === 'student') continue;
       try {
         const session = await this.parts.auth.sessionOf(connection.headers);
         if (session?.teacherId !== role.teacherId) connection.detach('not-signed-in');

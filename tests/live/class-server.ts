@@ -17,7 +17,7 @@ export const OTHER_TEACHER = 'teacher-2';
 
 /** Accounts whose session cookie is the teacher's id; `signedOut` ids have none any more. */
 export function plainAccounts(signedOut = new Set<string>()): Accounts & { revoke(id: string): void } {
-  let listener: (teacherId: string) => void = () => undefined;
+  let listener: () => void = () => undefined;
   return {
     sessionOf: async ({ cookie }) => {
       const teacherId = /teacher=([\w-]+)/.exec(cookie ?? '')?.[1];
@@ -26,13 +26,13 @@ export function plainAccounts(signedOut = new Set<string>()): Accounts & { revok
     handleAuth: (_request, response) => {
       response.end();
     },
-    onRevoked: (told) => {
+    onSessionEnded: (told) => {
       listener = told;
       return () => undefined;
     },
     revoke: (id) => {
       signedOut.add(id);
-      listener(id);
+      listener();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '@/protocol/limits';
 import { refusalCodeSchema } from '@/protocol/refusals';
@@ -130,6 +131,14 @@ describe('the door', () => {
     await until('connected', () => own.socket.connected);
     const polling = openTab(server.url, { transports: ['polling'] });
     await until('connected by polling', () => polling.socket.connected);
+  });
+
+  it('ends an upgrade that is not for the sockets', async () => {
+    const { port } = new URL(server.url);
+    const line = connect(Number(port), '127.0.0.1');
+    line.write('GET /_next/hmr HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    line.on('error', () => undefined);
+    await until('closed', () => line.closed);
   });
 
   it('answers every refusal of the HTTP routes', async () => {
