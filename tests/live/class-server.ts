@@ -71,7 +71,8 @@ export interface RunningServer {
   auth: ReturnType<typeof plainAccounts>;
   verifier: ReturnType<typeof firstWeightVerifier>;
   room: Perceptroom;
-  clock: { ahead: number };
+  /** `ahead`: milliseconds that the server's clock is fast; `frozen`: where it stands still, for limits by time. */
+  clock: { ahead: number; frozen: number | null };
   /** Stops the server and closes the store; the data stay. */
   stop(): Promise<void>;
 }
@@ -96,13 +97,13 @@ export async function startServer(
   const store = wrap(opened);
   const auth = plainAccounts();
   const verifier = firstWeightVerifier();
-  const clock = { ahead: 0 };
+  const clock: RunningServer['clock'] = { ahead: 0, frozen: null };
   const room = createPerceptroom({
     env,
     store,
     auth,
     verifier,
-    clock: () => Date.now() + clock.ahead,
+    clock: () => (clock.frozen ?? Date.now()) + clock.ahead,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     pages: null,
   });

@@ -48,6 +48,7 @@ describe('the door', () => {
   afterEach(() => {
     closeTabs();
     server.clock.ahead = 0;
+    server.clock.frozen = null;
   });
   afterAll(async () => {
     await server.stop();
@@ -91,6 +92,7 @@ describe('the door', () => {
   });
 
   it('bounds the messages of one socket, and closes one that goes on', async () => {
+    server.clock.frozen = Date.now();
     const tab = openTab(server.url);
     await until('connected', () => tab.socket.connected);
     const answers: string[] = [];
@@ -104,6 +106,7 @@ describe('the door', () => {
 
   it('lets nobody try codes without end, by socket or by HTTP', async () => {
     const { code } = await makeClass(server.url);
+    server.clock.frozen = Date.now();
     const guess = () => request<{ code: string }>(server.url, 'GET', '/api/classes/ZZZZZZ');
     expect((await guess()).answer.code).toBe('unknown-code');
     const codes = new Set<string>();

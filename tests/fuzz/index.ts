@@ -1,0 +1,198 @@
+/**
+ * `npm run fuzz -- --frames N [--json]`: sends a real server messages, packets and requests that are wrong in every way that
+ * we could think of, in between sound ones, and looks that it answers, lives, and does not grow.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { io, type Socket } from 'socket.io-client';
+import { createClass } from '@/classroom/state';
+import { refusalCodeSchema } from '@/protocol/refusals';
+import { drawRoomCode } from '@/protocol/room-code';
+import { readEnv } from '@/server/env';
+import { unforeseeable } from '@/server/live/credentials';
+import { migrateDatabase } from '@/server/store/migrate';
+import { openStore } from '@/server/store/open-store';
+import { LESSON, TEACHER } from '../live/class-server';
+import { mustBeOk, newCredentials, newId, Tab } from '../live/people';
+import { addTeacher } from '../store/teacher';
+import { makeMessage, makePacket, makeRequest, type Prey } from './junk';
+
+const SOCKETS = 12;
+/** Messages of one socket before it is thrown away for a new one. */
+const PER_SOCKET = 150;
+/** Milliseconds in which every message that can be answered has been. */
+const ANSWER_MS = 10_000;
+
+const { values } = parseArgs({
+  options: { frames: { type: 'string', default: '20000' }, json: { type: 'boolean', default: false } },
+});
+const frames = Number(values.frames);
+const counts = { sent: 0, accepted: 0, refused: 0, crashes: 0, unanswered: 0, unknownCodes: 0 };
+const memory: { minutes: number; mb: number }[] = [];
+
+const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-fuzz-'));
+try {
+  const code = await prepareClass(dataDir);
+  const server = await start(dataDir);
+  server.child.on('exit', () => {
+    counts.crashes += 1;
+  });
+  const url = `http://127.0.0.1:${server.port}`;
+  const sampler = setInterval(() => void sampleMemory(url), 500);
+  const victim = new Tab(url);
+  const credentials = newCredentials();
+  mustBeOk(await victim.attach({ code, as: { kind: 'newcomer', nickname: 'Victim', credentials } }));
+  const prey: Prey = { code, studentId: credentials.studentId, runId: newId() };
+  mustBeOk(await victim.attachRun(prey.runId));
+  await Promise.all(Array.from({ length: SOCKETS }, () => bother(url, prey)));
+  clearInterval(sampler);
+  // Whoever behaves is served as before, whatever the others did: the victim is there, unharmed, with its run.
+  const back = new Tab(url);
+  mustBeOk(await back.attach({ code, as: { kind: 'student', credentials } }));
+  mustBeOk(await back.readRun(prey.runId));
+  back.close();
+  victim.close();
+  server.child.removeAllListeners('exit');
+  server.child.kill('SIGKILL');
+  await once(server.child, 'exit');
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+const figures = {
+  frames: counts.sent,
+  accepted: counts.accepted,
+  refused: counts.refused,
+  crashes: counts.crashes,
+  rssSlopeMbPerMin: Number(slope(memory.slice(Math.floor(memory.length / 2))).toFixed(2)),
+  unanswered: counts.unanswered,
+  unknownCodes: counts.unknownCodes,
+};
+console.log(values.json ? JSON.stringify(figures) : figures);
+process.exit(counts.crashes + counts.unanswered + counts.unknownCodes === 0 ? 0 : 1);
+
+/** Sends its share, one socket after another: some attached as a student, some as nobody. */
+async function bother(url: string, prey: Prey): Promise<void> {
+  while (counts.sent < frames && counts.crashes === 0) {
+    const socket: Socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
+    await new Promise<void>((resolve) => {
+      socket.once('connect', () => resolve());
+      socket.once('connect_error', () => resolve());
+    });
+    if (Math.random() < 0.5)
+      await ask(socket, 'attach', [
+        {
+          code: prey.code,
+          as: { kind: 'newcomer', nickname: `Imp ${newId().slice(0, 12)}`, credentials: newCredentials() },
+        },
+      ]);
+    for (let message = 0; message < PER_SOCKET && socket.connected && counts.sent < frames; message += 1) {
+      counts.sent += 1;
+      const dice = Math.random();
+      if (dice < 0.04) rawPacket(socket);
+      else if (dice < 0.1) await httpRequest(url, prey);
+      else if (dice < 0.15) {
+        const { event, args } = makeMessage(prey);
+        socket.emit(event, ...args);
+      } else {
+        const { event, args } = makeMessage(prey);
+        await ask(socket, event, args);
+      }
+    }
+    await ask(socket, 'command', [{ type: 'student:leave' }]);
+    socket.close();
+  }
+}
+
+/** An answer must come, and be `ok` or one of the closed codes, unless the connection was cut. */
+async function ask(socket: Socket, event: string, args: unknown[]): Promise<void> {
+  if (!socket.connected) return;
+  const cut = new Promise<'cut'>((resolve) => socket.once('disconnect', () => resolve('cut')));
+  const answered = socket
+    .timeout(ANSWER_MS)
+    .emitWithAck(event, ...args)
+    .catch(() => 'silence' as const);
+  const answer = (await Promise.race([answered, cut])) as 'cut' | 'silence' | { ok: boolean; code?: string };
+  socket.off('disconnect');
+  if (answer === 'cut') return;
+  if (answer === 'silence') counts.unanswered += socket.connected ? 1 : 0;
+  else if (answer.ok) counts.accepted += 1;
+  else {
+    counts.refused += 1;
+    if (!refusalCodeSchema.safeParse(answer.code).success) counts.unknownCodes += 1;
+  }
+}
+
+function rawPacket(socket: Socket): void {
+  const transport = socket.io.engine.transport as unknown as { ws?: { send(data: string | Buffer): void } };
+  transport.ws?.send(makePacket());
+}
+
+async function httpRequest(url: string, prey: Prey): Promise<void> {
+  const { method, path: route, body } = makeRequest(prey);
+  try {
+    const response = await fetch(`${url}${route}`, {
+      method,
+      headers: { origin: url, cookie: `teacher=${TEACHER}` },
+      ...(body && method !== 'GET' ? { body: new Uint8Array(body) } : {}),
+    });
+    await response.arrayBuffer();
+    if (response.ok) counts.accepted += 1;
+    else counts.refused += 1;
+  } catch {
+    // Cut off: an answer too, for a body that nobody wants. A crash is seen by the process's end.
+    counts.refused += 1;
+  }
+}
+
+async function sampleMemory(url: string): Promise<void> {
+  const text = await fetch(`${url}/metrics`).then(
+    (response) => response.text(),
+    () => '',
+  );
+  const bytes = /^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1];
+  if (bytes) memory.push({ minutes: performance.now() / 60_000, mb: Number(bytes) / 2 ** 20 });
+}
+
+/** Least squares, MB a minute. */
+function slope(samples: readonly { minutes: number; mb: number }[]): number {
+  if (samples.length < 2) return 0;
+  const mean = (values_: number[]) => values_.reduce((sum, value) => sum + value, 0) / values_.length;
+  const t = mean(samples.map(({ minutes }) => minutes));
+  const m = mean(samples.map(({ mb }) => mb));
+  const above = samples.reduce((sum, { minutes, mb }) => sum + (minutes - t) * (mb - m), 0);
+  const below = samples.reduce((sum, { minutes }) => sum + (minutes - t) ** 2, 0);
+  return above / below;
+}
+
+async function prepareClass(folder: string): Promise<string> {
+  const env = readEnv({ DATA_DIR: folder });
+  await migrateDatabase(env);
+  await addTeacher(env, TEACHER);
+  const made = {
+    id: newId(),
+    code: drawRoomCode(unforeseeable),
+    teacherId: TEACHER,
+    lessonId: LESSON,
+    maxStudents: 400,
+  };
+  const store = await openStore(env, { inWorker: false });
+  await store.createClass({ ...createClass(made, Date.now()), phase: 'live', startedAt: Date.now() });
+  await store.close();
+  return made.code;
+}
+
+async function start(folder: string): Promise<{ child: ChildProcess; port: number }> {
+  const program = fileURLToPath(new URL('../chaos/server.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' },
+  });
+  const [message] = (await once(child, 'message')) as [{ port: number }];
+  return { child, port: message.port };
+}

@@ -1,0 +1,165 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { EXPERIMENT, newCredentials, newId, point } from '../live/people';
+
+/** What the fuzzer knows of the class that it is let loose on. */
+export interface Prey {
+  code: string;
+  studentId: string;
+  runId: string;
+}
+
+const pick = <Value>(from: readonly Value[]): Value => from[randomInt(from.length)]!;
+const NASTY: readonly unknown[] = [
+  null,
+  true,
+  -0,
+  -1,
+  1e308,
+  2 ** 53,
+  0.1,
+  '',
+  '\u0000',
+  '__proto__',
+  'constructor',
+  '\ud800',
+  '💥'.repeat(50),
+  'x'.repeat(5_000),
+  [],
+  {},
+  [[[[[[]]]]]],
+  { __proto__: null },
+  { toJSON: 1, valueOf: null, length: -1 },
+];
+
+export const EVENTS = [
+  'attach',
+  'command',
+  'run:attach',
+  'run:append',
+  'run:list',
+  'run:read',
+  'view',
+  'frame',
+  'error',
+  'message',
+  '__proto__',
+  'toString',
+] as const;
+
+/** A payload that the server could accept. */
+function sound(event: string, prey: Prey): unknown {
+  switch (event) {
+    case 'attach':
+      return {
+        code: pick([prey.code, prey.code.toLowerCase(), 'ZZZZZZ']),
+        as: pick([
+          { kind: 'newcomer', nickname: `Guest ${randomInt(1e6)}`, credentials: newCredentials() },
+          { kind: 'student', credentials: newCredentials() },
+          { kind: 'teacher' },
+          { kind: 'screen' },
+        ]),
+      };
+    case 'command':
+      return pick([
+        { type: 'student:leave' },
+        { type: 'class:pause' },
+        { type: 'class:anonymise', anonymised: true },
+        { type: 'student:ban', studentId: prey.studentId },
+        { type: 'student:rename', studentId: prey.studentId, nickname: 'X' },
+      ]);
+    case 'run:attach':
+      return { runId: pick([newId(), prey.runId]), experiment: EXPERIMENT, backend: 'cpu', startedAt: 1 };
+    case 'run:append':
+      return {
+        runId: prey.runId,
+        epoch: randomInt(1, 4),
+        batch: {
+          sequence: randomInt(1, 6),
+          points: Array.from({ length: randomInt(4) }, (_, index) => point(index)),
+          state: pick(['training', 'paused', 'finished']),
+          report: null,
+        },
+      };
+    case 'run:list':
+      return { studentId: pick([null, prey.studentId, newId()]) };
+    default:
+      return { runId: pick([prey.runId, newId()]) };
+  }
+}
+
+/** Changes one place somewhere inside: replaced, dropped, or one more. */
+function spoil(value: unknown, depth = 0): unknown {
+  if (depth > 4 || typeof value !== 'object' || value === null || randomInt(4) === 0) return pick(NASTY);
+  if (Array.isArray(value))
+    return value.length === 0 ? [pick(NASTY)] : value.map((each) => spoil(each, depth + 1));
+  const entries = Object.entries(value);
+  if (entries.length === 0) return pick(NASTY);
+  const [key] = pick(entries);
+  const copy: Record<string, unknown> = { ...value };
+  const what = randomInt(4);
+  if (what === 0) delete copy[key];
+  else if (what === 1) copy[randomBytes(3).toString('hex')] = pick(NASTY);
+  else copy[key] = spoil(copy[key], depth + 1);
+  return copy;
+}
+
+/** One message: an event and its arguments, apart from the way to be answered. */
+export function makeMessage(prey: Prey): { event: string; args: unknown[] } {
+  const event = pick(EVENTS);
+  const payload = sound(event, prey);
+  switch (randomInt(6)) {
+    case 0:
+      return { event, args: [payload] };
+    case 1:
+      return { event, args: [pick(NASTY)] };
+    case 2:
+      return { event, args: [payload, pick(NASTY)] };
+    case 3:
+      return { event, args: [randomBytes(randomInt(200))] };
+    default:
+      return { event, args: [spoil(payload)] };
+  }
+}
+
+/** Text that is no Engine.IO or Socket.IO packet, or nearly one. */
+export function makePacket(): string | Buffer {
+  return pick<() => string | Buffer>([
+    () => randomBytes(randomInt(1, 300)),
+    () => randomBytes(randomInt(1, 100)).toString('latin1'),
+    () => `4${randomInt(10)}${randomBytes(8).toString('latin1')}`,
+    () => '42["attach"',
+    () => '42[]',
+    () => '42{}',
+    () => '42["error",{}]',
+    () => '420["__proto__",{"__proto__":1}]',
+    () => '451-["attach",{"_placeholder":true,"num":0}]',
+    () => '459999999999-["attach"]',
+    () => '42/other,["attach",{}]',
+    () => `42${'['.repeat(20_000)}`,
+    () => '41',
+    () => '2probe',
+    () => '6',
+  ])();
+}
+
+/** A request line and path that no page of ours sends. */
+export function makeRequest(prey: Prey): { method: string; path: string; body?: Buffer } {
+  const id = randomBytes(16).toString('hex');
+  return pick([
+    {
+      method: 'GET',
+      path: `/api/classes/${encodeURIComponent(String(pick(['', '..', '%', '\u0000', prey.code, id])))}`,
+    },
+    { method: 'POST', path: '/api/classes', body: randomBytes(randomInt(1, 8_000)) },
+    {
+      method: 'POST',
+      path: `/api/classes/${prey.code}/submissions?run=${id}`,
+      body: randomBytes(randomInt(1, 50_000)),
+    },
+    { method: 'DELETE', path: `/api/classes/${id}/students/${id}` },
+    { method: 'PUT', path: `/api/classes/${id}/${'x/'.repeat(200)}` },
+    { method: 'GET', path: '/socket.io/?EIO=4&transport=polling&sid=%00' },
+    { method: 'POST', path: '/socket.io/?EIO=4&transport=polling', body: randomBytes(100) },
+    { method: 'GET', path: '/api/classes/%E0%A4%A' },
+  ]);
+}
