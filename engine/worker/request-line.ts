@@ -20,6 +20,8 @@ export class RequestLine {
   private readonly open = new Map<number, Open>();
   private nextId = 1;
   private closed: EngineError | null = null;
+  /** What was asked before the worker said that it listens: a worker whose code comes in pieces would miss it. */
+  private early: ToWorker[] | null = [];
   /** Whether the worker has been heard of since somebody last set this to false. */
   heard = true;
 
@@ -31,6 +33,10 @@ export class RequestLine {
     worker.addEventListener('message', ({ data }) => {
       if (this.closed) return;
       this.heard = true;
+      if (data.type === 'listening') {
+        for (const message of this.early ?? []) this.worker.postMessage(message);
+        this.early = null;
+      }
       if (data.type === 'answer' || data.type === 'refusal') this.settle(data);
       else onEvent(data);
     });
@@ -49,7 +55,9 @@ export class RequestLine {
     const id = this.nextId++;
     return new Promise<Requests[N]['answer']>((resolve, reject) => {
       this.open.set(id, { name, resolve: resolve as (value: never) => void, reject });
-      this.worker.postMessage({ id, name, input } as ToWorker);
+      const message = { id, name, input } as ToWorker;
+      if (this.early) this.early.push(message);
+      else this.worker.postMessage(message);
     });
   }
 

@@ -17,6 +17,10 @@ export class InProcessWorker implements WorkerLike {
     now: () => performance.now(),
   });
 
+  constructor() {
+    queueMicrotask(() => this.tell({ type: 'listening' }));
+  }
+
   postMessage(message: ToWorker): void {
     if (!this.alive || this.hangs) return;
     this.heard.push(message.name);
