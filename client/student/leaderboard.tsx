@@ -33,7 +33,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
     >
       <thead>
         <tr className="text-xs text-ink-soft">
-          <th scope="col" className={`${HEAD} w-14 text-right`}>
+          <th scope="col" className={`${HEAD} w-10 text-right sm:w-14`}>
             {t('board.rank')}
           </th>
           <th scope="col" className={`${HEAD} text-left`}>
@@ -83,7 +83,9 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
                   <span className="truncate">
                     {row.nickname ?? (own ? (ownName ?? '') : t('board.anonymous'))}
                   </span>
-                  {own && <span className="shrink-0 text-xs text-accent">{t('board.you')}</span>}
+                  {own && (
+                    <span className="shrink-0 text-xs text-accent max-sm:sr-only">{t('board.you')}</span>
+                  )}
                 </span>
               </th>
               <td className={`${CELL} tabular text-right`}>{numbers.percent(row.accuracy, 2)}</td>
@@ -100,5 +102,5 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
   );
 }
 
-const HEAD = 'border-b-2 border-line-strong px-3 py-2 font-semibold whitespace-nowrap';
-const CELL = 'border-b border-line px-3 py-2 whitespace-nowrap [th&]:w-full [th&]:max-w-0';
+const HEAD = 'border-b-2 border-line-strong px-2 py-2 font-semibold whitespace-nowrap sm:px-3';
+const CELL = 'border-b border-line px-2 py-2 whitespace-nowrap sm:px-3 [th&]:w-full [th&]:max-w-0';

@@ -22,7 +22,7 @@ export function StepPanel({ text, index, count }: Props) {
   /** Null: as the size of the screen suggests. */
   const [open, setOpen] = useState<boolean | null>(null);
   return (
-    <div className="flex flex-col self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6.5rem)]">
+    <div className="flex flex-col self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-9.25rem)]">
       <p className="flex items-center gap-2 text-sm text-ink-soft">
         <span className="tabular">{t('step.of', { step: index + 1, count })}</span>
         <span aria-hidden="true" className="flex gap-1">
@@ -51,7 +51,7 @@ export function StepPanel({ text, index, count }: Props) {
         )}
       >
         {text.body.map((paragraph) => (
-          <p key={paragraph}>
+          <p key={paragraph} className="[:lang(ja)_&]:text-sm [:lang(ja)_&]:leading-[1.75]">
             <LessonText text={paragraph} />
           </p>
         ))}

@@ -49,7 +49,7 @@ interface ButtonsProps {
 
 /** The tooltip of a waiting button opens upwards here: below it the window ends. */
 const UPWARDS =
-  'max-lg:flex-1 max-lg:min-w-0 max-lg:flex-col max-lg:gap-0.5 max-lg:px-1 max-lg:text-xs [&_[role=tooltip]]:top-auto [&_[role=tooltip]]:bottom-full [&_[role=tooltip]]:mb-1.5';
+  'max-lg:flex-1 max-lg:min-w-0 max-lg:flex-col max-lg:gap-0.5 max-lg:px-1 max-lg:text-xs [&>.invisible]:top-auto [&>.invisible]:bottom-full [&>.invisible]:mb-1.5';
 
 const Buttons = memo(
   function Buttons({ training, gate, running, submitting }: ButtonsProps) {
@@ -82,7 +82,9 @@ const Buttons = memo(
           edge: LEFT_EDGE,
         })}
         {button('step', <SkipForward aria-hidden="true" />, () => training.step())}
-        {button('reset', <RotateCcw aria-hidden="true" />, () => training.reset())}
+        {button('reset', <RotateCcw aria-hidden="true" />, () => training.reset(), {
+          edge: RIGHT_EDGE_SMALL,
+        })}
         {button('submit', <Send aria-hidden="true" />, () => training.submit(), {
           busy: submitting,
           edge: RIGHT_EDGE_SMALL,
@@ -97,9 +99,9 @@ const Buttons = memo(
     (Object.keys(a.gate) as GatedButton[]).every((name) => a.gate[name] === b.gate[name]),
 );
 
-const LEFT_EDGE = '[&_[role=tooltip]]:left-0 [&_[role=tooltip]]:translate-x-0';
+const LEFT_EDGE = '[&>.invisible]:left-0 [&>.invisible]:translate-x-0';
 const RIGHT_EDGE_SMALL =
-  'max-lg:[&_[role=tooltip]]:left-auto max-lg:[&_[role=tooltip]]:right-0 max-lg:[&_[role=tooltip]]:translate-x-0';
+  'max-lg:[&>.invisible]:left-auto max-lg:[&>.invisible]:right-0 max-lg:[&>.invisible]:translate-x-0';
 
 function reasonText(
   reason: GateReason | null,

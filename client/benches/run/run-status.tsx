@@ -41,12 +41,12 @@ export function RunStatus({ current, phase, newRun }: Props) {
       data-accuracy={plainNumber(now.accuracy)}
       data-validation-accuracy={plainNumber(now.validationAccuracy)}
       data-backend={backend ?? ''}
-      className="tabular flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 text-sm"
+      className="tabular flex min-w-0 flex-1 items-center gap-x-3 text-sm sm:gap-x-4"
     >
-      <Badge tone={TONES[now.state]} className="min-w-20 justify-center">
+      <Badge tone={TONES[now.state]} className="min-w-20 shrink-0 justify-center">
         {t(`state.${shownState}`)}
       </Badge>
-      <span className="flex min-w-36 flex-1 flex-col gap-0.5 lg:max-w-52">
+      <span className="flex min-w-0 flex-1 flex-col gap-0.5 lg:max-w-52">
         <span className="flex justify-between gap-2 text-xs text-ink-soft">
           <span className="truncate">
             {newRun

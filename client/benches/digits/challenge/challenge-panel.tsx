@@ -36,12 +36,6 @@ export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
       <div className="flex flex-col gap-4">
-        <Card as="section" title={t('challenge.title')}>
-          <p>{t('challenge.text')}</p>
-          <p className="mt-2 text-sm text-ink-soft">
-            {t('challenge.rules', { most: LIMITS.submissionsPerStudent })}
-          </p>
-        </Card>
         <Card as="section" title={t('challenge.yours')} graphPaper>
           {ownRow === null ? (
             <p className="text-ink-soft">{t('challenge.none')}</p>
@@ -100,6 +94,12 @@ export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
               </Button>
             </div>
           )}
+        </Card>
+        <Card as="section" title={t('challenge.title')}>
+          <p>{t('challenge.text')}</p>
+          <p className="mt-2 text-sm text-ink-soft">
+            {t('challenge.rules', { most: LIMITS.submissionsPerStudent })}
+          </p>
         </Card>
         <SubmissionHistory runs={snapshot.runs} />
       </div>

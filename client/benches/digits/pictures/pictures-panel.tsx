@@ -56,7 +56,7 @@ export function PicturesPanel({ training, progress }: Props) {
 
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3 sm:gap-x-5">
         <SegmentedControl
           label={t('pictures.part')}
           value={part}
@@ -68,7 +68,7 @@ export function PicturesPanel({ training, progress }: Props) {
         />
         <SelectField
           label={t('pictures.filter')}
-          className="w-40"
+          className="w-34 sm:w-40"
           value={label === null ? 'all' : String(label)}
           onChange={(value) => go({ label: value === 'all' ? null : Number(value) })}
           choices={[

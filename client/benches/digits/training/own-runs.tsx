@@ -41,9 +41,23 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
         </span>
       ),
     },
-    { id: 'network', header: t('runs.network'), cell: (run) => text.short(run.experiment.network) },
-    { id: 'settings', header: t('runs.settings'), cell: (run) => text.settings(run.experiment) },
-    { id: 'state', header: t('runs.state'), cell: (run) => t(`state.${run.state}`) },
+    {
+      id: 'network',
+      header: t('runs.network'),
+      className: 'whitespace-nowrap',
+      cell: (run) => (
+        <>
+          <span className="block font-semibold">{text.short(run.experiment.network)}</span>
+          <span className="block text-xs text-ink-soft">{text.settings(run.experiment)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('runs.state'),
+      className: 'whitespace-nowrap',
+      cell: (run) => t(`state.${run.state}`),
+    },
     {
       id: 'steps',
       header: t('runs.steps'),

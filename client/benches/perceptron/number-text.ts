@@ -1,0 +1,33 @@
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A small number as it is written on paper: at most two decimals, none that are not needed, a real minus sign. */
+export function writeNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100 + 0;
+  return String(rounded).replace('-', '−');
+}
+
+/** As `writeNumber`, always with a sign: for changes. */
+export function writeChange(value: number): string {
+  return value > 0 ? `+${writeNumber(value)}` : value === 0 ? '±0' : writeNumber(value);
+}
+
+/** A name with its number below the line: x₁, w₂. `index` counts from 0. */
+export function numbered(letter: string, index: number): string {
+  return `${letter}${SUBSCRIPTS[index + 1] ?? index + 1}`;
+}
+
+/**
+ * What somebody typed as a number, or null: full-width digits, a comma for the point and any kind of minus are understood. Held to
+ * the range and to hundredths.
+ */
+export function readNumber(text: string, least: number, most: number): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[−–—ー‐]/g, '-')
+    .replace(',', '.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
+  const value = Number(plain);
+  if (!Number.isFinite(value)) return null;
+  return Math.round(Math.min(most, Math.max(least, value)) * 100) / 100 + 0;
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import type { BenchPlace } from '@/client/lesson/bench-place';
+import { useKept } from '@/client/lesson/use-kept';
+import { beginHistory, changed, undone } from './edit-history';
+
+export interface Edits<Value> {
+  value: Value;
+  /** `key` names what is changed, so that a drag is one step; null makes a step of its own. */
+  change(next: Value, key: string | null): void;
+  undo(): void;
+  canUndo: boolean;
+}
+
+/** Work of one step that survives a reload (see `useKept`) and can be undone. Undoing begins with the page. */
+export function useEdits<Value>(
+  place: BenchPlace,
+  name: string,
+  initial: Value,
+  accept: (kept: unknown) => Value | null,
+): Edits<Value> {
+  const [value, keep] = useKept(place, name, initial, accept);
+  const history = useRef(beginHistory(value));
+  const [canUndo, setCanUndo] = useState(false);
+  // What was kept arrives after the first drawing: it is where the history begins.
+  history.current = { ...history.current, present: value };
+
+  const take = useCallback(
+    (next: typeof history.current) => {
+      history.current = next;
+      setCanUndo(next.past.length > 0);
+      keep(next.present);
+    },
+    [keep],
+  );
+  return {
+    value,
+    change: useCallback((next, key) => take(changed(history.current, next, key)), [take]),
+    undo: useCallback(() => take(undone(history.current)), [take]),
+    canUndo,
+  };
+}
