@@ -141,7 +141,7 @@ describe('any sequence of commands', () => {
       ),
   );
 
-  it('keeps every rule of a class, whatever is asked', () => {
+  it('I3, I4: keeps every rule of a class, whatever is asked', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         let state = freeze(aClass({ maxStudents: 3 }));

@@ -27,7 +27,7 @@ describe('the board', () => {
     ]);
   });
 
-  it('reveals, at the end, the private half of the submission that stood on the board', () => {
+  it('I4: reveals, at the end, the private half of the submission that stood on the board', () => {
     const state = withScores(
       aScore(1, 0.9, { privateAccuracy: 0.3 }),
       aScore(1, 0.8, { privateAccuracy: 0.99 }),

@@ -45,7 +45,7 @@ describe('a class over real sockets', () => {
     expect((repeated.view as StudentView).class.studentCount).toBe(1);
   });
 
-  it('tells everybody of each change, and versions only grow', async () => {
+  it('I3: tells everybody of each change, and versions only grow', async () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     const { tab } = await studentTab(server.url, code, 'Ada');
@@ -141,7 +141,7 @@ describe('a class over real sockets', () => {
     expect(await join('Ben')).toEqual({ ok: false, code: 'class-full' });
   });
 
-  it('shows the projector no names unless the teacher says so, and never while anonymised', async () => {
+  it('I4: shows the projector no names unless the teacher says so, and never while anonymised', async () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     const screen = openTab(server.url, { extraHeaders: teacherHeaders() });
@@ -160,7 +160,7 @@ describe('a class over real sockets', () => {
     expect(JSON.stringify(last)).not.toContain('Rumpelstilz');
   });
 
-  it('refuses teachers of other accounts, signed-out ones, and students who would conduct', async () => {
+  it('I2: refuses teachers of other accounts, signed-out ones, and students who would conduct', async () => {
     const { code, id } = await makeClass(server.url);
     const other = openTab(server.url, { extraHeaders: teacherHeaders(OTHER_TEACHER) });
     expect(await other.attach({ code, as: { kind: 'teacher' } })).toEqual({
@@ -198,7 +198,7 @@ describe('a class over real sockets', () => {
     expect(await console_.command({ type: 'class:begin' })).toEqual({ ok: false, code: 'not-attached' });
   });
 
-  it('tells nobody whether an id exists, and keeps no secret in any payload', async () => {
+  it('I4: tells nobody whether an id exists, and keeps no secret in any payload', async () => {
     const { code } = await makeClass(server.url);
     const { credentials, tab } = await studentTab(server.url, code, 'Ada');
     const teacher = await teacherTab(server.url, code);

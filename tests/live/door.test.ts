@@ -55,7 +55,7 @@ describe('the door', () => {
     await data.remove();
   });
 
-  it('answers whatever comes with a refusal, attached or not, and goes on', async () => {
+  it('I2: answers whatever comes with a refusal, attached or not, and goes on', async () => {
     const { code } = await makeClass(server.url);
     const { tab } = await studentTab(server.url, code, 'Ada');
     for (const each of [openTab(server.url), tab]) {
@@ -71,7 +71,7 @@ describe('the door', () => {
     mustBeOk(await tab.listRuns(null));
   });
 
-  it('does nothing for messages that cannot be answered, and survives them', async () => {
+  it('I2: does nothing for messages that cannot be answered, and survives them', async () => {
     const { code } = await makeClass(server.url);
     const { tab } = await studentTab(server.url, code, 'Ada');
     const loose = tab.socket as unknown as { emit(event: string, ...args: unknown[]): void };
@@ -91,7 +91,7 @@ describe('the door', () => {
     await until('cut off', () => !tab.socket.connected);
   });
 
-  it('bounds the messages of one socket, and closes one that goes on', async () => {
+  it('I2: bounds the messages of one socket, and closes one that goes on', async () => {
     server.clock.frozen = Date.now();
     const tab = openTab(server.url);
     await until('connected', () => tab.socket.connected);
@@ -144,7 +144,7 @@ describe('the door', () => {
     await until('closed', () => line.closed);
   });
 
-  it('answers every refusal of the HTTP routes', async () => {
+  it('I2: answers every refusal of the HTTP routes', async () => {
     const { id } = await makeClass(server.url);
     const cases: [string, string, RequestInit['body'] | undefined, number, string][] = [
       ['GET', '/api/classes/%E0%A4%A', undefined, 404, 'unknown-code'],

@@ -36,7 +36,7 @@ describe('frames over real sockets', () => {
       .filter(({ studentId }) => studentId === id)
       .at(-1)?.activity;
 
-  it('makes few frames of many points, and the newest values arrive', async () => {
+  it('I8: makes few frames of many points, and the newest values arrive', async () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
@@ -80,7 +80,7 @@ describe('frames over real sockets', () => {
     await until('disconnected', () => activityIn(teacher, id) === 'disconnected');
   });
 
-  it('gives the projector sums alone', async () => {
+  it('I4: gives the projector sums alone', async () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
@@ -104,7 +104,7 @@ describe('frames over real sockets', () => {
 });
 
 describe('a watcher that lags', () => {
-  it('gets the newest values once, never a backlog', async () => {
+  it('I8: gets the newest values once, never a backlog', async () => {
     const sent: string[][] = [];
     let writable = false;
     let asked = 0;

@@ -58,7 +58,7 @@ describe('runs over real sockets', () => {
     return { ...made, teacher };
   }
 
-  it('stores batches once, whatever is sent twice, and names the gap', async () => {
+  it('I6: stores batches once, whatever is sent twice, and names the gap', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
     const runId = newId();
@@ -75,7 +75,7 @@ describe('runs over real sockets', () => {
     expect(mustBeOk(await tab.listRuns(null)).runs.map(({ id }) => id)).toEqual([runId]);
   });
 
-  it('acknowledges an append only after the commit', async () => {
+  it('I5: acknowledges an append only after the commit', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
     const runId = newId();
@@ -98,7 +98,7 @@ describe('runs over real sockets', () => {
     expect(committed).toBe(before + 1);
   });
 
-  it('fences an older tab when another takes the run over', async () => {
+  it('I7: fences an older tab when another takes the run over', async () => {
     const { code } = await liveClass();
     const { tab, credentials } = await studentTab(server.url, code, 'Ada');
     const runId = newId();
@@ -145,7 +145,7 @@ describe('runs over real sockets', () => {
     expect(await tab.attachRun(runId)).toEqual({ ok: false, code: 'class-ended' });
   });
 
-  it('gives nobody the runs of others', async () => {
+  it('I4: gives nobody the runs of others', async () => {
     const { code, teacher } = await liveClass();
     const ada = await studentTab(server.url, code, 'Ada');
     const eve = await studentTab(server.url, code, 'Eve');
@@ -170,7 +170,7 @@ describe('runs over real sockets', () => {
     for (const text of [runId, ada.id, 'Ada', 'frame']) expect(eve.tab.received).not.toContain(text);
   });
 
-  it('bounds what one student may send', async () => {
+  it('I2: bounds what one student may send', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
     const runId = newId();
@@ -189,7 +189,7 @@ describe('runs over real sockets', () => {
     expect(await tab.append(runId, epoch, many)).toEqual({ ok: false, code: 'bad-request' });
   });
 
-  it('keeps everything that was acknowledged over a restart, and resumes sessions and curves', async () => {
+  it('I5: keeps everything that was acknowledged over a restart, and resumes sessions and curves', async () => {
     const own = await makeDataDir();
     let running = await startServer(own.dataDir);
     const { code } = await makeClass(running.url);

@@ -63,7 +63,7 @@ describe('handing weights in', () => {
     server.clock.ahead += LIMITS.submissionIntervalMs + 1;
   }
 
-  it('scores, ranks, and reveals the private half only at the end', async () => {
+  it('I4, I9: scores, ranks, and reveals the private half only at the end', async () => {
     const [ada, ben] = await classWith('Ada', 'Ben');
     const first = await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.625));
     expect(first).toMatchObject({
@@ -100,7 +100,7 @@ describe('handing weights in', () => {
     expect((teacher.views.at(-1) as TeacherView).board.total).toBe(2);
   });
 
-  it('refuses weights of the wrong length, that are no numbers, or too many bytes', async () => {
+  it('I9: refuses weights of the wrong length, that are no numbers, or too many bytes', async () => {
     const [ada] = await classWith('Ada');
     const hand = async (body: Float32Array | Uint8Array) =>
       (await submit(server.url, code, ada!.runId, ada!.credentials, body)).answer;
