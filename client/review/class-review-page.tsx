@@ -52,7 +52,12 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
             {t('class.running')}
           </Notice>
         )}
-        <RunsTable classId={review.id} runs={review.runs} students={review.students} />
+        <RunsTable
+          classId={review.id}
+          runs={review.runs}
+          students={review.students}
+          over={review.phase === 'ended'}
+        />
         <FinalBoard board={review.board} />
         <KeptNote />
       </main>

@@ -43,7 +43,11 @@ export function DeleteMenu({ review }: { review: ClassReview }) {
           {t('student')}
         </Button>
       )}
-      <Button icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking('class')} className="text-danger">
+      <Button
+        icon={<Trash2 aria-hidden="true" />}
+        onClick={() => setAsking('class')}
+        className="text-danger!"
+      >
         {t('class')}
       </Button>
       <Dialog

@@ -63,6 +63,8 @@ export interface ReviewSubmission {
 /** One run with all that is kept of it. */
 export interface RunReview {
   classId: string;
+  /** The class has ended. */
+  over: boolean;
   lessonId: string;
   student: { nickname: string; mark: Mark } | null;
   run: RunSummary;

@@ -49,7 +49,7 @@ export function RunReviewPage({ review }: { review: RunReview }) {
           }
           lead={
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <RunStateBadge state={run.state} /> {words.network(run.experiment)} ·{' '}
+              <RunStateBadge state={run.state} over={review.over} /> {words.network(run.experiment)} ·{' '}
               {words.training(run.experiment)}
             </span>
           }

@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
-import type { RunState } from '@/protocol/run';
+import { isOpen, type RunState } from '@/protocol/run';
 
 const LOOKS: Record<RunState, { icon: LucideIcon; tone: BadgeTone }> = {
   training: { icon: TrendingUp, tone: 'positive' },
@@ -20,13 +20,20 @@ const LOOKS: Record<RunState, { icon: LucideIcon; tone: BadgeTone }> = {
   stopped: { icon: CircleStop, tone: 'neutral' },
 };
 
+interface Props {
+  state: RunState;
+  /** The class has ended: a run that was still open goes on no more. */
+  over?: boolean;
+}
+
 /** How a run stands or how it ended: word, sign and colour. */
-export function RunStateBadge({ state }: { state: RunState }) {
+export function RunStateBadge({ state, over = false }: Props) {
   const t = useTranslations('review.runState');
-  const { icon: Icon, tone } = LOOKS[state];
+  const cut = over && isOpen(state);
+  const { icon: Icon, tone } = LOOKS[cut ? 'stopped' : state];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
-      {t(state)}
+      {t(cut ? 'unfinished' : state)}
     </Badge>
   );
 }

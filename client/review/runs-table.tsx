@@ -19,6 +19,8 @@ interface Props {
   classId: string;
   runs: readonly ReviewRun[];
   students: readonly ReviewStudent[];
+  /** The class has ended. */
+  over: boolean;
 }
 
 /** Rows drawn at once: a class can have thousands of runs. */
@@ -26,7 +28,7 @@ const PAGE = 100;
 const EVERYBODY = 'all';
 
 /** Every run of a class, to be sorted and filtered by student. */
-export function RunsTable({ classId, runs, students }: Props) {
+export function RunsTable({ classId, runs, students, over }: Props) {
   const t = useTranslations('review.class');
   const unknown = useTranslations('review.unknown');
   const language = useLocale();
@@ -139,7 +141,12 @@ export function RunsTable({ classId, runs, students }: Props) {
       sortable: true,
       cell: (run) => <span translate="no">{BACKEND_NAMES[run.backend]}</span>,
     },
-    { id: 'state', header: t('state'), sortable: true, cell: (run) => <RunStateBadge state={run.state} /> },
+    {
+      id: 'state',
+      header: t('state'),
+      sortable: true,
+      cell: (run) => <RunStateBadge state={run.state} over={over} />,
+    },
     {
       id: 'started',
       header: t('started'),

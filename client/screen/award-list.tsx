@@ -19,7 +19,7 @@ export function AwardList({ awards }: { awards: readonly Award[] }) {
       ? t('awardClimbValue', { places: value })
       : kind === 'steady'
         ? t('awardSteadyValue', { difference: numbers.percent(value) })
-        : t('awardFirstValue');
+        : null;
   return (
     <section className="flex flex-col gap-[2vh]">
       <h2 className="text-screen">{t('awards')}</h2>
@@ -30,7 +30,9 @@ export function AwardList({ awards }: { awards: readonly Award[] }) {
             <span className="min-w-0">
               <span className="block font-semibold">{t(TITLES[award.kind])}</span>
               <span className="block text-ink-soft">
-                {award.row.nickname ?? markName(award.row.mark)} · {valueText(award)}
+                {[award.row.nickname ?? markName(award.row.mark), valueText(award)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
           </li>

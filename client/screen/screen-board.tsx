@@ -1,8 +1,10 @@
 'use client';
 
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useMarkName } from '@/client/teacher/use-mark-name';
+import { useSettling } from '@/client/teacher/use-settling';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 
@@ -14,8 +16,10 @@ export function ScreenBoard({ board }: { board: Board | null }) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const markName = useMarkName();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const rows = board?.rows.slice(0, ROWS) ?? [];
+  useSettling(body, rows.map(keyOf).join());
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
-  const rows = board.rows.slice(0, ROWS);
   return (
     <section className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-[clamp(0.75rem,1.4vw,2rem)]">
       <h2 className="text-screen">{t('board')}</h2>
@@ -39,9 +43,9 @@ export function ScreenBoard({ board }: { board: Board | null }) {
               <th scope="col">{t('accuracy')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {rows.map((row) => (
-              <tr key={keyOf(row)} className="border-b border-line last:border-b-0">
+              <tr key={keyOf(row)} data-settle={keyOf(row)} className="border-b border-line last:border-b-0">
                 <td className="py-[0.55vh] text-right font-bold">{numbers.integer(row.rank)}</td>
                 <th scope="row" className="px-[1vw] text-left font-semibold">
                   <span className="flex min-w-0 items-center gap-[0.8vw]">
@@ -68,7 +72,7 @@ export function ScreenBoard({ board }: { board: Board | null }) {
   );
 }
 
-/** Rows of a projector carry no id; mark and time of submission tell them apart. */
-function keyOf({ mark, submittedAt }: BoardRow): string {
-  return `${mark.colour}-${mark.glyph}-${submittedAt}`;
+/** Rows of a projector carry no id, but no two students have one mark, as far as the marks reach. */
+function keyOf({ mark, nickname }: BoardRow): string {
+  return `${mark.colour}-${mark.glyph}-${nickname ?? ''}`;
 }

@@ -47,7 +47,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                 <th scope="col" className="w-[7ch] text-right font-normal">
                   {t('before')}
                 </th>
-                <th scope="col" className="w-[9.5ch] text-right font-normal">
+                <th scope="col" className="w-[8.5ch] text-right font-normal">
                   {t('final')}
                 </th>
                 <th scope="col" className="w-[4.5ch]">
@@ -61,7 +61,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                 return (
                   <tr
                     key={`${row.mark.colour}-${row.mark.glyph}-${row.submittedAt}`}
-                    className={row.rank === 1 ? 'bg-accent-soft text-screen' : undefined}
+                    className={row.rank === 1 ? 'bg-accent-soft text-[1.2em]' : undefined}
                   >
                     <td className="rounded-l-md py-[1vh] text-right font-bold">
                       {numbers.integer(row.rank)}
@@ -72,11 +72,9 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                         <span className="truncate">{row.nickname ?? markName(row.mark)}</span>
                       </span>
                     </th>
-                    <td className="text-right text-screen-sm text-ink-soft">
-                      {numbers.percent(row.accuracy)}
-                    </td>
+                    <td className="text-right text-ink-soft">{numbers.percent(row.accuracy)}</td>
                     <td className="text-right font-bold">{numbers.percent(row.finalAccuracy)}</td>
-                    <td className="rounded-r-md pr-[0.6vw] text-right text-screen-sm">
+                    <td className="rounded-r-md pr-[0.6vw] text-right">
                       {climbed !== 0 && (
                         <span
                           className={`inline-flex items-center ${climbed > 0 ? 'text-positive' : 'text-negative'}`}

@@ -17,7 +17,7 @@ export function AccountPage({ kind, next }: Props) {
   return (
     <>
       <AppBar />
-      <main id="content" className="graph-paper min-h-[calc(100dvh-4rem)] py-8 sm:py-14">
+      <main id="content" className="graph-paper min-h-[calc(100dvh-3.5rem-1px)] py-8 sm:py-14">
         <div className="page-width">
           <div className="mx-auto max-w-md rounded-lg border border-line bg-surface p-6 shadow-card sm:p-8">
             <h1 className="text-2xl">{t(signIn ? 'signInTitle' : 'signUpTitle')}</h1>

@@ -15,6 +15,7 @@ export type AccountProblem =
   | 'emailInvalid'
   | 'emailTaken'
   | 'passwordMissing'
+  | 'passwordChoose'
   | 'passwordShort'
   | 'passwordLong'
   | 'wrong'
@@ -34,7 +35,7 @@ export function checkAccountForm(form: AccountForm, kind: 'sign-in' | 'sign-up')
   if (email === '') problems.email = 'emailMissing';
   else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.normalize('NFKC'))) problems.email = 'emailInvalid';
   const length = passwordLength(form.password);
-  if (length === 0) problems.password = 'passwordMissing';
+  if (length === 0) problems.password = kind === 'sign-in' ? 'passwordMissing' : 'passwordChoose';
   if (kind === 'sign-in') return problems;
   const name = form.name.trim();
   if (name === '') problems.name = 'nameMissing';

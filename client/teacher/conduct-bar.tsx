@@ -42,7 +42,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
           <div className="flex flex-1 items-center gap-2 md:flex-none max-sm:[&_button]:flex-1 max-sm:[&_button]:basis-0 max-sm:[&_button]:px-1 max-sm:[&_svg]:hidden">
             {phase === 'live' && (
               <Button
-                look={paused ? 'primary' : 'secondary'}
+                className={paused ? 'border-accent! bg-accent-soft! text-accent!' : undefined}
                 icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
                 disabledReason={offlineReason}
                 onClick={() => ask({ type: paused ? 'class:resume' : 'class:pause' })}
@@ -61,7 +61,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
             )}
             {phase === 'live' && (
               <Button
-                look={paused ? 'secondary' : 'primary'}
+                look="primary"
                 icon={<ChevronRight aria-hidden="true" />}
                 disabledReason={offlineReason ?? (stepIndex >= stepCount - 1 ? t('lastStep') : undefined)}
                 onClick={() => ask({ type: 'step:next' })}

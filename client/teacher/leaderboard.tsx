@@ -9,8 +9,14 @@ import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardRow, TeacherView } from '@/protocol/views';
 
+interface Props {
+  view: TeacherView;
+  /** There is room for every column. */
+  wide?: boolean;
+}
+
 /** The board as the teacher sees it: everybody, and after the end the half that had been hidden. */
-export function Leaderboard({ view, className }: { view: TeacherView; className?: string }) {
+export function Leaderboard({ view, wide = false }: Props) {
   const t = useTranslations('console.board');
   const numbers = useNumbers();
   const { nameOf } = useConsole();
@@ -51,15 +57,20 @@ export function Leaderboard({ view, className }: { view: TeacherView; className?
           },
         ]
       : []),
-    {
-      id: 'submissions',
-      header: t('submissions'),
-      align: 'right',
-      cell: (row) => numbers.integer(submissions.get(row.studentId ?? '')),
-    },
+    ...(wide
+      ? [
+          {
+            id: 'submissions',
+            header: t('submissions'),
+            align: 'right' as const,
+            className: 'max-sm:hidden',
+            cell: (row: BoardRow) => numbers.integer(submissions.get(row.studentId ?? '')),
+          },
+        ]
+      : []),
   ];
   return (
-    <Card as="section" title={t('title')} flush className={className}>
+    <Card as="section" title={t('title')} flush>
       <p className="-mt-2 px-4 pb-3 text-sm text-ink-soft sm:px-5">
         {t(board.revealed ? 'revealed' : 'running')}
       </p>

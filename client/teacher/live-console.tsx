@@ -43,6 +43,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const summary = useMemo(() => summariseClass(standings), [standings]);
   const lesson = findLesson(facts.lessonId);
   const open = roster.find(({ id }) => id === openId) ?? null;
+  const ended = facts.phase === 'ended';
   const only = (which: Part) => classNames(part !== which && 'max-lg:hidden');
 
   return (
@@ -67,13 +68,22 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
           className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
         />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] 2xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <div className={classNames('flex min-w-0 flex-col gap-5', only('students'))}>
+          <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
             {waiting.length > 0 && <WaitingList students={waiting} />}
             {facts.phase === 'lobby' ? (
               <Lobby view={view} students={students} origins={origins} onOpen={setOpenId} />
             ) : (
               <>
-                {facts.phase === 'ended' && <EndedPanel view={view} />}
+                {ended && (
+                  <>
+                    <div className={only('students')}>
+                      <EndedPanel view={view} />
+                    </div>
+                    <div className={only('board')}>
+                      <Leaderboard view={view} wide />
+                    </div>
+                  </>
+                )}
                 {facts.phase === 'live' && (
                   <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
                 )}
@@ -87,8 +97,8 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 <StepPreview lesson={lesson} stepIndex={facts.stepIndex} />
               </div>
             )}
-            {facts.phase !== 'lobby' && (
-              <div className={classNames(only('board'), facts.phase === 'ended' && 'lg:order-first')}>
+            {facts.phase === 'live' && (
+              <div className={only('board')}>
                 <Leaderboard view={view} />
               </div>
             )}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/teacher/console-context';
 import { Button } from '@/client/ui/button';
+import { classNames } from '@/client/ui/class-names';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import type { TeacherView } from '@/protocol/views';
 
@@ -32,7 +33,7 @@ export function RoomActions({ view, className }: Props) {
           icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
           disabledReason={offlineReason}
           onClick={() => ask({ type: 'class:lock', locked: !locked })}
-          className="px-3"
+          className={classNames('px-3', locked && 'border-warn! bg-warn-soft! text-warn!')}
         >
           {t(locked ? 'unlock' : 'lock')}
         </Button>
@@ -52,7 +53,7 @@ export function RoomActions({ view, className }: Props) {
           icon={<Square aria-hidden="true" />}
           disabledReason={offlineReason}
           onClick={() => setEnding(true)}
-          className="px-3 text-danger"
+          className="px-3 text-danger!"
         >
           {t('end')}
         </Button>

@@ -25,7 +25,7 @@ export function RoomSettings({ view }: { view: TeacherView }) {
   return (
     <Card as="section" title={t('title')}>
       <div className="flex flex-col gap-4">
-        <RoomActions view={view} className="flex flex-wrap gap-2 xl:hidden [&_button]:flex-1" />
+        <RoomActions view={view} className="flex flex-wrap gap-2 xl:hidden [&_button]:grow" />
         <LinkButton
           href={`/screen/${code}`}
           target="_blank"

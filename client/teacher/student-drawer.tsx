@@ -79,7 +79,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
           <Button disabledReason={offlineReason} onClick={() => askFor('remove')}>
             {t('remove')}
           </Button>
-          <Button disabledReason={offlineReason} onClick={() => askFor('ban')} className="text-danger">
+          <Button disabledReason={offlineReason} onClick={() => askFor('ban')} className="text-danger!">
             {t('ban')}
           </Button>
         </div>

@@ -15,6 +15,7 @@ import {
   type StudentStanding,
 } from '@/client/teacher/student-order';
 import { useHeldOrder } from '@/client/teacher/use-held-order';
+import { useSettling } from '@/client/teacher/use-settling';
 import { Button } from '@/client/ui/button';
 import { EmptyState } from '@/client/ui/empty-state';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -31,6 +32,8 @@ interface Props {
 const LEAST_CARD = 214;
 const GAP = 12;
 const CARD_INSET = 26;
+/** With more cards than this a change of order is shown at once: measuring them all would cost frames. */
+const MOST_IN_MOTION = 60;
 
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
@@ -51,6 +54,7 @@ export function StudentGrid({ students, standings, summary, onOpen }: Props) {
     [standings, sort, filter, language],
   );
   const { order, hold } = useHeldOrder(wanted);
+  useSettling(ref, order.join(), order.length <= MOST_IN_MOTION);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
 
   const filters = [
@@ -94,7 +98,7 @@ export function StudentGrid({ students, standings, summary, onOpen }: Props) {
           const student = byId.get(id);
           return (
             student && (
-              <li key={id} className="min-w-0">
+              <li key={id} data-settle={id} className="min-w-0">
                 <StudentCard student={student} curveWidth={curveWidth} onOpen={onOpen} />
               </li>
             )

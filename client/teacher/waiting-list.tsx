@@ -31,9 +31,9 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
         {students.map((student) => {
           const name = nameOf(student);
           return (
-            <li key={student.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
+            <li key={student.id} className="flex flex-wrap items-center gap-x-2.5 gap-y-2 py-2">
               <StudentMark mark={student.mark} />
-              <span className="min-w-0 flex-1 basis-40 truncate font-semibold">{name}</span>
+              <span className="min-w-0 flex-1 basis-20 truncate font-semibold">{name}</span>
               <Button
                 size="sm"
                 look="primary"

@@ -4,6 +4,8 @@ import { readStore } from '@/server/store/read-store';
 
 /** A run with all that is kept of it, as its class's teacher may see it. */
 export interface ReviewedRun {
+  /** The class has ended. */
+  over: boolean;
   lessonId: string;
   /** Null where the student's data has been deleted. */
   student: { nickname: string; mark: Mark } | null;
@@ -26,6 +28,7 @@ export async function readRunReview(
   if (found?.classId !== classId) return null;
   const student = state.students[found.run.studentId];
   return {
+    over: state.phase === 'ended',
     lessonId: state.lessonId,
     student: student ? { nickname: student.nickname, mark: student.mark } : null,
     run: found.run,

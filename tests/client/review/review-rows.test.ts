@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { classReview } from '@/client/review/review-rows';
+import type { RunSummary } from '@/protocol/run';
+import type { RosterEntry, TeacherView } from '@/protocol/views';
+
+const entry = (id: string, membership: RosterEntry['membership']): RosterEntry => ({
+  id,
+  nickname: id,
+  mark: { colour: 0, glyph: 0 },
+  membership,
+  joinedAt: 0,
+  submissions: 0,
+});
+const view = {
+  viewer: 'teacher',
+  version: 1,
+  class: { id: 'c', code: 'ABCDEF', lessonId: 'x', phase: 'ended', startedAt: 20, createdAt: 10 },
+  roster: [entry('in', 'in'), entry('never', 'waiting'), entry('banned', 'banned')],
+  board: { rows: [], total: 0, revealed: true },
+} as unknown as TeacherView;
+const run = (id: string, studentId: string) =>
+  ({ id, studentId, report: null, last: null, createdAt: 1, updatedAt: 2 }) as RunSummary;
+
+describe('the review of a class', () => {
+  const review = classReview(view, [run('1', 'in'), run('2', 'in'), run('3', 'banned')]);
+
+  it('counts each student’s runs and leaves out who never came in', () => {
+    expect(review.students.map(({ id, runCount }) => [id, runCount])).toEqual([
+      ['in', 2],
+      ['banned', 1],
+    ]);
+  });
+  it('tells when it began, and sends no matrix', () => {
+    expect(review.at).toBe(20);
+    expect(review.runs[0]).toMatchObject({ id: '1', steps: 0, accuracy: { value: null } });
+    expect(review.runs[0]).not.toHaveProperty('report');
+  });
+});
