@@ -49,7 +49,7 @@ describe('the engine in Chromium', () => {
     }, EXPERIMENT);
     expect(result.begun.backend).toMatchObject({ backend: 'wasm', why: 'measured', software: false });
     expect(result.begun.backend.measured[0]!.backend).toBe('wasm');
-    expect(result.accuracy).toBeGreaterThan(0.9);
+    expect(result.accuracy).toBeGreaterThan(0.85);
     expect(result.answer).toHaveLength(10);
     console.log(
       `first step ${Math.round(result.firstStepMs)} ms, prediction while training ${Math.round(result.predictMs)} ms`,

@@ -1,0 +1,83 @@
+import { openEnginePage } from '../browser/engine/engine-page';
+import type { AppTimes } from './training/page';
+import { type BenchTask, shortened, TASKS } from './training/tasks';
+
+/** One row of the contract's figures for `training`. */
+export interface TrainingFigure {
+  task: string;
+  engine: string;
+  /** In-app milliseconds a step; `min` and `median` over the stretches between two points. */
+  stepMs: { min: number; median: number };
+  examplesPerS: number;
+  /** In-app time over the whole stretch, validation, checkpoints and streaming in it, over the bare loop's median. */
+  overBareTfjs: number;
+}
+
+export interface TrainingFigures {
+  browser: string;
+  tasks: TrainingFigure[];
+}
+
+export interface TrainingOptions {
+  /** A fifth of the steps. */
+  quick?: boolean;
+  /** Only tasks whose name or engine contains this. */
+  only?: string;
+}
+
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+
+/** In turn, so that a busy moment of the machine hits both: bare, in-app, bare again. */
+const ROUNDS = 2;
+
+/** Measures the product's worker against a bare tfjs loop on the same backend, in real Chromium, in the same run. */
+export async function bench({ quick = false, only = '' }: TrainingOptions = {}): Promise<TrainingFigures> {
+  const at = (name: string) => `./tests/bench/training/${name}`;
+  const { page, browser, close } = await openEnginePage({
+    page: at('page.ts'),
+    bare: at('bare.worker.ts'),
+    worker: './engine/worker/trainer.worker.ts',
+  });
+  try {
+    const tasks: TrainingFigure[] = [];
+    for (const whole of TASKS.filter((t) => `${t.task} ${t.engine}`.includes(only))) {
+      const task: BenchTask = quick ? shortened(whole) : whole;
+      const bare: number[] = [];
+      const app: AppTimes[] = [];
+      for (let i = 0; i < ROUNDS; i++) {
+        bare.push(...(await page.evaluate((t) => window.measureBare(t), task)));
+        app.push(await page.evaluate((t) => window.measureApp(t), task));
+      }
+      const steps = app.flatMap((a) => a.stepMs);
+      const overall = Math.min(...app.map((a) => a.overallMs));
+      tasks.push({
+        task: task.task,
+        engine: task.engine,
+        stepMs: { min: round(Math.min(...steps)), median: round(median(steps)) },
+        examplesPerS: Math.round((task.experiment.batchSize * 1_000) / overall),
+        overBareTfjs: round(overall / median(bare)),
+      });
+      console.error(
+        `${task.task} on ${task.engine}: bare median ${round(median(bare))} ms, min ${round(Math.min(...bare))} ms`,
+      );
+    }
+    return { browser: `Chromium ${browser.version()}`, tasks };
+  } finally {
+    await close();
+  }
+}
+
+/** For tests/bench/index.ts. `--quick`; `--only TEXT`. */
+export async function run(args: string[]): Promise<object> {
+  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+  const figures = await bench({ quick: args.includes('--quick'), only });
+  console.log(figures.browser);
+  for (const { task, engine, stepMs, examplesPerS, overBareTfjs } of figures.tasks) {
+    console.log(
+      `${task} on ${engine}: ${stepMs.min} ms a step at best, ${stepMs.median} median; ` +
+        `${examplesPerS} examples/s; ${overBareTfjs} × a bare tfjs loop`,
+    );
+  }
+  return figures;
+}

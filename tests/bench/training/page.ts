@@ -1,0 +1,76 @@
+import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
+import type { Point } from '@/protocol/run';
+import type { BenchTask } from './tasks';
+
+declare global {
+  interface Window {
+    ready: boolean;
+    measureApp(task: BenchTask): Promise<AppTimes>;
+    measureBare(task: BenchTask): Promise<number[]>;
+  }
+}
+
+export interface AppTimes {
+  /** Milliseconds a step between two points, everything in it: batches, points, validation, checkpoints, breathing. */
+  stepMs: number[];
+  /** The same over the whole stretch. */
+  overallMs: number;
+}
+
+/** The product's own worker, trained as students train it, with its points drawn as a curve. */
+window.measureApp = async (task) => {
+  const canvas = document.createElement('canvas');
+  document.body.append(canvas);
+  const draw = canvas.getContext('2d')!;
+  const seen: { at: number; point: Point }[] = [];
+  const client = new TrainerClient({ startWorker: () => new Worker('/worker.js', { type: 'module' }) });
+  let enough: () => void;
+  const done = new Promise<void>((resolve, reject) => {
+    enough = resolve;
+    client.subscribe((event: ClientEvent) => {
+      if (event.type === 'error') reject(new Error(`${event.code}: ${event.detail}`));
+      if (event.type !== 'point') return;
+      seen.push({ at: performance.now(), point: event.point });
+      draw.clearRect(0, 0, canvas.width, canvas.height);
+      draw.beginPath();
+      for (const [x, { point }] of seen.entries()) draw.lineTo(x, 100 - 30 * (point.loss ?? 0));
+      draw.stroke();
+      if (event.point.step >= task.warmUp + task.steps) enough();
+    });
+  });
+  await client.begin(task.experiment, { backend: task.engine });
+  // Everything is there before the clock starts, as for the bare loop.
+  await client.samples('validation', 0, 1);
+  await client.train();
+  await done;
+  client.dispose();
+  canvas.remove();
+  const warm = seen.filter(({ point }) => point.step >= task.warmUp);
+  const stepMs = warm.slice(1).flatMap(({ at, point }, i) => {
+    const before = warm[i]!;
+    return point.step > before.point.step ? [(at - before.at) / (point.step - before.point.step)] : [];
+  });
+  const first = warm[0]!;
+  const last = warm.at(-1)!;
+  return { stepMs, overallMs: (last.at - first.at) / (last.point.step - first.point.step) };
+};
+
+window.measureBare = (task) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker('/bare.js', { type: 'module' });
+    worker.onmessage = ({
+      data,
+    }: MessageEvent<{ times?: number[]; error?: string; listening?: boolean }>) => {
+      if (data.listening) {
+        const at = (path: string) => new URL(path, location.href).href;
+        worker.postMessage({ task, pictures: at('/data/digits/train-1.bin'), wasmUrl: at('/wasm/') });
+        return;
+      }
+      worker.terminate();
+      if (data.times) resolve(data.times);
+      else reject(new Error(data.error));
+    };
+    worker.onerror = (event) => reject(new Error(event.message));
+  });
+
+window.ready = true;
