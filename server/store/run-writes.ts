@@ -7,9 +7,8 @@ import { type RunRow, summaryOf } from './run-rows';
 import { RUN_SQL } from './run-sql';
 import type { AppendOutcome, AttachedRun, RunToAttach } from './store';
 
-export type RunWrite =
-  | { kind: 'attach'; run: RunToAttach; now: number }
-  | ({ kind: 'append' } & AppendRequest);
+type AttachWrite = { kind: 'attach'; run: RunToAttach; now: number };
+export type RunWrite = AttachWrite | ({ kind: 'append' } & AppendRequest);
 
 export type RunWritten =
   | { kind: 'attached'; run: AttachedRun | null }
@@ -42,12 +41,8 @@ async function writeAll(
   transaction: Transaction,
   writes: readonly RunWrite[],
 ): Promise<RunWritten[]> {
-  const attached = new Map<RunWrite, AttachedRun | null>();
   const attaches = writes.filter((write) => write.kind === 'attach');
-  // In an order that all nodes share, lest two wait for each other.
-  for (const write of attaches.sort((one, other) => (one.run.id < other.run.id ? -1 : 1))) {
-    attached.set(write, await attach(transaction, write.run, write.now));
-  }
+  const attached = await attachAll(provider, transaction, attaches);
   const appends = writes.filter((write) => write.kind === 'append');
   const outcomes = appends.length === 0 ? [] : await append(provider, transaction, appends);
   const outcomeOf = new Map<RunWrite, AppendOutcome>(
@@ -113,18 +108,39 @@ function changeRows({ changes }: AppendDecision): string {
   );
 }
 
-/** One statement, so that two attaches of one run at once get different epochs. No row: the run or the student is another's. */
-async function attach(transaction: Transaction, run: RunToAttach, now: number): Promise<AttachedRun | null> {
-  const [row] = await transaction.$queryRaw<RunRow[]>`
-    INSERT INTO "Run" ("id", "classId", "studentId", "experiment", "backend", "state", "epoch", "highWater",
-      "pointCount", "startedAt", "createdAt", "updatedAt")
-    SELECT CAST(${run.id} AS text), CAST(${run.classId} AS text), CAST(${run.studentId} AS text),
-      CAST(${JSON.stringify(run.experiment)} AS text), CAST(${run.backend} AS text), 'training', 1, 0, 0,
-      CAST(${run.startedAt} AS bigint), CAST(${now} AS bigint), CAST(${now} AS bigint)
-    WHERE EXISTS (SELECT 1 FROM "Student" WHERE "classId" = ${run.classId} AND "id" = ${run.studentId})
-    ON CONFLICT ("id") DO UPDATE SET "epoch" = "Run"."epoch" + 1,
-      "backend" = CASE WHEN "Run"."state" IN ('training', 'paused') THEN excluded."backend" ELSE "Run"."backend" END
-    WHERE "Run"."classId" = excluded."classId" AND "Run"."studentId" = excluded."studentId"
-    RETURNING *, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = "Run"."id") AS "verifiedAccuracy"`;
-  return row === undefined ? null : { epoch: Number(row.epoch), summary: summaryOf(row) };
+/** Runs that are attached twice in one group are attached one after the other, each with an epoch of its own. */
+async function attachAll(
+  provider: Database['provider'],
+  transaction: Transaction,
+  attaches: readonly AttachWrite[],
+): Promise<Map<RunWrite, AttachedRun | null>> {
+  const attached = new Map<RunWrite, AttachedRun | null>();
+  for (let left = attaches; left.length > 0; ) {
+    const round = new Map<string, AttachWrite>();
+    for (const write of left) if (!round.has(write.run.id)) round.set(write.run.id, write);
+    // In an order that all nodes share, lest two wait for each other.
+    const writes = [...round.values()].sort((one, other) => (one.run.id < other.run.id ? -1 : 1));
+    const rows = await transaction.$queryRawUnsafe<RunRow[]>(
+      RUN_SQL[provider].attachRuns,
+      attachRows(writes),
+    );
+    const runs = new Map(rows.map((row) => [row.id, { epoch: Number(row.epoch), summary: summaryOf(row) }]));
+    for (const write of writes) attached.set(write, runs.get(write.run.id) ?? null);
+    left = left.filter((write) => !attached.has(write));
+  }
+  return attached;
+}
+
+function attachRows(writes: readonly AttachWrite[]): string {
+  return JSON.stringify(
+    writes.map(({ run, now }) => [
+      run.id,
+      run.classId,
+      run.studentId,
+      JSON.stringify(run.experiment),
+      run.backend,
+      run.startedAt,
+      now,
+    ]),
+  );
 }
