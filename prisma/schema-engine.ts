@@ -101,7 +101,6 @@ export async function diffModels(
     from: before === null ? { tag: 'empty' } : asTarget(before),
     to: asTarget(after),
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: true,
     filters: { externalTables: [], externalEnums: [] },
   });
