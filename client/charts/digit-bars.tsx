@@ -31,7 +31,12 @@ export function DigitBars({ probabilities, label, describe, write }: DigitBarsPr
         const first = digit === top;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
-          <li key={digit} className="grid grid-cols-[1.25rem_minmax(0,1fr)_3.75rem] items-center gap-2">
+          <li
+            key={digit}
+            data-testid="digit-probability"
+            data-probability={probabilities === null ? undefined : share.toFixed(4)}
+            className="grid grid-cols-[1.25rem_minmax(0,1fr)_3.75rem] items-center gap-2"
+          >
             <span className="sr-only">{describe(digit, share)}</span>
             <span aria-hidden="true" className="text-center font-display text-lg leading-6 font-bold">
               {digit}

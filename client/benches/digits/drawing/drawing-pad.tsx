@@ -121,6 +121,7 @@ export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy }: Props)
       {/* Keys go to the paper itself, as to a map: no reader's shortcuts in between. */}
       <div
         role="application"
+        data-testid="drawing-canvas"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the paper is drawn on with the arrow keys.
         tabIndex={0}
         aria-label={`${t('drawing.paper')}. ${words}`}
