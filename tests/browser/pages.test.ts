@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { launchChromium, watchErrors } from './chromium';
+import { ServerProcess } from './server-process';
+import { type ApiTeacher, createTeacher } from './teacher-api';
+
+/**
+ * Every page as people see it: in both languages and themes, on a laptop, a phone and a projector, checked by axe, for sideways
+ * scrolling, for the right language, and for anything that the page complains about.
+ */
+let server: ServerProcess;
+let browser: Browser;
+let teacher: ApiTeacher;
+let code = '';
+let endedId = '';
+let endedCode = '';
+
+const LOOKS = [
+  { name: 'laptop, English, light', locale: 'en-GB', theme: 'light', width: 1366, height: 768 },
+  { name: 'phone, Japanese, dark', locale: 'ja-JP', theme: 'dark', width: 390, height: 844 },
+  { name: 'projector, Japanese, light', locale: 'ja-JP', theme: 'light', width: 1920, height: 1080 },
+] as const;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  teacher = await createTeacher(server.origin);
+  const ended = await teacher.createClass('handwritten-digits');
+  [endedId, endedCode] = [ended.id, ended.code];
+  const conductor = await teacher.conduct(endedCode);
+  await conductor.command({ type: 'class:begin' });
+  await conductor.command({ type: 'class:end' });
+  conductor.close();
+  ({ code } = await teacher.createClass('handwritten-digits'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+async function open(
+  look: (typeof LOOKS)[number],
+  signedIn: boolean,
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    locale: look.locale,
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+  });
+  if (signedIn) {
+    const cookies = teacher.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+    await context.addCookies(
+      cookies.map(([name, value]) => ({ name: name!, value: value!, url: server.origin })),
+    );
+  }
+  const page = await context.newPage();
+  return { context, page, errors: watchErrors(page) };
+}
+
+const PAGES: { name: string; path: () => string; signedIn?: boolean }[] = [
+  { name: 'landing', path: () => '/' },
+  { name: 'join', path: () => `/join/${code}` },
+  { name: 'join, unknown code', path: () => '/join/AAAAAA' },
+  { name: 'join, ended class', path: () => `/join/${endedCode}` },
+  { name: 'sign in', path: () => '/teach/sign-in' },
+  { name: 'sign up', path: () => '/teach/sign-up' },
+  { name: 'classes', path: () => '/teach', signedIn: true },
+  { name: 'choose a lesson', path: () => '/teach/start', signedIn: true },
+  { name: 'console, lobby', path: () => `/teach/live/${code}`, signedIn: true },
+  { name: 'projector', path: () => `/screen/${code}`, signedIn: true },
+  { name: 'past classes', path: () => '/review', signedIn: true },
+  { name: 'review of a class', path: () => `/review/${endedId}`, signedIn: true },
+  { name: 'no such page', path: () => '/nowhere' },
+];
+
+describe.each(LOOKS)('$name', (look) => {
+  test.each(PAGES)('$name', async ({ path, signedIn = false }) => {
+    const { context, page, errors } = await open(look, signedIn);
+    try {
+      await page.goto(server.origin + path());
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('html').getAttribute('lang')).toBe(look.locale.slice(0, 2));
+      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(errors).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+test('I13: the language changes at once and stays', async () => {
+  const { context, page } = await open(LOOKS[0], false);
+  await page.goto(server.origin);
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.waitForFunction(() => document.documentElement.lang === 'ja');
+  await page.reload();
+  expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  await context.close();
+});
