@@ -17,10 +17,10 @@ export interface SessionHost {
   later(callback: () => void, ms: number): void;
 }
 
-/** Milliseconds between two frames: 40 a second, more than an eye needs. */
-const FRAME_MS = 25;
+/** Least milliseconds between two frames. Not more than a screen's own 16.7, or every second one would be missed. */
+const FRAME_MS = 15;
 /** Milliseconds that a slice of training takes before messages are heard again. */
-const SLICE_MS = 8;
+const SLICE_MS = 6;
 /** A page that has not drawn for so long is hidden: it gets a frame now and then all the same. */
 const HIDDEN_FRAME_MS = 1000;
 
