@@ -4,6 +4,7 @@ import { Lock, LockOpen, Square, VenetianMask } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/teacher/console-context';
+import { useWished } from '@/client/teacher/use-wished';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
@@ -23,8 +24,9 @@ export function RoomActions({ view, className }: Props) {
   const settings = useTranslations('console.settings');
   const { ask, offlineReason } = useConsole();
   const [ending, setEnding] = useState(false);
-  const { anonymised } = view.settings;
-  const { locked, phase } = view.class;
+  const { phase } = view.class;
+  const [anonymised, wishAnonymised] = useWished(view.settings.anonymised);
+  const [locked, wishLocked] = useWished(view.class.locked);
   const open = phase !== 'ended';
   return (
     <div className={className}>
@@ -32,7 +34,7 @@ export function RoomActions({ view, className }: Props) {
         <Button
           icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
           disabledReason={offlineReason}
-          onClick={() => ask({ type: 'class:lock', locked: !locked })}
+          onClick={() => wishLocked(!locked, ask({ type: 'class:lock', locked: !locked }))}
           className={classNames('px-3', locked && 'border-warn! bg-warn-soft! text-warn!')}
         >
           {t(locked ? 'unlock' : 'lock')}
@@ -43,7 +45,7 @@ export function RoomActions({ view, className }: Props) {
         title={settings('anonymiseHint')}
         icon={<VenetianMask aria-hidden="true" />}
         disabledReason={offlineReason}
-        onClick={() => ask({ type: 'class:anonymise', anonymised: !anonymised })}
+        onClick={() => wishAnonymised(!anonymised, ask({ type: 'class:anonymise', anonymised: !anonymised }))}
         className="px-3 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
       >
         {t('anonymise')}

@@ -4,6 +4,7 @@ import { Lock, MonitorUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/teacher/console-context';
 import { RoomActions } from '@/client/teacher/room-actions';
+import { useWished } from '@/client/teacher/use-wished';
 import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -19,6 +20,9 @@ export function RoomSettings({ view }: { view: TeacherView }) {
   const { ask, offlineReason } = useConsole();
   const { settings } = view;
   const { locked, phase, ranking, code } = view.class;
+  const [shownRanking, wishRanking] = useWished(ranking);
+  const [names, wishNames] = useWished(settings.namesOnScreen);
+  const [approval, wishApproval] = useWished(settings.approvalRequired);
   const open = phase !== 'ended';
   const offline = offlineReason !== undefined;
 
@@ -46,25 +50,25 @@ export function RoomSettings({ view }: { view: TeacherView }) {
         <SegmentedControl
           label={t('ranking')}
           labelVisible
-          value={ranking}
+          value={shownRanking}
           disabled={offline}
-          onChange={(next) => ask({ type: 'class:rank', ranking: next })}
+          onChange={(next) => wishRanking(next, ask({ type: 'class:rank', ranking: next }))}
           segments={RANKINGS.map((value) => ({ value, label: t(value) }))}
         />
         <Toggle
           label={t('namesOnScreen')}
           hint={t(settings.anonymised ? 'namesHeld' : 'namesOnScreenHint')}
-          checked={settings.namesOnScreen}
+          checked={names}
           disabled={offline}
-          onChange={(shown) => ask({ type: 'class:show-names-on-screen', shown })}
+          onChange={(shown) => wishNames(shown, ask({ type: 'class:show-names-on-screen', shown }))}
         />
         {open && (
           <Toggle
             label={t('approval')}
             hint={t('approvalHint')}
-            checked={settings.approvalRequired}
+            checked={approval}
             disabled={offline}
-            onChange={(required) => ask({ type: 'class:require-approval', required })}
+            onChange={(required) => wishApproval(required, ask({ type: 'class:require-approval', required }))}
           />
         )}
         <p className="border-t border-line pt-3 text-sm text-ink-soft">
