@@ -3,11 +3,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CurvesPanel } from '@/client/benches/digits/training/curves-panel';
-import { DivergedNotice } from '@/client/benches/digits/training/diverged-notice';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { ReportPanel } from '@/client/benches/digits/training/report-panel';
 import { RunStats } from '@/client/benches/digits/training/run-stats';
+import { troubleOf } from '@/client/benches/digits/training/run-trouble';
 import { SettingsPanel } from '@/client/benches/digits/training/settings-panel';
+import { TroubleNotice } from '@/client/benches/digits/training/trouble-notice';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -61,6 +62,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
   }, [runs, compared]);
 
   const state = current?.state ?? 'ready';
+  const trouble = ended ? null : troubleOf(current);
   return (
     <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[18.5rem_minmax(0,1fr)]">
       {!ended && (
@@ -75,7 +77,9 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
         </Card>
       )}
       <div className={ended ? 'col-span-full flex flex-col gap-3' : 'flex min-w-0 flex-col gap-3'}>
-        {state === 'diverged' && <DivergedNotice training={training} draft={draft} />}
+        {trouble !== null && current !== null && (
+          <TroubleNotice trouble={trouble} training={training} experiment={current.experiment} />
+        )}
         <Card graphPaper className="!p-3 sm:!p-4">
           <CurvesPanel
             points={current?.points ?? NO_POINTS}

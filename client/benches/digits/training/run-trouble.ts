@@ -1,0 +1,26 @@
+import { readoutOf } from '@/client/benches/run/run-readout';
+import type { CurrentRun } from '@/client/training/training';
+
+/** What has gone wrong with a run, as far as its numbers tell. */
+export type RunTrouble = 'diverged' | 'stuck';
+
+/** No better than one in ten, with a margin for luck on 2,000 pictures. */
+const CHANCE = 0.135;
+/** So early nobody can tell. */
+const EPOCHS_BEFORE_JUDGING = 1;
+
+/**
+ * `diverged`: the loss is no number any more. `stuck`: after a whole epoch the network still guesses; with large steps
+ * units die or swing to and fro.
+ */
+export function troubleOf(current: CurrentRun | null): RunTrouble | null {
+  if (current === null) return null;
+  if (current.state === 'diverged') return 'diverged';
+  const now = readoutOf(current);
+  const guesses =
+    now.validationAccuracy !== null &&
+    now.validationAccuracy < CHANCE &&
+    now.accuracy !== null &&
+    now.accuracy < CHANCE;
+  return now.epoch >= EPOCHS_BEFORE_JUDGING && guesses ? 'stuck' : null;
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { RunTrouble } from '@/client/benches/digits/training/run-trouble';
+import { smallerRate } from '@/client/benches/digits/training/setting-choices';
+import type { Training } from '@/client/training/training';
+import { Button } from '@/client/ui/button';
+import { Notice } from '@/client/ui/notice';
+import type { Experiment } from '@/protocol/experiment';
+
+interface Props {
+  trouble: RunTrouble;
+  training: Training;
+  /** What the run in trouble was made of. */
+  experiment: Experiment;
+}
+
+/** What it means that the numbers ran away or do not move, and the one click that usually helps. */
+export function TroubleNotice({ trouble, training, experiment }: Props) {
+  const t = useTranslations('bench');
+  const rate = smallerRate(experiment.learningRate);
+  const retry = async () => {
+    training.setDraft({ ...experiment, learningRate: rate });
+    await training.reset();
+  };
+  return (
+    <Notice
+      tone={trouble === 'diverged' ? 'error' : 'warn'}
+      title={t(`trouble.${trouble}.title`)}
+      action={
+        <Button size="sm" onClick={() => void retry()}>
+          {t('trouble.smaller', { rate: String(rate) })}
+        </Button>
+      }
+    >
+      {t(`trouble.${trouble}.text`)}
+    </Notice>
+  );
+}

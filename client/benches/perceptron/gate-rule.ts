@@ -1,0 +1,23 @@
+import { type GateRule, type GateTask, keepsRule } from '@/engine/challenges/gates';
+import { GATES } from '@/engine/perceptron/gates';
+import type { Perceptron } from '@/engine/perceptron/perceptron';
+import { acceptPerceptron } from './kept-perceptron';
+
+/** Where a gate of the challenge begins: all weights 1 and θ = 0, but for what is given. */
+export function challengeStart({ gate, rule }: GateTask): Perceptron {
+  const weights = Array.from({ length: GATES[gate].inputs }, (_, i) =>
+    rule.kind === 'weight' && rule.input === i ? rule.value : 1,
+  );
+  return { weights, threshold: rule.kind === 'threshold' ? rule.value : 0 };
+}
+
+/** What was kept for a gate, unless it breaks the rule. */
+export function acceptGate({ gate, rule }: GateTask, kept: unknown): Perceptron | null {
+  const perceptron = acceptPerceptron(kept, GATES[gate].inputs);
+  return perceptron && keepsRule(rule, perceptron) ? perceptron : null;
+}
+
+/** How far the sliders go under a rule: shifted inputs make larger sums. */
+export function challengeLimits(rule: GateRule) {
+  return { weight: 3, threshold: rule.kind === 'levels' ? 12 : 6, step: 0.1 };
+}

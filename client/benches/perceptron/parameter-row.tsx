@@ -1,0 +1,89 @@
+'use client';
+
+import { Lock } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { readNumber, writeNumber } from './number-text';
+
+export interface ParameterRowProps {
+  /** Short, as in the picture: w₁, θ. */
+  sign: string;
+  /** In words, for readers: “Weight w₁”. */
+  label: string;
+  /** The same for the field beside the slider. */
+  fieldLabel: string;
+  value: number;
+  onChange(value: number): void;
+  /** The range is ± this. */
+  most: number;
+  step: number;
+  /** Given by the task: why it cannot be moved. */
+  locked?: string | undefined;
+}
+
+/** One number of a perceptron: a slider for the finger, a field for the exact value. */
+export function ParameterRow(props: ParameterRowProps) {
+  const { sign, label, fieldLabel, value, onChange, most, step, locked } = props;
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const isLocked = locked !== undefined;
+
+  // What is being typed gives way as soon as the value changes elsewhere.
+  useEffect(() => {
+    setTyped((text) => (text !== null && readNumber(text, -most, most) === value ? text : null));
+  }, [value, most]);
+
+  return (
+    <div className="grid grid-cols-[2.1rem_minmax(0,1fr)_4.6rem] items-center gap-x-2">
+      <label htmlFor={id} className="font-display text-base font-semibold">
+        <span aria-hidden="true">{sign}</span>
+        <span className="sr-only">{label}</span>
+      </label>
+      <input
+        id={id}
+        type="range"
+        className="slider"
+        min={-most}
+        max={most}
+        step={step}
+        value={value}
+        disabled={isLocked}
+        aria-valuetext={writeNumber(value)}
+        onChange={(event) => onChange(Math.round(event.target.valueAsNumber * 100) / 100 + 0)}
+        style={{ '--share': (value + most) / (2 * most) }}
+      />
+      {isLocked ? (
+        <span
+          title={locked}
+          className="tabular inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md border border-warn/40 bg-warn-soft px-2 text-sm font-semibold text-warn"
+        >
+          <Lock aria-hidden="true" className="size-3.5" />
+          {writeNumber(value)}
+          <span className="sr-only">{locked}</span>
+        </span>
+      ) : (
+        <input
+          type="text"
+          inputMode="text"
+          autoComplete="off"
+          aria-label={fieldLabel}
+          value={typed ?? writeNumber(value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            const read = readNumber(event.target.value, -most, most);
+            if (read !== null && read !== value) onChange(read);
+          }}
+          onBlur={() => setTyped(null)}
+          onKeyDown={(event) => {
+            const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+            if (event.key === 'Enter') setTyped(null);
+            if (direction === 0) return;
+            event.preventDefault();
+            setTyped(null);
+            onChange(readNumber(String(value + direction * step), -most, most) ?? value);
+          }}
+          className="tabular min-h-9 w-full rounded-md border border-line-strong bg-surface-raised px-2 text-center text-sm hover:border-ink disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11"
+        />
+      )}
+    </div>
+  );
+}

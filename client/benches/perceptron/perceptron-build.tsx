@@ -1,0 +1,101 @@
+'use client';
+
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { SelectField } from '@/client/ui/select-field';
+import { bestPossibleRows } from '@/engine/perceptron/best-possible';
+import type { Perceptron } from '@/engine/perceptron/perceptron';
+import { rowsRight, truthTable } from '@/engine/perceptron/truth-table';
+import { BenchFrame } from './bench-frame';
+import { BenchHead } from './bench-head';
+import { BUILD_LIMITS, firstGoal, GOALS, type Goal, goalInputs, goalTarget, isGoal, startOf } from './goals';
+import { acceptPerceptron } from './kept-perceptron';
+import { PerceptronEditor } from './perceptron-editor';
+import { RowsRight } from './rows-right';
+import { useEdits } from './use-edits';
+import { useRowsAnnouncer } from './use-rows-announcer';
+
+interface Work {
+  goal: Goal;
+  /** What was built for each goal; the rest is at its start. */
+  built: Partial<Record<Goal, Perceptron>>;
+}
+
+function acceptWork(kept: unknown): Work | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { goal, built } = kept as Partial<Work>;
+  if (!isGoal(goal) || typeof built !== 'object' || built === null) return null;
+  const good: Work['built'] = {};
+  for (const one of GOALS) {
+    const perceptron = acceptPerceptron(built[one], goalInputs(one), BUILD_LIMITS.threshold);
+    if (perceptron) good[one] = perceptron;
+  }
+  return { goal, built: good };
+}
+
+/** Lesson 2: one perceptron to play with, and gates to build from it. */
+export default function PerceptronBuild({ options, place }: BenchProps<'perceptron-build'>) {
+  const t = useTranslations('perceptron');
+  const { value, change, undo, canUndo } = useEdits<Work>(
+    place,
+    'build',
+    { goal: firstGoal(options), built: {} },
+    acceptWork,
+  );
+  const { goal, built } = value;
+  const perceptron = built[goal] ?? startOf(goal);
+  const target = goalTarget(goal);
+  const right = target
+    ? rowsRight(
+        truthTable(perceptron).map((row) => row.output),
+        target,
+      )
+    : null;
+  const all = target?.outputs.length ?? 0;
+  const best = target ? bestPossibleRows(target).rows : 0;
+  const gate = t(`goal.${goal}`);
+  useRowsAnnouncer(
+    right,
+    useCallback(
+      (count) => (count === all ? t('said.done', { gate }) : t('said.rows', { right: count, of: all })),
+      [all, gate, t],
+    ),
+    place.announce,
+  );
+  const note =
+    right === null
+      ? t('note.free')
+      : right === all
+        ? t('note.done', { gate })
+        : best < all
+          ? t('note.impossible', { best, of: all, gate })
+          : t('note.open', { gate });
+  return (
+    <BenchFrame label={t('build.label')} held={place.held}>
+      <BenchHead
+        onUndo={undo}
+        canUndo={canUndo}
+        onReset={() => change({ goal, built: { ...built, [goal]: startOf(goal) } }, null)}
+        status={right !== null && <RowsRight right={right} of={all} />}
+      >
+        <SelectField
+          label={t('build.goal')}
+          value={goal}
+          onChange={(next) => change({ goal: next, built }, null)}
+          choices={GOALS.map((one) => ({ value: one, label: t(`goal.${one}`) }))}
+          className="w-52"
+        />
+        <p className="min-h-9 min-w-0 flex-1 basis-52 self-end text-sm text-ink-soft">{note}</p>
+      </BenchHead>
+      <PerceptronEditor
+        key={goal}
+        perceptron={perceptron}
+        onChange={(next, key) => change({ goal, built: { ...built, [goal]: next } }, `${goal} ${key}`)}
+        target={target}
+        limits={BUILD_LIMITS}
+        held={place.held !== null}
+      />
+    </BenchFrame>
+  );
+}

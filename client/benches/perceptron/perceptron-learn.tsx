@@ -1,0 +1,255 @@
+'use client';
+
+import { ChevronsRight, Pause, Play, RotateCcw, Shuffle, StepBack, StepForward } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { useKept } from '@/client/lesson/use-kept';
+import { Button } from '@/client/ui/button';
+import { IconButton } from '@/client/ui/icon-button';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { mistakeBound } from '@/engine/perceptron/learning-rule';
+import { output } from '@/engine/perceptron/perceptron';
+import { BenchFrame } from './bench-frame';
+import { LearnOutcome } from './learn-outcome';
+import {
+  dealtPoints,
+  examplesOf,
+  examplesRight,
+  mistakesByRound,
+  POINT_SETS,
+  type PointSetName,
+  perceptronAt,
+  traceOf,
+} from './learning-trace';
+import { Plane } from './plane';
+import { RoundBars } from './round-bars';
+import { StepTrace } from './step-trace';
+
+const RATES = ['0.1', '0.5', '1', '2'] as const;
+
+interface Work {
+  points: PointSetName;
+  rate: (typeof RATES)[number];
+  /** Steps taken. */
+  taken: number;
+  /** How often new points were asked for. */
+  draw: number;
+}
+
+function acceptWork(kept: unknown): Work | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { points, rate, taken, draw } = kept as Partial<Work>;
+  if (!points || !POINT_SETS.includes(points) || !rate || !RATES.includes(rate)) return null;
+  const isCount = (n: unknown): n is number =>
+    Number.isInteger(n) && (n as number) >= 0 && (n as number) < 1e6;
+  return isCount(taken) && isCount(draw) ? { points, rate, taken, draw } : null;
+}
+
+/** Lesson 2: the perceptron rule, one example at a time, with every number that it looks at. */
+export default function PerceptronLearn({ options, place }: BenchProps<'perceptron-learn'>) {
+  const t = useTranslations('perceptron');
+  const [work, keep] = useKept<Work>(
+    place,
+    'learn',
+    { points: options.points, rate: '1', taken: 0, draw: 0 },
+    acceptWork,
+  );
+  const { points, draw } = work;
+  const rate = Number(work.rate);
+  const trace = useMemo(
+    () => traceOf(examplesOf(points, place.seed, draw), rate),
+    [points, place.seed, draw, rate],
+  );
+  const bound = useMemo(() => {
+    if (points !== 'separable') return null;
+    const { separating, examples } = dealtPoints(place.seed, draw);
+    return Math.floor(mistakeBound(separating, examples));
+  }, [points, place.seed, draw]);
+  const count = trace.steps.length;
+  const taken = Math.min(work.taken, count);
+  const done = taken === count;
+  const [running, setRunning] = useState(false);
+  const runs = running && !done && place.held === null;
+
+  const step = taken > 0 ? trace.steps[taken - 1]! : null;
+  const perceptron = perceptronAt(trace, taken);
+  const rounds = mistakesByRound(trace, taken);
+  const right = examplesRight(perceptron, trace.examples);
+  const small = points === 'separable';
+
+  useEffect(() => {
+    if (!runs) return;
+    const timer = setTimeout(() => keep({ ...work, taken: taken + 1 }), small ? 130 : 420);
+    return () => clearTimeout(timer);
+  }, [runs, work, taken, keep, small]);
+
+  const { announce } = place;
+  const { outcome } = trace.ending;
+  useEffect(() => {
+    if (!done || !running) return;
+    setRunning(false);
+    announce(
+      t(`learn.outcome.${outcome}`, {
+        mistakes: trace.ending.mistakes,
+        rounds: trace.ending.rounds,
+        again: trace.ending.rounds + 1,
+        first: trace.ending.outcome === 'cycle' ? trace.ending.since + 1 : 0,
+      }),
+    );
+  }, [done, running, announce, t, outcome, trace]);
+
+  const begin = (next: Partial<Work>) => {
+    setRunning(false);
+    keep({ ...work, taken: 0, ...next });
+  };
+  const go = (to: number) => {
+    setRunning(false);
+    keep({ ...work, taken: Math.max(0, Math.min(count, to)) });
+  };
+  const window = small
+    ? { left: -1.15, right: 1.15, bottom: -1.15, top: 1.15 }
+    : { left: -0.6, right: 1.6, bottom: -0.6, top: 1.6 };
+
+  return (
+    <BenchFrame label={t('learn.label')} held={place.held}>
+      <div
+        data-testid="run-status"
+        data-state={
+          runs
+            ? 'training'
+            : done
+              ? outcome === 'converged'
+                ? 'finished'
+                : 'stuck'
+              : taken > 0
+                ? 'paused'
+                : 'ready'
+        }
+        data-outcome={done ? outcome : undefined}
+        data-step={taken}
+        data-accuracy={right / trace.examples.length}
+        className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2"
+      >
+        <SegmentedControl
+          label={t('learn.data')}
+          labelVisible
+          value={points}
+          onChange={(next) => begin({ points: next })}
+          segments={POINT_SETS.map((value) => ({ value, label: t(`learn.points.${value}`) }))}
+        />
+        <SegmentedControl
+          label={t('learn.rate')}
+          labelVisible
+          value={work.rate}
+          onChange={(next) => begin({ rate: next })}
+          segments={RATES.map((value) => ({ value, label: value }))}
+        />
+        <Button
+          size="sm"
+          icon={<Shuffle aria-hidden="true" />}
+          onClick={() => begin({ draw: draw + 1 })}
+          className={small ? 'mb-0.5' : 'invisible mb-0.5'}
+        >
+          {t('learn.newPoints')}
+        </Button>
+      </div>
+      <div className="@container">
+        <div className="grid items-start gap-x-6 gap-y-4 @min-[44rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)]">
+          <div className="flex min-w-0 flex-col gap-2">
+            <div className="mx-auto w-full max-w-[25rem]">
+              <Plane
+                perceptron={perceptron}
+                window={window}
+                ticks={small ? [-1, 0, 1] : [0, 1]}
+                label={t('learn.plane', { right, all: trace.examples.length })}
+                limits={{ weight: 0, threshold: 0, step: 1 }}
+                ghost={step && step.error !== 0 ? step.before : null}
+                marks={trace.examples.map(({ inputs, target }, i) => ({
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an example is its place.
+                  key: `${draw} ${i}`,
+                  x: inputs[0]!,
+                  y: inputs[1]!,
+                  bit: target,
+                  wrong: output(perceptron, inputs) !== target,
+                  selected: step?.example === i,
+                  r: small ? 7.5 : 13,
+                  label: small ? undefined : String(target),
+                }))}
+              />
+            </div>
+            <p className="tabular text-center text-sm font-semibold">
+              {t('learn.rightNow', { right, all: trace.examples.length })}
+            </p>
+          </div>
+          <div className="flex min-w-0 flex-col gap-3">
+            <div className="flex flex-wrap items-center gap-2">
+              {runs ? (
+                <Button look="primary" icon={<Pause aria-hidden="true" />} onClick={() => setRunning(false)}>
+                  {t('learn.pause')}
+                </Button>
+              ) : (
+                <Button
+                  look="primary"
+                  icon={<Play aria-hidden="true" />}
+                  onClick={() => {
+                    if (done) keep({ ...work, taken: 0 });
+                    setRunning(true);
+                  }}
+                >
+                  {t('learn.train')}
+                </Button>
+              )}
+              <Button icon={<StepForward aria-hidden="true" />} disabled={done} onClick={() => go(taken + 1)}>
+                {t('learn.step')}
+              </Button>
+              <IconButton
+                label={t('learn.back')}
+                icon={<StepBack aria-hidden="true" />}
+                disabled={taken === 0}
+                onClick={() => go(taken - 1)}
+              />
+              <IconButton
+                label={t('learn.toEnd')}
+                icon={<ChevronsRight aria-hidden="true" />}
+                disabled={done}
+                onClick={() => go(count)}
+              />
+              <Button
+                look="quiet"
+                icon={<RotateCcw aria-hidden="true" />}
+                disabled={taken === 0}
+                onClick={() => go(0)}
+              >
+                {t('learn.reset')}
+              </Button>
+            </div>
+            <div>
+              <p className="tabular text-sm text-ink-soft">
+                {t('learn.at', { step: taken, steps: count, round: Math.max(1, rounds.length) })}
+              </p>
+              <input
+                type="range"
+                className="slider"
+                aria-label={t('learn.position')}
+                min={0}
+                max={count}
+                value={taken}
+                onChange={(event) => go(event.target.valueAsNumber)}
+                style={{ '--share': count === 0 ? 0 : taken / count }}
+              />
+            </div>
+            <StepTrace step={step} rate={rate} />
+            <RoundBars rounds={rounds} most={trace.examples.length} />
+            <LearnOutcome
+              trace={trace}
+              done={done}
+              mistakes={rounds.reduce((sum, n) => sum + n, 0)}
+              bound={bound}
+            />
+          </div>
+        </div>
+      </div>
+    </BenchFrame>
+  );
+}
