@@ -1,0 +1,110 @@
+import { emptySlots, type OptimizerId, optimizerRule } from '@/engine/dense/optimizers';
+import type { Random } from '@/engine/random';
+import type { Curve } from './curves';
+import type { Landscape, Pair } from './landscapes';
+
+export interface DescentSettings {
+  optimizer: OptimizerId;
+  learningRate: number;
+  /**
+   * How many of the examples one step looks at: all of them give the true slope; a few give the slope plus an error that shrinks
+   * with their square root, as with a mean of so many samples.
+   */
+  batch: 'full' | number;
+  /** Where to begin; the landscape's start when left out. */
+  start?: Pair;
+}
+
+/** A place on the way. */
+export interface PathPoint extends Pair {
+  step: number;
+  loss: number;
+  /** The slope that the next step follows, its error included; null after the last. */
+  slope: Pair | null;
+  /** So far away, or no number at all, that it will not come back. The path ends here. */
+  diverged: boolean;
+}
+
+/** Standard deviation of the slope by one single example. */
+const ONE_EXAMPLE_ERROR = 1.5;
+
+/** Farther out than so many half sides is lost. */
+const LOST = 25;
+
+/**
+ * The way down, point by point from the start; without an end of its own unless it diverges: take as many as are needed.
+ * @param random for the errors of small batches
+ */
+export function* descend(
+  landscape: Landscape,
+  { optimizer, learningRate, batch, start = landscape.start }: DescentSettings,
+  random: Random,
+): Generator<PathPoint, void> {
+  const place = Float64Array.of(start.a, start.b);
+  const gradient = new Float64Array(2);
+  const slots = emptySlots(optimizer, 2);
+  const error = batch === 'full' ? 0 : ONE_EXAMPLE_ERROR / Math.sqrt(batch);
+  for (let step = 0; ; step++) {
+    const [a, b] = place as unknown as [number, number];
+    const loss = landscape.of(a, b);
+    // Written so that NaN counts as lost too.
+    const near = Math.abs(a) < LOST * landscape.half && Math.abs(b) < LOST * landscape.half;
+    if (!near || !Number.isFinite(loss)) {
+      yield { a, b, step, loss, slope: null, diverged: true };
+      return;
+    }
+    const exact = landscape.slope(a, b);
+    const slope =
+      error === 0 ? exact : { a: exact.a + error * random.normal(), b: exact.b + error * random.normal() };
+    yield { a, b, step, loss, slope, diverged: false };
+    gradient[0] = slope.a;
+    gradient[1] = slope.b;
+    optimizerRule(optimizer).update(place, gradient, slots, learningRate, step + 1);
+  }
+}
+
+/** The same on a curve: `b` stays 0. */
+export function descendCurve(
+  curve: Curve,
+  start: number,
+  settings: Omit<DescentSettings, 'start'>,
+  random: Random,
+): Generator<PathPoint, void> {
+  const half = (curve.range[1] - curve.range[0]) / 2;
+  const flat: Landscape = {
+    of: (a) => curve.of(a),
+    slope: (a) => ({ a: curve.slope(a), b: 0 }),
+    start: { a: start, b: 0 },
+    lowest: { a: 0, b: 0 },
+    half,
+  };
+  return descend(flat, settings, random);
+}
+
+/** Close enough to the lowest place to count as there, in parts of the half side. */
+const ARRIVED = 0.03;
+
+/** How a way down ended. */
+export type Arrival = { outcome: 'arrived' | 'diverged' | 'not-there'; steps: number; loss: number };
+
+/**
+ * Walks until the lowest place is reached, the path diverges, or the steps are used up: the score of the challenge is the number
+ * of steps.
+ */
+export function walk(
+  landscape: Landscape,
+  settings: DescentSettings,
+  random: Random,
+  mostSteps: number,
+): Arrival {
+  let last: PathPoint | null = null;
+  for (const point of descend(landscape, settings, random)) {
+    last = point;
+    if (point.diverged) return { outcome: 'diverged', steps: point.step, loss: point.loss };
+    const distance = Math.hypot(point.a - landscape.lowest.a, point.b - landscape.lowest.b);
+    if (distance <= ARRIVED * landscape.half)
+      return { outcome: 'arrived', steps: point.step, loss: point.loss };
+    if (point.step >= mostSteps) break;
+  }
+  return { outcome: 'not-there', steps: mostSteps, loss: last?.loss ?? Number.NaN };
+}
