@@ -30,8 +30,8 @@ export function DigitBars({ probabilities, label, describe, write }: DigitBarsPr
         const share = probabilities?.[digit] ?? 0;
         const first = digit === top;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
           <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
             key={digit}
             data-testid="digit-probability"
             data-probability={probabilities === null ? undefined : share.toFixed(4)}

@@ -20,7 +20,7 @@ export async function createTeacher(origin: string): Promise<ApiTeacher> {
   const email = `teacher-${process.pid}-${accounts}@example.org`;
   const password = 'correct horse battery';
   const headers = { 'content-type': 'application/json', origin };
-  const signedUp = await fetch(`${origin}/api/auth/sign-up/email`, {
+  const signedUp = await fetch(`${origin}/api/auth/sign-up`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ name: 'Ada', email, password }),
