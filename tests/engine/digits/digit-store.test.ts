@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DigitStore } from '@/engine/digits/digit-store';
 import { breathe } from '@/engine/training/breathe';
 import type { Progress } from '@/engine/worker/messages';
 import { readServed } from './node-pictures';
+
+// Real arithmetic on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('digit store', () => {
   it('is usable after the first file, tries failed ones again, and goes on after giving up', async () => {

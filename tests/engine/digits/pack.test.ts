@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Examples, PIXELS } from '@/engine/digits/examples';
 import { DIGIT_FILES, HIDDEN_HALF, TRAIN_EXAMPLES, VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
 import { DamagedPack, packExamples, sliceExamples, unpackExamples } from '@/engine/digits/pack-format';
 import { digitParts, mnistFolder } from '@/scripts/mnist-source';
 import { allPictures, HIDDEN, readServed, SERVED } from './node-pictures';
+
+// Real arithmetic on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
 const hashes = (examples: Examples) =>

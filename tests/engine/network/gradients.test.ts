@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { splitWeights } from '@/engine/network/flat-weights';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { lossRoot, sumLosses } from '@/engine/network/losses';
@@ -8,6 +8,9 @@ import { createRandom } from '@/engine/random';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { ACTIVATIONS, type Experiment, LOSSES } from '@/protocol/experiment';
 import { CONVOLUTIONAL, SMALL } from '../experiments';
+
+// Real arithmetic on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const random = createRandom(5);
 const noise = (n: number, scale = 1) => Float32Array.from({ length: n }, () => random.normal() * scale);

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { evaluate } from '@/engine/network/evaluate';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { startOf } from '@/engine/training/start-of';
@@ -9,6 +9,9 @@ import { type Experiment, OPTIMIZERS } from '@/protocol/experiment';
 import { pointSchema } from '@/protocol/run';
 import { CONVOLUTIONAL, SMALL } from '../experiments';
 import { collect, nodePlace } from './node-place';
+
+// Real arithmetic on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let place: TrainingPlace;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Examples } from '@/engine/digits/examples';
 import { startOf } from '@/engine/training/start-of';
 import { Training } from '@/engine/training/training';
@@ -7,6 +7,9 @@ import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { HIDDEN } from '../digits/node-pictures';
 import { SMALL } from '../experiments';
 import { collect, nodePlace } from '../training/node-place';
+
+// Real arithmetic on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let hidden: Examples;
 beforeAll(() => {
