@@ -1,21 +1,25 @@
 import type { Language } from '@/client/i18n/languages';
 import enBench from '@/client/messages/en/bench.json';
+import enCircuit from '@/client/messages/en/circuit.json';
 import enClassroom from '@/client/messages/en/classroom.json';
 import enCommon from '@/client/messages/en/common.json';
 import enConsole from '@/client/messages/en/console.json';
 import enErrors from '@/client/messages/en/errors.json';
 import enJoin from '@/client/messages/en/join.json';
 import enLanding from '@/client/messages/en/landing.json';
+import enPerceptron from '@/client/messages/en/perceptron.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
 import enTeach from '@/client/messages/en/teach.json';
 import jaBench from '@/client/messages/ja/bench.json';
+import jaCircuit from '@/client/messages/ja/circuit.json';
 import jaClassroom from '@/client/messages/ja/classroom.json';
 import jaCommon from '@/client/messages/ja/common.json';
 import jaConsole from '@/client/messages/ja/console.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import jaJoin from '@/client/messages/ja/join.json';
 import jaLanding from '@/client/messages/ja/landing.json';
+import jaPerceptron from '@/client/messages/ja/perceptron.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
 import jaTeach from '@/client/messages/ja/teach.json';
@@ -31,6 +35,8 @@ const en = {
   console: enConsole,
   review: enReview,
   screen: enScreen,
+  circuit: enCircuit,
+  perceptron: enPerceptron,
 };
 
 /** Every message, by area and key; English decides the shape, a test holds Japanese to it. */
@@ -49,6 +55,8 @@ const ja: Messages = {
   console: jaConsole,
   review: jaReview,
   screen: jaScreen,
+  circuit: jaCircuit,
+  perceptron: jaPerceptron,
 };
 
 const MESSAGES: Record<Language, Messages> = { en, ja };

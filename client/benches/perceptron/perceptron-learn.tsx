@@ -166,7 +166,6 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
                 limits={{ weight: 0, threshold: 0, step: 1 }}
                 ghost={step && step.error !== 0 ? step.before : null}
                 marks={trace.examples.map(({ inputs, target }, i) => ({
-                  // biome-ignore lint/suspicious/noArrayIndexKey: an example is its place.
                   key: `${draw} ${i}`,
                   x: inputs[0]!,
                   y: inputs[1]!,

@@ -64,7 +64,11 @@ function Table({ table, name, lit, now }: TableProps) {
   const never = name === 'XOR' || name === 'XNOR';
   return (
     <div className="flex flex-col items-center">
-      <svg viewBox="0 0 40 40" className={classNames('w-full max-w-11', !lit && 'opacity-60')}>
+      <svg
+        viewBox="0 0 40 40"
+        aria-hidden="true"
+        className={classNames('w-full max-w-11', !lit && 'opacity-60')}
+      >
         <rect
           x="1.5"
           y="1.5"
