@@ -1,0 +1,72 @@
+/** What lesson 10 measures. A new task, or backend, is one more row here and a runner. */
+export const COMPUTE_TASKS = {
+  /** One product of two square matrices; size: rows. */
+  'matrix-product': { sizes: [8, 16, 32, 64, 128, 256, 512, 1024] },
+  /** One training step of 784-n-10 with 64 examples; size: n, the hidden units. */
+  'training-step': { sizes: [2, 8, 32, 128, 512] },
+} as const satisfies Record<string, { sizes: readonly number[] }>;
+export type ComputeTask = keyof typeof COMPUTE_TASKS;
+
+export const COMPUTE_BACKENDS = ['javascript', 'wasm', 'webgl', 'webgpu'] as const;
+export type ComputeBackend = (typeof COMPUTE_BACKENDS)[number];
+
+/** Multiplications and additions of a task: what a speed-up is a speed-up of. */
+export function operationsOf(task: ComputeTask, size: number): number {
+  if (task === 'matrix-product') return 2 * size ** 3;
+  // Forward once, backward twice (by weights and, except in the first layer, by inputs).
+  return 64 * (2 * 784 * size * 2 + 2 * size * 10 * 3);
+}
+
+/** Why a backend cannot be measured here; closed. */
+export type Absence =
+  /** The browser has none (WebGPU also needs a secure context, which a school's plain http is not). */
+  | 'not-here'
+  /** The browser has it, this product does not use it yet. */
+  | 'not-built-in'
+  /** It did not start. */
+  | 'failed';
+
+export interface BackendPresence {
+  backend: ComputeBackend;
+  absence: Absence | null;
+  /** The graphics card by its own name, where there is one and the browser tells. */
+  renderer: string | null;
+  /** "Graphics card" that is a program on the processor: no GPU is being measured. */
+  software: boolean;
+}
+
+/** One figure. */
+export interface Measurement {
+  task: ComputeTask;
+  backend: ComputeBackend;
+  size: number;
+  /** The first time, with compiling and allocating: told apart, and in no median. */
+  firstMs: number;
+  /** Median of the rounds, for one product or step. */
+  medianMs: number;
+  /** Rounds that the median is of. */
+  rounds: number;
+  /** Its result agrees with plain JavaScript's to float32's precision. */
+  agrees: boolean;
+}
+
+/** A size that was left out: bigger than what fits the time, or it failed. */
+export interface Skipped {
+  task: ComputeTask;
+  backend: ComputeBackend;
+  size: number;
+  why: 'too-slow' | 'failed';
+}
+
+/** How many times as fast as plain JavaScript; below 1 it is slower. Null where one of both is missing. */
+export function speedUp(
+  measured: readonly Measurement[],
+  task: ComputeTask,
+  backend: ComputeBackend,
+  size: number,
+): number | null {
+  const of = (wanted: ComputeBackend) =>
+    measured.find((each) => each.task === task && each.size === size && each.backend === wanted);
+  const [plain, other] = [of('javascript'), of(backend)];
+  return plain && other ? plain.medianMs / other.medianMs : null;
+}

@@ -1,0 +1,163 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ComputePort, measureInWorker } from '@/engine/compute/compute-client';
+import { javascriptRunner } from '@/engine/compute/javascript-runner';
+import { multiply } from '@/engine/compute/matrix-product';
+import { measureTask, median, type Runner } from '@/engine/compute/measure';
+import { presentBackends } from '@/engine/compute/measure-device';
+import type { ComputeEvent } from '@/engine/compute/messages';
+import { COMPUTE_BACKENDS, COMPUTE_TASKS, type Measurement, speedUp } from '@/engine/compute/plan';
+import { matrices } from '@/engine/compute/task-data';
+import { tfjsRunner } from '@/engine/compute/tfjs-runner';
+
+beforeAll(async () => {
+  tf.env().set('IS_TEST', true);
+  await tf.setBackend('cpu');
+});
+
+test('the blocked matrix product is the matrix product, also where blocks do not come out even', () => {
+  for (const n of [1, 3, 64, 65, 130]) {
+    const { a, b } = matrices(n);
+    const c = new Float32Array(n * n).fill(7);
+    multiply(a, b, c, n);
+    for (let i = 0; i < n; i += 7) {
+      for (let j = 0; j < n; j += 5) {
+        let sum = 0;
+        for (let k = 0; k < n; k++) sum += a[i * n + k]! * b[k * n + j]!;
+        expect(c[i * n + j]).toBeCloseTo(sum, 4);
+      }
+    }
+  }
+});
+
+/** Takes `firstMs` once and then size³ / 1e5 ms a time, on a clock of its own. */
+function fakeRunner() {
+  let clock = 0;
+  const disposed: number[] = [];
+  const runner: Runner = {
+    backend: 'wasm',
+    async prepare(_task, size) {
+      let first = true;
+      return {
+        async run(times) {
+          clock += first ? 500 : (times * size ** 3) / 1e5;
+          first = false;
+        },
+        agrees: async () => true,
+        dispose: () => disposed.push(size),
+      };
+    },
+  };
+  return { runner, now: () => clock, disposed };
+}
+
+describe('measuring', () => {
+  test('tells the first run apart, takes medians of rounds, leaves out what would take too long, frees everything', async () => {
+    const { runner, now, disposed } = fakeRunner();
+    const figures = [];
+    for await (const figure of measureTask(runner, 'matrix-product', now)) figures.push(figure);
+    expect(figures.map((figure) => figure.size)).toEqual([...COMPUTE_TASKS['matrix-product'].sizes]);
+    const [small] = figures as Measurement[];
+    expect(small!.firstMs).toBe(500);
+    expect(small!.medianMs).toBeCloseTo(8 ** 3 / 1e5, 6);
+    expect(small!.rounds).toBe(7);
+    expect(figures.at(-2)).toMatchObject({ size: 512, rounds: 1 });
+    expect(figures.at(-1)).toMatchObject({ size: 1024, why: 'too-slow' });
+    expect(disposed).toEqual([8, 16, 32, 64, 128, 256, 512]);
+  });
+
+  test('a backend that fails is told and left', async () => {
+    const { runner, now } = fakeRunner();
+    const failing: Runner = { ...runner, prepare: () => Promise.reject(new Error('lost')) };
+    const figures = [];
+    for await (const figure of measureTask(failing, 'training-step', now)) figures.push(figure);
+    expect(figures).toEqual([{ task: 'training-step', backend: 'wasm', size: 2, why: 'failed' }]);
+  });
+
+  test('stops between rounds', async () => {
+    const { runner, now } = fakeRunner();
+    let seen = 0;
+    for await (const _ of measureTask(runner, 'matrix-product', now, () => seen >= 2)) seen++;
+    expect(seen).toBe(2);
+  });
+
+  test('medians and speed-ups', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    const figure = (backend: Measurement['backend'], medianMs: number): Measurement => ({
+      task: 'matrix-product',
+      backend,
+      size: 64,
+      firstMs: 0,
+      medianMs,
+      rounds: 7,
+      agrees: true,
+    });
+    const figures = [figure('javascript', 3), figure('wasm', 0.1), figure('webgl', 6)];
+    expect(speedUp(figures, 'matrix-product', 'wasm', 64)).toBeCloseTo(30);
+    expect(speedUp(figures, 'matrix-product', 'webgl', 64)).toBe(0.5);
+    expect(speedUp(figures, 'matrix-product', 'webgpu', 64)).toBeNull();
+  });
+});
+
+describe('the runners do the same work', () => {
+  test.each(['matrix-product', 'training-step'] as const)(
+    '%s on tfjs agrees with plain JavaScript, and leaks nothing',
+    async (task) => {
+      const runner = tfjsRunner('wasm');
+      const size = task === 'matrix-product' ? 32 : 8;
+      const before = tf.memory().numTensors;
+      const prepared = await runner.prepare(task, size);
+      await prepared.run(1);
+      expect(await prepared.agrees()).toBe(true);
+      await prepared.run(3);
+      prepared.dispose();
+      expect(tf.memory().numTensors).toBe(before);
+      const plain = await javascriptRunner.prepare(task, size);
+      await plain.run(2);
+      expect(await plain.agrees()).toBe(true);
+    },
+  );
+
+  test('a wrong result is noticed', async () => {
+    const training = await tfjsRunner('wasm').prepare('training-step', 2);
+    // Forty steps instead of one: not what one step of plain JavaScript gives.
+    await training.run(40);
+    expect(await training.agrees()).toBe(false);
+    training.dispose();
+  });
+});
+
+test('what a backend lacks is said plainly', () => {
+  const rows = presentBackends(COMPUTE_BACKENDS);
+  // Node has neither an OffscreenCanvas nor a GPU.
+  expect(rows.map((row) => [row.backend, row.absence])).toEqual([
+    ['javascript', null],
+    ['wasm', null],
+    ['webgl', 'not-here'],
+    ['webgpu', 'not-here'],
+  ]);
+});
+
+test('the page stops hearing after the end, and ends the worker', () => {
+  let ended = 0;
+  const port: ComputePort = {
+    postMessage: () => {},
+    terminate: () => ended++,
+    onmessage: null,
+    onerror: null,
+  };
+  const heard: string[] = [];
+  measureInWorker(
+    { tasks: [], backends: [], wasmUrl: '' },
+    (event) => heard.push(event.type),
+    () => port,
+  );
+  const say = (data: ComputeEvent) => port.onmessage?.({ data } as MessageEvent<ComputeEvent>);
+  say({ type: 'present', backends: [] });
+  say({ type: 'finished' });
+  say({ type: 'finished' });
+  expect(heard).toEqual(['present', 'finished']);
+  expect(ended).toBe(1);
+});
