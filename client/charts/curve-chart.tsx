@@ -119,7 +119,8 @@ export function CurveChart({
               stroke="var(--ink-soft)"
               strokeDasharray="1 4"
               label={{
-                value: texts.chance,
+                // Where a loss exploded the level lies on the axis, and its name would stand on the numbers.
+                value: !log && CHANCE[measure] < range[1] * 0.06 ? '' : texts.chance,
                 position: measure === 'loss' ? 'insideTopRight' : 'insideBottomRight',
                 fill: 'var(--ink-soft)',
                 fontSize: 12,

@@ -56,7 +56,7 @@ export function EndedClass({ view, runs }: { view: StudentView; runs: readonly R
           </Card>
         )}
       </div>
-      <OwnRuns runs={runs} currentId={null} comparedId={null} />
+      <OwnRuns runs={runs} currentId={null} currentAccuracy={null} comparedId={null} />
     </div>
   );
 }

@@ -83,7 +83,7 @@ function FoldButton({ open, bodyId, onChange }: FoldProps) {
       look="quiet"
       aria-expanded={isOpen}
       aria-controls={bodyId}
-      className={classNames('mt-1.5 -ml-2', className)}
+      className={classNames('mt-1.5 -ml-2 self-start', className)}
       icon={isOpen ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
       onClick={() => onChange(!isOpen)}
     >

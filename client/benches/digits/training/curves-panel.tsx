@@ -80,7 +80,9 @@ export const CurvesPanel = memo(function CurvesPanel({ points, totalSteps, other
               ? numbers.percent(value, 0)
               : value !== 0 && value < 0.01
                 ? value.toExponential(0)
-                : numbers.decimal(value, value >= 100 ? 0 : 2),
+                : value >= 1000
+                  ? numbers.compact(value)
+                  : numbers.decimal(value, value >= 100 ? 0 : 2),
         }}
       />
     );

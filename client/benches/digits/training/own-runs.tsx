@@ -15,6 +15,8 @@ interface Props {
   /** Newest first. */
   runs: readonly RunSummary[];
   currentId: string | null;
+  /** Newest validation accuracy of the current run: its summary may be behind. */
+  currentAccuracy: number | null;
   comparedId: string | null;
   /** Leave out where runs cannot be read (alone, with no class). */
   onCompare?: ((run: RunSummary | null) => void) | undefined;
@@ -22,8 +24,23 @@ interface Props {
   onUse?: ((run: RunSummary, number: number) => void) | undefined;
 }
 
+/** Validation accuracy of a run: of its report, which is newest, or else of its last point. */
+function summaryAccuracy(run: RunSummary): number | null {
+  const confusion = run.report?.confusion ?? [];
+  const all = confusion.flat().reduce((sum, count) => sum + count, 0);
+  if (all > 0) return confusion.reduce((sum, row, digit) => sum + (row[digit] ?? 0), 0) / all;
+  return run.last?.validationAccuracy ?? null;
+}
+
 /** Every run that this student has trained here: to look back, to compare, to begin again from. */
-export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCompare, onUse }: Props) {
+export const OwnRuns = memo(function OwnRuns({
+  runs,
+  currentId,
+  currentAccuracy,
+  comparedId,
+  onCompare,
+  onUse,
+}: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const text = useNetworkText();
@@ -56,19 +73,20 @@ export const OwnRuns = memo(function OwnRuns({ runs, currentId, comparedId, onCo
       id: 'state',
       header: t('runs.state'),
       className: 'whitespace-nowrap',
-      cell: (run) => t(`state.${run.state}`),
-    },
-    {
-      id: 'steps',
-      header: t('runs.steps'),
-      align: 'right',
-      cell: (run) => numbers.integer(run.last?.step ?? 0),
+      cell: (run) => (
+        <>
+          <span className="block">{t(`state.${run.state}`)}</span>
+          <span className="tabular block text-xs text-ink-soft">
+            {t('runs.step', { step: numbers.integer(run.last?.step ?? 0) })}
+          </span>
+        </>
+      ),
     },
     {
       id: 'accuracy',
       header: t('runs.accuracy'),
       align: 'right',
-      cell: (run) => numbers.percent(run.last?.validationAccuracy),
+      cell: (run) => numbers.percent((run.id === currentId ? currentAccuracy : null) ?? summaryAccuracy(run)),
     },
     {
       id: 'verified',

@@ -26,9 +26,9 @@ export function nearestIndex(choices: readonly number[], value: number): number 
   return best;
 }
 
-/** A rate that is worth a try after a divergence: the next one below a third of the present one. */
+/** A rate that is worth a try after a divergence: a tenth of the present one. */
 export function smallerRate(rate: number): number {
-  const lower = LEARNING_RATES.filter((candidate) => candidate <= rate / 3 + 1e-12);
+  const lower = LEARNING_RATES.filter((candidate) => candidate <= (rate / 10) * 1.001);
   return lower[lower.length - 1] ?? LEARNING_RATES[0]!;
 }
 

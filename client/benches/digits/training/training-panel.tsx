@@ -9,6 +9,7 @@ import { RunStats } from '@/client/benches/digits/training/run-stats';
 import { troubleOf } from '@/client/benches/digits/training/run-trouble';
 import { SettingsPanel } from '@/client/benches/digits/training/settings-panel';
 import { TroubleNotice } from '@/client/benches/digits/training/trouble-notice';
+import { readoutOf } from '@/client/benches/run/run-readout';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -64,7 +65,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
   const state = current?.state ?? 'ready';
   const trouble = ended ? null : troubleOf(current);
   return (
-    <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[18.5rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[18.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       {!ended && (
         <Card className="self-start max-lg:order-2 lg:row-span-2">
           <SettingsPanel
@@ -103,6 +104,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
         <OwnRuns
           runs={runs}
           currentId={current?.id ?? null}
+          currentAccuracy={readoutOf(current).validationAccuracy}
           comparedId={compared?.id ?? null}
           onCompare={readRun === null ? undefined : (run) => void compare(run)}
           onUse={use}
