@@ -7,6 +7,7 @@ import enConsole from '@/client/messages/en/console.json';
 import enErrors from '@/client/messages/en/errors.json';
 import enJoin from '@/client/messages/en/join.json';
 import enLanding from '@/client/messages/en/landing.json';
+import enLesson from '@/client/messages/en/lesson.json';
 import enPerceptron from '@/client/messages/en/perceptron.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
@@ -19,6 +20,7 @@ import jaConsole from '@/client/messages/ja/console.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import jaJoin from '@/client/messages/ja/join.json';
 import jaLanding from '@/client/messages/ja/landing.json';
+import jaLesson from '@/client/messages/ja/lesson.json';
 import jaPerceptron from '@/client/messages/ja/perceptron.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
@@ -36,6 +38,7 @@ const en = {
   review: enReview,
   screen: enScreen,
   circuit: enCircuit,
+  lesson: enLesson,
   perceptron: enPerceptron,
 };
 
@@ -56,6 +59,7 @@ const ja: Messages = {
   review: jaReview,
   screen: jaScreen,
   circuit: jaCircuit,
+  lesson: jaLesson,
   perceptron: jaPerceptron,
 };
 

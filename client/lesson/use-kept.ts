@@ -1,7 +1,7 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
 import type { BenchPlace } from './bench-place';
+import { useStored } from './use-stored';
 
 /**
  * A piece of a student's work on one step that survives a reload: kept in this browser, by class (or alone), lesson and
@@ -14,30 +14,9 @@ export function useKept<Value>(
   initial: Value,
   accept: (kept: unknown) => Value | null,
 ): [Value, (next: Value) => void] {
-  const key = `work:${place.kind}:${place.seed}:${place.lessonId}:${place.stepId}:${name}`;
-  const [value, setValue] = useState(initial);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each key; `accept` is often an inline function.
-  useEffect(() => {
-    try {
-      const text = localStorage.getItem(key);
-      const kept = text === null ? null : accept(JSON.parse(text));
-      if (kept !== null) setValue(kept);
-    } catch {
-      // No storage (private browsing) or a damaged entry: the work starts anew.
-    }
-  }, [key]);
-
-  const keep = useCallback(
-    (next: Value) => {
-      setValue(next);
-      try {
-        localStorage.setItem(key, JSON.stringify(next));
-      } catch {
-        // Full or no storage: the work lives as long as the page.
-      }
-    },
-    [key],
+  return useStored(
+    `work:${place.kind}:${place.seed}:${place.lessonId}:${place.stepId}:${name}`,
+    initial,
+    accept,
   );
-  return [value, keep];
 }

@@ -1,0 +1,29 @@
+import type { BenchComponent } from '@/client/lesson/bench-place';
+import type { BenchId } from '@/lessons/bench';
+
+/** Fetches the code of a bench; its default export is the component. */
+export type BenchLoader<Id extends BenchId> = () => Promise<{ default: BenchComponent<Id> }>;
+
+/** One component for the four: they stand around one trainer, and what the student did at one is there at the next. */
+const digits = () => import('@/client/benches/digits/digits-step');
+
+/**
+ * Every bench and where its code is: nothing of a bench travels before it is needed. While the curriculum is being
+ * built some are missing; lessons/registry.ts lists a lesson only once all of its benches are here.
+ */
+const LOADERS: { readonly [Id in BenchId]?: BenchLoader<Id> } = {
+  'digits-pictures': digits,
+  'digits-training': digits,
+  'digits-drawing': digits,
+  'digits-challenge': digits,
+};
+
+/** How to fetch a bench, or null while there is none. */
+export function benchLoader<Id extends BenchId>(id: Id): BenchLoader<Id> | null {
+  return LOADERS[id] ?? null;
+}
+
+/** Fetches a bench's code ahead, while the student still reads or waits; a failure shows when it is needed. */
+export function preloadBench(id: BenchId): void {
+  benchLoader(id)?.().catch(() => {});
+}

@@ -1,0 +1,59 @@
+import type { ChallengeId, ChallengeResult } from '@/protocol/challenge';
+import type { Challenge } from './challenge';
+
+/** A challenge with its own types closed in: an answer is read strictly before it is checked. */
+export interface RegisteredChallenge {
+  /** The parts that this seed deals, in order. */
+  parts(seed: number): readonly string[];
+  /** Checks an answer as it came; null where it is no answer to this challenge at all. */
+  check(seed: number, answer: unknown, hiddenSeed: number): ChallengeResult | null;
+}
+
+/** What reads an answer: a strict zod schema of protocol/challenges/. */
+interface AnswerSchema<Answer> {
+  safeParse(answer: unknown): { success: true; data: Answer } | { success: false };
+}
+
+function register<Task, Answer>(
+  challenge: Challenge<Task, Answer>,
+  schema: AnswerSchema<Answer>,
+): RegisteredChallenge {
+  return {
+    parts: (seed) => challenge.parts(challenge.deal(seed)),
+    check(seed, answer, hiddenSeed) {
+      const read = schema.safeParse(answer);
+      if (!read.success) return null;
+      const task = challenge.deal(seed);
+      if (!challenge.parts(task).includes(partOf(read.data))) return null;
+      return challenge.check(task, read.data, hiddenSeed);
+    },
+  };
+}
+
+/** The part that an answer is for; a challenge that is one piece has the part `all`. */
+function partOf(answer: unknown): string {
+  return typeof answer === 'object' && answer !== null && 'part' in answer ? String(answer.part) : 'all';
+}
+
+/** Every challenge that rules check, fetched when it is needed: a page that teaches one need not carry the others. */
+const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>>> = {
+  gates: async () => {
+    const [{ gatesChallenge }, { gatesAnswerSchema }] = await Promise.all([
+      import('./gates'),
+      import('@/protocol/challenges/gates'),
+    ]);
+    return register(gatesChallenge, gatesAnswerSchema);
+  },
+  circuits: async () => {
+    const [{ circuitsChallenge }, { circuitsAnswerSchema }] = await Promise.all([
+      import('./circuits'),
+      import('@/protocol/challenges/circuits'),
+    ]);
+    return register(circuitsChallenge, circuitsAnswerSchema);
+  },
+};
+
+/** Fetches a challenge; null while there is none under this id. */
+export async function findChallenge(id: ChallengeId): Promise<RegisteredChallenge | null> {
+  return (await CHALLENGES[id]?.()) ?? null;
+}

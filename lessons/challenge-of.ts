@@ -1,0 +1,22 @@
+import type { ChallengeId } from '@/protocol/challenge';
+import type { BenchId } from './bench';
+import type { Lesson } from './lesson';
+
+/** The benches at which an answer is handed in that rules can check. */
+const CHALLENGE_BENCHES: Partial<Record<BenchId, ChallengeId>> = {
+  'perceptron-challenge': 'gates',
+  'circuit-challenge': 'circuits',
+  'playground-challenge': 'spiral',
+  'loss-challenge': 'loss',
+  'descent-challenge': 'descent',
+  'backpropagation-challenge': 'gradients',
+};
+
+/** A lesson's challenge, or null where weights are evaluated instead or nothing is handed in. */
+export function challengeOf(lesson: Pick<Lesson, 'steps'>): ChallengeId | null {
+  for (const { bench } of lesson.steps) {
+    const challenge = CHALLENGE_BENCHES[bench];
+    if (challenge) return challenge;
+  }
+  return null;
+}
