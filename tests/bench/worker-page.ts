@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -31,14 +33,18 @@ export async function onWorkerPage<T>(
   });
   const files = new Map(bundle.outputFiles.map((file) => [file.path, file.text]));
   const server = createServer((request, response) => {
-    const script = files.get(request.url ?? '');
-    response.writeHead(script === undefined && request.url !== '/' ? 404 : 200, {
-      'Content-Type': script === undefined ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
+    const url = request.url ?? '';
+    const script = files.get(url);
+    const wasm = /^\/wasm\/([\w-]+\.wasm)$/.exec(url)?.[1];
+    const type = script !== undefined ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8';
+    response.writeHead(script !== undefined || wasm || url === '/' ? 200 : 404, {
+      'Content-Type': wasm ? 'application/wasm' : type,
       // The finest clock that a page can have.
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
     });
-    response.end(script ?? '<!doctype html><title>bench</title><link rel="icon" href="data:,">');
+    if (wasm) createReadStream(path.join(root, 'public/wasm', wasm)).pipe(response);
+    else response.end(script ?? '<!doctype html><title>bench</title><link rel="icon" href="data:,">');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await launchChromium();
