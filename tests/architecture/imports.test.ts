@@ -76,10 +76,12 @@ describe.each(Object.keys(FOLDERS))('I1: %s imports only what the table allows',
     expect(wrong).toEqual([]);
   });
 
-  test.runIf(PACKAGES[folder])('of packages', () => {
+  const allowedPackages = PACKAGES[folder];
+  if (!allowedPackages) return;
+  test('of packages', () => {
     const wrong = files
       .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
-      .filter(({ file, target }) => insideProject(file, target) === null && !PACKAGES[folder]!.test(target))
+      .filter(({ file, target }) => insideProject(file, target) === null && !allowedPackages.test(target))
       // Verification runs in Node alone and reads its pictures from disk.
       .filter(({ file, target }) => !(file.startsWith('engine/verify/') && target.startsWith('node:')))
       .map(({ file, target }) => `${file} imports ${target}`);
