@@ -31,8 +31,18 @@ export function RunFacts({ run, points }: { run: RunSummary; points: readonly Po
         <Stat label={t('backend')} value={BACKEND_NAMES[run.backend]} size="sm" />
         <Stat label={t('speed')} value={fastest > 0 ? numbers.integer(fastest) : '–'} size="sm" />
         <Stat label={t('points')} value={numbers.integer(run.pointCount)} size="sm" />
-        <Stat label={t('begun')} value={format.dateTime(run.createdAt, 'moment')} size="sm" />
-        <Stat label={t('updated')} value={format.dateTime(run.updatedAt, 'moment')} size="sm" />
+        <Stat
+          className="max-sm:col-span-2"
+          label={t('begun')}
+          value={format.dateTime(run.createdAt, 'moment')}
+          size="sm"
+        />
+        <Stat
+          className="max-sm:col-span-2"
+          label={t('updated')}
+          value={format.dateTime(run.updatedAt, 'moment')}
+          size="sm"
+        />
       </dl>
     </Card>
   );

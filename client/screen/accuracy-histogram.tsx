@@ -38,7 +38,7 @@ export function AccuracyHistogram({ counts }: { counts: readonly number[] }) {
                 style={{ transform: `scaleY(${share * 0.86})` }}
               />
               <span
-                className="absolute inset-x-0 bottom-0 text-center text-screen-sm leading-none font-semibold transition-[translate] duration-200 ease-settle"
+                className="absolute inset-x-0 bottom-0 text-center text-screen-sm leading-none font-semibold transition-[bottom] duration-200 ease-settle"
                 style={{ bottom: `calc(${share * 86}% + 0.3rem)` }}
               >
                 {count > 0 ? numbers.integer(count) : ''}

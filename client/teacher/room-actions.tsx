@@ -55,7 +55,7 @@ export function RoomActions({ view, className }: Props) {
           icon={<Square aria-hidden="true" />}
           disabledReason={offlineReason}
           onClick={() => setEnding(true)}
-          className="px-3 text-danger!"
+          className="px-3 not-aria-disabled:text-danger!"
         >
           {t('end')}
         </Button>

@@ -79,7 +79,11 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
           <Button disabledReason={offlineReason} onClick={() => askFor('remove')}>
             {t('remove')}
           </Button>
-          <Button disabledReason={offlineReason} onClick={() => askFor('ban')} className="text-danger!">
+          <Button
+            disabledReason={offlineReason}
+            onClick={() => askFor('ban')}
+            className="not-aria-disabled:text-danger!"
+          >
             {t('ban')}
           </Button>
         </div>
