@@ -11,6 +11,7 @@ import {
   valueRange,
   valueTicks,
 } from '@/client/charts/curve-rows';
+import { namePlaces } from '@/client/charts/line-names';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { Point } from '@/protocol/run';
 
@@ -43,7 +44,9 @@ export interface CurveChartProps {
 }
 
 const NONE: readonly Point[] = [];
-const LABEL_GAP = 14;
+/** What the axes take of the picture's height. */
+const TOP = 6;
+const AXIS = 26;
 
 /** A run's curve of loss or accuracy, to be studied: training solid, validation dashed, names at the lines' ends. */
 export function CurveChart({
@@ -60,20 +63,21 @@ export function CurveChart({
   const rows = useMemo(() => curveRows(measure, points, other, log), [measure, points, other, log]);
   const range = valueRange(measure, rows, log);
   const ends = { train: lastIndexOf(rows, 'train'), validation: lastIndexOf(rows, 'validation') };
-  const trainEnd = rows[ends.train]?.train ?? 0;
-  const validationEnd = rows[ends.validation]?.validation ?? 0;
-  const trainAbove = trainEnd > validationEnd;
+  const names = namePlaces(rows[ends.train]?.train ?? null, rows[ends.validation]?.validation ?? null, {
+    top: TOP,
+    bottom: height - AXIS,
+    range,
+    logarithmic: log,
+  });
   const last = Math.max(totalSteps, rows[rows.length - 1]?.step ?? 0, 1);
 
-  const nameAt = (line: 'train' | 'validation', above: boolean) => (props: LabelPlace) => (
+  const nameAt = (line: 'train' | 'validation') => (props: LabelPlace) => (
     <LineName
-      {...props}
-      shown={props.index === ends[line]}
+      x={props.x}
+      y={props.index === ends[line] ? names[line] : null}
       name={texts[line]}
       colour={line === 'train' ? 'var(--series-1)' : 'var(--series-2)'}
-      above={above}
       width={width}
-      height={height}
     />
   );
 
@@ -88,19 +92,19 @@ export function CurveChart({
             height={height}
             data={rows}
             accessibilityLayer={false}
-            margin={{ top: 6, right: 10, bottom: 0, left: 0 }}
+            margin={{ top: TOP, right: 10, bottom: 0, left: 0 }}
           >
             <CartesianGrid stroke="var(--line)" strokeWidth={1} vertical={false} />
             <XAxis
               dataKey="step"
               type="number"
               domain={[0, last]}
-              tickCount={4}
-              interval="preserveStartEnd"
+              ticks={[0, Math.round(last / 2), last]}
+              interval={0}
               tickFormatter={texts.formatStep}
               tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
               stroke="var(--line-strong)"
-              height={26}
+              height={AXIS}
             />
             <YAxis
               type="number"
@@ -133,13 +137,13 @@ export function CurveChart({
             />
             <Line dataKey="otherTrain" {...FAINT} stroke="var(--series-1)" />
             <Line dataKey="otherValidation" {...FAINT} stroke="var(--series-2)" strokeDasharray="6 4" />
-            <Line dataKey="train" {...PLAIN} stroke="var(--series-1)" label={nameAt('train', trainAbove)} />
+            <Line dataKey="train" {...PLAIN} stroke="var(--series-1)" label={nameAt('train')} />
             <Line
               dataKey="validation"
               {...PLAIN}
               stroke="var(--series-2)"
               strokeDasharray="6 4"
-              label={nameAt('validation', !trainAbove)}
+              label={nameAt('validation')}
             />
           </LineChart>
         )}
@@ -151,28 +155,27 @@ export function CurveChart({
 /** What the chart tells of one point of a line. */
 interface LabelPlace {
   x?: number | string;
-  y?: number | string;
   index?: number;
 }
 
-interface LineNameProps extends LabelPlace {
-  shown: boolean;
+interface LineNameProps {
+  x: number | string | undefined;
+  /** Null: not the end of the line. */
+  y: number | null;
   name: string;
   colour: string;
-  above: boolean;
   width: number;
-  height: number;
 }
 
 /** A line's name at its end; to the left of it where there is no room to the right. */
-function LineName({ shown, x, y, name, colour, above, width, height }: LineNameProps) {
-  if (!shown) return null;
+function LineName({ x, y, name, colour, width }: LineNameProps) {
+  if (y === null) return null;
   const left = Number(x);
   const right = left < width - 96;
   return (
     <text
       x={right ? left + 7 : left - 4}
-      y={Math.min(height - 34, Math.max(12, Number(y) + (above ? -LABEL_GAP / 2 : LABEL_GAP)))}
+      y={y}
       textAnchor={right ? 'start' : 'end'}
       fill={colour}
       fontSize={13}

@@ -65,9 +65,13 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
   const state = current?.state ?? 'ready';
   const trouble = ended ? null : troubleOf(current);
   return (
-    <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[18.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+    <div
+      className={
+        ended ? 'flex flex-col gap-6' : 'flex flex-col gap-6 lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)]'
+      }
+    >
       {!ended && (
-        <Card className="self-start max-lg:order-2 lg:row-span-2">
+        <Card className="max-lg:order-2 lg:self-start">
           <SettingsPanel
             training={training}
             draft={draft}
@@ -77,44 +81,45 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
           />
         </Card>
       )}
-      <div className={ended ? 'col-span-full flex flex-col gap-3' : 'flex min-w-0 flex-col gap-3'}>
-        {trouble !== null && current !== null && (
-          <TroubleNotice trouble={trouble} training={training} experiment={current.experiment} />
-        )}
-        <Card graphPaper className="!p-3 sm:!p-4">
-          <CurvesPanel
-            points={current?.points ?? NO_POINTS}
-            totalSteps={current?.totalSteps ?? totalSteps(draft)}
-            other={compared?.points ?? NO_POINTS}
-            otherName={comparedNumber === null ? null : t('curves.compareWith', { number: comparedNumber })}
+      {/* On a phone the settings stand between the curves and the rest. */}
+      <div className="min-w-0 max-lg:contents lg:flex lg:flex-col lg:gap-6">
+        <div className="flex min-w-0 flex-col gap-3">
+          {trouble !== null && current !== null && (
+            <TroubleNotice trouble={trouble} training={training} experiment={current.experiment} />
+          )}
+          <Card graphPaper className="!p-3 sm:!p-4">
+            <CurvesPanel
+              points={current?.points ?? NO_POINTS}
+              totalSteps={current?.totalSteps ?? totalSteps(draft)}
+              other={compared?.points ?? NO_POINTS}
+              otherName={comparedNumber === null ? null : t('curves.compareWith', { number: comparedNumber })}
+            />
+          </Card>
+          <RunStats current={current} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-8 max-lg:order-3">
+          <ReportPanel
+            training={training}
+            runId={current?.id ?? null}
+            state={state}
+            begun={(current?.points.length ?? 0) > 0}
+            report={current?.report ?? null}
           />
-        </Card>
-        <RunStats current={current} />
-      </div>
-      <div
-        className={ended ? 'col-span-full flex flex-col gap-8' : 'flex min-w-0 flex-col gap-8 max-lg:order-3'}
-      >
-        <ReportPanel
-          training={training}
-          runId={current?.id ?? null}
-          state={state}
-          begun={(current?.points.length ?? 0) > 0}
-          report={current?.report ?? null}
-        />
-        <OwnRuns
-          runs={runs}
-          currentId={current?.id ?? null}
-          currentAccuracy={readoutOf(current).validationAccuracy}
-          comparedId={compared?.id ?? null}
-          onCompare={readRun === null ? undefined : (run) => void compare(run)}
-          onUse={use}
-        />
-        <LiveRegion>{message !== null && !message.failed ? message.text : ''}</LiveRegion>
-        {message && (
-          <Notice tone={message.failed ? 'error' : 'info'} announce={message.failed}>
-            {message.text}
-          </Notice>
-        )}
+          <OwnRuns
+            runs={runs}
+            currentId={current?.id ?? null}
+            currentAccuracy={readoutOf(current).validationAccuracy}
+            comparedId={compared?.id ?? null}
+            onCompare={readRun === null ? undefined : (run) => void compare(run)}
+            onUse={use}
+          />
+          <LiveRegion>{message !== null && !message.failed ? message.text : ''}</LiveRegion>
+          {message && (
+            <Notice tone={message.failed ? 'error' : 'info'} announce={message.failed}>
+              {message.text}
+            </Notice>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { troubleOf } from '@/client/benches/digits/training/run-trouble';
+import { gateOf } from '@/client/benches/run/run-gate';
+import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
+import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
+import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
+import type { Point } from '@/protocol/run';
+
+const experiment = { ...handwrittenDigits.experiment, seed: 1 };
+const point: Point = {
+  step: 7,
+  epoch: 1.2,
+  loss: 0.3123,
+  accuracy: 0.9123,
+  validationLoss: null,
+  validationAccuracy: null,
+  examplesPerSecond: 100,
+};
+const run = (change: Partial<CurrentRun>): CurrentRun => ({
+  id: 'a',
+  experiment,
+  state: 'paused',
+  backend: null,
+  totalSteps: 940,
+  stepsPerEpoch: 188,
+  weightCount: 1,
+  points: [{ ...point, validationAccuracy: 0.9 }, point],
+  report: null,
+  scored: null,
+  ...change,
+});
+const snapshot = (change: Partial<TrainingSnapshot>): TrainingSnapshot => ({
+  progress: null,
+  phase: 'idle',
+  error: null,
+  recovered: null,
+  draft: experiment,
+  backendChoice: 'auto',
+  current: run({}),
+  draftChanged: false,
+  heldByTeacher: false,
+  takenElsewhere: false,
+  unsent: 0,
+  recordingRefusal: null,
+  durable: true,
+  submitting: false,
+  submissionRefusal: null,
+  runs: [],
+  ...change,
+});
+const here = { ended: false, online: true };
+
+describe('what the bar allows', () => {
+  it('lets a paused run go on, step, be reset and handed in', () => {
+    expect(gateOf(snapshot({}), here)).toEqual({
+      train: null,
+      pause: 'not-training',
+      step: null,
+      reset: null,
+      submit: null,
+    });
+  });
+
+  it('offers Pause while training, and a new run once settings have changed', () => {
+    const training = run({ state: 'training' });
+    expect(gateOf(snapshot({ current: training }), here)).toMatchObject({
+      train: 'already-training',
+      pause: null,
+    });
+    expect(gateOf(snapshot({ current: training, draftChanged: true }), here).train).toBeNull();
+  });
+
+  it('says why it waits: loading, held by the teacher, ended, offline, nothing trained', () => {
+    expect(gateOf(snapshot({ phase: 'loading' }), here).train).toBe('loading');
+    expect(gateOf(snapshot({ heldByTeacher: true }), here)).toMatchObject({ train: 'held', step: 'held' });
+    expect(gateOf(snapshot({}), { ended: true, online: true })).toMatchObject({
+      train: 'ended',
+      submit: 'ended',
+    });
+    expect(gateOf(snapshot({}), { ended: false, online: false })).toMatchObject({
+      train: null,
+      submit: 'offline',
+    });
+    const fresh = run({ state: 'ready', points: [] });
+    expect(gateOf(snapshot({ current: fresh }), here)).toMatchObject({
+      reset: 'nothing-to-reset',
+      submit: 'nothing-trained',
+    });
+  });
+
+  it('hands in no network that diverged or goes on elsewhere, and steps no run that is over', () => {
+    expect(gateOf(snapshot({ current: run({ state: 'diverged' }) }), here)).toMatchObject({
+      submit: 'diverged',
+      step: 'run-over',
+      train: null,
+    });
+    expect(gateOf(snapshot({ takenElsewhere: true }), here)).toMatchObject({
+      submit: 'elsewhere',
+      train: null,
+    });
+  });
+
+  it('takes no network larger than the server would', () => {
+    const draft = {
+      ...experiment,
+      network: { kind: 'convolutional', filters: [32], kernel: 5, dense: 256, activation: 'relu' } as const,
+    };
+    expect(gateOf(snapshot({ draft, draftChanged: true }), here).train).toBe('too-many-weights');
+  });
+});
+
+describe('what is read off a run', () => {
+  it('keeps the newest validation value though the last point has none', () => {
+    expect(readoutOf(run({}))).toMatchObject({ step: 7, loss: 0.3123, validationAccuracy: 0.9 });
+    expect(readoutOf(null)).toMatchObject({ state: 'ready', step: 0, loss: null });
+  });
+
+  it('writes plain numbers for scripts', () => {
+    expect([plainNumber(0.3123), plainNumber(1), plainNumber(null), plainNumber(Number.NaN)]).toEqual([
+      '0.3123',
+      '1.0000',
+      '',
+      '',
+    ]);
+  });
+
+  it('sees a run in trouble', () => {
+    expect(troubleOf(run({ state: 'diverged' }))).toBe('diverged');
+    const guessing = { ...point, accuracy: 0.1, validationAccuracy: 0.11 };
+    expect(troubleOf(run({ points: [guessing] }))).toBe('stuck');
+    expect(troubleOf(run({ points: [{ ...guessing, epoch: 0.3 }] }))).toBeNull();
+    expect(troubleOf(run({}))).toBeNull();
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { boardRowKey, shownRows } from '@/client/student/board-rows';
+import { generateNickname, NICKNAME_WORDS } from '@/client/student/generated-nickname';
+import { nicknameProblem } from '@/client/student/nickname-problem';
+import { isNickname, normaliseNickname } from '@/protocol/nickname';
+import type { BoardRow } from '@/protocol/views';
+
+describe('suggested nicknames', () => {
+  it('are all valid in both languages', () => {
+    for (const [language, words] of Object.entries(NICKNAME_WORDS)) {
+      for (const first of words.first) {
+        for (const second of words.second) {
+          const name = language === 'ja' ? `${first}${second}` : `${first} ${second}`;
+          expect(isNickname(normaliseNickname(name)), name).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('come from the whole list', () => {
+    expect(generateNickname('en', () => 0)).toBe('Quiet Otter');
+    expect(generateNickname('ja', () => 0.999)).toBe('ゆかいなクジラ');
+  });
+});
+
+describe('a nickname as typed', () => {
+  it('is told what is wrong before the server is asked', () => {
+    expect(nicknameProblem('   ')).toEqual({ kind: 'empty' });
+    expect(nicknameProblem('あ'.repeat(21))).toEqual({ kind: 'too-long', count: 21 });
+    expect(nicknameProblem('…')).toEqual({ kind: 'invalid' });
+    expect(nicknameProblem('  Ada ')).toBeNull();
+  });
+});
+
+describe('rows of the board', () => {
+  const row = (rank: number, colour: number): BoardRow => ({
+    rank,
+    mark: { colour, glyph: 1 },
+    nickname: null,
+    studentId: null,
+    accuracy: 1 - rank / 100,
+    finalAccuracy: null,
+    runId: null,
+    submittedAt: rank,
+  });
+  const board = { rows: [row(1, 0), row(2, 1)], total: 40, revealed: false };
+
+  it('mark the own one among them', () => {
+    expect(shownRows(board, row(2, 1)).map((entry) => entry.kind === 'row' && entry.own)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('put the own one beneath, after a gap, where it is not among the first', () => {
+    const rows = shownRows(board, row(31, 5));
+    expect(rows.map((entry) => entry.kind)).toEqual(['row', 'row', 'gap', 'row']);
+    expect(rows[3]).toMatchObject({ own: true, row: { rank: 31 } });
+  });
+
+  it('have keys that tell marks apart', () => {
+    expect(boardRowKey(row(1, 0))).not.toBe(boardRowKey(row(2, 1)));
+  });
+});
