@@ -94,9 +94,31 @@ export default function PerceptronChallenge({ place }: BenchProps<'perceptron-ch
         />
       </BenchHead>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">
-        <p className="min-w-0 flex-1 basis-64 text-sm font-semibold">
-          {t(`challenge.rule.${rule.kind}`, ruleWords(rule))}
-        </p>
+        <div className="min-w-0 flex-1 basis-64">
+          <p className="text-sm font-semibold">{t(`challenge.rule.${rule.kind}`, ruleWords(rule))}</p>
+          <p className="flex min-h-9 flex-wrap items-center gap-x-3 text-sm font-semibold">
+            {refusal !== null ? (
+              <span role="alert" className="text-danger">
+                {refusalText(refusal)}
+              </span>
+            ) : next === undefined ? (
+              <span className="text-ok">{t('challenge.all')}</span>
+            ) : solved ? (
+              <>
+                <span className="text-ok">
+                  {t(place.kind === 'class' ? 'challenge.right' : 'challenge.rightAlone', { gate: name })}
+                </span>
+                <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setGate(next)}>
+                  {t('challenge.next')}
+                </Button>
+              </>
+            ) : (
+              <span className="font-normal text-ink-soft">
+                {right === rows ? t('challenge.ready') : t('note.open', { gate: name })}
+              </span>
+            )}
+          </p>
+        </div>
         <p className="tabular text-sm text-ink-soft" data-testid="gates-solved" data-solved={reached.size}>
           {t('challenge.solved', { solved: reached.size, all: CHALLENGE_GATES.length })}
         </p>
@@ -109,28 +131,6 @@ export default function PerceptronChallenge({ place }: BenchProps<'perceptron-ch
           {t('challenge.submit')}
         </Button>
       </div>
-      <p className="mb-2 flex min-h-9 flex-wrap items-center gap-3 text-sm font-semibold">
-        {refusal !== null ? (
-          <span role="alert" className="text-danger">
-            {refusalText(refusal)}
-          </span>
-        ) : next === undefined ? (
-          <span className="text-ok">{t('challenge.all')}</span>
-        ) : solved ? (
-          <>
-            <span className="text-ok">
-              {t(place.kind === 'class' ? 'challenge.right' : 'challenge.rightAlone', { gate: name })}
-            </span>
-            <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setGate(next)}>
-              {t('challenge.next')}
-            </Button>
-          </>
-        ) : (
-          <span className="font-normal text-ink-soft">
-            {right === rows ? t('challenge.ready') : t('note.open', { gate: name })}
-          </span>
-        )}
-      </p>
       <PerceptronEditor
         key={gate}
         perceptron={perceptron}

@@ -29,7 +29,7 @@ export interface PerceptronDiagramProps {
 }
 
 function inputY(index: number, count: number): number {
-  const room = count > 3 ? 58 : 72;
+  const room = count > 3 ? 56 : count > 2 ? 78 : 108;
   return UNIT.y + (index - (count - 1) / 2) * room;
 }
 

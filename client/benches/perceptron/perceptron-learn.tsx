@@ -157,11 +157,11 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
       <div className="@container">
         <div className="grid items-start gap-x-6 gap-y-4 @min-[44rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)]">
           <div className="flex min-w-0 flex-col gap-2">
-            <div className="mx-auto w-full max-w-[25rem]">
+            <div className="mx-auto w-full max-w-[21rem]">
               <Plane
                 perceptron={perceptron}
                 window={window}
-                ticks={small ? [-1, 0, 1] : [0, 1]}
+                ticks={small ? [-0.5, 0, 0.5] : [0, 1]}
                 label={t('learn.plane', { right, all: trace.examples.length })}
                 limits={{ weight: 0, threshold: 0, step: 1 }}
                 ghost={step && step.error !== 0 ? step.before : null}
@@ -180,6 +180,13 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
             <p className="tabular text-center text-sm font-semibold">
               {t('learn.rightNow', { right, all: trace.examples.length })}
             </p>
+            <RoundBars rounds={rounds} most={trace.examples.length} />
+            <LearnOutcome
+              trace={trace}
+              done={done}
+              mistakes={rounds.reduce((sum, n) => sum + n, 0)}
+              bound={bound}
+            />
           </div>
           <div className="flex min-w-0 flex-col gap-3">
             <div className="flex flex-wrap items-center gap-2">
@@ -239,13 +246,6 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
               />
             </div>
             <StepTrace step={step} rate={rate} />
-            <RoundBars rounds={rounds} most={trace.examples.length} />
-            <LearnOutcome
-              trace={trace}
-              done={done}
-              mistakes={rounds.reduce((sum, n) => sum + n, 0)}
-              bound={bound}
-            />
           </div>
         </div>
       </div>

@@ -160,6 +160,7 @@ export default function PerceptronXor({ place }: BenchProps<'perceptron-xor'>) {
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <p className="min-h-32 text-base">{t(`xor.text.${view}`)}</p>
+            <XorTables found={new Set(view === 'count' ? perceptronTables(2).keys() : found)} now={table} />
             <div className="min-h-44">
               {view === 'sums' ? (
                 <PairSums perceptron={perceptron} />
@@ -169,7 +170,6 @@ export default function PerceptronXor({ place }: BenchProps<'perceptron-xor'>) {
                 </p>
               )}
             </div>
-            <XorTables found={new Set(view === 'count' ? perceptronTables(2).keys() : found)} now={table} />
           </div>
         </div>
       </div>

@@ -96,8 +96,10 @@ export function Plane(props: PlaneProps) {
       {children?.(at)}
       {halves.map(
         ({ bit, polygon }) =>
+          // What is drawn over the halves says more than their digits.
+          !children &&
           polygon.length > 2 &&
-          areaOf(polygon) > 0.05 * width * height && (
+          areaOf(polygon) > 0.03 * width * height && (
             <text
               key={bit}
               x={at(centreOf(polygon)).x}

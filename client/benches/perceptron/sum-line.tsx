@@ -39,7 +39,7 @@ export function SumLine({ rows, selected, onSelect, threshold, onThreshold }: Pr
   const scale = (SIZE.width / 2 - PAD) / reach;
   const x = (value: number) => SIZE.width / 2 + value * scale;
   const small = rows.length > 8;
-  const r = small ? 7.5 : 11;
+  const r = small ? 5.6 : 11;
   const stacks = stackSums(rows.map(({ sum }) => sum));
   const tick = reach <= 4 ? 1 : reach <= 8 ? 2 : reach <= 16 ? 4 : 8;
   const ticks: number[] = [];

@@ -27,7 +27,7 @@ export function TruthTable({ rows, threshold, selected, onSelect, caption }: Pro
   const count = rows[0]?.inputs.length ?? 0;
   const dense = rows.length > 8;
   const wants = rows[0]?.wanted !== null;
-  const cell = dense ? 'px-1.5 py-0 leading-5.5' : 'px-2 py-1';
+  const cell = dense ? 'px-1.5 py-0 leading-5.5' : rows.length > 4 ? 'px-2 py-0' : 'px-2 py-1';
   return (
     <table className={classNames('tabular w-full border-collapse', dense ? 'text-xs' : 'text-sm')}>
       <caption className="sr-only">{caption}</caption>

@@ -1,0 +1,120 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchHead } from '@/client/benches/perceptron/bench-head';
+import { useEdits } from '@/client/benches/perceptron/use-edits';
+import { useRowsAnnouncer } from '@/client/benches/perceptron/use-rows-announcer';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { Button } from '@/client/ui/button';
+import { SelectField } from '@/client/ui/select-field';
+import { FEWEST_UNITS } from '@/engine/challenges/circuits';
+import { CircuitEditor } from './circuit-editor';
+import { acceptLayers, circuitOf } from './circuit-edits';
+import { CIRCUIT_TARGETS, type CircuitTarget, setupOf, type TwoLayers } from './circuit-goals';
+import { circuitStart, PRESETS, presetsOf } from './circuit-presets';
+import { circuitState } from './circuit-state';
+import { CircuitStatus } from './circuit-status';
+
+interface Work {
+  target: CircuitTarget;
+  /** What was built for each goal; the rest is at its start. */
+  built: Partial<Record<CircuitTarget, TwoLayers>>;
+}
+
+function acceptWork(kept: unknown): Work | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { target, built } = kept as Partial<Work>;
+  if (!target || !CIRCUIT_TARGETS.includes(target) || typeof built !== 'object' || built === null)
+    return null;
+  const good: Work['built'] = {};
+  for (const one of CIRCUIT_TARGETS) {
+    const layers = acceptLayers(built[one], setupOf(one));
+    if (layers) good[one] = layers;
+  }
+  return { target, built: good };
+}
+
+/** Lesson 3: two layers of perceptrons; the first cuts, the second combines. */
+export default function CircuitBuild({ options, place }: BenchProps<'circuit-build'>) {
+  const t = useTranslations('circuit');
+  const numbers = useNumbers();
+  const { value, change, undo, canUndo } = useEdits<Work>(
+    place,
+    'circuit',
+    { target: options.target, built: {} },
+    acceptWork,
+  );
+  const { target, built } = value;
+  const setup = useMemo(() => setupOf(target), [target]);
+  const layers = built[target] ?? circuitStart(target);
+  const state = useMemo(() => circuitState(circuitOf(layers, setup.inputs), setup), [layers, setup]);
+  const fewest = target === 'xor' || target === 'parity-3' || target === 'box' ? FEWEST_UNITS[target] : null;
+  const put = (next: TwoLayers, key: string | null) =>
+    change({ target, built: { ...built, [target]: next } }, key === null ? null : `${target} ${key}`);
+  const { of } = state;
+  const isBox = setup.box !== null;
+  useRowsAnnouncer(
+    state.right,
+    useCallback(
+      (right) =>
+        right === of
+          ? t('said.done')
+          : isBox
+            ? t('said.places', { share: numbers.percent(right / of) })
+            : t('said.rows', { right, of }),
+      [of, isBox, t, numbers],
+    ),
+    place.announce,
+  );
+  const note = state.done
+    ? t(state.units === fewest ? 'note.doneFewest' : 'note.done', { units: state.units })
+    : target === 'xor' || target === 'parity-3' || target === 'box' || target === 'free'
+      ? t(`note.${target}`)
+      : t('note.gate');
+  return (
+    <BenchFrame label={t('build.label')} held={place.held}>
+      <BenchHead
+        onUndo={undo}
+        canUndo={canUndo}
+        onReset={() => put(circuitStart(target), null)}
+        status={<CircuitStatus state={state} isBox={isBox} fewest={fewest} />}
+      >
+        <SelectField
+          label={t('build.goal')}
+          value={target}
+          onChange={(next) => change({ target: next, built }, null)}
+          choices={CIRCUIT_TARGETS.map((one) => ({ value: one, label: t(`goal.${one}`) }))}
+          className="w-48"
+        />
+      </BenchHead>
+      <div className="mb-3 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <p className="min-w-0 flex-1 basis-72 text-ink-soft">{note}</p>
+        {presetsOf(target).length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: two buttons in a row are no form's fieldset.
+          <div role="group" aria-label={t('presets.label')} className="flex flex-wrap items-center gap-2">
+            <span aria-hidden="true" className="text-ink-soft">
+              {t('presets.label')}
+            </span>
+            {presetsOf(target).map((name) => (
+              <Button key={name} size="sm" onClick={() => put(PRESETS[name], null)}>
+                {t(`presets.${name}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      <CircuitEditor
+        key={target}
+        setup={setup}
+        layers={layers}
+        state={state}
+        onChange={put}
+        lockedWords=""
+        held={place.held !== null}
+      />
+    </BenchFrame>
+  );
+}

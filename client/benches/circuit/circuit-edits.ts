@@ -1,0 +1,53 @@
+import { acceptPerceptron } from '@/client/benches/perceptron/kept-perceptron';
+import type { Circuit } from '@/engine/perceptron/circuit';
+import type { Perceptron } from '@/engine/perceptron/perceptron';
+import { MOST_FIRST_UNITS } from '@/protocol/challenges/circuits';
+import type { CircuitGoalSetup, TwoLayers } from './circuit-goals';
+import { freshUnit } from './circuit-goals';
+
+/** Which unit is meant: a place in the first layer, or the last unit. */
+export type UnitPlace = number | 'last';
+
+export function unitAt({ first, last }: TwoLayers, place: UnitPlace): Perceptron {
+  return place === 'last' ? last : first[place]!;
+}
+
+export function withUnit(layers: TwoLayers, place: UnitPlace, unit: Perceptron): TwoLayers {
+  if (place === 'last') return { ...layers, last: unit };
+  return { ...layers, first: layers.first.map((old, i) => (i === place ? unit : old)) };
+}
+
+/** One more first unit; the last unit listens to it with weight 1. */
+export function withOneMore({ first, last }: TwoLayers, setup: CircuitGoalSetup): TwoLayers {
+  if (first.length >= MOST_FIRST_UNITS) return { first, last };
+  return {
+    first: [...first, freshUnit(setup)],
+    last: { ...last, weights: [...last.weights, 1] },
+  };
+}
+
+/** Without one of the first units; the last one stays. A unit with a given weight stays too: the goal needs it. */
+export function without({ first, last }: TwoLayers, index: number): TwoLayers {
+  if (first.length <= 1) return { first, last };
+  const rest = <Item>(list: readonly Item[]) => list.filter((_, i) => i !== index);
+  return { first: rest(first), last: { ...last, weights: rest(last.weights) } };
+}
+
+/** As the engine knows it. */
+export function circuitOf({ first, last }: TwoLayers, inputs: number): Circuit {
+  return { inputs, layers: [first, [last]] };
+}
+
+/** A circuit from what was kept, or null when it does not fit the goal. */
+export function acceptLayers(kept: unknown, setup: CircuitGoalSetup): TwoLayers | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { first, last } = kept as Partial<TwoLayers>;
+  if (!Array.isArray(first) || first.length < 1 || first.length > MOST_FIRST_UNITS) return null;
+  const units = first.map((unit) => acceptPerceptron(unit, setup.inputs));
+  const final = acceptPerceptron(last, first.length);
+  if (final === null || units.some((unit) => unit === null)) return null;
+  const good = units as Perceptron[];
+  const { given } = setup;
+  if (given && good[0]!.weights[given.input] !== given.value) return null;
+  return { first: good, last: final };
+}
