@@ -51,6 +51,13 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
     ]);
     return register(circuitsChallenge, circuitsAnswerSchema);
   },
+  spiral: async () => {
+    const [{ spiralChallenge }, { spiralAnswerSchema }] = await Promise.all([
+      import('./spiral'),
+      import('@/protocol/challenges/spiral'),
+    ]);
+    return register(spiralChallenge, spiralAnswerSchema);
+  },
 };
 
 /** Fetches a challenge; null while there is none under this id. */

@@ -81,7 +81,7 @@ export const SETUP_LIMITS = {
   pointCount: [10, 1000],
   trainShare: [0.1, 0.9],
   layers: 6,
-  units: [1, 16],
+  units: [1, 8],
   learningRate: [0.000_01, 100],
   batchSize: [1, 1000],
   penalty: [0, 10],
