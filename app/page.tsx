@@ -19,7 +19,7 @@ export default async function LandingPage() {
           </h1>
           <p className="mt-3 max-w-xl text-ink-soft sm:mt-5 sm:text-lg">{t('lead')}</p>
           <div className="mt-8 hidden lg:block">
-            <Teachers lead={t('teacherLead')} label={t('teachers')} />
+            <OtherWays t={t} />
           </div>
         </div>
         <section
@@ -29,18 +29,21 @@ export default async function LandingPage() {
           <JoinForm />
         </section>
         <div className="mx-auto w-full max-w-md lg:hidden">
-          <Teachers lead={t('teacherLead')} label={t('teachers')} />
+          <OtherWays t={t} />
         </div>
       </main>
     </div>
   );
 }
 
-function Teachers({ lead, label }: { lead: string; label: string }) {
+/** For whoever has no code: the way in for teachers, and every lesson alone. */
+function OtherWays({ t }: { t: Awaited<ReturnType<typeof getTranslator<'landing'>>> }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <span className="text-ink-soft">{lead}</span>
-      <PlainLinkButton href="/teach">{label}</PlainLinkButton>
-    </p>
+    <div className="grid w-fit grid-cols-[auto_auto] items-center gap-x-4 gap-y-2.5">
+      <span className="text-ink-soft">{t('teacherLead')}</span>
+      <PlainLinkButton href="/teach">{t('teachers')}</PlainLinkButton>
+      <span className="text-ink-soft">{t('aloneLead')}</span>
+      <PlainLinkButton href="/learn">{t('alone')}</PlainLinkButton>
+    </div>
   );
 }

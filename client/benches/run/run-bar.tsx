@@ -13,14 +13,16 @@ export interface RunBarProps {
   snapshot: TrainingSnapshot;
   ended: boolean;
   online: boolean;
+  /** With no class: everything but handing in. */
+  alone?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
   notice?: ReactNode;
 }
 
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
-export function RunBar({ training, snapshot, ended, online, notice }: RunBarProps) {
+export function RunBar({ training, snapshot, ended, online, alone = false, notice }: RunBarProps) {
   const t = useTranslations('bench');
-  const gate = gateOf(snapshot, { ended, online });
+  const gate = gateOf(snapshot, { ended, online, alone });
   const running = snapshot.current?.state === 'training';
   return (
     <section

@@ -18,17 +18,20 @@ export type GateReason =
   | 'nothing-to-reset'
   | 'nothing-trained'
   | 'diverged'
-  | 'offline';
+  | 'offline'
+  | 'alone';
 
 export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
 /** Null: the button can be used. */
 export type Gate = Record<GatedButton, GateReason | null>;
 
-/** What matters of the class; alone (no class) nothing is held back but handing in. */
+/** What matters of the class. */
 export interface GateSituation {
   /** The class has ended: nothing more is trained. */
   ended: boolean;
   online: boolean;
+  /** There is no class whose server could check a network. */
+  alone?: boolean;
 }
 
 /** What the bar allows just now. Pure: the same state gives the same bar, after a reload too. */
@@ -71,15 +74,17 @@ export function gateOf(training: TrainingSnapshot, situation: GateSituation): Ga
           : null,
     submit: situation.ended
       ? 'ended'
-      : current === null || (state === 'ready' && lastStep === 0)
-        ? 'nothing-trained'
-        : state === 'diverged'
-          ? 'diverged'
-          : training.takenElsewhere
-            ? 'elsewhere'
-            : !situation.online
-              ? 'offline'
-              : null,
+      : situation.alone
+        ? 'alone'
+        : current === null || (state === 'ready' && lastStep === 0)
+          ? 'nothing-trained'
+          : state === 'diverged'
+            ? 'diverged'
+            : training.takenElsewhere
+              ? 'elsewhere'
+              : !situation.online
+                ? 'offline'
+                : null,
   };
 }
 

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLanguage } from '@/client/i18n/server';
+import { AloneLesson } from '@/client/lesson/alone/alone-lesson';
+import { findLesson, LESSONS } from '@/lessons/registry';
+
+interface Props {
+  params: Promise<{ lesson: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lesson = findLesson((await params).lesson);
+  return lesson === null ? {} : { title: lesson.text[await getLanguage()].title };
+}
+
+/** `/learn/LESSON`: one lesson alone. */
+export default async function Page({ params }: Props) {
+  const lesson = findLesson((await params).lesson);
+  if (lesson === null) notFound();
+  const language = await getLanguage();
+  const next = LESSONS[LESSONS.indexOf(lesson) + 1];
+  return (
+    <AloneLesson
+      key={lesson.id}
+      lesson={lesson}
+      next={next ? { id: next.id, title: next.text[language].title } : null}
+    />
+  );
+}

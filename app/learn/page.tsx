@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
+import { LessonRow } from '@/client/lesson/learn/lesson-row';
+import { AppBar } from '@/client/ui/app-bar';
+import { LinkButton } from '@/client/ui/link-button';
+import { PageHeader } from '@/client/ui/page-header';
+import { LESSONS } from '@/lessons/registry';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('lesson');
+  return { title: t('learn.title') };
+}
+
+/** `/learn`: every lesson alone, in the order of the argument. */
+export default async function Page() {
+  const [t, language] = await Promise.all([getTranslator('lesson'), getLanguage()]);
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width flex flex-col gap-7 py-6 sm:py-8">
+        <PageHeader
+          title={t('learn.title')}
+          lead={t('learn.lead')}
+          actions={<LinkButton href="/learn/glossary">{t('learn.glossary')}</LinkButton>}
+        />
+        <ol aria-label={t('learn.list')}>
+          {LESSONS.map((lesson, index) => (
+            <LessonRow
+              key={lesson.id}
+              last={index === LESSONS.length - 1}
+              // Only what the row shows: the lessons' words stay on the server.
+              lesson={{
+                id: lesson.id,
+                number: lesson.number,
+                minutes: lesson.minutes,
+                ...lesson.text[language],
+                steps: lesson.steps.map(({ id }) => ({ id })),
+              }}
+            />
+          ))}
+        </ol>
+        <p className="text-sm text-ink-soft">{t('learn.keptHere')}</p>
+      </main>
+    </>
+  );
+}

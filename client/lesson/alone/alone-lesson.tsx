@@ -1,0 +1,86 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { preloadBench } from '@/client/benches/registry';
+import { AlonePage } from '@/client/lesson/alone/alone-page';
+import { StepNav } from '@/client/lesson/alone/step-nav';
+import { useAloneChallenge } from '@/client/lesson/alone/use-alone-challenge';
+import { useProgress } from '@/client/lesson/alone/use-progress';
+import { useStepIndex } from '@/client/lesson/alone/use-step-index';
+import { readSeed, visitorSeed } from '@/client/lesson/alone/visitor-seed';
+import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
+import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
+import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
+import type { Lesson } from '@/lessons/lesson';
+
+interface Props {
+  lesson: Lesson;
+  /** The lesson after this one; null after the last. */
+  next: { id: string; title: string } | null;
+}
+
+/** The trainer of digits and its bar, fetched only by lessons that train digits. */
+const AloneTraining = lazy(() => import('@/client/lesson/alone/alone-training'));
+
+/** A lesson for one person: no class, no account; what is done stays in this browser. */
+export function AloneLesson({ lesson, next }: Props) {
+  const { steps } = lesson;
+  const [index, go] = useStepIndex(steps);
+  const [done, markDone] = useProgress(lesson.id);
+  const seed = useSeed();
+  const predictions = useAlonePredictions(lesson.id, seed);
+  const { handIn, standing } = useAloneChallenge(lesson, seed);
+  const surroundings = useMemo<Surroundings | null>(
+    () => (seed === null ? null : { kind: 'alone', seed, held: null, handIn, standing, board: null }),
+    [seed, handIn, standing],
+  );
+
+  // The next bench comes while this step is being read.
+  const following = steps[index + 1]?.bench;
+  useEffect(() => {
+    if (following) preloadBench(following);
+  }, [following]);
+
+  const page = (ready: boolean) => (
+    <LessonFrame
+      lesson={lesson}
+      index={index}
+      done={done}
+      onStep={go}
+      surroundings={ready ? surroundings : null}
+      predictions={predictions}
+      nav={
+        <StepNav
+          index={index}
+          count={steps.length}
+          next={next}
+          onStep={go}
+          onDone={() => markDone(steps[index]!.id)}
+        />
+      }
+    />
+  );
+  const waiting = <AlonePage lesson={lesson}>{page(false)}</AlonePage>;
+  return (
+    <GlossaryProvider>
+      {lesson.experiment === null ? (
+        <AlonePage lesson={lesson}>{page(true)}</AlonePage>
+      ) : (
+        <Suspense fallback={waiting}>
+          <AloneTraining lesson={lesson} bench={steps[index]!.bench} fallback={waiting}>
+            {page(true)}
+          </AloneTraining>
+        </Suspense>
+      )}
+    </GlossaryProvider>
+  );
+}
+
+/** The link's seed, or this visitor's own; null on the server and in the first moment. */
+function useSeed(): number | null {
+  const named = useSearchParams().get('seed');
+  const [own, setOwn] = useState<number | null>(null);
+  useEffect(() => setOwn(visitorSeed()), []);
+  return own === null ? null : (readSeed(named) ?? own);
+}

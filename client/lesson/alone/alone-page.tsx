@@ -1,0 +1,61 @@
+'use client';
+
+import { BookOpen } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useOpenGlossary } from '@/client/lesson/words/glossary-dialog';
+import { AppBar } from '@/client/ui/app-bar';
+import { Button } from '@/client/ui/button';
+import type { Lesson } from '@/lessons/lesson';
+
+interface Props {
+  lesson: Lesson;
+  /** At the foot, always in sight: the controls of a training. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** The page around a lesson that is read alone: where you are, the way back, the glossary. */
+export function AlonePage({ lesson, foot, children }: Props) {
+  const t = useTranslations('lesson');
+  const language = useLocale();
+  const openGlossary = useOpenGlossary();
+  return (
+    <div className="lesson-page flex min-h-dvh flex-col" data-foot={foot !== undefined || undefined}>
+      <AppBar
+        title={
+          <span className="flex min-w-0 items-baseline gap-2.5">
+            <Link
+              href="/learn"
+              className="shrink-0 text-sm font-normal text-ink-soft underline decoration-1 underline-offset-[0.2em] hover:text-ink hover:decoration-2"
+            >
+              {t('frame.lessons')}
+            </Link>
+            <span className="min-w-0 truncate max-sm:sr-only">
+              <span className="tabular">{lesson.number}</span> · {lesson.text[language].title}
+            </span>
+          </span>
+        }
+        actions={
+          <Button
+            look="quiet"
+            className="max-sm:px-2.5"
+            icon={<BookOpen aria-hidden="true" />}
+            onClick={() => openGlossary?.(null)}
+          >
+            <span className="max-sm:sr-only">{t('glossary.open')}</span>
+          </Button>
+        }
+      />
+      {/* Whatever has the focus must not hide behind the bar at the foot. */}
+      <main
+        id="content"
+        className="page-width flex-1 py-4 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-16 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-32"
+      >
+        {children}
+      </main>
+      {foot}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { RunAnnouncer } from '@/client/benches/run/run-announcer';
+import { RunBar } from '@/client/benches/run/run-bar';
+import { AlonePage } from '@/client/lesson/alone/alone-page';
+import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
+import { TrainingProvider, useTraining } from '@/client/training/use-training';
+import { type BenchId, type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
+import type { Lesson } from '@/lessons/lesson';
+
+interface Props {
+  lesson: Lesson;
+  /** The bench of the step on show. */
+  bench: BenchId;
+  /** While the trainer is being made. */
+  fallback: ReactNode;
+  children: ReactNode;
+}
+
+/** A lesson that trains digits: one trainer for all of its steps, and the one bar at the foot. */
+export default function AloneTraining({ lesson, bench, fallback, children }: Props) {
+  return (
+    <TrainingProvider lesson={lesson} place={null} fallback={fallback}>
+      <WithBar lesson={lesson} bench={bench}>
+        {children}
+      </WithBar>
+    </TrainingProvider>
+  );
+}
+
+function WithBar({ lesson, bench, children }: Omit<Props, 'fallback'>) {
+  const { training, snapshot } = useTraining();
+  const [front, setFront] = useState<DigitsBenchId>(isDigitsBench(bench) ? bench : 'digits-training');
+  useEffect(() => {
+    if (isDigitsBench(bench)) setFront(bench);
+  }, [bench]);
+  const place = useMemo<DigitsPlace>(
+    () => ({ front, onFront: setFront, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
+    [front],
+  );
+  return (
+    <DigitsPlaceProvider place={place}>
+      <AlonePage
+        lesson={lesson}
+        foot={<RunBar training={training} snapshot={snapshot} ended={false} online alone />}
+      >
+        {children}
+      </AlonePage>
+      <RunAnnouncer current={snapshot.current} />
+    </DigitsPlaceProvider>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type BestParts, readBest, scoredOf, withResult } from '@/client/lesson/alone/standing';
+import { useStored } from '@/client/lesson/use-stored';
+import { findChallenge } from '@/engine/challenges/registry';
+import { challengeOf } from '@/lessons/challenge-of';
+import type { Lesson } from '@/lessons/lesson';
+import type { ChallengeScored } from '@/protocol/challenge';
+import { type Answer, refuse } from '@/protocol/refusals';
+
+const NOTHING: BestParts = {};
+
+/** What would be hidden in a class is drawn from this here: another stream of the visitor's own seed. */
+const HIDDEN = 0x5bd1e995;
+
+interface AloneChallenge {
+  handIn(answer: unknown): Promise<Answer<ChallengeScored>>;
+  standing: ChallengeScored | null;
+}
+
+/**
+ * The lesson's challenge, checked here by the rules by which the server checks a class's; the standing is kept in
+ * this browser.
+ * @param seed the visitor's; null until it is known
+ */
+export function useAloneChallenge(lesson: Lesson, seed: number | null): AloneChallenge {
+  const [best, keepBest] = useStored(
+    seed === null ? null : `standing:${seed}:${lesson.id}`,
+    NOTHING,
+    readBest,
+  );
+  const newest = useRef(best);
+  useEffect(() => {
+    newest.current = best;
+  }, [best]);
+  const [standing, setStanding] = useState<ChallengeScored | null>(null);
+
+  // After a reload the standing is told from what was kept; the challenge's code is fetched for it only then.
+  useEffect(() => {
+    const [last] = Object.values(best).reverse();
+    const id = challengeOf(lesson);
+    if (seed === null || id === null || last === undefined) return;
+    let gone = false;
+    findChallenge(id)
+      .then((challenge) => {
+        if (!gone && challenge) setStanding((held) => held ?? scoredOf(best, last, challenge.parts(seed)));
+      })
+      .catch(() => {});
+    return () => {
+      gone = true;
+    };
+  }, [best, lesson, seed]);
+
+  const handIn = useCallback(
+    async (answer: unknown): Promise<Answer<ChallengeScored>> => {
+      const id = challengeOf(lesson);
+      if (seed === null || id === null) return refuse('not-allowed');
+      try {
+        const challenge = await findChallenge(id);
+        if (!challenge) return refuse('not-allowed');
+        const result = challenge.check(seed, answer, (seed ^ HIDDEN) >>> 0);
+        if (!result) return refuse('bad-request');
+        newest.current = withResult(newest.current, result);
+        keepBest(newest.current);
+        const scored = scoredOf(newest.current, result, challenge.parts(seed));
+        setStanding(scored);
+        return { ok: true, ...scored };
+      } catch {
+        // The challenge's code did not come, or the check failed on this device.
+        return refuse('internal');
+      }
+    },
+    [lesson, seed, keepBest],
+  );
+  return { handIn, standing };
+}

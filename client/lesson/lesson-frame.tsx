@@ -1,0 +1,107 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { BenchPlace } from '@/client/lesson/bench-place';
+import { BenchSlot } from '@/client/lesson/bench-slot';
+import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
+import type { Predictions } from '@/client/lesson/predictions/predictions';
+import { StepList } from '@/client/lesson/step-list';
+import { StepWords } from '@/client/lesson/step-words';
+import { useAnnouncer } from '@/client/lesson/use-announcer';
+import { CheckCard } from '@/client/lesson/words/check-card';
+import { LiveRegion } from '@/client/ui/live-region';
+import type { Lesson } from '@/lessons/lesson';
+
+/** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
+export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'announce'>;
+
+export interface LessonFrameProps {
+  lesson: Lesson;
+  /** The step on show, from 0. */
+  index: number;
+  /** Ids of the steps that are done. */
+  done: readonly string[];
+  /** Where the steps can be chosen: alone. */
+  onStep?: (index: number) => void;
+  /** Null until the browser knows its seed. */
+  surroundings: Surroundings | null;
+  predictions: Predictions;
+  /** Ways on, at the foot of the words. */
+  nav?: ReactNode;
+}
+
+/** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */
+export function LessonFrame(props: LessonFrameProps) {
+  const { lesson, index, done, onStep, surroundings, predictions, nav } = props;
+  const t = useTranslations('lesson');
+  const language = useLocale();
+  const step = lesson.steps[index]!;
+  const text = step.text[language];
+  const [said, announce] = useAnnouncer();
+  const where = { step: index + 1, count: lesson.steps.length };
+
+  useSaidAtChange(index, t('frame.now', { ...where, title: text.title }), announce);
+
+  const { prediction } = step;
+  const guess = predictions.of(step.id);
+  const held = surroundings?.held ?? (prediction && guess.guess === null ? t('prediction.held') : null);
+  const place = useMemo<BenchPlace | null>(
+    () =>
+      surroundings && {
+        ...surroundings,
+        held,
+        lessonId: lesson.id,
+        stepId: step.id,
+        cameTrue: (choice) => {
+          if (prediction) predictions.cameTrue(step.id, choice);
+        },
+        announce,
+      },
+    [surroundings, held, lesson.id, step.id, prediction, predictions, announce],
+  );
+
+  return (
+    <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.75rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
+        <div className="flex min-h-0 flex-col max-lg:order-1">
+          <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
+          <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} />
+          <h1 className="mt-2.5 text-xl 2xl:text-2xl">{text.title}</h1>
+          <StepWords key={step.id} text={text} />
+        </div>
+        <div className="flex min-h-0 shrink-0 flex-col gap-3 max-lg:order-3 lg:mt-3">
+          {step.check && <CheckCard key={step.id} check={step.check} className="lg:max-h-[42dvh]" />}
+          {nav}
+        </div>
+      </div>
+      <section
+        aria-label={t('frame.bench', { title: text.title })}
+        data-testid="bench"
+        data-step-id={step.id}
+        className="min-w-0 max-lg:order-2"
+      >
+        {prediction && (
+          <PredictionCard
+            key={step.id}
+            prediction={prediction}
+            state={guess}
+            onCommit={(choice) => predictions.commit(step.id, choice)}
+          />
+        )}
+        <BenchSlot step={step} place={place} />
+      </section>
+      <LiveRegion>{said}</LiveRegion>
+    </div>
+  );
+}
+
+/** Says where the lesson is when the step changes; silent at first. */
+function useSaidAtChange(index: number, words: string, announce: (words: string) => void) {
+  const before = useRef(index);
+  useEffect(() => {
+    if (before.current === index) return;
+    before.current = index;
+    announce(words);
+  }, [index, words, announce]);
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { PredictionCounts } from '@/client/lesson/predictions/predictions';
+import { classNames } from '@/client/ui/class-names';
+
+interface Props {
+  choices: readonly string[];
+  counts: PredictionCounts;
+  /** The viewer's own guess; null for a teacher or the projector. */
+  own: number | null;
+  className?: string;
+}
+
+/** The guesses of the whole class, and for how many each came true: two bars a choice. */
+export function ClassGuesses({ choices, counts, own, className }: Props) {
+  const t = useTranslations('lesson.prediction');
+  const numbers = useNumbers();
+  const total = counts.guesses.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(1, ...counts.guesses, ...counts.outcomes);
+  return (
+    <figure className={classNames('mt-3 border-t border-line pt-2', className)}>
+      <figcaption className="flex flex-wrap gap-x-4 text-xs text-ink-soft">
+        <span className="font-semibold">{t('class')}</span>
+        <span className="tabular">{t('guesses', { count: total })}</span>
+        <Key className="bg-series-1" label={t('guessed')} />
+        <Key className="border-2 border-series-2" label={t('happened')} />
+      </figcaption>
+      <ul className="mt-1.5 grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
+        {choices.map((choice, index) => {
+          const guessed = counts.guesses[index] ?? 0;
+          const happened = counts.outcomes[index] ?? 0;
+          return (
+            <li key={choice} className="text-sm">
+              <span className="sr-only">
+                {t('row', {
+                  choice,
+                  guessed: numbers.integer(guessed),
+                  happened: numbers.integer(happened),
+                })}
+              </span>
+              <span aria-hidden="true" className={index === own ? 'font-semibold' : undefined}>
+                {choice}
+              </span>
+              <span aria-hidden="true" className="mt-0.5 flex flex-col gap-0.5">
+                <Bar share={guessed / most} count={numbers.integer(guessed)} className="bg-series-1" />
+                <Bar
+                  share={happened / most}
+                  count={numbers.integer(happened)}
+                  className="border-2 border-series-2"
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </figure>
+  );
+}
+
+function Key({ className, label }: { className: string; label: string }) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <span aria-hidden="true" className={classNames('inline-block h-2.5 w-4 rounded-sm', className)} />
+      {label}
+    </span>
+  );
+}
+
+function Bar({ share, count, className }: { share: number; count: string; className: string }) {
+  return (
+    <span className="flex items-center gap-2">
+      <span className="block h-2.5 flex-1">
+        <span
+          className={classNames(
+            'block h-full origin-left rounded-sm transition-transform duration-200',
+            className,
+          )}
+          style={{ transform: `scaleX(${Math.max(share, 0.005)})` }}
+        />
+      </span>
+      <span className="tabular w-6 text-right text-xs">{count}</span>
+    </span>
+  );
+}

@@ -1,0 +1,154 @@
+'use client';
+
+import { Check, CircleHelp, Eye } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { ClassGuesses } from '@/client/lesson/predictions/class-guesses';
+import type { StepPrediction } from '@/client/lesson/predictions/predictions';
+import { LessonText } from '@/client/lesson/words/lesson-text';
+import { plainWords } from '@/client/lesson/words/markup';
+import { Button } from '@/client/ui/button';
+import { classNames } from '@/client/ui/class-names';
+import { LiveRegion } from '@/client/ui/live-region';
+import type { Prediction } from '@/lessons/lesson';
+import type { Answer } from '@/protocol/refusals';
+
+interface Props {
+  prediction: Prediction;
+  state: StepPrediction;
+  onCommit(choice: number): Promise<Answer>;
+}
+
+/** Predict, then run: the question over the bench, then the guess beside what really happened. */
+export function PredictionCard({ prediction, state, onCommit }: Props) {
+  const t = useTranslations('lesson.prediction');
+  const text = prediction.text[useLocale()];
+  const made = state.guess !== null;
+  const Icon = state.outcome !== null ? Eye : made ? Check : CircleHelp;
+  return (
+    <section
+      aria-label={t('title')}
+      data-testid="prediction"
+      data-guess={state.guess ?? ''}
+      data-outcome={state.outcome ?? ''}
+      className={classNames(
+        'mb-4 rounded-lg border px-4 py-3 shadow-card',
+        made ? 'border-line bg-surface-raised' : 'border-accent bg-accent-soft',
+      )}
+    >
+      <div className="flex items-start gap-3">
+        <Icon aria-hidden="true" className="mt-1 size-5 shrink-0 text-accent" />
+        <div className="min-w-0 flex-1">
+          {!made && <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('title')}</p>}
+          <p className={made ? 'text-sm' : 'font-semibold'}>
+            <LessonText text={text.question} />
+          </p>
+          {state.guess === null ? (
+            <GuessForm choices={text.choices} onCommit={onCommit} />
+          ) : (
+            <LiveRegion visible>
+              <GuessAndOutcome choices={text.choices} guess={state.guess} outcome={state.outcome} />
+            </LiveRegion>
+          )}
+          {made && state.everybody !== null && (
+            <ClassGuesses choices={text.choices.map(plainWords)} counts={state.everybody} own={state.guess} />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface FormProps {
+  choices: readonly string[];
+  onCommit(choice: number): Promise<Answer>;
+}
+
+function GuessForm({ choices, onCommit }: FormProps) {
+  const t = useTranslations('lesson.prediction');
+  const refusalText = useRefusalText();
+  const name = useId();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const commit = async () => {
+    if (chosen === null) return;
+    setBusy(true);
+    const answer = await onCommit(chosen);
+    setBusy(false);
+    setProblem(answer.ok ? null : t('failed', { reason: refusalText(answer.code) }));
+  };
+  return (
+    <form
+      className="mt-2 flex flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void commit();
+      }}
+    >
+      <fieldset className="contents">
+        <legend className="sr-only">{t('title')}</legend>
+        {choices.map((choice, index) => (
+          <label
+            key={choice}
+            className="flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-surface-raised px-3 py-1.5 text-sm transition-colors hover:border-ink has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
+          >
+            <input
+              type="radio"
+              name={name}
+              className="sr-only"
+              checked={chosen === index}
+              onChange={() => setChosen(index)}
+            />
+            <span>{plainWords(choice)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Button
+        type="submit"
+        look="primary"
+        busy={busy}
+        disabledReason={chosen === null ? t('chooseFirst') : undefined}
+      >
+        {t('commit')}
+      </Button>
+      {problem !== null && (
+        <p role="alert" className="basis-full text-sm font-semibold text-danger">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface OutcomeProps {
+  choices: readonly string[];
+  guess: number;
+  outcome: number | null;
+}
+
+function GuessAndOutcome({ choices, guess, outcome }: OutcomeProps) {
+  const t = useTranslations('lesson.prediction');
+  return (
+    <div className="mt-1 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
+      <p>
+        <span className="text-ink-soft">{t('yours')}: </span>
+        <strong>{plainWords(choices[guess] ?? '')}</strong>
+      </p>
+      {outcome === null ? (
+        <p className="text-ink-soft">{t('run')}</p>
+      ) : (
+        <>
+          <p>
+            <span className="text-ink-soft">{t('came')}: </span>
+            <strong>{plainWords(choices[outcome] ?? '')}</strong>
+          </p>
+          <p className={outcome === guess ? 'font-semibold text-ok' : 'font-semibold text-warn'}>
+            {t(outcome === guess ? 'right' : 'wrong')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { FormulaLines } from '@/client/lesson/words/formula-lines';
+import { LessonText } from '@/client/lesson/words/lesson-text';
+import { Button } from '@/client/ui/button';
+import { classNames } from '@/client/ui/class-names';
+import type { StepText } from '@/lessons/lesson';
+
+/** A step's words and its task: open beside the bench on a laptop, folded to the task on a phone. */
+export function StepWords({ text }: { text: StepText }) {
+  const t = useTranslations('lesson.frame');
+  const bodyId = useId();
+  /** On a phone alone; beside the bench there is room for the words. */
+  const [open, setOpen] = useState(false);
+  const Arrow = open ? ChevronUp : ChevronDown;
+  return (
+    <>
+      {/* The words scroll where they are long: the task under them always stays in sight. */}
+      <section
+        id={bodyId}
+        aria-label={text.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        className={classNames(
+          'mt-2 flex min-h-24 flex-col gap-3 rounded-sm lg:overflow-y-auto',
+          !open && 'max-lg:hidden',
+        )}
+      >
+        {text.body.map((paragraph) => (
+          <p key={paragraph} className="[:lang(ja)_&]:text-sm [:lang(ja)_&]:leading-[1.75]">
+            <LessonText text={paragraph} />
+          </p>
+        ))}
+        {text.formula && <FormulaLines formula={text.formula} />}
+      </section>
+      <div className="mt-3 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
+        <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
+        <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
+          <LessonText text={text.task} />
+        </p>
+      </div>
+      <Button
+        size="sm"
+        look="quiet"
+        aria-expanded={open}
+        aria-controls={bodyId}
+        className="mt-1 -ml-2 self-start lg:hidden"
+        icon={<Arrow aria-hidden="true" />}
+        onClick={() => setOpen(!open)}
+      >
+        {t(open ? 'hide' : 'show')}
+      </Button>
+    </>
+  );
+}

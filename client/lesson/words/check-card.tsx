@@ -1,0 +1,130 @@
+'use client';
+
+import { ChevronDown, ChevronUp, CircleHelp, Check as Tick, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { LessonText } from '@/client/lesson/words/lesson-text';
+import { plainWords } from '@/client/lesson/words/markup';
+import { classNames } from '@/client/ui/class-names';
+import { LiveRegion } from '@/client/ui/live-region';
+import type { Check } from '@/lessons/lesson';
+
+/** A short question about the step, folded away until it is wanted; the answer is explained at once and never scored. */
+export function CheckCard({ check, className }: { check: Check; className?: string }) {
+  const t = useTranslations('lesson.check');
+  const text = check.text[useLocale()];
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const Arrow = open ? ChevronUp : ChevronDown;
+  return (
+    <section
+      aria-label={t('open')}
+      data-testid="check"
+      className={classNames(
+        'flex min-h-0 flex-col rounded-md border border-line-strong bg-surface-raised',
+        className,
+      )}
+    >
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="flex min-h-10 w-full shrink-0 items-center gap-2 rounded-md px-3 text-left text-sm font-semibold hover:bg-surface-sunken pointer-coarse:min-h-11"
+      >
+        <CircleHelp aria-hidden="true" className="size-4.5 shrink-0 text-accent" />
+        <span className="flex-1">{t('open')}</span>
+        {chosen !== null && (
+          <span className="flex items-center gap-1 text-xs font-normal text-ink-soft">
+            <Tick aria-hidden="true" className="size-3.5" />
+            {t('answered')}
+          </span>
+        )}
+        <Arrow aria-hidden="true" className="size-4 shrink-0" />
+      </button>
+      <div
+        id={id}
+        hidden={!open}
+        className="min-h-0 overflow-y-auto border-t border-line px-3 py-2.5 text-sm"
+      >
+        <p className="font-semibold">
+          <LessonText text={text.question} />
+        </p>
+        <ul className="mt-2 flex flex-col gap-1.5">
+          {text.choices.map((choice, index) => (
+            <li key={choice}>
+              <Choice
+                text={choice}
+                state={
+                  chosen === null
+                    ? 'open'
+                    : index === check.right
+                      ? 'right'
+                      : index === chosen
+                        ? 'wrong'
+                        : 'open'
+                }
+                chosen={index === chosen}
+                onChoose={() => setChosen(index)}
+              />
+            </li>
+          ))}
+        </ul>
+        <LiveRegion visible className="mt-2.5 empty:hidden">
+          {chosen !== null && (
+            <p>
+              <strong>
+                {chosen === check.right
+                  ? t('right')
+                  : t('wrong', { answer: plainWords(text.choices[check.right] ?? '') })}
+              </strong>{' '}
+              <LessonText text={text.why} />
+            </p>
+          )}
+        </LiveRegion>
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  text: string;
+  state: 'open' | 'right' | 'wrong';
+  chosen: boolean;
+  onChoose(): void;
+}
+
+function Choice({ text, state, chosen, onChoose }: ChoiceProps) {
+  const t = useTranslations('lesson.check');
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onChoose}
+      className={classNames(
+        'flex min-h-9 w-full items-start gap-2 rounded-sm border px-2.5 py-1.5 text-left transition-colors pointer-coarse:min-h-11',
+        state === 'right'
+          ? 'border-ok bg-ok-soft'
+          : state === 'wrong'
+            ? 'border-danger bg-danger-soft'
+            : 'border-line-strong bg-surface hover:border-ink',
+      )}
+    >
+      <span aria-hidden="true" className="mt-0.5 size-4.5 shrink-0">
+        {state === 'right' ? (
+          <Tick className="size-4.5 text-ok" />
+        ) : state === 'wrong' ? (
+          <X className="size-4.5 text-danger" />
+        ) : (
+          <span className="block size-4 rounded-full border border-line-strong" />
+        )}
+      </span>
+      <span className="min-w-0 flex-1">
+        {plainWords(text)}
+        {state === 'right' && <span className="sr-only"> ({t('isRight')})</span>}
+        {chosen && state === 'wrong' && <span className="sr-only"> ({t('isYours')})</span>}
+      </span>
+    </button>
+  );
+}

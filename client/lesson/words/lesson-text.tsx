@@ -1,0 +1,17 @@
+'use client';
+
+import { type Piece, readMarkup } from '@/client/lesson/words/markup';
+import { TermButton } from '@/client/lesson/words/term-button';
+
+/** A text of a lesson: terms stand out, those of the glossary can be tapped. */
+export function LessonText({ text }: { text: string }) {
+  return readMarkup(text).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the sentence is the identity.
+    <Words key={index} piece={piece} />
+  ));
+}
+
+function Words({ piece }: { piece: Piece }) {
+  const words = piece.term === null ? piece.text : <TermButton term={piece.term}>{piece.text}</TermButton>;
+  return piece.strong ? <strong className="font-bold text-accent">{words}</strong> : words;
+}
