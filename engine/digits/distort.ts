@@ -2,12 +2,12 @@ import type { Random } from '@/engine/random';
 import { PIXELS, SIDE } from './examples';
 
 /** How far a hidden picture may be turned (radians) and moved (pixels) at most. */
-const MOST_TURN = (12 * Math.PI) / 180;
-const MOST_SHIFT = 2;
+const MOST_TURN = (8 * Math.PI) / 180;
+const MOST_SHIFT = 1;
 
 /**
  * A copy of one picture, slightly turned about its centre and moved, by amounts drawn from `random` (uniform, below
- * 12 degrees and 2 pixels either way); sampled bilinearly, paper outside.
+ * 8 degrees and 1 pixel either way); sampled bilinearly, paper outside.
  * Sine and cosine may differ in the last bit between machines; rounding to bytes hides that.
  */
 export function distort(picture: Uint8Array, random: Random): Uint8Array {
