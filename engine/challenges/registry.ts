@@ -51,6 +51,20 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
     ]);
     return register(circuitsChallenge, circuitsAnswerSchema);
   },
+  loss: async () => {
+    const [{ lossChallenge }, { lossAnswerSchema }] = await Promise.all([
+      import('./loss'),
+      import('@/protocol/challenges/loss'),
+    ]);
+    return register(lossChallenge, lossAnswerSchema);
+  },
+  descent: async () => {
+    const [{ descentChallenge }, { descentAnswerSchema }] = await Promise.all([
+      import('./descent'),
+      import('@/protocol/challenges/descent'),
+    ]);
+    return register(descentChallenge, descentAnswerSchema);
+  },
   spiral: async () => {
     const [{ spiralChallenge }, { spiralAnswerSchema }] = await Promise.all([
       import('./spiral'),

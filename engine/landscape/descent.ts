@@ -3,9 +3,18 @@ import type { Random } from '@/engine/random';
 import type { Curve } from './curves';
 import type { Landscape, Pair } from './landscapes';
 
+/** From a step on, another learning rate. */
+export interface RateChange {
+  /** Number of the first step that takes it, from 1. */
+  step: number;
+  learningRate: number;
+}
+
 export interface DescentSettings {
   optimizer: OptimizerId;
   learningRate: number;
+  /** The rate's changes, in the order of their steps. */
+  changes?: readonly RateChange[];
   /**
    * How many of the examples one step looks at: all of them give the true slope; a few give the slope plus an error that shrinks
    * with their square root, as with a mean of so many samples.
@@ -29,7 +38,15 @@ export interface PathPoint extends Pair {
 const ONE_EXAMPLE_ERROR = 1.5;
 
 /** Farther out than so many half sides is lost. */
-const LOST = 25;
+export const LOST = 25;
+
+/** The learning rate at a step (from 1). */
+export function rateAt(
+  { learningRate, changes = [] }: Pick<DescentSettings, 'learningRate' | 'changes'>,
+  step: number,
+): number {
+  return changes.reduce((rate, change) => (change.step <= step ? change.learningRate : rate), learningRate);
+}
 
 /**
  * The way down, point by point from the start; without an end of its own unless it diverges: take as many as are needed.
@@ -37,9 +54,10 @@ const LOST = 25;
  */
 export function* descend(
   landscape: Landscape,
-  { optimizer, learningRate, batch, start = landscape.start }: DescentSettings,
+  settings: DescentSettings,
   random: Random,
 ): Generator<PathPoint, void> {
+  const { optimizer, batch, start = landscape.start } = settings;
   const place = Float64Array.of(start.a, start.b);
   const gradient = new Float64Array(2);
   const slots = emptySlots(optimizer, 2);
@@ -59,7 +77,7 @@ export function* descend(
     yield { a, b, step, loss, slope, diverged: false };
     gradient[0] = slope.a;
     gradient[1] = slope.b;
-    optimizerRule(optimizer).update(place, gradient, slots, learningRate, step + 1);
+    optimizerRule(optimizer).update(place, gradient, slots, rateAt(settings, step + 1), step + 1);
   }
 }
 
@@ -82,14 +100,26 @@ export function descendCurve(
 }
 
 /** Close enough to the lowest place to count as there, in parts of the half side. */
-const ARRIVED = 0.03;
+export const ARRIVED = 0.05;
+
+/** The lowest places: one, or two that are equally low. */
+export function lowestPlaces({ lowest, twin }: Landscape): readonly Pair[] {
+  return twin ? [lowest, twin] : [lowest];
+}
+
+/** Whether a place lies in the ring around a lowest place. */
+export function isThere(landscape: Landscape, { a, b }: Pair): boolean {
+  const radius = ARRIVED * landscape.half;
+  return lowestPlaces(landscape).some((lowest) => Math.hypot(a - lowest.a, b - lowest.b) <= radius);
+}
 
 /** How a way down ended. */
 export type Arrival = { outcome: 'arrived' | 'diverged' | 'not-there'; steps: number; loss: number };
 
 /**
- * Walks until the lowest place is reached, the path diverges, or the steps are used up: the score of the challenge is the number
- * of steps.
+ * Walks until the lowest place is reached and not left at once, the path diverges, or the steps are used up: the score of the
+ * challenge is the number of steps. Flying through the ring is no arrival: the step after it must lie within, too.
+ * @param mostSteps the last step that counts as an arrival
  */
 export function walk(
   landscape: Landscape,
@@ -98,13 +128,14 @@ export function walk(
   mostSteps: number,
 ): Arrival {
   let last: PathPoint | null = null;
+  let wasThere = false;
   for (const point of descend(landscape, settings, random)) {
-    last = point;
     if (point.diverged) return { outcome: 'diverged', steps: point.step, loss: point.loss };
-    const distance = Math.hypot(point.a - landscape.lowest.a, point.b - landscape.lowest.b);
-    if (distance <= ARRIVED * landscape.half)
-      return { outcome: 'arrived', steps: point.step, loss: point.loss };
-    if (point.step >= mostSteps) break;
+    const there = isThere(landscape, point);
+    if (there && wasThere && last) return { outcome: 'arrived', steps: last.step, loss: last.loss };
+    if (point.step > mostSteps) break;
+    wasThere = there;
+    last = point;
   }
   return { outcome: 'not-there', steps: mostSteps, loss: last?.loss ?? Number.NaN };
 }

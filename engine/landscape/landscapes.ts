@@ -16,6 +16,8 @@ export interface Landscape {
   start: Pair;
   /** The lowest place. */
   lowest: Pair;
+  /** Another place that is exactly as low. */
+  twin?: Pair;
   /** Half the side of the square that is shown, around (0, 0). */
   half: number;
 }
@@ -36,6 +38,7 @@ function turned(inner: Landscape, cos: number, sin: number): Landscape {
     },
     start: back(inner.start),
     lowest: back(inner.lowest),
+    ...(inner.twin && { twin: back(inner.twin) }),
   };
 }
 
@@ -71,6 +74,7 @@ export const LANDSCAPES = {
     slope: (a, b) => ({ a, b: -b + b ** 3 / 4 }),
     start: { a: -2.5, b: 0.01 },
     lowest: { a: 0, b: 2 },
+    twin: { a: 0, b: -2 },
     half: 3.2,
   },
   /** A hole in a plain: far away there is hardly a slope. */
@@ -101,6 +105,23 @@ export function dealLandscape(id: LandscapeId, random: Random): Landscape {
     length = Math.sqrt(x * x + y * y);
   } while (length < 0.1 || length > 1);
   return turned(LANDSCAPES[id], x / length, y / length);
+}
+
+/** The same landscape, so many times as high: a rate has the effect that `factor` times the rate had before. */
+export function steeper(inner: Landscape, factor: number): Landscape {
+  return {
+    ...inner,
+    of: (a, b) => factor * inner.of(a, b),
+    slope(a, b) {
+      const slope = inner.slope(a, b);
+      return { a: factor * slope.a, b: factor * slope.b };
+    },
+  };
+}
+
+/** The same landscape with paths that begin elsewhere. */
+export function startingAt(inner: Landscape, start: Pair): Landscape {
+  return { ...inner, start };
 }
 
 /**

@@ -1,0 +1,80 @@
+import type { Examples } from '@/engine/dense/dense-training';
+import { type InitialiserId, initialWeights } from '@/engine/dense/initialisers';
+import { denseShape } from '@/engine/dense/shape';
+import { type CourseSettings, TrainingCourse } from '@/engine/dense/training-course';
+import { examplesOf } from '@/engine/points/features';
+import { drawPoints } from '@/engine/points/generators';
+import type { PointSet } from '@/engine/points/point-set';
+import { createRandom } from '@/engine/random';
+import { LOSS_PARTS, type LossAnswer, type LossPart } from '@/protocol/challenges/loss';
+import type { Challenge } from './challenge';
+
+/** Points to learn and the seed of the first weights; lesson 6's race runs on such a task too. */
+export interface LossTask {
+  seed: number;
+  points: PointSet;
+  /** Coordinates divided by `scale`. */
+  examples: Examples;
+  /** The network is told coordinates divided by this, so that the best rate is another one in each class. */
+  scale: number;
+}
+
+/** A disc in a ring: bent, but learnt by few units. */
+export const LOSS_SHAPE = denseShape(2, [6], 'tanh', 1, 'sigmoid');
+
+/** Accuracy to reach. */
+export const LOSS_GOAL = 0.95;
+/** Steps one after the other at which it has to be there: a lucky moment does not count. */
+export const LOSS_HELD = 5;
+/** Steps that a training may take. */
+export const LOSS_STEPS = 300;
+
+const POINTS = 80;
+const NOISE = 0.05;
+/** So many steps are worth half. */
+const HALF_VALUE = 100;
+
+/** Names this challenge's streams of random numbers. */
+const STREAM = 0x105500;
+
+/** Deals points; a stream of its own for the race, which shows another task than the challenge asks for. */
+export function dealLossTask(seed: number, stream: number, scale: number): LossTask {
+  const points = drawPoints('circle', POINTS, NOISE, createRandom(seed, stream, 1));
+  const examples = examplesOf(points, ['x1', 'x2']);
+  for (let i = 0; i < examples.inputs.length; i++) examples.inputs[i]! /= scale;
+  return { seed: createRandom(seed, stream, 2).bits(), points, examples, scale };
+}
+
+/** The training that some settings lead to, step by step. The same start for the same task, whatever the loss. */
+export function lossCourse(task: LossTask, start: InitialiserId, settings: CourseSettings): TrainingCourse {
+  const weights = initialWeights(LOSS_SHAPE, start, createRandom(task.seed));
+  return new TrainingCourse(LOSS_SHAPE, weights, task.examples, settings);
+}
+
+/** The start that a part leaves open or gives. */
+export function givenStart(part: LossPart): 'saturated' | null {
+  return part === 'stuck' ? 'saturated' : null;
+}
+
+/** Lesson 6: 95 % in the fewest steps by choice of loss, start and learning rate. */
+export const lossChallenge: Challenge<LossTask, LossAnswer> = {
+  deal(seed) {
+    const scale = (4 + createRandom(seed, STREAM, 3).int(7)) / 2;
+    return dealLossTask(seed, STREAM, scale);
+  },
+  parts: () => LOSS_PARTS,
+  check(task, { part, loss, start, rate }) {
+    const given = givenStart(part);
+    const course = lossCourse(task, given ?? start, { loss, learningRate: rate });
+    const steps = given !== null && start !== given ? null : course.reaches(LOSS_GOAL, LOSS_HELD, LOSS_STEPS);
+    return {
+      part,
+      value: steps === null ? 0 : HALF_VALUE / (HALF_VALUE + steps),
+      shown:
+        steps === null
+          ? { kind: 'share', amount: course.at(LOSS_STEPS).accuracy, of: null }
+          : { kind: 'steps', amount: steps, of: null },
+      reached: steps !== null,
+    };
+  },
+};
