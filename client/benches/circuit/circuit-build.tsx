@@ -89,23 +89,8 @@ export default function CircuitBuild({ options, place }: BenchProps<'circuit-bui
           choices={CIRCUIT_TARGETS.map((one) => ({ value: one, label: t(`goal.${one}`) }))}
           className="w-48"
         />
+        <p className="min-h-11 min-w-0 flex-1 basis-36 self-end text-sm text-ink-soft">{note}</p>
       </BenchHead>
-      <div className="mb-3 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-        <p className="min-w-0 flex-1 basis-72 text-ink-soft">{note}</p>
-        {presetsOf(target).length > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: two buttons in a row are no form's fieldset.
-          <div role="group" aria-label={t('presets.label')} className="flex flex-wrap items-center gap-2">
-            <span aria-hidden="true" className="text-ink-soft">
-              {t('presets.label')}
-            </span>
-            {presetsOf(target).map((name) => (
-              <Button key={name} size="sm" onClick={() => put(PRESETS[name], null)}>
-                {t(`presets.${name}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-      </div>
       <CircuitEditor
         key={target}
         setup={setup}
@@ -114,6 +99,21 @@ export default function CircuitBuild({ options, place }: BenchProps<'circuit-bui
         onChange={put}
         lockedWords=""
         held={place.held !== null}
+        tools={
+          presetsOf(target).length > 0 && (
+            // biome-ignore lint/a11y/useSemanticElements: two buttons in a row are no form's fieldset.
+            <div role="group" aria-label={t('presets.label')} className="flex flex-wrap items-center gap-2">
+              <span aria-hidden="true" className="text-sm text-ink-soft">
+                {t('presets.label')}
+              </span>
+              {presetsOf(target).map((name) => (
+                <Button key={name} size="sm" onClick={() => put(PRESETS[name], null)}>
+                  {t(`presets.${name}`)}
+                </Button>
+              ))}
+            </div>
+          )
+        }
       />
     </BenchFrame>
   );

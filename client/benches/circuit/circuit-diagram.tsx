@@ -31,6 +31,11 @@ function firstSide(count: number): number {
   return count <= 2 ? 112 : count === 3 ? 88 : count === 4 ? 66 : 44;
 }
 
+/** A unit's tag as a reader says it: its letter and, while a row flows, its answer. */
+function shown(name: string, answer: 0 | 1 | undefined): string {
+  return answer === undefined ? name : `${name}${answer}`;
+}
+
 function spreadY(index: number, count: number, room: number): number {
   return MIDDLE + (index - (count - 1) / 2) * room;
 }
@@ -119,7 +124,7 @@ export function CircuitDiagram({ setup, layers, state, label, selected, onSelect
         const top = unitY[i]! - side / 2;
         const left = FIRST_X - side / 2;
         return (
-          <g key={name} {...select(i)} aria-label={t('select', { name })}>
+          <g key={name} {...select(i)} aria-label={t('select', { name: shown(name, row?.answers[i]) })}>
             <UnitPicture
               x={left}
               y={top}
@@ -134,7 +139,7 @@ export function CircuitDiagram({ setup, layers, state, label, selected, onSelect
           </g>
         );
       })}
-      <g {...select('last')} aria-label={t('select', { name: 'Y' })}>
+      <g {...select('last')} aria-label={t('select', { name: shown('Y', row?.output) })}>
         <UnitPicture
           x={LAST.x}
           y={MIDDLE - LAST.side / 2}
@@ -217,7 +222,7 @@ function Frame({ x, y, side, chosen }: { x: number; y: number; side: number; cho
 /** A unit's letter and, while a row flows, its answer. */
 function NameTag({ x, y, name, answer }: { x: number; y: number; name: string; answer: 0 | 1 | undefined }) {
   return (
-    <g transform={`translate(${x + 2} ${y + 2})`}>
+    <g transform={`translate(${x - 13} ${y - 10})`}>
       <rect
         width={answer === undefined ? 22 : 42}
         height="21"

@@ -1,8 +1,9 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeNumber } from '@/client/benches/perceptron/number-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { output } from '@/engine/perceptron/perceptron';
@@ -14,6 +15,8 @@ import type { CircuitState } from './circuit-state';
 import { CircuitTable } from './circuit-table';
 import { cellsOf } from './plane-cells';
 import { UnitInspector } from './unit-inspector';
+import { unitRows } from './unit-rows';
+import { UnitTable } from './unit-table';
 
 interface Props {
   setup: CircuitGoalSetup;
@@ -22,10 +25,12 @@ interface Props {
   onChange(next: TwoLayers, key: string | null): void;
   lockedWords: string;
   held: boolean;
+  /** Beside “Add a unit”. */
+  tools?: ReactNode;
 }
 
 /** Two layers to wire: the circuit with every unit's half, the table of all rows, and one unit from near. */
-export function CircuitEditor({ setup, layers, state, onChange, lockedWords, held }: Props) {
+export function CircuitEditor({ setup, layers, state, onChange, lockedWords, held, tools }: Props) {
   const t = useTranslations('circuit');
   const numbers = useNumbers();
   const [chosen, setChosen] = useState<UnitPlace>('last');
@@ -68,16 +73,24 @@ export function CircuitEditor({ setup, layers, state, onChange, lockedWords, hel
             >
               {t('add')}
             </Button>
-            {setup.box && (
+            {tools}
+          </div>
+          {setup.box ? (
+            <>
               <p className="tabular text-sm text-ink-soft">
                 {t('cells', {
                   pieces: cells.length,
                   ones: cells.filter(({ answers }) => output(layers.last, answers) === 1).length,
                 })}
               </p>
-            )}
-          </div>
-          {!setup.box && (
+              <UnitTable
+                cases={unitRows(setup, layers, 'last', state.rows)}
+                sources={first.map((_, i) => UNIT_NAMES[i]!)}
+                caption={t('table.own', { name: 'Y' })}
+                threshold={writeNumber(layers.last.threshold)}
+              />
+            </>
+          ) : (
             <CircuitTable rows={state.rows} selected={state.rows.indexOf(shownRow!)} onSelect={setRow} />
           )}
         </div>

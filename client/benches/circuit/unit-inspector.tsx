@@ -63,7 +63,7 @@ export function UnitInspector(props: Props) {
       className="flex min-w-0 flex-col gap-2"
     >
       <div className="flex min-h-9 items-center justify-between gap-3">
-        <h3 className="text-lg">{isLast ? t('outputUnit') : t('unit', { name })}</h3>
+        <h2 className="text-base">{isLast ? t('outputUnit') : t('unit', { name })}</h2>
         {onRemove && (
           <Button size="sm" look="quiet" icon={<Trash2 aria-hidden="true" />} onClick={onRemove}>
             {t('remove', { name })}
@@ -71,7 +71,7 @@ export function UnitInspector(props: Props) {
         )}
       </div>
       {count <= 2 && (
-        <div className="mx-auto w-full max-w-[16.5rem]">
+        <div className="mx-auto w-full max-w-[15rem]">
           <Plane
             perceptron={{ weights: [unit.weights[0]!, unit.weights[1] ?? 0], threshold: unit.threshold }}
             window={isLast ? { left: -0.6, right: 1.6, bottom: -0.6, top: 1.6 } : setup.window}
@@ -106,7 +106,7 @@ export function UnitInspector(props: Props) {
         </div>
       )}
       {count === 3 && !isLast && (
-        <div className="mx-auto w-full max-w-[15rem]">
+        <div className="mx-auto w-full max-w-[14rem]">
           <Cube
             perceptron={unit}
             levels={[0, 1]}
@@ -178,7 +178,7 @@ export function UnitInspector(props: Props) {
           step={limits.step}
         />
       </div>
-      {cases.length > 0 && (
+      {cases.length > 0 && !setup.box && (
         <UnitTable
           cases={cases}
           sources={sources}

@@ -91,7 +91,7 @@ function PlanePicture({ x, y, side, setup, layers, unit, rows }: Props) {
 }
 
 function CubePicture({ x, y, side, layers, unit, rows }: Props) {
-  const scale = side / 1.75;
+  const scale = side / 1.9;
   const paper = (place: Place) => ({
     x: x + side * 0.1 + place.x * scale,
     y: y + side * 0.88 - place.y * scale,

@@ -16,7 +16,8 @@ interface Props {
 /** A unit's own truth table: only the cases that it meets. */
 export function UnitTable({ cases, sources, caption, threshold }: Props) {
   const t = useTranslations('circuit');
-  const cell = cases.length > 4 ? 'px-2 py-0' : 'px-2 py-0.5';
+  const cell =
+    cases.length > 4 ? (cases.length > 6 ? 'px-2 py-0 text-xs leading-5' : 'px-2 py-0') : 'px-2 py-0.5';
   return (
     <table className="tabular w-full border-collapse text-sm">
       <caption className="sr-only">{caption}</caption>

@@ -21,7 +21,7 @@ export function BenchHead({ children, status, onUndo, canUndo, onReset }: Props)
   const t = useTranslations('perceptron');
   return (
     <div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
-      <div className="flex min-w-0 flex-1 flex-wrap items-end gap-x-4 gap-y-2">{children}</div>
+      <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-end gap-x-4 gap-y-2">{children}</div>
       {status}
       <div className="flex items-center gap-1">
         <IconButton

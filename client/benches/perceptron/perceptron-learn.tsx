@@ -221,14 +221,12 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
                 disabled={done}
                 onClick={() => go(count)}
               />
-              <Button
-                look="quiet"
+              <IconButton
+                label={t('learn.reset')}
                 icon={<RotateCcw aria-hidden="true" />}
                 disabled={taken === 0}
                 onClick={() => go(0)}
-              >
-                {t('learn.reset')}
-              </Button>
+              />
             </div>
             <div>
               <p className="tabular text-sm text-ink-soft">

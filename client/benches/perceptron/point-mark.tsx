@@ -32,7 +32,7 @@ export function PointMark({ x, y, r = 11, bit, wrong = false, selected = false, 
           x={x}
           y={y + r * 0.36}
           textAnchor="middle"
-          fontSize={label.length > 2 ? r * 0.86 : r * 1.05}
+          fontSize={r * (label.length > 3 ? 0.66 : label.length > 2 ? 0.86 : 1.05)}
           fontWeight="700"
           fill={bit === 1 ? 'var(--surface-raised)' : 'var(--ink)'}
           className="tabular pointer-events-none"

@@ -62,28 +62,31 @@ export function PairSums({ perceptron }: { perceptron: Perceptron }) {
     { key: 'ones', parts: [sum(0, 1), sum(1, 0)], fits: total >= twice, tone: 'text-positive' },
   ] as const;
   return (
-    <dl className="tabular grid gap-2 text-sm">
-      {pairs.map(({ key, parts, fits, tone }) => (
-        <div key={key} className="rounded-md border border-line bg-surface-raised px-3 py-2">
-          <dt className={`font-semibold ${tone}`}>{t(`xor.pair.${key}`)}</dt>
-          <dd className="flex flex-wrap items-baseline gap-x-2">
-            <span>
-              {writeNumber(parts[0])} + {parts[1] < 0 ? `(${writeNumber(parts[1])})` : writeNumber(parts[1])}{' '}
-              = <strong className="text-base">{writeNumber(total)}</strong>
-            </span>
-            <span className="text-ink-soft">
-              {t(key === 'zeros' ? 'xor.pair.needBelow' : 'xor.pair.needAbove', {
-                value: writeNumber(twice),
-              })}
-            </span>
-            <span aria-hidden="true" className={fits ? 'font-bold text-ok' : 'font-bold text-danger'}>
-              {fits ? '✓' : '✗'}
-            </span>
-            <span className="sr-only">{fits ? t('table.right') : t('table.wrong')}</span>
-          </dd>
-        </div>
-      ))}
-      <p className="font-semibold">{t('xor.pair.same')}</p>
-    </dl>
+    <div>
+      <dl className="tabular grid gap-2 text-sm">
+        {pairs.map(({ key, parts, fits, tone }) => (
+          <div key={key} className="rounded-md border border-line bg-surface-raised px-3 py-2">
+            <dt className={`font-semibold ${tone}`}>{t(`xor.pair.${key}`)}</dt>
+            <dd className="flex flex-wrap items-baseline gap-x-2">
+              <span>
+                {writeNumber(parts[0])} +{' '}
+                {parts[1] < 0 ? `(${writeNumber(parts[1])})` : writeNumber(parts[1])} ={' '}
+                <strong className="text-base">{writeNumber(total)}</strong>
+              </span>
+              <span className="text-ink-soft">
+                {t(key === 'zeros' ? 'xor.pair.needBelow' : 'xor.pair.needAbove', {
+                  value: writeNumber(twice),
+                })}
+              </span>
+              <span aria-hidden="true" className={fits ? 'font-bold text-ok' : 'font-bold text-danger'}>
+                {fits ? '✓' : '✗'}
+              </span>
+              <span className="sr-only">{fits ? t('table.right') : t('table.wrong')}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-sm font-semibold">{t('xor.pair.same')}</p>
+    </div>
   );
 }
