@@ -73,13 +73,17 @@ export function valueRange(
   if (measure === 'accuracy') return [0, 1];
   let least = CHANCE.loss;
   let greatest = CHANCE.loss;
+  let otherGreatest = 0;
   for (const row of rows) {
-    for (const value of [row.train, row.validation, row.otherTrain, row.otherValidation]) {
+    for (const value of [row.train, row.validation]) {
       if (value === undefined) continue;
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);
     }
+    otherGreatest = Math.max(otherGreatest, row.otherTrain ?? 0, row.otherValidation ?? 0);
   }
+  // A compared run that exploded leaves the picture at the top: it must not flatten this one.
+  greatest = Math.max(greatest, Math.min(otherGreatest, greatest * 3));
   if (logarithmic) return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(greatest * 1.05))];
   return [0, roundUp(greatest * 1.05)];
 }

@@ -52,6 +52,11 @@ describe('rows of a curve', () => {
     expect(valueTicks([0.01, 10], true)).toEqual([0.01, 0.1, 1, 10]);
   });
 
+  it('is not flattened by a compared run that exploded', () => {
+    const rows = curveRows('loss', [point(1, 2)], [point(1, 1e15)], false);
+    expect(valueRange('loss', rows, false)[1]).toBeLessThan(10);
+  });
+
   it.each([0.7, 3, 47, 312, 9_999, 2.4e5])('has two to six ticks up to a loss of %d', (loss) => {
     const range = valueRange('loss', curveRows('loss', [point(1, loss)], [], false), false);
     const ticks = valueTicks(range, false);

@@ -6,7 +6,7 @@ import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import type { Point } from '@/protocol/run';
 
-const experiment = { ...handwrittenDigits.experiment, seed: 1 };
+const experiment = { ...handwrittenDigits.experiment!, seed: 1 };
 const point: Point = {
   step: 7,
   epoch: 1.2,
