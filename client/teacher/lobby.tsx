@@ -33,7 +33,7 @@ export function Lobby({ view, students, origins, onOpen }: Props) {
           </h2>
           <RoomCode
             code={view.class.code}
-            className="[&_[data-testid]]:text-[clamp(3rem,9vw,7.5rem)] [&_[data-testid]]:leading-none"
+            className="[&_[data-testid]]:text-[clamp(3rem,9vw,10rem)] [&_[data-testid]]:leading-none"
           />
         </RoomDoor>
         {view.class.locked && (
