@@ -30,11 +30,12 @@ export interface BenchOptions {
   /** The class's own digits as a test set. */
   'digits-ours': None;
   /** Lesson 6. */
-  'loss-curves': None;
-  'loss-race': None;
+  'loss-curves': { outputs: 'several' | 'one' };
+  'loss-race': { start: 'saturated' | 'fitting' };
   'loss-challenge': None;
   /** Lesson 7. */
-  'descent-curve': None;
+  /** `rate`: the learning rate that the bench opens with, and that a prediction is about. */
+  'descent-curve': { rate: number };
   'descent-landscape': None;
   'descent-noise': None;
   'descent-ahead': None;
