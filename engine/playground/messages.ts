@@ -16,7 +16,7 @@ export const PLAYGROUND_ERRORS = [
   'own-points-missing',
   /** More than MOST_WEIGHTS weights. */
   'too-many-weights',
-  /** A weight that does not exist, or a value that is no number. */
+  /** A weight or a unit that does not exist, or a value that is no number. */
   'bad-weight',
   /** Asked for something that needs `begin` first, or that a newer `begin` or `dispose` overtook. */
   'not-begun',
@@ -48,6 +48,8 @@ export interface Frame {
   unitSize: number;
   /** Picture after picture, from the first hidden unit on. */
   units: Float32Array<ArrayBuffer>;
+  /** The picture of the unit asked for with `enlarge`, as fine as the surface; null while none is. */
+  enlarged: { unit: number; picture: Float32Array<ArrayBuffer> } | null;
 }
 
 /** The answer to `begin`. */
@@ -89,6 +91,8 @@ export interface Requests {
   setWeights: { input: { weights: Float32Array }; answer: null };
   adjust: { input: Partial<Adjustable>; answer: null };
   speed: { input: { speed: Speed }; answer: null };
+  /** Has frames carry one hidden unit's picture large (counted through all hidden layers), or none more. */
+  enlarge: { input: { unit: number | null }; answer: null };
   /** The weights as they are handed in for a challenge. */
   weights: { input: Nothing; answer: { step: number; weights: Float32Array<ArrayBuffer> } };
 }

@@ -53,6 +53,20 @@ export class PlanePictures {
     return pictures;
   }
 
+  /** What one hidden unit answers, as finely as the surface. `unit` counts through all hidden layers from the first. */
+  unit(network: DenseNetwork, unit: number): Float32Array<ArrayBuffer> {
+    let layer = 0;
+    let within = unit;
+    while (within >= network.spans[layer]!.units) within -= network.spans[layer++]!.units;
+    const { units } = network.spans[layer]!;
+    const picture = new Float32Array(this.size * this.size);
+    this.eachRow(network, (from, count) => {
+      const y = network.outputsOf(layer);
+      for (let i = 0; i < count; i++) picture[from + i] = y[i * units + within]!;
+    });
+    return picture;
+  }
+
   private eachRow(network: DenseNetwork, take: (from: number, count: number) => void): void {
     for (let row = 0; row < this.size; row++) {
       network.forwardRange(this.inputs, row * this.size, this.size);

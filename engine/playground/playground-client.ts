@@ -93,6 +93,11 @@ export class PlaygroundClient {
     return this.ask('speed', { speed });
   }
 
+  /** Frames carry the picture of this hidden unit large; null: of none. Every `begin` ends it. */
+  enlarge(unit: number | null): Promise<null> {
+    return this.ask('enlarge', { unit });
+  }
+
   weights(): Promise<Requests['weights']['answer']> {
     return this.ask('weights', {});
   }

@@ -29,6 +29,8 @@ interface Subject {
   training: PlaygroundTraining;
   surface: PlanePictures;
   units: PlanePictures;
+  /** The hidden unit whose picture is wanted large, counted through all layers. */
+  enlarged: number | null;
 }
 
 /** The inside of the worker: hears requests, trains in slices, sends frames as fast as the page draws them. */
@@ -130,6 +132,18 @@ export class PlaygroundSession {
       case 'speed':
         this.speed = message.input.speed;
         return null;
+      case 'enlarge': {
+        const subject = this.current();
+        const { unit } = message.input;
+        const { spans } = subject.training.dense;
+        const hidden = spans.slice(0, -1).reduce((sum, span) => sum + span.units, 0);
+        if (unit !== null && !(Number.isInteger(unit) && unit >= 0 && unit < hidden)) {
+          throw new PlaygroundError('bad-weight', `unit ${unit}`);
+        }
+        subject.enlarged = unit;
+        this.show();
+        return null;
+      }
       case 'weights': {
         const { training } = this.current();
         return { step: training.steps, weights: Float32Array.from(training.dense.weights) };
@@ -150,6 +164,7 @@ export class PlaygroundSession {
       training,
       surface: new PlanePictures(surfaceSize, setup.features),
       units: new PlanePictures(unitSize, setup.features),
+      enlarged: null,
     };
     this.enter({ name: 'ready' });
     // A new network is shown at once, whatever the page is drawing.
@@ -229,7 +244,7 @@ export class PlaygroundSession {
   }
 
   private sendFrame(): void {
-    const { run, training, surface, units } = this.current();
+    const { run, training, surface, units, enlarged } = this.current();
     const standing = training.standing();
     if (this.state.name === 'training' && training.hasDiverged(standing)) this.end('diverged');
     const frame: Frame = {
@@ -239,6 +254,8 @@ export class PlaygroundSession {
       surface: surface.surface(training.dense),
       unitSize: units.size,
       units: units.units(training.dense),
+      enlarged:
+        enlarged === null ? null : { unit: enlarged, picture: surface.unit(training.dense, enlarged) },
     };
     this.drawing = true;
     this.changed = false;
@@ -247,6 +264,7 @@ export class PlaygroundSession {
       frame.weights.buffer,
       frame.surface.buffer,
       frame.units.buffer,
+      ...(frame.enlarged ? [frame.enlarged.picture.buffer] : []),
     ]);
   }
 }

@@ -52,6 +52,22 @@ describe('the 2-D worker', () => {
     expect(frames()[0]!.frame.units).toHaveLength(6 * 16);
   });
 
+  test('shows one unit large on request, the same numbers as its small picture', async () => {
+    const worker = fakeWorker();
+    const client = new PlaygroundClient({ startWorker: () => worker.port, surfaceSize: 6, unitSize: 6 });
+    await client.begin(DEFAULT_SETUP);
+    client.drawn();
+    await client.enlarge(5);
+    const last = worker.sent.filter((message) => message.type === 'frame').at(-1)!;
+    expect(last.frame.enlarged?.unit).toBe(5);
+    // Unit 5 is the second of the second layer: six pictures of 36 cells, the last one.
+    expect(last.frame.enlarged?.picture).toEqual(last.frame.units.slice(5 * 36));
+    await expect(client.enlarge(6)).rejects.toMatchObject({ code: 'bad-weight' });
+    client.drawn();
+    await client.enlarge(null);
+    expect(worker.sent.filter((message) => message.type === 'frame').at(-1)!.frame.enlarged).toBeNull();
+  });
+
   test('I12: sends a frame only when the last one is drawn, and trains on meanwhile', async () => {
     const { client, frames, turn } = await begun();
     await client.train();
