@@ -16,15 +16,26 @@ interface Props {
   training: Training;
   runId: string | null;
   state: CurrentRun['state'];
-  /** Steps so far, as far as it matters here: 0 or more. */
+  /** At least one step was made. */
   begun: boolean;
+  /** Where a run stands that is not training; 0 while it trains, so that points do not redraw the report. */
+  lastStep: number;
   report: Report | null;
 }
 
 const MOST_UNITS = 32;
+/** Milliseconds that a pause must last before the whole validation part is read. */
+const SETTLED_MS = 500;
 
 /** What the network gets wrong and what it has learned to look at. */
-export const ReportPanel = memo(function ReportPanel({ training, runId, state, begun, report }: Props) {
+export const ReportPanel = memo(function ReportPanel({
+  training,
+  runId,
+  state,
+  begun,
+  lastStep,
+  report,
+}: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const headingId = useId();
@@ -48,6 +59,15 @@ export const ReportPanel = memo(function ReportPanel({ training, runId, state, b
       stale = true;
     };
   }, [training, runId, state, begun, reportStep]);
+
+  // At a pause the network stands still and can be looked at; single steps in quick succession are let pass.
+  const stands = state === 'paused' && begun;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run or a later step is a reason to look again.
+  useEffect(() => {
+    if (!stands || reportStep === lastStep) return;
+    const timer = setTimeout(() => void training.report(), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [training, stands, runId, lastStep]);
 
   const measure = async () => {
     setBusy(true);

@@ -103,6 +103,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
             runId={current?.id ?? null}
             state={state}
             begun={(current?.points.length ?? 0) > 0}
+            lastStep={state === 'training' ? 0 : readoutOf(current).step}
             report={current?.report ?? null}
           />
           <OwnRuns

@@ -4,6 +4,7 @@ import { gateOf } from '@/client/benches/run/run-gate';
 import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
 import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
+import type { Network } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 
 const experiment = { ...handwrittenDigits.experiment!, seed: 1 };
@@ -48,6 +49,13 @@ const snapshot = (change: Partial<TrainingSnapshot>): TrainingSnapshot => ({
   runs: [],
   ...change,
 });
+const tooLarge: Network = {
+  kind: 'convolutional',
+  filters: [32],
+  kernel: 5,
+  dense: 256,
+  activation: 'relu',
+};
 const here = { ended: false, online: true };
 
 describe('what the bar allows', () => {
@@ -103,7 +111,7 @@ describe('what the bar allows', () => {
   it('takes no network larger than the server would', () => {
     const draft = {
       ...experiment,
-      network: { kind: 'convolutional', filters: [32], kernel: 5, dense: 256, activation: 'relu' } as const,
+      network: tooLarge,
     };
     expect(gateOf(snapshot({ draft, draftChanged: true }), here).train).toBe('too-many-weights');
   });
