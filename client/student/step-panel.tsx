@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LessonText } from '@/client/student/lesson-text';
+import { LessonText } from '@/client/lesson/words/lesson-text';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import type { StepText } from '@/lessons/lesson';

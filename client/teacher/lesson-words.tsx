@@ -1,8 +1,9 @@
-/** A lesson's sentence with its `**terms**` marked. */
+import { readMarkup } from '@/client/lesson/words/markup';
+
+/** A lesson's sentence with its terms marked. */
 export function LessonWords({ text }: { text: string }) {
-  return text.split('**').map((part, index) =>
-    // Every second part stands between two marks.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move.
-    index % 2 === 1 ? <strong key={index}>{part}</strong> : part,
+  return readMarkup(text).map((piece, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fixed text never move.
+    piece.strong ? <strong key={index}>{piece.text}</strong> : piece.text,
   );
 }

@@ -10,16 +10,16 @@ export const steps: readonly LessonStep[] = [
       en: {
         title: 'Look at the data',
         body: [
-          'Each picture is a digit that somebody wrote by hand. To the computer it is only 28 × 28 = 784 numbers: how bright each pixel is. Beside every picture stands its **label**, the digit that the writer meant.',
-          'The network learns from the **training data** alone. Other pictures are kept aside as **validation data**: they show how well it reads digits that it has never seen.',
+          'Each picture is a digit that somebody wrote by hand. To the computer it is only 28 × 28 = 784 numbers: how bright each pixel is. Beside every picture stands its **[[label|label]]**, the digit that the writer meant.',
+          'The network learns from the **[[training-data|training data]]** alone. Other pictures are kept aside as **[[validation-data|validation data]]**: they show how well it reads digits that it has never seen.',
         ],
         task: 'Leaf through the pictures. Find a few that you would not be sure about yourself.',
       },
       ja: {
         title: 'データを見る',
         body: [
-          'どの画像も、だれかが手で書いた数字です。コンピューターにとっては 28 × 28 = 784 個の数、つまり各ピクセルの明るさにすぎません。画像のそばにあるのが**ラベル**で、書いた人がどの数字のつもりだったかを表します。',
-          'ネットワークは**訓練データ**だけから学びます。残りの画像は**検証データ**として別にしてあり、一度も見たことのない数字をどれだけ読めるかを調べるのに使います。',
+          'どの画像も、だれかが手で書いた数字です。コンピューターにとっては 28 × 28 = 784 個の数、つまり各ピクセルの明るさにすぎません。画像のそばにあるのが**[[label|ラベル]]**で、書いた人がどの数字のつもりだったかを表します。',
+          'ネットワークは**[[training-data|訓練データ]]**だけから学びます。残りの画像は**[[validation-data|検証データ]]**として別にしてあり、一度も見たことのない数字をどれだけ読めるかを調べるのに使います。',
         ],
         task: '画像をめくってみましょう。自分でも迷うような数字を、いくつか見つけてください。',
       },
@@ -33,20 +33,55 @@ export const steps: readonly LessonStep[] = [
       en: {
         title: 'Train a network',
         body: [
-          'A **dense** network connects every input with every unit. Each connection has a weight, so the numbers grow fast: 784 inputs into 32 units need 784 × 32 weights and 32 biases. A **convolutional** network slides a few small filters over the picture instead.',
-          'Training takes a small **batch** of examples, measures the **loss**, moves every weight a little in the direction that lowers it, and repeats. When every example has been used once, one **epoch** has passed.',
-          'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **overfitting**.',
+          'A **[[dense|dense]]** network connects every input with every [[unit|unit]]. Each connection has a [[weight|weight]], so the numbers grow fast: 784 inputs into 32 units need 784 × 32 weights and 32 [[bias|biases]]. A **[[convolution|convolutional]]** network slides a few small filters over the picture instead.',
+          'Training takes a small **[[batch|batch]]** of examples, measures the **[[loss-function|loss]]**, moves every weight a little in the direction that lowers it, and repeats. When every example has been used once, one **[[epoch|epoch]]** has passed.',
+          'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **[[overfitting|overfitting]]**.',
         ],
         task: 'Choose a network and press Train. Then change one thing, train again, and compare.',
+        formula: {
+          lines: ['784 × 32 + 32 = 25,120', '32 × 10 + 10 = 330', '25,120 + 330 = 25,450'],
+          meaning:
+            'Inputs × units, plus one [[bias|bias]] a unit, layer by layer: so many numbers are learned by a network with one hidden layer of 32 units.',
+        },
       },
       ja: {
         title: 'ネットワークを訓練する',
         body: [
-          '**全結合**のネットワークでは、すべての入力がすべてのユニットにつながります。つながり 1 本ごとに重みがあるので、数はすぐに増えます。784 個の入力を 32 個のユニットにつなぐには、784 × 32 個の重みと 32 個のバイアスが必要です。**畳み込み**のネットワークでは、小さなフィルターを画像の上ですべらせます。',
-          '訓練では、少数の例(**バッチ**)を取り出して**損失**を計算し、それが小さくなる向きにすべての重みを少しだけ動かします。これをくり返します。すべての例を 1 回ずつ使うと、1 **エポック**です。',
-          '2 本の曲線を見くらべてください。訓練データでは良くなり続けるのに、検証データでは悪くなっていくなら、例を丸暗記しはじめています。これが**過学習**です。',
+          '**[[dense|全結合]]**のネットワークでは、すべての入力がすべての[[unit|ユニット]]につながります。つながり 1 本ごとに[[weight|重み]]があるので、数はすぐに増えます。784 個の入力を 32 個のユニットにつなぐには、784 × 32 個の重みと 32 個の[[bias|バイアス]]が必要です。**[[convolution|畳み込み]]**のネットワークでは、小さなフィルターを画像の上ですべらせます。',
+          '訓練では、少数の例(**[[batch|バッチ]]**)を取り出して**[[loss-function|損失]]**を計算し、それが小さくなる向きにすべての重みを少しだけ動かします。これをくり返します。すべての例を 1 回ずつ使うと、1 **[[epoch|エポック]]**です。',
+          '2 本の曲線を見くらべてください。訓練データでは良くなり続けるのに、検証データでは悪くなっていくなら、例を丸暗記しはじめています。これが**[[overfitting|過学習]]**です。',
         ],
         task: 'ネットワークを選んで「訓練」を押しましょう。それから 1 か所だけ変えてもう一度訓練し、くらべてください。',
+        formula: {
+          lines: ['784 × 32 + 32 = 25,120', '32 × 10 + 10 = 330', '25,120 + 330 = 25,450'],
+          meaning:
+            '層ごとに「入力の数 × ユニットの数」に、ユニット 1 つにつき 1 個の[[bias|バイアス]]を足します。32 ユニットの隠れ層が 1 つあるネットワークは、これだけの数を学びます。',
+        },
+      },
+    },
+    check: {
+      right: 1,
+      text: {
+        en: {
+          question:
+            'Accuracy on the training data climbs to 100 %, on the validation data it stays at 93 %. What has happened?',
+          choices: [
+            'The network is nearly perfect: 100 % is what counts.',
+            'It has learned the training pictures by heart.',
+            'The validation pictures are wrongly labelled.',
+          ],
+          why: 'The gap between the two is the sign of [[overfitting|overfitting]]. Only pictures that it has never seen show how well it really reads.',
+        },
+        ja: {
+          question:
+            '訓練データでの正解率は 100 % まで上がったのに、検証データでは 93 % のままです。何が起きたのでしょうか?',
+          choices: [
+            'ほぼ完璧なネットワークになった。大事なのは 100 % のほうだ。',
+            '訓練データの画像を丸暗記した。',
+            '検証データのラベルが間違っている。',
+          ],
+          why: '2 つの差が開くのは[[overfitting|過学習]]のしるしです。本当にどれだけ読めるかは、一度も見たことのない画像だけが教えてくれます。',
+        },
       },
     },
   },
@@ -70,6 +105,29 @@ export const steps: readonly LessonStep[] = [
           '自信たっぷりに間違えることもあります。ネットワークが見てきたのはほかの人の字で、あなたの字は初めてだからです。',
         ],
         task: '数字を書きながら、10 個の数の動きを見てください。ネットワークをだませる字は書けますか?',
+      },
+    },
+    check: {
+      right: 2,
+      text: {
+        en: {
+          question: 'You draw a face, no digit at all. What do the ten numbers do?',
+          choices: [
+            'They are all 0: it is no digit.',
+            'Each of them is 0.1: the network does not know.',
+            'They add up to 1 all the same, perhaps with one of them large.',
+          ],
+          why: 'At the end stands [[softmax|softmax]], which always shares out exactly 1 among the ten digits. “None of them” is not among its answers. Try it.',
+        },
+        ja: {
+          question: '数字ではなく、顔を書いたとします。10 個の数はどうなるでしょうか?',
+          choices: [
+            '数字ではないので、すべて 0 になる。',
+            'わからないので、どれも 0.1 になる。',
+            'それでも合計は 1 のままで、どれか 1 つが大きくなることもある。',
+          ],
+          why: '最後にある[[softmax|ソフトマックス]]は、いつもちょうど 1 を 10 個の数字に分けます。「どれでもない」という答えはありません。試してみてください。',
+        },
       },
     },
   },
