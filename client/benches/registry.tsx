@@ -12,6 +12,12 @@ const digits = () => import('@/client/benches/digits/digits-step');
  * built some are missing; lessons/registry.ts lists a lesson only once all of its benches are here.
  */
 const LOADERS: { readonly [Id in BenchId]?: BenchLoader<Id> } = {
+  'perceptron-build': () => import('@/client/benches/perceptron/perceptron-build'),
+  'perceptron-xor': () => import('@/client/benches/perceptron/perceptron-xor'),
+  'perceptron-learn': () => import('@/client/benches/perceptron/perceptron-learn'),
+  'perceptron-challenge': () => import('@/client/benches/perceptron/perceptron-challenge'),
+  'circuit-build': () => import('@/client/benches/circuit/circuit-build'),
+  'circuit-challenge': () => import('@/client/benches/circuit/circuit-challenge'),
   'digits-pictures': digits,
   'digits-training': digits,
   'digits-drawing': digits,
