@@ -2,6 +2,7 @@
  * `npm run demo -- --students 24`: a throw-away server with a class in progress. The students are simulated, but they join
  * over real sockets and really train. Everything is removed when it is stopped.
  */
+import { setMaxListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { findLesson } from '@/lessons/registry';
@@ -25,6 +26,8 @@ if (!Number.isInteger(count) || count < 1 || count > LIMITS.studentsPerClass) {
 await buildIfNeeded();
 const server = await ServerProcess.start({ LOG_LEVEL: 'warn' });
 const stop = new AbortController();
+// Every student that waits listens to it.
+setMaxListeners(0, stop.signal);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
 /** Resolves after a while, or when the demo is stopped. */
