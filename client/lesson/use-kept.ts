@@ -3,6 +3,14 @@
 import type { BenchPlace } from './bench-place';
 import { useStored } from './use-stored';
 
+/** Under which key the browser keeps a piece of work; for benches that cannot wait for the first drawing. */
+export function keptKey(
+  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId'>,
+  name: string,
+): string {
+  return `work:${place.kind}:${place.seed}:${place.lessonId}:${place.stepId}:${name}`;
+}
+
 /**
  * A piece of a student's work on one step that survives a reload: kept in this browser, by class (or alone), lesson and
  * step. What is kept is read once after the first drawing, since the server draws without it.
@@ -14,9 +22,5 @@ export function useKept<Value>(
   initial: Value,
   accept: (kept: unknown) => Value | null,
 ): [Value, (next: Value) => void] {
-  return useStored(
-    `work:${place.kind}:${place.seed}:${place.lessonId}:${place.stepId}:${name}`,
-    initial,
-    accept,
-  );
+  return useStored(keptKey(place, name), initial, accept);
 }
