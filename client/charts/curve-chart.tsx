@@ -92,7 +92,7 @@ export function CurveChart({
             height={height}
             data={rows}
             accessibilityLayer={false}
-            margin={{ top: TOP, right: 10, bottom: 0, left: 0 }}
+            margin={{ top: TOP, right: 20, bottom: 0, left: 0 }}
           >
             <CartesianGrid stroke="var(--line)" strokeWidth={1} vertical={false} />
             <XAxis
