@@ -3,7 +3,7 @@ import type { BenchId } from './bench';
 import type { Lesson } from './lesson';
 
 /** The benches at which an answer is handed in that rules can check. */
-const CHALLENGE_BENCHES: Partial<Record<BenchId, ChallengeId>> = {
+export const CHALLENGE_BENCHES: Partial<Record<BenchId, ChallengeId>> = {
   'perceptron-challenge': 'gates',
   'circuit-challenge': 'circuits',
   'playground-challenge': 'spiral',

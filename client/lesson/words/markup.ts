@@ -34,11 +34,12 @@ export function plainWords(text: string): string {
 
 /** What is wrong with a text's marks, or null: tests hold every lesson to it. */
 export function markupProblem(text: string): string | null {
-  if (text.split('**').length % 2 === 0) return 'a ** is not closed';
+  const parts = text.split('**');
+  if (parts.length % 2 === 0) return 'a ** is not closed';
+  if (parts.some((part, index) => index % 2 === 1 && part.trim() === '')) return 'empty marks';
   const pieces = readMarkup(text);
   if (pieces.some((piece) => /\[\[|\]\]/.test(piece.text))) return 'a [[ is not closed, or has no |';
-  if (pieces.some((piece) => piece.text.trim() === '' && (piece.strong || piece.term !== null)))
-    return 'empty marks';
+  if (pieces.some((piece) => piece.text.trim() === '' && piece.term !== null)) return 'empty marks';
   if (pieces.some((piece) => piece.term !== null && !/^[a-z][a-z0-9-]*$/.test(piece.term)))
     return 'a term is no id';
   return null;
