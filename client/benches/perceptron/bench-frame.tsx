@@ -15,7 +15,7 @@ export function BenchFrame({ label, held, children }: Props) {
   return (
     <Card as="section" graphPaper aria-label={label} className="relative">
       {held !== null && (
-        <p className="absolute inset-x-0 top-0 z-10 mx-auto w-fit max-w-full rounded-b-md border border-t-0 border-line-strong bg-surface-sunken px-4 py-1 text-sm font-semibold">
+        <p className="absolute inset-x-0 -top-4 z-10 mx-auto w-fit max-w-full rounded-md border border-line-strong bg-surface-sunken px-4 py-0.5 text-sm font-semibold shadow-card">
           {held}
         </p>
       )}

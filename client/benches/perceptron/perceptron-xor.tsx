@@ -107,7 +107,7 @@ export default function PerceptronXor({ place }: BenchProps<'perceptron-xor'>) {
       <div className="@container">
         <div className="grid items-start gap-x-7 gap-y-4 @min-[46rem]:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-2">
-            <div className="mx-auto w-full max-w-[24rem]">
+            <div className="mx-auto w-full max-w-[19.5rem]">
               <Plane
                 perceptron={perceptron}
                 window={{ left: -0.6, right: 1.6, bottom: -0.6, top: 1.6 }}
