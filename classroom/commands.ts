@@ -1,4 +1,5 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
+import type { CheckedAnswer } from './challenge';
 import type { VerifiedScore } from './state';
 
 /** A newcomer's wish to join; the server makes it of an `attach`. */
@@ -20,8 +21,20 @@ export interface ScoreCommand {
   score: VerifiedScore;
 }
 
+/** What checking an answer to the lesson's challenge gave. */
+export interface ChallengeRecordCommand {
+  type: 'challenge:record';
+  checked: CheckedAnswer;
+}
+
 /** All that `decide` understands: what crosses the wire, and what the server itself says. */
-export type ClassCommand = TeacherCommand | StudentCommand | JoinCommand | ReturnCommand | ScoreCommand;
+export type ClassCommand =
+  | TeacherCommand
+  | StudentCommand
+  | JoinCommand
+  | ReturnCommand
+  | ScoreCommand
+  | ChallengeRecordCommand;
 
 /** Who asks, already authenticated. */
 export type Actor =

@@ -1,8 +1,10 @@
 import { findLesson } from '@/lessons/registry';
 import type { TeacherCommand } from '@/protocol/commands';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import { admit, ban, join, leave, remove, rename, returnToClass } from './membership';
+import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import type { ClassState } from './state';
 
@@ -31,8 +33,11 @@ function mayAsk(state: ClassState, command: ClassCommand, actor: Actor): boolean
       return actor.kind === 'newcomer';
     case 'student:leave':
     case 'student:return':
+    case 'prediction:commit':
+    case 'prediction:outcome':
       return actor.kind === 'student';
     case 'score:record':
+    case 'challenge:record':
       return actor.kind === 'server';
     default:
       return actor.kind === 'teacher' && actor.teacherId === state.teacherId;
@@ -49,6 +54,16 @@ function apply(state: ClassState, command: ClassCommand, actor: Actor, context: 
       return actor.kind === 'student' ? returnToClass(state, actor.studentId) : refuse('not-allowed');
     case 'score:record':
       return recordScore(state, command.score);
+    case 'challenge:record':
+      return recordResult(state, command.checked, context.now);
+    case 'prediction:commit':
+      return actor.kind === 'student'
+        ? commitPrediction(state, actor.studentId, command, context.now)
+        : refuse('not-allowed');
+    case 'prediction:outcome':
+      return actor.kind === 'student'
+        ? notePredictionOutcome(state, actor.studentId, command, context.now)
+        : refuse('not-allowed');
     case 'student:admit':
       return admit(state, command.studentId);
     case 'student:rename':

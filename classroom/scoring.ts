@@ -10,6 +10,25 @@ export interface Standing {
   best: VerifiedScore;
 }
 
+/** Whether a student takes part in what is handed in at this point of the class: in, and the class live; null if so. */
+export function refuseHandingIn(state: ClassState, studentId: string): Refusal | null {
+  switch (state.students[studentId]?.membership) {
+    case undefined:
+      return refuse('unknown-student');
+    case 'waiting':
+      return refuse('student-waiting');
+    case 'banned':
+      return refuse('student-banned');
+    case 'removed':
+    case 'left':
+      return refuse('student-removed');
+    case 'in':
+      break;
+  }
+  if (state.phase === 'live') return null;
+  return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
+}
+
 /**
  * Whether a student may hand in weights now; null if so. `pending`: submissions of theirs that are being evaluated.
  */
@@ -19,12 +38,8 @@ export function refuseSubmission(
   pending: number,
   now: number,
 ): Refusal | null {
-  const student = state.students[studentId];
-  if (!student) return refuse('unknown-student');
-  if (student.membership === 'waiting') return refuse('student-waiting');
-  if (student.membership === 'banned') return refuse('student-banned');
-  if (student.membership !== 'in') return refuse('student-removed');
-  if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
+  const refusal = refuseHandingIn(state, studentId);
+  if (refusal) return refusal;
   const own = state.scores.filter((score) => score.studentId === studentId);
   const latest = own.at(-1);
   if (own.length + pending >= LIMITS.submissionsPerStudent) return refuse('too-many-submissions');

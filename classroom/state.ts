@@ -1,10 +1,11 @@
+import type { ChallengeResult } from '@/protocol/challenge';
 import type { Ranking } from '@/protocol/commands';
 import type { Experiment } from '@/protocol/experiment';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 
 /**
  * All that a live class is, apart from its runs: what `decide` changes and what is saved. Plain data, never mutated;
- * an unchanged student or score keeps its identity, which is how the store knows what to write.
+ * an unchanged student, score, result or prediction keeps its identity, which is how the store knows what to write.
  */
 export interface ClassState {
   id: string;
@@ -29,6 +30,10 @@ export interface ClassState {
   students: Readonly<Record<string, Student>>;
   /** Every verified submission, in order of arrival. */
   scores: readonly VerifiedScore[];
+  /** The best of each student in each part of the lesson's challenge, by `resultKey`. */
+  results: Readonly<Record<string, PartResult>>;
+  /** Committed guesses, by `predictionKey`. */
+  predictions: Readonly<Record<string, CommittedPrediction>>;
 }
 
 export interface Student {
@@ -54,6 +59,31 @@ export interface VerifiedScore {
   privateAccuracy: number;
   submittedAt: number;
 }
+
+/** A student's best in one part of a challenge, as the server's own check has it. Immutable. */
+export interface PartResult extends ChallengeResult {
+  studentId: string;
+  /** How many parts the challenge has. */
+  parts: number;
+  /** When this value was first reached. */
+  at: number;
+  /** Answers that were handed in for this part. */
+  tries: number;
+}
+
+/** A guess that stands. Immutable but for the outcome, which is set once. */
+export interface CommittedPrediction {
+  studentId: string;
+  stepId: string;
+  choice: number;
+  committedAt: number;
+  /** What came true on the student's bench, and when it was said. */
+  outcome: number | null;
+  cameTrueAt: number | null;
+}
+
+export const resultKey = (studentId: string, part: string) => `${studentId} ${part}`;
+export const predictionKey = (studentId: string, stepId: string) => `${studentId} ${stepId}`;
 
 export interface NewClass {
   id: string;
@@ -81,5 +111,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     version: 1,
     students: {},
     scores: [],
+    results: {},
+    predictions: {},
   };
 }

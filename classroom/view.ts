@@ -1,12 +1,25 @@
 import { LIMITS } from '@/protocol/limits';
-import type { Board, BoardRow, ClassFacts, ScreenView, StudentView, TeacherView } from '@/protocol/views';
-import { rank, type Standing } from './scoring';
-import type { ClassState, Student } from './state';
+import type {
+  Board,
+  BoardKind,
+  BoardRow,
+  ClassFacts,
+  ScreenView,
+  StudentView,
+  TeacherView,
+} from '@/protocol/views';
+import { type Place, rankClass } from './board';
+import { answersOf, resultsByStudent, standingOf } from './challenge';
+import { dealSeed } from './deal';
+import { ownPredictions, predictionTallies } from './predictions';
+import type { ClassState, PartResult, Student } from './state';
 
 /** What every view of one state is made from. */
 interface Derived {
-  standings: Standing[];
-  byStudent: ReadonlyMap<string, Standing>;
+  kind: BoardKind;
+  places: Place[];
+  byStudent: ReadonlyMap<string, Place>;
+  /** Weights and answers handed in. */
   submissions: ReadonlyMap<string, number>;
   present: Student[];
 }
@@ -17,12 +30,15 @@ const derivedOf = new WeakMap<ClassState, Derived>();
 function derive(state: ClassState): Derived {
   const known = derivedOf.get(state);
   if (known) return known;
-  const standings = rank(state);
+  const { kind, places } = rankClass(state);
   const submissions = new Map<string, number>();
   for (const { studentId } of state.scores) submissions.set(studentId, (submissions.get(studentId) ?? 0) + 1);
+  for (const studentId of resultsByStudent(state).keys())
+    submissions.set(studentId, (submissions.get(studentId) ?? 0) + answersOf(state, studentId));
   const derived: Derived = {
-    standings,
-    byStudent: new Map(standings.map((standing) => [standing.student.id, standing])),
+    kind,
+    places,
+    byStudent: new Map(places.map((place) => [place.student.id, place])),
     submissions,
     present: Object.values(state.students).filter(({ membership }) => membership === 'in'),
   };
@@ -37,7 +53,7 @@ function derive(state: ClassState): Derived {
 export function viewForStudent(state: ClassState, studentId: string): StudentView | null {
   const me = state.students[studentId];
   if (!me) return null;
-  const { standings, byStudent, submissions } = derive(state);
+  const { byStudent, submissions } = derive(state);
   const own = byStudent.get(studentId);
   return {
     viewer: 'student',
@@ -50,13 +66,15 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
       membership: me.membership,
       submissions: submissions.get(me.id) ?? 0,
     },
-    board: publicBoard(state, standings, namesOnBoard(state)),
-    ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.best.runId } : null,
+    board: publicBoard(state, namesOnBoard(state)),
+    ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.runId } : null,
+    standing: standingOf(state, studentId),
+    predictions: ownPredictions(state, studentId),
   };
 }
 
 export function viewForTeacher(state: ClassState): TeacherView {
-  const { standings, submissions } = derive(state);
+  const { kind, places, submissions } = derive(state);
   return {
     viewer: 'teacher',
     version: state.version,
@@ -75,15 +93,17 @@ export function viewForTeacher(state: ClassState): TeacherView {
       submissions: submissions.get(student.id) ?? 0,
     })),
     board: {
-      rows: standings.map((standing) => ({
-        ...row(state, standing),
-        nickname: standing.student.nickname,
-        studentId: standing.student.id,
-        runId: standing.best.runId,
+      rows: places.map((place) => ({
+        ...row(state, place),
+        nickname: place.student.nickname,
+        studentId: place.student.id,
+        runId: place.runId,
       })),
-      total: standings.length,
-      revealed: state.phase === 'ended',
+      total: places.length,
+      revealed: isRevealed(state, kind),
+      kind,
     },
+    predictions: predictionTallies(state),
   };
 }
 
@@ -95,7 +115,8 @@ export function viewForScreen(state: ClassState): ScreenView {
     version: state.version,
     class: facts(state),
     marks: derive(state).present.map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
-    board: publicBoard(state, derive(state).standings, named && state.ranking === 'named'),
+    board: publicBoard(state, named && state.ranking === 'named'),
+    predictions: predictionTallies(state),
   };
 }
 
@@ -113,6 +134,7 @@ function facts(state: ClassState): ClassFacts {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     studentCount: derive(state).present.length,
+    dealSeed: dealSeed(state.id),
   };
 }
 
@@ -120,27 +142,40 @@ function namesOnBoard(state: ClassState): boolean {
   return state.ranking === 'named' && !state.anonymised;
 }
 
-function publicBoard(state: ClassState, standings: Standing[], named: boolean): Board | null {
+function publicBoard(state: ClassState, named: boolean): Board | null {
   if (state.ranking === 'off') return null;
+  const { kind, places } = derive(state);
   return {
-    rows: standings
+    rows: places
       .slice(0, LIMITS.boardRows)
-      .map((standing) => ({ ...row(state, standing), nickname: named ? standing.student.nickname : null })),
-    total: standings.length,
-    revealed: state.phase === 'ended',
+      .map((place) => ({ ...row(state, place), nickname: named ? place.student.nickname : null })),
+    total: places.length,
+    revealed: isRevealed(state, kind),
+    kind,
   };
 }
 
+/** A challenge that rules check hides no half that could be revealed. */
+function isRevealed(state: ClassState, kind: BoardKind): boolean {
+  return state.phase === 'ended' && kind === 'accuracy';
+}
+
 /** A place as anybody may see it: no name, no ids. */
-function row(state: ClassState, { rank: place, student, best }: Standing): BoardRow {
+function row(state: ClassState, { rank, student, accuracy, hidden, shown, at }: Place): BoardRow {
   return {
-    rank: place,
+    rank,
     mark: student.mark,
     nickname: null,
     studentId: null,
-    accuracy: best.publicAccuracy,
-    finalAccuracy: state.phase === 'ended' ? best.privateAccuracy : null,
+    accuracy,
+    finalAccuracy: state.phase === 'ended' ? hidden : null,
+    shown,
     runId: null,
-    submittedAt: best.submittedAt,
+    submittedAt: at,
   };
+}
+
+/** Every part's best of every student, as the teacher may read them in the review: too much for a view that goes out live. */
+export function resultsForTeacher(state: ClassState): readonly PartResult[] {
+  return Object.values(state.results);
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Challenges whose answers the server checks by rules (digits are checked by evaluating weights: see submission.ts). */
 export const CHALLENGES = ['gates', 'circuits', 'spiral', 'loss', 'descent', 'gradients'] as const;
 export type ChallengeId = (typeof CHALLENGES)[number];
@@ -28,3 +30,10 @@ export interface ChallengeScored extends ChallengeResult {
   /** Parts whose goal is reached. */
   reachedParts: readonly string[];
 }
+
+/**
+ * `challenge:submit`: an answer for the challenge of the class's lesson. What an answer looks like is the challenge's own
+ * business: the server reads it with the strict schema of protocol/challenges/ before anything is done with it.
+ */
+export const challengeSubmitSchema = z.strictObject({ answer: z.unknown() });
+export type ChallengeSubmit = z.infer<typeof challengeSubmitSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits';
+import { predictionFields } from './prediction';
 import { idSchema } from './run';
 
 /** How the board is shown to the class. */
@@ -32,6 +33,10 @@ export type TeacherCommand = z.infer<typeof teacherCommandSchema>;
 /** What a student may ask of the class. Runs and submissions have their own ways in. */
 export const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('student:leave') }),
+  /** Commits a guess: once a step. */
+  z.strictObject({ type: z.literal('prediction:commit'), ...predictionFields }),
+  /** What came true on this student's bench: the first time counts. */
+  z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
 ]);
 export type StudentCommand = z.infer<typeof studentCommandSchema>;
 

@@ -1,4 +1,5 @@
 import type { AttachInput } from './attach';
+import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { Command } from './commands';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { Batch, Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
@@ -7,6 +8,8 @@ import type { View } from './views';
 
 /** The answer to `attach`: the whole view, and from there the client goes on. */
 export type AttachAnswer = Answer<{ view: View; telemetry: TelemetrySnapshot | null; serverTime: number }>;
+/** What checking gave, with the student's standing after it; comes after the commit. */
+export type ChallengeSubmitAnswer = Answer<ChallengeScored>;
 export type CommandAnswer = Answer<{ version: number }>;
 /** `highWater` is the highest sequence that is stored: what it covers may be forgotten by the outbox. */
 export type RunAttachAnswer = Answer<{ epoch: number; highWater: number }>;
@@ -22,6 +25,7 @@ export interface ClientToServer {
   'run:append': (payload: RunAppend, answer: (answer: RunAppendAnswer) => void) => void;
   /** The own runs (student) or one student's (teacher). */
   'run:list': (payload: RunList, answer: (answer: RunListAnswer) => void) => void;
+  'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   'run:read': (payload: RunRead, answer: (answer: RunReadAnswer) => void) => void;
 }
 

@@ -43,6 +43,15 @@ export const LIMITS = {
   submissionsPerStudent: 50,
   /** Milliseconds between two submissions of one student. */
   submissionIntervalMs: 3_000,
+  /** Answers to a lesson's challenge that a student may hand in a second, and at once. */
+  answersPerSecond: 0.5,
+  answerBurst: 8,
+  /** Answers of one student in one class. */
+  answersPerStudent: 500,
+  /** Answers that may wait to be checked, over all classes of a server. */
+  answersWaiting: 200,
+  /** Choices that a prediction may have. */
+  predictionChoices: 8,
   /** Rows of the board that a student or the projector receives (the own row comes besides). */
   boardRows: 20,
 } as const;

@@ -40,6 +40,10 @@ export const REFUSAL_CODES = [
   'too-many-submissions',
   'verifier-busy',
   'verifier-failed',
+  'no-challenge',
+  'too-many-answers',
+  'no-prediction',
+  'already-predicted',
 ] as const;
 
 export const refusalCodeSchema = z.enum(REFUSAL_CODES);

@@ -1,5 +1,7 @@
+import type { ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
 import type { Experiment } from './experiment';
+import type { OwnPrediction, PredictionTally } from './prediction';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
 
@@ -34,9 +36,11 @@ export interface ClassFacts {
   endedAt: number | null;
   /** Students that are in. */
   studentCount: number;
+  /** What this class is dealt is drawn from it: unsigned 32 bits. Nothing hidden is. */
+  dealSeed: number;
 }
 
-/** One place on the board. Equal accuracies share a rank. */
+/** One place on the board. Equal accuracies share a rank; in a challenge the earlier of two equals stands above. */
 export interface BoardRow {
   rank: number;
   mark: Mark;
@@ -44,20 +48,32 @@ export interface BoardRow {
   nickname: string | null;
   /** Only in a teacher's view. */
   studentId: string | null;
-  /** Accuracy that the server verified on the public half of the hidden data, 0 to 1. */
+  /**
+   * What the board ranks by while the class runs, 0 to 1: the accuracy that the server verified on the public half of
+   * the hidden data, or in a challenge the mean of the best results over its parts.
+   */
   accuracy: number;
-  /** On the private half: null until the class has ended. */
+  /** On the private half: null until the class has ended, and in a challenge, which hides no half. */
   finalAccuracy: number | null;
+  /** How to say it: parts reached of all, or the one part's own result. */
+  shown: Shown;
   runId: string | null;
+  /** When this place was reached. */
   submittedAt: number;
 }
+
+/** `accuracy`: weights that were evaluated; `result`: a challenge of one part, its result says all; `parts`: one of several. */
+export const BOARD_KINDS = ['accuracy', 'result', 'parts'] as const;
+export type BoardKind = (typeof BOARD_KINDS)[number];
 
 /** Ranked by `finalAccuracy` once the class has ended, by `accuracy` before. */
 export interface Board {
   rows: BoardRow[];
   /** How many have a verified score, shown or not. */
   total: number;
+  /** The private halves are shown; never in a challenge. */
   revealed: boolean;
+  kind: BoardKind;
 }
 
 export interface StudentView {
@@ -69,6 +85,10 @@ export interface StudentView {
   board: Board | null;
   /** The own row, whatever the ranking. */
   ownRow: BoardRow | null;
+  /** In a lesson with a challenge: the result that was bettered last, and all that is reached; null before the first answer. */
+  standing: ChallengeScored | null;
+  /** Steps at which a guess is committed. */
+  predictions: OwnPrediction[];
 }
 
 /** One student, as the teacher sees it. */
@@ -88,6 +108,8 @@ export interface TeacherView {
   settings: { approvalRequired: boolean; anonymised: boolean; namesOnScreen: boolean };
   roster: RosterEntry[];
   board: Board;
+  /** Steps at which somebody has guessed. */
+  predictions: PredictionTally[];
 }
 
 export interface ScreenView {
@@ -98,6 +120,7 @@ export interface ScreenView {
   marks: { mark: Mark; nickname: string | null }[];
   /** Null while the ranking is off. */
   board: Board | null;
+  predictions: PredictionTally[];
 }
 
 export type View = StudentView | TeacherView | ScreenView;

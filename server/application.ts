@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LIMITS } from '@/protocol/limits';
+import { authSecret } from './env';
 import { Metrics } from './http/metrics';
 import { createRouter } from './http/router';
 import { Door } from './live/dispatch';
@@ -11,6 +12,7 @@ import { isNicknameFit } from './live/nickname-filter';
 import type { ApplicationParts } from './live/parts';
 import { RateLimiter } from './live/rate-limit';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
+import { createChallengeChecker } from './verify/challenge-checker';
 
 /** Milliseconds that a stop may take before what is left is cut off. */
 const STOP_MS = 5_000;
@@ -39,6 +41,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const eventParts: EventParts = {
     ...parts,
     classes,
+    checker: createChallengeChecker({ secret: authSecret(env) }),
     guesses,
     onPointsStored: (count) => metrics.stored(count),
   };

@@ -1,5 +1,7 @@
+import type { ChallengeSubmit } from '@/protocol/challenge';
 import type { Command } from '@/protocol/commands';
 import type {
+  ChallengeSubmitAnswer,
   CommandAnswer,
   RunAppendAnswer,
   RunAttachAnswer,
@@ -62,5 +64,11 @@ export interface RunWire {
   appendBatch(append: RunAppend): Promise<RunAppendAnswer | null>;
 }
 
+/** The way of answers to the lesson's challenge. */
+export interface AnswerWire {
+  /** Hands an answer in and waits for what checking gave; `not-attached` where no answer came: handing in again is safe. */
+  handIn(answer: ChallengeSubmit['answer']): Promise<ChallengeSubmitAnswer>;
+}
+
 /** A student's session. */
-export type StudentSession = ClassSession<StudentView> & RunWire & { readonly code: string };
+export type StudentSession = ClassSession<StudentView> & RunWire & AnswerWire & { readonly code: string };

@@ -6,7 +6,7 @@ import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import { backoffDelay, RECONNECTION } from './backoff';
-import type { ClassSession, ClassSnapshot, RunWire } from './class-session';
+import type { AnswerWire, ClassSession, ClassSnapshot, RunWire } from './class-session';
 import { LiveTelemetry } from './live-telemetry';
 import { browserSignals, type PageSignals } from './page-signals';
 import type { Wire, WirePayload, WireRequest } from './wire';
@@ -37,7 +37,7 @@ export interface SessionOptions {
  * A class session over a wire. Joining, reconnecting and reloading are one path: connect, attach, take the whole view
  * and go on. A view older than one that the same connection has brought is dropped.
  */
-export class SocketClassSession<V extends View = View> implements ClassSession<V>, RunWire {
+export class SocketClassSession<V extends View = View> implements ClassSession<V>, RunWire, AnswerWire {
   readonly code: string;
   readonly telemetry = new LiveTelemetry();
   private current: ClassSnapshot<V> = {
@@ -109,6 +109,10 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
 
   async command(command: Command) {
     return (await this.ask('command', command)) ?? refuse('not-attached');
+  }
+
+  async handIn(answer: unknown) {
+    return (await this.ask('challenge:submit', { answer })) ?? refuse('not-attached');
   }
 
   async listRuns(studentId: string | null) {

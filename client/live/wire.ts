@@ -1,5 +1,6 @@
 import type {
   AttachAnswer,
+  ChallengeSubmitAnswer,
   ClientToServer,
   CommandAnswer,
   RunAppendAnswer,
@@ -15,6 +16,7 @@ import type { View } from '@/protocol/views';
 export interface WireAnswers {
   attach: AttachAnswer;
   command: CommandAnswer;
+  'challenge:submit': ChallengeSubmitAnswer;
   'run:attach': RunAttachAnswer;
   'run:append': RunAppendAnswer;
   'run:list': RunListAnswer;

@@ -47,6 +47,7 @@ export class ClassHost implements LiveClass {
     batches: new RateLimiter({ perSecond: LIMITS.batchesPerSecond, burst: LIMITS.batchBurst }),
     commands: new RateLimiter({ perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst }),
     reads: new RateLimiter({ perSecond: LIMITS.readsPerSecond, burst: LIMITS.readBurst }),
+    answers: new RateLimiter({ perSecond: LIMITS.answersPerSecond, burst: LIMITS.answerBurst }),
   };
   readonly telemetry: ClassTelemetry;
   private readonly presence: Presence;

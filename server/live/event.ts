@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, Refusal } from '@/protocol/refusals';
+import type { ChallengeChecker } from '../verify/challenge-checker';
 import type { Attachment, Connection } from './connection';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
@@ -10,6 +11,7 @@ import type { Role } from './viewer';
 /** What every handler may use. */
 export interface EventParts extends ApplicationParts {
   classes: LiveClasses;
+  checker: ChallengeChecker;
   /** Wrong codes and identities by address. */
   guesses: RateLimiter;
   /** Told of points that have been committed for the first time. */

@@ -28,7 +28,7 @@ export interface LiveClass {
   readonly runs: RunLedger;
   readonly telemetry: ClassTelemetry;
   /** Shared by all connections of one student (or teacher). */
-  readonly limits: { batches: RateLimiter; commands: RateLimiter; reads: RateLimiter };
+  readonly limits: { batches: RateLimiter; commands: RateLimiter; reads: RateLimiter; answers: RateLimiter };
   /** Submissions of a student that are being evaluated. */
   readonly evaluating: Map<string, number>;
 }

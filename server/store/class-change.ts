@@ -1,7 +1,7 @@
-import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { ClassState, CommittedPrediction, PartResult, Student, VerifiedScore } from '@/classroom/state';
 
-/** A class's own columns: everything but students and scores. */
-export type ClassFields = Omit<ClassState, 'students' | 'scores'>;
+/** A class's own columns: everything but students and what they have handed in. */
+export type ClassFields = Omit<ClassState, 'students' | 'scores' | 'results' | 'predictions'>;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
 export interface ClassChange {
@@ -15,15 +15,24 @@ export interface ClassChange {
   removedStudents: string[];
   /** In order of arrival. */
   newScores: VerifiedScore[];
+  /** New ones, and those that are not what they were. */
+  changedResults: PartResult[];
+  changedPredictions: CommittedPrediction[];
 }
 
 export function fieldsOf(state: ClassState): ClassFields {
-  const { students: _students, scores: _scores, ...fields } = state;
+  const {
+    students: _students,
+    scores: _scores,
+    results: _results,
+    predictions: _predictions,
+    ...fields
+  } = state;
   return fields;
 }
 
 /**
- * What has changed, by identity: an unchanged student or score is the same object in both states. Must therefore be
+ * What has changed, by identity: what is unchanged (a student, a score, a result) is the same object in both states. Must therefore be
  * called in the thread that made the states.
  */
 export function diffClass(before: ClassState, after: ClassState): ClassChange {
@@ -39,5 +48,15 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     ),
     removedStudents: Object.keys(before.students).filter((id) => after.students[id] === undefined),
     newScores: after.scores.filter(({ id }) => !known.has(id)),
+    changedResults: changedIn(before.results, after.results),
+    changedPredictions: changedIn(before.predictions, after.predictions),
   };
+}
+
+function changedIn<Entry>(
+  before: Readonly<Record<string, Entry>>,
+  after: Readonly<Record<string, Entry>>,
+): Entry[] {
+  if (before === after) return [];
+  return Object.entries(after).flatMap(([key, entry]) => (before[key] === entry ? [] : [entry]));
 }

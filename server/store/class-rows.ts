@@ -1,5 +1,19 @@
-import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
-import type { ClassModel, ScoreModel, StudentModel } from '@/generated/sqlite/models';
+import {
+  type ClassState,
+  type CommittedPrediction,
+  type PartResult,
+  predictionKey,
+  resultKey,
+  type Student,
+  type VerifiedScore,
+} from '@/classroom/state';
+import type {
+  ChallengeResultModel,
+  ClassModel,
+  PredictionModel,
+  ScoreModel,
+  StudentModel,
+} from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
 import type { ClassFields } from './class-change';
 
@@ -32,12 +46,38 @@ export function scoreRow(classId: string, score: VerifiedScore) {
   };
 }
 
+export function resultRow(classId: string, result: PartResult) {
+  const { shown, at, ...rest } = result;
+  return {
+    ...rest,
+    classId,
+    shownKind: shown.kind,
+    shownAmount: shown.amount,
+    shownOf: shown.of,
+    at: BigInt(at),
+  };
+}
+
+export function predictionRow(classId: string, prediction: CommittedPrediction) {
+  return {
+    ...prediction,
+    classId,
+    committedAt: BigInt(prediction.committedAt),
+    cameTrueAt: toBig(prediction.cameTrueAt),
+  };
+}
+
+/** All rows of a class, each kind in its order. */
+export interface ClassRows {
+  row: ClassModel;
+  students: readonly StudentModel[];
+  scores: readonly ScoreModel[];
+  results: readonly ChallengeResultModel[];
+  predictions: readonly PredictionModel[];
+}
+
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
-export function classState(
-  row: ClassModel,
-  students: readonly StudentModel[],
-  scores: readonly ScoreModel[],
-): ClassState {
+export function classState({ row, students, scores, results, predictions }: ClassRows): ClassState {
   const { openCode: _openCode, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
   return {
     ...rest,
@@ -48,6 +88,10 @@ export function classState(
     endedAt: toNumber(endedAt),
     students: Object.fromEntries(students.map((student) => [student.id, studentOf(student)])),
     scores: scores.map(scoreOf),
+    results: Object.fromEntries(results.map((one) => [resultKey(one.studentId, one.part), resultOf(one)])),
+    predictions: Object.fromEntries(
+      predictions.map((one) => [predictionKey(one.studentId, one.stepId), predictionOf(one)]),
+    ),
   };
 }
 
@@ -72,5 +116,33 @@ function scoreOf(row: ScoreModel): VerifiedScore {
     publicAccuracy: row.publicAccuracy,
     privateAccuracy: row.privateAccuracy,
     submittedAt: Number(row.submittedAt),
+  };
+}
+
+function resultOf(row: ChallengeResultModel): PartResult {
+  return {
+    studentId: row.studentId,
+    part: row.part,
+    parts: row.parts,
+    value: row.value,
+    reached: row.reached,
+    shown: {
+      kind: row.shownKind as PartResult['shown']['kind'],
+      amount: row.shownAmount,
+      of: row.shownOf,
+    },
+    at: Number(row.at),
+    tries: row.tries,
+  };
+}
+
+function predictionOf(row: PredictionModel): CommittedPrediction {
+  return {
+    studentId: row.studentId,
+    stepId: row.stepId,
+    choice: row.choice,
+    committedAt: Number(row.committedAt),
+    outcome: row.outcome,
+    cameTrueAt: toNumber(row.cameTrueAt),
   };
 }

@@ -1,7 +1,7 @@
-import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { ClassState, CommittedPrediction, PartResult, Student, VerifiedScore } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
 import { type ClassChange, fieldsOf } from './class-change';
-import { classRow, scoreRow, studentRow } from './class-rows';
+import { classRow, predictionRow, resultRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
 
 type Transaction = Prisma.TransactionClient;
@@ -19,6 +19,8 @@ export async function insertClass(
       await transaction.class.create({ data: classRow(fieldsOf(state)) });
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
+      await putResults(transaction, state.id, Object.values(state.results));
+      await putPredictions(transaction, state.id, Object.values(state.predictions));
     });
     return 'created';
   } catch (error) {
@@ -54,6 +56,8 @@ export async function applyClassChange(
     }
     await insertStudents(transaction, change.id, change.newStudents);
     await insertScores(transaction, change.id, change.newScores);
+    await putResults(transaction, change.id, change.changedResults);
+    await putPredictions(transaction, change.id, change.changedPredictions);
     return 'saved';
   });
 }
@@ -82,4 +86,37 @@ async function insertScores(
   await transaction.score.createMany({
     data: scores.map((score, index) => ({ ...scoreRow(classId, score), position: first + index })),
   });
+}
+
+/** The class's row is locked by now: between looking and inserting nobody else can write. */
+async function putResults(
+  transaction: Transaction,
+  classId: string,
+  results: readonly PartResult[],
+): Promise<void> {
+  for (const result of results) {
+    const data = resultRow(classId, result);
+    const { studentId, part } = result;
+    const { count } = await transaction.challengeResult.updateMany({
+      where: { classId, studentId, part },
+      data,
+    });
+    if (count === 0) await transaction.challengeResult.create({ data });
+  }
+}
+
+async function putPredictions(
+  transaction: Transaction,
+  classId: string,
+  predictions: readonly CommittedPrediction[],
+): Promise<void> {
+  for (const prediction of predictions) {
+    const data = predictionRow(classId, prediction);
+    const { studentId, stepId } = prediction;
+    const { count } = await transaction.prediction.updateMany({
+      where: { classId, studentId, stepId },
+      data,
+    });
+    if (count === 0) await transaction.prediction.create({ data });
+  }
 }

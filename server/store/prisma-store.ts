@@ -66,7 +66,16 @@ export class PrismaStore implements ChangeStore {
       if (row === null) return null;
       const students = await transaction.student.findMany({ where: { classId: id }, ...order });
       const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
-      return classState(row, students, scores);
+      // In the order in which they came about, as in the state that was saved.
+      const results = await transaction.challengeResult.findMany({
+        where: { classId: id },
+        orderBy: { at: 'asc' },
+      });
+      const predictions = await transaction.prediction.findMany({
+        where: { classId: id },
+        orderBy: { committedAt: 'asc' },
+      });
+      return classState({ row, students, scores, results, predictions });
     }, SNAPSHOT);
   }
 

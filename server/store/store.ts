@@ -50,7 +50,7 @@ export interface Store {
   findClassByCode(code: string): Promise<ClassState | null>;
   loadClass(id: string): Promise<ClassState | null>;
   /**
-   * Writes what differs between the two states (class row, changed students, new scores) in one transaction.
+   * Writes what differs between the two states (class row, changed students, new scores, changed results and predictions) in one transaction.
    * `conflict`: the stored version is not `before.version`; nothing was written.
    */
   saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'>;

@@ -1,6 +1,7 @@
 import type { ClientToServer } from '@/protocol/events';
 import type { EventDefinition } from '../event';
 import { attach } from './attach';
+import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
 import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
@@ -11,6 +12,7 @@ import { runRead } from './run-read';
 export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>> = {
   attach,
   command,
+  'challenge:submit': challengeSubmit,
   'run:attach': runAttach,
   'run:append': runAppend,
   'run:list': runList,

@@ -20,10 +20,13 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       startedAt: 1,
       endedAt: null,
       studentCount: 1,
+      dealSeed: 1,
       ...facts,
     },
     me: { id: STUDENT, nickname: 'Mia', mark: { colour: 0, glyph: 0 }, membership: 'in', submissions: 0 },
     board: null,
     ownRow: null,
+    standing: null,
+    predictions: [],
   };
 }

@@ -16,7 +16,8 @@ const view = {
   version: 1,
   class: { id: 'c', code: 'ABCDEF', lessonId: 'x', phase: 'ended', startedAt: 20, createdAt: 10 },
   roster: [entry('in', 'in'), entry('never', 'waiting'), entry('banned', 'banned')],
-  board: { rows: [], total: 0, revealed: true },
+  board: { rows: [], total: 0, revealed: true, kind: 'accuracy' },
+  predictions: [],
 } as unknown as TeacherView;
 const run = (id: string, studentId: string) =>
   ({ id, studentId, report: null, last: null, createdAt: 1, updatedAt: 2 }) as RunSummary;

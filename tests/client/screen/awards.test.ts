@@ -10,6 +10,7 @@ function row(glyph: number, accuracy: number, finalAccuracy: number, submittedAt
     studentId: null,
     accuracy,
     finalAccuracy,
+    shown: { kind: 'share', amount: accuracy, of: null },
     runId: null,
     submittedAt,
   };

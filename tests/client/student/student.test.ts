@@ -3,7 +3,7 @@ import { boardRowKey, shownRows } from '@/client/student/board-rows';
 import { generateNickname, NICKNAME_WORDS } from '@/client/student/generated-nickname';
 import { nicknameProblem } from '@/client/student/nickname-problem';
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
-import type { BoardRow } from '@/protocol/views';
+import type { Board, BoardRow } from '@/protocol/views';
 
 describe('suggested nicknames', () => {
   it('are all valid in both languages', () => {
@@ -40,10 +40,11 @@ describe('rows of the board', () => {
     studentId: null,
     accuracy: 1 - rank / 100,
     finalAccuracy: null,
+    shown: { kind: 'share', amount: 1 - rank / 100, of: null },
     runId: null,
     submittedAt: rank,
   });
-  const board = { rows: [row(1, 0), row(2, 1)], total: 40, revealed: false };
+  const board: Board = { rows: [row(1, 0), row(2, 1)], total: 40, revealed: false, kind: 'accuracy' };
 
   it('mark the own one among them', () => {
     expect(shownRows(board, row(2, 1)).map((entry) => entry.kind === 'row' && entry.own)).toEqual([

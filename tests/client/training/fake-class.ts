@@ -90,6 +90,10 @@ export class FakeClass implements StudentSession {
     return { ok: true, version: this.version } as const;
   }
 
+  async handIn() {
+    return { ok: false, code: 'no-challenge' } as const;
+  }
+
   subscribeTelemetry() {
     return () => undefined;
   }

@@ -1,0 +1,47 @@
+import type { Shown } from '@/protocol/challenge';
+import type { BoardKind } from '@/protocol/views';
+import { challengeOfClass, rankResults } from './challenge';
+import { rank } from './scoring';
+import type { ClassState, Student } from './state';
+
+/** One student's place on the board, whatever the lesson ranks by. */
+export interface Place {
+  rank: number;
+  student: Student;
+  /** What counts while the class runs, 0 to 1. */
+  accuracy: number;
+  /** The private half, which counts at the end; null where nothing is hidden. Not for everybody's eyes before. */
+  hidden: number | null;
+  shown: Shown;
+  runId: string | null;
+  at: number;
+}
+
+export interface RankedClass {
+  kind: BoardKind;
+  places: Place[];
+}
+
+/** The board of a class: by the results of its lesson's challenge where rules check it, else by verified accuracies. */
+export function rankClass(state: ClassState): RankedClass {
+  if (challengeOfClass(state) === null) {
+    const places = rank(state).map(({ rank: place, student, best }) => ({
+      rank: place,
+      student,
+      accuracy: best.publicAccuracy,
+      hidden: best.privateAccuracy,
+      shown: { kind: 'share', amount: best.publicAccuracy, of: null } satisfies Shown,
+      runId: best.runId,
+      at: best.submittedAt,
+    }));
+    return { kind: 'accuracy', places };
+  }
+  const places = rankResults(state).map(({ total, ...place }) => ({
+    ...place,
+    accuracy: total,
+    hidden: null,
+    runId: null,
+  }));
+  const parts = Object.values(state.results)[0]?.parts ?? 1;
+  return { kind: parts > 1 ? 'parts' : 'result', places };
+}

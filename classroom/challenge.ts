@@ -1,0 +1,150 @@
+import { challengeOf } from '@/lessons/challenge-of';
+import { findLesson } from '@/lessons/registry';
+import type { ChallengeId, ChallengeResult, ChallengeScored, Shown } from '@/protocol/challenge';
+import { LIMITS } from '@/protocol/limits';
+import { type Refusal, refuse } from '@/protocol/refusals';
+import type { Decision } from './decide';
+import { refuseHandingIn } from './scoring';
+import { type ClassState, type PartResult, resultKey, type Student } from './state';
+
+/** The challenge of a class's lesson that rules check, or null. */
+export function challengeOfClass(state: Pick<ClassState, 'lessonId'>): ChallengeId | null {
+  const lesson = findLesson(state.lessonId);
+  return lesson === null ? null : challengeOf(lesson);
+}
+
+/** A result to be recorded: what checking gave, and how many parts this class was dealt. */
+export interface CheckedAnswer {
+  studentId: string;
+  result: ChallengeResult;
+  parts: number;
+}
+
+/** Whether a student may hand in an answer now; null if so. */
+export function refuseAnswer(state: ClassState, studentId: string): Refusal | null {
+  const refusal = refuseHandingIn(state, studentId);
+  if (refusal) return refusal;
+  if (challengeOfClass(state) === null) return refuse('no-challenge');
+  return answersOf(state, studentId) >= LIMITS.answersPerStudent ? refuse('too-many-answers') : null;
+}
+
+/** Keeps a checked answer where it is the best of its part, and counts it. */
+export function recordResult(state: ClassState, checked: CheckedAnswer, now: number): Decision {
+  const { studentId, result, parts } = checked;
+  const refusal = refuseAnswer(state, studentId);
+  if (refusal) return refusal;
+  const key = resultKey(studentId, result.part);
+  const before = state.results[key];
+  const tries = (before?.tries ?? 0) + 1;
+  const kept: PartResult =
+    before && !isBetter(result, before)
+      ? { ...before, parts, tries }
+      : {
+          ...result,
+          studentId,
+          parts,
+          tries,
+          // The same value said better (three rows right instead of two) is no later in the race.
+          at: before?.value === result.value ? before.at : now,
+        };
+  return { ok: true, state: { ...state, results: { ...state.results, [key]: kept } } };
+}
+
+/** The better of two results of one part: its value decides, then what it is said to be. */
+export function isBetter(one: ChallengeResult, other: ChallengeResult): boolean {
+  if (one.value !== other.value) return one.value > other.value;
+  if (one.reached !== other.reached) return one.reached;
+  const fewer = one.shown.kind === 'steps';
+  return fewer ? one.shown.amount < other.shown.amount : one.shown.amount > other.shown.amount;
+}
+
+/** A student's place in a challenge. */
+export interface ChallengeStanding {
+  rank: number;
+  student: Student;
+  /** Mean over all parts, 0 to 1. */
+  total: number;
+  shown: Shown;
+  /** When the total was reached. */
+  at: number;
+}
+
+/**
+ * The board of a challenge: by the mean of each part's best, ties by who reached it earlier; the same total at the same
+ * moment shares a rank. Removed and banned students are left out.
+ */
+export function rankResults(state: ClassState): ChallengeStanding[] {
+  const placed = [...resultsByStudent(state)]
+    .map(([studentId, results]) => ({ student: state.students[studentId]!, ...sumUp(results) }))
+    .filter(({ student }) => student.membership !== 'removed' && student.membership !== 'banned')
+    .sort((a, b) => b.total - a.total || a.at - b.at);
+  let rank = 0;
+  return placed.map((place, index) => {
+    const above = placed[index - 1];
+    if (!above || above.total !== place.total || above.at !== place.at) rank = index + 1;
+    return { rank, ...place };
+  });
+}
+
+/** What a student hears of the own results: the one that was bettered last, the total, the parts reached; null before the first. */
+export function standingOf(state: ClassState, studentId: string): ChallengeScored | null {
+  const results = resultsByStudent(state).get(studentId);
+  if (!results) return null;
+  const latest = results.reduce((last, one) => (one.at >= last.at ? one : last));
+  return scored(latest, results);
+}
+
+/** What a student hears of one answer, once it has been recorded. */
+export function scoredAnswer(state: ClassState, studentId: string, result: ChallengeResult): ChallengeScored {
+  return scored(result, resultsByStudent(state).get(studentId) ?? []);
+}
+
+/** How many answers a student has handed in. */
+export function answersOf(state: ClassState, studentId: string): number {
+  return (resultsByStudent(state).get(studentId) ?? []).reduce((sum, { tries }) => sum + tries, 0);
+}
+
+/** By the results' own identity: they stay the same through every change that is not an answer. */
+const grouped = new WeakMap<ClassState['results'], ReadonlyMap<string, readonly PartResult[]>>();
+
+/** Each student's results, in the order in which the parts were first answered. */
+export function resultsByStudent({
+  results,
+}: Pick<ClassState, 'results'>): ReadonlyMap<string, readonly PartResult[]> {
+  const known = grouped.get(results);
+  if (known) return known;
+  const groups = new Map<string, PartResult[]>();
+  for (const result of Object.values(results)) {
+    const group = groups.get(result.studentId);
+    if (group) group.push(result);
+    else groups.set(result.studentId, [result]);
+  }
+  grouped.set(results, groups);
+  return groups;
+}
+
+function scored(result: ChallengeResult, results: readonly PartResult[]): ChallengeScored {
+  const { part, value, shown, reached } = result;
+  return {
+    part,
+    value,
+    shown,
+    reached,
+    total: sumUp(results).total,
+    reachedParts: results.filter((one) => one.reached).map((one) => one.part),
+  };
+}
+
+function sumUp(results: readonly PartResult[]): { total: number; shown: Shown; at: number } {
+  const [first] = results;
+  if (!first) return { total: 0, shown: { kind: 'count', amount: 0, of: 0 }, at: 0 };
+  const values = results.reduce((sum, { value }) => sum + value, 0);
+  return {
+    total: Math.min(1, values / first.parts),
+    shown:
+      first.parts === 1
+        ? first.shown
+        : { kind: 'count', amount: results.filter(({ reached }) => reached).length, of: first.parts },
+    at: Math.max(...results.map(({ at }) => at)),
+  };
+}
