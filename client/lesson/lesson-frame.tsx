@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { BenchSlot } from '@/client/lesson/bench-slot';
@@ -10,6 +10,7 @@ import { StepList } from '@/client/lesson/step-list';
 import { StepWords } from '@/client/lesson/step-words';
 import { useAnnouncer } from '@/client/lesson/use-announcer';
 import { CheckCard } from '@/client/lesson/words/check-card';
+import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { Lesson } from '@/lessons/lesson';
 
@@ -39,6 +40,9 @@ export function LessonFrame(props: LessonFrameProps) {
   const step = lesson.steps[index]!;
   const text = step.text[language];
   const [said, announce] = useAnnouncer();
+  /** The step whose question is open: beside the bench it takes the place of the words. */
+  const [askedAt, setAskedAt] = useState<string | null>(null);
+  const asking = askedAt === step.id;
   const where = { step: index + 1, count: lesson.steps.length };
 
   useSaidAtChange(index, t('frame.now', { ...where, title: text.title }), announce);
@@ -68,10 +72,22 @@ export function LessonFrame(props: LessonFrameProps) {
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
           <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} />
           <h1 className="mt-2.5 text-xl 2xl:text-2xl">{text.title}</h1>
-          <StepWords key={step.id} text={text} />
+          <StepWords key={step.id} text={text} away={asking} />
         </div>
-        <div className="flex min-h-0 shrink-0 flex-col gap-3 max-lg:order-3 lg:mt-3">
-          {step.check && <CheckCard key={step.id} check={step.check} className="lg:max-h-[42dvh]" />}
+        <div
+          className={classNames(
+            'flex flex-col gap-3 max-lg:order-3 lg:mt-3',
+            asking ? 'min-h-0' : 'shrink-0',
+          )}
+        >
+          {step.check && (
+            <CheckCard
+              key={step.id}
+              check={step.check}
+              open={asking}
+              onOpen={(open) => setAskedAt(open ? step.id : null)}
+            />
+          )}
           {nav}
         </div>
       </div>

@@ -9,15 +9,21 @@ import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import type { StepText } from '@/lessons/lesson';
 
+interface Props {
+  text: StepText;
+  /** Something else stands in their place beside the bench. */
+  away?: boolean;
+}
+
 /** A step's words and its task: open beside the bench on a laptop, folded to the task on a phone. */
-export function StepWords({ text }: { text: StepText }) {
+export function StepWords({ text, away = false }: Props) {
   const t = useTranslations('lesson.frame');
   const bodyId = useId();
   /** On a phone alone; beside the bench there is room for the words. */
   const [open, setOpen] = useState(false);
   const Arrow = open ? ChevronUp : ChevronDown;
   return (
-    <>
+    <div className={classNames('flex min-h-0 flex-col', away && 'lg:hidden')}>
       {/* The words scroll where they are long: the task under them always stays in sight. */}
       <section
         id={bodyId}
@@ -25,7 +31,8 @@ export function StepWords({ text }: { text: StepText }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
         className={classNames(
-          'mt-2 flex min-h-24 flex-col gap-3 rounded-sm lg:overflow-y-auto',
+          // The last lines fade where more is to come; with room for all, only the margin does.
+          'mt-2 flex min-h-24 flex-col gap-3 rounded-sm lg:overflow-y-auto lg:pb-4 lg:[mask-image:linear-gradient(to_top,transparent,black_1.25rem)]',
           !open && 'max-lg:hidden',
         )}
       >
@@ -36,7 +43,7 @@ export function StepWords({ text }: { text: StepText }) {
         ))}
         {text.formula && <FormulaLines formula={text.formula} />}
       </section>
-      <div className="mt-3 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
+      <div className="mt-1 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
         <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
         <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
           <LessonText text={text.task} />
@@ -53,6 +60,6 @@ export function StepWords({ text }: { text: StepText }) {
       >
         {t(open ? 'hide' : 'show')}
       </Button>
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown, ChevronUp, CircleHelp, Check as Tick, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { LessonText } from '@/client/lesson/words/lesson-text';
 import { plainWords } from '@/client/lesson/words/markup';
@@ -9,28 +9,35 @@ import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { Check } from '@/lessons/lesson';
 
+interface Props {
+  check: Check;
+  open: boolean;
+  onOpen(open: boolean): void;
+}
+
 /** A short question about the step, folded away until it is wanted; the answer is explained at once and never scored. */
-export function CheckCard({ check, className }: { check: Check; className?: string }) {
+export function CheckCard({ check, open, onOpen }: Props) {
   const t = useTranslations('lesson.check');
   const text = check.text[useLocale()];
   const id = useId();
-  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
+  const explained = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where room is short the explanation would begin below the edge.
+    if (chosen !== null) explained.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const Arrow = open ? ChevronUp : ChevronDown;
   return (
     <section
       aria-label={t('open')}
       data-testid="check"
-      className={classNames(
-        'flex min-h-0 flex-col rounded-md border border-line-strong bg-surface-raised',
-        className,
-      )}
+      className="flex min-h-0 flex-col rounded-md border border-line-strong bg-surface-raised"
     >
       <button
         type="button"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => onOpen(!open)}
         className="flex min-h-10 w-full shrink-0 items-center gap-2 rounded-md px-3 text-left text-sm font-semibold hover:bg-surface-sunken pointer-coarse:min-h-11"
       >
         <CircleHelp aria-hidden="true" className="size-4.5 shrink-0 text-accent" />
@@ -71,18 +78,20 @@ export function CheckCard({ check, className }: { check: Check; className?: stri
             </li>
           ))}
         </ul>
-        <LiveRegion visible className="mt-2.5 empty:hidden">
-          {chosen !== null && (
-            <p>
-              <strong>
-                {chosen === check.right
-                  ? t('right')
-                  : t('wrong', { answer: plainWords(text.choices[check.right] ?? '') })}
-              </strong>{' '}
-              <LessonText text={text.why} />
-            </p>
-          )}
-        </LiveRegion>
+        <div ref={explained}>
+          <LiveRegion visible className="pt-2.5 empty:hidden">
+            {chosen !== null && (
+              <p>
+                <strong>
+                  {chosen === check.right
+                    ? t('right')
+                    : t('wrong', { answer: plainWords(text.choices[check.right] ?? '') })}
+                </strong>{' '}
+                <LessonText text={text.why} />
+              </p>
+            )}
+          </LiveRegion>
+        </div>
       </div>
     </section>
   );

@@ -33,7 +33,7 @@ export function GlossaryProvider({ children }: { children: ReactNode }) {
       >
         <div className="min-h-[60dvh]">
           <Suspense fallback={<p className="text-ink-soft">{t('loading')}</p>}>
-            <GlossaryList at={at?.term ?? null} />
+            <GlossaryList at={at?.term ?? null} scrolls />
           </Suspense>
         </div>
       </Dialog>
