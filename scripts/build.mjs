@@ -81,8 +81,14 @@ async function bundleServer() {
     target: 'node20',
     sourcemap: true,
     logLevel: 'warning',
+    // What bundled CommonJS (tfjs's WASM) expects to find; without __dirname it falls back to plain JavaScript, 20 times slower.
     banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      js: [
+        "import { createRequire as __createRequire } from 'node:module';",
+        'const require = __createRequire(import.meta.url);',
+        'const __filename = (await import("node:url")).fileURLToPath(import.meta.url);',
+        'const __dirname = (await import("node:path")).dirname(__filename);',
+      ].join('\n'),
     },
     plugins: [externalPackages],
   });

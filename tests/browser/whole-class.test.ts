@@ -188,6 +188,8 @@ test('the server verifies what students submit and ranks them', async () => {
   const { page } = students[0]!;
   await page.getByRole('tab', { name: /challenge/i }).click();
   await page.getByRole('table', { name: 'Leaderboard' }).getByText('Ada', { exact: true }).waitFor();
+  // The bundled verifier runs on WASM: it would tell if it had fallen back to plain JavaScript.
+  expect(server.printed).not.toMatch(/backend wasm failed/);
   const rows = await teacher.page.getByRole('table', { name: 'Leaderboard' }).getByRole('row').count();
   expect(rows).toBe(1 + students.length);
 });
