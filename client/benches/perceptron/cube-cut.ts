@@ -41,7 +41,8 @@ export function cutOf(
     const there = height(to);
     if (here === 0) add(from);
     if (there === 0) add(to);
-    if (here * there < 0) {
+    // By their signs: the product of two tiny heights would round to 0.
+    if ((here > 0 && there < 0) || (here < 0 && there > 0)) {
       const share = here / (here - there);
       add([0, 1, 2].map((i) => from[i]! + share * (to[i]! - from[i]!)) as unknown as Corner);
     }

@@ -27,7 +27,8 @@ export function clipPolygon(polygon: Polygon, { weights, threshold }: Perceptron
     const here = height(place);
     const there = height(next);
     if (here >= 0) kept.push(place);
-    if (here * there < 0) {
+    // By their signs: the product of two tiny heights would round to 0.
+    if ((here > 0 && there < 0) || (here < 0 && there > 0)) {
       const share = here / (here - there);
       kept.push({ x: place.x + share * (next.x - place.x), y: place.y + share * (next.y - place.y) });
     }

@@ -1,54 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CircuitsTask, circuitsChallenge, FEWEST_UNITS } from '@/engine/challenges/circuits';
+import { circuitsChallenge, FEWEST_UNITS } from '@/engine/challenges/circuits';
 import { perceptronTables } from '@/engine/perceptron/best-possible';
 import { GATES } from '@/engine/perceptron/gates';
-import { type CircuitGoal, type CircuitsAnswer, circuitsAnswerSchema } from '@/protocol/challenges/circuits';
-
-type Unit = CircuitsAnswer['layers'][0][number];
+import { type CircuitsAnswer, circuitsAnswerSchema } from '@/protocol/challenges/circuits';
+import { solveCircuit } from './solutions';
 
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
 const GOALS = ['xor', 'parity-3', 'box'] as const;
-
-/** A solution with the fewest units, for whatever was dealt. */
-function solve(task: CircuitsTask, part: CircuitGoal): CircuitsAnswer {
-  if (part === 'box') {
-    const { left, right, bottom, top } = task.box;
-    return {
-      part,
-      layers: [
-        [
-          { weights: [1, 0], threshold: left },
-          { weights: [-1, 0], threshold: -right },
-          { weights: [0, 1], threshold: bottom },
-          { weights: [0, -1], threshold: -top },
-        ],
-        [{ weights: [1, 1, 1, 1], threshold: 3.5 }],
-      ],
-    };
-  }
-  const { inputs } = GATES[part];
-  const { value } = task[part];
-  const size = Math.abs(value);
-  // Unit A has the dealt weight everywhere: "at least one" if it is above 0, "fewer than one more than all others" if below.
-  const first: Unit =
-    value > 0
-      ? { weights: Array(inputs).fill(value), threshold: size / 2 }
-      : { weights: Array(inputs).fill(value), threshold: -size * (inputs - 0.5) };
-  const ones = (least: number): Unit => ({
-    weights: Array(inputs).fill(1),
-    threshold: least - 0.5,
-  });
-  const second: Unit =
-    value > 0
-      ? { weights: inputs === 2 ? [1, -1] : [1, -1, 1], threshold: 0.5 }
-      : // A says "not all": with it XOR is "one, and not all"; parity is "one, not two, or all".
-        inputs === 2
-        ? { weights: [1, 1], threshold: 1.5 }
-        : { weights: [-2, 1, -1], threshold: -1 };
-  const rest = value > 0 ? (inputs === 2 ? [2] : [2, 3]) : inputs === 2 ? [1] : [1, 2];
-  return { part, layers: [[first, ...rest.map(ones)], [second]] };
-}
 
 describe('the circuits challenge', () => {
   test('whatever the seed, each goal is reached with the fewest units', () => {
@@ -56,7 +15,7 @@ describe('the circuits challenge', () => {
       fc.property(seeds, (seed) => {
         const task = circuitsChallenge.deal(seed);
         for (const part of GOALS) {
-          const answer = solve(task, part);
+          const answer = solveCircuit(task, part);
           expect(circuitsAnswerSchema.safeParse(answer).success).toBe(true);
           expect(circuitsChallenge.check(task, answer, 0), `${seed} ${part}`).toMatchObject({
             value: 1,
@@ -70,7 +29,7 @@ describe('the circuits challenge', () => {
 
   test('one unit more scores less; a wrong circuit nothing', () => {
     const task = circuitsChallenge.deal(3);
-    const xor = solve(task, 'xor');
+    const xor = solveCircuit(task, 'xor');
     const idle = { weights: [0, 0], threshold: 1 };
     const larger: CircuitsAnswer = {
       part: 'xor',
@@ -107,14 +66,14 @@ describe('the circuits challenge', () => {
     for (let seed = 0; seed < 60; seed++) {
       const own = circuitsChallenge.deal(seed);
       const other = circuitsChallenge.deal(seed + 1);
-      if (GOALS.every((part) => circuitsChallenge.check(other, solve(own, part), 0).reached)) passed++;
+      if (GOALS.every((part) => circuitsChallenge.check(other, solveCircuit(own, part), 0).reached)) passed++;
     }
     expect(passed).toBe(0);
   });
 
   test('three sides of the box are not enough', () => {
     const task = circuitsChallenge.deal(11);
-    const [sides] = solve(task, 'box').layers;
+    const [sides] = solveCircuit(task, 'box').layers;
     for (let left = 0; left < 4; left++) {
       const answer: CircuitsAnswer = {
         part: 'box',

@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type GateTask, gatesChallenge, keepsRule, levelsOf } from '@/engine/challenges/gates';
-import { GATES } from '@/engine/perceptron/gates';
+import { gatesChallenge, keepsRule, levelsOf } from '@/engine/challenges/gates';
 import { KNOWN_PERCEPTRONS } from '@/engine/perceptron/known-circuits';
-import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { CHALLENGE_GATES, gatesAnswerSchema } from '@/protocol/challenges/gates';
+import { solveGate } from './solutions';
 
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
-
-/** A solution within what the bench's sliders reach (weights to ±3, tenths), for whatever was dealt. */
-function solve({ gate, rule }: GateTask): Perceptron {
-  const { inputs } = GATES[gate];
-  // Textbook: s ≥ θ with all weights 1 (or −1); scaled by the dealt number, or moved to the dealt levels.
-  const known: Perceptron = KNOWN_PERCEPTRONS[gate];
-  const sign = known.weights[0]!;
-  if (rule.kind === 'levels') {
-    const ones = known.threshold / sign;
-    const threshold = sign * (inputs * rule.off + ones * (rule.on - rule.off));
-    return { weights: [...known.weights], threshold: Math.round(threshold * 10) / 10 };
-  }
-  if (rule.kind === 'weight') {
-    const weights = known.weights.map(() => rule.value);
-    // Half-way between two counts of ones, to a hundredth.
-    return { weights, threshold: Math.round((known.threshold / sign) * rule.value * 100) / 100 };
-  }
-  // θ given: the count of ones that must reach it, times w, lies just at or beyond it.
-  const least = Math.ceil(Math.abs(known.threshold));
-  const size = Math.abs(rule.value);
-  const w = sign > 0 ? Math.ceil((size / least) * 10) / 10 : Math.floor((size / (least - 1 || 1)) * 10) / 10;
-  const weight = gate === 'not' ? -3 : sign > 0 ? w : -w;
-  return { weights: known.weights.map(() => weight), threshold: rule.value };
-}
 
 describe('the gates challenge', () => {
   test('whatever the seed, every gate has a solution within the sliders, and it is accepted', () => {
@@ -38,7 +13,7 @@ describe('the gates challenge', () => {
       fc.property(seeds, (seed) => {
         const task = gatesChallenge.deal(seed);
         for (const one of task) {
-          const answer = { part: one.gate, ...solve(one) };
+          const answer = { part: one.gate, ...solveGate(one) };
           expect(gatesAnswerSchema.safeParse(answer).success).toBe(true);
           expect(Math.max(...answer.weights.map(Math.abs))).toBeLessThanOrEqual(3);
           expect(Math.abs(answer.threshold)).toBeLessThanOrEqual(12);
@@ -76,7 +51,7 @@ describe('the gates challenge', () => {
       const own = gatesChallenge.deal(seed);
       const other = gatesChallenge.deal(seed + 1);
       const solved = own.filter(
-        (one) => gatesChallenge.check(other, { part: one.gate, ...solve(one) } as never, 0).reached,
+        (one) => gatesChallenge.check(other, { part: one.gate, ...solveGate(one) } as never, 0).reached,
       );
       if (solved.length === own.length) passed++;
       const textbook = own.filter(({ gate, rule }) => keepsRule(rule, KNOWN_PERCEPTRONS[gate]));
@@ -89,7 +64,7 @@ describe('the gates challenge', () => {
   test('an answer that breaks its rule or has the wrong number of weights gets nothing', () => {
     const task = gatesChallenge.deal(7);
     for (const one of task) {
-      const right = solve(one);
+      const right = solveGate(one);
       const broken =
         one.rule.kind === 'weight'
           ? { ...right, weights: right.weights.map((w) => w * 2), threshold: right.threshold * 2 }
