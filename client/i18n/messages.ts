@@ -1,5 +1,6 @@
 import type { Language } from '@/client/i18n/languages';
 import enBench from '@/client/messages/en/bench.json';
+import enChallenge from '@/client/messages/en/challenge.json';
 import enCircuit from '@/client/messages/en/circuit.json';
 import enClassroom from '@/client/messages/en/classroom.json';
 import enCommon from '@/client/messages/en/common.json';
@@ -8,11 +9,13 @@ import enErrors from '@/client/messages/en/errors.json';
 import enJoin from '@/client/messages/en/join.json';
 import enLanding from '@/client/messages/en/landing.json';
 import enLesson from '@/client/messages/en/lesson.json';
+import enLoss from '@/client/messages/en/loss.json';
 import enPerceptron from '@/client/messages/en/perceptron.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
 import enTeach from '@/client/messages/en/teach.json';
 import jaBench from '@/client/messages/ja/bench.json';
+import jaChallenge from '@/client/messages/ja/challenge.json';
 import jaCircuit from '@/client/messages/ja/circuit.json';
 import jaClassroom from '@/client/messages/ja/classroom.json';
 import jaCommon from '@/client/messages/ja/common.json';
@@ -21,6 +24,7 @@ import jaErrors from '@/client/messages/ja/errors.json';
 import jaJoin from '@/client/messages/ja/join.json';
 import jaLanding from '@/client/messages/ja/landing.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
+import jaLoss from '@/client/messages/ja/loss.json';
 import jaPerceptron from '@/client/messages/ja/perceptron.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
@@ -37,8 +41,10 @@ const en = {
   console: enConsole,
   review: enReview,
   screen: enScreen,
+  challenge: enChallenge,
   circuit: enCircuit,
   lesson: enLesson,
+  loss: enLoss,
   perceptron: enPerceptron,
 };
 
@@ -58,8 +64,10 @@ const ja: Messages = {
   console: jaConsole,
   review: jaReview,
   screen: jaScreen,
+  challenge: jaChallenge,
   circuit: jaCircuit,
   lesson: jaLesson,
+  loss: jaLoss,
   perceptron: jaPerceptron,
 };
 

@@ -1,0 +1,156 @@
+'use client';
+
+import { useId } from 'react';
+import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
+import { writeFixed } from './number-words';
+import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from './plot-shape';
+
+export interface LossCurve {
+  id: string;
+  name: string;
+  colour: string;
+  dash?: string;
+  of(x: number): number;
+  slope(x: number): number;
+  /** Where its name stands. */
+  nameAt: { x: number; anchor: 'start' | 'end'; down: number };
+}
+
+interface Props {
+  title: string;
+  axis: string;
+  /** What it shows now, in words. */
+  label: string;
+  area: PlotArea;
+  ticksX: readonly number[];
+  ticksY: readonly number[];
+  curves: readonly LossCurve[];
+  x: number;
+  onDrag(x: number): void;
+  held: boolean;
+}
+
+export const PLOT_WIDTH = 440;
+export const PLOT_HEIGHT = 290;
+
+/** Losses over one axis, with their tangents at the chosen place, which follows the finger. */
+export function LossPlot({ title, axis, label, area, ticksX, ticksY, curves, x, onDrag, held }: Props) {
+  const clip = useId();
+  const at = placeX(area, x);
+  return (
+    <figure className="m-0 min-w-0">
+      <figcaption className="mb-1 text-sm font-semibold">{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`}
+        role="img"
+        aria-label={label}
+        className={`block w-full select-none ${held ? '' : 'cursor-ew-resize'}`}
+        style={{ touchAction: 'pan-y' }}
+        onPointerDown={
+          held
+            ? undefined
+            : (event) => {
+                const { x: down } = svgPlace(event.currentTarget, event.clientX, event.clientY);
+                onDrag(valueX(area, down));
+                followPointer(event, (place) => onDrag(valueX(area, place.x)));
+              }
+        }
+      >
+        <clipPath id={clip}>
+          <rect x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
+        </clipPath>
+        <rect
+          x={area.left}
+          y={area.top}
+          width={area.right - area.left}
+          height={area.bottom - area.top}
+          fill="var(--surface-raised)"
+          stroke="var(--line-strong)"
+        />
+        <g stroke="var(--line)">
+          {ticksX.map((value) => (
+            <path key={value} d={`M${placeX(area, value)} ${area.top}V${area.bottom}`} />
+          ))}
+          {ticksY.map((value) => (
+            <path key={value} d={`M${area.left} ${placeY(area, value)}H${area.right}`} />
+          ))}
+        </g>
+        <g fontSize="13" fill="var(--ink-soft)" className="tabular">
+          {ticksX.map((value) => (
+            <text key={value} x={placeX(area, value)} y={area.bottom + 17} textAnchor="middle">
+              {writeFixed(value, Number.isInteger(value) ? 0 : 2)}
+            </text>
+          ))}
+          {ticksY.map((value) => (
+            <text key={value} x={area.left - 7} y={placeY(area, value) + 4} textAnchor="end">
+              {value}
+            </text>
+          ))}
+          <text x={(area.left + area.right) / 2} y={PLOT_HEIGHT - 3} textAnchor="middle" fontWeight="600">
+            {axis}
+          </text>
+        </g>
+        <path d={`M${at} ${area.top}V${area.bottom}`} stroke="var(--ink)" strokeDasharray="2 4" />
+        <g clipPath={`url(#${clip})`} fill="none" strokeLinecap="round">
+          {curves.map((curve) => (
+            <path
+              key={curve.id}
+              d={curvePath(area, curve.of)}
+              stroke={curve.colour}
+              strokeWidth="2.5"
+              strokeDasharray={curve.dash}
+            />
+          ))}
+          {curves.map((curve) => {
+            const [x1, y1, x2, y2] = tangent(area, x, curve.of(x), curve.slope(x), 150);
+            return (
+              <g key={curve.id}>
+                <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke="var(--surface-raised)" strokeWidth="5" />
+                <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke={curve.colour} strokeWidth="2" opacity="0.85" />
+              </g>
+            );
+          })}
+        </g>
+        {curves.map((curve) => {
+          const y = placeY(area, curve.of(x));
+          return (
+            y > area.top - 1 && (
+              <circle
+                key={curve.id}
+                cx={at}
+                cy={y}
+                r="6.5"
+                fill={curve.colour}
+                stroke="var(--surface-raised)"
+                strokeWidth="2"
+              />
+            )
+          );
+        })}
+        {curves.map(({ id, name, colour, of, nameAt }) => (
+          <text
+            key={id}
+            x={placeX(area, nameAt.x)}
+            y={placeY(area, of(nameAt.x)) + nameAt.down}
+            textAnchor={nameAt.anchor}
+            fontSize="13.5"
+            fontWeight="700"
+            fill={colour}
+            stroke="var(--surface-raised)"
+            strokeWidth="4"
+            paintOrder="stroke"
+          >
+            {name}
+          </text>
+        ))}
+        <path
+          d={`M${at} ${area.bottom - 7}l8 13h-16z`}
+          fill="var(--accent)"
+          stroke="var(--surface-raised)"
+          strokeWidth="1.5"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </figure>
+  );
+}

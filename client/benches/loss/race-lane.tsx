@@ -1,0 +1,56 @@
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { LossTask } from '@/engine/challenges/loss';
+import type { CoursePoint } from '@/engine/dense/training-course';
+import type { LossChoice } from '@/protocol/challenges/loss';
+import { LossSwatch } from './loss-swatch';
+import { PlanePicture } from './plane-picture';
+
+interface Props {
+  task: LossTask;
+  loss: LossChoice;
+  point: CoursePoint;
+  /** Step at which the goal was reached. */
+  reached: number | null;
+  won: boolean;
+}
+
+/** One of the two learners: what it says of the plane now, and how well it does. */
+export function RaceLane({ task, loss, point, reached, won }: Props) {
+  const t = useTranslations('loss');
+  const numbers = useNumbers();
+  return (
+    <section
+      aria-label={t(`name.${loss}`)}
+      data-testid={`lane-${loss}`}
+      data-accuracy={point.accuracy}
+      className={`min-w-0 rounded-md border bg-surface-raised p-2.5 ${won ? 'border-2 border-ok' : 'border-line-strong'}`}
+    >
+      <h3 className="mb-1.5 font-sans text-sm font-semibold">
+        <LossSwatch loss={loss} />
+      </h3>
+      <PlanePicture
+        task={task}
+        weights={point.weights}
+        label={t('race.plane', { loss: t(`name.${loss}`), accuracy: numbers.percent(point.accuracy, 0) })}
+      />
+      <dl className="tabular mt-2 grid grid-cols-2 gap-x-2 text-xs text-ink-soft">
+        <dt>{t('race.lossValue')}</dt>
+        <dd className="text-right font-semibold text-ink">{numbers.decimal(point.loss, 3)}</dd>
+        <dt>{t('race.accuracy')}</dt>
+        <dd className="text-right font-semibold text-ink">{numbers.percent(point.accuracy, 0)}</dd>
+      </dl>
+      <p className="mt-1 flex min-h-5 items-center gap-1 text-xs font-semibold text-ok">
+        {reached !== null && (
+          <>
+            <CircleCheck aria-hidden="true" className="size-4 shrink-0" />
+            {t('race.reached', { step: reached })}
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

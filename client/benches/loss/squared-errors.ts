@@ -1,0 +1,51 @@
+import { LOSS_RULES } from '@/engine/dense/losses';
+
+/** What the three outputs stand for. */
+export const OUTPUT_NAMES = ['cat', 'dog', 'bird'] as const;
+
+export interface OutputsWork {
+  /** 0 to 1, one a name. */
+  outputs: readonly number[];
+  /** Which one should be 1. */
+  right: number;
+}
+
+export interface OutputRow {
+  output: number;
+  wanted: 0 | 1;
+  difference: number;
+  squared: number;
+}
+
+/** Outputs to begin with: the same differences in sum, one spread out and one in one place. For the first name. */
+export const OUTPUT_PRESETS = {
+  spread: [0.8, 0.2, 0.2],
+  single: [0.4, 0, 0],
+  perfect: [1, 0, 0],
+  opposite: [0, 1, 1],
+} as const satisfies Record<string, readonly number[]>;
+export type OutputPreset = keyof typeof OUTPUT_PRESETS;
+
+/** Differences, squared, summed. */
+export function squaredErrors({ outputs, right }: OutputsWork): { rows: readonly OutputRow[]; sum: number } {
+  const rows = outputs.map((output, i): OutputRow => {
+    const wanted = i === right ? 1 : 0;
+    return {
+      output,
+      wanted,
+      difference: output - wanted,
+      squared: LOSS_RULES['squared-error'].of(output, wanted),
+    };
+  });
+  return { rows, sum: rows.reduce((sum, row) => sum + row.squared, 0) };
+}
+
+/** Work as it was kept, or null where it is none. */
+export function acceptOutputs(kept: unknown): OutputsWork | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { outputs, right } = kept as Partial<OutputsWork>;
+  if (!Array.isArray(outputs) || outputs.length !== OUTPUT_NAMES.length) return null;
+  if (!outputs.every((y) => typeof y === 'number' && y >= 0 && y <= 1)) return null;
+  if (typeof right !== 'number' || !(right in OUTPUT_NAMES)) return null;
+  return { outputs, right };
+}

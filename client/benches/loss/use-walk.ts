@@ -1,0 +1,75 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTicks } from './use-ticks';
+
+export interface Walk {
+  /** Steps that are shown. */
+  taken: number;
+  /** The last step that there is. */
+  most: number;
+  running: boolean;
+  run(): void;
+  pause(): void;
+  /** Stops and shows this step, held to what there is. */
+  goTo(step: number): void;
+}
+
+interface Options {
+  /** As it was kept. */
+  taken: number;
+  most: number;
+  perSecond: number;
+  held: boolean;
+  keep(taken: number): void;
+  /** A run has come to its end by itself. */
+  onEnd?(taken: number): void;
+}
+
+/** While it runs, the place is kept so often: a reload loses no more. */
+const KEEP_EVERY_MS = 500;
+
+/** Goes through the steps of something that is calculated anyway: run, pause, one step, back, reset. */
+export function useWalk({ taken: kept, most, perSecond, held, keep, onEnd }: Options): Walk {
+  /** Where a running walk is; null while it rests and what was kept counts. */
+  const [live, setLive] = useState<number | null>(null);
+  const [running, setRunning] = useState(false);
+  const keptAt = useRef(0);
+  const taken = Math.min(live ?? kept, most);
+  const active = running && !held;
+
+  useTicks(active, perSecond, (steps) => {
+    const next = Math.min(most, taken + steps);
+    if (next < most && performance.now() - keptAt.current < KEEP_EVERY_MS) {
+      setLive(next);
+      return;
+    }
+    keptAt.current = performance.now();
+    keep(next);
+    setLive(next < most ? next : null);
+    if (next < most) return;
+    setRunning(false);
+    onEnd?.(next);
+  });
+
+  const stop = useRef(() => {});
+  stop.current = () => {
+    if (live !== null) keep(taken);
+    setLive(null);
+    setRunning(false);
+  };
+  useEffect(() => () => stop.current(), []);
+
+  return {
+    taken,
+    most,
+    running: active,
+    run: useCallback(() => setRunning(true), []),
+    pause: useCallback(() => stop.current(), []),
+    goTo: (step) => {
+      setLive(null);
+      setRunning(false);
+      keep(Math.max(0, Math.min(most, step)));
+    },
+  };
+}

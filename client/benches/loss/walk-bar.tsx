@@ -1,0 +1,70 @@
+'use client';
+
+import { ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/client/ui/button';
+import { IconButton } from '@/client/ui/icon-button';
+import type { Walk } from './use-walk';
+
+interface Props {
+  walk: Walk;
+  /** What running is called here: “Train”, “Run”. */
+  runLabel: string;
+  /** A way to the last step without waiting. */
+  toEnd?: boolean;
+  children?: ReactNode;
+}
+
+/** The one bar of what runs: run or pause, one step, back, to the end, reset. */
+export function WalkBar({ walk, runLabel, toEnd = false, children }: Props) {
+  const t = useTranslations('loss');
+  const { taken, most, running } = walk;
+  const done = taken >= most;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {running ? (
+        <Button look="primary" icon={<Pause aria-hidden="true" />} onClick={walk.pause}>
+          {t('bar.pause')}
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          icon={<Play aria-hidden="true" />}
+          onClick={() => {
+            if (done) walk.goTo(0);
+            walk.run();
+          }}
+        >
+          {runLabel}
+        </Button>
+      )}
+      <Button icon={<StepForward aria-hidden="true" />} disabled={done} onClick={() => walk.goTo(taken + 1)}>
+        {t('bar.step')}
+      </Button>
+      <IconButton
+        label={t('bar.back')}
+        icon={<StepBack aria-hidden="true" />}
+        disabled={taken === 0}
+        onClick={() => walk.goTo(taken - 1)}
+      />
+      {toEnd && (
+        <IconButton
+          label={t('bar.toEnd')}
+          icon={<ChevronsRight aria-hidden="true" />}
+          disabled={done}
+          onClick={() => walk.goTo(most)}
+        />
+      )}
+      <Button
+        look="quiet"
+        icon={<RotateCcw aria-hidden="true" />}
+        disabled={taken === 0}
+        onClick={() => walk.goTo(0)}
+      >
+        {t('bar.reset')}
+      </Button>
+      {children}
+    </div>
+  );
+}
