@@ -68,6 +68,8 @@ const LOOKS = 9;
 export class TrainerClient {
   private line: RequestLine | null = null;
   private loaded: Promise<Progress> | null = null;
+  /** The newest word of it: whoever asks later must not be told the first. */
+  private progress: Progress | null = null;
   private current: Current | null = null;
   private opening: Promise<Begun> | null = null;
   private runs = 0;
@@ -105,7 +107,7 @@ export class TrainerClient {
         this.loaded = null;
         throw error;
       });
-    return this.loaded;
+    return this.loaded.then((first) => this.progress ?? first);
   }
 
   /** Makes this experiment the current training; the one before ends. Loads first where needed. */
@@ -198,6 +200,7 @@ export class TrainerClient {
     this.line?.close(error);
     this.line = null;
     this.loaded = null;
+    this.progress = null;
   }
 
   /** Asks once the training stands; asks anew where the worker died meanwhile and another took over. */
@@ -277,6 +280,7 @@ export class TrainerClient {
 
   private heard(event: TrainerEvent): void {
     const { current } = this;
+    if (event.type === 'loading' || event.type === 'ready') this.progress = event.progress;
     if ('run' in event && event.run !== null && event.run !== current?.run) return;
     if (current) {
       if (event.type === 'checkpoint') current.checkpoint = event.checkpoint;

@@ -34,6 +34,13 @@ const failure = (code: EngineErrorCode, run: number) =>
   ({ type: 'error', run, code, detail: 'test' }) as const;
 
 describe('trainer client and session', () => {
+  it('tells whoever loads later how far the pictures have come by then', async () => {
+    const { client, events } = start();
+    await client.load();
+    await soon(() => events.some((e) => e.type === 'loading' && e.progress.examples === 12_000)).toBe(true);
+    expect((await client.load()).examples).toBe(12_000);
+  });
+
   it('loads, begins, trains to the end and reports', async () => {
     const { client, events, points, states } = start();
     const progress = await client.load();
