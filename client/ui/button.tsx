@@ -69,7 +69,9 @@ export function Button({
         <span
           id={noteId}
           aria-hidden="true"
-          className="pointer-events-none invisible absolute top-full left-1/2 z-20 mt-1.5 w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs font-normal whitespace-normal text-surface opacity-0 transition-opacity group-hover/button:visible group-hover/button:opacity-100 group-focus-visible/button:visible group-focus-visible/button:opacity-100"
+          data-reason=""
+          // Not laid out while it is not shown: at the edge of the page it would make the page wider.
+          className="pointer-events-none absolute top-full left-1/2 z-20 mt-1.5 hidden w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs font-normal whitespace-normal text-surface group-hover/button:block group-focus-visible/button:block"
         >
           {disabledReason}
         </span>

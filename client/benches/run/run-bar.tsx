@@ -51,7 +51,7 @@ interface ButtonsProps {
 
 /** The tooltip of a waiting button opens upwards here: below it the window ends. */
 const UPWARDS =
-  'max-lg:flex-1 max-lg:min-w-0 max-lg:flex-col max-lg:gap-0.5 max-lg:px-1 max-lg:text-xs [&>.invisible]:top-auto [&>.invisible]:bottom-full [&>.invisible]:mb-1.5';
+  'max-lg:flex-1 max-lg:min-w-0 max-lg:flex-col max-lg:gap-0.5 max-lg:px-1 max-lg:text-xs [&>[data-reason]]:top-auto [&>[data-reason]]:bottom-full [&>[data-reason]]:mb-1.5';
 
 const Buttons = memo(
   function Buttons({ training, gate, running, submitting }: ButtonsProps) {
@@ -101,9 +101,9 @@ const Buttons = memo(
     (Object.keys(a.gate) as GatedButton[]).every((name) => a.gate[name] === b.gate[name]),
 );
 
-const LEFT_EDGE = '[&>.invisible]:left-0 [&>.invisible]:translate-x-0';
+const LEFT_EDGE = '[&>[data-reason]]:left-0 [&>[data-reason]]:translate-x-0';
 const RIGHT_EDGE_SMALL =
-  'max-lg:[&>.invisible]:left-auto max-lg:[&>.invisible]:right-0 max-lg:[&>.invisible]:translate-x-0';
+  'max-lg:[&>[data-reason]]:left-auto max-lg:[&>[data-reason]]:right-0 max-lg:[&>[data-reason]]:translate-x-0';
 
 function reasonText(
   reason: GateReason | null,
