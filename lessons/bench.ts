@@ -41,7 +41,8 @@ export interface BenchOptions {
   'descent-ahead': None;
   'descent-challenge': None;
   /** Lesson 8. */
-  'backpropagation-watch': None;
+  /** `from`: how far the passes already are when it opens. */
+  'backpropagation-watch': { from: 'start' | 'loss' | 'end' };
   'backpropagation-fill': None;
   'backpropagation-challenge': None;
   /** Lesson 9. */

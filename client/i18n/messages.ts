@@ -1,4 +1,5 @@
 import type { Language } from '@/client/i18n/languages';
+import enBackpropagation from '@/client/messages/en/backpropagation.json';
 import enBench from '@/client/messages/en/bench.json';
 import enChallenge from '@/client/messages/en/challenge.json';
 import enCircuit from '@/client/messages/en/circuit.json';
@@ -10,10 +11,12 @@ import enJoin from '@/client/messages/en/join.json';
 import enLanding from '@/client/messages/en/landing.json';
 import enLesson from '@/client/messages/en/lesson.json';
 import enLoss from '@/client/messages/en/loss.json';
+import enLoop from '@/client/messages/en/loop.json';
 import enPerceptron from '@/client/messages/en/perceptron.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
 import enTeach from '@/client/messages/en/teach.json';
+import jaBackpropagation from '@/client/messages/ja/backpropagation.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaChallenge from '@/client/messages/ja/challenge.json';
 import jaCircuit from '@/client/messages/ja/circuit.json';
@@ -25,6 +28,7 @@ import jaJoin from '@/client/messages/ja/join.json';
 import jaLanding from '@/client/messages/ja/landing.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import jaLoss from '@/client/messages/ja/loss.json';
+import jaLoop from '@/client/messages/ja/loop.json';
 import jaPerceptron from '@/client/messages/ja/perceptron.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
@@ -37,6 +41,7 @@ const en = {
   join: enJoin,
   classroom: enClassroom,
   bench: enBench,
+  backpropagation: enBackpropagation,
   teach: enTeach,
   console: enConsole,
   review: enReview,
@@ -45,6 +50,7 @@ const en = {
   circuit: enCircuit,
   lesson: enLesson,
   loss: enLoss,
+  loop: enLoop,
   perceptron: enPerceptron,
 };
 
@@ -60,6 +66,7 @@ const ja: Messages = {
   join: jaJoin,
   classroom: jaClassroom,
   bench: jaBench,
+  backpropagation: jaBackpropagation,
   teach: jaTeach,
   console: jaConsole,
   review: jaReview,
@@ -68,6 +75,7 @@ const ja: Messages = {
   circuit: jaCircuit,
   lesson: jaLesson,
   loss: jaLoss,
+  loop: jaLoop,
   perceptron: jaPerceptron,
 };
 

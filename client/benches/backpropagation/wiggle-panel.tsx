@@ -1,0 +1,186 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import type { Exercise } from '@/engine/dense/backpropagation-exercise';
+import { writeValue } from './number-format';
+import { type QuantityId, quantity, type Values } from './quantities';
+import { lossCurve, WIGGLES, type Wiggle, type Wiggled, wiggle } from './wiggle';
+
+interface Props {
+  exercise: Exercise;
+  values: Values;
+  /** The weight or bias that is wiggled. */
+  of: QuantityId;
+  /** Backpropagation has reached this weight. */
+  known: boolean;
+  h: Wiggle;
+  onChange(h: Wiggle): void;
+}
+
+const SIZE = { width: 320, height: 132, side: 10, top: 10, bottom: 22 };
+
+/** Moves one weight a little and looks at the loss: does the slope that is seen equal the one that was calculated? */
+export function WigglePanel({ exercise, values, of, known, h, onChange }: Props) {
+  const t = useTranslations('backpropagation');
+  const { symbol } = quantity(of);
+  const seen = wiggle(exercise, of, h);
+  const calculated = values[`g${of}` as QuantityId];
+  const difference = Math.abs(seen.slope - calculated);
+  const same = difference < 0.00005;
+  return (
+    <section
+      aria-label={t('wiggle.label')}
+      data-testid="wiggle"
+      className="rounded-md border border-line-strong bg-surface-raised p-3"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h3 className="text-base">{t('wiggle.title', { symbol })}</h3>
+        <p className="text-xs text-ink-soft">{t('wiggle.choose')}</p>
+      </div>
+      <Curve
+        exercise={exercise}
+        of={of}
+        h={h}
+        seen={seen}
+        value={values[of]}
+        loss={values.loss}
+        slope={known ? calculated : null}
+      />
+      <SegmentedControl
+        label={t('wiggle.by')}
+        value={String(h)}
+        onChange={(next) => onChange(Number(next) as Wiggle)}
+        segments={WIGGLES.map((one) => ({ value: String(one), label: `±${one}` }))}
+      />
+      <dl className="tabular mt-2 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
+        <dt className="text-ink-soft">
+          L({symbol} ± {h})
+        </dt>
+        <dd className="text-right">
+          {writeValue(seen.above, 6)}, {writeValue(seen.below, 6)}
+        </dd>
+        <dt>{t('wiggle.seen', { twice: String(2 * h) })}</dt>
+        <dd className="text-right font-semibold">{writeValue(seen.slope, 5)}</dd>
+        <dt>{t('wiggle.calculated')}</dt>
+        <dd className="text-right font-semibold">{known ? writeValue(calculated, 5) : '?'}</dd>
+      </dl>
+      <p
+        className="mt-1 min-h-10 text-sm text-ink-soft"
+        data-testid="wiggle-verdict"
+        data-same={known && same}
+      >
+        {t(known ? (same ? 'wiggle.same' : 'wiggle.coarse') : 'wiggle.later')}
+      </p>
+    </section>
+  );
+}
+
+interface CurveProps {
+  exercise: Exercise;
+  of: QuantityId;
+  h: number;
+  seen: Wiggled;
+  value: number;
+  loss: number;
+  /** Backpropagation's slope, or null while it is not known. */
+  slope: number | null;
+}
+
+/** The loss over this weight, the two places that were looked at, and the line with the calculated slope. */
+function Curve({ exercise, of, h, seen, value, loss, slope }: CurveProps) {
+  const t = useTranslations('backpropagation');
+  const curve = useMemo(() => lossCurve(exercise, of), [exercise, of]);
+  const { width, height, side, top, bottom } = SIZE;
+  // A flat curve would else fill the picture with noise.
+  const room = Math.max(0.04, curve.most - curve.least);
+  const x = (w: number) => side + ((w - curve.from) / (curve.to - curve.from)) * (width - 2 * side);
+  const y = (l: number) => top + (1 - (l - curve.least) / room) * (height - top - bottom);
+  const step = (curve.to - curve.from) / (curve.losses.length - 1);
+  const path = curve.losses
+    .map((l, i) => `${x(curve.from + i * step).toFixed(1)} ${y(l).toFixed(1)}`)
+    .join('L');
+  const { symbol } = quantity(of);
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('wiggle.now', {
+        symbol,
+        value: writeValue(value, 2),
+        loss: writeValue(loss, 4),
+        direction: seen.slope >= 0 ? 'up' : 'down',
+      })}
+      className="my-1 block w-full"
+    >
+      <clipPath id="wiggle-clip">
+        <rect x="0" y={top - 8} width={width} height={height - top - bottom + 16} />
+      </clipPath>
+      <path d={`M${side} ${height - bottom + 6}H${width - side}`} stroke="var(--line-strong)" />
+      <g clipPath="url(#wiggle-clip)">
+        <path d={`M${path}`} fill="none" stroke="var(--ink)" strokeWidth="2" />
+        {slope !== null && (
+          <path
+            d={`M${x(value - 0.9)} ${y(loss - 0.9 * slope)}L${x(value + 0.9)} ${y(loss + 0.9 * slope)}`}
+            stroke="var(--accent)"
+            strokeWidth="2.5"
+          />
+        )}
+        <path
+          d={`M${x(value - h)} ${y(seen.below)}L${x(value + h)} ${y(seen.above)}`}
+          stroke="var(--negative)"
+          strokeWidth="2"
+          strokeDasharray="4 3"
+        />
+      </g>
+      {[
+        [value - h, seen.below],
+        [value + h, seen.above],
+      ].map(([w, l], i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one below, one above.
+        <circle key={i} cx={x(w!)} cy={y(l!)} r="4" fill="var(--negative)" stroke="var(--surface-raised)" />
+      ))}
+      <circle
+        cx={x(value)}
+        cy={y(loss)}
+        r="5"
+        fill="var(--accent)"
+        stroke="var(--surface-raised)"
+        strokeWidth="1.5"
+      />
+      <path
+        d={`M${x(value)} ${y(loss) + 6}V${height - bottom + 6}`}
+        stroke="var(--accent)"
+        strokeDasharray="2 3"
+      />
+      <text x={side} y={height - 3} fontSize="12" fill="var(--ink-soft)" className="tabular">
+        {writeValue(curve.from, 1)}
+      </text>
+      <text
+        x={x(value)}
+        y={height - 3}
+        fontSize="12.5"
+        fontWeight="700"
+        textAnchor="middle"
+        fill="var(--ink)"
+        className="tabular"
+      >
+        {symbol} = {writeValue(value, 2)}
+      </text>
+      <text
+        x={width - side}
+        y={height - 3}
+        fontSize="12"
+        textAnchor="end"
+        fill="var(--ink-soft)"
+        className="tabular"
+      >
+        {writeValue(curve.to, 1)}
+      </text>
+      <text x={side} y={top + 3} fontSize="12" fill="var(--ink-soft)">
+        L
+      </text>
+    </svg>
+  );
+}
