@@ -45,18 +45,17 @@ const RIGHT: Verdict = { right: true, reason: null, about: null };
 export function judge(id: QuantityId, answer: number, values: Values): Verdict {
   const right = values[id];
   if (isRight(answer, right)) return RIGHT;
-  // Nearly right comes first: a number that is just too coarse is no mistake of thought.
-  if (right !== 0 && Math.abs(answer - right) <= 0.12 * Math.abs(right)) {
-    return { right: false, reason: 'rounded', about: null };
-  }
   for (const { reason, value, about } of mistakesOf(id, values)) {
-    if (!isRight(value, right) && isClose(answer, value))
-      return { right: false, reason, about: about ?? null };
+    // A mistake is only named when the number points to it much more than to the right one.
+    const points = isClose(answer, value) && Math.abs(answer - value) * 3 < Math.abs(answer - right);
+    if (!isRight(value, right) && points) return { right: false, reason, about: about ?? null };
   }
+  if (Math.abs(answer - right) <= 0.12 * Math.abs(right))
+    return { right: false, reason: 'rounded', about: null };
   return { right: false, reason: 'unknown', about: null };
 }
 
-/** As `isRight`, but a little number must fit better: a mistake is only named when the number really points to it. */
+/** As `isRight`, for a number that a mistake would give. */
 function isClose(answer: number, value: number): boolean {
   return Math.abs(answer - value) <= Math.max(0.0006, 0.015 * Math.abs(value));
 }
