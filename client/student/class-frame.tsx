@@ -12,18 +12,26 @@ interface Props {
   mark?: Mark | undefined;
   /** Over everything: connection lost. */
   banner?: ReactNode;
+  /** Buttons in the bar on top. */
+  actions?: ReactNode;
+  /** A lesson is on: its bench gets the room. */
+  wide?: boolean;
   /** At the foot, always in sight: the controls. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of a student's class page: who and where you are, the content, the bar at the foot. */
-export function ClassFrame({ code, nickname, mark, banner, foot, children }: Props) {
+export function ClassFrame({ code, nickname, mark, banner, actions, wide = false, foot, children }: Props) {
   const t = useTranslations('classroom');
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div
+      className={wide ? 'lesson-page flex min-h-dvh flex-col' : 'flex min-h-dvh flex-col'}
+      data-foot={foot !== undefined || undefined}
+    >
       {banner}
       <AppBar
+        actions={actions}
         title={
           <span className="flex min-w-0 items-center gap-2.5">
             {nickname !== undefined && mark && (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
@@ -10,7 +10,7 @@ import { ClassFrame } from '@/client/student/class-frame';
 import { ClassPhases } from '@/client/student/class-phases';
 import { ClassRefused } from '@/client/student/class-refused';
 import { Connecting } from '@/client/student/connecting';
-import { TrainingProvider } from '@/client/training/use-training';
+import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { Notice } from '@/client/ui/notice';
 import { findLesson } from '@/lessons/registry';
 
@@ -73,6 +73,8 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
       </ClassFrame>
     );
   }
+  const phases = { session, snapshot, view, lesson };
+  if (lesson.experiment === null) return <ClassPhases {...phases} trainer={null} />;
   return (
     <TrainingProvider
       lesson={lesson}
@@ -83,7 +85,11 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
         </ClassFrame>
       }
     >
-      <ClassPhases session={session} snapshot={snapshot} view={view} lesson={lesson} />
+      <TrainedPhases {...phases} />
     </TrainingProvider>
   );
+}
+
+function TrainedPhases(props: Omit<ComponentProps<typeof ClassPhases>, 'trainer'>) {
+  return <ClassPhases {...props} trainer={useTraining()} />;
 }

@@ -7,7 +7,7 @@ import { EndedClass } from '@/client/student/ended-class';
 import { LiveClass } from '@/client/student/live-class';
 import { Lobby } from '@/client/student/lobby';
 import { WaitingRoom } from '@/client/student/waiting-room';
-import { useTraining } from '@/client/training/use-training';
+import type { Training, TrainingSnapshot } from '@/client/training/training';
 import type { Lesson } from '@/lessons/lesson';
 import type { StudentView } from '@/protocol/views';
 
@@ -16,19 +16,22 @@ interface Props {
   snapshot: ClassSnapshot<StudentView>;
   view: StudentView;
   lesson: Lesson;
+  /** The trainer of the page; null where the lesson trains no digits. */
+  trainer: { training: Training; snapshot: TrainingSnapshot } | null;
 }
 
 /** Waiting, lobby, live or ended: what the class's phase and the own membership make of the page. */
-export function ClassPhases({ session, snapshot, view, lesson }: Props) {
-  const { training, snapshot: bench } = useTraining();
+export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props) {
   const { me } = view;
-  const banner = <ClassBanner snapshot={snapshot} unsent={bench.unsent} onRetry={() => session.retry()} />;
+  const banner = (
+    <ClassBanner snapshot={snapshot} unsent={trainer?.snapshot.unsent ?? 0} onRetry={() => session.retry()} />
+  );
   const frame = { code: view.class.code, nickname: me.nickname, mark: me.mark, banner };
 
   if (view.class.phase === 'ended') {
     return (
       <ClassFrame {...frame}>
-        <EndedClass view={view} runs={bench.runs} />
+        <EndedClass view={view} runs={trainer?.snapshot.runs ?? null} />
       </ClassFrame>
     );
   }
@@ -42,7 +45,7 @@ export function ClassPhases({ session, snapshot, view, lesson }: Props) {
   if (view.class.phase === 'lobby') {
     return (
       <ClassFrame {...frame}>
-        <Lobby view={view} lesson={lesson} progress={bench.progress} />
+        <Lobby view={view} lesson={lesson} trainer={trainer?.snapshot ?? null} />
       </ClassFrame>
     );
   }
@@ -52,8 +55,7 @@ export function ClassPhases({ session, snapshot, view, lesson }: Props) {
       session={session}
       view={view}
       lesson={lesson}
-      training={training}
-      bench={bench}
+      trainer={trainer}
       online={snapshot.connection === 'online'}
     />
   );

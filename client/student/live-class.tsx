@@ -1,14 +1,26 @@
 'use client';
 
 import { ArrowRight, Hand } from 'lucide-react';
-import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { DigitsBench } from '@/client/benches/digits/digits-bench';
+import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
+import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
+import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
+import { useClassPredictions } from '@/client/lesson/predictions/use-class-predictions';
+import { GlossaryButton } from '@/client/lesson/words/glossary-button';
+import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
 import { ClassFrame } from '@/client/student/class-frame';
-import { StepPanel } from '@/client/student/step-panel';
 import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
@@ -22,66 +34,98 @@ interface Props {
   session: StudentSession;
   view: StudentView;
   lesson: Lesson;
-  training: Training;
-  bench: TrainingSnapshot;
+  /** The trainer of the page; null where the lesson trains no digits. */
+  trainer: { training: Training; snapshot: TrainingSnapshot } | null;
   online: boolean;
 }
 
-/** The class under way: the step's words, the bench, and the one bar at the foot. */
-export function LiveClass({ frame, session, view, lesson, training, bench, online }: Props) {
+/** The class under way: the step's words beside its bench, and for lessons that train digits the one bar at the foot. */
+export function LiveClass({ frame, session, view, lesson, trainer, online }: Props) {
   const t = useTranslations('classroom');
-  const language = useLocale() === 'ja' ? 'ja' : 'en';
+  const language = useLocale();
   const { steps } = lesson;
   const index = Math.min(view.class.stepIndex, steps.length - 1);
   const step = steps[index]!;
-  const place = useFrontBench(steps, index);
-  const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
-  const said = useClassNews(index, view.class.paused, {
-    step: t('step.changed', { step: index + 1, count: steps.length, title: step.text[language].title }),
-    paused: `${t('paused.title')}. ${t('paused.text')}`,
-    resumed: t('resumed'),
-  });
+  const front = useFrontBench(steps, index);
+  const { paused, dealSeed } = view.class;
+  const { standing, board } = view;
+  const said = useSaidWhenPaused(paused);
 
-  const notice = view.class.paused ? (
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      kind: 'class',
+      seed: dealSeed,
+      held: paused ? t('paused.title') : null,
+      handIn: (answer) => session.handIn(answer),
+      standing,
+      board,
+    }),
+    [dealSeed, paused, standing, board, session, t],
+  );
+  const predictions = useClassPredictions(session, view.predictions, online);
+  const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
+  const digits: DigitsPlace = {
+    front: front.front,
+    onFront: front.setFront,
+    classAt: isDigitsBench(step.bench) ? step.bench : null,
+    view,
+    readRun,
+    onDrawing: front.setDrawing,
+  };
+
+  // The next bench comes while the class is still at this one.
+  const following = steps[index + 1]?.bench;
+  useEffect(() => {
+    if (following) preloadBench(following);
+  }, [following]);
+
+  const notice = paused ? (
     <BarNotice icon={<Hand aria-hidden="true" className="size-5 shrink-0 text-accent" />}>
       <strong>{t('paused.title')}</strong> <span className="text-ink-soft">{t('paused.text')}</span>
     </BarNotice>
-  ) : place.offered === null ? undefined : (
+  ) : front.offered === null ? undefined : (
     <BarNotice icon={<ArrowRight aria-hidden="true" className="size-5 shrink-0 text-accent" />}>
       <span className="mr-3">
         {t('step.changedMeanwhile', { step: index + 1, title: step.text[language].title })}
       </span>
-      <Button size="sm" onClick={place.follow}>
+      <Button size="sm" onClick={front.follow}>
         {t('step.go')}
       </Button>
     </BarNotice>
   );
+  const foot =
+    trainer === null ? (
+      notice && <div className="sticky bottom-0 z-20 border-t border-line-strong">{notice}</div>
+    ) : (
+      <RunBar
+        training={trainer.training}
+        snapshot={trainer.snapshot}
+        ended={false}
+        online={online}
+        notice={notice}
+      />
+    );
 
   return (
-    <ClassFrame
-      {...frame}
-      foot={<RunBar training={training} snapshot={bench} ended={false} online={online} notice={notice} />}
-    >
-      <div className="grid gap-x-7 gap-y-4 lg:grid-cols-[17.5rem_minmax(0,1fr)]">
-        <StepPanel key={step.id} text={step.text[language]} index={index} count={steps.length} />
-        <DigitsBench
-          training={training}
-          snapshot={bench}
-          front={place.front}
-          onFront={place.setFront}
-          classAt={isDigitsBench(step.bench) ? step.bench : null}
-          view={view}
-          readRun={readRun}
-          onDrawing={place.setDrawing}
-        />
-      </div>
-      <LiveRegion>{said}</LiveRegion>
-      <RunAnnouncer current={bench.current} />
-    </ClassFrame>
+    <GlossaryProvider>
+      <DigitsPlaceProvider place={digits}>
+        <ClassFrame {...frame} wide actions={<GlossaryButton />} foot={foot}>
+          <LessonFrame
+            lesson={lesson}
+            index={front.at}
+            done={steps.slice(0, index).map(({ id }) => id)}
+            surroundings={surroundings}
+            predictions={predictions}
+          />
+          <LiveRegion>{said}</LiveRegion>
+          {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}
+        </ClassFrame>
+      </DigitsPlaceProvider>
+    </GlossaryProvider>
   );
 }
 
-function BarNotice({ icon, children }: { icon: React.ReactNode; children: React.ReactNode }) {
+function BarNotice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <div className="border-b border-line bg-accent-soft">
       <p className="page-width flex min-h-11 items-center gap-3 py-1.5 text-sm">
@@ -92,20 +136,15 @@ function BarNotice({ icon, children }: { icon: React.ReactNode; children: React.
   );
 }
 
-/** What to read out when the class goes on: the step, a pause, its end. Silent at first. */
-function useClassNews(
-  stepIndex: number,
-  paused: boolean,
-  words: { step: string; paused: string; resumed: string },
-): string {
+/** What to read out when the teacher pauses the class and when it goes on; silent at first. The frame says the steps. */
+function useSaidWhenPaused(paused: boolean): string {
+  const t = useTranslations('classroom');
   const [said, setSaid] = useState('');
-  const before = useRef({ stepIndex, paused });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: spoken at a change of the class, not of the words.
+  const before = useRef(paused);
   useEffect(() => {
-    const past = before.current;
-    before.current = { stepIndex, paused };
-    if (past.paused !== paused) setSaid(paused ? words.paused : words.resumed);
-    else if (past.stepIndex !== stepIndex) setSaid(words.step);
-  }, [stepIndex, paused]);
+    if (before.current === paused) return;
+    before.current = paused;
+    setSaid(paused ? `${t('paused.title')}. ${t('paused.text')}` : t('resumed'));
+  }, [paused, t]);
   return said;
 }

@@ -11,16 +11,19 @@ import type { StudentView } from '@/protocol/views';
 interface Props {
   view: StudentView;
   lesson: Lesson;
-  progress: TrainingSnapshot['progress'];
+  /** What the trainer has loaded; null where the lesson needs none. */
+  trainer: Pick<TrainingSnapshot, 'progress'> | null;
 }
 
 /** Before the class begins: who you are, who is here, what is coming, and that everything is ready. */
-export function Lobby({ view, lesson, progress }: Props) {
+export function Lobby({ view, lesson, trainer }: Props) {
   const t = useTranslations('classroom');
   const language = useLocale() === 'ja' ? 'ja' : 'en';
   const words = lesson.text[language];
+  const progress = trainer?.progress ?? null;
   const loaded =
-    progress !== null && progress.totalExamples > 0 && progress.examples >= progress.totalExamples;
+    trainer === null ||
+    (progress !== null && progress.totalExamples > 0 && progress.examples >= progress.totalExamples);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:gap-10 lg:pt-6">
       <section className="graph-paper flex flex-col items-center gap-4 rounded-lg border border-line-strong px-6 py-10 text-center shadow-card">

@@ -5,6 +5,8 @@ import { type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
 import type { LessonStep } from '@/lessons/lesson';
 
 export interface FrontBench {
+  /** The step that is shown: the class's, or while an offer stands the one at which the hand is. */
+  at: number;
   /** What the student has in front. */
   front: DigitsBenchId;
   setFront(bench: DigitsBenchId): void;
@@ -27,6 +29,7 @@ export function useFrontBench(steps: readonly LessonStep[], stepIndex: number): 
   );
   const [front, setFront] = useState<DigitsBenchId>(() => benchAt(stepIndex));
   const [offered, setOffered] = useState<number | null>(null);
+  const [at, setAt] = useState(stepIndex);
   const drawing = useRef(false);
   const followed = useRef(stepIndex);
 
@@ -35,6 +38,7 @@ export function useFrontBench(steps: readonly LessonStep[], stepIndex: number): 
     followed.current = stepIndex;
     if (drawing.current) setOffered(stepIndex);
     else {
+      setAt(stepIndex);
       setFront(benchAt(stepIndex));
       setOffered(null);
     }
@@ -42,11 +46,14 @@ export function useFrontBench(steps: readonly LessonStep[], stepIndex: number): 
 
   const choose = useCallback((bench: DigitsBenchId) => {
     setFront(bench);
-    setOffered(null);
   }, []);
-  const follow = useCallback(() => choose(benchAt(followed.current)), [choose, benchAt]);
+  const follow = useCallback(() => {
+    setAt(followed.current);
+    choose(benchAt(followed.current));
+    setOffered(null);
+  }, [choose, benchAt]);
   const setDrawing = useCallback((busy: boolean) => {
     drawing.current = busy;
   }, []);
-  return { front, setFront: choose, offered, follow, setDrawing };
+  return { at, front, setFront: choose, offered, follow, setDrawing };
 }

@@ -1,12 +1,10 @@
 'use client';
 
-import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { useOpenGlossary } from '@/client/lesson/words/glossary-dialog';
+import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { AppBar } from '@/client/ui/app-bar';
-import { Button } from '@/client/ui/button';
 import type { Lesson } from '@/lessons/lesson';
 
 interface Props {
@@ -20,7 +18,6 @@ interface Props {
 export function AlonePage({ lesson, foot, children }: Props) {
   const t = useTranslations('lesson');
   const language = useLocale();
-  const openGlossary = useOpenGlossary();
   return (
     <div className="lesson-page flex min-h-dvh flex-col" data-foot={foot !== undefined || undefined}>
       <AppBar
@@ -37,16 +34,7 @@ export function AlonePage({ lesson, foot, children }: Props) {
             </span>
           </span>
         }
-        actions={
-          <Button
-            look="quiet"
-            className="max-sm:px-2.5"
-            icon={<BookOpen aria-hidden="true" />}
-            onClick={() => openGlossary?.(null)}
-          >
-            <span className="max-sm:sr-only">{t('glossary.open')}</span>
-          </Button>
-        }
+        actions={<GlossaryButton />}
       />
       {/* Whatever has the focus must not hide behind the bar at the foot. */}
       <main
