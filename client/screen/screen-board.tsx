@@ -2,9 +2,11 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useMarkName } from '@/client/teacher/use-mark-name';
 import { useSettling } from '@/client/teacher/use-settling';
+import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 
@@ -16,6 +18,15 @@ export function ScreenBoard({ board }: { board: Board | null }) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const markName = useMarkName();
+  const challenge = useTranslations('challenge');
+  const accuracy: BoardFigure = {
+    id: 'accuracy',
+    header: t('accuracy'),
+    text: (row) => numbers.percent(row.accuracy),
+    decides: true,
+  };
+  const ofChallenge = useBoardFigures(board?.kind ?? 'accuracy');
+  const figures = ofChallenge ?? [accuracy];
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = board?.rows.slice(0, ROWS) ?? [];
   useSettling(body, rows.map(keyOf).join());
@@ -26,7 +37,9 @@ export function ScreenBoard({ board }: { board: Board | null }) {
       {rows.length === 0 ? (
         <div className="my-auto py-[3vh] text-center">
           <p className="text-screen-sm font-semibold">{t('boardEmpty')}</p>
-          <p className="mt-2 text-screen-sm text-ink-soft">{t('boardEmptyText')}</p>
+          <p className="mt-2 text-screen-sm text-ink-soft">
+            {ofChallenge ? challenge('emptyText') : t('boardEmptyText')}
+          </p>
         </div>
       ) : (
         <table className="tabular mt-[1vh] w-full table-fixed text-screen-sm">
@@ -34,13 +47,19 @@ export function ScreenBoard({ board }: { board: Board | null }) {
           <colgroup>
             <col className="w-[2.6ch]" />
             <col />
-            <col className="w-[6.5ch]" />
+            {figures.map(({ id }) => (
+              <col key={id} className="w-[6.5ch]" />
+            ))}
           </colgroup>
           <thead className="sr-only">
             <tr>
               <th scope="col">{t('rank')}</th>
               <th scope="col">{t('student')}</th>
-              <th scope="col">{t('accuracy')}</th>
+              {figures.map(({ id, header }) => (
+                <th key={id} scope="col">
+                  {header}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody ref={body}>
@@ -57,7 +76,17 @@ export function ScreenBoard({ board }: { board: Board | null }) {
                     </span>
                   </span>
                 </th>
-                <td className="text-right font-bold">{numbers.percent(row.accuracy)}</td>
+                {figures.map(({ id, text, decides }) => (
+                  <td
+                    key={id}
+                    className={classNames(
+                      'whitespace-nowrap text-right',
+                      decides ? 'font-bold' : 'text-ink-soft',
+                    )}
+                  >
+                    {text(row)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -3,10 +3,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { AwardList } from '@/client/screen/award-list';
 import { awardsOf, placesBefore } from '@/client/screen/awards';
 import { useMarkName } from '@/client/teacher/use-mark-name';
+import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { ScreenView } from '@/protocol/views';
 
@@ -20,6 +22,13 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
   const rows = useMemo(() => view.board?.rows ?? [], [view.board]);
   const before = useMemo(() => placesBefore(rows), [rows]);
   // With only the top of the board in sight nobody's climb and no first submission can be told.
+  const challenge = useTranslations('challenge');
+  const halves: readonly BoardFigure[] = [
+    { id: 'before', header: t('before'), text: (row) => numbers.percent(row.accuracy), decides: false },
+    { id: 'final', header: t('final'), text: (row) => numbers.percent(row.finalAccuracy), decides: true },
+  ];
+  const ofChallenge = useBoardFigures(view.board?.kind ?? 'accuracy');
+  const figures = ofChallenge ?? halves;
   const whole = view.board !== null && view.board.total <= rows.length;
   const awards = useMemo(() => (whole ? awardsOf(rows) : []), [rows, whole]);
   return (
@@ -28,7 +37,9 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
       <header className="pr-36">
         <p className="text-screen-sm text-ink-soft">{t('ended')}</p>
         <h2 className="text-screen-lg">{view.board === null ? t('ended') : t('revealed')}</h2>
-        {rows.length > 0 && <p className="mt-[0.5vh] text-screen-sm">{t('revealedText')}</p>}
+        {rows.length > 0 && (
+          <p className="mt-[0.5vh] text-screen-sm">{ofChallenge ? challenge('over') : t('revealedText')}</p>
+        )}
       </header>
       {view.board === null ? null : rows.length === 0 ? (
         <p className="text-screen">{t('nobody')}</p>
@@ -44,12 +55,11 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                 <th scope="col" className="px-[1vw] text-left font-normal">
                   <span className="sr-only">{t('student')}</span>
                 </th>
-                <th scope="col" className="w-[7ch] text-right font-normal">
-                  {t('before')}
-                </th>
-                <th scope="col" className="w-[8.5ch] text-right font-normal">
-                  {t('final')}
-                </th>
+                {figures.map(({ id, header }) => (
+                  <th key={id} scope="col" className="w-[8.5ch] text-right font-normal">
+                    {header}
+                  </th>
+                ))}
                 <th scope="col" className="w-[4.5ch]">
                   <span className="sr-only">{t('rank')}</span>
                 </th>
@@ -57,7 +67,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
             </thead>
             <tbody>
               {rows.slice(0, ROWS).map((row) => {
-                const climbed = whole ? before.get(row)! - row.rank : 0;
+                const climbed = whole && !ofChallenge ? before.get(row)! - row.rank : 0;
                 return (
                   <tr
                     key={`${row.mark.colour}-${row.mark.glyph}-${row.submittedAt}`}
@@ -72,8 +82,14 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                         <span className="truncate">{row.nickname ?? markName(row.mark)}</span>
                       </span>
                     </th>
-                    <td className="text-right text-ink-soft">{numbers.percent(row.accuracy)}</td>
-                    <td className="text-right font-bold">{numbers.percent(row.finalAccuracy)}</td>
+                    {figures.map(({ id, text, decides }) => (
+                      <td
+                        key={id}
+                        className={classNames('text-right', decides ? 'font-bold' : 'text-ink-soft')}
+                      >
+                        {text(row)}
+                      </td>
+                    ))}
                     <td className="rounded-r-md pr-[0.6vw] text-right">
                       {climbed !== 0 && (
                         <span

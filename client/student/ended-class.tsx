@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Leaderboard } from '@/client/student/leaderboard';
 import { Card } from '@/client/ui/card';
@@ -11,11 +12,18 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { RunSummary } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
 
+interface Props {
+  view: StudentView;
+  /** The own runs; null where the lesson trains no digits. */
+  runs: readonly RunSummary[] | null;
+}
+
 /** After the class: the own result with the half that had been hidden, the board, the own runs. */
-export function EndedClass({ view, runs }: { view: StudentView; runs: readonly RunSummary[] }) {
+export function EndedClass({ view, runs }: Props) {
   const t = useTranslations('classroom');
   const numbers = useNumbers();
-  const { board, ownRow, me } = view;
+  const { board, ownRow, me, standing } = view;
+  const figures = useBoardFigures(standing === null ? 'accuracy' : (board?.kind ?? 'parts'));
   return (
     <div className="flex flex-col gap-7 lg:pt-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
@@ -34,13 +42,25 @@ export function EndedClass({ view, runs }: { view: StudentView; runs: readonly R
             <p className="text-ink-soft">{t('ended.noSubmission')}</p>
           ) : (
             <dl className="flex flex-col gap-4">
-              <Stat
-                size="lg"
-                tone="positive"
-                label={t('ended.final')}
-                value={numbers.percent(ownRow.finalAccuracy ?? ownRow.accuracy, 2)}
-              />
-              <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
+              {figures?.map(({ id, header, text }, index) => (
+                <Stat
+                  key={id}
+                  size={index === 0 ? 'lg' : undefined}
+                  tone={index === 0 ? 'positive' : undefined}
+                  label={header}
+                  value={text(ownRow)}
+                />
+              )) ?? (
+                <>
+                  <Stat
+                    size="lg"
+                    tone="positive"
+                    label={t('ended.final')}
+                    value={numbers.percent(ownRow.finalAccuracy ?? ownRow.accuracy, 2)}
+                  />
+                  <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
+                </>
+              )}
               {board !== null && (
                 <Stat
                   label={t('board.title')}
@@ -56,7 +76,7 @@ export function EndedClass({ view, runs }: { view: StudentView; runs: readonly R
           </Card>
         )}
       </div>
-      <OwnRuns runs={runs} currentId={null} currentAccuracy={null} comparedId={null} />
+      {runs !== null && <OwnRuns runs={runs} currentId={null} currentAccuracy={null} comparedId={null} />}
     </div>
   );
 }

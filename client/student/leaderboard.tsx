@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { boardRowKey, shownRows } from '@/client/student/board-rows';
 import { useMovingRows } from '@/client/student/use-moving-rows';
@@ -17,15 +18,29 @@ export interface LeaderboardProps {
   className?: string;
 }
 
-/** Who reads digits best: verified accuracies alone. Shared by students and the teacher. */
+/** Who stands where, by what the server itself has verified. */
 export function Leaderboard({ board, ownRow = null, ownName, className }: LeaderboardProps) {
   const t = useTranslations('classroom');
   const numbers = useNumbers();
+  const challenge = useTranslations('challenge');
+  const accuracy: BoardFigure = {
+    id: 'accuracy',
+    header: t(board.revealed ? 'board.public' : 'board.accuracy'),
+    text: (row) => numbers.percent(row.accuracy, 2),
+    decides: false,
+  };
+  const final: BoardFigure = {
+    id: 'final',
+    header: t('board.final'),
+    text: (row) => numbers.percent(row.finalAccuracy, 2),
+    decides: true,
+  };
+  const figures = useBoardFigures(board.kind) ?? (board.revealed ? [accuracy, final] : [accuracy]);
   const rows = shownRows(board, ownRow);
   const body = useMovingRows<HTMLTableSectionElement>(
     rows.map((entry) => (entry.kind === 'row' ? boardRowKey(entry.row) : '…')).join(' '),
   );
-  const columns = board.revealed ? 4 : 3;
+  const columns = 2 + figures.length;
   return (
     <table
       aria-label={t('board.title')}
@@ -39,21 +54,18 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
           <th scope="col" className={`${HEAD} text-left`}>
             {t('board.student')}
           </th>
-          <th scope="col" className={`${HEAD} text-right`}>
-            {t(board.revealed ? 'board.public' : 'board.accuracy')}
-          </th>
-          {board.revealed && (
-            <th scope="col" className={`${HEAD} text-right`}>
-              {t('board.final')}
+          {figures.map(({ id, header }) => (
+            <th key={id} scope="col" className={`${HEAD} text-right`}>
+              {header}
             </th>
-          )}
+          ))}
         </tr>
       </thead>
       <tbody ref={body}>
         {rows.length === 0 && (
           <tr>
             <td colSpan={columns} className="px-3 py-8 text-center text-ink-soft">
-              {t('board.empty')}
+              {board.kind === 'accuracy' ? t('board.empty') : challenge('empty')}
             </td>
           </tr>
         )}
@@ -88,12 +100,11 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
                   )}
                 </span>
               </th>
-              <td className={`${CELL} tabular text-right`}>{numbers.percent(row.accuracy, 2)}</td>
-              {board.revealed && (
-                <td className={`${CELL} tabular text-right font-bold`}>
-                  {numbers.percent(row.finalAccuracy, 2)}
+              {figures.map(({ id, text, decides }) => (
+                <td key={id} className={classNames(CELL, 'tabular text-right', decides && 'font-bold')}>
+                  {text(row)}
                 </td>
-              )}
+              ))}
             </tr>
           );
         })}

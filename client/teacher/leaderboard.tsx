@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useConsole } from '@/client/teacher/console-context';
 import { Card } from '@/client/ui/card';
@@ -20,7 +21,9 @@ export function Leaderboard({ view, wide = false }: Props) {
   const t = useTranslations('console.board');
   const numbers = useNumbers();
   const { nameOf } = useConsole();
+  const challenge = useTranslations('challenge');
   const { board, roster } = view;
+  const figures = useBoardFigures(board.kind);
   const submissions = useMemo(() => new Map(roster.map((entry) => [entry.id, entry.submissions])), [roster]);
 
   const columns: Column<BoardRow>[] = [
@@ -45,7 +48,20 @@ export function Leaderboard({ view, wide = false }: Props) {
         );
       },
     },
-    { id: 'accuracy', header: t('accuracy'), align: 'right', cell: (row) => numbers.percent(row.accuracy) },
+    ...(figures?.map(({ id, header, text, decides }) => ({
+      id,
+      header,
+      align: 'right' as const,
+      className: decides ? 'font-semibold whitespace-nowrap' : 'whitespace-nowrap',
+      cell: text,
+    })) ?? [
+      {
+        id: 'accuracy',
+        header: t('accuracy'),
+        align: 'right' as const,
+        cell: (row: BoardRow) => numbers.percent(row.accuracy),
+      },
+    ]),
     ...(board.revealed
       ? [
           {
@@ -69,17 +85,18 @@ export function Leaderboard({ view, wide = false }: Props) {
         ]
       : []),
   ];
+  const note = figures
+    ? challenge(view.class.phase === 'ended' ? 'over' : 'running')
+    : t(board.revealed ? 'revealed' : 'running');
   return (
     <Card as="section" title={t('title')} flush>
-      <p className="-mt-2 px-4 pb-3 text-sm text-ink-soft sm:px-5">
-        {t(board.revealed ? 'revealed' : 'running')}
-      </p>
+      <p className="-mt-2 px-4 pb-3 text-sm text-ink-soft sm:px-5">{note}</p>
       <DataTable
         caption={t('title')}
         columns={columns}
         rows={board.rows}
         rowKey={(row) => row.studentId ?? String(row.submittedAt)}
-        empty={t('empty')}
+        empty={figures ? challenge('empty') : t('empty')}
         dense
         className="max-h-80 xl:max-h-[26rem] rounded-t-none border-t border-line"
       />

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useShownWords } from '@/client/challenge/use-shown-words';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { BoardKind, BoardRow } from '@/protocol/views';
+
+/** One figure of each row of a board: a column. */
+export interface BoardFigure {
+  id: string;
+  header: string;
+  text(row: BoardRow): string;
+  /** The one that decides. */
+  decides: boolean;
+}
+
+/** The figures of a challenge's board; null where it ranks by accuracies, which each table says in its own words. */
+export function useBoardFigures(kind: BoardKind): readonly BoardFigure[] | null {
+  const t = useTranslations('challenge');
+  const numbers = useNumbers();
+  const words = useShownWords();
+  if (kind === 'accuracy') return null;
+  const shown = (row: BoardRow) => words(row.shown);
+  if (kind === 'result') return [{ id: 'result', header: t('result'), text: shown, decides: true }];
+  return [
+    { id: 'reached', header: t('reached'), text: shown, decides: false },
+    {
+      id: 'points',
+      header: t('points'),
+      text: (row) => numbers.decimal(row.accuracy * 100, 1),
+      decides: true,
+    },
+  ];
+}
