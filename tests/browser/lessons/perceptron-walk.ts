@@ -38,7 +38,7 @@ async function walkBuild(page: Page, origin: string, language: Language): Promis
   const first = page.getByRole('switch').first();
   await first.press('Space');
   expect(await first.getAttribute('aria-checked')).toBe('false');
-  await page.getByText('y = 0').first().waitFor();
+  await page.getByTestId('bench').getByText('y = 0', { exact: true }).waitFor();
   // θ = 2 is still AND: 1 + 1 is at θ. Above it nothing reaches it any more.
   await setNumber(page, field('θ'), 2);
   await waitForRows(page, 4);
