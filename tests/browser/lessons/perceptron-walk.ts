@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import enLesson from '@/client/messages/en/lesson.json';
 import en from '@/client/messages/en/perceptron.json';
+import jaLesson from '@/client/messages/ja/lesson.json';
 import ja from '@/client/messages/ja/perceptron.json';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { perceptron } from '@/lessons/perceptron/lesson';
@@ -10,6 +12,7 @@ import { solveGate } from '../../engine/challenges/solutions';
 export const SEED = 7;
 
 const WORDS = { en, ja };
+const LESSON_WORDS = { en: enLesson, ja: jaLesson };
 type Language = keyof typeof WORDS;
 
 /** Opens a step of a lesson alone, and waits for its bench. */
@@ -81,12 +84,7 @@ async function walkXor(page: Page, origin: string, language: Language): Promise<
   const slider = page.getByRole('slider').first();
   expect(await slider.isDisabled()).toBe(true);
   await page.getByText(step.prediction!.text[language].choices[1]!, { exact: true }).click();
-  await page
-    .getByTestId('bench')
-    .getByRole('button')
-    .filter({ hasText: /guess|予想/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: LESSON_WORDS[language].prediction.commit, exact: true }).click();
   await page.waitForFunction(() => !document.querySelector('[data-testid="bench"] fieldset:disabled'));
   // OR gets three rows, and that is the best: all fourteen tables never are four.
   await setNumber(page, words.exact.replace('{name}', 'θ'), 0.5);
