@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { step, weightedSum } from '@/engine/perceptron/perceptron';
 import { numbered, writeNumber } from './number-text';
-import { followPointer } from './svg-drag';
+import { followPointer, holdTouch } from './svg-drag';
 
 const SIZE = { width: 470, height: 236 };
 const INPUT = { x: 36, r: 23 };
@@ -260,7 +260,8 @@ function WeightTag({ name, y, value, locked, onDrag }: WeightTagProps) {
   return (
     <g
       transform={`translate(${x} ${middle})`}
-      className={locked ? undefined : 'cursor-ns-resize touch-none'}
+      ref={locked ? undefined : holdTouch}
+      className={locked ? undefined : 'cursor-ns-resize'}
       onPointerDown={(event) => {
         if (!locked) followPointer(event, (at, from) => onDrag(value + (from.y - at.y) / DRAG_UNIT));
       }}

@@ -8,7 +8,7 @@ import { areaOf, boxPolygon, centreOf, clipPolygon, type Polygon } from './half-
 import { type DragLimits, middleOf, slideTo, turnTo } from './line-drag';
 import { writeNumber } from './number-text';
 import { PointMark } from './point-mark';
-import { followPointer } from './svg-drag';
+import { followPointer, holdTouch } from './svg-drag';
 
 export interface PlaneMark {
   key: string;
@@ -255,7 +255,8 @@ function LineHandles({ line, at, slides, turns, onSlide, onTurn }: HandleProps) 
         d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
         stroke="transparent"
         strokeWidth="28"
-        className={slides ? 'cursor-move touch-none' : undefined}
+        ref={slides ? holdTouch : undefined}
+        className={slides ? 'cursor-move' : undefined}
         onPointerDown={(event) => slides && followPointer(event, onSlide)}
       />
       {turns &&
@@ -263,7 +264,8 @@ function LineHandles({ line, at, slides, turns, onSlide, onTurn }: HandleProps) 
           <g
             // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second end.
             key={i}
-            className="group/grip cursor-grab touch-none active:cursor-grabbing"
+            ref={holdTouch}
+            className="group/grip cursor-grab active:cursor-grabbing"
             onPointerDown={(event) => {
               const turn = onTurn(grip);
               followPointer(event, turn);

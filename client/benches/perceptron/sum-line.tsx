@@ -6,7 +6,7 @@ import type { Bit } from '@/engine/perceptron/perceptron';
 import { writeNumber } from './number-text';
 import { PointMark } from './point-mark';
 import { lineReach, stackSums } from './sum-stacks';
-import { followPointer } from './svg-drag';
+import { followPointer, holdTouch } from './svg-drag';
 
 export interface SumRow {
   /** The bits in a row, such as 01. */
@@ -105,7 +105,8 @@ export function SumLine({ rows, selected, onSelect, threshold, onThreshold }: Pr
         </g>
       ))}
       <g
-        className={onThreshold ? 'cursor-ew-resize touch-none' : undefined}
+        ref={onThreshold ? holdTouch : undefined}
+        className={onThreshold ? 'cursor-ew-resize' : undefined}
         onPointerDown={(event) => {
           if (!onThreshold) return;
           held.current = reach;

@@ -11,7 +11,7 @@ export function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): 
 
 /**
  * Follows a pointer that has just gone down on a part of a picture, wherever it goes, until it is lifted. Moves are taken once a
- * frame. The part needs `touch-action: none`, or a finger would scroll the page.
+ * frame. The part needs `ref={holdTouch}`, or a finger would scroll the page.
  * @param onMove where the pointer is now and where it went down, in the picture's units
  */
 export function followPointer(
@@ -49,4 +49,15 @@ export function followPointer(
   window.addEventListener('pointercancel', end);
   // No text is selected while dragging.
   event.preventDefault();
+}
+
+/**
+ * A ref for what is dragged: a finger that goes down there does not scroll the page. `touch-action: none` would say the same,
+ * but Chromium does not heed it on parts of an SVG picture; and on the whole picture it would trap the finger.
+ */
+export function holdTouch(part: SVGElement | null): (() => void) | undefined {
+  if (!part) return undefined;
+  const hold = (event: TouchEvent) => event.preventDefault();
+  part.addEventListener('touchstart', hold, { passive: false });
+  return () => part.removeEventListener('touchstart', hold);
 }
