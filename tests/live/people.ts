@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { AttachInput, Credentials } from '@/protocol/attach';
+import type { ChallengeScored } from '@/protocol/challenge';
 import { CLASSES_PATH, type ClassCreated } from '@/protocol/classes';
 import type { Command } from '@/protocol/commands';
 import type {
@@ -109,6 +110,7 @@ export class Tab {
 
   attach = (payload: AttachInput) => this.say<AttachAnswer>('attach', payload);
   command = (command: Command) => this.say<CommandAnswer>('command', command);
+  handIn = (answer: unknown) => this.say<Answer<ChallengeScored>>('challenge:submit', { answer });
   attachRun = (runId: string, given: object = {}) =>
     this.say<RunAttachAnswer>('run:attach', {
       runId,
@@ -154,10 +156,10 @@ export async function request<Reply>(
   return { status: response.status, answer: (await response.json()) as Reply };
 }
 
-export async function makeClass(url: string, teacherId = TEACHER): Promise<ClassCreated> {
+export async function makeClass(url: string, teacherId = TEACHER, lessonId = LESSON): Promise<ClassCreated> {
   const { answer } = await request<Answer<ClassCreated>>(url, 'POST', CLASSES_PATH, {
     headers: teacherHeaders(teacherId),
-    body: JSON.stringify({ lessonId: LESSON }),
+    body: JSON.stringify({ lessonId }),
   });
   if (!answer.ok) throw new Error(answer.code);
   return answer;

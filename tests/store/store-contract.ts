@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '@/server/store/store';
 import { describeAppends } from './contract-appends';
+import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
@@ -45,6 +46,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     });
 
     describeClasses(subject);
+    describeChallenges(subject);
     describeRuns(subject);
     describeAppends(subject);
     describeRandomAppends(subject);

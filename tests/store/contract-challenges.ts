@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ClassState,
+  type CommittedPrediction,
+  type PartResult,
+  predictionKey,
+  resultKey,
+} from '@/classroom/state';
+import { aClass, aStudent, change } from './made-things';
+import type { Subject } from './store-contract';
+
+function aResult(studentId: string, part: string, given: Partial<PartResult> = {}): PartResult {
+  return {
+    studentId,
+    part,
+    parts: 3,
+    value: 0.1 + 0.2,
+    reached: false,
+    shown: { kind: 'count', amount: 3, of: 4 },
+    at: 1_700_000_000_789,
+    tries: 1,
+    ...given,
+  };
+}
+
+function aPrediction(studentId: string, given: Partial<CommittedPrediction> = {}): CommittedPrediction {
+  return {
+    studentId,
+    stepId: 'race',
+    choice: 1,
+    committedAt: 1_700_000_000_790,
+    outcome: null,
+    cameTrueAt: null,
+    ...given,
+  };
+}
+
+const resultsOf = (...all: PartResult[]): ClassState['results'] =>
+  Object.fromEntries(all.map((one) => [resultKey(one.studentId, one.part), one]));
+const predictionsOf = (...all: CommittedPrediction[]): ClassState['predictions'] =>
+  Object.fromEntries(all.map((one) => [predictionKey(one.studentId, one.stepId), one]));
+
+export function describeChallenges(subject: Subject): void {
+  describe('results and predictions', () => {
+    const [ann, ben] = [aStudent('Ann'), aStudent('Ben')];
+    const made = () => ({ ...aClass(), students: { [ann.id]: ann, [ben.id]: ben } });
+
+    it('are given back as they were saved, the bettered ones bettered and the others untouched', async () => {
+      const { store } = subject;
+      const before = made();
+      await store.createClass(before);
+      const gate = aResult(ann.id, 'and');
+      const steps = aResult(ben.id, 'all', { shown: { kind: 'steps', amount: 41, of: null }, reached: true });
+      const first = change(before, {
+        results: resultsOf(gate, steps),
+        predictions: predictionsOf(aPrediction(ann.id), aPrediction(ben.id, { choice: 0 })),
+      });
+      expect(await store.saveClass(before, first)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(first);
+
+      const share = { kind: 'share', amount: 0.987654321, of: null } as const;
+      const better = aResult(ann.id, 'and', { value: 1, reached: true, shown: share, at: 5e12, tries: 7 });
+      const second = change(first, {
+        results: { ...first.results, ...resultsOf(better, aResult(ann.id, 'or')) },
+        predictions: {
+          ...first.predictions,
+          ...predictionsOf(aPrediction(ann.id, { outcome: 0, cameTrueAt: 5e12 })),
+        },
+      });
+      expect(await store.saveClass(first, second)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(second);
+    });
+
+    it('come with a class that is made with them', async () => {
+      const { store } = subject;
+      const state = {
+        ...made(),
+        results: resultsOf(aResult(ann.id, 'box')),
+        predictions: predictionsOf(aPrediction(ben.id)),
+      };
+      expect(await store.createClass(state)).toBe('created');
+      expect(await store.loadClass(state.id)).toEqual(state);
+    });
+
+    it('are not written where somebody has saved before', async () => {
+      const { store } = subject;
+      const before = made();
+      await store.createClass(before);
+      const other = change(before, { stepIndex: 1 });
+      await store.saveClass(before, other);
+      const rival = change(before, {
+        results: resultsOf(aResult(ann.id, 'and')),
+        predictions: predictionsOf(aPrediction(ann.id)),
+      });
+      expect(await store.saveClass(before, rival)).toBe('conflict');
+      expect(await store.loadClass(before.id)).toEqual(other);
+    });
+
+    it('go with their student, and with the class', async () => {
+      const { store } = subject;
+      const state = {
+        ...made(),
+        results: resultsOf(aResult(ann.id, 'and'), aResult(ben.id, 'and')),
+        predictions: predictionsOf(aPrediction(ann.id), aPrediction(ben.id)),
+      };
+      await store.createClass(state);
+      await store.deleteStudent(state.id, ann.id);
+      const rest = await store.loadClass(state.id);
+      expect(Object.values(rest!.results)).toEqual([aResult(ben.id, 'and')]);
+      expect(Object.values(rest!.predictions)).toEqual([aPrediction(ben.id)]);
+      await store.deleteClass(state.id);
+      // The same ids in another class find nothing left of it.
+      await store.createClass({ ...state, results: {}, predictions: {} });
+      expect(await store.loadClass(state.id)).toMatchObject({ results: {}, predictions: {} });
+    });
+  });
+}
