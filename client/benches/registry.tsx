@@ -22,6 +22,8 @@ const LOADERS: { readonly [Id in BenchId]?: BenchLoader<Id> } = {
   'digits-training': digits,
   'digits-drawing': digits,
   'digits-challenge': digits,
+  playground: () => import('@/client/benches/playground/playground'),
+  'playground-challenge': () => import('@/client/benches/playground/playground-challenge'),
 };
 
 /** How to fetch a bench, or null while there is none. */

@@ -8,11 +8,13 @@ import enCommon from '@/client/messages/en/common.json';
 import enConsole from '@/client/messages/en/console.json';
 import enErrors from '@/client/messages/en/errors.json';
 import enJoin from '@/client/messages/en/join.json';
+import enLab from '@/client/messages/en/lab.json';
 import enLanding from '@/client/messages/en/landing.json';
 import enLesson from '@/client/messages/en/lesson.json';
-import enLoss from '@/client/messages/en/loss.json';
 import enLoop from '@/client/messages/en/loop.json';
+import enLoss from '@/client/messages/en/loss.json';
 import enPerceptron from '@/client/messages/en/perceptron.json';
+import enPlayground from '@/client/messages/en/playground.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
 import enTeach from '@/client/messages/en/teach.json';
@@ -25,11 +27,13 @@ import jaCommon from '@/client/messages/ja/common.json';
 import jaConsole from '@/client/messages/ja/console.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import jaJoin from '@/client/messages/ja/join.json';
+import jaLab from '@/client/messages/ja/lab.json';
 import jaLanding from '@/client/messages/ja/landing.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
-import jaLoss from '@/client/messages/ja/loss.json';
 import jaLoop from '@/client/messages/ja/loop.json';
+import jaLoss from '@/client/messages/ja/loss.json';
 import jaPerceptron from '@/client/messages/ja/perceptron.json';
+import jaPlayground from '@/client/messages/ja/playground.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
 import jaTeach from '@/client/messages/ja/teach.json';
@@ -49,6 +53,8 @@ const en = {
   challenge: enChallenge,
   circuit: enCircuit,
   lesson: enLesson,
+  lab: enLab,
+  playground: enPlayground,
   loss: enLoss,
   loop: enLoop,
   perceptron: enPerceptron,
@@ -74,6 +80,8 @@ const ja: Messages = {
   challenge: jaChallenge,
   circuit: jaCircuit,
   lesson: jaLesson,
+  lab: jaLab,
+  playground: jaPlayground,
   loss: jaLoss,
   loop: jaLoop,
   perceptron: jaPerceptron,

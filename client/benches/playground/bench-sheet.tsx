@@ -1,0 +1,250 @@
+'use client';
+
+import { Eye, Layers, Minus, Plus, Share2 } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { IconButton } from '@/client/ui/icon-button';
+import { Spinner } from '@/client/ui/spinner';
+import { type ControlId, SETUP_LIMITS } from '@/engine/playground/setup';
+import { FEATURE_IDS } from '@/engine/points/features';
+import { DataPanel } from './data/data-panel';
+import { type Shows, showsOf, withFeature, withLayers, withUnits } from './model/setup-change';
+import { type Bench, useBenchSnapshot } from './model/use-bench-model';
+import { NetworkView, type WeightTarget } from './network/network-view';
+import { WeightStrip } from './network/weight-strip';
+import { ResultsPanel } from './results/results-panel';
+import { RunControls } from './run/run-controls';
+import { RunNotices } from './run/run-notices';
+import { useRunAnnouncer } from './run/use-run-announcer';
+import { SettingsRow } from './settings/settings-row';
+import { TeacherLinkDialog } from './share/teacher-link-dialog';
+import type { FocusTarget } from './surface/focus-target';
+import { Legend } from './surface/legend';
+import { SurfaceView } from './surface/surface-view';
+import { useClassNames } from './surface/use-class-names';
+
+interface Props {
+  bench: Bench;
+  label: string;
+  held: string | null;
+  /** Controls that the lesson leaves out. */
+  hidden: readonly string[];
+  announce(words: string): void;
+  /** Above the bench's own parts: a challenge's goal. */
+  goal?: ReactNode;
+}
+
+/** The 2-D bench: data on the left, the network in the middle, what it answers on the right. */
+export function BenchSheet({ bench: { model, arrival }, label, held, hidden, announce, goal }: Props) {
+  const t = useTranslations('playground');
+  const snapshot = useBenchSnapshot(model);
+  const { setup, begun, own } = snapshot;
+  const [target, setTarget] = useState<FocusTarget | null>(null);
+  const [looked, setLooked] = useState<WeightTarget | null>(null);
+  const [edited, setEdited] = useState<{ weight: WeightTarget; begun: unknown } | null>(null);
+  const [numbers, setNumbers] = useState(false);
+  const [sharing, setSharing] = useState(false);
+  const [linkHide, setLinkHide] = useState<readonly ControlId[]>([]);
+  const shows = useMemo<Shows>(() => showsOf(setup.hide, hidden), [setup.hide, hidden]);
+  const classNames = useClassNames(begun, own, setup.points === 'own');
+  useRunAnnouncer(model, snapshot, announce);
+  const waits = held !== null;
+
+  const look = (next: FocusTarget | null) => {
+    setTarget(next);
+    if (next?.on === 'unit') model.enlarge(next.unit);
+    else if (target?.on === 'unit') model.enlarge(null);
+  };
+  const dataShown = (['points', 'own-data', 'noise', 'split', 'seed'] as const).some(shows);
+  const fewer = withLayers(setup.hidden, -1);
+  const more = withLayers(setup.hidden, 1);
+
+  return (
+    <Card as="section" graphPaper aria-label={label} className="@container relative p-3! sm:p-4!">
+      {held !== null && (
+        <p className="absolute inset-x-0 top-0 z-10 mx-auto w-fit max-w-full rounded-b-md border border-t-0 border-line-strong bg-surface-sunken px-4 py-1 text-sm font-semibold">
+          {held}
+        </p>
+      )}
+      {goal}
+      <RunControls model={model} snapshot={snapshot} shows={shows} held={held}>
+        {hidden.length === 0 && (
+          <IconButton
+            label={t('share.open')}
+            icon={<Share2 aria-hidden="true" />}
+            onClick={() => {
+              setLinkHide(setup.hide);
+              setSharing(true);
+            }}
+          />
+        )}
+      </RunControls>
+      <TeacherLinkDialog
+        open={sharing}
+        onOpenChange={setSharing}
+        setup={setup}
+        hide={linkHide}
+        onHide={setLinkHide}
+      />
+      <RunNotices model={model} snapshot={snapshot} arrival={arrival} held={waits} />
+      <div className="mt-2.5">
+        <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} />
+      </div>
+      {!begun ? (
+        <div className="grid min-h-110 place-items-center">
+          <Spinner label={t('reason.starting')} className="size-8 text-ink-soft" />
+        </div>
+      ) : (
+        <div
+          className={
+            dataShown
+              ? 'mt-3 grid gap-4 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,19rem)]'
+              : 'mt-3 grid gap-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,24rem)]'
+          }
+        >
+          {dataShown && (
+            <div className="@max-3xl:order-3">
+              <DataPanel model={model} snapshot={snapshot} shows={shows} held={waits} />
+            </div>
+          )}
+          <div className="flex min-w-0 flex-col gap-2 @max-3xl:order-2">
+            <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
+              {shows('layers') && (
+                <span className="flex items-center gap-1 text-sm font-semibold">
+                  <Layers aria-hidden="true" className="size-4 text-ink-soft" />
+                  {t('network.hiddenLayers')}
+                  <IconButton
+                    label={t('network.layerFewer')}
+                    icon={<Minus aria-hidden="true" />}
+                    look="secondary"
+                    size="sm"
+                    disabled={waits || !fewer}
+                    onClick={() => fewer && model.change({ hidden: fewer })}
+                  />
+                  <span className="tabular w-4 text-center" data-testid="hidden-layers">
+                    {setup.hidden.length}
+                  </span>
+                  <IconButton
+                    label={t('network.layerMore', { most: SETUP_LIMITS.layers })}
+                    icon={<Plus aria-hidden="true" />}
+                    look="secondary"
+                    size="sm"
+                    disabled={waits || !more}
+                    onClick={() => more && model.change({ hidden: more })}
+                  />
+                </span>
+              )}
+              <label className="ml-auto inline-flex cursor-pointer items-center gap-1.5 text-xs text-ink-soft pointer-coarse:min-h-11">
+                <input
+                  type="checkbox"
+                  checked={numbers}
+                  onChange={(event) => setNumbers(event.target.checked)}
+                />
+                {t('network.numbers')}
+              </label>
+            </div>
+            <NetworkView
+              model={model}
+              begun={begun}
+              used={snapshot.features}
+              featuresOpen={shows('features')}
+              layersOpen={shows('layers')}
+              weightsOpen={shows('weights')}
+              numbers={numbers}
+              held={waits}
+              onFeature={(feature) => {
+                const features = withFeature(setup.features, feature, FEATURE_IDS);
+                if (features) model.change({ features });
+                else announce(t('network.lastFeature'));
+              }}
+              onUnits={(layer, change) => {
+                const next = withUnits(setup.hidden, layer, change);
+                if (next) model.change({ hidden: next });
+              }}
+              onTarget={look}
+              onLook={setLooked}
+              onEdit={(weight) => setEdited({ weight, begun })}
+            />
+            <WeightStrip
+              model={model}
+              begun={begun}
+              looked={looked}
+              // Another network has other weights: what was edited is no more.
+              edited={edited?.begun === begun ? edited.weight : null}
+              open={shows('weights')}
+              held={waits}
+              onClose={() => setEdited(null)}
+            />
+          </div>
+          <div className="flex min-w-0 flex-col gap-1.5 @max-3xl:order-1 @max-3xl:mx-auto @max-3xl:w-full @max-3xl:max-w-96">
+            <SurfaceView
+              model={model}
+              begun={begun}
+              features={snapshot.features}
+              showTest={setup.showTest}
+              discretise={setup.discretise}
+              target={target}
+              classNames={classNames}
+            />
+            <Legend begun={begun} classNames={classNames} />
+            <div className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
+              {shows('test-points') && (
+                <Tick
+                  label={t('surface.showTest')}
+                  checked={setup.showTest}
+                  onChange={(showTest) => model.change({ showTest })}
+                />
+              )}
+              {shows('discretise') && (
+                <Tick
+                  label={t('surface.discretise')}
+                  checked={setup.discretise}
+                  onChange={(discretise) => model.change({ discretise })}
+                />
+              )}
+            </div>
+            <ResultsPanel
+              model={model}
+              begun={begun}
+              features={snapshot.features}
+              shows={shows}
+              classNames={classNames}
+            />
+          </div>
+        </div>
+      )}
+      {setup.hide.length > 0 && (
+        <p className="mt-2 flex flex-wrap items-center gap-3 text-sm text-ink-soft">
+          {t('share.hidden', { count: setup.hide.length })}
+          <Button
+            size="sm"
+            look="quiet"
+            icon={<Eye aria-hidden="true" />}
+            onClick={() => model.change({ hide: [] })}
+          >
+            {t('share.showAll')}
+          </Button>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}) {
+  return (
+    <label className="inline-flex min-h-6 cursor-pointer items-center gap-1.5 pointer-coarse:min-h-11">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}

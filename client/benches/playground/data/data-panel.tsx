@@ -1,0 +1,116 @@
+'use client';
+
+import { Dices, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { Button } from '@/client/ui/button';
+import { IconButton } from '@/client/ui/icon-button';
+import { SliderField } from '@/client/ui/slider-field';
+import { SETUP_LIMITS } from '@/engine/playground/setup';
+import type { BenchModel, BenchSnapshot } from '../model/bench-model';
+import type { Shows } from '../model/setup-change';
+import { OwnDataDialog } from './own-data-dialog';
+import { PointSetPicker } from './point-set-picker';
+
+interface Props {
+  model: BenchModel;
+  snapshot: BenchSnapshot;
+  shows: Shows;
+  held: boolean;
+}
+
+/** Points, noise, split, seed. */
+export function DataPanel({ model, snapshot, shows, held }: Props) {
+  const t = useTranslations('playground');
+  const numbers = useNumbers();
+  const [giving, setGiving] = useState(false);
+  const { setup, own } = snapshot;
+  const isOwn = setup.points === 'own';
+  return (
+    <section aria-label={t('data.label')} className="flex min-w-0 flex-col gap-2.5">
+      {shows('points') && (
+        <PointSetPicker
+          value={setup.points}
+          own={own}
+          ownOpen={shows('own-data')}
+          held={held}
+          onPick={(points) => model.change({ points })}
+          onGive={() => setGiving(true)}
+        />
+      )}
+      {shows('own-data') && (
+        <>
+          <Button
+            size="sm"
+            icon={<PenLine aria-hidden="true" />}
+            disabled={held}
+            onClick={() => setGiving(true)}
+          >
+            {t('data.own')}
+          </Button>
+          <OwnDataDialog
+            open={giving}
+            onOpenChange={setGiving}
+            own={own}
+            onTake={(data) => model.takeOwn(data)}
+          />
+        </>
+      )}
+      {shows('noise') && !isOwn && (
+        <SliderField
+          label={t('data.noise')}
+          value={Math.round(setup.noise * 100)}
+          min={0}
+          max={SETUP_LIMITS.noise[1] * 100}
+          step={5}
+          disabled={held}
+          format={(value) => numbers.percent(value / 100)}
+          onChange={(value) => model.change({ noise: value / 100 }, 'noise')}
+        />
+      )}
+      {shows('split') && (
+        <>
+          {!isOwn && (
+            <SliderField
+              label={t('data.count')}
+              value={setup.pointCount}
+              min={20}
+              max={SETUP_LIMITS.pointCount[1]}
+              step={20}
+              disabled={held}
+              format={numbers.integer}
+              onChange={(pointCount) => model.change({ pointCount }, 'pointCount')}
+            />
+          )}
+          <SliderField
+            label={t('data.train')}
+            value={Math.round(setup.trainShare * 100)}
+            min={SETUP_LIMITS.trainShare[0] * 100}
+            max={SETUP_LIMITS.trainShare[1] * 100}
+            step={10}
+            disabled={held}
+            format={(value) => numbers.percent(value / 100)}
+            onChange={(value) => model.change({ trainShare: value / 100 }, 'trainShare')}
+          />
+        </>
+      )}
+      {shows('seed') && (
+        <div className="flex items-center justify-between gap-2 text-sm">
+          <span className="min-w-0 truncate">
+            <span className="font-semibold">{t('data.seed')}</span>{' '}
+            <span className="tabular text-ink-soft">{setup.seed}</span>
+          </span>
+          <IconButton
+            label={t('data.newSeed')}
+            icon={<Dices aria-hidden="true" />}
+            size="sm"
+            look="secondary"
+            disabled={held}
+            onClick={() => model.change({ seed: 1 + Math.floor(Math.random() * 99_999) })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,306 @@
+import { beginHistory, type EditHistory, edit, redo, undo } from '@/engine/playground/edit-history';
+import type { Begun, Frame, PlaygroundErrorCode, PlaygroundState } from '@/engine/playground/messages';
+import type { PlaygroundClient } from '@/engine/playground/playground-client';
+import { PlaygroundError } from '@/engine/playground/playground-error';
+import type { PlaygroundSetup } from '@/engine/playground/setup';
+import type { OwnPoints } from '@/engine/points/own-points';
+import type { PointSet } from '@/engine/points/point-set';
+import { CurveLog } from './curve-log';
+import { FrameCell, type FrameClock } from './frame-cell';
+import { adjustableOf, changeKind } from './setup-change';
+
+/** One state that can be come back to. */
+interface Entry {
+  setup: PlaygroundSetup;
+  own: OwnPoints | null;
+  /** The weights as this state was left; null while it is the present one. */
+  weights: Float32Array | null;
+  /** This state came about by setting a weight by hand. */
+  byHand: boolean;
+}
+
+/** Everything about the bench but its frames. */
+export interface BenchSnapshot {
+  setup: PlaygroundSetup;
+  own: OwnPoints | null;
+  /** The network and points that the frames are of; null until the first. */
+  begun: Begun | null;
+  /** Features of `begun`: the setup may already be ahead of it. */
+  features: PlaygroundSetup['features'];
+  state: PlaygroundState;
+  failure: PlaygroundErrorCode | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface BenchModelOptions {
+  client: PlaygroundClient;
+  setup: PlaygroundSetup;
+  own: OwnPoints | null;
+  /** Points dealt by a challenge: they take the place of own ones. */
+  dealt?: PointSet | null;
+  /** Weights to begin with instead of those of the seed, as they were kept. */
+  weights?: Float32Array | null;
+  clock?: FrameClock;
+}
+
+/** Changes of one thing that follow each other within this time are one step back. */
+const MERGE_MS = 1200;
+
+/**
+ * The 2-D bench without its looks: a setup with a history, the training in the worker, and its newest frame. React reads it
+ * through `subscribe` and `snapshot`; pictures through `frames`.
+ */
+export class BenchModel {
+  readonly frames: FrameCell;
+  readonly curve = new CurveLog();
+  private readonly client: PlaygroundClient;
+  private readonly dealt: PointSet | null;
+  private history: EditHistory<Entry>;
+  private lastKey: { key: string; at: number } | null = null;
+  private current: BenchSnapshot;
+  private readonly listeners = new Set<() => void>();
+  private newest: Frame | null = null;
+  /** Counts `begin`s: frames and answers of an older one are of no interest. */
+  private builds = 0;
+  private building = false;
+  private held = false;
+  private goOn = false;
+
+  constructor({ client, setup, own, dealt = null, weights = null, clock }: BenchModelOptions) {
+    this.client = client;
+    this.dealt = dealt;
+    this.frames = new FrameCell(() => client.drawn(), clock);
+    this.history = beginHistory<Entry>({ setup, own, weights: null, byHand: false });
+    this.current = {
+      setup,
+      own,
+      begun: null,
+      features: setup.features,
+      state: { name: 'ready' },
+      failure: null,
+      canUndo: false,
+      canRedo: false,
+    };
+    client.subscribe((event) => {
+      if (event.type === 'frame') this.take(event.frame);
+      else if (event.type === 'state') this.publish({ state: event.state });
+      else if (event.type === 'error') this.publish({ failure: event.code });
+    });
+    void this.build(weights);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  snapshot = (): BenchSnapshot => this.current;
+
+  /**
+   * Changes the setup; what it needs happens by itself, and a training that ran goes on.
+   * @param key names what is changed, so that the drag of a slider is one step back
+   */
+  change(patch: Partial<PlaygroundSetup>, key: string | null = null): void {
+    const { setup, own } = this.history.present;
+    const next = { ...setup, ...patch };
+    if (changeKind(setup, next) === 'none') return;
+    this.enter({ setup: next, own, weights: null, byHand: false }, key);
+  }
+
+  /** Takes the person's own points, and trains with them. */
+  takeOwn(own: OwnPoints): void {
+    const { setup } = this.history.present;
+    this.enter({ setup: { ...setup, points: 'own' }, own, weights: null, byHand: false }, null);
+  }
+
+  undo(): void {
+    this.travel(undo(this.history));
+  }
+
+  redo(): void {
+    this.travel(redo(this.history));
+  }
+
+  train(): void {
+    if (this.held) return;
+    this.ask(this.client.train());
+  }
+
+  pause(): void {
+    this.goOn = false;
+    this.ask(this.client.pause());
+  }
+
+  step(): void {
+    if (this.held) return;
+    // A failed step says so by itself; its standing comes with the frame.
+    this.ask(this.client.step(1));
+  }
+
+  /** Back to step 0 of the same seed. */
+  rewind(): void {
+    this.curve.clear();
+    this.ask(this.client.rewind());
+  }
+
+  /** Sets one weight by hand; a drag is one step back. */
+  setWeight(index: number, value: number): void {
+    const { setup, own } = this.history.present;
+    this.record({ setup, own, weights: null, byHand: true }, `weight ${index}`);
+    this.ask(this.client.setWeight(index, value));
+  }
+
+  /** Frames carry this hidden unit's picture large. */
+  enlarge(unit: number | null): void {
+    // Overtaken by a new network: then the next hover asks again.
+    this.client.enlarge(unit).catch(() => {});
+  }
+
+  /** The weights as they stand, for handing in; null where there are none. */
+  async weights(): Promise<Float32Array | null> {
+    try {
+      return (await this.client.weights()).weights;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The newest frame's weights at once, for keeping them while the page goes. */
+  get newestWeights(): Float32Array | null {
+    return this.newest?.weights ?? null;
+  }
+
+  /** The class is being held: what trained waits, and goes on afterwards. */
+  hold(held: boolean): void {
+    if (held === this.held) return;
+    this.held = held;
+    if (held && this.current.state.name === 'training') {
+      this.ask(this.client.pause());
+      this.goOn = true;
+    } else if (!held && this.goOn) {
+      this.goOn = false;
+      this.train();
+    }
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+    this.client.dispose();
+  }
+
+  private publish(change: Partial<BenchSnapshot>): void {
+    const { past, future, present } = this.history;
+    this.current = {
+      ...this.current,
+      setup: present.setup,
+      own: present.own,
+      canUndo: past.length > 0,
+      canRedo: future.length > 0,
+      ...change,
+    };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Writes a new present state into the history, the one before with its weights. */
+  private record(next: Entry, key: string | null): void {
+    const now = performance.now();
+    const merged =
+      key !== null &&
+      this.lastKey?.key === key &&
+      now - this.lastKey.at < MERGE_MS &&
+      this.history.past.length > 0;
+    this.lastKey = key === null ? null : { key, at: now };
+    const { past, present, future } = this.history;
+    this.history = merged
+      ? { past, present: next, future: [] }
+      : edit({ past, present: { ...present, weights: this.newestWeights }, future }, next);
+    this.publish({});
+  }
+
+  private enter(next: Entry, key: string | null): void {
+    const before = this.history.present;
+    this.record(next, key);
+    this.apply(before, next, null);
+  }
+
+  /** To a state of before, with the weights that it was left with where the network is another. */
+  private travel(to: EditHistory<Entry>): void {
+    if (to === this.history) return;
+    const from = this.history.present;
+    const back = to.past.length < this.history.past.length;
+    const byHand = back ? from.byHand : to.present.byHand;
+    const leaving = { ...from, weights: this.newestWeights };
+    const { weights } = to.present;
+    this.history = back
+      ? { ...to, future: [leaving, ...to.future.slice(1)] }
+      : { ...to, past: [...to.past.slice(0, -1), leaving] };
+    this.lastKey = null;
+    this.publish({});
+    this.apply(from, to.present, weights);
+    if (byHand && weights && changeKind(from.setup, to.present.setup) !== 'rebuild') {
+      this.ask(this.client.setWeights(weights.slice()));
+    }
+  }
+
+  private apply(from: Entry, to: Entry, weights: Float32Array | null): void {
+    const kind = changeKind(from.setup, to.setup);
+    if (kind === 'rebuild' || (to.setup.points === 'own' && from.own !== to.own)) void this.build(weights);
+    else if (kind === 'adjust' && !this.building) this.ask(this.client.adjust(adjustableOf(to.setup)));
+    else if (kind === 'adjust') void this.build(weights);
+  }
+
+  private async build(weights: Float32Array | null): Promise<void> {
+    const build = ++this.builds;
+    const { setup, own } = this.history.present;
+    const wasTraining = this.current.state.name === 'training' || (this.building && this.goOn);
+    this.building = true;
+    this.goOn = wasTraining;
+    this.newest = null;
+    try {
+      const begun = await this.client.begin(
+        this.dealt ? { ...setup, points: 'own' } : setup,
+        this.dealt ?? own?.points ?? null,
+      );
+      if (build !== this.builds) return;
+      this.building = false;
+      this.curve.clear();
+      this.publish({ begun, features: setup.features, failure: null });
+      const waiting = this.newest as Frame | null;
+      if (waiting) this.take(waiting);
+      // The state that was left is come back to with its weights, if they still fit.
+      if (weights && weights.length === begun.weightCount && weights.every(Number.isFinite)) {
+        this.ask(this.client.setWeights(weights.slice()));
+      }
+      if (this.goOn && !this.held) {
+        this.goOn = false;
+        this.train();
+      }
+    } catch (error) {
+      if (build !== this.builds) return;
+      this.building = false;
+      this.goOn = false;
+      this.fail(error);
+    }
+  }
+
+  /** A frame of the present network; one that comes before its `begin` was answered waits. */
+  private take(frame: Frame): void {
+    this.newest = frame;
+    const { begun } = this.current;
+    if (this.building || !begun) return;
+    const { step, trainLoss, testLoss } = frame.standing;
+    this.curve.push({ step, train: trainLoss, test: testLoss });
+    this.frames.offer(frame, begun);
+  }
+
+  private ask(request: Promise<unknown>): void {
+    request.catch((error) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    const code = error instanceof PlaygroundError ? error.code : 'worker-failed';
+    // Asked before there was a network, or overtaken by a newer one: nothing to tell.
+    if (code !== 'not-begun') this.publish({ failure: code });
+  }
+}

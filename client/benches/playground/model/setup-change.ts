@@ -1,0 +1,63 @@
+import type { Adjustable } from '@/engine/playground/playground-training';
+import { type ControlId, type PlaygroundSetup, SETUP_LIMITS } from '@/engine/playground/setup';
+
+/** What may change while the training goes on. */
+const ADJUSTABLE = ['learningRate', 'batchSize', 'l1', 'l2', 'stop'] as const satisfies (keyof Adjustable)[];
+/** What changes only how it looks. */
+const LOOKS = ['showTest', 'discretise', 'hide'] as const satisfies (keyof PlaygroundSetup)[];
+
+export type ChangeKind = 'none' | 'look' | 'adjust' | 'rebuild';
+
+function same(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What has to happen for one setup to become another; the largest of what its fields need. */
+export function changeKind(from: PlaygroundSetup, to: PlaygroundSetup): ChangeKind {
+  let kind: ChangeKind = 'none';
+  for (const key of Object.keys(to) as (keyof PlaygroundSetup)[]) {
+    if (same(from[key], to[key])) continue;
+    if ((LOOKS as readonly string[]).includes(key)) kind = kind === 'none' ? 'look' : kind;
+    else if ((ADJUSTABLE as readonly string[]).includes(key)) kind = 'adjust';
+    else return 'rebuild';
+  }
+  return kind;
+}
+
+/** The part of a setup that a running training takes over. */
+export function adjustableOf({ learningRate, batchSize, l1, l2, stop }: PlaygroundSetup): Adjustable {
+  return { learningRate, batchSize, l1, l2, stop };
+}
+
+/** One unit more or fewer in a hidden layer; null where the limit is reached. */
+export function withUnits(hidden: readonly number[], layer: number, change: 1 | -1): number[] | null {
+  const units = hidden[layer]! + change;
+  const [least, most] = SETUP_LIMITS.units;
+  if (units < least || units > most) return null;
+  return hidden.map((count, i) => (i === layer ? units : count));
+}
+
+/** One layer more (as large as the last) or fewer; null where the limit is reached. */
+export function withLayers(hidden: readonly number[], change: 1 | -1): number[] | null {
+  if (change === -1) return hidden.length === 0 ? null : hidden.slice(0, -1);
+  return hidden.length >= SETUP_LIMITS.layers ? null : [...hidden, Math.min(hidden.at(-1) ?? 4, 4)];
+}
+
+/** A feature in or out, in the order of `all`; null where it is the last one that is left. */
+export function withFeature<Feature extends string>(
+  features: readonly Feature[],
+  feature: Feature,
+  all: readonly Feature[],
+): Feature[] | null {
+  const on = features.includes(feature);
+  if (on && features.length === 1) return null;
+  return all.filter((one) => (one === feature ? !on : features.includes(one)));
+}
+
+/** Whether a control is shown, given what a link or a lesson hides. */
+export type Shows = (control: ControlId) => boolean;
+
+export function showsOf(...hidden: readonly (readonly string[])[]): Shows {
+  const all = new Set(hidden.flat());
+  return (control) => !all.has(control);
+}

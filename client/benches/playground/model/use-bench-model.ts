@@ -1,0 +1,168 @@
+'use client';
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { BenchPlace } from '@/client/lesson/bench-place';
+import { keptKey } from '@/client/lesson/use-kept';
+import { readStored, writeStored } from '@/client/lesson/use-stored';
+import type { Begun, Frame } from '@/engine/playground/messages';
+import { PlaygroundClient } from '@/engine/playground/playground-client';
+import type { PlaygroundSetup } from '@/engine/playground/setup';
+import { formatSetup, type LinkProblem, parseSetup } from '@/engine/playground/setup-link';
+import type { PointSet } from '@/engine/points/point-set';
+import { formatHash, readHash } from './bench-link';
+import { BenchModel, type BenchSnapshot } from './bench-model';
+import type { FrameCell } from './frame-cell';
+import { acceptOwn, keepOwn } from './kept-bench';
+
+export interface BenchWish {
+  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held'>;
+  /** The setup that the bench opens with when nothing was kept. */
+  initial: PlaygroundSetup;
+  /** Points dealt by a challenge. */
+  dealt?: PointSet | null;
+  /** What of a setup (kept, or from a link) this bench may not take over. */
+  fixed?: Partial<PlaygroundSetup>;
+  /** Whether the setup stands in the page's address; `lab` without a step before it. */
+  link: 'step' | 'lab' | 'none';
+}
+
+/** Why the bench does not open as it was asked to. */
+export interface Arrival {
+  problems: readonly LinkProblem[];
+  /** The link wants the writer's own points, which are not in it. */
+  ownMissing: boolean;
+  /** The weights are those of the last visit. */
+  restored: boolean;
+}
+
+export interface Bench {
+  model: BenchModel;
+  arrival: Arrival;
+}
+
+/** Milliseconds between two changes of the address: browsers refuse more than about one in 100 ms. */
+const LINK_MS = 400;
+const NO_ARRIVAL: Arrival = { problems: [], ownMissing: false, restored: false };
+
+interface KeptWeights {
+  setup: string;
+  weights: readonly number[];
+}
+
+function acceptWeights(kept: unknown, setup: string): Float32Array | null {
+  const { setup: of, weights } = (kept ?? {}) as Partial<KeptWeights>;
+  if (of !== setup || !Array.isArray(weights)) return null;
+  return weights.every((weight) => typeof weight === 'number') ? Float32Array.from(weights) : null;
+}
+
+/** What decides the network and its points: weights fit whoever has the same. */
+function weightsKey(setup: PlaygroundSetup): string {
+  return formatSetup({ ...setup, showTest: false, discretise: false, hide: [] });
+}
+
+function open({ place, initial, dealt = null, fixed = {}, link }: BenchWish): Bench {
+  const step = link === 'step' ? place.stepId : null;
+  const linked = link === 'none' ? null : readHash(location.hash, step, initial);
+  const kept = linked
+    ? null
+    : readStored(keptKey(place, 'setup'), (text) => (typeof text === 'string' ? text : null));
+  const own = dealt ? null : readStored(keptKey(place, 'own'), acceptOwn);
+  const setup = {
+    ...(linked?.setup ?? (kept === null ? initial : parseSetup(kept, initial).setup)),
+    ...fixed,
+  };
+  const ownMissing = setup.points === 'own' && !own && !dealt;
+  if (ownMissing) setup.points = initial.points === 'own' ? 'circle' : initial.points;
+  const weights = readStored(keptKey(place, 'weights'), (value) => acceptWeights(value, weightsKey(setup)));
+  const model = new BenchModel({ client: new PlaygroundClient(), setup, own, dealt, weights });
+  return { model, arrival: { problems: linked?.problems ?? [], ownMissing, restored: weights !== null } };
+}
+
+/**
+ * The bench's model for as long as the page shows it: opens from the link, else from what was kept, else as the step wants; keeps setup, own
+ * points and weights, and writes the address. Null in the first moment.
+ */
+export function useBenchModel(wish: BenchWish): Bench | null {
+  const [bench, setBench] = useState<Bench | null>(null);
+  const newest = useRef(wish);
+  newest.current = wish;
+
+  useEffect(() => {
+    const { place, link, initial, fixed } = newest.current;
+    const opened = open(newest.current);
+    const { model } = opened;
+    setBench(opened);
+    const step = link === 'step' ? place.stepId : null;
+    let written = formatSetup(model.snapshot().setup);
+    let keptOwn = model.snapshot().own;
+    let wasTraining = false;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+
+    const keepWeights = () => {
+      const weights = model.newestWeights;
+      if (!weights || model.snapshot().state.name === 'diverged') return;
+      const value: KeptWeights = {
+        setup: weightsKey(model.snapshot().setup),
+        weights: Array.from(weights, (weight) => Number(weight.toPrecision(8))),
+      };
+      writeStored(keptKey(place, 'weights'), value);
+    };
+    const writeLink = () => {
+      timer = null;
+      if (link === 'none') return;
+      history.replaceState(history.state, '', formatHash(model.snapshot().setup, step));
+    };
+    const stop = model.subscribe(() => {
+      const { setup, own, state } = model.snapshot();
+      const text = formatSetup(setup);
+      if (text !== written) {
+        written = text;
+        writeStored(keptKey(place, 'setup'), text);
+        timer ??= setTimeout(writeLink, LINK_MS);
+      }
+      if (own !== keptOwn) {
+        keptOwn = own;
+        writeStored(keptKey(place, 'own'), own && keepOwn(own));
+      }
+      const training = state.name === 'training';
+      if (wasTraining && !training) keepWeights();
+      wasTraining = training;
+    });
+    const follow = () => {
+      const linked = link === 'none' ? null : readHash(location.hash, step, initial);
+      if (!linked) return;
+      const { own } = model.snapshot();
+      const next = { ...linked.setup, ...fixed };
+      if (next.points === 'own' && !own) next.points = model.snapshot().setup.points;
+      model.change(next);
+      setBench({ model, arrival: { ...NO_ARRIVAL, problems: linked.problems } });
+    };
+    window.addEventListener('hashchange', follow);
+    window.addEventListener('pagehide', keepWeights);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('pagehide', keepWeights);
+      if (timer !== null) clearTimeout(timer);
+      keepWeights();
+      stop();
+      model.dispose();
+      setBench(null);
+    };
+  }, []);
+
+  useEffect(() => {
+    bench?.model.hold(wish.place.held !== null);
+  }, [bench, wish.place.held]);
+
+  return bench;
+}
+
+export function useBenchSnapshot(model: BenchModel): BenchSnapshot {
+  return useSyncExternalStore(model.subscribe, model.snapshot, model.snapshot);
+}
+
+/** The frame a few times a second, for what is read; null until there is one, or while it is of another network. */
+export function useSlowFrame(frames: FrameCell, begun: Begun | null): Frame | null {
+  const slow = useSyncExternalStore(frames.subscribe, frames.slow, frames.slow);
+  return slow && slow.begun === begun ? slow.frame : null;
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Tabs } from '@/client/ui/tabs';
+import type { Begun } from '@/engine/playground/messages';
+import type { FeatureId } from '@/engine/points/features';
+import type { BenchModel } from '../model/bench-model';
+import type { Shows } from '../model/setup-change';
+import { ConfusionTable } from './confusion-table';
+import { LossCurves } from './loss-curves';
+import { WeightTable } from './weight-table';
+
+interface Props {
+  model: BenchModel;
+  begun: Begun;
+  features: readonly FeatureId[];
+  shows: Shows;
+  classNames: readonly string[];
+}
+
+/** What the training has come to: curves, confusion, weights. One at a time, in the same room. */
+export function ResultsPanel({ model, begun, features, shows, classNames }: Props) {
+  const t = useTranslations('playground');
+  const [front, setFront] = useState<'curves' | 'confusion' | 'weights'>('curves');
+  return (
+    <div className="min-h-47 [&_[role=tab]]:min-h-8 [&_[role=tab]]:px-2 [&_[role=tabpanel]]:pt-2">
+      <Tabs
+        label={t('results.label')}
+        value={front}
+        onChange={setFront}
+        tabs={[
+          {
+            value: 'curves',
+            label: t('results.curves'),
+            content: <LossCurves model={model} begun={begun} />,
+          },
+          ...(shows('confusion')
+            ? [
+                {
+                  value: 'confusion' as const,
+                  label: t('results.confusion'),
+                  content: <ConfusionTable model={model} begun={begun} classNames={classNames} />,
+                },
+              ]
+            : []),
+          ...(shows('weights')
+            ? [
+                {
+                  value: 'weights' as const,
+                  label: t('results.weights'),
+                  content: <WeightTable model={model} begun={begun} features={features} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { Pause, Play, Redo2, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/client/ui/button';
+import { IconButton } from '@/client/ui/icon-button';
+import type { BenchModel, BenchSnapshot } from '../model/bench-model';
+import type { Shows } from '../model/setup-change';
+import { useSlowFrame } from '../model/use-bench-model';
+import { RunStatus } from './run-status';
+
+interface Props {
+  model: BenchModel;
+  snapshot: BenchSnapshot;
+  shows: Shows;
+  /** Why the bench waits, or null. */
+  held: string | null;
+  /** More buttons at the end. */
+  children?: ReactNode;
+}
+
+/** Train, Pause, Step, Reset, how it stands, undo and redo: always in the same place. */
+export function RunControls({ model, snapshot, shows, held, children }: Props) {
+  const t = useTranslations('playground');
+  const { begun, state, canUndo, canRedo } = snapshot;
+  const training = state.name === 'training';
+  const diverged = state.name === 'diverged';
+  const step = useSlowFrame(model.frames, begun)?.standing.step ?? 0;
+  const waits = held ?? (begun ? undefined : t('reason.starting'));
+  const stuck = waits ?? (diverged ? t('reason.diverged') : undefined);
+  return (
+    <section
+      aria-label={t('bar.label')}
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5"
+    >
+      <div className="flex flex-wrap gap-1.5 [&_.invisible]:z-30">
+        {shows('play') && (
+          <>
+            <Button
+              look={training ? 'secondary' : 'primary'}
+              icon={<Play aria-hidden="true" />}
+              className={EDGE}
+              disabledReason={stuck ?? (training ? t('reason.training') : undefined)}
+              onClick={() => model.train()}
+            >
+              {t('bar.train')}
+            </Button>
+            <Button
+              look={training ? 'primary' : 'secondary'}
+              icon={<Pause aria-hidden="true" />}
+              disabledReason={waits ?? (training ? undefined : t('reason.notTraining'))}
+              onClick={() => model.pause()}
+            >
+              {t('bar.pause')}
+            </Button>
+          </>
+        )}
+        {shows('step') && (
+          <Button
+            icon={<SkipForward aria-hidden="true" />}
+            disabledReason={stuck}
+            onClick={() => model.step()}
+          >
+            {t('bar.step')}
+          </Button>
+        )}
+        {shows('reset') && (
+          <Button
+            icon={<RotateCcw aria-hidden="true" />}
+            disabledReason={waits ?? (step === 0 && !diverged && !training ? t('reason.atStart') : undefined)}
+            onClick={() => model.rewind()}
+          >
+            {t('bar.reset')}
+          </Button>
+        )}
+      </div>
+      <RunStatus model={model} begun={begun} state={state} />
+      <div className="ml-auto flex items-center gap-0.5">
+        <IconButton
+          label={t('bar.undo')}
+          icon={<Undo2 aria-hidden="true" />}
+          disabled={!canUndo || held !== null}
+          onClick={() => model.undo()}
+        />
+        <IconButton
+          label={t('bar.redo')}
+          icon={<Redo2 aria-hidden="true" />}
+          disabled={!canRedo || held !== null}
+          onClick={() => model.redo()}
+        />
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** The reason of the leftmost button would stand beyond the sheet's edge. */
+const EDGE = '[&>.invisible]:left-0 [&>.invisible]:translate-x-0';

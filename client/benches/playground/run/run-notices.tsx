@@ -1,0 +1,170 @@
+'use client';
+
+import { RotateCcw, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { Button } from '@/client/ui/button';
+import { Notice } from '@/client/ui/notice';
+import { SETUP_LIMITS } from '@/engine/playground/setup';
+import type { BenchModel, BenchSnapshot } from '../model/bench-model';
+import type { Arrival } from '../model/use-bench-model';
+
+interface Props {
+  model: BenchModel;
+  snapshot: BenchSnapshot;
+  arrival: Arrival;
+  held: boolean;
+}
+
+/** What has to be said about the training or the link, each with a way on. */
+export function RunNotices({ model, snapshot, arrival, held }: Props) {
+  const { state, failure, setup } = snapshot;
+  return (
+    <>
+      <ArrivalNotice arrival={arrival} />
+      {failure && <FailureNotice code={failure} canUndo={snapshot.canUndo && !held} model={model} />}
+      {state.name === 'diverged' && <DivergedNotice model={model} rate={setup.learningRate} held={held} />}
+      {state.name === 'reached' && <ReachedNotice reason={state.reason} />}
+      {setup.activation === 'step' && setup.hidden.length > 0 && <StepNotice />}
+    </>
+  );
+}
+
+function Slip({ children }: { children: ReactNode }) {
+  return <div className="mt-2">{children}</div>;
+}
+
+function ArrivalNotice({ arrival }: { arrival: Arrival }) {
+  const t = useTranslations('playground');
+  const [seen, setSeen] = useState<Arrival | null>(null);
+  const { problems, ownMissing, restored } = arrival;
+  if (seen === arrival || (problems.length === 0 && !ownMissing && !restored)) return null;
+  return (
+    <Slip>
+      <Notice
+        tone={problems.length > 0 || ownMissing ? 'warn' : 'info'}
+        title={
+          problems.length > 0
+            ? t('link.problems', { count: problems.length })
+            : ownMissing
+              ? t('link.ownMissing')
+              : t('link.restored')
+        }
+        announce={problems.length > 0 || ownMissing}
+        action={
+          <Button size="sm" onClick={() => setSeen(arrival)}>
+            {t('link.understood')}
+          </Button>
+        }
+      >
+        {problems.length > 0 && (
+          <ul className="list-disc pl-5">
+            {problems.slice(0, 4).map(({ fault, key, found }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list of one link never changes.
+              <li key={i} className="break-all">
+                {t(`link.fault.${fault}`, { key: key ?? '', found })}
+              </li>
+            ))}
+            {problems.length > 4 && <li>{t('link.more', { count: problems.length - 4 })}</li>}
+          </ul>
+        )}
+      </Notice>
+    </Slip>
+  );
+}
+
+function FailureNotice({
+  code,
+  canUndo,
+  model,
+}: {
+  code: NonNullable<BenchSnapshot['failure']>;
+  canUndo: boolean;
+  model: BenchModel;
+}) {
+  const t = useTranslations('playground');
+  return (
+    <Slip>
+      <Notice
+        tone="error"
+        title={t(`failure.${code}`)}
+        action={
+          code === 'worker-failed' ? (
+            <Button size="sm" onClick={() => location.reload()}>
+              {t('failure.reload')}
+            </Button>
+          ) : canUndo ? (
+            <Button size="sm" icon={<Undo2 aria-hidden="true" />} onClick={() => model.undo()}>
+              {t('bar.undo')}
+            </Button>
+          ) : undefined
+        }
+      />
+    </Slip>
+  );
+}
+
+function DivergedNotice({ model, rate, held }: { model: BenchModel; rate: number; held: boolean }) {
+  const t = useTranslations('playground');
+  const numbers = useNumbers();
+  const slower = Math.max(SETUP_LIMITS.learningRate[0], Number((rate / 10).toPrecision(2)));
+  return (
+    <Slip>
+      <Notice
+        tone="error"
+        title={t('diverged.title')}
+        action={
+          <span className="flex flex-wrap gap-2">
+            <Button
+              size="sm"
+              look="primary"
+              disabled={held}
+              onClick={() => {
+                model.change({ learningRate: slower });
+                model.rewind();
+                model.train();
+              }}
+            >
+              {t('diverged.slower', {
+                rate: numbers.decimal(slower, Math.max(0, -Math.floor(Math.log10(slower)))),
+              })}
+            </Button>
+            <Button
+              size="sm"
+              icon={<RotateCcw aria-hidden="true" />}
+              disabled={held}
+              onClick={() => model.rewind()}
+            >
+              {t('bar.reset')}
+            </Button>
+          </span>
+        }
+      >
+        {t('diverged.text')}
+      </Notice>
+    </Slip>
+  );
+}
+
+function ReachedNotice({ reason }: { reason: 'steps' | 'loss' | 'accuracy' }) {
+  const t = useTranslations('playground');
+  return (
+    <Slip>
+      <Notice tone="success" title={t(`reached.${reason}`)}>
+        {t('reached.goOn')}
+      </Notice>
+    </Slip>
+  );
+}
+
+function StepNotice() {
+  const t = useTranslations('playground');
+  return (
+    <Slip>
+      <Notice tone="info" title={t('stepUnits.title')}>
+        {t('stepUnits.text')}
+      </Notice>
+    </Slip>
+  );
+}
