@@ -44,6 +44,18 @@ export const REFUSAL_CODES = [
   'too-many-answers',
   'no-prediction',
   'already-predicted',
+  'no-pool',
+  'pool-closed',
+  'pool-full',
+  'pool-labels-fixed',
+  'pool-labels-invalid',
+  'pool-too-small',
+  'pool-file-invalid',
+  'pool-file-other-kind',
+  'drawing-empty',
+  'drawing-repeated',
+  'too-many-drawings',
+  'unknown-drawing',
 ] as const;
 
 export const refusalCodeSchema = z.enum(REFUSAL_CODES);

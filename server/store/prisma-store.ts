@@ -1,3 +1,4 @@
+import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
 import { type ClassChange, diffClass } from './class-change';
@@ -7,6 +8,7 @@ import type { Database } from './database';
 import { GroupCommit } from './group-commit';
 import { type ListingRow, listingOf } from './listing-rows';
 import { unpackPoints } from './points';
+import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, Store } from './store';
@@ -163,6 +165,22 @@ export class PrismaStore implements ChangeStore {
   async readWeights(runId: string): Promise<Uint8Array | null> {
     const row = await this.#client.weights.findUnique({ where: { runId }, select: { bytes: true } });
     return row?.bytes ?? null;
+  }
+
+  async readPool(classId: string) {
+    return readPool(this.#open, classId);
+  }
+
+  async addDrawings(classId: string, drawings: readonly PoolDrawing[]): Promise<void> {
+    await addDrawings(this.#open, classId, drawings);
+  }
+
+  async removeDrawings(classId: string, ids: readonly string[] | null): Promise<void> {
+    await removeDrawings(this.#open, classId, ids);
+  }
+
+  async savePoolLabels(classId: string, labels: readonly string[] | null): Promise<void> {
+    await savePoolLabels(this.#open, classId, labels);
   }
 
   async ping(): Promise<void> {

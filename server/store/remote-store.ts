@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
 import { diffClass } from './class-change';
@@ -141,6 +142,22 @@ export class RemoteStore implements Store {
 
   readWeights(runId: string) {
     return this.#call('readWeights', runId);
+  }
+
+  readPool(classId: string) {
+    return this.#call('readPool', classId);
+  }
+
+  addDrawings(classId: string, drawings: readonly PoolDrawing[]) {
+    return this.#call('addDrawings', classId, drawings);
+  }
+
+  removeDrawings(classId: string, ids: readonly string[] | null) {
+    return this.#call('removeDrawings', classId, ids);
+  }
+
+  savePoolLabels(classId: string, labels: readonly string[] | null) {
+    return this.#call('savePoolLabels', classId, labels);
   }
 
   ping() {

@@ -1,6 +1,8 @@
+import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Batch, Point, RunSummary } from '@/protocol/run';
+import type { StoredPool } from './pool-rows';
 
 /** A class in a list of classes. */
 export interface ClassListing {
@@ -75,6 +77,14 @@ export interface Store {
   /** Weights as last submitted for a run (float32, little endian), or null. */
   saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
   readWeights(runId: string): Promise<Uint8Array | null>;
+
+  /** A class's pool of drawings; empty where there is none. */
+  readPool(classId: string): Promise<StoredPool>;
+  /** Adds drawings behind those that are there, all or none. */
+  addDrawings(classId: string, drawings: readonly PoolDrawing[]): Promise<void>;
+  /** Removes these drawings; null: all of the class. */
+  removeDrawings(classId: string, ids: readonly string[] | null): Promise<void>;
+  savePoolLabels(classId: string, labels: readonly string[] | null): Promise<void>;
 
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;

@@ -1,0 +1,13 @@
+import { countWeights, type DenseShape, denseShape } from '@/engine/dense/shape';
+import { PIXELS } from '@/engine/digits/examples';
+import type { PoolNetwork } from '@/protocol/pool';
+
+/** The network that learns from a pool: 784 pixels, a hidden layer of relu units or none, and a probability for each label. */
+export function poolShape(hidden: PoolNetwork, labels: number): DenseShape {
+  return denseShape(PIXELS, hidden === 0 ? [] : [hidden], 'relu', labels, 'softmax');
+}
+
+/** Weights and biases of such a network. */
+export function poolWeights(hidden: PoolNetwork, labels: number): number {
+  return countWeights(poolShape(hidden, labels));
+}

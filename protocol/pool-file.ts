@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { POOL } from './pool';
+
+/** An exported pool: one JSON file with nobody's name in it. */
+export const POOL_FILE_FORMAT = 'perceptroom-pool';
+
+export const poolFileSchema = z.object({
+  format: z.literal(POOL_FILE_FORMAT),
+  version: z.literal(1),
+  kind: z.enum(['labels', 'digits']),
+  /** Null: cat and not a cat, or the ten digits. */
+  labels: z.array(z.string().max(200)).min(POOL.leastLabels).max(POOL.mostLabels).nullable(),
+  drawings: z
+    .array(z.object({ label: z.int().min(0).max(9), pixels: z.string().length(1048) }))
+    .max(POOL.perClass),
+});
+export type PoolFile = z.infer<typeof poolFileSchema>;
+
+/** What an import did: drawings that were there already, or empty, are left out and counted. */
+export interface PoolImported {
+  added: number;
+  left: number;
+}
