@@ -1,0 +1,220 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TeacherCommand } from '@/protocol/commands';
+import { launchChromium } from './chromium';
+import { ServerProcess } from './server-process';
+import { type ApiTeacher, createTeacher } from './teacher-api';
+
+/** What goes wrong in a class, and what people are told then. Each test has a class of its own. */
+let server: ServerProcess;
+let browser: Browser;
+let teacher: ApiTeacher;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  teacher = await createTeacher(server.origin);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+async function openClass(...commands: TeacherCommand[]) {
+  const { code } = await teacher.createClass('handwritten-digits');
+  const conductor = await teacher.conduct(code);
+  for (const command of commands) expect(await conductor.command(command)).toMatchObject({ ok: true });
+  return { code, conductor };
+}
+
+async function visit(path: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  await prepare?.(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(server.origin + path);
+  return page;
+}
+
+async function join(page: Page, nickname: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nickname' }).fill(nickname);
+  await page.getByRole('button', { name: 'Join class' }).click();
+}
+
+async function joined(
+  code: string,
+  nickname: string,
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+): Promise<Page> {
+  const page = await visit(`/join/${code}`, prepare);
+  await join(page, nickname);
+  await page.waitForURL(`**/class/${code}`);
+  return page;
+}
+
+const runIs = (page: Page, state: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector<HTMLElement>('[data-testid="run-status"]')?.dataset.state === wanted,
+    state,
+    { timeout: 150_000 },
+  );
+const reachedStep = (page: Page, step: number) =>
+  page.waitForFunction(
+    (least) =>
+      Number(document.querySelector<HTMLElement>('[data-testid="run-status"]')?.dataset.step ?? 0) >= least,
+    step,
+    { timeout: 60_000 },
+  );
+const stepOf = async (page: Page) => Number(await page.getByTestId('run-status').getAttribute('data-step'));
+
+test('an unknown code: told so, with a way back to enter another', async () => {
+  const page = await visit('/');
+  await page.getByRole('textbox', { name: 'Room code' }).fill('AAAAAA');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByText('No such class').waitFor();
+  await page.getByRole('link', { name: 'Enter another code' }).click();
+  await page.getByRole('textbox', { name: 'Room code' }).waitFor();
+  await page.context().close();
+});
+
+test('a taken, an unfit and an empty nickname are told at the field, and what was typed stays', async () => {
+  const { code, conductor } = await openClass();
+  const first = await joined(code, 'Ada');
+  const second = await visit(`/join/${code}`);
+  await join(second, ' АDA ');
+  await second.getByText(/already has this nickname/).waitFor();
+  expect(await second.getByRole('textbox', { name: 'Nickname' }).inputValue()).toBe(' АDA ');
+  await join(second, 'fuck you');
+  await second.getByText(/not welcome in a class/).waitFor();
+  await join(second, '');
+  await second.getByText(/Type a nickname/).waitFor();
+  await join(second, 'Grace');
+  await second.waitForURL(`**/class/${code}`);
+  conductor.close();
+  await Promise.all([first.context().close(), second.context().close()]);
+});
+
+test('a locked room says so and lets in by itself once it is open; who was in may come back', async () => {
+  const { code, conductor } = await openClass();
+  const inside = await joined(code, 'Ada');
+  await conductor.command({ type: 'class:lock', locked: true });
+  const outside = await visit(`/join/${code}`);
+  await outside.getByText('The room is locked').waitFor();
+  await inside.reload();
+  await inside.getByText('Ada', { exact: true }).first().waitFor();
+  await conductor.command({ type: 'class:lock', locked: false });
+  await join(outside, 'Grace');
+  await outside.waitForURL(`**/class/${code}`);
+  conductor.close();
+  await Promise.all([inside.context().close(), outside.context().close()]);
+});
+
+test('a lost connection: a banner, training goes on, and the points catch up', async () => {
+  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const page = await joined(code, 'Ada');
+  await page.getByRole('tab', { name: 'Training' }).click();
+  // Slow enough to be still under way when the connection is lost.
+  await page.getByText('Convolutional', { exact: true }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await reachedStep(page, 5);
+  await page.context().setOffline(true);
+  await page
+    .getByText(/Connection lost/)
+    .first()
+    .waitFor();
+  const before = await stepOf(page);
+  await reachedStep(page, before + 20);
+  await page.context().setOffline(false);
+  await page
+    .getByText(/Connection lost/)
+    .first()
+    .waitFor({ state: 'hidden' });
+  await runIs(page, 'finished');
+  const total = await stepOf(page);
+  const console = await visit(`/teach/live/${code}`, (context) =>
+    context.addCookies(
+      teacher.cookie.split('; ').map((pair) => {
+        const [name, value] = pair.split(/=(.*)/s);
+        return { name: name!, value: value!, url: server.origin };
+      }),
+    ),
+  );
+  await console
+    .locator(`[data-testid="student-card"][data-state="finished"][data-step="${total}"]`)
+    .waitFor();
+  conductor.close();
+  await Promise.all([page.context().close(), console.context().close()]);
+});
+
+test('no WebGL: it trains on another backend and says which', async () => {
+  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const page = await joined(code, 'Ada', (context) =>
+    context.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+      } as typeof original;
+    }),
+  );
+  await page.getByRole('tab', { name: 'Training' }).click();
+  await page.getByText(/no WebGL/).waitFor();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await reachedStep(page, 5);
+  expect(await page.getByTestId('run-status').getAttribute('data-backend')).toMatch(/^(wasm|cpu)$/);
+  conductor.close();
+  await page.context().close();
+});
+
+test('a diverged training is named, the teacher sees it, and Reset leads on', async () => {
+  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const page = await joined(code, 'Ada');
+  await page.getByRole('tab', { name: 'Training' }).click();
+  await page.getByText('Momentum', { exact: true }).click();
+  await page.getByRole('slider', { name: 'Learning rate' }).focus();
+  await page.keyboard.press('End');
+  await page.getByRole('combobox', { name: /L2/ }).selectOption('0.1');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await runIs(page, 'diverged');
+  await page.getByText('The training diverged', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await runIs(page, 'ready');
+  conductor.close();
+  await page.context().close();
+});
+
+test('the class ends: students are told, and a newcomer too', async () => {
+  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const page = await joined(code, 'Ada');
+  await conductor.command({ type: 'class:end' });
+  await page.getByText('The class has ended').first().waitFor();
+  const late = await visit(`/join/${code}`);
+  await late.getByText('The class has ended').first().waitFor();
+  conductor.close();
+  await Promise.all([page.context().close(), late.context().close()]);
+});
+
+test('a removed student is told, and may join again; a banned one may not', async () => {
+  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const page = await joined(code, 'Ada');
+  const studentId = await page.evaluate(() => {
+    const kept = Object.values({ ...localStorage, ...sessionStorage }).join(' ');
+    return /[0-9a-f]{32}/.exec(kept)?.[0] ?? '';
+  });
+  expect(await conductor.command({ type: 'student:remove', studentId })).toMatchObject({ ok: true });
+  await page.getByText('You are not in the class').waitFor();
+  await page
+    .getByRole('link', { name: 'Join again' })
+    .or(page.getByRole('button', { name: 'Join again' }))
+    .first()
+    .click();
+  await page.waitForURL(`**/join/${code}`);
+  expect(await conductor.command({ type: 'student:ban', studentId })).toMatchObject({ ok: true });
+  await join(page, 'Ada');
+  await page.getByText(/already has this nickname/).waitFor();
+  conductor.close();
+  await page.context().close();
+});
