@@ -1,0 +1,285 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LESSONS } from '@/lessons/registry';
+import { accessibilityProblems, sidewaysOverflow } from '../axe';
+import { launchChromium, watchErrors } from '../chromium';
+import { ServerProcess } from '../server-process';
+import { type ApiTeacher, createTeacher } from '../teacher-api';
+
+/** The frame around every lesson: alone at /learn, and in a class whose lesson trains no digits. */
+let server: ServerProcess;
+let browser: Browser;
+let teacher: ApiTeacher;
+const complaints: string[] = [];
+
+interface Visit {
+  context: BrowserContext;
+  page: Page;
+}
+
+async function visit(
+  options: { locale?: string; phone?: boolean; mayComplain?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: options.locale ?? 'en-GB',
+    viewport: options.phone ? { width: 390, height: 844 } : { width: 1366, height: 768 },
+    hasTouch: options.phone ?? false,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const errors = watchErrors(page);
+  if (!options.mayComplain) page.on('close', () => complaints.push(...errors));
+  return { context, page };
+}
+
+/** A bench that has come: a sheet with something to do on it. */
+async function waitForBench(page: Page): Promise<void> {
+  await page.getByTestId('bench').locator('button, input, [role="switch"]').first().waitFor();
+}
+
+const step = (page: Page) => page.getByTestId('bench').getAttribute('data-step-id');
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  teacher = await createTeacher(server.origin);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+test('from the start page to the list of lessons, in the order of the argument', async () => {
+  const { context, page } = await visit();
+  await page.goto(server.origin);
+  await page.getByRole('link', { name: 'Learn alone' }).first().click();
+  await page.waitForURL('**/learn');
+  const shown = await page
+    .locator('[data-lesson]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-lesson')));
+  expect(shown).toEqual(LESSONS.map(({ id }) => id));
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: LESSONS[0]!.text.en.question }).click();
+  await page.waitForURL(`**/learn/${LESSONS[0]!.id}`);
+  await waitForBench(page);
+  await context.close();
+});
+
+test('steps go on and back by button, list and browser; what is done stays', async () => {
+  const { context, page } = await visit();
+  await page.goto(`${server.origin}/learn/handwritten-digits`);
+  await waitForBench(page);
+  expect(await step(page)).toBe('look');
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await page.waitForURL('**?step=train');
+  expect(await step(page)).toBe('train');
+  // The trainer and its bar are there, and stay while steps change.
+  for (const name of ['Train', 'Pause', 'Step', 'Reset', 'Submit']) {
+    await page.getByRole('button', { name, exact: true }).waitFor();
+  }
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Step 2 of 4: Train a network' })
+    .waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Step 4: The challenge' }).click();
+  await page.waitForURL('**?step=challenge');
+  await page.goBack();
+  await page.waitForURL('**?step=train');
+  expect(await step(page)).toBe('train');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  expect(await step(page)).toBe('look');
+  await page.getByRole('button', { name: 'Step 1: Look at the data (done)' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Step 1: Look at the data (done)' }).waitFor();
+  await page.goto(`${server.origin}/learn`);
+  await page.locator('[data-lesson="handwritten-digits"][data-done="1"]').waitFor();
+  await page.getByRole('link', { name: 'Does that work on real pictures?' }).click();
+  await page.waitForURL('**/learn/handwritten-digits?step=train');
+  await context.close();
+});
+
+test('a network trains alone, over a change of step', async () => {
+  const { context, page } = await visit();
+  await page.goto(`${server.origin}/learn/handwritten-digits?step=train`);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  const trained = (least: number) =>
+    page.waitForFunction(
+      (steps) =>
+        Number(document.querySelector<HTMLElement>('[data-testid="run-status"]')?.dataset.step) >= steps,
+      least,
+      { timeout: 90_000 },
+    );
+  await trained(5);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await trained(20);
+  expect(await step(page)).toBe('draw');
+  await context.close();
+});
+
+test('a step asks back and explains the answer; a term is explained where it stands', async () => {
+  const { context, page } = await visit();
+  await page.goto(`${server.origin}/learn/handwritten-digits?step=train`);
+  await waitForBench(page);
+  await page.getByRole('button', { name: /^weight$/ }).click();
+  await page.getByText('In Japanese:').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'All terms' }).click();
+  const glossary = page.getByRole('dialog', { name: 'Glossary' });
+  await glossary.getByRole('searchbox', { name: 'Find a term' }).fill('勾配');
+  await glossary.getByText('gradient descent', { exact: true }).waitFor();
+  expect(await glossary.getByText('overfitting').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await glossary.waitFor({ state: 'detached' });
+
+  const check = page.getByTestId('check');
+  await check.getByRole('button', { name: 'Check yourself' }).press('Enter');
+  await check.getByRole('button', { name: /nearly perfect/ }).press('Space');
+  await check.getByText('Not quite.').waitFor();
+  await check.getByText('The gap between the two').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await context.close();
+});
+
+test('a prediction holds the bench until the guess is made, and outlives a reload', async () => {
+  const { context, page } = await visit();
+  const found = LESSONS.flatMap((lesson) => lesson.steps.map((at) => ({ lesson, at }))).find(
+    ({ at }) => at.prediction,
+  )!;
+  const choices = found.at.prediction!.text.en.choices;
+  const address = `${server.origin}/learn/${found.lesson.id}?step=${found.at.id}`;
+  await page.goto(address);
+  const held = page.getByTestId('bench').getByText('Make your guess first. Then the bench is yours.');
+  await held.waitFor();
+  const card = page.getByTestId('prediction');
+  // The button says why it waits, and does nothing yet.
+  await card.getByRole('button', { name: 'That is my guess' }).click({ force: true });
+  expect(await card.getAttribute('data-guess')).toBe('');
+  await card.getByRole('radio', { name: choices[0]!, exact: true }).check({ force: true });
+  await card.getByRole('button', { name: 'That is my guess' }).click();
+  await held.waitFor({ state: 'detached' });
+  expect(await card.getAttribute('data-guess')).toBe('0');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.reload();
+  await page.locator('[data-testid="prediction"][data-guess="0"]').waitFor();
+  await context.close();
+});
+
+test('a broken link leads to what there is', async () => {
+  const { context, page } = await visit();
+  for (const query of [
+    '?step=nonsense',
+    '?step=%3Cscript%3E&seed=-1',
+    '?seed=1e99',
+    '?seed=%00&step=__proto__',
+  ]) {
+    await page.goto(`${server.origin}/learn/handwritten-digits${query}`);
+    await waitForBench(page);
+    expect(await step(page), query).toBe('look');
+  }
+  for (const lesson of ['nonsense', '__proto__', '%3Cscript%3E', 'x'.repeat(2_000)]) {
+    const answer = await page.goto(`${server.origin}/learn/${lesson}`);
+    expect(answer?.status(), lesson).toBe(404);
+    await page.getByRole('link').first().waitFor();
+  }
+  await context.close();
+});
+
+test('damaged memory of the browser starts anew', async () => {
+  const { context, page } = await visit();
+  await page.goto(`${server.origin}/learn`);
+  await page.evaluate(() => {
+    localStorage.setItem('visitor-seed', '"x"');
+    localStorage.setItem('lesson-progress:handwritten-digits', '{"a":');
+    localStorage.setItem('lesson-progress:perceptron', '[7,null]');
+  });
+  await page.goto(`${server.origin}/learn/handwritten-digits`);
+  await waitForBench(page);
+  await page.goto(`${server.origin}/learn`);
+  await page.locator('[data-lesson="handwritten-digits"][data-done="0"]').waitFor();
+  await context.close();
+});
+
+test('a bench whose code does not come says so, and comes when it is asked for again', async () => {
+  const { context, page } = await visit({ mayComplain: true });
+  const address = `${server.origin}/learn/perceptron`;
+  const html = await (await context.request.get(address)).text();
+  let cut = true;
+  await page.route('**/_next/static/chunks/**', (route) => {
+    const name = new URL(route.request().url()).pathname;
+    // The page's own scripts come; what it fetches later does not.
+    return cut && !html.includes(name) ? route.abort() : route.continue();
+  });
+  await page.goto(address);
+  await page.getByText('The bench could not be loaded').waitFor();
+  // The words can be read all the same.
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  cut = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByTestId('bench').locator('fieldset').first().waitFor();
+  await context.close();
+});
+
+test.each(['en-GB', 'ja-JP'])(
+  'every step fits a laptop and a phone, with nothing for axe to find (%s)',
+  async (locale) => {
+    for (const phone of [false, true]) {
+      const { context, page } = await visit({ locale, phone });
+      for (const path of [
+        '/learn',
+        '/learn/glossary',
+        '/learn/handwritten-digits',
+        '/learn/handwritten-digits?step=draw',
+      ]) {
+        await page.goto(server.origin + path);
+        if (path.includes('digits')) await waitForBench(page);
+        expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
+        expect(await sidewaysOverflow(page), path).toBe(0);
+        expect(await accessibilityProblems(page), path).toEqual([]);
+      }
+      await context.close();
+    }
+  },
+);
+
+test('a class whose lesson trains no digits shows its benches, without a trainer, and follows the teacher', async () => {
+  const { code } = await teacher.createClass('perceptron');
+  const conductor = await teacher.conduct(code);
+  const { context, page } = await visit();
+  await page.goto(`${server.origin}/join/${code}`);
+  await page.getByRole('textbox', { name: 'Nickname' }).fill('Ada');
+  await page.getByRole('button', { name: 'Join class' }).click();
+  await page.waitForURL(`**/class/${code}`);
+  await page.getByText('Everything is loaded.').waitFor();
+  expect((await conductor.command({ type: 'class:begin' })).ok).toBe(true);
+  await page.getByTestId('bench').locator('fieldset').first().waitFor();
+  expect(await page.getByTestId('run-status').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  expect((await conductor.command({ type: 'class:pause' })).ok).toBe(true);
+  await page.getByTestId('bench').locator('fieldset:disabled').first().waitFor();
+  expect((await conductor.command({ type: 'class:resume' })).ok).toBe(true);
+  await page.getByTestId('bench').locator('fieldset:not(:disabled)').first().waitFor();
+
+  const steps = LESSONS.find(({ id }) => id === 'perceptron')!.steps;
+  const predicting = steps.findIndex(({ prediction }) => prediction);
+  for (let at = 0; at < predicting; at += 1) {
+    expect((await conductor.command({ type: 'step:next' })).ok).toBe(true);
+  }
+  await page.locator(`[data-testid="bench"][data-step-id="${steps[predicting]!.id}"]`).waitFor();
+  // The guess goes to the class, and the class's guesses come back with it.
+  const card = page.getByTestId('prediction');
+  await card.getByRole('radio').first().check({ force: true });
+  await card.getByRole('button', { name: 'That is my guess' }).click();
+  await page.locator('[data-testid="prediction"][data-guess="0"]').waitFor();
+  await card.getByText('The whole class').waitFor();
+  await card.getByText('1 guess', { exact: true }).waitFor();
+  await page.reload();
+  await page.locator('[data-testid="prediction"][data-guess="0"]').waitFor();
+  conductor.close();
+  await context.close();
+});
+
+test('no page complained', () => {
+  expect(complaints).toEqual([]);
+});
