@@ -1,6 +1,6 @@
-import type { Shown } from '@/protocol/challenge';
+import type { ChallengeProgress, Shown } from '@/protocol/challenge';
 import type { BoardKind } from '@/protocol/views';
-import { challengeOfClass, rankResults } from './challenge';
+import { challengeOfClass, progressOf, rankResults } from './challenge';
 import { rank } from './scoring';
 import type { ClassState, Student } from './state';
 
@@ -20,6 +20,8 @@ export interface Place {
 export interface RankedClass {
   kind: BoardKind;
   places: Place[];
+  /** Null where weights are ranked. */
+  progress: ChallengeProgress | null;
 }
 
 /** The board of a class: by the results of its lesson's challenge where rules check it, else by verified accuracies. */
@@ -34,14 +36,15 @@ export function rankClass(state: ClassState): RankedClass {
       runId: best.runId,
       at: best.submittedAt,
     }));
-    return { kind: 'accuracy', places };
+    return { kind: 'accuracy', places, progress: null };
   }
-  const places = rankResults(state).map(({ total, ...place }) => ({
+  const standings = rankResults(state);
+  const places = standings.map(({ total, finished: _finished, ...place }) => ({
     ...place,
     accuracy: total,
     hidden: null,
     runId: null,
   }));
   const parts = Object.values(state.results)[0]?.parts ?? 1;
-  return { kind: parts > 1 ? 'parts' : 'result', places };
+  return { kind: parts > 1 ? 'parts' : 'result', places, progress: progressOf(standings) };
 }

@@ -1,6 +1,12 @@
 import { challengeOf } from '@/lessons/challenge-of';
 import { findLesson } from '@/lessons/registry';
-import type { ChallengeId, ChallengeResult, ChallengeScored, Shown } from '@/protocol/challenge';
+import type {
+  ChallengeId,
+  ChallengeProgress,
+  ChallengeResult,
+  ChallengeScored,
+  Shown,
+} from '@/protocol/challenge';
 import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { Decision } from './decide';
@@ -58,6 +64,8 @@ export function isBetter(one: ChallengeResult, other: ChallengeResult): boolean 
   return fewer ? one.shown.amount < other.shown.amount : one.shown.amount > other.shown.amount;
 }
 
+const SPREAD_BINS = 10;
+
 /** A student's place in a challenge. */
 export interface ChallengeStanding {
   rank: number;
@@ -65,6 +73,8 @@ export interface ChallengeStanding {
   /** Mean over all parts, 0 to 1. */
   total: number;
   shown: Shown;
+  /** Every part is reached. */
+  finished: boolean;
   /** When the total was reached. */
   at: number;
 }
@@ -84,6 +94,19 @@ export function rankResults(state: ClassState): ChallengeStanding[] {
     if (!above || above.total !== place.total || above.at !== place.at) rank = index + 1;
     return { rank, ...place };
   });
+}
+
+/** How far the class has got. */
+export function progressOf(standings: readonly ChallengeStanding[]): ChallengeProgress {
+  const spread = new Array<number>(SPREAD_BINS).fill(0);
+  for (const { total } of standings) spread[Math.min(SPREAD_BINS - 1, Math.floor(total * SPREAD_BINS))]! += 1;
+  return {
+    answered: standings.length,
+    finished: standings.filter(({ finished }) => finished).length,
+    meanTotal:
+      standings.length === 0 ? null : standings.reduce((sum, { total }) => sum + total, 0) / standings.length,
+    spread,
+  };
 }
 
 /** What a student hears of the own results: the one that was bettered last, the total, the parts reached; null before the first. */
@@ -135,16 +158,15 @@ function scored(result: ChallengeResult, results: readonly PartResult[]): Challe
   };
 }
 
-function sumUp(results: readonly PartResult[]): { total: number; shown: Shown; at: number } {
+function sumUp(results: readonly PartResult[]): Omit<ChallengeStanding, 'rank' | 'student'> {
   const [first] = results;
-  if (!first) return { total: 0, shown: { kind: 'count', amount: 0, of: 0 }, at: 0 };
+  if (!first) return { total: 0, shown: { kind: 'count', amount: 0, of: 0 }, finished: false, at: 0 };
   const values = results.reduce((sum, { value }) => sum + value, 0);
+  const reached = results.filter((one) => one.reached).length;
   return {
     total: Math.min(1, values / first.parts),
-    shown:
-      first.parts === 1
-        ? first.shown
-        : { kind: 'count', amount: results.filter(({ reached }) => reached).length, of: first.parts },
+    shown: first.parts === 1 ? first.shown : { kind: 'count', amount: reached, of: first.parts },
+    finished: reached === first.parts,
     at: Math.max(...results.map(({ at }) => at)),
   };
 }

@@ -8,7 +8,7 @@ import type {
   StudentView,
   TeacherView,
 } from '@/protocol/views';
-import { type Place, rankClass } from './board';
+import { type Place, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { dealSeed } from './deal';
 import { ownPredictions, predictionTallies } from './predictions';
@@ -16,8 +16,7 @@ import type { ClassState, PartResult, Student } from './state';
 
 /** What every view of one state is made from. */
 interface Derived {
-  kind: BoardKind;
-  places: Place[];
+  ranked: RankedClass;
   byStudent: ReadonlyMap<string, Place>;
   /** Weights and answers handed in. */
   submissions: ReadonlyMap<string, number>;
@@ -30,15 +29,14 @@ const derivedOf = new WeakMap<ClassState, Derived>();
 function derive(state: ClassState): Derived {
   const known = derivedOf.get(state);
   if (known) return known;
-  const { kind, places } = rankClass(state);
+  const ranked = rankClass(state);
   const submissions = new Map<string, number>();
   for (const { studentId } of state.scores) submissions.set(studentId, (submissions.get(studentId) ?? 0) + 1);
   for (const studentId of resultsByStudent(state).keys())
     submissions.set(studentId, (submissions.get(studentId) ?? 0) + answersOf(state, studentId));
   const derived: Derived = {
-    kind,
-    places,
-    byStudent: new Map(places.map((place) => [place.student.id, place])),
+    ranked,
+    byStudent: new Map(ranked.places.map((place) => [place.student.id, place])),
     submissions,
     present: Object.values(state.students).filter(({ membership }) => membership === 'in'),
   };
@@ -74,7 +72,8 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
 }
 
 export function viewForTeacher(state: ClassState): TeacherView {
-  const { kind, places, submissions } = derive(state);
+  const { ranked, submissions } = derive(state);
+  const { kind, places, progress } = ranked;
   return {
     viewer: 'teacher',
     version: state.version,
@@ -103,6 +102,7 @@ export function viewForTeacher(state: ClassState): TeacherView {
       revealed: isRevealed(state, kind),
       kind,
     },
+    progress,
     predictions: predictionTallies(state),
   };
 }
@@ -116,6 +116,7 @@ export function viewForScreen(state: ClassState): ScreenView {
     class: facts(state),
     marks: derive(state).present.map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
     board: publicBoard(state, named && state.ranking === 'named'),
+    progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
   };
 }
@@ -144,7 +145,7 @@ function namesOnBoard(state: ClassState): boolean {
 
 function publicBoard(state: ClassState, named: boolean): Board | null {
   if (state.ranking === 'off') return null;
-  const { kind, places } = derive(state);
+  const { kind, places } = derive(state).ranked;
   return {
     rows: places
       .slice(0, LIMITS.boardRows)

@@ -31,6 +31,18 @@ export interface ChallengeScored extends ChallengeResult {
   reachedParts: readonly string[];
 }
 
+/** How far a class has got with its challenge: nobody can be told from it. */
+export interface ChallengeProgress {
+  /** Students that have handed an answer in. */
+  answered: number;
+  /** Students that have reached every part. */
+  finished: number;
+  /** Mean of the totals, 0 to 1; null before the first answer. */
+  meanTotal: number | null;
+  /** Students by total: ten bins of 0.1. */
+  spread: number[];
+}
+
 /**
  * `challenge:submit`: an answer for the challenge of the class's lesson. What an answer looks like is the challenge's own
  * business: the server reads it with the strict schema of protocol/challenges/ before anything is done with it.

@@ -1,4 +1,4 @@
-import type { ChallengeScored, Shown } from './challenge';
+import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
 import type { Experiment } from './experiment';
 import type { OwnPrediction, PredictionTally } from './prediction';
@@ -108,6 +108,8 @@ export interface TeacherView {
   settings: { approvalRequired: boolean; anonymised: boolean; namesOnScreen: boolean };
   roster: RosterEntry[];
   board: Board;
+  /** Null where the lesson has no challenge that rules check. */
+  progress: ChallengeProgress | null;
   /** Steps at which somebody has guessed. */
   predictions: PredictionTally[];
 }
@@ -120,6 +122,8 @@ export interface ScreenView {
   marks: { mark: Mark; nickname: string | null }[];
   /** Null while the ranking is off. */
   board: Board | null;
+  /** Null where the lesson has no challenge that rules check. */
+  progress: ChallengeProgress | null;
   predictions: PredictionTally[];
 }
 

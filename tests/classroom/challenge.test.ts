@@ -138,6 +138,23 @@ describe('the board of a challenge', () => {
     expect(viewForTeacher(ended).board).toMatchObject({ revealed: false, rows: [{ finalAccuracy: null }] });
   });
 
+  it('says how far the class has got, and of whom it cannot be told', () => {
+    let state = recorded(live, 1, aResult('and', 1), 1, 2);
+    state = recorded(state, 1, aResult('or', 1), 2, 2);
+    state = recorded(state, 2, aResult('and', 1), 3, 2);
+    state = recorded(state, 3, aResult('and', 0), 4, 2);
+    const progress = {
+      answered: 3,
+      finished: 1,
+      meanTotal: 0.5,
+      spread: [1, 0, 0, 0, 0, 1, 0, 0, 0, 1],
+    };
+    expect(viewForScreen({ ...state, ranking: 'off' })).toMatchObject({ board: null, progress });
+    expect(viewForTeacher(state).progress).toEqual(progress);
+    expect(viewForScreen(live).progress).toMatchObject({ answered: 0, meanTotal: null });
+    expect(viewForScreen({ ...state, lessonId: 'handwritten-digits' }).progress).toBeNull();
+  });
+
   it('leaves weights out, and a lesson of weights leaves results out', () => {
     const both = { ...recorded(live, 1, aResult('and', 1)), scores: [aScore(2, 0.9)] };
     expect(viewForTeacher(both).board.rows.map(({ nickname }) => nickname)).toEqual(['Ada']);

@@ -17,6 +17,7 @@ const view = {
   class: { id: 'c', code: 'ABCDEF', lessonId: 'x', phase: 'ended', startedAt: 20, createdAt: 10 },
   roster: [entry('in', 'in'), entry('never', 'waiting'), entry('banned', 'banned')],
   board: { rows: [], total: 0, revealed: true, kind: 'accuracy' },
+  progress: null,
   predictions: [],
 } as unknown as TeacherView;
 const run = (id: string, studentId: string) =>
