@@ -9,14 +9,17 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
+import { classNames } from '@/client/ui/class-names';
 import { gradientsChallenge, rightSlopes } from '@/engine/challenges/gradients';
 import type { GradientsAnswer } from '@/protocol/challenges/gradients';
 import { calculate } from './arithmetic';
 import { writeQuantity } from './equation';
+import { FieldNote } from './field-note';
 import { acceptTexts } from './fill-work';
 import { Keypad } from './keypad';
 import { NetworkDrawing } from './network-drawing';
 import { layoutFor } from './network-layout';
+import { PANEL } from './panel-classes';
 import { isBackward, type QuantityId, valuesOf } from './quantities';
 import { type FieldState, SlopeField } from './slope-field';
 import { useActiveField } from './use-active-field';
@@ -76,7 +79,7 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
   return (
     <BenchFrame label={t('challenge.label')} held={place.held}>
       <div className="@container">
-        <div className="grid items-start gap-x-5 gap-y-3 @min-[50rem]:grid-cols-[minmax(0,1.6fr)_minmax(19rem,1fr)]">
+        <div className="flex flex-col gap-x-5 gap-y-3 @min-[50rem]:grid @min-[50rem]:items-start @min-[50rem]:grid-cols-[minmax(0,1.6fr)_minmax(19rem,1fr)]">
           <div ref={ref} className="min-w-0">
             <p className="mb-1 min-h-11 text-sm text-ink-soft">{t('challenge.insert')}</p>
             <NetworkDrawing
@@ -117,34 +120,40 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
               keepFocus
             />
           </div>
-          <div className="flex min-w-0 flex-col gap-2">
-            {GROUPS.map(({ key, ids }) => (
-              <fieldset
-                key={key}
-                className="rounded-md border border-line-strong bg-surface-raised px-1.5 pb-0.5"
-              >
-                <legend className="ml-1 px-1 text-xs font-semibold text-ink-soft">
-                  {t(`challenge.${key}`)}
-                </legend>
-                {ids.map((id) => (
-                  <SlopeField
-                    key={id}
-                    id={id}
-                    text={work.texts[id] ?? ''}
-                    state={stateOf(id)}
-                    active={field.active === id}
-                    onText={(text) => onText(id, text)}
-                    onCommit={(how) => {
-                      const next = order[order.indexOf(id) + 1];
-                      if (how === 'enter' && next) field.focus(next);
-                    }}
-                    onFocus={() => field.setActive(id)}
-                    register={field.register}
-                  />
-                ))}
-              </fieldset>
-            ))}
-            <Keypad onKey={field.insertKey} onErase={field.erase} />
+          <div className="contents min-w-0 flex-col gap-2 @min-[50rem]:flex">
+            <div className={PANEL}>
+              {GROUPS.map(({ key, ids }) => (
+                <fieldset
+                  key={key}
+                  className={classNames(
+                    'rounded-md border border-line-strong bg-surface-raised px-1.5 pb-0.5',
+                    !(ids as readonly QuantityId[]).includes(field.active) && 'max-sm:hidden',
+                  )}
+                >
+                  <legend className="ml-1 px-1 text-xs font-semibold text-ink-soft">
+                    {t(`challenge.${key}`)}
+                  </legend>
+                  {ids.map((id) => (
+                    <SlopeField
+                      key={id}
+                      id={id}
+                      text={work.texts[id] ?? ''}
+                      state={stateOf(id)}
+                      active={field.active === id}
+                      onText={(text) => onText(id, text)}
+                      onCommit={(how) => {
+                        const next = order[order.indexOf(id) + 1];
+                        if (how === 'enter' && next) field.focus(next);
+                      }}
+                      onFocus={() => field.setActive(id)}
+                      register={field.register}
+                    />
+                  ))}
+                </fieldset>
+              ))}
+              <FieldNote id={field.active} text={work.texts[field.active] ?? ''} />
+              <Keypad onKey={field.insertKey} onErase={field.erase} />
+            </div>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p className="min-h-11 min-w-0 flex-1 basis-44 text-sm">
                 {refusal !== null ? (

@@ -11,10 +11,12 @@ import { Button } from '@/client/ui/button';
 import { Toggle } from '@/client/ui/toggle';
 import { calculate } from './arithmetic';
 import { formulaOf, writeQuantity } from './equation';
+import { FieldNote } from './field-note';
 import { acceptFillWork, beginWork, blanksOf, exerciseOf, type FillWork } from './fill-work';
 import { Keypad } from './keypad';
 import { NetworkDrawing } from './network-drawing';
 import { layoutFor } from './network-layout';
+import { PANEL } from './panel-classes';
 import { factorsOf, isBackward, type QuantityId, quantity, valuesOf } from './quantities';
 import { SlopeField } from './slope-field';
 import { useActiveField } from './use-active-field';
@@ -101,9 +103,15 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
   return (
     <BenchFrame label={t('fill.label')} held={place.held}>
       <div className="@container">
-        <div className="grid items-start gap-x-5 gap-y-3 @min-[50rem]:grid-cols-[minmax(0,1.75fr)_minmax(19rem,1fr)]">
+        <div className="flex flex-col gap-x-5 gap-y-3 @min-[50rem]:grid @min-[50rem]:items-start @min-[50rem]:grid-cols-[minmax(0,1.75fr)_minmax(19rem,1fr)]">
           <div ref={ref} className="min-w-0">
-            <p className="mb-1 min-h-11 text-sm text-ink-soft">{t('fill.insert')}</p>
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <p className="tabular text-sm font-semibold" data-testid="fill-right" data-right={right}>
+                {t('fill.count', { right, of: blanks.length })}
+              </p>
+              <Toggle label={t('fill.hints')} checked={hints} onChange={setHints} />
+            </div>
+            <p className="mt-1 mb-2 text-sm text-ink-soft">{t('fill.insert')}</p>
             <NetworkDrawing
               layout={layoutFor(width)}
               label={t('fill.now', { right, of: blanks.length })}
@@ -140,14 +148,8 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
               keepFocus
             />
           </div>
-          <div className="flex min-w-0 flex-col gap-2">
-            <div className="flex flex-wrap items-center justify-between gap-2">
-              <p className="tabular text-sm font-semibold" data-testid="fill-right" data-right={right}>
-                {t('fill.count', { right, of: blanks.length })}
-              </p>
-              <Toggle label={t('fill.hints')} checked={hints} onChange={setHints} />
-            </div>
-            <div className="flex flex-col rounded-md border border-line-strong bg-surface-raised p-1.5">
+          <div className={PANEL}>
+            <div className="flex flex-col rounded-md bg-surface-raised sm:border sm:border-line-strong sm:p-1.5">
               {blanks.map((id) => (
                 <SlopeField
                   key={`${work.round} ${id}`}
@@ -163,8 +165,9 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
                 />
               ))}
             </div>
+            <FieldNote id={active} text={work.texts[active] ?? ''} />
             <Keypad onKey={field.insertKey} onErase={field.erase} onEnter={() => commit(active, 'enter')} />
-            <div className="min-h-26 rounded-md bg-surface-sunken px-3 py-2 text-sm">
+            <div className="min-h-20 rounded-md sm:min-h-26 bg-surface-sunken px-3 py-2 text-sm">
               <div id="fill-reason">
                 {done ? (
                   <p className="font-semibold text-ok">{t('fill.done')}</p>

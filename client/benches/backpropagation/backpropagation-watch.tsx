@@ -9,6 +9,7 @@ import { useEdits } from '@/client/benches/perceptron/use-edits';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
+import { IconButton } from '@/client/ui/icon-button';
 import type { Exercise } from '@/engine/dense/backpropagation-exercise';
 import { numbersOf, writeQuantity } from './equation';
 import { acceptExercise, FIRST_EXERCISE, withGiven } from './exercise-edits';
@@ -100,13 +101,13 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
         }}
       >
         <div className="flex gap-2">
-          <Button
+          <IconButton
+            look="secondary"
+            label={t('watch.undoStep')}
             icon={<ChevronLeft aria-hidden="true" />}
-            disabledReason={stage === 0 ? t('watch.atStart') : undefined}
+            disabled={stage === 0}
             onClick={() => go(stage - 1)}
-          >
-            {t('watch.undoStep')}
-          </Button>
+          />
           <Button
             look="primary"
             icon={<ChevronRight aria-hidden="true" />}
@@ -120,7 +121,7 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
         <StageTrack stage={stage} />
       </BenchHead>
       <div className="@container">
-        <div className="grid items-start gap-x-5 gap-y-3 @min-[50rem]:grid-cols-[minmax(0,1.85fr)_minmax(18.5rem,1fr)]">
+        <div className="flex flex-col gap-x-5 gap-y-3 @min-[50rem]:grid @min-[50rem]:items-start @min-[50rem]:grid-cols-[minmax(0,1.85fr)_minmax(18.5rem,1fr)]">
           <div ref={ref} className="min-w-0">
             <p className="mb-1 min-h-11 text-sm" data-testid="stage" data-stage={stage}>
               {t(`stage.${stage as 0}`)}
@@ -155,7 +156,8 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
               onPress={select}
             />
           </div>
-          <div className="flex min-w-0 flex-col gap-3">
+          {/* On a phone the card stays in sight below the picture. */}
+          <div className="contents min-w-0 flex-col gap-3 @min-[50rem]:flex">
             <OriginCard
               id={shown}
               values={values}

@@ -53,92 +53,107 @@ export function ChipRow(props: Props) {
   const back = isBackward(id);
   const mark = MARKS[look.state];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button.
-    <g
-      role="button"
-      tabIndex={props.tabStop ? 0 : -1}
-      aria-label={label}
-      aria-pressed={isSelected}
-      data-chip={id}
-      data-state={look.state}
-      onClick={props.onPress}
-      onFocus={props.onFocus}
-      onPointerDown={props.onPointerDown}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && props.onHover(true)}
-      onPointerLeave={(event) => event.pointerType === 'mouse' && props.onHover(false)}
-      onKeyDown={props.onKeyDown}
-      className="group/chip cursor-pointer outline-none"
-    >
-      <rect
-        x={x + 2}
-        y={y}
-        width={width - 4}
-        height={height}
-        rx="7"
-        fill={look.state === 'known' && back ? 'var(--accent-soft)' : FILLS[look.state]}
-        stroke={
-          isSelected
-            ? 'var(--accent)'
-            : isFactor
-              ? 'var(--ink)'
-              : look.state === 'blank'
-                ? 'var(--accent)'
-                : 'transparent'
-        }
-        strokeWidth={isSelected ? 3 : isFactor ? 2.5 : 1.5}
-        strokeDasharray={look.state === 'blank' && !isSelected ? '4 3' : undefined}
-        className="group-hover/chip:stroke-ink"
-      />
-      <rect
-        x={x - 1}
-        y={y - 3}
-        width={width + 2}
-        height={height + 6}
-        rx="9"
-        fill="none"
-        strokeWidth="3"
-        className="stroke-transparent group-focus-visible/chip:stroke-focus"
-      />
-      <text
-        x={x + 10}
-        y={middle + 4.5}
-        fontSize="13.5"
-        fontWeight={isGiven(id) ? 600 : 500}
-        fill="var(--ink-soft)"
-        opacity={unknown ? 0.8 : 1}
-      >
-        {symbol}
-      </text>
-      <text
-        x={x + width - (mark ? 24 : 10)}
-        y={middle + 5}
-        textAnchor="end"
-        fontSize="15"
-        fontWeight={unknown ? 500 : 700}
-        className="tabular"
-        fill={
-          unknown
-            ? 'var(--ink-soft)'
-            : /^w/.test(id)
-              ? look.negative
-                ? 'var(--negative)'
-                : 'var(--positive)'
-              : 'var(--ink)'
-        }
-      >
-        {unknown ? '·' : look.text}
-      </text>
-      {mark && (
-        <path
-          d={mark.path}
-          transform={`translate(${x + width - 13} ${middle})`}
-          fill="none"
-          stroke={mark.colour}
-          strokeWidth="2.25"
-          strokeLinecap="round"
-          strokeLinejoin="round"
+    <>
+      {/* The button beside it says all this in words. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
+      <g aria-hidden="true">
+        <rect
+          x={x + 2}
+          y={y}
+          width={width - 4}
+          height={height}
+          rx="7"
+          fill={look.state === 'known' && back ? 'var(--accent-soft)' : FILLS[look.state]}
         />
-      )}
-    </g>
+        <text
+          x={x + 10}
+          y={middle + 4.5}
+          fontSize={back ? 13.5 : 14.5}
+          letterSpacing={back ? '-0.4' : undefined}
+          fontWeight={isGiven(id) ? 600 : 500}
+          fill="var(--ink-soft)"
+          opacity={unknown ? 0.8 : 1}
+        >
+          {symbol}
+        </text>
+        <text
+          x={x + width - (mark ? 24 : 10)}
+          y={middle + 5}
+          textAnchor="end"
+          fontSize="16.5"
+          fontWeight={unknown ? 500 : 700}
+          className="tabular"
+          fill={
+            unknown
+              ? 'var(--ink-soft)'
+              : /^w/.test(id)
+                ? look.negative
+                  ? 'var(--negative)'
+                  : 'var(--positive)'
+                : 'var(--ink)'
+          }
+        >
+          {unknown ? '·' : look.text}
+        </text>
+        {mark && (
+          <path
+            d={mark.path}
+            transform={`translate(${x + width - 13} ${middle})`}
+            fill="none"
+            stroke={mark.colour}
+            strokeWidth="2.25"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        )}
+      </g>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button. */}
+      <g
+        role="button"
+        tabIndex={props.tabStop ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isSelected}
+        data-chip={id}
+        data-state={look.state}
+        onClick={props.onPress}
+        onFocus={props.onFocus}
+        onPointerDown={props.onPointerDown}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && props.onHover(true)}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && props.onHover(false)}
+        onKeyDown={props.onKeyDown}
+        className="group/chip cursor-pointer outline-none"
+      >
+        <rect
+          x={x + 2}
+          y={y}
+          width={width - 4}
+          height={height}
+          rx="7"
+          fill="transparent"
+          stroke={
+            isSelected
+              ? 'var(--accent)'
+              : isFactor
+                ? 'var(--ink)'
+                : look.state === 'blank'
+                  ? 'var(--accent)'
+                  : 'transparent'
+          }
+          strokeWidth={isSelected ? 3 : isFactor ? 2.5 : 1.5}
+          strokeDasharray={look.state === 'blank' && !isSelected ? '4 3' : undefined}
+          className="group-hover/chip:stroke-ink"
+        />
+        <rect
+          x={x - 1}
+          y={y - 3}
+          width={width + 2}
+          height={height + 6}
+          rx="9"
+          fill="none"
+          strokeWidth="3"
+          className="stroke-transparent group-focus-visible/chip:stroke-focus"
+        />
+      </g>
+    </>
   );
 }

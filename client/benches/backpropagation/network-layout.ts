@@ -34,10 +34,10 @@ export interface NetworkLayout {
 }
 
 /** Height of one number's row in a box. */
-export const ROW = 24;
+export const ROW = 27;
 
-const UNIT = { width: 134, height: 4 * ROW + 8 };
-const EDGE = { width: 118, height: 2 * ROW + 4 };
+const UNIT = { width: 140, height: 4 * ROW + 8 };
+const EDGE = { width: 136, height: 2 * ROW + 4 };
 
 function box(
   key: string,
@@ -55,66 +55,66 @@ const withSlope = (id: string): QuantityId[] => [id as QuantityId, `g${id}` as Q
 
 /** From left to right, where there is room beside the words. */
 export const WIDE: NetworkLayout = {
-  width: 724,
-  height: 424,
+  width: 700,
+  height: 516,
   boxes: [
-    box('x1', 'input', [46, 118], ['x1'], 76),
-    box('x2', 'input', [46, 306], ['x2'], 76),
-    box('h1', 'unit', [370, 118], unitChips(1)),
-    box('h2', 'unit', [370, 306], unitChips(2)),
-    box('y', 'unit', [650, 212], unitChips(3)),
-    box('w1', 'weight', [190, 96], withSlope('w1')),
-    box('w2', 'weight', [220, 175], withSlope('w2')),
-    box('w3', 'weight', [220, 249], withSlope('w3')),
-    box('w4', 'weight', [190, 328], withSlope('w4')),
-    box('w5', 'weight', [514, 150], withSlope('w5')),
-    box('w6', 'weight', [514, 274], withSlope('w6')),
-    box('b1', 'bias', [370, 30], withSlope('b1')),
-    box('b2', 'bias', [370, 394], withSlope('b2')),
-    box('b3', 'bias', [650, 124], withSlope('b3')),
-    box('loss', 'loss', [650, 340], ['t', 'loss']),
+    box('x1', 'input', [38, 146], ['x1'], 72),
+    box('x2', 'input', [38, 370], ['x2'], 72),
+    box('h1', 'unit', [345, 146], unitChips(1)),
+    box('h2', 'unit', [345, 370], unitChips(2)),
+    box('y', 'unit', [629, 258], unitChips(3)),
+    box('w1', 'weight', [168, 118], withSlope('w1')),
+    box('w2', 'weight', [201, 212], withSlope('w2')),
+    box('w3', 'weight', [201, 304], withSlope('w3')),
+    box('w4', 'weight', [168, 398], withSlope('w4')),
+    box('w5', 'weight', [487, 192], withSlope('w5')),
+    box('w6', 'weight', [487, 324], withSlope('w6')),
+    box('b1', 'bias', [345, 51], withSlope('b1')),
+    box('b2', 'bias', [345, 465], withSlope('b2')),
+    box('b3', 'bias', [629, 163], withSlope('b3')),
+    box('loss', 'loss', [629, 393], ['t', 'loss']),
   ],
   edges: [
-    { weight: 'w1', from: [84, 116], to: [303, 112] },
-    { weight: 'w2', from: [84, 306], to: [303, 128] },
-    { weight: 'w3', from: [84, 118], to: [303, 296] },
-    { weight: 'w4', from: [84, 308], to: [303, 312] },
-    { weight: 'w5', from: [437, 118], to: [583, 204] },
-    { weight: 'w6', from: [437, 306], to: [583, 220] },
+    { weight: 'w1', from: [74, 143], to: [275, 136] },
+    { weight: 'w2', from: [74, 368], to: [275, 160] },
+    { weight: 'w3', from: [74, 148], to: [275, 356] },
+    { weight: 'w4', from: [74, 373], to: [275, 380] },
+    { weight: 'w5', from: [415, 146], to: [559, 246] },
+    { weight: 'w6', from: [415, 370], to: [559, 270] },
   ],
-  lossEdge: { weight: 'w1', from: [650, 264], to: [650, 314] },
+  lossEdge: { weight: 'w1', from: [629, 316], to: [629, 364] },
 };
 
 /** From top to bottom, on a phone. */
 export const TALL: NetworkLayout = {
   width: 352,
-  height: 716,
+  height: 734,
   boxes: [
-    box('x1', 'input', [84, 18], ['x1'], 76),
-    box('x2', 'input', [268, 18], ['x2'], 76),
-    box('w1', 'weight', [62, 96], withSlope('w1')),
-    box('w4', 'weight', [290, 96], withSlope('w4')),
-    box('w2', 'weight', [112, 200], withSlope('w2')),
-    box('w3', 'weight', [240, 200], withSlope('w3')),
-    box('h1', 'unit', [84, 302], unitChips(1)),
-    box('h2', 'unit', [268, 302], unitChips(2)),
-    box('b1', 'bias', [61, 390], withSlope('b1')),
-    box('b2', 'bias', [291, 390], withSlope('b2')),
-    box('w5', 'weight', [106, 470], withSlope('w5')),
-    box('w6', 'weight', [246, 470], withSlope('w6')),
-    box('y', 'unit', [176, 572], unitChips(3)),
-    box('b3', 'bias', [61, 680], withSlope('b3')),
-    box('loss', 'loss', [291, 680], ['t', 'loss']),
+    box('x1', 'input', [76, 18], ['x1'], 76),
+    box('x2', 'input', [276, 18], ['x2'], 76),
+    box('w1', 'weight', [70, 92], withSlope('w1')),
+    box('w4', 'weight', [282, 92], withSlope('w4')),
+    box('w2', 'weight', [100, 196], withSlope('w2')),
+    box('w3', 'weight', [252, 196], withSlope('w3')),
+    box('h1', 'unit', [76, 306], unitChips(1)),
+    box('h2', 'unit', [276, 306], unitChips(2)),
+    box('b1', 'bias', [70, 401], withSlope('b1')),
+    box('b2', 'bias', [282, 401], withSlope('b2')),
+    box('w5', 'weight', [96, 486], withSlope('w5')),
+    box('w6', 'weight', [256, 486], withSlope('w6')),
+    box('y', 'unit', [176, 604], unitChips(3)),
+    box('b3', 'bias', [70, 701], withSlope('b3')),
+    box('loss', 'loss', [282, 701], ['t', 'loss']),
   ],
   edges: [
-    { weight: 'w1', from: [80, 32], to: [74, 250] },
-    { weight: 'w2', from: [262, 32], to: [110, 250] },
-    { weight: 'w3', from: [90, 32], to: [242, 250] },
-    { weight: 'w4', from: [272, 32], to: [278, 250] },
-    { weight: 'w5', from: [132, 354], to: [160, 520] },
-    { weight: 'w6', from: [220, 354], to: [192, 520] },
+    { weight: 'w1', from: [66, 34], to: [60, 248] },
+    { weight: 'w2', from: [264, 34], to: [112, 248] },
+    { weight: 'w3', from: [88, 34], to: [240, 248] },
+    { weight: 'w4', from: [286, 34], to: [292, 248] },
+    { weight: 'w5', from: [142, 364], to: [162, 546] },
+    { weight: 'w6', from: [210, 364], to: [190, 546] },
   ],
-  lossEdge: { weight: 'w1', from: [236, 624], to: [262, 654] },
+  lossEdge: { weight: 'w1', from: [236, 662], to: [252, 672] },
 };
 
 /** Which way the picture goes in so many CSS pixels. */

@@ -29,13 +29,13 @@ export function OriginCard({ id, values, stage, onSelect, onChange, disabled }: 
     <section
       aria-label={t('origin.label')}
       data-testid="origin"
-      className="rounded-md border border-line-strong bg-surface-raised p-3"
+      className="sticky bottom-2 z-10 rounded-md border border-line-strong bg-surface-raised p-3 shadow-popup @min-[50rem]:static @min-[50rem]:shadow-none"
     >
-      <h3 className="flex items-baseline justify-between gap-3 text-base">
+      <h2 className="flex items-baseline justify-between gap-3 text-base">
         <span>{nameOf(id)}</span>
         <span className="tabular text-lg">{known ? writeQuantity(id, values[id]) : '?'}</span>
-      </h3>
-      <div className="mt-1 min-h-33">
+      </h2>
+      <div className="mt-1 @min-[50rem]:min-h-45">
         {isGiven(id) ? (
           <GivenFields id={id} symbol={symbol} value={values[id]} onChange={onChange} disabled={disabled} />
         ) : known ? (

@@ -3,8 +3,7 @@
 import { Check, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
-import { calculate, isCalculation } from './arithmetic';
-import { SLOPE_DECIMALS, writeValue } from './number-format';
+import { calculate } from './arithmetic';
 import { type QuantityId, quantity } from './quantities';
 import { useQuantityNames } from './use-quantity-names';
 
@@ -17,8 +16,6 @@ interface Props {
   active: boolean;
   /** Id of the element that says why it is wrong. */
   describedBy?: string | undefined;
-  /** Nothing to change any more. */
-  readOnly?: boolean;
   onText(text: string): void;
   /** Enter, or the field is left. */
   onCommit(how: 'enter' | 'leave'): void;
@@ -31,25 +28,19 @@ const MOST_CHARACTERS = 120;
 
 /** A slope to fill in: a number, or the product that gives it. */
 export function SlopeField(props: Props) {
-  const { id, text, state, active, describedBy, readOnly = false } = props;
+  const { id, text, state, active, describedBy } = props;
   const t = useTranslations('backpropagation');
   const nameOf = useQuantityNames();
-  const value = text.trim() === '' ? null : calculate(text);
-  const broken = text.trim() !== '' && value === null;
-  const note =
-    value !== null && isCalculation(text)
-      ? `= ${writeValue(value, SLOPE_DECIMALS)}`
-      : broken && !active
-        ? t('field.broken')
-        : '';
+  const broken = text.trim() !== '' && calculate(text) === null;
   return (
     <div
       className={classNames(
-        'grid grid-cols-[4.4rem_minmax(0,1fr)] items-center gap-x-2 rounded-md border px-2 py-1',
-        active && !readOnly ? 'border-accent bg-accent-soft' : 'border-transparent',
+        'grid grid-cols-[4.6rem_minmax(0,1fr)] items-center gap-x-2 rounded-md border px-1.5 py-0.5',
+        // On a phone one field is in sight, just below the picture: the others are chosen there.
+        active ? 'border-accent bg-accent-soft' : 'border-transparent max-sm:hidden',
       )}
     >
-      <label htmlFor={`blank-${id}`} className="text-right text-base font-semibold">
+      <label htmlFor={`blank-${id}`} className="text-right text-sm font-semibold whitespace-nowrap">
         <span aria-hidden="true">{quantity(id).symbol} =</span>
         <span className="sr-only">{nameOf(id)}</span>
       </label>
@@ -65,7 +56,6 @@ export function SlopeField(props: Props) {
           spellCheck={false}
           maxLength={MOST_CHARACTERS}
           value={text}
-          readOnly={readOnly}
           aria-invalid={state === 'wrong' || broken || undefined}
           aria-describedby={describedBy}
           onChange={(event) => props.onText(event.target.value)}
@@ -80,7 +70,11 @@ export function SlopeField(props: Props) {
           }}
           className={classNames(
             'tabular min-h-9 w-full min-w-0 rounded-sm border bg-surface-raised pr-8 pl-2 text-base pointer-coarse:min-h-11',
-            state === 'right' ? 'border-ok' : state === 'wrong' ? 'border-danger' : 'border-line-strong',
+            state === 'right'
+              ? 'border-ok'
+              : state === 'wrong' || (broken && !active)
+                ? 'border-danger'
+                : 'border-line-strong',
           )}
         />
         {state !== 'open' && (
@@ -93,14 +87,6 @@ export function SlopeField(props: Props) {
             <span className="sr-only">{t(`field.${state}`)}</span>
           </span>
         )}
-      </span>
-      <span
-        className={classNames(
-          'tabular col-start-2 h-5 truncate text-xs',
-          broken ? 'text-danger' : 'text-ink-soft',
-        )}
-      >
-        {note}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { insertedKey, insertedNumber } from './insert-text';
 import type { QuantityId } from './quantities';
 
@@ -14,11 +15,15 @@ export function useActiveField(first: QuantityId, onText: (id: QuantityId, text:
     else inputs.current.delete(id);
   }, []);
 
-  const focus = useCallback((id: QuantityId) => inputs.current.get(id)?.focus(), []);
+  const focus = useCallback((id: QuantityId) => {
+    // On a phone the field is only there once it is the active one, and takes the focus within the same tap alone.
+    flushSync(() => setActive(id));
+    inputs.current.get(id)?.focus();
+  }, []);
 
   const put = (make: (before: string) => string) => {
     const input = inputs.current.get(active);
-    if (!input || input.readOnly || input.matches(':disabled')) return;
+    if (!input || input.matches(':disabled')) return;
     const from = input.selectionStart ?? input.value.length;
     const to = input.selectionEnd ?? from;
     input.setRangeText(make(input.value.slice(0, from)), from, to, 'end');
@@ -35,7 +40,7 @@ export function useActiveField(first: QuantityId, onText: (id: QuantityId, text:
     insertKey: (key: string) => put(() => insertedKey(key)),
     erase: () => {
       const input = inputs.current.get(active);
-      if (!input || input.readOnly) return;
+      if (!input || input.matches(':disabled')) return;
       const to = input.selectionEnd ?? input.value.length;
       const from = input.selectionStart ?? to;
       input.setRangeText('', from === to ? Math.max(0, from - 1) : from, to, 'end');

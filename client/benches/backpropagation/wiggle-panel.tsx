@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Exercise } from '@/engine/dense/backpropagation-exercise';
@@ -36,7 +36,7 @@ export function WigglePanel({ exercise, values, of, known, h, onChange }: Props)
       className="rounded-md border border-line-strong bg-surface-raised p-3"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="text-base">{t('wiggle.title', { symbol })}</h3>
+        <h2 className="text-base">{t('wiggle.title', { symbol })}</h2>
         <p className="text-xs text-ink-soft">{t('wiggle.choose')}</p>
       </div>
       <Curve
@@ -55,12 +55,14 @@ export function WigglePanel({ exercise, values, of, known, h, onChange }: Props)
         segments={WIGGLES.map((one) => ({ value: String(one), label: `±${one}` }))}
       />
       <dl className="tabular mt-2 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
-        <dt className="text-ink-soft">
-          L({symbol} ± {h})
-        </dt>
-        <dd className="text-right">
-          {writeValue(seen.above, 6)}, {writeValue(seen.below, 6)}
-        </dd>
+        {(['+', '−'] as const).map((sign) => (
+          <Fragment key={sign}>
+            <dt className="text-ink-soft">
+              L({symbol} {sign} {h})
+            </dt>
+            <dd className="text-right">{writeValue(sign === '+' ? seen.above : seen.below, 6)}</dd>
+          </Fragment>
+        ))}
         <dt>{t('wiggle.seen', { twice: String(2 * h) })}</dt>
         <dd className="text-right font-semibold">{writeValue(seen.slope, 5)}</dd>
         <dt>{t('wiggle.calculated')}</dt>
