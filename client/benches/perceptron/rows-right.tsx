@@ -13,7 +13,7 @@ export function RowsRight({ right, of }: { right: number; of: number }) {
       data-testid="rows-right"
       data-right={right}
       data-rows={of}
-      className="inline-flex min-h-9 min-w-40 items-center justify-end"
+      className="inline-flex min-h-9 min-w-40 items-center sm:justify-end"
     >
       <Badge
         tone={done ? 'ok' : 'neutral'}
