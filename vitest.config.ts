@@ -3,9 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 /** What tests log would hide what they say; a test that is about the log makes its own logger. */
 const env = { LOG_LEVEL: 'silent' };
+/** Whole trainings and the packing of all pictures: half a minute that `npm run check` does without. */
+const trainings = ['tests/engine/{worker,training}/**/*.test.ts', 'tests/engine/digits/pack.test.ts'];
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
-/** One project a kind of test: `unit` is pure and quick; the others start real servers, databases or browsers. */
+/**
+ * One project a kind of test: `unit` is pure and quick; the others start real servers, databases or browsers, and run one kind
+ * after another, so that a browser's patience is not spent on waiting for a database's tests.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -15,9 +20,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
           include: [
             'tests/{protocol,classroom,lessons,engine,client,server,app,architecture}/**/*.test.{ts,tsx}',
           ],
+          exclude: trainings,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'training',
+          env,
+          include: trainings,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -25,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'store',
           env,
+          sequence: { groupOrder: 2 },
           include: ['tests/store/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -35,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'live',
           env,
+          sequence: { groupOrder: 3 },
           include: ['tests/live/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -44,6 +64,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 4 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
