@@ -3,6 +3,7 @@ import type { TeacherCommand } from '@/protocol/commands';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
+import { recordMeasurement } from './measurements';
 import { admit, ban, join, leave, remove, rename, returnToClass } from './membership';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
@@ -35,6 +36,7 @@ function mayAsk(state: ClassState, command: ClassCommand, actor: Actor): boolean
     case 'student:return':
     case 'prediction:commit':
     case 'prediction:outcome':
+    case 'measurement:report':
       return actor.kind === 'student';
     case 'score:record':
     case 'challenge:record':
@@ -63,6 +65,10 @@ function apply(state: ClassState, command: ClassCommand, actor: Actor, context: 
     case 'prediction:outcome':
       return actor.kind === 'student'
         ? notePredictionOutcome(state, actor.studentId, command, context.now)
+        : refuse('not-allowed');
+    case 'measurement:report':
+      return actor.kind === 'student'
+        ? recordMeasurement(state, actor.studentId, command, context.now)
         : refuse('not-allowed');
     case 'student:admit':
       return admit(state, command.studentId);

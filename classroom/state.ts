@@ -1,6 +1,7 @@
 import type { ChallengeResult } from '@/protocol/challenge';
 import type { Ranking } from '@/protocol/commands';
 import type { Experiment } from '@/protocol/experiment';
+import type { Measurement } from '@/protocol/measurement';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 
 /**
@@ -34,6 +35,8 @@ export interface ClassState {
   results: Readonly<Record<string, PartResult>>;
   /** Committed guesses, by `predictionKey`. */
   predictions: Readonly<Record<string, CommittedPrediction>>;
+  /** What each student's device measured last, by student. */
+  measurements: Readonly<Record<string, DeviceMeasurement>>;
 }
 
 export interface Student {
@@ -82,6 +85,12 @@ export interface CommittedPrediction {
   cameTrueAt: number | null;
 }
 
+/** How fast a student's device calculates, as its page reported it. Immutable. */
+export interface DeviceMeasurement extends Measurement {
+  studentId: string;
+  measuredAt: number;
+}
+
 export const resultKey = (studentId: string, part: string) => `${studentId} ${part}`;
 export const predictionKey = (studentId: string, stepId: string) => `${studentId} ${stepId}`;
 
@@ -113,5 +122,6 @@ export function createClass(made: NewClass, now: number): ClassState {
     scores: [],
     results: {},
     predictions: {},
+    measurements: {},
   };
 }

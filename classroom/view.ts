@@ -11,6 +11,7 @@ import type {
 import { type Place, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { dealSeed } from './deal';
+import { classDevices, ownDevice } from './measurements';
 import { ownPredictions, predictionTallies } from './predictions';
 import type { ClassState, PartResult, Student } from './state';
 
@@ -68,6 +69,8 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
     ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.runId } : null,
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
+    devices: classDevices(state),
+    ownDevice: ownDevice(state, studentId),
   };
 }
 
@@ -104,6 +107,7 @@ export function viewForTeacher(state: ClassState): TeacherView {
     },
     progress,
     predictions: predictionTallies(state),
+    devices: classDevices(state),
   };
 }
 
@@ -118,6 +122,7 @@ export function viewForScreen(state: ClassState): ScreenView {
     board: publicBoard(state, named && state.ranking === 'named'),
     progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
+    devices: classDevices(state),
   };
 }
 

@@ -49,7 +49,8 @@ export interface BenchOptions {
   'loop-blocks': None;
   'loop-run': None;
   /** Lesson 10. */
-  'compute-measure': None;
+  /** `task`: what is on show; `first`: whether the first time stands beside the medians. */
+  'compute-measure': { task: 'matrix-product' | 'training-step'; first: boolean };
   'compute-class': None;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits';
+import { measurementFields } from './measurement';
 import { predictionFields } from './prediction';
 import { idSchema } from './run';
 
@@ -37,6 +38,8 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prediction:commit'), ...predictionFields }),
   /** What came true on this student's bench: the first time counts. */
   z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
+  /** What the student's device measured: the newest counts. */
+  z.strictObject({ type: z.literal('measurement:report'), ...measurementFields }),
 ]);
 export type StudentCommand = z.infer<typeof studentCommandSchema>;
 

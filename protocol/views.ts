@@ -1,6 +1,7 @@
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
 import type { Experiment } from './experiment';
+import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnPrediction, PredictionTally } from './prediction';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
@@ -89,6 +90,10 @@ export interface StudentView {
   standing: ChallengeScored | null;
   /** Steps at which a guess is committed. */
   predictions: OwnPrediction[];
+  /** How fast the class's devices are, with no names; null in a lesson that measures none. */
+  devices: ClassDevices | null;
+  /** The own device, once it is measured. */
+  ownDevice: DeviceSpeedUps | null;
 }
 
 /** One student, as the teacher sees it. */
@@ -112,6 +117,8 @@ export interface TeacherView {
   progress: ChallengeProgress | null;
   /** Steps at which somebody has guessed. */
   predictions: PredictionTally[];
+  /** Null in a lesson that measures no devices. */
+  devices: ClassDevices | null;
 }
 
 export interface ScreenView {
@@ -125,6 +132,8 @@ export interface ScreenView {
   /** Null where the lesson has no challenge that rules check. */
   progress: ChallengeProgress | null;
   predictions: PredictionTally[];
+  /** Null in a lesson that measures no devices. */
+  devices: ClassDevices | null;
 }
 
 export type View = StudentView | TeacherView | ScreenView;

@@ -1,14 +1,16 @@
-/** What lesson 10 measures. A new task, or backend, is one more row here and a runner. */
-export const COMPUTE_TASKS = {
-  /** One product of two square matrices; size: rows. */
-  'matrix-product': { sizes: [8, 16, 32, 64, 128, 256, 512, 1024] },
-  /** One training step of 784-n-10 with 64 examples; size: n, the hidden units. */
-  'training-step': { sizes: [2, 8, 32, 128, 512] },
-} as const satisfies Record<string, { sizes: readonly number[] }>;
-export type ComputeTask = keyof typeof COMPUTE_TASKS;
+import {
+  MEASURED_BACKENDS,
+  MEASURED_TASKS,
+  type MeasuredBackend,
+  type MeasuredTask,
+} from '@/protocol/measurement';
 
-export const COMPUTE_BACKENDS = ['javascript', 'wasm', 'webgl', 'webgpu'] as const;
-export type ComputeBackend = (typeof COMPUTE_BACKENDS)[number];
+/** What lesson 10 measures. A new task, or backend, is one more row there and a runner here. */
+export const COMPUTE_TASKS = MEASURED_TASKS;
+export type ComputeTask = MeasuredTask;
+
+export const COMPUTE_BACKENDS = MEASURED_BACKENDS;
+export type ComputeBackend = MeasuredBackend;
 
 /** Multiplications and additions of a task: what a speed-up is a speed-up of. */
 export function operationsOf(task: ComputeTask, size: number): number {

@@ -1,7 +1,17 @@
-import type { ClassState, CommittedPrediction, PartResult, Student, VerifiedScore } from '@/classroom/state';
+import type {
+  ClassState,
+  CommittedPrediction,
+  DeviceMeasurement,
+  PartResult,
+  Student,
+  VerifiedScore,
+} from '@/classroom/state';
 
 /** A class's own columns: everything but students and what they have handed in. */
-export type ClassFields = Omit<ClassState, 'students' | 'scores' | 'results' | 'predictions'>;
+export type ClassFields = Omit<
+  ClassState,
+  'students' | 'scores' | 'results' | 'predictions' | 'measurements'
+>;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
 export interface ClassChange {
@@ -18,6 +28,7 @@ export interface ClassChange {
   /** New ones, and those that are not what they were. */
   changedResults: PartResult[];
   changedPredictions: CommittedPrediction[];
+  changedMeasurements: DeviceMeasurement[];
 }
 
 export function fieldsOf(state: ClassState): ClassFields {
@@ -26,6 +37,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     scores: _scores,
     results: _results,
     predictions: _predictions,
+    measurements: _measurements,
     ...fields
   } = state;
   return fields;
@@ -50,6 +62,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     newScores: after.scores.filter(({ id }) => !known.has(id)),
     changedResults: changedIn(before.results, after.results),
     changedPredictions: changedIn(before.predictions, after.predictions),
+    changedMeasurements: changedIn(before.measurements, after.measurements),
   };
 }
 

@@ -10,12 +10,14 @@ import {
 import type {
   ChallengeResultModel,
   ClassModel,
+  MeasurementModel,
   PredictionModel,
   ScoreModel,
   StudentModel,
 } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
 import type { ClassFields } from './class-change';
+import { measurementsOf } from './measurement-rows';
 
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
@@ -74,10 +76,18 @@ export interface ClassRows {
   scores: readonly ScoreModel[];
   results: readonly ChallengeResultModel[];
   predictions: readonly PredictionModel[];
+  measurements: readonly MeasurementModel[];
 }
 
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
-export function classState({ row, students, scores, results, predictions }: ClassRows): ClassState {
+export function classState({
+  row,
+  students,
+  scores,
+  results,
+  predictions,
+  measurements,
+}: ClassRows): ClassState {
   const { openCode: _openCode, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
   return {
     ...rest,
@@ -92,6 +102,7 @@ export function classState({ row, students, scores, results, predictions }: Clas
     predictions: Object.fromEntries(
       predictions.map((one) => [predictionKey(one.studentId, one.stepId), predictionOf(one)]),
     ),
+    measurements: measurementsOf(measurements),
   };
 }
 

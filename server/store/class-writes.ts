@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/sqlite/client';
 import { type ClassChange, fieldsOf } from './class-change';
 import { classRow, predictionRow, resultRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
+import { putMeasurements } from './measurement-rows';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -21,6 +22,7 @@ export async function insertClass(
       await insertScores(transaction, state.id, state.scores);
       await putResults(transaction, state.id, Object.values(state.results));
       await putPredictions(transaction, state.id, Object.values(state.predictions));
+      await putMeasurements(transaction, state.id, Object.values(state.measurements));
     });
     return 'created';
   } catch (error) {
@@ -58,6 +60,7 @@ export async function applyClassChange(
     await insertScores(transaction, change.id, change.newScores);
     await putResults(transaction, change.id, change.changedResults);
     await putPredictions(transaction, change.id, change.changedPredictions);
+    await putMeasurements(transaction, change.id, change.changedMeasurements);
     return 'saved';
   });
 }

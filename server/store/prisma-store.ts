@@ -77,7 +77,11 @@ export class PrismaStore implements ChangeStore {
         where: { classId: id },
         orderBy: { committedAt: 'asc' },
       });
-      return classState({ row, students, scores, results, predictions });
+      const measurements = await transaction.measurement.findMany({
+        where: { classId: id },
+        orderBy: { measuredAt: 'asc' },
+      });
+      return classState({ row, students, scores, results, predictions, measurements });
     }, SNAPSHOT);
   }
 

@@ -28,5 +28,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     ownRow: null,
     standing: null,
     predictions: [],
+    devices: null,
+    ownDevice: null,
   };
 }

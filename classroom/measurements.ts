@@ -1,0 +1,80 @@
+import { findLesson } from '@/lessons/registry';
+import {
+  type ClassDevices,
+  DEVICES_SHOWN,
+  type DeviceSpeedUps,
+  type Measurement,
+  speedUpsOf,
+} from '@/protocol/measurement';
+import { refuse } from '@/protocol/refusals';
+import type { Decision } from './decide';
+import { refuseHandingIn } from './scoring';
+import type { ClassState, DeviceMeasurement } from './state';
+
+/** Keeps what a student's device measured; a newer measurement takes the place of the one before. */
+export function recordMeasurement(
+  state: ClassState,
+  studentId: string,
+  { software, figures }: Measurement,
+  now: number,
+): Decision {
+  const refusal = refuseHandingIn(state, studentId);
+  if (refusal) return refusal;
+  if (!measuresDevices(state)) return refuse('not-allowed');
+  const measurement: DeviceMeasurement = { studentId, software, figures, measuredAt: now };
+  return { ok: true, state: { ...state, measurements: { ...state.measurements, [studentId]: measurement } } };
+}
+
+/** Whether the class's lesson has the students' devices measured. */
+function measuresDevices(state: Pick<ClassState, 'lessonId'>): boolean {
+  return findLesson(state.lessonId)?.steps.some(({ bench }) => bench === 'compute-measure') ?? false;
+}
+
+/** One device as everybody may see it; of the measurement's own identity, which never changes. */
+const deviceOf = new WeakMap<DeviceMeasurement, DeviceSpeedUps>();
+
+function speedUps(measurement: DeviceMeasurement): DeviceSpeedUps {
+  const known = deviceOf.get(measurement);
+  if (known) return known;
+  const made = speedUpsOf(measurement);
+  deviceOf.set(measurement, made);
+  return made;
+}
+
+/** A student's own device, or null before it is measured. */
+export function ownDevice(state: ClassState, studentId: string): DeviceSpeedUps | null {
+  const own = state.measurements[studentId];
+  return own ? speedUps(own) : null;
+}
+
+/** By the measurements' own identity and the students', who may be removed. */
+const devicesOf = new WeakMap<ClassState['measurements'], Map<ClassState['students'], ClassDevices>>();
+
+/**
+ * The devices of the class without their owners, in an order that tells nothing of who joined when; null in a lesson that measures none.
+ */
+export function classDevices(state: ClassState): ClassDevices | null {
+  if (!measuresDevices(state)) return null;
+  const known = devicesOf.get(state.measurements)?.get(state.students);
+  if (known) return known;
+  const all = Object.values(state.measurements)
+    .filter(({ studentId }) => {
+      const membership = state.students[studentId]?.membership;
+      return membership === 'in' || membership === 'left';
+    })
+    .map(speedUps)
+    .map((device) => ({ device, best: bestOf(device) }))
+    .sort((a, b) => b.best - a.best)
+    .map(({ device }) => device);
+  const shown = Math.min(all.length, DEVICES_SHOWN);
+  // Every so-manyth from the fastest to the slowest: the picture keeps its shape.
+  const devices = Array.from({ length: shown }, (_, i) => all[Math.floor((i * all.length) / shown)]!);
+  const made = { total: all.length, devices };
+  devicesOf.set(state.measurements, new Map([[state.students, made]]));
+  return made;
+}
+
+function bestOf({ tasks }: DeviceSpeedUps): number {
+  const all = Object.values(tasks).flatMap((backends) => Object.values(backends).flat());
+  return all.reduce<number>((best, value) => Math.max(best, value ?? 0), 0);
+}

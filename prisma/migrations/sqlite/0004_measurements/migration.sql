@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "Measurement" (
+    "classId" TEXT NOT NULL,
+    "studentId" TEXT NOT NULL,
+    "software" BOOLEAN NOT NULL,
+    "figures" TEXT NOT NULL,
+    "measuredAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("classId", "studentId"),
+    CONSTRAINT "Measurement_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Measurement_classId_studentId_fkey" FOREIGN KEY ("classId", "studentId") REFERENCES "Student" ("classId", "id") ON DELETE CASCADE ON UPDATE CASCADE
+);

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** How fast a student's device calculates, as lesson 10 measures it. Nothing in it tells one device of a kind from another. */
+
+/** What is measured, and in which sizes. */
+export const MEASURED_TASKS = {
+  /** One product of two square matrices; size: rows. */
+  'matrix-product': { sizes: [8, 16, 32, 64, 128, 256, 512, 1024] },
+  /** One training step of 784-n-10 with 64 examples; size: n, the hidden units. */
+  'training-step': { sizes: [2, 8, 32, 128, 512] },
+} as const satisfies Record<string, { sizes: readonly number[] }>;
+export type MeasuredTask = keyof typeof MEASURED_TASKS;
+export const MEASURED_TASK_IDS = Object.keys(MEASURED_TASKS) as MeasuredTask[];
+
+/** Plain JavaScript is what the others are compared with. */
+export const MEASURED_BACKENDS = ['javascript', 'wasm', 'webgl', 'webgpu'] as const;
+export type MeasuredBackend = (typeof MEASURED_BACKENDS)[number];
+export type ComparedBackend = Exclude<MeasuredBackend, 'javascript'>;
+export const COMPARED_BACKENDS = ['wasm', 'webgl', 'webgpu'] as const satisfies readonly ComparedBackend[];
+
+/** Devices that one view tells of: a class of hundreds needs no dot for each. */
+export const DEVICES_SHOWN = 120;
+
+const MOST_FIGURES =
+  MEASURED_BACKENDS.length *
+  MEASURED_TASK_IDS.reduce((sum, task) => sum + MEASURED_TASKS[task].sizes.length, 0);
+
+const figureSchema = z
+  .strictObject({
+    task: z.enum(MEASURED_TASK_IDS),
+    backend: z.enum(MEASURED_BACKENDS),
+    size: z.int(),
+    /** Median of the warm rounds, milliseconds for one product or step. */
+    ms: z.number().min(0.000_01).max(600_000),
+  })
+  .refine(({ task, size }) => (MEASURED_TASKS[task].sizes as readonly number[]).includes(size));
+export type MeasuredFigure = z.infer<typeof figureSchema>;
+
+/** The part of the command `measurement:report` that is the device's own. */
+export const measurementFields = {
+  /** What calls itself a graphics card is a program on the processor. */
+  software: z.boolean(),
+  figures: z
+    .array(figureSchema)
+    .min(1)
+    .max(MOST_FIGURES)
+    .refine(
+      (figures) =>
+        new Set(figures.map(({ task, backend, size }) => `${task} ${backend} ${size}`)).size ===
+        figures.length,
+    ),
+};
+export const measurementSchema = z.strictObject(measurementFields);
+/** What a student's page reports of its device. */
+export type Measurement = z.infer<typeof measurementSchema>;
+
+/** Times as fast as plain JavaScript, size by size as in MEASURED_TASKS; null where one of both is missing. */
+export type SpeedUps = readonly (number | null)[];
+
+/** One device in the picture of the class: whose it is cannot be told. */
+export interface DeviceSpeedUps {
+  software: boolean;
+  /** Backends of which nothing could be measured are left out. */
+  tasks: Readonly<Record<MeasuredTask, Partial<Record<ComparedBackend, SpeedUps>>>>;
+}
+
+/** The devices of a class, the fastest first, at most DEVICES_SHOWN of them, evenly chosen. */
+export interface ClassDevices {
+  /** How many have been measured. */
+  total: number;
+  devices: readonly DeviceSpeedUps[];
+}
+
+/** How many times as fast as plain JavaScript a device was; below 1 it was slower. */
+export function speedUpsOf({ software, figures }: Measurement): DeviceSpeedUps {
+  const time = new Map(figures.map(({ task, backend, size, ms }) => [`${task} ${backend} ${size}`, ms]));
+  const ofTask = (task: MeasuredTask) => {
+    const found: Partial<Record<ComparedBackend, SpeedUps>> = {};
+    for (const backend of COMPARED_BACKENDS) {
+      const speedUps = MEASURED_TASKS[task].sizes.map((size) => {
+        const plain = time.get(`${task} javascript ${size}`);
+        const other = time.get(`${task} ${backend} ${size}`);
+        return plain === undefined || other === undefined ? null : threeDigits(plain / other);
+      });
+      if (speedUps.some((value) => value !== null)) found[backend] = speedUps;
+    }
+    return found;
+  };
+  return {
+    software,
+    tasks: { 'matrix-product': ofTask('matrix-product'), 'training-step': ofTask('training-step') },
+  };
+}
+
+/** More would be noise, and a class's picture goes out to everybody. */
+function threeDigits(value: number): number {
+  return Number(value.toPrecision(3));
+}
