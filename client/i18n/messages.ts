@@ -5,7 +5,9 @@ import enChallenge from '@/client/messages/en/challenge.json';
 import enCircuit from '@/client/messages/en/circuit.json';
 import enClassroom from '@/client/messages/en/classroom.json';
 import enCommon from '@/client/messages/en/common.json';
+import enCompute from '@/client/messages/en/compute.json';
 import enConsole from '@/client/messages/en/console.json';
+import enDescent from '@/client/messages/en/descent.json';
 import enErrors from '@/client/messages/en/errors.json';
 import enJoin from '@/client/messages/en/join.json';
 import enLab from '@/client/messages/en/lab.json';
@@ -24,7 +26,9 @@ import jaChallenge from '@/client/messages/ja/challenge.json';
 import jaCircuit from '@/client/messages/ja/circuit.json';
 import jaClassroom from '@/client/messages/ja/classroom.json';
 import jaCommon from '@/client/messages/ja/common.json';
+import jaCompute from '@/client/messages/ja/compute.json';
 import jaConsole from '@/client/messages/ja/console.json';
+import jaDescent from '@/client/messages/ja/descent.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import jaJoin from '@/client/messages/ja/join.json';
 import jaLab from '@/client/messages/ja/lab.json';
@@ -52,6 +56,8 @@ const en = {
   screen: enScreen,
   challenge: enChallenge,
   circuit: enCircuit,
+  compute: enCompute,
+  descent: enDescent,
   lesson: enLesson,
   lab: enLab,
   playground: enPlayground,
@@ -79,6 +85,8 @@ const ja: Messages = {
   screen: jaScreen,
   challenge: jaChallenge,
   circuit: jaCircuit,
+  compute: jaCompute,
+  descent: jaDescent,
   lesson: jaLesson,
   lab: jaLab,
   playground: jaPlayground,

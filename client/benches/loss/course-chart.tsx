@@ -167,10 +167,9 @@ export function CourseChart({ title, label, lines, end, most, percent, height, a
 function nameHeight(ends: readonly number[], i: number, { top, bottom }: PlotArea): number {
   const own = ends[i]!;
   const other = ends.length === 2 ? ends[1 - i]! : null;
-  let y = own + 4;
-  if (other !== null && Math.abs(other - own) < 17) {
-    const above = own < other || (own === other && i === 0);
-    y = (own + other) / 2 + (above ? -5 : 13);
-  }
-  return Math.min(bottom - 4, Math.max(top + 13, y));
+  const held = (y: number) => Math.min(bottom - 4, Math.max(top + 13, y));
+  if (other === null || Math.abs(other - own) >= 17) return held(own + 4);
+  const above = own < other || (own === other && i === 0);
+  const upper = Math.min(bottom - 21, Math.max(top + 13, (own + other) / 2 - 5));
+  return above ? upper : upper + 17;
 }

@@ -48,8 +48,8 @@ export function ExactNumber(props: ExactNumberProps) {
         onChange(Math.min(most, Math.max(least, value + direction * step)));
       }}
       className={classNames(
-        'tabular min-h-9 w-20 rounded-md border border-line-strong bg-surface-raised px-2 text-center text-sm hover:border-ink disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11',
-        className,
+        'tabular min-h-9 rounded-md border border-line-strong bg-surface-raised px-2 text-center text-sm hover:border-ink disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11',
+        className ?? 'w-20',
       )}
     />
   );

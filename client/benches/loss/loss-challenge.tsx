@@ -70,7 +70,7 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
     name: t(`name.${loss}`),
     ...LOSS_LOOKS[loss],
     faint,
-    taken,
+    taken: Math.min(taken, LOSS_STEPS),
     at: (step: number) => course.at(step).accuracy,
   });
   const lines = [
@@ -198,12 +198,12 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
                 lines: lines.length,
               })}
               lines={lines}
-              end={farthest > 200 ? LOSS_STEPS + 5 : farthest > 100 ? 200 : farthest > 50 ? 100 : 50}
+              end={farthest > 200 ? LOSS_STEPS : farthest > 100 ? 200 : farthest > 50 ? 100 : 50}
               most={1}
               percent
               height={250}
               axis={t('step')}
-              goal={{ value: LOSS_GOAL, name: '95 %' }}
+              goal={{ value: LOSS_GOAL, name: numbers.percent(LOSS_GOAL, 0) }}
             />
             <div className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] items-center gap-4">
               <PlanePicture

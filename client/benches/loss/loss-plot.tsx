@@ -104,10 +104,13 @@ export function LossPlot({ title, axis, label, area, ticksX, ticksY, curves, x, 
           {curves.map((curve) => {
             const [x1, y1, x2, y2] = tangent(area, x, curve.of(x), curve.slope(x), 150);
             return (
-              <g key={curve.id}>
-                <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke="var(--surface-raised)" strokeWidth="5" />
-                <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke={curve.colour} strokeWidth="2" opacity="0.85" />
-              </g>
+              <path
+                key={curve.id}
+                d={`M${x1} ${y1}L${x2} ${y2}`}
+                stroke="var(--ink)"
+                strokeWidth="1.5"
+                opacity="0.8"
+              />
             );
           })}
         </g>

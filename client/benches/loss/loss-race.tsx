@@ -196,7 +196,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
               percent
               height={206}
               axis={t('step')}
-              goal={{ value: LOSS_GOAL, name: '95 %' }}
+              goal={{ value: LOSS_GOAL, name: numbers.percent(LOSS_GOAL, 0) }}
             />
           </div>
         </div>

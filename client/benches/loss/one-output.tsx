@@ -105,31 +105,35 @@ export function OneOutput({ place }: { place: BenchPlace }) {
         />
         <div className="min-w-0 flex-1 basis-72">
           <p className="flex flex-wrap items-center gap-x-2 text-sm font-semibold">
-            <span className="font-display">z =</span>
-            <ExactNumber
-              label={t('one.sum')}
-              value={z}
-              onChange={move}
-              least={-MOST_SUM}
-              most={MOST_SUM}
-              step={0.1}
-              write={(value) => writeFixed(value, 2)}
-              disabled={held}
-            />
+            <span className="inline-flex items-center gap-2">
+              <span className="font-display">z =</span>
+              <ExactNumber
+                label={t('one.sum')}
+                value={z}
+                onChange={move}
+                least={-MOST_SUM}
+                most={MOST_SUM}
+                step={0.1}
+                write={(value) => writeFixed(value, 2)}
+                disabled={held}
+              />
+            </span>
             <span aria-hidden="true">→</span>
             <span>{t('one.sigmoid')}</span>
-            <span aria-hidden="true">→</span>
-            <span className="font-display">y =</span>
-            <ExactNumber
-              label={t('one.output')}
-              value={now.y}
-              onChange={(y) => move(sumOf(y))}
-              least={0}
-              most={1}
-              step={0.01}
-              write={(value) => writeFixed(value, 4)}
-              disabled={held}
-            />
+            <span className="inline-flex items-center gap-2">
+              <span aria-hidden="true">→</span>
+              <span className="font-display">y =</span>
+              <ExactNumber
+                label={t('one.output')}
+                value={now.y}
+                onChange={(y) => move(sumOf(y))}
+                least={0}
+                most={1}
+                step={0.01}
+                write={(value) => writeFixed(value, 4)}
+                disabled={held}
+              />
+            </span>
           </p>
           <input
             type="range"

@@ -29,9 +29,9 @@ export function RaceLane({ task, loss, point, reached, won }: Props) {
       data-accuracy={point.accuracy}
       className={`min-w-0 rounded-md border bg-surface-raised p-2.5 ${won ? 'border-2 border-ok' : 'border-line-strong'}`}
     >
-      <h3 className="mb-1.5 font-sans text-sm font-semibold">
+      <p className="mb-1.5 text-sm font-semibold">
         <LossSwatch loss={loss} />
-      </h3>
+      </p>
       <PlanePicture
         task={task}
         weights={point.weights}

@@ -19,7 +19,7 @@ import {
 } from './squared-errors';
 
 const START: OutputsWork = { outputs: [0.6, 0.3, 0.1], right: 0 };
-const SERIES = ['var(--series-1)', 'var(--series-2)', 'var(--series-3)'] as const;
+const SERIES = ['var(--series-3)', 'var(--series-4)', 'var(--series-5)'] as const;
 /** A difference of 1 as a square of so many units of the picture. */
 const SQUARE = 84;
 
@@ -125,8 +125,17 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
                   />
                   <span
                     aria-hidden="true"
-                    className="pointer-events-none absolute -bottom-2 -ml-1.5 size-0 border-x-6 border-b-8 border-x-transparent border-b-ink"
-                    style={{ left: `calc(0.625rem + (100% - 1.25rem) * ${row.wanted})` }}
+                    className="pointer-events-none absolute bottom-0 h-1 rounded-full"
+                    style={{
+                      left: alongSlider(Math.min(row.output, row.wanted)),
+                      right: alongSlider(1 - Math.max(row.output, row.wanted)),
+                      background: SERIES[i],
+                    }}
+                  />
+                  <span
+                    aria-hidden="true"
+                    className="pointer-events-none absolute -bottom-1 -ml-1.5 size-0 border-x-6 border-b-8 border-x-transparent border-b-ink"
+                    style={{ left: alongSlider(row.wanted) }}
                   />
                 </div>
               </div>
@@ -193,4 +202,9 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
       </div>
     </div>
   );
+}
+
+/** Where a share of a slider's way lies: its thumb is 1.25rem wide and does not leave the track. */
+function alongSlider(share: number): string {
+  return `calc(0.625rem + (100% - 1.25rem) * ${share})`;
 }

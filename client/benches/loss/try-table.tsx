@@ -22,7 +22,7 @@ export function TryTable({ tries, showStart, onTake }: Props) {
   const numbers = useNumbers();
   return (
     <div className="min-h-44">
-      <h3 className="mb-1 font-sans text-sm font-semibold">{t('tries.title', { count: tries.length })}</h3>
+      <p className="mb-1 text-sm font-semibold">{t('tries.title', { count: tries.length })}</p>
       {tries.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('tries.none')}</p>
       ) : (

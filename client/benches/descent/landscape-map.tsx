@@ -1,0 +1,101 @@
+'use client';
+
+import { type ReactNode, useId, useMemo } from 'react';
+import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
+import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
+import { type Landscape, landscapeGrid, type Pair } from '@/engine/landscape/landscapes';
+import { contourLevels, contourPath, MAP, mapPlace, placeOnMap } from './map-shape';
+import { ReliefCanvas } from './relief-canvas';
+
+interface Props {
+  landscape: Landscape;
+  /** What it shows now, in words. */
+  label: string;
+  /** Names of the two weights. */
+  axes?: readonly [string, string];
+  /** A tap or drag chooses a place; undefined: nothing to choose. */
+  onPlace?: ((place: Pair) => void) | undefined;
+  /** Paths and balls, in the map's units. */
+  children?: ReactNode;
+}
+
+const LINES = 15;
+const CELLS = 72;
+
+/** A loss over two weights seen from above: relief, lines of equal loss, a ring around the lowest place. */
+export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlace, children }: Props) {
+  const clip = useId();
+  const { half } = landscape;
+  const contours = useMemo(() => {
+    const grid = landscapeGrid(landscape, CELLS);
+    const levels = contourLevels(Math.min(...grid), Math.max(...grid), LINES);
+    return levels.map((level) => contourPath(landscape, level, CELLS));
+  }, [landscape]);
+  return (
+    <div className="relative aspect-square w-full">
+      <ReliefCanvas landscape={landscape} />
+      <svg
+        viewBox={`0 0 ${MAP} ${MAP}`}
+        role="img"
+        aria-label={label}
+        data-testid="map"
+        className={`absolute inset-0 size-full select-none ${onPlace ? 'cursor-crosshair' : ''}`}
+        style={{ touchAction: onPlace ? 'none' : undefined }}
+        onPointerDown={
+          onPlace &&
+          ((event) => {
+            onPlace(placeOnMap(half, svgPlace(event.currentTarget, event.clientX, event.clientY)));
+            followPointer(event, (place) => onPlace(placeOnMap(half, place)));
+          })
+        }
+      >
+        <clipPath id={clip}>
+          <rect width={MAP} height={MAP} rx="6" />
+        </clipPath>
+        <g clipPath={`url(#${clip})`}>
+          <g fill="none" stroke="var(--ink)" opacity="0.28">
+            {contours.map((path, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place among the lines.
+              <path key={i} d={path} strokeWidth={i % 3 === 0 ? 1.3 : 0.8} />
+            ))}
+          </g>
+          {lowestPlaces(landscape).map((place) => {
+            const { x, y } = mapPlace(half, place);
+            return (
+              <g key={`${place.a} ${place.b}`} fill="none" stroke="var(--ink)" strokeWidth="1.6">
+                <circle cx={x} cy={y} r={(ARRIVED * MAP) / 2} strokeDasharray="3 2.5" />
+                <path d={`M${x - 3.5} ${y}h7M${x} ${y - 3.5}v7`} />
+              </g>
+            );
+          })}
+          {children}
+        </g>
+        <rect
+          x="0.5"
+          y="0.5"
+          width={MAP - 1}
+          height={MAP - 1}
+          rx="6"
+          fill="none"
+          stroke="var(--line-strong)"
+        />
+        <g
+          fontSize="15"
+          fontWeight="700"
+          fill="var(--ink)"
+          stroke="var(--surface-raised)"
+          strokeWidth="4"
+          paintOrder="stroke"
+          className="pointer-events-none font-display"
+        >
+          <text x={MAP - 8} y={MAP - 9} textAnchor="end">
+            {axes[0]} →
+          </text>
+          <text x="8" y="20">
+            ↑ {axes[1]}
+          </text>
+        </g>
+      </svg>
+    </div>
+  );
+}

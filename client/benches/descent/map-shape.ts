@@ -1,0 +1,79 @@
+import type { Landscape, Pair } from '@/engine/landscape/landscapes';
+
+/** Side of the map in its own units. */
+export const MAP = 400;
+
+/** Where a place lies on the map. */
+export function mapPlace(half: number, { a, b }: Pair): { x: number; y: number } {
+  return { x: (MAP / 2) * (1 + a / half), y: (MAP / 2) * (1 - b / half) };
+}
+
+/** The place under a point of the map, held to the map, in hundredths. */
+export function placeOnMap(half: number, { x, y }: { x: number; y: number }): Pair {
+  const round = (value: number) => Math.round(100 * Math.min(half, Math.max(-half, value))) / 100 + 0;
+  return { a: round(half * ((2 * x) / MAP - 1)), b: round(half * (1 - (2 * y) / MAP)) };
+}
+
+/** Heights at which lines are drawn: closer together near the bottom, where it matters. */
+export function contourLevels(low: number, high: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => low + (high - low) * ((i + 0.6) / count) ** 2);
+}
+
+/**
+ * Lines of equal height as one SVG path, by marching squares: each cell of the grid adds the pieces that cross it.
+ * @param cells along each side
+ */
+export function contourPath(landscape: Landscape, level: number, cells: number): string {
+  const { half } = landscape;
+  const corner = (i: number) => -half + (2 * half * i) / cells;
+  const heights: number[][] = [];
+  for (let row = 0; row <= cells; row++) {
+    heights.push(
+      Array.from({ length: cells + 1 }, (_, column) => landscape.of(corner(column), -corner(row)) - level),
+    );
+  }
+  const size = MAP / cells;
+  let path = '';
+  for (let row = 0; row < cells; row++) {
+    for (let column = 0; column < cells; column++) {
+      const [nw, ne] = [heights[row]![column]!, heights[row]![column + 1]!];
+      const [sw, se] = [heights[row + 1]![column]!, heights[row + 1]![column + 1]!];
+      const crossings: [number, number][] = [];
+      if (nw < 0 !== ne < 0) crossings.push([column + nw / (nw - ne), row]);
+      if (ne < 0 !== se < 0) crossings.push([column + 1, row + ne / (ne - se)]);
+      if (sw < 0 !== se < 0) crossings.push([column + sw / (sw - se), row + 1]);
+      if (nw < 0 !== sw < 0) crossings.push([column, row + nw / (nw - sw)]);
+      // With four crossings the lines part around the middle: which corners hang together, its height says.
+      if (crossings.length === 4 && nw + ne + sw + se < 0 !== nw < 0) crossings.push(crossings.shift()!);
+      for (let i = 0; i + 1 < crossings.length; i += 2) {
+        const [[x1, y1], [x2, y2]] = [crossings[i]!, crossings[i + 1]!];
+        path += `M${(x1 * size).toFixed(1)} ${(y1 * size).toFixed(1)}L${(x2 * size).toFixed(1)} ${(y2 * size).toFixed(1)}`;
+      }
+    }
+  }
+  return path;
+}
+
+/**
+ * Heights as shares for colouring: 0 the lowest, 1 the highest, spread so that the bottom has colours to tell apart.
+ * @param grid row by row from the top
+ */
+export function heightShares(grid: Float32Array): Float32Array {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const height of grid) {
+    low = Math.min(low, height);
+    high = Math.max(high, height);
+  }
+  return grid.map((height) => Math.sqrt((height - low) / (high - low || 1)));
+}
+
+/** Light from the top left: above 0 a cell faces it, below 0 it lies in shade. */
+export function lightAt(shares: Float32Array, size: number, cell: number): number {
+  const [row, column] = [Math.floor(cell / size), cell % size];
+  const at = (r: number, c: number) =>
+    shares[Math.min(size - 1, Math.max(0, r)) * size + Math.min(size - 1, Math.max(0, c))]!;
+  return (
+    (at(row, column + 1) - at(row, column - 1) + at(row + 1, column) - at(row - 1, column)) * (size / 100)
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTicks } from '@/client/benches/loss/use-ticks';
+import { descentSettings } from '@/engine/challenges/descent';
+import type { PathPoint } from '@/engine/landscape/descent';
+import type { Landscape } from '@/engine/landscape/landscapes';
+import { DESCENT_STEPS, type DescentAnswer } from '@/protocol/challenges/descent';
+import { arrivalOf, endOf, pathOf } from './descent-trace';
+import type { WalkTry } from './walk-tries';
+
+/** A walk of this page's life, for the map. */
+export interface ShownWalk {
+  settings: DescentAnswer;
+  path: readonly PathPoint[];
+  end: number;
+  taken: number;
+}
+
+/** A whole walk takes at most about five seconds. */
+const PER_SECOND = 40;
+
+/** Walks once with some settings, step by step, and keeps the walks before for comparison. */
+export function useDescentRun(held: boolean, onDone: (done: WalkTry) => void) {
+  const [walk, setWalk] = useState<(ShownWalk & { arrival: number | null }) | null>(null);
+  const [running, setRunning] = useState(false);
+  const [past, setPast] = useState<readonly ShownWalk[]>([]);
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  useTicks(running && !held, PER_SECOND, (steps) => {
+    if (!walk) return;
+    const taken = Math.min(walk.end, walk.taken + steps);
+    setWalk({ ...walk, taken });
+    if (taken < walk.end) return;
+    setRunning(false);
+    done.current({ ...walk.settings, steps: walk.arrival, diverged: walk.path.at(-1)!.diverged });
+  });
+
+  const begin = useCallback(
+    (landscape: Landscape, settings: DescentAnswer) => {
+      if (walk) setPast((before) => [walk, ...before].slice(0, 5));
+      // One step beyond the last that counts shows whether it stays.
+      const path = pathOf(landscape, descentSettings(settings), DESCENT_STEPS + 1);
+      setWalk({ settings, path, end: endOf(landscape, path), arrival: arrivalOf(landscape, path), taken: 0 });
+      setRunning(true);
+    },
+    [walk],
+  );
+  const stop = useCallback(() => setRunning(false), []);
+  return useMemo(() => ({ walk, running, past, begin, stop }), [walk, running, past, begin, stop]);
+}
