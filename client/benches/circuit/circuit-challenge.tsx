@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
 import { BenchHead } from '@/client/benches/perceptron/bench-head';
+import { ChallengeBoard } from '@/client/benches/perceptron/challenge-board';
 import { numbered, writeNumber } from '@/client/benches/perceptron/number-text';
 import { useEdits } from '@/client/benches/perceptron/use-edits';
 import { useHandIn } from '@/client/benches/perceptron/use-hand-in';
@@ -89,76 +90,83 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
     );
   const { given } = setup;
   return (
-    <BenchFrame label={t('challenge.label')} held={place.held}>
-      <BenchHead
-        onUndo={edits.undo}
-        canUndo={edits.canUndo}
-        onReset={() => put(challengeCircuitStart(setup), null)}
-        status={<CircuitStatus state={state} isBox={setup.box !== null} fewest={fewest} />}
-      >
-        <SegmentedControl
-          label={t('challenge.parts')}
-          value={part}
-          onChange={setPart}
-          segments={CIRCUIT_GOALS.map((value) => ({
-            value,
-            label: (
-              <>
-                {t(`goal.${value}`)}
-                {reached.has(value) && (
-                  <>
-                    <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                    <span className="sr-only">{t('challenge.partSolved')}</span>
-                  </>
-                )}
-              </>
-            ),
-          }))}
-        />
-      </BenchHead>
-      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">
-        <div className="min-w-0 flex-1 basis-64 text-sm">
-          <p className="font-semibold">
-            {given
-              ? t('challenge.rule', { name: numbered('x', given.input), value: writeNumber(given.value) })
-              : t('challenge.ruleBox', {
-                  left: writeNumber(task.box.left),
-                  right: writeNumber(task.box.right),
-                  bottom: writeNumber(task.box.bottom),
-                  top: writeNumber(task.box.top),
-                })}
-          </p>
-          <p className="flex min-h-9 flex-wrap items-center gap-x-3">
-            {words}
-            {solved && next !== undefined && (
-              <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setPart(next)}>
-                {t('challenge.next')}
-              </Button>
-            )}
-          </p>
-        </div>
-        <p className="tabular text-sm text-ink-soft" data-testid="circuits-solved" data-solved={reached.size}>
-          {t('challenge.solved', { solved: reached.size, all: CIRCUIT_GOALS.length })}
-        </p>
-        <Button
-          look="primary"
-          busy={busy}
-          disabledReason={state.done ? undefined : t('challenge.notYet')}
-          onClick={submit}
+    <>
+      <BenchFrame label={t('challenge.label')} held={place.held}>
+        <BenchHead
+          onUndo={edits.undo}
+          canUndo={edits.canUndo}
+          onReset={() => put(challengeCircuitStart(setup), null)}
+          status={<CircuitStatus state={state} isBox={setup.box !== null} fewest={fewest} />}
         >
-          {t('challenge.submit')}
-        </Button>
-      </div>
-      <CircuitEditor
-        key={part}
-        setup={setup}
-        layers={layers}
-        state={state}
-        onChange={put}
-        lockedWords={t('challenge.locked')}
-        held={place.held !== null}
-      />
-    </BenchFrame>
+          <SegmentedControl
+            label={t('challenge.parts')}
+            value={part}
+            onChange={setPart}
+            segments={CIRCUIT_GOALS.map((value) => ({
+              value,
+              label: (
+                <>
+                  {t(`goal.${value}`)}
+                  {reached.has(value) && (
+                    <>
+                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
+                      <span className="sr-only">{t('challenge.partSolved')}</span>
+                    </>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        </BenchHead>
+        <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">
+          <div className="min-w-0 flex-1 basis-64 text-sm">
+            <p className="font-semibold">
+              {given
+                ? t('challenge.rule', { name: numbered('x', given.input), value: writeNumber(given.value) })
+                : t('challenge.ruleBox', {
+                    left: writeNumber(task.box.left),
+                    right: writeNumber(task.box.right),
+                    bottom: writeNumber(task.box.bottom),
+                    top: writeNumber(task.box.top),
+                  })}
+            </p>
+            <p className="flex min-h-9 flex-wrap items-center gap-x-3">
+              {words}
+              {solved && next !== undefined && (
+                <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setPart(next)}>
+                  {t('challenge.next')}
+                </Button>
+              )}
+            </p>
+          </div>
+          <p
+            className="tabular text-sm text-ink-soft"
+            data-testid="circuits-solved"
+            data-solved={reached.size}
+          >
+            {t('challenge.solved', { solved: reached.size, all: CIRCUIT_GOALS.length })}
+          </p>
+          <Button
+            look="primary"
+            busy={busy}
+            disabledReason={state.done ? undefined : t('challenge.notYet')}
+            onClick={submit}
+          >
+            {t('challenge.submit')}
+          </Button>
+        </div>
+        <CircuitEditor
+          key={part}
+          setup={setup}
+          layers={layers}
+          state={state}
+          onChange={put}
+          lockedWords={t('challenge.locked')}
+          held={place.held !== null}
+        />
+      </BenchFrame>
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }
 

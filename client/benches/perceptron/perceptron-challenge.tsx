@@ -14,6 +14,7 @@ import { rowsRight } from '@/engine/perceptron/truth-table';
 import { CHALLENGE_GATES, type ChallengeGate, type GatesAnswer } from '@/protocol/challenges/gates';
 import { BenchFrame } from './bench-frame';
 import { BenchHead } from './bench-head';
+import { ChallengeBoard } from './challenge-board';
 import { acceptGate, challengeLimits, challengeStart } from './gate-rule';
 import { numbered, writeNumber } from './number-text';
 import { type Locks, PerceptronEditor } from './perceptron-editor';
@@ -66,82 +67,85 @@ export default function PerceptronChallenge({ place }: BenchProps<'perceptron-ch
   };
 
   return (
-    <BenchFrame label={t('challenge.label')} held={place.held}>
-      <BenchHead
-        onUndo={edits.undo}
-        canUndo={edits.canUndo}
-        onReset={() => edits.change({ ...edits.value, [gate]: challengeStart(one) }, null)}
-        status={<RowsRight right={right} of={rows} />}
-      >
-        <SegmentedControl
-          label={t('challenge.gates')}
-          value={gate}
-          onChange={setGate}
-          segments={CHALLENGE_GATES.map((value) => ({
-            value,
-            label: (
-              <>
-                {t(`goal.${value}`)}
-                {reached.has(value) && (
-                  <>
-                    <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                    <span className="sr-only">{t('challenge.gateSolved')}</span>
-                  </>
-                )}
-              </>
-            ),
-          }))}
-        />
-      </BenchHead>
-      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">
-        <div className="min-w-0 flex-1 basis-64">
-          <p className="text-sm font-semibold">{t(`challenge.rule.${rule.kind}`, ruleWords(rule))}</p>
-          <p className="flex min-h-9 flex-wrap items-center gap-x-3 text-sm font-semibold">
-            {refusal !== null ? (
-              <span role="alert" className="text-danger">
-                {refusalText(refusal)}
-              </span>
-            ) : next === undefined ? (
-              <span className="text-ok">{t('challenge.all')}</span>
-            ) : solved ? (
-              <>
-                <span className="text-ok">
-                  {t(place.kind === 'class' ? 'challenge.right' : 'challenge.rightAlone', { gate: name })}
-                </span>
-                <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setGate(next)}>
-                  {t('challenge.next')}
-                </Button>
-              </>
-            ) : (
-              <span className="font-normal text-ink-soft">
-                {right === rows ? t('challenge.ready') : t('note.open', { gate: name })}
-              </span>
-            )}
-          </p>
-        </div>
-        <p className="tabular text-sm text-ink-soft" data-testid="gates-solved" data-solved={reached.size}>
-          {t('challenge.solved', { solved: reached.size, all: CHALLENGE_GATES.length })}
-        </p>
-        <Button
-          look="primary"
-          busy={busy}
-          disabledReason={right < rows ? t('challenge.notYet', { gate: name }) : undefined}
-          onClick={submit}
+    <>
+      <BenchFrame label={t('challenge.label')} held={place.held}>
+        <BenchHead
+          onUndo={edits.undo}
+          canUndo={edits.canUndo}
+          onReset={() => edits.change({ ...edits.value, [gate]: challengeStart(one) }, null)}
+          status={<RowsRight right={right} of={rows} />}
         >
-          {t('challenge.submit')}
-        </Button>
-      </div>
-      <PerceptronEditor
-        key={gate}
-        perceptron={perceptron}
-        onChange={(changed, key) => edits.change({ ...edits.value, [gate]: changed }, `${gate} ${key}`)}
-        target={target}
-        levels={levelsOf(rule)}
-        locks={locksOf(rule, t('challenge.locked'))}
-        limits={challengeLimits(rule)}
-        held={place.held !== null}
-      />
-    </BenchFrame>
+          <SegmentedControl
+            label={t('challenge.gates')}
+            value={gate}
+            onChange={setGate}
+            segments={CHALLENGE_GATES.map((value) => ({
+              value,
+              label: (
+                <>
+                  {t(`goal.${value}`)}
+                  {reached.has(value) && (
+                    <>
+                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
+                      <span className="sr-only">{t('challenge.gateSolved')}</span>
+                    </>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        </BenchHead>
+        <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">
+          <div className="min-w-0 flex-1 basis-64">
+            <p className="text-sm font-semibold">{t(`challenge.rule.${rule.kind}`, ruleWords(rule))}</p>
+            <p className="flex min-h-9 flex-wrap items-center gap-x-3 text-sm font-semibold">
+              {refusal !== null ? (
+                <span role="alert" className="text-danger">
+                  {refusalText(refusal)}
+                </span>
+              ) : next === undefined ? (
+                <span className="text-ok">{t('challenge.all')}</span>
+              ) : solved ? (
+                <>
+                  <span className="text-ok">
+                    {t(place.kind === 'class' ? 'challenge.right' : 'challenge.rightAlone', { gate: name })}
+                  </span>
+                  <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setGate(next)}>
+                    {t('challenge.next')}
+                  </Button>
+                </>
+              ) : (
+                <span className="font-normal text-ink-soft">
+                  {right === rows ? t('challenge.ready') : t('note.open', { gate: name })}
+                </span>
+              )}
+            </p>
+          </div>
+          <p className="tabular text-sm text-ink-soft" data-testid="gates-solved" data-solved={reached.size}>
+            {t('challenge.solved', { solved: reached.size, all: CHALLENGE_GATES.length })}
+          </p>
+          <Button
+            look="primary"
+            busy={busy}
+            disabledReason={right < rows ? t('challenge.notYet', { gate: name }) : undefined}
+            onClick={submit}
+          >
+            {t('challenge.submit')}
+          </Button>
+        </div>
+        <PerceptronEditor
+          key={gate}
+          perceptron={perceptron}
+          onChange={(changed, key) => edits.change({ ...edits.value, [gate]: changed }, `${gate} ${key}`)}
+          target={target}
+          levels={levelsOf(rule)}
+          locks={locksOf(rule, t('challenge.locked'))}
+          limits={challengeLimits(rule)}
+          held={place.held !== null}
+        />
+      </BenchFrame>
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }
 
