@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { step, weightedSum } from '@/engine/perceptron/perceptron';
 import { numbered, writeNumber } from './number-text';
+import { STEP_BOX, StepBox } from './step-box';
 import { followPointer, holdTouch } from './svg-drag';
 
 const SIZE = { width: 470, height: 236 };
 const INPUT = { x: 36, r: 23 };
 const UNIT = { x: 258, y: 118, r: 37 };
-const BOX = { left: 322, top: 84, width: 78, height: 68 };
 const OUTPUT = { x: 440, r: 24 };
 /** Pixels of the picture that a weight is dragged for 1. */
 const DRAG_UNIT = 46;
@@ -295,66 +295,9 @@ function WeightTag({ name, y, value, locked, onDrag }: WeightTagProps) {
   );
 }
 
-/** The step function with θ in its middle; the dot says on which side the sum lies. */
-function StepBox({ sum, threshold }: { sum: number; threshold: number }) {
-  const { left, top, width, height } = BOX;
-  const middle = left + width / 2;
-  const answer = step(sum, threshold);
-  // Far sums stay in the box: what counts is the side.
-  const away = Math.max(-1, Math.min(1, (sum - threshold) / 2.5));
-  const low = top + height - 18;
-  const high = top + 16;
-  return (
-    <g>
-      <rect
-        x={left}
-        y={top}
-        width={width}
-        height={height}
-        rx="8"
-        fill="var(--surface-raised)"
-        stroke="var(--ink)"
-        strokeWidth="2"
-      />
-      <path
-        d={`M${left + 8} ${low}H${middle}V${high}H${left + width - 8}`}
-        fill="none"
-        stroke="var(--ink-soft)"
-        strokeWidth="2.5"
-        strokeLinejoin="round"
-      />
-      <path
-        d={`M${middle} ${low}V${low + 6}`}
-        stroke="var(--accent)"
-        strokeWidth="2.5"
-        strokeLinecap="round"
-      />
-      <circle
-        cx={middle + away * (width / 2 - 12)}
-        cy={answer === 1 ? high : low}
-        r="6"
-        fill={answer === 1 ? 'var(--positive)' : 'var(--negative)'}
-        stroke="var(--surface-raised)"
-        strokeWidth="1.5"
-      />
-      <text
-        x={middle}
-        y={top + height + 20}
-        textAnchor="middle"
-        fontSize="15"
-        fontWeight="600"
-        fill="var(--accent)"
-        className="tabular"
-      >
-        θ = {writeNumber(threshold)}
-      </text>
-    </g>
-  );
-}
-
 function Tail({ answer }: { answer: 0 | 1 }) {
-  const toBox = `M${UNIT.x + UNIT.r} ${UNIT.y}H${BOX.left}`;
-  const toOutput = `M${BOX.left + BOX.width} ${UNIT.y}H${OUTPUT.x - OUTPUT.r}`;
+  const toBox = `M${UNIT.x + UNIT.r} ${UNIT.y}H${STEP_BOX.left}`;
+  const toOutput = `M${STEP_BOX.left + STEP_BOX.width} ${UNIT.y}H${OUTPUT.x - OUTPUT.r}`;
   return (
     <g strokeLinecap="round">
       <path d={toBox} stroke="var(--ink)" strokeWidth="3" />
