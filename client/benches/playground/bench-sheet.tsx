@@ -74,6 +74,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
           <IconButton
             label={t('share.open')}
             icon={<Share2 aria-hidden="true" />}
+            size="sm"
             onClick={() => {
               setLinkHide(setup.hide);
               setSharing(true);
@@ -89,9 +90,6 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
         onHide={setLinkHide}
       />
       <RunNotices model={model} snapshot={snapshot} arrival={arrival} held={waits} />
-      <div className="mt-2.5">
-        <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} />
-      </div>
       {!begun ? (
         <div className="grid min-h-110 place-items-center">
           <Spinner label={t('reason.starting')} className="size-8 text-ink-soft" />
@@ -100,12 +98,15 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
         <div
           className={
             dataShown
-              ? 'mt-3 grid gap-4 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,19rem)]'
-              : 'mt-3 grid gap-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,24rem)]'
+              ? 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,19rem)]'
+              : 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,24rem)]'
           }
         >
+          <div className="col-span-full @max-3xl:order-3">
+            <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} />
+          </div>
           {dataShown && (
-            <div className="@max-3xl:order-3">
+            <div className="@max-3xl:order-4">
               <DataPanel model={model} snapshot={snapshot} shows={shows} held={waits} />
             </div>
           )}

@@ -28,7 +28,10 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
   const { setup, own } = snapshot;
   const isOwn = setup.points === 'own';
   return (
-    <section aria-label={t('data.label')} className="flex min-w-0 flex-col gap-2.5">
+    <section
+      aria-label={t('data.label')}
+      className="flex min-w-0 flex-col gap-2 [&_.slider]:h-6 pointer-coarse:[&_.slider]:h-11"
+    >
       {shows('points') && (
         <PointSetPicker
           value={setup.points}
@@ -65,7 +68,7 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
           max={SETUP_LIMITS.noise[1] * 100}
           step={5}
           disabled={held}
-          format={(value) => numbers.percent(value / 100)}
+          format={(value) => `${value}%`}
           onChange={(value) => model.change({ noise: value / 100 }, 'noise')}
         />
       )}
@@ -90,7 +93,7 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
             max={SETUP_LIMITS.trainShare[1] * 100}
             step={10}
             disabled={held}
-            format={(value) => numbers.percent(value / 100)}
+            format={(value) => `${value}%`}
             onChange={(value) => model.change({ trainShare: value / 100 }, 'trainShare')}
           />
         </>

@@ -1,5 +1,6 @@
 'use client';
 
+import { PenLine } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
@@ -54,8 +55,8 @@ export function PointSetPicker({ value, own, ownOpen, held, onPick, onGive }: Pr
       {points ? (
         <PointThumbnail points={points} />
       ) : (
-        <span className="grid aspect-square place-items-center text-center text-[0.6875rem] leading-tight text-ink-soft">
-          {t('points.own')}
+        <span className="grid aspect-square place-items-center text-ink-soft">
+          <PenLine aria-hidden="true" className="size-4" />
         </span>
       )}
     </label>
@@ -66,7 +67,7 @@ export function PointSetPicker({ value, own, ownOpen, held, onPick, onGive }: Pr
       {(['two', 'more', 'values'] as const).map((group) => (
         <div key={group}>
           <p className="mb-0.5 text-xs font-semibold text-ink-soft">{t(`data.group.${group}`)}</p>
-          <div className="grid grid-cols-5 gap-1 @3xl:grid-cols-4">
+          <div className="grid grid-cols-5 gap-1 @max-3xl:max-w-80">
             {POINT_SET_IDS.filter((id) => groupOf(id) === group).map((id) => tile(id, thumbnailPoints(id)))}
             {group === 'values' && ownOpen && tile('own', own?.points ?? null)}
           </div>

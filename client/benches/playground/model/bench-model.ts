@@ -1,5 +1,5 @@
 import { beginHistory, type EditHistory, edit, redo, undo } from '@/engine/playground/edit-history';
-import type { Begun, Frame, PlaygroundErrorCode, PlaygroundState } from '@/engine/playground/messages';
+import type { Begun, Frame, PlaygroundErrorCode, PlaygroundState, Speed } from '@/engine/playground/messages';
 import type { PlaygroundClient } from '@/engine/playground/playground-client';
 import { PlaygroundError } from '@/engine/playground/playground-error';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
@@ -29,6 +29,8 @@ export interface BenchSnapshot {
   features: PlaygroundSetup['features'];
   state: PlaygroundState;
   failure: PlaygroundErrorCode | null;
+  /** Not part of the setup: how fast it is done changes nothing of what is done. */
+  speed: Speed;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -41,8 +43,12 @@ export interface BenchModelOptions {
   dealt?: PointSet | null;
   /** Weights to begin with instead of those of the seed, as they were kept. */
   weights?: Float32Array | null;
+  speed?: Speed;
   clock?: FrameClock;
 }
+
+/** Steps a second to begin with: fast enough to arrive, slow enough to see how. */
+export const START_SPEED = 1000;
 
 /** Changes of one thing that follow each other within this time are one step back. */
 const MERGE_MS = 1200;
@@ -67,7 +73,15 @@ export class BenchModel {
   private held = false;
   private goOn = false;
 
-  constructor({ client, setup, own, dealt = null, weights = null, clock }: BenchModelOptions) {
+  constructor({
+    client,
+    setup,
+    own,
+    dealt = null,
+    weights = null,
+    speed = START_SPEED,
+    clock,
+  }: BenchModelOptions) {
     this.client = client;
     this.dealt = dealt;
     this.frames = new FrameCell(() => client.drawn(), clock);
@@ -79,6 +93,7 @@ export class BenchModel {
       features: setup.features,
       state: { name: 'ready' },
       failure: null,
+      speed,
       canUndo: false,
       canRedo: false,
     };
@@ -87,6 +102,7 @@ export class BenchModel {
       else if (event.type === 'state') this.publish({ state: event.state });
       else if (event.type === 'error') this.publish({ failure: event.code });
     });
+    this.ask(client.setSpeed(speed));
     void this.build(weights);
   }
 
@@ -136,6 +152,11 @@ export class BenchModel {
     if (this.held) return;
     // A failed step says so by itself; its standing comes with the frame.
     this.ask(this.client.step(1));
+  }
+
+  setSpeed(speed: Speed): void {
+    this.publish({ speed });
+    this.ask(this.client.setSpeed(speed));
   }
 
   /** Back to step 0 of the same seed. */

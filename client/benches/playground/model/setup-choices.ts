@@ -7,3 +7,6 @@ export const PENALTIES = [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3,
 export function withPresent(choices: readonly number[], present: number): number[] {
   return choices.includes(present) ? [...choices] : [...choices, present].sort((a, b) => a - b);
 }
+
+/** Steps a second that can be watched; besides them there is full speed. */
+export const SPEEDS = [5, 100, 1000] as const;

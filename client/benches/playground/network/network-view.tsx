@@ -51,7 +51,7 @@ interface Props {
   onEdit(weight: WeightTarget): void;
 }
 
-const HEIGHT = 330;
+const HEIGHT = 312;
 const UNIT_CELLS = 24;
 
 /** The network as it is wired: every unit with what it sees, every weight as an edge. Wholly operable by pointer and keys. */

@@ -29,12 +29,14 @@ export interface EdgeLook {
 /** Draws all edges and biases: width |w|, colour its sign. The context is scaled to CSS pixels. */
 export function paintEdges(
   context: CanvasRenderingContext2D,
-  { edges, nodes, size, width, height }: NetworkLayout,
+  { edges, nodes, size, gap, width, height }: NetworkLayout,
   weights: Float32Array,
   { palette, numbered, write }: EdgeLook,
 ): void {
   context.clearRect(0, 0, width, height);
   context.lineCap = 'butt';
+  // Close columns leave room for thinner edges alone.
+  const scale = Math.min(1, Math.max(0.45, gap / 90));
   for (const edge of edges) {
     const weight = weights[edge.weight]!;
     const [x1, y1, x2, y2, x3, y3, x4, y4] = edgeCurve(edge, size);
@@ -42,7 +44,7 @@ export function paintEdges(
     context.moveTo(x1!, y1!);
     context.bezierCurveTo(x2!, y2!, x3!, y3!, x4!, y4!);
     const thick = edgeWidth(weight);
-    context.lineWidth = thick;
+    context.lineWidth = thick * scale;
     context.strokeStyle = cssColour(
       weight < 0 ? palette.negative : palette.positive,
       0.3 + 0.6 * Math.min(1, thick / 4),

@@ -22,7 +22,8 @@ export function useWeightWords() {
       write: (weight: number) => {
         if (!Number.isFinite(weight)) return String(weight);
         if (Math.abs(weight) >= 1000) return weight.toExponential(1).replace('-', '−');
-        return format.format(weight).replace('-', '−');
+        // A little below 0 is written as 0, not as −0.
+        return format.format(Math.round(weight * 100) / 100 || 0).replace('-', '−');
       },
       weight: (edge: NetworkEdge) => t('network.weight', { from: unit(edge.from), to: unit(edge.to) }),
       bias: (node: NetworkNode) => t('network.bias', { unit: unit(node) }),

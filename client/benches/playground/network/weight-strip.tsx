@@ -34,7 +34,7 @@ export function WeightStrip({ model, begun, looked, edited, open, held, onClose 
   const value = shown && frame ? (frame.weights[shown.index] ?? null) : null;
   return (
     <div
-      className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line bg-surface-raised px-3 py-1.5 text-sm"
+      className="flex min-h-17 items-center rounded-md border border-line bg-surface-raised px-3 py-1.5 text-sm"
       data-testid="weight-strip"
     >
       {!shown || value === null ? (
@@ -87,55 +87,57 @@ function Editor({ model, target, value, held, onClose }: EditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes, wherever the focus is inside.
     <div
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1"
+      className="min-w-0 flex-1"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         close();
       }}
     >
-      <span className="min-w-0 flex-1 basis-36 truncate text-xs font-semibold">{target.label}</span>
-      <input
-        type="range"
-        className="slider min-w-24 flex-1 basis-24"
-        aria-label={t('weight.slider', { name: target.label })}
-        min={-reach}
-        max={reach}
-        step={0.05}
-        value={Number.isFinite(value) ? value : 0}
-        disabled={held}
-        onChange={(event) => {
-          setDraft(null);
-          set(event.target.valueAsNumber);
-        }}
-        style={{ '--share': (value + reach) / (2 * reach) }}
-      />
-      <input
-        ref={field}
-        type="text"
-        inputMode="decimal"
-        aria-label={t('weight.exact', { name: target.label })}
-        aria-invalid={wrong || undefined}
-        disabled={held}
-        data-testid="weight-value"
-        className="tabular min-h-8 w-20 rounded-sm border border-line-strong bg-surface-raised px-2 text-right text-sm aria-invalid:border-2 aria-invalid:border-danger pointer-coarse:min-h-11"
-        value={draft ?? (Number.isFinite(value) ? String(Number(value.toFixed(4))) : String(value))}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          commit();
-          setDraft(null);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          const by = event.key === 'ArrowUp' ? 0.1 : event.key === 'ArrowDown' ? -0.1 : 0;
-          if (by === 0) return;
-          event.preventDefault();
-          setDraft(null);
-          set(Number((value + by).toFixed(4)));
-        }}
-      />
-      <IconButton label={t('weight.close')} icon={<X aria-hidden="true" />} size="sm" onClick={close} />
+      <p className="truncate text-xs font-semibold">{target.label}</p>
+      <div className="flex items-center gap-2">
+        <input
+          type="range"
+          className="slider min-w-0 flex-1"
+          aria-label={t('weight.slider', { name: target.label })}
+          min={-reach}
+          max={reach}
+          step={0.05}
+          value={Number.isFinite(value) ? value : 0}
+          disabled={held}
+          onChange={(event) => {
+            setDraft(null);
+            set(event.target.valueAsNumber);
+          }}
+          style={{ '--share': (value + reach) / (2 * reach) }}
+        />
+        <input
+          ref={field}
+          type="text"
+          inputMode="decimal"
+          aria-label={t('weight.exact', { name: target.label })}
+          aria-invalid={wrong || undefined}
+          disabled={held}
+          data-testid="weight-value"
+          className="tabular min-h-8 w-20 rounded-sm border border-line-strong bg-surface-raised px-2 text-right text-sm aria-invalid:border-2 aria-invalid:border-danger pointer-coarse:min-h-11"
+          value={draft ?? (Number.isFinite(value) ? String(Number(value.toFixed(4))) : String(value))}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={() => {
+            commit();
+            setDraft(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            const by = event.key === 'ArrowUp' ? 0.1 : event.key === 'ArrowDown' ? -0.1 : 0;
+            if (by === 0) return;
+            event.preventDefault();
+            setDraft(null);
+            set(Number((value + by).toFixed(4)));
+          }}
+        />
+        <IconButton label={t('weight.close')} icon={<X aria-hidden="true" />} size="sm" onClick={close} />
+      </div>
     </div>
   );
 }

@@ -32,16 +32,16 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
   return (
     <section
       aria-label={t('bar.label')}
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5 @max-3xl:sticky @max-3xl:top-0 @max-3xl:z-20 @max-3xl:-mx-3 @max-3xl:bg-surface-raised @max-3xl:px-3 @max-3xl:pt-2"
     >
-      <div className="flex flex-wrap gap-1.5 [&_.invisible]:z-30">
+      <div className="flex gap-1.5 @max-lg:w-full">
         {shows('play') && (
           <>
             <Button
               look={training ? 'secondary' : 'primary'}
               icon={<Play aria-hidden="true" />}
-              className={EDGE}
-              disabledReason={stuck ?? (training ? t('reason.training') : undefined)}
+              className={`${SHAPE} ${EDGE}`}
+              disabledReason={stuck}
               onClick={() => model.train()}
             >
               {t('bar.train')}
@@ -49,6 +49,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
             <Button
               look={training ? 'primary' : 'secondary'}
               icon={<Pause aria-hidden="true" />}
+              className={SHAPE}
               disabledReason={waits ?? (training ? undefined : t('reason.notTraining'))}
               onClick={() => model.pause()}
             >
@@ -59,6 +60,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
         {shows('step') && (
           <Button
             icon={<SkipForward aria-hidden="true" />}
+            className={SHAPE}
             disabledReason={stuck}
             onClick={() => model.step()}
           >
@@ -68,6 +70,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
         {shows('reset') && (
           <Button
             icon={<RotateCcw aria-hidden="true" />}
+            className={SHAPE}
             disabledReason={waits ?? (step === 0 && !diverged && !training ? t('reason.atStart') : undefined)}
             onClick={() => model.rewind()}
           >
@@ -80,12 +83,14 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
         <IconButton
           label={t('bar.undo')}
           icon={<Undo2 aria-hidden="true" />}
+          size="sm"
           disabled={!canUndo || held !== null}
           onClick={() => model.undo()}
         />
         <IconButton
           label={t('bar.redo')}
           icon={<Redo2 aria-hidden="true" />}
+          size="sm"
           disabled={!canRedo || held !== null}
           onClick={() => model.redo()}
         />
@@ -94,6 +99,10 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
     </section>
   );
 }
+
+/** In a row of four even on a phone. */
+const SHAPE =
+  'px-3 @max-lg:min-w-0 @max-lg:flex-1 @max-lg:flex-col @max-lg:gap-0.5 @max-lg:px-1 @max-lg:py-1 @max-lg:text-xs';
 
 /** The reason of the leftmost button would stand beyond the sheet's edge. */
 const EDGE = '[&>.invisible]:left-0 [&>.invisible]:translate-x-0';

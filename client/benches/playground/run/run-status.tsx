@@ -34,20 +34,19 @@ export function RunStatus({ model, begun, state }: Props) {
       data-testid="run-status"
       data-state={state.name}
       data-step={plain(standing?.step)}
+      data-epoch={plain(standing?.epoch)}
       data-loss={plain(standing?.trainLoss)}
       data-test-loss={plain(standing?.testLoss)}
       data-accuracy={plain(standing?.testAccuracy)}
       data-train-accuracy={plain(standing?.trainAccuracy)}
       data-backend="javascript"
-      className="tabular flex min-w-0 items-center gap-x-3.5 text-sm"
+      className="tabular flex min-w-0 items-center gap-x-3 text-sm"
     >
       <Badge tone={TONES[state.name]} className="min-w-19 justify-center">
         {t(`state.${state.name}`)}
       </Badge>
       <Value label={t('bar.steps')} value={numbers.integer(standing?.step ?? null)} width="7ch" />
-      <Value label={t('bar.epoch')} value={numbers.integer(standing?.epoch ?? null)} width="5ch" wide />
       <Value label={t('bar.loss')} value={numbers.loss(standing?.trainLoss ?? null)} width="5.5ch" />
-      <Value label={t('bar.testLoss')} value={numbers.loss(standing?.testLoss ?? null)} width="5.5ch" wide />
       {begun?.points.train.classes !== 0 && (
         <Value
           label={t('bar.accuracy')}
@@ -59,20 +58,9 @@ export function RunStatus({ model, begun, state }: Props) {
   );
 }
 
-function Value({
-  label,
-  value,
-  width,
-  wide = false,
-}: {
-  label: string;
-  value: string;
-  width: string;
-  /** Only where there is room. */
-  wide?: boolean;
-}) {
+function Value({ label, value, width }: { label: string; value: string; width: string }) {
   return (
-    <span className={wide ? 'hidden flex-col leading-tight @3xl:flex' : 'flex flex-col leading-tight'}>
+    <span className="flex flex-col leading-tight">
       <span className="text-xs whitespace-nowrap text-ink-soft">{label}</span>
       <span className="font-semibold" style={{ minWidth: width }}>
         {value}

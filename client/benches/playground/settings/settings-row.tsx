@@ -9,7 +9,7 @@ import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
 import { HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import type { Shows } from '../model/setup-change';
-import { BATCH_SIZES, LEARNING_RATES, PENALTIES, withPresent } from '../model/setup-choices';
+import { BATCH_SIZES, LEARNING_RATES, PENALTIES, SPEEDS, withPresent } from '../model/setup-choices';
 import { ActivationCurve } from './activation-curve';
 import { StopFields } from './stop-fields';
 
@@ -24,7 +24,7 @@ interface Props {
 export function SettingsRow({ model, snapshot, shows, held }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
-  const { setup, begun } = snapshot;
+  const { setup, begun, speed } = snapshot;
   const regression = begun?.points.train.classes === 0;
   const decimals = (value: number) =>
     numbers.decimal(value, Math.max(0, -Math.floor(Math.log10(value || 1))));
@@ -66,6 +66,7 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
           held={held}
           onChange={(value) => model.change({ batchSize: Number(value) })}
           name="batch-size"
+          narrow
         />
       )}
       {shows('loss') && (
@@ -101,6 +102,7 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
             held={held}
             onChange={(value) => model.change({ l1: Number(value) })}
             name="l1"
+            narrow
           />
           <Choice
             label="L2"
@@ -109,6 +111,7 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
             held={held}
             onChange={(value) => model.change({ l2: Number(value) })}
             name="l2"
+            narrow
           />
         </>
       )}
@@ -120,6 +123,22 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
           held={held}
           onChange={(start) => model.change({ start })}
           name="start"
+        />
+      )}
+      {shows('play') && (
+        <Choice
+          label={t('settings.speed')}
+          value={String(speed)}
+          choices={[
+            ...SPEEDS.map((steps) => ({
+              value: String(steps),
+              label: t('settings.perSecond', { steps: numbers.integer(steps) }),
+            })),
+            { value: 'full', label: t('settings.full') },
+          ]}
+          held={held}
+          onChange={(value) => model.setSpeed(value === 'full' ? 'full' : Number(value))}
+          name="speed"
         />
       )}
       {shows('stop') && (
@@ -140,11 +159,21 @@ interface ChoiceProps<Value extends string> {
   value: Value;
   choices: readonly { value: Value; label: string; disabled?: boolean }[];
   held: boolean;
+  /** Room for a short number: the list itself opens wider. */
+  narrow?: boolean;
   onChange(value: Value): void;
 }
 
 /** A small list: the browser's own, as wide as its words. */
-function Choice<Value extends string>({ label, name, value, choices, held, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({
+  label,
+  name,
+  value,
+  choices,
+  held,
+  narrow = false,
+  onChange,
+}: ChoiceProps<Value>) {
   const id = useId();
   return (
     <span className="inline-flex min-w-0 flex-col gap-0.5">
@@ -161,6 +190,7 @@ function Choice<Value extends string>({ label, name, value, choices, held, onCha
           if (chosen) onChange(chosen.value);
         }}
         className={classNames(
+          narrow && 'w-18',
           'tabular min-h-8 max-w-44 cursor-pointer rounded-sm border border-line-strong bg-surface-raised px-1.5 text-sm',
           'hover:border-ink disabled:cursor-not-allowed disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11',
         )}

@@ -50,7 +50,7 @@ export function cssColour([red, green, blue]: Rgb, alpha = 1): string {
 }
 
 /** How much of the full colour a surface shows at its ends: points in that colour must still stand out. */
-const SURFACE_SHARE = 0.72;
+const SURFACE_SHARE = 0.55;
 
 /** Steps of a colour scale from −1 to 1. */
 const STEPS = 512;

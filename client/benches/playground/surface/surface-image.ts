@@ -89,16 +89,18 @@ export function placesBetween(cells: number, wide: number): Between {
 }
 
 /**
- * Draws the decision itself, with an edge as sharp as the screen: values are interpolated for every pixel before it is
- * decided which side it is on.
+ * Draws decisions with an edge as sharp as the screen: values are interpolated for every pixel before it is decided which
+ * side it is on.
+ * @param discrete the decision alone; else its certainty too
  */
-export function colourDecisions(
+export function colourPixels(
   values: Float32Array,
   cells: number,
   kind: SurfaceKind,
   colours: SurfaceColours,
   pixels: Uint32Array,
   { low, share }: Between,
+  discrete: boolean,
 ): void {
   const wide = low.length;
   const outputs = kind.kind === 'classes' ? kind.classes : 1;

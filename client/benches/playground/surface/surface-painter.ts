@@ -6,14 +6,14 @@ import { ColourScale, cssColour, type Palette } from './palette';
 import {
   type Between,
   colourCells,
-  colourDecisions,
+  colourPixels,
   placesBetween,
   SurfaceColours,
   type SurfaceKind,
 } from './surface-image';
 
 /** Device pixels along a side that decisions are calculated for: beyond, the eye gains nothing and frames are lost. */
-const MOST_DECISION_PIXELS = 720;
+const MOST_DECISION_PIXELS = 640;
 
 export function largestOf(values: Float32Array, from = 0, to = values.length): number {
   let largest = 0;
@@ -60,10 +60,11 @@ export class SurfacePainter {
   ): void {
     const { values, kind } = this.subject(frame, begun, target);
     const cells = frame.surfaceSize;
-    if (discrete && target === null) {
+    // Between more than two classes there is an edge even where it is shown how sure the network is.
+    if ((discrete && target === null) || kind.kind === 'classes') {
       const wide = Math.min(MOST_DECISION_PIXELS, context.canvas.width);
       const { canvas, image, pixels, between } = this.largeFor(wide, cells);
-      colourDecisions(values, cells, kind, this.colours, pixels, between);
+      colourPixels(values, cells, kind, this.colours, pixels, between, discrete);
       canvas.getContext('2d')!.putImageData(image, 0, 0);
       context.imageSmoothingEnabled = wide !== context.canvas.width;
       context.drawImage(canvas, 0, 0, side, side);

@@ -57,7 +57,7 @@ export function SurfaceView({ model, begun, features, showTest, discretise, targ
     if (!context || !begun) return;
     const palette = readPalette(context.canvas);
     context.clearRect(0, 0, side, side);
-    const radius = Math.max(2.6, side / 95);
+    const radius = Math.max(2.8, side / 85);
     paintPoints(context, begun.points.train, side, radius, palette, 'paper');
     if (showTest) paintPoints(context, begun.points.test, side, radius, palette, 'ink');
   }, [begun, side, ratio, theme, showTest]);
