@@ -2,9 +2,11 @@
 
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { StepGuesses } from '@/client/challenge/step-guesses';
 import { DeleteMenu } from '@/client/review/delete-menu';
 import { FinalBoard } from '@/client/review/final-board';
 import { KeptNote } from '@/client/review/kept-note';
+import { ResultsTable } from '@/client/review/results-table';
 import type { ClassReview } from '@/client/review/review-data';
 import { RunsTable } from '@/client/review/runs-table';
 import { AppBar } from '@/client/ui/app-bar';
@@ -19,7 +21,11 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
   const t = useTranslations('review');
   const language = useLocale();
   const format = useFormatter();
-  const lesson = findLesson(review.lessonId)?.text[language].title ?? t('unknown.lesson');
+  const found = findLesson(review.lessonId);
+  const lesson = found?.text[language].title ?? t('unknown.lesson');
+  const guessed = (found?.steps ?? []).filter(({ id }) =>
+    review.predictions.some(({ stepId }) => stepId === id),
+  );
   return (
     <>
       <AppBar />
@@ -52,13 +58,19 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
             {t('class.running')}
           </Notice>
         )}
-        <RunsTable
-          classId={review.id}
-          runs={review.runs}
-          students={review.students}
-          over={review.phase === 'ended'}
-        />
-        <FinalBoard board={review.board} />
+        {review.results && <ResultsTable results={review.results} students={review.students} />}
+        {(review.results === null || review.runs.length > 0) && (
+          <RunsTable
+            classId={review.id}
+            runs={review.runs}
+            students={review.students}
+            over={review.phase === 'ended'}
+          />
+        )}
+        <FinalBoard board={review.board} over={review.phase === 'ended'} />
+        {guessed.map((step) => (
+          <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
+        ))}
         <KeptNote />
       </main>
       <Toaster />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { ClassReview } from '@/client/review/review-data';
 import { Card } from '@/client/ui/card';
@@ -8,12 +9,19 @@ import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardRow } from '@/protocol/views';
 
+interface Props {
+  board: ClassReview['board'];
+  /** The class has ended. */
+  over: boolean;
+}
+
 /** The board as it stood at the end, with both halves of the hidden data. */
-export function FinalBoard({ board }: { board: ClassReview['board'] }) {
+export function FinalBoard({ board, over }: Props) {
   const t = useTranslations('review.class');
   const numbers = useNumbers();
   const format = useFormatter();
-  const title = t(board.revealed ? 'board' : 'boardRunning');
+  const figures = useBoardFigures(board.kind);
+  const title = t(over ? 'board' : 'boardRunning');
   const columns: Column<BoardRow>[] = [
     {
       id: 'rank',
@@ -34,7 +42,20 @@ export function FinalBoard({ board }: { board: ClassReview['board'] }) {
         </span>
       ),
     },
-    { id: 'public', header: t('public'), align: 'right', cell: (row) => numbers.percent(row.accuracy) },
+    ...(figures?.map(({ id, header, text, decides }) => ({
+      id,
+      header,
+      align: 'right' as const,
+      className: decides ? 'font-semibold whitespace-nowrap' : 'whitespace-nowrap',
+      cell: text,
+    })) ?? [
+      {
+        id: 'public',
+        header: t('public'),
+        align: 'right' as const,
+        cell: (row: BoardRow) => numbers.percent(row.accuracy),
+      },
+    ]),
     ...(board.revealed
       ? [
           {

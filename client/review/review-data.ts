@@ -1,7 +1,9 @@
 import type { RunAccuracy } from '@/client/review/run-figures';
+import type { Shown } from '@/protocol/challenge';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
-import type { BoardRow, Mark, Membership, Phase } from '@/protocol/views';
+import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
 
 /** One class in the list of past classes. Times in milliseconds since 1970. */
 export interface PastClass {
@@ -49,7 +51,27 @@ export interface ClassReview {
   at: number;
   students: ReviewStudent[];
   runs: ReviewRun[];
-  board: { rows: BoardRow[]; revealed: boolean };
+  board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind };
+  /** Null where the lesson has no challenge that rules check. */
+  results: ReviewResults | null;
+  /** The class's guesses, by step. */
+  predictions: PredictionTally[];
+}
+
+/** One student's best in each part that was answered. */
+export interface ReviewStudentResults {
+  studentId: string;
+  best: Readonly<Record<string, { shown: Shown; reached: boolean }>>;
+  /** Answers handed in. */
+  tries: number;
+  /** Mean over all parts, 0 to 1. */
+  total: number;
+}
+
+/** The results of a challenge, the best student first. */
+export interface ReviewResults {
+  parts: readonly string[];
+  rows: ReviewStudentResults[];
 }
 
 /** One verified submission; the hidden half only once the class has ended. */

@@ -1,5 +1,12 @@
-import type { ClassReview, ReviewRun, ReviewStudent } from '@/client/review/review-data';
+import type {
+  ClassReview,
+  ReviewResults,
+  ReviewRun,
+  ReviewStudent,
+  ReviewStudentResults,
+} from '@/client/review/review-data';
 import { finalAccuracy, trainingTime } from '@/client/review/run-figures';
+import type { ChallengeResult } from '@/protocol/challenge';
 import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
 
@@ -19,8 +26,37 @@ export function reviewRun(run: RunSummary): ReviewRun {
   };
 }
 
-/** The review of a class, from the teacher's view of it and its runs. Students that never came in are left out. */
-export function classReview(view: TeacherView, runs: readonly RunSummary[]): ClassReview {
+/** One best result, as the server keeps it. */
+export interface StoredResult extends ChallengeResult {
+  studentId: string;
+  tries: number;
+}
+
+/**
+ * Each student's results in one row, the best first; equals in the order in which they came.
+ * @param parts in order, as the class was dealt them
+ */
+export function reviewResults(parts: readonly string[], results: readonly StoredResult[]): ReviewResults {
+  const rows = new Map<string, ReviewStudentResults>();
+  const shown = [...new Set([...parts, ...results.map(({ part }) => part)])];
+  for (const { studentId, part, value, shown: said, reached, tries } of results) {
+    const row = rows.get(studentId) ?? { studentId, best: {}, tries: 0, total: 0 };
+    rows.set(studentId, {
+      studentId,
+      best: { ...row.best, [part]: { shown: said, reached } },
+      tries: row.tries + tries,
+      total: row.total + value / shown.length,
+    });
+  }
+  return { parts: shown, rows: [...rows.values()].sort((a, b) => b.total - a.total) };
+}
+
+/** The review of a class, from the teacher's view of it, its runs and the results of its challenge. Students that never came in are left out. */
+export function classReview(
+  view: TeacherView,
+  runs: readonly RunSummary[],
+  challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
+): ClassReview {
   const runCounts = new Map<string, number>();
   for (const { studentId } of runs) runCounts.set(studentId, (runCounts.get(studentId) ?? 0) + 1);
   const students: ReviewStudent[] = view.roster
@@ -41,6 +77,8 @@ export function classReview(view: TeacherView, runs: readonly RunSummary[]): Cla
     at: startedAt ?? createdAt,
     students,
     runs: runs.map(reviewRun),
-    board: { rows: view.board.rows, revealed: view.board.revealed },
+    board: { rows: view.board.rows, revealed: view.board.revealed, kind: view.board.kind },
+    results: challenge && reviewResults(challenge.parts, challenge.results),
+    predictions: view.predictions,
   };
 }

@@ -2,50 +2,58 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { fullestBar, histogramBars } from '@/client/screen/histogram-shape';
+import { fullestBar, type HistogramBar, histogramBars } from '@/client/screen/histogram-shape';
 
-/** How the students' accuracies are spread: ten bars whose heights are all that moves. */
-export function AccuracyHistogram({ counts }: { counts: readonly number[] }) {
-  const t = useTranslations('screen');
+interface Props {
+  /** Students by tenth. */
+  counts: readonly number[];
+  /** What is counted: verified or trained accuracies (default), or points of a challenge. */
+  of?: 'accuracy' | 'points';
+}
+
+/** How the students are spread: ten bars whose heights are all that moves. */
+export function AccuracyHistogram({ counts, of = 'accuracy' }: Props) {
+  const screen = useTranslations('screen');
+  const challenge = useTranslations('challenge');
   const numbers = useNumbers();
   const bars = histogramBars(counts.length > 0 ? counts : new Array<number>(10).fill(0));
   const fullest = fullestBar(bars);
   const all = bars.reduce((sum, { count }) => sum + count, 0);
-  const percent = (share: number) => numbers.percent(share, 0);
+  const points = of === 'points';
+  const tick = (share: number) => (points ? numbers.integer(share * 100) : numbers.percent(share, 0));
+  const summary = (full: HistogramBar) => {
+    const values = { count: all, most: full.count, from: tick(full.from), to: tick(full.to) };
+    return points ? challenge('spreadText', values) : screen('histogramText', values);
+  };
+  const binTitle = ({ from, to, count }: HistogramBar) => {
+    const values = { from: tick(from), to: tick(to), count };
+    return points ? challenge('spreadBin', values) : screen('histogramBin', values);
+  };
   return (
     <figure className="flex min-h-0 flex-1 flex-col">
-      <figcaption className="text-screen-sm font-semibold">{t('histogram')}</figcaption>
+      <figcaption className="text-screen-sm font-semibold">
+        {points ? challenge('spread') : screen('histogram')}
+      </figcaption>
       <p className="sr-only">
-        {fullest === null
-          ? t('histogramEmpty')
-          : t('histogramText', {
-              count: all,
-              most: fullest.count,
-              from: percent(fullest.from),
-              to: percent(fullest.to),
-            })}
+        {fullest !== null ? summary(fullest) : points ? challenge('spreadEmpty') : screen('histogramEmpty')}
       </p>
       <div aria-hidden="true" className="tabular mt-[1vh] flex min-h-[15vh] flex-1 gap-[0.5vw]">
-        {bars.map(({ from, to, count, share }) => (
-          <div
-            key={from}
-            title={t('histogramBin', { from: percent(from), to: percent(to), count })}
-            className="flex min-w-0 flex-1 flex-col"
-          >
+        {bars.map((bar) => (
+          <div key={bar.from} title={binTitle(bar)} className="flex min-w-0 flex-1 flex-col">
             <div className="relative flex-1 border-b-2 border-line-strong">
               <div
                 className="absolute inset-x-0 bottom-0 h-full origin-bottom rounded-t-sm bg-positive transition-transform duration-200 ease-settle"
-                style={{ transform: `scaleY(${share * 0.86})` }}
+                style={{ transform: `scaleY(${bar.share * 0.86})` }}
               />
               <span
                 className="absolute inset-x-0 bottom-0 text-center text-screen-sm leading-none font-semibold transition-[bottom] duration-200 ease-settle"
-                style={{ bottom: `calc(${share * 86}% + 0.3rem)` }}
+                style={{ bottom: `calc(${bar.share * 86}% + 0.3rem)` }}
               >
-                {count > 0 ? numbers.integer(count) : ''}
+                {bar.count > 0 ? numbers.integer(bar.count) : ''}
               </span>
             </div>
             <span className="pt-1 text-left text-[clamp(0.8125rem,1.1vw,1.5rem)] text-ink-soft">
-              {percent(from)}
+              {tick(bar.from)}
             </span>
           </div>
         ))}

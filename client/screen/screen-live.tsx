@@ -3,14 +3,18 @@
 import { Pause } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
 import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
 import { ScreenBoard } from '@/client/screen/screen-board';
+import { ScreenChallenge } from '@/client/screen/screen-challenge';
+import { ScreenGuesses } from '@/client/screen/screen-guesses';
 import { shortAddress } from '@/client/teacher/join-address';
 import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { Stat } from '@/client/ui/stat';
 import { findLesson } from '@/lessons/registry';
+import type { ScreenFrame } from '@/protocol/telemetry';
 import type { ScreenView } from '@/protocol/views';
 
 interface Props {
@@ -23,15 +27,14 @@ interface Props {
 export function ScreenLive({ session, view, origins }: Props) {
   const t = useTranslations('screen');
   const language = useLocale();
-  const numbers = useNumbers();
   const frame = useScreenFrame(session);
   const origin = useBestOrigin(origins);
-  const { class: facts, board } = view;
+  const { class: facts, board, progress } = view;
   const lesson = findLesson(facts.lessonId);
-  const step = lesson?.steps[facts.stepIndex]?.text[language];
-  const working = frame
-    ? frame.activities.training + frame.activities.stuck + frame.activities.overfitting
-    : null;
+  const at = lesson?.steps[facts.stepIndex];
+  const step = at?.text[language];
+  const prediction = at?.prediction?.text[language];
+  const here = frame?.connected ?? facts.studentCount;
   return (
     <main id="content" className="flex flex-1 flex-col gap-[2vh] p-[clamp(1rem,2.4vw,4rem)]">
       <h1 className="sr-only">{t('pageTitle', { code: facts.code })}</h1>
@@ -41,7 +44,7 @@ export function ScreenLive({ session, view, origins }: Props) {
             {t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}
           </p>
           <h2 className="text-screen-lg">{step?.title}</h2>
-          <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step?.task}</p>
+          <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step && plainWords(step.task)}</p>
         </div>
         <div className="pr-12 text-right">
           <p translate="no" className="text-screen-sm text-ink-soft">
@@ -65,32 +68,51 @@ export function ScreenLive({ session, view, origins }: Props) {
       </p>
       <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
         <section className="flex min-w-0 flex-col gap-[2vh]">
-          <dl className="grid grid-cols-3 gap-x-[2vw]">
-            <Stat
-              size="screen"
-              width={2}
-              label={t('here')}
-              value={numbers.integer(frame?.connected ?? facts.studentCount)}
+          {prediction ? (
+            <ScreenGuesses
+              question={prediction.question}
+              choices={prediction.choices}
+              counts={view.predictions.find(({ stepId }) => stepId === at?.id) ?? null}
             />
-            <Stat size="screen" width={2} label={t('training')} value={numbers.integer(working)} />
-            <Stat size="screen" width={4} label={t('mean')} value={numbers.percent(frame?.meanAccuracy)} />
-          </dl>
-          <AccuracyHistogram counts={frame?.accuracyHistogram ?? []} />
-          <dl className="tabular flex flex-wrap gap-x-[3vw] text-screen-sm text-ink-soft">
-            <div className="flex gap-3">
-              <dt>{t('meanLoss')}</dt>
-              <dd className="font-semibold text-ink">{numbers.decimal(frame?.meanLoss, 3)}</dd>
-            </div>
-            <div className="flex gap-3">
-              <dt>{t('speed')}</dt>
-              <dd className="font-semibold text-ink">
-                {numbers.integer(frame ? Math.round(frame.examplesPerSecond) : null)}
-              </dd>
-            </div>
-          </dl>
+          ) : progress ? (
+            <ScreenChallenge here={here} progress={progress} />
+          ) : (
+            <ScreenTraining frame={frame} here={here} />
+          )}
         </section>
         <ScreenBoard board={board} />
       </div>
     </main>
+  );
+}
+
+/** A class that trains: how many are at it, and how well. */
+function ScreenTraining({ frame, here }: { frame: ScreenFrame | null; here: number }) {
+  const t = useTranslations('screen');
+  const numbers = useNumbers();
+  const working = frame
+    ? frame.activities.training + frame.activities.stuck + frame.activities.overfitting
+    : null;
+  return (
+    <>
+      <dl className="grid grid-cols-3 gap-x-[2vw]">
+        <Stat size="screen" width={2} label={t('here')} value={numbers.integer(here)} />
+        <Stat size="screen" width={2} label={t('training')} value={numbers.integer(working)} />
+        <Stat size="screen" width={4} label={t('mean')} value={numbers.percent(frame?.meanAccuracy)} />
+      </dl>
+      <AccuracyHistogram counts={frame?.accuracyHistogram ?? []} />
+      <dl className="tabular flex flex-wrap gap-x-[3vw] text-screen-sm text-ink-soft">
+        <div className="flex gap-3">
+          <dt>{t('meanLoss')}</dt>
+          <dd className="font-semibold text-ink">{numbers.decimal(frame?.meanLoss, 3)}</dd>
+        </div>
+        <div className="flex gap-3">
+          <dt>{t('speed')}</dt>
+          <dd className="font-semibold text-ink">
+            {numbers.integer(frame ? Math.round(frame.examplesPerSecond) : null)}
+          </dd>
+        </div>
+      </dl>
+    </>
   );
 }

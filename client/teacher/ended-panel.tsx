@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
 import { Stat } from '@/client/ui/stat';
@@ -9,6 +10,9 @@ import type { TeacherView } from '@/protocol/views';
 /** What came of the class, and the way to its review. */
 export function EndedPanel({ view }: { view: TeacherView }) {
   const t = useTranslations('console.ended');
+  const challenge = useTranslations('challenge');
+  const [figure] = useBoardFigures(view.board.kind) ?? [];
+  const [first] = view.board.rows;
   const numbers = useNumbers();
   const { startedAt, endedAt, studentCount } = view.class;
   const best = view.board.rows.reduce<number | null>(
@@ -17,11 +21,15 @@ export function EndedPanel({ view }: { view: TeacherView }) {
   );
   return (
     <Card as="section" title={t('title')} graphPaper>
-      <p className="text-ink-soft">{t('text')}</p>
+      <p className="text-ink-soft">{figure ? challenge('overTitle') : t('text')}</p>
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
         <Stat label={t('students')} value={numbers.integer(studentCount)} size="lg" />
         <Stat label={t('submitted')} value={numbers.integer(view.board.total)} size="lg" />
-        <Stat label={t('best')} value={numbers.percent(best)} size="lg" />
+        {figure ? (
+          <Stat label={challenge('best')} value={first ? figure.text(first) : '–'} size="lg" />
+        ) : (
+          <Stat label={t('best')} value={numbers.percent(best)} size="lg" />
+        )}
         <Stat
           label={t('lasted')}
           value={numbers.duration(startedAt === null || endedAt === null ? null : endedAt - startedAt)}

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { StepGuesses } from '@/client/challenge/step-guesses';
 import { summariseClass } from '@/client/teacher/class-summary';
 import { ConductBar } from '@/client/teacher/conduct-bar';
 import { ConsoleBar } from '@/client/teacher/console-bar';
@@ -36,12 +37,17 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const language = useLocale();
   const [part, setPart] = useState<Part>('students');
   const [openId, setOpenId] = useState<string | null>(null);
-  const { roster, class: facts } = view;
+  const { roster, board, class: facts } = view;
   const students = useMemo(() => roster.filter(({ membership }) => membership === 'in'), [roster]);
   const waiting = useMemo(() => roster.filter(({ membership }) => membership === 'waiting'), [roster]);
-  const standings = useClassStandings(students);
+  const rows = useMemo(
+    () => (board.kind === 'accuracy' ? null : new Map(board.rows.map((row) => [row.studentId ?? '', row]))),
+    [board],
+  );
+  const standings = useClassStandings(students, rows);
   const summary = useMemo(() => summariseClass(standings), [standings]);
   const lesson = findLesson(facts.lessonId);
+  const step = lesson?.steps[facts.stepIndex];
   const open = roster.find(({ id }) => id === openId) ?? null;
   const ended = facts.phase === 'ended';
   const only = (which: Part) => classNames(part !== which && 'max-lg:hidden');
@@ -87,7 +93,14 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 {facts.phase === 'live' && (
                   <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
                 )}
-                <StudentGrid students={students} standings={standings} summary={summary} onOpen={setOpenId} />
+                <StudentGrid
+                  students={students}
+                  standings={standings}
+                  summary={summary}
+                  results={rows}
+                  kind={board.kind}
+                  onOpen={setOpenId}
+                />
               </>
             )}
           </div>
@@ -95,6 +108,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             {lesson && (
               <div className={only('room')}>
                 <StepPreview lesson={lesson} stepIndex={facts.stepIndex} />
+              </div>
+            )}
+            {step && facts.phase === 'live' && (
+              <div className={classNames('empty:hidden', only('board'))}>
+                <StepGuesses step={step} tallies={view.predictions} />
               </div>
             )}
             {facts.phase === 'live' && (

@@ -6,6 +6,7 @@ import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { ACTIVITY_ORDER } from '@/client/teacher/activity-look';
 import type { ClassSummary } from '@/client/teacher/class-summary';
+import { ResultCard } from '@/client/teacher/result-card';
 import { StudentCard } from '@/client/teacher/student-card';
 import {
   orderStudents,
@@ -20,12 +21,15 @@ import { Button } from '@/client/ui/button';
 import { EmptyState } from '@/client/ui/empty-state';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
-import type { RosterEntry } from '@/protocol/views';
+import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 
 interface Props {
   students: readonly RosterEntry[];
   standings: readonly StudentStanding[];
   summary: ClassSummary;
+  /** Rows of the board by student, in a lesson with a challenge that rules check; null where a training is watched. */
+  results: ReadonlyMap<string, BoardRow> | null;
+  kind: BoardKind;
   onOpen(studentId: string): void;
 }
 
@@ -38,8 +42,9 @@ const MOST_IN_MOTION = 60;
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
 /** Everybody's card. The browser skips those out of sight (`content-visibility`), so a large class stays smooth. */
-export function StudentGrid({ students, standings, summary, onOpen }: Props) {
+export function StudentGrid({ students, standings, summary, results, kind, onOpen }: Props) {
   const t = useTranslations('console.grid');
+  const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
   const numbers = useNumbers();
   const language = useLocale();
@@ -77,7 +82,10 @@ export function StudentGrid({ students, standings, summary, onOpen }: Props) {
             label={t('sort')}
             value={sort}
             onChange={setSort}
-            segments={STUDENT_SORTS.map((value) => ({ value, label: t(SORT_KEYS[value]) }))}
+            segments={STUDENT_SORTS.map((value) => ({
+              value,
+              label: value === 'accuracy' && results !== null ? challenge('result') : t(SORT_KEYS[value]),
+            }))}
           />
           <SelectField
             label={<span className="sr-only">{t('filter')}</span>}
@@ -99,7 +107,11 @@ export function StudentGrid({ students, standings, summary, onOpen }: Props) {
           return (
             student && (
               <li key={id} data-settle={id} className="min-w-0">
-                <StudentCard student={student} curveWidth={curveWidth} onOpen={onOpen} />
+                {results === null ? (
+                  <StudentCard student={student} curveWidth={curveWidth} onOpen={onOpen} />
+                ) : (
+                  <ResultCard student={student} row={results.get(id) ?? null} kind={kind} onOpen={onOpen} />
+                )}
               </li>
             )
           );

@@ -17,6 +17,7 @@ interface Props {
 /** The class at a glance: figures, and a bar of how many are in which state. */
 export function SummaryStrip({ summary, view, clockOffset }: Props) {
   const t = useTranslations('console.summary');
+  const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
   const help = useTranslations('console.activityHelp');
   const numbers = useNumbers();
@@ -32,7 +33,17 @@ export function SummaryStrip({ summary, view, clockOffset }: Props) {
           value={numbers.integer(summary.connected)}
           unit={t('ofAll', { count: numbers.integer(summary.students) })}
         />
-        <Stat label={t('accuracy')} value={numbers.percent(summary.meanAccuracy)} />
+        {view.progress ? (
+          <Stat
+            label={challenge('meanPoints')}
+            value={numbers.decimal(
+              view.progress.meanTotal === null ? null : view.progress.meanTotal * 100,
+              1,
+            )}
+          />
+        ) : (
+          <Stat label={t('accuracy')} value={numbers.percent(summary.meanAccuracy)} />
+        )}
         <Stat
           label={t('submitted')}
           value={numbers.integer(view.board.total)}

@@ -4,12 +4,18 @@ import { useMemo } from 'react';
 import { useConsole } from '@/client/teacher/console-context';
 import type { StudentStanding } from '@/client/teacher/student-order';
 import { useTelemetryTick } from '@/client/teacher/use-telemetry-tick';
-import type { RosterEntry } from '@/protocol/views';
+import type { BoardRow, RosterEntry } from '@/protocol/views';
 
 const INTERVAL_MS = 1000;
 
-/** Where each of these students stands now, at most once a second. */
-export function useClassStandings(students: readonly RosterEntry[]): readonly StudentStanding[] {
+/**
+ * Where each of these students stands now, at most once a second.
+ * @param rows the board's, where a challenge's results count instead of the accuracy of a training; null otherwise
+ */
+export function useClassStandings(
+  students: readonly RosterEntry[],
+  rows: ReadonlyMap<string, BoardRow> | null,
+): readonly StudentStanding[] {
   const { session, accuracies, nameOf } = useConsole();
   const tick = useTelemetryTick(session, INTERVAL_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the telemetry is read anew at each tick.
@@ -21,9 +27,9 @@ export function useClassStandings(students: readonly RosterEntry[]): readonly St
           id: student.id,
           name: nameOf(student),
           activity: live?.activity ?? 'connected',
-          accuracy: accuracies.of(live).value,
+          accuracy: rows === null ? accuracies.of(live).value : (rows.get(student.id)?.accuracy ?? null),
         };
       }),
-    [students, session, accuracies, nameOf, tick],
+    [students, rows, session, accuracies, nameOf, tick],
   );
 }

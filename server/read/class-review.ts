@@ -1,4 +1,8 @@
-import { viewForTeacher } from '@/classroom/view';
+import { challengeOfClass } from '@/classroom/challenge';
+import { dealSeed } from '@/classroom/deal';
+import type { PartResult } from '@/classroom/state';
+import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
+import { findChallenge } from '@/engine/challenges/registry';
 import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
 import { readStore } from '@/server/store/read-store';
@@ -8,6 +12,8 @@ export interface ReviewedClass {
   view: TeacherView;
   /** Oldest first. */
   runs: RunSummary[];
+  /** The parts of the lesson's challenge as this class was dealt them, and each student's best; null where it has none. */
+  challenge: { parts: readonly string[]; results: readonly PartResult[] } | null;
 }
 
 /** One of this teacher's classes with all its runs; null where there is none, or it is another teacher's. */
@@ -15,5 +21,11 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   const store = await readStore();
   const state = await store.loadClass(classId);
   if (state?.teacherId !== teacherId) return null;
-  return { view: viewForTeacher(state), runs: await store.listRuns(classId, null) };
+  const challenge = challengeOfClass(state);
+  const parts = challenge === null ? [] : (await findChallenge(challenge))?.parts(dealSeed(classId));
+  return {
+    view: viewForTeacher(state),
+    runs: await store.listRuns(classId, null),
+    challenge: challenge === null ? null : { parts: parts ?? [], results: resultsForTeacher(state) },
+  };
 }

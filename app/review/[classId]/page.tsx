@@ -22,5 +22,5 @@ export default async function ClassPage({ params }: Props) {
   const { teacherId } = await requireTeacher(`/review/${classId}`);
   const found = await readClassReview(teacherId, classId);
   if (!found) notFound();
-  return <ClassReviewPage review={classReview(found.view, found.runs)} />;
+  return <ClassReviewPage review={classReview(found.view, found.runs, found.challenge)} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classReview } from '@/client/review/review-rows';
+import { classReview, reviewResults } from '@/client/review/review-rows';
 import type { RunSummary } from '@/protocol/run';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
 
@@ -24,7 +24,7 @@ const run = (id: string, studentId: string) =>
   ({ id, studentId, report: null, last: null, createdAt: 1, updatedAt: 2 }) as RunSummary;
 
 describe('the review of a class', () => {
-  const review = classReview(view, [run('1', 'in'), run('2', 'in'), run('3', 'banned')]);
+  const review = classReview(view, [run('1', 'in'), run('2', 'in'), run('3', 'banned')], null);
 
   it('counts each student’s runs and leaves out who never came in', () => {
     expect(review.students.map(({ id, runCount }) => [id, runCount])).toEqual([
@@ -36,5 +36,30 @@ describe('the review of a class', () => {
     expect(review.at).toBe(20);
     expect(review.runs[0]).toMatchObject({ id: '1', steps: 0, accuracy: { value: null } });
     expect(review.runs[0]).not.toHaveProperty('report');
+  });
+});
+
+describe('the results of a challenge', () => {
+  const result = (studentId: string, part: string, value: number, tries = 1) => ({
+    studentId,
+    part,
+    value,
+    tries,
+    reached: value === 1,
+    shown: { kind: 'steps' as const, amount: 10 / value, of: null },
+  });
+
+  it('stand in one row a student, the best first, parts nobody answered among them', () => {
+    const { parts, rows } = reviewResults(
+      ['saddle', 'valley'],
+      [result('a', 'valley', 0.5), result('b', 'valley', 1, 2), result('a', 'saddle', 0.25, 3)],
+    );
+    expect(parts).toEqual(['saddle', 'valley']);
+    expect(rows.map(({ studentId, tries, total }) => [studentId, tries, total])).toEqual([
+      ['b', 2, 0.5],
+      ['a', 4, 0.375],
+    ]);
+    expect(rows[0]!.best).toEqual({ valley: { shown: result('b', 'valley', 1).shown, reached: true } });
+    expect(reviewResults(['all'], [])).toEqual({ parts: ['all'], rows: [] });
   });
 });

@@ -1,0 +1,32 @@
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl';
+import { ClassGuesses } from '@/client/lesson/predictions/class-guesses';
+import { plainWords } from '@/client/lesson/words/markup';
+import { Card } from '@/client/ui/card';
+import type { LessonStep } from '@/lessons/lesson';
+import type { PredictionTally } from '@/protocol/prediction';
+
+interface Props {
+  step: LessonStep;
+  tallies: readonly PredictionTally[];
+  /** Says which step it is, where several stand together. */
+  named?: boolean;
+}
+
+/** What the class has guessed at a step, for its teacher; nothing where the step asks for no guess. */
+export function StepGuesses({ step, tallies, named = false }: Props) {
+  const t = useTranslations('challenge');
+  const language = useLocale();
+  if (!step.prediction) return null;
+  const { question, choices } = step.prediction.text[language];
+  const none = choices.map(() => 0);
+  const counts = tallies.find(({ stepId }) => stepId === step.id) ?? { guesses: none, outcomes: none };
+  const title = named ? t('guessesAt', { title: step.text[language].title }) : t('guesses');
+  return (
+    <Card as="section" title={title} data-testid="step-guesses">
+      <p className="text-sm">{plainWords(question)}</p>
+      <ClassGuesses choices={choices.map(plainWords)} counts={counts} own={null} />
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
+import { Stat } from '@/client/ui/stat';
+import type { ChallengeProgress } from '@/protocol/challenge';
+
+/** How far the class is with its challenge, on the wall: sums alone. */
+export function ScreenChallenge({ here, progress }: { here: number; progress: ChallengeProgress }) {
+  const t = useTranslations('challenge');
+  const screen = useTranslations('screen');
+  const numbers = useNumbers();
+  const { answered, finished, meanTotal, spread } = progress;
+  return (
+    <>
+      <dl className="grid grid-cols-4 gap-x-[2vw]">
+        <Stat size="screen" width={2} label={screen('here')} value={numbers.integer(here)} />
+        <Stat size="screen" width={2} label={t('answered')} value={numbers.integer(answered)} />
+        <Stat size="screen" width={2} label={t('finished')} value={numbers.integer(finished)} />
+        <Stat
+          size="screen"
+          width={3}
+          label={t('meanPoints')}
+          value={numbers.decimal(meanTotal === null ? null : meanTotal * 100, 0)}
+        />
+      </dl>
+      <AccuracyHistogram counts={spread} of="points" />
+    </>
+  );
+}
