@@ -1,10 +1,11 @@
 import { combiningPerceptrons } from './combining-perceptrons/lesson';
+import { gpu } from './gpu/lesson';
 import { handwrittenDigits } from './handwritten-digits/lesson';
 import type { Lesson } from './lesson';
 import { perceptron } from './perceptron/lesson';
 
 /** Every lesson, in the order of the curriculum. A new one is a folder and a row here. */
-export const LESSONS: readonly Lesson[] = [perceptron, combiningPerceptrons, handwrittenDigits];
+export const LESSONS: readonly Lesson[] = [perceptron, combiningPerceptrons, handwrittenDigits, gpu];
 
 /** The lesson with this id, or null. */
 export function findLesson(id: string): Lesson | null {

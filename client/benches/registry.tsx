@@ -22,6 +22,8 @@ const LOADERS: { readonly [Id in BenchId]?: BenchLoader<Id> } = {
   'digits-training': digits,
   'digits-drawing': digits,
   'digits-challenge': digits,
+  'compute-measure': () => import('@/client/benches/compute/compute-measure'),
+  'compute-class': () => import('@/client/benches/compute/compute-class'),
   playground: () => import('@/client/benches/playground/playground'),
   'playground-challenge': () => import('@/client/benches/playground/playground-challenge'),
 };

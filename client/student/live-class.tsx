@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
 import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
@@ -73,6 +74,17 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
     onDrawing: front.setDrawing,
   };
 
+  const { devices, ownDevice } = view;
+  const measured = useMemo<ClassDevicesPlace>(
+    () => ({
+      devices,
+      own: ownDevice,
+      online,
+      report: (measurement) => session.command({ type: 'measurement:report', ...measurement }),
+    }),
+    [devices, ownDevice, online, session],
+  );
+
   // The next bench comes while the class is still at this one.
   const following = steps[index + 1]?.bench;
   useEffect(() => {
@@ -110,13 +122,15 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
     <GlossaryProvider>
       <DigitsPlaceProvider place={digits}>
         <ClassFrame {...frame} wide actions={<GlossaryButton />} foot={foot}>
-          <LessonFrame
-            lesson={lesson}
-            index={front.at}
-            done={steps.slice(0, index).map(({ id }) => id)}
-            surroundings={surroundings}
-            predictions={predictions}
-          />
+          <ClassDevicesProvider place={measured}>
+            <LessonFrame
+              lesson={lesson}
+              index={front.at}
+              done={steps.slice(0, index).map(({ id }) => id)}
+              surroundings={surroundings}
+              predictions={predictions}
+            />
+          </ClassDevicesProvider>
           <LiveRegion>{said}</LiveRegion>
           {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}
         </ClassFrame>

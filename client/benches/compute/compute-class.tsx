@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { useKept } from '@/client/lesson/use-kept';
+import type { ClassDevices } from '@/protocol/measurement';
+import { ClassBoard } from './class-board';
+import { useClassDevices } from './class-devices-place';
+import { type DeviceState, speedUpsOfState, UNMEASURED } from './device-state';
+import { acceptDevice } from './kept-device';
+import { SentNote } from './sent-note';
+import { useReported } from './use-reported';
+
+const NOBODY: ClassDevices = { total: 0, devices: [] };
+
+/** Lesson 10: how much faster the devices of the whole class are, and where 30× lies; alone, the own device. */
+export default function ComputeClass({ place }: BenchProps<'compute-class'>) {
+  const t = useTranslations('compute');
+  const around = useClassDevices();
+  const [kept] = useKept<DeviceState>({ ...place, stepId: 'device' }, 'device', UNMEASURED, acceptDevice);
+  const reported = useReported(kept);
+  const measured = kept.figures.length > 0;
+  const own = around ? around.own : measured ? speedUpsOfState(kept) : null;
+  const devices = around ? (around.devices ?? NOBODY) : own ? { total: 1, devices: [own] } : NOBODY;
+
+  const { announce } = place;
+  const before = useRef(devices.total);
+  useEffect(() => {
+    if (before.current === devices.total) return;
+    before.current = devices.total;
+    announce(t('class.count', { count: devices.total }));
+  }, [devices.total, announce, t]);
+
+  return (
+    <BenchFrame label={t('label.class')} held={null}>
+      <ClassBoard devices={devices} own={own} />
+      {around ? (
+        <SentNote reported={reported} />
+      ) : (
+        <p className="mt-2 text-sm text-ink-soft">{t(measured ? 'class.alone' : 'class.aloneEmpty')}</p>
+      )}
+    </BenchFrame>
+  );
+}
