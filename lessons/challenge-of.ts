@@ -10,6 +10,7 @@ export const CHALLENGE_BENCHES: Partial<Record<BenchId, ChallengeId>> = {
   'loss-challenge': 'loss',
   'descent-challenge': 'descent',
   'backpropagation-challenge': 'gradients',
+  'pool-challenge': 'pool',
 };
 
 /** A lesson's challenge, or null where weights are evaluated instead or nothing is handed in. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { LabelScore } from './pool';
 
 /** Challenges whose answers the server checks by rules (digits are checked by evaluating weights: see submission.ts). */
-export const CHALLENGES = ['gates', 'circuits', 'spiral', 'loss', 'descent', 'gradients'] as const;
+export const CHALLENGES = ['gates', 'circuits', 'spiral', 'loss', 'descent', 'gradients', 'pool'] as const;
 export type ChallengeId = (typeof CHALLENGES)[number];
 
 /** How a result is said to people: a share of all (0 to 1), so many of so many, or a number of steps (fewer is better). */
@@ -29,6 +30,8 @@ export interface ChallengeScored extends ChallengeResult {
   total: number;
   /** Parts whose goal is reached. */
   reachedParts: readonly string[];
+  /** Where pictures were judged: how each label fared in this answer. */
+  perLabel?: readonly LabelScore[];
 }
 
 /** How far a class has got with its challenge: nobody can be told from it. */

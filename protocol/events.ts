@@ -1,6 +1,7 @@
 import type { AttachInput } from './attach';
 import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { Command } from './commands';
+import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { Batch, Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
@@ -26,6 +27,12 @@ export interface ClientToServer {
   /** The own runs (student) or one student's (teacher). */
   'run:list': (payload: RunList, answer: (answer: RunListAnswer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
+  /** The class's pool of drawings: see protocol/pool. */
+  'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;
+  'pool:add': (payload: PoolAdd, answer: (answer: Answer) => void) => void;
+  'pool:remove': (payload: PoolRemove, answer: (answer: Answer) => void) => void;
+  'pool:label': (payload: PoolLabel, answer: (answer: Answer) => void) => void;
+  'pool:clear': (payload: PoolClear, answer: (answer: Answer) => void) => void;
   'run:read': (payload: RunRead, answer: (answer: RunReadAnswer) => void) => void;
 }
 
@@ -35,6 +42,8 @@ export interface ServerToClient {
   view: (view: View) => void;
   frame: (frame: TeacherFrame) => void;
   'screen:frame': (frame: ScreenFrame) => void;
+  /** Only after `pool:open`. */
+  pool: (frame: PoolFrame) => void;
   /** This socket is attached no longer, and why: removed, banned, class deleted, another tab took over, signed out. */
   detached: (code: RefusalCode) => void;
   /** The server is about to restart: keep training, come back. */

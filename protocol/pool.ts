@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answer } from './refusals';
 import { roomCodeSchema } from './room-code-schema';
 import { idSchema } from './run';
 
@@ -100,6 +101,9 @@ export interface WallDrawing {
   /** Base64. */
   pixels: string;
 }
+
+/** The answer to `pool:open`. */
+export type PoolOpenAnswer = Answer<{ pool: PoolFacts; own: readonly OwnDrawing[] }>;
 
 /** To everybody who has opened the pool, a few times a second while it changes. */
 export interface PoolFrame {

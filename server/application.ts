@@ -30,7 +30,7 @@ export interface Perceptroom {
 /** Puts the live server together from its parts. The parts stay the caller's: `stop` closes none of them. */
 export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
-  const classes = new LiveClasses({ store, now: clock, isNicknameFit, log });
+  const classes = new LiveClasses({ store, now: clock, isNicknameFit, log, secret: authSecret(env) });
   const guesses = new RateLimiter({ perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst });
   const metrics = new Metrics({
     sockets: () => sockets.count(),

@@ -8,10 +8,12 @@ import type {
   RunListAnswer,
   RunReadAnswer,
 } from '@/protocol/events';
+import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
 import type { StudentView, View } from '@/protocol/views';
+import type { WireAnswers, WirePayload, WireRequest } from './wire';
 
 /**
  * `connecting`: the first attach has not been answered; `online`; `offline`: was online, is trying again (training goes on);
@@ -56,7 +58,18 @@ export interface ClassSession<V extends View = View> {
   /** Tries again at once: after a refusal ("use this tab"), or impatiently while offline. */
   retry(): void;
   close(): void;
+  /** The class's pool of drawings, where its lesson gathers one. */
+  readonly pool: PoolWire;
 }
+
+/** The way to the class's pool of drawings: protocol/pool. */
+export interface PoolWire {
+  /** Asks; `not-attached` where no answer came: asking again is safe. */
+  ask<Name extends PoolRequest>(name: Name, payload: WirePayload<Name>): Promise<WireAnswers[Name]>;
+  /** Told of every frame; returns the way to stop. */
+  subscribe(listener: (frame: PoolFrame) => void): () => void;
+}
+export type PoolRequest = Extract<WireRequest, `pool:${string}`>;
 
 /** The way of a run's batches to the server. Null: no answer came (offline, or too late), and nothing is known. */
 export interface RunWire {

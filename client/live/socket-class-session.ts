@@ -1,15 +1,16 @@
 import type { AttachInput } from '@/protocol/attach';
 import type { Command } from '@/protocol/commands';
+import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import { refuse } from '@/protocol/refusals';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import { backoffDelay, RECONNECTION } from './backoff';
-import type { AnswerWire, ClassSession, ClassSnapshot, RunWire } from './class-session';
+import type { AnswerWire, ClassSession, ClassSnapshot, PoolWire, RunWire } from './class-session';
 import { LiveTelemetry } from './live-telemetry';
 import { browserSignals, type PageSignals } from './page-signals';
-import type { Wire, WirePayload, WireRequest } from './wire';
+import type { Wire, WireAnswers, WirePayload, WireRequest } from './wire';
 
 /** Milliseconds that an answer may take. */
 const ATTACH_TIMEOUT_MS = 8_000;
@@ -40,6 +41,12 @@ export interface SessionOptions {
 export class SocketClassSession<V extends View = View> implements ClassSession<V>, RunWire, AnswerWire {
   readonly code: string;
   readonly telemetry = new LiveTelemetry();
+  readonly pool: PoolWire = {
+    ask: async (name, payload) =>
+      // Each of these answers may be a refusal.
+      (await this.ask(name, payload)) ?? (refuse('not-attached') as WireAnswers[typeof name]),
+    subscribe: (listener) => added(this.poolListeners, listener),
+  };
   private current: ClassSnapshot<V> = {
     connection: 'connecting',
     offlineSince: null,
@@ -52,6 +59,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   private readonly listeners = new Set<() => void>();
   private readonly telemetryListeners = new Set<(changed: readonly string[] | null) => void>();
   private readonly screenListeners = new Set<() => void>();
+  private readonly poolListeners = new Set<(frame: PoolFrame) => void>();
   private readonly now: () => number;
   private readonly random: () => number;
   private readonly stopSignals: () => void;
@@ -79,6 +87,9 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       screenFrame: (frame) => {
         this.newestScreenFrame = frame;
         for (const listener of [...this.screenListeners]) listener();
+      },
+      pool: (frame) => {
+        for (const listener of [...this.poolListeners]) listener(frame);
       },
       detached: (code) => this.refused(code),
       stopping: () => this.change({ serverStopping: true }),
@@ -147,7 +158,8 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     this.stopTimer();
     this.stopSignals();
     this.options.wire.drop();
-    for (const set of [this.listeners, this.telemetryListeners, this.screenListeners]) set.clear();
+    for (const set of [this.listeners, this.telemetryListeners, this.screenListeners, this.poolListeners])
+      set.clear();
   }
 
   private async ask<Request extends WireRequest>(name: Request, payload: WirePayload<Request>) {

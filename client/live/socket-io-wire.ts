@@ -106,6 +106,7 @@ export class SocketIoWire implements Wire {
     socket.on('view', (view) => this.handlers?.view(view));
     socket.on('frame', (frame) => this.handlers?.frame(frame));
     socket.on('screen:frame', (frame) => this.handlers?.screenFrame(frame));
+    socket.on('pool', (frame) => this.handlers?.pool(frame));
     socket.on('detached', (code) => this.handlers?.detached(code));
     socket.on('stopping', () => this.handlers?.stopping());
   }

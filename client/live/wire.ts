@@ -8,7 +8,8 @@ import type {
   RunListAnswer,
   RunReadAnswer,
 } from '@/protocol/events';
-import type { RefusalCode } from '@/protocol/refusals';
+import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
+import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
@@ -17,6 +18,11 @@ export interface WireAnswers {
   attach: AttachAnswer;
   command: CommandAnswer;
   'challenge:submit': ChallengeSubmitAnswer;
+  'pool:open': PoolOpenAnswer;
+  'pool:add': Answer;
+  'pool:remove': Answer;
+  'pool:label': Answer;
+  'pool:clear': Answer;
   'run:attach': RunAttachAnswer;
   'run:append': RunAppendAnswer;
   'run:list': RunListAnswer;
@@ -33,6 +39,7 @@ export interface WireHandlers {
   view(view: View): void;
   frame(frame: TeacherFrame): void;
   screenFrame(frame: ScreenFrame): void;
+  pool(frame: PoolFrame): void;
   detached(code: RefusalCode): void;
   stopping(): void;
 }

@@ -27,6 +27,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'weights-wrong-length': 422,
   'weights-not-finite': 422,
   'unknown-lesson': 422,
+  'no-pool': 404,
+  'pool-file-invalid': 422,
+  'pool-file-other-kind': 409,
 };
 
 /** The HTTP status that says what a refusal says. */

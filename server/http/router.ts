@@ -5,6 +5,7 @@ import { roomCodeSchema } from '@/protocol/room-code-schema';
 import { idSchema } from '@/protocol/run';
 import type { EventParts } from '../live/event';
 import { deleteClass, deleteStudent, getEntrance, postClass } from './class-routes';
+import { answerPool } from './pool-routes';
 import { respond, respondJson } from './respond';
 import { postSubmission } from './submissions';
 
@@ -46,6 +47,7 @@ async function route(
     }
   }
   if (url.pathname.startsWith('/api/auth/')) return parts.auth.handleAuth(request, response);
+  if (!health.isStopping() && (await answerPool(parts, request, response, url))) return;
   if (url.pathname === '/api/classes' || url.pathname.startsWith('/api/classes/')) {
     const answer = health.isStopping()
       ? refuse('server-stopping')

@@ -2,16 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { refuseSubmission } from '@/classroom/scoring';
 import type { VerifiedScore } from '@/classroom/state';
 import { readWeights, weightBytes } from '@/engine/verify/check-weights';
-import { credentialsSchema } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import { type SubmissionScored, submissionRequestSchema } from '@/protocol/submission';
-import { addressOf } from '../auth/node-handler';
-import { newId, secretMatches } from '../live/credentials';
+import { newId } from '../live/credentials';
 import type { EventParts } from '../live/event';
 import type { LiveClass } from '../live/live-class';
 import type { KnownRun } from '../live/run-ledger';
 import { readBody } from './read-body';
+import { studentOf } from './student-of';
 
 /** `POST /api/classes/CODE/submissions?run=RUN`: see protocol/submission. */
 export async function postSubmission(
@@ -21,17 +20,10 @@ export async function postSubmission(
   runId: string | null,
 ): Promise<Answer<SubmissionScored>> {
   const wanted = submissionRequestSchema.safeParse({ code, runId });
-  const credentials = readAuthorization(request.headers.authorization);
   if (!wanted.success) return refuse('bad-request');
-  if (!credentials) return refuse('not-attached');
-  const address = addressOf(request, parts.env.publicOrigin !== null);
-  if (!parts.guesses.hasToken(address, parts.clock())) return refuse('rate-limited');
-  const live = await parts.classes.byCode(wanted.data.code);
-  const student = live?.state().students[credentials.studentId];
-  if (!live || !student || !secretMatches(credentials.secret, student.secretHash)) {
-    parts.guesses.allow(address, parts.clock());
-    return refuse(live ? 'unknown-student' : 'unknown-code');
-  }
+  const known = await studentOf(parts, request, wanted.data.code);
+  if (!known.ok) return known;
+  const { live, student } = known;
   const run = live.runs.own(student.id, wanted.data.runId);
   if (!run) return refuse('unknown-run');
   const pending = live.evaluating.get(student.id) ?? 0;
@@ -92,10 +84,4 @@ async function score(
     milliseconds: verified.milliseconds,
     best,
   };
-}
-
-function readAuthorization(header: string | undefined) {
-  const parts = /^Student ([0-9a-f]{32})\.([0-9a-f]{64})$/.exec(header ?? '');
-  const parsed = credentialsSchema.safeParse({ studentId: parts?.[1], secret: parts?.[2] });
-  return parsed.success ? parsed.data : null;
 }

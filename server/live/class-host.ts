@@ -4,9 +4,11 @@ import { decide } from '@/classroom/decide';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
+import { POOL } from '@/protocol/pool';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import type { Membership } from '@/protocol/views';
 import type { Store } from '../store/store';
+import { ClassPool } from './class-pool';
 import { FramePump } from './frames';
 import type { LiveClass } from './live-class';
 import { Presence } from './presence';
@@ -30,6 +32,8 @@ export interface HostParts {
   now: () => number;
   isNicknameFit: DecisionContext['isNicknameFit'];
   log: Logger;
+  /** The server's own, from which what is hidden is drawn. */
+  secret: string;
 }
 
 /** A command that waits for its decision. */
@@ -48,8 +52,10 @@ export class ClassHost implements LiveClass {
     commands: new RateLimiter({ perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst }),
     reads: new RateLimiter({ perSecond: LIMITS.readsPerSecond, burst: LIMITS.readBurst }),
     answers: new RateLimiter({ perSecond: LIMITS.answersPerSecond, burst: LIMITS.answerBurst }),
+    drawings: new RateLimiter({ perSecond: POOL.drawingsPerSecond, burst: POOL.drawingBurst }),
   };
   readonly telemetry: ClassTelemetry;
+  readonly pool: ClassPool;
   private readonly presence: Presence;
   private readonly frames: FramePump;
   private readonly broadcast: ViewBroadcast;
@@ -75,6 +81,14 @@ export class ClassHost implements LiveClass {
     });
     this.presence = new Presence((id) => this.frames.touch(id));
     this.telemetry = new ClassTelemetry(this.presence, (id) => this.frames.touch(id));
+    const { store, now, secret } = parts;
+    this.pool = new ClassPool({
+      store,
+      now,
+      secret,
+      state: () => this.current,
+      isHere: (viewer) => this.viewers.has(viewer),
+    });
     this.broadcast = new ViewBroadcast(this.viewers, () => this.current);
   }
 
@@ -106,6 +120,7 @@ export class ClassHost implements LiveClass {
 
   remove(viewer: Viewer): void {
     if (!this.viewers.delete(viewer)) return;
+    this.pool.forgetViewer(viewer);
     this.lastUse = this.parts.now();
     if (viewer.role.kind === 'student') this.presence.disconnect(viewer.role.studentId);
     else this.frames.remove(viewer);
@@ -125,6 +140,7 @@ export class ClassHost implements LiveClass {
       await this.parts.store.deleteStudent(this.id, studentId);
       this.telemetry.forget(studentId);
       this.runs.forgetStudent(studentId);
+      this.pool.forgetStudent(studentId);
       this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
       await this.reload();
       // Viewers drop a view that is not newer than theirs: the class without the student needs a version of its own.
@@ -163,6 +179,7 @@ export class ClassHost implements LiveClass {
     this.broadcast.close();
     this.frames.close();
     this.presence.close();
+    this.pool.close();
   }
 
   private insideIds(): string[] {
@@ -245,6 +262,7 @@ export class ClassHost implements LiveClass {
   /** Tells everybody of a change, and lets go of those who are no longer in. */
   private publish(before: ClassState): void {
     const after = this.current;
+    if (before.stepIndex !== after.stepIndex) this.pool.stepChanged();
     if (before.students !== after.students) {
       for (const student of Object.values(after.students)) {
         const was = before.students[student.id]?.membership;

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
@@ -100,6 +101,10 @@ class SocketViewer implements Viewer {
 
   sendScreenFrame(frame: ScreenFrame): void {
     this.socket.volatile.emit('screen:frame', frame);
+  }
+
+  sendPool(frame: PoolFrame): void {
+    this.socket.emit('pool', frame);
   }
 
   detach(code: RefusalCode): void {

@@ -6,7 +6,7 @@ import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
 import type { ApplicationParts } from './parts';
 import type { RateLimiter } from './rate-limit';
-import type { Role } from './viewer';
+import type { Role, Viewer } from './viewer';
 
 /** What every handler may use. */
 export interface EventParts extends ApplicationParts {
@@ -25,6 +25,7 @@ export interface AttachedContext<Kind extends Role['kind'] = Role['kind']> {
   parts: EventParts;
   live: LiveClass;
   role: RoleOf<Kind>;
+  viewer: Viewer;
 }
 
 /** The door's view of an event: what it must look like, who may send it, how often, and what then happens. */
@@ -53,7 +54,12 @@ export function attachedEvent<Schema extends z.ZodType, Kind extends Role['kind'
     ...definition,
     handle: (parts, _connection, attachment, payload) =>
       definition.handle(
-        { parts, live: attachment!.live, role: attachment!.role as RoleOf<Kind> },
+        {
+          parts,
+          live: attachment!.live,
+          role: attachment!.role as RoleOf<Kind>,
+          viewer: attachment!.viewer,
+        },
         payload as z.output<Schema>,
       ),
   };

@@ -2,6 +2,7 @@ import type { Actor, ClassCommand } from '@/classroom/commands';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { ClassPool } from './class-pool';
 import type { RateLimiter } from './rate-limit';
 import type { RunLedger } from './run-ledger';
 import type { ClassTelemetry } from './telemetry';
@@ -27,8 +28,16 @@ export interface LiveClass {
   presentIds(): string[];
   readonly runs: RunLedger;
   readonly telemetry: ClassTelemetry;
+  /** The class's own drawings, where its lesson gathers any. */
+  readonly pool: ClassPool;
   /** Shared by all connections of one student (or teacher). */
-  readonly limits: { batches: RateLimiter; commands: RateLimiter; reads: RateLimiter; answers: RateLimiter };
+  readonly limits: {
+    batches: RateLimiter;
+    commands: RateLimiter;
+    reads: RateLimiter;
+    answers: RateLimiter;
+    drawings: RateLimiter;
+  };
   /** Submissions of a student that are being evaluated. */
   readonly evaluating: Map<string, number>;
 }

@@ -1,3 +1,4 @@
+import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
@@ -15,6 +16,8 @@ export interface Viewer {
   /** Volatile: may be lost. */
   sendFrame(frame: TeacherFrame): void;
   sendScreenFrame(frame: ScreenFrame): void;
+  /** Arrives: what is lost would be missing from the wall. */
+  sendPool(frame: PoolFrame): void;
   /** Says why it is attached no longer, and lets go of it. */
   detach(code: RefusalCode): void;
   /** Whether nothing waits to be sent to it: a frame sent now leaves now. */

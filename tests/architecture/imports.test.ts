@@ -25,6 +25,8 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/network/weight-shapes',
     'engine/training/schedule',
     'engine/digits/pack-files',
+    'engine/pool/pool-pack',
+    'engine/pool/score-pool',
   ],
   client: ['protocol', 'lessons', 'engine'],
   app: ['client', 'lessons', 'protocol', 'server/store', 'server/auth', 'server/read'],

@@ -113,6 +113,7 @@ describe('a watcher that lags', () => {
       sendView: () => undefined,
       sendFrame: ({ students }) => sent.push(students.map(({ studentId }) => studentId)),
       sendScreenFrame: () => undefined,
+      sendPool: () => undefined,
       detach: () => undefined,
       isWritable: () => {
         asked += 1;

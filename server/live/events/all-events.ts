@@ -3,6 +3,8 @@ import type { EventDefinition } from '../event';
 import { attach } from './attach';
 import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
+import { poolAdd, poolClear, poolLabel, poolRemove } from './pool-change';
+import { poolOpen } from './pool-open';
 import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
 import { runList } from './run-list';
@@ -13,6 +15,11 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   attach,
   command,
   'challenge:submit': challengeSubmit,
+  'pool:open': poolOpen,
+  'pool:add': poolAdd,
+  'pool:remove': poolRemove,
+  'pool:label': poolLabel,
+  'pool:clear': poolClear,
   'run:attach': runAttach,
   'run:append': runAppend,
   'run:list': runList,

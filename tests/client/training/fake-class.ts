@@ -15,6 +15,10 @@ export class FakeClass implements StudentSession {
   readonly code = 'ABCDEF';
   readonly telemetry = new LiveTelemetry();
   readonly runs = new Map<string, KeptRun>();
+  readonly pool: StudentSession['pool'] = {
+    ask: async () => ({ ok: false, code: 'no-pool' }),
+    subscribe: () => () => {},
+  };
   private version = 1;
   private current: ClassSnapshot<StudentView> = {
     connection: 'online',

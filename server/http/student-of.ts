@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { Student } from '@/classroom/state';
+import { credentialsSchema } from '@/protocol/attach';
+import { type Refusal, refuse } from '@/protocol/refusals';
+import { addressOf } from '../auth/node-handler';
+import { secretMatches } from '../live/credentials';
+import type { EventParts } from '../live/event';
+import type { LiveClass } from '../live/live-class';
+
+/** The student behind a request (`Authorization: Student ID.SECRET`) and the class; guessing is limited by address. */
+export async function studentOf(
+  parts: EventParts,
+  request: IncomingMessage,
+  code: string,
+): Promise<{ ok: true; live: LiveClass; student: Student } | Refusal> {
+  const credentials = readAuthorization(request.headers.authorization);
+  if (!credentials) return refuse('not-attached');
+  const address = addressOf(request, parts.env.publicOrigin !== null);
+  if (!parts.guesses.hasToken(address, parts.clock())) return refuse('rate-limited');
+  const live = await parts.classes.byCode(code);
+  const student = live?.state().students[credentials.studentId];
+  if (!live || !student || !secretMatches(credentials.secret, student.secretHash)) {
+    parts.guesses.allow(address, parts.clock());
+    return refuse(live ? 'unknown-student' : 'unknown-code');
+  }
+  return { ok: true, live, student };
+}
+
+function readAuthorization(header: string | undefined) {
+  const parts = /^Student ([0-9a-f]{32})\.([0-9a-f]{64})$/.exec(header ?? '');
+  const parsed = credentialsSchema.safeParse({ studentId: parts?.[1], secret: parts?.[2] });
+  return parsed.success ? parsed.data : null;
+}
