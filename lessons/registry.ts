@@ -1,11 +1,22 @@
 import { combiningPerceptrons } from './combining-perceptrons/lesson';
 import { gpu } from './gpu/lesson';
+import { gradientDescent } from './gradient-descent/lesson';
 import { handwrittenDigits } from './handwritten-digits/lesson';
 import type { Lesson } from './lesson';
+import { loss } from './loss/lesson';
+import { neuralNetworks } from './neural-networks/lesson';
 import { perceptron } from './perceptron/lesson';
 
 /** Every lesson, in the order of the curriculum. A new one is a folder and a row here. */
-export const LESSONS: readonly Lesson[] = [perceptron, combiningPerceptrons, handwrittenDigits, gpu];
+export const LESSONS: readonly Lesson[] = [
+  perceptron,
+  combiningPerceptrons,
+  neuralNetworks,
+  handwrittenDigits,
+  loss,
+  gradientDescent,
+  gpu,
+];
 
 /** The lesson with this id, or null. */
 export function findLesson(id: string): Lesson | null {

@@ -124,8 +124,8 @@ export function colourPixels(
       }
       pixels[y * wide + x] =
         kind.kind === 'classes'
-          ? colours.classAt(best, most, outputs, true)
-          : colours.value(most, kind, true);
+          ? colours.classAt(best, most, outputs, discrete)
+          : colours.value(most, kind, discrete);
     }
   }
 }

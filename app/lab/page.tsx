@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { getTranslator } from '@/client/i18n/server';
+import { LabPage } from '@/client/lab/lab-page';
+import { AppBar } from '@/client/ui/app-bar';
+import { LinkButton } from '@/client/ui/link-button';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('lab');
+  return { title: t('title') };
+}
+
+/** `/lab`: free experiments. The setup stands in the address, after #. */
+export default async function Page() {
+  const t = await getTranslator('lab');
+  return (
+    <>
+      <AppBar
+        title={t('title')}
+        actions={
+          <LinkButton href="/learn" size="sm" look="quiet">
+            {t('lessons')}
+          </LinkButton>
+        }
+      />
+      <main id="content" className="page-width py-3">
+        <h1 className="sr-only">{t('title')}</h1>
+        <p className="max-w-3xl text-sm text-ink-soft">{t('lead')}</p>
+        <LabPage />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { DigitsBench } from '@/client/benches/digits/digits-bench';
+import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
+import { RunAnnouncer } from '@/client/benches/run/run-announcer';
+import { RunBar } from '@/client/benches/run/run-bar';
+import type { DigitsPlace } from '@/client/lesson/digits-place';
+import { TrainingProvider, useTraining } from '@/client/training/use-training';
+import type { DigitsBenchId } from '@/lessons/bench';
+import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
+
+/** The digits bench with everything open, for one person alone. */
+export default function DigitsLab() {
+  return (
+    <TrainingProvider lesson={handwrittenDigits} place={null} fallback={<BenchWaiting />}>
+      <Digits />
+    </TrainingProvider>
+  );
+}
+
+function Digits() {
+  const { training, snapshot } = useTraining();
+  const [front, setFront] = useState<DigitsBenchId>('digits-training');
+  const place = useMemo<DigitsPlace>(
+    () => ({ front, onFront: setFront, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
+    [front],
+  );
+  return (
+    <>
+      <DigitsBench training={training} snapshot={snapshot} {...place} />
+      <div className="sticky bottom-0 z-20 -mx-[clamp(1rem,3vw,2.5rem)] mt-4">
+        <RunBar training={training} snapshot={snapshot} ended={false} online alone />
+      </div>
+      <RunAnnouncer current={snapshot.current} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** What each step's bench opens with, as in a link; and what it leaves out, so that one thing at a time is in sight. */
+
+/** Never needed in a step: how networks are trained is the business of later lessons. */
+const LATER = ['loss', 'optimizer', 'start', 'stop', 'own-data', 'regularisation', 'batch-size'] as const;
+
+/** Four step units around a disc: nothing bends, so nothing learns. */
+export const BEND = {
+  setup: 'points=circle&noise=0.1&hidden=4&activation=step&rate=0.1',
+  hidden: [...LATER, 'points', 'noise', 'split', 'seed', 'features', 'layers', 'confusion', 'discretise'],
+};
+
+/** A deep network to count. */
+export const LAYERS = {
+  setup: 'points=moons&noise=0.1&hidden=4,3&rate=0.1',
+  hidden: [...LATER, 'noise', 'split', 'seed', 'learning-rate', 'discretise'],
+};
+
+/** Exclusive or, with one hidden unit: too few. */
+export const XOR = {
+  setup: 'points=xor&hidden=1&rate=0.1',
+  hidden: [...LATER, 'points', 'noise', 'split', 'features', 'confusion'],
+};
+
+/** A disc and no hidden layer at all: only the right features help. */
+export const FEATURES = {
+  setup: 'points=circle&hidden=&rate=0.1',
+  hidden: [...LATER, 'noise', 'split', 'seed', 'layers', 'activation', 'confusion'],
+};
+
+/** Few noisy points and far too large a network. */
+export const OVERFITTING = {
+  setup:
+    'points=moons&noise=0.4&count=100&train=0.4&hidden=8,8&optimizer=adam&rate=0.01&test=1&stop-steps=5000',
+  hidden: LATER.filter((control) => control !== 'regularisation'),
+};
