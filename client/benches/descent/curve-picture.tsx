@@ -20,7 +20,7 @@ interface Props {
 }
 
 const WIDTH = 640;
-const HEIGHT = 340;
+const HEIGHT = 300;
 
 /** A loss over one weight: the ball on it, its tangent, the step that comes next, and where it has been. */
 export function CurvePicture({ curve, walk, taken, rate, label, axes, stepName, held, onDrag }: Props) {

@@ -126,7 +126,7 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
           </div>
           <div className="flex min-w-0 flex-col gap-3">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <WalkBar walk={walk} runLabel={t('run')} toEnd />
+              <WalkBar walk={walk} runLabel={t('run')} toEnd compact />
               <p className="tabular text-sm text-ink-soft">{t('step', { step: taken })}</p>
             </div>
             <ul className="m-0 flex list-none flex-col gap-2 p-0">

@@ -4,6 +4,7 @@ import { CircleCheck, Play, Send, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { ChallengeBoard } from '@/client/benches/perceptron/challenge-board';
 import { useHandIn } from '@/client/benches/perceptron/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -65,132 +66,137 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
   };
 
   return (
-    <BenchFrame label={t('label.challenge')} held={place.held}>
-      <div
-        data-testid="run-status"
-        data-state={running ? 'training' : ended ? 'finished' : 'ready'}
-        data-step={shown?.taken ?? 0}
-        data-best={bestSteps ?? ''}
-        className="mb-3 flex flex-wrap items-end gap-x-5 gap-y-2"
-      >
-        <SegmentedControl
-          label={t('landscape.choose')}
-          labelVisible
-          value={part}
-          disabled={running}
-          onChange={(value) => keep({ ...work, part: value })}
-          segments={DESCENT_PARTS.map((value) => ({
-            value,
-            label: (
-              <>
-                {t(`landscapes.${value}`)}
-                {reached.has(value) && (
-                  <>
-                    <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                    <span className="sr-only">{t('challenge.partReached')}</span>
-                  </>
-                )}
-              </>
-            ),
-          }))}
-        />
-        <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('challenge.goal')}</p>
-      </div>
-      <div className="@container">
-        <div className="grid items-start gap-x-6 gap-y-4 @min-[42rem]:grid-cols-[minmax(0,1fr)_minmax(0,0.95fr)]">
-          <div className="mx-auto w-full max-w-[28rem]">
-            <LandscapeMap
-              landscape={landscape}
-              label={t('landscape.now', {
-                landscape: t(`landscapes.${part}`),
-                step: point.step,
-                a: numbers.decimal(point.a, 2),
-                b: numbers.decimal(point.b, 2),
-                loss: numbers.loss(point.loss),
-              })}
-            >
-              {past
-                .filter((one) => one.settings.part === part)
-                .map((one, i) => (
-                  <MapPath
-                    // biome-ignore lint/suspicious/noArrayIndexKey: earlier walks, newest first.
-                    key={i}
-                    half={landscape.half}
-                    path={one.path}
-                    taken={one.taken}
-                    look={METHOD_LOOKS[one.settings.method]}
-                    faint
-                  />
-                ))}
-              <MapPath
-                half={landscape.half}
-                path={shown?.path ?? waiting}
-                taken={shown?.taken ?? 0}
-                look={METHOD_LOOKS[shown?.settings.method ?? settings.method]}
-              />
-            </LandscapeMap>
-            <p className="tabular mt-2 flex justify-between gap-4 text-sm">
-              <span>{t('step', { step: point.step })}</span>
-              <span>
-                {t('loss')} <strong>{numbers.loss(point.loss)}</strong>
-              </span>
-            </p>
-          </div>
-          <div className="flex min-w-0 flex-col gap-3">
-            <SegmentedControl
-              label={t('challenge.method')}
-              labelVisible
-              value={settings.method}
-              disabled={running}
-              onChange={(method) => take({ ...settings, method })}
-              segments={DESCENT_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
-            />
-            <ScheduleFields
-              key={part}
-              settings={settings}
-              held={held || running}
-              onChange={(next) => take({ ...settings, ...next })}
-            />
-            <div className="flex flex-wrap items-center gap-2">
-              {running ? (
-                <Button look="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
-                  {t('challenge.stop')}
-                </Button>
-              ) : (
-                <Button
-                  look="primary"
-                  icon={<Play aria-hidden="true" />}
-                  onClick={() => begin(landscape, settings)}
-                >
-                  {t('run')}
-                </Button>
-              )}
-              <Button
-                icon={<Send aria-hidden="true" />}
-                busy={busy}
-                disabledReason={bestSteps === null ? t('challenge.notYet') : undefined}
-                onClick={submit}
+    <>
+      <BenchFrame label={t('label.challenge')} held={place.held}>
+        <div
+          data-testid="run-status"
+          data-state={running ? 'training' : ended ? 'finished' : 'ready'}
+          data-step={shown?.taken ?? 0}
+          data-best={bestSteps ?? ''}
+          className="mb-3 flex flex-wrap items-end gap-x-5 gap-y-2"
+        >
+          <SegmentedControl
+            label={t('landscape.choose')}
+            labelVisible
+            value={part}
+            disabled={running}
+            onChange={(value) => keep({ ...work, part: value })}
+            segments={DESCENT_PARTS.map((value) => ({
+              value,
+              label: (
+                <>
+                  {t(`landscapes.${value}`)}
+                  {reached.has(value) && (
+                    <>
+                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
+                      <span className="sr-only">{t('challenge.partReached')}</span>
+                    </>
+                  )}
+                </>
+              ),
+            }))}
+          />
+          <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('challenge.goal')}</p>
+        </div>
+        <div className="@container">
+          <div className="grid items-start gap-x-6 gap-y-4 @min-[42rem]:grid-cols-[minmax(0,1fr)_minmax(0,0.95fr)]">
+            <div className="mx-auto w-full max-w-[28rem]">
+              <LandscapeMap
+                landscape={landscape}
+                label={t('landscape.now', {
+                  landscape: t(`landscapes.${part}`),
+                  step: point.step,
+                  a: numbers.decimal(point.a, 2),
+                  b: numbers.decimal(point.b, 2),
+                  loss: numbers.loss(point.loss),
+                })}
               >
-                {bestSteps === null ? t('challenge.handIn') : t('challenge.handInBest', { steps: bestSteps })}
-              </Button>
-            </div>
-            <p className="min-h-11 text-sm font-semibold" data-testid="challenge-note">
-              {refusal !== null ? (
-                <span role="alert" className="text-danger">
-                  {refusalText(refusal)}
+                {past
+                  .filter((one) => one.settings.part === part)
+                  .map((one, i) => (
+                    <MapPath
+                      // biome-ignore lint/suspicious/noArrayIndexKey: earlier walks, newest first.
+                      key={i}
+                      half={landscape.half}
+                      path={one.path}
+                      taken={one.taken}
+                      look={METHOD_LOOKS[one.settings.method]}
+                      faint
+                    />
+                  ))}
+                <MapPath
+                  half={landscape.half}
+                  path={shown?.path ?? waiting}
+                  taken={shown?.taken ?? 0}
+                  look={METHOD_LOOKS[shown?.settings.method ?? settings.method]}
+                />
+              </LandscapeMap>
+              <p className="tabular mt-2 flex justify-between gap-4 text-sm">
+                <span>{t('step', { step: point.step })}</span>
+                <span>
+                  {t('loss')} <strong>{numbers.loss(point.loss)}</strong>
                 </span>
-              ) : latest !== null && latest.part === part && latest.shown.amount === bestSteps ? (
-                <span className="text-ok">{t('challenge.handedIn', { steps: latest.shown.amount })}</span>
-              ) : latestTry ? (
-                resultWords(latestTry)
-              ) : (
-                <span className="font-normal text-ink-soft">{t(`challenge.hint.${part}`)}</span>
-              )}
-            </p>
-            <WalkTable tries={sorted} onTake={running ? null : take} />
+              </p>
+            </div>
+            <div className="flex min-w-0 flex-col gap-3">
+              <SegmentedControl
+                label={t('challenge.method')}
+                labelVisible
+                value={settings.method}
+                disabled={running}
+                onChange={(method) => take({ ...settings, method })}
+                segments={DESCENT_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+              />
+              <ScheduleFields
+                key={part}
+                settings={settings}
+                held={held || running}
+                onChange={(next) => take({ ...settings, ...next })}
+              />
+              <div className="flex flex-wrap items-center gap-2">
+                {running ? (
+                  <Button look="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
+                    {t('challenge.stop')}
+                  </Button>
+                ) : (
+                  <Button
+                    look="primary"
+                    icon={<Play aria-hidden="true" />}
+                    onClick={() => begin(landscape, settings)}
+                  >
+                    {t('run')}
+                  </Button>
+                )}
+                <Button
+                  icon={<Send aria-hidden="true" />}
+                  busy={busy}
+                  disabledReason={bestSteps === null ? t('challenge.notYet') : undefined}
+                  onClick={submit}
+                >
+                  {bestSteps === null
+                    ? t('challenge.handIn')
+                    : t('challenge.handInBest', { steps: bestSteps })}
+                </Button>
+              </div>
+              <p className="min-h-11 text-sm font-semibold" data-testid="challenge-note">
+                {refusal !== null ? (
+                  <span role="alert" className="text-danger">
+                    {refusalText(refusal)}
+                  </span>
+                ) : latest !== null && latest.part === part && latest.shown.amount === bestSteps ? (
+                  <span className="text-ok">{t('challenge.handedIn', { steps: latest.shown.amount })}</span>
+                ) : latestTry ? (
+                  resultWords(latestTry)
+                ) : (
+                  <span className="font-normal text-ink-soft">{t(`challenge.hint.${part}`)}</span>
+                )}
+              </p>
+              <WalkTable tries={sorted} onTake={running ? null : take} />
+            </div>
           </div>
         </div>
-      </div>
-    </BenchFrame>
+      </BenchFrame>
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }

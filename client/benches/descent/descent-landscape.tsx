@@ -35,7 +35,7 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
   const [work, keep] = useKept<LandscapeWork>(
     place,
     'landscape',
-    { landscape: 'bowl', start: null, taken: 0, rate: 0.1 },
+    { landscape: 'bowl', start: null, taken: 0, rate: 0.15 },
     acceptLandscape,
   );
   const { rate } = work;
@@ -91,8 +91,8 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
             segments={SHOWN_LANDSCAPES.map((value) => ({ value, label: t(`landscapes.${value}`) }))}
           />
         </div>
-        <div className="grid items-start gap-x-6 gap-y-4 @min-[42rem]:grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)]">
-          <div className="mx-auto w-full max-w-[30rem]">
+        <div className="grid items-start gap-x-6 gap-y-4 @min-[42rem]:grid-cols-[minmax(0,1fr)_minmax(0,0.95fr)]">
+          <div className="mx-auto w-full max-w-[28rem]">
             <LandscapeMap
               landscape={landscape}
               label={t('landscape.now', {
@@ -108,7 +108,7 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
             </LandscapeMap>
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <WalkBar walk={walk} runLabel={t('run')} toEnd />
+            <WalkBar walk={walk} runLabel={t('run')} toEnd compact />
             <RateField
               label={t('rate')}
               spoken={t('rate')}

@@ -3,8 +3,8 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
 import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
-import { type Landscape, landscapeGrid, type Pair } from '@/engine/landscape/landscapes';
-import { contourLevels, contourPath, MAP, mapPlace, placeOnMap } from './map-shape';
+import type { Landscape, Pair } from '@/engine/landscape/landscapes';
+import { contourLevels, contourPath, cornerHeights, MAP, mapPlace, placeOnMap } from './map-shape';
 import { ReliefCanvas } from './relief-canvas';
 
 interface Props {
@@ -20,16 +20,16 @@ interface Props {
 }
 
 const LINES = 15;
-const CELLS = 72;
+const CELLS = 96;
 
 /** A loss over two weights seen from above: relief, lines of equal loss, a ring around the lowest place. */
 export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlace, children }: Props) {
   const clip = useId();
   const { half } = landscape;
   const contours = useMemo(() => {
-    const grid = landscapeGrid(landscape, CELLS);
-    const levels = contourLevels(Math.min(...grid), Math.max(...grid), LINES);
-    return levels.map((level) => contourPath(landscape, level, CELLS));
+    const corners = cornerHeights(landscape, CELLS);
+    const levels = contourLevels(Math.min(...corners), Math.max(...corners), LINES);
+    return levels.map((level) => contourPath(corners, level));
   }, [landscape]);
   return (
     <div className="relative aspect-square w-full">

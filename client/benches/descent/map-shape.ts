@@ -20,24 +20,31 @@ export function contourLevels(low: number, high: number, count: number): number[
 }
 
 /**
- * Lines of equal height as one SVG path, by marching squares: each cell of the grid adds the pieces that cross it.
- * @param cells along each side
+ * Heights at the corners of a square grid, row by row from the top.
+ * @param cells along each side: there is one more corner
  */
-export function contourPath(landscape: Landscape, level: number, cells: number): string {
-  const { half } = landscape;
-  const corner = (i: number) => -half + (2 * half * i) / cells;
-  const heights: number[][] = [];
-  for (let row = 0; row <= cells; row++) {
-    heights.push(
-      Array.from({ length: cells + 1 }, (_, column) => landscape.of(corner(column), -corner(row)) - level),
-    );
-  }
+export function cornerHeights(landscape: Landscape, cells: number): Float64Array {
+  const corner = (i: number) => landscape.half * ((2 * i) / cells - 1);
+  const side = cells + 1;
+  return Float64Array.from({ length: side * side }, (_, i) =>
+    landscape.of(corner(i % side), -corner(Math.floor(i / side))),
+  );
+}
+
+/**
+ * Lines of equal height as one SVG path, by marching squares: each cell of the grid adds the pieces that cross it.
+ * @param corners as `cornerHeights` gives them
+ */
+export function contourPath(corners: Float64Array, level: number): string {
+  const side = Math.sqrt(corners.length);
+  const cells = side - 1;
   const size = MAP / cells;
   let path = '';
   for (let row = 0; row < cells; row++) {
     for (let column = 0; column < cells; column++) {
-      const [nw, ne] = [heights[row]![column]!, heights[row]![column + 1]!];
-      const [sw, se] = [heights[row + 1]![column]!, heights[row + 1]![column + 1]!];
+      const at = row * side + column;
+      const [nw, ne] = [corners[at]! - level, corners[at + 1]! - level];
+      const [sw, se] = [corners[at + side]! - level, corners[at + side + 1]! - level];
       const crossings: [number, number][] = [];
       if (nw < 0 !== ne < 0) crossings.push([column + nw / (nw - ne), row]);
       if (ne < 0 !== se < 0) crossings.push([column + 1, row + ne / (ne - se)]);

@@ -4,6 +4,7 @@ import { CircleCheck, Play, Send, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { ChallengeBoard } from '@/client/benches/perceptron/challenge-board';
 import { useHandIn } from '@/client/benches/perceptron/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -81,153 +82,158 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
   const accuracy = shown ? shown.course.at(shown.taken).accuracy : null;
 
   return (
-    <BenchFrame label={t('label.challenge')} held={place.held}>
-      <div
-        data-testid="run-status"
-        data-state={running ? 'training' : shown ? 'finished' : 'ready'}
-        data-step={shown?.taken ?? 0}
-        data-best={bestSteps ?? ''}
-        className="mb-3 flex flex-wrap items-end justify-between gap-x-5 gap-y-2"
-      >
-        <SegmentedControl
-          label={t('challenge.parts')}
-          labelVisible
-          value={part}
-          disabled={running}
-          onChange={(next) => keep({ ...work, part: next })}
-          segments={LOSS_PARTS.map((value) => ({
-            value,
-            label: (
-              <>
-                {t(`challenge.part.${value}`)}
-                {reached.has(value) && (
-                  <>
-                    <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                    <span className="sr-only">{t('challenge.partReached')}</span>
-                  </>
-                )}
-              </>
-            ),
-          }))}
-        />
-        <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t(`challenge.goal.${part}`)}</p>
-      </div>
-      <div className="@container">
-        <div className="grid gap-x-6 gap-y-4 @min-[44rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
-          <div className="flex min-w-0 flex-col gap-3">
-            <SegmentedControl
-              label={t('challenge.loss')}
-              labelVisible
-              value={settings.loss}
-              disabled={running}
-              onChange={(loss) => change({ loss })}
-              segments={LOSS_CHOICES.map((value) => ({ value, label: <LossSwatch loss={value} /> }))}
-            />
-            {given === null ? (
+    <>
+      <BenchFrame label={t('label.challenge')} held={place.held}>
+        <div
+          data-testid="run-status"
+          data-state={running ? 'training' : shown ? 'finished' : 'ready'}
+          data-step={shown?.taken ?? 0}
+          data-best={bestSteps ?? ''}
+          className="mb-3 flex flex-wrap items-end justify-between gap-x-5 gap-y-2"
+        >
+          <SegmentedControl
+            label={t('challenge.parts')}
+            labelVisible
+            value={part}
+            disabled={running}
+            onChange={(next) => keep({ ...work, part: next })}
+            segments={LOSS_PARTS.map((value) => ({
+              value,
+              label: (
+                <>
+                  {t(`challenge.part.${value}`)}
+                  {reached.has(value) && (
+                    <>
+                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
+                      <span className="sr-only">{t('challenge.partReached')}</span>
+                    </>
+                  )}
+                </>
+              ),
+            }))}
+          />
+          <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t(`challenge.goal.${part}`)}</p>
+        </div>
+        <div className="@container">
+          <div className="grid gap-x-6 gap-y-4 @min-[44rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
+            <div className="flex min-w-0 flex-col gap-3">
               <SegmentedControl
-                label={t('race.start')}
+                label={t('challenge.loss')}
                 labelVisible
-                value={settings.start}
+                value={settings.loss}
                 disabled={running}
-                onChange={(start) => change({ start })}
-                segments={START_CHOICES.map((value) => ({ value, label: t(`start.${value}`) }))}
+                onChange={(loss) => change({ loss })}
+                segments={LOSS_CHOICES.map((value) => ({ value, label: <LossSwatch loss={value} /> }))}
               />
-            ) : (
-              <div>
-                <p className="mb-1.5 text-sm font-semibold">{t('race.start')}</p>
-                <p className="flex min-h-9.5 items-center rounded-md border border-warn/40 bg-warn-soft px-3 text-sm font-semibold text-warn">
-                  {t('challenge.given')}
-                </p>
+              {given === null ? (
+                <SegmentedControl
+                  label={t('race.start')}
+                  labelVisible
+                  value={settings.start}
+                  disabled={running}
+                  onChange={(start) => change({ start })}
+                  segments={START_CHOICES.map((value) => ({ value, label: t(`start.${value}`) }))}
+                />
+              ) : (
+                <div>
+                  <p className="mb-1.5 text-sm font-semibold">{t('race.start')}</p>
+                  <p className="flex min-h-9.5 items-center rounded-md border border-warn/40 bg-warn-soft px-3 text-sm font-semibold text-warn">
+                    {t('challenge.given')}
+                  </p>
+                </div>
+              )}
+              <SegmentedControl
+                label={t('rate')}
+                labelVisible
+                value={String(settings.rate)}
+                disabled={running}
+                onChange={(next) => {
+                  const rate = RATE_CHOICES.find((one) => String(one) === next);
+                  if (rate !== undefined) change({ rate });
+                }}
+                segments={RATE_CHOICES.map((value) => ({ value: String(value), label: String(value) }))}
+              />
+              <div className="flex flex-wrap items-center gap-2">
+                {running ? (
+                  <Button look="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
+                    {t('challenge.stop')}
+                  </Button>
+                ) : (
+                  <Button look="primary" icon={<Play aria-hidden="true" />} onClick={() => begin(settings)}>
+                    {t('bar.train')}
+                  </Button>
+                )}
+                <Button
+                  icon={<Send aria-hidden="true" />}
+                  busy={busy}
+                  disabledReason={bestSteps === null ? t('challenge.notYet') : undefined}
+                  onClick={submit}
+                >
+                  {bestSteps === null
+                    ? t('challenge.handIn')
+                    : t('challenge.handInBest', { steps: bestSteps })}
+                </Button>
               </div>
-            )}
-            <SegmentedControl
-              label={t('rate')}
-              labelVisible
-              value={String(settings.rate)}
-              disabled={running}
-              onChange={(next) => {
-                const rate = RATE_CHOICES.find((one) => String(one) === next);
-                if (rate !== undefined) change({ rate });
-              }}
-              segments={RATE_CHOICES.map((value) => ({ value: String(value), label: String(value) }))}
-            />
-            <div className="flex flex-wrap items-center gap-2">
-              {running ? (
-                <Button look="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
-                  {t('challenge.stop')}
-                </Button>
-              ) : (
-                <Button look="primary" icon={<Play aria-hidden="true" />} onClick={() => begin(settings)}>
-                  {t('bar.train')}
-                </Button>
-              )}
-              <Button
-                icon={<Send aria-hidden="true" />}
-                busy={busy}
-                disabledReason={bestSteps === null ? t('challenge.notYet') : undefined}
-                onClick={submit}
-              >
-                {bestSteps === null ? t('challenge.handIn') : t('challenge.handInBest', { steps: bestSteps })}
-              </Button>
-            </div>
-            <p className="min-h-10 text-sm font-semibold" data-testid="challenge-note">
-              {refusal !== null ? (
-                <span role="alert" className="text-danger">
-                  {refusalText(refusal)}
-                </span>
-              ) : latest !== null && latest.part === part && latest.shown.amount === bestSteps ? (
-                <span className="text-ok">{t('challenge.handedIn', { steps: latest.shown.amount })}</span>
-              ) : (
-                <span className="font-normal text-ink-soft">
-                  {t(bestSteps === null ? 'challenge.hint' : 'challenge.better')}
-                </span>
-              )}
-            </p>
-            <TryTable
-              tries={ranked(tries, part)}
-              showStart={given === null}
-              onTake={running ? null : change}
-            />
-          </div>
-          <div className="flex min-w-0 flex-col gap-3">
-            <CourseChart
-              title={t('race.accuracy')}
-              label={t('challenge.chartNow', {
-                step: shown?.taken ?? 0,
-                accuracy: numbers.percent(accuracy, 0),
-                lines: lines.length,
-              })}
-              lines={lines}
-              end={farthest > 200 ? LOSS_STEPS : farthest > 100 ? 200 : farthest > 50 ? 100 : 50}
-              most={1}
-              percent
-              height={250}
-              axis={t('step')}
-              goal={{ value: LOSS_GOAL, name: numbers.percent(LOSS_GOAL, 0) }}
-            />
-            <div className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] items-center gap-4">
-              <PlanePicture
-                task={task}
-                weights={(shown ?? { course: null }).course?.at(shown!.taken).weights ?? NO_WEIGHTS}
-                label={t(shown ? 'challenge.planeNow' : 'challenge.planeEmpty', {
-                  accuracy: numbers.percent(accuracy, 0),
-                })}
+              <p className="min-h-10 text-sm font-semibold" data-testid="challenge-note">
+                {refusal !== null ? (
+                  <span role="alert" className="text-danger">
+                    {refusalText(refusal)}
+                  </span>
+                ) : latest !== null && latest.part === part && latest.shown.amount === bestSteps ? (
+                  <span className="text-ok">{t('challenge.handedIn', { steps: latest.shown.amount })}</span>
+                ) : (
+                  <span className="font-normal text-ink-soft">
+                    {t(bestSteps === null ? 'challenge.hint' : 'challenge.better')}
+                  </span>
+                )}
+              </p>
+              <TryTable
+                tries={ranked(tries, part)}
+                showStart={given === null}
+                onTake={running ? null : change}
               />
-              <dl className="tabular grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-                <dt className="text-ink-soft">{t('step')}</dt>
-                <dd className="font-semibold">{shown ? numbers.integer(shown.taken) : '–'}</dd>
-                <dt className="text-ink-soft">{t('race.accuracy')}</dt>
-                <dd className="font-semibold">{numbers.percent(accuracy, 0)}</dd>
-                <dt className="text-ink-soft">{t('race.lossValue')}</dt>
-                <dd className="font-semibold">
-                  {numbers.decimal(shown ? shown.course.at(shown.taken).loss : null, 3)}
-                </dd>
-              </dl>
+            </div>
+            <div className="flex min-w-0 flex-col gap-3">
+              <CourseChart
+                title={t('race.accuracy')}
+                label={t('challenge.chartNow', {
+                  step: shown?.taken ?? 0,
+                  accuracy: numbers.percent(accuracy, 0),
+                  lines: lines.length,
+                })}
+                lines={lines}
+                end={farthest > 200 ? LOSS_STEPS : farthest > 100 ? 200 : farthest > 50 ? 100 : 50}
+                most={1}
+                percent
+                height={250}
+                axis={t('step')}
+                goal={{ value: LOSS_GOAL, name: numbers.percent(LOSS_GOAL, 0) }}
+              />
+              <div className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] items-center gap-4">
+                <PlanePicture
+                  task={task}
+                  weights={(shown ?? { course: null }).course?.at(shown!.taken).weights ?? NO_WEIGHTS}
+                  label={t(shown ? 'challenge.planeNow' : 'challenge.planeEmpty', {
+                    accuracy: numbers.percent(accuracy, 0),
+                  })}
+                />
+                <dl className="tabular grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+                  <dt className="text-ink-soft">{t('step')}</dt>
+                  <dd className="font-semibold">{shown ? numbers.integer(shown.taken) : '–'}</dd>
+                  <dt className="text-ink-soft">{t('race.accuracy')}</dt>
+                  <dd className="font-semibold">{numbers.percent(accuracy, 0)}</dd>
+                  <dt className="text-ink-soft">{t('race.lossValue')}</dt>
+                  <dd className="font-semibold">
+                    {numbers.decimal(shown ? shown.course.at(shown.taken).loss : null, 3)}
+                  </dd>
+                </dl>
+              </div>
             </div>
           </div>
         </div>
-      </div>
-    </BenchFrame>
+      </BenchFrame>
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }
 

@@ -13,11 +13,13 @@ interface Props {
   runLabel: string;
   /** A way to the last step without waiting. */
   toEnd?: boolean;
+  /** For a narrow column: reset as a sign alone. */
+  compact?: boolean;
   children?: ReactNode;
 }
 
 /** The one bar of what runs: run or pause, one step, back, to the end, reset. */
-export function WalkBar({ walk, runLabel, toEnd = false, children }: Props) {
+export function WalkBar({ walk, runLabel, toEnd = false, compact = false, children }: Props) {
   const t = useTranslations('loss');
   const { taken, most, running } = walk;
   const done = taken >= most;
@@ -56,14 +58,23 @@ export function WalkBar({ walk, runLabel, toEnd = false, children }: Props) {
           onClick={() => walk.goTo(most)}
         />
       )}
-      <Button
-        look="quiet"
-        icon={<RotateCcw aria-hidden="true" />}
-        disabled={taken === 0}
-        onClick={() => walk.goTo(0)}
-      >
-        {t('bar.reset')}
-      </Button>
+      {compact ? (
+        <IconButton
+          label={t('bar.reset')}
+          icon={<RotateCcw aria-hidden="true" />}
+          disabled={taken === 0}
+          onClick={() => walk.goTo(0)}
+        />
+      ) : (
+        <Button
+          look="quiet"
+          icon={<RotateCcw aria-hidden="true" />}
+          disabled={taken === 0}
+          onClick={() => walk.goTo(0)}
+        >
+          {t('bar.reset')}
+        </Button>
+      )}
       {children}
     </div>
   );
