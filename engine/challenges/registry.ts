@@ -72,6 +72,7 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
     ]);
     return register(spiralChallenge, spiralAnswerSchema);
   },
+  pool: async () => (await import('./pool')).clothesChallenge(),
 };
 
 /** Fetches a challenge; null while there is none under this id. */

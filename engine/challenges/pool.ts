@@ -1,0 +1,30 @@
+import { fetchClothes } from '@/engine/pool/clothes';
+import { readPoolAnswer, scorePool, totalAccuracy } from '@/engine/pool/score-pool';
+import { POOL, poolAnswerSchema } from '@/protocol/pool';
+import type { RegisteredChallenge } from './registry';
+
+/**
+ * Lesson 1's challenge for one person alone: the bundled clothes, on pictures that no training has seen. In a class the server judges
+ * by drawings that were held back from the class's own pool (server/verify/pool-checker).
+ */
+export async function clothesChallenge(): Promise<RegisteredChallenge> {
+  const heldBack = await fetchClothes('heldBack');
+  return {
+    parts: () => ['all'],
+    check(_seed, answer) {
+      const read = poolAnswerSchema.safeParse(answer);
+      const network = read.success ? readPoolAnswer(read.data, heldBack.labelCount) : null;
+      if (network === null) return null;
+      const work = scorePool(network, heldBack);
+      let step = work.next();
+      while (!step.done) step = work.next();
+      const value = totalAccuracy(step.value);
+      return {
+        part: 'all',
+        value,
+        shown: { kind: 'share', amount: value, of: null },
+        reached: value >= POOL.goal,
+      };
+    },
+  };
+}
