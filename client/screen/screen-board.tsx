@@ -10,6 +10,9 @@ import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 
+/** Room for what is said in a figure's column; elsewhere a percentage. */
+const WIDTHS: Record<string, string> = { reached: 'w-[4.6ch]', points: 'w-[5.2ch]', result: 'w-[8ch]' };
+
 /** Rows that can be read from the back of a room. */
 const ROWS = 8;
 
@@ -48,7 +51,7 @@ export function ScreenBoard({ board }: { board: Board | null }) {
             <col className="w-[2.6ch]" />
             <col />
             {figures.map(({ id }) => (
-              <col key={id} className="w-[6.5ch]" />
+              <col key={id} className={WIDTHS[id] ?? 'w-[6.5ch]'} />
             ))}
           </colgroup>
           <thead className="sr-only">

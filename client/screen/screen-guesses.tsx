@@ -77,9 +77,11 @@ function Bar({ share, count, className }: { share: number; count: string; classN
         <span
           className={classNames(
             'block h-full origin-left rounded-sm transition-transform duration-200 ease-settle',
+            // A frame of no width would still leave its corners.
+            share === 0 && 'invisible',
             className,
           )}
-          style={{ transform: `scaleX(${Math.max(share, 0.003)})` }}
+          style={{ transform: `scaleX(${share})` }}
         />
       </span>
       <span className="tabular w-[2.5ch] text-right leading-none font-semibold">{count}</span>

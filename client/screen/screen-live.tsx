@@ -6,6 +6,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
+import { ScreenDevices } from '@/client/benches/compute/screen-devices';
 import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
 import { ScreenBoard } from '@/client/screen/screen-board';
 import { ScreenChallenge } from '@/client/screen/screen-challenge';

@@ -21,6 +21,7 @@ interface Props {
 /** After the class: the own result with the half that had been hidden, the board, the own runs. */
 export function EndedClass({ view, runs }: Props) {
   const t = useTranslations('classroom');
+  const challenge = useTranslations('challenge');
   const numbers = useNumbers();
   const { board, ownRow, me, standing } = view;
   const figures = useBoardFigures(standing === null ? 'accuracy' : (board?.kind ?? 'parts'));
@@ -31,7 +32,11 @@ export function EndedClass({ view, runs }: Props) {
           <StudentMark mark={me.mark} className="size-14" />
           <div>
             <h1 className="text-2xl">{t('ended.title')}</h1>
-            <p className="text-ink-soft">{t('ended.text', { nickname: me.nickname })}</p>
+            <p className="text-ink-soft">
+              {runs === null
+                ? challenge('ended', { nickname: me.nickname })
+                : t('ended.text', { nickname: me.nickname })}
+            </p>
           </div>
         </div>
         <LinkButton href="/">{t('ended.another')}</LinkButton>
@@ -39,7 +44,9 @@ export function EndedClass({ view, runs }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
         <Card as="section" title={t('ended.result')} graphPaper>
           {ownRow === null ? (
-            <p className="text-ink-soft">{t('ended.noSubmission')}</p>
+            <p className="text-ink-soft">
+              {runs === null ? challenge('endedNothing') : t('ended.noSubmission')}
+            </p>
           ) : (
             <dl className="flex flex-col gap-4">
               {figures?.map(({ id, header, text }, index) => (

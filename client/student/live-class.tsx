@@ -22,11 +22,13 @@ import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
 import { ClassFrame } from '@/client/student/class-frame';
+import { ClassBoard, StandingLine } from '@/client/student/class-standing';
 import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { LiveRegion } from '@/client/ui/live-region';
 import { isDigitsBench } from '@/lessons/bench';
+import { challengeOf } from '@/lessons/challenge-of';
 import type { Lesson } from '@/lessons/lesson';
 import type { StudentView } from '@/protocol/views';
 
@@ -73,6 +75,9 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
     readRun,
     onDrawing: front.setDrawing,
   };
+
+  // Digits have their board on the bench, beside the network that is handed in.
+  const checked = challengeOf({ steps: [steps[front.at]!] }) !== null;
 
   const { devices, ownDevice } = view;
   const measured = useMemo<ClassDevicesPlace>(
@@ -129,7 +134,13 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
               done={steps.slice(0, index).map(({ id }) => id)}
               surroundings={surroundings}
               predictions={predictions}
+              nav={checked && <StandingLine view={view} />}
             />
+            {checked && (
+              <div className="lg:ml-[19.5rem] 2xl:ml-[23.5rem]">
+                <ClassBoard view={view} />
+              </div>
+            )}
           </ClassDevicesProvider>
           <LiveRegion>{said}</LiveRegion>
           {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}

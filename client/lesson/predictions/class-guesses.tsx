@@ -75,9 +75,11 @@ function Bar({ share, count, className }: { share: number; count: string; classN
         <span
           className={classNames(
             'block h-full origin-left rounded-sm transition-transform duration-200',
+            // A frame of no width would still leave its corners.
+            share === 0 && 'invisible',
             className,
           )}
-          style={{ transform: `scaleX(${Math.max(share, 0.005)})` }}
+          style={{ transform: `scaleX(${share})` }}
         />
       </span>
       <span className="tabular w-6 text-right text-xs">{count}</span>

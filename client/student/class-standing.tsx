@@ -1,0 +1,51 @@
+'use client';
+
+import { Trophy } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
+import { Leaderboard } from '@/client/student/leaderboard';
+import { Card } from '@/client/ui/card';
+import type { StudentView } from '@/protocol/views';
+
+const BOARD_ID = 'class-board';
+
+/** The own standing in one line, beside the words; it leads to the board. Nothing before the first answer. */
+export function StandingLine({ view }: { view: StudentView }) {
+  const t = useTranslations('classroom');
+  const { ownRow, board } = view;
+  const figures = useBoardFigures(board?.kind ?? 'parts') ?? [];
+  if (ownRow === null) return null;
+  const words = figures.map(({ header, text }) => `${header}: ${text(ownRow)}`).join(' · ');
+  return (
+    <p
+      data-testid="own-standing"
+      data-rank={ownRow.rank}
+      data-total={ownRow.accuracy}
+      className="tabular flex items-start gap-2 rounded-md border border-line bg-surface-raised px-3 py-2 text-sm"
+    >
+      <Trophy aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent" />
+      <span>
+        {board !== null && (
+          <a href={`#${BOARD_ID}`} className="block font-semibold">
+            {t('ended.place', { rank: ownRow.rank, total: board.total })}
+          </a>
+        )}
+        <span className={board === null ? 'font-semibold' : 'text-ink-soft'}>{words}</span>
+      </span>
+    </p>
+  );
+}
+
+/** The class's board under the bench, while the teacher shows it. */
+export function ClassBoard({ view }: { view: StudentView }) {
+  const t = useTranslations('classroom');
+  const challenge = useTranslations('challenge');
+  const { board, ownRow, me } = view;
+  if (board === null) return null;
+  return (
+    <Card as="section" id={BOARD_ID} title={t('board.title')} flush className="mt-5 scroll-mt-4">
+      <p className="-mt-2 px-4 pb-2 text-sm text-ink-soft sm:px-5">{challenge('running')}</p>
+      <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+    </Card>
+  );
+}
