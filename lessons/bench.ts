@@ -8,7 +8,8 @@ export type None = Readonly<Record<never, never>>;
 export interface BenchOptions {
   /** Lesson 1: the class's own drawings. */
   'pool-collect': None;
-  'pool-train': None;
+  /** `spoil`: with controls that make the data few, one-sided or mislabelled. */
+  'pool-train': { spoil: boolean };
   'pool-try': None;
   'pool-challenge': None;
   /** Lesson 2. */
@@ -46,7 +47,8 @@ export interface BenchOptions {
   'backpropagation-fill': None;
   'backpropagation-challenge': None;
   /** Lesson 9. */
-  'loop-blocks': None;
+  /** `goal`: assemble a loop that learns, or take a good one apart and see what each mistake does. */
+  'loop-blocks': { goal: 'right' | 'wrong' };
   'loop-run': None;
   /** Lesson 10. */
   /** `task`: what is on show; `first`: whether the first time stands beside the medians. */

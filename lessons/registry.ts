@@ -1,3 +1,4 @@
+import { backpropagation } from './backpropagation/lesson';
 import { combiningPerceptrons } from './combining-perceptrons/lesson';
 import { gpu } from './gpu/lesson';
 import { gradientDescent } from './gradient-descent/lesson';
@@ -6,6 +7,7 @@ import type { Lesson } from './lesson';
 import { loss } from './loss/lesson';
 import { neuralNetworks } from './neural-networks/lesson';
 import { perceptron } from './perceptron/lesson';
+import { trainingLoop } from './training-loop/lesson';
 
 /** Every lesson, in the order of the curriculum. A new one is a folder and a row here. */
 export const LESSONS: readonly Lesson[] = [
@@ -15,6 +17,8 @@ export const LESSONS: readonly Lesson[] = [
   handwrittenDigits,
   loss,
   gradientDescent,
+  backpropagation,
+  trainingLoop,
   gpu,
 ];
 

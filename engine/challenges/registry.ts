@@ -73,6 +73,13 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
     return register(spiralChallenge, spiralAnswerSchema);
   },
   pool: async () => (await import('./pool')).clothesChallenge(),
+  gradients: async () => {
+    const [{ gradientsChallenge }, { gradientsAnswerSchema }] = await Promise.all([
+      import('./gradients'),
+      import('@/protocol/challenges/gradients'),
+    ]);
+    return register(gradientsChallenge, gradientsAnswerSchema);
+  },
 };
 
 /** Fetches a challenge; null while there is none under this id. */

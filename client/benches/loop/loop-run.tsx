@@ -1,0 +1,191 @@
+'use client';
+
+import { Flag, Repeat } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNetworkText } from '@/client/benches/digits/network-text';
+import { CurvesPanel } from '@/client/benches/digits/training/curves-panel';
+import { readoutOf } from '@/client/benches/run/run-readout';
+import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { useTraining } from '@/client/training/use-training';
+import { Card } from '@/client/ui/card';
+import { classNames } from '@/client/ui/class-names';
+import { countWeights } from '@/engine/network/weight-shapes';
+import { totalSteps } from '@/engine/training/schedule';
+import type { Point } from '@/protocol/run';
+import { batchPictures } from './batch-pictures';
+import { BLOCK_ICONS } from './block-look';
+import { useBatchSamples } from './use-batch-samples';
+import { type Phase, usePhase } from './use-phase';
+
+const NO_POINTS: readonly Point[] = [];
+/** Pictures of a batch on show. */
+const MOST_PICTURES = 32;
+
+/** Lesson 9: the same loop on real digits. Train and Step stand in the bar at the foot; here each block says what it does. */
+export default function LoopRun({ place }: BenchProps<'loop-run'>) {
+  const t = useTranslations('loop.digits');
+  const blocks = useTranslations('loop.register.short');
+  const numbers = useNumbers();
+  const networkText = useNetworkText();
+  const { training, snapshot } = useTraining();
+  const { current } = snapshot;
+  const experiment = current?.experiment ?? snapshot.draft;
+  const now = readoutOf(current);
+  const running = now.state === 'training';
+  const total = current?.totalSteps ?? totalSteps(experiment);
+  const phase = usePhase(now.step, running);
+  // After a step its own batch, before the first the one that will come.
+  const indices = batchPictures(experiment, Math.max(0, now.step - 1));
+  const shown = indices.slice(0, MOST_PICTURES);
+  const pictures = useBatchSamples(training, shown, snapshot.progress?.examples ?? 0, running);
+  const weights = numbers.integer(countWeights(experiment.network));
+  const finished = now.state === 'finished';
+
+  const block = (id: Phase, title: string, words: ReactNode, children?: ReactNode) => (
+    <LoopBlock id={id} lit={phase === id} turning={running} title={title} words={words}>
+      {children}
+    </LoopBlock>
+  );
+
+  return (
+    <div
+      className="@container min-w-0"
+      data-testid="loop-digits"
+      data-step={now.step}
+      data-pictures={pictures.length}
+    >
+      {place.held !== null && (
+        <p className="mb-2 w-fit rounded-md border border-line-strong bg-surface-sunken px-4 py-1 text-sm font-semibold">
+          {place.held}
+        </p>
+      )}
+      <div className="grid items-start gap-4 @min-[46rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
+        <Card as="section" graphPaper aria-label={t('label')} className="flex flex-col gap-2 !p-3 sm:!p-4">
+          <dl className="tabular grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 rounded-md border border-line-strong bg-surface-raised px-3 py-2 text-sm">
+            <dt className="text-ink-soft">{t('network')}</dt>
+            <dd className="font-semibold">784 → {networkText.short(experiment.network)} → 10</dd>
+            <dt className="text-ink-soft">{t('loss')}</dt>
+            <dd className="font-semibold">{blocks(experiment.loss)}</dd>
+            <dt className="text-ink-soft">{t('rule')}</dt>
+            <dd className="font-semibold">
+              {blocks(experiment.optimizer)}, {experiment.learningRate}
+            </dd>
+          </dl>
+          <div className="rounded-lg border-2 border-accent bg-accent-soft p-2">
+            <p className="flex items-center gap-2 px-1 pb-1.5 text-sm font-bold text-accent">
+              <Repeat
+                aria-hidden="true"
+                className={classNames('size-5', running && 'animate-spin [animation-duration:1.6s]')}
+              />
+              {t('repeat', { total: numbers.integer(total) })}
+            </p>
+            <div className="flex flex-col gap-2">
+              {block(
+                'feed',
+                t('feed'),
+                t('feedNow', { count: indices.length }),
+                <div
+                  role="img"
+                  aria-label={
+                    pictures.length === 0
+                      ? t('feedWait')
+                      : t('pictures', { labels: pictures.map(({ label }) => label).join(' ') })
+                  }
+                  className="mt-1 grid min-h-30 grid-cols-8 gap-1 @min-[46rem]:min-h-0"
+                >
+                  {pictures.length === 0 ? (
+                    <p className="col-span-8 text-sm text-ink-soft">{t('feedWait')}</p>
+                  ) : (
+                    pictures.map((picture) => (
+                      <DigitCanvas
+                        key={picture.index}
+                        pixels={picture.pixels}
+                        size={28}
+                        className="rounded-[2px]"
+                      />
+                    ))
+                  )}
+                </div>,
+              )}
+              {block(
+                'gradient',
+                t('gradient'),
+                <>
+                  {t('gradientNow', { weights })} · {t('lossNow')}{' '}
+                  <strong className="inline-block min-w-[6ch] text-ink">{numbers.loss(now.loss)}</strong>
+                </>,
+              )}
+              {block('update', t('update'), t('updateNow', { weights, updates: numbers.integer(now.step) }))}
+            </div>
+            <p className="tabular flex items-center gap-2 px-1 pt-2 text-sm font-bold text-accent">
+              <Flag aria-hidden="true" className="size-5" />
+              {t('step', { step: numbers.integer(now.step), total: numbers.integer(total) })} ·{' '}
+              {t('epoch', {
+                epoch: Math.min(experiment.epochs, Math.floor(now.epoch) + 1),
+                epochs: experiment.epochs,
+              })}
+            </p>
+          </div>
+        </Card>
+        <div className="flex min-w-0 flex-col gap-3">
+          <p
+            className={classNames(
+              'min-h-17 rounded-md border px-4 py-3 text-sm',
+              finished ? 'border-ok/40 bg-ok-soft font-semibold' : 'border-line bg-surface-sunken',
+            )}
+          >
+            {finished
+              ? t('finished', {
+                  steps: numbers.integer(now.step),
+                  accuracy: numbers.percent(now.validationAccuracy),
+                })
+              : running
+                ? t('speed', { rate: numbers.integer(now.examplesPerSecond) })
+                : t('idle')}
+          </p>
+          <Card graphPaper className="!p-3 sm:!p-4">
+            <CurvesPanel
+              points={current?.points ?? NO_POINTS}
+              totalSteps={total}
+              other={NO_POINTS}
+              otherName={null}
+            />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface LoopBlockProps {
+  id: Phase;
+  lit: boolean;
+  turning: boolean;
+  title: string;
+  words: ReactNode;
+  children?: ReactNode;
+}
+
+/** A block of the running loop: lights up when its turn comes. */
+function LoopBlock({ id, lit, turning, title, words, children }: LoopBlockProps) {
+  const Icon = BLOCK_ICONS[id];
+  return (
+    <div
+      data-lit={lit}
+      className={classNames(
+        'rounded-md border-2 bg-surface-raised px-3 py-2 transition-[border-color,background-color]',
+        lit ? 'border-accent bg-warn-soft' : turning ? 'border-accent' : 'border-line-strong',
+      )}
+    >
+      <h2 className="flex items-center gap-2 text-sm font-semibold">
+        <Icon aria-hidden="true" className="size-5 shrink-0 text-accent" />
+        {title}
+      </h2>
+      <p className="tabular pl-7 text-sm text-ink-soft">{words}</p>
+      {children}
+    </div>
+  );
+}
