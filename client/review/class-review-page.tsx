@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { DeleteMenu } from '@/client/review/delete-menu';
 import { FinalBoard } from '@/client/review/final-board';
@@ -58,6 +59,7 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
             {t('class.running')}
           </Notice>
         )}
+        <DevicesCard devices={review.devices} />
         {review.results && <ResultsTable results={review.results} students={review.students} />}
         {(review.results === null || review.runs.length > 0) && (
           <RunsTable

@@ -1,6 +1,7 @@
 import type { RunAccuracy } from '@/client/review/run-figures';
 import type { Shown } from '@/protocol/challenge';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { ClassDevices } from '@/protocol/measurement';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
 import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
@@ -56,6 +57,8 @@ export interface ClassReview {
   results: ReviewResults | null;
   /** The class's guesses, by step. */
   predictions: PredictionTally[];
+  /** What the class's devices measured; null where the lesson measures none. */
+  devices: ClassDevices | null;
 }
 
 /** One student's best in each part that was answered. */

@@ -80,5 +80,6 @@ export function classReview(
     board: { rows: view.board.rows, revealed: view.board.revealed, kind: view.board.kind },
     results: challenge && reviewResults(challenge.parts, challenge.results),
     predictions: view.predictions,
+    devices: view.devices,
   };
 }

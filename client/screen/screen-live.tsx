@@ -2,11 +2,11 @@
 
 import { Pause } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
+import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
-import { ScreenDevices } from '@/client/benches/compute/screen-devices';
 import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
 import { ScreenBoard } from '@/client/screen/screen-board';
 import { ScreenChallenge } from '@/client/screen/screen-challenge';
@@ -67,22 +67,26 @@ export function ScreenLive({ session, view, origins }: Props) {
           </>
         )}
       </p>
-      <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
-        <section className="flex min-w-0 flex-col gap-[2vh]">
-          {prediction ? (
-            <ScreenGuesses
-              question={prediction.question}
-              choices={prediction.choices}
-              counts={view.predictions.find(({ stepId }) => stepId === at?.id) ?? null}
-            />
-          ) : progress ? (
-            <ScreenChallenge here={here} progress={progress} />
-          ) : (
-            <ScreenTraining frame={frame} here={here} />
-          )}
-        </section>
-        <ScreenBoard board={board} />
-      </div>
+      {view.devices && !prediction ? (
+        <ScreenDevices devices={view.devices} />
+      ) : (
+        <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+          <section className="flex min-w-0 flex-col gap-[2vh]">
+            {prediction ? (
+              <ScreenGuesses
+                question={prediction.question}
+                choices={prediction.choices}
+                counts={view.predictions.find(({ stepId }) => stepId === at?.id) ?? null}
+              />
+            ) : progress ? (
+              <ScreenChallenge here={here} progress={progress} />
+            ) : (
+              <ScreenTraining frame={frame} here={here} />
+            )}
+          </section>
+          <ScreenBoard board={board} />
+        </div>
+      )}
     </main>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { summariseClass } from '@/client/teacher/class-summary';
 import { ConductBar } from '@/client/teacher/conduct-bar';
@@ -93,6 +94,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 {facts.phase === 'live' && (
                   <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
                 )}
+                <DevicesCard devices={view.devices} />
                 <StudentGrid
                   students={students}
                   standings={standings}

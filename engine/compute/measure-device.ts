@@ -1,29 +1,23 @@
-import { lookAtWebgl, type StartedBackend, startBackend } from '@/engine/backend/start-backend';
+import { lookAtWebgl, startBackend } from '@/engine/backend/start-backend';
 import { javascriptRunner } from './javascript-runner';
 import { measureTask, type Runner } from './measure';
 import type { ComputeEvent, ComputeOrder } from './messages';
 import type { BackendPresence, ComputeBackend } from './plan';
 import { tfjsRunner } from './tfjs-runner';
+import { lookAtWebgpu, openWebgpu } from './webgpu-device';
+import { webgpuRunner } from './webgpu-runner';
 
 /** What is there and what is not, without starting anything. */
-export function presentBackends(wanted: readonly ComputeBackend[]): BackendPresence[] {
-  return wanted.map((backend): BackendPresence => {
-    const none = { backend, absence: null, renderer: null, software: false };
-    if (backend === 'webgl') {
-      const facts = lookAtWebgl();
-      return facts ? { ...none, ...facts } : { ...none, absence: 'not-here' };
-    }
-    if (backend === 'wasm' && typeof WebAssembly === 'undefined') return { ...none, absence: 'not-here' };
-    if (backend === 'webgpu') {
-      // tfjs's WebGPU package is not among the product's packages: the row says which of both is missing.
-      return { ...none, absence: hasWebgpu() ? 'not-built-in' : 'not-here' };
-    }
-    return none;
-  });
+export async function presentBackends(wanted: readonly ComputeBackend[]): Promise<BackendPresence[]> {
+  return Promise.all(wanted.map(lookAt));
 }
 
-function hasWebgpu(): boolean {
-  return typeof navigator !== 'undefined' && 'gpu' in navigator && Boolean(navigator.gpu);
+async function lookAt(backend: ComputeBackend): Promise<BackendPresence> {
+  const none = { backend, absence: null, renderer: null, software: false };
+  if (backend === 'javascript') return none;
+  if (backend === 'wasm') return typeof WebAssembly === 'undefined' ? { ...none, absence: 'not-here' } : none;
+  const facts = backend === 'webgl' ? lookAtWebgl() : await lookAtWebgpu();
+  return facts ? { ...none, ...facts } : { ...none, absence: 'not-here' };
 }
 
 /**
@@ -35,7 +29,7 @@ export async function* measureDevice(
   now: () => number,
   onContextLost: () => void,
 ): AsyncGenerator<ComputeEvent, void> {
-  const backends = presentBackends(order.backends);
+  const backends = await presentBackends(order.backends);
   yield { type: 'present', backends };
   for (const presence of backends) {
     if (presence.absence) continue;
@@ -63,14 +57,14 @@ export async function* measureDevice(
 }
 
 async function startRunner(
-  backend: ComputeBackend,
+  backend: Exclude<ComputeBackend, 'javascript'>,
   wasmUrl: string,
   onContextLost: () => void,
 ): Promise<Runner | null> {
-  if (backend !== 'wasm' && backend !== 'webgl') return null;
   try {
-    const started: StartedBackend = await startBackend(backend, { wasmUrl, onContextLost });
-    return tfjsRunner(started.backend as ComputeBackend);
+    if (backend === 'webgpu') return webgpuRunner((await openWebgpu(onContextLost)).device);
+    await startBackend(backend, { wasmUrl, onContextLost });
+    return tfjsRunner(backend);
   } catch {
     return null;
   }

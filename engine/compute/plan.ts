@@ -23,8 +23,6 @@ export function operationsOf(task: ComputeTask, size: number): number {
 export type Absence =
   /** The browser has none (WebGPU also needs a secure context, which a school's plain http is not). */
   | 'not-here'
-  /** The browser has it, this product does not use it yet. */
-  | 'not-built-in'
   /** It did not start. */
   | 'failed';
 

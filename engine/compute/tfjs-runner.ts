@@ -3,6 +3,7 @@ import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { sumsAfterOneStep } from './javascript-runner';
 import { multiply } from './matrix-product';
 import type { PreparedTask, Runner } from './measure';
+import { near } from './near';
 import type { ComputeBackend } from './plan';
 import { matrices, stepExamples, stepExperiment, stepWeights } from './task-data';
 
@@ -19,15 +20,6 @@ export function tfjsRunner(backend: ComputeBackend): Runner {
       return task === 'matrix-product' ? product(size) : trainingStep(size);
     },
   };
-}
-
-/** The same to float32's precision, with room for sums in another order. */
-function near(got: ArrayLike<number>, wanted: ArrayLike<number>, tolerance: number): boolean {
-  for (let i = 0; i < wanted.length; i++) {
-    // Written so that NaN is not near.
-    if (!(Math.abs(got[i]! - wanted[i]!) <= tolerance * Math.max(1, Math.abs(wanted[i]!)))) return false;
-  }
-  return true;
 }
 
 function product(size: number): PreparedTask {

@@ -14,7 +14,7 @@ import {
   type MeasuredTask,
 } from '@/protocol/measurement';
 import { BACKEND_LOOK } from './backend-look';
-import { reachedAnywhere, type SizeFigures, sizeFigures } from './class-figures';
+import { mostMeasured, reachedAnywhere, type SizeFigures, sizeFigures } from './class-figures';
 import { DevicesPicture } from './devices-picture';
 import { useFigureText } from './use-figure-text';
 
@@ -30,7 +30,7 @@ export function ClassBoard({ devices, own, height = 340 }: Props) {
   const [task, setTask] = useState<MeasuredTask>('matrix-product');
   const [chosen, setChosen] = useState<ComparedBackend | null>(null);
   // Before anybody chooses, the way to the card that most devices have.
-  const backend = chosen ?? mostMeasured(devices, task);
+  const backend = chosen ?? mostMeasured(devices.devices, task);
   const thirty = reachedAnywhere(devices.devices, task, backend);
   return (
     <div data-testid="class-devices" data-total={devices.total}>
@@ -85,12 +85,6 @@ export function ClassBoard({ devices, own, height = 340 }: Props) {
       )}
     </div>
   );
-}
-
-function mostMeasured({ devices }: ClassDevices, task: MeasuredTask): ComparedBackend {
-  const cards = ['webgl', 'webgpu'] as const;
-  const counts = cards.map((backend) => reachedAnywhere(devices, task, backend).count);
-  return counts[1]! > counts[0]! ? 'webgpu' : 'webgl';
 }
 
 interface LegendProps {

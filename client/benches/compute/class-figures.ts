@@ -60,3 +60,9 @@ export function reachedAnywhere(
     reached: own.filter((speedUps) => speedUps.some((times) => times !== null && times >= QUOTED)).length,
   };
 }
+
+/** The way to the graphics card that most devices have. */
+export function mostMeasured(devices: readonly DeviceSpeedUps[], task: MeasuredTask): 'webgl' | 'webgpu' {
+  const { count: webgl } = reachedAnywhere(devices, task, 'webgl');
+  return reachedAnywhere(devices, task, 'webgpu').count > webgl ? 'webgpu' : 'webgl';
+}

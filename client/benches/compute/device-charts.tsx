@@ -28,7 +28,8 @@ export function DeviceCharts({ state, task, first }: Props) {
   const { sizes } = MEASURED_TASKS[task];
   const figures = state.figures.filter((one) => one.task === task);
   const times = (of: 'medianMs' | 'firstMs', backend: string) =>
-    sizes.map((size) => figures.find((one) => one.backend === backend && one.size === size)?.[of] ?? null);
+    // A coarse clock may see no time pass at all the first time: there is nothing to draw.
+    sizes.map((size) => figures.find((one) => one.backend === backend && one.size === size)?.[of] || null);
   const timeLines = COMPUTE_BACKENDS.map(
     (backend): BackendLine => ({
       backend,

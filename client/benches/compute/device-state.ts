@@ -41,7 +41,8 @@ export function afterEvent(state: DeviceState, event: ComputeEvent): DeviceState
 }
 
 /** How much of it is done, 0 to 1. */
-export function shareDone({ present, figures, skipped }: DeviceState): number {
+export function shareDone({ phase, present, figures, skipped }: DeviceState): number {
+  if (phase === 'finished') return 1;
   const backends =
     present.length === 0 ? COMPUTE_BACKENDS.length : present.filter((one) => !one.absence).length;
   const sizes = Object.values(COMPUTE_TASKS).reduce((sum, task) => sum + task.sizes.length, 0);

@@ -141,5 +141,5 @@ function DeviceMarks({ area, device, task, backend, shift, r }: MarksProps) {
 
 /** −1 to 1, the same for the same device at every size. */
 function shiftOf(index: number): number {
-  return ((index * 0.618_034) % 1) * 2 - 1;
+  return ((0.5 + index * 0.618_034) % 1) * 2 - 1;
 }

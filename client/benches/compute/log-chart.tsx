@@ -122,7 +122,7 @@ export function LogChart(props: Props) {
                 />
                 <text
                   x={area.left + 6}
-                  y={places.y(value) - 5}
+                  y={places.y(value) + (strong ? -5 : font)}
                   fontSize={font}
                   fontWeight={strong ? 700 : 400}
                   fill={strong ? 'var(--accent)' : 'var(--ink-soft)'}

@@ -129,8 +129,8 @@ describe('the runners do the same work', () => {
   });
 });
 
-test('what a backend lacks is said plainly', () => {
-  const rows = presentBackends(COMPUTE_BACKENDS);
+test('what a backend lacks is said plainly', async () => {
+  const rows = await presentBackends(COMPUTE_BACKENDS);
   // Node has neither an OffscreenCanvas nor a GPU.
   expect(rows.map((row) => [row.backend, row.absence])).toEqual([
     ['javascript', null],
