@@ -24,7 +24,7 @@ export default async function Page() {
       />
       <main id="content" className="page-width py-3">
         <h1 className="sr-only">{t('title')}</h1>
-        <p className="max-w-3xl text-sm text-ink-soft">{t('lead')}</p>
+        <p className="text-sm text-ink-soft">{t('lead')}</p>
         <LabPage />
       </main>
     </>

@@ -16,7 +16,7 @@ import { NetworkView, type WeightTarget } from './network/network-view';
 import { WeightStrip } from './network/weight-strip';
 import { ResultsPanel } from './results/results-panel';
 import { RunControls } from './run/run-controls';
-import { RunNotices } from './run/run-notices';
+import { BenchNotices, useRunNote } from './run/run-notices';
 import { useRunAnnouncer } from './run/use-run-announcer';
 import { SettingsRow } from './settings/settings-row';
 import { TeacherLinkDialog } from './share/teacher-link-dialog';
@@ -51,13 +51,14 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
   const classNames = useClassNames(begun, own, setup.points === 'own');
   useRunAnnouncer(model, snapshot, announce);
   const waits = held !== null;
+  const note = useRunNote({ model, snapshot, held: waits });
 
   const look = (next: FocusTarget | null) => {
     setTarget(next);
     if (next?.on === 'unit') model.enlarge(next.unit);
     else if (target?.on === 'unit') model.enlarge(null);
   };
-  const dataShown = (['points', 'own-data', 'noise', 'split', 'seed'] as const).some(shows);
+  const dataShown = (['points', 'own-data', 'noise', 'split'] as const).some(shows);
   const fewer = withLayers(setup.hidden, -1);
   const more = withLayers(setup.hidden, 1);
 
@@ -89,7 +90,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
         hide={linkHide}
         onHide={setLinkHide}
       />
-      <RunNotices model={model} snapshot={snapshot} arrival={arrival} held={waits} />
+      <BenchNotices model={model} snapshot={snapshot} arrival={arrival} held={waits} />
       {!begun ? (
         <div className="grid min-h-110 place-items-center">
           <Spinner label={t('reason.starting')} className="size-8 text-ink-soft" />
@@ -99,10 +100,10 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
           className={
             dataShown
               ? 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,19rem)]'
-              : 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,24rem)]'
+              : 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)]'
           }
         >
-          <div className="col-span-full @max-3xl:order-3">
+          <div className="col-span-full @max-3xl:order-2">
             <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} />
           </div>
           {dataShown && (
@@ -110,7 +111,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
               <DataPanel model={model} snapshot={snapshot} shows={shows} held={waits} />
             </div>
           )}
-          <div className="flex min-w-0 flex-col gap-2 @max-3xl:order-2">
+          <div className="flex min-w-0 flex-col gap-2 @max-3xl:order-3">
             <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
               {shows('layers') && (
                 <span className="flex items-center gap-1 text-sm font-semibold">
@@ -176,6 +177,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
               edited={edited?.begun === begun ? edited.weight : null}
               open={shows('weights')}
               held={waits}
+              note={note}
               onClose={() => setEdited(null)}
             />
           </div>

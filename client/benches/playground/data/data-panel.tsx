@@ -1,11 +1,10 @@
 'use client';
 
-import { Dices, PenLine } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
-import { IconButton } from '@/client/ui/icon-button';
 import { SliderField } from '@/client/ui/slider-field';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
@@ -20,7 +19,7 @@ interface Props {
   held: boolean;
 }
 
-/** Points, noise, split, seed. */
+/** Points, noise, split. */
 export function DataPanel({ model, snapshot, shows, held }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
@@ -97,22 +96,6 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
             onChange={(value) => model.change({ trainShare: value / 100 }, 'trainShare')}
           />
         </>
-      )}
-      {shows('seed') && (
-        <div className="flex items-center justify-between gap-2 text-sm">
-          <span className="min-w-0 truncate">
-            <span className="font-semibold">{t('data.seed')}</span>{' '}
-            <span className="tabular text-ink-soft">{setup.seed}</span>
-          </span>
-          <IconButton
-            label={t('data.newSeed')}
-            icon={<Dices aria-hidden="true" />}
-            size="sm"
-            look="secondary"
-            disabled={held}
-            onClick={() => model.change({ seed: 1 + Math.floor(Math.random() * 99_999) })}
-          />
-        </div>
       )}
     </section>
   );

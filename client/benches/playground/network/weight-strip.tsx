@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/client/ui/icon-button';
 import type { Begun } from '@/engine/playground/messages';
@@ -19,6 +19,8 @@ interface Props {
   edited: WeightTarget | null;
   open: boolean;
   held: boolean;
+  /** Stands here while no weight is looked at. */
+  note: ReactNode;
   onClose(): void;
 }
 
@@ -26,12 +28,13 @@ interface Props {
 const REACH = 5;
 
 /** One weight or bias: what it is, its value now, and how to change it. Keeps its room, so that nothing jumps. */
-export function WeightStrip({ model, begun, looked, edited, open, held, onClose }: Props) {
+export function WeightStrip({ model, begun, looked, edited, open, held, note, onClose }: Props) {
   const t = useTranslations('playground');
   const words = useWeightWords();
   const frame = useSlowFrame(model.frames, begun);
   const shown = edited ?? looked;
   const value = shown && frame ? (frame.weights[shown.index] ?? null) : null;
+  if (note && !edited && !looked) return <div className="min-h-17">{note}</div>;
   return (
     <div
       className="flex min-h-17 items-center rounded-md border border-line bg-surface-raised px-3 py-1.5 text-sm"

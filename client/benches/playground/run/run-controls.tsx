@@ -3,11 +3,14 @@
 import { Pause, Play, Redo2, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import type { Shows } from '../model/setup-change';
+import { SPEEDS } from '../model/setup-choices';
 import { useSlowFrame } from '../model/use-bench-model';
+import { Choice } from '../settings/choice';
 import { RunStatus } from './run-status';
 
 interface Props {
@@ -23,7 +26,8 @@ interface Props {
 /** Train, Pause, Step, Reset, how it stands, undo and redo: always in the same place. */
 export function RunControls({ model, snapshot, shows, held, children }: Props) {
   const t = useTranslations('playground');
-  const { begun, state, canUndo, canRedo } = snapshot;
+  const { begun, state, speed, canUndo, canRedo } = snapshot;
+  const numbers = useNumbers();
   const training = state.name === 'training';
   const diverged = state.name === 'diverged';
   const step = useSlowFrame(model.frames, begun)?.standing.step ?? 0;
@@ -79,6 +83,22 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
         )}
       </div>
       <RunStatus model={model} begun={begun} state={state} />
+      {shows('play') && (
+        <Choice
+          label={t('settings.speed')}
+          value={String(speed)}
+          choices={[
+            ...SPEEDS.map((steps) => ({
+              value: String(steps),
+              label: t('settings.perSecond', { steps: numbers.integer(steps) }),
+            })),
+            { value: 'full', label: t('settings.full') },
+          ]}
+          held={held !== null}
+          onChange={(value) => model.setSpeed(value === 'full' ? 'full' : Number(value))}
+          name="speed"
+        />
+      )}
       <div className="ml-auto flex items-center gap-0.5">
         <IconButton
           label={t('bar.undo')}

@@ -8,7 +8,7 @@ import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import type { Arrival } from '../model/use-bench-model';
+import { type Arrival, useSlowFrame } from '../model/use-bench-model';
 
 interface Props {
   model: BenchModel;
@@ -17,18 +17,29 @@ interface Props {
   held: boolean;
 }
 
-/** What has to be said about the training or the link, each with a way on. */
-export function RunNotices({ model, snapshot, arrival, held }: Props) {
-  const { state, failure, setup } = snapshot;
+/** What has to be said about the link or a failure, each with a way on; above the bench's parts. */
+export function BenchNotices({ model, snapshot, arrival, held }: Props) {
+  const { failure } = snapshot;
   return (
     <>
       <ArrivalNotice arrival={arrival} />
       {failure && <FailureNotice code={failure} canUndo={snapshot.canUndo && !held} model={model} />}
-      {state.name === 'diverged' && <DivergedNotice model={model} rate={setup.learningRate} held={held} />}
-      {state.name === 'reached' && <ReachedNotice reason={state.reason} />}
-      {setup.activation === 'step' && setup.hidden.length > 0 && <StepNotice />}
     </>
   );
+}
+
+/** Steps after which it is worth saying that step units do not learn: not before it was seen. */
+const SEEN_STEPS = 500;
+
+/** What the training has come to, where it needs a word; null where it does not. It stands in the strip below the network, so that nothing moves. */
+export function useRunNote({ model, snapshot, held }: Omit<Props, 'arrival'>): ReactNode {
+  const { state, setup, begun } = snapshot;
+  const step = useSlowFrame(model.frames, begun)?.standing.step ?? 0;
+  if (state.name === 'diverged')
+    return <DivergedNotice model={model} rate={setup.learningRate} held={held} />;
+  if (state.name === 'reached') return <ReachedNotice reason={state.reason} />;
+  if (setup.activation === 'step' && setup.hidden.length > 0 && step >= SEEN_STEPS) return <StepNotice />;
+  return null;
 }
 
 function Slip({ children }: { children: ReactNode }) {
@@ -110,61 +121,55 @@ function DivergedNotice({ model, rate, held }: { model: BenchModel; rate: number
   const numbers = useNumbers();
   const slower = Math.max(SETUP_LIMITS.learningRate[0], Number((rate / 10).toPrecision(2)));
   return (
-    <Slip>
-      <Notice
-        tone="error"
-        title={t('diverged.title')}
-        action={
-          <span className="flex flex-wrap gap-2">
-            <Button
-              size="sm"
-              look="primary"
-              disabled={held}
-              onClick={() => {
-                model.change({ learningRate: slower });
-                model.rewind();
-                model.train();
-              }}
-            >
-              {t('diverged.slower', {
-                rate: numbers.decimal(slower, Math.max(0, -Math.floor(Math.log10(slower)))),
-              })}
-            </Button>
-            <Button
-              size="sm"
-              icon={<RotateCcw aria-hidden="true" />}
-              disabled={held}
-              onClick={() => model.rewind()}
-            >
-              {t('bar.reset')}
-            </Button>
-          </span>
-        }
-      >
-        {t('diverged.text')}
-      </Notice>
-    </Slip>
+    <Notice
+      tone="error"
+      title={t('diverged.title')}
+      action={
+        <span className="flex flex-wrap gap-2">
+          <Button
+            size="sm"
+            look="primary"
+            disabled={held}
+            onClick={() => {
+              model.change({ learningRate: slower });
+              model.rewind();
+              model.train();
+            }}
+          >
+            {t('diverged.slower', {
+              rate: numbers.decimal(slower, Math.max(0, -Math.floor(Math.log10(slower)))),
+            })}
+          </Button>
+          <Button
+            size="sm"
+            icon={<RotateCcw aria-hidden="true" />}
+            disabled={held}
+            onClick={() => model.rewind()}
+          >
+            {t('bar.reset')}
+          </Button>
+        </span>
+      }
+    >
+      {t('diverged.text')}
+    </Notice>
   );
 }
 
 function ReachedNotice({ reason }: { reason: 'steps' | 'loss' | 'accuracy' }) {
   const t = useTranslations('playground');
   return (
-    <Slip>
-      <Notice tone="success" title={t(`reached.${reason}`)}>
-        {t('reached.goOn')}
-      </Notice>
-    </Slip>
+    <Notice tone="success" title={t(`reached.${reason}`)}>
+      {t('reached.goOn')}
+    </Notice>
   );
 }
 
 function StepNotice() {
   const t = useTranslations('playground');
   return (
-    <Slip>
-      <Notice tone="info" title={t('stepUnits.title')}>
-        {t('stepUnits.text')}
-      </Notice>
-    </Slip>
+    <Notice tone="info" title={t('stepUnits.title')}>
+      {t('stepUnits.text')}
+    </Notice>
   );
 }

@@ -1,16 +1,17 @@
 'use client';
 
-import { useId } from 'react';
+import { Dices } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { classNames } from '@/client/ui/class-names';
+import { IconButton } from '@/client/ui/icon-button';
 import { INITIALISER_IDS } from '@/engine/dense/initialisers';
 import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
 import { HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import type { Shows } from '../model/setup-change';
-import { BATCH_SIZES, LEARNING_RATES, PENALTIES, SPEEDS, withPresent } from '../model/setup-choices';
+import { BATCH_SIZES, LEARNING_RATES, PENALTIES, withPresent } from '../model/setup-choices';
 import { ActivationCurve } from './activation-curve';
+import { Choice } from './choice';
 import { StopFields } from './stop-fields';
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 export function SettingsRow({ model, snapshot, shows, held }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
-  const { setup, begun, speed } = snapshot;
+  const { setup, begun } = snapshot;
   const regression = begun?.points.train.classes === 0;
   const decimals = (value: number) =>
     numbers.decimal(value, Math.max(0, -Math.floor(Math.log10(value || 1))));
@@ -125,22 +126,6 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
           name="start"
         />
       )}
-      {shows('play') && (
-        <Choice
-          label={t('settings.speed')}
-          value={String(speed)}
-          choices={[
-            ...SPEEDS.map((steps) => ({
-              value: String(steps),
-              label: t('settings.perSecond', { steps: numbers.integer(steps) }),
-            })),
-            { value: 'full', label: t('settings.full') },
-          ]}
-          held={held}
-          onChange={(value) => model.setSpeed(value === 'full' ? 'full' : Number(value))}
-          name="speed"
-        />
-      )}
       {shows('stop') && (
         <StopFields
           stop={setup.stop}
@@ -149,58 +134,24 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
           onChange={(stop) => model.change({ stop }, 'stop')}
         />
       )}
+      {shows('seed') && (
+        <span className="inline-flex flex-col gap-0.5">
+          <span className="text-xs font-semibold text-ink-soft">{t('data.seed')}</span>
+          <span className="flex items-center gap-1.5">
+            <span className="tabular min-w-[5ch] text-sm" data-testid="seed">
+              {setup.seed}
+            </span>
+            <IconButton
+              label={t('data.newSeed')}
+              icon={<Dices aria-hidden="true" />}
+              size="sm"
+              look="secondary"
+              disabled={held}
+              onClick={() => model.change({ seed: 1 + Math.floor(Math.random() * 99_999) })}
+            />
+          </span>
+        </span>
+      )}
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  name: string;
-  value: Value;
-  choices: readonly { value: Value; label: string; disabled?: boolean }[];
-  held: boolean;
-  /** Room for a short number: the list itself opens wider. */
-  narrow?: boolean;
-  onChange(value: Value): void;
-}
-
-/** A small list: the browser's own, as wide as its words. */
-function Choice<Value extends string>({
-  label,
-  name,
-  value,
-  choices,
-  held,
-  narrow = false,
-  onChange,
-}: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <span className="inline-flex min-w-0 flex-col gap-0.5">
-      <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        disabled={held}
-        data-setting={name}
-        onChange={(event) => {
-          const chosen = choices.find((choice) => choice.value === event.target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-        className={classNames(
-          narrow && 'w-18',
-          'tabular min-h-8 max-w-44 cursor-pointer rounded-sm border border-line-strong bg-surface-raised px-1.5 text-sm',
-          'hover:border-ink disabled:cursor-not-allowed disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11',
-        )}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

@@ -93,7 +93,7 @@ function Field({ label, name, value, limits: [least, most], whole = false, held,
         }}
         // What was no number goes when the field is left; what is set stays set.
         onBlur={() => setDraft(null)}
-        className="tabular min-h-8 w-21 rounded-sm border border-line-strong bg-surface-raised px-2 text-sm placeholder:text-ink-soft hover:border-ink aria-invalid:border-2 aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-surface-sunken pointer-coarse:min-h-11"
+        className="tabular min-h-8 w-16 rounded-sm border border-line-strong bg-surface-raised px-2 text-sm placeholder:text-ink-soft hover:border-ink aria-invalid:border-2 aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-surface-sunken pointer-coarse:min-h-11"
       />
     </span>
   );
