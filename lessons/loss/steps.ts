@@ -60,10 +60,10 @@ export const steps: readonly LessonStep[] = [
         title: 'Two losses, two slopes',
         body: [
           'Learning means changing the weights so that the loss gets smaller. How much a weight is changed depends on the **slope**: how fast the loss falls there. Where the loss is flat, nothing says which way to go.',
-          'The left picture shows both losses over the output y. **[[cross-entropy|Cross-entropy]]** grows without bound as a confident answer turns out wrong. The right picture shows them over the sum z in front of the [[sigmoid|sigmoid]], and that is the side from which weights push.',
+          'One picture shows both losses over the output y. **[[cross-entropy|Cross-entropy]]** grows without bound as a confident answer turns out wrong. The other shows them over the sum z in front of the [[sigmoid|sigmoid]], and that is the side from which weights push.',
           'A sigmoid that is very sure is flat ([[saturation|saturated]]). Squared error is multiplied by that flatness. Cross-entropy is made so that the flatness cancels out.',
         ],
-        task: 'The wanted answer is 0. Drag the output to the far right, badly wrong, and compare the two tangents in the right picture.',
+        task: 'The wanted answer is 0. Drag the output to nearly 1, badly wrong, and compare the two tangents in the picture over the sum z.',
         formula: {
           lines: [
             'squared error: ∂L/∂z = 2 (y − t) · y (1 − y)',
@@ -78,10 +78,10 @@ export const steps: readonly LessonStep[] = [
         title: '2 つの損失と 2 つの傾き',
         body: [
           '学習とは、損失が小さくなるように重みを変えることです。どれだけ変えるかは**傾き**、つまりその場所で損失がどれだけ速く減るかで決まります。損失が平らな所では、どちらへ進めばよいかがわかりません。',
-          '左の図は、出力 y から見た 2 つの損失です。**[[cross-entropy|クロスエントロピー]]**は、自信のある答えが外れるほど、限りなく大きくなります。右の図は、[[sigmoid|シグモイド]]の前の和 z から見たものです。重みが動かせるのは、この z のほうです。',
+          '1 つ目の図は、出力 y から見た 2 つの損失です。**[[cross-entropy|クロスエントロピー]]**は、自信のある答えが外れるほど、限りなく大きくなります。2 つ目の図は、[[sigmoid|シグモイド]]の前の和 z から見たものです。重みが動かせるのは、この z のほうです。',
           '自信がありすぎるシグモイドは平らになります([[saturation|飽和]])。二乗誤差の傾きには、この平らさが掛け合わされます。クロスエントロピーは、それがちょうど打ち消されるように作られています。',
         ],
-        task: '正しい答えは 0 です。出力をいちばん右、つまり大間違いの所まで動かして、右の図の 2 本の接線をくらべてください。',
+        task: '正しい答えは 0 です。出力をほぼ 1 の大間違いになるまで動かして、和 z の図で 2 本の接線をくらべてください。',
         formula: {
           lines: [
             '二乗誤差: ∂L/∂z = 2 (y − t) · y (1 − y)',

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { useElementWidth } from '@/client/charts/use-element-width';
 import { writeFixed } from './number-words';
 import { type PlotArea, placeX, placeY, seriesPath } from './plot-shape';
 
@@ -31,27 +32,30 @@ interface Props {
   goal?: { value: number; name: string } | undefined;
 }
 
-const WIDTH = 460;
+/** The picture's width until it is measured; then its units are CSS pixels, so that words keep their size. */
+const USUAL_WIDTH = 460;
 
 /** Values over the steps of a training, with the lines’ names at their ends. */
 export function CourseChart({ title, label, lines, end, most, percent, height, axis, goal }: Props) {
   const clip = useId();
+  const [ref, measured] = useElementWidth<HTMLElement>();
+  const width = measured || USUAL_WIDTH;
   const area: PlotArea = {
     left: 48,
-    right: WIDTH - 12,
+    right: width - 12,
     top: 8,
     bottom: height - (axis === undefined ? 8 : 36),
     x: [0, end],
     y: [0, most],
   };
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * most);
-  const write = (value: number) => (percent ? `${Math.round(value * 100)} %` : writeFixed(value, 2));
+  const write = (value: number) => (percent ? `${Math.round(value * 100)}%` : writeFixed(value, 2));
   const named = lines.filter((line) => !line.faint);
   const ends = named.map((line) => placeY(area, Math.min(most, line.at(line.taken))));
   return (
-    <figure className="m-0 min-w-0">
+    <figure ref={ref} className="m-0 min-w-0">
       <figcaption className="mb-0.5 text-sm font-semibold">{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label} className="block w-full">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block w-full">
         <clipPath id={clip}>
           <rect
             x={area.left}

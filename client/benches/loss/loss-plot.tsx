@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
+import { useElementWidth } from '@/client/charts/use-element-width';
 import { writeFixed } from './number-words';
 import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from './plot-shape';
 
@@ -21,7 +22,8 @@ interface Props {
   axis: string;
   /** What it shows now, in words. */
   label: string;
-  area: PlotArea;
+  rangeX: readonly [number, number];
+  rangeY: readonly [number, number];
   ticksX: readonly number[];
   ticksY: readonly number[];
   curves: readonly LossCurve[];
@@ -30,18 +32,23 @@ interface Props {
   held: boolean;
 }
 
-export const PLOT_WIDTH = 440;
-export const PLOT_HEIGHT = 290;
+/** The picture's width until it is measured; then its units are CSS pixels, so that words keep their size. */
+const USUAL_WIDTH = 440;
+const HEIGHT = 290;
 
 /** Losses over one axis, with their tangents at the chosen place, which follows the finger. */
-export function LossPlot({ title, axis, label, area, ticksX, ticksY, curves, x, onDrag, held }: Props) {
+export function LossPlot(props: Props) {
+  const { title, axis, label, rangeX, rangeY, ticksX, ticksY, curves, x, onDrag, held } = props;
   const clip = useId();
+  const [ref, measured] = useElementWidth<HTMLElement>();
+  const width = measured || USUAL_WIDTH;
+  const area: PlotArea = { left: 26, right: width - 10, top: 8, bottom: HEIGHT - 40, x: rangeX, y: rangeY };
   const at = placeX(area, x);
   return (
-    <figure className="m-0 min-w-0">
+    <figure ref={ref} className="m-0 min-w-0">
       <figcaption className="mb-1 text-sm font-semibold">{title}</figcaption>
       <svg
-        viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={label}
         className={`block w-full select-none ${held ? '' : 'cursor-ew-resize'}`}
@@ -86,7 +93,7 @@ export function LossPlot({ title, axis, label, area, ticksX, ticksY, curves, x, 
               {value}
             </text>
           ))}
-          <text x={(area.left + area.right) / 2} y={PLOT_HEIGHT - 3} textAnchor="middle" fontWeight="600">
+          <text x={(area.left + area.right) / 2} y={HEIGHT - 3} textAnchor="middle" fontWeight="600">
             {axis}
           </text>
         </g>

@@ -148,7 +148,11 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
             ))}
             <p className="col-span-2 min-h-18 text-sm" data-testid="race-outcome">
               {outcome === null ? (
-                <span className="text-ink-soft">{t(taken === 0 ? `race.before.${start}` : 'race.open')}</span>
+                <span className="text-ink-soft">
+                  {t(
+                    taken === 0 ? `race.before.${start}` : taken < RACE_STEPS ? 'race.open' : 'race.neither',
+                  )}
+                </span>
               ) : (
                 <strong>{outcome}</strong>
               )}
@@ -179,7 +183,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
               end={end}
               most={most}
               percent={measure === 'own'}
-              height={178}
+              height={156}
             />
             <CourseChart
               title={t('race.accuracy')}
@@ -194,7 +198,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
               end={end}
               most={1}
               percent
-              height={206}
+              height={184}
               axis={t('step')}
               goal={{ value: LOSS_GOAL, name: numbers.percent(LOSS_GOAL, 0) }}
             />

@@ -10,10 +10,9 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { compareLosses, MOST_SUM, situationOf, sumOf } from './compare-losses';
 import { ExactNumber } from './exact-number';
 import { LOSS_LOOKS } from './loss-colours';
-import { type LossCurve, LossPlot, PLOT_HEIGHT, PLOT_WIDTH } from './loss-plot';
+import { type LossCurve, LossPlot } from './loss-plot';
 import { LossTable } from './loss-table';
 import { writeFixed } from './number-words';
-import type { PlotArea } from './plot-shape';
 
 interface Work {
   /** Sum before the sigmoid. */
@@ -28,10 +27,6 @@ function acceptWork(kept: unknown): Work | null {
   if (typeof z !== 'number' || !(Math.abs(z) <= MOST_SUM)) return null;
   return wanted === 0 || wanted === 1 ? { z, wanted } : null;
 }
-
-const INNER = { left: 34, right: PLOT_WIDTH - 10, top: 8, bottom: PLOT_HEIGHT - 40 };
-const BY_OUTPUT: PlotArea = { ...INNER, x: [0, 1], y: [0, 5] };
-const BY_SUM: PlotArea = { ...INNER, x: [-MOST_SUM, MOST_SUM], y: [0, 7] };
 
 /** One sigmoid unit: its output dragged, both losses and their slopes beside each other. */
 export function OneOutput({ place }: { place: BenchPlace }) {
@@ -165,7 +160,8 @@ export function OneOutput({ place }: { place: BenchPlace }) {
             title={t('one.byOutput')}
             axis={t('one.outputAxis')}
             label={t('one.byOutputNow', values)}
-            area={BY_OUTPUT}
+            rangeX={[0, 1]}
+            rangeY={[0, 5]}
             ticksX={[0, 0.25, 0.5, 0.75, 1]}
             ticksY={[0, 1, 2, 3, 4, 5]}
             curves={byOutput}
@@ -181,7 +177,8 @@ export function OneOutput({ place }: { place: BenchPlace }) {
               squared: writeFixed(now.squared.bySum, 4),
               cross: writeFixed(now.cross.bySum, 4),
             })}
-            area={BY_SUM}
+            rangeX={[-MOST_SUM, MOST_SUM]}
+            rangeY={[0, 7]}
             ticksX={[-6, -4, -2, 0, 2, 4, 6]}
             ticksY={[0, 1, 2, 3, 4, 5, 6, 7]}
             curves={bySum}

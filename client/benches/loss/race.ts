@@ -53,7 +53,7 @@ export type Verdict = 0 | 1 | 2 | null;
 /** Within a fifth more steps is about the same. Decided as soon as the second one can no longer be so close. */
 export function verdict(reached: readonly (number | null)[], taken: number, ended: boolean): Verdict {
   const [squared, cross] = reached as [number | null, number | null];
-  if (squared === null && cross === null) return ended ? 2 : null;
+  if (squared === null && cross === null) return null;
   const first = Math.min(squared ?? Infinity, cross ?? Infinity);
   const second = squared !== null && cross !== null ? Math.max(squared, cross) : null;
   const close = first * 1.2 + 1;
