@@ -24,7 +24,7 @@ describe('the log', () => {
     expect(lines).toEqual([]);
   });
 
-  it('never writes secrets or what tells who somebody is', () => {
+  it('I16: never writes secrets or what tells who somebody is', () => {
     const { lines, log } = collect(false);
     log.info({
       email: 'PRIVATE',

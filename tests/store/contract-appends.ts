@@ -47,7 +47,7 @@ export function describeAppends(subject: Subject): void {
       });
     });
 
-    it('stores a batch that comes twice once, and acknowledges it again', async () => {
+    it('I6: stores a batch that comes twice once, and acknowledges it again', async () => {
       const { store } = subject;
       const run = await attached();
       for (const sequence of [1, 2, 1, 2]) {
@@ -56,7 +56,7 @@ export function describeAppends(subject: Subject): void {
       expect(await stepsOf(run.id)).toEqual([2, 3, 4, 5]);
     });
 
-    it('answers a gap with the high-water mark and writes nothing', async () => {
+    it('I6: answers a gap with the high-water mark and writes nothing', async () => {
       const { store } = subject;
       const run = await attached();
       await store.appendBatch(run.id, 1, aBatch(1), 1);
@@ -64,7 +64,7 @@ export function describeAppends(subject: Subject): void {
       expect(await stepsOf(run.id)).toEqual([2, 3]);
     });
 
-    it('fences an older attach, before and after', async () => {
+    it('I7: fences an older attach, before and after', async () => {
       const { store } = subject;
       const run = await attached();
       await store.appendBatch(run.id, 1, aBatch(1), 1);

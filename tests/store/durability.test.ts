@@ -57,7 +57,7 @@ describe('what was acknowledged', () => {
   });
   afterAll(() => remove());
 
-  it('is there after the process was killed, whole and without gaps', async () => {
+  it('I5, I6: is there after the process was killed, whole and without gaps', async () => {
     const runs = Array.from({ length: RUNS }, newId);
     let total = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {

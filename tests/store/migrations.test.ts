@@ -53,7 +53,7 @@ async function columnsOf(env: DatabaseEnv, table: string): Promise<string[]> {
 }
 
 describe.each(PROVIDERS)('models and migrations of %s', (provider) => {
-  it('agree (if not: npx tsx scripts/create-migration.ts NAME)', async () => {
+  it('I15: agree (if not: npx tsx scripts/create-migration.ts NAME)', async () => {
     expect(await diffModels(provider, migratedModels(provider), currentModels(provider))).toBeNull();
   });
 
@@ -116,7 +116,7 @@ describe.each(PROVIDERS)('models and migrations of %s', (provider) => {
     await expect(migrateDatabase(env)).rejects.toThrow(/newer version/);
   });
 
-  it('refuse to start on an edited one', async () => {
+  it('I15: refuse to start on an edited one', async () => {
     const env = await emptyEnv(provider);
     await migrateDatabase(env);
     const folder = copyOfMigrations();
@@ -127,7 +127,7 @@ describe.each(PROVIDERS)('models and migrations of %s', (provider) => {
     await expect(migrateDatabase(env, folder)).rejects.toThrow(/0001_start was edited/);
   });
 
-  it('refuse to start on one that has failed half-way', async () => {
+  it('I15: refuse to start on one that has failed half-way', async () => {
     const env = await emptyEnv(provider);
     await migrateDatabase(env);
     const { client } = await openDatabase(env);

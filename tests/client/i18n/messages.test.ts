@@ -50,10 +50,10 @@ describe('messages', () => {
   for (const language of LANGUAGES) {
     const messages = flatten(messagesOf(language));
 
-    it(`${language} has the same keys as English`, () => {
+    it(`I13: ${language} has the same keys as English`, () => {
       expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
     });
-    it(`${language} has no empty message`, () => {
+    it(`I13: ${language} has no empty message`, () => {
       expect([...messages].filter(([, text]) => text.trim() === '')).toEqual([]);
     });
     it(`${language} uses the same placeholders as English`, () => {
@@ -66,7 +66,7 @@ describe('messages', () => {
         .filter(({ own, english }) => own.join() !== english.join());
       expect(different).toEqual([]);
     });
-    it(`${language} has a message for every refusal code`, () => {
+    it(`I13: ${language} has a message for every refusal code`, () => {
       const missing = REFUSAL_CODES.filter((code) => !messages.has(`errors.refusal.${code}`));
       expect(missing).toEqual([]);
     });

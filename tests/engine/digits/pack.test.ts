@@ -38,13 +38,13 @@ describe('packed digits', () => {
     }
   });
 
-  it('train, validation and hidden parts have no picture in common, nor any twice', async () => {
+  it('I10: train, validation and hidden parts have no picture in common, nor any twice', async () => {
     const { train, validation } = await allPictures();
     const all = [...hashes(train), ...hashes(validation!), ...hashes(unpackExamples(readFileSync(HIDDEN)))];
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('nothing under public/ holds hidden pictures', () => {
+  it('I10: nothing under public/ holds hidden pictures', () => {
     const root = fileURLToPath(new URL('../../../public', import.meta.url));
     const file = readFileSync(HIDDEN);
     const part = file.subarray(file.length >> 1, (file.length >> 1) + 64);
