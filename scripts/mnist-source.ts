@@ -21,7 +21,7 @@ export function mnistFolder(): string | null {
 }
 
 /** Reads one pair of IDX files (format: yann.lecun.com/exdb/mnist). */
-function readIdx(folder: string, name: string): Examples {
+export function readIdx(folder: string, name: 'train' | 't10k'): Examples {
   const images = readFileSync(join(folder, `${name}-images-idx3-ubyte`));
   const labels = readFileSync(join(folder, `${name}-labels-idx1-ubyte`));
   const count = images.readUInt32BE(4);
