@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { BenchModel } from '@/client/benches/playground/model/bench-model';
+import type { ToWorker } from '@/engine/playground/messages';
+import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
+import { PlaygroundSession } from '@/engine/playground/playground-session';
+import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
+import { parseOwnPoints } from '@/engine/points/own-points';
+
+/** The bench over the real session, without a thread, a screen or a clock: `turn` lets what waits happen. */
+function bench(setup: Partial<PlaygroundSetup> = {}) {
+  let clock = 0;
+  const worker: (() => void)[] = [];
+  const screen: (() => void)[] = [];
+  const port: WorkerPort = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => {},
+    postMessage: (message: ToWorker) => session.hear(message),
+  };
+  const session = new PlaygroundSession({
+    // Copied, as a message between threads is.
+    post: (message) => port.onmessage?.({ data: structuredClone(message) } as never),
+    now: () => clock++,
+    soon: (callback) => worker.push(callback),
+    later: (callback) => worker.push(callback),
+  });
+  const model = new BenchModel({
+    client: new PlaygroundClient({ startWorker: () => port, surfaceSize: 4, unitSize: 4 }),
+    setup: { ...DEFAULT_SETUP, ...setup },
+    own: null,
+    speed: 'full',
+    clock: {
+      onNextFrame: (callback) => screen.push(callback),
+      later: (callback) => screen.push(callback),
+      now: () => clock,
+    },
+  });
+  /** Answers arrive, the worker works a slice, the screen refreshes. */
+  const turn = async (times = 1) => {
+    for (let i = 0; i < times; i++) {
+      await Promise.resolve();
+      await new Promise((resolve) => setImmediate(resolve));
+      clock += 50;
+      worker.shift()?.();
+      for (const callback of screen.splice(0)) callback();
+    }
+  };
+  const step = () => model.frames.slow()?.frame.standing.step ?? null;
+  return { model, turn, step };
+}
+
+const OWN = parseOwnPoints('x,y,label\n1,2,A\n2,1,A\n-1,0,B\n-2,1,B\n');
+
+describe('the bench', () => {
+  test('begins, trains, pauses, goes back to the same start', async () => {
+    const { model, turn, step } = bench();
+    await turn(2);
+    expect(model.snapshot().begun?.weightCount).toBe(25);
+    const start = [...model.newestWeights!];
+    model.train();
+    await turn(4);
+    expect(model.snapshot().state.name).toBe('training');
+    expect(step()).toBeGreaterThan(0);
+    expect([...model.newestWeights!]).not.toEqual(start);
+    model.pause();
+    model.rewind();
+    await turn(3);
+    expect(step()).toBe(0);
+    expect([...model.newestWeights!]).toEqual(start);
+  });
+
+  test('undoes a change of the network with the weights it was left with, and redoes it', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    model.step();
+    model.step();
+    await turn(3);
+    const trained = [...model.newestWeights!];
+    model.change({ hidden: [3] });
+    await turn(3);
+    expect(model.snapshot().begun?.weightCount).toBe(13);
+    model.undo();
+    await turn(4);
+    expect(model.snapshot()).toMatchObject({ canUndo: false, canRedo: true, setup: { hidden: [4, 2] } });
+    expect([...model.newestWeights!]).toEqual(trained);
+    model.redo();
+    await turn(3);
+    expect(model.snapshot()).toMatchObject({ canUndo: true, canRedo: false, setup: { hidden: [3] } });
+  });
+
+  test('undoes a weight set by hand; a drag is one step', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    const before = model.newestWeights![3]!;
+    for (const value of [0.5, 1, 1.5]) model.setWeight(3, value);
+    await turn(3);
+    expect(model.newestWeights![3]).toBe(1.5);
+    model.undo();
+    await turn(3);
+    expect(model.newestWeights![3]).toBe(before);
+    expect(model.snapshot().canUndo).toBe(false);
+    model.redo();
+    await turn(3);
+    expect(model.newestWeights![3]).toBe(1.5);
+  });
+
+  test('takes over what may change on the way without starting anew, and goes on training after a new network', async () => {
+    const { model, turn, step } = bench();
+    await turn(2);
+    model.train();
+    await turn(4);
+    const at = step()!;
+    const { begun } = model.snapshot();
+    model.change({ learningRate: 0.1 });
+    await turn(3);
+    expect(model.snapshot().begun).toBe(begun);
+    expect(step()).toBeGreaterThan(at);
+    model.change({ points: 'xor' });
+    await turn(6);
+    expect(model.snapshot().begun).not.toBe(begun);
+    expect(model.snapshot().state.name).toBe('training');
+  });
+
+  test('how it looks is changed without touching the training, and can be undone', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    const { begun } = model.snapshot();
+    model.change({ discretise: true });
+    await turn(2);
+    expect(model.snapshot()).toMatchObject({ begun, setup: { discretise: true }, canUndo: true });
+  });
+
+  test('own points come and go with undo', async () => {
+    if (!OWN.ok) throw new Error('the example is good');
+    const { model, turn } = bench();
+    await turn(2);
+    model.takeOwn(OWN.data);
+    await turn(3);
+    expect(model.snapshot()).toMatchObject({ setup: { points: 'own' }, own: OWN.data });
+    expect(
+      model.snapshot().begun!.points.train.xs.length + model.snapshot().begun!.points.test.xs.length,
+    ).toBe(4);
+    model.undo();
+    await turn(3);
+    expect(model.snapshot()).toMatchObject({ setup: { points: 'circle' }, own: null });
+    model.redo();
+    await turn(3);
+    expect(model.snapshot().own).toBe(OWN.data);
+  });
+
+  test('says it where the setup cannot be built, and comes back by undo', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    model.change({ points: 'own' });
+    await turn(2);
+    expect(model.snapshot().failure).toBe('own-points-missing');
+    model.undo();
+    await turn(3);
+    expect(model.snapshot().failure).toBeNull();
+    expect(model.snapshot().begun).not.toBeNull();
+  });
+
+  test('says when the training diverges; rewinding helps', async () => {
+    const { model, turn } = bench({ points: 'plane', learningRate: 100, activation: 'linear' });
+    await turn(2);
+    model.train();
+    await turn(6);
+    expect(model.snapshot().state.name).toBe('diverged');
+    model.change({ learningRate: 0.01 });
+    model.rewind();
+    model.train();
+    await turn(6);
+    expect(model.snapshot().state.name).toBe('training');
+  });
+
+  test('waits while the class is held, and goes on by itself', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    model.train();
+    await turn(3);
+    model.hold(true);
+    await turn(2);
+    expect(model.snapshot().state.name).toBe('paused');
+    model.train();
+    await turn(2);
+    expect(model.snapshot().state.name).toBe('paused');
+    model.hold(false);
+    await turn(2);
+    expect(model.snapshot().state.name).toBe('training');
+  });
+});
