@@ -1,3 +1,4 @@
+import { LIMITS } from '@/protocol/limits';
 import { isNickname, nicknameKey, normaliseNickname } from '@/protocol/nickname';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import { MARK_COLOURS, MARK_GLYPHS, type Mark, type Membership } from '@/protocol/views';
@@ -14,7 +15,10 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
   }
   if (state.phase === 'ended') return refuse('class-ended');
   if (state.locked) return refuse('class-locked');
-  if (occupants(state).length >= state.maxStudents) return refuse('class-full');
+  const isFull =
+    occupants(state).length >= state.maxStudents ||
+    Object.keys(state.students).length >= LIMITS.identitiesPerClass;
+  if (isFull) return refuse('class-full');
   const nickname = normaliseNickname(command.nickname);
   const problem = nicknameProblem(state, null, nickname, context);
   if (problem) return refuse(problem);

@@ -8,6 +8,8 @@ export const LIMITS = {
   nicknameUnits: 200,
   /** Students in one class, unless the teacher sets fewer. */
   studentsPerClass: 400,
+  /** Students that one class has ever had: a program that joins and leaves for ever must come to an end. */
+  identitiesPerClass: 1_500,
   /** Classes of one teacher that may be open (not ended) at once. */
   openClassesPerTeacher: 20,
   /** Points in one batch of a run. */

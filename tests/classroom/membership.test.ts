@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '@/classroom/decide';
 import type { ClassState } from '@/classroom/state';
+import { LIMITS } from '@/protocol/limits';
 import { MARK_COLOURS, MARK_GLYPHS } from '@/protocol/views';
 import { aClass, asStudent, context, decided, idOf, join, TEACHER, withStudents } from './made-states';
 
@@ -38,6 +39,18 @@ describe('joining', () => {
     expect(refusalOf(full, join(3), newcomer)).toBe('class-full');
     expect(refusalOf({ ...waiting, locked: true }, join(1), newcomer)).toBe('class-locked');
     expect(refusalOf({ ...waiting, phase: 'ended' }, join(1), newcomer)).toBe('class-ended');
+  });
+
+  it('ends somewhere, though somebody joins and leaves again and again', () => {
+    const gone = Object.fromEntries(
+      Array.from({ length: LIMITS.identitiesPerClass - 1 }, (_, index) => [
+        idOf(index + 10),
+        { ...withStudents(aClass(), 'Ada').students[idOf(1)]!, id: idOf(index + 10), membership: 'left' as const },
+      ]),
+    );
+    const state = decided(aClass({ students: gone }), join(1), newcomer);
+    expect(refusalOf(state, join(2), newcomer)).toBe('class-full');
+    expect(decided(state, join(1), newcomer)).toBe(state);
   });
 
   it('gives each a mark of its own while there are any, neighbours differing in both', () => {
