@@ -65,7 +65,8 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
       membership: me.membership,
       submissions: submissions.get(me.id) ?? 0,
     },
-    board: publicBoard(state, namesOnBoard(state)),
+    // Whom the teacher has not let in yet may be anybody: the names of those inside are not for them.
+    board: me.membership === 'waiting' ? null : publicBoard(state, namesOnBoard(state)),
     ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.runId } : null,
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),

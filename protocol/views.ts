@@ -82,7 +82,7 @@ export interface StudentView {
   version: number;
   class: ClassFacts;
   me: { id: string; nickname: string; mark: Mark; membership: Membership; submissions: number };
-  /** Null while the ranking is off. */
+  /** Null while the ranking is off, and while this student waits to be let in. */
   board: Board | null;
   /** The own row, whatever the ranking. */
   ownRow: BoardRow | null;

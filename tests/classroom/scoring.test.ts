@@ -4,7 +4,7 @@ import { rank, recordScore, refuseSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { LIMITS } from '@/protocol/limits';
-import { aClass, aScore, decided, idOf, NOW, TEACHER, withStudents } from './made-states';
+import { aClass, aScore, decided, idOf, join, NOW, TEACHER, withStudents } from './made-states';
 
 const live = decided(withStudents(aClass(), 'Ada', 'Ben', 'Cem'), { type: 'class:begin' }, TEACHER);
 const withScores = (...scores: ClassState['scores']): ClassState => ({ ...live, scores });
@@ -42,6 +42,18 @@ describe('the board', () => {
     ).not.toMatch(/0\.3\b|0\.99/);
     const ended = decided(state, { type: 'class:end' }, TEACHER);
     expect(rank(ended).map(({ best }) => best.privateAccuracy)).toEqual([0.6, 0.3]);
+  });
+
+  it('I4: is not for somebody who waits to be let in', () => {
+    const state = decided(
+      { ...withScores(aScore(1, 0.9)), approvalRequired: true },
+      join(4, 'Stranger'),
+      { kind: 'newcomer' },
+    );
+    expect(viewForStudent(state, idOf(4))).toMatchObject({ me: { membership: 'waiting' }, board: null });
+    expect(JSON.stringify(viewForStudent(state, idOf(4)))).not.toContain('Ada');
+    const admitted = decided(state, { type: 'student:admit', studentId: idOf(4) }, TEACHER);
+    expect(viewForStudent(admitted, idOf(4))!.board!.rows[0]!.nickname).toBe('Ada');
   });
 
   it('leaves out removed and banned students, and keeps those who left', () => {
