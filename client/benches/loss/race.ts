@@ -72,7 +72,8 @@ export function acceptRace(kept: unknown): RaceWork | null {
   if (typeof kept !== 'object' || kept === null) return null;
   const { start, rate, speed, measure, taken } = kept as Partial<RaceWork>;
   if (!start || !RACE_STARTS.includes(start) || !rate || !RACE_RATES.includes(rate)) return null;
-  if (!speed || !(speed in RACE_SPEEDS) || (measure !== 'own' && measure !== 'squared')) return null;
+  if (!speed || !Object.hasOwn(RACE_SPEEDS, speed) || (measure !== 'own' && measure !== 'squared'))
+    return null;
   if (!Number.isInteger(taken) || taken! < 0 || taken! > RACE_STEPS) return null;
   return { start, rate, speed, measure, taken: taken! };
 }
