@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { EnvError } from './env';
 import { newId } from './live/credentials';
 
 /** Another server works on this DATA_DIR. */
@@ -25,14 +26,18 @@ interface Holder {
  * Takes the one place of a server on a DATA_DIR: a file that names this process. One left behind by a server that was
  * killed is taken over: its process is gone, or its number belongs to another by now.
  * @returns the way to give it back
- * @throws DataDirLockedError while its holder lives
+ * @throws DataDirLockedError while its holder lives; EnvError if the folder cannot be made or written to
  */
 export function lockDataDir(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'server.lock');
   const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) } satisfies Holder);
   const draft = `${file}.${newId()}`;
-  writeFileSync(draft, mine);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(draft, mine);
+  } catch (error) {
+    throw new EnvError([`DATA_DIR cannot be used: ${(error as Error).message}`]);
+  }
   try {
     // A link is made whole or not at all, and never over another.
     while (!tryLink(draft, file)) giveWay(dataDir, file);

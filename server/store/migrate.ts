@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type DatabaseEnv, type Provider, sqliteFile } from './database';
 import { type Migration, MigrationError, planMigrations } from './migration-plan';
 import { connectPostgres } from './postgres-migrations';
-import { connectSqlite } from './sqlite-migrations';
+import { connectSqlite, type MigrationConnection } from './sqlite-migrations';
 
 /** Two folders up in the sources (server/store/) and in the bundle (dist/server/) alike. */
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
@@ -24,14 +24,14 @@ export function readMigrations(provider: Provider, folder = MIGRATIONS): Migrati
  * table, so that Prisma's command line agrees. Several processes may do this at the same time.
  * @param folder holds a folder for each provider
  * @returns the names of the migrations that were applied
- * @throws MigrationError with what to do, if history and database do not fit, or if a migration fails
+ * @throws MigrationError with what to do, if there is no such database, if history and database do not fit, or if a
+ * migration fails
  */
 export async function migrateDatabase(env: DatabaseEnv, folder = MIGRATIONS): Promise<string[]> {
   const provider: Provider = env.databaseUrl === null ? 'sqlite' : 'postgresql';
   const known = readMigrations(provider, folder);
   if (env.databaseUrl === null) mkdirSync(env.dataDir, { recursive: true });
-  const connection =
-    env.databaseUrl === null ? await connectSqlite(sqliteFile(env)) : await connectPostgres(env.databaseUrl);
+  const connection = await connect(env);
   const done: string[] = [];
   try {
     for (;;) {
@@ -53,5 +53,24 @@ export async function migrateDatabase(env: DatabaseEnv, folder = MIGRATIONS): Pr
     }
   } finally {
     await connection.close();
+  }
+}
+
+/** Opens the database that the settings name; what hinders it is for whoever set them. */
+async function connect(env: DatabaseEnv): Promise<MigrationConnection> {
+  try {
+    return env.databaseUrl === null
+      ? await connectSqlite(sqliteFile(env))
+      : await connectPostgres(env.databaseUrl);
+  } catch (error) {
+    // A host with several addresses gives one failure for all, without a message of its own.
+    const { message, code } = error as Error & { code?: string };
+    const problem =
+      env.databaseUrl === null
+        ? `The database file ${sqliteFile(env)} cannot be opened`
+        : 'The database of DATABASE_URL cannot be reached';
+    throw new MigrationError(`${problem}: ${(message || code || 'no answer').replaceAll('\n', ' ')}`, {
+      cause: error,
+    });
   }
 }
