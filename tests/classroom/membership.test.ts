@@ -45,7 +45,11 @@ describe('joining', () => {
     const gone = Object.fromEntries(
       Array.from({ length: LIMITS.identitiesPerClass - 1 }, (_, index) => [
         idOf(index + 10),
-        { ...withStudents(aClass(), 'Ada').students[idOf(1)]!, id: idOf(index + 10), membership: 'left' as const },
+        {
+          ...withStudents(aClass(), 'Ada').students[idOf(1)]!,
+          id: idOf(index + 10),
+          membership: 'left' as const,
+        },
       ]),
     );
     const state = decided(aClass({ students: gone }), join(1), newcomer);

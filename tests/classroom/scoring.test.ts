@@ -45,11 +45,9 @@ describe('the board', () => {
   });
 
   it('I4: is not for somebody who waits to be let in', () => {
-    const state = decided(
-      { ...withScores(aScore(1, 0.9)), approvalRequired: true },
-      join(4, 'Stranger'),
-      { kind: 'newcomer' },
-    );
+    const state = decided({ ...withScores(aScore(1, 0.9)), approvalRequired: true }, join(4, 'Stranger'), {
+      kind: 'newcomer',
+    });
     expect(viewForStudent(state, idOf(4))).toMatchObject({ me: { membership: 'waiting' }, board: null });
     expect(JSON.stringify(viewForStudent(state, idOf(4)))).not.toContain('Ada');
     const admitted = decided(state, { type: 'student:admit', studentId: idOf(4) }, TEACHER);
