@@ -3,6 +3,7 @@ import type { Store } from '@/server/store/store';
 import { describeAppends } from './contract-appends';
 import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
+import { describeMeasurements } from './contract-measurements';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
 import { describeSeveralWriters } from './contract-writers';
@@ -47,6 +48,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
 
     describeClasses(subject);
     describeChallenges(subject);
+    describeMeasurements(subject);
     describeRuns(subject);
     describeAppends(subject);
     describeRandomAppends(subject);
