@@ -27,7 +27,7 @@ export function ClassFrame({ code, nickname, mark, banner, actions, wide = false
   return (
     <div
       className={wide ? 'lesson-page flex min-h-dvh flex-col' : 'flex min-h-dvh flex-col'}
-      data-foot={foot !== undefined || undefined}
+      data-foot={Boolean(foot) || undefined}
     >
       {banner}
       <AppBar

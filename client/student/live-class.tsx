@@ -27,7 +27,7 @@ import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { LiveRegion } from '@/client/ui/live-region';
-import { isDigitsBench } from '@/lessons/bench';
+import { isDigitsBench, usesTrainer } from '@/lessons/bench';
 import { challengeOf } from '@/lessons/challenge-of';
 import type { Lesson } from '@/lessons/lesson';
 import type { StudentView } from '@/protocol/views';
@@ -111,7 +111,7 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
     </BarNotice>
   );
   const foot =
-    trainer === null ? (
+    trainer === null || !usesTrainer(steps[front.at]!.bench) ? (
       notice && <div className="sticky bottom-0 z-20 border-t border-line-strong">{notice}</div>
     ) : (
       <RunBar

@@ -66,10 +66,10 @@ export function ChipRow(props: Props) {
           fill={look.state === 'known' && back ? 'var(--accent-soft)' : FILLS[look.state]}
         />
         <text
-          x={x + 10}
+          x={x + (back ? 8 : 10)}
           y={middle + 4.5}
-          fontSize={back ? 13.5 : 14.5}
-          letterSpacing={back ? '-0.4' : undefined}
+          fontSize={back ? 12.5 : 14.5}
+          letterSpacing={back ? '-0.5' : undefined}
           fontWeight={isGiven(id) ? 600 : 500}
           fill="var(--ink-soft)"
           opacity={unknown ? 0.8 : 1}
@@ -77,10 +77,10 @@ export function ChipRow(props: Props) {
           {symbol}
         </text>
         <text
-          x={x + width - (mark ? 24 : 10)}
+          x={x + width - (mark ? 23 : back ? 7 : 10)}
           y={middle + 5}
           textAnchor="end"
-          fontSize="16.5"
+          fontSize={back ? 15 : 16.5}
           fontWeight={unknown ? 500 : 700}
           className="tabular"
           fill={

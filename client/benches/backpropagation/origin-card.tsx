@@ -35,7 +35,7 @@ export function OriginCard({ id, values, stage, onSelect, onChange, disabled }: 
         <span>{nameOf(id)}</span>
         <span className="tabular text-lg">{known ? writeQuantity(id, values[id]) : '?'}</span>
       </h2>
-      <div className="mt-1 @min-[50rem]:min-h-45">
+      <div className="mt-1 @min-[50rem]:min-h-40">
         {isGiven(id) ? (
           <GivenFields id={id} symbol={symbol} value={values[id]} onChange={onChange} disabled={disabled} />
         ) : known ? (

@@ -19,7 +19,7 @@ interface Props {
   onChange(h: Wiggle): void;
 }
 
-const SIZE = { width: 320, height: 132, side: 10, top: 10, bottom: 22 };
+const SIZE = { width: 320, height: 112, side: 10, top: 10, bottom: 22 };
 
 /** Moves one weight a little and looks at the loss: does the slope that is seen equal the one that was calculated? */
 export function WigglePanel({ exercise, values, of, known, h, onChange }: Props) {

@@ -94,7 +94,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
                       ? t('feedWait')
                       : t('pictures', { labels: pictures.map(({ label }) => label).join(' ') })
                   }
-                  className="mt-1 grid min-h-30 grid-cols-8 gap-1 @min-[46rem]:min-h-0"
+                  className="mt-1 grid min-h-30 grid-cols-8 content-start gap-1 @min-[46rem]:min-h-0"
                 >
                   {pictures.length === 0 ? (
                     <p className="col-span-8 text-sm text-ink-soft">{t('feedWait')}</p>
@@ -118,7 +118,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
                   <strong className="inline-block min-w-[6ch] text-ink">{numbers.loss(now.loss)}</strong>
                 </>,
               )}
-              {block('update', t('update'), t('updateNow', { weights, updates: numbers.integer(now.step) }))}
+              {block('update', t('update'), t('updateNow', { weights, updates: now.step }))}
             </div>
             <p className="tabular flex items-center gap-2 px-1 pt-2 text-sm font-bold text-accent">
               <Flag aria-hidden="true" className="size-5" />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useElementWidth } from '@/client/charts/use-element-width';
 import type { ProgramStanding } from '@/engine/dense/training-program';
 
 interface Props {
@@ -15,11 +16,14 @@ interface Props {
   format(value: number): string;
 }
 
-const SIZE = { width: 320, height: 92, left: 40, right: 8, top: 8, bottom: 16 };
+const SIZE = { height: 84, left: 40, right: 8, top: 8, bottom: 16 };
 
 /** Accuracy or loss over the rounds. */
 export function RoundCurve({ title, standings, previous, of, goal, label, format }: Props) {
-  const { width, height, left, right, top, bottom } = SIZE;
+  const [ref, measured] = useElementWidth<HTMLDivElement>();
+  // Drawn in CSS pixels, so that its words are as large on a phone.
+  const width = measured || 440;
+  const { height, left, right, top, bottom } = SIZE;
   const rounds = Math.max(60, standings.length - 1, previous.length - 1);
   const values = [...standings, ...previous].map((one) => one[of]).filter(Number.isFinite);
   // The axis grows in steps, so that it does not tremble.
@@ -33,64 +37,66 @@ export function RoundCurve({ title, standings, previous, of, goal, label, format
       .join('L')}`;
   const last = standings.at(-1)!;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="tabular block w-full">
-      <path
-        d={`M${left} ${top}V${height - bottom}H${width - right}`}
-        fill="none"
-        stroke="var(--line-strong)"
-      />
-      <text x={left - 5} y={top + 5} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
-        {format(most)}
-      </text>
-      <text x={left - 5} y={height - bottom} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
-        {format(0)}
-      </text>
-      <text
-        x={left + 5}
-        y={of === 'loss' ? top + 6 : height - bottom - 5}
-        fontSize="12"
-        fontWeight="600"
-        fill="var(--ink)"
-      >
-        {title}
-      </text>
-      <text x={width - right} y={height - 3} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
-        {rounds}
-      </text>
-      {goal && (
-        <>
-          <path
-            d={`M${left} ${y(goal.value)}H${width - right}`}
-            stroke="var(--ink-soft)"
-            strokeDasharray="4 3"
-          />
-          <text
-            x={width - right}
-            y={height - bottom - 5}
-            textAnchor="end"
-            fontSize="11.5"
-            fill="var(--ink-soft)"
-          >
-            {goal.words}
-          </text>
-        </>
-      )}
-      {previous.length > 1 && (
-        <path d={path(previous)} fill="none" stroke="var(--ink-soft)" strokeWidth="1.25" opacity="0.45" />
-      )}
-      {standings.length > 1 && (
+    <div ref={ref} style={{ height: SIZE.height }} className="min-w-0">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="tabular block w-full">
         <path
-          d={path(standings)}
+          d={`M${left} ${top}V${height - bottom}H${width - right}`}
           fill="none"
-          stroke="var(--series-1)"
-          strokeWidth="2"
-          strokeLinejoin="round"
+          stroke="var(--line-strong)"
         />
-      )}
-      {Number.isFinite(last[of]) && (
-        <circle cx={x(last.round)} cy={y(last[of])} r="3.5" fill="var(--series-1)" />
-      )}
-    </svg>
+        <text x={left - 5} y={top + 5} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
+          {format(most)}
+        </text>
+        <text x={left - 5} y={height - bottom} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
+          {format(0)}
+        </text>
+        <text
+          x={left + 5}
+          y={of === 'loss' ? top + 6 : height - bottom - 5}
+          fontSize="12"
+          fontWeight="600"
+          fill="var(--ink)"
+        >
+          {title}
+        </text>
+        <text x={width - right} y={height - 3} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
+          {rounds}
+        </text>
+        {goal && (
+          <>
+            <path
+              d={`M${left} ${y(goal.value)}H${width - right}`}
+              stroke="var(--ink-soft)"
+              strokeDasharray="4 3"
+            />
+            <text
+              x={width - right}
+              y={height - bottom - 5}
+              textAnchor="end"
+              fontSize="11.5"
+              fill="var(--ink-soft)"
+            >
+              {goal.words}
+            </text>
+          </>
+        )}
+        {previous.length > 1 && (
+          <path d={path(previous)} fill="none" stroke="var(--ink-soft)" strokeWidth="1.25" opacity="0.45" />
+        )}
+        {standings.length > 1 && (
+          <path
+            d={path(standings)}
+            fill="none"
+            stroke="var(--series-1)"
+            strokeWidth="2"
+            strokeLinejoin="round"
+          />
+        )}
+        {Number.isFinite(last[of]) && (
+          <circle cx={x(last.round)} cy={y(last[of])} r="3.5" fill="var(--series-1)" />
+        )}
+      </svg>
+    </div>
   );
 }
 

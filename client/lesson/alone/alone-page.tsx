@@ -19,7 +19,7 @@ export function AlonePage({ lesson, foot, children }: Props) {
   const t = useTranslations('lesson');
   const language = useLocale();
   return (
-    <div className="lesson-page flex min-h-dvh flex-col" data-foot={foot !== undefined || undefined}>
+    <div className="lesson-page flex min-h-dvh flex-col" data-foot={Boolean(foot) || undefined}>
       <AppBar
         title={
           <span className="flex min-w-0 items-baseline gap-2.5">

@@ -6,7 +6,7 @@ import { RunBar } from '@/client/benches/run/run-bar';
 import { AlonePage } from '@/client/lesson/alone/alone-page';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
-import { type BenchId, type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
+import { type BenchId, type DigitsBenchId, isDigitsBench, usesTrainer } from '@/lessons/bench';
 import type { Lesson } from '@/lessons/lesson';
 
 interface Props {
@@ -43,7 +43,9 @@ function WithBar({ lesson, bench, children }: Omit<Props, 'fallback'>) {
     <DigitsPlaceProvider place={place}>
       <AlonePage
         lesson={lesson}
-        foot={<RunBar training={training} snapshot={snapshot} ended={false} online alone />}
+        foot={
+          usesTrainer(bench) && <RunBar training={training} snapshot={snapshot} ended={false} online alone />
+        }
       >
         {children}
       </AlonePage>
