@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import en from '@/client/messages/en/descent.json';
+import enLesson from '@/client/messages/en/lesson.json';
+import enLoss from '@/client/messages/en/loss.json';
+import ja from '@/client/messages/ja/descent.json';
+import jaLesson from '@/client/messages/ja/lesson.json';
+import jaLoss from '@/client/messages/ja/loss.json';
+import { descentChallenge } from '@/engine/challenges/descent';
+import { gradientDescent } from '@/lessons/gradient-descent/lesson';
+import { DESCENT_METHODS, DESCENT_PARTS, type DescentPart } from '@/protocol/challenges/descent';
+import { openStep, SEED, setNumber } from './perceptron-walk';
+
+const WORDS = { en, ja };
+const BAR = { en: enLoss.bar, ja: jaLoss.bar };
+const LESSON_WORDS = { en: enLesson, ja: jaLesson };
+type Language = keyof typeof WORDS;
+const LESSON = gradientDescent.id;
+
+const status = (page: Page, attribute: string) => page.getByTestId('run-status').getAttribute(attribute);
+const waitForStatus = (page: Page, attributes: string) =>
+  page.locator(`[data-testid="run-status"]${attributes}`).waitFor();
+
+async function walkCurve(page: Page, origin: string, language: Language): Promise<void> {
+  const words = WORDS[language];
+  await openStep(page, origin, LESSON, 'curve');
+  const step = page.getByRole('button', { name: BAR[language].step, exact: true });
+  await step.click();
+  await waitForStatus(page, '[data-step="1"]');
+  // From 3 by 0.1 · 3 to 2.7, and 2.43 is next.
+  await page.getByTestId('step-sum').getByText('2.430').waitFor();
+  await setNumber(page, words.rate, 1);
+  await page.getByRole('button', { name: words.run, exact: true }).click();
+  await waitForStatus(page, '[data-state="arrived"]');
+
+  // The prediction: at 2.1 it flies out.
+  const question = gradientDescent.steps.find(({ id }) => id === 'rate')!.prediction!;
+  await openStep(page, origin, LESSON, 'rate');
+  expect(await page.getByRole('button', { name: words.run, exact: true }).isDisabled()).toBe(true);
+  await page.getByTestId('bench').getByText(question.text[language].choices[3]!, { exact: true }).click();
+  await page.getByRole('button', { name: LESSON_WORDS[language].prediction.commit, exact: true }).click();
+  await page.waitForFunction(() => !document.querySelector('[data-testid="bench"] fieldset:disabled'));
+  await page.getByRole('button', { name: words.run, exact: true }).click();
+  await waitForStatus(page, '[data-story="flies"]');
+  // The other stories, by typing the rate.
+  for (const [rate, story] of [
+    [1.5, 'swings'],
+    [0.5, 'slides'],
+  ] as const) {
+    await setNumber(page, words.rate, rate);
+    await page.getByRole('button', { name: BAR[language].reset, exact: true }).click();
+    await page.getByRole('button', { name: words.run, exact: true }).click();
+    await waitForStatus(page, `[data-story="${story}"]`);
+  }
+}
+
+async function walkLandscape(page: Page, origin: string, language: Language): Promise<void> {
+  const words = WORDS[language];
+  const toEnd = page.getByRole('button', { name: BAR[language].toEnd, exact: true });
+  const choose = (id: keyof typeof words.landscapes) =>
+    page.getByRole('radio', { name: words.landscapes[id], exact: true }).check();
+  await openStep(page, origin, LESSON, 'landscape');
+  await toEnd.click();
+  await waitForStatus(page, '[data-state="arrived"]');
+  await choose('two-valleys');
+  await toEnd.click();
+  await waitForStatus(page, '[data-state="stuck"]');
+  // A tap on the right half puts the ball beside the deeper valley.
+  const map = (await page.getByTestId('map').boundingBox())!;
+  await page.mouse.click(map.x + map.width * 0.85, map.y + map.height * 0.4);
+  await waitForStatus(page, '[data-state="ready"][data-step="0"]');
+  await toEnd.click();
+  await waitForStatus(page, '[data-state="arrived"]');
+  await choose('bowl');
+  await setNumber(page, words.rate, 3);
+  await toEnd.click();
+  await waitForStatus(page, '[data-state="diverged"]');
+}
+
+async function walkNoiseAndAhead(page: Page, origin: string, language: Language): Promise<void> {
+  const words = WORDS[language];
+  await openStep(page, origin, LESSON, 'noise');
+  await page.locator('label', { hasText: words.noise.examples }).click();
+  await page.getByRole('button', { name: words.run, exact: true }).click();
+  await page.waitForFunction(
+    () => Number(document.querySelector('[data-testid="run-status"]')?.getAttribute('data-step')) >= 12,
+  );
+  await page.getByRole('button', { name: BAR[language].pause, exact: true }).click();
+  // For the same work, single examples are farther than all at once.
+  const loss = async (batch: string) =>
+    Number(await page.getByTestId(`batch-${batch}`).getAttribute('data-loss'));
+  expect(await loss('one')).toBeLessThan(await loss('all'));
+
+  await openStep(page, origin, LESSON, 'ahead');
+  await page.getByRole('button', { name: BAR[language].toEnd, exact: true }).click();
+  await waitForStatus(page, '[data-state="finished"]');
+  const steps = async (method: string) =>
+    Number(await page.getByTestId(`method-${method}`).getAttribute('data-steps'));
+  expect(await steps('momentum')).toBeLessThan(await steps('sgd'));
+}
+
+/** Good settings for a part, found by trying a row of rates with each method. */
+function goodSettings(part: DescentPart) {
+  const task = descentChallenge.deal(SEED);
+  const rates = [0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2];
+  return DESCENT_METHODS.flatMap((method) => rates.map((rate) => ({ part, method, rate, changes: [] })))
+    .map((answer) => ({ answer, result: descentChallenge.check(task, answer, 0) }))
+    .sort((a, b) => b.result.value - a.result.value)[0]!;
+}
+
+async function walkChallenge(page: Page, origin: string, language: Language): Promise<void> {
+  const words = WORDS[language];
+  await openStep(page, origin, LESSON, 'challenge');
+  const bench = page.getByTestId('bench');
+  for (const [i, part] of DESCENT_PARTS.entries()) {
+    const { answer, result } = goodSettings(part);
+    expect(result.reached).toBe(true);
+    await bench.locator('label', { hasText: words.landscapes[part] }).click();
+    await bench.getByRole('radio', { name: words.method[answer.method], exact: true }).check();
+    await setNumber(page, words.rate, answer.rate);
+    await page.getByRole('button', { name: words.run, exact: true }).click();
+    await waitForStatus(page, `[data-best="${result.shown.amount}"]`);
+    await bench
+      .getByRole('button', { name: new RegExp(String(result.shown.amount)) })
+      .first()
+      .click();
+    await bench.locator('label', { hasText: words.challenge.partReached }).nth(i).waitFor();
+  }
+  // What was tried and reached is there after a reload.
+  const best = await status(page, 'data-best');
+  await page.reload();
+  await waitForStatus(page, `[data-best="${best}"]`);
+  await bench.locator('label', { hasText: words.challenge.partReached }).nth(2).waitFor();
+}
+
+/** Everything that a student does in lesson 7, to the challenge's goal. */
+export async function walkGradientDescent(page: Page, origin: string, language: Language): Promise<void> {
+  await walkCurve(page, origin, language);
+  await walkLandscape(page, origin, language);
+  await walkNoiseAndAhead(page, origin, language);
+  await walkChallenge(page, origin, language);
+}
