@@ -1,0 +1,167 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dealSeed } from '@/classroom/deal';
+import errorWords from '@/client/messages/en/errors.json';
+import words from '@/client/messages/en/perceptron.json';
+import { gatesChallenge } from '@/engine/challenges/gates';
+import { perceptron } from '@/lessons/perceptron/lesson';
+import type { ChallengeGate } from '@/protocol/challenges/gates';
+import { solveGate } from '../engine/challenges/solutions';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { launchChromium, watchErrors } from './chromium';
+import { setNumber } from './lessons/perceptron-walk';
+import { ServerProcess } from './server-process';
+import { type ApiTeacher, createTeacher } from './teacher-api';
+
+/**
+ * A class of lesson 2 on the production build: two students guess and hand in gates on the bench, the teacher's console and
+ * the projector tell of it, the server is killed in between, and the review keeps the results. Steps build on each other.
+ */
+const guessAt = perceptron.steps.findIndex(({ prediction }) => prediction !== undefined);
+const challengeAt = perceptron.steps.findIndex(({ bench }) => bench === 'perceptron-challenge');
+const guessStep = perceptron.steps[guessAt]!;
+
+let server: ServerProcess;
+let browser: Browser;
+let teacher: ApiTeacher;
+let teacherContext: BrowserContext;
+let made: { id: string; code: string };
+let teacherPage: Page;
+let screen: Page;
+const students: Page[] = [];
+const errors: string[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  teacher = await createTeacher(server.origin);
+  made = await teacher.createClass('perceptron');
+  teacherContext = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  const cookies = teacher.cookie.split('; ').map((pair) => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s);
+    return { name, value, url: server.origin };
+  });
+  await teacherContext.addCookies(cookies);
+  teacherPage = await open(teacherContext, `/teach/live/${made.code}`);
+  screen = await open(teacherContext, `/screen/${made.code}`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const complaints = watchErrors(page);
+  page.on('close', () => errors.push(...complaints));
+  await page.goto(server.origin + path);
+  return page;
+}
+
+async function conduct(...commands: ('class:begin' | 'class:end' | 'step:next')[]): Promise<void> {
+  const desk = await teacher.conduct(made.code);
+  for (const type of commands) expect(await desk.command({ type })).toMatchObject({ ok: true });
+  desk.close();
+}
+
+/** Builds a gate on the bench under the rule that the class was dealt, and hands it in. */
+async function handIn(page: Page, gate: ChallengeGate): Promise<void> {
+  const task = gatesChallenge.deal(dealSeed(made.id)).find((one) => one.gate === gate)!;
+  const field = (name: string) => words.exact.replace('{name}', name);
+  await page.getByTestId('bench').locator('label', { hasText: words.goal[gate] }).first().click();
+  const { weights, threshold } = solveGate(task);
+  for (const [i, weight] of weights.entries()) {
+    if (task.rule.kind === 'weight' && task.rule.input === i) continue;
+    await setNumber(page, field(`w${'₁₂₃'[i]}`), weight);
+  }
+  if (task.rule.kind !== 'threshold') await setNumber(page, field('θ'), threshold);
+  await page.locator(`[data-testid="rows-right"][data-right="${2 ** weights.length}"]`).waitFor();
+  await page.getByRole('button', { name: words.challenge.submit, exact: true }).click();
+}
+
+const card = (nickname: string, total: number) =>
+  teacherPage.locator(
+    `[data-testid="student-card"][data-nickname="${nickname}"][data-total^="${String(total).slice(0, 3)}"]`,
+  );
+
+test('students join, and guess before their bench opens; everybody sees the guesses together', async () => {
+  for (const nickname of ['Ada', '花子']) {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    const page = await open(context, `/join/${made.code}`);
+    await page.getByRole('textbox').last().fill(nickname);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/class\//);
+    students.push(page);
+  }
+  await conduct('class:begin', ...new Array<'step:next'>(guessAt).fill('step:next'));
+  for (const [index, page] of students.entries()) {
+    const question = page.getByTestId('prediction');
+    await question.waitFor();
+    expect(await question.getByRole('listitem').count()).toBe(0);
+    await question.locator('label').nth(index).click();
+    await question.locator('button[type=submit]').click();
+    await page.locator(`[data-testid="prediction"][data-guess="${index}"]`).waitFor();
+  }
+  const everybody = students[0]!.getByTestId('prediction').getByRole('listitem');
+  expect(await everybody.count()).toBe(guessStep.prediction!.text.en.choices.length);
+  await teacherPage.getByTestId('step-guesses').waitFor();
+  await screen.getByTestId('screen-guesses').getByText('2').first().waitFor();
+});
+
+test('answers are checked, stand on every board, and outlive a killed server', async () => {
+  await conduct(...new Array<'step:next'>(challengeAt - guessAt).fill('step:next'));
+  const [ada, hanako] = [students[0]!, students[1]!];
+  await handIn(ada, 'and');
+  await ada.locator('[data-testid="own-standing"][data-rank="1"]').waitFor();
+  await card('Ada', 0.2).waitFor();
+
+  // Without a server an answer is refused in plain words, stays on the bench, and goes through when the server is back.
+  await server.kill();
+  await handIn(hanako, 'and');
+  await hanako.getByText(errorWords.refusal['not-attached']).waitFor();
+  await server.run();
+  await expect
+    .poll(
+      async () => {
+        await hanako.getByRole('button', { name: words.challenge.submit, exact: true }).click();
+        return hanako.getByTestId('gates-solved').getAttribute('data-solved');
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toBe('1');
+  await handIn(hanako, 'or');
+  await hanako.locator('[data-testid="gates-solved"][data-solved="2"]').waitFor();
+  await card('花子', 0.4).waitFor();
+  await ada.locator('[data-testid="own-standing"][data-rank="2"]').waitFor();
+  await screen.getByText('40.0').first().waitFor();
+  await ada.reload();
+  await ada.locator('[data-testid="gates-solved"][data-solved="1"]').waitFor();
+});
+
+test('pages with a challenge are sound to axe, and fit a phone', async () => {
+  const review = await open(teacherContext, `/review/${made.id}`);
+  await review.getByTestId('results').waitFor();
+  for (const page of [students[0]!, teacherPage, screen, review])
+    expect(await accessibilityProblems(page)).toEqual([]);
+  for (const page of [students[0]!, teacherPage, review]) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
+  await review.close();
+});
+
+test('the review keeps every part, and who reached it', async () => {
+  await conduct('class:end');
+  await students[0]!.getByText('1 of 5').first().waitFor();
+  const review = await open(teacherContext, `/review/${made.id}`);
+  const rows = review.getByTestId('results').locator('tbody tr');
+  await rows.first().waitFor();
+  expect(await rows.allInnerTexts()).toEqual([
+    expect.stringMatching(/花子[\s\S]*4 of 4[\s\S]*4 of 4[\s\S]*40\.0/),
+    expect.stringMatching(/Ada[\s\S]*4 of 4[\s\S]*20\.0/),
+  ]);
+  for (const page of [...students, teacherPage, screen, review]) await page.close();
+  expect(errors).toEqual([]);
+});
