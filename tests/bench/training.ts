@@ -1,4 +1,7 @@
+import { loadavg } from 'node:os';
 import { openEnginePage } from '../browser/engine/engine-page';
+import { measureSurfaceRate, type SurfaceRate } from './surface-rate';
+import { measureTinyTask } from './tiny-task';
 import type { AppTimes } from './training/page';
 import { type BenchTask, shortened, TASKS } from './training/tasks';
 
@@ -15,7 +18,11 @@ export interface TrainingFigure {
 
 export interface TrainingFigures {
   browser: string;
+  /** What else the machine was doing, before and after: the mean number of processes that wanted a core in the last minute. */
+  load: [before: number, after: number];
   tasks: TrainingFigure[];
+  /** The 2-D bench while it trains; null where it was left out. */
+  surface: SurfaceRate | null;
 }
 
 export interface TrainingOptions {
@@ -31,8 +38,21 @@ const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 /** In turn, so that a busy moment of the machine hits both: bare, in-app, bare again. */
 const ROUNDS = 2;
 
+/** The tiny network on the product's typed arrays beside tfjs; the larger ones in the product's worker beside bare tfjs loops; the 2-D bench. */
+export async function bench(options: TrainingOptions = {}): Promise<TrainingFigures> {
+  const wanted = (name: string) => name.includes(options.only ?? '');
+  const before = loadavg()[0]!;
+  const tiny = wanted('tiny-2-4-4-1-b10 typed-arrays tfjs-cpu-bare') ? await measureTinyTask() : [];
+  const surface = wanted('2-8-8-1-surface-100') ? await measureSurfaceRate() : null;
+  const { browser, tasks } = await benchDigits(options);
+  return { browser, load: [round(before), round(loadavg()[0]!)], tasks: [...tiny, ...tasks], surface };
+}
+
 /** Measures the product's worker against a bare tfjs loop on the same backend, in real Chromium, in the same run. */
-export async function bench({ quick = false, only = '' }: TrainingOptions = {}): Promise<TrainingFigures> {
+async function benchDigits({
+  quick = false,
+  only = '',
+}: TrainingOptions): Promise<Pick<TrainingFigures, 'browser' | 'tasks'>> {
   const at = (name: string) => `./tests/bench/training/${name}`;
   const { page, browser, close } = await openEnginePage({
     page: at('page.ts'),
@@ -72,11 +92,18 @@ export async function bench({ quick = false, only = '' }: TrainingOptions = {}):
 export async function run(args: string[]): Promise<object> {
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
   const figures = await bench({ quick: args.includes('--quick'), only });
-  console.log(figures.browser);
+  console.log(`${figures.browser}, load ${figures.load.join(' to ')}`);
   for (const { task, engine, stepMs, examplesPerS, overBareTfjs } of figures.tasks) {
     console.log(
       `${task} on ${engine}: ${stepMs.min} ms a step at best, ${stepMs.median} median; ` +
         `${examplesPerS} examples/s; ${overBareTfjs} × a bare tfjs loop`,
+    );
+  }
+  const { surface } = figures;
+  if (surface) {
+    console.log(
+      `${surface.task}: ${surface.framesPerS} frames/s at ${surface.stepsPerS} steps/s; ` +
+        `longest gap ${surface.longestGapMs} ms, ${surface.longTasks} tasks over 50 ms on the page`,
     );
   }
   return figures;
