@@ -16,6 +16,7 @@ export type CommandAnswer = Answer<{ version: number }>;
 export type RunAttachAnswer = Answer<{ epoch: number; highWater: number }>;
 export type RunAppendAnswer = { ok: true; highWater: number } | (Refusal & { highWater?: number });
 export type RunListAnswer = Answer<{ runs: RunSummary[] }>;
+/** At most LIMITS.pointsPerRead points, oldest first; `run.pointCount` says how many there are. */
 export type RunReadAnswer = Answer<{ run: RunSummary; points: Point[] }>;
 
 /** Client to server. Imperative names; every one is answered. */

@@ -16,6 +16,8 @@ export const LIMITS = {
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */
   pointsPerRun: 20_000,
+  /** Points of one run that are read at once, for a look at it: evenly chosen where there are more. */
+  pointsPerRead: 2_000,
   /** Runs of one student in one class. */
   runsPerStudent: 200,
   /** Batches a student may send a second (token bucket: sustained rate and burst, for catching up after a gap). */

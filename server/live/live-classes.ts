@@ -6,6 +6,8 @@ import { RunLedger } from './run-ledger';
 /** Milliseconds after which a class that nobody uses is dropped from memory. */
 const IDLE_MS = 5 * 60 * 1000;
 const SWEEP_MS = 30 * 1000;
+/** Points of a run from which its small live curve is made anew. */
+const CURVE_POINTS_READ = 500;
 /** Runs whose points are read at the same time when a class is loaded. */
 const READERS = 4;
 
@@ -88,7 +90,7 @@ export class LiveClasses {
     const readNext = async (): Promise<void> => {
       for (let id = waiting.pop(); id !== undefined && !this.closed; id = waiting.pop()) {
         const { runId } = host.telemetry.of(id);
-        const read = runId === null ? null : await this.parts.store.readRun(runId);
+        const read = runId === null ? null : await this.parts.store.readRun(runId, CURVE_POINTS_READ);
         if (read) host.telemetry.restored(id, read.run.id, read.points);
       }
     };

@@ -1,8 +1,9 @@
+import { LIMITS } from '@/protocol/limits';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
 import { readStore } from '@/server/store/read-store';
 
-/** A run with all that is kept of it, as its class's teacher may see it. */
+/** A run as it is looked at, as its class's teacher may see it. */
 export interface ReviewedRun {
   /** The class has ended. */
   over: boolean;
@@ -10,6 +11,7 @@ export interface ReviewedRun {
   /** Null where the student's data has been deleted. */
   student: { nickname: string; mark: Mark } | null;
   run: RunSummary;
+  /** At most LIMITS.pointsPerRead, evenly chosen where there are more. */
   points: Point[];
   /** Verified submissions of this run, oldest first; the hidden half only once the class has ended. */
   submissions: { id: string; submittedAt: number; publicAccuracy: number; privateAccuracy: number | null }[];
@@ -24,7 +26,7 @@ export async function readRunReview(
   const store = await readStore();
   const state = await store.loadClass(classId);
   if (state?.teacherId !== teacherId) return null;
-  const found = await store.readRun(runId);
+  const found = await store.readRun(runId, LIMITS.pointsPerRead);
   if (found?.classId !== classId) return null;
   const student = state.students[found.run.studentId];
   return {

@@ -38,3 +38,25 @@ export function unpackPoints(packed: string): Point[] {
     examplesPerSecond: values[6],
   }));
 }
+
+/**
+ * At most `most` (2 or more) of a run's points, oldest first: the first and the newest, those at which validation was
+ * measured (up to half of all), and the others evenly over the whole run. For whoever looks at a run: the full length
+ * is megabytes, which would keep the server's thread from everybody else.
+ */
+export function thinPoints(points: Point[], most: number): Point[] {
+  if (points.length <= most) return points;
+  const measured = evenly(
+    points.flatMap(({ validationLoss }, index) => (validationLoss === null ? [] : [index])),
+    Math.floor((most - 2) / 2),
+  );
+  const all = points.map((_, index) => index);
+  const kept = new Set([0, points.length - 1, ...measured, ...evenly(all, most - 2 - measured.length)]);
+  return points.filter((_, index) => kept.has(index));
+}
+
+/** So many of these, evenly chosen; all where there are no more. */
+function evenly(indices: readonly number[], count: number): readonly number[] {
+  if (indices.length <= count) return indices;
+  return Array.from({ length: count }, (_, i) => indices[Math.floor((i * indices.length) / count)]!);
+}

@@ -7,7 +7,7 @@ import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { GroupCommit } from './group-commit';
 import { type ListingRow, listingOf } from './listing-rows';
-import { unpackPoints } from './points';
+import { thinPoints, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
@@ -146,7 +146,7 @@ export class PrismaStore implements ChangeStore {
     return rows.map(summaryOf);
   }
 
-  async readRun(runId: string) {
+  async readRun(runId: string, most = Number.POSITIVE_INFINITY) {
     const [row] = await this.#client.$queryRaw<RunRow[]>`
       SELECT r.*, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
       FROM "Run" r WHERE r."id" = ${runId}`;
@@ -158,7 +158,8 @@ export class PrismaStore implements ChangeStore {
       orderBy: { sequence: 'asc' },
       select: { points: true },
     });
-    return { classId: row.classId, run, points: batches.flatMap(({ points }) => unpackPoints(points)) };
+    const points = batches.flatMap((batch) => unpackPoints(batch.points));
+    return { classId: row.classId, run, points: thinPoints(points, most) };
   }
 
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {

@@ -130,8 +130,8 @@ export class RemoteStore implements Store {
     return this.#call('listRuns', classId, studentId);
   }
 
-  readRun(runId: string) {
-    return this.#call('readRun', runId);
+  readRun(runId: string, most?: number) {
+    return this.#call('readRun', runId, most);
   }
 
   /** The caller keeps its bytes: a copy is handed over. */

@@ -25,6 +25,13 @@ export interface AttachedRun {
   summary: RunSummary;
 }
 
+/** A run as it is read; `run.pointCount` says how many points there are. */
+export interface StoredRun {
+  classId: string;
+  run: RunSummary;
+  points: Point[];
+}
+
 export interface RunToAttach {
   id: string;
   classId: string;
@@ -72,8 +79,8 @@ export interface Store {
   countRuns(classId: string, studentId: string): Promise<number>;
   /** Runs of a class, or of one student in it, oldest first. */
   listRuns(classId: string, studentId: string | null): Promise<RunSummary[]>;
-  /** One run with all its points in order. */
-  readRun(runId: string): Promise<{ classId: string; run: RunSummary; points: Point[] } | null>;
+  /** One run with its points in order: all, or at most so many of them (`thinPoints`). */
+  readRun(runId: string, most?: number): Promise<StoredRun | null>;
   /** Weights as last submitted for a run (float32, little endian), or null. */
   saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
   readWeights(runId: string): Promise<Uint8Array | null>;

@@ -36,6 +36,7 @@ export function describeAppends(subject: Subject): void {
         run: { highWater: 2, pointCount: 4, state: 'paused', updatedAt: 11, report, last: aPoint(5) },
       });
       expect(read.points).toEqual([aPoint(2), aPoint(3), aPoint(4), aPoint(5)]);
+      expect(await store.readRun(run.id, 2)).toEqual({ ...read, points: [aPoint(2), aPoint(5)] });
       // A change of state alone: no points, and what was known stays.
       const empty = { sequence: 3, points: [], state: 'training' as const, report: null };
       await store.appendBatch(run.id, 1, empty, 12);

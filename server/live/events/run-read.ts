@@ -1,9 +1,10 @@
 import type { RunReadAnswer } from '@/protocol/events';
+import { LIMITS } from '@/protocol/limits';
 import { refuse } from '@/protocol/refusals';
 import { runReadSchema } from '@/protocol/run';
 import { attachedEvent } from '../event';
 
-/** One run with all its points: an own one (student), or any of the class (teacher). */
+/** One run with its points: an own one (student), or any of the class (teacher). */
 export const runRead = attachedEvent({
   schema: runReadSchema,
   roles: ['student', 'teacher'],
@@ -11,7 +12,7 @@ export const runRead = attachedEvent({
   handle: async ({ parts, live, role }, { runId }): Promise<RunReadAnswer> => {
     // Another's run is refused before anything is read, and like one that does not exist.
     if (role.kind === 'student' && !live.runs.own(role.studentId, runId)) return refuse('unknown-run');
-    const read = await parts.store.readRun(runId);
+    const read = await parts.store.readRun(runId, LIMITS.pointsPerRead);
     if (read?.classId !== live.id) return refuse('unknown-run');
     return { ok: true, run: read.run, points: read.points };
   },
