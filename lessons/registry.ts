@@ -3,6 +3,7 @@ import { combiningPerceptrons } from './combining-perceptrons/lesson';
 import { gpu } from './gpu/lesson';
 import { gradientDescent } from './gradient-descent/lesson';
 import { handwrittenDigits } from './handwritten-digits/lesson';
+import { learningFromData } from './learning-from-data/lesson';
 import type { Lesson } from './lesson';
 import { loss } from './loss/lesson';
 import { neuralNetworks } from './neural-networks/lesson';
@@ -11,6 +12,7 @@ import { trainingLoop } from './training-loop/lesson';
 
 /** Every lesson, in the order of the curriculum. A new one is a folder and a row here. */
 export const LESSONS: readonly Lesson[] = [
+  learningFromData,
   perceptron,
   combiningPerceptrons,
   neuralNetworks,

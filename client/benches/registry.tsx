@@ -12,6 +12,10 @@ const digits = () => import('@/client/benches/digits/digits-step');
  * built some are missing; lessons/registry.ts lists a lesson only once all of its benches are here.
  */
 const LOADERS: { readonly [Id in BenchId]?: BenchLoader<Id> } = {
+  'pool-collect': () => import('@/client/benches/pool/pool-collect'),
+  'pool-train': () => import('@/client/benches/pool/pool-train'),
+  'pool-try': () => import('@/client/benches/pool/pool-try'),
+  'pool-challenge': () => import('@/client/benches/pool/pool-challenge'),
   'perceptron-build': () => import('@/client/benches/perceptron/perceptron-build'),
   'perceptron-xor': () => import('@/client/benches/perceptron/perceptron-xor'),
   'perceptron-learn': () => import('@/client/benches/perceptron/perceptron-learn'),

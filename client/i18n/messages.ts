@@ -17,6 +17,7 @@ import enLoop from '@/client/messages/en/loop.json';
 import enLoss from '@/client/messages/en/loss.json';
 import enPerceptron from '@/client/messages/en/perceptron.json';
 import enPlayground from '@/client/messages/en/playground.json';
+import enPool from '@/client/messages/en/pool.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
 import enTeach from '@/client/messages/en/teach.json';
@@ -38,6 +39,7 @@ import jaLoop from '@/client/messages/ja/loop.json';
 import jaLoss from '@/client/messages/ja/loss.json';
 import jaPerceptron from '@/client/messages/ja/perceptron.json';
 import jaPlayground from '@/client/messages/ja/playground.json';
+import jaPool from '@/client/messages/ja/pool.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
 import jaTeach from '@/client/messages/ja/teach.json';
@@ -52,6 +54,7 @@ const en = {
   backpropagation: enBackpropagation,
   teach: enTeach,
   console: enConsole,
+  pool: enPool,
   review: enReview,
   screen: enScreen,
   challenge: enChallenge,
@@ -81,6 +84,7 @@ const ja: Messages = {
   backpropagation: jaBackpropagation,
   teach: jaTeach,
   console: jaConsole,
+  pool: jaPool,
   review: jaReview,
   screen: jaScreen,
   challenge: jaChallenge,

@@ -68,6 +68,8 @@ export interface PoolWire {
   ask<Name extends PoolRequest>(name: Name, payload: WirePayload<Name>): Promise<WireAnswers[Name]>;
   /** Told of every frame; returns the way to stop. */
   subscribe(listener: (frame: PoolFrame) => void): () => void;
+  /** Told after each attach, when the pool must be opened again; at once where the session is attached. */
+  onAttached(listener: () => void): () => void;
 }
 export type PoolRequest = Extract<WireRequest, `pool:${string}`>;
 

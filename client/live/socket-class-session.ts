@@ -46,6 +46,10 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       // Each of these answers may be a refusal.
       (await this.ask(name, payload)) ?? (refuse('not-attached') as WireAnswers[typeof name]),
     subscribe: (listener) => added(this.poolListeners, listener),
+    onAttached: (listener) => {
+      if (this.current.connection === 'online') listener();
+      return added(this.attachListeners, listener);
+    },
   };
   private current: ClassSnapshot<V> = {
     connection: 'connecting',
@@ -59,6 +63,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   private readonly listeners = new Set<() => void>();
   private readonly telemetryListeners = new Set<(changed: readonly string[] | null) => void>();
   private readonly screenListeners = new Set<() => void>();
+  private readonly attachListeners = new Set<() => void>();
   private readonly poolListeners = new Set<(frame: PoolFrame) => void>();
   private readonly now: () => number;
   private readonly random: () => number;
@@ -158,7 +163,13 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     this.stopTimer();
     this.stopSignals();
     this.options.wire.drop();
-    for (const set of [this.listeners, this.telemetryListeners, this.screenListeners, this.poolListeners])
+    for (const set of [
+      this.listeners,
+      this.telemetryListeners,
+      this.screenListeners,
+      this.poolListeners,
+      this.attachListeners,
+    ])
       set.clear();
   }
 
@@ -201,6 +212,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       clockOffset: answer.serverTime - (askedAt + answeredAt) / 2,
       ...(older ? {} : { view: answer.view as V }),
     });
+    for (const listener of [...this.attachListeners]) listener();
     if (answer.telemetry) for (const listener of [...this.telemetryListeners]) listener(null);
     return true;
   }

@@ -3,6 +3,7 @@
 import { Pause } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
+import { isOnWall, ScreenPool } from '@/client/benches/pool/wall/lazy-wall';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
@@ -67,7 +68,9 @@ export function ScreenLive({ session, view, origins }: Props) {
           </>
         )}
       </p>
-      {view.devices && !prediction ? (
+      {isOnWall(at?.bench) && !prediction ? (
+        <ScreenPool session={session} code={facts.code} />
+      ) : view.devices && !prediction ? (
         <ScreenDevices devices={view.devices} />
       ) : (
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { PoolClassProvider } from '@/client/benches/pool/pool-class';
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
 import { useSnapshot, useStudentSession } from '@/client/live/use-class-session';
@@ -74,7 +75,13 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
     );
   }
   const phases = { session, snapshot, view, lesson };
-  if (lesson.experiment === null) return <ClassPhases {...phases} trainer={null} />;
+  if (lesson.experiment === null) {
+    return (
+      <PoolClassProvider session={session} student={student}>
+        <ClassPhases {...phases} trainer={null} />
+      </PoolClassProvider>
+    );
+  }
   return (
     <TrainingProvider
       lesson={lesson}
@@ -85,7 +92,9 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
         </ClassFrame>
       }
     >
-      <TrainedPhases {...phases} />
+      <PoolClassProvider session={session} student={student}>
+        <TrainedPhases {...phases} />
+      </PoolClassProvider>
     </TrainingProvider>
   );
 }

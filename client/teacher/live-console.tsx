@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { DevicesCard } from '@/client/benches/compute/lazy-devices';
+import { PoolCard } from '@/client/benches/pool/wall/lazy-wall';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { summariseClass } from '@/client/teacher/class-summary';
 import { ConductBar } from '@/client/teacher/conduct-bar';
@@ -19,6 +20,7 @@ import { useClassStandings } from '@/client/teacher/use-class-standings';
 import { WaitingList } from '@/client/teacher/waiting-list';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import { poolOf } from '@/lessons/pool-of';
 import { findLesson } from '@/lessons/registry';
 import type { TeacherView } from '@/protocol/views';
 
@@ -120,6 +122,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             {facts.phase === 'live' && (
               <div className={only('board')}>
                 <Leaderboard view={view} />
+              </div>
+            )}
+            {lesson && poolOf(lesson) !== null && (
+              <div className={only('room')}>
+                <PoolCard view={view} />
               </div>
             )}
             <div className={only('room')}>

@@ -18,6 +18,7 @@ export class FakeClass implements StudentSession {
   readonly pool: StudentSession['pool'] = {
     ask: async () => ({ ok: false, code: 'no-pool' }),
     subscribe: () => () => {},
+    onAttached: () => () => {},
   };
   private version = 1;
   private current: ClassSnapshot<StudentView> = {

@@ -1,0 +1,32 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { Spinner } from '@/client/ui/spinner';
+
+/** The sheet on which a pool bench lies; a spinner of its size while there is nothing to show. */
+export function BenchSheet({
+  label,
+  held,
+  ready,
+  children,
+}: {
+  label: string;
+  held: string | null;
+  ready: boolean;
+  children: ReactNode;
+}) {
+  const t = useTranslations('pool');
+  return (
+    <BenchFrame label={label} held={held}>
+      {ready ? (
+        children
+      ) : (
+        <div className="grid min-h-96 place-items-center">
+          <Spinner label={t('loading')} className="size-8 text-ink-soft" />
+        </div>
+      )}
+    </BenchFrame>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Eraser, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isEmpty, undo } from '@/client/benches/digits/drawing/drawing';
+import { DrawingPad } from '@/client/benches/digits/drawing/drawing-pad';
+import { IconButton } from '@/client/ui/icon-button';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import type { Paper } from './use-paper';
+
+/** The paper with its tools: pen, eraser, undo, clear. */
+export function DrawingDesk({ paper, children }: { paper: Paper; children?: ReactNode }) {
+  const t = useTranslations('bench');
+  const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
+  const { drawing } = paper;
+  return (
+    <div className="flex flex-col gap-2.5">
+      <DrawingPad
+        drawing={drawing}
+        onChange={paper.change}
+        erasing={tool === 'eraser'}
+        onInk={paper.takeInk}
+        onBusy={ignore}
+      />
+      <div className="flex flex-wrap items-center gap-1.5">
+        <SegmentedControl
+          label={t('drawing.tool')}
+          value={tool}
+          onChange={setTool}
+          segments={[
+            { value: 'pen', label: <Tool icon={<Pencil className="size-4" />} text={t('drawing.pen')} /> },
+            {
+              value: 'eraser',
+              label: <Tool icon={<Eraser className="size-4" />} text={t('drawing.eraser')} />,
+            },
+          ]}
+        />
+        <IconButton
+          label={t('drawing.undo')}
+          icon={<Undo2 aria-hidden="true" />}
+          disabled={drawing.past.length === 0}
+          onClick={() => paper.change(undo)}
+        />
+        <IconButton
+          label={t('drawing.clear')}
+          icon={<Trash2 aria-hidden="true" />}
+          disabled={isEmpty(drawing)}
+          onClick={paper.clear}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Tool({ icon, text }: { icon: ReactNode; text: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{icon}</span>
+      {text}
+    </>
+  );
+}
+
+function ignore(): void {}

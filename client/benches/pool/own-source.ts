@@ -1,0 +1,144 @@
+import { randomId } from '@/client/live/random-id';
+import { browserStorage } from '@/client/live/text-storage';
+import { type PoolPictures, pickPictures } from '@/engine/pool/pool-pictures';
+import { bytesToText, textToBytes } from '@/protocol/bytes-text';
+import { POOL } from '@/protocol/pool';
+import { type Answer, refuse } from '@/protocol/refusals';
+import type { OwnPicture, PoolSource, SourceNow } from './pool-source';
+
+/** Drawings that one browser keeps: 500 kB of its storage. */
+export const MOST_OWN = 300;
+
+interface Kept {
+  id: string;
+  label: number;
+  pixels: string;
+}
+
+/** One person's own drawings, kept in this browser: what a class's pool is to a class. */
+export class OwnSource implements PoolSource {
+  private drawings: OwnPicture[] = [];
+  private current: SourceNow;
+  private readonly listeners = new Set<() => void>();
+
+  /** @param labelCount of the drawings: 2, or 10 for digits */
+  constructor(
+    private readonly key: string,
+    private readonly kind: 'labels' | 'digits',
+    private readonly labelCount: number,
+  ) {
+    this.drawings = readKept(key, labelCount);
+    this.current = this.now();
+  }
+
+  snapshot(): SourceNow {
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  async file(label: number, pixels: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    if (pixels.reduce((ink, pixel) => ink + pixel, 0) < POOL.leastInk) return refuse('drawing-empty');
+    if (this.drawings.length >= MOST_OWN) return refuse('pool-full');
+    const same = (other: OwnPicture) => other.pixels?.every((pixel, at) => pixel === pixels[at]) ?? false;
+    if (this.drawings.some(same)) return refuse('drawing-repeated');
+    this.set([...this.drawings, { id: randomId(), label, pixels }]);
+    return { ok: true };
+  }
+
+  async takeBack(id: string): Promise<Answer> {
+    this.set(this.drawings.filter((drawing) => drawing.id !== id));
+    return { ok: true };
+  }
+
+  async pictures(): Promise<PoolPictures> {
+    return this.part(false);
+  }
+
+  heldBack(): PoolPictures {
+    return this.part(true);
+  }
+
+  close(): void {
+    this.listeners.clear();
+  }
+
+  private part(heldBack: boolean): PoolPictures {
+    const marks = heldBackMarks(this.drawings, this.kind);
+    const all = {
+      labelCount: this.labelCount,
+      count: this.drawings.length,
+      pixels: joined(this.drawings),
+      labels: Uint8Array.from(this.drawings, ({ label }) => label),
+    };
+    return pickPictures(
+      all,
+      marks.flatMap((mark, index) => (mark === heldBack ? [index] : [])),
+    );
+  }
+
+  private set(drawings: OwnPicture[]): void {
+    this.drawings = drawings;
+    this.current = this.now();
+    const kept: Kept[] = drawings.map(({ id, label, pixels }) => ({
+      id,
+      label,
+      pixels: bytesToText(pixels ?? new Uint8Array(POOL.pixels)),
+    }));
+    browserStorage.setItem(this.key, JSON.stringify(kept));
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private now(): SourceNow {
+    const counts = new Array<number>(this.labelCount).fill(0);
+    const heldBack = [...counts];
+    const marks = heldBackMarks(this.drawings, this.kind);
+    this.drawings.forEach(({ label }, index) => {
+      counts[label]! += 1;
+      if (marks[index]) heldBack[label]! += 1;
+    });
+    const version = `${this.drawings.length} ${this.drawings.at(-1)?.id ?? ''} ${this.drawings[0]?.id ?? ''}`;
+    return {
+      facts: { kind: this.kind, version, labels: null, counts, heldBack, collecting: true },
+      own: this.drawings,
+    };
+  }
+}
+
+/** Every fifth drawing of each label is held back, as a class's are; here nobody draws which one. */
+function heldBackMarks(drawings: readonly OwnPicture[], kind: 'labels' | 'digits'): boolean[] {
+  const seen: number[] = [];
+  return drawings.map(({ label }) => {
+    const ordinal = seen[label] ?? 0;
+    seen[label] = ordinal + 1;
+    return kind === 'labels' && ordinal % POOL.heldBackOneIn === 2;
+  });
+}
+
+function joined(drawings: readonly OwnPicture[]): Uint8Array {
+  const pixels = new Uint8Array(drawings.length * POOL.pixels);
+  drawings.forEach((drawing, index) => {
+    if (drawing.pixels) pixels.set(drawing.pixels, index * POOL.pixels);
+  });
+  return pixels;
+}
+
+/** What was kept, whatever else stands there left out. */
+export function readKept(key: string, labelCount: number): OwnPicture[] {
+  try {
+    const kept: unknown = JSON.parse(browserStorage.getItem(key) ?? '[]');
+    if (!Array.isArray(kept)) return [];
+    return kept.slice(0, MOST_OWN).flatMap((entry: Partial<Kept> | null) => {
+      if (typeof entry?.id !== 'string' || typeof entry.pixels !== 'string') return [];
+      const { id, label } = entry;
+      const pixels = textToBytes(entry.pixels);
+      const whole = Number.isInteger(label) && label! >= 0 && label! < labelCount;
+      return whole && pixels?.length === POOL.pixels ? [{ id, label: label!, pixels }] : [];
+    });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { AccuracyCurve } from './accuracy-curve';
+import { BenchSheet } from './bench-sheet';
+import { DataControls } from './data-controls';
+import { DeskNotices } from './desk-notices';
+import { LabelCounts } from './label-counts';
+import { useLabelNames } from './label-names';
+import { LabelScores, scoresOf } from './label-scores';
+import { NetworkChoice } from './network-choice';
+import { PastTries } from './past-tries';
+import type { DeskNow } from './pool-desk';
+import { SourceChoice } from './source-choice';
+import { TrainBar } from './train-bar';
+import { usePoolDesk } from './use-pool-desk';
+
+/** A small network learns from the pool; with `spoil` the data can be made worse first. */
+export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) {
+  const t = useTranslations('pool');
+  const used = usePoolDesk(place);
+  const facts = used?.now.pool.facts ?? null;
+  const names = useLabelNames(facts);
+  useSaidWhenOver(used?.now.run ?? null, place.announce);
+  if (!used || !facts) {
+    return (
+      <BenchSheet label={t('train.bench')} held={place.held} ready={false}>
+        {null}
+      </BenchSheet>
+    );
+  }
+  const { desk, now } = used;
+  const { run } = now;
+  const learnt = facts.counts.map((count, label) => count - (facts.heldBack[label] ?? 0));
+  return (
+    <BenchSheet label={t('train.bench')} held={place.held} ready>
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-3 empty:hidden">
+          <SourceChoice desk={desk} source={now.source} />
+          <NetworkChoice
+            network={now.network}
+            labelCount={names.length}
+            onChange={(network) => desk.setNetwork(network)}
+          />
+        </div>
+        <TrainBar desk={desk} now={now} held={place.held} />
+        <DeskNotices desk={desk} now={now} />
+        <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
+            {options.spoil && (
+              <DataControls data={now.data} names={names} onChange={(data) => desk.setData(data)} />
+            )}
+            <section aria-label={t('train.learns')}>
+              <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+                {t(run ? 'train.learns' : 'train.there')}
+              </h3>
+              <LabelCounts names={names} counts={run?.counts ?? learnt} heldBack={null} />
+              <p className="-mt-1 text-xs text-ink-soft">
+                {run && t('train.validates', { count: run.validationCount })}
+              </p>
+            </section>
+            {options.spoil && <PastTries past={now.past} names={names} />}
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <AccuracyCurve run={run} labelCount={names.length} />
+            <LabelScores
+              scores={scoresOf(run?.standing.confusion ?? [])}
+              names={names}
+              title={t('scores.validation')}
+            />
+          </div>
+        </div>
+      </div>
+    </BenchSheet>
+  );
+}
+
+/** Reads out what a training came to. */
+function useSaidWhenOver(run: DeskNow['run'], announce: (words: string) => void): void {
+  const t = useTranslations('pool.train');
+  const numbers = useNumbers();
+  const state = run?.state ?? 'ready';
+  const before = useRef(state);
+  useEffect(() => {
+    const was = before.current;
+    before.current = state;
+    if (was === state || state !== 'finished') return;
+    announce(
+      t('finished', {
+        accuracy: numbers.percent(run?.standing.accuracy ?? null),
+        validation: numbers.percent(run?.standing.validationAccuracy ?? null),
+      }),
+    );
+  }, [state, run, announce, t, numbers]);
+}

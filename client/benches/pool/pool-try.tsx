@@ -1,0 +1,142 @@
+'use client';
+
+import { ImageDown } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { layPicture } from '@/client/benches/digits/drawing/drawing';
+import { topDigit } from '@/client/charts/digit-bars';
+import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { useSlowed } from '@/client/charts/use-slowed';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { Notice } from '@/client/ui/notice';
+import { BenchSheet } from './bench-sheet';
+import { DeskNotices } from './desk-notices';
+import { DrawingDesk } from './drawing-desk';
+import { FileButtons } from './file-buttons';
+import { LabelBars } from './label-bars';
+import { useLabelNames } from './label-names';
+import { SourceChoice } from './source-choice';
+import { useLabelAnswer } from './use-label-answer';
+import { usePaper } from './use-paper';
+import { usePoolDesk } from './use-pool-desk';
+
+/** Milliseconds for which an answer must stand before it is read out. */
+const SETTLED_MS = 800;
+const BLANK = new Uint8Array(784);
+
+/** Draw something new: the network says what it takes it for, while one draws. */
+export default function PoolTry({ place }: BenchProps<'pool-try'>) {
+  const t = useTranslations('pool');
+  const numbers = useNumbers();
+  const used = usePoolDesk(place);
+  const facts = used?.now.pool.facts ?? null;
+  const names = useLabelNames(facts);
+  const paper = usePaper();
+  const turn = useRef(0);
+  const [shownLabel, setShownLabel] = useState<number | null>(null);
+  const run = used?.now.run ?? null;
+  const answer = useLabelAnswer(used?.desk ?? null, paper.pixels, `${run?.state} ${run?.standing.step}`);
+  const top = topDigit(answer);
+  const settled = useSlowed(top, SETTLED_MS);
+  const { announce } = place;
+  const share = settled === null ? null : (answer?.[settled] ?? null);
+  const spoken = useRef<number | null>(null);
+  useEffect(() => {
+    if (settled === spoken.current) return;
+    spoken.current = settled;
+    if (settled !== null && share !== null)
+      announce(t('try.top', { label: names[settled] ?? '', share: numbers.percent(share, 0) }));
+  }, [settled, share, announce, names, t, numbers]);
+  if (!used || !facts) {
+    return (
+      <BenchSheet label={t('try.bench')} held={place.held} ready={false}>
+        {null}
+      </BenchSheet>
+    );
+  }
+  const { desk, now } = used;
+  const laid = paper.drawing.base !== null && paper.drawing.strokes.length === 0;
+  const loadUnseen = () => {
+    turn.current += 1;
+    const unseen = desk.unseen(turn.current);
+    if (!unseen) return;
+    setShownLabel(unseen.label);
+    paper.change((before) => layPicture(before, unseen.pixels));
+  };
+  return (
+    <BenchSheet label={t('try.bench')} held={place.held} ready>
+      <div className="mb-3 flex flex-col gap-3 empty:hidden">
+        <SourceChoice desk={desk} source={now.source} />
+        <DeskNotices desk={desk} now={now} />
+      </div>
+      <div className="grid items-start gap-x-7 gap-y-5 sm:grid-cols-2 xl:grid-cols-[22rem_minmax(0,1fr)]">
+        <DrawingDesk paper={paper}>
+          <Button
+            size="sm"
+            icon={<ImageDown aria-hidden="true" />}
+            disabledReason={run === null || run.validationCount === 0 ? t('try.noUnseen') : undefined}
+            onClick={loadUnseen}
+          >
+            {t('try.unseen')}
+          </Button>
+        </DrawingDesk>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card>
+            <div className="mb-3 flex min-h-20 items-center gap-4">
+              <DigitCanvas
+                pixels={paper.pixels ?? BLANK}
+                size={84}
+                label={t(paper.pixels ? 'try.sees' : 'try.seesNothing')}
+                className="shrink-0 rounded-sm border border-line"
+              />
+              <div className="min-w-0">
+                {top !== null && answer ? (
+                  <>
+                    <p className="text-sm text-ink-soft">{t('try.says')}</p>
+                    <p className="truncate font-display text-2xl font-bold" data-testid="top-label">
+                      {names[top]}
+                    </p>
+                    {laid && shownLabel !== null && (
+                      <p className="text-sm">{t('try.really', { label: names[shownLabel] ?? '' })}</p>
+                    )}
+                  </>
+                ) : (
+                  <p className="text-sm text-ink-soft">{t('try.empty')}</p>
+                )}
+              </div>
+            </div>
+            <LabelBars names={names} probabilities={answer} />
+          </Card>
+          {run === null ? (
+            <Notice
+              action={
+                <Button size="sm" look="primary" busy={now.preparing} onClick={() => void desk.train()}>
+                  {t('try.trainNow')}
+                </Button>
+              }
+            >
+              {t('try.noNetwork')}
+            </Notice>
+          ) : (
+            run.standing.step === 0 && <Notice>{t('try.untrained')}</Notice>
+          )}
+          {now.source !== 'clothes' && (
+            <FileButtons
+              names={names}
+              pixels={laid ? null : paper.pixels}
+              file={(label, pixels) => desk.source.file(label, pixels)}
+              closedReason={place.held ?? (facts.collecting ? undefined : t('collect.closed'))}
+              onFiled={(label) => {
+                paper.clear();
+                announce(t('file.filed', { label: names[label] ?? '' }));
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </BenchSheet>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { BenchPlace } from '@/client/lesson/bench-place';
+import { Leases } from '@/client/live/lease';
+import { ClassSource } from './class-source';
+import { ClothesSource } from './clothes-source';
+import { OwnSource } from './own-source';
+import { usePoolClass } from './pool-class';
+import { type DeskNow, PoolDesk } from './pool-desk';
+
+/** Milliseconds that a desk outlives the last bench at it: from step to step, and over a look at the glossary. */
+const LINGER_MS = 10 * 60_000;
+
+const desks = new Leases<PoolDesk>((desk) => desk.dispose(), LINGER_MS);
+
+/** The desk of this page, and what to draw; null in the first moment. */
+export function usePoolDesk(
+  place: Pick<BenchPlace, 'seed' | 'kind'>,
+): { desk: PoolDesk; now: DeskNow } | null {
+  const inClass = usePoolClass();
+  const { seed } = place;
+  const [desk, setDesk] = useState<PoolDesk | null>(null);
+  useEffect(() => {
+    const key = inClass
+      ? `${inClass.session.code}:${inClass.student.credentials.studentId}`
+      : `alone:${seed}`;
+    const make = () =>
+      inClass
+        ? new PoolDesk({ class: new ClassSource(inClass.session, inClass.student) }, seed, 'class')
+        : new PoolDesk(
+            { drawings: new OwnSource('own-drawings', 'labels', 2), clothes: new ClothesSource() },
+            seed,
+            'drawings',
+          );
+    setDesk(desks.take(key, make));
+    return () => {
+      desks.release(key);
+      setDesk(null);
+    };
+  }, [inClass, seed]);
+  const subscribe = useCallback((listener: () => void) => desk?.subscribe(listener) ?? (() => {}), [desk]);
+  const read = useCallback(() => desk?.snapshot() ?? null, [desk]);
+  const now = useSyncExternalStore(subscribe, read, read);
+  return desk && now ? { desk, now } : null;
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+import type { ClassSession } from '@/client/live/class-session';
+import type { BenchId } from '@/lessons/bench';
+import type { ScreenView, TeacherView } from '@/protocol/views';
+
+const Wall = lazy(() => import('./screen-pool'));
+const Card = lazy(() => import('./pool-card'));
+
+/** While drawings are gathered and learnt from, the wall is theirs; at the challenge it is the board's. */
+const WALL_BENCHES: ReadonlySet<BenchId> = new Set(['pool-collect', 'pool-train', 'pool-try', 'digits-ours']);
+
+/** Whether the projector shows the pool at a step with this bench. */
+export function isOnWall(bench: BenchId | undefined): boolean {
+  return bench !== undefined && WALL_BENCHES.has(bench);
+}
+
+/** The projector's wall of drawings; its code comes only where it is needed. */
+export function ScreenPool(props: { session: ClassSession<ScreenView>; code: string }) {
+  return (
+    <Suspense>
+      <Wall {...props} />
+    </Suspense>
+  );
+}
+
+/** The teacher's card of the class's pool, likewise. */
+export function PoolCard(props: { view: TeacherView }) {
+  return (
+    <Suspense>
+      <Card {...props} />
+    </Suspense>
+  );
+}
