@@ -43,7 +43,7 @@ export function StepWords({ text, away = false }: Props) {
         ))}
         {text.formula && <FormulaLines formula={text.formula} />}
       </section>
-      <div className="mt-1 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
+      <div className="mt-2.5 shrink-0 rounded-md border-l-4 lg:mt-1 border-accent bg-accent-soft px-4 py-3">
         <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
         <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
           <LessonText text={text.task} />

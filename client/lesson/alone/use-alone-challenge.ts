@@ -7,12 +7,15 @@ import { findChallenge } from '@/engine/challenges/registry';
 import { challengeOf } from '@/lessons/challenge-of';
 import type { Lesson } from '@/lessons/lesson';
 import type { ChallengeScored } from '@/protocol/challenge';
-import { type Answer, refuse } from '@/protocol/refusals';
+import type { Answer, RefusalCode } from '@/protocol/refusals';
 
 const NOTHING: BestParts = {};
 
 /** What would be hidden in a class is drawn from this here: another stream of the visitor's own seed. */
 const HIDDEN = 0x5bd1e995;
+
+/** Said here without the server's own words for it, which would bring its whole schema library along. */
+const refused = (code: RefusalCode) => ({ ok: false, code }) as const;
 
 interface AloneChallenge {
   handIn(answer: unknown): Promise<Answer<ChallengeScored>>;
@@ -55,12 +58,12 @@ export function useAloneChallenge(lesson: Lesson, seed: number | null): AloneCha
   const handIn = useCallback(
     async (answer: unknown): Promise<Answer<ChallengeScored>> => {
       const id = challengeOf(lesson);
-      if (seed === null || id === null) return refuse('not-allowed');
+      if (seed === null || id === null) return refused('not-allowed');
       try {
         const challenge = await findChallenge(id);
-        if (!challenge) return refuse('not-allowed');
+        if (!challenge) return refused('not-allowed');
         const result = challenge.check(seed, answer, (seed ^ HIDDEN) >>> 0);
-        if (!result) return refuse('bad-request');
+        if (!result) return refused('bad-request');
         newest.current = withResult(newest.current, result);
         keepBest(newest.current);
         const scored = scoredOf(newest.current, result, challenge.parts(seed));
@@ -68,7 +71,7 @@ export function useAloneChallenge(lesson: Lesson, seed: number | null): AloneCha
         return { ok: true, ...scored };
       } catch {
         // The challenge's code did not come, or the check failed on this device.
-        return refuse('internal');
+        return refused('internal');
       }
     },
     [lesson, seed, keepBest],
