@@ -59,9 +59,9 @@ export function DevicesPicture({ devices, own, task, backend, height, font = 13 
         rows.flatMap(({ least, most }) => [least, most]),
         [0.1, 100],
       )}
-      writeY={text.times}
+      writeY={text.tick}
       levels={[
-        { value: 1, name: t('speed.one') },
+        { value: 1, name: null },
         { value: QUOTED, name: t('speed.thirty'), strong: true },
       ]}
       height={height}

@@ -24,7 +24,7 @@ interface Props {
   y: readonly [from: number, to: number];
   writeY(value: number): string;
   /** Levels to compare with. */
-  levels?: readonly { value: number; name: string; strong?: boolean }[];
+  levels?: readonly { value: number; name: string | null; strong?: boolean }[];
   height: number;
   /** Room at the right for the lines' names. */
   margin?: number;
@@ -117,12 +117,12 @@ export function LogChart(props: Props) {
                 <path
                   d={`M${area.left} ${places.y(value)}H${area.right}`}
                   stroke={strong ? 'var(--accent)' : 'var(--ink-soft)'}
-                  strokeWidth={strong ? 2 : 1.25}
-                  strokeDasharray={strong ? '9 4' : '1 4'}
+                  strokeWidth={strong ? 2 : 1.5}
+                  strokeDasharray={strong ? '9 4' : undefined}
                 />
                 <text
                   x={area.left + 6}
-                  y={places.y(value) + (strong ? -5 : font)}
+                  y={places.y(value) - 5}
                   fontSize={font}
                   fontWeight={strong ? 700 : 400}
                   fill={strong ? 'var(--accent)' : 'var(--ink-soft)'}

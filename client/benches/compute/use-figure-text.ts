@@ -8,6 +8,8 @@ export interface FigureText {
   duration(ms: number): string;
   /** “12×”, “0.03×”. */
   times(value: number): string;
+  /** The same on an axis, where room is scarce. */
+  tick(value: number): string;
 }
 
 /** Writes what this lesson measures. */
@@ -24,6 +26,7 @@ export function useFigureText(): FigureText {
             ? t('ms', { value: short(ms) })
             : t('s', { value: short(ms / 1_000) }),
       times: (value) => t('times', { value: short(value) }),
+      tick: (value) => t('tick', { value: short(value) }),
     };
   }, [t, format]);
 }
