@@ -4,8 +4,8 @@ import { findChromium } from '../../scripts/programs.mjs';
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
 export const LAN_NAME = 'classroom.test';
 
-/** Real Chromium, without the traffic that it makes for itself. */
-export function launchChromium(): Promise<Browser> {
+/** Real Chromium, without the traffic that it makes for itself; `more`: further arguments. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found: see scripts/programs.mjs');
   return chromium.launch({
@@ -18,6 +18,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
+      ...more,
     ],
   });
 }

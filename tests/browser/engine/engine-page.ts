@@ -27,8 +27,12 @@ export interface EnginePage {
 
 /**
  * Bundles entries (name → file), serves them with public/ on a free port of the loopback interface, and opens a page that loads `page`.
+ * @param more further arguments for Chromium
  */
-export async function openEnginePage(entries: Record<string, string>): Promise<EnginePage> {
+export async function openEnginePage(
+  entries: Record<string, string>,
+  more: readonly string[] = [],
+): Promise<EnginePage> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-page-'));
   await build({
     entryPoints: entries,
@@ -45,7 +49,7 @@ export async function openEnginePage(entries: Record<string, string>): Promise<E
   const requests: string[] = [];
   const server = await serve(folder, requests);
   const { port } = server.address() as AddressInfo;
-  const browser = await launchChromium();
+  const browser = await launchChromium(more);
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ComputeEvent } from '@/engine/compute/messages';
+import { COMPUTE_TASKS, type ComputeBackend, type ComputeTask } from '@/engine/compute/plan';
+import { type EnginePage, openEnginePage } from './engine-page';
+
+/** WebGPU played by a program: slow, but it calculates what a card would. */
+const WITH_WEBGPU = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
+
+let open: EnginePage;
+beforeAll(async () => {
+  open = await openEnginePage(
+    { page: './tests/browser/engine/compute-page.ts', worker: './engine/compute/compute.worker.ts' },
+    WITH_WEBGPU,
+  );
+});
+afterAll(() => open?.close());
+
+const figuresOf = (events: readonly ComputeEvent[], backend: ComputeBackend) =>
+  events.flatMap((event) =>
+    event.type === 'measured' && event.measurement.backend === backend ? [event.measurement] : [],
+  );
+
+describe('measuring a device in Chromium', () => {
+  it.each(['matrix-product', 'training-step'] as const)(
+    '%s on all four backends: every result agrees with plain JavaScript’s, from tiny to large',
+    async (task: ComputeTask) => {
+      const events = await open.page.evaluate((one) => window.measureDevice([one]), task);
+      expect(events.at(-1)).toEqual({ type: 'finished' });
+      const present = events.findLast((event) => event.type === 'present')!;
+      expect(present.backends.map(({ backend, absence, software }) => [backend, absence, software])).toEqual([
+        ['javascript', null, false],
+        ['wasm', null, false],
+        ['webgl', null, true],
+        ['webgpu', null, true],
+      ]);
+      const smallest = COMPUTE_TASKS[task].sizes.slice(0, 4);
+      for (const backend of ['javascript', 'wasm', 'webgl', 'webgpu'] as const) {
+        const figures = figuresOf(events, backend);
+        expect(
+          figures.every(({ agrees }) => agrees),
+          backend,
+        ).toBe(true);
+        expect(
+          figures.slice(0, 4).map(({ size }) => size),
+          backend,
+        ).toEqual(smallest);
+        expect(
+          figures.every(({ medianMs, rounds }) => medianMs > 0 && rounds > 0),
+          backend,
+        ).toBe(true);
+      }
+      // The card that is none loses where the work is tiny.
+      expect(figuresOf(events, 'webgpu')[0]!.medianMs).toBeGreaterThan(
+        figuresOf(events, 'javascript')[0]!.medianMs,
+      );
+    },
+  );
+});
