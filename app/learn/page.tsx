@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
+import { LabRow } from '@/client/lesson/learn/lab-row';
 import { LessonRow } from '@/client/lesson/learn/lesson-row';
 import { AppBar } from '@/client/ui/app-bar';
 import { LinkButton } from '@/client/ui/link-button';
@@ -24,10 +25,9 @@ export default async function Page() {
           actions={<LinkButton href="/learn/glossary">{t('learn.glossary')}</LinkButton>}
         />
         <ol aria-label={t('learn.list')}>
-          {LESSONS.map((lesson, index) => (
+          {LESSONS.map((lesson) => (
             <LessonRow
               key={lesson.id}
-              last={index === LESSONS.length - 1}
               // Only what the row shows: the lessons' words stay on the server.
               lesson={{
                 id: lesson.id,
@@ -38,6 +38,7 @@ export default async function Page() {
               }}
             />
           ))}
+          <LabRow title={t('learn.lab')} text={t('learn.labText')} open={t('learn.labOpen')} />
         </ol>
         <p className="text-sm text-ink-soft">{t('learn.keptHere')}</p>
       </main>

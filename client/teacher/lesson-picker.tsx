@@ -10,6 +10,7 @@ import { requestClass } from '@/client/teacher/start-request';
 import { AppBar } from '@/client/ui/app-bar';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
+import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { LESSONS } from '@/lessons/registry';
@@ -76,7 +77,7 @@ export function LessonPicker() {
                     </li>
                   ))}
                 </ol>
-                <div className="mt-auto pt-5">
+                <div className="mt-auto flex flex-wrap items-center gap-3 pt-5">
                   <Button
                     look="primary"
                     size="lg"
@@ -85,6 +86,9 @@ export function LessonPicker() {
                   >
                     {t('start')}
                   </Button>
+                  <LinkButton look="quiet" size="lg" href={`/learn/${lesson.id}`}>
+                    {t('preview')}
+                  </LinkButton>
                 </div>
               </Card>
             );

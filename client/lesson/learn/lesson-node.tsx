@@ -1,18 +1,19 @@
-import { Check } from 'lucide-react';
+import { Check, FlaskConical } from 'lucide-react';
 
 interface Props {
-  number: number;
+  /** Null: no lesson, all of them together. */
+  number: number | null;
   /** 0…1: how much of it is done. */
   share: number;
   /** Nothing comes after it: no edge goes on. */
-  last: boolean;
+  last?: boolean;
 }
 
 const RADIUS = 20;
 const ROUND = 2 * Math.PI * RADIUS;
 
 /** A lesson as a unit in a chain: its ring fills as steps are done, its edge leads to the next. Decoration. */
-export function LessonNode({ number, share, last }: Props) {
+export function LessonNode({ number, share, last = false }: Props) {
   return (
     <div aria-hidden="true" className="relative">
       {!last && (
@@ -40,7 +41,11 @@ export function LessonNode({ number, share, last }: Props) {
         )}
       </svg>
       <span className="tabular absolute top-0 left-1/2 grid size-11 -translate-x-1/2 place-items-center font-display text-base font-bold">
-        {share >= 1 ? <Check className="size-5 text-accent" strokeWidth={3} /> : number}
+        {share >= 1 ? (
+          <Check className="size-5 text-accent" strokeWidth={3} />
+        ) : (
+          (number ?? <FlaskConical className="size-5" />)
+        )}
       </span>
     </div>
   );

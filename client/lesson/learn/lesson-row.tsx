@@ -17,12 +17,10 @@ interface Props {
     summary: string;
     steps: readonly { id: string }[];
   };
-  /** No lesson comes after it. */
-  last: boolean;
 }
 
 /** One lesson in the argument: its question first, then what it is called and how far this visitor is. */
-export function LessonRow({ lesson, last }: Props) {
+export function LessonRow({ lesson }: Props) {
   const t = useTranslations('lesson.learn');
   const [kept] = useProgress(lesson.id);
   const count = lesson.steps.length;
@@ -38,7 +36,7 @@ export function LessonRow({ lesson, last }: Props) {
       data-done={done}
       className="group/row relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[3.5rem_minmax(0,1fr)] sm:gap-x-6"
     >
-      <LessonNode number={lesson.number} share={done / count} last={last} />
+      <LessonNode number={lesson.number} share={done / count} />
       <div className="relative mb-4 grid items-center gap-x-8 gap-y-3 rounded-lg border border-line bg-surface-raised px-4 py-4 shadow-card transition-colors group-hover/row:border-ink sm:px-6 md:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0">
           <p className="font-display text-sm font-bold text-accent">
