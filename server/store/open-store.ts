@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../thread';
 import { type DatabaseEnv, openDatabase } from './database';
 import { PrismaStore } from './prisma-store';
 import { RemoteStore } from './remote-store';
@@ -11,10 +11,5 @@ import type { Store } from './store';
 export async function openStore(env: DatabaseEnv, options: { inWorker: boolean }): Promise<Store> {
   if (!options.inWorker) return new PrismaStore(await openDatabase(env));
   const data: DatabaseEnv = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
-  return RemoteStore.open(new Worker(workerEntry(import.meta.url), { workerData: data }));
-}
-
-/** Beside this module: in the bundle the worker's own bundle, in the sources the entry that brings tsx along. */
-function workerEntry(here: string): URL {
-  return new URL(here.endsWith('.ts') ? './store-worker-in-tsx.mjs' : './store-worker.mjs', here);
+  return RemoteStore.open(() => startThread('store', { workerData: data }));
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
+import { logFor } from '../log';
 import { diffClass } from './class-change';
 import type { ChangeStore } from './prisma-store';
 import type { RunToAttach, Store } from './store';
@@ -12,42 +13,87 @@ interface Pending {
   reject: (error: Error) => void;
 }
 
-/** A store in a worker thread. If the thread dies, what was asked and all that follows is rejected. */
+/** Milliseconds before another thread is tried: at once, then ever later. */
+const RETRY_MS = [0, 250, 1_000, 5_000];
+
+const log = logFor('store');
+
+/**
+ * A store in a worker thread. If the thread dies, what was asked is rejected (it may have been done or not, and asking
+ * again is safe), and so is what is asked until another thread has opened the database.
+ */
 export class RemoteStore implements Store {
-  readonly #worker: Worker;
+  readonly #spawn: () => Worker;
   readonly #pending = new Map<number, Pending>();
-  readonly #opened: Promise<void>;
-  #ended: Error | null = null;
+  /** The thread that has opened the database; null while there is none. */
+  #worker: Worker | null = null;
   #closing: Promise<void> | null = null;
   #lastId = 0;
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    this.#opened = new Promise((resolve, reject) => {
+  private constructor(spawn: () => Worker) {
+    this.#spawn = spawn;
+  }
+
+  /**
+   * Resolves when the database is open.
+   * @param spawn starts a thread of store-worker; called again whenever the last one has died
+   */
+  static async open(spawn: () => Worker): Promise<RemoteStore> {
+    const store = new RemoteStore(spawn);
+    await store.#start();
+    return store;
+  }
+
+  /** Starts a thread; resolves when it has opened the database. */
+  #start(): Promise<void> {
+    const worker = this.#spawn();
+    return new Promise((resolve, reject) => {
       worker.on('message', (message: StoreReply) => {
-        if (message.kind === 'opened') resolve();
-        else if (message.kind === 'failed') reject(unpackError(message.error));
+        if (message.kind === 'opened') {
+          // Closed meanwhile: nobody will end it later.
+          if (this.#closing !== null) void worker.terminate();
+          else this.#worker = worker;
+          resolve();
+        } else if (message.kind === 'failed') reject(unpackError(message.error));
         else this.#settle(message);
       });
       worker.on('error', (error) => {
-        this.#end(error instanceof Error ? error : new Error(String(error)));
-        reject(error);
+        const thrown = error instanceof Error ? error : new Error(String(error));
+        this.#lose(worker, thrown);
+        reject(thrown);
       });
       worker.on('exit', (code) => {
         const error = new Error(
           code === 0 ? 'The store is closed' : `The store's thread has ended (${code})`,
         );
-        this.#end(error);
+        this.#lose(worker, error);
         reject(error);
       });
     });
   }
 
-  /** Takes a worker of store-worker over; resolves when it has opened the database. */
-  static async open(worker: Worker): Promise<RemoteStore> {
-    const store = new RemoteStore(worker);
-    await store.#opened;
-    return store;
+  /** The thread is gone. Unless that was wanted, another takes its place. */
+  #lose(worker: Worker, error: Error): void {
+    if (worker !== this.#worker) return;
+    this.#worker = null;
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
+    if (this.#closing !== null) return;
+    log.error({ err: error }, 'the thread of the store has ended: another takes its place');
+    void this.#replace();
+  }
+
+  async #replace(): Promise<void> {
+    for (let attempt = 0; this.#closing === null && this.#worker === null; attempt += 1) {
+      const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
+      await new Promise((resolve) => setTimeout(resolve, wait).unref());
+      if (this.#closing !== null) return;
+      try {
+        await this.#start();
+      } catch (error) {
+        log.error({ err: error }, 'the database could not be opened again');
+      }
+    }
   }
 
   #settle(message: Extract<StoreReply, { id: number }>): void {
@@ -55,12 +101,6 @@ export class RemoteStore implements Store {
     this.#pending.delete(message.id);
     if (message.kind === 'done') pending?.resolve(message.value);
     else pending?.reject(unpackError(message.error));
-  }
-
-  #end(error: Error): void {
-    this.#ended ??= error;
-    for (const { reject } of this.#pending.values()) reject(error);
-    this.#pending.clear();
   }
 
   #call<Method extends RemoteMethod>(
@@ -71,13 +111,14 @@ export class RemoteStore implements Store {
   }
 
   #send(method: RemoteMethod, parameters: unknown[], transfer: ArrayBuffer[]): Promise<unknown> {
-    const ended = this.#ended ?? (this.#closing === null ? null : new Error('The store is closed'));
-    if (ended !== null) return Promise.reject(ended);
+    if (this.#closing !== null) return Promise.reject(new Error('The store is closed'));
+    const worker = this.#worker;
+    if (worker === null) return Promise.reject(new Error('The store is being opened again'));
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
       const request: StoreRequest = { id: this.#lastId, method, parameters };
       this.#pending.set(request.id, { resolve, reject });
-      this.#worker.postMessage(request, transfer);
+      worker.postMessage(request, transfer);
     });
   }
 
@@ -171,9 +212,13 @@ export class RemoteStore implements Store {
   }
 
   async #close(): Promise<void> {
-    if (this.#ended !== null) return;
-    const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
-    await this.#call('close');
+    const worker = this.#worker;
+    if (worker === null) return;
+    const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    await this.#call('close').catch((error: unknown) => {
+      // Dead is closed too.
+      if (this.#worker === worker) throw error;
+    });
     await exited;
   }
 }
