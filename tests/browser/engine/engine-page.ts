@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
 export interface EnginePage {
   page: Page;
   browser: Browser;
+  /** Where the page is served, for another browser to look at. */
+  origin: string;
   /** Addresses that were asked for, in order. */
   requests: string[];
   close(): Promise<void>;
@@ -53,13 +55,15 @@ export async function openEnginePage(
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(`http://127.0.0.1:${port}/`);
+  const origin = `http://127.0.0.1:${port}/`;
+  await page.goto(origin);
   await page.waitForFunction('window.ready === true', null, { timeout: 20_000 }).catch((error: unknown) => {
     throw new Error(`The page did not start: ${problems.join('; ')} ${String(error)}`);
   });
   return {
     page,
     browser,
+    origin,
     requests,
     close: async () => {
       await browser.close();
