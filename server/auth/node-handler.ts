@@ -46,7 +46,8 @@ export async function serveAuth(
     response.writeHead(413, { connection: 'close' }).end();
     return;
   }
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+  // Only the path is looked at; a Host may be no host at all.
+  const url = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
   const answered = await accounts.handle(
     new Request(url, {
