@@ -28,6 +28,7 @@ const LOADERS: { readonly [Id in Exclude<BenchId, NotThere>]: BenchLoader<Id> } 
   'digits-training': digits,
   'digits-drawing': digits,
   'digits-challenge': digits,
+  'digits-ours': () => import('@/client/benches/pool/digits-ours'),
   'loss-curves': () => import('@/client/benches/loss/loss-curves'),
   'loss-race': () => import('@/client/benches/loss/loss-race'),
   'loss-challenge': () => import('@/client/benches/loss/loss-challenge'),

@@ -132,6 +132,53 @@ export const steps: readonly LessonStep[] = [
     },
   },
   {
+    id: 'ours',
+    bench: 'digits-ours',
+    options: {},
+    text: {
+      en: {
+        title: 'Our handwriting',
+        body: [
+          'The [[validation-data|validation data]] come from the same people as the training data: American students and clerks, some thirty years ago. You write differently. Perhaps your 1 has a flag, or your 7 a bar.',
+          'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Expect it to do worse. How well a network reads its own kind of data says little about others.',
+        ],
+        task: 'File two or three digits in your own hand, then test your network on all of ours. Look at the worst mistakes.',
+      },
+      ja: {
+        title: 'わたしたちの手書き数字',
+        body: [
+          '[[validation-data|検証データ]]を書いたのは、訓練データと同じ人たちです。30 年以上前のアメリカの生徒や職員でした。あなたの書き方は違います。1 の形や、7 の書き方も違うでしょう。',
+          'そこで、自分たちの[[test-data|テストデータ]]を作ります。クラスでは全員が数字を登録し、その全部でそれぞれのネットワークを試します。成績は下がるはずです。同じ種類のデータをよく読めても、ほかのデータで同じようにいくとはかぎりません。',
+        ],
+        task: '自分の字で数字を 2、3 個登録し、みんなの数字で試しましょう。いちばんひどい間違いも見てください。',
+      },
+    },
+    check: {
+      right: 0,
+      text: {
+        en: {
+          question: 'A network reads 97 % of MNIST’s digits and 80 % of yours. What would help most?',
+          choices: [
+            'Training on digits that people like you have written',
+            'Training longer on MNIST',
+            'Testing on fewer of your digits',
+          ],
+          why: 'A network knows only what its data show. Where they differ from what it will meet, the remedy is data that do not.',
+        },
+        ja: {
+          question:
+            'あるネットワークは MNIST の数字を 97 %、あなたたちの数字を 80 % 読めます。いちばん役に立つのはどれでしょうか?',
+          choices: [
+            'あなたたちのような人が書いた数字で訓練する',
+            'MNIST でもっと長く訓練する',
+            '試す数字を減らす',
+          ],
+          why: 'ネットワークが知っているのは、データにあることだけです。実際に出会うものとデータが違うなら、その違いをなくすようなデータを加えるのが近道です。',
+        },
+      },
+    },
+  },
+  {
     id: 'challenge',
     bench: 'digits-challenge',
     options: {},

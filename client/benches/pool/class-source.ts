@@ -67,7 +67,7 @@ export class ClassSource implements PoolSource {
     return pictures;
   }
 
-  heldBack(): null {
+  async heldBack(): Promise<null> {
     return null;
   }
 

@@ -43,8 +43,8 @@ export class ClothesSource implements PoolSource {
     return pictures;
   }
 
-  heldBack(): null {
-    return null;
+  heldBack(): Promise<PoolPictures | null> {
+    return fetchClothes('heldBack').catch(() => null);
   }
 
   close(): void {}

@@ -25,48 +25,50 @@ export function DataControls({ data, names, onChange }: Props) {
   const most = MOST.find((value) => value === String(data.mostPerLabel)) ?? 'all';
   const wrong = WRONG.find((value) => Number(value) === data.wrongShare) ?? '0';
   return (
-    <fieldset className="flex flex-col gap-3">
-      <legend className="mb-2 text-sm font-semibold">{t('legend')}</legend>
-      <SegmentedControl
-        label={t('few')}
-        labelVisible
-        value={most}
-        onChange={(value) => onChange({ ...data, mostPerLabel: value === 'all' ? null : Number(value) })}
-        segments={MOST.map((value) => ({
-          value,
-          label: value === 'all' ? t('all') : numbers.integer(Number(value)),
-        }))}
-      />
-      <SelectField
-        label={t('scarce')}
-        value={data.scarce ? String(data.scarce.label) : 'none'}
-        onChange={(value) =>
-          onChange({ ...data, scarce: value === 'none' ? null : { label: Number(value), left: LEFT } })
-        }
-        choices={[
-          { value: 'none', label: t('scarceNone') },
-          ...names.map((name, label) => ({
-            value: String(label),
-            label: t('scarceOf', { label: name, left: LEFT }),
-          })),
-        ]}
-      />
-      <SegmentedControl
-        label={t('wrong')}
-        labelVisible
-        value={wrong}
-        onChange={(value) => onChange({ ...data, wrongShare: Number(value) })}
-        segments={WRONG.map((value) => ({ value, label: numbers.percent(Number(value), 0) }))}
-      />
-      <Button
-        size="sm"
-        look="quiet"
-        className="self-start"
-        disabled={JSON.stringify(data) === JSON.stringify(ALL_DATA)}
-        onClick={() => onChange(ALL_DATA)}
-      >
-        {t('whole')}
-      </Button>
+    <fieldset className="rounded-md border border-line bg-surface-raised px-4 py-3">
+      <legend className="float-left mb-2 w-full text-sm font-bold">{t('legend')}</legend>
+      <div className="clear-both flex flex-wrap items-end gap-x-6 gap-y-3">
+        <SegmentedControl
+          label={t('few')}
+          labelVisible
+          value={most}
+          onChange={(value) => onChange({ ...data, mostPerLabel: value === 'all' ? null : Number(value) })}
+          segments={MOST.map((value) => ({
+            value,
+            label: value === 'all' ? t('all') : numbers.integer(Number(value)),
+          }))}
+        />
+        <SelectField
+          label={t('scarce')}
+          value={data.scarce ? String(data.scarce.label) : 'none'}
+          onChange={(value) =>
+            onChange({ ...data, scarce: value === 'none' ? null : { label: Number(value), left: LEFT } })
+          }
+          choices={[
+            { value: 'none', label: t('scarceNone') },
+            ...names.map((name, label) => ({
+              value: String(label),
+              label: t('scarceOf', { label: name, left: LEFT }),
+            })),
+          ]}
+        />
+        <SegmentedControl
+          label={t('wrong')}
+          labelVisible
+          value={wrong}
+          onChange={(value) => onChange({ ...data, wrongShare: Number(value) })}
+          segments={WRONG.map((value) => ({ value, label: numbers.percent(Number(value), 0) }))}
+        />
+        <Button
+          size="sm"
+          look="quiet"
+          className="mb-0.5"
+          disabled={JSON.stringify(data) === JSON.stringify(ALL_DATA)}
+          onClick={() => onChange(ALL_DATA)}
+        >
+          {t('whole')}
+        </Button>
+      </div>
     </fieldset>
   );
 }

@@ -52,18 +52,20 @@ export function LabelCounts({ names, counts, heldBack, large = false }: Props) {
           </li>
         ))}
       </ul>
-      <p className={`mt-2 min-h-[1.5em] ${large ? '' : 'text-xs'} text-ink-soft`}>
-        {imbalance ? (
-          <strong data-testid="imbalance" className="font-semibold text-warn">
-            {t(imbalance.kind === 'none-of' ? 'noneOf' : 'fewOf', {
-              label: names[imbalance.label] ?? '',
-              most: names[imbalance.most] ?? '',
-            })}
-          </strong>
-        ) : (
-          kept > 0 && t('heldBack', { count: kept })
-        )}
-      </p>
+      {(imbalance !== null || heldBack !== null) && (
+        <p className={`mt-2 min-h-[1.5em] ${large ? '' : 'text-xs'} text-ink-soft`}>
+          {imbalance ? (
+            <strong data-testid="imbalance" className="font-semibold text-warn">
+              {t(imbalance.kind === 'none-of' ? 'noneOf' : 'fewOf', {
+                label: names[imbalance.label] ?? '',
+                most: names[imbalance.most] ?? '',
+              })}
+            </strong>
+          ) : (
+            kept > 0 && t('heldBack', { count: kept })
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -58,7 +58,7 @@ export class OwnSource implements PoolSource {
     return this.part(false);
   }
 
-  heldBack(): PoolPictures {
+  async heldBack(): Promise<PoolPictures> {
     return this.part(true);
   }
 

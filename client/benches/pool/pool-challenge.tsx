@@ -20,6 +20,7 @@ import { NetworkChoice } from './network-choice';
 import { SourceChoice } from './source-choice';
 import { TrainBar } from './train-bar';
 import { usePoolDesk } from './use-pool-desk';
+import { useWholeData } from './use-whole-data';
 
 interface Judged {
   accuracy: number;
@@ -39,6 +40,7 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
   const { handIn, busy, refusal } = useHandIn(place);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [tooFew, setTooFew] = useState(false);
+  useWholeData(used?.desk ?? null, true);
   if (!used || !facts) {
     return (
       <BenchSheet label={t('challenge.bench')} held={place.held} ready={false}>
@@ -53,25 +55,26 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
     const answer = await desk.answer();
     if (!answer) return;
     setTooFew(false);
-    const own = desk.judge(answer);
+    // Alone it is judged here; own drawings by own drawings, as many as were held back, and on no board.
+    const here = await desk.judge(answer);
+    const judgedHere = here && {
+      accuracy: totalAccuracy(here),
+      perLabel: here,
+      count: here.reduce((sum, { of }) => sum + of, 0),
+    };
     let outcome: Judged;
-    if (own) {
-      // Alone, own drawings are judged by own drawings: as many as were held back, and no board.
-      const count = own.reduce((sum, { of }) => sum + of, 0);
-      if (count < POOL.leastHeldBackTotal) {
+    if (judgedHere && now.source === 'drawings') {
+      if (judgedHere.count < POOL.leastHeldBackTotal) {
         setTooFew(true);
         return;
       }
-      outcome = { accuracy: totalAccuracy(own), perLabel: own, count };
+      outcome = judgedHere;
     } else {
       const result = await handIn(answer);
       if (!result?.ok) return;
-      const perLabel = result.perLabel ?? [];
-      outcome = {
-        accuracy: result.value,
-        perLabel,
-        count: perLabel.reduce((sum, { of }) => sum + of, 0),
-      };
+      const perLabel = result.perLabel ?? here ?? [];
+      const count = perLabel.reduce((sum, { of }) => sum + of, 0);
+      outcome = { accuracy: result.value, perLabel, count };
     }
     setJudged(outcome);
     place.announce(t('challenge.result', { accuracy: numbers.percent(outcome.accuracy) }));

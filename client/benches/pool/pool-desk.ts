@@ -200,8 +200,8 @@ export class PoolDesk {
   }
 
   /** How a network does on what this browser itself holds back; null in a class, where the server judges. */
-  judge(answer: PoolAnswer): LabelScore[] | null {
-    const heldBack = this.source.heldBack();
+  async judge(answer: PoolAnswer): Promise<LabelScore[] | null> {
+    const heldBack = await this.source.heldBack();
     const network = heldBack && readPoolAnswer(answer, heldBack.labelCount);
     if (!heldBack || !network) return null;
     const work = scorePool(network, heldBack);

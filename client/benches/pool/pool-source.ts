@@ -27,7 +27,7 @@ export interface PoolSource {
   takeBack(id: string): Promise<Answer>;
   /** What may be learnt from, as it is now; null where it does not come. */
   pictures(): Promise<PoolPictures | null>;
-  /** What is held back, where this browser judges by itself; null in a class. */
-  heldBack(): PoolPictures | null;
+  /** What is held back, where this browser judges by itself; null in a class, and where it does not come. */
+  heldBack(): Promise<PoolPictures | null>;
   close(): void;
 }

@@ -17,6 +17,7 @@ import type { DeskNow } from './pool-desk';
 import { SourceChoice } from './source-choice';
 import { TrainBar } from './train-bar';
 import { usePoolDesk } from './use-pool-desk';
+import { useWholeData } from './use-whole-data';
 
 /** A small network learns from the pool; with `spoil` the data can be made worse first. */
 export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) {
@@ -24,6 +25,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
   const used = usePoolDesk(place);
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);
+  useWholeData(used?.desk ?? null, !options.spoil);
   useSaidWhenOver(used?.now.run ?? null, place.announce);
   if (!used || !facts) {
     return (
@@ -46,19 +48,19 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
             onChange={(network) => desk.setNetwork(network)}
           />
         </div>
+        {options.spoil && (
+          <DataControls data={now.data} names={names} onChange={(data) => desk.setData(data)} />
+        )}
         <TrainBar desk={desk} now={now} held={place.held} />
         <DeskNotices desk={desk} now={now} />
         <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
-            {options.spoil && (
-              <DataControls data={now.data} names={names} onChange={(data) => desk.setData(data)} />
-            )}
             <section aria-label={t('train.learns')}>
               <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
                 {t(run ? 'train.learns' : 'train.there')}
               </h3>
               <LabelCounts names={names} counts={run?.counts ?? learnt} heldBack={null} />
-              <p className="-mt-1 text-xs text-ink-soft">
+              <p className="mt-1.5 min-h-[1.5em] text-xs text-ink-soft">
                 {run && t('train.validates', { count: run.validationCount })}
               </p>
             </section>

@@ -1,0 +1,186 @@
+'use client';
+
+import { Play } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { readoutOf } from '@/client/benches/run/run-readout';
+import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import type { BenchProps } from '@/client/lesson/bench-place';
+import { useTraining } from '@/client/training/use-training';
+import { Button } from '@/client/ui/button';
+import { Notice } from '@/client/ui/notice';
+import { Stat } from '@/client/ui/stat';
+import { DIGIT_LABELS } from '@/protocol/pool';
+import { BenchSheet } from './bench-sheet';
+import { DrawingDesk } from './drawing-desk';
+import { FileButtons } from './file-buttons';
+import { LabelCounts } from './label-counts';
+import { OwnDrawings } from './own-drawings';
+import { type Mistake, type OursResult, testOurs } from './test-ours';
+import { useDigitSource } from './use-digit-source';
+import { usePaper } from './use-paper';
+
+/** Mistakes on show. */
+const SHOWN = 6;
+
+/** The class's own digits as a test set for a network that learnt other people's. */
+export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
+  const t = useTranslations('pool');
+  const numbers = useNumbers();
+  const refusalText = useRefusalText();
+  const { training, snapshot } = useTraining();
+  const used = useDigitSource();
+  const paper = usePaper();
+  const [result, setResult] = useState<OursResult | null>(null);
+  const [testing, setTesting] = useState<{ done: number; count: number } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
+  if (!used?.now.facts) {
+    return (
+      <BenchSheet label={t('ours.bench')} held={place.held} ready={false}>
+        {null}
+      </BenchSheet>
+    );
+  }
+  const { source, now } = used;
+  const facts = now.facts!;
+  const readout = readoutOf(snapshot.current);
+  const count = facts.counts.reduce((sum, one) => sum + one, 0);
+  const network = `${snapshot.current?.id ?? ''} ${readout.step}`;
+  const stale = result !== null && (result.version !== facts.version || result.network !== network);
+
+  const test = async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    setFailed(false);
+    setTesting({ done: 0, count });
+    const pictures = await source.pictures();
+    const outcome =
+      pictures &&
+      (await testOurs(pictures, (pixels) => training.predict(pixels), {
+        goOn: () => mine === turn.current,
+        progress: (done) => setTesting({ done, count: pictures.count }),
+      }));
+    if (mine !== turn.current) return;
+    setTesting(null);
+    if (!outcome) {
+      setFailed(true);
+      return;
+    }
+    const measured = readout.validationAccuracy;
+    setResult({ ...outcome, version: facts.version, network, validation: measured });
+    place.announce(t('ours.result', { right: outcome.right, count: outcome.count }));
+  };
+  const takeBack = async (id: string) => {
+    const answer = await source.takeBack(id);
+    place.announce(answer.ok ? t('own.takenBack') : refusalText(answer.code));
+  };
+  const ours = result && result.count > 0 ? result.right / result.count : null;
+  return (
+    <BenchSheet label={t('ours.bench')} held={place.held} ready>
+      <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[17rem_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <p className="text-sm">{t('ours.write')}</p>
+          <DrawingDesk paper={paper} />
+          <FileButtons
+            names={DIGIT_LABELS}
+            pixels={paper.pixels}
+            file={(label, pixels) => source.file(label, pixels)}
+            closedReason={place.held ?? undefined}
+            onFiled={(label) => {
+              paper.clear();
+              place.announce(t('file.filed', { label: String(label) }));
+            }}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <p>{t('ours.text')}</p>
+          <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+            <Button
+              look="primary"
+              icon={<Play aria-hidden="true" />}
+              busy={testing !== null}
+              disabledReason={
+                place.held ??
+                (readout.step === 0 ? t('ours.noNetwork') : count === 0 ? t('ours.noDigits') : undefined)
+              }
+              onClick={() => void test()}
+            >
+              {t(result ? 'ours.again' : 'ours.test')}
+            </Button>
+            <dl
+              className="flex flex-wrap gap-6"
+              data-testid="ours-result"
+              data-right={result?.right}
+              data-count={result?.count}
+            >
+              <Stat
+                label={t('ours.validation')}
+                value={numbers.percent(result?.validation ?? readout.validationAccuracy)}
+                width={6}
+              />
+              <Stat label={t('ours.ours')} value={numbers.percent(ours)} width={6} />
+              <Stat
+                label={t('ours.drop')}
+                value={
+                  ours === null || !result || result.validation === null
+                    ? '–'
+                    : numbers.percent(result.validation - ours)
+                }
+                width={6}
+              />
+            </dl>
+          </div>
+          <p className="tabular min-h-[1.5em] text-sm text-ink-soft">
+            {testing
+              ? t('ours.testing', { done: testing.done, count: testing.count })
+              : stale
+                ? t('ours.stale')
+                : result && t('ours.result', { right: result.right, count: result.count })}
+          </p>
+          {failed && <Notice tone="error">{t('notice.download-failed')}</Notice>}
+          {result && <WorstMistakes mistakes={result.mistakes} />}
+          <section aria-label={t(place.kind === 'class' ? 'counts.class' : 'counts.own')}>
+            <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+              {t(place.kind === 'class' ? 'counts.class' : 'counts.own')}
+            </h3>
+            <LabelCounts names={DIGIT_LABELS} counts={facts.counts} heldBack={null} />
+          </section>
+          <OwnDrawings
+            drawings={now.own}
+            names={DIGIT_LABELS}
+            onTakeBack={place.held === null ? (id) => void takeBack(id) : null}
+          />
+        </div>
+      </div>
+    </BenchSheet>
+  );
+}
+
+/** The mistakes that the network was surest of. */
+function WorstMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
+  const t = useTranslations('pool.ours');
+  const numbers = useNumbers();
+  if (mistakes.length === 0) return <p className="text-sm font-semibold text-ok">{t('none')}</p>;
+  return (
+    <section aria-label={t('worst')}>
+      <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{t('worst')}</h3>
+      <ul className="flex flex-wrap gap-3">
+        {mistakes.slice(0, SHOWN).map(({ index, pixels, label, answer, share }) => (
+          <li key={index} className="w-28 text-xs">
+            <DigitCanvas pixels={pixels} size={84} className="rounded-sm border border-line" />
+            {t('worstOne', { label, answer, share: numbers.percent(share, 0) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
