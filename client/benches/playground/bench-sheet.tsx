@@ -16,7 +16,7 @@ import { NetworkView, type WeightTarget } from './network/network-view';
 import { WeightStrip } from './network/weight-strip';
 import { ResultsPanel } from './results/results-panel';
 import { RunControls } from './run/run-controls';
-import { BenchNotices, useRunNote } from './run/run-notices';
+import { BenchNotices } from './run/run-notices';
 import { useRunAnnouncer } from './run/use-run-announcer';
 import { SettingsRow } from './settings/settings-row';
 import { TeacherLinkDialog } from './share/teacher-link-dialog';
@@ -51,7 +51,6 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
   const classNames = useClassNames(begun, own, setup.points === 'own');
   useRunAnnouncer(model, snapshot, announce);
   const waits = held !== null;
-  const note = useRunNote({ model, snapshot, held: waits });
 
   const look = (next: FocusTarget | null) => {
     setTarget(next);
@@ -171,13 +170,13 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
             />
             <WeightStrip
               model={model}
+              snapshot={snapshot}
               begun={begun}
               looked={looked}
               // Another network has other weights: what was edited is no more.
               edited={edited?.begun === begun ? edited.weight : null}
               open={shows('weights')}
               held={waits}
-              note={note}
               onClose={() => setEdited(null)}
             />
           </div>

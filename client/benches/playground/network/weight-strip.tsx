@@ -1,17 +1,19 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/client/ui/icon-button';
 import type { Begun } from '@/engine/playground/messages';
-import type { BenchModel } from '../model/bench-model';
+import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import { useSlowFrame } from '../model/use-bench-model';
+import { useRunNote } from '../run/run-notices';
 import type { WeightTarget } from './network-view';
 import { useWeightWords } from './use-weight-words';
 
 interface Props {
   model: BenchModel;
+  snapshot: BenchSnapshot;
   begun: Begun;
   /** Only looked at. */
   looked: WeightTarget | null;
@@ -19,8 +21,6 @@ interface Props {
   edited: WeightTarget | null;
   open: boolean;
   held: boolean;
-  /** Stands here while no weight is looked at. */
-  note: ReactNode;
   onClose(): void;
 }
 
@@ -28,10 +28,12 @@ interface Props {
 const REACH = 5;
 
 /** One weight or bias: what it is, its value now, and how to change it. Keeps its room, so that nothing jumps. */
-export function WeightStrip({ model, begun, looked, edited, open, held, note, onClose }: Props) {
+export function WeightStrip({ model, snapshot, begun, looked, edited, open, held, onClose }: Props) {
   const t = useTranslations('playground');
   const words = useWeightWords();
   const frame = useSlowFrame(model.frames, begun);
+  // What the training has come to stands here while no weight is looked at.
+  const note = useRunNote({ model, snapshot, held });
   const shown = edited ?? looked;
   const value = shown && frame ? (frame.weights[shown.index] ?? null) : null;
   if (note && !edited && !looked) return <div className="min-h-17">{note}</div>;
