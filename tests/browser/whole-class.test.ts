@@ -247,6 +247,7 @@ test('the teacher signs out and back in, and finds the class', async () => {
   const { page } = teacher;
   await page.goto(`${server.origin}/teach`);
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname !== '/teach');
   await page.goto(`${server.origin}/teach`);
   await page.waitForURL('**/teach/sign-in**');
   await page.getByRole('textbox', { name: 'Email' }).fill(EMAIL);
