@@ -3,9 +3,8 @@ import { type InitialiserId, initialWeights } from '@/engine/dense/initialisers'
 import { denseShape } from '@/engine/dense/shape';
 import { type CourseSettings, TrainingCourse } from '@/engine/dense/training-course';
 import { examplesOf } from '@/engine/points/features';
-import { drawPoints } from '@/engine/points/generators';
-import type { PointSet } from '@/engine/points/point-set';
-import { createRandom } from '@/engine/random';
+import { type LabelledPoint, type PointSet, packPoints } from '@/engine/points/point-set';
+import { createRandom, type Random } from '@/engine/random';
 import { LOSS_PARTS, type LossAnswer, type LossPart } from '@/protocol/challenges/loss';
 import type { Challenge } from './challenge';
 
@@ -30,16 +29,38 @@ export const LOSS_HELD = 5;
 export const LOSS_STEPS = 300;
 
 const POINTS = 80;
-const NOISE = 0.05;
+/** The disc's radius, and the ring around it. */
+const DISC = 2.5;
+const RING = [3.5, 5] as const;
+/** A point is moved by up to so much each way. */
+const SHAKE = 0.25;
 /** So many steps are worth half. */
 const HALF_VALUE = 100;
 
 /** Names this challenge's streams of random numbers. */
 const STREAM = 0x105500;
 
+/** A point of the disc (class 1) or of the ring (class 0), by rejection: exact operations only, so that all devices deal the same. */
+function dealPoint(label: number, random: Random): LabelledPoint {
+  const [least, most] = label === 1 ? [0, DISC] : RING;
+  for (;;) {
+    const x = (2 * random.uniform() - 1) * most;
+    const y = (2 * random.uniform() - 1) * most;
+    const square = x * x + y * y;
+    if (square < least * least || square > most * most) continue;
+    const shake = () => (2 * random.uniform() - 1) * SHAKE;
+    return { x: x + shake(), y: y + shake(), label };
+  }
+}
+
 /** Deals points; a stream of its own for the race, which shows another task than the challenge asks for. */
 export function dealLossTask(seed: number, stream: number, scale: number): LossTask {
-  const points = drawPoints('circle', POINTS, NOISE, createRandom(seed, stream, 1));
+  const random = createRandom(seed, stream, 1);
+  const points = packPoints(
+    'classification',
+    2,
+    Array.from({ length: POINTS }, (_, i) => dealPoint(i % 2, random)),
+  );
   const examples = examplesOf(points, ['x1', 'x2']);
   for (let i = 0; i < examples.inputs.length; i++) examples.inputs[i]! /= scale;
   return { seed: createRandom(seed, stream, 2).bits(), points, examples, scale };

@@ -1,6 +1,9 @@
-import { activationRule, softmax } from './activations';
+import { activationRule, softmax, type UnitActivation } from './activations';
 import { exampleLoss, type LossId, outputDelta } from './losses';
 import { countWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
+
+/** Activation functions that take the place of the usual ones. */
+export type ActivationForms = Partial<Record<UnitActivation, (z: number) => number>>;
 
 /** A layer's numbers of a whole batch: example after example, in each unit after unit. */
 interface LayerNumbers {
@@ -30,10 +33,15 @@ export class DenseNetwork {
   private layers: LayerNumbers[] = [];
   private input = new Float64Array(0);
   private capacity = 0;
+  private readonly forms: ActivationForms;
 
-  /** @param weights copied; zeros without */
-  constructor(shape: DenseShape, weights?: ArrayLike<number>) {
+  /**
+   * @param weights copied; zeros without
+   * @param forms other ways to calculate activations, such as exact-activations.ts; the usual ones without
+   */
+  constructor(shape: DenseShape, weights?: ArrayLike<number>, forms: ActivationForms = {}) {
     this.shape = shape;
+    this.forms = forms;
     this.spans = layerSpans(shape);
     this.weights = new Float64Array(countWeights(shape));
     this.gradient = new Float64Array(this.weights.length);
@@ -104,7 +112,7 @@ export class DenseNetwork {
       if (span.activation === 'softmax') {
         for (let e = 0; e < count; e++) softmax(z, y, e * span.units, span.units);
       } else {
-        const { f } = activationRule(span.activation);
+        const f = this.forms[span.activation] ?? activationRule(span.activation).f;
         const all = count * span.units;
         for (let k = 0; k < all; k++) y[k] = f(z[k]!);
       }

@@ -1,5 +1,5 @@
 import type { Random } from '@/engine/random';
-import { DenseNetwork } from './dense-network';
+import { type ActivationForms, DenseNetwork } from './dense-network';
 import type { LossId } from './losses';
 import { emptySlots, type OptimizerId, optimizerRule } from './optimizers';
 import { addPenaltySlopes, type Penalties } from './penalties';
@@ -43,16 +43,20 @@ export class DenseTraining {
   private orderedFor = -1;
   private readonly orderOf: (epoch: number) => Random;
 
-  /** @param orderOf a generator for each epoch's order: a fresh one of the same stream every time it is asked */
+  /**
+   * @param orderOf a generator for each epoch's order: a fresh one of the same stream every time it is asked
+   * @param forms as DenseNetwork takes them
+   */
   constructor(
     shape: DenseShape,
     weights: ArrayLike<number>,
     examples: Examples,
     settings: TrainingSettings,
     orderOf: (epoch: number) => Random,
+    forms?: ActivationForms,
   ) {
     if (examples.count === 0) throw new RangeError('No examples to learn from');
-    this.network = new DenseNetwork(shape, weights);
+    this.network = new DenseNetwork(shape, weights, forms);
     this.examples = examples;
     this.settings = settings;
     this.slots = emptySlots(settings.optimizer, this.network.weights.length);

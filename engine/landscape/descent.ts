@@ -110,7 +110,10 @@ export function lowestPlaces({ lowest, twin }: Landscape): readonly Pair[] {
 /** Whether a place lies in the ring around a lowest place. */
 export function isThere(landscape: Landscape, { a, b }: Pair): boolean {
   const radius = ARRIVED * landscape.half;
-  return lowestPlaces(landscape).some((lowest) => Math.hypot(a - lowest.a, b - lowest.b) <= radius);
+  // Exact operations only: what a server replays is to arrive at the same step as in the browser.
+  return lowestPlaces(landscape).some(
+    (lowest) => (a - lowest.a) * (a - lowest.a) + (b - lowest.b) * (b - lowest.b) <= radius * radius,
+  );
 }
 
 /** How a way down ended. */

@@ -61,7 +61,7 @@ export const LANDSCAPES = {
   'narrow-valley': quadratic(0.5, 10, { a: -3, b: 1 }),
   /** Two valleys, one deeper; the near one is the shallow one. */
   'two-valleys': {
-    of: (a, b) => (a * a - 2) ** 2 / 4 - 0.3 * a + (b * b) / 2 + 1,
+    of: (a, b) => ((a * a - 2) * (a * a - 2)) / 4 - 0.3 * a + (b * b) / 2 + 1,
     slope: (a, b) => ({ a: a * (a * a - 2) - 0.3, b }),
     start: { a: -2.2, b: 1.5 },
     // The largest root of a³ − 2a = 0.3.
@@ -70,8 +70,8 @@ export const LANDSCAPES = {
   },
   /** Flat in the middle between two ways down: descent slows beside the saddle at (0, 0). */
   saddle: {
-    of: (a, b) => (a * a) / 2 - (b * b) / 2 + b ** 4 / 16 + 1,
-    slope: (a, b) => ({ a, b: -b + b ** 3 / 4 }),
+    of: (a, b) => (a * a) / 2 - (b * b) / 2 + (b * b * b * b) / 16 + 1,
+    slope: (a, b) => ({ a, b: -b + (b * b * b) / 4 }),
     start: { a: -2.5, b: 0.01 },
     lowest: { a: 0, b: 2 },
     twin: { a: 0, b: -2 },
