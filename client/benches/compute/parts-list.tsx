@@ -19,7 +19,7 @@ export function PartsList({ present }: { present: readonly BackendPresence[] }) 
   };
   return (
     <section aria-label={t('parts.title')}>
-      <h3 className="text-sm font-semibold">{t('parts.title')}</h3>
+      <p className="text-sm font-semibold">{t('parts.title')}</p>
       <dl className="mt-1 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
         {COMPUTE_BACKENDS.map((backend) => {
           const said = saidOf(present.find((one) => one.backend === backend));
