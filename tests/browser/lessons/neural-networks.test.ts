@@ -165,6 +165,18 @@ describe('lesson 4, alone', () => {
     await accuracy(page, 0.95);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await expect.poll(() => status(page).getAttribute('data-state')).toBe('paused');
+    // The numbers follow a moment later: they have when they are twice the same.
+    let before = -1;
+    await expect
+      .poll(
+        async () => {
+          const same = before === (await number(status(page), 'data-step'));
+          before = await number(status(page), 'data-step');
+          return same;
+        },
+        { interval: 300 },
+      )
+      .toBe(true);
     const loss = await number(status(page), 'data-loss');
     await expect.poll(() => page.url()).toContain('hidden=4');
     await page.reload();
