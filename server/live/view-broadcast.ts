@@ -16,10 +16,18 @@ export function viewFor(state: ClassState, role: Role): View | null {
   }
 }
 
-/** Sends every viewer its whole view after a change; many changes in a short time make one broadcast. */
+/** Milliseconds between two looks at viewers whose connections were busy: most are free again at once. */
+const BEHIND_MS = 25;
+
+/**
+ * Sends every viewer its whole view after a change; many changes in a short time make one broadcast. One whose connection
+ * is busy is passed over, and gets the newest view when it is free.
+ */
 export class ViewBroadcast {
   private timer: NodeJS.Timeout | null = null;
+  private retry: NodeJS.Timeout | null = null;
   private last = Number.NEGATIVE_INFINITY;
+  private readonly behind = new Set<Viewer>();
 
   constructor(
     private readonly viewers: ReadonlySet<Viewer>,
@@ -36,20 +44,40 @@ export class ViewBroadcast {
   }
 
   close(): void {
-    if (this.timer) clearTimeout(this.timer);
+    for (const timer of [this.timer, this.retry]) if (timer) clearTimeout(timer);
     this.timer = null;
+    this.retry = null;
+    this.behind.clear();
   }
 
   private send(): void {
     this.timer = null;
     this.last = performance.now();
+    this.sendTo(this.viewers);
+  }
+
+  private catchUp(): void {
+    this.retry = null;
+    for (const viewer of this.behind) if (!this.viewers.has(viewer)) this.behind.delete(viewer);
+    this.sendTo(this.behind);
+  }
+
+  private sendTo(viewers: Iterable<Viewer>): void {
     const state = this.state();
     const shared: Partial<Record<Role['kind'], View | null>> = {};
-    for (const viewer of this.viewers) {
+    for (const viewer of viewers) {
+      if (!viewer.isWritable()) {
+        this.behind.add(viewer);
+        continue;
+      }
+      this.behind.delete(viewer);
       const { kind } = viewer.role;
       if (kind !== 'student' && shared[kind] === undefined) shared[kind] = viewFor(state, viewer.role);
       const view = kind === 'student' ? viewFor(state, viewer.role) : shared[kind];
       if (view) viewer.sendView(view);
     }
+    if (this.behind.size === 0 || this.retry) return;
+    this.retry = setTimeout(() => this.catchUp(), BEHIND_MS);
+    this.retry.unref();
   }
 }
