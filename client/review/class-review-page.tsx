@@ -61,7 +61,7 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
         )}
         <DevicesCard devices={review.devices} />
         {review.results && <ResultsTable results={review.results} students={review.students} />}
-        {(review.results === null || review.runs.length > 0) && (
+        {((review.results === null && !review.devices) || review.runs.length > 0) && (
           <RunsTable
             classId={review.id}
             runs={review.runs}
@@ -69,7 +69,7 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
             over={review.phase === 'ended'}
           />
         )}
-        <FinalBoard board={review.board} over={review.phase === 'ended'} />
+        {!review.devices && <FinalBoard board={review.board} over={review.phase === 'ended'} />}
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}

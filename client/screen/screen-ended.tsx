@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { AwardList } from '@/client/screen/award-list';
@@ -36,12 +37,14 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
       <h1 className="sr-only">{t('pageTitle', { code: view.class.code })}</h1>
       <header className="pr-36">
         <p className="text-screen-sm text-ink-soft">{t('ended')}</p>
-        <h2 className="text-screen-lg">{view.board === null ? t('ended') : t('revealed')}</h2>
+        <h2 className="text-screen-lg">{view.board === null || view.devices ? t('ended') : t('revealed')}</h2>
         {rows.length > 0 && (
           <p className="mt-[0.5vh] text-screen-sm">{ofChallenge ? challenge('over') : t('revealedText')}</p>
         )}
       </header>
-      {view.board === null ? null : rows.length === 0 ? (
+      {view.devices ? (
+        <ScreenDevices devices={view.devices} />
+      ) : view.board === null ? null : rows.length === 0 ? (
         <p className="text-screen">{t('nobody')}</p>
       ) : (
         <div className="grid flex-1 items-start gap-[3vw] lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">

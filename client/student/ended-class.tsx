@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -41,48 +42,52 @@ export function EndedClass({ view, runs }: Props) {
         </div>
         <LinkButton href="/">{t('ended.another')}</LinkButton>
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-        <Card as="section" title={t('ended.result')} graphPaper>
-          {ownRow === null ? (
-            <p className="text-ink-soft">
-              {runs === null ? challenge('endedNothing') : t('ended.noSubmission')}
-            </p>
-          ) : (
-            <dl className="flex flex-col gap-4">
-              {figures?.map(({ id, header, text }, index) => (
-                <Stat
-                  key={id}
-                  size={index === 0 ? 'lg' : undefined}
-                  tone={index === 0 ? 'positive' : undefined}
-                  label={header}
-                  value={text(ownRow)}
-                />
-              )) ?? (
-                <>
+      {view.devices ? (
+        <DevicesCard devices={view.devices} own={view.ownDevice} />
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+          <Card as="section" title={t('ended.result')} graphPaper>
+            {ownRow === null ? (
+              <p className="text-ink-soft">
+                {runs === null ? challenge('endedNothing') : t('ended.noSubmission')}
+              </p>
+            ) : (
+              <dl className="flex flex-col gap-4">
+                {figures?.map(({ id, header, text }, index) => (
                   <Stat
-                    size="lg"
-                    tone="positive"
-                    label={t('ended.final')}
-                    value={numbers.percent(ownRow.finalAccuracy ?? ownRow.accuracy, 2)}
+                    key={id}
+                    size={index === 0 ? 'lg' : undefined}
+                    tone={index === 0 ? 'positive' : undefined}
+                    label={header}
+                    value={text(ownRow)}
                   />
-                  <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
-                </>
-              )}
-              {board !== null && (
-                <Stat
-                  label={t('board.title')}
-                  value={t('ended.place', { rank: ownRow.rank, total: board.total })}
-                />
-              )}
-            </dl>
-          )}
-        </Card>
-        {board !== null && (
-          <Card as="section" title={t('board.title')} flush>
-            <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+                )) ?? (
+                  <>
+                    <Stat
+                      size="lg"
+                      tone="positive"
+                      label={t('ended.final')}
+                      value={numbers.percent(ownRow.finalAccuracy ?? ownRow.accuracy, 2)}
+                    />
+                    <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
+                  </>
+                )}
+                {board !== null && (
+                  <Stat
+                    label={t('board.title')}
+                    value={t('ended.place', { rank: ownRow.rank, total: board.total })}
+                  />
+                )}
+              </dl>
+            )}
           </Card>
-        )}
-      </div>
+          {board !== null && (
+            <Card as="section" title={t('board.title')} flush>
+              <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+            </Card>
+          )}
+        </div>
+      )}
       {runs !== null && <OwnRuns runs={runs} currentId={null} currentAccuracy={null} comparedId={null} />}
     </div>
   );

@@ -88,9 +88,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     <div className={only('students')}>
                       <EndedPanel view={view} />
                     </div>
-                    <div className={only('board')}>
-                      <Leaderboard view={view} wide />
-                    </div>
+                    <div className={only('board')}>{!view.devices && <Leaderboard view={view} wide />}</div>
                   </>
                 )}
                 {facts.phase === 'live' && (
@@ -120,9 +118,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               </div>
             )}
             {facts.phase === 'live' && (
-              <div className={only('board')}>
-                <Leaderboard view={view} />
-              </div>
+              <div className={only('board')}>{!view.devices && <Leaderboard view={view} />}</div>
             )}
             {lesson && poolOf(lesson) !== null && (
               <div className={only('room')}>

@@ -2,11 +2,11 @@
 
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '@/client/ui/skeleton';
-import type { ClassDevices } from '@/protocol/measurement';
+import type { ClassDevices, DeviceSpeedUps } from '@/protocol/measurement';
 
 /** Fetched only in classes that measure devices. */
 const Screen = lazy(() => import('./screen-devices'));
-const TeachersCard = lazy(() => import('./devices-card'));
+const Picture = lazy(() => import('./devices-card'));
 
 export function ScreenDevices({ devices }: { devices: ClassDevices }) {
   return (
@@ -17,11 +17,18 @@ export function ScreenDevices({ devices }: { devices: ClassDevices }) {
 }
 
 /** Null in a class whose lesson measures no devices. */
-export function DevicesCard({ devices }: { devices: ClassDevices | null }) {
+export function DevicesCard({
+  devices,
+  own = null,
+}: {
+  devices: ClassDevices | null;
+  /** The viewer's own, where the viewer has one. */
+  own?: DeviceSpeedUps | null;
+}) {
   if (!devices) return null;
   return (
     <Suspense fallback={<Skeleton className="h-96 w-full" />}>
-      <TeachersCard devices={devices} />
+      <Picture devices={devices} own={own} />
     </Suspense>
   );
 }

@@ -29,7 +29,7 @@ export default function ScreenDevices({ devices }: { devices: ClassDevices }) {
                 own={null}
                 task={task}
                 backend={backend}
-                height={font * 19}
+                height={font * 18}
                 font={font}
               />
               <p className="text-screen-sm">
