@@ -43,6 +43,8 @@ export const LIMITS = {
   weightsPerNetwork: 1_200_000,
   /** Bytes of one upload of weights (float32). */
   uploadBytes: 1_200_000 * 4,
+  /** Submissions that are read and checked at the same time, over all classes: each is megabytes in memory. */
+  submissionsUnderWay: 60,
   /** Submissions of one student in one class. */
   submissionsPerStudent: 50,
   /** Milliseconds between two submissions of one student. */

@@ -30,6 +30,8 @@ export async function postSubmission(
   const submittedAt = parts.clock();
   const refusal = refuseSubmission(live.state(), student.id, pending, submittedAt);
   if (refusal) return refusal;
+  // Before anything of the body is read: a class that submits in one moment would be a gigabyte.
+  if (parts.classes.evaluating() >= LIMITS.submissionsUnderWay) return refuse('verifier-busy');
   live.evaluating.set(student.id, pending + 1);
   try {
     return await score(parts, request, live, run, submittedAt);

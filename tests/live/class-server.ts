@@ -38,10 +38,12 @@ export function plainAccounts(signedOut = new Set<string>()): Accounts & { revok
 }
 
 /** A verifier that scores by the first weight: public accuracy = weight, private a tenth less. The real one has its own tests. */
-export function firstWeightVerifier(): Verifier & { hold(): () => void } {
+export function firstWeightVerifier(): Verifier & { hold(): () => void; asked(): number } {
   let gate = Promise.resolve();
+  let asked = 0;
   return {
     evaluate: async ({ weights }) => {
+      asked += 1;
       await gate;
       const publicAccuracy = weights[0]!;
       return {
@@ -54,7 +56,9 @@ export function firstWeightVerifier(): Verifier & { hold(): () => void } {
     },
     queueLength: () => 0,
     close: async () => undefined,
+    asked: () => asked,
     hold: () => {
+      asked = 0;
       let open: () => void = () => undefined;
       gate = new Promise((resolve) => {
         open = resolve;

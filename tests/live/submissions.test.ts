@@ -169,6 +169,22 @@ describe('handing weights in', () => {
     expect(await hand()).toEqual({ ok: false, code: 'too-many-submissions' });
   });
 
+  it('reads no more uploads into memory than it can check soon, over all classes', async () => {
+    const names = Array.from({ length: LIMITS.submissionsUnderWay }, (_, index) => `Student ${index + 1}`);
+    const students = await classWith(...names);
+    const hand = ({ runId, credentials }: (typeof students)[number], inCode: string) =>
+      submit(server.url, inCode, runId, credentials, weights(0.5));
+    const open = server.verifier.hold();
+    const here = code;
+    const waiting = students.map((student) => hand(student, here));
+    await until('all are being checked', () => server.verifier.asked() === students.length);
+    const [late] = await classWith('Late');
+    expect(await hand(late!, code)).toEqual({ status: 503, answer: { ok: false, code: 'verifier-busy' } });
+    open();
+    for (const { answer } of await Promise.all(waiting)) mustBeOk(answer);
+    mustBeOk((await hand(late!, code)).answer);
+  });
+
   it('takes only own runs of students that are in, while the class is live', async () => {
     const [ada, ben] = await classWith('Ada', 'Ben');
     const hand = (runId: string, who: Credentials) => submit(server.url, code, runId, who, weights(0.5));
