@@ -16,7 +16,7 @@ import { NetworkView, type WeightTarget } from './network/network-view';
 import { WeightStrip } from './network/weight-strip';
 import { ResultsPanel } from './results/results-panel';
 import { RunControls } from './run/run-controls';
-import { BenchNotices } from './run/run-notices';
+import { BenchNotices, DivergedNotice } from './run/run-notices';
 import { useRunAnnouncer } from './run/use-run-announcer';
 import { SettingsRow } from './settings/settings-row';
 import { TeacherLinkDialog } from './share/teacher-link-dialog';
@@ -146,28 +146,35 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
                 {t('network.numbers')}
               </label>
             </div>
-            <NetworkView
-              model={model}
-              begun={begun}
-              used={snapshot.features}
-              featuresOpen={shows('features')}
-              layersOpen={shows('layers')}
-              weightsOpen={shows('weights')}
-              numbers={numbers}
-              held={waits}
-              onFeature={(feature) => {
-                const features = withFeature(setup.features, feature, FEATURE_IDS);
-                if (features) model.change({ features });
-                else announce(t('network.lastFeature'));
-              }}
-              onUnits={(layer, change) => {
-                const next = withUnits(setup.hidden, layer, change);
-                if (next) model.change({ hidden: next });
-              }}
-              onTarget={look}
-              onLook={setLooked}
-              onEdit={(weight) => setEdited({ weight, begun })}
-            />
+            <div className="relative">
+              {snapshot.state.name === 'diverged' && (
+                <div className="absolute inset-x-2 top-1/3 z-20">
+                  <DivergedNotice model={model} rate={setup.learningRate} held={waits} />
+                </div>
+              )}
+              <NetworkView
+                model={model}
+                begun={begun}
+                used={snapshot.features}
+                featuresOpen={shows('features')}
+                layersOpen={shows('layers')}
+                weightsOpen={shows('weights')}
+                numbers={numbers}
+                held={waits}
+                onFeature={(feature) => {
+                  const features = withFeature(setup.features, feature, FEATURE_IDS);
+                  if (features) model.change({ features });
+                  else announce(t('network.lastFeature'));
+                }}
+                onUnits={(layer, change) => {
+                  const next = withUnits(setup.hidden, layer, change);
+                  if (next) model.change({ hidden: next });
+                }}
+                onTarget={look}
+                onLook={setLooked}
+                onEdit={(weight) => setEdited({ weight, begun })}
+              />
+            </div>
             <WeightStrip
               model={model}
               snapshot={snapshot}

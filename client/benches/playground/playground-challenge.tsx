@@ -127,7 +127,7 @@ function Goal({ model, place, budget, goal }: GoalProps) {
         icon={<Send aria-hidden="true" />}
         busy={busy}
         disabledReason={reason}
-        className="[&>.invisible]:right-0 [&>.invisible]:left-auto [&>.invisible]:translate-x-0"
+        className="[&>[data-reason]]:right-0 [&>[data-reason]]:left-auto [&>[data-reason]]:translate-x-0"
         onClick={handIn}
       >
         {t('challenge.submit')}

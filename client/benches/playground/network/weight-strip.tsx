@@ -33,7 +33,7 @@ export function WeightStrip({ model, snapshot, begun, looked, edited, open, held
   const words = useWeightWords();
   const frame = useSlowFrame(model.frames, begun);
   // What the training has come to stands here while no weight is looked at.
-  const note = useRunNote({ model, snapshot, held });
+  const note = useRunNote({ model, snapshot });
   const shown = edited ?? looked;
   const value = shown && frame ? (frame.weights[shown.index] ?? null) : null;
   if (note && !edited && !looked) return <div className="min-h-17">{note}</div>;

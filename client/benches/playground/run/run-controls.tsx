@@ -125,4 +125,4 @@ const SHAPE =
   'px-3 @max-lg:min-w-0 @max-lg:flex-1 @max-lg:flex-col @max-lg:gap-0.5 @max-lg:px-1 @max-lg:py-1 @max-lg:text-xs';
 
 /** The reason of the leftmost button would stand beyond the sheet's edge. */
-const EDGE = '[&>.invisible]:left-0 [&>.invisible]:translate-x-0';
+const EDGE = '[&>[data-reason]]:left-0 [&>[data-reason]]:translate-x-0';

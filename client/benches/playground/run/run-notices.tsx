@@ -32,11 +32,9 @@ export function BenchNotices({ model, snapshot, arrival, held }: Props) {
 const SEEN_STEPS = 500;
 
 /** What the training has come to, where it needs a word; null where it does not. It stands in the strip below the network, so that nothing moves. */
-export function useRunNote({ model, snapshot, held }: Omit<Props, 'arrival'>): ReactNode {
+export function useRunNote({ model, snapshot }: Pick<Props, 'model' | 'snapshot'>): ReactNode {
   const { state, setup, begun } = snapshot;
   const step = useSlowFrame(model.frames, begun)?.standing.step ?? 0;
-  if (state.name === 'diverged')
-    return <DivergedNotice model={model} rate={setup.learningRate} held={held} />;
   if (state.name === 'reached') return <ReachedNotice reason={state.reason} />;
   if (setup.activation === 'step' && setup.hidden.length > 0 && step >= SEEN_STEPS) return <StepNotice />;
   return null;
@@ -116,7 +114,8 @@ function FailureNotice({
   );
 }
 
-function DivergedNotice({ model, rate, held }: { model: BenchModel; rate: number; held: boolean }) {
+/** That the training diverged, with two ways on. It lies over the network, whose numbers mean nothing any more. */
+export function DivergedNotice({ model, rate, held }: { model: BenchModel; rate: number; held: boolean }) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const slower = Math.max(SETUP_LIMITS.learningRate[0], Number((rate / 10).toPrecision(2)));
