@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createPerceptroom, type Perceptroom } from '@/server/application';
 import { type Env, readEnv } from '@/server/env';
 import type { Accounts } from '@/server/live/parts';
@@ -94,7 +94,10 @@ export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promis
 /** A real server on a free port with the real store; `wrap` puts something between the two. */
 export async function startServer(
   dataDir: string,
-  { wrap = (store) => store }: { wrap?: (store: Store) => Store } = {},
+  {
+    wrap = (store) => store,
+    log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  }: { wrap?: (store: Store) => Store; log?: Logger } = {},
 ): Promise<RunningServer> {
   const env = readEnv({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1' });
   const opened = await openStore(env, { inWorker: true });
@@ -108,7 +111,7 @@ export async function startServer(
     auth,
     verifier,
     clock: () => (clock.frozen ?? Date.now()) + clock.ahead,
-    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    log,
     pages: null,
   });
   const port = await room.listen();
