@@ -89,7 +89,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
       <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[17rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <p className="text-sm">{t('ours.write')}</p>
-          <DrawingDesk paper={paper} />
+          <DrawingDesk paper={paper} kind="digit" />
           <FileButtons
             names={DIGIT_LABELS}
             pixels={paper.pixels}

@@ -9,9 +9,18 @@ import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Paper } from './use-paper';
 
+interface Props {
+  paper: Paper;
+  /** What is to be drawn on it. */
+  kind?: 'picture' | 'digit';
+  /** Further tools. */
+  children?: ReactNode;
+}
+
 /** The paper with its tools: pen, eraser, undo, clear. */
-export function DrawingDesk({ paper, children }: { paper: Paper; children?: ReactNode }) {
+export function DrawingDesk({ paper, kind = 'picture', children }: Props) {
   const t = useTranslations('bench');
+  const own = useTranslations('pool.paper');
   const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
   const { drawing } = paper;
   return (
@@ -22,6 +31,7 @@ export function DrawingDesk({ paper, children }: { paper: Paper; children?: Reac
         erasing={tool === 'eraser'}
         onInk={paper.takeInk}
         onBusy={ignore}
+        {...(kind === 'picture' ? { words: { paper: own('label'), drawHere: own('drawHere') } } : {})}
       />
       <div className="flex flex-wrap items-center gap-1.5">
         <SegmentedControl

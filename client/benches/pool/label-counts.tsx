@@ -23,13 +23,16 @@ export function LabelCounts({ names, counts, heldBack, large = false }: Props) {
   const kept = heldBack?.reduce((sum, count) => sum + count, 0) ?? 0;
   return (
     <div className={large ? 'text-screen-sm' : 'text-sm'}>
-      <ul aria-label={t('label')} className="flex flex-col gap-1.5">
+      <ul
+        aria-label={t('label')}
+        className="grid grid-cols-[fit-content(45%)_minmax(0,1fr)_auto] gap-x-2.5 gap-y-1.5"
+      >
         {names.map((name, label) => (
           <li
             key={name}
             data-testid="label-count"
             data-count={counts[label] ?? 0}
-            className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)_3.5ch] items-center gap-2.5"
+            className="col-span-3 grid grid-cols-subgrid items-center"
           >
             <span className="flex min-w-0 items-center gap-2 font-semibold">
               <span
@@ -48,7 +51,9 @@ export function LabelCounts({ names, counts, heldBack, large = false }: Props) {
                 }}
               />
             </span>
-            <span className="tabular text-right font-bold">{numbers.integer(counts[label] ?? 0)}</span>
+            <span className="tabular min-w-[3ch] text-right font-bold">
+              {numbers.integer(counts[label] ?? 0)}
+            </span>
           </li>
         ))}
       </ul>

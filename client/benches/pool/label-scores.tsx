@@ -20,7 +20,7 @@ export function LabelScores({
   return (
     <div>
       <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{title}</h3>
-      <ul className="flex flex-col gap-1.5 text-sm">
+      <ul className="grid grid-cols-[fit-content(45%)_minmax(0,1fr)_auto] gap-x-2.5 gap-y-1.5 text-sm">
         {names.map((name, label) => {
           const { right, of } = scores[label] ?? { right: 0, of: 0 };
           return (
@@ -29,7 +29,7 @@ export function LabelScores({
               data-testid="label-score"
               data-right={right}
               data-of={of}
-              className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)_auto] items-center gap-2.5"
+              className="col-span-3 grid grid-cols-subgrid items-center"
             >
               <span className="truncate">{name}</span>
               <span aria-hidden="true" className="h-3 overflow-hidden rounded-sm bg-surface-sunken">
@@ -41,7 +41,7 @@ export function LabelScores({
                   }}
                 />
               </span>
-              <span className="tabular min-w-[11ch] text-right">
+              <span className="tabular min-w-[9ch] text-right">
                 {of === 0
                   ? t('none')
                   : t('rightOf', { right: numbers.integer(right), of: numbers.integer(of) })}

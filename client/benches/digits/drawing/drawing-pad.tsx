@@ -24,6 +24,8 @@ interface Props {
   onInk(rgba: Uint8ClampedArray, size: number): void;
   /** A stroke has begun or ended. */
   onBusy(busy: boolean): void;
+  /** Other words than those for a digit: what the paper is called, and what stands on it while it is empty. */
+  words?: { paper: string; drawHere: string };
 }
 
 /** Pixels of the canvas; on screen it is as large as its place. */
@@ -32,7 +34,7 @@ const SIZE = 280;
 const GRID = 14;
 
 /** The paper: mouse, finger, pen or arrow keys. */
-export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy }: Props) {
+export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy, words: given }: Props) {
   const t = useTranslations('bench');
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const helpId = useId();
@@ -124,7 +126,7 @@ export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy }: Props)
         data-testid="drawing-canvas"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the paper is drawn on with the arrow keys.
         tabIndex={0}
-        aria-label={`${t('drawing.paper')}. ${words}`}
+        aria-label={`${given?.paper ?? t('drawing.paper')}. ${words}`}
         aria-describedby={helpId}
         onPointerDown={down}
         onPointerMove={move}
@@ -144,7 +146,7 @@ export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy }: Props)
           aria-hidden="true"
           className="pointer-events-none absolute inset-0 grid place-items-center px-6 text-center font-display text-lg font-bold text-ink-soft"
         >
-          {t('drawing.drawHere')}
+          {given?.drawHere ?? t('drawing.drawHere')}
         </p>
       )}
       {keys && (
