@@ -26,7 +26,7 @@ export class LiveClasses {
   /** The class with this code: the open one, else the one that ended last. */
   async byCode(code: string): Promise<LiveClass | null> {
     for (const host of this.hosts.values()) {
-      if (host.code === code && host.state().phase !== 'ended') return host;
+      if (host.code === code && host.state().phase !== 'ended') return this.inUse(host);
     }
     const stored = await this.parts.store.findClassByCode(code);
     return stored ? this.host(stored.id) : null;
@@ -68,9 +68,15 @@ export class LiveClasses {
     this.hosts.clear();
   }
 
+  /** Whoever is given a class may only attach to it in a moment: another copy of it must not be loaded meanwhile. */
+  private inUse(host: ClassHost): ClassHost {
+    host.lastUse = this.parts.now();
+    return host;
+  }
+
   private async host(id: string): Promise<ClassHost | null> {
     const known = this.hosts.get(id);
-    if (known) return known;
+    if (known) return this.inUse(known);
     const underWay = this.loading.get(id);
     if (underWay) return underWay;
     const load = this.load(id).finally(() => this.loading.delete(id));
