@@ -76,7 +76,7 @@ async function watch(page: Page, words: typeof en): Promise<void> {
   // Arrow keys walk through the picture.
   await chip(page, 'x1').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-chip'))).toBe('w1');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-chip'))).toBe('gw1');
   await chip(page, 'x1').click();
   const field = page.getByRole('textbox', { name: words.given.exact });
   await field.fill('-0.5');

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function open(page: Page, step: string): Promise<void> {
   await page.goto(`${server.origin}/learn/${trainingLoop.id}?step=${step}&seed=${SEED}`);
-  await page.getByTestId('bench').getByRole('button').first().waitFor();
+  await page.getByTestId('bench').locator('button, [data-testid="loop-digits"]').first().waitFor();
 }
 
 const pickName = (words: typeof en, block: Block) => words.move.pick.replace('{block}', words.block[block]);
