@@ -4,6 +4,7 @@ import { describeAppends } from './contract-appends';
 import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
 import { describeMeasurements } from './contract-measurements';
+import { describePool } from './contract-pool';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
 import { describeSeveralWriters } from './contract-writers';
@@ -49,6 +50,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeClasses(subject);
     describeChallenges(subject);
     describeMeasurements(subject);
+    describePool(subject);
     describeRuns(subject);
     describeAppends(subject);
     describeRandomAppends(subject);
