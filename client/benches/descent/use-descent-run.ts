@@ -29,12 +29,13 @@ export function useDescentRun(held: boolean, onDone: (done: WalkTry) => void) {
   done.current = onDone;
 
   useTicks(running && !held, PER_SECOND, (steps) => {
-    if (!walk) return;
+    if (!walk) return true;
     const taken = Math.min(walk.end, walk.taken + steps);
     setWalk({ ...walk, taken });
-    if (taken < walk.end) return;
+    if (taken < walk.end) return false;
     setRunning(false);
     done.current({ ...walk.settings, steps: walk.arrival, diverged: walk.path.at(-1)!.diverged });
+    return true;
   });
 
   const begin = useCallback(

@@ -34,7 +34,7 @@ export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: Tr
   done.current = onDone;
 
   useTicks(running && !held, PER_SECOND, (steps) => {
-    if (!run) return;
+    if (!run) return true;
     let { taken } = run;
     let since: number | null = null;
     for (let i = 0; i < steps && since === null && taken < LOSS_STEPS + LOSS_HELD - 1; i++) {
@@ -42,9 +42,10 @@ export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: Tr
       since = heldSince(run.course, taken);
     }
     setRun({ ...run, taken });
-    if (since === null && taken < LOSS_STEPS + LOSS_HELD - 1) return;
+    if (since === null && taken < LOSS_STEPS + LOSS_HELD - 1) return false;
     setRunning(false);
     done.current({ ...run.settings, steps: since, accuracy: run.course.at(taken).accuracy });
+    return true;
   });
 
   const begin = useCallback(

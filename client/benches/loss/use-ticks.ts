@@ -8,8 +8,10 @@ const LONGEST_MS = 100;
 /**
  * Calls back once a frame with the whole steps that are due, as long as it is active. While the tab is hidden it stands still.
  * @param perSecond steps a second
+ * @param onTick true ends it at once: until React has drawn `active` as false, another frame may come, and what has
+ * ended would end a second time
  */
-export function useTicks(active: boolean, perSecond: number, onTick: (steps: number) => void): void {
+export function useTicks(active: boolean, perSecond: number, onTick: (steps: number) => boolean): void {
   const callback = useRef(onTick);
   callback.current = onTick;
   useEffect(() => {
@@ -24,7 +26,7 @@ export function useTicks(active: boolean, perSecond: number, onTick: (steps: num
       const steps = Math.floor(due);
       if (steps === 0) return;
       due -= steps;
-      callback.current(steps);
+      if (callback.current(steps)) cancelAnimationFrame(frame);
     };
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);

@@ -22,15 +22,13 @@ interface Options {
   perSecond: number;
   held: boolean;
   keep(taken: number): void;
-  /** A run has come to its end by itself. */
-  onEnd?(taken: number): void;
 }
 
 /** While it runs, the place is kept so often: a reload loses no more. */
 const KEEP_EVERY_MS = 500;
 
 /** Goes through the steps of something that is calculated anyway: run, pause, one step, back, reset. */
-export function useWalk({ taken: kept, most, perSecond, held, keep, onEnd }: Options): Walk {
+export function useWalk({ taken: kept, most, perSecond, held, keep }: Options): Walk {
   /** Where a running walk is; null while it rests and what was kept counts. */
   const [live, setLive] = useState<number | null>(null);
   const [running, setRunning] = useState(false);
@@ -42,14 +40,14 @@ export function useWalk({ taken: kept, most, perSecond, held, keep, onEnd }: Opt
     const next = Math.min(most, taken + steps);
     if (next < most && performance.now() - keptAt.current < KEEP_EVERY_MS) {
       setLive(next);
-      return;
+      return false;
     }
     keptAt.current = performance.now();
     keep(next);
     setLive(next < most ? next : null);
-    if (next < most) return;
+    if (next < most) return false;
     setRunning(false);
-    onEnd?.(next);
+    return true;
   });
 
   const stop = useRef(() => {});
