@@ -65,11 +65,6 @@ export function putAway(program: Program, block: ProgramBlock): Program {
   return { ...rest, tray: [...rest.tray, block] };
 }
 
-/** From the tray to where a hand would put it: the last place inside the loop. */
-export function taken(program: Program, block: ProgramBlock): Program {
-  return placed(program, block, program.tokens.indexOf('end'));
-}
-
 /** Which blocks stand before, inside and after the loop. */
 export function orderOf({ tokens }: Program): ProgramOrder {
   const repeat = tokens.indexOf('repeat');

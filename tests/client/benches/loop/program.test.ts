@@ -11,7 +11,6 @@ import {
   placed,
   putAway,
   RIGHT_PROGRAM,
-  taken,
 } from '@/client/benches/loop/program';
 import enLoop from '@/client/messages/en/loop.json';
 import { PROGRAM_BLOCKS, type ProgramBlock } from '@/engine/dense/training-program';
@@ -25,7 +24,7 @@ describe('moving blocks', () => {
     const one = placed(EMPTY_PROGRAM, 'loss', 0);
     expect(one.tokens).toEqual(['loss', 'repeat', 'end']);
     expect(one.tray).not.toContain('loss');
-    const two = taken(taken(one, 'feed'), 'update');
+    const two = placed(placed(one, 'feed', 2), 'update', 3);
     expect(two.tokens).toEqual(['loss', 'repeat', 'feed', 'update', 'end']);
     expect(putAway(two, 'feed').tokens).toEqual(['loss', 'repeat', 'update', 'end']);
     expect(putAway(two, 'feed').tray.at(-1)).toBe('feed');
