@@ -24,6 +24,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
   const before = useMemo(() => placesBefore(rows), [rows]);
   // With only the top of the board in sight nobody's climb and no first submission can be told.
   const challenge = useTranslations('challenge');
+  const devices = useTranslations('compute');
   const halves: readonly BoardFigure[] = [
     { id: 'before', header: t('before'), text: (row) => numbers.percent(row.accuracy), decides: false },
     { id: 'final', header: t('final'), text: (row) => numbers.percent(row.finalAccuracy), decides: true },
@@ -37,7 +38,9 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
       <h1 className="sr-only">{t('pageTitle', { code: view.class.code })}</h1>
       <header className="pr-36">
         <p className="text-screen-sm text-ink-soft">{t('ended')}</p>
-        <h2 className="text-screen-lg">{view.board === null || view.devices ? t('ended') : t('revealed')}</h2>
+        <h2 className="text-screen-lg">
+          {view.devices ? devices('label.class') : view.board === null ? t('ended') : t('revealed')}
+        </h2>
         {rows.length > 0 && (
           <p className="mt-[0.5vh] text-screen-sm">{ofChallenge ? challenge('over') : t('revealedText')}</p>
         )}
