@@ -48,7 +48,8 @@ async function route(
     if (request.method !== 'GET') return refuse('bad-request');
     const student = await studentOf(parts, request, code);
     if (!student.ok) return student;
-    if (student.student.membership !== 'in') return refuse('student-removed');
+    const { membership } = student.student;
+    if (membership !== 'in') return refuse(membership === 'waiting' ? 'student-waiting' : 'student-removed');
     return sendTraining(student.live, request, response);
   }
   const owned = await ownedClass(parts, request, code);

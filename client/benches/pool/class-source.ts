@@ -82,10 +82,10 @@ export class ClassSource implements PoolSource {
   }
 
   private told(facts: PoolFacts, own: readonly OwnDrawing[] | null): void {
+    const known = new Map(this.current.own.map((picture) => [picture.id, picture]));
     const drawings =
-      own === null
-        ? this.current.own
-        : own.map(({ id, label }) => ({ id, label, pixels: ownPixels(this.session.code, id) }));
+      own?.map(({ id, label }) => known.get(id) ?? { id, label, pixels: ownPixels(this.session.code, id) }) ??
+      this.current.own;
     this.current = { facts, own: drawings };
     for (const listener of [...this.listeners]) listener();
   }

@@ -73,7 +73,14 @@ export function LabelSettings({ names, fixed, save }: Props) {
               {t('addLabel')}
             </Button>
           )}
-          <Button size="sm" look="quiet" onClick={() => void save(null)}>
+          <Button
+            size="sm"
+            look="quiet"
+            onClick={() => {
+              setTyped(names.map((text, key) => ({ key, text })));
+              void save(null);
+            }}
+          >
             {t('default')}
           </Button>
           <Button size="sm" look="primary" type="submit" disabled={!changed}>

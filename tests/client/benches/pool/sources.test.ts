@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keepOwnPixels, ownPixels } from '@/client/benches/pool/own-pixels';
 import { OwnSource } from '@/client/benches/pool/own-source';
 import { testOurs } from '@/client/benches/pool/test-ours';
 import { WallStore, withFrame } from '@/client/benches/pool/wall/wall-store';
@@ -104,4 +105,16 @@ describe('the wall', () => {
     expect(store.snapshot()).toEqual({ facts: null, pictures: [] });
     store.close();
   });
+});
+
+test('own pixels are kept for the newest class alone, and damaged storage is no trouble', () => {
+  const picture = drawing();
+  keepOwnPixels('AAAAAA', 'one', picture);
+  expect(ownPixels('AAAAAA', 'one')).toEqual(picture);
+  expect(ownPixels('AAAAAA', 'two')).toBeNull();
+  expect(ownPixels('BBBBBB', 'one')).toBeNull();
+  keepOwnPixels('BBBBBB', 'two', picture);
+  expect(ownPixels('AAAAAA', 'one')).toBeNull();
+  browserStorage.setItem('pool-drawings', '{"code":"BBBBBB","pixels":{"two":"x"}}');
+  expect(ownPixels('BBBBBB', 'two')).toBeNull();
 });
