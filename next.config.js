@@ -4,6 +4,17 @@ const config = {
   poweredByHeader: false,
   // `npm run check` checks the types, tests and scripts included; a school's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // No page of ours is meant to stand in another site's frame or to tell others where its visitors come from (codes are in addresses).
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+      ],
+    },
+  ],
   // Messages are compiled on the server (client/i18n/compiled-messages.ts): the browser needs no ICU parser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   serverExternalPackages: [

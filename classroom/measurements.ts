@@ -2,6 +2,7 @@ import { findLesson } from '@/lessons/registry';
 import {
   type ClassDevices,
   DEVICES_SHOWN,
+  DEVICES_SHOWN_TO_STUDENTS,
   type DeviceSpeedUps,
   type Measurement,
   speedUpsOf,
@@ -48,15 +49,18 @@ export function ownDevice(state: ClassState, studentId: string): DeviceSpeedUps 
 }
 
 /** By the measurements' own identity and the students', who may be removed. */
-const devicesOf = new WeakMap<ClassState['measurements'], Map<ClassState['students'], ClassDevices>>();
+const devicesOf = new WeakMap<
+  ClassState['measurements'],
+  Map<ClassState['students'], { watchers: ClassDevices; students: ClassDevices }>
+>();
 
 /**
  * The devices of the class without their owners, in an order that tells nothing of who joined when; null in a lesson that measures none.
  */
-export function classDevices(state: ClassState): ClassDevices | null {
+export function classDevices(state: ClassState, viewer: 'watchers' | 'students'): ClassDevices | null {
   if (!measuresDevices(state)) return null;
   const known = devicesOf.get(state.measurements)?.get(state.students);
-  if (known) return known;
+  if (known) return known[viewer];
   const all = Object.values(state.measurements)
     .filter(({ studentId }) => {
       const membership = state.students[studentId]?.membership;
@@ -66,12 +70,19 @@ export function classDevices(state: ClassState): ClassDevices | null {
     .map((device) => ({ device, best: bestOf(device) }))
     .sort((a, b) => b.best - a.best)
     .map(({ device }) => device);
-  const shown = Math.min(all.length, DEVICES_SHOWN);
-  // Every so-manyth from the fastest to the slowest: the picture keeps its shape.
-  const devices = Array.from({ length: shown }, (_, i) => all[Math.floor((i * all.length) / shown)]!);
-  const made = { total: all.length, devices };
+  const made = {
+    watchers: chosenEvenly(all, DEVICES_SHOWN),
+    students: chosenEvenly(all, DEVICES_SHOWN_TO_STUDENTS),
+  };
   devicesOf.set(state.measurements, new Map([[state.students, made]]));
-  return made;
+  return made[viewer];
+}
+
+/** Every so-manyth from the fastest to the slowest: the picture keeps its shape. */
+function chosenEvenly(all: readonly DeviceSpeedUps[], most: number): ClassDevices {
+  const shown = Math.min(all.length, most);
+  const devices = Array.from({ length: shown }, (_, i) => all[Math.floor((i * all.length) / shown)]!);
+  return { total: all.length, devices };
 }
 
 function bestOf({ tasks }: DeviceSpeedUps): number {

@@ -70,7 +70,7 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
     ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.runId } : null,
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
-    devices: classDevices(state),
+    devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
   };
 }
@@ -108,7 +108,7 @@ export function viewForTeacher(state: ClassState): TeacherView {
     },
     progress,
     predictions: predictionTallies(state),
-    devices: classDevices(state),
+    devices: classDevices(state, 'watchers'),
   };
 }
 
@@ -123,7 +123,7 @@ export function viewForScreen(state: ClassState): ScreenView {
     board: publicBoard(state, named && state.ranking === 'named'),
     progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
-    devices: classDevices(state),
+    devices: classDevices(state, 'watchers'),
   };
 }
 

@@ -20,6 +20,8 @@ export const COMPARED_BACKENDS = ['wasm', 'webgl', 'webgpu'] as const satisfies 
 
 /** Devices that one view tells of: a class of hundreds needs no dot for each. */
 export const DEVICES_SHOWN = 120;
+/** The same in a student's view, of which a class of 300 is sent 300 at a time: 120 devices would be 12 MB. */
+export const DEVICES_SHOWN_TO_STUDENTS = 30;
 
 const MOST_FIGURES =
   MEASURED_BACKENDS.length *

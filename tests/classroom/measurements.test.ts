@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '@/classroom/decide';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
-import { DEVICES_SHOWN, type Measurement } from '@/protocol/measurement';
+import { DEVICES_SHOWN, DEVICES_SHOWN_TO_STUDENTS, type Measurement } from '@/protocol/measurement';
 import { aClass, asStudent, context, decided, idOf, NOW, SERVER, TEACHER, withStudents } from './made-states';
 
 const named = Array.from({ length: 3 }, (_, i) => `Student ${i + 1}`);
@@ -82,6 +82,8 @@ describe('what a device measured', () => {
     for (let i = 1; i <= many; i++) state = decided(state, report(device(i)), asStudent(i));
     const { total, devices } = viewForScreen(state).devices!;
     expect([total, devices.length]).toEqual([many, DEVICES_SHOWN]);
+    // Three hundred of these are sent at once.
+    expect(viewForStudent(state, idOf(1))?.devices?.devices.length).toBe(DEVICES_SHOWN_TO_STUDENTS);
     const times = devices.map(({ tasks }) => tasks['matrix-product'].webgl![6]!);
     expect(times[0]).toBe(many);
     expect(times.at(-1)).toBe(2);

@@ -3,8 +3,8 @@ import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
 
 /**
- * Whether a student may send points now; null if so. A run that exists may catch up for a while after the class has
- * ended, since its points may have been made offline; a new one needs a class that is live.
+ * Whether a student may send points now; null if so. Runs may catch up for a while after the class has ended, since they may
+ * have been made, or even begun, offline; in the lobby none is begun.
  */
 export function refuseRun(
   state: ClassState,
@@ -27,8 +27,7 @@ export function refuseRun(
       break;
   }
   if (state.phase === 'ended') {
-    const catchesUp = runExists && now - (state.endedAt ?? 0) <= LIMITS.catchUpMs;
-    return catchesUp ? null : refuse('class-ended');
+    return now - (state.endedAt ?? 0) <= LIMITS.catchUpMs ? null : refuse('class-ended');
   }
   return state.phase === 'lobby' && !runExists ? refuse('wrong-phase') : null;
 }
