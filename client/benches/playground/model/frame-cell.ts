@@ -40,7 +40,7 @@ export class FrameCell {
   private readonly onDrawn: () => void;
   private readonly clock: FrameClock;
 
-  /** @param onDrawn a frame is on the screen: the next may come */
+  /** @param onDrawn a frame is being drawn: the next may come */
   constructor(onDrawn: () => void, clock: FrameClock = PAGE_CLOCK) {
     this.onDrawn = onDrawn;
     this.clock = clock;
@@ -82,10 +82,12 @@ export class FrameCell {
       this.scheduled = false;
       if (!this.newest) return;
       const { frame, begun } = this.newest;
+      if (this.fresh) {
+        this.fresh = false;
+        // Before painting, not after: the worker calculates the next one meanwhile and it is there for the next refresh.
+        this.onDrawn();
+      }
       for (const painter of this.painters) painter(frame, begun);
-      if (!this.fresh) return;
-      this.fresh = false;
-      this.onDrawn();
     });
   }
 

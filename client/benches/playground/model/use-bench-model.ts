@@ -42,6 +42,8 @@ export interface Bench {
 
 /** Milliseconds between two changes of the address: browsers refuse more than about one in 100 ms. */
 const LINK_MS = 400;
+/** Fine enough that, interpolated, no cell is seen; coarse enough for every refresh of the screen. */
+const SURFACE_CELLS = 80;
 const NO_ARRIVAL: Arrival = { problems: [], ownMissing: false, restored: false };
 
 interface KeptWeights {
@@ -74,7 +76,13 @@ function open({ place, initial, dealt = null, fixed = {}, link }: BenchWish): Be
   const ownMissing = setup.points === 'own' && !own && !dealt;
   if (ownMissing) setup.points = initial.points === 'own' ? 'circle' : initial.points;
   const weights = readStored(keptKey(place, 'weights'), (value) => acceptWeights(value, weightsKey(setup)));
-  const model = new BenchModel({ client: new PlaygroundClient(), setup, own, dealt, weights });
+  const model = new BenchModel({
+    client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
+    setup,
+    own,
+    dealt,
+    weights,
+  });
   return { model, arrival: { problems: linked?.problems ?? [], ownMissing, restored: weights !== null } };
 }
 
