@@ -7,13 +7,8 @@ export type BenchLoader<Id extends BenchId> = () => Promise<{ default: BenchComp
 /** One component for the four: they stand around one trainer, and what the student did at one is there at the next. */
 const digits = () => import('@/client/benches/digits/digits-step');
 
-/** Named by the curriculum and not built yet; a lesson that asks for one fails its test. */
-type NotThere = 'digits-ours';
-
 /** Every bench and where its code is: nothing of a bench travels before it is needed. */
-const LOADERS: { readonly [Id in Exclude<BenchId, NotThere>]: BenchLoader<Id> } & {
-  readonly [Id in NotThere]?: BenchLoader<Id>;
-} = {
+const LOADERS: { readonly [Id in BenchId]: BenchLoader<Id> } = {
   'pool-collect': () => import('@/client/benches/pool/pool-collect'),
   'pool-train': () => import('@/client/benches/pool/pool-train'),
   'pool-try': () => import('@/client/benches/pool/pool-try'),
@@ -48,13 +43,12 @@ const LOADERS: { readonly [Id in Exclude<BenchId, NotThere>]: BenchLoader<Id> } 
   'playground-challenge': () => import('@/client/benches/playground/playground-challenge'),
 };
 
-/** How to fetch a bench, or null while there is none. */
-export function benchLoader<Id extends BenchId>(id: Id): BenchLoader<Id> | null {
-  const loaders: { readonly [Each in BenchId]?: BenchLoader<Each> } = LOADERS;
-  return loaders[id] ?? null;
+/** How to fetch a bench. */
+export function benchLoader<Id extends BenchId>(id: Id): BenchLoader<Id> {
+  return LOADERS[id];
 }
 
 /** Fetches a bench's code ahead, while the student still reads or waits; a failure shows when it is needed. */
 export function preloadBench(id: BenchId): void {
-  benchLoader(id)?.().catch(() => {});
+  LOADERS[id]().catch(() => {});
 }

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { type BenchLoader, benchLoader } from '@/client/benches/registry';
 import { BenchBoundary } from '@/client/lesson/bench-boundary';
 import type { BenchPlace } from '@/client/lesson/bench-place';
-import { EmptyState } from '@/client/ui/empty-state';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Spinner } from '@/client/ui/spinner';
 import { type BenchId, isDigitsBench } from '@/lessons/bench';
@@ -33,10 +32,8 @@ function lazyBench(loader: BenchLoader<BenchId>): LazyExoticComponent<AnyBench> 
 
 /** The place of a step's bench: fetches its code, holds its size meanwhile, and offers a way on where it fails. */
 export function BenchSlot({ step, place }: Props) {
-  const t = useTranslations('lesson.bench');
   const [attempt, setAttempt] = useState(0);
-  const loader = benchLoader(step.bench) as BenchLoader<BenchId> | null;
-  if (loader === null) return <EmptyState title={t('missing')}>{t('missingText')}</EmptyState>;
+  const loader = benchLoader(step.bench) as BenchLoader<BenchId>;
   if (place === null) return <BenchLoading />;
   const Bench = lazyBench(loader);
   const retry = () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { benchLoader } from '@/client/benches/registry';
 import { markupProblem, readMarkup } from '@/client/lesson/words/markup';
 import { CHALLENGE_BENCHES, challengeOf } from '@/lessons/challenge-of';
 import { findTerm } from '@/lessons/glossary/glossary';
@@ -76,12 +75,6 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(KEBAB);
-  });
-
-  test('names benches that are there', () => {
-    expect(lesson.steps.filter(({ bench }) => benchLoader(bench) === null).map(({ bench }) => bench)).toEqual(
-      [],
-    );
   });
 
   test('has one challenge at most', () => {

@@ -1,23 +1,36 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { LessonStep } from '@/lessons/lesson';
 
-/** The step that the address names (`?step=ID`), and the way to another; an unknown one is the first. */
-export function useStepIndex(steps: readonly LessonStep[]): [index: number, go: (index: number) => void] {
-  const search = useSearchParams();
-  const named = search.get('step');
-  const index = Math.max(
+/** The index of the step that an address names (`?step=ID`); an unknown one is the first. */
+function indexOf(steps: readonly LessonStep[], named: string | null): number {
+  return Math.max(
     0,
     steps.findIndex((step) => step.id === named),
   );
+}
+
+/** The step on show, kept in the address, and the way to another. */
+export function useStepIndex(steps: readonly LessonStep[]): [index: number, go: (index: number) => void] {
+  const named = useSearchParams().get('step');
+  const [index, setIndex] = useState(() => indexOf(steps, named));
+
+  // The browser's own back and forward. Read from the address itself: what the router tells comes late while a
+  // training redraws, and may be a step that has been left since.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `named` says when the address has changed.
+  useEffect(() => {
+    setIndex(indexOf(steps, new URLSearchParams(location.search).get('step')));
+  }, [steps, named]);
+
   const go = useCallback(
     (next: number) => {
       const step = steps[next];
       if (!step) return;
       const query = new URLSearchParams(location.search);
       query.set('step', step.id);
+      setIndex(next);
       // No request to the server: the whole lesson is here already.
       history.pushState(null, '', `?${query}`);
       window.scrollTo({ top: 0 });
