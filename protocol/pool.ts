@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Answer } from './refusals';
-import { roomCodeSchema } from './room-code-schema';
 import { idSchema } from './run';
 
 /** A class's pool: the drawings that it has made itself, each filed under a label. Limits of its own, beside LIMITS. */
@@ -126,7 +125,6 @@ export const poolPaths = {
   /** The teacher's session: GET gives a file to keep, POST takes one in. */
   file: (code: string) => `/api/classes/${code}/pool/file`,
 };
-export const poolRequestSchema = z.object({ code: roomCodeSchema });
 
 /** The answer to a challenge about a pool: the whole network. Weights: float32, little endian, base64, in engine/dense/shape's order. */
 export const poolAnswerSchema = z.strictObject({

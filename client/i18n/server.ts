@@ -4,7 +4,6 @@ import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { FORMATS } from '@/client/i18n/formats';
 import { LANGUAGE_COOKIE, type Language, pickLanguage } from '@/client/i18n/languages';
 import type { Area } from '@/client/i18n/messages';
-import { createNumbers, type Numbers } from '@/client/i18n/numbers';
 import { knownTimeZone, TIME_ZONE_COOKIE } from '@/client/i18n/time-zone';
 
 /** The language of the request that is being answered. Server components and route handlers only. */
@@ -33,10 +32,4 @@ export async function getTranslator<A extends Area>(area: A) {
 export async function getFormatter() {
   const [locale, timeZone] = await Promise.all([getLanguage(), getTimeZone()]);
   return createFormatter({ locale, timeZone, formats: FORMATS });
-}
-
-/** Number writers in the request's language. */
-export async function getNumbers(): Promise<Numbers> {
-  const [format, text] = await Promise.all([getFormatter(), getTranslator('common')]);
-  return createNumbers(format, (key, values) => text(key, values));
 }

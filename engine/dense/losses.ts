@@ -54,11 +54,6 @@ export function lossRule(loss: LossId): LossRule {
   return LOSS_RULES[loss];
 }
 
-/** Whether a loss makes sense on such an output layer. */
-export function lossFits(loss: LossId, output: LayerActivation): boolean {
-  return lossRule(loss).outputs.includes(output);
-}
-
 /** ln(1 + e^x) without overflow. */
 function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));

@@ -22,11 +22,6 @@ async function open(): Promise<Accounts> {
   return new Accounts(env, await openDatabase(env));
 }
 
-/** Answers `/api/auth/…`. See `Accounts.handle`. */
-export async function handleAuth(request: Request, address?: string): Promise<Response> {
-  return (await processAccounts()).handle(request, address);
-}
-
 /** Who is signed in by these headers, in the socket's handshake as well as in pages. */
 export async function sessionOf(headers: Headers): Promise<TeacherSession | null> {
   return (await processAccounts()).sessionOf(headers);

@@ -104,14 +104,6 @@ export class PrismaStore implements ChangeStore {
     return rows.map(listingOf);
   }
 
-  async listOpenClasses(): Promise<{ id: string; code: string }[]> {
-    return this.#client.class.findMany({
-      where: { openCode: { not: null } },
-      select: { id: true, code: true },
-      orderBy: { createdAt: 'asc' },
-    });
-  }
-
   async deleteClass(id: string): Promise<void> {
     await this.#client.class.deleteMany({ where: { id } });
   }
@@ -129,10 +121,6 @@ export class PrismaStore implements ChangeStore {
     const written = await this.#writes.add({ kind: 'append', runId, epoch, batch, now });
     if (written.kind !== 'appended') throw new TypeError('a group gave its results in another order');
     return written.outcome;
-  }
-
-  async countRuns(classId: string, studentId: string): Promise<number> {
-    return this.#client.run.count({ where: { classId, studentId } });
   }
 
   async listRuns(classId: string, studentId: string | null) {

@@ -143,10 +143,6 @@ export class RemoteStore implements Store {
     return this.#call('listClasses', teacherId);
   }
 
-  listOpenClasses() {
-    return this.#call('listOpenClasses');
-  }
-
   deleteClass(id: string) {
     return this.#call('deleteClass', id);
   }
@@ -161,10 +157,6 @@ export class RemoteStore implements Store {
 
   appendBatch(runId: string, epoch: number, batch: Batch, now: number) {
     return this.#call('appendBatch', runId, epoch, batch, now);
-  }
-
-  countRuns(classId: string, studentId: string) {
-    return this.#call('countRuns', classId, studentId);
   }
 
   listRuns(classId: string, studentId: string | null) {

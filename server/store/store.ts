@@ -65,8 +65,6 @@ export interface Store {
   saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'>;
   /** A teacher's classes, newest first. */
   listClasses(teacherId: string): Promise<ClassListing[]>;
-  /** Classes that have not ended, for a restart. */
-  listOpenClasses(): Promise<{ id: string; code: string }[]>;
   /** Removes a class and everything in it. */
   deleteClass(id: string): Promise<void>;
   /** Removes a student with all runs and scores; the place in the class goes too. The caller drops it from the live state. */
@@ -76,7 +74,6 @@ export interface Store {
   attachRun(run: RunToAttach, now: number): Promise<AttachedRun | null>;
   /** Stores a batch; many calls at once share a commit. Safe to repeat: a sequence is stored once. */
   appendBatch(runId: string, epoch: number, batch: Batch, now: number): Promise<AppendOutcome>;
-  countRuns(classId: string, studentId: string): Promise<number>;
   /** Runs of a class, or of one student in it, oldest first. */
   listRuns(classId: string, studentId: string | null): Promise<RunSummary[]>;
   /** One run with its points in order: all, or at most so many of them (`thinPoints`). */

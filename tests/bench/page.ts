@@ -49,6 +49,45 @@ async function firstStep(browser: Browser, origin: string, code: string, turn: n
   }
 }
 
+/** Runs in the page: counts the surfaces that are drawn within two seconds, and the longest task. */
+async function watchSurface(): Promise<{ framesPerS: number; longestTaskMs: number }> {
+  const context = document
+    .querySelector<HTMLCanvasElement>('[data-testid=surface] canvas')!
+    .getContext('2d')!;
+  const drawImage = context.drawImage;
+  let drawn = 0;
+  context.drawImage = (...drawing: unknown[]) => {
+    drawn += 1;
+    (drawImage as (...all: unknown[]) => void).apply(context, drawing);
+  };
+  let longestTaskMs = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, entry.duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
+  const began = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const seconds = (performance.now() - began) / 1_000;
+  observer.disconnect();
+  context.drawImage = drawImage;
+  return { framesPerS: Math.round((drawn / seconds) * 10) / 10, longestTaskMs: Math.round(longestTaskMs) };
+}
+
+/** The lab's surface while 2-8-8-1 trains at full speed: four stretches of two seconds. */
+async function surfaceOfTheLab(browser: Browser, origin: string): Promise<object> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  await page.goto(`${origin}/lab#points=spiral&hidden=8,8&count=500`);
+  await page.getByLabel('Speed').selectOption('full');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  const stretches: { framesPerS: number; longestTaskMs: number }[] = [];
+  for (let stretch = 0; stretch < 4; stretch += 1) stretches.push(await page.evaluate(watchSurface));
+  await page.close();
+  return {
+    framesPerS: stretches.map(({ framesPerS }) => framesPerS),
+    longestTaskMs: Math.max(...stretches.map((one) => one.longestTaskMs)),
+  };
+}
+
 /** `npm run bench -- page`: weight of the pages' scripts, and how soon a student trains. */
 export async function run(): Promise<object> {
   const server = await ServerProcess.start();
@@ -82,6 +121,7 @@ export async function run(): Promise<object> {
           firstStepMs: round(times[Math.floor(times.length / 2)]!, 0),
         },
       ],
+      surface: await surfaceOfTheLab(browser, server.origin),
       firstStepMsAll: times.map((time) => round(time, 0)),
     };
   } finally {

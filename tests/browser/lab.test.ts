@@ -1,4 +1,3 @@
-import os from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
@@ -157,34 +156,11 @@ describe('the lab', () => {
     await train(page).click();
     await expect.poll(() => status(page).getAttribute('data-state'), { timeout: 20_000 }).toBe('diverged');
     const slower = page.getByRole('button', { name: /^Again with rate/ });
-    for (let i = 0; i < 6 && (await status(page).getAttribute('data-state')) !== 'training'; i++) {
-      if (await slower.count()) await slower.click();
-      await page.waitForTimeout(400);
-    }
-    expect(await status(page).getAttribute('data-state')).toBe('training');
-    await context.close();
-  });
-
-  test('I12: draws 30 surfaces a second or more while 2-8-8-1 trains at full speed, and no task takes 50 ms', async () => {
-    const { context, page } = await open('#points=spiral&hidden=8,8&count=500');
-    await page.getByLabel('Speed').selectOption('full');
-    await train(page).click();
-    await expect.poll(() => attribute(page, 'data-step')).toBeGreaterThan(500);
-    const measured = [];
-    for (let i = 0; i < 4; i++) measured.push(await page.evaluate(measureDrawing));
-    const cpuMs = await mainThreadMsPerSurface(page);
-    console.log(
-      'surface while training',
-      JSON.stringify(measured),
-      `${cpuMs.toFixed(1)} ms of main thread each`,
-    );
-    // What the page's own thread spends on a surface, whoever else wants the processor.
-    expect(cpuMs).toBeLessThan(1000 / 30);
-    // By the clock it can be judged only where training, page and compositor find a processor at all.
-    if ((os.loadavg()[0] ?? 0) <= os.availableParallelism() + 1) {
-      expect(Math.max(...measured.map((one) => one.framesPerS))).toBeGreaterThanOrEqual(30);
-      expect(Math.min(...measured.map((one) => one.longestTaskMs))).toBeLessThanOrEqual(50);
-    }
+    const trains = async () => {
+      if (await slower.isVisible()) await slower.click();
+      return status(page).getAttribute('data-state');
+    };
+    await expect.poll(trains, { timeout: 30_000 }).toBe('training');
     await context.close();
   });
 
@@ -199,43 +175,6 @@ describe('the lab', () => {
     await context.close();
   });
 });
-
-/** Processor time of the page's main thread for each surface drawn, in milliseconds. */
-async function mainThreadMsPerSurface(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
-  };
-  const before = await busy();
-  const { drawn } = await page.evaluate(measureDrawing);
-  return ((await busy()) - before) * (1000 / Math.max(1, drawn));
-}
-
-/** Runs in the page: counts surfaces that are drawn within two seconds, and the longest task. */
-async function measureDrawing(): Promise<{ drawn: number; framesPerS: number; longestTaskMs: number }> {
-  const surface = document.querySelector<HTMLCanvasElement>('[data-testid=surface] canvas')!;
-  const context = surface.getContext('2d')!;
-  const drawImage = context.drawImage;
-  let drawn = 0;
-  context.drawImage = (...drawing: unknown[]) => {
-    drawn++;
-    (drawImage as (...all: unknown[]) => void).apply(context, drawing);
-  };
-  let longestTaskMs = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, entry.duration);
-  });
-  observer.observe({ entryTypes: ['longtask'] });
-  const began = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  const seconds = (performance.now() - began) / 1000;
-  observer.disconnect();
-  context.drawImage = drawImage;
-  const framesPerS = Math.round((drawn / seconds) * 10) / 10;
-  return { drawn, framesPerS, longestTaskMs: Math.round(longestTaskMs) };
-}
 
 describe.each([
   { name: 'laptop, English', width: 1366, height: 768, locale: 'en-GB' },
