@@ -54,12 +54,12 @@ export function ClothesWall({
       <div className="grid gap-3">
         {names.map((name, label) => (
           <section key={name} aria-label={name}>
-            <h3
+            <h2
               className="mb-1 border-l-4 pl-2 font-sans text-sm font-semibold tracking-normal"
               style={{ borderColor: labelColour(label) }}
             >
               {name}
-            </h3>
+            </h2>
             <div
               role="img"
               aria-label={t('row', { label: name, count: SHOWN })}

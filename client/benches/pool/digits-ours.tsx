@@ -149,9 +149,9 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
           {failed && <Notice tone="error">{t('notice.download-failed')}</Notice>}
           {result && <WorstMistakes mistakes={result.mistakes} />}
           <section aria-label={t(place.kind === 'class' ? 'counts.class' : 'counts.own')}>
-            <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+            <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
               {t(place.kind === 'class' ? 'counts.class' : 'counts.own')}
-            </h3>
+            </h2>
             <LabelCounts names={DIGIT_LABELS} counts={facts.counts} heldBack={null} />
           </section>
           <OwnDrawings
@@ -172,7 +172,7 @@ function WorstMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
   if (mistakes.length === 0) return <p className="text-sm font-semibold text-ok">{t('none')}</p>;
   return (
     <section aria-label={t('worst')}>
-      <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{t('worst')}</h3>
+      <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{t('worst')}</h2>
       <ul className="flex flex-wrap gap-3">
         {mistakes.slice(0, SHOWN).map(({ index, pixels, label, answer, share }) => (
           <li key={index} className="w-28 text-xs">

@@ -19,7 +19,7 @@ export function LabelScores({
   const numbers = useNumbers();
   return (
     <div>
-      <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{title}</h3>
+      <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{title}</h2>
       <ul className="grid grid-cols-[fit-content(45%)_minmax(0,1fr)_auto] gap-x-2.5 gap-y-1.5 text-sm">
         {names.map((name, label) => {
           const { right, of } = scores[label] ?? { right: 0, of: 0 };

@@ -18,9 +18,9 @@ export function OwnDrawings({ drawings, names, onTakeBack }: Props) {
   const t = useTranslations('pool.own');
   return (
     <section aria-label={t('label')}>
-      <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+      <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
         {t('title', { count: drawings.length })}
-      </h3>
+      </h2>
       {drawings.length === 0 ? (
         <p className="min-h-14 text-sm text-ink-soft">{t('empty')}</p>
       ) : (

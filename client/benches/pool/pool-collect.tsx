@@ -57,9 +57,9 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
               }}
             />
             <section aria-label={t(place.kind === 'class' ? 'counts.class' : 'counts.own')}>
-              <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+              <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
                 {t(place.kind === 'class' ? 'counts.class' : 'counts.own')}
-              </h3>
+              </h2>
               <LabelCounts names={names} counts={facts.counts} heldBack={facts.heldBack} />
             </section>
             <OwnDrawings

@@ -56,9 +56,9 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
         <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
             <section aria-label={t('train.learns')}>
-              <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+              <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
                 {t(run ? 'train.learns' : 'train.there')}
-              </h3>
+              </h2>
               <LabelCounts names={names} counts={run?.counts ?? learnt} heldBack={null} />
               <p className="mt-1.5 min-h-[1.5em] text-xs text-ink-soft">
                 {run && t('train.validates', { count: run.validationCount })}
