@@ -17,11 +17,14 @@ export function useStepIndex(steps: readonly LessonStep[]): [index: number, go: 
   const named = useSearchParams().get('step');
   const [index, setIndex] = useState(() => indexOf(steps, named));
 
-  // The browser's own back and forward. Read from the address itself: what the router tells comes late while a
-  // training redraws, and may be a step that has been left since.
+  // The browser's own back and forward, and links. Read from the address itself: what the router tells comes late while
+  // a training redraws, and may be a step that has been left since.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `named` says when the address has changed.
   useEffect(() => {
-    setIndex(indexOf(steps, new URLSearchParams(location.search).get('step')));
+    const follow = () => setIndex(indexOf(steps, new URLSearchParams(location.search).get('step')));
+    follow();
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
   }, [steps, named]);
 
   const go = useCallback(

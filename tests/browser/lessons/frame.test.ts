@@ -37,6 +37,16 @@ async function waitForBench(page: Page): Promise<void> {
   await page.getByTestId('bench').locator('button, input, [role="switch"]').first().waitFor();
 }
 
+/** Train can be pressed, and its colour has come: one that is on its way has no contrast to speak of. */
+async function waitForTrainer(page: Page): Promise<void> {
+  await page.locator('[data-testid="run-status"][data-state="ready"]').waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-testid="run-status"] ~ div button:not([aria-disabled])') !== null &&
+      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
+  );
+}
+
 const digits = LESSONS.find(({ id }) => id === 'handwritten-digits')!;
 
 const step = (page: Page) => page.getByTestId('bench').getAttribute('data-step-id');
@@ -233,7 +243,10 @@ test.each(['en-GB', 'ja-JP'])(
         '/learn/handwritten-digits?step=draw',
       ]) {
         await page.goto(server.origin + path);
-        if (path.includes('digits')) await waitForBench(page);
+        if (path.includes('digits')) {
+          await waitForBench(page);
+          await waitForTrainer(page);
+        }
         expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
         expect(await sidewaysOverflow(page), path).toBe(0);
         expect(await accessibilityProblems(page), path).toEqual([]);
