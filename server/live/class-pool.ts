@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   isChallengeable,
   isEmptyDrawing,
@@ -26,6 +26,7 @@ import { POOL_FILE_FORMAT, type PoolFile, type PoolImported } from '@/protocol/p
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import type { Store } from '../store/store';
 import { newId } from './credentials';
+import { onWall, printOf, sameLabels } from './pool-drawings';
 import { PoolWatch } from './pool-watch';
 import type { Role, Viewer } from './viewer';
 
@@ -353,19 +354,4 @@ export class ClassPool {
       return drawing ? [onWall(drawing, role)] : [];
     });
   }
-}
-
-/** A drawing as a wall shows it; who drew it is the teacher's to know. */
-export function onWall(drawing: PoolDrawing, role: Role): WallDrawing {
-  const { id, label, heldBack, pixels } = drawing;
-  const studentId = role.kind === 'teacher' ? drawing.studentId : null;
-  return { id, label, studentId, heldBack, pixels: bytesToText(pixels) };
-}
-
-function printOf(pixels: Uint8Array): string {
-  return createHash('sha1').update(pixels).digest('base64');
-}
-
-function sameLabels(one: readonly string[] | null, other: readonly string[] | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -38,6 +38,11 @@ export const EVENTS = [
   'run:append',
   'run:list',
   'run:read',
+  'pool:open',
+  'pool:add',
+  'pool:remove',
+  'pool:label',
+  'pool:clear',
   'view',
   'frame',
   'error',
@@ -82,6 +87,19 @@ function sound(event: string, prey: Prey): unknown {
       };
     case 'run:list':
       return { studentId: pick([null, prey.studentId, newId()]) };
+    case 'pool:open':
+    case 'pool:clear':
+      return {};
+    case 'pool:add':
+      return {
+        id: newId(),
+        label: randomInt(12),
+        pixels: pick([randomBytes(784).toString('base64'), '='.repeat(1048)]),
+      };
+    case 'pool:remove':
+      return { id: pick([newId(), prey.studentId]) };
+    case 'pool:label':
+      return { labels: pick([null, ['a', 'b'], ['a', 'a'], ['', 'x'.repeat(200)]]) };
     default:
       return { runId: pick([prey.runId, newId()]) };
   }
