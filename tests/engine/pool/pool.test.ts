@@ -132,15 +132,21 @@ describe('learning', () => {
       if (event.state === 'finished') finished();
     });
     await expect(client.train()).rejects.toThrow('not-begun');
-    const small = chooseData(train, { ...ALL_DATA, mostPerLabel: 4 }, 1);
-    const begun = await client.begin({ train: small, validation: heldBack, network: 0, seed: 1 });
-    expect(begun).toMatchObject({ step: 0, totalSteps: 300 });
+    // Enough of everything that it is still under way when the questions come.
+    const whole = chooseData(train, ALL_DATA, 1);
+    expect(await client.begin({ train: whole, validation: heldBack, network: 32, seed: 1 })).toMatchObject({
+      step: 0,
+    });
     expect((await client.step()).step).toBe(1);
     await client.train();
     const probabilities = await client.predict(heldBack.pixels.slice(0, 784));
     expect(probabilities.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
     await client.pause();
     expect(states).toEqual(['ready', 'paused', 'training', 'paused']);
+
+    const small = chooseData(train, { ...ALL_DATA, mostPerLabel: 4 }, 1);
+    const begun = await client.begin({ train: small, validation: heldBack, network: 0, seed: 1 });
+    expect(begun).toMatchObject({ step: 0, totalSteps: 300 });
     await client.train();
     await over;
     expect((await client.weights()).length).toBe(poolWeights(0, 4));
