@@ -321,8 +321,18 @@ export class TrainingSession implements Training {
     if (this.goingOn.connection(snapshot.connection === 'online')) {
       void this.runs.refresh();
       void this.runs.complete(this.bench.run);
+      this.beginAgain();
     }
     this.goOnIfDue();
+  }
+
+  /** Asks anew for pictures that could not come while the server was away; what was to go on then goes on. */
+  private beginAgain(): void {
+    if (this.snapshot().error !== 'data-failed' || this.bench.run?.begun) return;
+    void this.turns.take(async () => {
+      await this.begin();
+      this.goOnIfDue();
+    });
   }
 
   /** Lets the very run that stood still go on, whatever the student has set up for the next one. */

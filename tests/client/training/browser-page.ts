@@ -7,6 +7,7 @@ import { sturdyStorage } from '@/client/live/text-storage';
 import { BenchStorage, SetupStorage } from '@/client/training/bench-storage';
 import type { submitWeights } from '@/client/training/submit-weights';
 import { TrainingSession } from '@/client/training/training-session';
+import type { EngineErrorCode } from '@/engine/worker/messages';
 import type { Lesson } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
 import { STUDENT } from '../live/class-views';
@@ -38,9 +39,10 @@ export class Browser {
   private readonly open: TrainingSession[] = [];
 
   /** A page of the student; the earlier ones are as good as dead. */
-  async page({ alone = false } = {}) {
+  async page({ alone = false, failFirst = null as EngineErrorCode | null } = {}) {
     const { name, room, submit } = this;
     const trainer = new FakeTrainer();
+    trainer.failNext = failFirst;
     const student = { credentials: { studentId: STUDENT, secret: 'b'.repeat(64) }, nickname: 'Mia' };
     const training = new TrainingSession({
       lesson: LESSON,

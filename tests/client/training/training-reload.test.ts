@@ -120,6 +120,22 @@ describe('a training after a reload, and in two tabs', () => {
     expect(now().error).toBeNull();
   });
 
+  it('goes on when the connection is back, where a reload fell into a restart of the server and found no pictures', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(3);
+    first.trainer.keep();
+    const { id } = current(first.training);
+    await until(() => room.steps(id).length === 3);
+    room.set({ connection: 'offline' });
+    const { training, now } = await browser.page({ failFirst: 'data-failed' });
+    expect(now()).toMatchObject({ phase: 'failed', error: 'data-failed', current: { id, state: 'paused' } });
+    room.set({ connection: 'online' });
+    await until(() => current(training).state === 'training');
+    expect(current(training).id).toBe(id);
+    expect(now().error).toBeNull();
+  });
+
   it('gives the run up to a newer tab, and can begin another', async () => {
     const older = await browser.page();
     await older.training.train();

@@ -28,8 +28,7 @@ describe('what is dealt', () => {
     for (const seed of SEEDS.slice(0, 10)) {
       const task = deal(seed);
       const weights = Float64Array.from(task.weights);
-      const loss = () =>
-        explainPass(EXERCISE_SHAPE, weights, EXERCISE_LOSS, task.inputs, task.targets).loss;
+      const loss = () => explainPass(EXERCISE_SHAPE, weights, EXERCISE_LOSS, task.inputs, task.targets).loss;
       const wiggled = [...finiteDifferences(loss, weights)];
       // Output layer first: two weights and its bias, then each hidden unit's two weights and bias.
       const order = [6, 7, 8, 0, 1, 4, 2, 3, 5].map((i) => wiggled[i]!);
