@@ -119,12 +119,12 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
   // After the first of the five epochs all pictures that it needs are there: without them it would rightly wait.
   await reachedStep(page, 190);
   await page.context().setOffline(true);
+  const before = await stepOf(page);
+  await reachedStep(page, before + 20);
   await page
     .getByText(/Connection lost/)
     .first()
     .waitFor();
-  const before = await stepOf(page);
-  await reachedStep(page, before + 20);
   await page.context().setOffline(false);
   await page
     .getByText(/Connection lost/)
