@@ -105,3 +105,22 @@ describe('I1: one obvious place for everything', () => {
     expect(barrels).toEqual([]);
   });
 });
+
+/** What several benches are built of. Every other folder of client/benches is one bench. */
+const BENCH_PARTS = ['drawing', 'frame', 'numbers', 'run', 'unit', 'walk'];
+
+test('I1: no bench imports another bench: what several need has a folder of its own', () => {
+  const benchOf = (file: string) => /^client\/benches\/([^/]+)\//.exec(file)?.[1];
+  const files = sourcesUnder('client/benches').filter((file) => benchOf(file) !== undefined);
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .map((target) => insideProject(file, target))
+      .filter((target) => {
+        const bench = target === null ? undefined : benchOf(target);
+        return bench !== undefined && bench !== benchOf(file) && !BENCH_PARTS.includes(bench);
+      })
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(new Set(files.map(benchOf)).size).toBeGreaterThan(BENCH_PARTS.length);
+  expect(wrong).toEqual([]);
+});

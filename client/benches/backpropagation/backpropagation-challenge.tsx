@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
-import { useHandIn } from '@/client/benches/perceptron/use-hand-in';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';

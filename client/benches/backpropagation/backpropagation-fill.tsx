@@ -3,7 +3,7 @@
 import { ArrowRight, Lightbulb } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';

@@ -3,9 +3,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
-import { BenchHead } from '@/client/benches/perceptron/bench-head';
-import { useEdits } from '@/client/benches/perceptron/use-edits';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { useEdits } from '@/client/benches/frame/use-edits';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';

@@ -1,4 +1,4 @@
-import { numbered } from '@/client/benches/perceptron/number-text';
+import { numbered } from '@/client/benches/numbers/number-text';
 import { EXERCISE_SHAPE, type Exercise, solveExercise } from '@/engine/dense/backpropagation-exercise';
 import type { ExplainedPass } from '@/engine/dense/explained-pass';
 import { biasIndex, layerSpans, weightIndex } from '@/engine/dense/shape';

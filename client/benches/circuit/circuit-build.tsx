@@ -2,10 +2,10 @@
 
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
-import { BenchHead } from '@/client/benches/perceptron/bench-head';
-import { useEdits } from '@/client/benches/perceptron/use-edits';
-import { useRowsAnnouncer } from '@/client/benches/perceptron/use-rows-announcer';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { useEdits } from '@/client/benches/frame/use-edits';
+import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';

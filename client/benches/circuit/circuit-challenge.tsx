@@ -3,12 +3,12 @@
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
-import { BenchHead } from '@/client/benches/perceptron/bench-head';
-import { ChallengeBoard } from '@/client/benches/perceptron/challenge-board';
-import { numbered, writeNumber } from '@/client/benches/perceptron/number-text';
-import { useEdits } from '@/client/benches/perceptron/use-edits';
-import { useHandIn } from '@/client/benches/perceptron/use-hand-in';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { useEdits } from '@/client/benches/frame/use-edits';
+import { useHandIn } from '@/client/benches/frame/use-hand-in';
+import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';

@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { numbered } from '@/client/benches/perceptron/number-text';
+import { numbered } from '@/client/benches/numbers/number-text';
 import type { UnitPlace } from './circuit-edits';
 import { type CircuitGoalSetup, type TwoLayers, UNIT_NAMES } from './circuit-goals';
 import type { CircuitRow, CircuitState } from './circuit-state';

@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { writeNumber } from '@/client/benches/perceptron/number-text';
+import { writeNumber } from '@/client/benches/numbers/number-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { output } from '@/engine/perceptron/perceptron';

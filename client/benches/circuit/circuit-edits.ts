@@ -1,4 +1,4 @@
-import { acceptPerceptron } from '@/client/benches/perceptron/kept-perceptron';
+import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
 import type { Circuit } from '@/engine/perceptron/circuit';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { MOST_FIRST_UNITS } from '@/protocol/challenges/circuits';

@@ -2,7 +2,7 @@
 
 import { Check, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { numbered } from '@/client/benches/perceptron/number-text';
+import { numbered } from '@/client/benches/numbers/number-text';
 import { classNames } from '@/client/ui/class-names';
 import { UNIT_NAMES } from './circuit-goals';
 import type { CircuitRow } from './circuit-state';

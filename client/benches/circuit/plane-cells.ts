@@ -1,4 +1,4 @@
-import { areaOf, boxPolygon, clipPolygon, type Polygon } from '@/client/benches/perceptron/half-plane';
+import { areaOf, boxPolygon, clipPolygon, type Polygon } from '@/client/benches/unit/half-plane';
 import type { Bit, Perceptron } from '@/engine/perceptron/perceptron';
 import type { Box } from '@/engine/perceptron/plane';
 

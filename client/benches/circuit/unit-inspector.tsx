@@ -2,11 +2,11 @@
 
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Cube } from '@/client/benches/perceptron/cube';
-import { numbered, writeNumber } from '@/client/benches/perceptron/number-text';
-import { ParameterRow } from '@/client/benches/perceptron/parameter-row';
-import { Plane } from '@/client/benches/perceptron/plane';
-import { SumLine } from '@/client/benches/perceptron/sum-line';
+import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
+import { Cube } from '@/client/benches/unit/cube';
+import { ParameterRow } from '@/client/benches/unit/parameter-row';
+import { Plane } from '@/client/benches/unit/plane';
+import { SumLine } from '@/client/benches/unit/sum-line';
 import { Button } from '@/client/ui/button';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { type UnitPlace, unitAt } from './circuit-edits';

@@ -1,5 +1,5 @@
-import { CORNERS, cutOf, EDGES, project } from '@/client/benches/perceptron/cube-cut';
-import { PointMark } from '@/client/benches/perceptron/point-mark';
+import { CORNERS, cutOf, EDGES, project } from '@/client/benches/unit/cube-cut';
+import { PointMark } from '@/client/benches/unit/point-mark';
 import { type Bit, output, type Perceptron } from '@/engine/perceptron/perceptron';
 import type { Place } from '@/engine/perceptron/plane';
 import type { CircuitGoalSetup, TwoLayers } from './circuit-goals';

@@ -1,4 +1,4 @@
-import type { TableRow } from '@/client/benches/perceptron/truth-table';
+import type { TableRow } from '@/client/benches/unit/truth-table';
 import { type Bit, output, weightedSum } from '@/engine/perceptron/perceptron';
 import type { UnitPlace } from './circuit-edits';
 import type { CircuitGoalSetup, TwoLayers } from './circuit-goals';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { writeNumber } from '@/client/benches/perceptron/number-text';
+import { writeNumber } from '@/client/benches/numbers/number-text';
 import type { UnitRow } from './unit-rows';
 
 interface Props {

@@ -3,7 +3,7 @@
 import { Gauge, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
 import { Progress } from '@/client/ui/progress';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId, useMemo } from 'react';
-import { writeFixed } from '@/client/benches/loss/number-words';
-import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from '@/client/benches/loss/plot-shape';
-import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
+import { writeFixed } from '@/client/benches/numbers/number-text';
+import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from '@/client/charts/plot-shape';
+import { followPointer, svgPlace } from '@/client/charts/svg-drag';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { Curve } from '@/engine/landscape/curves';
 import type { CurveWalk } from './curve-story';

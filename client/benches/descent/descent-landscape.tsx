@@ -2,10 +2,10 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { writeFixed } from '@/client/benches/loss/number-words';
-import { useWalk } from '@/client/benches/loss/use-walk';
-import { WalkBar } from '@/client/benches/loss/walk-bar';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { writeFixed } from '@/client/benches/numbers/number-text';
+import { useWalk } from '@/client/benches/walk/use-walk';
+import { WalkBar } from '@/client/benches/walk/walk-bar';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';

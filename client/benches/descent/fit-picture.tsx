@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { type PlotArea, placeX, placeY } from '@/client/benches/loss/plot-shape';
+import { type PlotArea, placeX, placeY } from '@/client/charts/plot-shape';
 import type { ExamplePoint, Regression } from '@/engine/landscape/regression';
 import { BATCH_LOOKS, type BatchId } from './noise-paths';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useMemo } from 'react';
-import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
+import { followPointer, svgPlace } from '@/client/charts/svg-drag';
 import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
 import type { Landscape, Pair } from '@/engine/landscape/landscapes';
 import { contourLevels, contourPath, cornerHeights, MAP, mapPlace, placeOnMap } from './map-shape';

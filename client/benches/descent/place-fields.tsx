@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { ExactNumber } from '@/client/benches/loss/exact-number';
-import { writeFixed } from '@/client/benches/loss/number-words';
+import { ExactNumber } from '@/client/benches/numbers/exact-number';
+import { writeFixed } from '@/client/benches/numbers/number-text';
 import type { Pair } from '@/engine/landscape/landscapes';
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import { ExactNumber } from '@/client/benches/loss/exact-number';
+import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { positionOf, type RateRange, rateOf, writeRate } from './rate-scale';
 
 interface Props {

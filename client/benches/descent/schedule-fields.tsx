@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { ExactNumber } from '@/client/benches/loss/exact-number';
+import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
 import {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useTicks } from '@/client/benches/loss/use-ticks';
+import { useTicks } from '@/client/benches/walk/use-ticks';
 import { descentSettings } from '@/engine/challenges/descent';
 import type { PathPoint } from '@/engine/landscape/descent';
 import type { Landscape } from '@/engine/landscape/landscapes';

@@ -3,9 +3,9 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
-import { BenchHead } from '@/client/benches/perceptron/bench-head';
-import { useEdits } from '@/client/benches/perceptron/use-edits';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { useEdits } from '@/client/benches/frame/use-edits';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';

@@ -3,8 +3,8 @@
 import { Flag, Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useNetworkText } from '@/client/benches/digits/network-text';
-import { CurvesPanel } from '@/client/benches/digits/training/curves-panel';
+import { CurvesPanel } from '@/client/benches/run/curves-panel';
+import { useNetworkText } from '@/client/benches/run/network-text';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { useNumbers } from '@/client/i18n/use-numbers';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId } from 'react';
+import { writeFixed } from '@/client/benches/numbers/number-text';
+import { type PlotArea, placeX, placeY, seriesPath } from '@/client/charts/plot-shape';
 import { useElementWidth } from '@/client/charts/use-element-width';
-import { writeFixed } from './number-words';
-import { type PlotArea, placeX, placeY, seriesPath } from './plot-shape';
 
 export interface CourseLine {
   key: string;

@@ -3,9 +3,9 @@
 import { CircleCheck, Play, Send, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
-import { ChallengeBoard } from '@/client/benches/perceptron/challenge-board';
-import { useHandIn } from '@/client/benches/perceptron/use-hand-in';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';

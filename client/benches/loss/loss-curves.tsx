@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { OneOutput } from './one-output';
 import { SeveralOutputs } from './several-outputs';

@@ -1,10 +1,10 @@
 'use client';
 
 import { useId } from 'react';
-import { followPointer, svgPlace } from '@/client/benches/perceptron/svg-drag';
+import { writeFixed } from '@/client/benches/numbers/number-text';
+import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from '@/client/charts/plot-shape';
+import { followPointer, svgPlace } from '@/client/charts/svg-drag';
 import { useElementWidth } from '@/client/charts/use-element-width';
-import { writeFixed } from './number-words';
-import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from './plot-shape';
 
 export interface LossCurve {
   id: string;

@@ -2,7 +2,9 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { useWalk } from '@/client/benches/walk/use-walk';
+import { WalkBar } from '@/client/benches/walk/walk-bar';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
@@ -25,8 +27,6 @@ import {
   verdict,
 } from './race';
 import { RaceLane } from './race-lane';
-import { useWalk } from './use-walk';
-import { WalkBar } from './walk-bar';
 
 /** Lesson 6: the same network trained twice from the same start, one with each loss. */
 export default function LossRace({ options, place }: BenchProps<'loss-race'>) {

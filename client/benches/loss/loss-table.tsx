@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { writeFixed } from '@/client/benches/numbers/number-text';
 import type { Comparison } from './compare-losses';
 import { LossSwatch } from './loss-swatch';
-import { writeFixed } from './number-words';
 
 /** The numbers under the curves: loss, slope by y, and the slope by z as a bar, since that is what moves weights. */
 export function LossTable({ now }: { now: Comparison }) {

@@ -3,16 +3,16 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { ExactNumber } from '@/client/benches/numbers/exact-number';
+import { writeFixed } from '@/client/benches/numbers/number-text';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { compareLosses, MOST_SUM, situationOf, sumOf } from './compare-losses';
-import { ExactNumber } from './exact-number';
 import { LOSS_LOOKS } from './loss-colours';
 import { type LossCurve, LossPlot } from './loss-plot';
 import { LossTable } from './loss-table';
-import { writeFixed } from './number-words';
 
 interface Work {
   /** Sum before the sigmoid. */

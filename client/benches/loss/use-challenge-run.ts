@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTicks } from '@/client/benches/walk/use-ticks';
 import { LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossCourse } from '@/engine/challenges/loss';
 import type { TrainingCourse } from '@/engine/dense/training-course';
 import type { LossAnswer } from '@/protocol/challenges/loss';
 import type { Try } from './tries';
-import { useTicks } from './use-ticks';
 
 /** A run of this page's life, for the picture. */
 export interface ShownRun {

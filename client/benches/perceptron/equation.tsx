@@ -1,5 +1,5 @@
+import { writeNumber } from '@/client/benches/numbers/number-text';
 import { type Perceptron, step, weightedSum } from '@/engine/perceptron/perceptron';
-import { writeNumber } from './number-text';
 
 /** A factor of a product: negative ones in brackets, as on paper. */
 function factor(value: number): string {

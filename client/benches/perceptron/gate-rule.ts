@@ -1,7 +1,7 @@
+import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
 import { type GateRule, type GateTask, keepsRule } from '@/engine/challenges/gates';
 import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import { acceptPerceptron } from './kept-perceptron';
 
 /** Where a gate of the challenge begins: all weights 1 and θ = 0, but for what is given. */
 export function challengeStart({ gate, rule }: GateTask): Perceptron {

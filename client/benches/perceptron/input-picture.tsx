@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { writeNumber } from '@/client/benches/numbers/number-text';
+import { Cube } from '@/client/benches/unit/cube';
+import type { DragLimits } from '@/client/benches/unit/line-drag';
+import { Plane } from '@/client/benches/unit/plane';
+import type { SumRow } from '@/client/benches/unit/sum-line';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import { Cube } from './cube';
-import type { DragLimits } from './line-drag';
-import { writeNumber } from './number-text';
 import type { Locks } from './perceptron-editor';
-import { Plane } from './plane';
-import type { SumRow } from './sum-line';
 
 interface Props {
   perceptron: Perceptron;

@@ -2,19 +2,19 @@
 
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { useEdits } from '@/client/benches/frame/use-edits';
+import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { SelectField } from '@/client/ui/select-field';
 import { bestPossibleRows } from '@/engine/perceptron/best-possible';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { rowsRight, truthTable } from '@/engine/perceptron/truth-table';
-import { BenchFrame } from './bench-frame';
-import { BenchHead } from './bench-head';
 import { BUILD_LIMITS, firstGoal, GOALS, type Goal, goalInputs, goalTarget, isGoal, startOf } from './goals';
-import { acceptPerceptron } from './kept-perceptron';
 import { PerceptronEditor } from './perceptron-editor';
 import { RowsRight } from './rows-right';
-import { useEdits } from './use-edits';
-import { useRowsAnnouncer } from './use-rows-announcer';
 
 interface Work {
   goal: Goal;

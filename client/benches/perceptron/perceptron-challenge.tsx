@@ -3,6 +3,12 @@
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { useEdits } from '@/client/benches/frame/use-edits';
+import { useHandIn } from '@/client/benches/frame/use-hand-in';
+import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
@@ -12,15 +18,9 @@ import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { rowsRight } from '@/engine/perceptron/truth-table';
 import { CHALLENGE_GATES, type ChallengeGate, type GatesAnswer } from '@/protocol/challenges/gates';
-import { BenchFrame } from './bench-frame';
-import { BenchHead } from './bench-head';
-import { ChallengeBoard } from './challenge-board';
 import { acceptGate, challengeLimits, challengeStart } from './gate-rule';
-import { numbered, writeNumber } from './number-text';
 import { type Locks, PerceptronEditor } from './perceptron-editor';
 import { RowsRight } from './rows-right';
-import { useEdits } from './use-edits';
-import { useHandIn } from './use-hand-in';
 
 type Work = Partial<Record<ChallengeGate, Perceptron>>;
 

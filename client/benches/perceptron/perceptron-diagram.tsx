@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
+import { followPointer, holdTouch } from '@/client/charts/svg-drag';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { step, weightedSum } from '@/engine/perceptron/perceptron';
-import { numbered, writeNumber } from './number-text';
 import { STEP_BOX, StepBox } from './step-box';
-import { followPointer, holdTouch } from './svg-drag';
 
 const SIZE = { width: 470, height: 236 };
 const INPUT = { x: 36, r: 23 };

@@ -2,17 +2,17 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { numbered } from '@/client/benches/numbers/number-text';
+import type { DragLimits } from '@/client/benches/unit/line-drag';
+import { ParameterRow } from '@/client/benches/unit/parameter-row';
+import { SumLine, type SumRow } from '@/client/benches/unit/sum-line';
+import { TruthTable } from '@/client/benches/unit/truth-table';
 import { classNames } from '@/client/ui/class-names';
 import { output, type Perceptron, weightedSum } from '@/engine/perceptron/perceptron';
 import { inputRows, type Target } from '@/engine/perceptron/truth-table';
 import { Equation } from './equation';
 import { InputPicture } from './input-picture';
-import type { DragLimits } from './line-drag';
-import { numbered } from './number-text';
-import { ParameterRow } from './parameter-row';
 import { PerceptronDiagram } from './perceptron-diagram';
-import { SumLine, type SumRow } from './sum-line';
-import { TruthTable } from './truth-table';
 
 /** What the task has given and cannot be moved. */
 export interface Locks {

@@ -3,6 +3,8 @@
 import { ChevronsRight, Pause, Play, RotateCcw, Shuffle, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { Plane } from '@/client/benches/unit/plane';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
@@ -10,7 +12,6 @@ import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { mistakeBound } from '@/engine/perceptron/learning-rule';
 import { output } from '@/engine/perceptron/perceptron';
-import { BenchFrame } from './bench-frame';
 import { LearnOutcome } from './learn-outcome';
 import {
   dealtPoints,
@@ -22,7 +23,6 @@ import {
   perceptronAt,
   traceOf,
 } from './learning-trace';
-import { Plane } from './plane';
 import { RoundBars } from './round-bars';
 import { StepTrace } from './step-trace';
 

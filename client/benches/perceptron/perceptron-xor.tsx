@@ -2,6 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BenchHead } from '@/client/benches/frame/bench-head';
+import { useEdits } from '@/client/benches/frame/use-edits';
+import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
+import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { ParameterRow } from '@/client/benches/unit/parameter-row';
+import { Plane } from '@/client/benches/unit/plane';
+import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -9,16 +17,8 @@ import { perceptronTables } from '@/engine/perceptron/best-possible';
 import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { inputRows, rowsRight, truthTable } from '@/engine/perceptron/truth-table';
-import { BenchFrame } from './bench-frame';
-import { BenchHead } from './bench-head';
 import { BUILD_LIMITS, startOf } from './goals';
-import { acceptPerceptron } from './kept-perceptron';
-import { numbered, writeNumber } from './number-text';
-import { ParameterRow } from './parameter-row';
-import { Plane } from './plane';
 import { RowsRight } from './rows-right';
-import { useEdits } from './use-edits';
-import { useRowsAnnouncer } from './use-rows-announcer';
 import { Diagonals, PairSums } from './xor-argument';
 import { XorTables } from './xor-tables';
 

@@ -1,5 +1,5 @@
+import { writeNumber } from '@/client/benches/numbers/number-text';
 import { step } from '@/engine/perceptron/perceptron';
-import { writeNumber } from './number-text';
 
 /** Where the box stands in the diagram. */
 export const STEP_BOX = { left: 322, top: 84, width: 78, height: 68 };

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { numbered, writeChange, writeNumber } from '@/client/benches/numbers/number-text';
 import type { LearningStep } from '@/engine/perceptron/learning-rule';
-import { numbered, writeChange, writeNumber } from './number-text';
 
 /** What one step of the rule looked at and did, in words and numbers. Nothing yet: what comes first. */
 export function StepTrace({ step, rate }: { step: LearningStep | null; rate: number }) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { writeNumber } from '@/client/benches/numbers/number-text';
 import { type Perceptron, weightedSum } from '@/engine/perceptron/perceptron';
 import type { Place } from '@/engine/perceptron/plane';
-import { writeNumber } from './number-text';
 
 /** The two diagonals over the plane, and the middle that both have. */
 export function Diagonals({ at, words }: { at(place: Place): Place; words: string }) {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { BenchFrame } from '@/client/benches/perceptron/bench-frame';
+import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { Spinner } from '@/client/ui/spinner';
 
 /** The sheet on which a pool bench lies; a spinner of its size while there is nothing to show. */

@@ -3,8 +3,8 @@
 import { Eraser, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isEmpty, undo } from '@/client/benches/digits/drawing/drawing';
-import { DrawingPad } from '@/client/benches/digits/drawing/drawing-pad';
+import { isEmpty, undo } from '@/client/benches/drawing/drawing';
+import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Paper } from './use-paper';

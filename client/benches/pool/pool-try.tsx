@@ -3,7 +3,7 @@
 import { ImageDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { layPicture } from '@/client/benches/digits/drawing/drawing';
+import { layPicture } from '@/client/benches/drawing/drawing';
 import { topDigit } from '@/client/charts/digit-bars';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { clearDrawing, type Drawing, EMPTY_DRAWING } from '@/client/benches/digits/drawing/drawing';
+import { clearDrawing, type Drawing, EMPTY_DRAWING } from '@/client/benches/drawing/drawing';
 import { fromDrawing, inkOfCanvas } from '@/engine/digits/from-drawing';
 
 /** A sheet of paper and the picture that comes of it. */

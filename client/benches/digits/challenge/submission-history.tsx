@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useNetworkText } from '@/client/benches/digits/network-text';
+import { useNetworkText } from '@/client/benches/run/network-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
 import type { RunSummary } from '@/protocol/run';

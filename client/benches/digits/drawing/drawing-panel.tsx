@@ -3,15 +3,9 @@
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  clearDrawing,
-  EMPTY_DRAWING,
-  isEmpty,
-  layPicture,
-  undo,
-} from '@/client/benches/digits/drawing/drawing';
-import { DrawingPad } from '@/client/benches/digits/drawing/drawing-pad';
 import { usePrediction } from '@/client/benches/digits/drawing/use-prediction';
+import { clearDrawing, EMPTY_DRAWING, isEmpty, layPicture, undo } from '@/client/benches/drawing/drawing';
+import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import { DigitBars, topDigit } from '@/client/charts/digit-bars';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';

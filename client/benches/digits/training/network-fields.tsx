@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useNetworkText } from '@/client/benches/digits/network-text';
 import {
   DENSE_AFTER,
   FILTERS,
@@ -9,6 +8,7 @@ import {
   HIDDEN_UNITS,
   withValue,
 } from '@/client/benches/digits/training/setting-choices';
+import { useNetworkText } from '@/client/benches/run/network-text';
 import { NetworkDiagram } from '@/client/charts/network-diagram';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';

@@ -3,7 +3,7 @@
 import { GitCompareArrows, SlidersHorizontal } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useNetworkText } from '@/client/benches/digits/network-text';
+import { useNetworkText } from '@/client/benches/run/network-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Badge } from '@/client/ui/badge';
 import { Card } from '@/client/ui/card';

@@ -2,13 +2,13 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CurvesPanel } from '@/client/benches/digits/training/curves-panel';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { ReportPanel } from '@/client/benches/digits/training/report-panel';
 import { RunStats } from '@/client/benches/digits/training/run-stats';
 import { troubleOf } from '@/client/benches/digits/training/run-trouble';
 import { SettingsPanel } from '@/client/benches/digits/training/settings-panel';
 import { TroubleNotice } from '@/client/benches/digits/training/trouble-notice';
+import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useNetworkText } from '@/client/benches/digits/network-text';
+import { useNetworkText } from '@/client/benches/run/network-text';
 import { weightsFit } from '@/client/benches/run/run-gate';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Notice } from '@/client/ui/notice';

@@ -17,7 +17,7 @@ import {
 import { circuitState } from '@/client/benches/circuit/circuit-state';
 import { cellsOf } from '@/client/benches/circuit/plane-cells';
 import { unitRows } from '@/client/benches/circuit/unit-rows';
-import { areaOf, centreOf } from '@/client/benches/perceptron/half-plane';
+import { areaOf, centreOf } from '@/client/benches/unit/half-plane';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
 import { circuitFault } from '@/engine/perceptron/circuit';
 import { output } from '@/engine/perceptron/perceptron';

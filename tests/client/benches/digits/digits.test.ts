@@ -1,13 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import {
-  beginStroke,
-  clearDrawing,
-  EMPTY_DRAWING,
-  extendStroke,
-  isEmpty,
-  layPicture,
-  undo,
-} from '@/client/benches/digits/drawing/drawing';
 import { PictureSource } from '@/client/benches/digits/pictures/picture-source';
 import {
   FIRST_NETWORK,
@@ -16,6 +7,15 @@ import {
   smallerRate,
   withValue,
 } from '@/client/benches/digits/training/setting-choices';
+import {
+  beginStroke,
+  clearDrawing,
+  EMPTY_DRAWING,
+  extendStroke,
+  isEmpty,
+  layPicture,
+  undo,
+} from '@/client/benches/drawing/drawing';
 import { weightsFit } from '@/client/benches/run/run-gate';
 import type { Samples } from '@/engine/worker/messages';
 import { networkSchema } from '@/protocol/experiment';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareLosses, MOST_SUM, situationOf, sumOf } from '@/client/benches/loss/compare-losses';
-import { readExact, writeFixed } from '@/client/benches/loss/number-words';
-import { curvePath, placeX, placeY, seriesPath, tangent, valueX } from '@/client/benches/loss/plot-shape';
 import { acceptOutputs, OUTPUT_PRESETS, squaredErrors } from '@/client/benches/loss/squared-errors';
+import { readExact, writeFixed } from '@/client/benches/numbers/number-text';
+import { curvePath, placeX, placeY, seriesPath, tangent, valueX } from '@/client/charts/plot-shape';
 
 const sums = fc.double({ min: -MOST_SUM, max: MOST_SUM, noNaN: true });
 const h = 1e-5;

@@ -8,7 +8,7 @@ import {
   perceptronAt,
   traceOf,
 } from '@/client/benches/perceptron/learning-trace';
-import { lineReach, stackSums } from '@/client/benches/perceptron/sum-stacks';
+import { lineReach, stackSums } from '@/client/benches/unit/sum-stacks';
 import { gatesChallenge, keepsRule } from '@/engine/challenges/gates';
 import { mistakeBound } from '@/engine/perceptron/learning-rule';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutOf } from '@/client/benches/perceptron/cube-cut';
-import { beginHistory, changed, undone } from '@/client/benches/perceptron/edit-history';
-import { areaOf, boxPolygon, clipPolygon } from '@/client/benches/perceptron/half-plane';
-import { acceptPerceptron } from '@/client/benches/perceptron/kept-perceptron';
-import { middleOf, slideTo, turnBy } from '@/client/benches/perceptron/line-drag';
-import { readNumber, writeChange, writeNumber } from '@/client/benches/perceptron/number-text';
+import { beginHistory, changed, undone } from '@/client/benches/frame/edit-history';
+import { readNumber, writeChange, writeNumber } from '@/client/benches/numbers/number-text';
+import { cutOf } from '@/client/benches/unit/cube-cut';
+import { areaOf, boxPolygon, clipPolygon } from '@/client/benches/unit/half-plane';
+import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { middleOf, slideTo, turnBy } from '@/client/benches/unit/line-drag';
 
 const LIMITS = { weight: 3, threshold: 6, step: 0.05 };
 const WINDOW = { left: -0.5, right: 1.5, bottom: -0.5, top: 1.5 };

@@ -9,8 +9,8 @@ import {
   extendStroke,
   isEmpty,
   undo,
-} from '@/client/benches/digits/drawing/drawing';
-import { paintDrawing } from '@/client/benches/digits/drawing/paint-drawing';
+} from '@/client/benches/drawing/drawing';
+import { paintDrawing } from '@/client/benches/drawing/paint-drawing';
 import { channels, tokenColour } from '@/client/charts/token-colour';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import { LiveRegion } from '@/client/ui/live-region';

@@ -16,11 +16,18 @@ export function numbered(letter: string, index: number): string {
   return `${letter}${SUBSCRIPTS[index + 1] ?? index + 1}`;
 }
 
+/** A number with so many decimals, with a real minus sign; one that rounds to nothing carries none. */
+export function writeFixed(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
 /**
  * What somebody typed as a number, or null: full-width digits, a comma for the point and any kind of minus are understood. Held to
- * the range and to hundredths.
+ * the range.
  */
-export function readNumber(text: string, least: number, most: number): number | null {
+export function readExact(text: string, least: number, most: number): number | null {
   const plain = text
     .normalize('NFKC')
     .trim()
@@ -28,6 +35,11 @@ export function readNumber(text: string, least: number, most: number): number | 
     .replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
   const value = Number(plain);
-  if (!Number.isFinite(value)) return null;
-  return Math.round(Math.min(most, Math.max(least, value)) * 100) / 100 + 0;
+  return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) + 0 : null;
+}
+
+/** As `readExact`, in hundredths. */
+export function readNumber(text: string, least: number, most: number): number | null {
+  const value = readExact(text, least, most);
+  return value === null ? null : Math.round(value * 100) / 100 + 0;
 }

@@ -2,9 +2,9 @@
 
 import { Check, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { classNames } from '@/client/ui/class-names';
 import type { Bit } from '@/engine/perceptron/perceptron';
-import { numbered, writeNumber } from './number-text';
 
 export interface TableRow {
   inputs: readonly number[];

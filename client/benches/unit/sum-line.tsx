@@ -2,11 +2,11 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeNumber } from '@/client/benches/numbers/number-text';
+import { followPointer, holdTouch } from '@/client/charts/svg-drag';
 import type { Bit } from '@/engine/perceptron/perceptron';
-import { writeNumber } from './number-text';
 import { PointMark } from './point-mark';
 import { lineReach, stackSums } from './sum-stacks';
-import { followPointer, holdTouch } from './svg-drag';
 
 export interface SumRow {
   /** The bits in a row, such as 01. */

@@ -1,6 +1,6 @@
+import { numbered } from '@/client/benches/numbers/number-text';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { CORNERS, cutOf, EDGES, project } from './cube-cut';
-import { numbered } from './number-text';
 import { PointMark } from './point-mark';
 import type { SumRow } from './sum-line';
 

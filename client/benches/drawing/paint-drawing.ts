@@ -1,4 +1,4 @@
-import type { Drawing } from '@/client/benches/digits/drawing/drawing';
+import type { Drawing } from '@/client/benches/drawing/drawing';
 
 const SIDE = 28;
 /** Width of the pen in shares of the paper: about as thick as MNIST's pens after scaling. */

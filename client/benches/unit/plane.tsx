@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeNumber } from '@/client/benches/numbers/number-text';
+import { followPointer, holdTouch } from '@/client/charts/svg-drag';
 import type { Bit, Perceptron } from '@/engine/perceptron/perceptron';
 import { type Box, boundaryLine, type Place } from '@/engine/perceptron/plane';
 import { areaOf, boxPolygon, centreOf, clipPolygon, type Polygon } from './half-plane';
 import { type DragLimits, middleOf, slideTo, turnTo } from './line-drag';
-import { writeNumber } from './number-text';
 import { PointMark } from './point-mark';
-import { followPointer, holdTouch } from './svg-drag';
 
 export interface PlaneMark {
   key: string;

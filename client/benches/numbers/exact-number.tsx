@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { classNames } from '@/client/ui/class-names';
-import { readExact } from './number-words';
+import { readExact } from './number-text';
 
 export interface ExactNumberProps {
   /** In words, for readers. */

@@ -2,7 +2,7 @@
 
 import { Lock } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { readNumber, writeNumber } from './number-text';
+import { readNumber, writeNumber } from '@/client/benches/numbers/number-text';
 
 export interface ParameterRowProps {
   /** Short, as in the picture: w₁, θ. */
