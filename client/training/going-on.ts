@@ -24,16 +24,21 @@ export class GoingOn {
     this.starved = false;
   }
 
-  /** The training stands because pictures did not come; they may when the connection is back. */
+  /** The training stands because pictures did not come. */
   starve(): void {
     this.starved = true;
+  }
+
+  /** The pictures may come now. */
+  feed(): void {
+    if (this.starved) this.wanted = true;
+    this.starved = false;
   }
 
   /** Takes the session's word. @returns whether the connection has just come back */
   connection(isOnline: boolean): boolean {
     const isBack = isOnline && !this.wasOnline;
     this.wasOnline = isOnline;
-    if (isBack && this.starved) this.wanted = true;
     return isBack;
   }
 

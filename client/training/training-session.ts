@@ -14,6 +14,7 @@ import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
 import { GoingOn } from './going-on';
 import { handIn } from './hand-in';
 import { initialSnapshot } from './initial-snapshot';
+import { Retries } from './retries';
 import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
@@ -54,6 +55,7 @@ export class TrainingSession implements Training {
   private readonly stops: (() => void)[] = [];
   private link: ClassLink | null = null;
   private readonly goingOn = new GoingOn();
+  private readonly retries = new Retries(() => this.beginAgain());
   private readonly turns: Turns;
   private gate: ClassGate;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
@@ -187,6 +189,7 @@ export class TrainingSession implements Training {
     if (this.disposed) return;
     this.disposed = true;
     this.turns.close();
+    this.retries.stop();
     for (const stop of this.stops) stop();
     this.cell.close();
     void this.means.trainer.pause().catch(() => undefined);
@@ -249,6 +252,7 @@ export class TrainingSession implements Training {
     await this.bench.begin(this.snapshot().backendChoice, (progress) =>
       this.cell.change({ progress, phase: 'starting' }),
     );
+    this.retries.worked();
     this.cell.change({ phase: 'idle' });
     this.show();
   }
@@ -270,6 +274,7 @@ export class TrainingSession implements Training {
         else {
           if (this.bench.run?.state === 'training') this.goingOn.starve();
           this.cell.change({ error: event.code });
+          this.retries.failed();
         }
         return;
       case 'backend':
@@ -279,14 +284,21 @@ export class TrainingSession implements Training {
           this.recovering = null;
           this.cell.change({ phase: 'idle', recovered: { from: from ?? to, to, code } });
         }
+        break;
+      case 'point':
+        this.retries.worked();
     }
     this.bench.heard(event);
   }
 
   /** Whatever stands in the worker is not to be trusted: the next attempt begins from the checkpoint. */
   private failed(error: unknown): void {
+    const code = engineErrorCode(error);
+    const stood = this.bench.run?.begun;
     this.bench.fail();
-    this.cell.change({ phase: 'failed', error: engineErrorCode(error) });
+    this.cell.change({ phase: 'failed', error: code });
+    // What never stood may lack only the connection; what stood and died is the student's to begin again.
+    if (!stood && (code === 'data-failed' || code === 'worker-failed')) this.retries.failed();
   }
 
   private taken(): void {
@@ -326,9 +338,17 @@ export class TrainingSession implements Training {
     this.goOnIfDue();
   }
 
-  /** Asks anew for pictures that could not come while the server was away; what was to go on then goes on. */
+  /**
+   * Asks anew for what did not come while the server was away: pictures, or the training's own code. What was to go on
+   * then goes on.
+   */
   private beginAgain(): void {
-    if (this.snapshot().error !== 'data-failed' || this.bench.run?.begun) return;
+    if (this.disposed || !this.retries.pending) return;
+    this.goingOn.feed();
+    if (this.bench.run?.begun) {
+      this.goOnIfDue();
+      return;
+    }
     void this.turns.take(async () => {
       await this.begin();
       this.goOnIfDue();

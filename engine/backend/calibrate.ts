@@ -2,6 +2,7 @@ import { PIXELS } from '@/engine/digits/examples';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { createRandom, STREAMS } from '@/engine/random';
+import { EngineError } from '@/engine/worker/engine-error';
 import type { Experiment } from '@/protocol/experiment';
 import { worthMeasuring } from './choose-backend';
 import type { EngineBackend } from './start-backend';
@@ -47,6 +48,7 @@ export async function measureStep(
 /**
  * Measures candidates on this experiment, in order, and returns what was measured, the fastest first; empty where none starts.
  * @param start makes tfjs calculate on a backend
+ * @throws EngineError data-failed where the code of one cannot come now: the fastest of the others would be a wrong answer
  */
 export async function calibrate(
   experiment: Experiment,
@@ -62,7 +64,8 @@ export async function calibrate(
     try {
       await start(backend);
       measured.push({ backend, stepMs: await measureStep(experiment, Math.max(50, left / 2), now) });
-    } catch {
+    } catch (error) {
+      if (error instanceof EngineError && error.code === 'data-failed') throw error;
       // One that does not start is simply no candidate.
     }
     measured.sort((a, b) => a.stepMs - b.stepMs);

@@ -14,7 +14,7 @@ export interface Wish {
 /**
  * Chooses a backend for an experiment and starts it: what the student forced, or a real graphics card, or the fastest
  * by a short measurement, or whatever starts.
- * @throws EngineError backend-failed where none does
+ * @throws EngineError backend-failed where none does, data-failed where the connection is gone
  */
 export async function openBackend(
   experiment: Experiment,
@@ -35,6 +35,7 @@ export async function openBackend(
       const { backend, renderer, software } = await startBackend(name, options);
       return { backend, renderer, software, why: i === 0 ? why : 'recovered', measured };
     } catch (error) {
+      if (error instanceof EngineError && error.code === 'data-failed') throw error;
       failure = `${name}: ${error instanceof Error ? error.message : String(error)}`;
     }
   }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { EngineError } from '@/engine/worker/engine-error';
 import { registerWasmKernels } from './wasm-kernels';
 import { createWebglContext, releaseWebglContext, type WebglFacts } from './webgl-context';
 
@@ -39,7 +40,7 @@ export function lookAtWebgl(): WebglFacts | null {
 
 /**
  * Makes tfjs calculate on a backend; loads its code only now. Repeated calls switch at once.
- * @throws Error where it does not exist or does not start
+ * @throws Error where it does not exist or does not start; EngineError data-failed where its code cannot come now
  */
 export async function startBackend(name: EngineBackend, options: StartOptions): Promise<StartedBackend> {
   const known = started.get(name);
@@ -49,15 +50,11 @@ export async function startBackend(name: EngineBackend, options: StartOptions): 
   }
   let facts: WebglFacts = { renderer: null, software: false };
   if (name === 'webgl') {
-    facts = await loadWebgl(options.onContextLost);
+    facts = await loadWebgl(options);
   } else if (name === 'wasm') {
-    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    setWasmPaths(options.wasmUrl);
-    // Threads need cross-origin isolation, which plain http never has; asking would load a third file for nothing.
-    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    registerWasmKernels();
+    await fetched(options, () => loadWasm(options.wasmUrl));
   } else {
-    await import('@tensorflow/tfjs-backend-cpu');
+    await fetched(options, () => import('@tensorflow/tfjs-backend-cpu'));
   }
   if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);
   const result: StartedBackend = { backend: name, renderer: facts.renderer, software: facts.software };
@@ -65,14 +62,41 @@ export async function startBackend(name: EngineBackend, options: StartOptions): 
   return result;
 }
 
-async function loadWebgl(onContextLost: () => void): Promise<WebglFacts> {
+/**
+ * Does something that needs files of the server. That they do not come says nothing against a backend where the server
+ * cannot be reached at all: another one would then be chosen, and remembered, for want of a connection.
+ */
+async function fetched<T>({ wasmUrl }: StartOptions, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    // Any answer will do, a refusal too.
+    const reachable = await fetch(wasmUrl, { method: 'HEAD', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    );
+    if (reachable) throw error;
+    throw new EngineError('data-failed', `no connection: ${String(error)}`);
+  }
+}
+
+async function loadWasm(wasmUrl: string): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(wasmUrl);
+  // Threads need cross-origin isolation, which plain http never has; asking would load a third file for nothing.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  registerWasmKernels();
+  if (!(await tf.setBackend('wasm'))) throw new Error('wasm did not start');
+}
+
+async function loadWebgl(options: StartOptions): Promise<WebglFacts> {
   const context = createWebglContext();
   if (!context) throw new Error('No WebGL 2 with float32 textures');
   context.canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
-    onContextLost();
+    options.onContextLost();
   });
-  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+  const { setWebGLContext } = await fetched(options, () => import('@tensorflow/tfjs-backend-webgl'));
   setWebGLContext(2, context.gl);
   tf.env().set('WEBGL_VERSION', 2);
   return context;

@@ -244,8 +244,8 @@ export class TrainerClient {
           return await this.openOnce(current, avoid);
         } catch (error) {
           problem = classifyError(error);
-          // In these three the worker is sound.
-          if (!['data-failed', 'not-begun', 'backend-failed'].includes(problem.code)) this.drop(problem);
+          // Code that did not come once may not be asked for again in the same worker.
+          if (problem.code !== 'not-begun') this.drop(problem);
         }
       }
     })();

@@ -147,6 +147,30 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
   await Promise.all([page.context().close(), console.context().close()]);
 });
 
+test.each(['wasm/', 'data/digits/'])(
+  'a reload that finds no %s: told so, and the training goes on by itself once they come',
+  async (files) => {
+    const { code, conductor } = await openClass({ type: 'class:begin' });
+    const page = await joined(code, 'Ada');
+    await page.getByRole('tab', { name: 'Training' }).click();
+    // Long enough that it is still training then, on a fast machine too.
+    const epochs = page.getByRole('combobox', { name: 'Epochs' });
+    await epochs.selectOption((await epochs.locator('option').last().getAttribute('value'))!);
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await reachedStep(page, 20);
+    await page.context().route(`${server.origin}/${files}**`, (route) => route.abort('connectionrefused'));
+    await page.reload();
+    await page.getByText(/could not be loaded/).waitFor();
+    const before = await stepOf(page);
+    await page.context().unrouteAll();
+    await reachedStep(page, before + 5);
+    await runIs(page, 'training');
+    expect(await page.getByText(/could not be loaded/).count()).toBe(0);
+    conductor.close();
+    await page.context().close();
+  },
+);
+
 test('no WebGL: it trains on another backend and says which', async () => {
   const { code, conductor } = await openClass({ type: 'class:begin' });
   const page = await joined(code, 'Ada', (context) =>

@@ -136,6 +136,33 @@ describe('a training after a reload, and in two tabs', () => {
     expect(now().error).toBeNull();
   });
 
+  it.each(['data-failed', 'worker-failed'] as const)(
+    'tries again by itself after a reload whose start failed with %s, and goes on',
+    async (code) => {
+      const first = await browser.page();
+      await first.training.train();
+      first.trainer.walk(3);
+      first.trainer.keep();
+      const { id } = current(first.training);
+      await until(() => room.steps(id).length === 3);
+      // The connection is there, and stays: nothing else would give a reason to ask again.
+      const { training, now } = await browser.page({ failFirst: code });
+      await until(() => current(training).state === 'training');
+      expect(current(training).id).toBe(id);
+      expect(now()).toMatchObject({ phase: 'idle', error: null });
+    },
+  );
+
+  it('tries again by itself where pictures stayed away although the connection is there', async () => {
+    const { training, trainer, now } = await browser.page();
+    await training.train();
+    trainer.tell({ type: 'error', run: 1, code: 'data-failed', detail: '' });
+    await trainer.pause();
+    expect(now()).toMatchObject({ error: 'data-failed', current: { state: 'paused' } });
+    await until(() => current(training).state === 'training');
+    expect(now().error).toBeNull();
+  });
+
   it('gives the run up to a newer tab, and can begin another', async () => {
     const older = await browser.page();
     await older.training.train();

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { calibrate } from '@/engine/backend/calibrate';
+import { openBackend } from '@/engine/backend/open-backend';
+import { EngineError } from '@/engine/worker/engine-error';
+import { SMALL } from '../experiments';
+
+// Nobody listens on port 1: what is asked of it never comes.
+const NOWHERE = 'http://127.0.0.1:1/wasm/';
+
+describe('a backend whose code cannot come', () => {
+  it('is a lost connection, not a reason to take a slower one', async () => {
+    await expect(
+      openBackend(
+        SMALL,
+        { wanted: 'auto', remembered: null, avoid: [] },
+        { wasmUrl: NOWHERE, onContextLost: () => undefined },
+      ),
+    ).rejects.toMatchObject({ code: 'data-failed' });
+  });
+
+  it('is not measured against the others: none of them is remembered', async () => {
+    await expect(
+      calibrate(SMALL, ['wasm', 'cpu'], async (name) => {
+        if (name === 'wasm') throw new EngineError('data-failed', 'no connection');
+      }),
+    ).rejects.toMatchObject({ code: 'data-failed' });
+  });
+});
