@@ -22,6 +22,15 @@ export interface CourseSettings {
   learningRate: number;
 }
 
+/** All that decides a course; plain data, so that it can be sent to a worker. */
+export interface CoursePlan {
+  shape: DenseShape;
+  /** At step 0. */
+  weights: Float64Array;
+  examples: Examples;
+  settings: CourseSettings;
+}
+
 /** Plain descent draws nothing while every step looks at all examples. */
 const noDraws = (): Random => {
   throw new Error('A course on the whole set draws no order');
@@ -35,14 +44,13 @@ const noDraws = (): Random => {
 export class TrainingCourse {
   private readonly points: CoursePoint[] = [];
   private readonly training: DenseTraining;
+  private readonly examples: Examples;
+  private readonly settings: CourseSettings;
   private ended = false;
 
-  constructor(
-    shape: DenseShape,
-    weights: ArrayLike<number>,
-    private readonly examples: Examples,
-    private readonly settings: CourseSettings,
-  ) {
+  constructor({ shape, weights, examples, settings }: CoursePlan) {
+    this.examples = examples;
+    this.settings = settings;
     this.training = new DenseTraining(
       shape,
       weights,

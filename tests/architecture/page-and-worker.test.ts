@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What trains or evaluates pictures: allowed in a worker (and in Node), never on a page's thread. */
 const TRAINS =
-  /^(@tensorflow\/|engine\/(training\/training|worker\/session|playground\/playground-session)$)/;
+  /^(@tensorflow\/|engine\/(training\/training|worker\/session|playground\/playground-session|dense\/dense-training|dense\/training-course|challenges\/registry)$)/;
 
 function pagesUnder(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

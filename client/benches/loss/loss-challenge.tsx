@@ -12,7 +12,7 @@ import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import { givenStart, LOSS_GOAL, LOSS_STEPS, lossChallenge } from '@/engine/challenges/loss';
+import { givenStart, LOSS_GOAL, LOSS_STEPS, lossTask } from '@/engine/challenges/loss-task';
 import {
   LOSS_CHOICES,
   LOSS_PARTS,
@@ -21,6 +21,7 @@ import {
   START_CHOICES,
 } from '@/protocol/challenges/loss';
 import { CourseChart } from './course-chart';
+import { CourseFailure } from './course-failure';
 import { LOSS_LOOKS } from './loss-colours';
 import { LossSwatch } from './loss-swatch';
 import { PlanePicture } from './plane-picture';
@@ -33,23 +34,28 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
   const t = useTranslations('loss');
   const numbers = useNumbers();
   const refusalText = useRefusalText();
-  const task = useMemo(() => lossChallenge.deal(place.seed), [place.seed]);
+  const task = useMemo(() => lossTask(place.seed), [place.seed]);
   const [work, keep] = useKept(place, 'challenge', FIRST_WORK, acceptChallenge);
   const { part, tries } = work;
   const settings = work.settings[part];
   const { handIn, busy, refusal, latest, reached } = useHandIn(place);
-  const { run, running, past, begin, stop } = useChallengeRun(task, place.held !== null, (done) => {
-    keep({ ...work, tries: withTry(tries, done) });
-    place.announce(
-      done.steps === null
-        ? t('challenge.missed', { steps: LOSS_STEPS, accuracy: numbers.percent(done.accuracy, 0) })
-        : t('challenge.took', { steps: done.steps }),
-    );
-  });
+  const { run, running, failed, past, begin, stop, retry } = useChallengeRun(
+    task,
+    place.held !== null,
+    (done) => {
+      keep({ ...work, tries: withTry(tries, done) });
+      place.announce(
+        done.steps === null
+          ? t('challenge.missed', { steps: LOSS_STEPS, accuracy: numbers.percent(done.accuracy, 0) })
+          : t('challenge.took', { steps: done.steps }),
+      );
+    },
+  );
   const best = ranked(tries, part)[0];
   const bestSteps = best?.steps ?? null;
   const given = givenStart(part);
   const shown = run?.settings.part === part ? run : null;
+  const point = shown === null ? null : shown.course.at(shown.taken);
 
   const change = (next: Partial<LossAnswer>) =>
     keep({ ...work, settings: { ...work.settings, [part]: { ...settings, ...next } } });
@@ -72,21 +78,24 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
     ...LOSS_LOOKS[loss],
     faint,
     taken: Math.min(taken, LOSS_STEPS),
-    at: (step: number) => course.at(step).accuracy,
+    at: (step: number) => course.at(step)!.accuracy,
   });
   const lines = [
-    ...past.filter((one) => one.settings.part === part).map((one, i) => line(one, `past ${i}`, true)),
-    ...(shown ? [line(shown, 'now', false)] : []),
+    ...past
+      .filter((one) => one.settings.part === part && one.course.ready >= 0)
+      .map((one, i) => line(one, `past ${i}`, true)),
+    ...(shown && point ? [line(shown, 'now', false)] : []),
   ];
   const farthest = Math.max(50, ...lines.map((one) => one.taken));
-  const accuracy = shown ? shown.course.at(shown.taken).accuracy : null;
+  const accuracy = point?.accuracy ?? null;
 
   return (
     <>
       <BenchFrame label={t('label.challenge')} held={place.held}>
+        {failed && <CourseFailure onRetry={retry} />}
         <div
           data-testid="run-status"
-          data-state={running ? 'training' : shown ? 'finished' : 'ready'}
+          data-state={failed ? 'failed' : running ? 'training' : shown ? 'finished' : 'ready'}
           data-step={shown?.taken ?? 0}
           data-best={bestSteps ?? ''}
           className="mb-3 flex flex-wrap items-end justify-between gap-x-5 gap-y-2"
@@ -212,8 +221,8 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
               <div className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] items-center gap-4">
                 <PlanePicture
                   task={task}
-                  weights={(shown ?? { course: null }).course?.at(shown!.taken).weights ?? NO_WEIGHTS}
-                  label={t(shown ? 'challenge.planeNow' : 'challenge.planeEmpty', {
+                  weights={point?.weights ?? null}
+                  label={t(point ? 'challenge.planeNow' : 'challenge.planeEmpty', {
                     accuracy: numbers.percent(accuracy, 0),
                   })}
                 />
@@ -223,9 +232,7 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
                   <dt className="text-ink-soft">{t('race.accuracy')}</dt>
                   <dd className="font-semibold">{numbers.percent(accuracy, 0)}</dd>
                   <dt className="text-ink-soft">{t('race.lossValue')}</dt>
-                  <dd className="font-semibold">
-                    {numbers.decimal(shown ? shown.course.at(shown.taken).loss : null, 3)}
-                  </dd>
+                  <dd className="font-semibold">{numbers.decimal(point?.loss ?? null, 3)}</dd>
                 </dl>
               </div>
             </div>
@@ -236,6 +243,3 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
     </>
   );
 }
-
-/** A network that has not begun says 0.5 everywhere: paper. 2·6 + 6 and 6 + 1 weights. */
-const NO_WEIGHTS = new Float64Array(25);

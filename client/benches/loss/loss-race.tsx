@@ -9,24 +9,28 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import { LOSS_GOAL } from '@/engine/challenges/loss';
+import { LOSS_GOAL } from '@/engine/challenges/loss-task';
+import type { CoursePoint } from '@/engine/dense/training-course';
+import { LOSS_CHOICES } from '@/protocol/challenges/loss';
 import { CourseChart } from './course-chart';
+import { CourseFailure } from './course-failure';
 import { LOSS_LOOKS } from './loss-colours';
 import {
   acceptRace,
   axisEnd,
   dealRace,
-  learners,
   measured,
   RACE_RATES,
   RACE_SPEEDS,
   RACE_STARTS,
   RACE_STEPS,
   type RaceWork,
+  racePlans,
   reachedAt,
   verdict,
 } from './race';
 import { RaceLane } from './race-lane';
+import { useCourses } from './use-courses';
 
 /** Lesson 6: the same network trained twice from the same start, one with each loss. */
 export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
@@ -40,21 +44,26 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
   );
   const { start, rate, speed, measure } = work;
   const task = useMemo(() => dealRace(place.seed), [place.seed]);
-  const pair = useMemo(() => learners(task, start, Number(rate)), [task, start, rate]);
+  const plans = useMemo(() => racePlans(task, start, Number(rate)), [task, start, rate]);
+  const { logs, ready, failed, retry } = useCourses(plans, RACE_STEPS);
   const walk = useWalk({
     taken: work.taken,
     most: RACE_STEPS,
+    ready,
     perSecond: RACE_SPEEDS[speed],
-    held: place.held !== null,
+    held: place.held !== null || failed,
     keep: (taken) => keep({ ...work, taken }),
   });
-  const { taken, running } = walk;
-  const now = pair.map(({ course }) => course.at(taken));
-  const first = pair.map(({ course }) => course.at(0));
-  const reached = pair.map(({ course }) => reachedAt(course, taken));
+  const { running } = walk;
+  const starting = ready < 0;
+  // After a reload the worker first has to come to where the race stood.
+  const taken = starting ? walk.taken : Math.min(walk.taken, ready);
+  const now = logs.map((log) => log.at(taken));
+  const first = logs.map((log) => log.at(0));
+  const reached = logs.map((log) => reachedAt(log, taken));
   const result = verdict(reached, taken, taken >= RACE_STEPS);
 
-  const name = (i: number) => t(`name.${pair[i]!.loss}`);
+  const name = (i: number) => t(`name.${LOSS_CHOICES[i]!}`);
   const winner = result === 0 || result === 1 ? result : null;
   const outcome =
     result === null
@@ -66,7 +75,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
             step: reached[winner]!,
             other: name(1 - winner),
             otherStep: reached[1 - winner] ?? -1,
-            accuracy: numbers.percent(now[1 - winner]!.accuracy, 0),
+            accuracy: numbers.percent(now[1 - winner]?.accuracy ?? null, 0),
             now: taken,
           });
 
@@ -85,22 +94,42 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
     walk.pause();
     keep({ ...work, taken: 0, ...next });
   };
-  const end = axisEnd(taken);
-  const line = (i: number, at: (step: number) => number) => ({
-    key: pair[i]!.loss,
-    name: name(i),
-    ...LOSS_LOOKS[pair[i]!.loss],
-    taken,
-    at,
-  });
-  const most = measure === 'own' ? 1 : Math.max(0.5, ...first.map((point) => point.squaredError));
+  const end = axisEnd(walk.taken);
+  const lines = (of: (point: CoursePoint, i: number) => number) =>
+    starting
+      ? []
+      : logs.map((log, i) => ({
+          key: LOSS_CHOICES[i]!,
+          name: name(i),
+          ...LOSS_LOOKS[LOSS_CHOICES[i]!],
+          taken,
+          at: (step: number) => of(log.at(step)!, i),
+        }));
+  const measuredNow = (i: number) => {
+    const [point, begin] = [now[i], first[i]];
+    return point && begin ? measured(point, begin, measure) : null;
+  };
+  const most = measure === 'own' ? 1 : Math.max(0.5, ...first.map((point) => point?.squaredError ?? 0));
 
   return (
     <BenchFrame label={t('label.race')} held={place.held}>
+      {failed && <CourseFailure onRetry={retry} />}
       <div
         data-testid="run-status"
-        data-state={running ? 'training' : taken >= RACE_STEPS ? 'finished' : taken > 0 ? 'paused' : 'ready'}
-        data-step={taken}
+        data-state={
+          starting
+            ? failed
+              ? 'failed'
+              : 'starting'
+            : running
+              ? 'training'
+              : taken >= RACE_STEPS
+                ? 'finished'
+                : taken > 0
+                  ? 'paused'
+                  : 'ready'
+        }
+        data-step={starting ? '' : taken}
         data-verdict={result ?? ''}
         className="mb-3 flex flex-wrap items-end gap-x-5 gap-y-2"
       >
@@ -131,18 +160,20 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
       </div>
       <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2">
         <WalkBar walk={walk} runLabel={t('bar.train')} />
-        <p className="tabular text-sm text-ink-soft">{t('race.at', { step: taken, steps: RACE_STEPS })}</p>
+        <p className="tabular text-sm text-ink-soft">
+          {starting && !failed ? t('worker.starting') : t('race.at', { step: taken, steps: RACE_STEPS })}
+        </p>
       </div>
       <div className="@container">
         <div className="grid gap-x-6 gap-y-4 @min-[44rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
           <div className="grid min-w-0 grid-cols-2 content-start gap-x-4 gap-y-3">
-            {pair.map(({ loss }, i) => (
+            {LOSS_CHOICES.map((loss, i) => (
               <RaceLane
                 key={loss}
                 task={task}
                 loss={loss}
-                point={now[i]!}
-                reached={reached[i]!}
+                point={now[i] ?? null}
+                reached={reached[i] ?? null}
                 won={winner === i}
               />
             ))}
@@ -173,13 +204,11 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
               label={t('race.lossNow', {
                 step: taken,
                 a: name(0),
-                aValue: numbers.decimal(measured(now[0]!, first[0]!, measure), 2),
+                aValue: numbers.decimal(measuredNow(0), 2),
                 b: name(1),
-                bValue: numbers.decimal(measured(now[1]!, first[1]!, measure), 2),
+                bValue: numbers.decimal(measuredNow(1), 2),
               })}
-              lines={pair.map(({ course }, i) =>
-                line(i, (step) => measured(course.at(step), first[i]!, measure)),
-              )}
+              lines={lines((point, i) => measured(point, first[i]!, measure))}
               end={end}
               most={most}
               percent={measure === 'own'}
@@ -190,11 +219,11 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
               label={t('race.accuracyNow', {
                 step: taken,
                 a: name(0),
-                aValue: numbers.percent(now[0]!.accuracy, 0),
+                aValue: numbers.percent(now[0]?.accuracy ?? null, 0),
                 b: name(1),
-                bValue: numbers.percent(now[1]!.accuracy, 0),
+                bValue: numbers.percent(now[1]?.accuracy ?? null, 0),
               })}
-              lines={pair.map(({ course }, i) => line(i, (step) => course.at(step).accuracy))}
+              lines={lines(({ accuracy }) => accuracy)}
               end={end}
               most={1}
               percent

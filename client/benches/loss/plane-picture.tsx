@@ -3,13 +3,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { channels, tokenColour } from '@/client/charts/token-colour';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
-import { LOSS_SHAPE, type LossTask } from '@/engine/challenges/loss';
+import { LOSS_SHAPE, type LossTask } from '@/engine/challenges/loss-task';
 import { DenseNetwork } from '@/engine/dense/dense-network';
 import { PLANE } from '@/engine/points/point-set';
 
 interface Props {
   task: LossTask;
-  weights: Float64Array;
+  /** Null: nothing learnt or said yet, all paper. */
+  weights: Float64Array | null;
   /** What it shows now, in words. */
   label: string;
 }
@@ -30,7 +31,8 @@ export function PlanePicture({ task, weights, label }: Props) {
     const canvas = canvasRef.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
-    network.weights.set(weights);
+    if (weights === null) network.weights.fill(0);
+    else network.weights.set(weights);
     const outputs = network.forwardRange(places, 0, CELLS * CELLS);
     const paper = channels(tokenColour(canvas, 'surface-raised'));
     const [zero, one] = [tokenColour(canvas, 'negative'), tokenColour(canvas, 'positive')];

@@ -1,6 +1,6 @@
-import { dealLossTask, LOSS_GOAL, type LossTask, lossCourse } from '@/engine/challenges/loss';
-import type { CoursePoint, TrainingCourse } from '@/engine/dense/training-course';
-import { LOSS_CHOICES, type LossChoice } from '@/protocol/challenges/loss';
+import { dealLossTask, LOSS_GOAL, type LossTask, lossPlan } from '@/engine/challenges/loss-task';
+import type { CoursePlan, CoursePoint } from '@/engine/dense/training-course';
+import { LOSS_CHOICES } from '@/protocol/challenges/loss';
 
 /** Names the race's stream of random numbers: other points than the challenge's. */
 const STREAM = 0x7ace;
@@ -19,26 +19,26 @@ export interface RaceWork {
   taken: number;
 }
 
-export interface Learner {
-  loss: LossChoice;
-  course: TrainingCourse;
+/** A training of which steps can be asked; null for those that are not there yet. */
+export interface Course {
+  at(step: number): CoursePoint | null;
 }
 
 export function dealRace(seed: number): LossTask {
   return dealLossTask(seed, STREAM, 3);
 }
 
-/** The same network twice, from the same weights: only the loss differs. */
-export function learners(task: LossTask, start: RaceWork['start'], rate: number): readonly Learner[] {
-  return LOSS_CHOICES.map((loss) => ({
-    loss,
-    course: lossCourse(task, start, { loss, learningRate: rate }),
-  }));
+/** The same network from the same weights, once for each of LOSS_CHOICES: only the loss differs. */
+export function racePlans(task: LossTask, start: RaceWork['start'], rate: number): readonly CoursePlan[] {
+  return LOSS_CHOICES.map((loss) => lossPlan(task, start, { loss, learningRate: rate }));
 }
 
 /** The first step up to `taken` at which the accuracy was reached; null while it was not. */
-export function reachedAt(course: TrainingCourse, taken: number): number | null {
-  for (let step = 0; step <= taken; step++) if (course.at(step).accuracy >= LOSS_GOAL) return step;
+export function reachedAt(course: Course, taken: number): number | null {
+  for (let step = 0; step <= taken; step++) {
+    const point = course.at(step);
+    if (point !== null && point.accuracy >= LOSS_GOAL) return step;
+  }
   return null;
 }
 

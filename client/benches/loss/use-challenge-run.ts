@@ -2,61 +2,84 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTicks } from '@/client/benches/walk/use-ticks';
-import { LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossCourse } from '@/engine/challenges/loss';
-import type { TrainingCourse } from '@/engine/dense/training-course';
+import { LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossPlan } from '@/engine/challenges/loss-task';
+import type { CourseLog } from '@/engine/course/course-log';
 import type { LossAnswer } from '@/protocol/challenges/loss';
+import type { Course } from './race';
 import type { Try } from './tries';
+import { useCourseClient } from './use-courses';
 
 /** A run of this page's life, for the picture. */
 export interface ShownRun {
   settings: LossAnswer;
-  course: TrainingCourse;
+  course: CourseLog;
   taken: number;
 }
 
 /** A whole run takes at most about two seconds: long enough to see, short enough to try again. */
 const PER_SECOND = 150;
+/** The last step that can show that the goal is held. */
+const LAST_STEP = LOSS_STEPS + LOSS_HELD - 1;
 
 /** The first step of `LOSS_HELD` good ones in a row up to `taken`, or null. */
-function heldSince(course: TrainingCourse, taken: number): number | null {
+export function heldSince(course: Course, taken: number): number | null {
   const since = taken - LOSS_HELD + 1;
   if (since < 0) return null;
-  for (let step = since; step <= taken; step++) if (course.at(step).accuracy < LOSS_GOAL) return null;
+  for (let step = since; step <= taken; step++) {
+    const point = course.at(step);
+    // Beyond the end of a course that diverged nothing is held.
+    if (point === null || point.step < step || point.accuracy < LOSS_GOAL) return null;
+  }
   return since;
 }
 
-/** Runs one training of the challenge step by step, and keeps those that ran before for comparison. */
+/** Runs one training of the challenge step by step, as the worker has calculated it, and keeps those that ran before for comparison. */
 export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: Try) => void) {
+  const client = useCourseClient();
+  const { failed } = client;
   const [run, setRun] = useState<ShownRun | null>(null);
   const [running, setRunning] = useState(false);
   const [past, setPast] = useState<readonly ShownRun[]>([]);
   const done = useRef(onDone);
   done.current = onDone;
 
-  useTicks(running && !held, PER_SECOND, (steps) => {
+  useTicks(running && !held && !failed, PER_SECOND, (steps) => {
     if (!run) return true;
+    const last = Math.min(LAST_STEP, run.course.ready, run.taken + steps);
+    if (last <= run.taken) return false;
     let { taken } = run;
     let since: number | null = null;
-    for (let i = 0; i < steps && since === null && taken < LOSS_STEPS + LOSS_HELD - 1; i++) {
+    while (since === null && taken < last) {
       taken += 1;
       since = heldSince(run.course, taken);
     }
     setRun({ ...run, taken });
-    if (since === null && taken < LOSS_STEPS + LOSS_HELD - 1) return false;
+    if (since === null && taken < LAST_STEP) return false;
     setRunning(false);
-    done.current({ ...run.settings, steps: since, accuracy: run.course.at(taken).accuracy });
+    done.current({ ...run.settings, steps: since, accuracy: run.course.at(taken)!.accuracy });
     return true;
   });
 
+  const courseOf = useCallback(
+    ({ start, loss, rate }: LossAnswer): CourseLog =>
+      client.begin([lossPlan(task, start, { loss, learningRate: rate })], LAST_STEP)[0]!,
+    [client, task],
+  );
   const begin = useCallback(
     (settings: LossAnswer) => {
       if (run) setPast((before) => [run, ...before].slice(0, 6));
-      const course = lossCourse(task, settings.start, { loss: settings.loss, learningRate: settings.rate });
-      setRun({ settings, course, taken: 0 });
+      setRun({ settings, course: courseOf(settings), taken: 0 });
       setRunning(true);
     },
-    [task, run],
+    [courseOf, run],
   );
+  /** The same run anew, after the worker failed. */
+  const retry = useCallback(() => {
+    if (run) setRun({ ...run, course: courseOf(run.settings), taken: 0 });
+  }, [courseOf, run]);
   const stop = useCallback(() => setRunning(false), []);
-  return useMemo(() => ({ run, running, past, begin, stop }), [run, running, past, begin, stop]);
+  return useMemo(
+    () => ({ run, running, failed, past, begin, stop, retry }),
+    [run, running, failed, past, begin, stop, retry],
+  );
 }

@@ -19,6 +19,8 @@ interface Options {
   /** As it was kept. */
   taken: number;
   most: number;
+  /** The last step that has been calculated, where that goes on meanwhile: running waits for it. */
+  ready?: number;
   perSecond: number;
   held: boolean;
   keep(taken: number): void;
@@ -27,8 +29,8 @@ interface Options {
 /** While it runs, the place is kept so often: a reload loses no more. */
 const KEEP_EVERY_MS = 500;
 
-/** Goes through the steps of something that is calculated anyway: run, pause, one step, back, reset. */
-export function useWalk({ taken: kept, most, perSecond, held, keep }: Options): Walk {
+/** Goes through the steps of something that is calculated anyway, at once or by a worker: run, pause, one step, back, reset. */
+export function useWalk({ taken: kept, most, ready = most, perSecond, held, keep }: Options): Walk {
   /** Where a running walk is; null while it rests and what was kept counts. */
   const [live, setLive] = useState<number | null>(null);
   const [running, setRunning] = useState(false);
@@ -37,7 +39,8 @@ export function useWalk({ taken: kept, most, perSecond, held, keep }: Options): 
   const active = running && !held;
 
   useTicks(active, perSecond, (steps) => {
-    const next = Math.min(most, taken + steps);
+    const next = Math.max(taken, Math.min(most, ready, taken + steps));
+    if (next === taken && taken < most) return false;
     if (next < most && performance.now() - keptAt.current < KEEP_EVERY_MS) {
       setLive(next);
       return false;

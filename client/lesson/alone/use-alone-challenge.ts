@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type BestParts, readBest, scoredOf, withResult } from '@/client/lesson/alone/standing';
 import { useStored } from '@/client/lesson/use-stored';
-import { findChallenge } from '@/engine/challenges/registry';
+import { askChecker } from '@/engine/challenges/ask-checker';
 import { challengeOf } from '@/lessons/challenge-of';
 import type { Lesson } from '@/lessons/lesson';
 import type { ChallengeScored } from '@/protocol/challenge';
@@ -23,7 +23,7 @@ interface AloneChallenge {
 }
 
 /**
- * The lesson's challenge, checked here by the rules by which the server checks a class's; the standing is kept in
+ * The lesson's challenge, checked in this browser (in a worker) by the rules by which the server checks a class's; the standing is kept in
  * this browser.
  * @param seed the visitor's; null until it is known
  */
@@ -39,15 +39,15 @@ export function useAloneChallenge(lesson: Lesson, seed: number | null): AloneCha
   }, [best]);
   const [standing, setStanding] = useState<ChallengeScored | null>(null);
 
-  // After a reload the standing is told from what was kept; the challenge's code is fetched for it only then.
+  // After a reload the standing is told from what was kept; the challenge is asked for them only then.
   useEffect(() => {
     const [last] = Object.values(best).reverse();
     const id = challengeOf(lesson);
     if (seed === null || id === null || last === undefined) return;
     let gone = false;
-    findChallenge(id)
-      .then((challenge) => {
-        if (!gone && challenge) setStanding((held) => held ?? scoredOf(best, last, challenge.parts(seed)));
+    askChecker({ challenge: id, seed })
+      .then(({ parts }) => {
+        if (!gone && parts) setStanding((held) => held ?? scoredOf(best, last, parts));
       })
       .catch(() => {});
     return () => {
@@ -60,17 +60,17 @@ export function useAloneChallenge(lesson: Lesson, seed: number | null): AloneCha
       const id = challengeOf(lesson);
       if (seed === null || id === null) return refused('not-allowed');
       try {
-        const challenge = await findChallenge(id);
-        if (!challenge) return refused('not-allowed');
-        const result = challenge.check(seed, answer, (seed ^ HIDDEN) >>> 0);
+        const handedIn = { answer, hiddenSeed: (seed ^ HIDDEN) >>> 0 };
+        const { parts, result } = await askChecker({ challenge: id, seed, handedIn });
+        if (!parts) return refused('not-allowed');
         if (!result) return refused('bad-request');
         newest.current = withResult(newest.current, result);
         keepBest(newest.current);
-        const scored = scoredOf(newest.current, result, challenge.parts(seed));
+        const scored = scoredOf(newest.current, result, parts);
         setStanding(scored);
         return { ok: true, ...scored };
       } catch {
-        // The challenge's code did not come, or the check failed on this device.
+        // The worker or the challenge's code did not come, or the check failed on this device.
         return refused('internal');
       }
     },

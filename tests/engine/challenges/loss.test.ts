@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { lossChallenge } from '@/engine/challenges/loss';
 import {
   dealLossTask,
   LOSS_GOAL,
   LOSS_HELD,
   LOSS_SHAPE,
   LOSS_STEPS,
-  lossChallenge,
-  lossCourse,
-} from '@/engine/challenges/loss';
+  lossPlan,
+} from '@/engine/challenges/loss-task';
 import { DenseTraining } from '@/engine/dense/dense-training';
 import { evaluate } from '@/engine/dense/evaluate';
 import { initialWeights } from '@/engine/dense/initialisers';
+import { TrainingCourse } from '@/engine/dense/training-course';
 import { createRandom } from '@/engine/random';
 import { type LossAnswer, lossAnswerSchema, RATE_CHOICES } from '@/protocol/challenges/loss';
 
 const answer: LossAnswer = { part: 'free', loss: 'binary-cross-entropy', start: 'fitting', rate: 3 };
+
+const lossCourse = (...of: Parameters<typeof lossPlan>) => new TrainingCourse(lossPlan(...of));
 
 describe('the challenge of lesson 6', () => {
   test('I11: the same seed deals the same task, another seed another', () => {

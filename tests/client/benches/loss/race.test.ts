@@ -3,25 +3,27 @@ import {
   acceptRace,
   axisEnd,
   dealRace,
-  learners,
   measured,
   RACE_STEPS,
+  racePlans,
   reachedAt,
   verdict,
 } from '@/client/benches/loss/race';
 import { acceptChallenge, FIRST_WORK, ranked, type Try, withTry } from '@/client/benches/loss/tries';
+import { heldSince } from '@/client/benches/loss/use-challenge-run';
+import { TrainingCourse } from '@/engine/dense/training-course';
 
 describe('the race', () => {
   test('from the bad start cross-entropy is first, for many visitors', () => {
     for (let seed = 1; seed <= 8; seed++) {
-      const pair = learners(dealRace(seed), 'saturated', 3);
-      const reached = pair.map(({ course }) => reachedAt(course, RACE_STEPS));
+      const pair = racePlans(dealRace(seed), 'saturated', 3).map((plan) => new TrainingCourse(plan));
+      const reached = pair.map((course) => reachedAt(course, RACE_STEPS));
       expect(verdict(reached, RACE_STEPS, true)).toBe(1);
     }
   });
 
   test('both begin at the same place, at 100% of their own loss and the same squared error', () => {
-    const [a, b] = learners(dealRace(3), 'large', 1).map(({ course }) => course.at(0));
+    const [a, b] = racePlans(dealRace(3), 'large', 1).map((plan) => new TrainingCourse(plan).at(0));
     expect(a!.weights).toEqual(b!.weights);
     expect(measured(a!, a!, 'own')).toBe(1);
     expect(measured(a!, a!, 'squared')).toBe(measured(b!, b!, 'squared'));
@@ -35,6 +37,25 @@ describe('the race', () => {
     expect(verdict([58, 50], 58, false)).toBe(2);
     expect(verdict([40, 90], 90, false)).toBe(0);
     expect(verdict([null, 590], RACE_STEPS, true)).toBe(1);
+  });
+
+  test('the goal counts once it is held, and never beyond the end of a course that diverged', () => {
+    const course = (accuracies: readonly number[]) => ({
+      at: (step: number) => {
+        const held = Math.min(step, accuracies.length - 1);
+        return {
+          step: held,
+          loss: 1,
+          squaredError: 1,
+          accuracy: accuracies[held]!,
+          weights: new Float64Array(),
+        };
+      },
+    });
+    const good = course([0.5, 1, 0.9, 1, 1, 1, 1, 1]);
+    expect([3, 6, 7].map((taken) => heldSince(good, taken))).toEqual([null, null, 3]);
+    expect(heldSince(course([0.5, 1, 1]), 7)).toBeNull();
+    expect(heldSince({ at: () => null }, 7)).toBeNull();
   });
 
   test('the axis grows by doubling', () => {

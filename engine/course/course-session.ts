@@ -1,0 +1,84 @@
+import { TrainingCourse } from '@/engine/dense/training-course';
+import type { FromCourseWorker, ToCourseWorker } from './messages';
+
+/** What the session needs of its surroundings; tests put a clock of their own in its place. */
+export interface CoursePorts {
+  post(message: FromCourseWorker): void;
+  /** Milliseconds. */
+  now(): number;
+  /** Calls back after whatever message waits. */
+  soon(callback: () => void): void;
+}
+
+/** Milliseconds after which what there is goes to the page, and a newer `begin` is heard: less than a frame. */
+const SLICE_MS = 12;
+
+interface Run {
+  run: number;
+  courses: readonly TrainingCourse[];
+  most: number;
+  /** The next step to calculate, the same for all. */
+  next: number;
+  ended: boolean[];
+}
+
+/** The worker's side: calculates the steps of courses in slices, all courses in step, and sends them as they come. */
+export class CourseSession {
+  private current: Run | null = null;
+  private turning = false;
+
+  constructor(private readonly ports: CoursePorts) {}
+
+  hear({ run, plans, most }: ToCourseWorker): void {
+    try {
+      const courses = plans.map((plan) => new TrainingCourse(plan));
+      this.current = { run, courses, most, next: 0, ended: plans.map(() => false) };
+    } catch (error) {
+      this.fail(run, error);
+      return;
+    }
+    this.turn();
+  }
+
+  private turn(): void {
+    if (this.turning) return;
+    this.turning = true;
+    this.ports.soon(() => {
+      this.turning = false;
+      const { current } = this;
+      if (current === null) return;
+      try {
+        this.slice(current);
+      } catch (error) {
+        this.fail(current.run, error);
+      }
+    });
+  }
+
+  private slice(current: Run): void {
+    const { run, courses, most, ended } = current;
+    const until = this.ports.now() + SLICE_MS;
+    const from = current.next;
+    const wasEnded = [...ended];
+    do {
+      courses.forEach((course, i) => {
+        if (course.at(current.next).step < current.next) ended[i] = true;
+      });
+      current.next += 1;
+    } while (current.next <= most && ended.includes(false) && this.ports.now() < until);
+    courses.forEach((course, i) => {
+      if (wasEnded[i]) return;
+      const points = [];
+      for (let step = from; step < current.next && course.at(step).step === step; step++)
+        points.push(course.at(step));
+      this.ports.post({ type: 'points', run, course: i, points, ended: ended[i]! });
+    });
+    if (current.next > most || !ended.includes(false)) this.current = null;
+    else this.turn();
+  }
+
+  private fail(run: number, error: unknown): void {
+    this.current = null;
+    this.ports.post({ type: 'failed', run, detail: String(error) });
+  }
+}
