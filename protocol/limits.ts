@@ -55,7 +55,9 @@ export const LIMITS = {
   /** Answers of one student in one class. */
   answersPerStudent: 500,
   /** Answers that may wait to be checked, over all classes of a server. */
-  answersWaiting: 200,
+  answersWaiting: 500,
+  /** Of one student. */
+  answersWaitingPerStudent: 8,
   /** Choices that a prediction may have. */
   predictionChoices: 8,
   /** Rows of the board that a student or the projector receives (the own row comes besides). */

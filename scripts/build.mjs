@@ -71,7 +71,12 @@ function run(label, args) {
 async function bundleServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['server/index.ts', 'server/store/store-worker.ts', 'server/verify/verify-worker.ts'],
+    entryPoints: [
+      'server/index.ts',
+      'server/store/store-worker.ts',
+      'server/verify/verify-worker.ts',
+      'server/verify/check-worker.ts',
+    ],
     outdir: 'dist/server',
     entryNames: '[name]',
     outExtension: { '.js': '.mjs' },

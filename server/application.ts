@@ -32,16 +32,18 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
   const classes = new LiveClasses({ store, now: clock, isNicknameFit, log, secret: authSecret(env) });
   const guesses = new RateLimiter({ perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst });
+  const checker = createChallengeChecker({ secret: authSecret(env) });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
     classes: () => classes.counts().classes,
     students: () => classes.counts().students,
     verifierQueue: () => parts.verifier.queueLength(),
+    checkerQueue: () => checker.queueLength(),
   });
   const eventParts: EventParts = {
     ...parts,
     classes,
-    checker: createChallengeChecker({ secret: authSecret(env) }),
+    checker,
     guesses,
     onPointsStored: (count) => metrics.stored(count),
   };
@@ -70,6 +72,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     }, STOP_MS - 1_000);
     await closed;
     clearTimeout(cut);
+    await checker.close();
     classes.close();
     metrics.close();
   }

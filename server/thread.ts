@@ -4,7 +4,11 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { ROOT } from './root';
 
 /** The server's own threads. Each is an entry of its own in the production bundle (scripts/build.mjs). */
-const THREADS = { store: 'server/store/store-worker', verify: 'server/verify/verify-worker' } as const;
+const THREADS = {
+  store: 'server/store/store-worker',
+  verify: 'server/verify/verify-worker',
+  check: 'server/verify/check-worker',
+} as const;
 
 /** Starts one of the server's threads: the bundled file beside the bundled server, or the source through tsx. */
 export function startThread(name: keyof typeof THREADS, options: Omit<WorkerOptions, 'argv'> = {}): Worker {

@@ -8,6 +8,7 @@ export interface MetricSources {
   classes(): number;
   students(): number;
   verifierQueue(): number;
+  checkerQueue(): number;
 }
 
 /** The figures for the operator, each application with a registry of its own. Counts only: nothing about anybody. */
@@ -39,6 +40,11 @@ export class Metrics {
     this.gauge('perceptroom_classes', 'Classes in memory', sources.classes);
     this.gauge('perceptroom_students', 'Attached connections of students', sources.students);
     this.gauge('perceptroom_verifier_queue', 'Submissions that wait or are evaluated', sources.verifierQueue);
+    this.gauge(
+      'perceptroom_checker_queue',
+      'Answers to challenges that wait or are checked',
+      sources.checkerQueue,
+    );
     this.gauge('process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
     this.gauge(
       'perceptroom_event_loop_lag_max_seconds',

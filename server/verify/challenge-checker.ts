@@ -1,73 +1,110 @@
 import { createHmac } from 'node:crypto';
 import { dealSeed } from '@/classroom/deal';
-import { findChallenge, type RegisteredChallenge } from '@/engine/challenges/registry';
+import type { PoolDrawing } from '@/classroom/pool';
+import type { PoolPictures } from '@/engine/pool/pool-pictures';
 import type { ChallengeId, ChallengeResult } from '@/protocol/challenge';
 import { LIMITS } from '@/protocol/limits';
-import { type Refusal, refuse } from '@/protocol/refusals';
+import { type LabelScore, POOL } from '@/protocol/pool';
+import type { Refusal } from '@/protocol/refusals';
+import { startThread } from '../thread';
+import { createThreadQueue, type QueueThread } from './thread-queue';
 
 /** What checking an answer gave, and how many parts the class was dealt. */
 export interface Checked {
   ok: true;
   result: ChallengeResult;
   parts: number;
+  /** Where pictures decided: right answers by label. */
+  perLabel?: readonly LabelScore[];
 }
 
-/** Checks answers to challenges by their rules, with what this class was dealt. */
+/** To the thread: one answer, with all that decides. The server's secret stays here. */
+export type CheckJob =
+  | { by: 'rules'; challenge: ChallengeId; seed: number; hiddenSeed: number; answer: unknown }
+  | { by: 'pictures'; answer: unknown; pictures: PoolPictures };
+
+/** An answer as it came over the wire (it is read strictly in the thread, before anything is done with it), and whose it is. */
+export interface HandedIn {
+  classId: string;
+  studentId: string;
+  answer: unknown;
+}
+
+/** Checks answers to challenges in a thread. */
 export interface ChallengeChecker {
-  /** @param answer as it came over the wire: read strictly here, before anything is done with it */
-  check(job: { challenge: ChallengeId; classId: string; answer: unknown }): Promise<Checked | Refusal>;
+  /** By the challenge's rules, with what this class was dealt. */
+  check(handedIn: HandedIn, challenge: ChallengeId): Promise<Checked | Refusal>;
+  /** A network by drawings that no browser was given. */
+  checkByDrawings(
+    handedIn: HandedIn,
+    drawings: readonly PoolDrawing[],
+    labelCount: number,
+  ): Promise<Checked | Refusal>;
   /** Answers that wait or are being checked. */
   queueLength(): number;
+  close(): Promise<void>;
 }
 
-type Find = (id: ChallengeId) => Promise<RegisteredChallenge | null>;
+/** Less than the ten seconds that a page waits for its answer: nothing is recorded of which the student was told that it failed. */
+const PATIENCE_MS = 7_000;
+
+export type CheckThread = QueueThread<CheckJob, Checked>;
 
 /**
- * One answer at a time, and what else the server has to do in between: a challenge promises that checking takes 50 ms at
- * most, so no thread is needed, but a hundred in a row would be felt. The queue is bounded.
+ * A thread of its own, so that neither a class that goes on nor the scoring of large networks waits for it. Students are served in
+ * turn, each one's answers in their order; the queue is bounded, in all and for each student.
  * @param secret the server's own; from it comes each class's hidden seed, which is sent to nobody and kept nowhere
  */
 export function createChallengeChecker({
   secret,
-  find = findChallenge,
+  spawn = () => startThread('check') as CheckThread,
+  timeoutMs = 8_000,
+  patienceMs = PATIENCE_MS,
   queueLimit = LIMITS.answersWaiting,
 }: {
   secret: string;
-  find?: Find;
+  spawn?: () => CheckThread;
+  timeoutMs?: number;
+  patienceMs?: number;
   queueLimit?: number;
 }): ChallengeChecker {
-  let queued = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
-  async function checkNow(
-    challenge: ChallengeId,
-    classId: string,
-    answer: unknown,
-  ): Promise<Checked | Refusal> {
-    const registered = await find(challenge);
-    if (registered === null) return refuse('no-challenge');
-    await new Promise((resolve) => setImmediate(resolve));
-    const seed = dealSeed(classId);
-    const result = registered.check(seed, answer, hiddenSeed(secret, classId));
-    return result === null
-      ? refuse('bad-request')
-      : { ok: true, result, parts: registered.parts(seed).length };
-  }
-
+  const queue = createThreadQueue<CheckJob, Checked>({
+    name: 'check',
+    spawn,
+    timeoutMs,
+    queueLimit,
+    patienceMs,
+    ownerLimit: LIMITS.answersWaitingPerStudent,
+  });
   return {
-    check({ challenge, classId, answer }) {
-      if (queued >= queueLimit) return Promise.resolve(refuse('verifier-busy'));
-      queued += 1;
-      const checked = last
-        .then(() => checkNow(challenge, classId, answer))
-        .finally(() => {
-          queued -= 1;
-        });
-      last = checked.catch(() => undefined);
-      return checked;
-    },
-    queueLength: () => queued,
+    check: ({ classId, studentId, answer }, challenge) =>
+      queue.run(studentId, () => ({
+        job: {
+          by: 'rules',
+          challenge,
+          seed: dealSeed(classId),
+          hiddenSeed: hiddenSeed(secret, classId),
+          answer,
+        },
+      })),
+    checkByDrawings: ({ studentId, answer }, drawings, labelCount) =>
+      queue.run(studentId, () => {
+        const pictures = packDrawings(drawings, labelCount);
+        const transfer = [pictures.pixels.buffer, pictures.labels.buffer] as ArrayBuffer[];
+        return { job: { by: 'pictures', answer, pictures }, transfer };
+      }),
+    queueLength: () => queue.length(),
+    close: () => queue.close(),
   };
+}
+
+function packDrawings(drawings: readonly PoolDrawing[], labelCount: number): PoolPictures {
+  const pixels = new Uint8Array(drawings.length * POOL.pixels);
+  drawings.forEach((drawing, index) => {
+    pixels.set(drawing.pixels, index * POOL.pixels);
+  });
+  const labels = Uint8Array.from(drawings, ({ label }) => label);
+  return { labelCount, count: drawings.length, pixels, labels };
 }
 
 /** A class's hidden seed, unsigned 32 bits: the same after every restart, and not to be foreseen without the server's secret. */

@@ -2,28 +2,14 @@ import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { HIDDEN_HALF } from '@/engine/digits/pack-files';
 import { loadHidden, OutputsNotFinite, scoreHidden } from '@/engine/verify/evaluate';
-import type { Experiment } from '@/protocol/experiment';
-import { type Refusal, refuse } from '@/protocol/refusals';
+import { refuse } from '@/protocol/refusals';
 import { ROOT } from '../root';
-import type { Verified } from './verifier';
-
-/** To the thread: one network to evaluate. */
-export interface VerifyJob {
-  id: number;
-  experiment: Experiment;
-  weights: Float32Array;
-}
-
-/** From the thread. `reason` is for the log alone. */
-export interface VerifyAnswer {
-  id: number;
-  outcome: Verified | Refusal;
-  reason: string | null;
-}
+import type { Numbered, ThreadAnswer } from './thread-queue';
+import type { Verified, VerifyJob } from './verifier';
 
 const hidden = loadHidden(path.join(ROOT, 'server/verify/data/hidden-digits.bin'));
 
-async function evaluate({ id, experiment, weights }: VerifyJob): Promise<VerifyAnswer> {
+async function evaluate({ id, experiment, weights }: Numbered<VerifyJob>): Promise<ThreadAnswer<Verified>> {
   const started = performance.now();
   try {
     const { accuracyPublic, accuracyPrivate } = await scoreHidden(experiment, weights, hidden);
@@ -41,4 +27,4 @@ async function evaluate({ id, experiment, weights }: VerifyJob): Promise<VerifyA
   }
 }
 
-parentPort?.on('message', async (job: VerifyJob) => parentPort?.postMessage(await evaluate(job)));
+parentPort?.on('message', async (job: Numbered<VerifyJob>) => parentPort?.postMessage(await evaluate(job)));

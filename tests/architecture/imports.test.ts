@@ -26,6 +26,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/training/schedule',
     'engine/digits/pack-files',
     'engine/pool/pool-pack',
+    'engine/pool/pool-pictures',
     'engine/pool/score-pool',
   ],
   client: ['protocol', 'lessons', 'engine'],

@@ -2,8 +2,8 @@ import { challengeOfClass, refuseAnswer, scoredAnswer } from '@/classroom/challe
 import { challengeSubmitSchema } from '@/protocol/challenge';
 import type { ChallengeSubmitAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import { checkPoolAnswer, type PoolChecked } from '../../verify/pool-checker';
-import { attachedEvent } from '../event';
+import type { Checked, HandedIn } from '../../verify/challenge-checker';
+import { attachedEvent, type EventParts } from '../event';
 import type { LiveClass } from '../live-class';
 
 /** An answer to the lesson's challenge: checked here and nowhere else, recorded, and answered after the commit. */
@@ -16,23 +16,29 @@ export const challengeSubmit = attachedEvent({
     if (refusal) return refusal;
     const challenge = challengeOfClass(live.state());
     if (challenge === null) return refuse('no-challenge');
-    const byPool = challenge === 'pool' ? await checkByPool(live, answer) : null;
-    const checked = byPool ?? (await parts.checker.check({ challenge, classId: live.id, answer }));
+    const handedIn = { classId: live.id, studentId, answer };
+    const checked = await (challenge === 'pool'
+      ? checkByPool(parts, live, handedIn)
+      : parts.checker.check(handedIn, challenge));
     if (!checked.ok) return checked;
-    const { result } = checked;
+    const { result, perLabel } = checked;
     const recorded = await live.ask(
       { type: 'challenge:record', checked: { studentId, result, parts: checked.parts } },
       { kind: 'server' },
     );
     if (!recorded.ok) return recorded;
     const scored = scoredAnswer(live.state(), studentId, result);
-    return { ok: true, ...scored, ...(byPool?.ok ? { perLabel: byPool.perLabel } : {}) };
+    return { ok: true, ...scored, ...(perLabel ? { perLabel } : {}) };
   },
 });
 
 /** A network that learnt from the class's own drawings, on those that were held back. */
-async function checkByPool(live: LiveClass, answer: unknown): Promise<PoolChecked | Refusal> {
+async function checkByPool(
+  { checker }: EventParts,
+  live: LiveClass,
+  handedIn: HandedIn,
+): Promise<Checked | Refusal> {
   await live.pool.ready();
   const held = live.pool.heldBack();
-  return held.ok ? checkPoolAnswer(answer, held.drawings, held.labelCount) : held;
+  return held.ok ? checker.checkByDrawings(handedIn, held.drawings, held.labelCount) : held;
 }

@@ -1,36 +1,62 @@
-import { describe, expect, it } from 'vitest';
-import type { RegisteredChallenge } from '@/engine/challenges/registry';
-import { createChallengeChecker, hiddenSeed } from '@/server/verify/challenge-checker';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dealSeed } from '@/classroom/deal';
+import type { PoolDrawing } from '@/classroom/pool';
+import { lossChallenge } from '@/engine/challenges/loss';
+import { poolWeights } from '@/engine/pool/pool-network';
+import { floatsToText } from '@/protocol/bytes-text';
+import type { LossAnswer } from '@/protocol/challenges/loss';
+import { POOL } from '@/protocol/pool';
+import {
+  type ChallengeChecker,
+  type Checked,
+  type CheckJob,
+  createChallengeChecker,
+  hiddenSeed,
+} from '@/server/verify/challenge-checker';
+import { fakeThreads } from './fake-threads';
 
-const ID = 'a'.repeat(32);
-
-/** A challenge whose result tells the seeds that it was given. */
-const telling: RegisteredChallenge = {
-  parts: () => ['one', 'two'],
-  check: (seed, answer, hidden) =>
-    answer === 'broken'
-      ? null
-      : {
-          part: 'one',
-          value: 1,
-          reached: true,
-          shown: { kind: 'count', amount: seed, of: hidden },
-        },
+const CLASS = 'a'.repeat(32);
+const from = (answer: unknown, studentId = 'ada', classId = CLASS) => ({ classId, studentId, answer });
+const right: Checked = {
+  ok: true,
+  parts: 1,
+  result: { part: 'all', value: 1, reached: true, shown: { kind: 'count', amount: 1, of: 1 } },
 };
-const job = (answer: unknown, classId = ID) => ({ challenge: 'gates' as const, classId, answer });
+
+const open: ChallengeChecker[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((checker) => checker.close()));
+});
+function checkerWith(options: Partial<Parameters<typeof createChallengeChecker>[0]> = {}): ChallengeChecker {
+  const checker = createChallengeChecker({ secret: 'secret one', ...options });
+  open.push(checker);
+  return checker;
+}
 
 describe('the checker of answers', () => {
-  it('deals from the class’s seed, and draws what is hidden from the server’s secret', async () => {
-    const checker = createChallengeChecker({ secret: 'secret one', find: async () => telling });
-    const first = await checker.check(job('any'));
-    expect(first).toMatchObject({ ok: true, parts: 2, result: { part: 'one' } });
-    expect(await checker.check(job('any'))).toEqual(first);
-    expect(await checker.check(job('any', 'b'.repeat(32)))).not.toEqual(first);
-    const other = createChallengeChecker({ secret: 'secret two', find: async () => telling });
-    const second = await other.check(job('any'));
-    if (!first.ok || !second.ok) throw new Error('refused');
-    expect(second.result.shown.amount).toBe(first.result.shown.amount);
-    expect(second.result.shown.of).not.toBe(first.result.shown.of);
+  it('deals from the class’s seed, draws what is hidden from the server’s secret, and sends the secret nowhere', async () => {
+    const { threads, spawn } = fakeThreads<CheckJob, Checked>();
+    const jobOf = async (checker: ChallengeChecker, classId: string) => {
+      const asked = checker.check(from('any', 'ada', classId), 'gates');
+      const { id, ...job } = threads.at(-1)!.jobs.at(-1)!;
+      threads.at(-1)!.answer(right);
+      expect(await asked).toEqual(right);
+      return job as Extract<CheckJob, { by: 'rules' }>;
+    };
+    const one = checkerWith({ spawn });
+    const first = await jobOf(one, CLASS);
+    expect(first).toEqual({
+      by: 'rules',
+      challenge: 'gates',
+      seed: dealSeed(CLASS),
+      hiddenSeed: hiddenSeed('secret one', CLASS),
+      answer: 'any',
+    });
+    expect(await jobOf(one, 'b'.repeat(32))).not.toEqual(first);
+    const other = await jobOf(checkerWith({ spawn, secret: 'secret two' }), CLASS);
+    expect(other.seed).toBe(first.seed);
+    expect(other.hiddenSeed).not.toBe(first.hiddenSeed);
+    expect(JSON.stringify(threads.map(({ jobs }) => jobs))).not.toContain('secret');
   });
 
   it('has a hidden seed of 32 bits', () => {
@@ -39,56 +65,82 @@ describe('the checker of answers', () => {
     for (const seed of seeds) expect(seed >>> 0).toBe(seed);
   });
 
-  it('refuses what is no answer, and a challenge that is not there', async () => {
-    const checker = createChallengeChecker({ secret: 's', find: async () => telling });
-    expect(await checker.check(job('broken'))).toEqual({ ok: false, code: 'bad-request' });
-    const empty = createChallengeChecker({ secret: 's', find: async () => null });
-    expect(await empty.check(job('any'))).toEqual({ ok: false, code: 'no-challenge' });
+  it('serves students in turn', async () => {
+    const { threads, spawn } = fakeThreads<CheckJob, Checked>();
+    const checker = checkerWith({ spawn });
+    const asked = [
+      ...[1, 2, 3].map((n) => checker.check(from(`ada ${n}`), 'gates')),
+      checker.check(from('ben 1', 'ben'), 'gates'),
+    ];
+    expect(checker.queueLength()).toBe(4);
+    while (checker.queueLength() > 0) threads[0]!.answer(right);
+    await Promise.all(asked);
+    expect(threads[0]!.jobs.map(({ answer }) => answer)).toEqual(['ada 1', 'ada 2', 'ben 1', 'ada 3']);
   });
 
-  it('checks one at a time in turn, takes no more than it is to, and lives through a check that throws', async () => {
-    let open: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
+  it('sends the pictures of a pool only when it is their turn', async () => {
+    const { threads, spawn } = fakeThreads<CheckJob, Checked>();
+    const checker = checkerWith({ spawn });
+    const drawing = { label: 1, pixels: new Uint8Array(POOL.pixels).fill(7) } as unknown as PoolDrawing;
+    const asked = checker.checkByDrawings(from('weights'), [drawing, drawing], 3);
+    const job = threads[0]!.jobs[0]!;
+    if (job.by !== 'pictures') throw new Error('wrong job');
+    expect(job.pictures).toMatchObject({ labelCount: 3, count: 2, labels: Uint8Array.of(1, 1) });
+    expect(job.pictures.pixels).toEqual(new Uint8Array(2 * POOL.pixels).fill(7));
+    // The class's own drawing is still there.
+    expect(drawing.pixels).toHaveLength(POOL.pixels);
+    threads[0]!.answer(right);
+    expect(await asked).toEqual(right);
+  });
+});
+
+describe('I9: with the real thread', () => {
+  it('a training is replayed there with the very result that the rules give', async () => {
+    const checker = checkerWith();
+    const answer: LossAnswer = { part: 'free', loss: 'binary-cross-entropy', start: 'fitting', rate: 3 };
+    const task = lossChallenge.deal(dealSeed(CLASS));
+    const expected = { ok: true, parts: 2, result: lossChallenge.check(task, answer, 0) };
+    const asked = ['ada', 'ben', 'eve'].map((student) => checker.check(from(answer, student), 'loss'));
+    for (const checked of await Promise.all(asked)) expect(checked).toEqual(expected);
+    const second: LossAnswer = { ...answer, rate: 1 };
+    expect(await checker.check(from(second), 'loss')).toMatchObject({
+      result: lossChallenge.check(task, second, 0),
     });
-    const order: unknown[] = [];
-    const noting: RegisteredChallenge = {
-      parts: () => ['all'],
-      check: (_seed, answer) => {
-        order.push(answer);
-        if (answer === 'throws') throw new Error('broken');
-        return telling.check(0, answer, 0);
-      },
-    };
-    const checker = createChallengeChecker({
-      secret: 's',
-      queueLimit: 3,
-      find: async () => {
-        await gate;
-        return noting;
-      },
-    });
-    const asked = [checker.check(job(1)), checker.check(job('throws')), checker.check(job(3))];
-    const settled = Promise.allSettled(asked);
-    expect(checker.queueLength()).toBe(3);
-    expect(await checker.check(job(4))).toEqual({ ok: false, code: 'verifier-busy' });
-    open();
-    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(order).toEqual([1, 'throws', 3]);
-    expect(checker.queueLength()).toBe(0);
-    expect(await checker.check(job(5))).toMatchObject({ ok: true });
   });
 
-  it('lets the rest of the server have its turn between two answers', async () => {
-    const checker = createChallengeChecker({ secret: 's', find: async () => telling });
-    const turns: string[] = [];
-    const all = Promise.all([1, 2, 3].map((n) => checker.check(job(n)).then(() => turns.push('checked'))));
-    const tick = () => {
-      turns.push('turn');
-      if (turns.filter((turn) => turn === 'checked').length < 3) setImmediate(tick);
-    };
-    setImmediate(tick);
-    await all;
-    expect(turns.filter((turn) => turn === 'turn').length).toBeGreaterThanOrEqual(3);
+  it('refuses what is no answer with closed codes', async () => {
+    const checker = checkerWith();
+    expect(await checker.check(from({ part: 'free', rate: 4 }), 'loss')).toEqual({
+      ok: false,
+      code: 'bad-request',
+    });
+    expect(await checker.check(from({}), 'nothing' as 'loss')).toEqual({ ok: false, code: 'no-challenge' });
+  });
+
+  it('judges a network by drawings', async () => {
+    const checker = checkerWith();
+    const drawings = [0, 1, 1].map(
+      (label) => ({ label, pixels: new Uint8Array(POOL.pixels).fill(200) }) as unknown as PoolDrawing,
+    );
+    const network = 0;
+    const weights = floatsToText(new Float32Array(poolWeights(network, 2)));
+    const checked = await checker.checkByDrawings(from({ network, weights }), drawings, 2);
+    // A network of zeros says the first label of everything.
+    expect(checked).toMatchObject({
+      ok: true,
+      perLabel: [
+        { right: 1, of: 1 },
+        { right: 0, of: 2 },
+      ],
+    });
+    const short = { network, weights: floatsToText(new Float32Array(3)) };
+    expect(await checker.checkByDrawings(from(short), drawings, 2)).toEqual({
+      ok: false,
+      code: 'weights-wrong-length',
+    });
+    expect(await checker.checkByDrawings(from('nothing'), drawings, 2)).toEqual({
+      ok: false,
+      code: 'bad-request',
+    });
   });
 });

@@ -1,10 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { createRandom } from '@/engine/random';
 import type { Experiment, Network } from '@/protocol/experiment';
-import { createVerifier, type Verifier, type VerifyThread } from '@/server/verify/verifier';
-import type { VerifyJob } from '@/server/verify/verify-worker';
+import { createVerifier, type Verified, type Verifier, type VerifyJob } from '@/server/verify/verifier';
+import { fakeThreads } from './fake-threads';
 
 const linear: Network = { kind: 'dense', hidden: [], activation: 'relu' };
 const convolutional: Network = {
@@ -41,34 +40,13 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((verifier) => verifier.close()));
 });
 
-/** A thread that answers only as a test tells it to. */
-class FakeThread extends EventEmitter {
-  jobs: VerifyJob[] = [];
-  terminated = false;
-  postMessage(job: VerifyJob): void {
-    this.jobs.push(job);
-  }
-  async terminate(): Promise<number> {
-    this.terminated = true;
-    return 1;
-  }
-  unref(): void {}
-  answer(publicAccuracy: number): void {
-    const { id } = this.jobs.at(-1)!;
-    const outcome = { ok: true, publicAccuracy, privateAccuracy: 0.5, pictures: 10, milliseconds: 1 };
-    this.emit('message', { id, outcome, reason: null });
-  }
-}
-
-function fakeThreads() {
-  const threads: FakeThread[] = [];
-  const spawn = () => {
-    const thread = new FakeThread();
-    threads.push(thread);
-    return thread as unknown as VerifyThread;
-  };
-  return { threads, spawn };
-}
+const scored = (publicAccuracy: number): Verified => ({
+  ok: true,
+  publicAccuracy,
+  privateAccuracy: 0.5,
+  pictures: 10,
+  milliseconds: 1,
+});
 
 describe('I9: with the real thread and the real hidden pictures', () => {
   test('untrained networks of both kinds score near guessing, the same each time', async () => {
@@ -103,38 +81,38 @@ describe('a thread that misbehaves', () => {
   const job = { experiment: experimentWith(linear), weights: startOf(linear) };
 
   test('one that hangs is ended, its job refused, and the next job has a fresh thread', async () => {
-    const { threads, spawn } = fakeThreads();
+    const { threads, spawn } = fakeThreads<VerifyJob, Verified>();
     const verifier = verifierWith({ spawn, timeoutMs: 5 });
     expect(await verifier.evaluate(job)).toEqual({ ok: false, code: 'verifier-failed' });
     expect(threads[0]!.terminated).toBe(true);
     const next = verifier.evaluate(job);
     expect(threads).toHaveLength(2);
-    threads[1]!.answer(0.9);
+    threads[1]!.answer(scored(0.9));
     expect(await next).toMatchObject({ ok: true, publicAccuracy: 0.9 });
   });
 
   test('one that dies refuses its job alone; those that wait are scored', async () => {
-    const { threads, spawn } = fakeThreads();
+    const { threads, spawn } = fakeThreads<VerifyJob, Verified>();
     const verifier = verifierWith({ spawn });
     const [first, second] = [verifier.evaluate(job), verifier.evaluate(job)];
     threads[0]!.emit('exit', 1);
     expect(await first).toEqual({ ok: false, code: 'verifier-failed' });
-    threads[1]!.answer(0.8);
+    threads[1]!.answer(scored(0.8));
     expect(await second).toMatchObject({ ok: true, publicAccuracy: 0.8 });
   });
 
   test('late words of an ended thread are not taken for the answer to another job', async () => {
-    const { threads, spawn } = fakeThreads();
+    const { threads, spawn } = fakeThreads<VerifyJob, Verified>();
     const verifier = verifierWith({ spawn, timeoutMs: 20 });
     expect(await verifier.evaluate(job)).toMatchObject({ ok: false });
     const next = verifier.evaluate(job);
-    threads[0]!.answer(1);
-    threads[1]!.answer(0.3);
+    threads[0]!.answer(scored(1));
+    threads[1]!.answer(scored(0.3));
     expect(await next).toMatchObject({ publicAccuracy: 0.3 });
   });
 
   test('a full queue refuses at once; closing answers all that wait', async () => {
-    const { threads, spawn } = fakeThreads();
+    const { threads, spawn } = fakeThreads<VerifyJob, Verified>();
     const verifier = verifierWith({ spawn, queueLimit: 1 });
     const running = verifier.evaluate(job);
     const waiting = verifier.evaluate(job);

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { findChallenge } from '@/engine/challenges/registry';
+import { type Refusal, refuse } from '@/protocol/refusals';
+import type { Checked, CheckJob } from './challenge-checker';
+import { checkByPictures } from './check-by-pictures';
+import { ResultMemory } from './result-memory';
+import type { Numbered, ThreadAnswer } from './thread-queue';
+
+/** The thread that checks answers to challenges: some train a network for it, some run one on a thousand pictures. */
+
+const memory = new ResultMemory<Checked | Refusal>();
+
+async function check(job: CheckJob): Promise<Checked | Refusal> {
+  if (job.by === 'pictures') return checkByPictures(job);
+  const { challenge, seed, hiddenSeed, answer } = job;
+  const found = await findChallenge(challenge);
+  if (found === null) return refuse('no-challenge');
+  return memory.of([challenge, seed, hiddenSeed, answer], () => {
+    const result = found.check(seed, answer, hiddenSeed);
+    return result === null ? refuse('bad-request') : { ok: true, result, parts: found.parts(seed).length };
+  });
+}
+
+async function answerTo({ id, ...job }: Numbered<CheckJob>): Promise<ThreadAnswer<Checked>> {
+  try {
+    return { id, outcome: await check(job), reason: null };
+  } catch (error) {
+    return { id, outcome: refuse('verifier-failed'), reason: String(error) };
+  }
+}
+
+parentPort?.on('message', async (job: Numbered<CheckJob>) => parentPort?.postMessage(await answerTo(job)));
