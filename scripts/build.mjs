@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { generateClients } from './prisma-generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,6 +68,8 @@ function run(label, args) {
 
 /** One file a thread: see server/thread.ts. tfjs goes into the bundle, since Node cannot import its packages by name. */
 async function bundleServer() {
+  // Needed for a build alone: a server that starts on what is built should not carry it.
+  const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
     entryPoints: [

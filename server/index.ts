@@ -9,6 +9,7 @@ import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
 import type { Accounts, Pages } from './live/parts';
 import { logFor } from './log';
+import { keepMemorySmall } from './memory';
 import { ROOT } from './root';
 import { migrateDatabase } from './store/migrate';
 import { MigrationError } from './store/migration-plan';
@@ -26,6 +27,7 @@ const LISTEN_PROBLEMS: Record<string, (env: Env) => string> = {
 };
 
 async function start(): Promise<void> {
+  keepMemorySmall();
   const env = readEnv();
   const unlock = lockDataDir(env.dataDir);
   process.on('exit', unlock);

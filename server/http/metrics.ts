@@ -46,6 +46,16 @@ export class Metrics {
       sources.checkerQueue,
     );
     this.gauge('process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
+    new Counter({
+      name: 'process_cpu_seconds_total',
+      help: 'Processor time of the whole process, threads included',
+      registers: [this.registry],
+      collect() {
+        const { user, system } = process.cpuUsage();
+        this.reset();
+        this.inc((user + system) / 1e6);
+      },
+    });
     this.gauge(
       'perceptroom_event_loop_lag_max_seconds',
       'Longest delay of the event loop since the figures were last read',

@@ -1,3 +1,4 @@
+import { STORE_MEMORY } from '../memory';
 import { startThread } from '../thread';
 import { type DatabaseEnv, openDatabase } from './database';
 import { PrismaStore } from './prisma-store';
@@ -11,5 +12,5 @@ import type { Store } from './store';
 export async function openStore(env: DatabaseEnv, options: { inWorker: boolean }): Promise<Store> {
   if (!options.inWorker) return new PrismaStore(await openDatabase(env));
   const data: DatabaseEnv = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
-  return RemoteStore.open(() => startThread('store', { workerData: data }));
+  return RemoteStore.open(() => startThread('store', { workerData: data, resourceLimits: STORE_MEMORY }));
 }

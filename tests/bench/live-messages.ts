@@ -23,10 +23,3 @@ export type GeneratorReport =
       frameMs: number[];
       lateMs: number[];
     };
-
-export interface ServerFigures {
-  /** Share of one core, whole process with the store's thread. */
-  cpu: number;
-  rssMb: number;
-  eventLoopMaxMs: number;
-}

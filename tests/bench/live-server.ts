@@ -1,53 +1,129 @@
-/** The server that the live bench loads: the product's own application and store, in a process of its own. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { pino } from 'pino';
-import { createPerceptroom } from '@/server/application';
-import { readEnv } from '@/server/env';
-import { openStore } from '@/server/store/open-store';
-import { firstWeightVerifier, plainAccounts } from '../live/class-server';
-import type { ServerFigures } from './live-messages';
+/** The server that the live bench loads: the built one, started as `npm start` starts it, pages and all. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfNeeded } from '../../scripts/build.mjs';
+import { freePort } from '../browser/server-process';
+import { onCore } from './on-core';
 
-const env = readEnv();
-const store = await openStore(env, { inWorker: true });
-const room = createPerceptroom({
-  env,
-  store,
-  auth: plainAccounts(),
-  verifier: firstWeightVerifier(),
-  clock: Date.now,
-  log: pino({ level: 'warn' }),
-  pages: null,
-});
-const port = await room.listen();
-const loop = monitorEventLoopDelay({ resolution: 5 });
-loop.enable();
-let since = process.cpuUsage();
-let sinceMs = performance.now();
-let rss = 0;
-const sampler = setInterval(() => {
-  rss = Math.max(rss, process.memoryUsage.rss());
-}, 250);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Often enough for a highest value of memory, seldom enough to cost nothing. */
+const SAMPLE_MS = 500;
 
-process.on('message', async (message) => {
-  if (message === 'measure') {
-    loop.reset();
-    since = process.cpuUsage();
-    sinceMs = performance.now();
+export interface ServerFigures {
+  /** Share of one core: the whole process with its threads. */
+  cpu: number;
+  /** The highest seen while measuring. */
+  rssMb: number;
+  /** Before anybody had joined. */
+  idleRssMb: number;
+  eventLoopMaxMs: number;
+}
+
+/** What `npm start` runs: its options belong to what is measured. */
+async function startCommand(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const [node, ...args] = String(scripts.start).split(' ');
+  if (node !== 'node') throw new Error(`npm start does not run node: ${scripts.start}`);
+  return [process.execPath, ...args];
+}
+
+interface Sample {
+  at: number;
+  cpuSeconds: number;
+  rssMb: number;
+  loopMs: number;
+}
+
+/** A running server of the product, watched from outside through `/metrics`. */
+export class BenchServer {
+  private samples: Sample[] = [];
+  private idleRssMb = 0;
+  private sampler: NodeJS.Timeout | undefined;
+
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async start(dataDir: string): Promise<BenchServer> {
+    await buildIfNeeded();
+    const port = await freePort();
+    const [command, ...args] = onCore(0, await startCommand());
+    const child = spawn(command!, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'warn',
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+      },
+    });
+    const server = new BenchServer(`http://127.0.0.1:${port}`, child);
+    await server.answers('/readyz');
+    // A page, as somebody must have opened one before there is a class.
+    await server.answers('/');
+    server.idleRssMb = (await server.sample()).rssMb;
+    return server;
   }
-  if (message === 'figures') {
-    const { user, system } = process.cpuUsage(since);
-    const figures: ServerFigures = {
-      cpu: (user + system) / 1000 / (performance.now() - sinceMs),
-      rssMb: rss / 2 ** 20,
-      eventLoopMaxMs: loop.max / 1e6,
+
+  /** From now on counts. */
+  async measure(): Promise<void> {
+    await this.sample();
+    this.samples = [await this.sample()];
+    this.sampler = setInterval(() => void this.keep().catch(() => undefined), SAMPLE_MS);
+  }
+
+  async figures(): Promise<ServerFigures> {
+    clearInterval(this.sampler);
+    await this.keep();
+    const [first, last] = [this.samples[0]!, this.samples.at(-1)!];
+    return {
+      cpu: ((last.cpuSeconds - first.cpuSeconds) * 1000) / (last.at - first.at),
+      rssMb: Math.max(...this.samples.map(({ rssMb }) => rssMb)),
+      idleRssMb: this.idleRssMb,
+      // What was before is in the first sample.
+      eventLoopMaxMs: Math.max(...this.samples.slice(1).map(({ loopMs }) => loopMs)),
     };
-    process.send?.({ figures });
   }
-  if (message === 'stop') {
-    clearInterval(sampler);
-    await room.stop();
-    await store.close();
-    process.disconnect();
+
+  /** Asks it to stop, as a supervisor does, and waits for its end. */
+  async stop(): Promise<void> {
+    clearInterval(this.sampler);
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.child.kill('SIGTERM');
+    await once(this.child, 'exit');
   }
-});
-process.send?.({ port });
+
+  private async keep(): Promise<void> {
+    this.samples.push(await this.sample());
+  }
+
+  private async sample(): Promise<Sample> {
+    const text = await (await fetch(`${this.url}/metrics`)).text();
+    const read = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+    return {
+      at: performance.now(),
+      cpuSeconds: read('process_cpu_seconds_total'),
+      rssMb: read('process_resident_memory_bytes') / 2 ** 20,
+      loopMs: read('perceptroom_event_loop_lag_max_seconds') * 1000,
+    };
+  }
+
+  private async answers(route: string): Promise<void> {
+    for (;;) {
+      if (this.child.exitCode !== null) throw new Error(`the server ended at once (${this.child.exitCode})`);
+      const ok = await fetch(`${this.url}${route}`).then(
+        async (answer) => answer.ok && (await answer.arrayBuffer()).byteLength > 0,
+        () => false,
+      );
+      if (ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,21 +1,17 @@
-/** `npm run bench -- live`: how a whole class loads the server. Real sockets, the real store, a process each. */
+/** `npm run bench -- live`: how a whole class loads the server: the built one, real sockets, the real store, a process each. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createClass } from '@/classroom/state';
-import { LIMITS } from '@/protocol/limits';
-import { drawRoomCode } from '@/protocol/room-code';
 import { readEnv } from '@/server/env';
-import { newId, unforeseeable } from '@/server/live/credentials';
-import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
-import { LESSON, TEACHER } from '../live/class-server';
-import { addTeacher } from '../store/teacher';
-import type { GeneratorReport, Load, ServerFigures } from './live-messages';
+import { createTeacher } from '../browser/teacher-api';
+import { LESSON } from '../live/class-server';
+import type { GeneratorReport, Load } from './live-messages';
+import { BenchServer } from './live-server';
+import { onCore } from './on-core';
 import { percentile, round } from './percentiles';
 
 const WARM_UP_MS = 3_000;
@@ -36,31 +32,15 @@ export async function run(args: string[]): Promise<object> {
   const rate = Number(values.rate);
   const seconds = Number(values.seconds);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-bench-'));
-  const env = readEnv({ DATA_DIR: dataDir });
+  const server = await BenchServer.start(dataDir);
+  const generator = startGenerator();
   try {
-    await migrateDatabase(env);
-    await addTeacher(env, TEACHER);
-    const classState = createClass(
-      {
-        id: newId(),
-        code: drawRoomCode(unforeseeable),
-        teacherId: TEACHER,
-        lessonId: LESSON,
-        maxStudents: Math.max(students, LIMITS.studentsPerClass),
-      },
-      Date.now(),
-    );
-    const before = await openStore(env, { inWorker: false });
-    await before.createClass(classState);
-    await before.close();
-
-    const server = start('live-server.ts', 0, { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1' });
-    const { port } = await message<{ port: number }>(server, (m) => 'port' in m);
-    const generator = start('live-generator.ts', 1, {});
+    const teacher = await createTeacher(server.url);
+    const { id, code } = await teacher.createClass(LESSON);
     const load: Load = {
-      url: `http://127.0.0.1:${port}`,
-      code: classState.code,
-      cookie: `teacher=${TEACHER}`,
+      url: server.url,
+      code,
+      cookie: teacher.cookie,
       students,
       rate,
       seconds,
@@ -69,16 +49,14 @@ export async function run(args: string[]): Promise<object> {
     generator.send(load);
     const joined = await reported(generator, 'joined');
     await reported(generator, 'measuring');
-    server.send('measure');
+    await server.measure();
     const done = await reported(generator, 'done');
-    server.send('figures');
-    const { figures } = await message<{ figures: ServerFigures }>(server, (m) => 'figures' in m);
+    const figures = await server.figures();
     generator.kill();
-    server.send('stop');
-    await once(server, 'exit');
+    await server.stop();
 
-    const after = await openStore(env, { inWorker: false });
-    const runs = await after.listRuns(classState.id, null);
+    const after = await openStore(readEnv({ DATA_DIR: dataDir }), { inWorker: false });
+    const runs = await after.listRuns(id, null);
     let stored = 0;
     for (const { id } of runs) stored += (await after.readRun(id))!.points.length;
     await after.close();
@@ -91,6 +69,7 @@ export async function run(args: string[]): Promise<object> {
       ackMs: { p50: round(percentile(done.ackMs, 0.5)), p99: round(percentile(done.ackMs, 0.99)) },
       frameMs: { p50: round(percentile(done.frameMs, 0.5)), p99: round(percentile(done.frameMs, 0.99)) },
       rssMb: round(figures.rssMb, 0),
+      idleRssMb: round(figures.idleRssMb, 0),
       lost: done.ackedPoints - stored,
       acked: done.ackedPoints,
       refused: done.refused,
@@ -99,19 +78,16 @@ export async function run(args: string[]): Promise<object> {
       joinAllMs: round(joined.milliseconds, 0),
     };
   } finally {
+    generator.kill();
+    await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** A program of this folder on a core of its own, where there are two and `taskset` can say so. */
-function start(file: string, core: number, variables: Record<string, string>): ChildProcess {
-  const program = [process.execPath, '--import', 'tsx', fileURLToPath(new URL(file, import.meta.url))];
-  const pinned = process.platform === 'linux' && availableParallelism() > 1;
-  const [command, ...rest] = pinned ? ['taskset', '-c', String(core), ...program] : program;
-  return spawn(command!, rest, {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', ...variables },
-  });
+function startGenerator(): ChildProcess {
+  const file = fileURLToPath(new URL('live-generator.ts', import.meta.url));
+  const [command, ...args] = onCore(1, [process.execPath, '--import', 'tsx', file]);
+  return spawn(command!, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
 function message<Wanted>(child: ChildProcess, isIt: (message: object) => boolean): Promise<Wanted> {

@@ -1,0 +1,20 @@
+import { setFlagsFromString } from 'node:v8';
+import type { ResourceLimits } from 'node:worker_threads';
+
+/**
+ * How hot a WebAssembly function must be before it is compiled anew for speed, roughly in bytes executed (V8's own: 1.8 million, ten
+ * times as much in later versions). Compiling half of Prisma's query compiler in the background took 50 MB that the allocator never gave back;
+ * loops over a whole network pass this in milliseconds.
+ */
+const WASM_TIERING_BUDGET = 50_000_000;
+
+/** What the store's thread may use: without it V8 lets its young generation alone grow to 48 MB. */
+export const STORE_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+
+/**
+ * Keeps the process small; to be called before anything else is done. What must be known when the process starts (sizes of the
+ * main thread's heap) is on the command line of `npm start`.
+ */
+export function keepMemorySmall(): void {
+  setFlagsFromString(`--wasm-tiering-budget=${WASM_TIERING_BUDGET}`);
+}
