@@ -3,17 +3,15 @@ import {
   isChallengeable,
   isEmptyDrawing,
   isHeldBack,
-  labelCount,
   nameLabels,
   type PoolDrawing,
   poolFacts,
   poolKindOf,
   refuseDrawing,
   refuseTakingBack,
-  tidyLabels,
 } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
-import { bytesToText, textToBytes } from '@/protocol/bytes-text';
+import { textToBytes } from '@/protocol/bytes-text';
 import {
   type OwnDrawing,
   POOL,
@@ -22,11 +20,13 @@ import {
   type PoolKind,
   type WallDrawing,
 } from '@/protocol/pool';
-import { POOL_FILE_FORMAT, type PoolFile, type PoolImported } from '@/protocol/pool-file';
+import type { PoolFile, PoolImported } from '@/protocol/pool-file';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import type { Store } from '../store/store';
 import { newId } from './credentials';
-import { onWall, printOf, sameLabels } from './pool-drawings';
+import { onWall } from './pool-drawings';
+import { readPoolFile, writePoolFile } from './pool-file';
+import { PoolDraft, PoolShelf, type RawDrawing } from './pool-shelf';
 import { PoolWatch } from './pool-watch';
 import type { Role, Viewer } from './viewer';
 
@@ -48,17 +48,12 @@ interface Filing {
 }
 
 /**
- * The pool of one live class: all drawings in memory (5 MB at most), read from the store when first asked for. Changes come one after
- * another; drawings that arrive together share a commit, and nobody is answered before it.
+ * The pool of one live class: a copy of what is stored, read when first asked for. Changes come one after another; drawings that
+ * arrive together share a commit, and nobody is answered before it. A write that fails may have been done or not: the copy
+ * is then read again before anything else is decided.
  */
 export class ClassPool {
-  private labels: string[] | null = null;
-  private readonly drawings = new Map<string, PoolDrawing>();
-  private readonly perStudent = new Map<string, number>();
-  /** Of each label: how many there were ever. */
-  private ordinals: number[] = [];
-  /** Of pixels, so that no picture stands in both parts, or twice. */
-  private readonly prints = new Map<string, string>();
+  private readonly shelf = new PoolShelf();
   private readonly watch: PoolWatch;
   private readonly epoch = newId().slice(0, 8);
   private changes = 0;
@@ -88,7 +83,7 @@ export class ClassPool {
     return `${this.epoch}.${this.changes}`;
   }
 
-  /** Reads the pool from the store, once; a failed attempt may be repeated. */
+  /** Reads the pool from the store, unless what was read holds; a failed attempt may be repeated. */
   ready(): Promise<void> {
     this.loading ??= this.load().catch((error: unknown) => {
       this.loading = null;
@@ -101,19 +96,17 @@ export class ClassPool {
   tell(): PoolFacts {
     const kind = this.kind ?? 'labels';
     const state = this.parts.state();
-    this.facts ??= poolFacts(state, kind, this.labels, this.drawings.values(), this.version);
+    this.facts ??= poolFacts(state, kind, this.shelf.labels, this.shelf.all(), this.version);
     return this.facts;
   }
 
   ownOf(studentId: string): OwnDrawing[] {
-    if (!this.perStudent.get(studentId)) return [];
-    return this.all()
-      .filter((drawing) => drawing.studentId === studentId)
-      .map(({ id, label }) => ({ id, label }));
+    return this.shelf.ownOf(studentId);
   }
 
+  /** In order of arrival. */
   all(): PoolDrawing[] {
-    return [...this.drawings.values()];
+    return this.shelf.all();
   }
 
   /** From now on this viewer hears of changes. */
@@ -135,22 +128,27 @@ export class ClassPool {
   /** Files a student's drawing. The same id twice is the same drawing. */
   file(studentId: string, drawing: PoolAdd): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.filings.push({ studentId, drawing, answer, fail });
-      this.enqueue(() => this.fileAll()).catch(fail);
+      const filing: Filing = { studentId, drawing, answer, fail };
+      this.filings.push(filing);
+      this.enqueue(() => this.fileAll()).catch((error: unknown) => {
+        // What is answered as failed must not be filed later.
+        this.filings = this.filings.filter((one) => one !== filing);
+        fail(error);
+      });
     });
   }
 
   /** Takes a drawing out: a student an own one, a teacher any. */
   take(role: Role, id: string): Promise<Answer> {
     return this.enqueue(async () => {
-      const drawing = this.drawings.get(id);
+      const drawing = this.shelf.get(id);
       if (role.kind === 'student') {
         const refusal = refuseTakingBack(this.parts.state(), role.studentId, drawing);
         if (refusal) return refusal;
       }
       if (!drawing) return refuse('unknown-drawing');
-      await this.parts.store.removeDrawings(this.parts.state().id, [id]);
-      this.drop(drawing);
+      await this.write((store, classId) => store.removeDrawings(classId, [id]));
+      this.shelf.drop(drawing);
       this.tellChange({ removed: [id], studentIds: new Set(drawing.studentId ? [drawing.studentId] : []) });
       return { ok: true };
     });
@@ -158,11 +156,10 @@ export class ClassPool {
 
   nameLabels(wanted: readonly string[] | null): Promise<Answer> {
     return this.enqueue(async () => {
-      const named = nameLabels(this.kind, wanted, this.drawings.size);
+      const named = nameLabels(this.kind, wanted, this.shelf.size);
       if (!named.ok) return named;
-      await this.parts.store.savePoolLabels(this.parts.state().id, named.labels);
-      this.labels = named.labels;
-      this.ordinals = [];
+      await this.write((store, classId) => store.savePoolLabels(classId, named.labels));
+      this.shelf.replace({ labels: named.labels, drawings: [] });
       this.tellChange({});
       return { ok: true };
     });
@@ -170,68 +167,51 @@ export class ClassPool {
 
   clear(): Promise<Answer> {
     return this.enqueue(async () => {
-      await this.parts.store.removeDrawings(this.parts.state().id, null);
-      for (const drawing of this.all()) this.drop(drawing);
-      this.ordinals = [];
-      this.tellChange({});
-      this.watch.replaced();
+      await this.write((store, classId) => store.removeDrawings(classId, null));
+      this.shelf.clear();
+      this.tellAll();
       return { ok: true };
     });
   }
 
   /** The student has been deleted, and the drawings with them. */
   forgetStudent(studentId: string): void {
-    const own = this.all().filter((drawing) => drawing.studentId === studentId);
-    if (own.length === 0) return;
-    for (const drawing of own) this.drop(drawing);
-    this.tellChange({ removed: own.map(({ id }) => id) });
+    if (this.loading === null) return;
+    // In its turn: a reading that is under way may have seen them still.
+    this.enqueue(async () => {
+      const own = this.shelf.ofStudent(studentId);
+      if (own.length === 0) return;
+      for (const drawing of own) this.shelf.drop(drawing);
+      this.tellChange({ removed: own.map(({ id }) => id) });
+    }).catch(() => undefined);
   }
 
-  /** The pool as a file to keep; nobody can be told from it. */
+  /** The pool as a file to keep. */
   export(): PoolFile {
-    return {
-      format: POOL_FILE_FORMAT,
-      version: 1,
-      kind: this.kind ?? 'labels',
-      labels: this.labels,
-      drawings: this.all().map(({ label, pixels }) => ({ label, pixels: bytesToText(pixels) })),
-    };
+    return writePoolFile(this.kind ?? 'labels', this.shelf.labels, this.all());
   }
 
   /** Adds what such a file holds; whatever is there already, empty or too many, is left out. */
   import(file: PoolFile): Promise<Answer<PoolImported>> {
     return this.enqueue(async () => {
-      const { kind } = this;
+      const { kind, shelf } = this;
       if (kind === null) return refuse('no-pool');
-      const labels = file.labels === null ? null : tidyLabels(file.labels);
-      if (file.labels !== null && labels === null) return refuse('pool-file-invalid');
-      const other = file.kind !== kind || (kind === 'labels' && !sameLabels(labels, this.labels));
-      if (file.kind !== kind || (other && this.drawings.size > 0)) return refuse('pool-file-other-kind');
-      const known = labelCount(kind, labels);
-      const pictures = file.drawings.map(({ label, pixels }) => ({ label, pixels: textToBytes(pixels) }));
-      if (pictures.some(({ label, pixels }) => label >= known || pixels?.length !== POOL.pixels))
-        return refuse('pool-file-invalid');
-
-      const { id } = this.parts.state();
-      if (other) {
-        await this.parts.store.savePoolLabels(id, labels);
-        this.labels = labels;
+      const read = readPoolFile(file, { kind, labels: shelf.labels, size: shelf.size });
+      if (!read.ok) return read;
+      const { newLabels, pictures } = read;
+      if (newLabels !== undefined) {
+        await this.write((store, classId) => store.savePoolLabels(classId, newLabels));
+        shelf.replace({ labels: newLabels, drawings: [] });
       }
-      const prints = new Set(this.prints.keys());
-      const ordinals = [...this.ordinals];
-      const room = POOL.perClass - this.drawings.size;
-      const added: PoolDrawing[] = [];
-      for (const { label, pixels } of pictures) {
-        const print = printOf(pixels!);
-        if (added.length >= room || prints.has(print) || isEmptyDrawing(pixels!)) continue;
-        prints.add(print);
-        added.push(this.make({ id: newId(), studentId: null, label, pixels: pixels! }, ordinals));
+      const draft = this.draft();
+      for (const picture of pictures) {
+        if (draft.size >= POOL.perClass) break;
+        if (!isEmptyDrawing(picture.pixels)) draft.add({ id: newId(), studentId: null, ...picture });
       }
-      if (added.length > 0) await this.parts.store.addDrawings(id, added);
-      for (const drawing of added) this.put(drawing);
-      this.tellChange({});
-      this.watch.replaced();
-      return { ok: true, added: added.length, left: pictures.length - added.length };
+      await this.addAll(draft);
+      this.tellAll();
+      const added = draft.drawings.length;
+      return { ok: true, added, left: pictures.length - added };
     });
   }
 
@@ -259,62 +239,66 @@ export class ClassPool {
   }
 
   private async load(): Promise<void> {
-    const stored = await this.parts.store.readPool(this.parts.state().id);
-    this.labels = stored.labels;
-    for (const drawing of stored.drawings) this.put(drawing);
-    this.facts = null;
+    this.shelf.replace(await this.parts.store.readPool(this.parts.state().id));
+    this.tellAll();
+  }
+
+  /** Writes to the store. */
+  private async write(change: (store: Store, classId: string) => Promise<void>): Promise<void> {
+    try {
+      await change(this.parts.store, this.parts.state().id);
+    } catch (error) {
+      this.loading = null;
+      throw error;
+    }
+  }
+
+  private async addAll({ drawings }: PoolDraft): Promise<void> {
+    if (drawings.length === 0) return;
+    await this.write((store, classId) => store.addDrawings(classId, drawings));
+    for (const drawing of drawings) this.shelf.put(drawing);
   }
 
   /** Decides all that has been asked by now and saves it in one commit. */
   private async fileAll(): Promise<void> {
     const asked = this.filings.splice(0);
     if (asked.length === 0) return;
-    const staged: PoolDrawing[] = [];
-    const prints = new Set<string>();
-    const ordinals = [...this.ordinals];
-    const answers = asked.map(({ studentId, drawing }): Answer => {
-      const pixels = textToBytes(drawing.pixels);
-      if (pixels === null) return refuse('bad-request');
-      const twin = this.drawings.get(drawing.id) ?? staged.find(({ id }) => id === drawing.id);
-      if (twin) return twin.studentId === studentId ? { ok: true } : refuse('bad-request');
-      const counts = {
-        total: this.drawings.size + staged.length,
-        ofStudent: (id: string) =>
-          (this.perStudent.get(id) ?? 0) + staged.filter((one) => one.studentId === id).length,
-      };
-      const wanted = { label: drawing.label, pixels };
-      const refusal = refuseDrawing(this.parts.state(), studentId, wanted, this.labels, counts);
-      if (refusal) return refusal;
-      const print = printOf(pixels);
-      if (this.prints.has(print) || prints.has(print)) return refuse('drawing-repeated');
-      prints.add(print);
-      staged.push(this.make({ id: drawing.id, studentId, ...wanted }, ordinals));
-      return { ok: true };
-    });
+    const draft = this.draft();
+    const answers = asked.map((filing) => this.decide(filing, draft));
     try {
-      if (staged.length > 0) await this.parts.store.addDrawings(this.parts.state().id, staged);
+      await this.addAll(draft);
     } catch (error) {
       for (const { fail } of asked) fail(error);
       return;
     }
-    for (const drawing of staged) this.put(drawing);
-    if (staged.length > 0) {
-      const studentIds = new Set(staged.map(({ studentId }) => studentId ?? ''));
-      this.tellChange({ added: staged.map(({ id }) => id), studentIds });
+    if (draft.drawings.length > 0) {
+      const studentIds = new Set(draft.drawings.map(({ studentId }) => studentId ?? ''));
+      this.tellChange({ added: draft.drawings.map(({ id }) => id), studentIds });
     }
     for (const [index, { answer }] of asked.entries()) answer(answers[index]!);
   }
 
-  private make(
-    given: Pick<PoolDrawing, 'id' | 'studentId' | 'label' | 'pixels'>,
-    ordinals: number[],
-  ): PoolDrawing {
-    const ordinal = ordinals[given.label] ?? 0;
-    ordinals[given.label] = ordinal + 1;
-    const heldBack = isHeldBack(this.kind ?? 'labels', given.label, ordinal, (label, block, below) =>
+  private decide({ studentId, drawing }: Filing, draft: PoolDraft): Answer {
+    const pixels = textToBytes(drawing.pixels);
+    if (pixels === null) return refuse('bad-request');
+    const twin = draft.find(drawing.id);
+    if (twin) return twin.studentId === studentId ? { ok: true } : refuse('bad-request');
+    const counts = { total: draft.size, ofStudent: (id: string) => draft.countOf(id) };
+    const wanted = { label: drawing.label, pixels };
+    const refusal = refuseDrawing(this.parts.state(), studentId, wanted, this.shelf.labels, counts);
+    if (refusal) return refusal;
+    return draft.add({ id: drawing.id, studentId, ...wanted }) ? { ok: true } : refuse('drawing-repeated');
+  }
+
+  private draft(): PoolDraft {
+    return new PoolDraft(this.shelf, (raw, ordinal) => this.make(raw, ordinal));
+  }
+
+  private make(raw: RawDrawing, ordinal: number): PoolDrawing {
+    const heldBack = isHeldBack(this.kind ?? 'labels', raw.label, ordinal, (label, block, below) =>
       this.draw(label, block, below),
     );
-    return { ...given, ordinal, heldBack, filedAt: this.parts.now() };
+    return { ...raw, ordinal, heldBack, filedAt: this.parts.now() };
   }
 
   /** The same after every restart, and not to be foreseen without the server's secret. */
@@ -325,32 +309,21 @@ export class ClassPool {
     );
   }
 
-  private put(drawing: PoolDrawing): void {
-    const { id, studentId, label, ordinal } = drawing;
-    this.drawings.set(id, drawing);
-    this.prints.set(printOf(drawing.pixels), id);
-    this.ordinals[label] = Math.max(this.ordinals[label] ?? 0, ordinal + 1);
-    if (studentId !== null) this.perStudent.set(studentId, (this.perStudent.get(studentId) ?? 0) + 1);
-  }
-
-  private drop(drawing: PoolDrawing): void {
-    this.drawings.delete(drawing.id);
-    this.prints.delete(printOf(drawing.pixels));
-    if (drawing.studentId === null) return;
-    const left = (this.perStudent.get(drawing.studentId) ?? 1) - 1;
-    if (left > 0) this.perStudent.set(drawing.studentId, left);
-    else this.perStudent.delete(drawing.studentId);
-  }
-
   private tellChange(news: Parameters<PoolWatch['changed']>[0]): void {
     this.changes += 1;
     this.facts = null;
     this.watch.changed(news);
   }
 
+  /** Everything may be other than it was. */
+  private tellAll(): void {
+    this.tellChange({});
+    this.watch.replaced();
+  }
+
   private wall(role: Role, ids: readonly string[]): WallDrawing[] {
     return ids.flatMap((id) => {
-      const drawing = this.drawings.get(id);
+      const drawing = this.shelf.get(id);
       return drawing ? [onWall(drawing, role)] : [];
     });
   }

@@ -69,6 +69,11 @@ const figures = {
   accepted: counts.accepted,
   refused: counts.refused,
   crashes: counts.crashes,
+  minutes: Number((memory.at(-1)?.minutes ?? 0).toFixed(1)),
+  /** Eight moments of the run: whether memory levels off is seen better than told by one slope. */
+  rssMb: Array.from({ length: 8 }, (_, eighth) =>
+    Math.round(memory[Math.floor((memory.length * (eighth + 1)) / 8) - 1]?.mb ?? 0),
+  ),
   rssSlopeMbPerMin: Number(slope(memory.slice(Math.floor(memory.length / 2))).toFixed(2)),
   unanswered: counts.unanswered,
   unknownCodes: counts.unknownCodes,

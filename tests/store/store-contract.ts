@@ -5,6 +5,7 @@ import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
 import { describeMeasurements } from './contract-measurements';
 import { describePool } from './contract-pool';
+import { describePoolTroubles } from './contract-pool-troubles';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
 import { describeSeveralWriters } from './contract-writers';
@@ -51,6 +52,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeChallenges(subject);
     describeMeasurements(subject);
     describePool(subject);
+    describePoolTroubles(subject);
     describeRuns(subject);
     describeAppends(subject);
     describeRandomAppends(subject);
