@@ -8,11 +8,12 @@ import {
 } from '@/protocol/auth';
 import { logFor } from '@/server/log';
 import type { Database } from '@/server/store/database';
+import { isOwnOrigin } from '../http/own-origin';
 import { AttemptLimiter } from './attempt-limiter';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
 import { codeOfThrown, STATUS } from './error-codes';
 import { HasherBusyError, PasswordHasher } from './password-hasher';
-import { isOwnOrigin } from './request-origin';
+import { SignInLimits } from './sign-in-limits';
 
 /** Who is signed in. */
 export interface TeacherSession {
@@ -45,9 +46,9 @@ export class Accounts {
   readonly #database: Database;
   readonly #auth: BetterAuth;
   readonly #listeners = new Set<(sessionId: string) => void>();
-  /** A school may be one address; somebody who guesses tries one email many times. */
+  /** A school may be one address. */
   readonly #byAddress = new AttemptLimiter({ burst: 300, secondsPerAttempt: 1 });
-  readonly #byEmail = new AttemptLimiter({ burst: 10, secondsPerAttempt: 30 });
+  readonly #signIns = new SignInLimits();
   readonly #signUps = new AttemptLimiter({ burst: 60, secondsPerAttempt: 10 });
 
   constructor(env: AuthEnv, database: Database, hasher = new PasswordHasher()) {
@@ -65,11 +66,13 @@ export class Accounts {
       const { pathname } = new URL(request.url);
       if (!Object.values<string>(AUTH_PATHS).includes(pathname)) return new Response(null, { status: 404 });
       if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
-      if (!isOwnOrigin(request, this.#env.publicOrigin)) throw new Refused('cross-origin');
+      if (!this.#isOwnPage(request)) throw new Refused('cross-origin');
       if (pathname === AUTH_PATHS.signOut) return await this.#signOut(request);
       this.#count(this.#byAddress, address);
       const body = await readBody(request);
-      return pathname === AUTH_PATHS.signUp ? await this.#signUp(body, address) : await this.#signIn(body);
+      return pathname === AUTH_PATHS.signUp
+        ? await this.#signUp(body, address)
+        : await this.#signIn(body, address);
     } catch (error) {
       return this.#refuse(error);
     }
@@ -120,7 +123,7 @@ export class Accounts {
     }
   }
 
-  async #signIn(body: unknown): Promise<Response> {
+  async #signIn(body: unknown, address: string): Promise<Response> {
     const parsed = signInSchema.safeParse(body);
     if (!parsed.success) {
       const code = codeOf(parsed.error);
@@ -128,10 +131,10 @@ export class Accounts {
       throw new Refused(code.startsWith('password-') ? 'wrong-credentials' : code);
     }
     const { email } = parsed.data;
-    this.#count(this.#byEmail, email);
+    const wait = this.#signIns.take(email, address, Date.now());
+    if (wait !== null) throw new Refused('rate-limited', wait);
     const { headers } = await this.#auth.api.signInEmail({ body: parsed.data, returnHeaders: true });
-    // Only failures count: a teacher with ten tabs is no guesser.
-    this.#byEmail.giveBack(email, Date.now());
+    this.#signIns.succeeded(email, address, Date.now());
     await this.#database.client.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
     return answer({ ok: true }, headers);
   }
@@ -141,6 +144,11 @@ export class Accounts {
     const { headers } = await this.#auth.api.signOut({ headers: request.headers, returnHeaders: true });
     if (session !== null) for (const listener of this.#listeners) listener(session.sessionId);
     return answer({ ok: true }, headers);
+  }
+
+  #isOwnPage({ headers, url }: Request): boolean {
+    const host = headers.get('host') ?? new URL(url).host;
+    return isOwnOrigin({ origin: headers.get('origin'), host }, this.#env.publicOrigin);
   }
 
   #count(limiter: AttemptLimiter, key: string): void {

@@ -34,6 +34,9 @@ export function addressOf(request: IncomingMessage, behindProxy: boolean): strin
   return last || (request.socket.remoteAddress ?? '');
 }
 
+/** Methods that a web `Request` cannot have. */
+const NO_WEB_METHODS: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK'];
+
 /** Answers a request to `/api/auth/…` on Node's own server. */
 export async function serveAuth(
   accounts: Pick<Accounts, 'handle'>,
@@ -41,6 +44,10 @@ export async function serveAuth(
   response: ServerResponse,
   options: { behindProxy: boolean },
 ): Promise<void> {
+  if (NO_WEB_METHODS.includes(request.method)) {
+    response.writeHead(405, { allow: 'POST', connection: 'close' }).end();
+    return;
+  }
   const body = await readAll(request);
   if (body === null) {
     response.writeHead(413, { connection: 'close' }).end();

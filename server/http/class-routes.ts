@@ -10,22 +10,11 @@ import { addressOf } from '../auth/node-handler';
 import { newId, unforeseeable } from '../live/credentials';
 import type { EventParts } from '../live/event';
 import { readBody } from './read-body';
-import { isSameOrigin } from './same-origin';
+import { ownedClass, teacherOf } from './teacher-of';
 
 const MAX_BODY = 4 * 1024;
 /** With fewer than a million classes open, the chance that so many draws all collide is below 1e-20. */
 const MAX_DRAWS = 8;
-
-/** The signed-in teacher behind a request that changes something. */
-async function teacherOf(
-  parts: EventParts,
-  request: IncomingMessage,
-): Promise<Answer<{ teacherId: string }>> {
-  // A cookie is sent along by itself: only our own pages may use it.
-  if (!isSameOrigin(request.headers, parts.env.publicOrigin)) return refuse('not-allowed');
-  const session = await parts.auth.sessionOf(request.headers);
-  return session ? { ok: true, teacherId: session.teacherId } : refuse('not-signed-in');
-}
 
 /** `POST /api/classes`. */
 export async function postClass(parts: EventParts, request: IncomingMessage): Promise<Answer<ClassCreated>> {
@@ -78,7 +67,7 @@ export async function getEntrance(
 
 /** `DELETE /api/classes/ID`. */
 export async function deleteClass(parts: EventParts, request: IncomingMessage, id: string): Promise<Answer> {
-  const owned = await ownedClass(parts, request, id);
+  const owned = await ownedClass(parts, request, (classes) => classes.byId(id));
   if (!owned.ok) return owned;
   await parts.classes.deleteClass(id);
   return { ok: true };
@@ -91,18 +80,9 @@ export async function deleteStudent(
   id: string,
   studentId: string,
 ): Promise<Answer> {
-  const owned = await ownedClass(parts, request, id);
+  const owned = await ownedClass(parts, request, (classes) => classes.byId(id));
   if (!owned.ok) return owned;
-  const live = await parts.classes.byId(id);
-  return (await live?.deleteStudent(studentId)) ? { ok: true } : refuse('unknown-student');
-}
-
-async function ownedClass(parts: EventParts, request: IncomingMessage, id: string): Promise<Answer> {
-  const teacher = await teacherOf(parts, request);
-  if (!teacher.ok) return teacher;
-  const live = await parts.classes.byId(id);
-  // One answer for a class of somebody else and for none: ids of classes are nobody else's business.
-  return live?.state().teacherId === teacher.teacherId ? { ok: true } : refuse('not-your-class');
+  return (await owned.live.deleteStudent(studentId)) ? { ok: true } : refuse('unknown-student');
 }
 
 function parseJson(body: Uint8Array | string): unknown {

@@ -11,8 +11,8 @@ import type { EventParts } from '../live/event';
 import type { LiveClass } from '../live/live-class';
 import { readBody } from './read-body';
 import { respond } from './respond';
-import { isSameOrigin } from './same-origin';
 import { studentOf } from './student-of';
+import { ownedClass } from './teacher-of';
 
 const squeeze = promisify(gzip);
 
@@ -52,7 +52,7 @@ async function route(
     if (membership !== 'in') return refuse(membership === 'waiting' ? 'student-waiting' : 'student-removed');
     return sendTraining(student.live, request, response);
   }
-  const owned = await ownedClass(parts, request, code);
+  const owned = await ownedClass(parts, request, (classes) => classes.byCode(code));
   if (!owned.ok) return owned;
   const { live } = owned;
   if (live.pool.kind === null) return refuse('no-pool');
@@ -130,21 +130,6 @@ async function takeFile(
   if (!imported.ok) return imported;
   respond(response, imported, 201);
   return null;
-}
-
-/** The class, where the signed-in teacher's; what changes something must come from one of our own pages. */
-async function ownedClass(
-  parts: EventParts,
-  request: IncomingMessage,
-  code: string,
-): Promise<{ ok: true; live: LiveClass } | Refusal> {
-  if (request.method !== 'GET' && !isSameOrigin(request.headers, parts.env.publicOrigin))
-    return refuse('not-allowed');
-  const session = await parts.auth.sessionOf(request.headers);
-  if (!session) return refuse('not-signed-in');
-  const live = await parts.classes.byCode(code);
-  // One answer for a class of somebody else and for none.
-  return live?.state().teacherId === session.teacherId ? { ok: true, live } : refuse('not-your-class');
 }
 
 function packed(drawings: readonly PoolDrawing[], extra: object): Uint8Array<ArrayBuffer> {

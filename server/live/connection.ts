@@ -29,10 +29,6 @@ export class Connection {
     readonly address: string,
   ) {}
 
-  get id(): string {
-    return this.socket.id;
-  }
-
   /** Of the handshake; with the session cookie, for teachers. */
   get headers(): IncomingHttpHeaders {
     return this.socket.handshake.headers;

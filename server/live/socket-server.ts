@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { addressOf } from '../auth/node-handler';
-import { isSameOrigin } from '../http/same-origin';
+import { isOwnOrigin } from '../http/own-origin';
 import { Connection } from './connection';
 import type { Door } from './dispatch';
 import type { ApplicationParts } from './parts';
@@ -92,5 +92,5 @@ export class SocketServer {
 
 /** Pages of this server, and programs that are no browser (they send no Origin and carry no cookie by themselves). */
 function mayConnect(request: IncomingMessage, publicOrigin: string | null): boolean {
-  return request.headers.origin === undefined || isSameOrigin(request.headers, publicOrigin);
+  return request.headers.origin === undefined || isOwnOrigin(request.headers, publicOrigin);
 }

@@ -15,15 +15,16 @@ async function firstLineOf(port: number, lines: readonly string[]): Promise<stri
   return answer.split('\r\n')[0]!;
 }
 
-it('an account’s request is answered whatever stands in its Host', async () => {
+/** Starts a server that answers accounts' requests; `asked` and `failures` tell what came of them. */
+async function startAuth() {
   const asked: string[] = [];
+  const failures: unknown[] = [];
   const accounts = {
     handle: async (request: Request) => {
       asked.push(`${new URL(request.url).pathname} ${request.headers.get('host')}`);
       return new Response('{}', { status: 400 });
     },
   };
-  const failures: unknown[] = [];
   server = createServer((request, response) => {
     serveAuth(accounts, request, response, { behindProxy: false }).catch((error) => {
       failures.push(error);
@@ -31,7 +32,11 @@ it('an account’s request is answered whatever stands in its Host', async () =>
     });
   });
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  return { port: (server.address() as AddressInfo).port, asked, failures };
+}
+
+it('an account’s request is answered whatever stands in its Host', async () => {
+  const { port, asked, failures } = await startAuth();
   const line = await firstLineOf(port, [
     'POST /api/auth/sign-in HTTP/1.1',
     'Host: [',
@@ -41,4 +46,15 @@ it('an account’s request is answered whatever stands in its Host', async () =>
   expect(failures).toEqual([]);
   expect(line).toBe('HTTP/1.1 400 Bad Request');
   expect(asked).toEqual(['/api/auth/sign-in [']);
+});
+
+it('a method that no web request can have is refused as such', async () => {
+  const { port, asked, failures } = await startAuth();
+  const line = await firstLineOf(port, [
+    'TRACE /api/auth/sign-in HTTP/1.1',
+    'Host: localhost',
+    'Connection: close',
+  ]);
+  expect(line).toBe('HTTP/1.1 405 Method Not Allowed');
+  expect([failures, asked]).toEqual([[], []]);
 });

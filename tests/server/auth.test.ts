@@ -5,7 +5,7 @@ import { AttemptLimiter } from '@/server/auth/attempt-limiter';
 import { STATUS } from '@/server/auth/error-codes';
 import { addressOf } from '@/server/auth/node-handler';
 import { HasherBusyError, PasswordHasher } from '@/server/auth/password-hasher';
-import { isOwnOrigin } from '@/server/auth/request-origin';
+import { SignInLimits } from '@/server/auth/sign-in-limits';
 
 describe('AttemptLimiter', () => {
   const rule = { burst: 3, secondsPerAttempt: 10 };
@@ -57,36 +57,35 @@ describe('PasswordHasher', () => {
   });
 });
 
-describe('isOwnOrigin', () => {
-  const ask = (headers: Record<string, string>, publicOrigin: string | null = null) =>
-    isOwnOrigin(new Request('http://x/', { method: 'POST', headers }), publicOrigin);
+describe('SignInLimits', () => {
+  const many = (limits: SignInLimits, count: number, address: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => limits.take('ada@example.org', address(index), 0));
 
-  it.each([
-    ['192.168.1.20:3000', 'http://192.168.1.20:3000'],
-    ['localhost:3000', 'http://localhost:3000'],
-    ['[fd00::1]:3000', 'http://[fd00::1]:3000'],
-    ['Class.Local', 'http://class.local'],
-    ['class.example.org', 'https://class.example.org'],
-  ])('takes a page of the address it was asked by: %s', (host, origin) => {
-    expect(ask({ host, origin })).toBe(true);
+  it('slows who guesses at an email, and nobody elsewhere', () => {
+    const limits = new SignInLimits();
+    const waits = many(limits, 12, () => '192.168.1.66');
+    expect(waits.slice(0, 10)).toEqual(new Array(10).fill(null));
+    expect(waits.slice(10)).toEqual([30, 30]);
+    expect(limits.take('ada@example.org', '192.168.1.5', 0)).toBeNull();
+    expect(limits.take('bob@example.org', '192.168.1.66', 0)).toBeNull();
   });
 
-  it('takes the public origin, whatever a proxy makes of the host', () => {
-    const origin = 'https://class.example.org';
-    expect(ask({ host: '127.0.0.1:3000', origin }, origin)).toBe(true);
-    expect(ask({ host: '127.0.0.1:3000', origin }, null)).toBe(false);
+  it('slows who guesses from many addresses, later', () => {
+    const limits = new SignInLimits();
+    const waits = many(limits, 102, (index) => `192.168.1.${index}`);
+    expect(waits.filter((wait) => wait === null)).toHaveLength(100);
+    expect(waits.slice(100)).toEqual([10, 10]);
+    expect(limits.take('bob@example.org', '192.168.1.1', 0)).toBeNull();
+    // What was refused for the email alone has not been counted against the address.
+    expect(limits.take('ada@example.org', '192.168.1.101', 10_000)).toBeNull();
   });
 
-  it.each<Record<string, string>>([
-    { origin: 'http://evil.example' },
-    { origin: 'http://192.168.1.20:4000' },
-    { origin: 'http://192.168.1.20:3000.evil.example' },
-    { origin: 'null' },
-    { origin: '' },
-    { origin: 'file://192.168.1.20:3000' },
-    {},
-  ])('refuses others: %o', (headers) => {
-    expect(ask({ host: '192.168.1.20:3000', ...headers })).toBe(false);
+  it('does not count the right password', () => {
+    const limits = new SignInLimits();
+    for (let round = 0; round < 300; round += 1) {
+      expect(limits.take('ada@example.org', '192.168.1.5', 0)).toBeNull();
+      limits.succeeded('ada@example.org', '192.168.1.5', 0);
+    }
   });
 });
 

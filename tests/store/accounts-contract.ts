@@ -196,5 +196,16 @@ export function describeAccounts(
         expect(answer.ok).toBe(true);
       }
     });
+
+    it('lets a teacher in from elsewhere while somebody guesses at the same email', async () => {
+      const body = { email: 'guessed@example.org', password: ADA.password };
+      await ask(AUTH_PATHS.signUp, { ...ADA, ...body });
+      const guesser = { address: '192.168.1.66' };
+      for (let attempt = 0; attempt < 12; attempt += 1)
+        await ask(AUTH_PATHS.signIn, { ...body, password: `a wrong guess ${attempt}` }, guesser);
+      const refused = await ask(AUTH_PATHS.signIn, body, guesser);
+      expect(refused.answer).toMatchObject({ ok: false, code: 'rate-limited' });
+      expect((await ask(AUTH_PATHS.signIn, body, { address: '192.168.1.5' })).answer).toEqual({ ok: true });
+    });
   });
 }

@@ -3,7 +3,7 @@ import { refuse } from '@/protocol/refusals';
 import { runListSchema } from '@/protocol/run';
 import { attachedEvent } from '../event';
 
-/** The own runs (student), one student's or the whole class's (teacher). */
+/** The own runs (student), or one student's (teacher): at most LIMITS.runsPerStudent either way. */
 export const runList = attachedEvent({
   schema: runListSchema,
   roles: ['student', 'teacher'],
@@ -13,7 +13,9 @@ export const runList = attachedEvent({
       if (studentId !== null && studentId !== role.studentId) return refuse('not-allowed');
       return { ok: true, runs: await parts.store.listRuns(live.id, role.studentId) };
     }
-    if (studentId !== null && !live.state().students[studentId]) return refuse('unknown-student');
+    // All runs of a class are read by its pages, never over a socket.
+    if (studentId === null) return refuse('bad-request');
+    if (!live.state().students[studentId]) return refuse('unknown-student');
     return { ok: true, runs: await parts.store.listRuns(live.id, studentId) };
   },
 });
