@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { BenchSlot } from '@/client/lesson/bench-slot';
 import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
-import type { Predictions } from '@/client/lesson/predictions/predictions';
+import { type Predictions, wantsGuess } from '@/client/lesson/predictions/predictions';
 import { StepList } from '@/client/lesson/step-list';
 import { StepWords } from '@/client/lesson/step-words';
 import { useAnnouncer } from '@/client/lesson/use-announcer';
@@ -49,7 +49,7 @@ export function LessonFrame(props: LessonFrameProps) {
 
   const { prediction } = step;
   const guess = predictions.of(step.id);
-  const held = surroundings?.held ?? (prediction && guess.guess === null ? t('prediction.held') : null);
+  const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
   const place = useMemo<BenchPlace | null>(
     () =>
       surroundings && {

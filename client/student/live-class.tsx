@@ -17,6 +17,7 @@ import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
+import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useClassPredictions } from '@/client/lesson/predictions/use-class-predictions';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
@@ -119,6 +120,7 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
         snapshot={trainer.snapshot}
         ended={false}
         online={online}
+        guessFirst={wantsGuess(steps[front.at]!, predictions)}
         notice={notice}
       />
     );

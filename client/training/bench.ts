@@ -76,6 +76,8 @@ export class Bench {
     const { run } = this;
     if (!run || run.begun) return;
     const { trainer } = this.means;
+    // The code that trains comes beside the pictures. Where it does not, `begin` says so.
+    trainer.prepare().catch(() => undefined);
     loaded(await trainer.load());
     run.begun = await trainer.begin(run.experiment, {
       backend,
@@ -134,6 +136,8 @@ export class Bench {
   heard(event: ClientEvent): void {
     const { run } = this;
     if (!run) return;
+    // What stands in the worker before a run has begun there is another's.
+    if (!run.begun && event.type !== 'backend') return;
     switch (event.type) {
       case 'backend':
         run.backend = event.facts;

@@ -18,12 +18,12 @@ export function releaseTrainer(): void {
 }
 
 /**
- * Starts the worker and begins to load the pictures, so that a student's first step comes soon after the code.
+ * Starts the worker, begins to load the pictures and fetches the code that trains, so that a student's first step comes soon after the code.
  * Call it when a student is likely to train soon; calling it again costs nothing.
  */
 export function prewarm(): void {
   const trainer = takeTrainer();
   // A failure is told to whoever trains; here nobody waits for it.
-  trainer.load().catch(() => undefined);
+  trainer.prepare().catch(() => undefined);
   releaseTrainer();
 }

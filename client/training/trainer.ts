@@ -17,6 +17,7 @@ import type { Point } from '@/protocol/run';
 export interface Trainer {
   subscribe(listener: (event: ClientEvent) => void): () => void;
   load(): Promise<Progress>;
+  prepare(): Promise<void>;
   begin(
     experiment: Experiment,
     options: { backend: Backend | 'auto'; checkpoint?: Checkpoint | null; emitAfterStep?: number },

@@ -59,11 +59,14 @@ export class TrainingSession implements Training {
   private readonly turns: Turns;
   private gate: ClassGate;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
+  /** Whether a network is to stand in the worker, or pictures are enough so far. */
+  private networkWanted: boolean;
   private disposed = false;
 
   constructor(private readonly means: TrainingMeans) {
     const { lesson, place, trainer } = means;
     this.now = means.now ?? Date.now;
+    this.networkWanted = place !== null;
     this.key = place ? `${place.session.code}:${place.student.credentials.studentId}` : `lesson:${lesson.id}`;
     this.storage = means.storage ?? new BenchStorage();
     this.setup = means.setup ?? new SetupStorage(this.key);
@@ -93,6 +96,12 @@ export class TrainingSession implements Training {
 
   subscribe(listener: () => void): () => void {
     return this.cell.subscribe(listener);
+  }
+
+  prepare(): void {
+    if (this.networkWanted) return;
+    this.networkWanted = true;
+    void this.turns.take(() => this.begin());
   }
 
   setDraft(draft: Experiment): void {
@@ -156,11 +165,11 @@ export class TrainingSession implements Training {
   }
 
   async firstLayer(most: number) {
-    return this.bench.run?.begun ? await this.means.trainer.firstLayer(most).catch(() => null) : null;
+    return (await this.stands()) ? await this.means.trainer.firstLayer(most).catch(() => null) : null;
   }
 
   async predict(pixels: Uint8Array) {
-    return this.bench.run?.begun ? await this.means.trainer.predict(pixels).catch(() => null) : null;
+    return (await this.stands()) ? await this.means.trainer.predict(pixels).catch(() => null) : null;
   }
 
   samples(part: 'train' | 'validation', start: number, count: number) {
@@ -215,6 +224,8 @@ export class TrainingSession implements Training {
       recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
     );
     if (saved?.goesOn && this.now() - saved.savedAt < GO_ON_WITHIN_MS) this.goingOn.want();
+    // A run of an earlier page may be asked at once what it knows.
+    if (saved) this.networkWanted = true;
     this.show();
     if (link && place) {
       this.stops.push(link.sender.subscribe(() => this.sent()));
@@ -230,6 +241,7 @@ export class TrainingSession implements Training {
   private whenOpen(act: () => Promise<void>): Promise<void> {
     return this.turns.take(async () => {
       if (this.gate !== 'open') return;
+      this.networkWanted = true;
       const { run } = this.bench;
       if (!run || run.hasEnded || run.taken || this.isChanged(this.snapshot().draft)) await this.replaceRun();
       await this.begin();
@@ -245,10 +257,24 @@ export class TrainingSession implements Training {
     this.show();
   }
 
+  /** Whether a network can be asked; waits for one that is being made ready, and has it made where nobody has yet. */
+  private async stands(): Promise<boolean> {
+    if (this.bench.run?.begun) return true;
+    this.prepare();
+    await this.turns.take(async () => {});
+    return Boolean(this.bench.run?.begun);
+  }
+
   private async begin(): Promise<void> {
     this.cell.change({ error: null });
     if (!this.bench.run || this.bench.run.begun) return;
     this.cell.change({ phase: 'loading' });
+    if (!this.networkWanted) {
+      const progress = await this.means.trainer.load();
+      this.retries.worked();
+      this.cell.change({ progress, phase: 'idle' });
+      return;
+    }
     await this.bench.begin(this.snapshot().backendChoice, (progress) =>
       this.cell.change({ progress, phase: 'starting' }),
     );

@@ -66,6 +66,11 @@ export interface TrainingSnapshot {
 export interface Training {
   snapshot(): TrainingSnapshot;
   subscribe(listener: () => void): () => void;
+  /**
+   * Makes the network ready in the worker, which fetches the code that trains. In a class it is ready from the start;
+   * alone, pictures need none of it: the first bench that uses the network asks, or the first Train or Step.
+   */
+  prepare(): void;
   setDraft(draft: Experiment): void;
   chooseBackend(backend: Backend | 'auto'): void;
   /** Starts, goes on, or (where the draft has changed or the run has ended) begins a new run. */

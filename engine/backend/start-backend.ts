@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EngineError } from '@/engine/worker/engine-error';
+import { fetched } from './fetched';
 import { registerWasmKernels } from './wasm-kernels';
 import { createWebglContext, releaseWebglContext, type WebglFacts } from './webgl-context';
 
@@ -52,32 +52,14 @@ export async function startBackend(name: EngineBackend, options: StartOptions): 
   if (name === 'webgl') {
     facts = await loadWebgl(options);
   } else if (name === 'wasm') {
-    await fetched(options, () => loadWasm(options.wasmUrl));
+    await fetched(options.wasmUrl, () => loadWasm(options.wasmUrl));
   } else {
-    await fetched(options, () => import('@tensorflow/tfjs-backend-cpu'));
+    await fetched(options.wasmUrl, () => import('@tensorflow/tfjs-backend-cpu'));
   }
   if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);
   const result: StartedBackend = { backend: name, renderer: facts.renderer, software: facts.software };
   started.set(name, result);
   return result;
-}
-
-/**
- * Does something that needs files of the server. That they do not come says nothing against a backend where the server
- * cannot be reached at all: another one would then be chosen, and remembered, for want of a connection.
- */
-async function fetched<T>({ wasmUrl }: StartOptions, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    // Any answer will do, a refusal too.
-    const reachable = await fetch(wasmUrl, { method: 'HEAD', cache: 'no-store' }).then(
-      () => true,
-      () => false,
-    );
-    if (reachable) throw error;
-    throw new EngineError('data-failed', `no connection: ${String(error)}`);
-  }
 }
 
 async function loadWasm(wasmUrl: string): Promise<void> {
@@ -96,7 +78,7 @@ async function loadWebgl(options: StartOptions): Promise<WebglFacts> {
     event.preventDefault();
     options.onContextLost();
   });
-  const { setWebGLContext } = await fetched(options, () => import('@tensorflow/tfjs-backend-webgl'));
+  const { setWebGLContext } = await fetched(options.wasmUrl, () => import('@tensorflow/tfjs-backend-webgl'));
   setWebGLContext(2, context.gl);
   tf.env().set('WEBGL_VERSION', 2);
   return context;

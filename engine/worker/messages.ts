@@ -126,6 +126,8 @@ export interface Progress {
 export interface Requests {
   /** Starts to fetch the pictures; answered when the first part is there (the rest streams on). */
   load: { input: { dataUrl: string; wasmUrl: string }; answer: Progress };
+  /** Fetches the code that trains, ahead of `begin`; comes after `load`. */
+  prepare: { input: Record<never, never>; answer: null };
   /** Builds the network (of a seed, or from a checkpoint) and chooses the backend. Ends an earlier training. */
   begin: {
     input: {

@@ -15,6 +15,8 @@ interface Open {
   reject: (error: EngineError) => void;
 }
 
+const DOWNLOADS: ReadonlySet<RequestName> = new Set(['load', 'samples', 'prepare']);
+
 /** One worker and the promises of what was asked of it. */
 export class RequestLine {
   private readonly open = new Map<number, Open>();
@@ -61,9 +63,9 @@ export class RequestLine {
     });
   }
 
-  /** Whether an answer is due, downloads aside (they take as long as the network does). */
+  /** Whether an answer is due, mere downloads aside (they take as long as the network does). */
   get waiting(): boolean {
-    for (const { name } of this.open.values()) if (name !== 'load' && name !== 'samples') return true;
+    for (const { name } of this.open.values()) if (!DOWNLOADS.has(name)) return true;
     return false;
   }
 

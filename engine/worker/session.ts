@@ -1,17 +1,15 @@
-import { openBackend } from '@/engine/backend/open-backend';
+import { fetched } from '@/engine/backend/fetched';
 import { DigitStore, type FetchFile } from '@/engine/digits/digit-store';
 import { sliceExamples } from '@/engine/digits/pack-format';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { breathe } from '@/engine/training/breathe';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
-import { Training } from '@/engine/training/training';
-import type { Experiment } from '@/protocol/experiment';
+import type { Training } from '@/engine/training/training';
 import type { Point } from '@/protocol/run';
 import { DeviceGuard } from './deadline';
 import { classifyError, EngineError } from './engine-error';
 import type {
   Begun,
-  FirstLayer,
   FromWorker,
   Progress,
   Report,
@@ -20,12 +18,13 @@ import type {
   ToWorker,
   TrainerState,
 } from './messages';
-import { firstLayerOf, predictOne, reportOn } from './session-answers';
 
 /** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
 const PATIENCE_MS = 30_000;
 /** Steps between two readings on a GPU. */
 const GPU_READ_EVERY = 10;
+
+type TrainingCode = typeof import('./training-code');
 
 export interface SessionPlace {
   post(message: FromWorker, transfer?: Transferable[]): void;
@@ -39,6 +38,7 @@ export interface SessionPlace {
 export class TrainerSession {
   private store: DigitStore | null = null;
   private wasmUrl = '';
+  private fetchedCode: Promise<TrainingCode> | null = null;
   private training: Training | null = null;
   private run = 0;
   private ended: TrainerState | null = null;
@@ -65,6 +65,8 @@ export class TrainerSession {
     switch (message.name) {
       case 'load':
         return this.load(message.input);
+      case 'prepare':
+        return this.code().then(() => null);
       case 'begin':
         return this.inTurn(() => this.begin(message.input));
       case 'train':
@@ -83,13 +85,15 @@ export class TrainerSession {
         this.training?.stop();
         return this.inTurn(() => this.free());
       case 'report':
-        return this.ask(() => this.report());
+        return this.ask((training, code) => this.report(training, code));
       case 'weights':
         return this.ask((training) => training.between((network) => network.state()));
       case 'firstLayer':
-        return this.ask((training) => this.firstLayer(training, message.input.most));
+        return this.ask((training, { firstLayerOf }) =>
+          training.between((network) => firstLayerOf(network, training.experiment, message.input.most)),
+        );
       case 'predict':
-        return this.ask((training) =>
+        return this.ask((training, { predictOne }) =>
           training.between((network) => predictOne(network, message.input.pixels)),
         );
       case 'samples':
@@ -106,9 +110,20 @@ export class TrainerSession {
   }
 
   /** Questions wait for commands before them, and commands do not wait for questions. */
-  private async ask<T>(question: (training: Training) => Promise<T>): Promise<T> {
+  private async ask<T>(question: (training: Training, code: TrainingCode) => Promise<T>): Promise<T> {
     await this.commands;
-    return question(this.begun());
+    // Where a training stands its code is there.
+    const training = this.begun();
+    return question(training, await this.code());
+  }
+
+  /** What trains, fetched when it is first needed. */
+  private code(): Promise<TrainingCode> {
+    this.fetchedCode ??= fetched(this.wasmUrl, () => import('./training-code')).catch((error: unknown) => {
+      this.fetchedCode = null;
+      throw error;
+    });
+    return this.fetchedCode;
   }
 
   private begun(): Training {
@@ -137,6 +152,7 @@ export class TrainerSession {
   private async begin(input: Requests['begin']['input']): Promise<Begun> {
     const { experiment, run, checkpoint } = input;
     await this.free();
+    const { openBackend, Training } = await this.code();
     if (!this.store) throw new EngineError('not-begun', 'load comes before begin');
     this.run = run;
     const backend = await openBackend(
@@ -235,8 +251,7 @@ export class TrainerSession {
     return null;
   }
 
-  private async report(): Promise<Report> {
-    const training = this.begun();
+  private async report(training: Training, { reportOn }: TrainingCode): Promise<Report> {
     const { store } = this;
     if (!store?.validation) await store?.load();
     const validation = store?.validation;
@@ -244,11 +259,6 @@ export class TrainerSession {
     return training.between((network, seconds) =>
       reportOn(network, training.experiment, validation, seconds, breathe),
     );
-  }
-
-  private firstLayer(training: Training, most: number): Promise<FirstLayer> {
-    const experiment: Experiment = training.experiment;
-    return training.between((network) => firstLayerOf(network, experiment, most));
   }
 
   private async samples({ part, start, count }: Requests['samples']['input']): Promise<Samples> {

@@ -110,6 +110,16 @@ export class TrainerClient {
     return this.loaded.then((first) => this.progress ?? first);
   }
 
+  /**
+   * Fetches the code that trains, so that `begin` need not wait for it; loads too. A failure shows at `begin`, which
+   * fetches it anew.
+   */
+  async prepare(): Promise<void> {
+    // Side by side; the worker hears of the load first and knows by it where files are.
+    const loading = this.load();
+    await Promise.all([loading, this.lineNow().ask('prepare', {})]);
+  }
+
   /** Makes this experiment the current training; the one before ends. Loads first where needed. */
   begin(experiment: Experiment, options: BeginOptions = {}): Promise<Begun> {
     this.current = {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChallengePanel } from '@/client/benches/digits/challenge/challenge-panel';
 import { DrawingPanel } from '@/client/benches/digits/drawing/drawing-panel';
@@ -16,6 +16,8 @@ import type { StudentView } from '@/protocol/views';
 export interface DigitsBenchProps {
   training: Training;
   snapshot: TrainingSnapshot;
+  /** Why the bench waits, or null. */
+  held: string | null;
   /** The part in front. */
   front: DigitsBenchId;
   onFront(bench: DigitsBenchId): void;
@@ -37,8 +39,12 @@ const PARTS: readonly DigitsBenchId[] = [
 
 /** The bench of the digits lesson: four parts around one trainer. */
 export function DigitsBench(props: DigitsBenchProps) {
-  const { training, snapshot, front, onFront, classAt, view } = props;
+  const { training, snapshot, held, front, onFront, classAt, view } = props;
   const t = useTranslations('bench');
+  // Pictures can be looked at without a network; everything else is about one.
+  useEffect(() => {
+    if (front !== 'digits-pictures') training.prepare();
+  }, [training, front]);
   const contents: Record<DigitsBenchId, () => ReactNode> = {
     'digits-pictures': () => <PicturesPanel training={training} progress={snapshot.progress} />,
     'digits-training': () => (
@@ -50,7 +56,10 @@ export function DigitsBench(props: DigitsBenchProps) {
       />
     ),
     'digits-drawing': () => (
-      <DrawingPanel training={training} current={snapshot.current} onBusy={props.onDrawing} />
+      // Paper is no form control: the fieldset around it would not keep the pen away.
+      <div inert={held !== null}>
+        <DrawingPanel training={training} current={snapshot.current} onBusy={props.onDrawing} />
+      </div>
     ),
     'digits-challenge': () => (
       <ChallengePanel
@@ -64,25 +73,33 @@ export function DigitsBench(props: DigitsBenchProps) {
   return (
     <div className="min-w-0">
       <RunNotices training={training} snapshot={snapshot} />
-      <Tabs
-        label={t('tabs.label')}
-        value={front}
-        onChange={onFront}
-        tabs={PARTS.map((part) => ({
-          value: part,
-          label: (
-            <>
-              {t(`tabs.${part}`)}
-              {part === classAt && (
-                <span className="ml-1.5 inline-block size-2 rounded-full bg-accent align-[0.1em]">
-                  <span className="sr-only"> ({t('tabs.classIsHere')})</span>
-                </span>
-              )}
-            </>
-          ),
-          content: part === front ? contents[part]() : null,
-        }))}
-      />
+      {held !== null && (
+        <p className="mb-2 w-fit rounded-md border border-line-strong bg-surface-sunken px-4 py-1 text-sm font-semibold">
+          {held}
+        </p>
+      )}
+      <fieldset disabled={held !== null} className="min-w-0">
+        <legend className="sr-only">{t('tabs.label')}</legend>
+        <Tabs
+          label={t('tabs.label')}
+          value={front}
+          onChange={onFront}
+          tabs={PARTS.map((part) => ({
+            value: part,
+            label: (
+              <>
+                {t(`tabs.${part}`)}
+                {part === classAt && (
+                  <span className="ml-1.5 inline-block size-2 rounded-full bg-accent align-[0.1em]">
+                    <span className="sr-only"> ({t('tabs.classIsHere')})</span>
+                  </span>
+                )}
+              </>
+            ),
+            content: part === front ? contents[part]() : null,
+          }))}
+        />
+      </fieldset>
     </div>
   );
 }

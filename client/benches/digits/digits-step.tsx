@@ -1,12 +1,14 @@
 'use client';
 
 import { DigitsBench } from '@/client/benches/digits/digits-bench';
+import type { BenchProps } from '@/client/lesson/bench-place';
 import { useDigitsPlace } from '@/client/lesson/digits-place';
 import { useTraining } from '@/client/training/use-training';
+import type { DigitsBenchId } from '@/lessons/bench';
 
 /** The digits bench as a step of a lesson: around the trainer of the page, alone or in a class. */
-export default function DigitsStep() {
+export default function DigitsStep({ place }: BenchProps<DigitsBenchId>) {
   const { training, snapshot } = useTraining();
-  const place = useDigitsPlace();
-  return <DigitsBench training={training} snapshot={snapshot} {...place} />;
+  const digits = useDigitsPlace();
+  return <DigitsBench training={training} snapshot={snapshot} held={place.held} {...digits} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Flag, Repeat } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { useNetworkText } from '@/client/benches/run/network-text';
@@ -32,6 +32,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const networkText = useNetworkText();
   const { training, snapshot } = useTraining();
   const { current } = snapshot;
+  useEffect(() => training.prepare(), [training]);
   const experiment = current?.experiment ?? snapshot.draft;
   const now = readoutOf(current);
   const running = now.state === 'training';

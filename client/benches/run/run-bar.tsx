@@ -13,6 +13,8 @@ export interface RunBarProps {
   snapshot: TrainingSnapshot;
   ended: boolean;
   online: boolean;
+  /** The step wants a guess before anything is trained. */
+  guessFirst?: boolean;
   /** With no class: everything but handing in. */
   alone?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
@@ -20,9 +22,10 @@ export interface RunBarProps {
 }
 
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
-export function RunBar({ training, snapshot, ended, online, alone = false, notice }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { training, snapshot, ended, online, guessFirst = false, alone = false, notice } = props;
   const t = useTranslations('bench');
-  const gate = gateOf(snapshot, { ended, online, alone });
+  const gate = gateOf(snapshot, { ended, online, guessFirst, alone });
   const running = snapshot.current?.state === 'training';
   return (
     <section

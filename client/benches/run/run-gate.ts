@@ -9,6 +9,7 @@ export type GateReason =
   | 'starting'
   | 'failed'
   | 'held'
+  | 'guess'
   | 'elsewhere'
   | 'ended'
   | 'too-many-weights'
@@ -30,6 +31,8 @@ export interface GateSituation {
   /** The class has ended: nothing more is trained. */
   ended: boolean;
   online: boolean;
+  /** The step wants a guess first: what is predicted is not trained before. */
+  guessFirst?: boolean;
   /** There is no class whose server could check a network. */
   alone?: boolean;
 }
@@ -49,7 +52,9 @@ export function gateOf(training: TrainingSnapshot, situation: GateSituation): Ga
           ? 'starting'
           : training.heldByTeacher
             ? 'held'
-            : null;
+            : situation.guessFirst
+              ? 'guess'
+              : null;
   const tooMany =
     (training.draftChanged || current === null) && !weightsFit(training.draft.network)
       ? 'too-many-weights'

@@ -10,6 +10,7 @@ import { useProgress } from '@/client/lesson/alone/use-progress';
 import { useStepIndex } from '@/client/lesson/alone/use-step-index';
 import { readSeed, visitorSeed } from '@/client/lesson/alone/visitor-seed';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
+import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { Lesson } from '@/lessons/lesson';
@@ -68,7 +69,12 @@ export function AloneLesson({ lesson, next }: Props) {
         <AlonePage lesson={lesson}>{page(true)}</AlonePage>
       ) : (
         <Suspense fallback={waiting}>
-          <AloneTraining lesson={lesson} bench={steps[index]!.bench} fallback={waiting}>
+          <AloneTraining
+            lesson={lesson}
+            bench={steps[index]!.bench}
+            guessFirst={wantsGuess(steps[index]!, predictions)}
+            fallback={waiting}
+          >
             {page(true)}
           </AloneTraining>
         </Suspense>

@@ -13,23 +13,23 @@ interface Props {
   lesson: Lesson;
   /** The bench of the step on show. */
   bench: BenchId;
+  /** That step wants a guess before anything is trained. */
+  guessFirst: boolean;
   /** While the trainer is being made. */
   fallback: ReactNode;
   children: ReactNode;
 }
 
 /** A lesson that trains digits: one trainer for all of its steps, and the one bar at the foot. */
-export default function AloneTraining({ lesson, bench, fallback, children }: Props) {
+export default function AloneTraining({ lesson, fallback, ...step }: Props) {
   return (
     <TrainingProvider lesson={lesson} place={null} fallback={fallback}>
-      <WithBar lesson={lesson} bench={bench}>
-        {children}
-      </WithBar>
+      <WithBar lesson={lesson} {...step} />
     </TrainingProvider>
   );
 }
 
-function WithBar({ lesson, bench, children }: Omit<Props, 'fallback'>) {
+function WithBar({ lesson, bench, guessFirst, children }: Omit<Props, 'fallback'>) {
   const { training, snapshot } = useTraining();
   const [front, setFront] = useState<DigitsBenchId>(isDigitsBench(bench) ? bench : 'digits-training');
   useEffect(() => {
@@ -44,7 +44,16 @@ function WithBar({ lesson, bench, children }: Omit<Props, 'fallback'>) {
       <AlonePage
         lesson={lesson}
         foot={
-          usesTrainer(bench) && <RunBar training={training} snapshot={snapshot} ended={false} online alone />
+          usesTrainer(bench) && (
+            <RunBar
+              training={training}
+              snapshot={snapshot}
+              ended={false}
+              online
+              alone
+              guessFirst={guessFirst}
+            />
+          )
         }
       >
         {children}

@@ -1,3 +1,4 @@
+import type { LessonStep } from '@/lessons/lesson';
 import type { Answer } from '@/protocol/refusals';
 
 /** What became of one step's prediction, as far as this viewer may know. */
@@ -23,6 +24,11 @@ export interface Predictions {
   commit(stepId: string, choice: number): Promise<Answer>;
   /** The bench has shown which choice is true; the first time counts. */
   cameTrue(stepId: string, choice: number): void;
+}
+
+/** Whether a step waits for its guess: neither its bench nor a training's bar may run before. */
+export function wantsGuess(step: Pick<LessonStep, 'id' | 'prediction'>, predictions: Predictions): boolean {
+  return step.prediction !== undefined && predictions.of(step.id).guess === null;
 }
 
 /** No guess yet. */

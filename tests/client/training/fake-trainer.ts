@@ -44,6 +44,8 @@ export class FakeTrainer implements Trainer {
     return PROGRESS;
   }
 
+  async prepare() {}
+
   async begin(
     experiment: Experiment,
     options: { backend: Backend | 'auto'; checkpoint?: Checkpoint | null; emitAfterStep?: number },

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { point } from '../live/run-pieces';
 import { Browser, current, LAST_STEP, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';
 
@@ -24,6 +25,37 @@ describe('a training', () => {
     });
     expect(trainer.begun).toHaveLength(1);
     expect(room.runs.size).toBe(0);
+  });
+
+  it('alone makes no network before one is wanted: pictures need none of the code that trains', async () => {
+    const { training, trainer, now } = await browser.page({ alone: true });
+    expect(now()).toMatchObject({
+      phase: 'idle',
+      progress: { examples: 1_000 },
+      current: { state: 'ready' },
+    });
+    expect(await training.samples('train', 0, 1)).not.toBeNull();
+    expect(trainer.begun).toHaveLength(0);
+    // Who asks the network waits for it; who asks again does not begin anew.
+    expect(await training.predict(new Uint8Array(784))).toHaveLength(10);
+    training.prepare();
+    await training.train();
+    expect(trainer.begun).toHaveLength(1);
+    trainer.walk(2);
+    await training.pause();
+    // The run of an earlier page stands at once.
+    const next = await browser.page({ alone: true });
+    expect(next.trainer.begun).toHaveLength(1);
+  });
+
+  it('alone the first Train makes the network, and words of another training are not taken for its own', async () => {
+    const { training, trainer, now } = await browser.page({ alone: true });
+    trainer.tell({ type: 'state', run: 1, state: 'paused', step: 9 });
+    trainer.tell({ type: 'point', run: 1, point: point(9) });
+    expect(now().current).toMatchObject({ state: 'ready', points: [] });
+    await training.train();
+    expect(trainer.begun).toHaveLength(1);
+    expect(current(training).state).toBe('training');
   });
 
   it('records a run from its first step to its report', async () => {

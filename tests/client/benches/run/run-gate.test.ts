@@ -108,6 +108,14 @@ describe('what the bar allows', () => {
     });
   });
 
+  it('trains nothing before the guess that a step wants', () => {
+    const gate = gateOf(snapshot({}), { ...here, guessFirst: true });
+    expect(gate).toMatchObject({ train: 'guess', step: 'guess' });
+    // A run that is under way already may be stopped.
+    const running = snapshot({ current: run({ state: 'training' }) });
+    expect(gateOf(running, { ...here, guessFirst: true }).pause).toBeNull();
+  });
+
   it('takes no network larger than the server would', () => {
     const draft = {
       ...experiment,
