@@ -40,35 +40,35 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
   gates: async () => {
     const [{ gatesChallenge }, { gatesAnswerSchema }] = await Promise.all([
       import('./gates'),
-      import('@/protocol/challenges/gates'),
+      import('@/protocol/challenges/gates-answer'),
     ]);
     return register(gatesChallenge, gatesAnswerSchema);
   },
   circuits: async () => {
     const [{ circuitsChallenge }, { circuitsAnswerSchema }] = await Promise.all([
       import('./circuits'),
-      import('@/protocol/challenges/circuits'),
+      import('@/protocol/challenges/circuits-answer'),
     ]);
     return register(circuitsChallenge, circuitsAnswerSchema);
   },
   loss: async () => {
     const [{ lossChallenge }, { lossAnswerSchema }] = await Promise.all([
       import('./loss'),
-      import('@/protocol/challenges/loss'),
+      import('@/protocol/challenges/loss-answer'),
     ]);
     return register(lossChallenge, lossAnswerSchema);
   },
   descent: async () => {
     const [{ descentChallenge }, { descentAnswerSchema }] = await Promise.all([
       import('./descent'),
-      import('@/protocol/challenges/descent'),
+      import('@/protocol/challenges/descent-answer'),
     ]);
     return register(descentChallenge, descentAnswerSchema);
   },
   spiral: async () => {
     const [{ spiralChallenge }, { spiralAnswerSchema }] = await Promise.all([
       import('./spiral'),
-      import('@/protocol/challenges/spiral'),
+      import('@/protocol/challenges/spiral-answer'),
     ]);
     return register(spiralChallenge, spiralAnswerSchema);
   },
@@ -76,7 +76,7 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
   gradients: async () => {
     const [{ gradientsChallenge }, { gradientsAnswerSchema }] = await Promise.all([
       import('./gradients'),
-      import('@/protocol/challenges/gradients'),
+      import('@/protocol/challenges/gradients-answer'),
     ]);
     return register(gradientsChallenge, gradientsAnswerSchema);
   },

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { descentAnswerSchema } from './descent-answer';
 
 /** The landscapes that lesson 7 deals out, in order. */
 export const DESCENT_PARTS = ['narrow-valley', 'saddle', 'two-valleys'] as const;
@@ -14,17 +15,5 @@ export const MOST_RATE_CHANGES = 2;
 /** Learning rates that may be chosen. */
 export const DESCENT_RATES = { least: 0.001, most: 10 } as const;
 
-const rateSchema = z.number().min(DESCENT_RATES.least).max(DESCENT_RATES.most);
-
-/** Settings of one walk; the server walks it and counts the steps. */
-export const descentAnswerSchema = z.strictObject({
-  part: z.enum(DESCENT_PARTS),
-  method: z.enum(DESCENT_METHODS),
-  rate: rateSchema,
-  /** Other rates from a step on; in rising order. */
-  changes: z
-    .array(z.strictObject({ step: z.int().min(2).max(DESCENT_STEPS), rate: rateSchema }))
-    .max(MOST_RATE_CHANGES)
-    .refine((changes) => changes.every(({ step }, i) => i === 0 || step > changes[i - 1]!.step)),
-});
+/** As the wire lets it through. The schema stands apart: whoever needs the names above carries no parser. */
 export type DescentAnswer = z.infer<typeof descentAnswerSchema>;

@@ -1,13 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { gradientsAnswerSchema } from './gradients-answer';
 
 /** Slopes that lesson 8 asks for: of six weights and three biases. */
 export const GRADIENT_BLANKS = 9;
 
-/**
- * The slopes of the loss by every weight and bias of the dealt network, from the output layer back, in the order of
- * `gradientBlanks` (engine/dense/backpropagation-exercise); null where nothing was filled in.
- */
-export const gradientsAnswerSchema = z.strictObject({
-  slopes: z.array(z.number().min(-1000).max(1000).nullable()).length(GRADIENT_BLANKS),
-});
+/** As the wire lets it through. The schema stands apart: whoever needs the names above carries no parser. */
 export type GradientsAnswer = z.infer<typeof gradientsAnswerSchema>;

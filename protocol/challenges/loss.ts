@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { lossAnswerSchema } from './loss-answer';
 
 /** What lesson 6 asks for: out of a start that is badly wrong, and from a start of one's own choice. */
 export const LOSS_PARTS = ['stuck', 'free'] as const;
@@ -15,12 +16,5 @@ export type StartChoice = (typeof START_CHOICES)[number];
 export const RATE_CHOICES = [0.03, 0.1, 0.3, 1, 2, 3, 5, 10] as const;
 export type RateChoice = (typeof RATE_CHOICES)[number];
 
-/** Settings of one training; the server runs it and counts its steps. */
-export const lossAnswerSchema = z.strictObject({
-  part: z.enum(LOSS_PARTS),
-  loss: z.enum(LOSS_CHOICES),
-  /** For `stuck` it is given: saturated. */
-  start: z.enum(START_CHOICES),
-  rate: z.literal(RATE_CHOICES),
-});
+/** As the wire lets it through. The schema stands apart: whoever needs the names above carries no parser. */
 export type LossAnswer = z.infer<typeof lossAnswerSchema>;

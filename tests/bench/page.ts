@@ -1,29 +1,11 @@
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { createTeacher } from '../browser/teacher-api';
+import { weighPages } from './page-weights';
 import { round } from './percentiles';
 
 const ROUNDS = 3;
-
-/** All scripts that a page asks for until it is quiet, each compressed by gzip on its own, in kB (1,000 bytes). */
-async function scriptKb(page: Page, open: () => Promise<unknown>): Promise<number> {
-  const bodies: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') {
-      bodies.push(
-        response.body().then(
-          (body) => gzipSync(body).length,
-          () => 0,
-        ),
-      );
-    }
-  });
-  await open();
-  await page.waitForLoadState('networkidle');
-  return (await Promise.all(bodies)).reduce((sum, bytes) => sum + bytes, 0) / 1_000;
-}
 
 /** From pressing Join on a typed code to the first optimiser step, with an empty cache, in milliseconds. */
 async function firstStep(browser: Browser, origin: string, code: string, turn: number): Promise<number> {
@@ -88,7 +70,7 @@ async function surfaceOfTheLab(browser: Browser, origin: string): Promise<object
   };
 }
 
-/** `npm run bench -- page`: weight of the pages' scripts, and how soon a student trains. */
+/** `npm run bench -- page`: weight of the pages and their scripts, and how soon a student trains. */
 export async function run(): Promise<object> {
   const server = await ServerProcess.start();
   const browser = await launchChromium();
@@ -97,30 +79,16 @@ export async function run(): Promise<object> {
     const { code } = await teacher.createClass('handwritten-digits');
     const console = await teacher.conduct(code);
     await console.command({ type: 'class:begin' });
-    const landing = await browser.newPage();
-    const landingKb = await scriptKb(landing, () => landing.goto(server.origin));
-    await landing.close();
     const times: number[] = [];
     for (let index = 0; index < ROUNDS; index += 1)
       times.push(await firstStep(browser, server.origin, code, index));
-    const student = await browser.newPage();
-    const classKb = await scriptKb(student, async () => {
-      await student.goto(`${server.origin}/join/${code}`);
-      await student.getByRole('textbox', { name: 'Nickname' }).fill('Weigher');
-      await student.getByRole('button', { name: 'Join class' }).click();
-      await student.getByRole('button', { name: 'Train', exact: true }).waitFor();
-    });
+    const { sharedFrameGzKb, pages } = await weighPages(browser, server.origin, teacher, code);
     console.close();
     times.sort((a, b) => a - b);
+    const firstStepMs = round(times[Math.floor(times.length / 2)]!, 0);
     return {
-      pages: [
-        { page: '/', jsGzKb: round(landingKb), firstStepMs: null },
-        {
-          page: '/class/CODE',
-          jsGzKb: round(classKb),
-          firstStepMs: round(times[Math.floor(times.length / 2)]!, 0),
-        },
-      ],
+      sharedFrameGzKb,
+      pages: pages.map((row) => ({ ...row, firstStepMs: row.page === '/class/CODE' ? firstStepMs : null })),
       surface: await surfaceOfTheLab(browser, server.origin),
       firstStepMsAll: times.map((time) => round(time, 0)),
     };

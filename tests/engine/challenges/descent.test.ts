@@ -7,8 +7,8 @@ import {
   DESCENT_PARTS,
   DESCENT_STEPS,
   type DescentAnswer,
-  descentAnswerSchema,
 } from '@/protocol/challenges/descent';
+import { descentAnswerSchema } from '@/protocol/challenges/descent-answer';
 
 const answer: DescentAnswer = { part: 'narrow-valley', method: 'momentum', rate: 0.02, changes: [] };
 const RATES = [0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3];

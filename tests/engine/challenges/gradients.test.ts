@@ -3,7 +3,8 @@ import { gradientsChallenge, rightSlopes, SMALLEST_SLOPE, slopesOf } from '@/eng
 import { EXERCISE_LOSS, EXERCISE_SHAPE } from '@/engine/dense/backpropagation-exercise';
 import { explainPass } from '@/engine/dense/explained-pass';
 import { finiteDifferences } from '@/engine/dense/finite-differences';
-import { GRADIENT_BLANKS, gradientsAnswerSchema } from '@/protocol/challenges/gradients';
+import { GRADIENT_BLANKS } from '@/protocol/challenges/gradients';
+import { gradientsAnswerSchema } from '@/protocol/challenges/gradients-answer';
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i * 7919 + 3);
 const { deal, check } = gradientsChallenge;
