@@ -3,6 +3,7 @@
  * output is one JSON object (docs/measurements.md says what each figure means).
  */
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<object> }>> = {
+  answers: () => import('./answers'),
   append: () => import('./append'),
   live: () => import('./live'),
   page: () => import('./page'),

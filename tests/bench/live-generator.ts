@@ -1,11 +1,10 @@
 /** The class that the live bench sends: students that join and stream points, one teacher and one projector that watch. */
 import { randomBytes } from 'node:crypto';
-import { io, type Socket } from 'socket.io-client';
-import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import { io } from 'socket.io-client';
 import { EXPERIMENT, point } from '../live/people';
 import type { GeneratorReport, Load } from './live-messages';
+import { connect, type Line } from './watchers';
 
-type Line = Socket<ServerToClient, ClientToServer>;
 interface Student {
   line: Line;
   id: string;
@@ -34,20 +33,6 @@ process.once('message', async (load: Load) => {
   report({ kind: 'joined', milliseconds: performance.now() - begun });
   await stream(load, students, watch);
 });
-
-function connect(load: Load, kind: 'teacher' | 'screen'): Line {
-  const line: Line = io(load.url, {
-    transports: ['websocket'],
-    forceNew: true,
-    extraHeaders: { cookie: load.cookie },
-  });
-  line.on('connect', async () => {
-    const answer = await line.emitWithAck('attach', { code: load.code, as: { kind } });
-    if (!answer.ok) throw new Error(answer.code);
-    if (kind === 'teacher') await line.emitWithAck('command', { type: 'class:begin' });
-  });
-  return line;
-}
 
 async function join(load: Load, index: number): Promise<Student> {
   const line: Line = io(load.url, { transports: ['websocket'], forceNew: true });

@@ -1,8 +1,13 @@
-/** What the bench tells its generator. */
-export interface Load {
+/** Where a generator's people go in. */
+export interface Door {
   url: string;
   code: string;
+  /** The teacher's. */
   cookie: string;
+}
+
+/** What the bench tells its generator. */
+export interface Load extends Door {
   students: number;
   /** Points a second and student. */
   rate: number;
@@ -23,3 +28,14 @@ export type GeneratorReport =
       frameMs: number[];
       lateMs: number[];
     };
+
+/** What the bench of answers tells its generator. */
+export interface AnswerLoad extends Door {
+  students: number;
+  /** Milliseconds over which the answers are handed in. */
+  withinMs: number;
+}
+
+export type AnswerReport =
+  | { kind: 'joined' }
+  | { kind: 'done'; answeredMs: number[]; refused: Record<string, number>; allMs: number };

@@ -1,17 +1,16 @@
 /** `npm run bench -- live`: how a whole class loads the server: the built one, real sockets, the real store, a process each. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
 import { createTeacher } from '../browser/teacher-api';
 import { LESSON } from '../live/class-server';
+import { reportOf, startGenerator } from './generator';
 import type { GeneratorReport, Load } from './live-messages';
 import { BenchServer } from './live-server';
-import { onCore } from './on-core';
 import { percentile, round } from './percentiles';
 
 const WARM_UP_MS = 3_000;
@@ -33,7 +32,7 @@ export async function run(args: string[]): Promise<object> {
   const seconds = Number(values.seconds);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-bench-'));
   const server = await BenchServer.start(dataDir);
-  const generator = startGenerator();
+  const generator = startGenerator('live-generator.ts');
   try {
     const teacher = await createTeacher(server.url);
     const { id, code } = await teacher.createClass(LESSON);
@@ -84,28 +83,5 @@ export async function run(args: string[]): Promise<object> {
   }
 }
 
-function startGenerator(): ChildProcess {
-  const file = fileURLToPath(new URL('live-generator.ts', import.meta.url));
-  const [command, ...args] = onCore(1, [process.execPath, '--import', 'tsx', file]);
-  return spawn(command!, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-}
-
-function message<Wanted>(child: ChildProcess, isIt: (message: object) => boolean): Promise<Wanted> {
-  return new Promise((resolve, reject) => {
-    const listen = (received: unknown) => {
-      if (!isIt(received as object)) return;
-      child.off('message', listen);
-      resolve(received as Wanted);
-    };
-    child.on('message', listen);
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`a process of the bench ended early (${code})`)));
-  });
-}
-
-function reported<Kind extends GeneratorReport['kind']>(generator: ChildProcess, kind: Kind) {
-  return message<Extract<GeneratorReport, { kind: Kind }>>(
-    generator,
-    (received) => (received as GeneratorReport).kind === kind,
-  );
-}
+const reported = <Kind extends GeneratorReport['kind']>(generator: ChildProcess, kind: Kind) =>
+  reportOf<GeneratorReport, Kind>(generator, kind);
