@@ -71,7 +71,10 @@ export class CourseClient {
 
   private hear(message: FromCourseWorker): void {
     if (message.run !== this.run) return;
-    if (message.type === 'points') this.logs[message.course]?.add(message.points, message.ended);
+    if (message.type === 'points')
+      message.courses.forEach(({ points, ended }, i) => {
+        this.logs[i]!.add(points, ended);
+      });
     else this.fail();
     this.tell();
   }

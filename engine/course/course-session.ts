@@ -10,8 +10,8 @@ export interface CoursePorts {
   soon(callback: () => void): void;
 }
 
-/** Milliseconds after which what there is goes to the page, and a newer `begin` is heard: less than a frame. */
-const SLICE_MS = 12;
+/** Milliseconds after which what there is goes to the page, and a newer `begin` is heard: about a frame. */
+const SLICE_MS = 20;
 
 interface Run {
   run: number;
@@ -59,20 +59,20 @@ export class CourseSession {
     const { run, courses, most, ended } = current;
     const until = this.ports.now() + SLICE_MS;
     const from = current.next;
-    const wasEnded = [...ended];
     do {
       courses.forEach((course, i) => {
         if (course.at(current.next).step < current.next) ended[i] = true;
       });
       current.next += 1;
-    } while (current.next <= most && ended.includes(false) && this.ports.now() < until);
-    courses.forEach((course, i) => {
-      if (wasEnded[i]) return;
+      // The start goes out alone: it is looked at at once.
+    } while (from > 0 && current.next <= most && ended.includes(false) && this.ports.now() < until);
+    const slices = courses.map((course, i) => {
       const points = [];
       for (let step = from; step < current.next && course.at(step).step === step; step++)
         points.push(course.at(step));
-      this.ports.post({ type: 'points', run, course: i, points, ended: ended[i]! });
+      return { points, ended: ended[i]! };
     });
+    this.ports.post({ type: 'points', run, courses: slices });
     if (current.next > most || !ended.includes(false)) this.current = null;
     else this.turn();
   }

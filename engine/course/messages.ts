@@ -12,7 +12,13 @@ export interface ToCourseWorker {
 
 /** Worker to page. */
 export type FromCourseWorker =
-  /** The next steps of one course, in order. `ended`: it diverged, there are no more. */
-  | { type: 'points'; run: number; course: number; points: CoursePoint[]; ended: boolean }
+  /** The next steps of each course, in order: one message a slice, so that the page draws them at once. */
+  | { type: 'points'; run: number; courses: CourseSlice[] }
   /** The run met an error that nobody foresaw. */
   | { type: 'failed'; run: number; detail: string };
+
+export interface CourseSlice {
+  points: CoursePoint[];
+  /** It diverged: there are no more. */
+  ended: boolean;
+}

@@ -116,13 +116,7 @@ export function CourseChart({ title, label, lines, end, most, percent, height, a
               strokeDasharray="1 4"
               strokeWidth="1.5"
             />
-            <text
-              x={area.right - 4}
-              y={placeY(area, goal.value) - 4}
-              textAnchor="end"
-              fontSize="12.5"
-              fill="var(--ink-soft)"
-            >
+            <text x={area.left + 4} y={placeY(area, goal.value) + 14} fontSize="12.5" fill="var(--ink-soft)">
               {goal.name}
             </text>
           </>

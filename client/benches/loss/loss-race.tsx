@@ -79,6 +79,12 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
             now: taken,
           });
 
+  const waitingWords = failed
+    ? null
+    : starting
+      ? t('worker.starting')
+      : t(taken === 0 ? `race.before.${start}` : taken < RACE_STEPS ? 'race.open' : 'race.neither');
+
   const { announce, cameTrue } = place;
   const told = useRef<string | null>(null);
   useEffect(() => {
@@ -158,12 +164,14 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
           }))}
         />
       </div>
-      <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+      <fieldset
+        disabled={failed}
+        aria-label={t('race.bar')}
+        className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2"
+      >
         <WalkBar walk={walk} runLabel={t('bar.train')} />
-        <p className="tabular text-sm text-ink-soft">
-          {starting && !failed ? t('worker.starting') : t('race.at', { step: taken, steps: RACE_STEPS })}
-        </p>
-      </div>
+        <p className="tabular text-sm text-ink-soft">{t('race.at', { step: taken, steps: RACE_STEPS })}</p>
+      </fieldset>
       <div className="@container">
         <div className="grid gap-x-6 gap-y-4 @min-[44rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
           <div className="grid min-w-0 grid-cols-2 content-start gap-x-4 gap-y-3">
@@ -179,11 +187,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
             ))}
             <p className="col-span-2 min-h-18 text-sm" data-testid="race-outcome">
               {outcome === null ? (
-                <span className="text-ink-soft">
-                  {t(
-                    taken === 0 ? `race.before.${start}` : taken < RACE_STEPS ? 'race.open' : 'race.neither',
-                  )}
-                </span>
+                <span className="text-ink-soft">{waitingWords}</span>
               ) : (
                 <strong>{outcome}</strong>
               )}

@@ -9,7 +9,7 @@ const squared = lossPlan(task, 'fitting', { loss: 'squared-error', learningRate:
 const cross = lossPlan(task, 'fitting', { loss: 'binary-cross-entropy', learningRate: 1 });
 const diverging = lossPlan(task, 'large', { loss: 'binary-cross-entropy', learningRate: 1e308 });
 
-/** Workers without a thread: every look at the clock takes 2 ms, and `turn` lets one slice run. */
+/** Workers without a thread: every look at the clock takes 4 ms, and `turn` lets one slice run. */
 function workers() {
   const started: (CourseWorkerPort & { ended: boolean })[] = [];
   const pending: (() => void)[] = [];
@@ -26,7 +26,7 @@ function workers() {
     };
     const session = new CourseSession({
       post: (data) => !port.ended && port.onmessage?.({ data: structuredClone(data) } as MessageEvent),
-      now: () => (clock += 2),
+      now: () => (clock += 4),
       soon: (callback) => pending.push(callback),
     });
     started.push(port);
@@ -48,6 +48,9 @@ describe('courses that a worker calculates', () => {
     const before = client.version();
     turn();
     expect(client.version()).toBeGreaterThan(before);
+    // The start comes at once, alone.
+    expect(logs.map(({ ready }) => ready)).toEqual([0, 0]);
+    turn();
     expect(logs[0]!.ready).toBeGreaterThan(0);
     expect(logs[0]!.ready).toBeLessThan(40);
     expect(logs[1]!.ready).toBe(logs[0]!.ready);
