@@ -6,6 +6,7 @@ import type { ChallengeId, ChallengeResult } from '@/protocol/challenge';
 import { LIMITS } from '@/protocol/limits';
 import { type LabelScore, POOL } from '@/protocol/pool';
 import type { Refusal } from '@/protocol/refusals';
+import { CHECK_MEMORY } from '../memory';
 import { startThread } from '../thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
@@ -57,7 +58,7 @@ export type CheckThread = QueueThread<CheckJob, Checked>;
  */
 export function createChallengeChecker({
   secret,
-  spawn = () => startThread('check') as CheckThread,
+  spawn = () => startThread('check', { resourceLimits: CHECK_MEMORY }) as CheckThread,
   timeoutMs = 8_000,
   patienceMs = PATIENCE_MS,
   queueLimit = LIMITS.answersWaiting,

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { findChallenge } from '@/engine/challenges/registry';
 import { type Refusal, refuse } from '@/protocol/refusals';
@@ -7,6 +8,9 @@ import { ResultMemory } from './result-memory';
 import type { Numbered, ThreadAnswer } from './thread-queue';
 
 /** The thread that checks answers to challenges: some train a network for it, some run one on a thousand pictures. */
+
+// On one core, a class that goes on comes before answers that wait. Only on Linux is this the thread's own priority; elsewhere it would be the process's.
+if (process.platform === 'linux') setPriority(5);
 
 const memory = new ResultMemory<Checked | Refusal>();
 
