@@ -1,11 +1,12 @@
 'use client';
 
-import { ArrowRight, CircleCheck } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { PartChoice } from '@/client/benches/frame/part-choice';
 import { useEdits } from '@/client/benches/frame/use-edits';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
@@ -13,7 +14,6 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
-import { SegmentedControl } from '@/client/ui/segmented-control';
 import { type CircuitsTask, circuitsChallenge, FEWEST_UNITS } from '@/engine/challenges/circuits';
 import { CIRCUIT_GOALS, type CircuitGoal, type CircuitsAnswer } from '@/protocol/challenges/circuits';
 import { CircuitEditor } from './circuit-editor';
@@ -98,24 +98,13 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
           onReset={() => put(challengeCircuitStart(setup), null)}
           status={<CircuitStatus state={state} isBox={setup.box !== null} fewest={fewest} />}
         >
-          <SegmentedControl
+          <PartChoice
             label={t('challenge.parts')}
             value={part}
+            parts={CIRCUIT_GOALS.map((value) => ({ value, label: t(`goal.${value}`) }))}
+            reached={reached}
+            reachedWord={t('challenge.partSolved')}
             onChange={setPart}
-            segments={CIRCUIT_GOALS.map((value) => ({
-              value,
-              label: (
-                <>
-                  {t(`goal.${value}`)}
-                  {reached.has(value) && (
-                    <>
-                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                      <span className="sr-only">{t('challenge.partSolved')}</span>
-                    </>
-                  )}
-                </>
-              ),
-            }))}
           />
         </BenchHead>
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">

@@ -1,16 +1,15 @@
 'use client';
 
-import { CircleCheck, Play, Send, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BestRun } from '@/client/benches/frame/best-run';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { PartChoice } from '@/client/benches/frame/part-choice';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
-import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { descentChallenge } from '@/engine/challenges/descent';
 import {
@@ -32,7 +31,6 @@ import { acceptDescent, FIRST_DESCENT, ranked, type WalkTry, withTry } from './w
 export default function DescentChallenge({ place }: BenchProps<'descent-challenge'>) {
   const t = useTranslations('descent');
   const numbers = useNumbers();
-  const refusalText = useRefusalText();
   const task = useMemo(() => descentChallenge.deal(place.seed), [place.seed]);
   const [work, keep] = useKept(place, 'challenge', FIRST_DESCENT, acceptDescent);
   const { part, tries } = work;
@@ -75,26 +73,15 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
           data-best={bestSteps ?? ''}
           className="mb-3 flex flex-wrap items-end gap-x-5 gap-y-2"
         >
-          <SegmentedControl
+          <PartChoice
             label={t('landscape.choose')}
             labelVisible
             value={part}
+            parts={DESCENT_PARTS.map((value) => ({ value, label: t(`landscapes.${value}`) }))}
+            reached={reached}
+            reachedWord={t('challenge.partReached')}
             disabled={running}
             onChange={(value) => keep({ ...work, part: value })}
-            segments={DESCENT_PARTS.map((value) => ({
-              value,
-              label: (
-                <>
-                  {t(`landscapes.${value}`)}
-                  {reached.has(value) && (
-                    <>
-                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                      <span className="sr-only">{t('challenge.partReached')}</span>
-                    </>
-                  )}
-                </>
-              ),
-            }))}
           />
           <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('challenge.goal')}</p>
         </div>
@@ -153,44 +140,28 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
                 held={held || running}
                 onChange={(next) => take({ ...settings, ...next })}
               />
-              <div className="flex flex-wrap items-center gap-2">
-                {running ? (
-                  <Button look="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
-                    {t('challenge.stop')}
-                  </Button>
-                ) : (
-                  <Button
-                    look="primary"
-                    icon={<Play aria-hidden="true" />}
-                    onClick={() => begin(landscape, settings)}
-                  >
-                    {t('run')}
-                  </Button>
-                )}
-                <Button
-                  icon={<Send aria-hidden="true" />}
-                  busy={busy}
-                  disabledReason={bestSteps === null ? t('challenge.notYet') : undefined}
-                  onClick={submit}
-                >
-                  {bestSteps === null
-                    ? t('challenge.handIn')
-                    : t('challenge.handInBest', { steps: bestSteps })}
-                </Button>
-              </div>
-              <p className="min-h-11 text-sm font-semibold" data-testid="challenge-note">
-                {refusal !== null ? (
-                  <span role="alert" className="text-danger">
-                    {refusalText(refusal)}
-                  </span>
-                ) : latest !== null && latest.part === part && latest.shown.amount === bestSteps ? (
-                  <span className="text-ok">{t('challenge.handedIn', { steps: latest.shown.amount })}</span>
-                ) : latestTry ? (
+              <BestRun
+                running={running}
+                runLabel={t('run')}
+                onRun={() => begin(landscape, settings)}
+                onStop={stop}
+                best={bestSteps}
+                notYet={t('challenge.notYet')}
+                busy={busy}
+                refusal={refusal}
+                onHandIn={submit}
+                handedIn={
+                  latest !== null && latest.part === part && latest.shown.amount === bestSteps
+                    ? t('challenge.handedIn', { steps: latest.shown.amount })
+                    : null
+                }
+              >
+                {latestTry ? (
                   resultWords(latestTry)
                 ) : (
                   <span className="font-normal text-ink-soft">{t(`challenge.hint.${part}`)}</span>
                 )}
-              </p>
+              </BestRun>
               <WalkTable tries={sorted} onTake={running ? null : take} />
             </div>
           </div>

@@ -1,16 +1,15 @@
 'use client';
 
-import { CircleCheck, Play, Send, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { BestRun } from '@/client/benches/frame/best-run';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { PartChoice } from '@/client/benches/frame/part-choice';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
-import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { givenStart, LOSS_GOAL, LOSS_STEPS, lossTask } from '@/engine/challenges/loss-task';
 import {
@@ -33,7 +32,6 @@ import { useChallengeRun } from './use-challenge-run';
 export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
   const t = useTranslations('loss');
   const numbers = useNumbers();
-  const refusalText = useRefusalText();
   const task = useMemo(() => lossTask(place.seed), [place.seed]);
   const [work, keep] = useKept(place, 'challenge', FIRST_WORK, acceptChallenge);
   const { part, tries } = work;
@@ -100,26 +98,15 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
           data-best={bestSteps ?? ''}
           className="mb-3 flex flex-wrap items-end justify-between gap-x-5 gap-y-2"
         >
-          <SegmentedControl
+          <PartChoice
             label={t('challenge.parts')}
             labelVisible
             value={part}
+            parts={LOSS_PARTS.map((value) => ({ value, label: t(`challenge.part.${value}`) }))}
+            reached={reached}
+            reachedWord={t('challenge.partReached')}
             disabled={running}
             onChange={(next) => keep({ ...work, part: next })}
-            segments={LOSS_PARTS.map((value) => ({
-              value,
-              label: (
-                <>
-                  {t(`challenge.part.${value}`)}
-                  {reached.has(value) && (
-                    <>
-                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                      <span className="sr-only">{t('challenge.partReached')}</span>
-                    </>
-                  )}
-                </>
-              ),
-            }))}
           />
           <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t(`challenge.goal.${part}`)}</p>
         </div>
@@ -162,40 +149,26 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
                 }}
                 segments={RATE_CHOICES.map((value) => ({ value: String(value), label: String(value) }))}
               />
-              <div className="flex flex-wrap items-center gap-2">
-                {running ? (
-                  <Button look="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
-                    {t('challenge.stop')}
-                  </Button>
-                ) : (
-                  <Button look="primary" icon={<Play aria-hidden="true" />} onClick={() => begin(settings)}>
-                    {t('bar.train')}
-                  </Button>
-                )}
-                <Button
-                  icon={<Send aria-hidden="true" />}
-                  busy={busy}
-                  disabledReason={bestSteps === null ? t('challenge.notYet') : undefined}
-                  onClick={submit}
-                >
-                  {bestSteps === null
-                    ? t('challenge.handIn')
-                    : t('challenge.handInBest', { steps: bestSteps })}
-                </Button>
-              </div>
-              <p className="min-h-10 text-sm font-semibold" data-testid="challenge-note">
-                {refusal !== null ? (
-                  <span role="alert" className="text-danger">
-                    {refusalText(refusal)}
-                  </span>
-                ) : latest !== null && latest.part === part && latest.shown.amount === bestSteps ? (
-                  <span className="text-ok">{t('challenge.handedIn', { steps: latest.shown.amount })}</span>
-                ) : (
-                  <span className="font-normal text-ink-soft">
-                    {t(bestSteps === null ? 'challenge.hint' : 'challenge.better')}
-                  </span>
-                )}
-              </p>
+              <BestRun
+                running={running}
+                runLabel={t('bar.train')}
+                onRun={() => begin(settings)}
+                onStop={stop}
+                best={bestSteps}
+                notYet={t('challenge.notYet')}
+                busy={busy}
+                refusal={refusal}
+                onHandIn={submit}
+                handedIn={
+                  latest !== null && latest.part === part && latest.shown.amount === bestSteps
+                    ? t('challenge.handedIn', { steps: latest.shown.amount })
+                    : null
+                }
+              >
+                <span className="font-normal text-ink-soft">
+                  {t(bestSteps === null ? 'challenge.hint' : 'challenge.better')}
+                </span>
+              </BestRun>
               <TryTable
                 tries={ranked(tries, part)}
                 showStart={given === null}

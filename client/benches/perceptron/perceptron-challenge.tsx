@@ -1,18 +1,18 @@
 'use client';
 
-import { ArrowRight, CircleCheck } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { PartChoice } from '@/client/benches/frame/part-choice';
 import { useEdits } from '@/client/benches/frame/use-edits';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
-import { SegmentedControl } from '@/client/ui/segmented-control';
 import { type GateRule, gatesChallenge, levelAnswers, levelsOf } from '@/engine/challenges/gates';
 import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
@@ -75,24 +75,13 @@ export default function PerceptronChallenge({ place }: BenchProps<'perceptron-ch
           onReset={() => edits.change({ ...edits.value, [gate]: challengeStart(one) }, null)}
           status={<RowsRight right={right} of={rows} />}
         >
-          <SegmentedControl
+          <PartChoice
             label={t('challenge.gates')}
             value={gate}
+            parts={CHALLENGE_GATES.map((value) => ({ value, label: t(`goal.${value}`) }))}
+            reached={reached}
+            reachedWord={t('challenge.gateSolved')}
             onChange={setGate}
-            segments={CHALLENGE_GATES.map((value) => ({
-              value,
-              label: (
-                <>
-                  {t(`goal.${value}`)}
-                  {reached.has(value) && (
-                    <>
-                      <CircleCheck aria-hidden="true" className="size-4 text-ok" />
-                      <span className="sr-only">{t('challenge.gateSolved')}</span>
-                    </>
-                  )}
-                </>
-              ),
-            }))}
           />
         </BenchHead>
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-2">
