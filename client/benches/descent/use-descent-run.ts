@@ -43,7 +43,15 @@ export function useDescentRun(held: boolean, onDone: (done: WalkTry) => void) {
       if (walk) setPast((before) => [walk, ...before].slice(0, 5));
       // One step beyond the last that counts shows whether it stays.
       const path = pathOf(landscape, descentSettings(settings), DESCENT_STEPS + 1);
-      setWalk({ settings, path, end: endOf(landscape, path), arrival: arrivalOf(landscape, path), taken: 0 });
+      const arrival = arrivalOf(landscape, path);
+      const end = endOf(landscape, path);
+      setWalk({
+        settings,
+        path,
+        end: arrival === null ? Math.min(end, DESCENT_STEPS) : end,
+        arrival,
+        taken: 0,
+      });
       setRunning(true);
     },
     [walk],
