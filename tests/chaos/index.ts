@@ -1,26 +1,25 @@
 /**
- * `npm run chaos -- --kills N [--json]`: kills the server with SIGKILL while students stream, starts it again on the same
- * data, and looks whether everything that was acknowledged is there, once and without gaps. The control acknowledges early
- * on purpose and must be seen to lose: else the test could not see a loss at all.
+ * `npm run chaos -- --kills N [--json]`: kills the server with SIGKILL while students stream, join, guess, answer, draw and
+ * submit, starts it again on the same data, and looks whether everything that was acknowledged is there, once and without gaps. The
+ * control acknowledges early on purpose and must be seen to lose: else the test could not see a loss at all.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type ClassState, createClass } from '@/classroom/state';
-import { drawRoomCode } from '@/protocol/room-code';
 import { readEnv } from '@/server/env';
-import { newId, unforeseeable } from '@/server/live/credentials';
-import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
-import { LESSON, TEACHER } from '../live/class-server';
-import { addTeacher } from '../store/teacher';
+import type { Store } from '@/server/store/store';
+import { LESSON } from '../live/class-server';
+import { ALL_DEEDS } from './deeds';
+import { type Kept, lookUp } from './promises';
+import { prepareRooms, startServerProcess } from './stage';
 import { type StreamedRun, StreamingStudent } from './streaming-student';
+import { Visitor } from './visitor';
 
 const STUDENTS = 8;
+const VISITORS_A_CLASS = 2;
 
 interface Outcome {
   kills: number;
@@ -29,64 +28,98 @@ interface Outcome {
   lost: number;
   duplicated: number;
   gaps: number;
+  /** Everything else that was acknowledged, by kind. */
+  promises: Kept;
+  /** Of a deed whose answer was cut off, asked again. */
+  refusedRepeats: number;
 }
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '20' }, json: { type: 'boolean', default: false } },
 });
 const kills = Number(values.kills);
+const lostOf = ({ promises }: Outcome) => Object.values(promises).reduce((sum, { lost }) => sum + lost, 0);
 const real = await rehearse(kills, {});
 const control = await rehearse(Math.min(kills, 5), { EARLY_ACK: '1' });
-const figures = { ...real, control: { kills: control.kills, lost: control.lost } };
-console.log(values.json ? JSON.stringify(figures) : figures);
-const passed = real.lost + real.duplicated + real.gaps === 0 && (kills === 0 || control.lost > 0);
-process.exit(passed ? 0 : 1);
+const figures = {
+  ...real,
+  control: { kills: control.kills, lost: control.lost, promises: control.promises },
+};
+if (values.json) console.log(JSON.stringify(figures));
+else console.dir(figures, { depth: null });
+const intact = real.lost + real.duplicated + real.gaps + lostOf(real) + real.refusedRepeats === 0;
+const seen = kills === 0 || (control.lost > 0 && lostOf(control) > 0);
+process.exit(intact && seen ? 0 : 1);
 
 async function rehearse(times: number, variables: Record<string, string>): Promise<Outcome> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-chaos-'));
+  let server: Awaited<ReturnType<typeof startServerProcess>> | null = null;
   try {
-    const live = await prepareClass(dataDir);
-    let server = await start(dataDir, 0, variables);
+    const [streamed, ...visited] = await prepareRooms(dataDir, [
+      LESSON,
+      ...ALL_DEEDS.map(({ lessonId }) => lessonId),
+    ]);
+    server = await startServerProcess(dataDir, 0, variables);
     const { port } = server;
+    const url = `http://127.0.0.1:${port}`;
     const students = Array.from(
       { length: STUDENTS },
-      (_, index) => new StreamingStudent(`http://127.0.0.1:${port}`, live.code, `Student ${index + 1}`),
+      (_, index) => new StreamingStudent(url, streamed!.code, `Student ${index + 1}`),
     );
+    const visitors = ALL_DEEDS.flatMap((deeds, index) =>
+      Array.from(
+        { length: VISITORS_A_CLASS },
+        (_, one) => new Visitor(url, visited[index]!, deeds, `Visitor ${one + 1}`),
+      ),
+    );
+    const heard = () => [
+      ...students.map((student) => student.acked() + student.lost),
+      ...visitors.map(({ promises }) => promises.length),
+    ];
     for (let kill = 0; kill < times; kill += 1) {
-      const before = students.map((student) => student.acked() + student.lost);
-      // Every student has been heard again before the next blow, which then falls at any moment of the stream.
-      await until(() => students.every((student, index) => student.acked() + student.lost > before[index]!));
-      await pause(Math.random() * 400);
+      // Everybody has been heard again before the next blow, which then falls at any moment.
+      await moreThan(heard);
+      await pause(Math.random() * 1_500);
       server.child.kill('SIGKILL');
       await once(server.child, 'exit');
-      server = await start(dataDir, port, variables);
+      server = await startServerProcess(dataDir, port, variables);
     }
-    const before = students.map((student) => student.acked() + student.lost);
-    await until(() => students.every((student, index) => student.acked() + student.lost > before[index]!));
-    await Promise.all(students.map((student) => student.finish()));
+    await moreThan(heard);
+    await Promise.all([
+      ...students.map((student) => student.finish()),
+      ...visitors.map((visitor) => visitor.stop()),
+    ]);
     for (const student of students) student.close();
     server.child.kill('SIGKILL');
     await once(server.child, 'exit');
-    return {
+    const store = await openStore(readEnv({ DATA_DIR: dataDir }), { inWorker: false });
+    const outcome = {
       kills: times,
-      ...(await inspect(
-        dataDir,
+      ...(await inspectRuns(
+        store,
         students.flatMap(({ runs }) => runs),
         students.reduce((sum, { lost }) => sum + lost, 0),
       )),
+      promises: await lookUp(
+        store,
+        visitors.flatMap(({ promises }) => promises),
+      ),
+      refusedRepeats: visitors.reduce((sum, visitor) => sum + visitor.refusedRepeats, 0),
     };
+    await store.close();
+    return outcome;
   } finally {
+    server?.child.kill('SIGKILL');
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Reads what is stored, with the server gone, and compares it with what was promised. */
-async function inspect(
-  dataDir: string,
+/** Compares what is stored, with the server gone, with what was promised. */
+async function inspectRuns(
+  store: Store,
   runs: StreamedRun[],
   seenLost: number,
-): Promise<Omit<Outcome, 'kills'>> {
-  const store = await openStore(readEnv({ DATA_DIR: dataDir }), { inWorker: false });
+): Promise<Pick<Outcome, 'acked' | 'lost' | 'duplicated' | 'gaps'>> {
   let [acked, lost, duplicated, gaps] = [seenLost, seenLost, 0, 0];
   for (const run of runs) {
     const steps = ((await store.readRun(run.id))?.points ?? []).map(({ step }) => step);
@@ -97,49 +130,18 @@ async function inspect(
       if (!distinct.has(step) || !distinct.has(step + 1)) lost += 1;
     for (let step = 1; step <= Math.max(0, ...steps); step += 1) if (!distinct.has(step)) gaps += 1;
   }
-  await store.close();
   return { acked, lost, duplicated, gaps };
 }
 
-async function prepareClass(dataDir: string): Promise<ClassState> {
-  const env = readEnv({ DATA_DIR: dataDir });
-  await migrateDatabase(env);
-  await addTeacher(env, TEACHER);
-  const made = {
-    id: newId(),
-    code: drawRoomCode(unforeseeable),
-    teacherId: TEACHER,
-    lessonId: LESSON,
-    maxStudents: STUDENTS,
-  };
-  const live: ClassState = { ...createClass(made, Date.now()), phase: 'live', startedAt: Date.now() };
-  const store = await openStore(env, { inWorker: false });
-  await store.createClass(live);
-  await store.close();
-  return live;
-}
-
-async function start(
-  dataDir: string,
-  port: number,
-  variables: Record<string, string>,
-): Promise<{ child: ChildProcess; port: number }> {
-  const program = fileURLToPath(new URL('server.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', ...variables },
-  });
-  const first = (await Promise.race([
-    once(child, 'message').then(([message]) => message),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server did not start (${code})`))),
-  ])) as { port: number };
-  return { child, port: first.port };
-}
-
-async function until(condition: () => boolean): Promise<void> {
+/** Resolves when each of the counts has grown. */
+async function moreThan(counts: () => number[]): Promise<void> {
+  const before = counts();
   const end = Date.now() + 30_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error('the students were not served again in time');
+  while (!counts().every((count, index) => count > before[index]!)) {
+    if (Date.now() > end) {
+      const silent = counts().flatMap((count, index) => (count > before[index]! ? [] : [index]));
+      throw new Error(`not served again in time: ${silent.join(', ')}`);
+    }
     await pause(5);
   }
 }

@@ -2,27 +2,22 @@
  * `npm run fuzz -- --frames N [--json]`: sends a real server messages, packets and requests that are wrong in every way that
  * we could think of, in between sound ones, and looks that it answers, lives, and does not grow.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
-import { createClass } from '@/classroom/state';
 import { refusalCodeSchema } from '@/protocol/refusals';
-import { drawRoomCode } from '@/protocol/room-code';
-import { readEnv } from '@/server/env';
-import { unforeseeable } from '@/server/live/credentials';
-import { migrateDatabase } from '@/server/store/migrate';
-import { openStore } from '@/server/store/open-store';
-import { LESSON, TEACHER } from '../live/class-server';
+import { prepareRooms, startServerProcess } from '../chaos/stage';
+import { TEACHER } from '../live/class-server';
 import { mustBeOk, newCredentials, newId, Tab } from '../live/people';
-import { addTeacher } from '../store/teacher';
+import { POOL_LESSON } from '../live/pool-class';
 import { makeMessage, makePacket, makeRequest, type Prey } from './junk';
 
 const SOCKETS = 12;
+/** Weights, a challenge with guesses, and drawings. */
+const LESSON_IDS = ['handwritten-digits', 'perceptron', POOL_LESSON];
 /** Messages of one socket before it is thrown away for a new one. */
 const PER_SOCKET = 150;
 /** Milliseconds in which every message that can be answered has been. */
@@ -37,26 +32,26 @@ const memory: { minutes: number; mb: number }[] = [];
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-fuzz-'));
 try {
-  const code = await prepareClass(dataDir);
-  const server = await start(dataDir);
+  const rooms = await prepareRooms(dataDir, LESSON_IDS);
+  const server = await startServerProcess(dataDir, 0, {});
   server.child.on('exit', () => {
     counts.crashes += 1;
   });
   const url = `http://127.0.0.1:${server.port}`;
   const sampler = setInterval(() => void sampleMemory(url), 500);
-  const victim = new Tab(url);
-  const credentials = newCredentials();
-  mustBeOk(await victim.attach({ code, as: { kind: 'newcomer', nickname: 'Victim', credentials } }));
-  const prey: Prey = { code, studentId: credentials.studentId, runId: newId() };
-  mustBeOk(await victim.attachRun(prey.runId));
-  await Promise.all(Array.from({ length: SOCKETS }, () => bother(url, prey)));
+  const victims = await Promise.all(rooms.map(({ code }) => makeVictim(url, code)));
+  await Promise.all(
+    Array.from({ length: SOCKETS }, (_, index) => bother(url, victims[index % victims.length]!.prey)),
+  );
   clearInterval(sampler);
-  // Whoever behaves is served as before, whatever the others did: the victim is there, unharmed, with its run.
-  const back = new Tab(url);
-  mustBeOk(await back.attach({ code, as: { kind: 'student', credentials } }));
-  mustBeOk(await back.readRun(prey.runId));
-  back.close();
-  victim.close();
+  // Whoever behaves is served as before, whatever the others did: the victims are there, unharmed, with their runs.
+  for (const { prey, credentials, tab } of victims) {
+    const back = new Tab(url);
+    mustBeOk(await back.attach({ code: prey.code, as: { kind: 'student', credentials } }));
+    mustBeOk(await back.readRun(prey.runId));
+    back.close();
+    tab.close();
+  }
   server.child.removeAllListeners('exit');
   server.child.kill('SIGKILL');
   await once(server.child, 'exit');
@@ -80,6 +75,16 @@ const figures = {
 };
 console.log(values.json ? JSON.stringify(figures) : figures);
 process.exit(counts.crashes + counts.unanswered + counts.unknownCodes === 0 ? 0 : 1);
+
+/** A student who does nothing wrong, and whose ids the others know. */
+async function makeVictim(url: string, code: string) {
+  const tab = new Tab(url);
+  const credentials = newCredentials();
+  mustBeOk(await tab.attach({ code, as: { kind: 'newcomer', nickname: 'Victim', credentials } }));
+  const prey: Prey = { code, studentId: credentials.studentId, runId: newId() };
+  mustBeOk(await tab.attachRun(prey.runId));
+  return { prey, credentials, tab };
+}
 
 /** Sends its share, one socket after another: some attached as a student, some as nobody. */
 async function bother(url: string, prey: Prey): Promise<void> {
@@ -173,31 +178,4 @@ function slope(samples: readonly { minutes: number; mb: number }[]): number {
   const above = samples.reduce((sum, { minutes, mb }) => sum + (minutes - t) * (mb - m), 0);
   const below = samples.reduce((sum, { minutes }) => sum + (minutes - t) ** 2, 0);
   return above / below;
-}
-
-async function prepareClass(folder: string): Promise<string> {
-  const env = readEnv({ DATA_DIR: folder });
-  await migrateDatabase(env);
-  await addTeacher(env, TEACHER);
-  const made = {
-    id: newId(),
-    code: drawRoomCode(unforeseeable),
-    teacherId: TEACHER,
-    lessonId: LESSON,
-    maxStudents: 400,
-  };
-  const store = await openStore(env, { inWorker: false });
-  await store.createClass({ ...createClass(made, Date.now()), phase: 'live', startedAt: Date.now() });
-  await store.close();
-  return made.code;
-}
-
-async function start(folder: string): Promise<{ child: ChildProcess; port: number }> {
-  const program = fileURLToPath(new URL('../chaos/server.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' },
-  });
-  const [message] = (await once(child, 'message')) as [{ port: number }];
-  return { child, port: message.port };
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { LESSONS } from '@/lessons/registry';
 import { EXPERIMENT, newCredentials, newId, point } from '../live/people';
 
 /** What the fuzzer knows of the class that it is let loose on. */
@@ -38,6 +39,7 @@ export const EVENTS = [
   'run:append',
   'run:list',
   'run:read',
+  'challenge:submit',
   'pool:open',
   'pool:add',
   'pool:remove',
@@ -50,6 +52,11 @@ export const EVENTS = [
   '__proto__',
   'toString',
 ] as const;
+
+/** Where guesses are asked for, in any lesson. */
+const STEPS = LESSONS.flatMap(({ steps }) =>
+  steps.filter(({ prediction }) => prediction).map(({ id }) => id),
+);
 
 /** A payload that the server could accept. */
 function sound(event: string, prey: Prey): unknown {
@@ -67,6 +74,8 @@ function sound(event: string, prey: Prey): unknown {
     case 'command':
       return pick([
         { type: 'student:leave' },
+        { type: 'prediction:commit', stepId: pick(STEPS), choice: randomInt(5) },
+        { type: 'prediction:outcome', stepId: pick(STEPS), choice: randomInt(5) },
         { type: 'class:pause' },
         { type: 'class:anonymise', anonymised: true },
         { type: 'student:ban', studentId: prey.studentId },
@@ -87,6 +96,14 @@ function sound(event: string, prey: Prey): unknown {
       };
     case 'run:list':
       return { studentId: pick([null, prey.studentId, newId()]) };
+    case 'challenge:submit':
+      return {
+        answer: pick([
+          { part: pick(['and', 'or', 'not']), weights: [1, 1], threshold: 1.5 },
+          { network: 0, weights: randomBytes(4 * randomInt(20)).toString('base64') },
+          { network: 8, weights: '' },
+        ]),
+      };
     case 'pool:open':
     case 'pool:clear':
       return {};
