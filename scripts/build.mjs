@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateClients } from './prisma-generate.mjs';
+import { serversRunning } from './serving.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -112,6 +113,11 @@ const externalPackages = {
 };
 
 async function buildAll(print) {
+  const [pid] = serversRunning();
+  if (pid !== undefined)
+    throw new Error(
+      `A Perceptroom server (process ${pid}) runs from this folder. Stop it before building anew: its pages would lose their scripts.`,
+    );
   const started = Date.now();
   rmSync(STAMP, { force: true });
   generateClients();

@@ -1,0 +1,2 @@
+export function sayServing(folder?: string): void;
+export function serversRunning(folder?: string): number[];
