@@ -9,8 +9,9 @@ export type BlockSettings = Pick<ProgramSettings, 'loss' | 'optimizer' | 'learni
 
 /** Rounds a frame: slow enough to watch, quick enough to try a wrong order to its end. */
 const ROUNDS = 2;
-/** With reduced motion the curve appears in few pieces. */
+/** With reduced motion the curve appears in few pieces, of no more milliseconds than leave a frame its time. */
 const ROUNDS_STILL = 50;
+const MOST_MS = 8;
 
 /** Runs the program as it stands. A change of it begins anew; the curve of the run before stays for comparison. */
 export function useProgramRun(
@@ -54,7 +55,11 @@ export function useProgramRun(
     if (!running || held) return;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let frame = requestAnimationFrame(function advance() {
-      for (let i = 0; i < (still ? ROUNDS_STILL : ROUNDS) && !machine.over; i++) machine.round();
+      const end = performance.now() + MOST_MS;
+      for (let i = 0; i < (still ? ROUNDS_STILL : ROUNDS) && !machine.over; i++) {
+        machine.round();
+        if (performance.now() > end) break;
+      }
       setLast(null);
       redraw((count) => count + 1);
       if (machine.over) finish();
