@@ -21,7 +21,15 @@ export interface BenchOptions {
   'circuit-build': { target: GateName | 'box' | 'free' };
   'circuit-challenge': None;
   /** Lesson 4: `setup` as in the link, `hidden` the controls that are left out. */
-  playground: { setup: string; hidden: readonly string[] };
+  playground: {
+    setup: string;
+    hidden: readonly string[];
+    /**
+     * The prediction is with how many hidden units this test accuracy is first reached in a training. One number of units a choice;
+     * the last choice stands for more as well.
+     */
+    unitsFor?: { testAccuracy: number; choices: readonly number[] };
+  };
   'playground-challenge': None;
   /** Lesson 5 and 9. */
   'digits-pictures': None;

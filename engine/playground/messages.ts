@@ -16,7 +16,7 @@ export const PLAYGROUND_ERRORS = [
   'own-points-missing',
   /** More than MOST_WEIGHTS weights. */
   'too-many-weights',
-  /** A weight or a unit that does not exist, or a value that is no number. */
+  /** A weight, a unit or a step that does not exist, or a value that is no number. */
   'bad-weight',
   /** Asked for something that needs `begin` first, or that a newer `begin` or `dispose` overtook. */
   'not-begun',
@@ -87,8 +87,10 @@ export interface Requests {
   rewind: { input: Nothing; answer: null };
   /** Answers what the weight was, for undoing. */
   setWeight: { input: { index: number; value: number }; answer: number };
-  /** All weights at once (an undo, or weights that were kept). Optimiser and step stay. */
+  /** All weights at once, as in an undo. Optimiser and step stay. */
   setWeights: { input: { weights: Float32Array }; answer: null };
+  /** To where an earlier page left this training. Only weights and step are kept: momentum begins anew. */
+  resume: { input: { weights: Float32Array; step: number }; answer: null };
   adjust: { input: Partial<Adjustable>; answer: null };
   speed: { input: { speed: Speed }; answer: null };
   /** Has frames carry one hidden unit's picture large (counted through all hidden layers), or none more. */

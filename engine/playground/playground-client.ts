@@ -85,6 +85,11 @@ export class PlaygroundClient {
     return this.ask('setWeights', { weights });
   }
 
+  /** Goes to where an earlier page left the training. */
+  resume(weights: Float32Array, step: number): Promise<null> {
+    return this.ask('resume', { weights, step });
+  }
+
   adjust(change: Partial<Adjustable>): Promise<null> {
     return this.ask('adjust', change);
   }

@@ -118,11 +118,26 @@ export class PlaygroundSession {
       case 'setWeights': {
         const { training } = this.current();
         const { weights } = message.input;
-        if (weights.length !== training.weightCount || !weights.every(Number.isFinite)) {
-          throw new PlaygroundError('bad-weight');
-        }
+        mustFit(weights, training);
         training.dense.weights.set(weights);
         if (this.state.name === 'diverged') this.enter({ name: 'paused' });
+        this.show();
+        return null;
+      }
+      case 'resume': {
+        const { training } = this.current();
+        const { weights, step } = message.input;
+        mustFit(weights, training);
+        if (!Number.isSafeInteger(step) || step < 0) throw new PlaygroundError('bad-weight', `step ${step}`);
+        training.resume(weights, step);
+        const reason = training.stopReason(training.standing());
+        this.enter(
+          reason === 'diverged'
+            ? { name: 'diverged' }
+            : reason
+              ? { name: 'reached', reason }
+              : { name: step > 0 ? 'paused' : 'ready' },
+        );
         this.show();
         return null;
       }
@@ -266,5 +281,12 @@ export class PlaygroundSession {
       frame.units.buffer,
       ...(frame.enlarged ? [frame.enlarged.picture.buffer] : []),
     ]);
+  }
+}
+
+/** @throws PlaygroundError bad-weight where these are not the weights of this network */
+function mustFit(weights: Float32Array, { weightCount }: PlaygroundTraining): void {
+  if (weights.length !== weightCount || !weights.every(Number.isFinite)) {
+    throw new PlaygroundError('bad-weight');
   }
 }

@@ -126,6 +126,11 @@ export class PlaygroundTraining {
     this.training.restore(this.start);
   }
 
+  /** Stands at a later step with these weights; what the optimiser remembers begins anew. */
+  resume(weights: Float32Array, steps: number): void {
+    this.training.restore({ ...this.start, weights: Float64Array.from(weights), steps });
+  }
+
   state(): TrainingState {
     return this.training.state();
   }

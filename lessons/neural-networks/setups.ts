@@ -15,10 +15,11 @@ export const LAYERS = {
   hidden: [...LATER, 'noise', 'split', 'seed', 'learning-rate', 'discretise'],
 };
 
-/** Exclusive or, with one hidden unit: too few. */
+/** Exclusive or, with one hidden unit: too few. How many it takes is what the step asks first. */
 export const XOR = {
   setup: 'points=xor&hidden=1&rate=0.1',
   hidden: [...LATER, 'points', 'noise', 'split', 'features', 'confusion'],
+  unitsFor: { testAccuracy: 0.95, choices: [2, 3, 4, 5] },
 };
 
 /** A disc and no hidden layer at all: only the right features help. */

@@ -96,20 +96,34 @@ export const bendingSteps: readonly LessonStep[] = [
       en: {
         title: 'XOR, learnt',
         body: [
-          'In lesson 3 you wired XOR by hand. Now nobody wires: the weights start at random, and training finds them. One hidden unit can only bend the plane along one line, which is not enough.',
-          'Two units could just do it, but training often stops halfway: from where it started, no small move helps any more. A few units **more than needed** give it more ways to get there.',
+          'In lesson 3 you wired XOR by hand, with two units for four points. Now nobody wires: the weights start at random, and training finds them. And the points fill four whole quarters of the plane.',
+          'One hidden unit can only bend the plane along one line. Two make a **band** across it, which comes close and no closer: a band is not two quarters. Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
           'The same **seed** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
         ],
-        task: 'Train, then add hidden units until at least 95% of the test points are right. Which units does it really use? Click an edge and set its weight to 0.',
+        task: 'Commit your guess. Train, and add hidden units one at a time until at least 95% of the test points are right. Which units does it really use? Click an edge and set its weight to 0.',
       },
       ja: {
         title: '学習で解く XOR',
         body: [
-          'レッスン 3 では XOR を手で組み立てました。今度はだれも組み立てません。重みはランダムな値から始まり、訓練が見つけます。隠れユニット 1 つでは、1 本の線にそって平面を曲げられるだけなので、足りません。',
-          '2 つあれば、ぎりぎり可能です。しかし訓練は途中で止まってしまうことがよくあります。出発した場所からでは、少し動かしても良くならなくなるのです。**必要より少し多い**ユニットがあると、たどり着く道が増えます。',
+          'レッスン 3 では、4 つの点の XOR を 2 つのユニットで組み立てました。今度はだれも組み立てません。重みはランダムな値から始まり、訓練が見つけます。しかも点は、4 つに分けた平面いっぱいに散らばっています。',
+          '隠れユニット 1 つでは、1 本の線にそって平面を曲げられるだけです。2 つあると、平面を横切る**帯**ができます。かなり近づきますが、そこまでです。帯は、向かい合う 2 つの区画と同じ形ではないからです。また、訓練は途中で止まってしまうこともあります。少し動かしても、もう良くならない場所があるのです。**必要より少し多い**ユニットがあると、たどり着く道が増えます。',
           '同じ**シード**なら、いつも同じところから始まります。別のシードでは、点も最初の重みも変わり、同じネットワークでも違う結果になることがあります。',
         ],
-        task: '訓練してから、テスト正解率が 95% 以上になるまで隠れユニットを増やしましょう。本当に使われているのはどのユニットでしょうか? 辺をクリックして、重みを 0 にしてみてください。',
+        task: '予想を決めたら訓練し、テスト正解率が 95% 以上になるまで、隠れユニットを 1 つずつ増やしましょう。本当に使われているのはどのユニットでしょうか? 辺をクリックして、重みを 0 にしてみてください。',
+      },
+    },
+    prediction: {
+      text: {
+        en: {
+          question:
+            'You begin with one hidden unit and add more. With how many will your network first get 95% of the test points right?',
+          choices: ['2', '3', '4', '5 or more'],
+        },
+        ja: {
+          question:
+            '隠れユニットは 1 つから始めて、増やしていきます。テスト正解率がはじめて 95% に届くのは、何個のときでしょうか?',
+          choices: ['2 個', '3 個', '4 個', '5 個以上'],
+        },
       },
     },
   },

@@ -124,6 +124,8 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
           expect(guesses.length).toBeGreaterThanOrEqual(2);
           expect(guesses.length).toBeLessThanOrEqual(LIMITS.predictionChoices);
           expect(new Set(guesses).size).toBe(guesses.length);
+          if (step.bench === 'playground')
+            expect(step.options.unitsFor?.choices).toHaveLength(guesses.length);
         }
       }
     });

@@ -1,12 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/lesson/bench-place';
 import { parseSetup } from '@/engine/playground/setup-link';
 import { BenchSheet } from './bench-sheet';
 import { BenchWaiting } from './bench-waiting';
-import { useBenchModel } from './model/use-bench-model';
+import { type UnitsQuestion, unitsOutcome } from './model/units-question';
+import { type Bench, useBenchModel } from './model/use-bench-model';
 
 /** Lesson 4: the 2-D playground as a step wants it. */
 export default function Playground({ options, place }: BenchProps<'playground'>) {
@@ -14,14 +15,41 @@ export default function Playground({ options, place }: BenchProps<'playground'>)
   const initial = useMemo(() => parseSetup(options.setup).setup, [options.setup]);
   // In a class the address belongs to the class.
   const bench = useBenchModel({ place, initial, link: place.kind === 'alone' ? 'step' : 'none' });
+  useUnitsOutcome(bench, options.unitsFor, place.cameTrue);
   if (!bench) return <BenchWaiting />;
   return (
-    <BenchSheet
-      bench={bench}
-      label={t('label')}
-      held={place.held}
-      hidden={options.hidden}
-      announce={place.announce}
-    />
+    <fieldset disabled={place.held !== null} className="min-w-0">
+      <legend className="sr-only">{t('label')}</legend>
+      <BenchSheet
+        bench={bench}
+        label={t('label')}
+        held={place.held}
+        hidden={options.hidden}
+        announce={place.announce}
+      />
+    </fieldset>
   );
+}
+
+/** Tells the lesson which choice of its question has come true, as soon as a training here has shown it. */
+function useUnitsOutcome(
+  bench: Bench | null,
+  question: UnitsQuestion | undefined,
+  cameTrue: (choice: number) => void,
+): void {
+  useEffect(() => {
+    if (!bench || !question) return;
+    const { model } = bench;
+    return model.frames.subscribe(() => {
+      const shown = model.frames.slow();
+      const { begun, state } = model.snapshot();
+      if (!shown || shown.begun !== begun) return;
+      const outcome = unitsOutcome(question, {
+        hidden: shown.begun.shape.layers.slice(0, -1).map(({ units }) => units),
+        training: state.name === 'training',
+        testAccuracy: shown.frame.standing.testAccuracy,
+      });
+      if (outcome !== null) cameTrue(outcome);
+    });
+  }, [bench, question, cameTrue]);
 }

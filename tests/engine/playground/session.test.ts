@@ -110,6 +110,29 @@ describe('the 2-D worker', () => {
     await expect(client.setWeights(new Float32Array(3))).rejects.toMatchObject({ code: 'bad-weight' });
   });
 
+  test('goes to where an earlier page has left it: weights and step, standing still', async () => {
+    const { client, turn, frames, states } = await begun();
+    await client.train();
+    turn();
+    await client.pause();
+    const { step, weights } = await client.weights();
+    client.drawn();
+    await client.rewind();
+    client.drawn();
+    await client.resume(weights.slice(), step);
+    client.drawn();
+    expect((await client.weights()).step).toBe(step);
+    expect(frames().at(-1)!.frame.standing.step).toBe(step);
+    expect((await client.weights()).weights).toEqual(weights);
+    expect(states().at(-1)).toEqual({ name: 'paused' });
+    expect((await client.step()).step).toBe(step + 1);
+    await client.resume(weights.slice(), 0);
+    expect(states().at(-1)).toEqual({ name: 'ready' });
+    await expect(client.resume(new Float32Array(3), 1)).rejects.toMatchObject({ code: 'bad-weight' });
+    for (const wrong of [-1, 0.5, Number.NaN])
+      await expect(client.resume(weights.slice(), wrong)).rejects.toMatchObject({ code: 'bad-weight' });
+  });
+
   test('stops at a condition with the last frame, goes on when asked', async () => {
     const { client, frames, turn, states } = await begun({
       stop: { steps: 37, lossBelow: null, accuracyAtLeast: null },

@@ -35,14 +35,20 @@ export interface BenchSnapshot {
   canRedo: boolean;
 }
 
+/** A training as a page has left it. */
+export interface LeftTraining {
+  weights: Float32Array;
+  step: number;
+}
+
 export interface BenchModelOptions {
   client: PlaygroundClient;
   setup: PlaygroundSetup;
   own: OwnPoints | null;
   /** Points dealt by a challenge: they take the place of own ones. */
   dealt?: PointSet | null;
-  /** Weights to begin with instead of those of the seed, as they were kept. */
-  weights?: Float32Array | null;
+  /** Where an earlier page left the training, instead of the seed's start. */
+  left?: LeftTraining | null;
   speed?: Speed;
   clock?: FrameClock;
 }
@@ -78,7 +84,7 @@ export class BenchModel {
     setup,
     own,
     dealt = null,
-    weights = null,
+    left = null,
     speed = START_SPEED,
     clock,
   }: BenchModelOptions) {
@@ -103,7 +109,7 @@ export class BenchModel {
       else if (event.type === 'error') this.publish({ failure: event.code });
     });
     this.ask(client.setSpeed(speed));
-    void this.build(weights);
+    void this.build(left);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -187,7 +193,11 @@ export class BenchModel {
     }
   }
 
-  /** The newest frame's weights at once, for keeping them while the page goes. */
+  /** Where the training stands by the newest frame, at once: for keeping it while the page goes. */
+  get standsAt(): LeftTraining | null {
+    return this.newest && { weights: this.newest.weights, step: this.newest.standing.step };
+  }
+
   get newestWeights(): Float32Array | null {
     return this.newest?.weights ?? null;
   }
@@ -266,12 +276,14 @@ export class BenchModel {
 
   private apply(from: Entry, to: Entry, weights: Float32Array | null): void {
     const kind = changeKind(from.setup, to.setup);
-    if (kind === 'rebuild' || (to.setup.points === 'own' && from.own !== to.own)) void this.build(weights);
+    const left = weights && { weights, step: null };
+    if (kind === 'rebuild' || (to.setup.points === 'own' && from.own !== to.own)) void this.build(left);
     else if (kind === 'adjust' && !this.building) this.ask(this.client.adjust(adjustableOf(to.setup)));
-    else if (kind === 'adjust') void this.build(weights);
+    else if (kind === 'adjust') void this.build(left);
   }
 
-  private async build(weights: Float32Array | null): Promise<void> {
+  /** @param left weights to begin with; with their step where they are of an earlier page */
+  private async build(left: { weights: Float32Array; step: number | null } | null): Promise<void> {
     const build = ++this.builds;
     const { setup, own } = this.history.present;
     const wasTraining = this.current.state.name === 'training' || (this.building && this.goOn);
@@ -290,8 +302,11 @@ export class BenchModel {
       const waiting = this.newest as Frame | null;
       if (waiting) this.take(waiting);
       // The state that was left is come back to with its weights, if they still fit.
-      if (weights && weights.length === begun.weightCount && weights.every(Number.isFinite)) {
-        this.ask(this.client.setWeights(weights.slice()));
+      if (left && left.weights.length === begun.weightCount && left.weights.every(Number.isFinite)) {
+        const weights = left.weights.slice();
+        this.ask(
+          left.step === null ? this.client.setWeights(weights) : this.client.resume(weights, left.step),
+        );
       }
       if (this.goOn && !this.held) {
         this.goOn = false;

@@ -10,7 +10,7 @@ import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { formatSetup, type LinkProblem, parseSetup } from '@/engine/playground/setup-link';
 import type { PointSet } from '@/engine/points/point-set';
 import { formatHash, readHash } from './bench-link';
-import { BenchModel, type BenchSnapshot } from './bench-model';
+import { BenchModel, type BenchSnapshot, type LeftTraining } from './bench-model';
 import type { FrameCell } from './frame-cell';
 import { acceptOwn, keepOwn } from './kept-bench';
 
@@ -49,12 +49,14 @@ const NO_ARRIVAL: Arrival = { problems: [], ownMissing: false, restored: false }
 interface KeptWeights {
   setup: string;
   weights: readonly number[];
+  step: number;
 }
 
-function acceptWeights(kept: unknown, setup: string): Float32Array | null {
-  const { setup: of, weights } = (kept ?? {}) as Partial<KeptWeights>;
+function acceptWeights(kept: unknown, setup: string): LeftTraining | null {
+  const { setup: of, weights, step = 0 } = (kept ?? {}) as Partial<KeptWeights>;
   if (of !== setup || !Array.isArray(weights)) return null;
-  return weights.every((weight) => typeof weight === 'number') ? Float32Array.from(weights) : null;
+  if (!weights.every((weight) => typeof weight === 'number')) return null;
+  return { weights: Float32Array.from(weights), step: Number.isSafeInteger(step) && step >= 0 ? step : 0 };
 }
 
 /** What decides the network and its points: weights fit whoever has the same. */
@@ -75,15 +77,15 @@ function open({ place, initial, dealt = null, fixed = {}, link }: BenchWish): Be
   };
   const ownMissing = setup.points === 'own' && !own && !dealt;
   if (ownMissing) setup.points = initial.points === 'own' ? 'circle' : initial.points;
-  const weights = readStored(keptKey(place, 'weights'), (value) => acceptWeights(value, weightsKey(setup)));
+  const left = readStored(keptKey(place, 'weights'), (value) => acceptWeights(value, weightsKey(setup)));
   const model = new BenchModel({
     client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
     setup,
     own,
     dealt,
-    weights,
+    left,
   });
-  return { model, arrival: { problems: linked?.problems ?? [], ownMissing, restored: weights !== null } };
+  return { model, arrival: { problems: linked?.problems ?? [], ownMissing, restored: left !== null } };
 }
 
 /**
@@ -107,11 +109,12 @@ export function useBenchModel(wish: BenchWish): Bench | null {
     let timer: ReturnType<typeof setTimeout> | null = null;
 
     const keepWeights = () => {
-      const weights = model.newestWeights;
-      if (!weights || model.snapshot().state.name === 'diverged') return;
+      const stands = model.standsAt;
+      if (!stands || model.snapshot().state.name === 'diverged') return;
       const value: KeptWeights = {
         setup: weightsKey(model.snapshot().setup),
-        weights: Array.from(weights, (weight) => Number(weight.toPrecision(8))),
+        weights: Array.from(stands.weights, (weight) => Number(weight.toPrecision(8))),
+        step: stands.step,
       };
       writeStored(keptKey(place, 'weights'), value);
     };
