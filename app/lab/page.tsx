@@ -22,9 +22,12 @@ export default async function Page() {
           </LinkButton>
         }
       />
-      <main id="content" className="page-width py-3">
+      <main id="content" className="page-width relative py-3 short:py-2">
         <h1 className="sr-only">{t('title')}</h1>
-        <p className="text-sm text-ink-soft">{t('lead')}</p>
+        {/* On a laptop beside the tabs: each line above costs the bench one. */}
+        <p className="text-sm text-ink-soft lg:absolute lg:top-5 lg:right-[clamp(1rem,3vw,2.5rem)] short:lg:top-4">
+          {t('lead')}
+        </p>
         <LabPage />
       </main>
     </>

@@ -30,7 +30,7 @@ export function LabPage() {
       label={t('benches')}
       value={front}
       onChange={choose}
-      className="[&>[role=tabpanel]]:pt-3"
+      className="[&>[role=tabpanel]]:pt-3 short:[&>[role=tabpanel]]:pt-2"
       tabs={[
         { value: 'playground', label: t('playground'), content: <LabPlayground /> },
         {

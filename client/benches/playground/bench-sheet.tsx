@@ -62,7 +62,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
   const more = withLayers(setup.hidden, 1);
 
   return (
-    <Card as="section" graphPaper aria-label={label} className="@container relative p-3! sm:p-4!">
+    <Card as="section" graphPaper aria-label={label} className="@container relative p-3! sm:p-4! short:p-3!">
       {held !== null && (
         <p className="absolute inset-x-0 top-0 z-10 mx-auto w-fit max-w-full rounded-b-md border border-t-0 border-line-strong bg-surface-sunken px-4 py-1 text-sm font-semibold">
           {held}
@@ -98,12 +98,12 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
         <div
           className={
             dataShown
-              ? 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,19rem)]'
-              : 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)]'
+              ? 'mt-2.5 grid gap-x-4 gap-y-3 short:mt-2 short:gap-y-2 @3xl:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,19rem)] short:@3xl:grid-cols-[11rem_minmax(0,1fr)_15rem]'
+              : 'mt-2.5 grid gap-x-4 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)] short:@3xl:grid-cols-[minmax(0,1fr)_16rem]'
           }
         >
           <div className="col-span-full @max-3xl:order-2">
-            <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} />
+            <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} seed={!dataShown} />
           </div>
           {dataShown && (
             <div className="@max-3xl:order-4">

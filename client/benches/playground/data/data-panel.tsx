@@ -9,6 +9,7 @@ import { SliderField } from '@/client/ui/slider-field';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import type { Shows } from '../model/setup-change';
+import { SeedField } from '../settings/seed-field';
 import { OwnDataDialog } from './own-data-dialog';
 import { PointSetPicker } from './point-set-picker';
 
@@ -19,7 +20,7 @@ interface Props {
   held: boolean;
 }
 
-/** Points, noise, split. */
+/** Points, noise, split, and the seed that they are drawn from. */
 export function DataPanel({ model, snapshot, shows, held }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
@@ -97,6 +98,7 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
           />
         </>
       )}
+      {shows('seed') && <SeedField model={model} seed={setup.seed} held={held} wide />}
     </section>
   );
 }

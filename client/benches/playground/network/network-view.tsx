@@ -10,6 +10,7 @@ import type { BenchModel } from '../model/bench-model';
 import type { FocusTarget } from '../surface/focus-target';
 import { readPalette } from '../surface/palette';
 import { sharpContext, usePixelRatio } from '../surface/use-canvas';
+import { useShortWindow } from '../use-short-window';
 import { ColumnHeads } from './column-heads';
 import { EdgePaths } from './edge-paths';
 import { LayerSums } from './layer-sums';
@@ -52,6 +53,8 @@ interface Props {
 }
 
 const HEIGHT = 312;
+/** Of eight units each is still 24 pixels high. */
+const SHORT_HEIGHT = 248;
 const UNIT_CELLS = 24;
 
 /** The network as it is wired: every unit with what it sees, every weight as an edge. Wholly operable by pointer and keys. */
@@ -60,6 +63,7 @@ export function NetworkView(props: Props) {
   const t = useTranslations('playground');
   const words = useWeightWords();
   const [box, width] = useElementWidth<HTMLDivElement>();
+  const height = useShortWindow() ? SHORT_HEIGHT : HEIGHT;
   const ratio = usePixelRatio();
   const theme = useThemeTick();
   const helpId = useId();
@@ -74,13 +78,13 @@ export function NetworkView(props: Props) {
     () =>
       layoutNetwork({
         width: Math.max(width, 240),
-        height: HEIGHT,
+        height,
         features: shown,
         used,
         shape: begun.shape,
         labels: 40,
       }),
-    [width, shown, used, begun.shape],
+    [width, height, shown, used, begun.shape],
   );
   const cursor = heldCursor(layout, kept);
   const elementId = (id: string) => `${idPrefix}-${id}`;
@@ -183,7 +187,7 @@ export function NetworkView(props: Props) {
         onPointerLeave={() => lookAt(null)}
         data-testid="network"
         className="relative"
-        style={{ height: HEIGHT }}
+        style={{ height }}
       >
         <p id={helpId} className="sr-only">
           {t('network.help')}

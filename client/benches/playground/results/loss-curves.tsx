@@ -7,6 +7,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Begun } from '@/engine/playground/messages';
 import type { BenchModel } from '../model/bench-model';
 import { useSlowFrame } from '../model/use-bench-model';
+import { useShortWindow } from '../use-short-window';
 import { curveFrame, curvePaths, labelPlaces } from './curve-shape';
 
 interface Props {
@@ -15,13 +16,15 @@ interface Props {
 }
 
 const HEIGHT = 104;
-const LABELS = 74;
+const SHORT_HEIGHT = 84;
+const LABELS = 80;
 
 /** The losses on training and test points over the steps, with their names at their ends. */
 export function LossCurves({ model, begun }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const [box, width] = useElementWidth<HTMLDivElement>();
+  const height = useShortWindow() ? SHORT_HEIGHT : HEIGHT;
   const [logarithmic, setLogarithmic] = useState(false);
   // Redraws with the slow frames; the log is filled by then.
   useSlowFrame(model.frames, begun);
@@ -29,7 +32,7 @@ export function LossCurves({ model, begun }: Props) {
   const last = points.at(-1);
   const { classes } = begun.points.train;
   const chance = begun.loss === 'squared-error' ? null : Math.log(classes);
-  const plot = { width: Math.max(60, width - LABELS), height: HEIGHT - 18 };
+  const plot = { width: Math.max(60, width - LABELS), height: height - 18 };
   const frame = curveFrame(points, chance, logarithmic);
   const paths = curvePaths(points, frame, plot);
   const places = last ? labelPlaces(last, frame, plot) : null;
@@ -40,7 +43,7 @@ export function LossCurves({ model, begun }: Props) {
         ref={box}
         role="img"
         className="relative"
-        style={{ height: HEIGHT }}
+        style={{ height }}
         aria-label={
           last
             ? t('curves.now', {
@@ -52,7 +55,7 @@ export function LossCurves({ model, begun }: Props) {
         }
       >
         {width > 0 && (
-          <svg width={width} height={HEIGHT} aria-hidden="true" className="absolute inset-0 overflow-visible">
+          <svg width={width} height={height} aria-hidden="true" className="absolute inset-0 overflow-visible">
             <path
               d={`M0.5 0V${plot.height}H${plot.width}`}
               stroke="var(--line-strong)"
@@ -96,12 +99,12 @@ export function LossCurves({ model, begun }: Props) {
             <text x={3} y={10} fontSize="10.5" fill="var(--ink-soft)" className="tabular">
               {numbers.loss(frame.top)}
             </text>
-            <text x={0} y={HEIGHT - 4} fontSize="10.5" fill="var(--ink-soft)">
+            <text x={0} y={height - 4} fontSize="10.5" fill="var(--ink-soft)">
               0
             </text>
             <text
               x={plot.width}
-              y={HEIGHT - 4}
+              y={height - 4}
               textAnchor="end"
               fontSize="10.5"
               fill="var(--ink-soft)"

@@ -24,7 +24,7 @@ export function ResultsPanel({ model, begun, features, shows, classNames }: Prop
   const t = useTranslations('playground');
   const [front, setFront] = useState<'curves' | 'confusion' | 'weights'>('curves');
   return (
-    <div className="min-h-47 [&_[role=tab]]:min-h-8 [&_[role=tab]]:px-2 [&_[role=tabpanel]]:pt-2">
+    <div className="min-h-47 short:min-h-37 [&_[role=tab]]:min-h-8 [&_[role=tab]]:px-2 [&_[role=tabpanel]]:pt-2">
       <Tabs
         label={t('results.label')}
         value={front}

@@ -1,9 +1,7 @@
 'use client';
 
-import { Dices } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { IconButton } from '@/client/ui/icon-button';
 import { INITIALISER_IDS } from '@/engine/dense/initialisers';
 import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
 import { HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
@@ -12,6 +10,7 @@ import type { Shows } from '../model/setup-change';
 import { BATCH_SIZES, LEARNING_RATES, PENALTIES, withPresent } from '../model/setup-choices';
 import { ActivationCurve } from './activation-curve';
 import { Choice } from './choice';
+import { SeedField } from './seed-field';
 import { StopFields } from './stop-fields';
 
 interface Props {
@@ -19,10 +18,12 @@ interface Props {
   snapshot: BenchSnapshot;
   shows: Shows;
   held: boolean;
+  /** Whether the seed stands here: where there is no panel of the data. */
+  seed: boolean;
 }
 
 /** Everything about learning that is chosen from a list. */
-export function SettingsRow({ model, snapshot, shows, held }: Props) {
+export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const { setup, begun } = snapshot;
@@ -134,24 +135,7 @@ export function SettingsRow({ model, snapshot, shows, held }: Props) {
           onChange={(stop) => model.change({ stop }, 'stop')}
         />
       )}
-      {shows('seed') && (
-        <span className="inline-flex flex-col gap-0.5">
-          <span className="text-xs font-semibold text-ink-soft">{t('data.seed')}</span>
-          <span className="flex items-center gap-1.5">
-            <span className="tabular min-w-[5ch] text-sm" data-testid="seed">
-              {setup.seed}
-            </span>
-            <IconButton
-              label={t('data.newSeed')}
-              icon={<Dices aria-hidden="true" />}
-              size="sm"
-              look="secondary"
-              disabled={held}
-              onClick={() => model.change({ seed: 1 + Math.floor(Math.random() * 99_999) })}
-            />
-          </span>
-        </span>
-      )}
+      {seed && shows('seed') && <SeedField model={model} seed={setup.seed} held={held} />}
     </div>
   );
 }
