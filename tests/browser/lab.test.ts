@@ -188,3 +188,11 @@ describe.each([
     await context.close();
   });
 });
+
+test.each(['en-GB', 'ja-JP'])('a laptop has the whole playground in sight, in %s', async (locale) => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale });
+  await page.goto(`${server.origin}/lab`);
+  await page.getByTestId('network').waitFor();
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(768);
+  await page.close();
+});

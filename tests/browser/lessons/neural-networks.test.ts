@@ -39,7 +39,17 @@ async function open(step: string, more: { width?: number; height?: number; local
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/learn/neural-networks?step=${step}&seed=7`);
   await page.getByTestId('network').waitFor();
+  if (step === 'xor') await guessUnits(page);
   return { context, page, errors };
+}
+
+/** XOR waits for a guess: three units, the second choice. */
+async function guessUnits(page: Page): Promise<void> {
+  const card = page.getByTestId('prediction');
+  await page.locator('[data-testid="bench"] fieldset:disabled').first().waitFor({ state: 'attached' });
+  await card.locator('label').nth(1).click();
+  await card.locator('button[type="submit"]').click();
+  await page.waitForFunction(() => !document.querySelector('[data-testid="bench"] fieldset:disabled'));
 }
 
 describe('lesson 4, alone', () => {
@@ -79,6 +89,8 @@ describe('lesson 4, alone', () => {
     for (let i = 0; i < 3; i++) await unit(page, 1).click();
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await accuracy(page, 0.95);
+    // What came true is what was trained: four units.
+    await page.locator('[data-testid="prediction"][data-guess="1"][data-outcome="2"]').waitFor();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await page.locator('[data-testid=network] [tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
