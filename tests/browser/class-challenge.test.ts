@@ -3,13 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dealSeed } from '@/classroom/deal';
 import errorWords from '@/client/messages/en/errors.json';
 import words from '@/client/messages/en/perceptron.json';
-import { gatesChallenge } from '@/engine/challenges/gates';
 import { perceptron } from '@/lessons/perceptron/lesson';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
-import { solveGate } from '../engine/challenges/solutions';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, watchErrors } from './chromium';
-import { setNumber } from './lessons/perceptron-walk';
+import { handInGate } from './lessons/perceptron-walk';
 import { ServerProcess } from './server-process';
 import { type ApiTeacher, createTeacher } from './teacher-api';
 
@@ -65,20 +63,8 @@ async function conduct(...commands: ('class:begin' | 'class:end' | 'step:next')[
   desk.close();
 }
 
-/** Builds a gate on the bench under the rule that the class was dealt, and hands it in. */
-async function handIn(page: Page, gate: ChallengeGate): Promise<void> {
-  const task = gatesChallenge.deal(dealSeed(made.id)).find((one) => one.gate === gate)!;
-  const field = (name: string) => words.exact.replace('{name}', name);
-  await page.getByTestId('bench').locator('label', { hasText: words.goal[gate] }).first().click();
-  const { weights, threshold } = solveGate(task);
-  for (const [i, weight] of weights.entries()) {
-    if (task.rule.kind === 'weight' && task.rule.input === i) continue;
-    await setNumber(page, field(`w${'₁₂₃'[i]}`), weight);
-  }
-  if (task.rule.kind !== 'threshold') await setNumber(page, field('θ'), threshold);
-  await page.locator(`[data-testid="rows-right"][data-right="${2 ** weights.length}"]`).waitFor();
-  await page.getByRole('button', { name: words.challenge.submit, exact: true }).click();
-}
+const handIn = (page: Page, gate: ChallengeGate) =>
+  handInGate({ kind: 'class', page, language: 'en', seed: dealSeed(made.id) }, gate);
 
 const card = (nickname: string, total: number) =>
   teacherPage.locator(

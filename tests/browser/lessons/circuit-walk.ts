@@ -3,10 +3,9 @@ import en from '@/client/messages/en/circuit.json';
 import ja from '@/client/messages/ja/circuit.json';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
 import { solveCircuit } from '../../engine/challenges/solutions';
-import { openStep, SEED, setNumber } from './perceptron-walk';
+import { type Language, type Place, setNumber } from './place';
 
 const WORDS = { en, ja };
-type Language = keyof typeof WORDS;
 const NAMES = 'ABCDEF';
 
 /** What the walk needs of the circuit bench, in one language. */
@@ -41,18 +40,18 @@ class CircuitBench {
   }
 }
 
-async function walkBuild(page: Page, origin: string, bench: CircuitBench): Promise<void> {
-  await openStep(page, origin, 'combining-perceptrons', 'two-lines');
+async function walkBuild({ open }: Place, bench: CircuitBench): Promise<void> {
+  await open('two-lines');
   await bench.select('Y');
   await bench.threshold('Y', 1.5);
   await bench.waitUntilDone(3);
 
-  await openStep(page, origin, 'combining-perceptrons', 'odd');
+  await open('odd');
   await bench.add();
   await bench.threshold('C', 2.5);
   await bench.waitUntilDone(4);
 
-  await openStep(page, origin, 'combining-perceptrons', 'box');
+  await open('box');
   for (const [name, up, threshold] of [
     ['C', 1, 0.25],
     ['D', -1, -0.75],
@@ -67,10 +66,10 @@ async function walkBuild(page: Page, origin: string, bench: CircuitBench): Promi
   await bench.waitUntilDone(5);
 }
 
-async function walkChallenge(page: Page, origin: string, bench: CircuitBench, language: Language) {
+async function walkChallenge({ page, language, seed, open }: Place, bench: CircuitBench): Promise<void> {
   const words = WORDS[language];
-  const task = circuitsChallenge.deal(SEED);
-  await openStep(page, origin, 'combining-perceptrons', 'challenge');
+  const task = circuitsChallenge.deal(seed);
+  await open('challenge');
   let solved = 0;
   for (const part of ['xor', 'parity-3', 'box'] as const) {
     await page.getByTestId('bench').locator('label', { hasText: words.goal[part] }).first().click();
@@ -99,8 +98,8 @@ async function walkChallenge(page: Page, origin: string, bench: CircuitBench, la
 }
 
 /** Everything that a student does in lesson 3, to the challenge's goal with the fewest units. */
-export async function walkCircuits(page: Page, origin: string, language: Language): Promise<void> {
-  const bench = new CircuitBench(page, WORDS[language]);
-  await walkBuild(page, origin, bench);
-  await walkChallenge(page, origin, bench, language);
+export async function walkCircuits(place: Place): Promise<void> {
+  const bench = new CircuitBench(place.page, WORDS[place.language]);
+  await walkBuild(place, bench);
+  await walkChallenge(place, bench);
 }

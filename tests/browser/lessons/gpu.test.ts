@@ -1,62 +1,33 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import en from '@/client/messages/en/compute.json';
 import enLesson from '@/client/messages/en/lesson.json';
 import ja from '@/client/messages/ja/compute.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import { gpu } from '@/lessons/gpu/lesson';
 import type { MeasuredTask } from '@/protocol/measurement';
-import { accessibilityProblems, sidewaysOverflow } from '../axe';
-import { launchChromium, watchErrors } from '../chromium';
-import { ServerProcess } from '../server-process';
 import { createTeacher } from '../teacher-api';
+import { Stage, testPhone, testWalk } from './lesson-walk';
+import { guess, type Language, type Place } from './place';
 
 const WORDS = { en: { compute: en, lesson: enLesson }, ja: { compute: ja, lesson: jaLesson } };
-type Language = keyof typeof WORDS;
-const SEED = 7;
 
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-async function withPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const errors = watchErrors(page);
-  await act(page);
-  expect(errors).toEqual([]);
-  await context.close();
-}
-
-const openStep = (page: Page, step: string) =>
-  page.goto(`${server.origin}/learn/gpu?step=${step}&seed=${SEED}`);
+const stage = new Stage();
 const device = (page: Page) => page.getByTestId('device');
 const isState = (page: Page, state: string) =>
   page.locator(`[data-testid="device"][data-state="${state}"]`).waitFor({ timeout: 240_000 });
 
-async function guess(page: Page, choice: string): Promise<void> {
-  const card = page.getByTestId('prediction');
-  await card.getByText(choice, { exact: true }).click();
-  await card.locator('button[type="submit"]').click();
-}
-
 const segment = (page: Page, language: Language, task: MeasuredTask) =>
   page.getByTestId('bench').getByText(WORDS[language].compute.task[task], { exact: true });
 
-async function walk(page: Page, language: Language): Promise<void> {
+async function walk(place: Place): Promise<void> {
+  const { page, language, open } = place;
   const { compute, lesson } = WORDS[language];
   const button = (name: string) => device(page).getByRole('button', { name, exact: true });
-  await openStep(page, 'measure');
+  await open('measure');
   // Nothing is measured before the guess stands.
   expect(await button(compute.measure).isDisabled()).toBe(true);
-  await guess(page, gpu.steps[0]!.prediction!.text[language].choices[1]!);
+  await guess(place, gpu.steps[0]!.prediction!.text[language].choices[1]!);
 
   // It can be stopped, and what was measured stays.
   await button(compute.measure).click();
@@ -80,7 +51,7 @@ async function walk(page: Page, language: Language): Promise<void> {
   expect(await picture.getAttribute('aria-label')).toContain('30');
 
   // The tiny network: plain JavaScript wins, and the page says that the card loses.
-  await openStep(page, 'tiny');
+  await open('tiny');
   await isState(page, 'finished');
   const small = await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes('device'))!;
@@ -99,7 +70,7 @@ async function walk(page: Page, language: Language): Promise<void> {
   expect(small.card).toBeGreaterThan(small.plain);
   await segment(page, language, 'matrix-product').click();
 
-  await openStep(page, 'class');
+  await open('class');
   const board = page.getByTestId('class-devices');
   await page.locator('[data-testid="class-devices"][data-total="1"]').waitFor();
   expect(await board.getByRole('img').getAttribute('aria-label')).toContain('WebGL');
@@ -107,37 +78,21 @@ async function walk(page: Page, language: Language): Promise<void> {
   await board.getByRole('table', { name: compute.class.caption }).waitFor();
 }
 
-test.each(['en', 'ja'] as const)('lesson 10 from the guess to where 30× lies, in %s', async (language) => {
-  await withPage({ locale: language === 'ja' ? 'ja-JP' : 'en-GB' }, (page) => walk(page, language));
-});
-
-test('every step fits a phone and axe finds nothing, in both themes', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await withPage(
-      { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme, reducedMotion: 'reduce' },
-      async (page) => {
-        for (const step of gpu.steps) {
-          await openStep(page, step.id);
-          await page.getByTestId('bench').locator('fieldset').first().waitFor();
-          expect(await accessibilityProblems(page), step.id).toEqual([]);
-          expect(await sidewaysOverflow(page), step.id).toBeLessThanOrEqual(0);
-        }
-      },
-    );
-  }
-});
+testWalk(stage, gpu, 'from the guess to where 30× lies', walk);
+testPhone(stage, gpu);
 
 test('in a class the measurement reaches the teacher’s picture, and the student’s own', async () => {
-  const teacher = await createTeacher(server.origin);
+  const teacher = await createTeacher(stage.server.origin);
   const { code } = await teacher.createClass('gpu');
   const conductor = await teacher.conduct(code);
   expect(await conductor.command({ type: 'class:begin' })).toMatchObject({ ok: true });
-  await withPage({ locale: 'en-GB' }, async (page) => {
-    await page.goto(`${server.origin}/join/${code}`);
+  await stage.alone(gpu, {}, async (place) => {
+    const { page } = place;
+    await page.goto(`${stage.server.origin}/join/${code}`);
     await page.getByRole('textbox', { name: 'Nickname' }).fill('Ada');
     await page.getByRole('button', { name: 'Join class' }).click();
     await device(page).waitFor();
-    await guess(page, gpu.steps[0]!.prediction!.text.en.choices[0]!);
+    await guess(place, gpu.steps[0]!.prediction!.text.en.choices[0]!);
     await device(page).getByRole('button', { name: en.measure, exact: true }).click();
     await isState(page, 'finished');
     await page.locator('[data-testid="device"][data-reported="sent"]').waitFor();

@@ -1,29 +1,25 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import en from '@/client/messages/en/descent.json';
-import enLesson from '@/client/messages/en/lesson.json';
 import enLoss from '@/client/messages/en/loss.json';
 import ja from '@/client/messages/ja/descent.json';
-import jaLesson from '@/client/messages/ja/lesson.json';
 import jaLoss from '@/client/messages/ja/loss.json';
 import { descentChallenge } from '@/engine/challenges/descent';
 import { gradientDescent } from '@/lessons/gradient-descent/lesson';
 import { DESCENT_METHODS, DESCENT_PARTS, type DescentPart } from '@/protocol/challenges/descent';
-import { openStep, SEED, setNumber } from './perceptron-walk';
+import { guess, type Place, setNumber } from './place';
 
 const WORDS = { en, ja };
 const BAR = { en: enLoss.bar, ja: jaLoss.bar };
-const LESSON_WORDS = { en: enLesson, ja: jaLesson };
-type Language = keyof typeof WORDS;
-const LESSON = gradientDescent.id;
 
 const status = (page: Page, attribute: string) => page.getByTestId('run-status').getAttribute(attribute);
 const waitForStatus = (page: Page, attributes: string) =>
   page.locator(`[data-testid="run-status"]${attributes}`).waitFor();
 
-async function walkCurve(page: Page, origin: string, language: Language): Promise<void> {
+async function walkCurve(place: Place): Promise<void> {
+  const { page, language, open } = place;
   const words = WORDS[language];
-  await openStep(page, origin, LESSON, 'curve');
+  await open('curve');
   const step = page.getByRole('button', { name: BAR[language].step, exact: true });
   await step.click();
   await waitForStatus(page, '[data-step="1"]');
@@ -35,11 +31,9 @@ async function walkCurve(page: Page, origin: string, language: Language): Promis
 
   // The prediction: at 2.1 it flies out.
   const question = gradientDescent.steps.find(({ id }) => id === 'rate')!.prediction!;
-  await openStep(page, origin, LESSON, 'rate');
+  await open('rate');
   expect(await page.getByRole('button', { name: words.run, exact: true }).isDisabled()).toBe(true);
-  await page.getByTestId('bench').getByText(question.text[language].choices[3]!, { exact: true }).click();
-  await page.getByRole('button', { name: LESSON_WORDS[language].prediction.commit, exact: true }).click();
-  await page.waitForFunction(() => !document.querySelector('[data-testid="bench"] fieldset:disabled'));
+  await guess(place, question.text[language].choices[3]!);
   await page.getByRole('button', { name: words.run, exact: true }).click();
   await waitForStatus(page, '[data-story="flies"]');
   // The other stories, by typing the rate.
@@ -54,12 +48,12 @@ async function walkCurve(page: Page, origin: string, language: Language): Promis
   }
 }
 
-async function walkLandscape(page: Page, origin: string, language: Language): Promise<void> {
+async function walkLandscape({ page, language, open }: Place): Promise<void> {
   const words = WORDS[language];
   const toEnd = page.getByRole('button', { name: BAR[language].toEnd, exact: true });
   const choose = (id: keyof typeof words.landscapes) =>
     page.getByRole('radio', { name: words.landscapes[id], exact: true }).check();
-  await openStep(page, origin, LESSON, 'landscape');
+  await open('landscape');
   await toEnd.click();
   await waitForStatus(page, '[data-state="arrived"]');
   await choose('two-valleys');
@@ -77,9 +71,9 @@ async function walkLandscape(page: Page, origin: string, language: Language): Pr
   await waitForStatus(page, '[data-state="diverged"]');
 }
 
-async function walkNoiseAndAhead(page: Page, origin: string, language: Language): Promise<void> {
+async function walkNoiseAndAhead({ page, language, open }: Place): Promise<void> {
   const words = WORDS[language];
-  await openStep(page, origin, LESSON, 'noise');
+  await open('noise');
   await page.locator('label', { hasText: words.noise.examples }).click();
   await page.getByRole('button', { name: words.run, exact: true }).click();
   await page.waitForFunction(
@@ -91,7 +85,7 @@ async function walkNoiseAndAhead(page: Page, origin: string, language: Language)
     Number(await page.getByTestId(`batch-${batch}`).getAttribute('data-loss'));
   expect(await loss('one')).toBeLessThan(await loss('all'));
 
-  await openStep(page, origin, LESSON, 'ahead');
+  await open('ahead');
   await page.getByRole('button', { name: BAR[language].toEnd, exact: true }).click();
   await waitForStatus(page, '[data-state="finished"]');
   const steps = async (method: string) =>
@@ -100,20 +94,20 @@ async function walkNoiseAndAhead(page: Page, origin: string, language: Language)
 }
 
 /** Good settings for a part, found by trying a row of rates with each method. */
-function goodSettings(part: DescentPart) {
-  const task = descentChallenge.deal(SEED);
+function goodSettings(seed: number, part: DescentPart) {
+  const task = descentChallenge.deal(seed);
   const rates = [0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2];
   return DESCENT_METHODS.flatMap((method) => rates.map((rate) => ({ part, method, rate, changes: [] })))
     .map((answer) => ({ answer, result: descentChallenge.check(task, answer, 0) }))
     .sort((a, b) => b.result.value - a.result.value)[0]!;
 }
 
-async function walkChallenge(page: Page, origin: string, language: Language): Promise<void> {
+async function walkChallenge({ page, language, seed, open }: Place): Promise<void> {
   const words = WORDS[language];
-  await openStep(page, origin, LESSON, 'challenge');
+  await open('challenge');
   const bench = page.getByTestId('bench');
   for (const [i, part] of DESCENT_PARTS.entries()) {
-    const { answer, result } = goodSettings(part);
+    const { answer, result } = goodSettings(seed, part);
     expect(result.reached).toBe(true);
     await bench.locator('label', { hasText: words.landscapes[part] }).click();
     await bench.getByRole('radio', { name: words.method[answer.method], exact: true }).check();
@@ -134,9 +128,9 @@ async function walkChallenge(page: Page, origin: string, language: Language): Pr
 }
 
 /** Everything that a student does in lesson 7, to the challenge's goal. */
-export async function walkGradientDescent(page: Page, origin: string, language: Language): Promise<void> {
-  await walkCurve(page, origin, language);
-  await walkLandscape(page, origin, language);
-  await walkNoiseAndAhead(page, origin, language);
-  await walkChallenge(page, origin, language);
+export async function walkGradientDescent(place: Place): Promise<void> {
+  await walkCurve(place);
+  await walkLandscape(place);
+  await walkNoiseAndAhead(place);
+  await walkChallenge(place);
 }

@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import en from '@/client/messages/en/loss.json';
 import ja from '@/client/messages/ja/loss.json';
-import { launchChromium } from '../chromium';
-import { ServerProcess } from '../server-process';
-import { openStep } from './perceptron-walk';
+import { loss } from '@/lessons/loss/lesson';
+import { localeOf, Stage } from './lesson-walk';
+import type { Language } from './place';
 
-let server: ServerProcess;
-let browser: Browser;
+const WORDS = { en, ja };
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const stage = new Stage();
 
 /** Until the page's `workersCome` is set, no worker's code comes. */
 const WITHOUT_WORKERS = `
@@ -25,30 +16,26 @@ const WITHOUT_WORKERS = `
     return new Real(window.workersCome ? address : '/no-such-worker.js', options);
   };`;
 
-test.each([
-  ['en', 'en-GB', en],
-  ['ja', 'ja-JP', ja],
-] as const)(
+test.each<Language>(['en', 'ja'])(
   'I12: a worker that does not start is told of, and can be tried again, in %s',
-  async (_, locale, words) => {
-    const context = await browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
-    await page.addInitScript(WITHOUT_WORKERS);
-    const failed = page.getByText(words.worker.failed);
-    const retry = page.getByRole('button', { name: words.worker.retry, exact: true });
-    const train = page.getByRole('button', { name: words.bar.train, exact: true });
+  (language) =>
+    stage.alone(loss, localeOf(language), async ({ page, open }) => {
+      const words = WORDS[language];
+      await page.addInitScript(WITHOUT_WORKERS);
+      const failed = page.getByText(words.worker.failed);
+      const retry = page.getByRole('button', { name: words.worker.retry, exact: true });
+      const train = page.getByRole('button', { name: words.bar.train, exact: true });
 
-    await openStep(page, server.origin, 'loss', 'challenge');
-    await train.click();
-    await failed.waitFor();
-    await page.evaluate('window.workersCome = true');
-    await retry.click();
-    await page.locator('[data-testid="run-status"][data-state="finished"]').waitFor();
-    expect(await failed.count()).toBe(0);
+      await open('challenge');
+      await train.click();
+      await failed.waitFor();
+      await page.evaluate('window.workersCome = true');
+      await retry.click();
+      await page.locator('[data-testid="run-status"][data-state="finished"]').waitFor();
+      expect(await failed.count()).toBe(0);
 
-    // Also while the bench still waits for the guess.
-    await openStep(page, server.origin, 'loss', 'race');
-    await failed.waitFor();
-    await context.close();
-  },
+      // Also while the bench still waits for the guess.
+      await open('race');
+      await failed.waitFor();
+    }),
 );

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest';
+import challengeWords from '@/client/messages/en/challenge.json';
+import classEn from '@/client/messages/en/classroom.json';
+import consoleWords from '@/client/messages/en/console.json';
+import classJa from '@/client/messages/ja/classroom.json';
+import { backpropagation } from '@/lessons/backpropagation/lesson';
+import { challengeOf } from '@/lessons/challenge-of';
+import { combiningPerceptrons } from '@/lessons/combining-perceptrons/lesson';
+import { gradientDescent } from '@/lessons/gradient-descent/lesson';
+import type { Lesson } from '@/lessons/lesson';
+import { loss } from '@/lessons/loss/lesson';
+import { neuralNetworks } from '@/lessons/neural-networks/lesson';
+import { trainingLoop } from '@/lessons/training-loop/lesson';
+import { walkBackpropagation } from './lessons/backpropagation-walk';
+import { walkCircuits } from './lessons/circuit-walk';
+import { walkGradientDescent } from './lessons/gradient-descent-walk';
+import { ClassRoom } from './lessons/led-class';
+import { Stage } from './lessons/lesson-walk';
+import { walkLoss } from './lessons/loss-walk';
+import { walkNeuralNetworks } from './lessons/neural-networks-walk';
+import { type Language, type Place, waitForBench } from './lessons/place';
+import { walkTrainingLoop } from './lessons/training-loop-walk';
+
+/**
+ * The lessons that no other file takes through a class, each in a class of its own with what that class was dealt: the
+ * walk that a student goes alone, led by a teacher, from the code to the review.
+ */
+const stage = new Stage();
+let room: ClassRoom;
+
+beforeAll(async () => {
+  room = await ClassRoom.open(stage.server.origin, stage.browser);
+});
+
+interface Walked {
+  lesson: Lesson;
+  language: Language;
+  walk(place: Place): Promise<void>;
+  /** What the boards say of who reached the goal, in English and in the student's language. */
+  reached: RegExp;
+}
+
+const CLASSES: readonly Walked[] = [
+  { lesson: combiningPerceptrons, language: 'en', walk: walkCircuits, reached: /3 of 3/ },
+  { lesson: neuralNetworks, language: 'en', walk: walkNeuralNetworks, reached: /(9[5-9]|100)\.\d+%/ },
+  { lesson: loss, language: 'ja', walk: walkLoss, reached: /2 (of|\/) 2/ },
+  { lesson: gradientDescent, language: 'en', walk: walkGradientDescent, reached: /3 of 3/ },
+  { lesson: backpropagation, language: 'ja', walk: walkBackpropagation, reached: /9 (of|\/) 9/ },
+  { lesson: trainingLoop, language: 'en', walk: walkTrainingLoop, reached: /[89]\d\.\d+%/ },
+];
+
+test.each(CLASSES)(
+  'a class of lesson $lesson.number ($lesson.id), from the code to the review, in $language',
+  async ({ lesson, language, walk, reached }) => {
+    const nickname = language === 'ja' ? '花子' : 'Ada';
+    const led = await room.begin(lesson, { nickname, language });
+    const { page } = led;
+    const { console, screen } = room;
+    await walk(led);
+
+    // What the server checked stands on the console, on the wall and with the student, and outlives a reload.
+    const board = console.getByRole('table', { name: consoleWords.board.title });
+    await board.getByRole('row').filter({ hasText: nickname }).filter({ hasText: reached }).waitFor();
+    await screen.getByRole('row').filter({ hasText: reached }).waitFor();
+    await page.reload();
+    await waitForBench(page, lesson.id, 'challenge');
+    const own = page.getByRole('table', { name: { en: classEn, ja: classJa }[language].board.title });
+    await own
+      .locator('tr[aria-current]')
+      .filter({ hasText: nickname })
+      .filter({ hasText: reached })
+      .waitFor();
+    // One board, not one of the bench and one of the class.
+    expect(await own.count()).toBe(1);
+    const card = console.locator(`[data-testid="student-card"][data-nickname="${nickname}"]`);
+    if (challengeOf(lesson)) {
+      const total = await page.getByTestId('own-standing').getAttribute('data-total');
+      expect(await card.getAttribute('data-total')).toBe(total);
+    }
+    await card.filter({ hasText: reached }).waitFor();
+
+    await led.end();
+    await page.getByText(reached).first().waitFor();
+    await console.getByText(consoleWords.ended.title).waitFor();
+    await screen.getByRole('row').filter({ hasText: reached }).waitFor();
+    await console.goto(`${room.origin}/review/${led.id}`);
+    const kept = challengeOf(lesson) ? challengeWords.results : 'Final board';
+    const row = console.getByRole('table', { name: kept }).getByRole('row').filter({ hasText: nickname });
+    await row.waitFor();
+    await page.context().close();
+  },
+);
+
+test('the list of past classes says of each how far the class came', async () => {});
+
+test('no page complained on the way', async () => {
+  await room.close();
+  expect(room.errors).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { dealSeed } from '@/classroom/deal';
+import { plainWords } from '@/client/lesson/words/markup';
+import challengeWords from '@/client/messages/en/challenge.json';
+import type { Lesson, LessonStep } from '@/lessons/lesson';
+import type { TeacherCommand } from '@/protocol/commands';
+import { watchErrors } from '../chromium';
+import { type ApiTeacher, createTeacher } from '../teacher-api';
+import { localeOf } from './lesson-walk';
+import { type Language, type Place, waitForBench } from './place';
+
+const LAPTOP = { viewport: { width: 1366, height: 768 } };
+
+/** A teacher's desk and projector, in English, at which one class after another is held. */
+export class ClassRoom {
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly origin: string,
+    readonly browser: Browser,
+    readonly teacher: ApiTeacher,
+    private readonly context: BrowserContext,
+    readonly console: Page,
+    readonly screen: Page,
+  ) {
+    this.watch(console);
+    this.watch(screen);
+  }
+
+  static async open(origin: string, browser: Browser): Promise<ClassRoom> {
+    const teacher = await createTeacher(origin);
+    const context = await browser.newContext({ ...LAPTOP, ...localeOf('en') });
+    const cookies = teacher.cookie.split('; ').map((pair) => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s);
+      return { name, value, url: origin };
+    });
+    await context.addCookies(cookies);
+    const [console, screen] = [await context.newPage(), await context.newPage()];
+    return new ClassRoom(origin, browser, teacher, context, console, screen);
+  }
+
+  private watch(page: Page): void {
+    page.setDefaultTimeout(60_000);
+    const complaints = watchErrors(page);
+    page.on('close', () => this.errors.push(...complaints));
+  }
+
+  /** Begins a class of a lesson, with one student who joins by its code. */
+  async begin(lesson: Lesson, student: { nickname: string; language: Language }): Promise<LedClass> {
+    const { id, code } = await this.teacher.createClass(lesson.id);
+    await Promise.all([
+      this.console.goto(`${this.origin}/teach/live/${code}`),
+      this.screen.goto(`${this.origin}/screen/${code}`),
+    ]);
+    const context = await this.browser.newContext({ ...LAPTOP, ...localeOf(student.language) });
+    const page = await context.newPage();
+    this.watch(page);
+    await page.goto(`${this.origin}/join/${code}`);
+    await page.getByRole('textbox').last().fill(student.nickname);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/class\//);
+    const led = new LedClass(this, lesson, student.language, page, {
+      id,
+      desk: await this.teacher.conduct(code),
+    });
+    await led.command({ type: 'class:begin' });
+    return led;
+  }
+
+  async close(): Promise<void> {
+    for (const page of this.context.pages()) await page.close();
+  }
+}
+
+/** A class under way: to its student a place like another, but the teacher leads from step to step. */
+export class LedClass implements Place {
+  readonly kind = 'class';
+  readonly id: string;
+  readonly seed: number;
+  private readonly desk: Awaited<ReturnType<ApiTeacher['conduct']>>;
+  private at = 0;
+
+  constructor(
+    private readonly room: ClassRoom,
+    private readonly lesson: Lesson,
+    readonly language: Language,
+    readonly page: Page,
+    { id, desk }: { id: string; desk: Awaited<ReturnType<ApiTeacher['conduct']>> },
+  ) {
+    this.id = id;
+    this.desk = desk;
+    this.seed = dealSeed(id);
+  }
+
+  async command(command: TeacherCommand): Promise<void> {
+    expect(await this.desk.command(command)).toMatchObject({ ok: true });
+  }
+
+  /** The teacher goes on to a step; before, the guesses of the step that is left are looked at. */
+  readonly open = async (stepId: string): Promise<void> => {
+    const { steps } = this.lesson;
+    const wanted = steps.findIndex(({ id }) => id === stepId);
+    expect(wanted).toBeGreaterThanOrEqual(this.at);
+    while (this.at < wanted) {
+      await this.expectGuesses(steps[this.at]!);
+      await this.command({ type: 'step:next' });
+      this.at += 1;
+    }
+    await waitForBench(this.page, this.lesson.id, stepId);
+  };
+
+  /** Console and projector show what the student guessed, and what came of it where the bench has shown that. */
+  private async expectGuesses({ id, prediction }: LessonStep): Promise<void> {
+    const card = this.page.locator(`[data-testid="bench"][data-step-id="${id}"] [data-testid="prediction"]`);
+    // A step that the walk passed over was never on the student's page.
+    if (!prediction || (await card.count()) === 0) return;
+    const read = async (name: string) => {
+      const value = await card.getAttribute(name);
+      return value ? Number(value) : null;
+    };
+    const [guess, outcome] = [await read('data-guess'), await read('data-outcome')];
+    for (const shown of [
+      this.room.console.getByTestId('step-guesses'),
+      this.room.screen.getByTestId('screen-guesses'),
+    ]) {
+      for (const [index, choice] of prediction.text.en.choices.entries()) {
+        const row = challengeWords.guessRow
+          .replace('{choice}', plainWords(choice))
+          .replace('{guessed}', index === guess ? '1' : '0')
+          .replace('{happened}', index === outcome ? '1' : '0');
+        await shown.getByText(row, { exact: true }).waitFor({ state: 'attached' });
+      }
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.command({ type: 'class:end' });
+    this.desk.close();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import enLesson from '@/client/messages/en/lesson.json';
+import jaLesson from '@/client/messages/ja/lesson.json';
+
+export type Language = 'en' | 'ja';
+
+/** Alone, what is dealt is drawn from this seed, so that a walk can solve it. */
+export const SEED = 7;
+
+/** Where a student goes through a lesson: alone at /learn, or in a class whose teacher leads. A walk does both. */
+export interface Place {
+  kind: 'alone' | 'class';
+  page: Page;
+  language: Language;
+  /** What is dealt here is drawn from it. */
+  seed: number;
+  /** Goes to a step, or waits until the class is led there; its bench has come then. */
+  open(stepId: string): Promise<void>;
+}
+
+/** What a bench has on it once it has come; where nothing is said, a fieldset of controls. */
+const SIGNS: Readonly<Record<string, string>> = {
+  'learning-from-data': 'input[type="radio"], [data-testid="drawing-canvas"]',
+  'neural-networks': '[data-testid="network"]',
+  backpropagation: '[data-chip]',
+  'training-loop': 'button, [data-testid="loop-digits"]',
+};
+
+/** Waits until the bench of a step stands there, and not its question alone. */
+export async function waitForBench(page: Page, lessonId: string, stepId: string): Promise<void> {
+  const sign = SIGNS[lessonId] ?? 'fieldset';
+  await page
+    .locator(`[data-testid="bench"][data-step-id="${stepId}"] :is(${sign}):not([data-testid="prediction"] *)`)
+    .first()
+    .waitFor();
+}
+
+/** A student alone at /learn. */
+export function aloneAt(page: Page, origin: string, lessonId: string, language: Language): Place {
+  return {
+    kind: 'alone',
+    page,
+    language,
+    seed: SEED,
+    async open(stepId) {
+      await page.goto(`${origin}/learn/${lessonId}?step=${stepId}&seed=${SEED}`);
+      await waitForBench(page, lessonId, stepId);
+    },
+  };
+}
+
+/** Makes the guess without which the bench stays shut, and waits until it opens. */
+export async function guess({ page, language }: Place, choice: string): Promise<void> {
+  const words = { en: enLesson, ja: jaLesson }[language].prediction;
+  const card = page.getByTestId('prediction');
+  await page.locator('[data-testid="bench"] fieldset:disabled').first().waitFor({ state: 'attached' });
+  await card.getByText(choice, { exact: true }).click();
+  await card.getByRole('button', { name: words.commit, exact: true }).click();
+  await page.waitForFunction(() => !document.querySelector('[data-testid="bench"] fieldset:disabled'));
+}
+
+/** Types a number into the field that is named so. */
+export async function setNumber(page: Page, label: string, value: number): Promise<void> {
+  const field = page.getByRole('textbox', { name: label, exact: true });
+  await field.fill(String(value));
+  await field.press('Enter');
+}
