@@ -2,7 +2,16 @@ import type { ComponentType } from 'react';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Answer } from '@/protocol/refusals';
-import type { Board } from '@/protocol/views';
+import type { Board, BoardRow } from '@/protocol/views';
+
+/** The class's board, as one of its students sees it. */
+export interface BoardInSight {
+  board: Board;
+  /** The own row; null before the first answer. */
+  ownRow: BoardRow | null;
+  /** For the own row where the board shows no names. */
+  ownName: string;
+}
 
 /** Where a bench stands: what it gets from the lesson around it, alone at /learn or in a class. */
 export interface BenchPlace {
@@ -21,7 +30,7 @@ export interface BenchPlace {
   /** The student's standing so far, or null before the first answer. */
   standing: ChallengeScored | null;
   /** The class's board while it is shown, null alone or while the ranking is off. */
-  board: Board | null;
+  board: BoardInSight | null;
   /** Says which of the prediction's choices came true (its index), once the bench has shown it. */
   cameTrue(choice: number): void;
   /** Reads out politely what has happened. */

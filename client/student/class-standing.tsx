@@ -2,12 +2,9 @@
 
 import { Trophy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { BOARD_ID } from '@/client/benches/frame/challenge-board';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
-import { Leaderboard } from '@/client/student/leaderboard';
-import { Card } from '@/client/ui/card';
 import type { StudentView } from '@/protocol/views';
-
-const BOARD_ID = 'class-board';
 
 /** The own standing in one line, beside the words; it leads to the board. Nothing before the first answer. */
 export function StandingLine({ view }: { view: StudentView }) {
@@ -33,19 +30,5 @@ export function StandingLine({ view }: { view: StudentView }) {
         <span className={board === null ? 'font-semibold' : 'text-ink-soft'}>{words}</span>
       </span>
     </p>
-  );
-}
-
-/** The class's board under the bench, while the teacher shows it. */
-export function ClassBoard({ view }: { view: StudentView }) {
-  const t = useTranslations('classroom');
-  const challenge = useTranslations('challenge');
-  const { board, ownRow, me } = view;
-  if (board === null) return null;
-  return (
-    <Card as="section" id={BOARD_ID} title={t('board.title')} flush className="mt-5 scroll-mt-4">
-      <p className="-mt-2 px-4 pb-2 text-sm text-ink-soft sm:px-5">{challenge('running')}</p>
-      <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
-    </Card>
   );
 }

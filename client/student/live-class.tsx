@@ -23,7 +23,7 @@ import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
 import { ClassFrame } from '@/client/student/class-frame';
-import { ClassBoard, StandingLine } from '@/client/student/class-standing';
+import { StandingLine } from '@/client/student/class-standing';
 import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
@@ -52,7 +52,7 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
   const step = steps[index]!;
   const front = useFrontBench(steps, index);
   const { paused, dealSeed } = view.class;
-  const { standing, board } = view;
+  const { standing, board, ownRow, me } = view;
   const said = useSaidWhenPaused(paused);
 
   const surroundings = useMemo<Surroundings>(
@@ -62,9 +62,9 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
       held: paused ? t('paused.title') : null,
       handIn: (answer) => session.handIn(answer),
       standing,
-      board,
+      board: board && { board, ownRow, ownName: me.nickname },
     }),
-    [dealSeed, paused, standing, board, session, t],
+    [dealSeed, paused, standing, board, ownRow, me.nickname, session, t],
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
@@ -138,11 +138,6 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
               predictions={predictions}
               nav={checked && <StandingLine view={view} />}
             />
-            {checked && (
-              <div className="lg:ml-[19.5rem] 2xl:ml-[23.5rem]">
-                <ClassBoard view={view} />
-              </div>
-            )}
           </ClassDevicesProvider>
           <LiveRegion>{said}</LiveRegion>
           {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -77,123 +78,126 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
   };
 
   return (
-    <BenchFrame label={t('challenge.label')} held={place.held}>
-      <div className="@container">
-        <div className="flex flex-col gap-x-5 gap-y-3 @min-[50rem]:grid @min-[50rem]:items-start @min-[50rem]:grid-cols-[minmax(0,1.6fr)_minmax(19rem,1fr)]">
-          <div ref={ref} className="min-w-0">
-            <p className="mb-1 min-h-11 text-sm text-ink-soft">{t('challenge.insert')}</p>
-            <NetworkDrawing
-              layout={layoutFor(width)}
-              label={t('challenge.now', { filled, of })}
-              values={values}
-              lookOf={(id) => {
-                if (!isBackward(id)) {
-                  return { text: writeQuantity(id, values[id]), state: 'known', negative: values[id] < 0 };
-                }
-                const index = ASKED.indexOf(id);
-                if (index < 0) return { text: '', state: 'unknown' };
-                const value = answer.slopes[index] ?? null;
-                const state = stateOf(id);
-                return {
-                  text: value === null ? '?' : writeQuantity(id, value),
-                  state: state === 'open' ? 'blank' : state,
-                };
-              }}
-              labelOf={(id) => {
-                const index = ASKED.indexOf(id);
-                if (index >= 0) return t('fill.blank', { name: nameOf(id) });
-                return isBackward(id)
-                  ? `${nameOf(id)}: ${t('challenge.notAsked')}`
-                  : t('fill.insertOne', { name: nameOf(id), value: writeQuantity(id, values[id]) });
-              }}
-              selected={field.active}
-              factors={new Set()}
-              flow={null}
-              onPress={(id) => {
-                const own = answer.slopes[ASKED.indexOf(id)];
-                if (!isBackward(id)) field.insertNumber(writeQuantity(id, values[id]));
-                // An own slope can be used again, such as ∂L/∂b₃ = δ₃; an empty one is where to go.
-                else if (own !== undefined && own !== null && id !== field.active) {
-                  field.insertNumber(writeQuantity(id, own));
-                } else if (ASKED.includes(id)) field.focus(id);
-              }}
-              keepFocus
-            />
-          </div>
-          <div className="contents min-w-0 flex-col gap-2 @min-[50rem]:flex">
-            <div className={PANEL}>
-              {GROUPS.map(({ key, ids }) => (
-                <fieldset
-                  key={key}
-                  className={classNames(
-                    'rounded-md border border-line-strong bg-surface-raised px-1.5 pb-0.5',
-                    !(ids as readonly QuantityId[]).includes(field.active) && 'max-sm:hidden',
+    <>
+      <BenchFrame label={t('challenge.label')} held={place.held}>
+        <div className="@container">
+          <div className="flex flex-col gap-x-5 gap-y-3 @min-[50rem]:grid @min-[50rem]:items-start @min-[50rem]:grid-cols-[minmax(0,1.6fr)_minmax(19rem,1fr)]">
+            <div ref={ref} className="min-w-0">
+              <p className="mb-1 min-h-11 text-sm text-ink-soft">{t('challenge.insert')}</p>
+              <NetworkDrawing
+                layout={layoutFor(width)}
+                label={t('challenge.now', { filled, of })}
+                values={values}
+                lookOf={(id) => {
+                  if (!isBackward(id)) {
+                    return { text: writeQuantity(id, values[id]), state: 'known', negative: values[id] < 0 };
+                  }
+                  const index = ASKED.indexOf(id);
+                  if (index < 0) return { text: '', state: 'unknown' };
+                  const value = answer.slopes[index] ?? null;
+                  const state = stateOf(id);
+                  return {
+                    text: value === null ? '?' : writeQuantity(id, value),
+                    state: state === 'open' ? 'blank' : state,
+                  };
+                }}
+                labelOf={(id) => {
+                  const index = ASKED.indexOf(id);
+                  if (index >= 0) return t('fill.blank', { name: nameOf(id) });
+                  return isBackward(id)
+                    ? `${nameOf(id)}: ${t('challenge.notAsked')}`
+                    : t('fill.insertOne', { name: nameOf(id), value: writeQuantity(id, values[id]) });
+                }}
+                selected={field.active}
+                factors={new Set()}
+                flow={null}
+                onPress={(id) => {
+                  const own = answer.slopes[ASKED.indexOf(id)];
+                  if (!isBackward(id)) field.insertNumber(writeQuantity(id, values[id]));
+                  // An own slope can be used again, such as ∂L/∂b₃ = δ₃; an empty one is where to go.
+                  else if (own !== undefined && own !== null && id !== field.active) {
+                    field.insertNumber(writeQuantity(id, own));
+                  } else if (ASKED.includes(id)) field.focus(id);
+                }}
+                keepFocus
+              />
+            </div>
+            <div className="contents min-w-0 flex-col gap-2 @min-[50rem]:flex">
+              <div className={PANEL}>
+                {GROUPS.map(({ key, ids }) => (
+                  <fieldset
+                    key={key}
+                    className={classNames(
+                      'rounded-md border border-line-strong bg-surface-raised px-1.5 pb-0.5',
+                      !(ids as readonly QuantityId[]).includes(field.active) && 'max-sm:hidden',
+                    )}
+                  >
+                    <legend className="ml-1 px-1 text-xs font-semibold text-ink-soft">
+                      {t(`challenge.${key}`)}
+                    </legend>
+                    {ids.map((id) => (
+                      <SlopeField
+                        key={id}
+                        id={id}
+                        text={work.texts[id] ?? ''}
+                        state={stateOf(id)}
+                        active={field.active === id}
+                        onText={(text) => onText(id, text)}
+                        onCommit={(how) => {
+                          const next = order[order.indexOf(id) + 1];
+                          if (how === 'enter' && next) field.focus(next);
+                        }}
+                        onFocus={() => field.setActive(id)}
+                        register={field.register}
+                      />
+                    ))}
+                  </fieldset>
+                ))}
+                <FieldNote id={field.active} text={work.texts[field.active] ?? ''} />
+                <Keypad onKey={field.insertKey} onErase={field.erase} />
+              </div>
+              <div className="flex flex-wrap items-center justify-between gap-2">
+                <p className="min-h-11 min-w-0 flex-1 basis-44 text-sm">
+                  {refusal !== null ? (
+                    <span role="alert" className="font-semibold text-danger">
+                      {refusalText(refusal)}
+                    </span>
+                  ) : scored?.reachedParts.includes('all') ? (
+                    <strong className="text-ok">
+                      {t(place.kind === 'class' ? 'challenge.done' : 'challenge.doneAlone')}
+                    </strong>
+                  ) : scored && !changed ? (
+                    t('challenge.result', { right: scored.shown.amount, of })
+                  ) : (
+                    <span className="text-ink-soft">{t('challenge.filled', { filled, of })}</span>
                   )}
+                </p>
+                <Button
+                  look="primary"
+                  busy={busy}
+                  data-testid="gradients-submit"
+                  disabledReason={
+                    filled === 0 ? t('challenge.nothing') : !changed ? t('challenge.unchanged') : undefined
+                  }
+                  onClick={submit}
                 >
-                  <legend className="ml-1 px-1 text-xs font-semibold text-ink-soft">
-                    {t(`challenge.${key}`)}
-                  </legend>
-                  {ids.map((id) => (
-                    <SlopeField
-                      key={id}
-                      id={id}
-                      text={work.texts[id] ?? ''}
-                      state={stateOf(id)}
-                      active={field.active === id}
-                      onText={(text) => onText(id, text)}
-                      onCommit={(how) => {
-                        const next = order[order.indexOf(id) + 1];
-                        if (how === 'enter' && next) field.focus(next);
-                      }}
-                      onFocus={() => field.setActive(id)}
-                      register={field.register}
-                    />
-                  ))}
-                </fieldset>
-              ))}
-              <FieldNote id={field.active} text={work.texts[field.active] ?? ''} />
-              <Keypad onKey={field.insertKey} onErase={field.erase} />
-            </div>
-            <div className="flex flex-wrap items-center justify-between gap-2">
-              <p className="min-h-11 min-w-0 flex-1 basis-44 text-sm">
-                {refusal !== null ? (
-                  <span role="alert" className="font-semibold text-danger">
-                    {refusalText(refusal)}
-                  </span>
-                ) : scored?.reachedParts.includes('all') ? (
-                  <strong className="text-ok">
-                    {t(place.kind === 'class' ? 'challenge.done' : 'challenge.doneAlone')}
-                  </strong>
-                ) : scored && !changed ? (
-                  t('challenge.result', { right: scored.shown.amount, of })
-                ) : (
-                  <span className="text-ink-soft">{t('challenge.filled', { filled, of })}</span>
-                )}
-              </p>
-              <Button
-                look="primary"
-                busy={busy}
-                data-testid="gradients-submit"
-                disabledReason={
-                  filled === 0 ? t('challenge.nothing') : !changed ? t('challenge.unchanged') : undefined
-                }
-                onClick={submit}
+                  {t('challenge.submit')}
+                </Button>
+              </div>
+              <p
+                className="tabular text-sm text-ink-soft"
+                data-testid="gradients-right"
+                data-right={scored?.shown.amount ?? 0}
+                data-reached={scored?.reachedParts.includes('all') ?? false}
               >
-                {t('challenge.submit')}
-              </Button>
+                {t('challenge.best', { right: Math.round((scored?.total ?? 0) * of), of })}
+              </p>
             </div>
-            <p
-              className="tabular text-sm text-ink-soft"
-              data-testid="gradients-right"
-              data-right={scored?.shown.amount ?? 0}
-              data-reached={scored?.reachedParts.includes('all') ?? false}
-            >
-              {t('challenge.best', { right: Math.round((scored?.total ?? 0) * of), of })}
-            </p>
           </div>
         </div>
-      </div>
-    </BenchFrame>
+      </BenchFrame>
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }
 

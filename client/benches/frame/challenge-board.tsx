@@ -1,17 +1,22 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BoardInSight } from '@/client/lesson/bench-place';
 import { Leaderboard } from '@/client/student/leaderboard';
 import { Card } from '@/client/ui/card';
-import type { Board } from '@/protocol/views';
+
+/** Where the own standing leads to. */
+export const BOARD_ID = 'class-board';
 
 /** The class's board under a challenge's bench; nothing alone, or while the ranking is off. */
-export function ChallengeBoard({ board }: { board: Board | null }) {
+export function ChallengeBoard({ board }: { board: BoardInSight | null }) {
   const t = useTranslations('classroom');
+  const challenge = useTranslations('challenge');
   if (board === null) return null;
   return (
-    <Card as="section" title={t('board.title')} flush className="mt-4">
-      <Leaderboard board={board} />
+    <Card as="section" id={BOARD_ID} title={t('board.title')} flush className="mt-5 scroll-mt-4">
+      <p className="-mt-2 px-4 pb-2 text-sm text-ink-soft sm:px-5">{challenge('running')}</p>
+      <Leaderboard {...board} />
     </Card>
   );
 }

@@ -3,6 +3,7 @@
 import { Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchPlace, BenchProps } from '@/client/lesson/bench-place';
@@ -36,14 +37,17 @@ export default function PlaygroundChallenge({ place }: BenchProps<'playground-ch
   const bench = useBenchModel({ place, initial: { ...START, ...FIXED }, dealt, fixed: FIXED, link: 'none' });
   if (!bench) return <BenchWaiting />;
   return (
-    <BenchSheet
-      bench={bench}
-      label={t('challenge.label')}
-      held={place.held}
-      hidden={HIDDEN}
-      announce={place.announce}
-      goal={<Goal model={bench.model} place={place} budget={task.budget} goal={task.goal} />}
-    />
+    <>
+      <BenchSheet
+        bench={bench}
+        label={t('challenge.label')}
+        held={place.held}
+        hidden={HIDDEN}
+        announce={place.announce}
+        goal={<Goal model={bench.model} place={place} budget={task.budget} goal={task.goal} />}
+      />
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }
 
@@ -149,6 +153,10 @@ function Goal({ model, place, budget, goal }: GoalProps) {
               goal: numbers.percent(goal),
             })}
             {best > latest.value && ` ${t('challenge.best', { best: numbers.percent(best) })}`}
+          </span>
+        ) : reached ? (
+          <span className="font-semibold text-ok">
+            {t('challenge.reached', { accuracy: numbers.percent(best) })}
           </span>
         ) : best > 0 ? (
           t('challenge.best', { best: numbers.percent(best) })

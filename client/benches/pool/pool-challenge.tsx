@@ -3,6 +3,7 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -82,76 +83,80 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
 
   const best = now.source === 'drawings' ? null : (place.standing?.total ?? null);
   return (
-    <BenchSheet label={t('challenge.bench')} held={place.held} ready>
-      <div className="flex flex-col gap-4">
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-          <SourceChoice desk={desk} source={now.source} />
-          <NetworkChoice
-            network={now.network}
-            labelCount={names.length}
-            onChange={(network) => desk.setNetwork(network)}
-          />
-        </div>
-        <TrainBar desk={desk} now={now} held={place.held} />
-        <DeskNotices desk={desk} now={now} />
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-3">
-          <div className="min-w-0 flex-1 basis-60">
-            <p className="font-semibold">{t('challenge.goal', { goal: numbers.percent(POOL.goal, 0) })}</p>
-            <p className="min-h-[1.5em] text-sm" role={refusal !== null || tooFew ? 'alert' : undefined}>
-              {refusal !== null ? (
-                <span className="font-semibold text-danger">{refusalText(refusal)}</span>
-              ) : tooFew ? (
-                <span className="font-semibold text-danger">{refusalText('pool-too-small')}</span>
-              ) : (
-                <span className="text-ink-soft">
-                  {t(place.kind === 'class' ? 'challenge.byClass' : 'challenge.byAlone')}
-                </span>
-              )}
-            </p>
+    <>
+      <BenchSheet label={t('challenge.bench')} held={place.held} ready>
+        <div className="flex flex-col gap-4">
+          <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+            <SourceChoice desk={desk} source={now.source} />
+            <NetworkChoice
+              network={now.network}
+              labelCount={names.length}
+              onChange={(network) => desk.setNetwork(network)}
+            />
           </div>
-          <p className="tabular text-sm text-ink-soft">
-            {best !== null && t('challenge.best', { accuracy: numbers.percent(best) })}
-          </p>
-          <Button
-            look="primary"
-            icon={<Send aria-hidden="true" />}
-            busy={busy}
-            disabledReason={
-              place.held ?? (run === null || run.standing.step === 0 ? t('challenge.notTrained') : undefined)
-            }
-            onClick={() => void submit()}
-          >
-            {t('challenge.submit')}
-          </Button>
-        </div>
-        <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
-          <AccuracyCurve run={run} labelCount={names.length} />
-          <div
-            data-testid="challenge-result"
-            data-accuracy={judged?.accuracy.toFixed(4)}
-            className="flex min-w-0 flex-col gap-3"
-          >
-            {judged === null ? (
-              <p className="text-sm text-ink-soft">{t('challenge.nothing')}</p>
-            ) : (
-              <>
-                <p className="flex items-baseline gap-3">
-                  <span className="tabular font-display text-3xl font-bold">
-                    {numbers.percent(judged.accuracy)}
+          <TrainBar desk={desk} now={now} held={place.held} />
+          <DeskNotices desk={desk} now={now} />
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md border border-warn/40 bg-warn-soft px-4 py-3">
+            <div className="min-w-0 flex-1 basis-60">
+              <p className="font-semibold">{t('challenge.goal', { goal: numbers.percent(POOL.goal, 0) })}</p>
+              <p className="min-h-[1.5em] text-sm" role={refusal !== null || tooFew ? 'alert' : undefined}>
+                {refusal !== null ? (
+                  <span className="font-semibold text-danger">{refusalText(refusal)}</span>
+                ) : tooFew ? (
+                  <span className="font-semibold text-danger">{refusalText('pool-too-small')}</span>
+                ) : (
+                  <span className="text-ink-soft">
+                    {t(place.kind === 'class' ? 'challenge.byClass' : 'challenge.byAlone')}
                   </span>
-                  <span className="text-sm text-ink-soft">
-                    {judged.count > 0 && t('challenge.of', { count: judged.count })}
-                  </span>
-                </p>
-                {judged.accuracy >= POOL.goal && <Notice tone="success">{t('challenge.reached')}</Notice>}
-                {judged.perLabel.length > 0 && (
-                  <LabelScores scores={judged.perLabel} names={names} title={t('scores.heldBack')} />
                 )}
-              </>
-            )}
+              </p>
+            </div>
+            <p className="tabular text-sm text-ink-soft">
+              {best !== null && t('challenge.best', { accuracy: numbers.percent(best) })}
+            </p>
+            <Button
+              look="primary"
+              icon={<Send aria-hidden="true" />}
+              busy={busy}
+              disabledReason={
+                place.held ??
+                (run === null || run.standing.step === 0 ? t('challenge.notTrained') : undefined)
+              }
+              onClick={() => void submit()}
+            >
+              {t('challenge.submit')}
+            </Button>
+          </div>
+          <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
+            <AccuracyCurve run={run} labelCount={names.length} />
+            <div
+              data-testid="challenge-result"
+              data-accuracy={judged?.accuracy.toFixed(4)}
+              className="flex min-w-0 flex-col gap-3"
+            >
+              {judged === null ? (
+                <p className="text-sm text-ink-soft">{t('challenge.nothing')}</p>
+              ) : (
+                <>
+                  <p className="flex items-baseline gap-3">
+                    <span className="tabular font-display text-3xl font-bold">
+                      {numbers.percent(judged.accuracy)}
+                    </span>
+                    <span className="text-sm text-ink-soft">
+                      {judged.count > 0 && t('challenge.of', { count: judged.count })}
+                    </span>
+                  </p>
+                  {judged.accuracy >= POOL.goal && <Notice tone="success">{t('challenge.reached')}</Notice>}
+                  {judged.perLabel.length > 0 && (
+                    <LabelScores scores={judged.perLabel} names={names} title={t('scores.heldBack')} />
+                  )}
+                </>
+              )}
+            </div>
           </div>
         </div>
-      </div>
-    </BenchSheet>
+      </BenchSheet>
+      <ChallengeBoard board={place.board} />
+    </>
   );
 }
