@@ -29,12 +29,15 @@ export function ScreenGuesses({ question, choices, counts }: Props) {
           <Key className="border-3 border-series-2" label={t('happened')} />
         </span>
       </figcaption>
-      <ul className="flex flex-col gap-[1.6vh]">
+      <ul className="flex flex-col gap-[1.4vh]">
         {choices.map((choice, index) => {
           const guessed = guesses[index] ?? 0;
           const happened = outcomes[index] ?? 0;
           return (
-            <li key={choice} className="text-screen-sm">
+            <li
+              key={choice}
+              className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)] items-center gap-x-[2vw] text-screen-sm leading-tight"
+            >
               <span className="sr-only">
                 {t('guessRow', {
                   choice: plainWords(choice),
@@ -45,7 +48,7 @@ export function ScreenGuesses({ question, choices, counts }: Props) {
               <span aria-hidden="true" className="font-semibold">
                 {plainWords(choice)}
               </span>
-              <span aria-hidden="true" className="mt-[0.4vh] flex flex-col gap-[0.4vh]">
+              <span aria-hidden="true" className="flex flex-col gap-[0.3vh] border-l-2 border-line-strong">
                 <Bar share={guessed / scale} count={numbers.integer(guessed)} className="bg-series-1" />
                 <Bar
                   share={happened / scale}
@@ -70,21 +73,20 @@ function Key({ className, label }: { className: string; label: string }) {
   );
 }
 
+/** A bar from the line at the left, and its number at its end. */
 function Bar({ share, count, className }: { share: number; count: string; className: string }) {
   return (
-    <span className="flex items-center gap-[1vw]">
-      <span className="block h-[1.8vh] flex-1">
-        <span
-          className={classNames(
-            'block h-full origin-left rounded-sm transition-transform duration-200 ease-settle',
-            // A frame of no width would still leave its corners.
-            share === 0 && 'invisible',
-            className,
-          )}
-          style={{ transform: `scaleX(${share})` }}
-        />
-      </span>
-      <span className="tabular w-[2.5ch] text-right leading-none font-semibold">{count}</span>
+    <span className="flex items-center">
+      <span
+        className={classNames(
+          'block h-[2.2vh] rounded-r-sm transition-[width] duration-200 ease-settle',
+          // A frame of no width would still leave its sides.
+          share === 0 && 'hidden',
+          className,
+        )}
+        style={{ width: `calc(${share} * (100% - 4ch))` }}
+      />
+      <span className="tabular pl-[0.8vw] text-[0.85em] leading-none font-semibold">{count}</span>
     </span>
   );
 }

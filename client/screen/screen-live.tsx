@@ -68,20 +68,21 @@ export function ScreenLive({ session, view, origins }: Props) {
           </>
         )}
       </p>
-      {isOnWall(at?.bench) && !prediction ? (
+      {prediction ? (
+        // While a class guesses there is nothing to rank, and the choices need the room.
+        <ScreenGuesses
+          question={prediction.question}
+          choices={prediction.choices}
+          counts={view.predictions.find(({ stepId }) => stepId === at?.id) ?? null}
+        />
+      ) : isOnWall(at?.bench) ? (
         <ScreenPool session={session} code={facts.code} />
-      ) : view.devices && !prediction ? (
+      ) : view.devices ? (
         <ScreenDevices devices={view.devices} />
       ) : (
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <section className="flex min-w-0 flex-col gap-[2vh]">
-            {prediction ? (
-              <ScreenGuesses
-                question={prediction.question}
-                choices={prediction.choices}
-                counts={view.predictions.find(({ stepId }) => stepId === at?.id) ?? null}
-              />
-            ) : progress ? (
+            {progress ? (
               <ScreenChallenge here={here} progress={progress} />
             ) : (
               <ScreenTraining frame={frame} here={here} />

@@ -16,6 +16,11 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   });
 }
 
+/** How many pixels the page is higher than its window: nobody scrolls a projector. */
+export function downwardOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+}
+
 /** How many pixels the page is wider than its window: a page that scrolls sideways is broken on a phone. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -20,19 +20,19 @@ export function ClassGuesses({ choices, counts, own, className }: Props) {
   const total = counts.guesses.reduce((sum, count) => sum + count, 0);
   const most = Math.max(1, ...counts.guesses, ...counts.outcomes);
   return (
-    <figure className={classNames('mt-3 border-t border-line pt-2', className)}>
+    <figure className={classNames('@container mt-3 border-t border-line pt-2', className)}>
       <figcaption className="flex flex-wrap gap-x-4 text-xs text-ink-soft">
         <span className="font-semibold">{t('class')}</span>
         <span className="tabular">{t('guesses', { count: total })}</span>
         <Key className="bg-series-1" label={t('guessed')} />
         <Key className="border-2 border-series-2" label={t('happened')} />
       </figcaption>
-      <ul className="mt-1.5 grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
+      <ul className="mt-1.5 grid gap-x-6 gap-y-2 @min-[40rem]:grid-cols-2">
         {choices.map((choice, index) => {
           const guessed = counts.guesses[index] ?? 0;
           const happened = counts.outcomes[index] ?? 0;
           return (
-            <li key={choice} className="text-sm">
+            <li key={choice} className="grid grid-cols-2 items-center gap-x-3 text-sm leading-snug">
               <span className="sr-only">
                 {t('row', {
                   choice,
@@ -43,7 +43,7 @@ export function ClassGuesses({ choices, counts, own, className }: Props) {
               <span aria-hidden="true" className={index === own ? 'font-semibold' : undefined}>
                 {choice}
               </span>
-              <span aria-hidden="true" className="mt-0.5 flex flex-col gap-0.5">
+              <span aria-hidden="true" className="flex flex-col gap-0.5 border-l border-line-strong">
                 <Bar share={guessed / most} count={numbers.integer(guessed)} className="bg-series-1" />
                 <Bar
                   share={happened / most}
@@ -61,28 +61,27 @@ export function ClassGuesses({ choices, counts, own, className }: Props) {
 
 function Key({ className, label }: { className: string; label: string }) {
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex items-center">
       <span aria-hidden="true" className={classNames('inline-block h-2.5 w-4 rounded-sm', className)} />
       {label}
     </span>
   );
 }
 
+/** A bar from the line at the left, and its number at its end. */
 function Bar({ share, count, className }: { share: number; count: string; className: string }) {
   return (
-    <span className="flex items-center gap-2">
-      <span className="block h-2.5 flex-1">
-        <span
-          className={classNames(
-            'block h-full origin-left rounded-sm transition-transform duration-200',
-            // A frame of no width would still leave its corners.
-            share === 0 && 'invisible',
-            className,
-          )}
-          style={{ transform: `scaleX(${share})` }}
-        />
-      </span>
-      <span className="tabular w-6 text-right text-xs">{count}</span>
+    <span className="flex items-center gap-1.5">
+      <span
+        className={classNames(
+          'block h-2.5 rounded-r-sm transition-[width] duration-200',
+          // A frame of no width would still leave its sides.
+          share === 0 && 'hidden',
+          className,
+        )}
+        style={{ width: `calc(${share} * (100% - 2rem))` }}
+      />
+      <span className="tabular pl-1.5 text-xs leading-none">{count}</span>
     </span>
   );
 }

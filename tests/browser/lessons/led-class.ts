@@ -5,6 +5,7 @@ import { plainWords } from '@/client/lesson/words/markup';
 import challengeWords from '@/client/messages/en/challenge.json';
 import type { Lesson, LessonStep } from '@/lessons/lesson';
 import type { TeacherCommand } from '@/protocol/commands';
+import { downwardOverflow } from '../axe';
 import { watchErrors } from '../chromium';
 import { type ApiTeacher, createTeacher } from '../teacher-api';
 import { localeOf } from './lesson-walk';
@@ -132,6 +133,7 @@ export class LedClass implements Place {
         await shown.getByText(row, { exact: true }).waitFor({ state: 'attached' });
       }
     }
+    expect(await downwardOverflow(this.room.screen)).toBeLessThanOrEqual(0);
   }
 
   async end(): Promise<void> {
