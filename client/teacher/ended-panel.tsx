@@ -10,6 +10,7 @@ import type { TeacherView } from '@/protocol/views';
 /** What came of the class, and the way to its review. */
 export function EndedPanel({ view }: { view: TeacherView }) {
   const t = useTranslations('console.ended');
+  const { devices } = view;
   const challenge = useTranslations('challenge');
   const [figure] = useBoardFigures(view.board.kind) ?? [];
   const [first] = view.board.rows;
@@ -21,14 +22,22 @@ export function EndedPanel({ view }: { view: TeacherView }) {
   );
   return (
     <Card as="section" title={t('title')} graphPaper>
-      <p className="text-ink-soft">{figure ? challenge('overTitle') : t('text')}</p>
+      <p className="text-ink-soft">
+        {devices ? t('textDevices') : figure ? challenge('overTitle') : t('text')}
+      </p>
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
         <Stat label={t('students')} value={numbers.integer(studentCount)} size="lg" />
-        <Stat label={t('submitted')} value={numbers.integer(view.board.total)} size="lg" />
-        {figure ? (
-          <Stat label={challenge('best')} value={first ? figure.text(first) : '–'} size="lg" />
+        {devices ? (
+          <Stat label={t('devices')} value={numbers.integer(devices.total)} size="lg" />
         ) : (
-          <Stat label={t('best')} value={numbers.percent(best)} size="lg" />
+          <>
+            <Stat label={t('submitted')} value={numbers.integer(view.board.total)} size="lg" />
+            {figure ? (
+              <Stat label={challenge('best')} value={first ? figure.text(first) : '–'} size="lg" />
+            ) : (
+              <Stat label={t('best')} value={numbers.percent(best)} size="lg" />
+            )}
+          </>
         )}
         <Stat
           label={t('lasted')}

@@ -52,7 +52,7 @@ export const digitSteps: readonly LessonStep[] = [
           'All that you have met is a knob here: layers and units, [[activation-function|activation]], loss, update rule, learning rate, batch size, regularisation, epochs.',
           'Change one thing at a time, or you will not know what helped. Watch the validation curve: it alone tells how the network does on pictures it has never seen.',
         ],
-        task: 'Train at least three different settings and compare them under “Own runs”. Which knob matters most?',
+        task: 'Train at least three different settings and compare them under “Your runs”. Which knob matters most?',
       },
       ja: {
         title: 'すべての設定',
@@ -60,7 +60,7 @@ export const digitSteps: readonly LessonStep[] = [
           'これまでに学んだことが、すべてここで設定できます。層とユニット、[[activation-function|活性化関数]]、損失関数、更新の規則、学習率、バッチの大きさ、正則化、エポック数です。',
           '変えるのは 1 回に 1 つだけにしましょう。そうしないと、何が効いたのかわかりません。見るべきなのは検証の曲線です。見たことのない画像をどれだけ読めるかは、そこにしか現れません。',
         ],
-        task: '設定を変えて 3 回以上訓練し、自分の記録でくらべましょう。いちばん効くのはどの設定ですか?',
+        task: '設定を変えて 3 回以上訓練し、「自分の訓練」でくらべましょう。いちばん効くのはどの設定ですか?',
       },
     },
   },

@@ -80,7 +80,9 @@ export function ChipRow(props: Props) {
           x={x + width - (mark ? 23 : back ? 7 : 10)}
           y={middle + 5}
           textAnchor="end"
-          fontSize={back ? 15 : 16.5}
+          // Beside a mark there is less room: seven characters must end before the sign.
+          fontSize={mark ? 12.5 : back ? 15 : 16.5}
+          letterSpacing={mark ? '-0.3' : undefined}
           fontWeight={unknown ? 500 : 700}
           className="tabular"
           fill={

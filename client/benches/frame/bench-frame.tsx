@@ -15,7 +15,10 @@ export function BenchFrame({ label, held, children }: Props) {
   return (
     <Card as="section" graphPaper aria-label={label} className="relative">
       {held !== null && (
-        <p className="absolute inset-x-0 -top-4 z-10 mx-auto w-fit max-w-full rounded-md border border-line-strong bg-surface-sunken px-4 py-0.5 text-sm font-semibold shadow-card">
+        <p
+          data-testid="held-note"
+          className="mx-auto mb-3 w-fit max-w-full rounded-md border border-line-strong bg-surface-sunken px-4 py-0.5 text-sm font-semibold shadow-card lg:absolute lg:inset-x-0 lg:-top-4 lg:z-10 lg:mb-0"
+        >
           {held}
         </p>
       )}

@@ -64,7 +64,10 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
   return (
     <Card as="section" graphPaper aria-label={label} className="@container relative p-3! sm:p-4! short:p-3!">
       {held !== null && (
-        <p className="absolute inset-x-0 top-0 z-10 mx-auto w-fit max-w-full rounded-b-md border border-t-0 border-line-strong bg-surface-sunken px-4 py-1 text-sm font-semibold">
+        <p
+          data-testid="held-note"
+          className="mx-auto mb-3 w-fit max-w-full rounded-md border border-line-strong bg-surface-sunken px-4 py-0.5 text-sm font-semibold shadow-card lg:absolute lg:inset-x-0 lg:-top-4 lg:z-10 lg:mb-0"
+        >
           {held}
         </p>
       )}

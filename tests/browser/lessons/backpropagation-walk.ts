@@ -107,6 +107,18 @@ async function fillIn({ page, language, seed, open }: Place): Promise<void> {
   await expect.poll(() => right.getAttribute('data-right')).toBe('0');
 }
 
+/** Chips whose number runs into its sign. */
+function writtenOver(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-chip]')].flatMap((chip) => {
+      const [sign, value] = chip.previousElementSibling?.querySelectorAll('text') ?? [];
+      if (!sign || !value) return [];
+      const over = sign.getBoundingClientRect().right > value.getBoundingClientRect().left;
+      return over ? [`${sign.textContent} ${value.textContent}`] : [];
+    }),
+  );
+}
+
 async function challenge({ page, seed, open }: Place): Promise<void> {
   const slopes = slopesOf(gradientsChallenge.deal(seed));
   await open('challenge');
@@ -117,6 +129,7 @@ async function challenge({ page, seed, open }: Place): Promise<void> {
   }
   await page.getByTestId('gradients-submit').click();
   await expect.poll(() => score.getAttribute('data-right')).toBe('8');
+  expect(await writtenOver(page)).toEqual([]);
   expect(await blank(page, 'gw5').getAttribute('data-state')).toBe('wrong');
   expect(await blank(page, 'gw6').getAttribute('data-state')).toBe('right');
   await fill(page, 'gw5', slopes[0]!.toFixed(3));

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Lesson } from '@/lessons/lesson';
 import { accessibilityProblems, sidewaysOverflow } from '../axe';
@@ -62,6 +62,25 @@ export function testWalk(
   );
 }
 
+/** What the note that a bench waits lies on: words and controls that nobody can read then. */
+function coveredByNote(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const note = document.querySelector('[data-testid="held-note"]');
+    if (!note) return [];
+    const { top, bottom, left, right } = note.getBoundingClientRect();
+    const parts = note.parentElement!.querySelectorAll(
+      'label, legend:not(.sr-only), button, input, p, dt, dd',
+    );
+    return [...parts].flatMap((part) => {
+      const box = part.getBoundingClientRect();
+      const apart = box.bottom <= top || box.top >= bottom || box.right <= left || box.left >= right;
+      return apart || note.contains(part) || box.width < 2
+        ? []
+        : [part.textContent || part.outerHTML.slice(0, 80)];
+    });
+  });
+}
+
 /** Registers the test that nothing sticks out sideways on a phone at any step, and axe finds nothing, in both themes. */
 export function testPhone(stage: Stage, lesson: Lesson): void {
   test('every step fits a phone and axe finds nothing, in both themes', async () => {
@@ -74,6 +93,7 @@ export function testPhone(stage: Stage, lesson: Lesson): void {
             await open(id);
             expect(await accessibilityProblems(page), id).toEqual([]);
             expect(await sidewaysOverflow(page), id).toBeLessThanOrEqual(0);
+            expect(await coveredByNote(page), id).toEqual([]);
           }
         },
       );

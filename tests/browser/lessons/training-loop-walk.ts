@@ -120,6 +120,9 @@ async function runDigits({ kind, page, language, open }: Place): Promise<void> {
   await open('challenge');
   if (kind === 'alone') {
     await page.getByText(words.challenge.alone).waitFor();
+    await page.getByRole('button', { name: words.challenge.toTraining, exact: true }).click();
+    const training = words.tabs['digits-training'];
+    await page.getByRole('tab', { name: training, exact: true, selected: true }).waitFor();
     return;
   }
   await page.getByRole('button', { name: words.bar.submit, exact: true }).click();

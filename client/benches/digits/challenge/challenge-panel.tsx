@@ -28,7 +28,20 @@ export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const refusalText = useRefusalText();
-  if (view === null) return <Notice>{t('challenge.alone')}</Notice>;
+  if (view === null) {
+    return (
+      <Notice
+        title={t('challenge.alone')}
+        action={
+          <Button size="sm" onClick={onTrain}>
+            {t('challenge.toTraining')}
+          </Button>
+        }
+      >
+        {t('challenge.aloneInstead')}
+      </Notice>
+    );
+  }
   const { board, ownRow, me } = view;
   const scored = snapshot.current?.scored ?? null;
   const ended = view.class.phase === 'ended';
