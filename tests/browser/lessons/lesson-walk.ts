@@ -63,7 +63,7 @@ export function testWalk(
 }
 
 /** What the note that a bench waits lies on: words and controls that nobody can read then. */
-function coveredByNote(page: Page): Promise<string[]> {
+export function coveredByNote(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const note = document.querySelector('[data-testid="held-note"]');
     if (!note) return [];

@@ -2,7 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
 import { accessibilityProblems, sidewaysOverflow } from '../axe';
-import { localeOf, PHONE, Stage } from './lesson-walk';
+import { coveredByNote, localeOf, PHONE, Stage } from './lesson-walk';
 import { accuracy, addUnits, guessUnits, number, reachSpiral, status } from './neural-networks-walk';
 import type { Place } from './place';
 
@@ -143,13 +143,14 @@ describe.each([
   { name: 'laptop, English', look: localeOf('en') },
   { name: 'phone, Japanese', look: { ...PHONE, ...localeOf('ja') } },
 ])('$name', ({ look }) => {
-  test.each(['bend', 'overfitting', 'challenge'])(
+  test.each(['bend', 'xor', 'overfitting', 'challenge'])(
     '%s: nothing for axe to find, no scrolling sideways',
     (step) =>
       visit(async ({ page, open }) => {
         await open(step);
         expect(await accessibilityProblems(page)).toEqual([]);
         expect(await sidewaysOverflow(page)).toBe(0);
+        expect(await coveredByNote(page)).toEqual([]);
       }, look),
   );
 });
