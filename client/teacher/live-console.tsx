@@ -88,7 +88,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     <div className={only('students')}>
                       <EndedPanel view={view} />
                     </div>
-                    <div className={only('board')}>{!view.devices && <Leaderboard view={view} wide />}</div>
+                    {!view.devices && (
+                      <div className={only('board')}>
+                        <Leaderboard view={view} wide />
+                      </div>
+                    )}
                   </>
                 )}
                 {facts.phase === 'live' && (
