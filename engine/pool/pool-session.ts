@@ -51,7 +51,7 @@ export class PoolSession {
         const { run, task } = message.input;
         const training = new PoolTraining(task);
         this.subject = { run, training };
-        this.enter('ready');
+        this.enter(this.ended() ?? (training.steps > 0 ? 'paused' : 'ready'));
         return training.standing();
       }
       case 'train':

@@ -33,6 +33,8 @@ export interface PoolTask {
   validation: PoolPictures;
   network: PoolNetwork;
   seed: number;
+  /** What an earlier training of this network came to, to go on from. */
+  from?: { steps: number; weights: Float32Array };
 }
 
 /** A small network that learns from a pool of pictures, a step at a time: cross-entropy, plain SGD, everything from the seed. */
@@ -42,9 +44,9 @@ export class PoolTraining {
   private readonly seen: ReturnType<typeof examplesOf>;
   private readonly validation: ReturnType<typeof examplesOf>;
 
-  /** @throws RangeError without any picture to learn from */
+  /** @throws RangeError without any picture to learn from, or with weights of another network to go on from */
   constructor(readonly task: PoolTask) {
-    const { train, validation, network, seed } = task;
+    const { train, validation, network, seed, from } = task;
     const shape = poolShape(network, train.labelCount);
     const examples = examplesOf(train);
     this.training = new DenseTraining(
@@ -55,8 +57,17 @@ export class PoolTraining {
       (epoch) => createRandom(seed, STREAMS.order, epoch),
     );
     this.totalSteps = Math.max(LEAST_STEPS, EPOCHS * this.training.stepsPerEpoch);
+    if (from) this.goOnFrom(from);
     this.seen = head(examples, MEASURED);
     this.validation = examplesOf(validation);
+  }
+
+  private goOnFrom({ steps, weights }: NonNullable<PoolTask['from']>): void {
+    if (weights.length !== this.training.network.weights.length)
+      throw new RangeError('Weights of another network');
+    // Plain SGD remembers nothing but the weights. More pictures make a training longer, fewer do not undo steps.
+    const done = Math.min(steps, this.totalSteps);
+    this.training.restore({ steps: done, weights: Float64Array.from(weights), slots: [] });
   }
 
   get steps(): number {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { DeskRun } from './pool-desk';
+import type { DeskRun } from './desk-now';
 
 const WIDTH = 420;
 const HEIGHT = 150;

@@ -3,7 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
-import type { DeskNow, PoolDesk } from './pool-desk';
+import type { DeskNow } from './desk-now';
+import type { PoolDesk } from './pool-desk';
 
 /** What stands in the way of learning, with a way on. */
 export function DeskNotices({ desk, now }: { desk: PoolDesk; now: DeskNow }) {

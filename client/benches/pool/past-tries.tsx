@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { PastTry } from './pool-desk';
+import type { PastTry } from './desk-now';
 
 /** What was tried so far, newest first: the data, and what came of it. */
 export function PastTries({ past, names }: { past: readonly PastTry[]; names: readonly string[] }) {

@@ -1,3 +1,4 @@
+import type { TextStorage } from '@/client/live/text-storage';
 import type { PoolTrainingState } from '@/engine/pool/messages';
 import { PoolClient } from '@/engine/pool/pool-client';
 import {
@@ -12,67 +13,21 @@ import type { PoolStanding } from '@/engine/pool/pool-training';
 import { readPoolAnswer, scorePool } from '@/engine/pool/score-pool';
 import { floatsToText } from '@/protocol/bytes-text';
 import type { LabelScore, PoolAnswer, PoolNetwork } from '@/protocol/pool';
-import type { PoolSource, SourceNow } from './pool-source';
-
-export type SourceName = 'class' | 'drawings' | 'clothes';
-
-/** A point of the curve. */
-export interface CurveAt {
-  step: number;
-  accuracy: number | null;
-  validationAccuracy: number | null;
-}
-
-/** A training that was tried, for comparing. */
-export interface PastTry {
-  id: number;
-  network: PoolNetwork;
-  data: DataChoice;
-  /** Pictures of each label that were learnt from. */
-  counts: readonly number[];
-  accuracy: number | null;
-  validationAccuracy: number | null;
-}
-
-/** The network on the desk. */
-export interface DeskRun {
-  state: PoolTrainingState;
-  standing: PoolStanding;
-  curve: readonly CurveAt[];
-  network: PoolNetwork;
-  data: DataChoice;
-  source: SourceName;
-  /** Pictures of each label that it learns from, and that validate. */
-  counts: readonly number[];
-  validationCount: number;
-  poolVersion: string;
-}
-
-export type DeskProblem = 'too-few' | 'download-failed' | 'worker-failed';
-
-/** What the benches draw from. Immutable: a change makes a new object. */
-export interface DeskNow {
-  source: SourceName;
-  pool: SourceNow;
-  network: PoolNetwork;
-  data: DataChoice;
-  run: DeskRun | null;
-  /** Pictures are being fetched and the network made. */
-  preparing: boolean;
-  problem: DeskProblem | null;
-  past: readonly PastTry[];
-}
+import { type CurveAt, type DeskNow, type DeskProblem, isOver, type SourceName } from './desk-now';
+import { forgetRun, keepRun, readKeptRun } from './kept-run';
+import type { PoolSource } from './pool-source';
 
 /** Tries that are kept for comparing. */
 const MOST_PAST = 6;
 const MOST_CURVE = 240;
+/** Milliseconds between two times that a training is kept while it goes on. */
+const KEEP_MS = 2_000;
 
 /**
  * One person's work on a pool, whatever the step: where the pictures come from, the network and what it has learnt. It outlives the
- * benches, so that what was trained at one step can be tried at the next.
+ * benches, so that what was trained at one step can be tried at the next, and its network comes back after a reload.
  */
 export class PoolDesk {
-  private readonly client = new PoolClient();
   private readonly listeners = new Set<() => void>();
   private stopSource: () => void = () => {};
   private current: DeskNow;
@@ -80,23 +35,38 @@ export class PoolDesk {
   private tries = 0;
   /** Counts preparations: a later one overtakes. */
   private preparation = 0;
+  private keptAt = 0;
+  /** What an earlier page has left; until the pool is there. */
+  private left: ReturnType<typeof readKeptRun>;
 
+  /**
+   * @param name whose desk it is, among all that this browser knows
+   * @param storage where the network is kept over a reload
+   */
   constructor(
     private readonly sources: Partial<Record<SourceName, PoolSource>>,
     private readonly seed: number,
     first: SourceName,
+    private readonly name: string,
+    private readonly storage: TextStorage,
+    private readonly client = new PoolClient(),
   ) {
+    const left = readKeptRun(storage, name);
+    this.left = left && sources[left.source] ? left : null;
+    const source = this.left?.source ?? first;
+    if (this.left) this.tries = Math.max(0, ...this.left.past.map(({ id }) => id));
     this.current = {
-      source: first,
-      pool: sources[first]!.snapshot(),
-      network: 16,
-      data: ALL_DATA,
+      source,
+      pool: sources[source]!.snapshot(),
+      network: this.left?.network ?? 16,
+      data: this.left?.data ?? ALL_DATA,
       run: null,
       preparing: false,
       problem: null,
-      past: [],
+      past: this.left?.past ?? [],
     };
     this.follow();
+    this.restoreWhenThere();
     this.client.subscribe((event) => {
       if (event.type === 'failed') this.change({ problem: 'worker-failed', run: null, preparing: false });
       else if (event.type === 'state') this.entered(event.state);
@@ -125,6 +95,7 @@ export class PoolDesk {
   choose(source: SourceName): void {
     if (!this.sources[source] || source === this.current.source) return;
     this.preparation += 1;
+    this.forget();
     if (this.current.run?.state === 'training') void this.client.pause().catch(() => {});
     this.change({
       source,
@@ -174,6 +145,7 @@ export class PoolDesk {
 
   /** Back to a network that knows nothing, with the pool as it is now. */
   async reset(): Promise<void> {
+    this.forget();
     await this.prepare();
   }
 
@@ -217,11 +189,13 @@ export class PoolDesk {
     this.listeners.clear();
   }
 
-  /** Fetches pictures and makes the network. False: it cannot, `problem` says why. */
-  private async prepare(): Promise<boolean> {
+  /** Fetches pictures and makes the network, or takes up the one that was left. False: it cannot, `problem` says why. */
+  private async prepare(left: ReturnType<typeof readKeptRun> = null): Promise<boolean> {
+    this.left = null;
     this.preparation += 1;
     const mine = this.preparation;
-    const { source, network, data, pool } = this.current;
+    const { source, pool } = this.current;
+    const { network, data } = left ?? this.current;
     this.change({ preparing: true, problem: null });
     const all = await this.source.pictures();
     if (mine !== this.preparation) return false;
@@ -230,7 +204,13 @@ export class PoolDesk {
     const chosen = chooseData(train, data, this.seed);
     const counts = countLabels(chosen);
     if (counts.filter((count) => count > 0).length < 2) return this.failed('too-few');
-    const begun = this.client.begin({ train: chosen, validation, network, seed: this.seed });
+    const begun = this.client.begin({
+      train: chosen,
+      validation,
+      network,
+      seed: this.seed,
+      ...(left ? { from: { steps: left.steps, weights: left.weights } } : {}),
+    });
     const standing = await begun.catch(() => null);
     if (mine !== this.preparation) return false;
     if (standing === null) return this.failed('worker-failed');
@@ -238,18 +218,54 @@ export class PoolDesk {
     this.change({
       preparing: false,
       run: {
-        state: 'ready',
+        state: !left ? 'ready' : standing.step >= standing.totalSteps ? 'finished' : 'paused',
         standing,
-        curve: [curveAt(standing)],
+        curve: left ? left.curve : [curveAt(standing)],
         network,
         data,
         source,
         counts,
         validationCount: validation.count,
-        poolVersion: pool.facts?.version ?? '',
+        poolVersion: left ? left.poolVersion : (pool.facts?.version ?? ''),
       },
     });
     return true;
+  }
+
+  /** Takes up what an earlier page has left once its pictures can be had. */
+  private restoreWhenThere(): void {
+    const { left } = this;
+    if (!left || this.current.pool.facts === null) return;
+    void this.prepare(left).then((stands) => {
+      // Labels or drawings have changed so much that it fits no more: nothing that the student has to mend.
+      if (!stands && this.current.problem !== 'download-failed') this.change({ problem: null });
+    });
+  }
+
+  private async keep(): Promise<void> {
+    const { run } = this.current;
+    if (run === null || run.standing.step === 0) return;
+    this.keptAt = Date.now();
+    const weights = await this.client.weights().catch(() => null);
+    const now = this.current.run;
+    if (weights === null || now === null || this.current.preparing) return;
+    const { source, network, data, poolVersion, curve, standing } = now;
+    keepRun(this.storage, {
+      desk: this.name,
+      source,
+      network,
+      data,
+      poolVersion,
+      steps: standing.step,
+      weights: floatsToText(weights),
+      curve,
+      past: this.current.past,
+    });
+  }
+
+  private forget(): void {
+    this.left = null;
+    forgetRun(this.storage);
   }
 
   private failed(problem: DeskProblem): false {
@@ -263,6 +279,7 @@ export class PoolDesk {
     const next = { ...run, state };
     if (state !== 'finished') {
       this.change({ run: next });
+      if (state === 'paused') void this.keep();
       return;
     }
     this.tries += 1;
@@ -270,6 +287,7 @@ export class PoolDesk {
     const { accuracy, validationAccuracy } = run.standing;
     const entry = { id: this.tries, network, data, counts, accuracy, validationAccuracy };
     this.change({ run: next, past: [...past, entry].slice(-MOST_PAST) });
+    void this.keep();
   }
 
   private stood(standing: PoolStanding): void {
@@ -280,22 +298,22 @@ export class PoolDesk {
     const thin =
       curve.length > MOST_CURVE ? curve.filter((_, i) => i % 2 === 0 || i === curve.length - 1) : curve;
     this.change({ run: { ...run, standing, curve: thin } });
+    if (Date.now() - this.keptAt >= KEEP_MS) void this.keep();
   }
 
   private follow(): void {
     this.stopSource();
     const { source } = this;
-    this.stopSource = source.subscribe(() => this.change({ pool: source.snapshot() }));
+    this.stopSource = source.subscribe(() => {
+      this.change({ pool: source.snapshot() });
+      this.restoreWhenThere();
+    });
   }
 
   private change(changes: Partial<DeskNow>): void {
     this.current = { ...this.current, ...changes };
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-export function isOver(run: DeskRun | null): boolean {
-  return run?.state === 'finished' || run?.state === 'diverged';
 }
 
 function curveAt({ step, accuracy, validationAccuracy }: PoolStanding): CurveAt {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import type { PoolDesk, SourceName } from './pool-desk';
+import type { SourceName } from './desk-now';
+import type { PoolDesk } from './pool-desk';
 
 /** Alone: own drawings or the bundled photographs. In a class there is nothing to choose. */
 export function SourceChoice({ desk, source }: { desk: PoolDesk; source: SourceName }) {

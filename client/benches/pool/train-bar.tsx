@@ -6,8 +6,9 @@ import { plainNumber } from '@/client/benches/run/run-readout';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
-import type { DeskNow, DeskRun, PoolDesk } from './pool-desk';
-import { isOver } from './pool-desk';
+import type { DeskNow, DeskRun } from './desk-now';
+import { isOver } from './desk-now';
+import type { PoolDesk } from './pool-desk';
 
 const TONES: Record<DeskRun['state'], BadgeTone> = {
   ready: 'neutral',

@@ -3,11 +3,13 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { Leases } from '@/client/live/lease';
+import { browserStorage } from '@/client/live/text-storage';
 import { ClassSource } from './class-source';
 import { ClothesSource } from './clothes-source';
+import type { DeskNow } from './desk-now';
 import { OwnSource } from './own-source';
 import { usePoolClass } from './pool-class';
-import { type DeskNow, PoolDesk } from './pool-desk';
+import { PoolDesk } from './pool-desk';
 
 /** Milliseconds that a desk outlives the last bench at it: from step to step, and over a look at the glossary. */
 const LINGER_MS = 10 * 60_000;
@@ -27,11 +29,19 @@ export function usePoolDesk(
       : `alone:${seed}`;
     const make = () =>
       inClass
-        ? new PoolDesk({ class: new ClassSource(inClass.session, inClass.student) }, seed, 'class')
+        ? new PoolDesk(
+            { class: new ClassSource(inClass.session, inClass.student) },
+            seed,
+            'class',
+            key,
+            browserStorage,
+          )
         : new PoolDesk(
             { drawings: new OwnSource('own-drawings', 'labels', 2), clothes: new ClothesSource() },
             seed,
             'drawings',
+            key,
+            browserStorage,
           );
     setDesk(desks.take(key, make));
     return () => {

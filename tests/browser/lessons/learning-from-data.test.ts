@@ -17,6 +17,18 @@ const stage = new Stage();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+/** Draws a cat, and waits until the network takes it for one. */
+async function waitForCat(page: Page): Promise<void> {
+  await page.getByTestId('label-probability').first().waitFor();
+  await drawShape(page, 0, 13);
+  await page.waitForFunction(
+    () =>
+      Number(
+        document.querySelector<HTMLElement>('[data-testid="label-probability"]')?.dataset.probability ?? 0,
+      ) > 0.5,
+  );
+}
+
 /** Alone: draw, learn, try, and the challenge on clothes. */
 async function walk({ page, language, open }: Place): Promise<void> {
   const words = WORDS[language].pool;
@@ -39,16 +51,11 @@ async function walk({ page, language, open }: Place): Promise<void> {
   const status = page.getByTestId('run-status');
   expect(Number(await status.getAttribute('data-accuracy'))).toBe(1);
 
-  // From step to step the network stays.
+  // From step to step the network stays, and over a reload.
   await button(page, WORDS[language].lesson.frame.next).click();
-  await page.getByTestId('label-probability').first().waitFor();
-  await drawShape(page, 0, 13);
-  await page.waitForFunction(
-    () =>
-      Number(
-        document.querySelector<HTMLElement>('[data-testid="label-probability"]')?.dataset.probability ?? 0,
-      ) > 0.5,
-  );
+  await waitForCat(page);
+  await page.reload();
+  await waitForCat(page);
 
   await open('challenge');
   await page.getByText(words.source.clothes, { exact: true }).click();

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unpackExamples } from '@/engine/digits/pack-format';
 import { imbalanceOf } from '@/engine/pool/balance';
 import { CLOTHES } from '@/engine/pool/clothes-files';
-import type { FromPoolWorker } from '@/engine/pool/messages';
-import { PoolClient, type PoolWorkerPort } from '@/engine/pool/pool-client';
+import { PoolClient } from '@/engine/pool/pool-client';
 import { poolWeights } from '@/engine/pool/pool-network';
 import { packPool, unpackPool } from '@/engine/pool/pool-pack';
 import {
@@ -14,10 +13,10 @@ import {
   type PoolPictures,
   splitPictures,
 } from '@/engine/pool/pool-pictures';
-import { PoolSession } from '@/engine/pool/pool-session';
 import { PoolTraining } from '@/engine/pool/pool-training';
 import { readPoolAnswer, scorePool, totalAccuracy } from '@/engine/pool/score-pool';
 import { bytesToText, floatsToText, textToBytes, textToFloats } from '@/protocol/bytes-text';
+import { inProcess } from './in-process-pool-worker';
 
 const root = new URL('../../../public/data/clothes/', import.meta.url);
 const clothes = (file: string): PoolPictures => ({
@@ -182,28 +181,3 @@ describe('on the wire', () => {
     expect(textToFloats(bytesToText(Uint8Array.of(1, 2, 3)))).toBeNull();
   });
 });
-
-/** The session in this thread: messages go through structured cloning and arrive later, as with a worker. */
-function inProcess(): PoolWorkerPort {
-  const port: PoolWorkerPort = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => {
-      ended = true;
-    },
-    postMessage: (message) => {
-      const cloned = structuredClone(message);
-      setImmediate(() => ended || session.hear(cloned));
-    },
-  };
-  let ended = false;
-  const session = new PoolSession({
-    post: (message: FromPoolWorker) => {
-      const data = structuredClone(message);
-      setImmediate(() => ended || port.onmessage?.({ data } as MessageEvent<FromPoolWorker>));
-    },
-    now: () => performance.now(),
-    soon: (callback) => setImmediate(() => ended || callback()),
-  });
-  return port;
-}

@@ -1,0 +1,91 @@
+import { describe, expect, test, vi } from 'vitest';
+import { OwnSource } from '@/client/benches/pool/own-source';
+import { PoolDesk } from '@/client/benches/pool/pool-desk';
+import { sturdyStorage, type TextStorage } from '@/client/live/text-storage';
+import { PoolClient } from '@/engine/pool/pool-client';
+import { inProcess } from '../../../engine/pool/in-process-pool-worker';
+
+const KEY = 'pool-run';
+const texts = (): TextStorage => sturdyStorage(() => undefined);
+
+/** Bars on the left under one label, on the right under the other. */
+async function drawings(): Promise<string> {
+  const key = `own-${Math.random()}`;
+  const source = new OwnSource(key, 'labels', 2);
+  for (let i = 0; i < 12; i += 1) {
+    const pixels = new Uint8Array(784);
+    for (let row = 0; row < 28; row += 1) pixels[row * 28 + (i % 2 === 0 ? 4 : 22)] = 200 + i;
+    expect((await source.file(i % 2, pixels)).ok).toBe(true);
+  }
+  return key;
+}
+
+function deskOf(drawn: string, storage: TextStorage, name = 'alone:7'): PoolDesk {
+  const sources = { drawings: new OwnSource(drawn, 'labels', 2) };
+  return new PoolDesk(sources, 7, 'drawings', name, storage, new PoolClient(inProcess));
+}
+
+const stands = (desk: PoolDesk, state: string) =>
+  vi.waitFor(() => expect(desk.snapshot().run?.state).toBe(state), { timeout: 20_000 });
+const left = new Uint8Array(784);
+for (let row = 0; row < 28; row += 1) left[row * 28 + 4] = 220;
+
+describe("a person's desk", () => {
+  test('has the trained network again after a reload, with its curve and what was tried', async () => {
+    const [drawn, storage] = [await drawings(), texts()];
+    const before = deskOf(drawn, storage);
+    await before.train();
+    await stands(before, 'finished');
+    const knew = (await before.predict(left))!;
+    expect(knew[0]).toBeGreaterThan(0.9);
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull());
+    before.dispose();
+
+    const desk = deskOf(drawn, storage);
+    await stands(desk, 'finished');
+    const { run, past } = desk.snapshot();
+    expect(run!.standing.step).toBe(run!.standing.totalSteps);
+    expect(run!.curve.length).toBeGreaterThan(1);
+    expect(past).toHaveLength(1);
+    expect(desk.poolHasChanged).toBe(false);
+    expect((await desk.predict(left))![0]).toBeCloseTo(knew[0]!, 5);
+    desk.dispose();
+  });
+
+  test('goes on where it was paused; a reset is kept too', async () => {
+    const [drawn, storage] = [await drawings(), texts()];
+    const before = deskOf(drawn, storage);
+    await before.step();
+    await before.step();
+    await vi.waitFor(() => expect(JSON.parse(storage.getItem(KEY) ?? '{}').steps).toBe(2));
+    before.dispose();
+    const desk = deskOf(drawn, storage);
+    await stands(desk, 'paused');
+    await desk.step();
+    expect(desk.snapshot().run!.standing.step).toBe(3);
+    await desk.reset();
+    desk.dispose();
+    expect(deskOf(drawn, storage).snapshot().run).toBeNull();
+  });
+
+  test("another person's network, a damaged one and one for other labels are left alone", async () => {
+    const [drawn, storage] = [await drawings(), texts()];
+    const before = deskOf(drawn, storage);
+    await before.step();
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull());
+    before.dispose();
+    const kept = storage.getItem(KEY)!;
+    const quiet = async (text: string, name = 'alone:7') => {
+      storage.setItem(KEY, text);
+      const desk = deskOf(drawn, storage, name);
+      await vi.waitFor(() => expect(desk.snapshot().preparing).toBe(false));
+      expect(desk.snapshot()).toMatchObject({ run: null, problem: null });
+      await desk.step();
+      expect(desk.snapshot().run!.standing.step).toBe(1);
+      desk.dispose();
+    };
+    await quiet(kept, 'ABCDEF:somebody-else');
+    for (const damaged of ['{', '5', 'null', '{"desk":"alone:7"}']) await quiet(damaged);
+    await quiet(JSON.stringify({ ...JSON.parse(kept), weights: 'AAAAAA==' }));
+  });
+});
