@@ -44,6 +44,7 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
     students: (row) => row.studentCount,
     runs: (row) => row.runCount,
     best: (row) => row.bestAccuracy,
+    reached: (row) => (row.answeredCount === 0 ? null : row.reachedCount),
   };
   const rows = sortRows(found, keys[sort.column]!, sort.direction, language);
 
@@ -97,6 +98,16 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
       sortable: true,
       align: 'right',
       cell: (row) => numbers.percent(row.bestAccuracy),
+    },
+    {
+      id: 'reached',
+      header: t('list.reached'),
+      sortable: true,
+      align: 'right',
+      cell: (row) =>
+        row.answeredCount === 0
+          ? '–'
+          : t('list.reachedOf', { reached: row.reachedCount, answered: row.answeredCount }),
     },
   ];
 

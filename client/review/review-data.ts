@@ -17,6 +17,9 @@ export interface PastClass {
   studentCount: number;
   runCount: number;
   bestAccuracy: number | null;
+  /** Students who answered the lesson's challenge, and those who reached all of it. */
+  answeredCount: number;
+  reachedCount: number;
 }
 
 /** A student as the review shows it. */

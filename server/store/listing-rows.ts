@@ -13,6 +13,8 @@ export interface ListingRow {
   studentCount: number | bigint;
   runCount: number | bigint;
   bestAccuracy: number | null;
+  answeredCount: number | bigint;
+  reachedCount: number | bigint;
 }
 
 const toNumber = (value: number | bigint | null) => (value === null ? null : Number(value));
@@ -26,5 +28,7 @@ export function listingOf(row: ListingRow): ClassListing {
     endedAt: toNumber(row.endedAt),
     studentCount: Number(row.studentCount),
     runCount: Number(row.runCount),
+    answeredCount: Number(row.answeredCount),
+    reachedCount: Number(row.reachedCount),
   };
 }

@@ -99,7 +99,12 @@ export class PrismaStore implements ChangeStore {
         (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
         (SELECT COUNT(*) FROM "Run" r WHERE r."classId" = c."id") AS "runCount",
         (SELECT MAX(CASE WHEN c."phase" = 'ended' THEN v."privateAccuracy" ELSE v."publicAccuracy" END)
-          FROM "Score" v WHERE v."classId" = c."id") AS "bestAccuracy"
+          FROM "Score" v WHERE v."classId" = c."id") AS "bestAccuracy",
+        (SELECT COUNT(DISTINCT a."studentId") FROM "ChallengeResult" a WHERE a."classId" = c."id") AS "answeredCount",
+        (SELECT COUNT(*) FROM (
+          SELECT 1 FROM "ChallengeResult" p WHERE p."classId" = c."id"
+          GROUP BY p."studentId" HAVING SUM(CASE WHEN p."reached" THEN 1 ELSE 0 END) >= MAX(p."parts")
+        ) g) AS "reachedCount"
       FROM "Class" c WHERE c."teacherId" = ${teacherId} ORDER BY c."createdAt" DESC, c."id"`;
     return rows.map(listingOf);
   }

@@ -17,6 +17,9 @@ export interface ClassListing {
   runCount: number;
   /** Best verified accuracy in the class (public half before the end, private after), or null. */
   bestAccuracy: number | null;
+  /** Students who have handed in an answer to the lesson's challenge, and those of them who have reached all of its parts. */
+  answeredCount: number;
+  reachedCount: number;
 }
 
 /** A run as it is taken up: the epoch fences older attaches, points below `highWater` are stored. */

@@ -96,6 +96,23 @@ export function describeChallenges(subject: Subject): void {
       expect(await store.loadClass(before.id)).toEqual(other);
     });
 
+    it('are counted for the list of classes: who answered, and who reached every part', async () => {
+      const { store } = subject;
+      const goal = { parts: 2, reached: true };
+      const state = {
+        ...made(),
+        results: resultsOf(
+          aResult(ann.id, 'and', goal),
+          aResult(ann.id, 'or', goal),
+          aResult(ben.id, 'and', goal),
+          aResult(ben.id, 'or', { parts: 2 }),
+        ),
+      };
+      await store.createClass(state);
+      const listed = (await store.listClasses(state.teacherId)).find(({ id }) => id === state.id);
+      expect(listed).toMatchObject({ answeredCount: 2, reachedCount: 1 });
+    });
+
     it('go with their student, and with the class', async () => {
       const { store } = subject;
       const state = {

@@ -145,6 +145,8 @@ export function describeClasses(subject: Subject): void {
         studentCount: 1,
         runCount: 1,
         bestAccuracy: 0.9,
+        answeredCount: 0,
+        reachedCount: 0,
       });
       expect(mine[1]).toMatchObject({ studentCount: 0, runCount: 0, bestAccuracy: null });
 
