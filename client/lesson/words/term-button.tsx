@@ -20,8 +20,11 @@ export function TermButton({ term, children }: Props) {
   return (
     <Popover.Root onOpenChange={(open) => open && fetchGlossary()}>
       <Popover.Trigger
+        // A native button is a box of its own: lines would break between it and a bracket, and never within it.
+        render={<span />}
+        nativeButton={false}
         data-term={term}
-        className="inline cursor-help rounded-sm border-0 bg-transparent p-0 text-left font-[inherit] text-inherit underline decoration-accent decoration-dotted decoration-2 underline-offset-[0.25em] transition-colors hover:bg-accent-soft data-popup-open:bg-accent-soft"
+        className="cursor-help rounded-sm underline decoration-accent decoration-dotted decoration-2 underline-offset-[0.25em] transition-colors hover:bg-accent-soft data-popup-open:bg-accent-soft"
       >
         {children}
       </Popover.Trigger>
