@@ -27,13 +27,14 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The frame of every page: language, theme and messages are known before the first paint. */
+/** The frame of every page: language, theme and messages are known before the first paint. Pages add their own (PageMessages). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [language, timeZone, jar] = await Promise.all([getLanguage(), getTimeZone(), cookies()]);
+  const { common, errors } = compiledMessagesOf(language);
   return (
     <html lang={language} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
       <body>
-        <I18nProvider language={language} messages={compiledMessagesOf(language)} timeZone={timeZone}>
+        <I18nProvider language={language} messages={{ common, errors }} timeZone={timeZone}>
           {children}
         </I18nProvider>
       </body>

@@ -1,6 +1,5 @@
 import type { ChallengeId } from '@/protocol/challenge';
 import type { BenchId } from './bench';
-import type { Lesson } from './lesson';
 
 /** The benches at which an answer is handed in that rules can check. */
 export const CHALLENGE_BENCHES: Partial<Record<BenchId, ChallengeId>> = {
@@ -14,7 +13,9 @@ export const CHALLENGE_BENCHES: Partial<Record<BenchId, ChallengeId>> = {
 };
 
 /** A lesson's challenge, or null where weights are evaluated instead or nothing is handed in. */
-export function challengeOf(lesson: Pick<Lesson, 'steps'>): ChallengeId | null {
+export function challengeOf(lesson: {
+  readonly steps: readonly { readonly bench: BenchId }[];
+}): ChallengeId | null {
   for (const { bench } of lesson.steps) {
     const challenge = CHALLENGE_BENCHES[bench];
     if (challenge) return challenge;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
 import { LabPage } from '@/client/lab/lab-page';
 import { AppBar } from '@/client/ui/app-bar';
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getTranslator('lab');
   return (
-    <>
+    <PageMessages page="/lab">
       <AppBar
         title={t('title')}
         actions={
@@ -30,6 +31,6 @@ export default async function Page() {
         </p>
         <LabPage />
       </main>
-    </>
+    </PageMessages>
   );
 }

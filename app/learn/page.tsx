@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { LabRow } from '@/client/lesson/learn/lab-row';
 import { LessonRow } from '@/client/lesson/learn/lesson-row';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const [t, language] = await Promise.all([getTranslator('lesson'), getLanguage()]);
   return (
-    <>
+    <PageMessages page="/learn">
       <AppBar />
       <main id="content" className="page-width flex flex-col gap-7 py-6 sm:py-8">
         <PageHeader
@@ -42,6 +43,6 @@ export default async function Page() {
         </ol>
         <p className="text-sm text-ink-soft">{t('learn.keptHere')}</p>
       </main>
-    </>
+    </PageMessages>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requireTeacher } from '@/app/teach/require-teacher';
-import { getTranslator } from '@/client/i18n/server';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
 import { PastClasses } from '@/client/review/past-classes';
 import { readStore } from '@/server/store/read-store';
@@ -12,6 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReviewPage() {
   const { teacherId } = await requireTeacher('/review');
-  const listed = await (await readStore()).listClasses(teacherId);
-  return <PastClasses classes={listed.filter(({ phase }) => phase === 'ended').map(pastClass)} />;
+  const [store, language] = await Promise.all([readStore(), getLanguage()]);
+  const past = (await store.listClasses(teacherId)).filter(({ phase }) => phase === 'ended');
+  return (
+    <PageMessages page="/review">
+      <PastClasses classes={past.map((one) => pastClass(one, language))} />
+    </PageMessages>
+  );
 }

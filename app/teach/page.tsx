@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requireTeacher } from '@/app/teach/require-teacher';
-import { getTranslator } from '@/client/i18n/server';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
 import { ClassesPage } from '@/client/teacher/classes-page';
 import { readStore } from '@/server/store/read-store';
@@ -12,12 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TeachPage() {
   const teacher = await requireTeacher('/teach');
-  const listed = await (await readStore()).listClasses(teacher.teacherId);
+  const [store, language] = await Promise.all([readStore(), getLanguage()]);
+  const listed = await store.listClasses(teacher.teacherId);
+  const running = listed.filter(({ phase }) => phase !== 'ended');
   return (
-    <ClassesPage
-      teacherName={teacher.name}
-      running={listed.filter(({ phase }) => phase !== 'ended').map(pastClass)}
-      pastCount={listed.filter(({ phase }) => phase === 'ended').length}
-    />
+    <PageMessages page="/teach">
+      <ClassesPage
+        teacherName={teacher.name}
+        running={running.map((one) => pastClass(one, language))}
+        pastCount={listed.length - running.length}
+      />
+    </PageMessages>
   );
 }

@@ -10,8 +10,8 @@ import { writeCookie } from '@/client/ui/write-cookie';
 
 interface Props {
   language: Language;
-  /** Only the active language's: this object travels to the browser. */
-  messages: Messages;
+  /** Only the active language's, and only what every page needs: this object travels to the browser. */
+  messages: Partial<Messages>;
   /** The time zone that the server rendered with. */
   timeZone: string;
   children: ReactNode;
@@ -29,7 +29,7 @@ export function I18nProvider({ language, messages, timeZone, children }: Props) 
     }
   }, [timeZone]);
   return (
-    <IntlProvider locale={language} messages={messages} formats={FORMATS} timeZone={zone}>
+    <IntlProvider locale={language} messages={messages as Messages} formats={FORMATS} timeZone={zone}>
       {children}
     </IntlProvider>
   );

@@ -8,10 +8,10 @@ import type { BenchPlace } from '@/client/lesson/bench-place';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Spinner } from '@/client/ui/spinner';
 import { type BenchId, isDigitsBench } from '@/lessons/bench';
-import type { LessonStep } from '@/lessons/lesson';
+import type { WrittenStep } from '@/lessons/written';
 
 interface Props {
-  step: Pick<LessonStep, 'id' | 'bench' | 'options'>;
+  step: Pick<WrittenStep, 'id' | 'bench' | 'options'>;
   /** Null until the browser knows where the bench stands: its seed is not the server's business. */
   place: BenchPlace | null;
 }

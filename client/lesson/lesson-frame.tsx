@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { BenchSlot } from '@/client/lesson/bench-slot';
 import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
@@ -12,13 +12,13 @@ import { useAnnouncer } from '@/client/lesson/use-announcer';
 import { CheckCard } from '@/client/lesson/words/check-card';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 
 /** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
 export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'announce'>;
 
 export interface LessonFrameProps {
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** The step on show, from 0. */
   index: number;
   /** Ids of the steps that are done. */
@@ -36,9 +36,8 @@ export interface LessonFrameProps {
 export function LessonFrame(props: LessonFrameProps) {
   const { lesson, index, done, onStep, surroundings, predictions, nav } = props;
   const t = useTranslations('lesson');
-  const language = useLocale();
   const step = lesson.steps[index]!;
-  const text = step.text[language];
+  const text = step.text;
   const [said, announce] = useAnnouncer();
   /** The step whose question is open: beside the bench it takes the place of the words. */
   const [askedAt, setAskedAt] = useState<string | null>(null);

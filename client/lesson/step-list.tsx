@@ -1,12 +1,12 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
-import type { LessonStep } from '@/lessons/lesson';
+import type { WrittenStep } from '@/lessons/written';
 
 interface Props {
-  steps: readonly LessonStep[];
+  steps: readonly WrittenStep[];
   index: number;
   /** Ids of steps that are done. */
   done: readonly string[];
@@ -17,12 +17,11 @@ interface Props {
 /** The steps as a row of units with the edge between them: where you are, what is done. */
 export function StepList({ steps, index, done, onStep }: Props) {
   const t = useTranslations('lesson.frame');
-  const language = useLocale();
   return (
     <ol aria-label={t('steps')} className="flex items-center">
       {steps.map((step, at) => {
         const isDone = done.includes(step.id);
-        const words = { step: at + 1, title: step.text[language].title };
+        const words = { step: at + 1, title: step.text.title };
         const look = classNames(
           'grid size-7 place-items-center rounded-full border-2 text-xs font-bold tabular transition-colors',
           at === index

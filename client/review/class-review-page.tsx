@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
+import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { DeleteMenu } from '@/client/review/delete-menu';
 import { FinalBoard } from '@/client/review/final-board';
 import { KeptNote } from '@/client/review/kept-note';
@@ -15,15 +16,13 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
-import { findLesson } from '@/lessons/registry';
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
 export function ClassReviewPage({ review }: { review: ClassReview }) {
   const t = useTranslations('review');
-  const language = useLocale();
   const format = useFormatter();
-  const found = findLesson(review.lessonId);
-  const lesson = found?.text[language].title ?? t('unknown.lesson');
+  const found = useGivenLesson(review.lessonId);
+  const lesson = found?.text.title ?? t('unknown.lesson');
   const guessed = (found?.steps ?? []).filter(({ id }) =>
     review.predictions.some(({ stepId }) => stepId === id),
   );

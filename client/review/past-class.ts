@@ -1,13 +1,18 @@
 import type { PastClass } from '@/client/review/review-data';
+import type { LessonLanguage } from '@/lessons/lesson';
+import { findLesson } from '@/lessons/registry';
 
 /** A class as the store lists it (server/store/store: ClassListing), which the browser's side may not import. */
-interface Listed extends Omit<PastClass, 'at'> {
+interface Listed extends Omit<PastClass, 'at' | 'lessonTitle'> {
+  lessonId: string;
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
 }
 
-/** The row of a class in a list: when it began, or was made where it never began. */
-export function pastClass({ createdAt, startedAt, endedAt: _, ...rest }: Listed): PastClass {
-  return { ...rest, at: startedAt ?? createdAt };
+/** The row of a class in a list: when it began, or was made where it never began. For the server, which has all lessons. */
+export function pastClass(listed: Listed, language: LessonLanguage): PastClass {
+  const { createdAt, startedAt, endedAt: _, lessonId, ...rest } = listed;
+  const lessonTitle = findLesson(lessonId)?.text[language].title ?? null;
+  return { ...rest, lessonTitle, at: startedAt ?? createdAt };
 }

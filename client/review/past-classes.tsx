@@ -13,7 +13,6 @@ import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
 import { EmptyState } from '@/client/ui/empty-state';
 import { PageHeader } from '@/client/ui/page-header';
 import { TextField } from '@/client/ui/text-field';
-import { findLesson } from '@/lessons/registry';
 
 /** Every class of the teacher's that has ended, the newest first. */
 export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
@@ -28,9 +27,9 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
     () =>
       classes.map((past) => ({
         ...past,
-        title: findLesson(past.lessonId)?.text[language].title ?? t('unknown.lesson'),
+        title: past.lessonTitle ?? t('unknown.lesson'),
       })),
-    [classes, language, t],
+    [classes, t],
   );
   type Row = (typeof titled)[number];
   const wanted = search.normalize('NFKC').trim().toLowerCase();

@@ -10,7 +10,8 @@ import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/vi
 export interface PastClass {
   id: string;
   code: string;
-  lessonId: string;
+  /** Null where this version does not know the lesson. */
+  lessonTitle: string | null;
   phase: Phase;
   /** When it began, else when it was made. */
   at: number;

@@ -1,10 +1,11 @@
 'use client';
 
 import { Pause } from 'lucide-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { isOnWall, ScreenPool } from '@/client/benches/pool/wall/lazy-wall';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
@@ -15,7 +16,6 @@ import { ScreenGuesses } from '@/client/screen/screen-guesses';
 import { shortAddress } from '@/client/teacher/join-address';
 import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { Stat } from '@/client/ui/stat';
-import { findLesson } from '@/lessons/registry';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { ScreenView } from '@/protocol/views';
 
@@ -28,14 +28,13 @@ interface Props {
 /** During the class: the step, the class as a whole, the board. Nobody can be told from it but by the own mark. */
 export function ScreenLive({ session, view, origins }: Props) {
   const t = useTranslations('screen');
-  const language = useLocale();
   const frame = useScreenFrame(session);
   const origin = useBestOrigin(origins);
   const { class: facts, board, progress } = view;
-  const lesson = findLesson(facts.lessonId);
+  const lesson = useGivenLesson(facts.lessonId);
   const at = lesson?.steps[facts.stepIndex];
-  const step = at?.text[language];
-  const prediction = at?.prediction?.text[language];
+  const step = at?.text;
+  const prediction = at?.prediction;
   const here = frame?.connected ?? facts.studentCount;
   return (
     <main id="content" className="flex flex-1 flex-col gap-[2vh] p-[clamp(1rem,2.4vw,4rem)]">

@@ -1,30 +1,28 @@
 'use client';
 
 import { Lock } from 'lucide-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { MarkWall } from '@/client/screen/mark-wall';
 import { joinAddress, shortAddress } from '@/client/teacher/join-address';
 import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
-import { findLesson } from '@/lessons/registry';
 import type { ScreenView } from '@/protocol/views';
 
 /** Before the class: the way in as large as the wall allows, and who has come. */
 export function ScreenLobby({ view, origins }: { view: ScreenView; origins: readonly string[] }) {
   const t = useTranslations('screen');
-  const language = useLocale();
   const origin = useBestOrigin(origins);
   const { code, lessonId, locked } = view.class;
+  const title = useGivenLesson(lessonId)?.text.title;
   return (
     <main
       id="content"
       className="flex flex-1 flex-col justify-between gap-[3vh] p-[clamp(1.25rem,3.5vw,5rem)]"
     >
       <h1 className="sr-only">{t('pageTitle', { code })}</h1>
-      <p className="truncate pr-36 font-display text-screen-sm font-bold">
-        {findLesson(lessonId)?.text[language].title}
-      </p>
+      <p className="truncate pr-36 font-display text-screen-sm font-bold">{title}</p>
       <div className="flex flex-wrap items-center justify-between gap-[3vw]">
         <div className="min-w-0">
           <p className="text-screen-sm text-ink-soft">{t('join')}</p>

@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation';
 import { type ComponentProps, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { PoolClassProvider } from '@/client/benches/pool/pool-class';
-import type { StudentSession } from '@/client/live/class-session';
+import { useGivenLesson } from '@/client/lesson/given-lesson';
+import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
 import { useSnapshot, useStudentSession } from '@/client/live/use-class-session';
 import { ClassFrame } from '@/client/student/class-frame';
@@ -13,7 +14,7 @@ import { ClassRefused } from '@/client/student/class-refused';
 import { Connecting } from '@/client/student/connecting';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { Notice } from '@/client/ui/notice';
-import { findLesson } from '@/lessons/registry';
+import type { StudentView } from '@/protocol/views';
 
 /** A student's class: from the code to the board. Who is nobody here is sent to the door. */
 export function ClassPage({ code }: { code: string }) {
@@ -39,7 +40,6 @@ interface KnownProps {
 }
 
 function KnownStudentClass({ code, session, student }: KnownProps) {
-  const t = useTranslations('classroom');
   const snapshot = useSnapshot(session);
   const { view, connection, refusal } = snapshot;
   const removed =
@@ -65,7 +65,18 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
       </ClassFrame>
     );
   }
-  const lesson = findLesson(view.class.lessonId);
+  return <SeenClass code={code} session={session} student={student} snapshot={snapshot} view={view} />;
+}
+
+interface SeenProps extends KnownProps {
+  snapshot: ClassSnapshot<StudentView>;
+  view: StudentView;
+}
+
+/** A class that has shown itself, around the lesson that the page was given for it. */
+function SeenClass({ code, session, student, snapshot, view }: SeenProps) {
+  const t = useTranslations('classroom');
+  const lesson = useGivenLesson(view.class.lessonId);
   const frame = { code, nickname: view.me.nickname, mark: view.me.mark };
   if (lesson === null) {
     return (

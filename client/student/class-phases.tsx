@@ -8,14 +8,14 @@ import { LiveClass } from '@/client/student/live-class';
 import { Lobby } from '@/client/student/lobby';
 import { WaitingRoom } from '@/client/student/waiting-room';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 
 interface Props {
   session: StudentSession;
   snapshot: ClassSnapshot<StudentView>;
   view: StudentView;
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** The trainer of the page; null where the lesson trains no digits. */
   trainer: { training: Training; snapshot: TrainingSnapshot } | null;
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { credentialsShelf, type KnownStudent } from '@/client/live/credentials';
 import { NicknameForm } from '@/client/student/nickname-form';
@@ -14,12 +14,17 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { RoomCode } from '@/client/ui/room-code';
 import { Skeleton } from '@/client/ui/skeleton';
-import { findLesson } from '@/lessons/registry';
+import type { LessonOutline } from '@/lessons/written';
+
+interface Props {
+  code: string;
+  /** The lesson of the class that the code leads to, as far as the server knew when it wrote the page. */
+  lesson: Pick<LessonOutline, 'id' | 'number' | 'text'> | null;
+}
 
 /** The way into one class: what it is, whether its door is open, and under which name. */
-export function JoinPage({ code }: { code: string }) {
+export function JoinPage({ code, lesson: given }: Props) {
   const t = useTranslations('join');
-  const locale = useLocale();
   const router = useRouter();
   const { answer, lookAgain } = useClassEntrance(code);
   /** Undefined: not looked yet (the server does not know). */
@@ -45,8 +50,7 @@ export function JoinPage({ code }: { code: string }) {
           : answer.entrance.full
             ? 'class-full'
             : null;
-  const lesson = open ? findLesson(open.lessonId) : null;
-  const words = lesson?.text[locale === 'ja' ? 'ja' : 'en'];
+  const lesson = open?.lessonId === given?.id ? given : null;
   const looking = answer === null || known === undefined;
 
   return (
@@ -59,12 +63,12 @@ export function JoinPage({ code }: { code: string }) {
             <p className="mt-3 text-sm text-ink-soft">{t('code')}</p>
             <RoomCode code={code} size="lg" />
             <p className="mt-1 min-h-14 text-sm">
-              {words && lesson && (
+              {open && lesson && (
                 <>
                   <span className="block font-semibold">
-                    {t('lesson', { number: lesson.number, title: words.title })}
+                    {t('lesson', { number: lesson.number, title: lesson.text.title })}
                   </span>
-                  {open && open.phase !== 'ended' && (
+                  {open.phase !== 'ended' && (
                     <span className="text-ink-soft">{t(open.phase === 'lobby' ? 'lobby' : 'live')}</span>
                   )}
                 </>

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
 import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
@@ -30,14 +30,14 @@ import { Button } from '@/client/ui/button';
 import { LiveRegion } from '@/client/ui/live-region';
 import { isDigitsBench, usesTrainer } from '@/lessons/bench';
 import { challengeOf } from '@/lessons/challenge-of';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;
   session: StudentSession;
   view: StudentView;
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** The trainer of the page; null where the lesson trains no digits. */
   trainer: { training: Training; snapshot: TrainingSnapshot } | null;
   online: boolean;
@@ -46,7 +46,6 @@ interface Props {
 /** The class under way: the step's words beside its bench, and for lessons that train digits the one bar at the foot. */
 export function LiveClass({ frame, session, view, lesson, trainer, online }: Props) {
   const t = useTranslations('classroom');
-  const language = useLocale();
   const { steps } = lesson;
   const index = Math.min(view.class.stepIndex, steps.length - 1);
   const step = steps[index]!;
@@ -103,9 +102,7 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
     </BarNotice>
   ) : front.offered === null ? undefined : (
     <BarNotice icon={<ArrowRight aria-hidden="true" className="size-5 shrink-0 text-accent" />}>
-      <span className="mr-3">
-        {t('step.changedMeanwhile', { step: index + 1, title: step.text[language].title })}
-      </span>
+      <span className="mr-3">{t('step.changedMeanwhile', { step: index + 1, title: step.text.title })}</span>
       <Button size="sm" onClick={front.follow}>
         {t('step.go')}
       </Button>

@@ -1,16 +1,16 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { DataProgress } from '@/client/benches/run/data-progress';
 import type { TrainingSnapshot } from '@/client/training/training';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 
 interface Props {
   view: StudentView;
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** What the trainer has loaded; null where the lesson needs none. */
   trainer: Pick<TrainingSnapshot, 'progress'> | null;
 }
@@ -18,8 +18,7 @@ interface Props {
 /** Before the class begins: who you are, who is here, what is coming, and that everything is ready. */
 export function Lobby({ view, lesson, trainer }: Props) {
   const t = useTranslations('classroom');
-  const language = useLocale() === 'ja' ? 'ja' : 'en';
-  const words = lesson.text[language];
+  const words = lesson.text;
   const progress = trainer?.progress ?? null;
   const loaded =
     trainer === null ||
@@ -63,7 +62,7 @@ export function Lobby({ view, lesson, trainer }: Props) {
               >
                 {index + 1}
               </span>
-              <span className="pt-1 font-semibold">{step.text[language].title}</span>
+              <span className="pt-1 font-semibold">{step.text.title}</span>
             </li>
           ))}
         </ol>

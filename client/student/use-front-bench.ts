@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
-import type { LessonStep } from '@/lessons/lesson';
+import type { WrittenStep } from '@/lessons/written';
 
 export interface FrontBench {
   /** The step that is shown: the class's, or while an offer stands the one at which the hand is. */
@@ -19,7 +19,7 @@ export interface FrontBench {
 }
 
 /** The class's step brings its bench to the front, except while the student draws; the student may look at any. */
-export function useFrontBench(steps: readonly LessonStep[], stepIndex: number): FrontBench {
+export function useFrontBench(steps: readonly WrittenStep[], stepIndex: number): FrontBench {
   const benchAt = useCallback(
     (index: number): DigitsBenchId => {
       const bench = steps[index]?.bench;

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { signInPath } from '@/client/teacher/safe-next';
 import { requestClass } from '@/client/teacher/start-request';
@@ -13,14 +13,13 @@ import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
-import { LESSONS } from '@/lessons/registry';
+import type { LessonOutline } from '@/lessons/written';
 
 /** Every lesson; Start makes a class of it and opens its console. */
-export function LessonPicker() {
+export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] }) {
   const t = useTranslations('teach.start');
   const classes = useTranslations('teach.classes');
   const errors = useTranslations('errors');
-  const language = useLocale();
   const refusalText = useRefusalText();
   const router = useRouter();
   const [starting, setStarting] = useState<string | null>(null);
@@ -57,8 +56,8 @@ export function LessonPicker() {
         />
         {problem !== null && <Notice tone="error">{problem}</Notice>}
         <ul className="grid gap-5 lg:grid-cols-2">
-          {LESSONS.map((lesson) => {
-            const text = lesson.text[language];
+          {lessons.map((lesson) => {
+            const { text } = lesson;
             const [least, most] = lesson.minutes;
             return (
               <Card as="li" key={lesson.id} data-lesson={lesson.id} className="flex flex-col">
@@ -73,7 +72,7 @@ export function LessonPicker() {
                   {lesson.steps.map((step, index) => (
                     <li key={step.id}>
                       <span className="tabular mr-1.5 text-ink-soft">{index + 1}</span>
-                      {step.text[language].title}
+                      {step.title}
                     </li>
                   ))}
                 </ol>

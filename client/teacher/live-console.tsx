@@ -1,10 +1,11 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { PoolCard } from '@/client/benches/pool/wall/lazy-wall';
 import { StepGuesses } from '@/client/challenge/step-guesses';
+import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { summariseClass } from '@/client/teacher/class-summary';
 import { ConductBar } from '@/client/teacher/conduct-bar';
 import { ConsoleBar } from '@/client/teacher/console-bar';
@@ -21,7 +22,6 @@ import { WaitingList } from '@/client/teacher/waiting-list';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolOf } from '@/lessons/pool-of';
-import { findLesson } from '@/lessons/registry';
 import type { TeacherView } from '@/protocol/views';
 
 interface Props {
@@ -37,7 +37,6 @@ type Part = (typeof PARTS)[number];
 export function LiveConsole({ view, clockOffset, origins }: Props) {
   const t = useTranslations('console.views');
   const page = useTranslations('console');
-  const language = useLocale();
   const [part, setPart] = useState<Part>('students');
   const [openId, setOpenId] = useState<string | null>(null);
   const { roster, board, class: facts } = view;
@@ -49,7 +48,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   );
   const standings = useClassStandings(students, rows);
   const summary = useMemo(() => summariseClass(standings), [standings]);
-  const lesson = findLesson(facts.lessonId);
+  const lesson = useGivenLesson(facts.lessonId);
   const step = lesson?.steps[facts.stepIndex];
   const open = roster.find(({ id }) => id === openId) ?? null;
   const ended = facts.phase === 'ended';
@@ -57,15 +56,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
 
   return (
     <>
-      <ConsoleBar
-        facts={facts}
-        lessonTitle={lesson?.text[language].title ?? facts.lessonId}
-        origins={origins}
-      />
+      <ConsoleBar facts={facts} lessonTitle={lesson?.text.title ?? facts.lessonId} origins={origins} />
       <ConductBar
         view={view}
         stepCount={lesson?.steps.length ?? 0}
-        stepTitle={lesson?.steps[facts.stepIndex]?.text[language].title ?? ''}
+        stepTitle={lesson?.steps[facts.stepIndex]?.text.title ?? ''}
       />
       <main id="content" className="page-width py-4 lg:py-5">
         <h1 className="sr-only">{page('pageTitle', { code: facts.code })}</h1>

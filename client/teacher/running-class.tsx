@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { requestClassDeletion } from '@/client/review/delete-request';
 import type { PastClass } from '@/client/review/review-data';
 import { useDeletion } from '@/client/review/use-deletion';
@@ -12,19 +12,17 @@ import { Badge } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { LinkButton } from '@/client/ui/link-button';
-import { findLesson } from '@/lessons/registry';
 
 /** A class that has not ended: go back into it, or delete it. */
 export function RunningClass({ running }: { running: PastClass }) {
   const t = useTranslations('teach.classes');
   const unknown = useTranslations('review.unknown');
-  const language = useLocale();
   const format = useFormatter();
   const router = useRouter();
   const carryOut = useDeletion();
   const [asking, setAsking] = useState(false);
   const { code, phase, studentCount, runCount } = running;
-  const lesson = findLesson(running.lessonId)?.text[language].title ?? unknown('lesson');
+  const lesson = running.lessonTitle ?? unknown('lesson');
 
   const remove = async () => {
     if (!(await carryOut(requestClassDeletion(running.id)))) return;

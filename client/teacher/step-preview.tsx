@@ -1,22 +1,21 @@
 'use client';
 
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { LessonWords } from '@/client/teacher/lesson-words';
 import { Card } from '@/client/ui/card';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {
-  lesson: Lesson;
+  lesson: WrittenLesson;
   stepIndex: number;
 }
 
 /** What students read at this moment, short; the whole text on demand. */
 export function StepPreview({ lesson, stepIndex }: Props) {
   const t = useTranslations('console.step');
-  const language = useLocale();
   const step = lesson.steps[stepIndex];
   if (!step) return null;
-  const text = step.text[language];
+  const text = step.text;
   return (
     <Card as="section" title={text.title} aria-label={t('title')}>
       <ol aria-label={t('list')} className="mb-3 flex gap-1.5">
@@ -24,11 +23,11 @@ export function StepPreview({ lesson, stepIndex }: Props) {
           <li
             key={other.id}
             aria-current={index === stepIndex ? 'step' : undefined}
-            title={other.text[language].title}
+            title={other.text.title}
             className="h-1.5 flex-1 rounded-full bg-line aria-[current=step]:bg-accent"
           >
             <span className="sr-only">
-              {other.text[language].title}
+              {other.text.title}
               {index === stepIndex && ` (${t('current')})`}
             </span>
           </li>

@@ -4,9 +4,12 @@ import type { Backend, Experiment } from '@/protocol/experiment';
 import type { ClassGate } from './class-gate';
 import type { TrainingSnapshot } from './training';
 
+/** What a training needs to know of its lesson. */
+export type TrainedLesson = Pick<Lesson, 'id' | 'experiment'>;
+
 /** What a bench shows before anything is loaded. @param kept what the student had set up before */
 export function initialSnapshot(
-  lesson: Lesson,
+  lesson: TrainedLesson,
   kept: { draft: Experiment; backend: Backend | 'auto' } | null,
   gate: ClassGate,
 ): TrainingSnapshot {

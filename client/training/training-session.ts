@@ -2,7 +2,6 @@ import { randomSeed } from '@/client/live/random-id';
 import { EngineError } from '@/engine/worker/engine-error';
 import type { EngineErrorCode, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
-import type { Lesson } from '@/lessons/lesson';
 import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
@@ -13,7 +12,7 @@ import { type ClassGate, gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
 import { GoingOn } from './going-on';
 import { handIn } from './hand-in';
-import { initialSnapshot } from './initial-snapshot';
+import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
 import { Retries } from './retries';
 import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
@@ -29,7 +28,7 @@ const GO_ON_WITHIN_MS = 30 * 60_000;
 const LAST_BATCH_MS = 5_000;
 
 export interface TrainingMeans {
-  lesson: Lesson;
+  lesson: TrainedLesson;
   /** Null: alone, without a class. */
   place: ClassPlace | null;
   trainer: Trainer;

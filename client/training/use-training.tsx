@@ -6,12 +6,13 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { Leases } from '@/client/live/lease';
-import type { Lesson } from '@/lessons/lesson';
 import type { ClassPlace } from './class-link';
+import type { TrainedLesson } from './initial-snapshot';
 import { releaseTrainer, takeTrainer } from './page-trainer';
 import type { Training, TrainingSnapshot } from './training';
 import { TrainingSession } from './training-session';
@@ -37,7 +38,7 @@ export function TrainingProvider({
   children,
   fallback = null,
 }: {
-  lesson: Lesson;
+  lesson: TrainedLesson;
   place: ClassPlace | null;
   children: ReactNode;
   fallback?: ReactNode;
@@ -45,6 +46,9 @@ export function TrainingProvider({
   const [training, setTraining] = useState<Training | null>(null);
   const session = place?.session ?? null;
   const student = place?.student ?? null;
+  // In another language it is another object, and the same training.
+  const newest = useRef(lesson);
+  newest.current = lesson;
   useEffect(() => {
     const key =
       session && student ? `${session.code}:${student.credentials.studentId}` : `lesson:${lesson.id}`;
@@ -55,7 +59,7 @@ export function TrainingProvider({
         key,
         () =>
           new TrainingSession({
-            lesson,
+            lesson: newest.current,
             place: session && student ? { session, student } : null,
             trainer: takeTrainer(),
           }),
@@ -65,7 +69,7 @@ export function TrainingProvider({
       trainings.release(key);
       setTraining(null);
     };
-  }, [lesson, session, student]);
+  }, [lesson.id, session, student]);
   if (!training) return fallback;
   return <TrainingContext value={training}>{children}</TrainingContext>;
 }

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslator } from '@/client/i18n/server';
+import { lessonOfClass } from '@/app/lesson-of-class';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
+import { LessonProvider } from '@/client/lesson/given-lesson';
 import { ClassPage } from '@/client/student/class-page';
+import { lessonIn } from '@/lessons/written';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
 
 interface Props {
@@ -18,5 +22,12 @@ export default async function Page({ params }: Props) {
   const code = normaliseRoomCode(typed).slice(0, 12);
   if (!isRoomCode(code)) redirect(`/join/${code}`);
   if (typed !== code) redirect(`/class/${code}`);
-  return <ClassPage code={code} />;
+  const [lesson, language] = await Promise.all([lessonOfClass(code), getLanguage()]);
+  return (
+    <PageMessages page="/class/[code]" benches={lesson?.steps.map(({ bench }) => bench)}>
+      <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
+        <ClassPage code={code} />
+      </LessonProvider>
+    </PageMessages>
+  );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslator } from '@/client/i18n/server';
+import { lessonOfClass } from '@/app/lesson-of-class';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { JoinPage } from '@/client/student/join-page';
 import { normaliseRoomCode } from '@/protocol/room-code';
 
@@ -24,5 +26,13 @@ export default async function Page(props: Props) {
   const { typed, code } = await readCode(props);
   // One address for one class, so that what the browser keeps under it is found again.
   if (typed !== code) redirect(`/join/${code}`);
-  return <JoinPage code={code} />;
+  const [lesson, language] = await Promise.all([lessonOfClass(code), getLanguage()]);
+  return (
+    <PageMessages page="/join/[code]">
+      <JoinPage
+        code={code}
+        lesson={lesson && { id: lesson.id, number: lesson.number, text: lesson.text[language] }}
+      />
+    </PageMessages>
+  );
 }

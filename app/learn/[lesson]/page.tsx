@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage } from '@/client/i18n/server';
 import { AloneLesson } from '@/client/lesson/alone/alone-lesson';
 import { findLesson, LESSONS } from '@/lessons/registry';
+import { lessonIn } from '@/lessons/written';
 
 interface Props {
   params: Promise<{ lesson: string }>;
@@ -20,10 +22,12 @@ export default async function Page({ params }: Props) {
   const language = await getLanguage();
   const next = LESSONS[LESSONS.indexOf(lesson) + 1];
   return (
-    <AloneLesson
-      key={lesson.id}
-      lesson={lesson}
-      next={next ? { id: next.id, title: next.text[language].title } : null}
-    />
+    <PageMessages page="/learn/[lesson]" benches={lesson.steps.map(({ bench }) => bench)}>
+      <AloneLesson
+        key={lesson.id}
+        lesson={lessonIn(lesson, language)}
+        next={next ? { id: next.id, title: next.text[language].title } : null}
+      />
+    </PageMessages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
 import GlossaryList from '@/client/lesson/words/glossary-list';
 import { AppBar } from '@/client/ui/app-bar';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getTranslator('lesson');
   return (
-    <>
+    <PageMessages page="/learn/glossary">
       <AppBar />
       <main id="content" className="page-width flex max-w-5xl flex-col gap-6 py-6">
         <PageHeader
@@ -31,6 +32,6 @@ export default async function Page() {
         />
         <GlossaryList headingLevel={2} />
       </main>
-    </>
+    </PageMessages>
   );
 }

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireTeacher } from '@/app/teach/require-teacher';
-import { getTranslator } from '@/client/i18n/server';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
+import { LessonProvider } from '@/client/lesson/given-lesson';
 import { ClassReviewPage } from '@/client/review/class-review-page';
 import { classReview } from '@/client/review/review-rows';
+import { findLesson } from '@/lessons/registry';
+import { lessonIn } from '@/lessons/written';
 import { classIdSchema } from '@/protocol/classes';
 import { readClassReview } from '@/server/read/class-review';
 
@@ -22,5 +26,13 @@ export default async function ClassPage({ params }: Props) {
   const { teacherId } = await requireTeacher(`/review/${classId}`);
   const found = await readClassReview(teacherId, classId);
   if (!found) notFound();
-  return <ClassReviewPage review={classReview(found.view, found.runs, found.challenge)} />;
+  const lesson = findLesson(found.view.class.lessonId);
+  const language = await getLanguage();
+  return (
+    <PageMessages page="/review/[classId]">
+      <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
+        <ClassReviewPage review={classReview(found.view, found.runs, found.challenge)} />
+      </LessonProvider>
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { lessonOfClass } from '@/app/lesson-of-class';
 import { requireTeacher } from '@/app/teach/require-teacher';
-import { getTranslator } from '@/client/i18n/server';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
+import { LessonProvider } from '@/client/lesson/given-lesson';
 import { Screen } from '@/client/screen/screen';
+import { lessonIn } from '@/lessons/written';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
 import { joinOrigins } from '@/server/read/join-origins';
 
@@ -19,5 +23,12 @@ export default async function ScreenPage({ params }: Props) {
   const code = normaliseRoomCode((await params).code);
   if (!isRoomCode(code)) notFound();
   await requireTeacher(`/screen/${code}`);
-  return <Screen code={code} origins={await joinOrigins()} />;
+  const [lesson, language, origins] = await Promise.all([lessonOfClass(code), getLanguage(), joinOrigins()]);
+  return (
+    <PageMessages page="/screen/[code]">
+      <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
+        <Screen code={code} origins={origins} />
+      </LessonProvider>
+    </PageMessages>
+  );
 }

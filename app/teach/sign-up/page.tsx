@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
 import { AccountPage } from '@/client/teacher/account-page';
 import { safeNext } from '@/client/teacher/safe-next';
@@ -17,5 +18,9 @@ interface Props {
 export default async function SignUpPage({ searchParams }: Props) {
   const next = safeNext((await searchParams).next);
   if (await currentTeacher()) redirect(next);
-  return <AccountPage kind="sign-up" next={next} />;
+  return (
+    <PageMessages page="/teach/sign-up">
+      <AccountPage kind="sign-up" next={next} />
+    </PageMessages>
+  );
 }

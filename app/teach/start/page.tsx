@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { requireTeacher } from '@/app/teach/require-teacher';
-import { getTranslator } from '@/client/i18n/server';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { LessonPicker } from '@/client/teacher/lesson-picker';
+import { LESSONS } from '@/lessons/registry';
+import { outlineIn } from '@/lessons/written';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('teach');
@@ -10,5 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StartPage() {
   await requireTeacher('/teach/start');
-  return <LessonPicker />;
+  const language = await getLanguage();
+  return (
+    <PageMessages page="/teach/start">
+      <LessonPicker lessons={LESSONS.map((lesson) => outlineIn(lesson, language))} />
+    </PageMessages>
+  );
 }

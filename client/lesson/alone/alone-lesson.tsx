@@ -13,10 +13,10 @@ import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** The lesson after this one; null after the last. */
   next: { id: string; title: string } | null;
 }

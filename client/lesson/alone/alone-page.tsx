@@ -2,13 +2,13 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { AppBar } from '@/client/ui/app-bar';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** At the foot, always in sight: the controls of a training. */
   foot?: ReactNode;
   children: ReactNode;
@@ -17,7 +17,6 @@ interface Props {
 /** The page around a lesson that is read alone: where you are, the way back, the glossary. */
 export function AlonePage({ lesson, foot, children }: Props) {
   const t = useTranslations('lesson');
-  const language = useLocale();
   return (
     <div className="lesson-page flex min-h-dvh flex-col" data-foot={Boolean(foot) || undefined}>
       <AppBar
@@ -30,7 +29,7 @@ export function AlonePage({ lesson, foot, children }: Props) {
               {t('frame.lessons')}
             </Link>
             <span className="min-w-0 truncate max-sm:sr-only">
-              <span className="tabular">{lesson.number}</span> · {lesson.text[language].title}
+              <span className="tabular">{lesson.number}</span> · {lesson.text.title}
             </span>
           </span>
         }

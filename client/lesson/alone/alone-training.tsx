@@ -7,10 +7,10 @@ import { AlonePage } from '@/client/lesson/alone/alone-page';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { type BenchId, type DigitsBenchId, isDigitsBench, usesTrainer } from '@/lessons/bench';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {
-  lesson: Lesson;
+  lesson: WrittenLesson;
   /** The bench of the step on show. */
   bench: BenchId;
   /** That step wants a guess before anything is trained. */

@@ -5,7 +5,7 @@ import { type BestParts, readBest, scoredOf, withResult } from '@/client/lesson/
 import { useStored } from '@/client/lesson/use-stored';
 import { askChecker } from '@/engine/challenges/ask-checker';
 import { challengeOf } from '@/lessons/challenge-of';
-import type { Lesson } from '@/lessons/lesson';
+import type { WrittenLesson } from '@/lessons/written';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 
@@ -27,7 +27,7 @@ interface AloneChallenge {
  * this browser.
  * @param seed the visitor's; null until it is known
  */
-export function useAloneChallenge(lesson: Lesson, seed: number | null): AloneChallenge {
+export function useAloneChallenge(lesson: WrittenLesson, seed: number | null): AloneChallenge {
   const [best, keepBest] = useStored(
     seed === null ? null : `standing:${seed}:${lesson.id}`,
     NOTHING,

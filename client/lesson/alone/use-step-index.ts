@@ -2,10 +2,10 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
-import type { LessonStep } from '@/lessons/lesson';
+import type { WrittenStep } from '@/lessons/written';
 
 /** The index of the step that an address names (`?step=ID`); an unknown one is the first. */
-function indexOf(steps: readonly LessonStep[], named: string | null): number {
+function indexOf(steps: readonly WrittenStep[], named: string | null): number {
   return Math.max(
     0,
     steps.findIndex((step) => step.id === named),
@@ -13,7 +13,7 @@ function indexOf(steps: readonly LessonStep[], named: string | null): number {
 }
 
 /** The step on show, kept in the address, and the way to another. */
-export function useStepIndex(steps: readonly LessonStep[]): [index: number, go: (index: number) => void] {
+export function useStepIndex(steps: readonly WrittenStep[]): [index: number, go: (index: number) => void] {
   const named = useSearchParams().get('step');
   const [index, setIndex] = useState(() => indexOf(steps, named));
 

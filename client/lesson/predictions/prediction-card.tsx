@@ -2,7 +2,7 @@
 
 import { Check, CircleHelp, Eye } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { ClassGuesses } from '@/client/lesson/predictions/class-guesses';
 import type { StepPrediction } from '@/client/lesson/predictions/predictions';
@@ -11,11 +11,11 @@ import { plainWords } from '@/client/lesson/words/markup';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
-import type { Prediction } from '@/lessons/lesson';
+import type { WrittenPrediction } from '@/lessons/written';
 import type { Answer } from '@/protocol/refusals';
 
 interface Props {
-  prediction: Prediction;
+  prediction: WrittenPrediction;
   state: StepPrediction;
   onCommit(choice: number): Promise<Answer>;
 }
@@ -23,7 +23,6 @@ interface Props {
 /** Predict, then run: the question over the bench, then the guess beside what really happened. */
 export function PredictionCard({ prediction, state, onCommit }: Props) {
   const t = useTranslations('lesson.prediction');
-  const text = prediction.text[useLocale()];
   const made = state.guess !== null;
   const Icon = state.outcome !== null ? Eye : made ? Check : CircleHelp;
   return (
@@ -42,17 +41,21 @@ export function PredictionCard({ prediction, state, onCommit }: Props) {
         <div className="min-w-0 flex-1">
           {!made && <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('title')}</p>}
           <p className={made ? 'text-sm' : 'font-semibold'}>
-            <LessonText text={text.question} />
+            <LessonText text={prediction.question} />
           </p>
           {state.guess === null ? (
-            <GuessForm choices={text.choices} onCommit={onCommit} />
+            <GuessForm choices={prediction.choices} onCommit={onCommit} />
           ) : (
             <LiveRegion visible>
-              <GuessAndOutcome choices={text.choices} guess={state.guess} outcome={state.outcome} />
+              <GuessAndOutcome choices={prediction.choices} guess={state.guess} outcome={state.outcome} />
             </LiveRegion>
           )}
           {made && state.everybody !== null && (
-            <ClassGuesses choices={text.choices.map(plainWords)} counts={state.everybody} own={state.guess} />
+            <ClassGuesses
+              choices={prediction.choices.map(plainWords)}
+              counts={state.everybody}
+              own={state.guess}
+            />
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { LessonStep } from '@/lessons/lesson';
+import type { WrittenStep } from '@/lessons/written';
 import type { Answer } from '@/protocol/refusals';
 
 /** What became of one step's prediction, as far as this viewer may know. */
@@ -27,7 +27,7 @@ export interface Predictions {
 }
 
 /** Whether a step waits for its guess: neither its bench nor a training's bar may run before. */
-export function wantsGuess(step: Pick<LessonStep, 'id' | 'prediction'>, predictions: Predictions): boolean {
+export function wantsGuess(step: Pick<WrittenStep, 'id' | 'prediction'>, predictions: Predictions): boolean {
   return step.prediction !== undefined && predictions.of(step.id).guess === null;
 }
 

@@ -2,15 +2,15 @@
 
 import { ChevronDown, ChevronUp, CircleHelp, Check as Tick, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { LessonText } from '@/client/lesson/words/lesson-text';
 import { plainWords } from '@/client/lesson/words/markup';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
-import type { Check } from '@/lessons/lesson';
+import type { WrittenCheck } from '@/lessons/written';
 
 interface Props {
-  check: Check;
+  check: WrittenCheck;
   open: boolean;
   onOpen(open: boolean): void;
 }
@@ -18,7 +18,6 @@ interface Props {
 /** A short question about the step, folded away until it is wanted; the answer is explained at once and never scored. */
 export function CheckCard({ check, open, onOpen }: Props) {
   const t = useTranslations('lesson.check');
-  const text = check.text[useLocale()];
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const explained = useRef<HTMLDivElement>(null);
@@ -56,10 +55,10 @@ export function CheckCard({ check, open, onOpen }: Props) {
         className="min-h-0 overflow-y-auto border-t border-line px-3 py-2.5 text-sm"
       >
         <p className="font-semibold">
-          <LessonText text={text.question} />
+          <LessonText text={check.question} />
         </p>
         <ul className="mt-2 flex flex-col gap-1.5">
-          {text.choices.map((choice, index) => (
+          {check.choices.map((choice, index) => (
             <li key={choice}>
               <Choice
                 text={choice}
@@ -85,9 +84,9 @@ export function CheckCard({ check, open, onOpen }: Props) {
                 <strong>
                   {chosen === check.right
                     ? t('right')
-                    : t('wrong', { answer: plainWords(text.choices[check.right] ?? '') })}
+                    : t('wrong', { answer: plainWords(check.choices[check.right] ?? '') })}
                 </strong>{' '}
-                <LessonText text={text.why} />
+                <LessonText text={check.why} />
               </p>
             )}
           </LiveRegion>

@@ -8,19 +8,17 @@ import { isLoadFailure } from '@/client/lesson/bench-boundary';
 import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
 import { matchesTerm } from '@/client/lesson/words/match-term';
 import { findTerm } from '@/lessons/glossary/glossary';
-import type { Prediction } from '@/lessons/lesson';
+import type { WrittenPrediction } from '@/lessons/written';
 
-const prediction: Prediction = {
-  text: {
-    en: { question: 'Which is faster?', choices: ['Squared error', 'Cross-entropy'] },
-    ja: { question: '速いのはどちら?', choices: ['二乗誤差', 'クロスエントロピー'] },
-  },
+const WRITTEN: Record<Language, WrittenPrediction> = {
+  en: { question: 'Which is faster?', choices: ['Squared error', 'Cross-entropy'] },
+  ja: { question: '速いのはどちら?', choices: ['二乗誤差', 'クロスエントロピー'] },
 };
 
 function card(state: Parameters<typeof PredictionCard>[0]['state'], language: Language = 'en'): string {
   return renderToStaticMarkup(
     <IntlProvider locale={language} messages={messagesOf(language)} formats={FORMATS} timeZone="UTC">
-      <PredictionCard prediction={prediction} state={state} onCommit={async () => ({ ok: true })} />
+      <PredictionCard prediction={WRITTEN[language]} state={state} onCommit={async () => ({ ok: true })} />
     </IntlProvider>,
   );
 }

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { lessonOfClass } from '@/app/lesson-of-class';
 import { requireTeacher } from '@/app/teach/require-teacher';
-import { getTranslator } from '@/client/i18n/server';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getLanguage, getTranslator } from '@/client/i18n/server';
+import { LessonProvider } from '@/client/lesson/given-lesson';
 import { Console } from '@/client/teacher/console';
+import { lessonIn } from '@/lessons/written';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
 import { joinOrigins } from '@/server/read/join-origins';
 
@@ -19,5 +23,12 @@ export default async function ConsolePage({ params }: Props) {
   const code = normaliseRoomCode((await params).code);
   if (!isRoomCode(code)) notFound();
   await requireTeacher(`/teach/live/${code}`);
-  return <Console code={code} origins={await joinOrigins()} />;
+  const [lesson, language, origins] = await Promise.all([lessonOfClass(code), getLanguage(), joinOrigins()]);
+  return (
+    <PageMessages page="/teach/live/[code]">
+      <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
+        <Console code={code} origins={origins} />
+      </LessonProvider>
+    </PageMessages>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireTeacher } from '@/app/teach/require-teacher';
+import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
 import { RunReviewPage } from '@/client/review/run-review-page';
 import { classIdSchema } from '@/protocol/classes';
@@ -22,5 +23,9 @@ export default async function RunPage({ params }: Props) {
   const { teacherId } = await requireTeacher(`/review/${classId}/runs/${runId}`);
   const review = await readRunReview(teacherId, classId, runId);
   if (!review) notFound();
-  return <RunReviewPage review={{ classId, ...review }} />;
+  return (
+    <PageMessages page="/review/[classId]/runs/[runId]">
+      <RunReviewPage review={{ classId, ...review }} />
+    </PageMessages>
+  );
 }

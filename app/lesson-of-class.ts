@@ -1,0 +1,11 @@
+import type { Lesson } from '@/lessons/lesson';
+import { findLesson } from '@/lessons/registry';
+import { isRoomCode } from '@/protocol/room-code';
+import { readStore } from '@/server/store/read-store';
+
+/** The lesson of the class with this code; null where there is no such class, or no such lesson in this version. */
+export async function lessonOfClass(code: string): Promise<Lesson | null> {
+  if (!isRoomCode(code)) return null;
+  const found = await (await readStore()).findClassByCode(code);
+  return found && findLesson(found.lessonId);
+}

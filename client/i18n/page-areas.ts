@@ -1,0 +1,72 @@
+import type { Area } from '@/client/i18n/messages';
+import type { BenchId } from '@/lessons/bench';
+
+/** What every page has: the frame's words, and those for what goes wrong anywhere. */
+export const ROOT_AREAS = ['common', 'errors'] as const satisfies readonly Area[];
+
+/**
+ * The areas of messages that a page's client components use beyond the root's, benches aside. tests/architecture/page-areas holds each
+ * list to what the page brings along: no area is missing, none travels for nothing.
+ */
+export const PAGE_AREAS = {
+  '/': ['landing'],
+  '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'lesson'],
+  '/join/[code]': ['join'],
+  '/lab': ['bench', 'challenge', 'classroom', 'lab', 'playground'],
+  '/learn': ['lesson'],
+  '/learn/[lesson]': ['bench', 'lesson'],
+  '/learn/glossary': ['lesson'],
+  '/review': ['review'],
+  '/review/[classId]': ['challenge', 'compute', 'lesson', 'review'],
+  '/review/[classId]/runs/[runId]': ['review'],
+  '/screen/[code]': ['challenge', 'compute', 'console', 'pool', 'screen', 'teach'],
+  '/teach': ['review', 'teach'],
+  '/teach/live/[code]': ['challenge', 'compute', 'console', 'lesson', 'pool', 'review'],
+  '/teach/sign-in': ['teach'],
+  '/teach/sign-up': ['teach'],
+  '/teach/start': ['teach'],
+} as const satisfies Record<string, readonly Area[]>;
+export type PageName = keyof typeof PAGE_AREAS;
+
+const DIGITS = ['bench', 'challenge', 'classroom'] as const;
+
+/** The same for each bench: lessons are given those of their own benches alone. */
+export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
+  'pool-collect': ['bench', 'pool'],
+  'pool-train': ['pool'],
+  'pool-try': ['bench', 'pool'],
+  'pool-challenge': ['pool'],
+  'perceptron-build': ['perceptron'],
+  'perceptron-xor': ['perceptron'],
+  'perceptron-learn': ['perceptron'],
+  'perceptron-challenge': ['challenge', 'classroom', 'perceptron'],
+  'circuit-build': ['circuit', 'perceptron'],
+  'circuit-challenge': ['challenge', 'circuit', 'classroom', 'perceptron'],
+  'digits-pictures': DIGITS,
+  'digits-training': DIGITS,
+  'digits-drawing': DIGITS,
+  'digits-challenge': DIGITS,
+  'digits-ours': ['bench', 'pool'],
+  'loss-curves': ['loss'],
+  'loss-race': ['loss'],
+  'loss-challenge': ['challenge', 'classroom', 'loss'],
+  'descent-curve': ['descent', 'loss'],
+  'descent-landscape': ['descent', 'loss'],
+  'descent-noise': ['descent', 'loss'],
+  'descent-ahead': ['descent', 'loss'],
+  'descent-challenge': ['challenge', 'classroom', 'descent'],
+  'backpropagation-watch': ['backpropagation', 'perceptron'],
+  'backpropagation-fill': ['backpropagation'],
+  'backpropagation-challenge': ['backpropagation'],
+  'loop-blocks': ['loop', 'perceptron'],
+  'loop-run': ['bench', 'loop'],
+  'compute-measure': ['compute'],
+  'compute-class': ['compute'],
+  playground: ['playground'],
+  'playground-challenge': ['playground'],
+};
+
+/** All areas that a page is given beyond the root's. */
+export function areasOf(page: PageName, benches: readonly BenchId[]): readonly Area[] {
+  return [...new Set<Area>([...PAGE_AREAS[page], ...benches.flatMap((bench) => BENCH_AREAS[bench])])];
+}
