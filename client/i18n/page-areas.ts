@@ -35,7 +35,7 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'pool-collect': ['bench', 'pool'],
   'pool-train': ['pool'],
   'pool-try': ['bench', 'pool'],
-  'pool-challenge': ['pool'],
+  'pool-challenge': ['challenge', 'classroom', 'pool'],
   'perceptron-build': ['perceptron'],
   'perceptron-xor': ['perceptron'],
   'perceptron-learn': ['perceptron'],
@@ -57,13 +57,13 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'descent-challenge': ['challenge', 'classroom', 'descent'],
   'backpropagation-watch': ['backpropagation', 'perceptron'],
   'backpropagation-fill': ['backpropagation'],
-  'backpropagation-challenge': ['backpropagation'],
+  'backpropagation-challenge': ['backpropagation', 'challenge', 'classroom'],
   'loop-blocks': ['loop', 'perceptron'],
   'loop-run': ['bench', 'loop'],
   'compute-measure': ['compute'],
   'compute-class': ['compute'],
   playground: ['playground'],
-  'playground-challenge': ['playground'],
+  'playground-challenge': ['challenge', 'classroom', 'playground'],
 };
 
 /** All areas that a page is given beyond the root's. */
