@@ -50,7 +50,9 @@ function sourcesUnder(folder: string): string[] {
 /** What a source imports, statically, dynamically or by re-export; types too, since they tie folders together as well. */
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  return [...text.matchAll(/(?:(?<!['"])\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map(([, target]) => target!);
+  return [...text.matchAll(/(?:(?<!['"])\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map(
+    ([, target]) => target!,
+  );
 }
 
 /** The target as a path from the root, or null for a package. */
