@@ -36,6 +36,8 @@ export class Bench {
   run: BenchRun | null = null;
   private recorder: RunRecorder | null = null;
   private savedAt = Number.NEGATIVE_INFINITY;
+  /** Has come to its end, of which the outbox does not know yet. */
+  private ending: BenchRun | null = null;
 
   constructor(private readonly means: BenchMeans) {}
 
@@ -115,10 +117,13 @@ export class Bench {
     return this.recorder?.flush() ?? Promise.resolve();
   }
 
-  /** Keeps the run for the next page. One that stands at its start or is another page's is not kept. */
+  /**
+   * Keeps the run for the next page. One that stands at its start or is another page's is not kept, nor an end that is not in the
+   * outbox: the next page would take the run for told of, and the server would never hear of its end.
+   */
   save(): void {
     const { run, means } = this;
-    if (!run || run.taken || run.state === 'ready') return;
+    if (!run || run.taken || run.state === 'ready' || run === this.ending) return;
     this.savedAt = means.now();
     void means.storage.save(means.key, run.toSaved(this.savedAt, means.goesOn()));
   }
@@ -176,11 +181,13 @@ export class Bench {
 
   private end(run: BenchRun, state: 'finished' | 'diverged'): void {
     run.state = state;
+    this.ending = run;
     this.means.changed('now');
     void this.means.inTurn(async () => {
       const report = state === 'finished' ? await this.means.trainer.report().catch(() => null) : null;
       run.report = report ?? run.report;
       if (run === this.run) await this.recorder?.enter(state, wireReport(report));
+      if (run === this.ending) this.ending = null;
       this.save();
       this.means.changed('now');
       this.means.ended(run);

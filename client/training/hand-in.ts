@@ -5,8 +5,8 @@ import type { ClassLink, ClassPlace } from './class-link';
 import { submitWeights } from './submit-weights';
 import type { Trainer } from './trainer';
 
-/** Milliseconds to wait for acknowledgements before a submission. */
-const ACKNOWLEDGED_MS = 3_000;
+/** Milliseconds to wait for acknowledgements before a submission: more than the longest wait for a new connection. */
+const ACKNOWLEDGED_MS = 8_000;
 
 /**
  * Hands the current run in for the challenge, as it stands: a training that runs goes on. The server must know the
@@ -22,7 +22,9 @@ export async function handIn(
   const { run } = bench;
   if (!place || !link) return refuse('not-attached');
   if (place.session.snapshot().view?.class.phase === 'ended') return refuse('class-ended');
-  if (!run?.begun || run.state === 'ready') return refuse('unknown-run');
+  if (!run || run.state === 'ready') return refuse('unknown-run');
+  // What makes the network did not come: as little would the weights go.
+  if (!run.begun) return refuse('not-attached');
   if (run.taken) return refuse('run-stale');
   const { weights } = await trainer.weights();
   await bench.flush();

@@ -179,6 +179,8 @@ export class TrainingSession implements Training {
     if (this.snapshot().submitting) return refuse('rate-limited');
     const { run } = this.bench;
     this.cell.change({ submitting: true, submissionRefusal: null });
+    // After a reload the network stands in the worker only once its files have come.
+    await this.turns.take(() => this.begin());
     const { trainer, place, submit } = this.means;
     const answer = await handIn(this.bench, trainer, place, this.link, submit).catch(() =>
       refuse('internal'),

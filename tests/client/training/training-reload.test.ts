@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STUDENT } from '../live/class-views';
-import { Browser, current, until, upTo } from './browser-page';
+import { Browser, current, LAST_STEP, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';
 
 describe('a training after a reload, and in two tabs', () => {
@@ -161,6 +161,37 @@ describe('a training after a reload, and in two tabs', () => {
     expect(now()).toMatchObject({ error: 'data-failed', current: { state: 'paused' } });
     await until(() => current(training).state === 'training');
     expect(now().error).toBeNull();
+  });
+
+  it('tells the server of the end also where a reload came between the last step and its report', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    // The report waits for pictures that do not come any more.
+    first.trainer.report = () => new Promise(() => undefined);
+    first.trainer.walk(LAST_STEP);
+    const { id } = current(first.training);
+    await until(() => current(first.training).state === 'finished' && room.steps(id).length > 0);
+    // What the end sets going has had its time.
+    await until(async () => (await browser.disk().load(`${room.code}:${STUDENT}`)) !== null);
+    const { trainer } = await browser.page();
+    await until(() => trainer.training);
+    trainer.walk(LAST_STEP);
+    await until(() => room.states(id).at(-1) === 'finished');
+    expect(room.steps(id)).toEqual(upTo(LAST_STEP));
+  });
+
+  it('hands in after a reload as soon as the network stands again', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(LAST_STEP);
+    const { id } = current(first.training);
+    await until(() => room.states(id).at(-1) === 'finished');
+    await until(async () => (await browser.disk().load(`${room.code}:${STUDENT}`))?.state === 'finished');
+    const { training } = await browser.page({ failFirst: 'data-failed' });
+    expect(current(training)).toMatchObject({ id, state: 'finished' });
+    browser.submit.mockResolvedValue({ ok: false, code: 'verifier-busy' });
+    expect(await training.submit()).toEqual({ ok: false, code: 'verifier-busy' });
+    expect(browser.submit).toHaveBeenCalledWith(expect.objectContaining({ runId: id }));
   });
 
   it('gives the run up to a newer tab, and can begin another', async () => {
