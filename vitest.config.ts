@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const env = { LOG_LEVEL: 'silent' };
 /** Whole trainings and the packing of all pictures: half a minute that `npm run check` does without. */
 const trainings = ['tests/engine/{worker,training}/**/*.test.ts', 'tests/engine/digits/pack.test.ts'];
+/** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
+const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /**
@@ -23,9 +25,9 @@ export default defineConfig({
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
           include: [
-            'tests/{protocol,classroom,lessons,engine,client,server,app,architecture}/**/*.test.{ts,tsx}',
+            'tests/{protocol,classroom,lessons,engine,client,server,app,architecture,field}/**/*.test.{ts,tsx}',
           ],
-          exclude: trainings,
+          exclude: [...trainings, ...started],
         },
       },
       {
@@ -55,7 +57,7 @@ export default defineConfig({
           name: 'live',
           env,
           sequence: { groupOrder: 3 },
-          include: ['tests/live/**/*.test.ts'],
+          include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -65,7 +67,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           sequence: { groupOrder: 4 },
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
