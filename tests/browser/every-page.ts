@@ -1,0 +1,256 @@
+import { randomBytes } from 'node:crypto';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { io, type Socket } from 'socket.io-client';
+import { LESSONS } from '@/lessons/registry';
+import type { Credentials } from '@/protocol/attach';
+import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import type { Experiment } from '@/protocol/experiment';
+import { type ApiTeacher, createTeacher } from './teacher-api';
+
+/**
+ * Every page of the product with something on it, for tests that hold for all of them: `everyPage()` lists them,
+ * `PagesStage` makes what they show (a teacher, classes in each phase with a student, a run to review) and opens them.
+ */
+export interface EveryPage {
+  /** Unique, and readable in a report. */
+  name: string;
+  as: 'visitor' | 'student' | 'teacher';
+  /** Makes what the page shows, where it is not there yet, and gives the address with its path. */
+  path(stage: PagesStage): Promise<string>;
+  /** A CSS selector of what is there once the page is ready for people. Default: its heading. */
+  ready?: string;
+  /** The student's class, on pages of a student. */
+  hold?(stage: PagesStage): Promise<HeldClass>;
+}
+
+/** A class with one student in it. */
+export interface HeldClass {
+  id: string;
+  code: string;
+  nickname: string;
+  credentials: Credentials;
+  /** The student's run, in a class that has ended. */
+  runId: string | null;
+}
+
+/** How far a class is: waiting, at a step of its lesson, or over. */
+type Phase = 'lobby' | number | 'ended';
+
+const EXPERIMENT: Experiment = {
+  dataset: 'digits',
+  examples: 640,
+  network: { kind: 'dense', hidden: [], activation: 'relu' },
+  loss: 'cross-entropy',
+  optimizer: 'sgd',
+  learningRate: 0.1,
+  batchSize: 64,
+  epochs: 5,
+  l2: 0,
+  seed: 1,
+};
+
+/** The people and classes behind the pages; classes are made when a page first wants them. */
+export class PagesStage {
+  private readonly classes = new Map<string, Promise<HeldClass>>();
+  private readonly sockets: Socket[] = [];
+
+  private constructor(
+    readonly origin: string,
+    readonly browser: Browser,
+    readonly teacher: ApiTeacher,
+  ) {}
+
+  static async open(origin: string, browser: Browser): Promise<PagesStage> {
+    return new PagesStage(origin, browser, await createTeacher(origin));
+  }
+
+  /** The class of a lesson in a phase, with one student. */
+  hold(lessonId: string, phase: Phase): Promise<HeldClass> {
+    const key = `${lessonId} ${phase}`;
+    const held = this.classes.get(key) ?? this.make(lessonId, phase);
+    this.classes.set(key, held);
+    return held;
+  }
+
+  private async make(lessonId: string, phase: Phase): Promise<HeldClass> {
+    const { id, code } = await this.teacher.createClass(lessonId);
+    const credentials = {
+      studentId: randomBytes(16).toString('hex'),
+      secret: randomBytes(32).toString('hex'),
+    };
+    const nickname = 'Mia';
+    const socket: Socket<ServerToClient, ClientToServer> = io(this.origin, {
+      transports: ['websocket'],
+      forceNew: true,
+      extraHeaders: { origin: this.origin },
+    });
+    this.sockets.push(socket as Socket);
+    const student = socket.timeout(10_000);
+    mustBeOk(await student.emitWithAck('attach', { code, as: { kind: 'newcomer', nickname, credentials } }));
+    const held: HeldClass = { id, code, nickname, credentials, runId: null };
+    if (phase === 'lobby') return held;
+    const desk = await this.teacher.conduct(code);
+    mustBeOk(await desk.command({ type: 'class:begin' }));
+    for (let step = 0; step < (phase === 'ended' ? 1 : phase); step += 1)
+      mustBeOk(await desk.command({ type: 'step:next' }));
+    if (phase === 'ended') {
+      held.runId = await this.train(student);
+      mustBeOk(await desk.command({ type: 'class:end' }));
+    }
+    desk.close();
+    return held;
+  }
+
+  /** A short run, as a student's page streams it. */
+  private async train(
+    student: ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>,
+  ): Promise<string> {
+    const runId = randomBytes(16).toString('hex');
+    const run = { runId, experiment: EXPERIMENT, backend: 'cpu', startedAt: Date.now() } as const;
+    const { epoch } = mustBeOk(await student.emitWithAck('run:attach', run));
+    const points = Array.from({ length: 20 }, (_, index) => ({
+      step: index + 1,
+      epoch: (index + 1) / 10,
+      loss: 2 / (index + 1),
+      accuracy: 1 - 1 / (index + 2),
+      validationLoss: index % 10 === 9 ? 0.5 : null,
+      validationAccuracy: index % 10 === 9 ? 0.8 : null,
+      examplesPerSecond: 1000,
+    }));
+    const batch = { sequence: 1, points, state: 'finished', report: null } as const;
+    mustBeOk(await student.emitWithAck('run:append', { runId, epoch, batch }));
+    return runId;
+  }
+
+  /** A context in which this page is at home: signed in, or a student of its class. */
+  async contextFor(page: EveryPage, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'en-GB',
+      ...options,
+    });
+    if (page.as === 'teacher') {
+      const cookies = this.teacher.cookie.split('; ').map((pair) => {
+        const [name = '', value = ''] = pair.split(/=(.*)/s);
+        return { name, value, url: this.origin };
+      });
+      await context.addCookies(cookies);
+    }
+    const held = await page.hold?.(this);
+    if (held) {
+      const { code, credentials, nickname } = held;
+      // Where a test forbids storage, the student is a stranger.
+      await context.addInitScript(
+        ([key, value]) => {
+          try {
+            localStorage.setItem(key!, value!);
+          } catch {}
+        },
+        [`perceptroom:student:${code}`, JSON.stringify({ credentials, nickname })],
+      );
+    }
+    return context;
+  }
+
+  /** Goes there and waits until the page is ready for people. */
+  async visit(tab: Page, page: EveryPage): Promise<void> {
+    await tab.goto(this.origin + (await page.path(this)));
+    await tab
+      .locator(page.ready ?? 'h1')
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
+  }
+
+  /** Lets the students go. The server and the browser are the caller's. */
+  close(): void {
+    for (const socket of this.sockets) socket.disconnect();
+  }
+}
+
+/** The list, in the order in which people meet the pages. */
+export function everyPage(): EveryPage[] {
+  return [
+    visitor('landing', '/'),
+    {
+      name: 'join',
+      as: 'visitor',
+      path: async (stage) => `/join/${(await stage.hold('handwritten-digits', 'lobby')).code}`,
+    },
+    visitor('join, unknown code', '/join/AAAAAA'),
+    visitor('lessons', '/learn'),
+    visitor('glossary', '/learn/glossary'),
+    ...LESSONS.flatMap(({ id, steps }) =>
+      steps.map((step) => ({
+        ...visitor(`lesson ${id}, ${step.id}`, `/learn/${id}?step=${step.id}&seed=7`),
+        ready: BENCH,
+      })),
+    ),
+    { ...visitor('lab, playground', '/lab'), ready: '[data-testid="network"]' },
+    { ...visitor('lab, digits', '/lab?bench=digits'), ready: '[data-testid="run-status"]' },
+    inClass('class, lobby', 'handwritten-digits', 'lobby'),
+    ...LESSONS.map(({ id, steps }) => inClass(`class ${id}, last step`, id, steps.length - 1)),
+    inClass('class, training', 'handwritten-digits', 1),
+    inClass('class, ended', 'handwritten-digits', 'ended'),
+    visitor('sign in', '/teach/sign-in'),
+    visitor('sign up', '/teach/sign-up'),
+    teacher('classes', async () => '/teach'),
+    teacher('choose a lesson', async () => '/teach/start'),
+    ...PHASES.flatMap(([phase, at]) => [
+      teacher(
+        `console, ${phase}`,
+        async (stage) => `/teach/live/${(await stage.hold('perceptron', at)).code}`,
+      ),
+      teacher(`screen, ${phase}`, async (stage) => `/screen/${(await stage.hold('perceptron', at)).code}`),
+    ]),
+    teacher(
+      'console, pool',
+      async (stage) => `/teach/live/${(await stage.hold('learning-from-data', 0)).code}`,
+    ),
+    teacher('screen, pool', async (stage) => `/screen/${(await stage.hold('learning-from-data', 0)).code}`),
+    teacher('console, devices', async (stage) => `/teach/live/${(await stage.hold('gpu', 3)).code}`),
+    teacher('screen, devices', async (stage) => `/screen/${(await stage.hold('gpu', 3)).code}`),
+    teacher('past classes', async (stage) => {
+      await stage.hold('handwritten-digits', 'ended');
+      return '/review';
+    }),
+    teacher('review of a class', async (stage) => {
+      const { id } = await stage.hold('handwritten-digits', 'ended');
+      return `/review/${id}`;
+    }),
+    teacher('review of a run', async (stage) => {
+      const { id, runId } = await stage.hold('handwritten-digits', 'ended');
+      return `/review/${id}/runs/${runId}`;
+    }),
+    visitor('no such page', '/nowhere'),
+  ];
+}
+
+const PHASES = [
+  ['lobby', 'lobby'],
+  ['live', 2],
+  ['challenge', 5],
+  ['ended', 'ended'],
+] as const;
+
+/** A bench, once its code has come. */
+const BENCH = '[data-testid="bench"] :is(button, input, fieldset)';
+
+function visitor(name: string, path: string): EveryPage {
+  return { name, as: 'visitor', path: async () => path };
+}
+
+function teacher(name: string, path: EveryPage['path']): EveryPage {
+  return { name, as: 'teacher', path };
+}
+
+function inClass(name: string, lessonId: string, phase: Phase): EveryPage {
+  const hold = (stage: PagesStage) => stage.hold(lessonId, phase);
+  const path = async (stage: PagesStage) => `/class/${(await hold(stage)).code}`;
+  const ready = typeof phase === 'number' ? BENCH : 'h1';
+  return { name, as: 'student', hold, path, ready };
+}
+
+function mustBeOk<Reply extends { ok: boolean }>(answer: Reply): Extract<Reply, { ok: true }> {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
+  return answer as Extract<Reply, { ok: true }>;
+}
