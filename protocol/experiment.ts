@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from './limits';
 
 /**
  * An experiment: everything that decides a training. The server rebuilds a submitted network from it, never from
@@ -36,7 +37,7 @@ export const experimentSchema = z.strictObject({
   optimizer: z.enum(OPTIMIZERS),
   learningRate: z.number().min(0.000_01).max(100),
   batchSize: z.int().min(1).max(512),
-  epochs: z.int().min(1).max(100),
+  epochs: z.int().min(1).max(LIMITS.epochsPerRun),
   /** Weight of the squared weights in the loss; biases are left out. */
   l2: z.number().min(0).max(1),
   seed: z.int().min(0).max(0xffff_ffff),

@@ -16,6 +16,12 @@ export const LIMITS = {
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */
   pointsPerRun: 20_000,
+  /** Optimiser steps of the longest run that an experiment can ask for: 60,000 examples, one by one, 100 times. */
+  stepsPerRun: 6_000_000,
+  /** Epochs that an experiment may ask for. */
+  epochsPerRun: 100,
+  /** Pictures of one kind that a report may count. */
+  picturesCounted: 10_000,
   /** Points of one run that are read at once, for a look at it: evenly chosen where there are more. */
   pointsPerRead: 2_000,
   /** Runs of one student in one class. */

@@ -27,6 +27,30 @@ const MOST_FIGURES =
   MEASURED_BACKENDS.length *
   MEASURED_TASK_IDS.reduce((sum, task) => sum + MEASURED_TASKS[task].sizes.length, 0);
 
+/** Multiplications and additions of a task: what a speed-up is a speed-up of. */
+export function operationsOf(task: MeasuredTask, size: number): number {
+  if (task === 'matrix-product') return 2 * size ** 3;
+  // Forward once, backward twice (by weights and, except in the first layer, by inputs).
+  return 64 * (2 * 784 * size * 2 + 2 * size * 10 * 3);
+}
+
+/** Operations a millisecond that no device of a student passes: one processor core, all its vector units, a large graphics card. */
+const MOST_PER_MS: Readonly<Record<MeasuredBackend, number>> = {
+  javascript: 5e7,
+  wasm: 1e9,
+  webgl: 1e11,
+  webgpu: 1e11,
+};
+/** What the slowest device still does, and what it takes to begin at all (a page that sleeps, a card that wakes up). */
+const LEAST_PER_MS = 10_000;
+const SLOWEST_START_MS = 2_000;
+
+/** Whether a device could have been measured so: faster than light or slower than a clock is a mistake, or a lie. */
+export function isPlausible({ task, backend, size, ms }: MeasuredFigure): boolean {
+  const operations = operationsOf(task, size);
+  return ms >= operations / MOST_PER_MS[backend] && ms <= SLOWEST_START_MS + operations / LEAST_PER_MS;
+}
+
 const figureSchema = z
   .strictObject({
     task: z.enum(MEASURED_TASK_IDS),
@@ -35,8 +59,14 @@ const figureSchema = z
     /** Median of the warm rounds, milliseconds for one product or step. */
     ms: z.number().min(0.000_01).max(600_000),
   })
-  .refine(({ task, size }) => (MEASURED_TASKS[task].sizes as readonly number[]).includes(size));
-export type MeasuredFigure = z.infer<typeof figureSchema>;
+  .refine(({ task, size }) => (MEASURED_TASKS[task].sizes as readonly number[]).includes(size))
+  .refine(isPlausible);
+export type MeasuredFigure = {
+  task: MeasuredTask;
+  backend: MeasuredBackend;
+  size: number;
+  ms: number;
+};
 
 /** The part of the command `measurement:report` that is the device's own. */
 export const measurementFields = {
@@ -73,6 +103,10 @@ export interface ClassDevices {
   devices: readonly DeviceSpeedUps[];
 }
 
+/** Speed-ups end here: no card does more, and one that does less loses by any measure. */
+const MOST_TIMES = 10_000;
+const LEAST_TIMES = 0.000_1;
+
 /** How many times as fast as plain JavaScript a device was; below 1 it was slower. */
 export function speedUpsOf({ software, figures }: Measurement): DeviceSpeedUps {
   const time = new Map(figures.map(({ task, backend, size, ms }) => [`${task} ${backend} ${size}`, ms]));
@@ -82,7 +116,8 @@ export function speedUpsOf({ software, figures }: Measurement): DeviceSpeedUps {
       const speedUps = MEASURED_TASKS[task].sizes.map((size) => {
         const plain = time.get(`${task} javascript ${size}`);
         const other = time.get(`${task} ${backend} ${size}`);
-        return plain === undefined || other === undefined ? null : threeDigits(plain / other);
+        if (plain === undefined || other === undefined) return null;
+        return threeDigits(Math.min(MOST_TIMES, Math.max(LEAST_TIMES, plain / other)));
       });
       if (speedUps.some((value) => value !== null)) found[backend] = speedUps;
     }

@@ -5,19 +5,47 @@ import { LIMITS } from './limits';
 /** Ids that a client makes: 16 random bytes in hex, since plain http has no `randomUUID`. */
 export const idSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** A number that training can turn into NaN or infinity, which JSON cannot say: then null. */
-const measureSchema = z.number().nullable();
+/** A loss beyond this has exploded (knowing nothing costs 2.3): how far is nothing that a picture or a mean could use. */
+export const LARGEST_LOSS = 1e6;
+/** No device trains on more examples a second; a coarse clock can make it seem so. */
+export const MOST_EXAMPLES_PER_SECOND = 1e7;
+/** Beyond float32 there is no loss. */
+const FLOAT32_MOST = 3.5e38;
+/** What sums of floats may go past an end by. */
+const ROUNDING = 1e-6;
+const MOST_SECONDS = 7 * 24 * 3600;
+
+/** A loss: one that training has turned into NaN or infinity, which JSON cannot say, is null. One that explodes is brought to where it stops to mean more. */
+const lossSchema = z
+  .number()
+  .min(-ROUNDING)
+  .max(FLOAT32_MOST)
+  .transform((loss) => Math.min(LARGEST_LOSS, Math.max(0, loss)))
+  .nullable();
+/** A share of right answers; null as in a loss, or where there was none. */
+const shareSchema = z
+  .number()
+  .min(-ROUNDING)
+  .max(1 + ROUNDING)
+  .transform((share) => Math.min(1, Math.max(0, share)))
+  .nullable();
+/** What a client says that may be too much by accident: never more than this comes in. */
+const atMost = (most: number) =>
+  z
+    .number()
+    .min(0)
+    .transform((value) => Math.min(most, value));
 
 /** One moment of a run. Loss and accuracy are means over the examples since the last point; validation ones come when measured. */
 export const pointSchema = z.strictObject({
-  step: z.int().min(0),
-  /** Epochs done so far, with a fraction. */
-  epoch: z.number().min(0),
-  loss: measureSchema,
-  accuracy: measureSchema,
-  validationLoss: measureSchema,
-  validationAccuracy: measureSchema,
-  examplesPerSecond: z.number().min(0),
+  step: z.int().min(0).max(LIMITS.stepsPerRun),
+  /** Epochs done so far, with a fraction. The server has it from the step and the stored experiment. */
+  epoch: atMost(LIMITS.epochsPerRun),
+  loss: lossSchema,
+  accuracy: shareSchema,
+  validationLoss: lossSchema,
+  validationAccuracy: shareSchema,
+  examplesPerSecond: atMost(MOST_EXAMPLES_PER_SECOND),
 });
 export type Point = z.infer<typeof pointSchema>;
 
@@ -32,16 +60,21 @@ export function isOpen(state: RunState): boolean {
 
 /** What is known at the end of a run (or at a submission): counts on the validation set, row = digit, column = answer. */
 export const runReportSchema = z.strictObject({
-  confusion: z.array(z.array(z.int().min(0)).max(10)).max(10),
-  /** Seconds of training, pauses left out. */
-  seconds: z.number().min(0),
+  confusion: z.array(z.array(z.int().min(0).max(LIMITS.picturesCounted)).max(10)).max(10),
+  /** Seconds of training, pauses left out. The server takes no more than the class has gone on. */
+  seconds: atMost(MOST_SECONDS),
 });
 export type RunReport = z.infer<typeof runReportSchema>;
+
+/** Steps only grow. */
+function areInOrder(points: readonly { step: number }[]): boolean {
+  return points.every(({ step }, i) => i === 0 || step >= points[i - 1]!.step);
+}
 
 /** Consecutive points of a run, sent, acknowledged and stored as one piece. `sequence` starts at 1 and has no gaps. */
 export const batchSchema = z.strictObject({
   sequence: z.int().min(1),
-  points: z.array(pointSchema).max(LIMITS.pointsPerBatch),
+  points: z.array(pointSchema).max(LIMITS.pointsPerBatch).refine(areInOrder),
   /** The run's state after these points. */
   state: z.enum(RUN_STATES),
   report: runReportSchema.nullable(),
@@ -53,7 +86,7 @@ export const runAttachSchema = z.strictObject({
   runId: idSchema,
   experiment: experimentSchema,
   backend: z.enum(BACKENDS),
-  /** Milliseconds since 1970 by the student's clock; for show only. */
+  /** Milliseconds since 1970 by the student's clock; for show only, and never later than the server's. */
   startedAt: z.int().min(0),
 });
 export type RunAttach = z.infer<typeof runAttachSchema>;

@@ -1,11 +1,5 @@
-import {
-  COMPUTE_TASKS,
-  type ComputeBackend,
-  type ComputeTask,
-  type Measurement,
-  operationsOf,
-  type Skipped,
-} from './plan';
+import { operationsOf } from '@/protocol/measurement';
+import { COMPUTE_TASKS, type ComputeBackend, type ComputeTask, type Measurement, type Skipped } from './plan';
 
 /** A task of a size, ready to run. */
 export interface PreparedTask {

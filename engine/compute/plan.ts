@@ -12,13 +12,6 @@ export type ComputeTask = MeasuredTask;
 export const COMPUTE_BACKENDS = MEASURED_BACKENDS;
 export type ComputeBackend = MeasuredBackend;
 
-/** Multiplications and additions of a task: what a speed-up is a speed-up of. */
-export function operationsOf(task: ComputeTask, size: number): number {
-  if (task === 'matrix-product') return 2 * size ** 3;
-  // Forward once, backward twice (by weights and, except in the first layer, by inputs).
-  return 64 * (2 * 784 * size * 2 + 2 * size * 10 * 3);
-}
-
 /** Why a backend cannot be measured here; closed. */
 export type Absence =
   /** The browser has none (WebGPU also needs a secure context, which a school's plain http is not). */

@@ -1,4 +1,5 @@
 import { activityOf } from '@/classroom/activity';
+import { cappedSum, trimmedMean } from '@/classroom/robust-sums';
 import { totalSteps } from '@/engine/training/schedule';
 import type { Batch, Point, RunState, RunSummary } from '@/protocol/run';
 import type { TelemetrySnapshot } from '@/protocol/telemetry';
@@ -97,8 +98,8 @@ export class ClassTelemetry {
     const accuracyHistogram = new Array<number>(HISTOGRAM_BINS).fill(0);
     const losses: number[] = [];
     const accuracies: number[] = [];
+    const speeds: number[] = [];
     let connected = 0;
-    let examplesPerSecond = 0;
     for (const id of studentIds) {
       const activity = this.activity(id);
       activities[activity] += 1;
@@ -106,8 +107,7 @@ export class ClassTelemetry {
       const watched = this.latest.get(id);
       const last = watched?.trace.last();
       if (!watched || !last) continue;
-      if (watched.state === 'training' && activity !== 'disconnected')
-        examplesPerSecond += last.examplesPerSecond;
+      if (watched.state === 'training' && activity !== 'disconnected') speeds.push(last.examplesPerSecond);
       if (last.loss !== null) losses.push(last.loss);
       const accuracy = watched.trace.lastMeasured()?.validationAccuracy ?? last.accuracy;
       if (accuracy === null) continue;
@@ -120,9 +120,10 @@ export class ClassTelemetry {
       connected,
       activities,
       accuracyHistogram,
-      meanLoss: mean(losses),
+      // A loss has no upper end, nor has a speed: one that exploded, or lies, would be all that is seen.
+      meanLoss: trimmedMean(losses),
       meanAccuracy: mean(accuracies),
-      examplesPerSecond,
+      examplesPerSecond: cappedSum(speeds),
     };
   }
 

@@ -10,6 +10,7 @@ import { QUOTED } from './verdict';
 export interface SizeFigures {
   size: number;
   count: number;
+  /** Of the devices within reach of the others: one that is broken, or lies, stretches no axis and names no record. */
   least: number;
   median: number;
   most: number;
@@ -26,17 +27,33 @@ export function sizeFigures(
   return MEASURED_TASKS[task].sizes.flatMap((size, i) => {
     const values = devices.flatMap(({ tasks }) => tasks[task][backend]?.[i] ?? []).sort((a, b) => a - b);
     if (values.length === 0) return [];
+    const within = withinReach(values);
     return [
       {
         size,
         count: values.length,
-        least: values[0]!,
+        least: within[0]!,
         median: middleOf(values),
-        most: values.at(-1)!,
+        most: within.at(-1)!,
         reached: values.filter((value) => value >= QUOTED).length,
       },
     ];
   });
+}
+
+/** A class's cards differ by thousands; what lies ten times beyond the middle half's own spread is none of them. */
+const REACH = 10;
+/** Fewer have no middle half. */
+const LEAST_DEVICES = 4;
+
+/** Sorted values without those far from all others. */
+function withinReach(sorted: readonly number[]): readonly number[] {
+  if (sorted.length < LEAST_DEVICES) return sorted;
+  const lower = sorted[Math.ceil((sorted.length - 1) / 4)]!;
+  const upper = sorted[Math.floor(((sorted.length - 1) * 3) / 4)]!;
+  const middle = middleOf(sorted);
+  const spread = Math.max(upper / middle, middle / lower) * REACH;
+  return sorted.filter((value) => value >= middle / spread && value <= middle * spread);
 }
 
 /** Of sorted values; of an even number the mean of the two in the middle. */

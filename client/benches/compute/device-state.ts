@@ -8,7 +8,12 @@ import {
   type Measurement,
   type Skipped,
 } from '@/engine/compute/plan';
-import { type DeviceSpeedUps, type Measurement as Report, speedUpsOf } from '@/protocol/measurement';
+import {
+  type DeviceSpeedUps,
+  isPlausible,
+  type Measurement as Report,
+  speedUpsOf,
+} from '@/protocol/measurement';
 
 /** How far the measurement of this device has come, and all that it has found. */
 export interface DeviceState {
@@ -57,7 +62,7 @@ export function isSoftware({ present }: Pick<DeviceState, 'present'>): boolean {
   return cards.length > 0 && cards.every(({ software }) => software);
 }
 
-/** What goes to the class: medians alone. Figures whose result was wrong are left out, they measure nothing. */
+/** What goes to the class: medians alone. Figures whose result was wrong, or that no device can have, are left out: they measure nothing. */
 export function reportOf(state: DeviceState): Report {
   return {
     software: isSoftware(state),
@@ -68,7 +73,8 @@ export function reportOf(state: DeviceState): Report {
         backend,
         size,
         ms: Math.min(600_000, Math.max(0.000_01, Number(medianMs.toPrecision(4)))),
-      })),
+      }))
+      .filter(isPlausible),
   };
 }
 

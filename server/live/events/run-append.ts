@@ -2,6 +2,7 @@ import type { RunAppendAnswer } from '@/protocol/events';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import { runAppendSchema } from '@/protocol/run';
 import type { AppendOutcome } from '../../store/store';
+import { believableBatch } from '../believable-batch';
 import { attachedEvent } from '../event';
 import { refuseRun } from './may-run';
 
@@ -17,9 +18,14 @@ export const runAppend = attachedEvent({
   schema: runAppendSchema,
   roles: ['student'],
   limit: 'batches',
-  handle: async ({ parts, live, role: { studentId } }, { runId, epoch, batch }): Promise<RunAppendAnswer> => {
+  handle: async (
+    { parts, live, role: { studentId } },
+    { runId, epoch, batch: told },
+  ): Promise<RunAppendAnswer> => {
     const run = live.runs.own(studentId, runId);
     if (!run) return refuse('unknown-run');
+    const { startedAt, createdAt } = live.state();
+    const batch = believableBatch(run.summary.experiment, told, parts.clock() - (startedAt ?? createdAt));
     const refusal =
       refuseRun(live.state(), studentId, true, parts.clock()) ?? live.runs.refuseBatch(run, batch);
     if (refusal) return refusal;

@@ -15,8 +15,10 @@ export const runAttach = attachedEvent({
     if (refusal) return refusal;
     if (!known && !live.runs.hasRoom(studentId)) return refuse('too-many-runs');
     const { runId, ...rest } = payload;
-    const run = { ...rest, id: runId, classId: live.id, studentId };
-    const taken = await live.runs.whileOpening(studentId, () => parts.store.attachRun(run, parts.clock()));
+    const now = parts.clock();
+    const startedAt = Math.min(rest.startedAt, now);
+    const run = { ...rest, startedAt, id: runId, classId: live.id, studentId };
+    const taken = await live.runs.whileOpening(studentId, () => parts.store.attachRun(run, now));
     if (!taken) return refuse('unknown-run');
     live.runs.add(taken.summary);
     live.telemetry.attached(
