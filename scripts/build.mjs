@@ -75,6 +75,7 @@ async function bundleServer() {
     absWorkingDir: root,
     entryPoints: [
       'server/index.ts',
+      'server/supervisor.ts',
       'server/store/store-worker.ts',
       'server/verify/verify-worker.ts',
       'server/verify/check-worker.ts',

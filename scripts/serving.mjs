@@ -50,11 +50,12 @@ function isServing(pid, folder, mark) {
 /** Tells a process from another with the same number, and a folder from a copy of it. */
 const markOf = (pid, folder) => JSON.stringify({ folder, began: beginningOf(pid) });
 
-/** When a process began, by the kernel's count (field 22 of /proc/PID/stat); null where the system does not tell. */
+/** When a process began, by the kernel's count (field 22 of /proc/PID/stat); `ended` if nobody has buried it; null where the system does not tell. */
 function beginningOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null);
   } catch {
     return null;
   }

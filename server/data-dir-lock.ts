@@ -105,11 +105,12 @@ function isAlive({ pid, began }: Holder): boolean {
   return began === null || now === null ? pid !== process.pid : began === now;
 }
 
-/** Field 22 of /proc/PID/stat; null where there is no such file. */
+/** Field 22 of /proc/PID/stat; null where there is no such file. One that has ended and that nobody has buried never began. */
 function beginningOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null);
   } catch {
     return null;
   }

@@ -14,6 +14,7 @@ import { ROOT } from './root';
 import { migrateDatabase } from './store/migrate';
 import { MigrationError } from './store/migration-plan';
 import { openStore } from './store/open-store';
+import { READY } from './supervisor';
 import { createVerifier } from './verify/verifier';
 
 const log = logFor('server');
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   const port = await listen(room, env);
   await pages.prepare(room);
   process.stdout.write(announcement(serverAddresses(env, port), process.stdout.isTTY === true));
+  process.send?.(READY);
 }
 
 async function listen(room: Perceptroom, env: Env): Promise<number> {
@@ -117,6 +119,8 @@ class NextPages implements Pages {
   }
 }
 
+// The supervisor was killed: at once, since whoever starts the next one wants the port and the folder. No orphan stays.
+process.on('disconnect', () => process.exit(1));
 try {
   await start();
 } catch (error) {

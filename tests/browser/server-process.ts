@@ -16,10 +16,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The production server as a process of its own, with its own data folder and port. */
+/** The production server as `npm start` runs it, a supervisor with the server below it, with its own data folder and port. */
 export class ServerProcess {
   private child: ChildProcess | null = null;
   private output = '';
+  /** The process that serves, as the supervisor tells; another after a crash. */
+  private serving: number | null = null;
 
   private constructor(
     readonly port: number,
@@ -41,6 +43,21 @@ export class ServerProcess {
     return `http://localhost:${this.port}`;
   }
 
+  /** The number of the process that serves, which the supervisor keeps running. */
+  get servingPid(): number | null {
+    return this.serving;
+  }
+
+  /** The number of the process that was started: the supervisor's. */
+  get supervisorPid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
+  /** What the supervisor ended with; null while it runs. */
+  get exitCode(): number | null {
+    return this.child?.exitCode ?? null;
+  }
+
   /** What the process has printed so far. */
   get printed(): string {
     return this.output;
@@ -59,11 +76,14 @@ export class ServerProcess {
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'info',
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;
+    child.on('message', (message: { serving: number }) => {
+      this.serving = message.serving;
+    });
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data) => {
+      stream?.on('data', (data) => {
         this.output += data;
       });
     for (;;) {
@@ -77,18 +97,33 @@ export class ServerProcess {
     }
   }
 
-  /** As a power cut would end it. */
+  /** As a power cut would end it, supervisor and server alike; any other signal goes to the supervisor, as an operator sends it. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
+    // The supervisor first: it must not notice that its server is gone.
     child.kill(signal);
+    if (signal === 'SIGKILL' && this.serving !== null) killIfThere(this.serving);
     await ended;
+  }
+
+  /** Kills the server alone, as running out of memory would: the supervisor is to notice. */
+  crash(): void {
+    if (this.serving !== null) killIfThere(this.serving);
   }
 
   /** Ends the process and removes its data. */
   async remove(): Promise<void> {
     await this.kill();
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -1,0 +1,5 @@
+/** The server that is built, in this very process: what `npm start` keeps running (scripts/start.mjs). */
+import { sayServing } from './serving.mjs';
+
+sayServing();
+await import('../dist/server/index.mjs');

@@ -1,0 +1,100 @@
+/** `npm start` for real: what happens to a server that crashes, is stopped, cannot start, or loses its supervisor. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIfNeeded } from '@/scripts/build.mjs';
+import { serversRunning } from '@/scripts/serving.mjs';
+import { ROOT } from '@/server/root';
+import { ServerProcess } from '../browser/server-process';
+import { createTeacher } from '../browser/teacher-api';
+import { batch, closeTabs, mustBeOk, newCredentials, newId, openTab, until } from '../live/people';
+
+const PATIENCE_MS = 60_000;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('a server that npm start runs', () => {
+  let server: ServerProcess;
+  beforeAll(async () => {
+    await buildIfNeeded();
+    server = await ServerProcess.start();
+  }, 300_000);
+  afterAll(async () => {
+    closeTabs();
+    await server?.remove();
+  });
+
+  it('is started again after a crash, says so, and students come back with all that was acknowledged', async () => {
+    const teacher = await createTeacher(server.origin);
+    const { code } = await teacher.createClass('handwritten-digits');
+    const watch = openTab(server.origin, { extraHeaders: { cookie: teacher.cookie } });
+    mustBeOk(await watch.attach({ code, as: { kind: 'teacher' } }));
+    mustBeOk(await watch.command({ type: 'class:begin' }));
+    const credentials = newCredentials();
+    const tab = openTab(server.origin, { reconnection: true, reconnectionDelayMax: 500 });
+    mustBeOk(await tab.attach({ code, as: { kind: 'newcomer', nickname: 'Ada', credentials } }));
+    const runId = newId();
+    const { epoch } = mustBeOk(await tab.attachRun(runId));
+    mustBeOk(await tab.append(runId, epoch, batch(1)));
+    const first = server.servingPid!;
+    let lost = false;
+    tab.socket.once('disconnect', () => {
+      lost = true;
+    });
+
+    server.crash();
+    await until('the connection is lost', () => lost, PATIENCE_MS);
+    await until('connected again', () => tab.socket.connected, PATIENCE_MS);
+    mustBeOk(await tab.attach({ code, as: { kind: 'student', credentials } }));
+    expect(mustBeOk(await tab.attachRun(runId)).highWater).toBe(1);
+    expect(server.servingPid).not.toBe(first);
+    expect(isAlive(server.supervisorPid!)).toBe(true);
+    expect(server.printed).toMatch(/"area":"supervisor".*"signal":"SIGKILL".*starts again/);
+    expect(serversRunning()).toEqual(expect.arrayContaining([server.supervisorPid, server.servingPid]));
+  });
+
+  it('stops when its supervisor is told to, and ends with 0', async () => {
+    const [supervisor, serving] = [server.supervisorPid!, server.servingPid!];
+    await server.kill('SIGTERM');
+    expect(server.exitCode).toBe(0);
+    expect([supervisor, serving].filter(isAlive)).toEqual([]);
+    expect(existsSync(path.join(server.dataDir, 'server.lock'))).toBe(false);
+  });
+
+  it('does not outlive its supervisor: the port and the folder are free at once', async () => {
+    await server.run();
+    const serving = server.servingPid!;
+    process.kill(server.supervisorPid!, 'SIGKILL');
+    await until('the server has gone too', () => !isAlive(serving), PATIENCE_MS);
+    await server.run();
+    expect(server.servingPid).not.toBe(serving);
+  });
+
+  it('is not started again where it cannot start: one line says why', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'perceptroom-unstartable-'));
+    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: 'seventy', DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => {
+        said += text;
+      });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    expect(said.match(/Perceptroom cannot start: PORT/g)).toHaveLength(1);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
