@@ -1,18 +1,15 @@
 /// <reference lib="webworker" />
 import type { CheckQuestion, CheckReply } from './check-messages';
-import { findChallenge } from './registry';
+import { findChallenge, partsOfChallenge } from './registry';
 
 /** The worker that checks one answer to a challenge: some train a network for it. */
 declare const self: DedicatedWorkerGlobalScope;
 
 async function reply({ challenge: id, seed, handedIn }: CheckQuestion): Promise<CheckReply> {
-  const challenge = await findChallenge(id);
-  if (challenge === null) return { ok: true, parts: null, result: null };
-  return {
-    ok: true,
-    parts: challenge.parts(seed),
-    result: handedIn ? challenge.check(seed, handedIn.answer, handedIn.hiddenSeed) : null,
-  };
+  const parts = await partsOfChallenge(id, seed);
+  const challenge = handedIn && parts ? await findChallenge(id) : null;
+  const result = handedIn && challenge ? challenge.check(seed, handedIn.answer, handedIn.hiddenSeed) : null;
+  return { ok: true, parts, result };
 }
 
 self.onmessage = async ({ data }: MessageEvent<CheckQuestion>) => {

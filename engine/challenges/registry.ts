@@ -35,6 +35,9 @@ function partOf(answer: unknown): string {
   return typeof answer === 'object' && answer !== null && 'part' in answer ? String(answer.part) : 'all';
 }
 
+/** Lesson 1's challenge is one piece. */
+const POOL_PARTS = ['all'] as const;
+
 /** Every challenge that rules check, fetched when it is needed: a page that teaches one need not carry the others. */
 const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>>> = {
   gates: async () => {
@@ -72,7 +75,7 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
     ]);
     return register(spiralChallenge, spiralAnswerSchema);
   },
-  pool: async () => (await import('./pool')).clothesChallenge(),
+  pool: async () => ({ parts: () => POOL_PARTS, check: await (await import('./pool')).checkByClothes() }),
   gradients: async () => {
     const [{ gradientsChallenge }, { gradientsAnswerSchema }] = await Promise.all([
       import('./gradients'),
@@ -82,7 +85,15 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
   },
 };
 
-/** Fetches a challenge; null while there is none under this id. */
+/** Fetches a challenge with all that checking needs; null while there is none under this id. */
 export async function findChallenge(id: ChallengeId): Promise<RegisteredChallenge | null> {
   return (await CHALLENGES[id]?.()) ?? null;
+}
+
+/**
+ * The parts that this seed deals, in order. They follow from rules alone: what only checking needs, such as the pictures that decide
+ * lesson 1's, is not fetched, and could not be on the server, where whoever reviews a class asks.
+ */
+export async function partsOfChallenge(id: ChallengeId, seed: number): Promise<readonly string[] | null> {
+  return id === 'pool' ? POOL_PARTS : ((await findChallenge(id))?.parts(seed) ?? null);
 }

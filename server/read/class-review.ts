@@ -2,7 +2,7 @@ import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import type { PartResult } from '@/classroom/state';
 import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
-import { findChallenge } from '@/engine/challenges/registry';
+import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
 import { readStore } from '@/server/store/read-store';
@@ -22,10 +22,12 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   const state = await store.loadClass(classId);
   if (state?.teacherId !== teacherId) return null;
   const challenge = challengeOfClass(state);
-  const parts = challenge === null ? [] : (await findChallenge(challenge))?.parts(dealSeed(classId));
   return {
     view: viewForTeacher(state),
     runs: await store.listRuns(classId, null),
-    challenge: challenge === null ? null : { parts: parts ?? [], results: resultsForTeacher(state) },
+    challenge: challenge && {
+      parts: (await partsOfChallenge(challenge, dealSeed(classId))) ?? [],
+      results: resultsForTeacher(state),
+    },
   };
 }

@@ -1,0 +1,160 @@
+import { randomInt } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createClass } from '@/classroom/state';
+import errorsEn from '@/client/messages/en/errors.json';
+import reviewWords from '@/client/messages/en/review.json';
+import { LESSONS } from '@/lessons/registry';
+import { drawRoomCode } from '@/protocol/room-code';
+import { readEnv } from '@/server/env';
+import { openStore } from '@/server/store/open-store';
+import { watchErrors } from '../browser/chromium';
+import { Stage } from '../browser/lessons/lesson-walk';
+import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
+import { newId, request } from '../live/people';
+import { type HeldClass, HOLDINGS, holdClass } from './held-class';
+
+/**
+ * Every page that shows a class, for a class of every lesson in every phase, empty and with all that its students can leave behind:
+ * first as the server writes them, then those of full classes in a browser. The lessons come from the registry, so a new one is here.
+ */
+const stage = new Stage();
+const held: HeldClass[] = [];
+let teacher: ApiTeacher;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  const { origin } = stage.server;
+  // One teacher a lesson, since a teacher's open classes are few; the last one's cookie is asked with again below.
+  for (const lesson of LESSONS) {
+    const own = await createTeacher(origin);
+    for (const holding of HOLDINGS) held.push(await holdClass(origin, own, lesson, holding));
+    teacher = own;
+  }
+  const context = await stage.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  errors = watchErrors(page);
+});
+
+/** What a page shows as the server writes it, where it is a page and no error. */
+async function fetched(path: string, owner: ApiTeacher, language = 'en'): Promise<string> {
+  const headers = { cookie: owner.cookie, 'accept-language': language };
+  const response = await fetch(`${stage.server.origin}${path}`, { headers, redirect: 'manual' });
+  const text = await response.text();
+  expect(response.status, path).toBe(200);
+  // How a part that failed while it was written stands in a page that is sent all the same.
+  expect(/data-dgst="\d|"digest\\?":\\?"\d/.test(text), `${path} has a part that failed`).toBe(false);
+  const shown = text.replaceAll(/<script\b.*?<\/script>/gs, '');
+  expect(shown.includes(errorsEn.page.errorTitle), `${path} is an error page`).toBe(false);
+  return shown;
+}
+
+function expectShown(shown: string, what: string, path: string): void {
+  expect(shown.includes(what), `${path} shows ${what}`).toBe(true);
+}
+
+async function signInAs(owner: ApiTeacher): Promise<void> {
+  await page.context().clearCookies();
+  await page.context().addCookies(
+    owner.cookie.split('; ').map((pair) => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s);
+      return { name, value, url: stage.server.origin };
+    }),
+  );
+}
+
+describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
+  const classes = () => held.filter((one) => one.lesson === lesson);
+
+  test.each(HOLDINGS)('has a review in phase $phase, with students: $filled', async (holding) => {
+    const one = classes().find((other) => other.holding === holding)!;
+    for (const language of ['en', 'ja'] as const) {
+      const path = `/review/${one.id}`;
+      const shown = await fetched(path, one.owner, language);
+      expectShown(shown, lesson.text[language].title, path);
+      expectShown(shown, one.code, path);
+      // Whoever was here is told of, wherever the lesson has something to tell.
+      for (const { nickname } of one.runs.length > 0 ? one.students.slice(0, 2) : [])
+        expectShown(shown, nickname, path);
+    }
+  });
+
+  test('is shown by console, projector, student and run pages in each phase', async () => {
+    for (const one of classes()) {
+      for (const path of ['/teach/live/', '/screen/', '/class/', '/join/'])
+        await fetched(`${path}${one.code}`, one.owner);
+      for (const run of one.runs) {
+        const path = `/review/${one.id}/runs/${run}`;
+        expectShown(await fetched(path, one.owner), reviewWords.run.settings, path);
+      }
+    }
+    const listed = await fetched('/review', classes()[0]!.owner);
+    for (const { holding, code } of classes())
+      if (holding.phase === 'ended') expectShown(listed, code, '/review');
+    await fetched('/teach', classes()[0]!.owner);
+  });
+
+  test('draws in a browser without a complaint, full and ended or live, and once a student is gone', async () => {
+    const full = classes().filter(({ holding }) => holding.filled && holding.phase !== 'lobby');
+    await signInAs(full[0]!.owner);
+    for (const one of full) {
+      const { origin } = stage.server;
+      await page.goto(`${origin}/review/${one.id}`);
+      await page.getByRole('heading', { level: 1 }).filter({ hasText: lesson.text.en.title }).waitFor();
+      await page.getByRole('row').filter({ hasText: '花子' }).first().waitFor();
+      await page.goto(`${origin}/teach/live/${one.code}`);
+      await page.getByText('Ada').filter({ visible: true }).first().waitFor();
+    }
+    const last = full.at(-1)!;
+    await page.goto(`${stage.server.origin}/screen/${last.code}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.goto(`${stage.server.origin}/review/${last.id}/runs/${last.runs[0]}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    // What a deleted student had done is gone from every page, and the pages stay.
+    const headers = { cookie: last.owner.cookie };
+    const [gone] = last.students;
+    const route = `/api/classes/${last.id}/students/${gone!.id}`;
+    expect((await request(stage.server.origin, 'DELETE', route, { headers })).status).toBe(200);
+    await page.goto(`${stage.server.origin}/review/${last.id}`);
+    await page.getByRole('row').filter({ hasText: '花子' }).first().waitFor();
+    expect(await page.getByText('Ada', { exact: true }).count()).toBe(0);
+    const response = await fetch(`${stage.server.origin}/review/${last.id}/runs/${last.runs[0]}`, {
+      headers,
+    });
+    expect(response.status).toBe(404);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('a class whose lesson or step this version does not have is shown all the same', async () => {
+  const env = readEnv({ DATA_DIR: stage.server.dataDir });
+  const store = await openStore(env, { inWorker: false });
+  const { teacherId } = (await store.loadClass(held.at(-1)!.id))!;
+  const made = [];
+  for (const phase of ['lobby', 'live', 'ended'] as const)
+    for (const lessonId of ['a-lesson-of-old', LESSONS[0]!.id]) {
+      const code = drawRoomCode(randomInt);
+      const one = { id: newId(), code, teacherId, lessonId, maxStudents: 40 };
+      const times = { startedAt: Date.now(), endedAt: phase === 'ended' ? Date.now() : null };
+      await store.createClass({ ...createClass(one, Date.now()), ...times, phase, stepIndex: 99 });
+      made.push(one);
+    }
+  await store.close();
+  await signInAs(teacher);
+  for (const { id, code } of made) {
+    const path = `/review/${id}`;
+    expectShown(await fetched(path, teacher), code, path);
+    for (const path of ['/teach/live/', '/screen/', '/class/', '/join/'])
+      await fetched(`${path}${code}`, teacher);
+    await page.goto(`${stage.server.origin}/review/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${stage.server.origin}/teach/live/${code}`);
+    await page.getByText(code).first().waitFor();
+  }
+  await fetched('/review', teacher);
+  await fetched('/teach', teacher);
+  expect(errors).toEqual([]);
+});
