@@ -1,4 +1,5 @@
 import type { PointerEvent } from 'react';
+import { follow } from '@/client/pointers/follow';
 import type { Place } from '@/engine/perceptron/plane';
 
 /** A place of the page in the user units of a picture. */
@@ -9,55 +10,66 @@ export function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): 
   return { x, y };
 }
 
+interface Drag {
+  /** Where the pointer is now and where it went down, in the picture's units. */
+  onMove(at: Place, from: Place): void;
+  /** Lifted or cancelled. */
+  onEnd?: (() => void) | undefined;
+  /** Puts back what was before: the page was scrolled, the system took the finger away, or it was a palm beside a pen. */
+  onUndo?: (() => void) | undefined;
+  /** Where it goes down counts already, not only where it moves to. */
+  atOnce?: boolean;
+}
+
+/** Pictures on which something is dragged: a second hand would pull at the same number. */
+const dragged = new WeakSet<SVGSVGElement>();
+
 /**
  * Follows a pointer that has just gone down on a part of a picture, wherever it goes, until it is lifted. Moves are taken once a
  * frame. The part needs `ref={holdTouch}`, or a finger would scroll the page.
- * @param onMove where the pointer is now and where it went down, in the picture's units
  */
 export function followPointer(
   event: PointerEvent<SVGElement>,
-  onMove: (at: Place, from: Place) => void,
-  onEnd?: () => void,
+  { onMove, onEnd, onUndo, atOnce }: Drag,
 ): void {
-  if (event.button !== 0) return;
   const svg = event.currentTarget.ownerSVGElement ?? (event.currentTarget as unknown as SVGSVGElement);
-  const { pointerId } = event;
+  if (dragged.has(svg)) return;
   const from = svgPlace(svg, event.clientX, event.clientY);
-  let newest: { x: number; y: number } | null = null;
+  let newest: { clientX: number; clientY: number } | null = null;
   let frame = 0;
+  let moved = false;
   const deliver = () => {
     frame = 0;
-    if (newest) onMove(svgPlace(svg, newest.x, newest.y), from);
+    if (newest) onMove(svgPlace(svg, newest.clientX, newest.clientY), from);
+    moved ||= newest !== null;
     newest = null;
   };
-  const move = (moved: globalThis.PointerEvent) => {
-    if (moved.pointerId !== pointerId) return;
-    newest = { x: moved.clientX, y: moved.clientY };
-    if (frame === 0) frame = requestAnimationFrame(deliver);
-  };
-  const end = (ended: globalThis.PointerEvent) => {
-    if (ended.pointerId !== pointerId) return;
+  const over = () => {
     cancelAnimationFrame(frame);
-    deliver();
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', end);
-    window.removeEventListener('pointercancel', end);
-    onEnd?.();
+    dragged.delete(svg);
   };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', end);
-  window.addEventListener('pointercancel', end);
+  const followed = follow(event.nativeEvent, event.currentTarget, {
+    onMove(moves) {
+      newest = moves.at(-1)!;
+      if (frame === 0) frame = requestAnimationFrame(deliver);
+    },
+    onEnd() {
+      over();
+      deliver();
+      onEnd?.();
+    },
+    onCancel() {
+      over();
+      if (moved) onUndo?.();
+      onEnd?.();
+    },
+  });
+  if (!followed) return;
+  dragged.add(svg);
+  if (atOnce) {
+    moved = true;
+    onMove(from, from);
+  }
   // No text is selected while dragging.
   event.preventDefault();
-}
-
-/**
- * A ref for what is dragged: a finger that goes down there does not scroll the page. `touch-action: none` would say the same,
- * but Chromium does not heed it on parts of an SVG picture; and on the whole picture it would trap the finger.
- */
-export function holdTouch(part: SVGElement | null): (() => void) | undefined {
-  if (!part) return undefined;
-  const hold = (event: TouchEvent) => event.preventDefault();
-  part.addEventListener('touchstart', hold, { passive: false });
-  return () => part.removeEventListener('touchstart', hold);
 }

@@ -1,48 +1,20 @@
 import { PIXELS, SIDE } from './examples';
 
 /** The digit's longer side after scaling, as in MNIST: 20 of 28 pixels. */
-const BOX = 20;
+export const BOX = 20;
 /** Fainter than this is paper: antialiased edges and dust do not widen the box. */
-const FAINTEST = 24;
+export const FAINTEST = 24;
 
-/** The means of a source by areas: each target pixel covers a rectangle of the source, partly covered pixels count by their share. */
-function shrink(
-  ink: Uint8Array,
-  width: number,
-  box: { left: number; top: number; width: number; height: number },
-  targetWidth: number,
-  targetHeight: number,
-): Float32Array {
-  const out = new Float32Array(targetWidth * targetHeight);
-  const stepX = box.width / targetWidth;
-  const stepY = box.height / targetHeight;
-  for (let ty = 0; ty < targetHeight; ty++) {
-    const y0 = ty * stepY;
-    const y1 = y0 + stepY;
-    for (let tx = 0; tx < targetWidth; tx++) {
-      const x0 = tx * stepX;
-      const x1 = x0 + stepX;
-      let sum = 0;
-      for (let y = Math.floor(y0); y < y1 && y < box.height; y++) {
-        const coverY = Math.min(y + 1, y1) - Math.max(y, y0);
-        const row = (box.top + y) * width + box.left;
-        for (let x = Math.floor(x0); x < x1 && x < box.width; x++) {
-          sum += ink[row + x]! * coverY * (Math.min(x + 1, x1) - Math.max(x, x0));
-        }
-      }
-      out[ty * targetWidth + tx] = sum / (stepX * stepY);
-    }
-  }
-  return out;
+/** A part of a raster, in its pixels. */
+interface Part {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
-/**
- * Makes a drawing into a picture like MNIST's (recipe: yann.lecun.com/exdb/mnist): the bounding box of the ink is scaled
- * into 20×20, keeping its proportions, with antialiasing, and laid into 28×28 with its centre of mass in the middle.
- * @param ink width × height bytes, 0 paper to 255 ink (the alpha channel of a canvas drawn on transparent ground)
- * @returns 784 bytes; all 0 where nothing is drawn
- */
-export function fromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array {
+/** The smallest part that holds all ink; null where there is none. */
+export function inkBox(ink: Uint8Array, width: number, height: number): Part | null {
   let left = width;
   let right = -1;
   let top = height;
@@ -56,37 +28,68 @@ export function fromDrawing(ink: Uint8Array, width: number, height: number): Uin
       bottom = y;
     }
   }
-  const out = new Uint8Array(PIXELS);
-  if (right < 0) return out;
+  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1 };
+}
 
-  const box = { left, top, width: right - left + 1, height: bottom - top + 1 };
-  const scale = BOX / Math.max(box.width, box.height);
-  const targetWidth = Math.max(1, Math.round(box.width * scale));
-  const targetHeight = Math.max(1, Math.round(box.height * scale));
-  const small = shrink(ink, width, box, targetWidth, targetHeight);
-
+function centreOfMass(ink: Uint8Array, width: number, box: Part): { x: number; y: number } {
   let mass = 0;
-  let sumX = 0;
-  let sumY = 0;
-  for (let y = 0; y < targetHeight; y++) {
-    for (let x = 0; x < targetWidth; x++) {
-      const value = small[y * targetWidth + x]!;
+  let x = 0;
+  let y = 0;
+  for (let row = 0; row < box.height; row++) {
+    for (let column = 0; column < box.width; column++) {
+      const value = ink[(box.top + row) * width + box.left + column]!;
       mass += value;
-      sumX += value * (x + 0.5);
-      sumY += value * (y + 0.5);
+      x += value * (column + 0.5);
+      y += value * (row + 0.5);
     }
   }
+  return { x: x / mass, y: y / mass };
+}
+
+/**
+ * Lays a part of a raster into 28×28 with its centre of mass in the middle, each pixel the mean of what it covers. The place is
+ * not rounded to whole pixels: two drawings that hardly differ would otherwise lie a pixel apart.
+ * @param unit raster pixels that become one
+ */
+export function layInk(ink: Uint8Array, width: number, box: Part, unit: number): Uint8Array<ArrayBuffer> {
+  const centre = centreOfMass(ink, width, box);
   // The box may hang over by the centring of a lopsided digit: keep all ink inside.
-  const place = (centre: number, size: number) =>
-    Math.min(Math.max(0, Math.round(SIDE / 2 - centre)), SIDE - size);
-  const offsetX = place(sumX / mass, targetWidth);
-  const offsetY = place(sumY / mass, targetHeight);
-  for (let y = 0; y < targetHeight; y++) {
-    for (let x = 0; x < targetWidth; x++) {
-      out[(y + offsetY) * SIDE + x + offsetX] = Math.min(255, Math.round(small[y * targetWidth + x]!));
+  const start = (middle: number, size: number) =>
+    Math.min(Math.max(0, SIDE / 2 - middle / unit), SIDE - size / unit);
+  const offsetX = start(centre.x, box.width);
+  const offsetY = start(centre.y, box.height);
+  const out = new Uint8Array(PIXELS);
+  for (let ty = 0; ty < SIDE; ty++) {
+    const y0 = Math.max(0, (ty - offsetY) * unit);
+    const y1 = Math.min(box.height, (ty + 1 - offsetY) * unit);
+    if (y1 <= y0) continue;
+    for (let tx = 0; tx < SIDE; tx++) {
+      const x0 = Math.max(0, (tx - offsetX) * unit);
+      const x1 = Math.min(box.width, (tx + 1 - offsetX) * unit);
+      let sum = 0;
+      for (let y = Math.floor(y0); y < y1; y++) {
+        const coverY = Math.min(y + 1, y1) - Math.max(y, y0);
+        const row = (box.top + y) * width + box.left;
+        for (let x = Math.floor(x0); x < x1; x++) {
+          sum += ink[row + x]! * coverY * (Math.min(x + 1, x1) - Math.max(x, x0));
+        }
+      }
+      out[ty * SIDE + tx] = Math.min(255, Math.round(sum / (unit * unit)));
     }
   }
   return out;
+}
+
+/**
+ * Makes a raster into a picture like MNIST's (recipe: yann.lecun.com/exdb/mnist): the bounding box of the ink is scaled
+ * into 20×20, keeping its proportions, with antialiasing, and laid into 28×28 with its centre of mass in the middle. Strokes
+ * become thinner or thicker with the box; what was drawn by hand is read by `fromStrokes`, which draws them anew.
+ * @param ink width × height bytes, 0 paper to 255 ink (the alpha channel of a canvas drawn on transparent ground)
+ * @returns 784 bytes; all 0 where nothing is drawn
+ */
+export function fromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array {
+  const box = inkBox(ink, width, height);
+  return box ? layInk(ink, width, box, Math.max(box.width, box.height) / BOX) : new Uint8Array(PIXELS);
 }
 
 /** The ink of a canvas's RGBA data: its alpha channel. */

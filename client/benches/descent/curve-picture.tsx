@@ -3,7 +3,7 @@
 import { useId, useMemo } from 'react';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from '@/client/charts/plot-shape';
-import { followPointer, svgPlace } from '@/client/charts/svg-drag';
+import { followPointer } from '@/client/charts/svg-drag';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { Curve } from '@/engine/landscape/curves';
 import type { CurveWalk } from './curve-story';
@@ -18,6 +18,8 @@ interface Props {
   stepName: string;
   held: boolean;
   onDrag(w: number): void;
+  /** A cancelled drag: what was before the finger came is to be again. */
+  onUndo(): void;
 }
 
 /** The picture's width until it is measured; then its units are CSS pixels, so that words keep their size. */
@@ -25,7 +27,18 @@ const USUAL_WIDTH = 640;
 const HEIGHT = 310;
 
 /** A loss over one weight: the ball on it, its tangent, the step that comes next, and where it has been. */
-export function CurvePicture({ curve, walk, taken, rate, label, axes, stepName, held, onDrag }: Props) {
+export function CurvePicture({
+  curve,
+  walk,
+  taken,
+  rate,
+  label,
+  axes,
+  stepName,
+  held,
+  onDrag,
+  onUndo,
+}: Props) {
   const ids = useId();
   const [ref, measured] = useElementWidth<HTMLDivElement>();
   const width = measured || USUAL_WIDTH;
@@ -63,10 +76,12 @@ export function CurvePicture({ curve, walk, taken, rate, label, axes, stepName, 
         onPointerDown={
           held
             ? undefined
-            : (event) => {
-                onDrag(valueX(area, svgPlace(event.currentTarget, event.clientX, event.clientY).x));
-                followPointer(event, (place) => onDrag(valueX(area, place.x)));
-              }
+            : (event) =>
+                followPointer(event, {
+                  atOnce: true,
+                  onMove: (place) => onDrag(valueX(area, place.x)),
+                  onUndo,
+                })
         }
       >
         <defs>

@@ -109,6 +109,7 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
                   .join(', '),
               })}
               onPlace={held ? undefined : placeBall}
+              onUndo={() => keep(work)}
             >
               {rows
                 .filter(({ method }) => shown.includes(method))

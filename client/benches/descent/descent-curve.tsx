@@ -161,6 +161,7 @@ export default function DescentCurve({ options, place }: BenchProps<'descent-cur
           stepName={t('curve.step')}
           held={held}
           onDrag={setStart}
+          onUndo={() => keep(work)}
         />
       </div>
       <p

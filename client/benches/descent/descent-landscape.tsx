@@ -103,6 +103,7 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
                 loss: numbers.loss(point.loss),
               })}
               onPlace={held ? undefined : placeBall}
+              onUndo={() => keep(work)}
             >
               <MapPath half={landscape.half} path={path} taken={taken} look={METHOD_LOOKS.sgd} next={next} />
             </LandscapeMap>

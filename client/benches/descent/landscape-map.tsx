@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useMemo } from 'react';
-import { followPointer, svgPlace } from '@/client/charts/svg-drag';
+import { followPointer } from '@/client/charts/svg-drag';
 import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
 import type { Landscape, Pair } from '@/engine/landscape/landscapes';
 import { contourLevels, contourPath, cornerHeights, MAP, mapPlace, placeOnMap } from './map-shape';
@@ -15,6 +15,8 @@ interface Props {
   axes?: readonly [string, string];
   /** A tap or drag chooses a place; undefined: nothing to choose. */
   onPlace?: ((place: Pair) => void) | undefined;
+  /** A cancelled drag: what was before the finger came is to be again. */
+  onUndo?: (() => void) | undefined;
   /** Paths and balls, in the map's units. */
   children?: ReactNode;
 }
@@ -23,7 +25,7 @@ const LINES = 15;
 const CELLS = 96;
 
 /** A loss over two weights seen from above: relief, lines of equal loss, a ring around the lowest place. */
-export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlace, children }: Props) {
+export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlace, onUndo, children }: Props) {
   const clip = useId();
   const { half } = landscape;
   const contours = useMemo(() => {
@@ -43,10 +45,12 @@ export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlac
         style={{ touchAction: onPlace ? 'none' : undefined }}
         onPointerDown={
           onPlace &&
-          ((event) => {
-            onPlace(placeOnMap(half, svgPlace(event.currentTarget, event.clientX, event.clientY)));
-            followPointer(event, (place) => onPlace(placeOnMap(half, place)));
-          })
+          ((event) =>
+            followPointer(event, {
+              atOnce: true,
+              onMove: (place) => onPlace(placeOnMap(half, place)),
+              onUndo,
+            }))
         }
       >
         <clipPath id={clip}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import {
   beginStroke,
@@ -11,8 +11,10 @@ import {
   undo,
 } from '@/client/benches/drawing/drawing';
 import { paintDrawing } from '@/client/benches/drawing/paint-drawing';
+import { useHands } from '@/client/benches/drawing/use-hands';
 import { channels, tokenColour } from '@/client/charts/token-colour';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
+import { holdTouch } from '@/client/pointers/follow';
 import { LiveRegion } from '@/client/ui/live-region';
 
 interface Props {
@@ -20,8 +22,6 @@ interface Props {
   /** Given as a change of what is there, since several strokes' points may come within one frame. */
   onChange(change: (drawing: Drawing) => Drawing): void;
   erasing: boolean;
-  /** The ink, 0…255 each pixel, whenever it was painted. */
-  onInk(rgba: Uint8ClampedArray, size: number): void;
   /** A stroke has begun or ended. */
   onBusy(busy: boolean): void;
   /** Other words than those for a digit: what the paper is called, and what stands on it while it is empty. */
@@ -29,55 +29,36 @@ interface Props {
 }
 
 /** Pixels of the canvas; on screen it is as large as its place. */
-const SIZE = 280;
+const SIZE = 768;
 /** Steps across the paper for the arrow keys. */
 const GRID = 14;
 
 /** The paper: mouse, finger, pen or arrow keys. */
-export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy, words: given }: Props) {
+export function DrawingPad({ drawing, onChange, erasing, onBusy, words: given }: Props) {
   const t = useTranslations('bench');
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const helpId = useId();
   const theme = useThemeTick();
-  const pointer = useRef<number | null>(null);
   const [keys, setKeys] = useState<{ column: number; row: number; down: boolean } | null>(null);
   const [said, setSaid] = useState('');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colour that is read while painting.
   useEffect(() => {
     const canvas = canvasRef.current;
-    const context = canvas?.getContext('2d', { willReadFrequently: true });
+    const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
     paintDrawing(context, drawing, SIZE, channels(tokenColour(canvas, 'ink')));
-    onInk(context.getImageData(0, 0, SIZE, SIZE).data, SIZE);
-  }, [drawing, theme, onInk]);
+  }, [drawing, theme]);
 
-  const place = (event: { clientX: number; clientY: number }, element: HTMLElement): [number, number] => {
-    const box = element.getBoundingClientRect();
-    return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-  };
-  const down = (event: PointerEvent<HTMLDivElement>) => {
-    if (pointer.current !== null || (event.pointerType === 'mouse' && event.button !== 0)) return;
-    pointer.current = event.pointerId;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setKeys(null);
-    onBusy(true);
-    const [x, y] = place(event, event.currentTarget);
-    onChange((before) => beginStroke(before, x, y, erasing));
-  };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    if (pointer.current !== event.pointerId) return;
-    const element = event.currentTarget;
-    // Browsers join several moves into one event; a quick curve needs them all.
-    const moves = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    const places = (moves.length > 0 ? moves : [event.nativeEvent]).map((one) => place(one, element));
-    onChange((before) => places.reduce((next, [x, y]) => extendStroke(next, x, y), before));
-  };
-  const up = (event: PointerEvent<HTMLDivElement>) => {
-    if (pointer.current !== event.pointerId) return;
-    pointer.current = null;
-    onBusy(false);
-  };
+  const busy = useRef(false);
+  const takeHand = useHands({
+    erasing,
+    onChange,
+    onBusy(now) {
+      busy.current = now;
+      onBusy(now);
+    },
+  });
 
   const centre = (index: number) => (index + 0.5) / GRID;
   const press = (event: KeyboardEvent) => {
@@ -128,10 +109,13 @@ export function DrawingPad({ drawing, onChange, erasing, onInk, onBusy, words: g
         tabIndex={0}
         aria-label={`${given?.paper ?? t('drawing.paper')}. ${words}`}
         aria-describedby={helpId}
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={up}
-        onPointerCancel={up}
+        ref={holdTouch}
+        onPointerDown={(event) => {
+          setKeys(null);
+          takeHand(event);
+        }}
+        // A pen or a finger that rests asks for no menu.
+        onContextMenu={(event) => busy.current && event.preventDefault()}
         onKeyDown={press}
         onBlur={() => {
           if (keys?.down) onBusy(false);

@@ -1,11 +1,12 @@
-import type { Drawing } from '@/client/benches/drawing/drawing';
+import type { Drawing, Stroke } from '@/client/benches/drawing/drawing';
+import { ERASER, PEN_SHARE, reachOf } from '@/engine/digits/strokes';
 
 const SIDE = 28;
-/** Width of the pen in shares of the paper: about as thick as MNIST's pens after scaling. */
-const PEN = 0.075;
-const ERASER = 0.14;
+/** Width of the pen in shares of the paper: as wide beside the drawing as the network will see it, within reason. */
+const FINEST_PEN = 0.018;
+const BROADEST_PEN = 0.075;
 
-/** Paints a drawing in one colour on transparent ground; its alpha channel is the ink. */
+/** Paints a drawing in one colour on transparent ground. */
 export function paintDrawing(
   context: CanvasRenderingContext2D,
   drawing: Drawing,
@@ -16,18 +17,37 @@ export function paintDrawing(
   if (drawing.base) paintPicture(context, drawing.base, size, colour);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const { erase, path } of drawing.strokes) {
-    context.globalCompositeOperation = erase ? 'destination-out' : 'source-over';
-    context.strokeStyle = `rgb(${colour.join(' ')})`;
-    context.lineWidth = size * (erase ? ERASER : PEN);
-    context.beginPath();
-    context.moveTo(path[0]! * size, path[1]! * size);
-    // A tap is a dot: a line needs a second point to be seen.
-    if (path.length === 2) context.lineTo(path[0]! * size + 0.01, path[1]! * size);
-    for (let i = 2; i < path.length; i += 2) context.lineTo(path[i]! * size, path[i + 1]! * size);
-    context.stroke();
+  context.strokeStyle = `rgb(${colour.join(' ')})`;
+  const reach = reachOf(drawing.base, drawing.strokes)?.size ?? 0;
+  const pen = size * Math.min(BROADEST_PEN, Math.max(FINEST_PEN, PEN_SHARE * reach));
+  for (const stroke of drawing.strokes) {
+    context.globalCompositeOperation = stroke.erase ? 'destination-out' : 'source-over';
+    paintStroke(context, stroke, size, stroke.erase ? size * ERASER : pen);
   }
   context.globalCompositeOperation = 'source-over';
+}
+
+function paintStroke(
+  context: CanvasRenderingContext2D,
+  { path, press }: Stroke,
+  size: number,
+  width: number,
+): void {
+  context.lineWidth = width * (press?.[0] ?? 1);
+  context.beginPath();
+  context.moveTo(path[0]! * size, path[1]! * size);
+  // A tap is a dot: a line needs a second point to be seen.
+  if (path.length === 2) context.lineTo(path[0]! * size + 0.01, path[1]! * size);
+  for (let i = 2; i < path.length; i += 2) {
+    context.lineTo(path[i]! * size, path[i + 1]! * size);
+    if (!press) continue;
+    // A line has one width: each piece of a pen's is a line.
+    context.lineWidth = width * press[i / 2]!;
+    context.stroke();
+    context.beginPath();
+    context.moveTo(path[i]! * size, path[i + 1]! * size);
+  }
+  context.stroke();
 }
 
 function paintPicture(

@@ -1,6 +1,7 @@
 'use client';
 
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { follow } from '@/client/pointers/follow';
 import type { ProgramBlock } from '@/engine/dense/training-program';
 
 /** Where a dragged block would land: a gap of the program, the tray, or nowhere. */
@@ -29,14 +30,12 @@ export function useBlockDrag(onDrop: (block: ProgramBlock, landing: Landing) => 
   useEffect(() => () => stop.current?.(), []);
 
   const begin = (event: PointerEvent, block: ProgramBlock, root: HTMLElement | null) => {
-    if (event.button !== 0 || root === null) return;
+    // One block at a time: a second hand waits.
+    if (root === null || stop.current !== null) return;
     const from = { x: event.clientX, y: event.clientY };
-    const { pointerId } = event;
     let current: BlockDrag | null = null;
     const move = (moved: globalThis.PointerEvent) => {
-      if (moved.pointerId !== pointerId) return;
       if (current === null && Math.hypot(moved.clientX - from.x, moved.clientY - from.y) < SLACK) return;
-      moved.preventDefault();
       current = {
         block,
         x: moved.clientX,
@@ -45,27 +44,26 @@ export function useBlockDrag(onDrop: (block: ProgramBlock, landing: Landing) => 
       };
       setDrag(current);
     };
-    const end = (ended: globalThis.PointerEvent) => {
-      if (ended.pointerId !== pointerId) return;
-      stop.current?.();
-      if (current === null) return;
-      swallowClick();
-      if (ended.type === 'pointerup') drop.current(block, current.landing);
-    };
+    const letGo = follow(event.nativeEvent, event.currentTarget, {
+      onMove: (moves) => move(moves.at(-1)!),
+      onEnd() {
+        stop.current?.();
+        if (current === null) return;
+        swallowClick();
+        drop.current(block, current.landing);
+      },
+      onCancel: () => stop.current?.(),
+    });
+    if (!letGo) return;
     const press = (pressed: KeyboardEvent) => {
       if (pressed.key === 'Escape') stop.current?.();
     };
     stop.current = () => {
       stop.current = null;
       setDrag(null);
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('pointercancel', end);
+      letGo();
       window.removeEventListener('keydown', press);
     };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('pointercancel', end);
     window.addEventListener('keydown', press);
   };
   return { drag, begin };

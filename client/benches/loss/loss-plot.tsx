@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { curvePath, type PlotArea, placeX, placeY, tangent, valueX } from '@/client/charts/plot-shape';
-import { followPointer, svgPlace } from '@/client/charts/svg-drag';
+import { followPointer } from '@/client/charts/svg-drag';
 import { useElementWidth } from '@/client/charts/use-element-width';
 
 export interface LossCurve {
@@ -29,6 +29,8 @@ interface Props {
   curves: readonly LossCurve[];
   x: number;
   onDrag(x: number): void;
+  /** A cancelled drag: what was before the finger came is to be again. */
+  onUndo(): void;
   held: boolean;
 }
 
@@ -38,7 +40,7 @@ const HEIGHT = 290;
 
 /** Losses over one axis, with their tangents at the chosen place, which follows the finger. */
 export function LossPlot(props: Props) {
-  const { title, axis, label, rangeX, rangeY, ticksX, ticksY, curves, x, onDrag, held } = props;
+  const { title, axis, label, rangeX, rangeY, ticksX, ticksY, curves, x, onDrag, onUndo, held } = props;
   const clip = useId();
   const [ref, measured] = useElementWidth<HTMLElement>();
   const width = measured || USUAL_WIDTH;
@@ -56,11 +58,12 @@ export function LossPlot(props: Props) {
         onPointerDown={
           held
             ? undefined
-            : (event) => {
-                const { x: down } = svgPlace(event.currentTarget, event.clientX, event.clientY);
-                onDrag(valueX(area, down));
-                followPointer(event, (place) => onDrag(valueX(area, place.x)));
-              }
+            : (event) =>
+                followPointer(event, {
+                  atOnce: true,
+                  onMove: (place) => onDrag(valueX(area, place.x)),
+                  onUndo,
+                })
         }
       >
         <clipPath id={clip}>

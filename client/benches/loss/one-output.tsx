@@ -167,6 +167,7 @@ export function OneOutput({ place }: { place: BenchPlace }) {
             curves={byOutput}
             x={now.y}
             onDrag={(y) => move(sumOf(y))}
+            onUndo={() => move(z)}
             held={held}
           />
           <LossPlot
@@ -184,6 +185,7 @@ export function OneOutput({ place }: { place: BenchPlace }) {
             curves={bySum}
             x={z}
             onDrag={move}
+            onUndo={() => move(z)}
             held={held}
           />
         </div>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
-import { followPointer, holdTouch } from '@/client/charts/svg-drag';
+import { followPointer } from '@/client/charts/svg-drag';
+import { holdTouch } from '@/client/pointers/follow';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { step, weightedSum } from '@/engine/perceptron/perceptron';
 import { STEP_BOX, StepBox } from './step-box';
@@ -263,7 +264,11 @@ function WeightTag({ name, y, value, locked, onDrag }: WeightTagProps) {
       ref={locked ? undefined : holdTouch}
       className={locked ? undefined : 'cursor-ns-resize'}
       onPointerDown={(event) => {
-        if (!locked) followPointer(event, (at, from) => onDrag(value + (from.y - at.y) / DRAG_UNIT));
+        if (locked) return;
+        followPointer(event, {
+          onMove: (at, from) => onDrag(value + (from.y - at.y) / DRAG_UNIT),
+          onUndo: () => onDrag(value),
+        });
       }}
     >
       <rect

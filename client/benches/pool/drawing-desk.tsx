@@ -29,7 +29,6 @@ export function DrawingDesk({ paper, kind = 'picture', children }: Props) {
         drawing={drawing}
         onChange={paper.change}
         erasing={tool === 'eraser'}
-        onInk={paper.takeInk}
         onBusy={ignore}
         {...(kind === 'picture' ? { words: { paper: own('label'), drawHere: own('drawHere') } } : {})}
       />

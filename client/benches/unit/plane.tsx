@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { writeNumber } from '@/client/benches/numbers/number-text';
-import { followPointer, holdTouch } from '@/client/charts/svg-drag';
+import { followPointer } from '@/client/charts/svg-drag';
+import { holdTouch } from '@/client/pointers/follow';
 import type { Bit, Perceptron } from '@/engine/perceptron/perceptron';
 import { type Box, boundaryLine, type Place } from '@/engine/perceptron/plane';
 import { areaOf, boxPolygon, centreOf, clipPolygon, type Polygon } from './half-plane';
@@ -150,6 +151,7 @@ export function Plane(props: PlaneProps) {
           slides={ways.slide}
           turns={ways.turn}
           onSlide={(place) => onDrag(slideTo(perceptron, back(place), limits))}
+          onUndo={() => onDrag(perceptron)}
           onTurn={(start) => {
             const about = middleOf(perceptron, window);
             return (place) => about && onDrag(turnTo(perceptron, about, back(start), back(place), limits));
@@ -239,10 +241,12 @@ interface HandleProps extends LineProps {
   turns: boolean;
   onSlide(place: Place): void;
   onTurn(start: Place): (place: Place) => void;
+  /** The line goes back to where it was when the pointer went down. */
+  onUndo(): void;
 }
 
 /** What the pointer takes hold of: the line slides, its ends turn it. */
-function LineHandles({ line, at, slides, turns, onSlide, onTurn }: HandleProps) {
+function LineHandles({ line, at, slides, turns, onSlide, onTurn, onUndo }: HandleProps) {
   const [from, to] = [at(line[0]), at(line[1])];
   // The ends' grips lie a little inside, where a finger reaches them.
   const grips = [0.1, 0.9].map((share) => ({
@@ -257,7 +261,7 @@ function LineHandles({ line, at, slides, turns, onSlide, onTurn }: HandleProps) 
         strokeWidth="28"
         ref={slides ? holdTouch : undefined}
         className={slides ? 'cursor-move' : undefined}
-        onPointerDown={(event) => slides && followPointer(event, onSlide)}
+        onPointerDown={(event) => slides && followPointer(event, { onMove: onSlide, onUndo })}
       />
       {turns &&
         grips.map((grip, i) => (
@@ -267,8 +271,7 @@ function LineHandles({ line, at, slides, turns, onSlide, onTurn }: HandleProps) 
             ref={holdTouch}
             className="group/grip cursor-grab active:cursor-grabbing"
             onPointerDown={(event) => {
-              const turn = onTurn(grip);
-              followPointer(event, turn);
+              followPointer(event, { onMove: onTurn(grip), onUndo });
             }}
           >
             <circle cx={grip.x} cy={grip.y} r="18" fill="transparent" />

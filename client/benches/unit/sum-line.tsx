@@ -3,7 +3,8 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { writeNumber } from '@/client/benches/numbers/number-text';
-import { followPointer, holdTouch } from '@/client/charts/svg-drag';
+import { followPointer } from '@/client/charts/svg-drag';
+import { holdTouch } from '@/client/pointers/follow';
 import type { Bit } from '@/engine/perceptron/perceptron';
 import { PointMark } from './point-mark';
 import { lineReach, stackSums } from './sum-stacks';
@@ -109,14 +110,16 @@ export function SumLine({ rows, selected, onSelect, threshold, onThreshold }: Pr
         className={onThreshold ? 'cursor-ew-resize' : undefined}
         onPointerDown={(event) => {
           if (!onThreshold) return;
-          held.current = reach;
-          followPointer(
-            event,
-            (place) => onThreshold((place.x - SIZE.width / 2) / scale),
-            () => {
+          followPointer(event, {
+            onMove: (place) => {
+              held.current = reach;
+              onThreshold((place.x - SIZE.width / 2) / scale);
+            },
+            onUndo: () => onThreshold(threshold),
+            onEnd: () => {
               held.current = null;
             },
-          );
+          });
         }}
       >
         <rect x={at - 18} y="0" width="36" height={SIZE.height} fill="transparent" />

@@ -1,7 +1,7 @@
 'use client';
 
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePrediction } from '@/client/benches/digits/drawing/use-prediction';
 import { clearDrawing, EMPTY_DRAWING, isEmpty, layPicture, undo } from '@/client/benches/drawing/drawing';
@@ -16,7 +16,7 @@ import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import { fromDrawing, inkOfCanvas } from '@/engine/digits/from-drawing';
+import { fromStrokes } from '@/engine/digits/from-strokes';
 
 interface Props {
   training: Training;
@@ -35,13 +35,13 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
   const numbers = useNumbers();
   const [drawing, setDrawing] = useState(EMPTY_DRAWING);
   const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
-  const [pixels, setPixels] = useState<Uint8Array | null>(null);
   const sampleNumber = useRef(0);
 
-  const takeInk = useCallback((rgba: Uint8ClampedArray, size: number) => {
-    const picture = fromDrawing(inkOfCanvas(rgba), size, size);
-    setPixels(picture.some((pixel) => pixel > 0) ? picture : null);
-  }, []);
+  const { base, strokes } = drawing;
+  const pixels = useMemo(() => {
+    const picture = fromStrokes(base, strokes);
+    return picture.some((pixel) => pixel > 0) ? picture : null;
+  }, [base, strokes]);
   // The hand must not stay "busy" when the panel goes away in the middle of a stroke.
   useEffect(() => () => onBusy(false), [onBusy]);
 
@@ -70,13 +70,7 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
   return (
     <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-[24rem_10.5rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-2.5">
-        <DrawingPad
-          drawing={drawing}
-          onChange={setDrawing}
-          erasing={tool === 'eraser'}
-          onInk={takeInk}
-          onBusy={onBusy}
-        />
+        <DrawingPad drawing={drawing} onChange={setDrawing} erasing={tool === 'eraser'} onBusy={onBusy} />
         <div className="flex flex-wrap items-center gap-2">
           <SegmentedControl
             label={t('drawing.tool')}

@@ -1,9 +1,10 @@
 'use client';
 
 import { Check, Eraser, Trash2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
+import { holdTouch } from '@/client/pointers/follow';
 import { Button } from '@/client/ui/button';
 import { LiveRegion } from '@/client/ui/live-region';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -16,6 +17,7 @@ import { sharpContext, usePixelRatio } from '../surface/use-canvas';
 import { addPoint, erasePoints, type PlacedPoint } from './drawing-rules';
 import type { DrawnState } from './own-data-dialog';
 import { useFaultWords } from './use-fault-words';
+import { usePlaneHands } from './use-plane-hands';
 
 interface Props {
   /** What was drawn before in this dialog. */
@@ -49,7 +51,6 @@ export function DrawnData({ kept, own, onKeep, onTake }: Props) {
   const [cross, setCross] = useState<{ x: number; y: number } | null>(null);
   const [said, setSaid] = useState('');
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pressed = useRef(false);
   const ratio = usePixelRatio();
   const theme = useThemeTick();
   const brush = Math.min(label, classes - 1);
@@ -92,13 +93,15 @@ export function DrawnData({ kept, own, onKeep, onTake }: Props) {
     keep(next);
     setSaid(t('own.drawnCount', { count: next.length }));
   };
-  const placeOf = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return {
-      x: ((event.clientX - box.left) / box.width) * 2 * PLANE - PLANE,
-      y: PLANE - ((event.clientY - box.top) / box.height) * 2 * PLANE,
-    };
-  };
+  const takeHand = usePlaneHands({
+    points,
+    erasing,
+    label: brush,
+    onChange(next) {
+      keep(next);
+      setSaid(t('own.drawnCount', { count: next.length }));
+    },
+  });
   const press = (event: KeyboardEvent) => {
     const at = cross ?? { x: 0, y: 0 };
     const moves: Record<string, readonly [number, number]> = {
@@ -134,23 +137,8 @@ export function DrawnData({ kept, own, onKeep, onTake }: Props) {
           data-testid="drawing-plane"
           className="graph-paper relative max-w-full touch-none rounded-sm border border-line-strong"
           style={{ width: SIDE, cursor: erasing ? 'cell' : 'crosshair' }}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            pressed.current = true;
-            const { x, y } = placeOf(event);
-            touch(x, y);
-          }}
-          onPointerMove={(event) => {
-            if (!pressed.current) return;
-            const { x, y } = placeOf(event);
-            touch(x, y);
-          }}
-          onPointerUp={() => {
-            pressed.current = false;
-          }}
-          onPointerCancel={() => {
-            pressed.current = false;
-          }}
+          ref={holdTouch}
+          onPointerDown={takeHand}
           onKeyDown={press}
           onFocus={(event) =>
             event.currentTarget.matches(':focus-visible') && setCross(cross ?? { x: 0, y: 0 })
