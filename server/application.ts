@@ -4,9 +4,13 @@ import { LIMITS } from '@/protocol/limits';
 import { authSecret } from './env';
 import { Metrics } from './http/metrics';
 import { createRouter } from './http/router';
+import { SlowReaders } from './http/slow-readers';
+import { Backlogs } from './live/backlog';
+import { BOUNDS } from './live/bounds';
 import { Door } from './live/dispatch';
 import type { EventParts } from './live/event';
 import { ALL_EVENTS } from './live/events/all-events';
+import { Intakes } from './live/intake';
 import { LiveClasses } from './live/live-classes';
 import { isNicknameFit } from './live/nickname-filter';
 import type { ApplicationParts } from './live/parts';
@@ -32,9 +36,14 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
   const classes = new LiveClasses({ store, now: clock, isNicknameFit, log, secret: authSecret(env) });
   const guesses = new RateLimiter({ perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst });
+  const bounds = { ...BOUNDS, ...parts.bounds };
+  const steady = parts.steady ?? (() => performance.now());
+  const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
+  const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
   const checker = createChallengeChecker({ secret: authSecret(env) });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
+    waitingBytes: () => backlogs.bytes,
     classes: () => classes.counts().classes,
     students: () => classes.counts().students,
     verifierQueue: () => parts.verifier.queueLength(),
@@ -42,9 +51,12 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   });
   const eventParts: EventParts = {
     ...parts,
+    bounds,
+    steady,
     classes,
     checker,
     guesses,
+    attaches: new RateLimiter(bounds.attachesOfPerson),
     onPointsStored: (count) => metrics.stored(count),
   };
   let stopping: Promise<void> | null = null;
@@ -56,7 +68,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
     metrics.answered(event, milliseconds, answer),
   );
-  const sockets = new SocketServer(http, door, parts);
+  const sockets = new SocketServer(http, door, parts, { backlogs, intakes });
+  const slowReaders = new SlowReaders(http, bounds, steady, (kind) => metrics.hungUp(kind));
   // An upgrade that nobody takes would stay open for ever.
   if (!parts.pages?.takeUpgrades)
     http.on('upgrade', (request, socket) => {
@@ -73,6 +86,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     await closed;
     clearTimeout(cut);
     await checker.close();
+    slowReaders.close();
     classes.close();
     metrics.close();
   }

@@ -5,6 +5,7 @@ import type { Answer } from '@/protocol/refusals';
 /** What the gauges are read from at the moment of asking. */
 export interface MetricSources {
   sockets(): number;
+  waitingBytes(): number;
   classes(): number;
   students(): number;
   verifierQueue(): number;
@@ -34,9 +35,17 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly hangUps = new Counter({
+    name: 'perceptroom_hang_ups_total',
+    help: 'Connections that were ended because of what they cost, by the bound that was passed',
+    labelNames: ['bound'],
+    registers: [this.registry],
+  });
+
   constructor(sources: MetricSources) {
     this.loopDelay.enable();
     this.gauge('perceptroom_sockets', 'Open sockets', sources.sockets);
+    this.gauge('perceptroom_waiting_bytes', 'Bytes that wait for sockets to take them', sources.waitingBytes);
     this.gauge('perceptroom_classes', 'Classes in memory', sources.classes);
     this.gauge('perceptroom_students', 'Attached connections of students', sources.students);
     this.gauge('perceptroom_verifier_queue', 'Submissions that wait or are evaluated', sources.verifierQueue);
@@ -70,6 +79,10 @@ export class Metrics {
   answered(event: string, milliseconds: number, answer: Answer): void {
     this.answers.inc({ event, code: answer.ok ? 'ok' : answer.code });
     this.answerSeconds.observe({ event }, milliseconds / 1000);
+  }
+
+  hungUp(bound: string): void {
+    this.hangUps.inc({ bound });
   }
 
   stored(points: number): void {

@@ -5,8 +5,10 @@ import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
+import type { EngineLine } from './engine-line';
 import type { LiveClass } from './live-class';
-import type { Role, Viewer } from './viewer';
+import { type Bucket, fullBucket, type Rate, take } from './rate-limit';
+import { personOf, type Role, type Viewer } from './viewer';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
@@ -22,9 +24,14 @@ export class Connection {
   private attachment: Attachment | null = null;
   private attaching: Promise<unknown> = Promise.resolve();
   private closed = false;
+  /** Messages that are being answered. */
+  underWay = 0;
+  /** Attaches that this socket may still ask for. */
+  private attaches: Bucket | null = null;
 
   constructor(
     private readonly socket: LiveSocket,
+    private readonly line: EngineLine,
     /** Of the proxy's or of the socket: for limits on guessing only, never kept. */
     readonly address: string,
   ) {}
@@ -36,6 +43,13 @@ export class Connection {
 
   attached(): Attachment | null {
     return this.attachment;
+  }
+
+  /** Whether this socket may ask for another place. */
+  mayAttach(rate: Rate, now: number): boolean {
+    const { allowed, bucket } = take(this.attaches ?? fullBucket(rate, now), rate, now);
+    this.attaches = bucket;
+    return allowed;
   }
 
   /** Attaches after whatever attach is still under way; an earlier place is given up. */
@@ -53,6 +67,7 @@ export class Connection {
       if (this.attachment?.viewer === viewer) this.attachment = null;
     });
     this.attachment = { live, role, viewer };
+    this.line.belongTo(`${live.id} ${personOf(role)}`);
     live.add(viewer);
   }
 
@@ -60,6 +75,7 @@ export class Connection {
   release(): void {
     const { attachment } = this;
     this.attachment = null;
+    this.line.belongTo(null);
     attachment?.live.remove(attachment.viewer);
   }
 
@@ -75,8 +91,9 @@ export class Connection {
     this.release();
   }
 
-  disconnect(): void {
-    this.socket.disconnect(true);
+  /** Ends it at once, whatever still waits to be sent. */
+  hangUp(): void {
+    this.line.hangUp();
   }
 }
 

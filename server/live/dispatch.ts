@@ -1,11 +1,9 @@
-import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
 import { type Bucket, fullBucket, take } from './rate-limit';
-import type { Role } from './viewer';
+import { personOf } from './viewer';
 
-const SOCKET_RATE = { perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst };
 /** A socket that goes on after this many messages were refused for their number is closed. */
 const MAX_REFUSED = 2_000;
 
@@ -14,7 +12,7 @@ export type DispatchObserver = (event: string, milliseconds: number, answer: Ans
 
 /**
  * The one door: every message of every socket comes in here, and what has a way to be answered is answered. Rate of the
- * socket → known event → schema → attached? → may this role? → session still good? → rate of this person → handler.
+ * socket, answers under way → known event → schema → attached? → may this role? → session still good? → rate of this person → handler.
  */
 export class Door {
   private underWay = 0;
@@ -29,21 +27,27 @@ export class Door {
 
   /** Makes the entrance of one socket; call it with each event's name and arguments. Never throws. */
   entrance(connection: Connection): (name: string, args: unknown[]) => void {
-    let bucket: Bucket = fullBucket(SOCKET_RATE, this.parts.clock());
+    const { bounds, steady } = this.parts;
+    let bucket: Bucket = fullBucket(bounds.messages, steady());
     let refused = 0;
     return (name, args) => {
-      const taken = take(bucket, SOCKET_RATE, this.parts.clock());
+      const taken = take(bucket, bounds.messages, steady());
       bucket = taken.bucket;
       const answer = args.at(-1);
-      // Whoever does not listen for the answer breaks the protocol: nothing is done for it.
-      if (typeof answer !== 'function') return;
-      if (!taken.allowed) {
+      if (!taken.allowed || connection.underWay >= bounds.underWay) {
         refused += 1;
-        if (refused > MAX_REFUSED) connection.disconnect();
-        else answer(refuse('rate-limited'));
+        this.observe(this.known(name), 0, refuse('rate-limited'));
+        if (refused > MAX_REFUSED) connection.hangUp();
+        else if (typeof answer === 'function') answer(refuse('rate-limited'));
         return;
       }
-      void this.enter(connection, name, args).then((result) => answer(result));
+      // Whoever does not listen for the answer breaks the protocol: nothing is done for it.
+      if (typeof answer !== 'function') return;
+      connection.underWay += 1;
+      void this.enter(connection, name, args).then((result) => {
+        connection.underWay -= 1;
+        answer(result);
+      });
     };
   }
 
@@ -65,8 +69,13 @@ export class Door {
     }
     this.underWay -= 1;
     if (this.underWay === 0) for (const resolve of this.whenQuiet.splice(0)) resolve();
-    this.observe(Object.hasOwn(this.events, name) ? name : 'unknown', performance.now() - begun, answer);
+    this.observe(this.known(name), performance.now() - begun, answer);
     return answer;
+  }
+
+  /** A name that may stand in the figures. */
+  private known(name: string): string {
+    return Object.hasOwn(this.events, name) ? name : 'unknown';
   }
 
   private async decide(connection: Connection, name: string, args: unknown[]): Promise<Answer> {
@@ -80,7 +89,7 @@ export class Door {
     if (!attachment) return refuse('not-attached');
     const { role, live } = attachment;
     if (!event.roles.includes(role.kind)) return refuse('not-allowed');
-    if (event.limit && !live.limits[event.limit].allow(personOf(role), this.parts.clock()))
+    if (event.limit && !live.limits[event.limit].allow(personOf(role), this.parts.steady()))
       return refuse('rate-limited');
     if (role.kind !== 'student') {
       // No session is kept in memory: signing out counts at once, on every open console.
@@ -92,9 +101,4 @@ export class Door {
     }
     return event.handle(this.parts, connection, attachment, parsed.data);
   }
-}
-
-/** Whose limits these are: a student's, shared by all tabs, or the teacher's. */
-function personOf(role: Role): string {
-  return role.kind === 'student' ? role.studentId : `teacher ${role.teacherId}`;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Answer, Refusal } from '@/protocol/refusals';
 import type { ChallengeChecker } from '../verify/challenge-checker';
+import type { Bounds } from './bounds';
 import type { Attachment, Connection } from './connection';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
@@ -10,10 +11,14 @@ import type { Role, Viewer } from './viewer';
 
 /** What every handler may use. */
 export interface EventParts extends ApplicationParts {
+  steady: () => number;
+  bounds: Bounds;
   classes: LiveClasses;
   checker: ChallengeChecker;
   /** Wrong codes and identities by address. */
   guesses: RateLimiter;
+  /** Attaches by person, over all sockets. */
+  attaches: RateLimiter;
   /** Told of points that have been committed for the first time. */
   onPointsStored(count: number): void;
 }

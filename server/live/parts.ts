@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../env';
 import type { Store } from '../store/store';
 import type { Verifier } from '../verify/verifier';
+import type { Bounds } from './bounds';
 
 /** Teachers' accounts, as the live server needs them. */
 export interface Accounts {
@@ -29,6 +30,10 @@ export interface ApplicationParts {
   verifier: Verifier;
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** Milliseconds that no setting of the clock changes, for limits; without it the process's own. */
+  steady?: () => number;
+  /** What people may cost; without it BOUNDS. Tests see what happens without. */
+  bounds?: Partial<Bounds>;
   log: Logger;
   /** Null: no pages (tests of the live server). */
   pages: Pages | null;

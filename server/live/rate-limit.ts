@@ -48,6 +48,14 @@ export class RateLimiter {
     return allowed;
   }
 
+  /** Takes `cost` tokens in any case, on credit if need be. Milliseconds until the debt is paid; 0 if there is none. */
+  spend(key: string, cost: number, now: number): number {
+    const bucket = refill(this.buckets.get(key) ?? fullBucket(this.rate, now), this.rate, now);
+    const tokens = bucket.tokens - cost;
+    this.keep(key, { ...bucket, tokens }, now);
+    return tokens >= 0 ? 0 : (-tokens / this.rate.perSecond) * 1000;
+  }
+
   /** Whether a token is left, without taking it. */
   hasToken(key: string, now: number): boolean {
     const bucket = this.buckets.get(key);

@@ -4,8 +4,11 @@ import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { addressOf } from '../auth/node-handler';
 import { isOwnOrigin } from '../http/own-origin';
+import type { Backlogs } from './backlog';
 import { Connection } from './connection';
 import type { Door } from './dispatch';
+import { type EngineConnection, EngineLine } from './engine-line';
+import type { Intakes } from './intake';
 import type { ApplicationParts } from './parts';
 
 /** Where sockets come in; what is below it is Socket.IO's alone. */
@@ -24,6 +27,7 @@ export class SocketServer {
     http: HttpServer,
     private readonly door: Door,
     private readonly parts: ApplicationParts,
+    { backlogs, intakes }: { backlogs: Backlogs; intakes: Intakes },
   ) {
     const { publicOrigin } = parts.env;
     this.io = new Server<ClientToServer, ServerToClient>({
@@ -41,9 +45,12 @@ export class SocketServer {
       destroyUpgrade: false,
       allowRequest: (request, decide) => decide(null, mayConnect(request, publicOrigin)),
     });
+    const lines = new WeakMap<object, EngineLine>();
     this.io.on('connection', (socket) => {
+      const line = lines.get(socket.conn);
+      if (!line) throw new Error('a socket without a line');
       const address = addressOf(socket.request as IncomingMessage, publicOrigin !== null);
-      const connection = new Connection(socket, address);
+      const connection = new Connection(socket, line, address);
       this.connections.add(connection);
       const enter = this.door.entrance(connection);
       // One listener for whatever comes: there is no event that passes beside the door.
@@ -54,6 +61,10 @@ export class SocketServer {
       });
     });
     this.io.attach(http);
+    this.io.engine.on('connection', (engine: EngineConnection & { request: IncomingMessage }) => {
+      const address = addressOf(engine.request, publicOrigin !== null);
+      lines.set(engine, new EngineLine(engine, backlogs, intakes.open(address), address));
+    });
     this.sessionCheck = setInterval(() => void this.checkSessions(), SESSION_CHECK_MS);
     this.sessionCheck.unref();
     this.stopListening = parts.auth.onSessionEnded(() => void this.checkSessions());

@@ -9,6 +9,11 @@ export type Role =
   | { kind: 'teacher'; teacherId: string }
   | { kind: 'screen'; teacherId: string };
 
+/** Whose limits these are: a student's, shared by all tabs, or the teacher's. */
+export function personOf(role: Role): string {
+  return role.kind === 'student' ? role.studentId : `teacher ${role.teacherId}`;
+}
+
 /** One attached connection, as a class sees it: what it is and how to tell it something. Knows nothing of sockets. */
 export interface Viewer {
   readonly role: Role;

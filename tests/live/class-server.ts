@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createPerceptroom, type Perceptroom } from '@/server/application';
 import { type Env, readEnv } from '@/server/env';
+import type { Bounds } from '@/server/live/bounds';
 import type { Accounts } from '@/server/live/parts';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
@@ -75,8 +76,8 @@ export interface RunningServer {
   auth: ReturnType<typeof plainAccounts>;
   verifier: ReturnType<typeof firstWeightVerifier>;
   room: Perceptroom;
-  /** `ahead`: milliseconds that the server's clock is fast; `frozen`: where it stands still, for limits by time. */
-  clock: { ahead: number; frozen: number | null };
+  /** `ahead`: milliseconds that time is ahead; `frozen`: where it stands still, for limits by time; `set`: milliseconds by which the wall clock alone was set. */
+  clock: { ahead: number; frozen: number | null; set: number };
   /** Stops the server and closes the store; the data stay. */
   stop(): Promise<void>;
 }
@@ -97,20 +98,25 @@ export async function startServer(
   {
     wrap = (store) => store,
     log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-  }: { wrap?: (store: Store) => Store; log?: Logger } = {},
+    bounds = {},
+    port: wanted = 0,
+  }: { wrap?: (store: Store) => Store; log?: Logger; bounds?: Partial<Bounds>; port?: number } = {},
 ): Promise<RunningServer> {
-  const env = readEnv({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1' });
+  const env = readEnv({ DATA_DIR: dataDir, PORT: String(wanted), HOST: '127.0.0.1' });
   const opened = await openStore(env, { inWorker: true });
   const store = wrap(opened);
   const auth = plainAccounts();
   const verifier = firstWeightVerifier();
-  const clock: RunningServer['clock'] = { ahead: 0, frozen: null };
+  const clock: RunningServer['clock'] = { ahead: 0, frozen: null, set: 0 };
+  const steady = () => (clock.frozen ?? Date.now()) + clock.ahead;
   const room = createPerceptroom({
     env,
     store,
     auth,
     verifier,
-    clock: () => (clock.frozen ?? Date.now()) + clock.ahead,
+    clock: () => steady() + clock.set,
+    steady,
+    bounds,
     log,
     pages: null,
   });

@@ -6,7 +6,7 @@ import { hashSecret, secretMatches } from '../credentials';
 import { type EventParts, openEvent } from '../event';
 import type { LiveClass } from '../live-class';
 import { viewFor } from '../view-broadcast';
-import type { Role } from '../viewer';
+import { personOf, type Role } from '../viewer';
 
 /** Joining, reconnecting and reloading: proves who asks, gives the connection its place, answers with the whole view. */
 export const attach = openEvent({
@@ -20,6 +20,7 @@ async function attachConnection(
   connection: Connection,
   { code, as }: Attach,
 ): Promise<AttachAnswer> {
+  if (!connection.mayAttach(parts.bounds.attachesOfSocket, parts.steady())) return refuse('rate-limited');
   // Somebody who has guessed too often learns nothing more, not even that a code is right.
   if (!parts.guesses.hasToken(connection.address, parts.clock())) return refuse('rate-limited');
   const live = await parts.classes.byCode(code);
@@ -29,6 +30,7 @@ async function attachConnection(
   }
   const role = await identify(parts, connection, live, as);
   if ('ok' in role) return role;
+  if (!parts.attaches.allow(`${live.id} ${personOf(role)}`, parts.steady())) return refuse('rate-limited');
   connection.attach(live, role);
   const view = viewFor(live.state(), role);
   if (!view) return refuse('unknown-student');

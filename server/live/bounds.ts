@@ -1,0 +1,47 @@
+/** What people may cost the server. Clients need not know these: whoever meets one is far beyond a real class. */
+import { LIMITS } from '@/protocol/limits';
+import type { Rate } from './rate-limit';
+
+const MB = 2 ** 20;
+
+export interface Bounds {
+  /** Bytes that wait to be taken by their receivers. Above one of these the receiver with most of them is hung up on. */
+  backlog: { socket: number; person: number; address: number; server: number };
+  /** Milliseconds in which a connection takes nothing although something waits for it; then it is ended. */
+  stalledMs: number;
+  /** Bytes that wait for plain HTTP connections: of one address, of all. Beyond, the one with most of them is ended. */
+  unread: { address: number; server: number };
+  /** Messages of one socket that are being answered at the same time. */
+  underWay: number;
+  /** Events of one socket. Those beyond are refused, and one that goes on is hung up on. */
+  messages: Rate;
+  /** Packets of any kind that one socket may send, before anything is read of them; then it is hung up on. */
+  packets: Rate;
+  /** Bytes that one person may send over all tabs; then nothing is read of it for as long as it takes. */
+  bytesOfPerson: Rate;
+  /** Bytes that a socket may need to say who it is. */
+  bytesToAttach: number;
+  /** Bytes beyond that which those who are nobody yet may send from one address; then they are hung up on. */
+  bytesOfAddress: Rate;
+  /** `attach` of one socket, and of one person over all sockets. */
+  attachesOfSocket: Rate;
+  attachesOfPerson: Rate;
+}
+
+export const BOUNDS: Bounds = {
+  // The longest answers are a run's points (300 kB) and what the students of a large class do (800 kB).
+  backlog: { socket: 4 * MB, person: 8 * MB, address: 64 * MB, server: 160 * MB },
+  stalledMs: 30_000,
+  // A class of 400 that fetches its drawings at once over a slow line.
+  unread: { address: 128 * MB, server: 192 * MB },
+  // All that a student may send at once, catching up after a gap.
+  underWay: 2 * LIMITS.batchBurst,
+  messages: { perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst },
+  packets: { perSecond: 2 * LIMITS.messagesPerSecond, burst: 4_000 },
+  // Catching up after a long gap is 400 batches of up to 10 kB; a class that streams sends 2 kB a second and student.
+  bytesOfPerson: { perSecond: 64 * 1024, burst: 4 * MB },
+  bytesToAttach: 4 * 1024,
+  bytesOfAddress: { perSecond: 256 * 1024, burst: 8 * MB },
+  attachesOfSocket: { perSecond: 0.5, burst: 20 },
+  attachesOfPerson: { perSecond: 1, burst: 40 },
+};
