@@ -1,9 +1,11 @@
 import { LIMITS } from '@/protocol/limits';
-import { isNickname, nicknameKey, normaliseNickname } from '@/protocol/nickname';
+import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import { MARK_COLOURS, MARK_GLYPHS, type Mark, type Membership } from '@/protocol/views';
 import type { DecisionContext, JoinCommand } from './commands';
 import type { Decision } from './decide';
+import { isSameNickname, nicknameKey } from './nicknames/nickname-key';
+import { isReservedNickname } from './nicknames/reserved-nickname';
 import type { ClassState, Student } from './state';
 
 /** Joins, or joins again: the same id with the same secret is the same student, however often it asks. */
@@ -100,6 +102,7 @@ function nicknameProblem(
   context: DecisionContext,
 ): RefusalCode | null {
   if (!isNickname(nickname)) return 'nickname-invalid';
+  if (isReservedNickname(nickname)) return 'nickname-reserved';
   if (!context.isNicknameFit(nickname)) return 'nickname-refused';
   return isTaken(state, studentId, nicknameKey(nickname)) ? 'nickname-taken' : null;
 }
@@ -108,7 +111,7 @@ function isTaken(state: ClassState, studentId: string | null, key: string): bool
   return Object.values(state.students).some(
     (other) =>
       other.id !== studentId &&
-      other.nicknameKey === key &&
+      isSameNickname(other.nicknameKey, key) &&
       other.membership !== 'left' &&
       other.membership !== 'removed',
   );

@@ -42,7 +42,7 @@ export interface ClassState {
 export interface Student {
   id: string;
   nickname: string;
-  /** `nicknameKey(nickname)`: unique by look among those who are in or waiting. */
+  /** `nicknameKey(nickname)`: no two of those who are in or waiting are the same by `isSameNickname`. */
   nicknameKey: string;
   /** SHA-256 of the resume secret, hex. */
   secretHash: string;

@@ -1,14 +1,30 @@
 import { LIMITS } from './limits';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const CONTROL_OR_INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Signs that are as good as a blank: they take up room and show nothing. */
+const BLANK = /[\s\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]+/gu;
+/** Written with a joiner: in Indic scripts after a virama, in Arabic ones between letters. It shows, so it stays. */
+const JOINER =
+  /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d](?=\p{L})|(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/u;
+/** What nobody can see: control, format and private signs, and all that by Unicode may be left out where it is shown. */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc]/u;
+/** A sign that is shown as an emoji, not as text. */
+const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\ufe0f/u;
+const INVISIBLE = new RegExp(`(?!${JOINER.source}|${EMOJI_STYLE.source})${UNSEEN.source}`, 'gu');
+/** Marks with no letter before them to stand on. */
+const LOOSE_MARKS = /(?<=^|\s)[\p{Mn}\p{Me}]+/gu;
 
-/**
- * A nickname as it is kept and shown: NFKC, control and invisible characters dropped (joiners inside emoji
- * too: what looks the same must be the same), blanks folded to one.
- */
+/** A nickname as it is kept and shown: NFKC, nothing that nobody can see, blanks folded to one, no mark without a letter. */
 export function normaliseNickname(typed: string): string {
-  return typed.normalize('NFKC').replace(CONTROL_OR_INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return typed
+    .normalize('NFKC')
+    .replace(BLANK, ' ')
+    .replace(INVISIBLE, '')
+    .replace(LOOSE_MARKS, '')
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Length in graphemes, as a person counts. */
@@ -24,57 +40,4 @@ export function isNickname(nickname: string): boolean {
   if (/\p{M}{4,}/u.test(nickname)) return false;
   const length = countGraphemes(nickname);
   return length >= 1 && length <= LIMITS.nicknameGraphemes;
-}
-
-/** Latin look-alikes of Greek, Cyrillic letters and digits (a small hand-picked part of Unicode's confusables, UTS #39). */
-const LOOK_ALIKES: Record<string, string> = {
-  а: 'a',
-  α: 'a',
-  в: 'b',
-  β: 'b',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  ε: 'e',
-  һ: 'h',
-  і: 'i',
-  ι: 'i',
-  ı: 'i',
-  ј: 'j',
-  κ: 'k',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  п: 'n',
-  ν: 'v',
-  η: 'n',
-  о: 'o',
-  ο: 'o',
-  σ: 'o',
-  р: 'p',
-  ρ: 'p',
-  ѕ: 's',
-  т: 't',
-  τ: 't',
-  υ: 'u',
-  у: 'y',
-  х: 'x',
-  χ: 'x',
-  γ: 'y',
-  ω: 'w',
-  '0': 'o',
-  '1': 'l',
-  i: 'l',
-  '|': 'l',
-  '5': 's',
-};
-
-/** Two nicknames with the same key look alike and may not be in one class together. */
-export function nicknameKey(nickname: string): string {
-  const bare = normaliseNickname(nickname)
-    .normalize('NFKD')
-    .replace(/[\p{M}\s._\-'’·・]/gu, '')
-    .toLowerCase();
-  const folded = [...bare].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
-  return (folded || bare || nickname).replace(/rn/g, 'm').replace(/vv/g, 'w');
 }

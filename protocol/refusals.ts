@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'too-many-classes',
   'nickname-invalid',
   'nickname-refused',
+  'nickname-reserved',
   'nickname-taken',
   'unknown-student',
   'student-waiting',

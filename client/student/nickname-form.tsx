@@ -24,6 +24,7 @@ interface Props {
 const FIELD_REFUSALS: ReadonlySet<RefusalCode> = new Set([
   'nickname-invalid',
   'nickname-refused',
+  'nickname-reserved',
   'nickname-taken',
 ]);
 
@@ -44,6 +45,7 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
     const problem = nicknameProblem(typed);
     if (problem === null) return undefined;
     if (problem.kind === 'empty') return t('empty');
+    if (problem.kind === 'unseen') return t('unseen');
     if (problem.kind === 'too-long') return t('tooLong', { count: problem.count });
     return refusalText('nickname-invalid');
   };

@@ -1,8 +1,29 @@
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { looksOf, readingsOf, withoutAccents, wordsOf } from '@/classroom/nicknames/spellings';
 import { normaliseNickname } from '@/protocol/nickname';
-import { ANYWHERE, ENGLISH_WORDS, INNOCENT, WHOLE } from './nickname-words';
+import {
+  ALONE,
+  EAST_ASIAN_ALONE,
+  EAST_ASIAN_WITHIN,
+  JAPANESE_ALONE,
+  JAPANESE_WITHIN,
+  WITHIN,
+  WORDS,
+} from './nickname-words';
 
-const english = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
+/** From this length on a word is known without its accents, too (enculé); a shorter one may be another word (lồn, piç). */
+const LONG = 5;
+const looks = (words: readonly string[]) =>
+  new Set(words.flatMap((word) => [word, word.length < LONG ? word : withoutAccents(word)]).flatMap(looksOf));
+const WORD_LOOKS = looks(WORDS);
+const ALONE_LOOKS = looks(ALONE);
+/** `looksOf` marks small letters and capitals by the first sign. */
+const within = (letterCase: string) => {
+  const found = [...looks(WITHIN)].filter((look) => look.startsWith(letterCase));
+  return new RegExp(`^${letterCase}.*(?:${found.map((look) => look.slice(1)).join('|')})`, 'u');
+};
+const WITHIN_LOOKS = [within('a'), within('A')];
+/** What somebody writes for a letter of a word without saying it: f*ck. */
+const LEFT_OUT = /[*#]/gu;
 
 /**
  * Whether a nickname is fit for a classroom. A filter can only catch what is plainly meant: for the rest the teacher
@@ -10,28 +31,49 @@ const english = new RegExpMatcher({ ...englishDataset.build(), ...englishRecomme
  */
 export function isNicknameFit(nickname: string): boolean {
   const text = normaliseNickname(nickname);
-  return isFitInEnglish(text) && isFitInJapanese(text);
+  return isFitAsWords(text) && isFitInJapanese(text) && isFitInEastAsia(text);
 }
 
-function isFitInEnglish(text: string): boolean {
-  const words = text.split(/\s+/u).filter((word) => !INNOCENT.some((name) => name.test(bareWord(word))));
-  if ([...words, text].some((word) => ENGLISH_WORDS.has(bareWord(word)))) return false;
-  if (english.hasMatch(words.join(' '))) return false;
-  // Letters set apart (f u c k) are read together; whole words are not, or "pen is" would be refused.
-  const spelled = text
-    .split(/[\s\p{P}]+/u)
-    .filter((word) => [...word].length <= 1)
-    .join('');
-  return spelled.length < 3 || !(english.hasMatch(spelled) || ENGLISH_WORDS.has(bareWord(spelled)));
+function isFitAsWords(text: string): boolean {
+  const whole = text.replace(/[^\p{L}\p{M}\p{N}@!$*#+€]/gu, '');
+  const words = wordsOf(text);
+  if (words.some((word) => hasReading(word, WORD_LOOKS) || isLeftOut(word))) return false;
+  if (hasReading(whole, ALONE_LOOKS)) return false;
+  return ![...words, whole].some(hasWithin);
 }
 
-function bareWord(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}]/gu, '');
+function hasReading(word: string, list: ReadonlySet<string>): boolean {
+  for (const reading of readingsOf(word)) if (list.has(reading)) return true;
+  return false;
+}
+
+function hasWithin(word: string): boolean {
+  for (const reading of readingsOf(word)) if (WITHIN_LOOKS.some((look) => look.test(reading))) return true;
+  return false;
+}
+
+/** A word with a sign in place of a letter, when only an unfit one can be meant. */
+function isLeftOut(word: string): boolean {
+  const gaps = word.match(LEFT_OUT)?.length ?? 0;
+  if (gaps === 0 || gaps > 2 || word.length - gaps < 2) return false;
+  const pattern = new RegExp(
+    `^${word
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}*#]/gu, '')
+      .replace(LEFT_OUT, '.')}$`,
+    'u',
+  );
+  return WORDS.some((unfit) => pattern.test(unfit));
 }
 
 function isFitInJapanese(text: string): boolean {
   const folded = foldKana(text);
-  return !WHOLE.has(folded) && !ANYWHERE.some((word) => word.test(folded));
+  return !JAPANESE_ALONE.has(folded) && !JAPANESE_WITHIN.some((word) => word.test(folded));
+}
+
+function isFitInEastAsia(text: string): boolean {
+  const bare = text.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+  return !EAST_ASIAN_ALONE.has(bare) && !EAST_ASIAN_WITHIN.some((word) => word.test(bare));
 }
 
 /** Katakana as hiragana, without blanks, marks and what lengthens a sound: ウ・ン・コー is うんこ. */
