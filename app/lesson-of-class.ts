@@ -1,7 +1,7 @@
 import type { Lesson } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
 import { isRoomCode } from '@/protocol/room-code';
-import { readStore } from '@/server/store/read-store';
+import { readStore } from '@/server/store/page-store';
 
 /** The lesson of the class with this code; null where there is no such class, or no such lesson in this version. */
 export async function lessonOfClass(code: string): Promise<Lesson | null> {

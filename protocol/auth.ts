@@ -26,6 +26,7 @@ export const AUTH_ERROR_CODES = [
   'cross-origin',
   'rate-limited',
   'busy',
+  'storage',
   'internal',
 ] as const;
 export type AuthErrorCode = (typeof AUTH_ERROR_CODES)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './run';
+import { STORAGE_STATES } from './storage';
 import { PHASES, type Phase } from './views';
 
 /** `POST /api/classes`: a teacher (session cookie, same origin) starts a class of one lesson. */
@@ -22,6 +23,8 @@ export const classEntranceSchema = z.strictObject({
   /** Newcomers are not let in for now. */
   locked: z.boolean(),
   full: z.boolean(),
+  /** Why nobody can join for now, whoever opens the door; left out while all is well. */
+  storage: z.enum(STORAGE_STATES).optional(),
 });
 export type ClassEntrance = z.infer<typeof classEntranceSchema> & { phase: Phase };
 

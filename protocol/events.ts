@@ -4,6 +4,7 @@ import type { Command } from './commands';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { Batch, Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
+import type { StorageState } from './storage';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
 import type { View } from './views';
 
@@ -49,6 +50,8 @@ export interface ServerToClient {
   detached: (code: RefusalCode) => void;
   /** The server is about to restart: keep training, come back. */
   stopping: () => void;
+  /** How the storage is: after each change, and to whoever connects while it is not `ok`. */
+  storage: (state: StorageState) => void;
 }
 
 export type { Batch };

@@ -16,6 +16,7 @@ import { isNicknameFit } from './live/nickname-filter';
 import type { ApplicationParts } from './live/parts';
 import { RateLimiter } from './live/rate-limit';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
+import { StorageHealth } from './store/storage-health';
 import { createChallengeChecker } from './verify/challenge-checker';
 
 /** Milliseconds that a stop may take before what is left is cut off. */
@@ -41,6 +42,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
   const checker = createChallengeChecker({ secret: authSecret(env) });
+  const storage = store.health ?? new StorageHealth();
   const metrics = new Metrics({
     sockets: () => sockets.count(),
     waitingBytes: () => backlogs.bytes,
@@ -48,6 +50,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     students: () => classes.counts().students,
     verifierQueue: () => parts.verifier.queueLength(),
     checkerQueue: () => checker.queueLength(),
+    storage: () => storage.state,
   });
   const eventParts: EventParts = {
     ...parts,
@@ -55,6 +58,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     steady,
     classes,
     checker,
+    storage,
     guesses,
     attaches: new RateLimiter(bounds.attachesOfPerson),
     onPointsStored: (count) => metrics.stored(count),
@@ -68,7 +72,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
     metrics.answered(event, milliseconds, answer),
   );
-  const sockets = new SocketServer(http, door, parts, { backlogs, intakes });
+  const sockets = new SocketServer(http, door, eventParts, { backlogs, intakes });
   const slowReaders = new SlowReaders(http, bounds, steady, (kind) => metrics.hungUp(kind));
   // An upgrade that nobody takes would stay open for ever.
   if (!parts.pages?.takeUpgrades)

@@ -13,7 +13,9 @@ import { keepMemorySmall } from './memory';
 import { ROOT } from './root';
 import { migrateDatabase } from './store/migrate';
 import { MigrationError } from './store/migration-plan';
-import { openStore } from './store/open-store';
+import { openPageStore } from './store/open-page-store';
+import { openStoreThread } from './store/open-store';
+import { StorageHealth } from './store/storage-health';
 import { READY } from './supervisor';
 import { createVerifier } from './verify/verifier';
 
@@ -34,7 +36,9 @@ async function start(): Promise<void> {
   process.on('exit', unlock);
   const applied = await migrateDatabase(env);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database is up to date now');
-  const store = await openStore(env, { inWorker: true });
+  const health = new StorageHealth();
+  const store = await openStoreThread(env, health, { looks: true });
+  await openPageStore(env, health);
   const accounts = await processAccounts();
   const behindProxy = env.publicOrigin !== null;
   const auth: Accounts = {

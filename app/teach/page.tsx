@@ -4,7 +4,7 @@ import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
 import { ClassesPage } from '@/client/teacher/classes-page';
-import { readStore } from '@/server/store/read-store';
+import { readStore } from '@/server/store/page-store';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('teach');

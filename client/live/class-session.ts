@@ -11,6 +11,7 @@ import type {
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { RunAppend, RunAttach } from '@/protocol/run';
+import type { StorageState } from '@/protocol/storage';
 import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
 import type { StudentView, View } from '@/protocol/views';
 import type { WireAnswers, WirePayload, WireRequest } from './wire';
@@ -28,6 +29,8 @@ export interface ClassSnapshot<V extends View = View> {
   offlineSince: number | null;
   /** The server has said that it restarts. */
   serverStopping: boolean;
+  /** How the server's storage is, as it said last: while it is not `ok`, nothing new is saved. */
+  storage: StorageState;
   refusal: RefusalCode | null;
   view: V | null;
   /** Server's clock minus the browser's, milliseconds. */

@@ -3,6 +3,7 @@ import { LIMITS } from '@/protocol/limits';
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
+import { storageRefusal } from '@/protocol/storage';
 import type { StudentView } from '@/protocol/views';
 import { type CredentialsShelf, credentialsShelf } from './credentials';
 import { studentSessions } from './page-sessions';
@@ -64,8 +65,9 @@ function settled(session: SocketClassSession<StudentView>, patienceMs: number) {
   return new Promise<ReturnType<typeof refuse> | null>((resolve) => {
     const timer = setTimeout(() => finish(refuse('not-attached')), patienceMs);
     const look = () => {
-      const { connection, refusal } = session.snapshot();
+      const { connection, refusal, storage } = session.snapshot();
       if (connection === 'online') finish(null);
+      else if (storage !== 'ok') finish(refuse(storageRefusal(storage)));
       else if (connection === 'refused') finish(refuse(refusal ?? 'internal'));
     };
     const stop = session.subscribe(look);

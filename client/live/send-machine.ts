@@ -1,5 +1,6 @@
 import type { RunAppendAnswer, RunAttachAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
+import { storageTroubleOf } from '@/protocol/storage';
 import { type BackoffRange, backoffDelay } from './backoff';
 
 /** Batches of one run on their way at the same time. */
@@ -18,6 +19,11 @@ const PASSING: ReadonlySet<RefusalCode> = new Set([
   'not-attached',
   'student-waiting',
 ]);
+
+/** Whether to try again later: what the storage could not take once, it takes when its trouble is over. */
+function isPassing(code: RefusalCode): boolean {
+  return PASSING.has(code) || storageTroubleOf(code) !== null;
+}
 
 /** How the sending of one run stands. Sequences count from 1. */
 export interface SendState {
@@ -142,7 +148,7 @@ function takeAttach(
     state.failures = 0;
     takeHighWater(state, answer.highWater, effects);
     state.next = state.acknowledged + 1;
-  } else if (PASSING.has(answer.code)) fail(state, effects, allowance);
+  } else if (isPassing(answer.code)) fail(state, effects, allowance);
   else park(state, answer.code, effects);
 }
 
@@ -172,7 +178,7 @@ function takeAppend(
     // What the outbox has will fill the gap; what the server had acknowledged and then lost, nothing will.
     if (state.failures >= HOPELESS) park(state, 'run-gap', effects);
     else fail(state, effects, allowance);
-  } else if (PASSING.has(answer.code)) {
+  } else if (isPassing(answer.code)) {
     fail(state, effects, allowance);
   } else if (answer.code === 'unknown-run' && !state.reattached) {
     state.epoch = null;

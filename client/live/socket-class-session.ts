@@ -4,6 +4,7 @@ import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import { refuse } from '@/protocol/refusals';
 import type { RunAppend, RunAttach } from '@/protocol/run';
+import { type StorageState, storageTroubleOf } from '@/protocol/storage';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import { backoffDelay, RECONNECTION } from './backoff';
@@ -55,6 +56,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     connection: 'connecting',
     offlineSince: null,
     serverStopping: false,
+    storage: 'ok',
     refusal: null,
     view: null,
     clockOffset: 0,
@@ -71,6 +73,8 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   /** Counts connections, so that a late answer of an earlier one is ignored. */
   private connectionNumber = 0;
   private newestVersion = -1;
+  /** What this connection has brought; one that brings nothing says that all is well. */
+  private storage: StorageState = 'ok';
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private probing = false;
@@ -98,6 +102,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       },
       detached: (code) => this.refused(code),
       stopping: () => this.change({ serverStopping: true }),
+      storage: (state) => this.takeStorage(state),
     });
     this.stopSignals = (options.signals ?? browserSignals).onReturn(() => this.pageReturned());
     options.wire.open();
@@ -181,6 +186,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   private async attach(): Promise<void> {
     this.connectionNumber += 1;
     this.newestVersion = -1;
+    this.storage = 'ok';
     if (!(await this.requestAttach(ATTACH_TIMEOUT_MS))) this.startOver();
   }
 
@@ -194,7 +200,9 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     if (connection !== this.connectionNumber) return true;
     if (!answer) return false;
     if (!answer.ok) {
-      if (PASSING.has(answer.code)) return false;
+      const trouble = storageTroubleOf(answer.code);
+      if (trouble !== null) this.change({ storage: trouble });
+      if (trouble !== null || PASSING.has(answer.code)) return false;
       this.refused(answer.code);
       return true;
     }
@@ -208,6 +216,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       connection: 'online',
       offlineSince: null,
       serverStopping: false,
+      storage: this.storage,
       refusal: null,
       clockOffset: answer.serverTime - (askedAt + answeredAt) / 2,
       ...(older ? {} : { view: answer.view as V }),
@@ -215,6 +224,12 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     for (const listener of [...this.attachListeners]) listener();
     if (answer.telemetry) for (const listener of [...this.telemetryListeners]) listener(null);
     return true;
+  }
+
+  private takeStorage(state: StorageState): void {
+    this.storage = state;
+    // Before the attach is answered nobody knows whether it matters: what is only read is still there.
+    if (this.current.connection === 'online') this.change({ storage: state });
   }
 
   private takeView(view: View): void {

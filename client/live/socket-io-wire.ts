@@ -109,5 +109,6 @@ export class SocketIoWire implements Wire {
     socket.on('pool', (frame) => this.handlers?.pool(frame));
     socket.on('detached', (code) => this.handlers?.detached(code));
     socket.on('stopping', () => this.handlers?.stopping());
+    socket.on('storage', (state) => this.handlers?.storage(state));
   }
 }

@@ -10,6 +10,7 @@ import type {
 } from '@/protocol/events';
 import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
+import type { StorageState } from '@/protocol/storage';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
@@ -42,6 +43,7 @@ export interface WireHandlers {
   pool(frame: PoolFrame): void;
   detached(code: RefusalCode): void;
   stopping(): void;
+  storage(state: StorageState): void;
 }
 
 /**

@@ -1,6 +1,6 @@
 'use client';
 
-import { WifiOff } from 'lucide-react';
+import { HardDrive, WifiOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
@@ -25,7 +25,7 @@ export function ScreenBody({ session, code, origins }: Props) {
   const account = useTranslations('teach.account');
   const classes = useTranslations('teach.classes');
   const refusalText = useRefusalText();
-  const { view, connection, refusal } = useSnapshot(session);
+  const { view, connection, refusal, storage } = useSnapshot(session);
   if (connection === 'refused' && refusal !== null) {
     const signedOut = refusal === 'not-signed-in' || refusal === 'not-your-class';
     return (
@@ -52,6 +52,12 @@ export function ScreenBody({ session, code, origins }: Props) {
           <p className="flex items-center gap-3 rounded-full bg-warn px-5 py-2 text-lg font-semibold text-surface shadow-popup">
             <WifiOff aria-hidden="true" className="size-6" />
             {t('lost')}
+          </p>
+        )}
+        {connection === 'online' && storage !== 'ok' && (
+          <p className="flex items-center gap-3 rounded-full bg-danger px-5 py-2 text-lg font-semibold text-on-danger shadow-popup">
+            <HardDrive aria-hidden="true" className="size-6" />
+            <span>{t('storage')}</span>
           </p>
         )}
       </div>

@@ -18,10 +18,10 @@ const GRACE_MS = 1_200;
 /** More than this behind after a return is worth a word. */
 const BEHIND = 4;
 
-/** Connection lost, server restarting, catching up: what happens, that nothing is lost, and how much waits. */
+/** Connection lost, server restarting, nothing being saved, catching up: what happens, that nothing is lost, and how much waits. */
 export function ClassBanner({ snapshot, unsent, onRetry }: Props) {
   const t = useTranslations('classroom');
-  const { connection, serverStopping } = snapshot;
+  const { connection, serverStopping, storage } = snapshot;
   const [lost, setLost] = useState(false);
   const [returned, setReturned] = useState(false);
 
@@ -55,6 +55,12 @@ export function ClassBanner({ snapshot, unsent, onRetry }: Props) {
       </Banner>
     );
   }
+  if (storage !== 'ok')
+    return (
+      <Banner tone="error" stays>
+        {t('banner.storage')}
+      </Banner>
+    );
   return (
     <Banner tone="success">
       {returned && unsent > BEHIND ? t('banner.catchingUp', { count: unsent }) : null}

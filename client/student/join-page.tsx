@@ -15,6 +15,7 @@ import { Notice } from '@/client/ui/notice';
 import { RoomCode } from '@/client/ui/room-code';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { LessonOutline } from '@/lessons/written';
+import { storageRefusal, storageTroubleOf } from '@/protocol/storage';
 
 interface Props {
   code: string;
@@ -45,12 +46,16 @@ export function JoinPage({ code, lesson: given }: Props) {
       ? null
       : answer.kind === 'refused'
         ? answer.code
-        : answer.entrance.locked
-          ? 'class-locked'
-          : answer.entrance.full
-            ? 'class-full'
-            : null;
+        : answer.entrance.storage !== undefined && answer.entrance.storage !== 'ok'
+          ? storageRefusal(answer.entrance.storage)
+          : answer.entrance.locked
+            ? 'class-locked'
+            : answer.entrance.full
+              ? 'class-full'
+              : null;
   const lesson = open?.lessonId === given?.id ? given : null;
+  // Whoever is typing goes on: it is over as soon as there is room.
+  const stored = problem !== null && storageTroubleOf(problem) !== null;
   const looking = answer === null || known === undefined;
 
   return (
@@ -98,7 +103,7 @@ export function JoinPage({ code, lesson: given }: Props) {
                       )}
                     </div>
                   )}
-                  {problem === null && (known === null || another) && (
+                  {(problem === null || stored) && (known === null || another) && (
                     <NicknameForm code={code} onClassRefusal={lookAgain} />
                   )}
                 </>
@@ -116,14 +121,15 @@ function isThere(problem: string | null): boolean {
   return problem !== 'unknown-code' && problem !== 'offline';
 }
 
-const TITLES = ['unknown-code', 'class-ended', 'class-full', 'class-locked', 'offline'] as const;
+const TITLES = ['unknown-code', 'class-ended', 'class-full', 'class-locked', 'offline', 'storage'] as const;
 
 function Problem({ code, known, onRetry }: { code: string; known: boolean; onRetry(): void }) {
   const t = useTranslations('join');
   const errors = useTranslations('errors');
   const refusalText = useRefusalText();
-  const title = TITLES.find((one) => one === code) ?? 'other';
-  const waits = code === 'class-locked' || code === 'class-full' || code === 'offline';
+  const stored = storageTroubleOf(code) !== null;
+  const title = stored ? 'storage' : (TITLES.find((one) => one === code) ?? 'other');
+  const waits = stored || code === 'class-locked' || code === 'class-full' || code === 'offline';
   return (
     <>
       <Notice tone={waits ? 'warn' : 'error'} announce title={t(`problem.${title}`)}>

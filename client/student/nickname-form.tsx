@@ -14,6 +14,7 @@ import { Notice } from '@/client/ui/notice';
 import { TextField } from '@/client/ui/text-field';
 import { LIMITS } from '@/protocol/limits';
 import type { RefusalCode } from '@/protocol/refusals';
+import { storageTroubleOf } from '@/protocol/storage';
 
 interface Props {
   code: string;
@@ -73,7 +74,9 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
     setBusy(false);
     if (FIELD_REFUSALS.has(answer.code)) stopAt(refusalText(answer.code));
     else {
-      setFailure(answer.code === 'not-attached' ? errors('offline') : refusalText(answer.code));
+      // What the storage is in trouble with is told above, for as long as it lasts.
+      if (storageTroubleOf(answer.code) === null)
+        setFailure(answer.code === 'not-attached' ? errors('offline') : refusalText(answer.code));
       onClassRefusal();
     }
   };

@@ -2,12 +2,15 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { type EntranceAnswer, lookUpClass } from '@/client/student/class-entrance';
+import { storageTroubleOf } from '@/protocol/storage';
 
 /** How often a door that may open by itself is looked at again. */
 const LOOK_AGAIN_MS = 4_000;
 
 function mayChange(answer: EntranceAnswer): boolean {
-  if (answer.kind === 'open') return answer.entrance.locked || answer.entrance.full;
+  if (answer.kind === 'open')
+    return answer.entrance.locked || answer.entrance.full || answer.entrance.storage !== undefined;
+  if (storageTroubleOf(answer.code) !== null) return true;
   return answer.code === 'offline' || answer.code === 'server-stopping' || answer.code === 'rate-limited';
 }
 

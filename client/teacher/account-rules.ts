@@ -21,6 +21,7 @@ export type AccountProblem =
   | 'wrong'
   | 'often'
   | 'busy'
+  | 'storage'
   | 'offline'
   | 'origin'
   | 'unknown';
@@ -61,6 +62,7 @@ const BY_CODE: Record<AuthErrorCode, AccountProblems> = {
   'cross-origin': { form: 'origin' },
   'rate-limited': { form: 'often' },
   busy: { form: 'busy' },
+  storage: { form: 'storage' },
   internal: { form: 'unknown' },
 };
 

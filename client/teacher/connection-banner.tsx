@@ -13,11 +13,11 @@ interface Props {
 /** A short gap is mended before anybody could read of it. */
 const PATIENCE_MS = 1_000;
 
-/** Says that the connection is lost or that the server restarts, over the page, without moving it. */
+/** Says that the connection is lost, that the server restarts or that nothing is being saved, over the page, without moving it. */
 export function ConnectionBanner({ snapshot, onRetry }: Props) {
   const t = useTranslations('console');
   const common = useTranslations('common');
-  const { connection, offlineSince, serverStopping } = snapshot;
+  const { connection, offlineSince, serverStopping, storage } = snapshot;
   const offline = connection === 'offline';
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -27,6 +27,12 @@ export function ConnectionBanner({ snapshot, onRetry }: Props) {
     return () => clearTimeout(timer);
   }, [offline]);
   const lost = offline && long;
+  if (storage !== 'ok' && !lost && !serverStopping)
+    return (
+      <Banner tone="error" stays>
+        {t(`storage.${storage}`)}
+      </Banner>
+    );
   return (
     <Banner
       tone="warn"

@@ -16,12 +16,20 @@ export interface BannerProps {
   children?: ReactNode;
   tone?: Tone;
   action?: ReactNode;
+  /** It may stay for long: it moves the page down instead of covering what is on top. */
+  stays?: boolean;
 }
 
-/** Across the whole width, over everything, without moving the page: connection lost, server restarting. */
-export function Banner({ children, tone = 'warn', action }: BannerProps) {
+/** Across the whole width, over everything, without moving the page unless it stays: connection lost, server restarting. */
+export function Banner({ children, tone = 'warn', action, stays = false }: BannerProps) {
   return (
-    <div role="status" className="pointer-events-none sticky top-0 z-30 h-0">
+    <div
+      role="status"
+      className={classNames(
+        'pointer-events-none z-30',
+        stays ? '[@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0' : 'sticky top-0 h-0',
+      )}
+    >
       {children !== undefined && children !== null && children !== false && (
         <div className={classNames('pointer-events-auto shadow-popup', TONES[tone])}>
           <div className="page-width [&_:is(a,button)]:border-current! [&_:is(a,button)]:bg-transparent! [&_:is(a,button)]:text-inherit! flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm font-semibold">

@@ -6,8 +6,10 @@ import {
   signInSchema,
   signUpSchema,
 } from '@/protocol/auth';
+import type { StorageTrouble } from '@/protocol/storage';
 import { logFor } from '@/server/log';
 import type { Database } from '@/server/store/database';
+import { StorageError, troubleOf } from '@/server/store/storage-trouble';
 import { isOwnOrigin } from '../http/own-origin';
 import { AttemptLimiter } from './attempt-limiter';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
@@ -81,7 +83,10 @@ export class Accounts {
   /** Whose session cookie these headers carry. Reads the database each time, so an ended session is ended at once. */
   async sessionOf(headers: Headers): Promise<TeacherSession | null> {
     if (!headers.has('cookie')) return null;
-    const found = await this.#auth.api.getSession({ headers });
+    const found = await this.#auth.api.getSession({ headers }).catch((error: unknown) => {
+      const trouble = this.#storageTrouble(error);
+      throw trouble === null ? error : new StorageError(trouble, { cause: error });
+    });
     if (found === null) return null;
     const { session, user } = found;
     return {
@@ -146,6 +151,12 @@ export class Accounts {
     return answer({ ok: true }, headers);
   }
 
+  /** The trouble behind an error, which has been logged once for all; better-auth puts errors of its own in place of the database's. */
+  #storageTrouble(error: unknown): StorageTrouble | null {
+    const state = this.#database.health?.state ?? 'ok';
+    return troubleOf(error) ?? (state === 'ok' ? null : state);
+  }
+
   #isOwnPage({ headers, url }: Request): boolean {
     const host = headers.get('host') ?? new URL(url).host;
     return isOwnOrigin({ origin: headers.get('origin'), host }, this.#env.publicOrigin);
@@ -161,6 +172,7 @@ export class Accounts {
     if (thrown instanceof HasherBusyError) return refusal('busy', 5);
     const code = codeOfThrown(thrown);
     if (code !== null) return refusal(code);
+    if (this.#storageTrouble(thrown) !== null) return refusal('storage', 5);
     log.error({ err: thrown }, 'a request about an account failed');
     return refusal('internal');
   }

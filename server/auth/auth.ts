@@ -1,5 +1,5 @@
 import { readEnv } from '@/server/env';
-import { openDatabase } from '@/server/store/database';
+import { accountsDatabase } from '@/server/store/page-store';
 import { Accounts, type TeacherSession } from './accounts';
 
 export type { TeacherSession };
@@ -18,8 +18,7 @@ export function processAccounts(): Promise<Accounts> {
 }
 
 async function open(): Promise<Accounts> {
-  const env = readEnv();
-  return new Accounts(env, await openDatabase(env));
+  return new Accounts(readEnv(), accountsDatabase());
 }
 
 /** Who is signed in by these headers, in the socket's handshake as well as in pages. */

@@ -12,6 +12,7 @@ export const STATUS: Record<AuthErrorCode, number> = {
   'cross-origin': 403,
   'rate-limited': 429,
   busy: 503,
+  storage: 503,
   internal: 500,
 };
 

@@ -62,6 +62,7 @@ export async function getEntrance(
     lessonId: state.lessonId,
     locked: state.locked,
     full: occupants(state).length >= state.maxStudents,
+    ...(parts.storage.state !== 'ok' && { storage: parts.storage.state }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer } from '@/protocol/refusals';
+import { STORAGE_STATES, type StorageState } from '@/protocol/storage';
 
 /** What the gauges are read from at the moment of asking. */
 export interface MetricSources {
@@ -10,6 +11,7 @@ export interface MetricSources {
   students(): number;
   verifierQueue(): number;
   checkerQueue(): number;
+  storage(): StorageState;
 }
 
 /** The figures for the operator, each application with a registry of its own. Counts only: nothing about anybody. */
@@ -54,6 +56,16 @@ export class Metrics {
       'Answers to challenges that wait or are checked',
       sources.checkerQueue,
     );
+    const storage = new Gauge({
+      name: 'perceptroom_storage',
+      help: 'How the storage is: 1 for the state that holds',
+      labelNames: ['state'],
+      registers: [this.registry],
+      collect() {
+        const now = sources.storage();
+        for (const state of STORAGE_STATES) storage.set({ state }, state === now ? 1 : 0);
+      },
+    });
     this.gauge('process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
     new Counter({
       name: 'process_cpu_seconds_total',

@@ -3,7 +3,9 @@ import { classIdSchema } from '@/protocol/classes';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { roomCodeSchema } from '@/protocol/room-code-schema';
 import { idSchema } from '@/protocol/run';
+import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '../live/event';
+import { refusalOf } from '../store/storage-trouble';
 import { deleteClass, deleteStudent, getEntrance, postClass } from './class-routes';
 import { answerPool } from './pool-routes';
 import { respond, respondJson } from './respond';
@@ -19,8 +21,9 @@ export interface Health {
 export function createRouter(parts: EventParts, health: Health) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     void route(parts, health, request, response).catch((error: unknown) => {
-      parts.log.error({ err: error, method: request.method }, 'a request could not be handled');
-      respond(response, refuse('internal'));
+      const refusal = refusalOf(error);
+      if (!refusal) parts.log.error({ err: error, method: request.method }, 'a request could not be handled');
+      respond(response, refusal ?? refuse('internal'));
     });
   };
 }
@@ -88,12 +91,16 @@ async function classRoute(
 
 async function answerReadiness(parts: EventParts, health: Health, response: ServerResponse): Promise<void> {
   if (health.isStopping()) return respondJson(response, 503, refuse('server-stopping'));
+  const { state } = parts.storage;
+  // A lock may hold the database up for longer than whoever asks would wait.
+  if (state !== 'ok') return respondJson(response, 503, refuse(storageRefusal(state)));
   try {
     await parts.store.ping();
     respondJson(response, 200, { ok: true });
   } catch (error) {
-    parts.log.error({ err: error }, 'the database does not answer');
-    respondJson(response, 503, refuse('internal'));
+    const refusal = refusalOf(error);
+    if (!refusal) parts.log.error({ err: error }, 'the database does not answer');
+    respondJson(response, 503, refusal ?? refuse('internal'));
   }
 }
 

@@ -5,8 +5,9 @@ import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
-import { type RefusalCode, refuse } from '@/protocol/refusals';
+import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import type { Membership } from '@/protocol/views';
+import { refusalOf } from '../store/storage-trouble';
 import type { Store } from '../store/store';
 import { ClassPool } from './class-pool';
 import { FramePump } from './frames';
@@ -208,13 +209,16 @@ export class ClassHost implements LiveClass {
   private async decideAndSave(): Promise<void> {
     const asked = this.asked.splice(0);
     let answers: CommandAnswer[] | null = null;
+    let refusal: Refusal | null = null;
     try {
       for (let attempt = 0; attempt < MAX_ATTEMPTS && asked.length > 0 && !answers; attempt += 1)
         answers = await this.tryToSave(asked);
     } catch (error) {
-      this.parts.log.error({ err: error, classId: this.id }, 'a class could not be saved');
+      refusal = refusalOf(error);
+      if (!refusal) this.parts.log.error({ err: error, classId: this.id }, 'a class could not be saved');
     }
-    for (const [index, { answer }] of asked.entries()) answer(answers?.[index] ?? refuse('internal'));
+    for (const [index, { answer }] of asked.entries())
+      answer(answers?.[index] ?? refusal ?? refuse('internal'));
   }
 
   /** The answers once they hold; null if somebody else has saved in the meantime. */

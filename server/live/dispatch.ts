@@ -1,4 +1,5 @@
 import { type Answer, refuse } from '@/protocol/refusals';
+import { refusalOf } from '../store/storage-trouble';
 import type { Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
 import { type Bucket, fullBucket, take } from './rate-limit';
@@ -64,8 +65,10 @@ export class Door {
     try {
       answer = this.stopping ? refuse('server-stopping') : await this.decide(connection, name, args);
     } catch (error) {
-      this.parts.log.error({ err: error, event: name.slice(0, 40) }, 'an event could not be handled');
-      answer = refuse('internal');
+      const refusal = refusalOf(error);
+      if (!refusal)
+        this.parts.log.error({ err: error, event: name.slice(0, 40) }, 'an event could not be handled');
+      answer = refusal ?? refuse('internal');
     }
     this.underWay -= 1;
     if (this.underWay === 0) for (const resolve of this.whenQuiet.splice(0)) resolve();

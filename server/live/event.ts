@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, Refusal } from '@/protocol/refusals';
+import type { StorageHealth } from '../store/storage-health';
 import type { ChallengeChecker } from '../verify/challenge-checker';
 import type { Bounds } from './bounds';
 import type { Attachment, Connection } from './connection';
@@ -15,6 +16,7 @@ export interface EventParts extends ApplicationParts {
   bounds: Bounds;
   classes: LiveClasses;
   checker: ChallengeChecker;
+  storage: StorageHealth;
   /** Wrong codes and identities by address. */
   guesses: RateLimiter;
   /** Attaches by person, over all sockets. */

@@ -4,6 +4,8 @@ import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { addressOf } from '../auth/node-handler';
 import { isOwnOrigin } from '../http/own-origin';
+import type { StorageHealth } from '../store/storage-health';
+import { refusalOf } from '../store/storage-trouble';
 import type { Backlogs } from './backlog';
 import { Connection } from './connection';
 import type { Door } from './dispatch';
@@ -26,7 +28,7 @@ export class SocketServer {
   constructor(
     http: HttpServer,
     private readonly door: Door,
-    private readonly parts: ApplicationParts,
+    private readonly parts: ApplicationParts & { storage: StorageHealth },
     { backlogs, intakes }: { backlogs: Backlogs; intakes: Intakes },
   ) {
     const { publicOrigin } = parts.env;
@@ -52,6 +54,7 @@ export class SocketServer {
       const address = addressOf(socket.request as IncomingMessage, publicOrigin !== null);
       const connection = new Connection(socket, line, address);
       this.connections.add(connection);
+      if (parts.storage.state !== 'ok') socket.emit('storage', parts.storage.state);
       const enter = this.door.entrance(connection);
       // One listener for whatever comes: there is no event that passes beside the door.
       socket.onAny((name: unknown, ...args: unknown[]) => enter(String(name), args));
@@ -67,7 +70,13 @@ export class SocketServer {
     });
     this.sessionCheck = setInterval(() => void this.checkSessions(), SESSION_CHECK_MS);
     this.sessionCheck.unref();
-    this.stopListening = parts.auth.onSessionEnded(() => void this.checkSessions());
+    const stops = [
+      parts.auth.onSessionEnded(() => void this.checkSessions()),
+      parts.storage.onChange((state) => this.io.emit('storage', state)),
+    ];
+    this.stopListening = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   count(): number {
@@ -95,7 +104,7 @@ export class SocketServer {
         const session = await this.parts.auth.sessionOf(connection.headers);
         if (session?.teacherId !== role.teacherId) connection.detach('not-signed-in');
       } catch (error) {
-        this.parts.log.error({ err: error }, 'a session could not be checked');
+        if (!refusalOf(error)) this.parts.log.error({ err: error }, 'a session could not be checked');
       }
     }
   }

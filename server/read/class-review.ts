@@ -5,7 +5,7 @@ import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
-import { readStore } from '@/server/store/read-store';
+import { readStore } from '@/server/store/page-store';
 
 /** A class with its runs, as its teacher may see it. */
 export interface ReviewedClass {

@@ -1,7 +1,7 @@
 import { LIMITS } from '@/protocol/limits';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
-import { readStore } from '@/server/store/read-store';
+import { readStore } from '@/server/store/page-store';
 
 /** A run as it is looked at, as its class's teacher may see it. */
 export interface ReviewedRun {

@@ -3,7 +3,10 @@ import { startThread } from '../thread';
 import { type DatabaseEnv, openDatabase } from './database';
 import { PrismaStore } from './prisma-store';
 import { RemoteStore } from './remote-store';
+import { StorageHealth } from './storage-health';
 import type { Store } from './store';
+import type { StoreThreadData } from './store-messages';
+import { watchedStore } from './watched-store';
 
 /**
  * Opens the store that the settings name; the database must have been brought up to date (`migrateDatabase`).
@@ -11,6 +14,18 @@ import type { Store } from './store';
  */
 export async function openStore(env: DatabaseEnv, options: { inWorker: boolean }): Promise<Store> {
   if (!options.inWorker) return new PrismaStore(await openDatabase(env));
-  const data: DatabaseEnv = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
-  return RemoteStore.open(() => startThread('store', { workerData: data, resourceLimits: STORE_MEMORY }));
+  return openStoreThread(env, new StorageHealth(), { looks: true });
+}
+
+/**
+ * Opens a store in a thread of its own.
+ * @param health may be shared by several stores on one database, of which one `looks`
+ */
+export async function openStoreThread(env: DatabaseEnv, health: StorageHealth, options: { looks: boolean }) {
+  const { databaseUrl, dataDir } = env;
+  const store = await RemoteStore.open((place) => {
+    const workerData: StoreThreadData = { databaseUrl, dataDir, place };
+    return startThread('store', { workerData, resourceLimits: STORE_MEMORY });
+  });
+  return watchedStore(store, health, options);
 }

@@ -9,6 +9,7 @@ import { GroupCommit } from './group-commit';
 import { type ListingRow, listingOf } from './listing-rows';
 import { thinPoints, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
+import { performRecords, type RecordRequest } from './record-requests';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, Store } from './store';
@@ -21,6 +22,10 @@ const SNAPSHOT = { isolationLevel: 'Serializable' } as const;
 /** A store that takes changes which somebody else has worked out, for a store in another thread. */
 export interface ChangeStore extends Store {
   applyChange(change: ClassChange): Promise<'saved' | 'conflict'>;
+  /** Operations of the database's client, several in one transaction: see `recordClient`. */
+  records(requests: readonly RecordRequest[]): Promise<unknown[]>;
+  /** Writes something that changes nothing; rejects while writing is not possible. */
+  probe(): Promise<void>;
 }
 
 /** The store on an open database, in this thread. */
@@ -183,6 +188,20 @@ export class PrismaStore implements ChangeStore {
 
   async ping(): Promise<void> {
     await this.#client.$queryRaw`SELECT 1 AS "one"`;
+  }
+
+  async records(requests: readonly RecordRequest[]): Promise<unknown[]> {
+    return performRecords(this.#client, requests);
+  }
+
+  async probe(): Promise<void> {
+    await this.#client
+      .$executeRaw`UPDATE "_prisma_migrations" SET "applied_steps_count" = "applied_steps_count"`;
+  }
+
+  /** Brings what is in SQLite's log into the database file. */
+  async emptyLog(): Promise<void> {
+    await this.#client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
   }
 
   async close(): Promise<void> {

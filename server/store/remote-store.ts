@@ -4,7 +4,10 @@ import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
 import { logFor } from '../log';
 import { diffClass } from './class-change';
+import type { FilePlace } from './file-guard';
 import type { ChangeStore } from './prisma-store';
+import type { RecordRequest } from './record-requests';
+import { StorageError } from './storage-trouble';
 import type { RunToAttach, Store } from './store';
 import { type RemoteMethod, type StoreReply, type StoreRequest, unpackError } from './store-messages';
 
@@ -16,6 +19,9 @@ interface Pending {
 /** Milliseconds before another thread is tried: at once, then ever later. */
 const RETRY_MS = [0, 250, 1_000, 5_000];
 
+/** Requests that may wait for the thread: more mean that it does not get on. */
+const MOST_PENDING = 20_000;
+
 const log = logFor('store');
 
 /**
@@ -23,22 +29,24 @@ const log = logFor('store');
  * again is safe), and so is what is asked until another thread has opened the database.
  */
 export class RemoteStore implements Store {
-  readonly #spawn: () => Worker;
+  readonly #spawn: (place: FilePlace | null) => Worker;
   readonly #pending = new Map<number, Pending>();
   /** The thread that has opened the database; null while there is none. */
   #worker: Worker | null = null;
   #closing: Promise<void> | null = null;
   #lastId = 0;
+  /** The file that was opened first: another thread must open the same one. */
+  #place: FilePlace | null = null;
 
-  private constructor(spawn: () => Worker) {
+  private constructor(spawn: (place: FilePlace | null) => Worker) {
     this.#spawn = spawn;
   }
 
   /**
    * Resolves when the database is open.
-   * @param spawn starts a thread of store-worker; called again whenever the last one has died
+   * @param spawn starts a thread of store-worker; called again whenever the last one has died, with the file that it had open
    */
-  static async open(spawn: () => Worker): Promise<RemoteStore> {
+  static async open(spawn: (place: FilePlace | null) => Worker): Promise<RemoteStore> {
     const store = new RemoteStore(spawn);
     await store.#start();
     return store;
@@ -46,13 +54,14 @@ export class RemoteStore implements Store {
 
   /** Starts a thread; resolves when it has opened the database. */
   #start(): Promise<void> {
-    const worker = this.#spawn();
+    const worker = this.#spawn(this.#place);
     return new Promise((resolve, reject) => {
       worker.on('message', (message: StoreReply) => {
         if (message.kind === 'opened') {
           // Closed meanwhile: nobody will end it later.
           if (this.#closing !== null) void worker.terminate();
           else this.#worker = worker;
+          this.#place ??= message.place;
           resolve();
         } else if (message.kind === 'failed') reject(unpackError(message.error));
         else this.#settle(message);
@@ -113,7 +122,8 @@ export class RemoteStore implements Store {
   #send(method: RemoteMethod, parameters: unknown[], transfer: ArrayBuffer[]): Promise<unknown> {
     if (this.#closing !== null) return Promise.reject(new Error('The store is closed'));
     const worker = this.#worker;
-    if (worker === null) return Promise.reject(new Error('The store is being opened again'));
+    if (worker === null || this.#pending.size >= MOST_PENDING)
+      return Promise.reject(new StorageError('unreachable'));
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
       const request: StoreRequest = { id: this.#lastId, method, parameters };
@@ -193,8 +203,16 @@ export class RemoteStore implements Store {
     return this.#call('savePoolLabels', classId, labels);
   }
 
+  records(requests: readonly RecordRequest[]) {
+    return this.#call('records', requests);
+  }
+
   ping() {
     return this.#call('ping');
+  }
+
+  probe() {
+    return this.#call('probe');
   }
 
   /** Waits for all that was asked before, then ends the thread. Nothing can be asked afterwards. */

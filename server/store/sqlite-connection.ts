@@ -1,5 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type { FileGuard } from './file-guard';
+import { troubleOf } from './storage-trouble';
 import { takeTurn } from './turns';
 
 export type SqliteClient = ReturnType<PrismaLibSql['createClient']>;
@@ -8,8 +10,6 @@ type Statement = Parameters<Awaited<ReturnType<SqliteClient['transaction']>>['ex
 
 /** Milliseconds that SQLite waits for another thread's or process's transaction; it sleeps in this thread meanwhile. */
 const BUSY_TIMEOUT_MS = 10_000;
-/** SQLite's code for a lock that another connection holds, in the lower eight bits of an error's code. */
-const SQLITE_BUSY = 5;
 
 /** Every commit is on the disk before it is reported; readers and the writer do not wait for each other. */
 const PRAGMAS = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'];
@@ -17,11 +17,6 @@ const PRAGMAS = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAG
 /** How a file is opened. The timeout comes first by being an option: changing the journal mode may already have to wait. */
 export function sqliteConfig(file: string): SqliteConfig {
   return { url: pathToFileURL(file).href, timeout: BUSY_TIMEOUT_MS };
-}
-
-function isBusy(error: unknown): boolean {
-  const { rawCode } = error as { rawCode?: unknown };
-  return typeof rawCode === 'number' && (rawCode & 0xff) === SQLITE_BUSY;
 }
 
 /**
@@ -36,8 +31,16 @@ function isBusy(error: unknown): boolean {
  * `takeTurn`: in SQLite's busy timeout the second would stop the very thread in which the first has to commit.
  */
 export class OneConnectionLibSql extends PrismaLibSql {
+  readonly #guard: FileGuard | null;
+
+  constructor(config: SqliteConfig, guard: FileGuard | null = null) {
+    super(config);
+    this.#guard = guard;
+  }
+
   override createClient(config: SqliteConfig): SqliteClient {
-    return new OneConnectionClient(super.createClient(config), config.url) as unknown as SqliteClient;
+    const client = super.createClient(config);
+    return new OneConnectionClient(client, config.url, this.#guard) as unknown as SqliteClient;
   }
 }
 
@@ -45,11 +48,15 @@ export class OneConnectionLibSql extends PrismaLibSql {
 class OneConnectionClient {
   readonly #client: SqliteClient;
   readonly #file: string;
+  readonly #guard: FileGuard | null;
   #prepared: Promise<void> | null = null;
+  /** The connection has met a trouble of the storage, and is made anew before it is used again. */
+  #spoilt = false;
 
-  constructor(client: SqliteClient, file: string) {
+  constructor(client: SqliteClient, file: string, guard: FileGuard | null) {
     this.#client = client;
     this.#file = file;
+    this.#guard = guard;
   }
 
   /** Runs something while no other connection of this thread is in a transaction. */
@@ -64,17 +71,24 @@ class OneConnectionClient {
 
   async #tried<Result>(action: () => Promise<Result>): Promise<Result> {
     try {
+      if (this.#spoilt) await this.#renew();
       this.#prepared ??= this.#prepare();
       await this.#prepared;
       return await action();
     } catch (error) {
-      if (isBusy(error)) {
-        // libsql leaves a statement that was refused so in progress, and then no later transaction can commit.
-        this.#prepared = null;
-        await this.#client.reconnect();
-      }
+      // libsql leaves a statement that was refused so in progress, and then no later transaction can commit.
+      if (troubleOf(error) !== null) this.#spoilt = true;
       throw error;
     }
+  }
+
+  /** Opens the file again; never one that has come into its place, and never a new one. */
+  async #renew(): Promise<void> {
+    this.#guard?.check();
+    this.#prepared = null;
+    await this.#client.reconnect();
+    this.#guard?.forgetLog();
+    this.#spoilt = false;
   }
 
   async #prepare(): Promise<void> {
@@ -99,10 +113,10 @@ class OneConnectionClient {
       throw error;
     }
     return {
-      execute: (statement: Statement) => this.#client.execute(statement),
+      execute: (statement: Statement) => this.#inTransaction(() => this.#client.execute(statement)),
       commit: async () => {
         try {
-          await this.#client.execute('COMMIT');
+          await this.#inTransaction(() => this.#client.execute('COMMIT'));
           endTurn();
         } catch (error) {
           await rollback();
@@ -111,6 +125,16 @@ class OneConnectionClient {
       },
       rollback,
     };
+  }
+
+  /** A connection is not made anew inside a transaction, which would be lost without a word. */
+  async #inTransaction<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (error) {
+      if (troubleOf(error) !== null) this.#spoilt = true;
+      throw error;
+    }
   }
 
   close(): void {

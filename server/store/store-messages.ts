@@ -1,7 +1,15 @@
+import type { DatabaseEnv } from './database';
+import type { FilePlace } from './file-guard';
 import type { ChangeStore } from './prisma-store';
 
 /** What may be asked of a store in another thread: all of it but what is worked out before (`saveClass`). */
-export type RemoteMethod = Exclude<keyof ChangeStore, 'saveClass'>;
+export type RemoteMethod = Exclude<keyof ChangeStore, 'saveClass' | 'health'>;
+
+/** What a thread is started with. */
+export interface StoreThreadData extends DatabaseEnv {
+  /** The file that the last thread had open; null: this is the first. */
+  place?: FilePlace | null;
+}
 
 /** To the worker. */
 export interface StoreRequest {
@@ -12,7 +20,7 @@ export interface StoreRequest {
 
 /** From the worker: first whether it could open the database, then an answer a request. */
 export type StoreReply =
-  | { kind: 'opened' }
+  | { kind: 'opened'; place: FilePlace | null }
   | { kind: 'failed'; error: CarriedError }
   | { kind: 'done'; id: number; value: unknown }
   | { kind: 'refused'; id: number; error: CarriedError };

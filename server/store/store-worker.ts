@@ -1,31 +1,65 @@
-/** Entry of the thread that owns the store: all that blocks (SQLite, syncing, packing) happens here. */
+/** Entry of a thread that owns a store: all that blocks (SQLite, syncing, packing) happens here. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type DatabaseEnv, openDatabase } from './database';
+import { openDatabase, sqliteFile } from './database';
+import { FileGuard } from './file-guard';
 import { PrismaStore } from './prisma-store';
-import { packError, type StoreReply, type StoreRequest } from './store-messages';
+import { StorageError, troubleOf } from './storage-trouble';
+import { packError, type StoreReply, type StoreRequest, type StoreThreadData } from './store-messages';
+import { isWrite } from './store-methods';
 
 const port = parentPort;
 if (port === null) throw new Error('store-worker runs as a worker thread only');
+
+const data = workerData as StoreThreadData;
+const guard = data.databaseUrl === null ? new FileGuard(sqliteFile(data), data.place ?? null) : null;
 
 function reply(message: StoreReply): void {
   const bytes = message.kind === 'done' && message.value instanceof Uint8Array ? message.value.buffer : null;
   port?.postMessage(message, bytes instanceof ArrayBuffer ? [bytes] : []);
 }
 
+let rescued = false;
+
+/** A log that was removed lives on until this process ends: what is in it belongs into the database before that. */
+async function rescueLog(store: PrismaStore): Promise<void> {
+  if (rescued || !guard?.logIsLost) return;
+  rescued = true;
+  await store.emptyLog();
+}
+
+/** Does what is asked. A write is reported as done only if the files that hold it are still those that were opened. */
+async function perform(store: PrismaStore, { method, parameters }: StoreRequest): Promise<unknown> {
+  const write = isWrite(method, parameters);
+  try {
+    if (write || method === 'ping') guard?.check();
+    if (method === 'probe') guard?.tryFolder();
+    const call = store[method] as (...parameters: unknown[]) => Promise<unknown>;
+    const value = await call.apply(store, parameters);
+    if (write || method === 'probe') guard?.check();
+    return value;
+  } catch (error) {
+    await rescueLog(store);
+    const trouble = error instanceof StorageError ? null : troubleOf(error);
+    if (trouble === null) throw error;
+    throw new StorageError(guard?.explain(trouble) ?? trouble, { cause: error });
+  }
+}
+
 try {
-  const store = new PrismaStore(await openDatabase(workerData as DatabaseEnv));
+  guard?.check();
+  const store = new PrismaStore(await openDatabase(data, guard));
   await store.ping();
-  port.on('message', async ({ id, method, parameters }: StoreRequest) => {
+  port.on('message', async (request: StoreRequest) => {
+    const { id, method } = request;
     try {
-      const call = store[method] as (...parameters: unknown[]) => Promise<unknown>;
-      reply({ kind: 'done', id, value: await call.apply(store, parameters) });
+      reply({ kind: 'done', id, value: await perform(store, request) });
     } catch (error) {
       reply({ kind: 'refused', id, error: packError(error) });
     }
     // The last message: nothing keeps the thread alive now.
     if (method === 'close') port.close();
   });
-  reply({ kind: 'opened' });
+  reply({ kind: 'opened', place: guard?.place ?? null });
 } catch (error) {
   reply({ kind: 'failed', error: packError(error) });
   port.close();

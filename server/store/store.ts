@@ -3,6 +3,7 @@ import type { ClassState } from '@/classroom/state';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Batch, Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from './pool-rows';
+import type { StorageHealth } from './storage-health';
 
 /** A class in a list of classes. */
 export interface ClassListing {
@@ -95,5 +96,7 @@ export interface Store {
 
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;
+  /** How the storage is, where somebody looks after it (`watchedStore`). */
+  readonly health?: StorageHealth;
   close(): Promise<void>;
 }

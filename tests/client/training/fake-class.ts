@@ -25,6 +25,7 @@ export class FakeClass implements StudentSession {
     connection: 'online',
     offlineSince: null,
     serverStopping: false,
+    storage: 'ok',
     refusal: null,
     view: studentView(1),
     clockOffset: 0,

@@ -1,0 +1,116 @@
+import { rmSync, type Stats, statfsSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { StorageTrouble } from '@/protocol/storage';
+import { StorageError, troubleOf } from './storage-trouble';
+
+/** Which file it is, whatever it is called. */
+export interface FilePlace {
+  device: number;
+  inode: number;
+}
+
+/** Bytes that must be free before a full disk counts as having room again; of a small disk a tenth. */
+const ROOM_BYTES = 8 * 1024 * 1024;
+const DRAFT_BYTES = 64 * 1024;
+
+/**
+ * Watches over the files of an open SQLite database. SQLite goes on writing into files that have been removed or moved away,
+ * and all of that is lost: so before and after each write the names must still lead to the files that were opened, and
+ * these must not have become shorter. For the store's thread alone: it waits for the disk.
+ */
+export class FileGuard {
+  readonly #file: string;
+  #place: FilePlace | null;
+  #log: FilePlace | null = null;
+  #bytes = 0;
+  #logBytes = 0;
+  #logIsLost = false;
+
+  /** @param place where another thread has had the same database open before */
+  constructor(file: string, place: FilePlace | null = null) {
+    this.#file = file;
+    this.#place = place;
+  }
+
+  get place(): FilePlace | null {
+    return this.#place;
+  }
+
+  /** The log was removed while the database stayed: what is in it can still be brought over. */
+  get logIsLost(): boolean {
+    return this.#logIsLost;
+  }
+
+  /** The log is made anew with the next connection. */
+  forgetLog(): void {
+    this.#log = null;
+    this.#logBytes = 0;
+  }
+
+  /** @throws StorageError unless everything is where it was opened */
+  check(): void {
+    const stats = look(this.#file);
+    if (stats === null) throw new StorageError('gone');
+    const place = placeOf(stats);
+    this.#place ??= place;
+    if (!same(place, this.#place) || stats.size < this.#bytes) throw new StorageError('gone');
+    this.#bytes = stats.size;
+    this.#checkLog();
+  }
+
+  #checkLog(): void {
+    const stats = look(`${this.#file}-wal`);
+    if (stats === null) {
+      // There is none before the first write.
+      if (this.#log === null) return;
+      this.#logIsLost = true;
+      throw new StorageError('gone');
+    }
+    const place = placeOf(stats);
+    this.#log ??= place;
+    if (!same(place, this.#log) || stats.size < this.#logBytes) throw new StorageError('gone');
+    this.#logBytes = stats.size;
+  }
+
+  /** Whether the folder has room and may be written to, by trying. @throws StorageError */
+  tryFolder(): void {
+    const draft = path.join(path.dirname(this.#file), `.room-${process.pid}`);
+    try {
+      const { bavail, bsize, blocks } = statfsSync(path.dirname(this.#file));
+      if (bavail * bsize < Math.min(ROOM_BYTES, (blocks * bsize) / 10)) throw new StorageError('full');
+      writeFileSync(draft, new Uint8Array(DRAFT_BYTES), { flush: true });
+    } catch (error) {
+      throw new StorageError(troubleOf(error) ?? 'unreachable', { cause: error });
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  }
+
+  /** The reason behind an error of SQLite, which calls many things an input or output error. */
+  explain(found: StorageTrouble): StorageTrouble {
+    try {
+      this.check();
+      if (found !== 'full') this.tryFolder();
+      return found;
+    } catch (error) {
+      return troubleOf(error) ?? found;
+    }
+  }
+}
+
+/** Null: there is no such file. @throws StorageError if it may not be looked at */
+function look(file: string): Stats | null {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    throw new StorageError(troubleOf(error) ?? 'gone', { cause: error });
+  }
+}
+
+function placeOf({ dev, ino }: Stats): FilePlace {
+  return { device: dev, inode: ino };
+}
+
+function same(one: FilePlace, other: FilePlace): boolean {
+  return one.device === other.device && one.inode === other.inode;
+}

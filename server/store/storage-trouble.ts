@@ -1,0 +1,88 @@
+import { type Refusal, refuse } from '@/protocol/refusals';
+import { type StorageTrouble, storageRefusal, storageTroubleOf } from '@/protocol/storage';
+
+/** Something could not be stored (or nobody knows whether it was), for a reason that lies in the storage itself. */
+export class StorageError extends Error {
+  override name = 'StorageError';
+  /** The refusal's code, which survives the way between threads. */
+  readonly code: string;
+
+  constructor(
+    readonly trouble: StorageTrouble,
+    options?: ErrorOptions,
+  ) {
+    const reason = options?.cause instanceof Error ? `: ${options.cause.message}` : '';
+    super(`The storage is ${trouble}${reason}`, options);
+    this.code = storageRefusal(trouble);
+  }
+}
+
+/** SQLite's primary codes (the lower eight bits of an extended one). */
+const SQLITE: Record<number, StorageTrouble> = {
+  5: 'unreachable',
+  6: 'unreachable',
+  8: 'read-only',
+  // An error of reading, writing or opening says little: whoever can looks at the folder itself (FileGuard).
+  10: 'unreachable',
+  11: 'gone',
+  13: 'full',
+  14: 'unreachable',
+  26: 'gone',
+};
+/** The file was moved or removed: SQLite notices by itself at times. */
+const SQLITE_READONLY_DBMOVED = 1032;
+
+/** Codes of PostgreSQL, of sockets and of Prisma. */
+const CODES: readonly (readonly [RegExp, StorageTrouble])[] = [
+  [/^(53100|ENOSPC|EDQUOT|EFBIG)$/, 'full'],
+  [/^(25006|EROFS|EACCES|EPERM)$/, 'read-only'],
+  [/^(3D000|3F000|42P01|ENOENT)$/, 'gone'],
+  [/^(08\w{3}|57P\d\d|53[234]00|58\w{3})$/, 'unreachable'],
+  [/^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/, 'unreachable'],
+  [/^(P1001|P1002|P1008|P1017|P2024|P2028)$/, 'unreachable'],
+];
+/** What pg says where a connection ends under it, without any code. */
+const LOST_CONNECTION =
+  /Connection terminated|connection is closed|Client has encountered a connection error|timeout exceeded when trying to connect/i;
+
+/** What an error of the database says about the storage; null: it is an error of another kind. */
+export function troubleOf(error: unknown): StorageTrouble | null {
+  for (const { code, message } of sayings(error)) {
+    const told = typeof code === 'string' ? storageTroubleOf(code) : null;
+    const found = told ?? (typeof code === 'number' ? ofSqlite(code) : ofCode(code));
+    if (found !== null) return found;
+    if (typeof message === 'string' && LOST_CONNECTION.test(message)) return 'unreachable';
+  }
+  return null;
+}
+
+function ofSqlite(code: number): StorageTrouble | null {
+  return code === SQLITE_READONLY_DBMOVED ? 'gone' : (SQLITE[code & 0xff] ?? null);
+}
+
+function ofCode(code: unknown): StorageTrouble | null {
+  return CODES.find(([pattern]) => typeof code === 'string' && pattern.test(code))?.[1] ?? null;
+}
+
+/** What somebody is told whose request has met this error; null: the fault is ours to look into. */
+export function refusalOf(error: unknown): Refusal | null {
+  return error instanceof StorageError ? refuse(storageRefusal(error.trouble)) : null;
+}
+
+/** All codes and messages in an error, the innermost first: Prisma wraps the driver's error, which wraps the database's. */
+function sayings(error: unknown): { code: unknown; message: unknown }[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { cause, meta, code, message, extendedCode, originalCode, rawCode } = error as Record<
+    string,
+    unknown
+  >;
+  const inner = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
+  return [
+    ...sayings(inner),
+    ...sayings(cause),
+    ...[extendedCode, rawCode, originalCode, code]
+      .filter((one) => one !== undefined)
+      .map((one) => ({ code: one, message: undefined })),
+    { code: undefined, message },
+  ];
+}

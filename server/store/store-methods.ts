@@ -1,0 +1,38 @@
+import { type RecordRequest, writesRecords } from './record-requests';
+import type { RemoteMethod } from './store-messages';
+
+const WRITES = [
+  'createClass',
+  'applyChange',
+  'deleteClass',
+  'deleteStudent',
+  'attachRun',
+  'appendBatch',
+  'saveWeights',
+  'addDrawings',
+  'removeDrawings',
+  'savePoolLabels',
+] as const satisfies RemoteMethod[];
+/** What only reads: nothing of it is lost with a file that is gone, and a full disk does not hinder it. */
+const READS = [
+  'findClassByCode',
+  'loadClass',
+  'listClasses',
+  'listRuns',
+  'readRun',
+  'readWeights',
+  'readPool',
+] as const satisfies RemoteMethod[];
+/** Changes or reads, as its operations say. */
+const RECORDS = 'records';
+
+/** Whether a call changes what is stored. */
+export function isWrite(method: RemoteMethod, parameters: readonly unknown[]): boolean {
+  if (method === RECORDS) return (parameters[0] as readonly RecordRequest[]).some(writesRecords);
+  return (WRITES as readonly RemoteMethod[]).includes(method);
+}
+
+/** What is asked of a store about its contents; the rest is about the store itself. */
+export function isStoreMethod(name: unknown): name is RemoteMethod {
+  return ([...WRITES, ...READS, RECORDS, 'ping'] as readonly unknown[]).includes(name);
+}

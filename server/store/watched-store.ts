@@ -1,0 +1,116 @@
+import type { StorageState } from '@/protocol/storage';
+import type { RemoteStore } from './remote-store';
+import type { StorageHealth } from './storage-health';
+import { StorageError, troubleOf } from './storage-trouble';
+import { isStoreMethod, isWrite } from './store-methods';
+
+/** How often the storage is asked how it is. */
+const LOOK_MS = 500;
+/** A thread that answers nothing for so long waits for a lock or a disk. */
+const PATIENCE_MS = 3_000;
+/** Milliseconds after which a call is refused: before the client gives it up. It may be done all the same. */
+const DEADLINE_MS = 8_000;
+
+/**
+ * A store that knows how its storage is. While it is not `ok` every write is refused at once, and only the looks that are
+ * taken twice a second write, to find out when it is over; reads are always tried. No call waits for ever.
+ * @param looks whether this one takes the looks; of several on one database one does
+ */
+export function watchedStore(
+  store: RemoteStore,
+  health: StorageHealth,
+  { looks }: { looks: boolean },
+): RemoteStore & { readonly health: StorageHealth } {
+  const watch = looks ? new Watch(store, health) : null;
+  const call = async (work: () => Promise<unknown>, write: boolean) => {
+    if (write && health.state !== 'ok') throw new StorageError(health.state);
+    try {
+      return await within(DEADLINE_MS, work());
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === null) throw error;
+      health.report(trouble, error);
+      throw error instanceof StorageError ? error : new StorageError(trouble, { cause: error });
+    }
+  };
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'health') return health;
+      const value = Reflect.get(target, name) as unknown;
+      if (typeof value !== 'function') return value;
+      const method = value.bind(target) as (...parameters: unknown[]) => Promise<unknown>;
+      if (name === 'close') {
+        return () => {
+          watch?.stop();
+          return method();
+        };
+      }
+      const asked = name === 'saveClass' ? 'applyChange' : name;
+      if (!isStoreMethod(asked)) return method;
+      return (...parameters: unknown[]) => call(() => method(...parameters), isWrite(asked, parameters));
+    },
+  }) as RemoteStore & { readonly health: StorageHealth };
+}
+
+/** Looks at the storage again and again. */
+class Watch {
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
+
+  constructor(
+    private readonly store: RemoteStore,
+    private readonly health: StorageHealth,
+  ) {
+    this.#wait();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  #wait(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      void this.#look().finally(() => this.#wait());
+    }, LOOK_MS);
+    this.#timer.unref();
+  }
+
+  async #look(): Promise<void> {
+    const inTrouble = this.health.state !== 'ok';
+    let answered = false;
+    const slow = setTimeout(() => {
+      // Where this thread itself was held up, the answer is here already and only waits for its turn.
+      setTimeout(() => answered || this.#report('unreachable'), LOOK_MS).unref();
+    }, PATIENCE_MS);
+    slow.unref();
+    try {
+      await (inTrouble ? this.store.probe() : this.store.ping());
+      // An answer to a read, however late, does not say that writes are possible again.
+      if (inTrouble) this.#report('ok');
+    } catch (error) {
+      this.#report(troubleOf(error) ?? 'unreachable', error);
+    } finally {
+      answered = true;
+      clearTimeout(slow);
+    }
+  }
+
+  #report(state: StorageState, cause?: unknown): void {
+    if (!this.#stopped) this.health.report(state, cause);
+  }
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new StorageError('unreachable')), milliseconds);
+    timer.unref();
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
