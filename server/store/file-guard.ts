@@ -12,6 +12,12 @@ export interface FilePlace {
 /** Bytes that must be free before a full disk counts as having room again; of a small disk a tenth. */
 const ROOM_BYTES = 8 * 1024 * 1024;
 const DRAFT_BYTES = 64 * 1024;
+/** As `stat` counts them, whatever the file system's are. */
+const BLOCK_BYTES = 512;
+const MOST_HOLLOW = 1 / 4;
+
+type Extent = Pick<Stats, 'size' | 'blocks'>;
+const NOTHING: Extent = { size: 0, blocks: 0 };
 
 /**
  * Watches over the files of an open SQLite database. SQLite goes on writing into files that have been removed or moved away,
@@ -22,8 +28,8 @@ export class FileGuard {
   readonly #file: string;
   #place: FilePlace | null;
   #log: FilePlace | null = null;
-  #bytes = 0;
-  #logBytes = 0;
+  #extent = NOTHING;
+  #logExtent = NOTHING;
   #logIsLost = false;
 
   /** @param place where another thread has had the same database open before */
@@ -44,7 +50,7 @@ export class FileGuard {
   /** The log is made anew with the next connection. */
   forgetLog(): void {
     this.#log = null;
-    this.#logBytes = 0;
+    this.#logExtent = NOTHING;
   }
 
   /** @throws StorageError unless everything is where it was opened */
@@ -53,8 +59,8 @@ export class FileGuard {
     if (stats === null) throw new StorageError('gone');
     const place = placeOf(stats);
     this.#place ??= place;
-    if (!same(place, this.#place) || stats.size < this.#bytes) throw new StorageError('gone');
-    this.#bytes = stats.size;
+    if (!same(place, this.#place) || hasShrunk(stats, this.#extent)) throw new StorageError('gone');
+    this.#extent = stats;
     this.#checkLog();
   }
 
@@ -68,8 +74,8 @@ export class FileGuard {
     }
     const place = placeOf(stats);
     this.#log ??= place;
-    if (!same(place, this.#log) || stats.size < this.#logBytes) throw new StorageError('gone');
-    this.#logBytes = stats.size;
+    if (!same(place, this.#log) || hasShrunk(stats, this.#logExtent)) throw new StorageError('gone');
+    this.#logExtent = stats;
   }
 
   /** Whether the folder has room and may be written to, by trying. @throws StorageError */
@@ -109,6 +115,16 @@ function look(file: string): Stats | null {
 
 function placeOf({ dev, ino }: Stats): FilePlace {
   return { device: dev, inode: ino };
+}
+
+/**
+ * Whether somebody has cut a file off. One that was cut and written to behind its old end is as long as before and has a hole:
+ * then most of its blocks are gone. (File systems that compress, or that give room ahead, have fewer or more than the size needs,
+ * but never a small part of what they had.)
+ */
+function hasShrunk({ size, blocks }: Extent, before: Extent): boolean {
+  const hollow = (blocks * BLOCK_BYTES) / size < MOST_HOLLOW && blocks / before.blocks < MOST_HOLLOW;
+  return size < before.size || (before.blocks > 0 && hollow);
 }
 
 function same(one: FilePlace, other: FilePlace): boolean {
