@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
+import { useComingBack } from '@/client/ui/coming-back';
 import { MessagePage } from '@/client/ui/message-page';
 import { PlainLinkButton } from '@/client/ui/plain-link-button';
 
@@ -12,7 +13,7 @@ interface Props {
   reset(): void;
 }
 
-/** A page that failed while it was built or drawn. */
+/** A page that failed while it was built or drawn: it comes back by itself, unless that fails as well. */
 export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations('errors');
   const common = useTranslations('common');
@@ -27,6 +28,9 @@ export default function ErrorPage({ error, reset }: Props) {
       reset();
     });
   };
+  // What failed on the server is asked for again; what failed here has all it needs.
+  const coming = useComingBack(error.digest === undefined ? reset : retry);
+  if (coming) return <div aria-busy="true" className="min-h-dvh" />;
   return (
     <MessagePage
       title={t('page.errorTitle')}

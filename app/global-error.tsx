@@ -1,11 +1,23 @@
 'use client';
 
 import '@/app/globals.css';
+import { useEffect } from 'react';
+import { useComingBack } from '@/client/ui/coming-back';
 
 /**
- * When even the layout failed: no messages and no cookies to go by, so both languages stand side by side.
+ * When even the layout failed, and goes on failing: no messages and no cookies to go by, so both languages stand side by side.
  */
-export default function GlobalError({ reset }: { error: Error; reset(): void }) {
+export default function GlobalError({ error, reset }: { error: Error; reset(): void }) {
+  useEffect(() => {
+    console.error(error);
+  }, [error]);
+  const coming = useComingBack(reset);
+  if (coming)
+    return (
+      <html lang="en" data-theme="system">
+        <body aria-busy="true" />
+      </html>
+    );
   return (
     <html lang="en" data-theme="system">
       <body>
@@ -21,7 +33,7 @@ export default function GlobalError({ reset }: { error: Error; reset(): void }) 
             onClick={reset}
             className="min-h-11 rounded-md bg-accent px-5 font-semibold text-on-accent"
           >
-            Try again <span lang="ja">/ もう一度</span>
+            <span>Try again</span> <span lang="ja">/ もう一度</span>
           </button>
         </main>
       </body>

@@ -217,9 +217,7 @@ function Readout({ active, label, rows, texts }: ReadoutProps) {
   ];
   return (
     <div className="rounded-sm bg-ink px-2.5 py-1.5 text-xs text-surface shadow-popup">
-      <div>
-        {texts.step} {texts.formatStep(row.step)}
-      </div>
+      <div>{`${texts.step} ${texts.formatStep(row.step)}`}</div>
       {lines.map(
         ([name, value]) =>
           value !== undefined && (

@@ -76,10 +76,10 @@ export function CodePerceptron({ letters }: { letters: readonly CodeLetter[] }) 
       </g>
       <g fontSize="16" fill="var(--ink-soft)" fontWeight="500">
         <text x={UNIT.x - UNIT.r - 14} y={UNIT.y + 34} textAnchor="end">
-          Σ = {sum < 0 ? `−${-sum}` : sum}
+          {`Σ = ${sum < 0 ? `−${-sum}` : sum}`}
         </text>
         <text x={UNIT.x + UNIT.r + 14} y={UNIT.y + 34}>
-          θ = {THRESHOLD}
+          {`θ = ${THRESHOLD}`}
         </text>
         <text x={UNIT.x + 18} y={207} fontSize="14" fontFamily="var(--font-stack-text)" fontWeight="400">
           {fires ? t('fires') : t('rests')}
@@ -141,7 +141,7 @@ function Input({ x, index, letter, state }: InputProps) {
           fontStyle="normal"
           fill="var(--ink-soft)"
         >
-          x
+          <tspan>x</tspan>
           <tspan dy="4" fontSize="11">
             {index + 1}
           </tspan>

@@ -3,6 +3,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
+import { useComingBack } from '@/client/ui/coming-back';
 import { Notice } from '@/client/ui/notice';
 
 interface Props {
@@ -27,14 +28,30 @@ export class BenchBoundary extends Component<Props, { failure: Error | null }> {
   override render() {
     const { failure } = this.state;
     if (failure === null) return this.props.children;
+    if (isLoadFailure(failure))
+      return <BenchFailed kind="failed" again={this.props.attempt > 0} onRetry={this.props.onRetry} />;
     return (
-      <BenchFailed
-        kind={isLoadFailure(failure) ? 'failed' : 'crashed'}
+      <Crashed
         again={this.props.attempt > 0}
+        onComeBack={() => this.setState({ failure: null })}
         onRetry={this.props.onRetry}
       />
     );
   }
+}
+
+interface CrashedProps extends Omit<FailedProps, 'kind'> {
+  onComeBack(): void;
+}
+
+/** What was drawn could not be drawn any more: it comes back by itself, unless that fails as well. */
+function Crashed({ onComeBack, ...props }: CrashedProps) {
+  const coming = useComingBack(onComeBack);
+  return coming ? (
+    <div aria-busy="true" className="graph-paper min-h-[60dvh] rounded-lg border border-line" />
+  ) : (
+    <BenchFailed kind="crashed" {...props} />
+  );
 }
 
 /** Code that did not come, as bundlers and browsers name it. */

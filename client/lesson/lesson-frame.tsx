@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { BenchSlot } from '@/client/lesson/bench-slot';
@@ -11,6 +11,7 @@ import { StepWords } from '@/client/lesson/step-words';
 import { useAnnouncer } from '@/client/lesson/use-announcer';
 import { CheckCard } from '@/client/lesson/words/check-card';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { WrittenLesson } from '@/lessons/written';
 
@@ -29,7 +30,7 @@ export interface LessonFrameProps {
   surroundings: Surroundings | null;
   predictions: Predictions;
   /** Ways on, at the foot of the words. */
-  nav?: ReactNode;
+  nav?: Elements;
 }
 
 /** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */

@@ -59,8 +59,8 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
           prefetch={false}
           className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
         >
-          {row.title}
-          <span className="sr-only">, {format.dateTime(row.at, 'moment')}</span>
+          <span>{row.title}</span>
+          <span className="sr-only">{`, ${format.dateTime(row.at, 'moment')}`}</span>
         </Link>
       ),
     },

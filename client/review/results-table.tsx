@@ -52,8 +52,8 @@ export function ResultsTable({ results, students }: Props) {
         return (
           <span className={result.reached ? 'font-semibold' : 'text-ink-soft'}>
             {result.reached && <Check aria-hidden="true" className="mr-1 inline size-4 text-ok" />}
-            {words(result.shown)}
-            <span className="sr-only"> ({t(result.reached ? 'partReached' : 'partOpen')})</span>
+            <span>{words(result.shown)}</span>
+            <span className="sr-only">{` (${t(result.reached ? 'partReached' : 'partOpen')})`}</span>
           </span>
         );
       },

@@ -49,8 +49,8 @@ export function RunReviewPage({ review }: { review: RunReview }) {
           }
           lead={
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <RunStateBadge state={run.state} over={review.over} /> {words.network(run.experiment)} ·{' '}
-              {words.training(run.experiment)}
+              <RunStateBadge state={run.state} over={review.over} />{' '}
+              <span>{`${words.network(run.experiment)} · ${words.training(run.experiment)}`}</span>
             </span>
           }
         />

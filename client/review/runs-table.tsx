@@ -104,7 +104,7 @@ export function RunsTable({ classId, runs, students, over }: Props) {
       align: 'right',
       cell: (run) => (
         <>
-          {numbers.percent(run.accuracy.value)}
+          <span>{numbers.percent(run.accuracy.value)}</span>
           {run.accuracy.measured === 'training' && (
             <abbr title={t('onTraining')} className="ml-0.5 text-ink-soft no-underline">
               *
@@ -193,7 +193,7 @@ export function RunsTable({ classId, runs, students, over }: Props) {
         className="max-h-[44rem] rounded-none border-t border-line"
       />
       {hasTraining && (
-        <p className="border-t border-line px-4 py-2 text-xs text-ink-soft">* {t('onTraining')}</p>
+        <p className="border-t border-line px-4 py-2 text-xs text-ink-soft">{`* ${t('onTraining')}`}</p>
       )}
       {rows.length > shown && (
         <div className="flex items-center justify-between gap-3 border-t border-line px-4 py-3 text-sm text-ink-soft">

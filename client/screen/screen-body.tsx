@@ -51,7 +51,7 @@ export function ScreenBody({ session, code, origins }: Props) {
         {connection === 'offline' && (
           <p className="flex items-center gap-3 rounded-full bg-warn px-5 py-2 text-lg font-semibold text-surface shadow-popup">
             <WifiOff aria-hidden="true" className="size-6" />
-            {t('lost')}
+            <span>{t('lost')}</span>
           </p>
         )}
         {connection === 'online' && storage !== 'ok' && (

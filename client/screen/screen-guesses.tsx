@@ -23,7 +23,7 @@ export function ScreenGuesses({ question, choices, counts }: Props) {
   return (
     <figure data-testid="screen-guesses" className="flex min-h-0 flex-1 flex-col gap-[1.4vh]">
       <figcaption className="text-screen-sm font-semibold">
-        {plainWords(question)}
+        <span>{plainWords(question)}</span>
         <span aria-hidden="true" className="mt-[0.6vh] flex gap-[2vw] font-normal text-ink-soft">
           <Key className="bg-series-1" label={t('guessed')} />
           <Key className="border-3 border-series-2" label={t('happened')} />
@@ -68,7 +68,7 @@ function Key({ className, label }: { className: string; label: string }) {
   return (
     <span className="flex items-center gap-[0.6vw]">
       <span className={classNames('inline-block h-[0.7em] w-[1.4em] rounded-sm', className)} />
-      {label}
+      <span>{label}</span>
     </span>
   );
 }

@@ -63,7 +63,7 @@ export function ScreenLive({ session, view, origins }: Props) {
       >
         {facts.paused && (
           <>
-            <Pause aria-hidden="true" className="size-[1em]" /> {t('paused')}
+            <Pause aria-hidden="true" className="size-[1em]" /> <span>{t('paused')}</span>
           </>
         )}
       </p>

@@ -41,10 +41,10 @@ export function ScreenLobby({ view, origins }: { view: ScreenView; origins: read
       </div>
       <div className="min-h-[22vh]">
         <p role="status" className="mb-[1.5vh] flex items-center gap-4 text-screen-sm font-semibold">
-          {t('waiting', { count: view.marks.length })}
+          <span>{t('waiting', { count: view.marks.length })}</span>
           {locked && (
             <span className="inline-flex items-center gap-2 text-warn">
-              <Lock aria-hidden="true" className="size-[1em]" /> {t('locked')}
+              <Lock aria-hidden="true" className="size-[1em]" /> <span>{t('locked')}</span>
             </span>
           )}
         </p>

@@ -50,7 +50,7 @@ export function ClassBanner({ snapshot, unsent, onRetry }: Props) {
           </Button>
         }
       >
-        {t(serverStopping ? 'banner.stopping' : 'banner.offline')}{' '}
+        <span>{t(serverStopping ? 'banner.stopping' : 'banner.offline')}</span>{' '}
         <span className="tabular">{t('banner.waiting', { count: unsent })}</span>
       </Banner>
     );

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
+import type { Elements } from '@/client/ui/elements';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Mark } from '@/protocol/views';
 
@@ -11,13 +12,13 @@ interface Props {
   nickname?: string | undefined;
   mark?: Mark | undefined;
   /** Over everything: connection lost. */
-  banner?: ReactNode;
+  banner?: Elements;
   /** Buttons in the bar on top. */
-  actions?: ReactNode;
+  actions?: Elements;
   /** A lesson is on: its bench gets the room. */
   wide?: boolean;
   /** At the foot, always in sight: the controls. */
-  foot?: ReactNode;
+  foot?: Elements;
   children: ReactNode;
 }
 

@@ -27,6 +27,7 @@ import { StandingLine } from '@/client/student/class-standing';
 import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import { isDigitsBench, usesTrainer } from '@/lessons/bench';
 import { challengeOf } from '@/lessons/challenge-of';
@@ -144,7 +145,7 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
   );
 }
 
-function BarNotice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+function BarNotice({ icon, children }: { icon: Elements; children: ReactNode }) {
   return (
     <div className="border-b border-line bg-accent-soft">
       <p className="page-width flex min-h-11 items-center gap-3 py-1.5 text-sm">

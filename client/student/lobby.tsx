@@ -38,7 +38,7 @@ export function Lobby({ view, lesson, trainer }: Props) {
           {loaded ? (
             <p className="flex items-center justify-center gap-2 text-sm font-semibold text-ok">
               <Check aria-hidden="true" className="size-4.5" />
-              {t('lobby.ready')}
+              <span>{t('lobby.ready')}</span>
             </p>
           ) : (
             <DataProgress progress={progress} />

@@ -125,7 +125,7 @@ export function AccountForm({ kind, next }: Props) {
         {t(kind === 'sign-in' ? 'signIn' : 'createAccount')}
       </Button>
       <p className="text-sm text-ink-soft">
-        {t(kind === 'sign-in' ? 'noAccount' : 'haveAccount')}{' '}
+        <span>{t(kind === 'sign-in' ? 'noAccount' : 'haveAccount')}</span>{' '}
         <Link
           href={`/teach/sign-${kind === 'sign-in' ? 'up' : 'in'}${query}`}
           className="font-semibold text-ink underline underline-offset-[0.2em]"

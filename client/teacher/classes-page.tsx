@@ -60,7 +60,7 @@ export function ClassesPage({ teacherName, running, pastCount }: Props) {
           }
         >
           <p className="text-sm text-ink-soft">
-            {t('classes.pastText')} {t('classes.pastCount', { count: pastCount })}
+            {`${t('classes.pastText')} ${t('classes.pastCount', { count: pastCount })}`}
           </p>
         </Card>
       </main>

@@ -31,11 +31,11 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <p className="order-last w-full min-w-0 truncate text-xs text-ink-soft md:order-none md:w-auto md:flex-1 md:text-sm">
-          <span className="sm:hidden">{phaseText(phase === 'live' && paused ? 'paused' : phase)} · </span>
+          <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
           <span className="tabular font-semibold text-ink">
             {t('step', { number: stepIndex + 1, total: stepCount })}
           </span>{' '}
-          · {stepTitle}
+          <span>{`· ${stepTitle}`}</span>
         </p>
         <RoomActions view={view} className="hidden gap-2 border-r border-line pr-3 xl:flex" />
         {phase !== 'ended' && (

@@ -23,8 +23,8 @@ export function Elapsed({ since, until, clockOffset }: Props) {
     return () => clearInterval(timer);
   }, [since, until, clockOffset]);
   const end = until ?? now;
-  if (since === null || end === null) return NO_NUMBER;
-  return clockText(Math.max(0, Math.floor((end - since) / 1000)));
+  if (since === null || end === null) return <span>{NO_NUMBER}</span>;
+  return <span>{clockText(Math.max(0, Math.floor((end - since) / 1000)))}</span>;
 }
 
 /** 4:05, 1:04:05: the same in every language. */

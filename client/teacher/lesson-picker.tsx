@@ -62,8 +62,7 @@ export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] })
             return (
               <Card as="li" key={lesson.id} data-lesson={lesson.id} className="flex flex-col">
                 <p className="tabular text-sm text-ink-soft">
-                  {t('number', { number: lesson.number })} · {t('minutes', { least, most })} ·{' '}
-                  {t('steps', { count: lesson.steps.length })}
+                  {`${t('number', { number: lesson.number })} · ${t('minutes', { least, most })} · ${t('steps', { count: lesson.steps.length })}`}
                 </p>
                 <h2 className="mt-1 text-xl">{text.title}</h2>
                 <p className="mt-1 font-semibold">{text.question}</p>
@@ -72,7 +71,7 @@ export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] })
                   {lesson.steps.map((step, index) => (
                     <li key={step.id}>
                       <span className="tabular mr-1.5 text-ink-soft">{index + 1}</span>
-                      {step.title}
+                      <span>{step.title}</span>
                     </li>
                   ))}
                 </ol>

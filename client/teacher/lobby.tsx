@@ -38,7 +38,7 @@ export function Lobby({ view, students, origins, onOpen }: Props) {
         </RoomDoor>
         {view.class.locked && (
           <p className="mt-4 flex items-center gap-2 text-sm font-semibold text-warn">
-            <Lock aria-hidden="true" className="size-4" /> {room('locked')}
+            <Lock aria-hidden="true" className="size-4" /> <span>{room('locked')}</span>
           </p>
         )}
       </Card>

@@ -1,10 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLoopback, joinAddress, shortAddress } from '@/client/teacher/join-address';
 import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { CopyButton } from '@/client/ui/copy-button';
+import type { Elements } from '@/client/ui/elements';
 import { Notice } from '@/client/ui/notice';
 import { QrCode } from '@/client/ui/qr-code';
 
@@ -13,7 +13,7 @@ interface Props {
   /** Addresses under which students reach the server, the best first. */
   origins: readonly string[];
   /** The code itself, as large as its place allows. */
-  children: ReactNode;
+  children: Elements;
 }
 
 /** The way into the class: code, link, picture for cameras. */

@@ -43,7 +43,7 @@ export function RoomSettings({ view }: { view: TeacherView }) {
         <p role="status" className="flex items-center gap-2 text-sm font-semibold text-warn empty:hidden">
           {open && locked && (
             <>
-              <Lock aria-hidden="true" className="size-4" /> {room('locked')}
+              <Lock aria-hidden="true" className="size-4" /> <span>{room('locked')}</span>
             </>
           )}
         </p>
@@ -72,7 +72,7 @@ export function RoomSettings({ view }: { view: TeacherView }) {
           />
         )}
         <p className="border-t border-line pt-3 text-sm text-ink-soft">
-          <b className="font-semibold">{conduct('anonymise')}:</b> {t('anonymiseHint')}
+          <b className="font-semibold">{`${conduct('anonymise')}:`}</b> <span>{t('anonymiseHint')}</span>
         </p>
       </div>
     </Card>

@@ -34,7 +34,7 @@ export function RunList({ runs, onChoose }: Props) {
             >
               <span className="min-w-0 flex-1">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-semibold">
-                  {t('run', { number })} <RunStateBadge state={run.state} />
+                  <span>{t('run', { number })}</span> <RunStateBadge state={run.state} />
                   <span className="tabular font-normal text-ink-soft">
                     {format.dateTime(run.createdAt, 'time')}
                   </span>

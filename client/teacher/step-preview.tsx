@@ -27,14 +27,13 @@ export function StepPreview({ lesson, stepIndex }: Props) {
             className="h-1.5 flex-1 rounded-full bg-line aria-[current=step]:bg-accent"
           >
             <span className="sr-only">
-              {other.text.title}
-              {index === stepIndex && ` (${t('current')})`}
+              {`${other.text.title}${index === stepIndex ? ` (${t('current')})` : ''}`}
             </span>
           </li>
         ))}
       </ol>
       <p className="text-sm">
-        <span className="font-semibold">{t('task')}: </span>
+        <span className="font-semibold">{`${t('task')}: `}</span>
         <LessonWords text={text.task} />
       </p>
       <details className="mt-2 text-sm">

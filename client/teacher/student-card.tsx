@@ -93,8 +93,8 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
             <span>{t('noRun')}</span>
           ) : (
             <span className="truncate">
-              {t('step')} <b className="font-semibold text-ink">{numbers.integer(step)}</b>{' '}
-              {total !== null && t('of', { total: numbers.integer(total) })}
+              <span>{t('step')}</span> <b className="font-semibold text-ink">{numbers.integer(step)}</b>{' '}
+              {total !== null && <span>{t('of', { total: numbers.integer(total) })}</span>}
             </span>
           )}
           {live?.backend && <span translate="no">{BACKEND_NAMES[live.backend]}</span>}

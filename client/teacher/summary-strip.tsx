@@ -75,10 +75,12 @@ export function SummaryStrip({ summary, view, clockOffset }: Props) {
           return (
             <li key={activity} title={help(activity)} className="tabular inline-flex items-center gap-1.5">
               <Icon aria-hidden="true" className="size-4 text-ink-soft" />
-              {t('stateCount', {
-                state: activityText(activity),
-                count: numbers.integer(summary.counts[activity]),
-              })}
+              <span>
+                {t('stateCount', {
+                  state: activityText(activity),
+                  count: numbers.integer(summary.counts[activity]),
+                })}
+              </span>
             </li>
           );
         })}

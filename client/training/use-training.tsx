@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { Leases } from '@/client/live/lease';
+import type { Elements } from '@/client/ui/elements';
 import type { ClassPlace } from './class-link';
 import type { TrainedLesson } from './initial-snapshot';
 import { releaseTrainer, takeTrainer } from './page-trainer';
@@ -41,7 +42,7 @@ export function TrainingProvider({
   lesson: TrainedLesson;
   place: ClassPlace | null;
   children: ReactNode;
-  fallback?: ReactNode;
+  fallback?: Elements;
 }) {
   const [training, setTraining] = useState<Training | null>(null);
   const session = place?.session ?? null;

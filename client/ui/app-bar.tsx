@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Elements } from '@/client/ui/elements';
 import { LanguageButton } from '@/client/ui/language-button';
 import { Logo } from '@/client/ui/logo';
 import { ThemeButton } from '@/client/ui/theme-button';
@@ -10,7 +11,7 @@ interface Props {
   /** Where you are: the class, the lesson. Kept to one line. */
   title?: ReactNode;
   /** Buttons of this screen, before Language and Theme. */
-  actions?: ReactNode;
+  actions?: Elements;
 }
 
 /** The bar on top of every screen but the projector's; `#content` is the id that the page's `<main>` carries. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 
 export type BadgeTone = 'neutral' | 'accent' | 'positive' | 'negative' | 'ok' | 'warn' | 'danger';
 
@@ -15,7 +16,7 @@ const TONES: Record<BadgeTone, string> = {
 
 interface Props {
   tone?: BadgeTone;
-  icon?: ReactNode;
+  icon?: Elements;
   children: ReactNode;
   className?: string;
 }

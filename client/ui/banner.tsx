@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
 
 const TONES: Record<Tone, string> = {
@@ -15,7 +16,7 @@ export interface BannerProps {
   /** Nothing is shown without children; keep it mounted, so that readers hear the change. */
   children?: ReactNode;
   tone?: Tone;
-  action?: ReactNode;
+  action?: Elements;
   /** It may stay for long: it moves the page down instead of covering what is on top. */
   stays?: boolean;
 }

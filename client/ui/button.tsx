@@ -1,8 +1,9 @@
 'use client';
 
-import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref, useId } from 'react';
+import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
+import type { Elements } from '@/client/ui/elements';
 import { Spinner } from '@/client/ui/spinner';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -15,7 +16,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Why it cannot be used now. The button stays reachable by keyboard and tells the reason on hover and focus. */
   disabledReason?: string | undefined;
   /** A picture before the label. */
-  icon?: ReactNode;
+  icon?: Elements;
   ref?: Ref<HTMLButtonElement>;
 }
 

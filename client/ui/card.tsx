@@ -1,7 +1,8 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 
-export interface CardProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
+export interface CardProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   as?: 'div' | 'section' | 'article' | 'li';
   /** A heading of level 2 (or `headingLevel`). */
   title?: ReactNode;
@@ -12,6 +13,7 @@ export interface CardProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
   graphPaper?: boolean;
   /** No padding: for tables and canvases that reach the edge. */
   flush?: boolean;
+  children?: Elements;
 }
 
 /** A sheet of paper on the desk. */

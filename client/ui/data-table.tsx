@@ -170,12 +170,12 @@ function HeaderCell<Row>({ column, sort, onSort, padding, dense }: HeaderCellPro
             direction !== undefined && 'text-ink',
           )}
         >
-          {column.header}
+          <span>{column.header}</span>
           <svg viewBox="0 0 10 14" className="h-3 w-2.5 shrink-0" aria-hidden="true" fill="currentColor">
             <path d="M5 1 9 6H1z" opacity={direction === 'ascending' ? 1 : 0.35} />
             <path d="M5 13 1 8h8z" opacity={direction === 'descending' ? 1 : 0.35} />
           </svg>
-          <span className="sr-only">, {t(`sort.${direction ?? 'none'}`)}</span>
+          <span className="sr-only">{`, ${t(`sort.${direction ?? 'none'}`)}`}</span>
         </button>
       ) : (
         column.header

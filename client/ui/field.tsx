@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 
 export interface FieldTexts {
   /** Always visible: never a placeholder in its stead. */
@@ -14,7 +15,7 @@ interface Props extends FieldTexts {
   /** The id of the control; `${id}-note` is the id of the hint or error. */
   id: string;
   className?: string | undefined;
-  children: ReactNode;
+  children: Elements;
 }
 
 /** The frame around a control: label, control, hint or error. */
@@ -36,7 +37,7 @@ export function Field({ id, label, hint, error, className, children }: Props) {
         )}
       >
         {error !== undefined && <ErrorSign />}
-        {note}
+        <span>{note}</span>
       </p>
     </div>
   );

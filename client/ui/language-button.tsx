@@ -36,7 +36,7 @@ export function LanguageButton() {
         <circle cx="10" cy="10" r="7.5" />
         <path d="M2.5 10h15M10 2.5c5 5 5 10 0 15c-5-5-5-10 0-15" />
       </svg>
-      <span className="sr-only">{t('language')}: </span>
+      <span className="sr-only">{`${t('language')}: `}</span>
       <span lang={other}>{LANGUAGE_NAMES[other]}</span>
     </button>
   );

@@ -1,11 +1,12 @@
 import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
+import type { Elements } from '@/client/ui/elements';
 
 export interface LinkButtonProps extends ComponentProps<typeof Link> {
   look?: ButtonLook;
   size?: ButtonSize;
-  icon?: ReactNode;
+  icon?: Elements;
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
@@ -20,7 +21,7 @@ export function LinkButton({
   return (
     <Link {...rest} className={buttonClasses(look, size, className)}>
       {icon}
-      {children}
+      <span>{children}</span>
     </Link>
   );
 }

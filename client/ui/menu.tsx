@@ -3,11 +3,12 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 
 export interface MenuEntry {
   key: string;
   label: ReactNode;
-  icon?: ReactNode;
+  icon?: Elements;
   onSelect(): void;
   disabled?: boolean;
   danger?: boolean;
@@ -42,7 +43,7 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
                   )}
                 >
                   {entry.icon}
-                  {entry.label}
+                  <span>{entry.label}</span>
                 </Base.Item>
               </Fragment>
             ))}

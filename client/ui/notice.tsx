@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
 
 const TONES: Record<Tone, { box: string; icon: string }> = {
@@ -18,7 +19,7 @@ export interface NoticeProps {
   /** What happened and what to do. */
   children?: ReactNode;
   /** A way on: a `Button` or `LinkButton` of size `sm`. */
-  action?: ReactNode;
+  action?: Elements;
   /** Read out when it appears. Default: for errors. */
   announce?: boolean;
   className?: string;
@@ -42,9 +43,9 @@ export function Notice({
       <ToneIcon tone={tone} className={classNames('mt-0.5 size-5 shrink-0', TONES[tone].icon)} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <div className="min-w-0 flex-1 basis-60">
-          <span className="sr-only">{t(`notice.${tone}`)}: </span>
+          <span className="sr-only">{`${t(`notice.${tone}`)}: `}</span>
           {title !== undefined && <p className="font-semibold">{title}</p>}
-          {children}
+          {children !== undefined && <div>{children}</div>}
         </div>
         {action}
       </div>

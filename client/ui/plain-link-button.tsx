@@ -1,11 +1,12 @@
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes } from 'react';
 import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
+import type { Elements } from '@/client/ui/elements';
 
 export interface PlainLinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   href: string;
   look?: ButtonLook;
   size?: ButtonSize;
-  icon?: ReactNode;
+  icon?: Elements;
 }
 
 /** A `LinkButton` that loads the page afresh and needs no script: for the landing page and for failures. */
@@ -20,7 +21,7 @@ export function PlainLinkButton({
   return (
     <a {...rest} className={buttonClasses(look, size, className)}>
       {icon}
-      {children}
+      <span>{children}</span>
     </a>
   );
 }

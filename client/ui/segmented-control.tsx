@@ -54,7 +54,7 @@ export function SegmentedControl<Value extends string>({
               disabled={segment.disabled}
               onChange={() => onChange(segment.value)}
             />
-            {segment.label}
+            <span className="inline-flex items-center gap-1.5">{segment.label}</span>
           </label>
         ))}
       </div>

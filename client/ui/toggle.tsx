@@ -33,7 +33,7 @@ export function Toggle({ label, checked, onChange, hint, disabled, name, classNa
           />
           <span className="pointer-events-none ml-0.5 size-4.5 rounded-full bg-line-strong transition-transform ease-settle peer-checked:translate-x-5 peer-checked:bg-on-accent" />
         </span>
-        {label}
+        <span>{label}</span>
       </label>
       {hint !== undefined && (
         <p id={id} className="text-sm text-ink-soft">

@@ -173,8 +173,8 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
                   <p className="font-semibold text-ok">{t('fill.done')}</p>
                 ) : wrong ? (
                   <p>
-                    <strong className="text-danger">{quantity(active).symbol}: </strong>
-                    {reasonText(active, verdict)}
+                    <strong className="text-danger">{`${quantity(active).symbol}: `}</strong>
+                    <span>{reasonText(active, verdict)}</span>
                   </p>
                 ) : isDone(active) ? (
                   <p className="text-ok">{t('fill.right', { symbol: quantity(active).symbol })}</p>

@@ -15,7 +15,7 @@ export function FieldNote({ id, text }: { id: QuantityId; text: string }) {
         <span className="text-ink-soft">{t('field.broken')}</span>
       ) : isCalculation(text) ? (
         <>
-          {quantity(id).symbol} = <strong>{writeValue(value, SLOPE_DECIMALS)}</strong>
+          <span>{`${quantity(id).symbol} =`}</span> <strong>{writeValue(value, SLOPE_DECIMALS)}</strong>
         </>
       ) : null}
     </p>

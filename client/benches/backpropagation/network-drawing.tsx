@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
+import type { Elements } from '@/client/ui/elements';
 import { type ChipLook, ChipRow } from './chip-row';
 import { type BoxPlace, type EdgePlace, type NetworkLayout, neighbour, rowHeight } from './network-layout';
 import type { QuantityId, Values } from './quantities';
@@ -98,7 +99,7 @@ export function NetworkDrawing(props: Props) {
   );
 }
 
-function Box({ box, children }: { box: BoxPlace; children: React.ReactNode }) {
+function Box({ box, children }: { box: BoxPlace; children: Elements }) {
   const unit = box.kind === 'unit' || box.kind === 'input';
   return (
     <g>

@@ -57,20 +57,20 @@ function Formula({ id, values, onSelect }: Pick<Props, 'id' | 'values' | 'onSele
   return (
     <div className="tabular text-base leading-8 break-words">
       <p>
-        {quantity(id).symbol} = <Pieces pieces={pieces} onSelect={onSelect} />
+        <span>{`${quantity(id).symbol} =`}</span> <Pieces pieces={pieces} onSelect={onSelect} />
       </p>
       <p>
         <span className="invisible" aria-hidden="true">
           {quantity(id).symbol}
         </span>{' '}
-        ={' '}
+        <span>=</span>{' '}
         {pieces.map((piece, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place.
           <span key={i} className={typeof piece === 'string' ? 'text-ink-soft' : 'font-semibold'}>
             {typeof piece === 'string' ? piece : writeInFormula(piece.id, values, i === 0)}
           </span>
         ))}{' '}
-        = <strong>{writeQuantity(id, values[id])}</strong>
+        <span>=</span> <strong>{writeQuantity(id, values[id])}</strong>
       </p>
     </div>
   );
@@ -110,7 +110,7 @@ function Waiting({ id, stage, onSelect }: Pick<Props, 'id' | 'stage' | 'onSelect
   return (
     <div className="text-sm">
       <p className="tabular text-base leading-8">
-        {quantity(id).symbol} = <Pieces pieces={formulaOf(id) ?? []} onSelect={onSelect} />
+        <span>{`${quantity(id).symbol} =`}</span> <Pieces pieces={formulaOf(id) ?? []} onSelect={onSelect} />
       </p>
       <p className="mt-1 text-ink-soft">{t(chain.length === 0 ? 'waiting.next' : 'waiting.chain')}</p>
       {chain.length > 0 && (

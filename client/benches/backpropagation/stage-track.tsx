@@ -24,10 +24,11 @@ export function StageTrack({ stage }: { stage: number }) {
   return (
     <div aria-hidden="true" className="flex gap-4 pb-0.5 text-xs text-ink-soft">
       <span className="flex flex-col gap-1">
-        {t('watch.track.forward')} →{part(1, LOSS_STAGE)}
+        <span>{`${t('watch.track.forward')} →`}</span>
+        {part(1, LOSS_STAGE)}
       </span>
       <span className="flex flex-col gap-1">
-        ← {t('watch.track.backward')}
+        <span>{`← ${t('watch.track.backward')}`}</span>
         {part(LOSS_STAGE + 1, LAST_STAGE)}
       </span>
     </div>

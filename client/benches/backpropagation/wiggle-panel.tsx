@@ -57,9 +57,7 @@ export function WigglePanel({ exercise, values, of, known, h, onChange }: Props)
       <dl className="tabular mt-2 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
         {(['+', '−'] as const).map((sign) => (
           <Fragment key={sign}>
-            <dt className="text-ink-soft">
-              L({symbol} {sign} {h})
-            </dt>
+            <dt className="text-ink-soft">{`L(${symbol} ${sign} ${h})`}</dt>
             <dd className="text-right">{writeValue(sign === '+' ? seen.above : seen.below, 6)}</dd>
           </Fragment>
         ))}
@@ -168,7 +166,7 @@ function Curve({ exercise, of, h, seen, value, loss, slope }: CurveProps) {
         fill="var(--ink)"
         className="tabular"
       >
-        {symbol} = {writeValue(value, 2)}
+        {`${symbol} = ${writeValue(value, 2)}`}
       </text>
       <text
         x={width - side}

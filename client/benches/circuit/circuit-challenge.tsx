@@ -80,8 +80,7 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
       </span>
     ) : result?.reached && handedIn?.part === part ? (
       <span className="font-semibold text-ok">
-        {resultWords(result.value, handedIn.units)}{' '}
-        {handedIn.units > fewest && t('challenge.improve', { fewest })}
+        {`${resultWords(result.value, handedIn.units)} ${handedIn.units > fewest ? t('challenge.improve', { fewest }) : ''}`}
       </span>
     ) : state.done ? (
       t(state.units > fewest ? 'challenge.readyMore' : 'challenge.ready', { units: state.units, fewest })
@@ -120,7 +119,7 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
                   })}
             </p>
             <p className="flex min-h-9 flex-wrap items-center gap-x-3">
-              {words}
+              <span>{words}</span>
               {solved && next !== undefined && (
                 <Button size="sm" icon={<ArrowRight aria-hidden="true" />} onClick={() => setPart(next)}>
                   {t('challenge.next')}

@@ -1,11 +1,12 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { writeNumber } from '@/client/benches/numbers/number-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 import { output } from '@/engine/perceptron/perceptron';
 import { MOST_FIRST_UNITS } from '@/protocol/challenges/circuits';
 import { CircuitDiagram } from './circuit-diagram';
@@ -26,7 +27,7 @@ interface Props {
   lockedWords: string;
   held: boolean;
   /** Beside “Add a unit”. */
-  tools?: ReactNode;
+  tools?: Elements;
 }
 
 /** Two layers to wire: the circuit with every unit's half, the table of all rows, and one unit from near. */

@@ -73,7 +73,7 @@ export function CircuitTable({ rows, selected, onSelect }: Props) {
               {row.wanted !== null && (
                 <td className={cell}>
                   <span className="inline-flex items-center gap-1.5">
-                    {row.wanted}
+                    <span>{row.wanted}</span>
                     {right ? (
                       <Check aria-hidden="true" className="size-4 text-ok" strokeWidth={3} />
                     ) : (

@@ -45,7 +45,7 @@ export function UnitTable({ cases, sources, caption, threshold }: Props) {
             </th>
             <td className={`${cell} text-right`}>{writeNumber(row.sum)}</td>
             <td className={`${cell} whitespace-nowrap text-ink-soft`}>
-              {row.output === 1 ? '≥' : '<'} {threshold}
+              {`${row.output === 1 ? '≥' : '<'} ${threshold}`}
             </td>
             <td
               className={`${cell} text-center font-bold ${row.output === 1 ? 'text-positive' : 'text-negative'}`}

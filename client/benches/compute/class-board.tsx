@@ -101,14 +101,14 @@ function ClassLegend({ own, software, backend }: LegendProps) {
         <svg width="24" height="10" aria-hidden="true">
           <path d="M0 5H24" stroke={BACKEND_LOOK[backend].colour} strokeWidth="3" />
         </svg>
-        {t('median')}
+        <span>{t('median')}</span>
       </span>
       {own && (
         <span className="flex items-center gap-2">
           <svg width="18" height="18" aria-hidden="true">
             <circle cx="9" cy="9" r="7" fill="none" stroke="var(--ink)" strokeWidth="2" />
           </svg>
-          {t('own')}
+          <span>{t('own')}</span>
         </span>
       )}
       {software && backend !== 'wasm' && <span>{t('software')}</span>}

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { useElementWidth } from '@/client/charts/use-element-width';
+import type { Elements } from '@/client/ui/elements';
 import { decadesOf, type LogScale, placeOf } from './log-scale';
 
 /** Where things stand on a chart, in CSS pixels. */
@@ -30,7 +30,7 @@ interface Props {
   margin?: number;
   /** CSS pixels of the writing. */
   font?: number;
-  children(area: ChartArea): ReactNode;
+  children(area: ChartArea): Elements;
 }
 
 /** The frame of a picture with logarithmic axes: its own pixels, so that the writing is never squeezed. */

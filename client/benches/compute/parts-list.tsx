@@ -29,7 +29,7 @@ export function PartsList({ present }: { present: readonly BackendPresence[] }) 
                 <svg width="14" height="14" aria-hidden="true">
                   <BackendMark backend={backend} x={7} y={7} />
                 </svg>
-                {t(`backend.${backend}`)}
+                <span>{t(`backend.${backend}`)}</span>
               </dt>
               <dd className="line-clamp-2 min-w-0 text-ink-soft" title={said}>
                 {said}

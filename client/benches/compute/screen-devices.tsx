@@ -21,9 +21,7 @@ export default function ScreenDevices({ devices }: { devices: ClassDevices }) {
           const backend = mostMeasured(devices.devices, task);
           return (
             <div key={task} className="min-w-0">
-              <h3 className="text-screen-sm">
-                {t(`task.${task}`)} · {t(`backend.${backend}`)}
-              </h3>
+              <h3 className="text-screen-sm">{`${t(`task.${task}`)} · ${t(`backend.${backend}`)}`}</h3>
               <DevicesPicture
                 devices={devices}
                 own={null}

@@ -14,10 +14,10 @@ export function SentNote({ reported }: { reported: Reported }) {
     <p role="status" className="mt-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       {status === 'sent' && (
         <>
-          <CircleCheck aria-hidden="true" className="size-5 text-ok" /> {t('sent')}
+          <CircleCheck aria-hidden="true" className="size-5 text-ok" /> <span>{t('sent')}</span>
         </>
       )}
-      {status === 'sending' && t('sending')}
+      {status === 'sending' && <span>{t('sending')}</span>}
       {status === 'failed' && (
         <>
           <span className="font-semibold text-warn">{t('failed', { reason: reason ?? '' })}</span>

@@ -120,7 +120,7 @@ export function CurvePicture({
           {axes[1]}
         </text>
         <text x={area.right} y={HEIGHT - 4} textAnchor="end" fontSize="14" fontWeight="600" fill="var(--ink)">
-          {axes[0]} →
+          {`${axes[0]} →`}
         </text>
         <g clipPath={`url(#${ids}clip)`} fill="none">
           <path d={curvePath(area, curve.of, 240)} stroke="var(--ink)" strokeWidth="2.5" />

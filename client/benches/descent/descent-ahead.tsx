@@ -144,7 +144,7 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
                       label={
                         <span className="inline-flex items-center gap-2 font-semibold">
                           <PathSwatch {...METHOD_LOOKS[method]} />
-                          {t(`method.${method}`)}
+                          <span>{t(`method.${method}`)}</span>
                         </span>
                       }
                       checked={shown.includes(method)}
@@ -159,7 +159,7 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
                       }
                     />
                     <span className="tabular text-sm">
-                      {t('loss')} <strong>{numbers.loss(path[at]!.loss)}</strong>
+                      <span>{t('loss')}</span> <strong>{numbers.loss(path[at]!.loss)}</strong>
                     </span>
                   </div>
                   <RateField

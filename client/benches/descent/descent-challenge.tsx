@@ -121,7 +121,7 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
               <p className="tabular mt-2 flex justify-between gap-4 text-sm">
                 <span>{t('step', { step: point.step })}</span>
                 <span>
-                  {t('loss')} <strong>{numbers.loss(point.loss)}</strong>
+                  <span>{t('loss')}</span> <strong>{numbers.loss(point.loss)}</strong>
                 </span>
               </p>
             </div>

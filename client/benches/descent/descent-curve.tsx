@@ -172,11 +172,12 @@ export default function DescentCurve({ options, place }: BenchProps<'descent-cur
           t('curve.lost')
         ) : (
           <>
-            w − <Coloured className="text-accent">{t('curve.rateWord')}</Coloured> ×{' '}
-            <Coloured className="text-negative">{t('curve.slopeWord')}</Coloured> = {number(point.a)} −{' '}
-            <Coloured className="text-accent">{writeRate(rate)}</Coloured> ×{' '}
+            <span>w −</span> <Coloured className="text-accent">{t('curve.rateWord')}</Coloured> <span>×</span>{' '}
+            <Coloured className="text-negative">{t('curve.slopeWord')}</Coloured>{' '}
+            <span>{`= ${number(point.a)} −`}</span>{' '}
+            <Coloured className="text-accent">{writeRate(rate)}</Coloured> <span>×</span>{' '}
             <Coloured className="text-negative">{slope < 0 ? `(${number(slope)})` : number(slope)}</Coloured>{' '}
-            = <strong className="text-base">{number(point.a - rate * slope)}</strong>
+            <span>=</span> <strong className="text-base">{number(point.a - rate * slope)}</strong>
           </>
         )}
       </p>

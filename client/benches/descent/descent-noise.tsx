@@ -172,7 +172,7 @@ export default function DescentNoise({ place }: BenchProps<'descent-noise'>) {
                     <th scope="row" className="py-1.5 text-left font-semibold">
                       <span className="inline-flex items-center gap-2">
                         <PathSwatch {...BATCH_LOOKS[batch]} />
-                        {t(`batch.${batch}`)}
+                        <span>{t(`batch.${batch}`)}</span>
                       </span>
                     </th>
                     <td className="py-1.5 text-right">{numbers.integer(point.step)}</td>

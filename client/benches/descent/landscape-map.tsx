@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { followPointer } from '@/client/charts/svg-drag';
+import type { Elements } from '@/client/ui/elements';
 import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
 import type { Landscape, Pair } from '@/engine/landscape/landscapes';
 import { contourLevels, contourPath, cornerHeights, MAP, mapPlace, placeOnMap } from './map-shape';
@@ -18,7 +19,7 @@ interface Props {
   /** A cancelled drag: what was before the finger came is to be again. */
   onUndo?: (() => void) | undefined;
   /** Paths and balls, in the map's units. */
-  children?: ReactNode;
+  children?: Elements;
 }
 
 const LINES = 15;
@@ -93,10 +94,10 @@ export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlac
           className="pointer-events-none font-display"
         >
           <text x={MAP - 8} y={MAP - 9} textAnchor="end">
-            {axes[0]} →
+            {`${axes[0]} →`}
           </text>
           <text x="8" y="20">
-            ↑ {axes[1]}
+            {`↑ ${axes[1]}`}
           </text>
         </g>
       </svg>

@@ -23,7 +23,7 @@ export function PlaceFields({ place, half, axes = ['w₁', 'w₂'], held, onChan
         {(['a', 'b'] as const).map((key, i) => (
           <span key={key} className="inline-flex items-center gap-2 text-sm">
             <span aria-hidden="true" className="font-display font-semibold">
-              {axes[i]} =
+              {`${axes[i]} =`}
             </span>
             <ExactNumber
               label={t('startOf', { name: axes[i]! })}

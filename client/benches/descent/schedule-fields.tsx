@@ -42,7 +42,7 @@ export function ScheduleFields({ settings, held, onChange }: Props) {
           className="flex flex-wrap items-end gap-x-3 rounded-md border border-line bg-surface-raised px-3 py-1.5"
         >
           <span className="flex items-center gap-2 pb-1.5 text-sm">
-            {t('schedule.from')}
+            <span>{t('schedule.from')}</span>
             <ExactNumber
               label={t('schedule.step', { number: i + 1 })}
               value={change.step}

@@ -39,8 +39,7 @@ export function WalkTable({ tries, onTake }: Props) {
                 }`}
               >
                 <span className="min-w-0 truncate">
-                  {t(`method.${one.method}`)} ·{' '}
-                  {[one.rate, ...one.changes.map(({ rate }) => rate)].map(writeRate).join(' → ')}
+                  {`${t(`method.${one.method}`)} · ${[one.rate, ...one.changes.map(({ rate }) => rate)].map(writeRate).join(' → ')}`}
                 </span>
                 <strong className="whitespace-nowrap">
                   {one.steps === null

@@ -88,10 +88,10 @@ export function DigitsBench(props: DigitsBenchProps) {
             value: part,
             label: (
               <>
-                {t(`tabs.${part}`)}
+                <span>{t(`tabs.${part}`)}</span>
                 {part === classAt && (
                   <span className="ml-1.5 inline-block size-2 rounded-full bg-accent align-[0.1em]">
-                    <span className="sr-only"> ({t('tabs.classIsHere')})</span>
+                    <span className="sr-only">{` (${t('tabs.classIsHere')})`}</span>
                   </span>
                 )}
               </>

@@ -1,13 +1,13 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Card } from '@/client/ui/card';
+import type { Elements } from '@/client/ui/elements';
 
 interface Props {
   label: string;
   /** Why the bench waits, or null. */
   held: string | null;
-  children: ReactNode;
+  children: Elements;
 }
 
 /** The sheet on which a bench lies. While it is held, its controls take no input and the reason stands on top. */

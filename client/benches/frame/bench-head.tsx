@@ -4,13 +4,14 @@ import { RotateCcw, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 
 interface Props {
   /** What is asked for or chosen. */
   children: ReactNode;
   /** How far it is. */
-  status?: ReactNode;
+  status?: Elements;
   onUndo(): void;
   canUndo: boolean;
   onReset(): void;

@@ -25,7 +25,7 @@ export function PartChoice<Part extends string>({ parts, reached, reachedWord, .
         value,
         label: (
           <>
-            {label}
+            <span>{label}</span>
             {reached.has(value) && (
               <>
                 <CircleCheck aria-hidden="true" className="size-4 text-ok" />

@@ -12,6 +12,7 @@ import type { BenchProps } from '@/client/lesson/bench-place';
 import { useTraining } from '@/client/training/use-training';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { totalSteps } from '@/engine/training/schedule';
 import type { Point } from '@/protocol/run';
@@ -45,7 +46,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const weights = numbers.integer(countWeights(experiment.network));
   const finished = now.state === 'finished';
 
-  const block = (id: Phase, title: string, words: ReactNode, children?: ReactNode) => (
+  const block = (id: Phase, title: string, words: ReactNode, children?: Elements) => (
     <LoopBlock id={id} lit={phase === id} turning={running} title={title} words={words}>
       {children}
     </LoopBlock>
@@ -67,13 +68,11 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
         <Card as="section" graphPaper aria-label={t('label')} className="flex flex-col gap-2 !p-3 sm:!p-4">
           <dl className="tabular grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 rounded-md border border-line-strong bg-surface-raised px-3 py-2 text-sm">
             <dt className="text-ink-soft">{t('network')}</dt>
-            <dd className="font-semibold">784 → {networkText.short(experiment.network)} → 10</dd>
+            <dd className="font-semibold">{`784 → ${networkText.short(experiment.network)} → 10`}</dd>
             <dt className="text-ink-soft">{t('loss')}</dt>
             <dd className="font-semibold">{blocks(experiment.loss)}</dd>
             <dt className="text-ink-soft">{t('rule')}</dt>
-            <dd className="font-semibold">
-              {blocks(experiment.optimizer)}, {experiment.learningRate}
-            </dd>
+            <dd className="font-semibold">{`${blocks(experiment.optimizer)}, ${experiment.learningRate}`}</dd>
           </dl>
           <div className="rounded-lg border-2 border-accent bg-accent-soft p-2">
             <p className="flex items-center gap-2 px-1 pb-1.5 text-sm font-bold text-accent">
@@ -81,7 +80,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
                 aria-hidden="true"
                 className={classNames('size-5', running && 'animate-spin [animation-duration:1.6s]')}
               />
-              {t('repeat', { total: numbers.integer(total) })}
+              <span>{t('repeat', { total: numbers.integer(total) })}</span>
             </p>
             <div className="flex flex-col gap-2">
               {block(
@@ -115,7 +114,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
                 'gradient',
                 t('gradient'),
                 <>
-                  {t('gradientNow', { weights })} · {t('lossNow')}{' '}
+                  <span>{`${t('gradientNow', { weights })} · ${t('lossNow')}`}</span>{' '}
                   <strong className="inline-block min-w-[6ch] text-ink">{numbers.loss(now.loss)}</strong>
                 </>,
               )}
@@ -123,11 +122,13 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
             </div>
             <p className="tabular flex items-center gap-2 px-1 pt-2 text-sm font-bold text-accent">
               <Flag aria-hidden="true" className="size-5" />
-              {t('step', { step: numbers.integer(now.step), total: numbers.integer(total) })} ·{' '}
-              {t('epoch', {
-                epoch: Math.min(experiment.epochs, Math.floor(now.epoch) + 1),
-                epochs: experiment.epochs,
-              })}
+              <span>{`${t('step', { step: numbers.integer(now.step), total: numbers.integer(total) })} · ${t(
+                'epoch',
+                {
+                  epoch: Math.min(experiment.epochs, Math.floor(now.epoch) + 1),
+                  epochs: experiment.epochs,
+                },
+              )}`}</span>
             </p>
           </div>
         </Card>
@@ -167,7 +168,7 @@ interface LoopBlockProps {
   turning: boolean;
   title: string;
   words: ReactNode;
-  children?: ReactNode;
+  children?: Elements;
 }
 
 /** A block of the running loop: lights up when its turn comes. */
@@ -183,7 +184,7 @@ function LoopBlock({ id, lit, turning, title, words, children }: LoopBlockProps)
     >
       <h2 className="flex items-center gap-2 text-sm font-semibold">
         <Icon aria-hidden="true" className="size-5 shrink-0 text-accent" />
-        {title}
+        <span>{title}</span>
       </h2>
       <p className="tabular pl-7 text-sm text-ink-soft">{words}</p>
       {children}

@@ -24,7 +24,7 @@ export function MistakesFound({ found }: { found: readonly Mistake[] }) {
               }
             >
               <Icon aria-hidden="true" className={seen ? 'size-4 text-ok' : 'size-4'} />
-              {t(seen ? `diagnosis.${mistake}.name` : 'found.open')}
+              <span>{t(seen ? `diagnosis.${mistake}.name` : 'found.open')}</span>
             </li>
           );
         })}

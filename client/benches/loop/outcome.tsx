@@ -38,9 +38,11 @@ export function Outcome({ end, diagnosis, rounds, accuracy, learningRate }: Prop
         >
           <p>
             <strong>{t(`diagnosis.${diagnosis}.title`)}</strong>{' '}
-            {rate
-              ? t(learningRate > 1 ? 'outcome.rateLarge' : 'outcome.rateSmall')
-              : t(`diagnosis.${diagnosis}.text`)}
+            <span>
+              {rate
+                ? t(learningRate > 1 ? 'outcome.rateLarge' : 'outcome.rateSmall')
+                : t(`diagnosis.${diagnosis}.text`)}
+            </span>
           </p>
         </Notice>
       )}

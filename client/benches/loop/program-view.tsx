@@ -134,7 +134,7 @@ export function ProgramView({ program, onChange, last, next, settingsOf, announc
         <div className="rounded-lg border-2 border-accent bg-accent-soft p-1.5">
           <p data-row={repeat} className="flex items-center gap-2 px-1 py-0.5 text-sm font-bold text-accent">
             <Repeat aria-hidden="true" className="size-5" />
-            {t('repeat')}
+            <span>{t('repeat')}</span>
           </p>
           <section aria-label={t('loopBlocks')} className="pl-3">
             {rows(repeat + 1, end)}
@@ -145,7 +145,7 @@ export function ProgramView({ program, onChange, last, next, settingsOf, announc
           </section>
           <p data-row={end} className="flex items-center gap-2 px-1 py-0.5 text-sm font-bold text-accent">
             <Flag aria-hidden="true" className="size-5" />
-            {goal}
+            <span>{goal}</span>
           </p>
         </div>
         {rows(end + 1, tokens.length)}
@@ -198,7 +198,7 @@ function InHand({ block, x, y, name }: { block: ProgramBlock; x: number; y: numb
       style={{ transform: `translate(${x + 8}px, ${y - 20}px)` }}
     >
       <Icon className="size-5 shrink-0 text-accent" />
-      {name}
+      <span>{name}</span>
     </div>
   );
 }

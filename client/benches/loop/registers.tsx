@@ -51,9 +51,9 @@ export function Registers({ registers, last }: Props) {
         >
           <dt className="text-ink-soft">{t(cell.key)}</dt>
           <dd className="truncate">
-            {cell.value}
+            <span>{cell.value}</span>
             {'note' in cell && cell.note !== '' && (
-              <span className={cell.old ? 'text-negative' : 'text-ink-soft'}> · {cell.note}</span>
+              <span className={cell.old ? 'text-negative' : 'text-ink-soft'}>{` · ${cell.note}`}</span>
             )}
           </dd>
         </div>

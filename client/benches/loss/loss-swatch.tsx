@@ -13,7 +13,7 @@ export function LossSwatch({ loss }: { loss: LossChoice }) {
       <svg viewBox="0 0 28 10" aria-hidden="true" className="h-2.5 w-7 shrink-0">
         <path d="M1 5H27" stroke={colour} strokeWidth="3.5" strokeDasharray={dash} />
       </svg>
-      {t(`name.${loss}`)}
+      <span>{t(`name.${loss}`)}</span>
     </span>
   );
 }

@@ -193,7 +193,7 @@ export function OneOutput({ place }: { place: BenchPlace }) {
       <LossTable now={now} />
       <p className="mt-2 min-h-12 text-sm">
         <strong>{t('one.times', { times: writeFixed(now.times, 1) })}</strong>{' '}
-        {t(`one.situation.${situation}`)}
+        <span>{t(`one.situation.${situation}`)}</span>
       </p>
     </div>
   );

@@ -49,7 +49,7 @@ export function RaceLane({ task, loss, point, reached, won }: Props) {
         {reached !== null && (
           <>
             <CircleCheck aria-hidden="true" className="size-4 shrink-0" />
-            {t('race.reached', { step: reached })}
+            <span>{t('race.reached', { step: reached })}</span>
           </>
         )}
       </p>

@@ -102,7 +102,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
                     className="w-16"
                   />
                   <span className="text-ink-soft">
-                    {t('several.wantedIs')} <strong className="text-ink">{row.wanted}</strong>
+                    <span>{t('several.wantedIs')}</span> <strong className="text-ink">{row.wanted}</strong>
                   </span>
                 </p>
                 <div className="relative">
@@ -168,7 +168,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
                 />
               </svg>
               <p className="tabular col-span-2 text-sm sm:col-span-1 sm:text-right">
-                ({writeFixed(row.output, 2)} − {row.wanted})² ={' '}
+                <span>{`(${writeFixed(row.output, 2)} − ${row.wanted})² =`}</span>{' '}
                 <strong className="text-base">{writeFixed(row.squared, 4)}</strong>
               </p>
             </li>
@@ -179,7 +179,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
         <p className="tabular flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-semibold">{t('several.sum')}</span>
           <span>
-            {rows.map((row) => writeFixed(row.squared, 4)).join(' + ')} ={' '}
+            <span>{`${rows.map((row) => writeFixed(row.squared, 4)).join(' + ')} =`}</span>{' '}
             <strong className="text-xl">{writeFixed(sum, 4)}</strong>
           </span>
         </p>
@@ -197,7 +197,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
         </div>
         <p aria-hidden="true" className="tabular mt-0.5 flex justify-between text-xs text-ink-soft">
           <span>0</span>
-          <span>{t('several.worst')} 3</span>
+          <span>{`${t('several.worst')} 3`}</span>
         </p>
       </div>
     </div>

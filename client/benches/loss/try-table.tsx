@@ -38,8 +38,7 @@ export function TryTable({ tries, showStart, onTake }: Props) {
                 }`}
               >
                 <span className="min-w-0 truncate">
-                  {t(`short.${one.loss}`)}
-                  {showStart && ` · ${t(`start.${one.start}`)}`} · {t('tries.rate', { rate: one.rate })}
+                  {`${t(`short.${one.loss}`)}${showStart ? ` · ${t(`start.${one.start}`)}` : ''} · ${t('tries.rate', { rate: one.rate })}`}
                 </span>
                 <strong className="whitespace-nowrap">
                   {one.steps === null

@@ -23,14 +23,16 @@ export function LearnOutcome({ trace, done, mistakes, bound }: Props) {
       : 'border-warn/40 bg-warn-soft';
   return (
     <p className={`tabular min-h-18 rounded-md border px-4 py-2 text-sm font-semibold ${tone}`}>
-      {done
-        ? t(`learn.outcome.${ending.outcome}`, {
-            mistakes: ending.mistakes,
-            rounds: ending.rounds,
-            again: ending.rounds + 1,
-            first: ending.outcome === 'cycle' ? ending.since + 1 : 0,
-          })
-        : t('learn.outcome.running', { mistakes })}{' '}
+      <span>
+        {done
+          ? t(`learn.outcome.${ending.outcome}`, {
+              mistakes: ending.mistakes,
+              rounds: ending.rounds,
+              again: ending.rounds + 1,
+              first: ending.outcome === 'cycle' ? ending.since + 1 : 0,
+            })
+          : t('learn.outcome.running', { mistakes })}
+      </span>{' '}
       {bound !== null && <span className="font-normal">{t('learn.outcome.bound', { bound })}</span>}
     </p>
   );

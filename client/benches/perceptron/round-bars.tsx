@@ -24,7 +24,7 @@ export function RoundBars({ rounds, most }: { rounds: readonly number[]; most: n
             key={first + i}
             className="tabular flex h-full w-5 shrink-0 flex-col items-center justify-end text-xs leading-none text-ink-soft"
           >
-            {mistakes}
+            <span>{mistakes}</span>
             <span
               className={`mt-1 w-full rounded-t-sm ${mistakes === 0 ? 'bg-ok' : 'bg-danger'}`}
               style={{ height: `${mistakes === 0 ? 3 : 4 + (mistakes / most) * 46}px` }}

@@ -55,7 +55,7 @@ export function StepBox({ sum, threshold }: { sum: number; threshold: number }) 
         fill="var(--accent)"
         className="tabular"
       >
-        θ = {writeNumber(threshold)}
+        {`θ = ${writeNumber(threshold)}`}
       </text>
     </g>
   );

@@ -27,8 +27,7 @@ export function StepTrace({ step, rate }: { step: LearningStep | null; rate: num
         ) : (
           <>
             <p className="font-semibold">
-              {t('learn.example', { number: step.example + 1 })}: x = (
-              {step.inputs.map(writeNumber).join(', ')})
+              {`${t('learn.example', { number: step.example + 1 })}: x = (${step.inputs.map(writeNumber).join(', ')})`}
             </p>
             <p>
               {t('learn.sumLine', {
@@ -78,9 +77,9 @@ export function StepTrace({ step, rate }: { step: LearningStep | null; rate: num
               <td
                 className={`py-0.5 text-right whitespace-nowrap ${after[i] === before[i] ? 'text-ink-soft' : after[i]! > before[i]! ? 'font-semibold text-positive' : 'font-semibold text-negative'}`}
               >
-                {how(i)}
+                <span>{how(i)}</span>
                 {error !== 0 && i < 2 && (
-                  <span className="sr-only"> = {writeChange(after[i]! - before[i]!)}</span>
+                  <span className="sr-only">{` = ${writeChange(after[i]! - before[i]!)}`}</span>
                 )}
               </td>
               <td className="py-0.5 text-right font-bold">{writeNumber(after[i]!)}</td>

@@ -69,8 +69,7 @@ export function PairSums({ perceptron }: { perceptron: Perceptron }) {
             <dt className={`font-semibold ${tone}`}>{t(`xor.pair.${key}`)}</dt>
             <dd className="flex flex-wrap items-baseline gap-x-2">
               <span>
-                {writeNumber(parts[0])} +{' '}
-                {parts[1] < 0 ? `(${writeNumber(parts[1])})` : writeNumber(parts[1])} ={' '}
+                <span>{`${writeNumber(parts[0])} + ${parts[1] < 0 ? `(${writeNumber(parts[1])})` : writeNumber(parts[1])} =`}</span>{' '}
                 <strong className="text-base">{writeNumber(total)}</strong>
               </span>
               <span className="text-ink-soft">

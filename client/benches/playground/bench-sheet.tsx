@@ -1,10 +1,11 @@
 'use client';
 
 import { Eye, Layers, Minus, Plus, Share2 } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
+import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import { Spinner } from '@/client/ui/spinner';
 import { type ControlId, SETUP_LIMITS } from '@/engine/playground/setup';
@@ -33,7 +34,7 @@ interface Props {
   hidden: readonly string[];
   announce(words: string): void;
   /** Above the bench's own parts: a challenge's goal. */
-  goal?: ReactNode;
+  goal?: Elements;
 }
 
 /** The 2-D bench: data on the left, the network in the middle, what it answers on the right. */
@@ -118,7 +119,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
               {shows('layers') && (
                 <span className="flex items-center gap-1 text-sm font-semibold">
                   <Layers aria-hidden="true" className="size-4 text-ink-soft" />
-                  {t('network.hiddenLayers')}
+                  <span>{t('network.hiddenLayers')}</span>
                   <IconButton
                     label={t('network.layerFewer')}
                     icon={<Minus aria-hidden="true" />}
@@ -146,7 +147,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
                   checked={numbers}
                   onChange={(event) => setNumbers(event.target.checked)}
                 />
-                {t('network.numbers')}
+                <span>{t('network.numbers')}</span>
               </label>
             </div>
             <div className="relative">
@@ -229,7 +230,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
       )}
       {setup.hide.length > 0 && (
         <p className="mt-2 flex flex-wrap items-center gap-3 text-sm text-ink-soft">
-          {t('share.hidden', { count: setup.hide.length })}
+          <span>{t('share.hidden', { count: setup.hide.length })}</span>
           <Button
             size="sm"
             look="quiet"
@@ -256,7 +257,7 @@ function Tick({
   return (
     <label className="inline-flex min-h-6 cursor-pointer items-center gap-1.5 pointer-coarse:min-h-11">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      {label}
+      <span>{label}</span>
     </label>
   );
 }

@@ -148,11 +148,10 @@ function Goal({ model, place, budget, goal }: GoalProps) {
           </span>
         ) : latest ? (
           <span className={latest.reached ? 'font-semibold text-ok' : ''}>
-            {t(latest.reached ? 'challenge.reached' : 'challenge.scored', {
+            {`${t(latest.reached ? 'challenge.reached' : 'challenge.scored', {
               accuracy: numbers.percent(latest.shown.amount),
               goal: numbers.percent(goal),
-            })}
-            {best > latest.value && ` ${t('challenge.best', { best: numbers.percent(best) })}`}
+            })}${best > latest.value ? ` ${t('challenge.best', { best: numbers.percent(best) })}` : ''}`}
           </span>
         ) : reached ? (
           <span className="font-semibold text-ok">

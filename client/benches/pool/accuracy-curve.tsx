@@ -74,11 +74,11 @@ export function AccuracyCurve({ run, labelCount }: { run: DeskRun | null; labelC
       <figcaption className="flex flex-wrap gap-x-4 text-xs text-ink-soft">
         <span className="flex items-center gap-1.5">
           <span aria-hidden="true" className="w-6 border-t-2 border-series-1" />
-          {t('training')}
+          <span>{t('training')}</span>
         </span>
         <span className="flex items-center gap-1.5">
           <span aria-hidden="true" className="w-6 border-t-2 border-dashed border-series-2" />
-          {t('validation')}
+          <span>{t('validation')}</span>
         </span>
       </figcaption>
     </figure>

@@ -1,8 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import type { Elements } from '@/client/ui/elements';
 import { Spinner } from '@/client/ui/spinner';
 
 /** The sheet on which a pool bench lies; a spinner of its size while there is nothing to show. */
@@ -15,7 +15,7 @@ export function BenchSheet({
   label: string;
   held: string | null;
   ready: boolean;
-  children: ReactNode;
+  children: Elements;
 }) {
   const t = useTranslations('pool');
   return (

@@ -177,7 +177,7 @@ function WorstMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
         {mistakes.slice(0, SHOWN).map(({ index, pixels, label, answer, share }) => (
           <li key={index} className="w-28 text-xs">
             <DigitCanvas pixels={pixels} size={84} className="rounded-sm border border-line" />
-            {t('worstOne', { label, answer, share: numbers.percent(share, 0) })}
+            <span>{t('worstOne', { label, answer, share: numbers.percent(share, 0) })}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isEmpty, undo } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
+import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Paper } from './use-paper';
@@ -14,7 +15,7 @@ interface Props {
   /** What is to be drawn on it. */
   kind?: 'picture' | 'digit';
   /** Further tools. */
-  children?: ReactNode;
+  children?: Elements;
 }
 
 /** The paper with its tools: pen, eraser, undo, clear. */
@@ -67,7 +68,7 @@ function Tool({ icon, text }: { icon: ReactNode; text: string }) {
   return (
     <>
       <span aria-hidden="true">{icon}</span>
-      {text}
+      <span>{text}</span>
     </>
   );
 }

@@ -29,8 +29,7 @@ export function PastTries({ past, names }: { past: readonly PastTry[]; names: re
         {[...past].reverse().map(({ id, data, counts, accuracy, validationAccuracy }) => (
           <tr key={id} data-testid="past-try" className="border-t border-line">
             <th scope="row" className="py-1 pr-3 text-left font-normal">
-              {counts.map((count, label) => `${names[label] ?? ''} ${numbers.integer(count)}`).join(' · ')}
-              {data.wrongShare > 0 && ` · ${t('wrong', { share: numbers.percent(data.wrongShare, 0) })}`}
+              {`${counts.map((count, label) => `${names[label] ?? ''} ${numbers.integer(count)}`).join(' · ')}${data.wrongShare > 0 ? ` · ${t('wrong', { share: numbers.percent(data.wrongShare, 0) })}` : ''}`}
             </th>
             <td className="py-1 pr-3 text-right">{numbers.percent(accuracy)}</td>
             <td className="py-1 text-right font-bold">{numbers.percent(validationAccuracy)}</td>

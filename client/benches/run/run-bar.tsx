@@ -1,12 +1,13 @@
 'use client';
 
 import { Pause, Play, RotateCcw, Send, SkipForward } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Gate, type GatedButton, type GateReason, gateOf } from '@/client/benches/run/run-gate';
 import { RunStatus } from '@/client/benches/run/run-status';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 
 export interface RunBarProps {
   training: Training;
@@ -18,7 +19,7 @@ export interface RunBarProps {
   /** With no class: everything but handing in. */
   alone?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
-  notice?: ReactNode;
+  notice?: Elements;
 }
 
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
@@ -61,7 +62,7 @@ const Buttons = memo(
     const t = useTranslations('bench');
     const button = (
       name: GatedButton,
-      icon: ReactNode,
+      icon: Elements,
       act: () => unknown,
       extra: { look?: 'primary' | 'secondary'; busy?: boolean; edge?: string } = {},
     ) => (

@@ -74,7 +74,7 @@ export function Cube({ perceptron, levels, rows, selected, onSelect, label, capt
       ))}
       <g fontSize="15" fontWeight="600" fill="var(--ink-soft)">
         <text x={LEFT + UNIT / 2} y={FLOOR + 24} textAnchor="middle">
-          {numbered('x', 0)} →
+          {`${numbered('x', 0)} →`}
         </text>
         <text x={LEFT - 12} y={FLOOR - UNIT / 2} textAnchor="end">
           {numbered('x', 1)}
@@ -83,7 +83,7 @@ export function Cube({ perceptron, levels, rows, selected, onSelect, label, capt
           ↑
         </text>
         <text x={LEFT + UNIT * 1.25 + 14} y={FLOOR - UNIT * 0.1}>
-          ↗ {numbered('x', 2)}
+          {`↗ ${numbered('x', 2)}`}
         </text>
       </g>
       {caption !== undefined && (

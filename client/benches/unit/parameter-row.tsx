@@ -57,7 +57,7 @@ export function ParameterRow(props: ParameterRowProps) {
           className="tabular inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md border border-warn/40 bg-warn-soft px-2 text-sm font-semibold text-warn"
         >
           <Lock aria-hidden="true" className="size-3.5" />
-          {writeNumber(value)}
+          <span>{writeNumber(value)}</span>
           <span className="sr-only">{locked}</span>
         </span>
       ) : (

@@ -1,10 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { writeNumber } from '@/client/benches/numbers/number-text';
 import { followPointer } from '@/client/charts/svg-drag';
 import { holdTouch } from '@/client/pointers/follow';
+import type { Elements } from '@/client/ui/elements';
 import type { Bit, Perceptron } from '@/engine/perceptron/perceptron';
 import { type Box, boundaryLine, type Place } from '@/engine/perceptron/plane';
 import { areaOf, boxPolygon, centreOf, clipPolygon, type Polygon } from './half-plane';
@@ -40,7 +40,7 @@ export interface PlaneProps {
   /** Where the line was before, drawn thin. */
   ghost?: Perceptron | null | undefined;
   /** Drawn over the halves and under the line, in the picture's units. */
-  children?: (at: (place: Place) => Place) => ReactNode;
+  children?: (at: (place: Place) => Place) => Elements;
   className?: string;
 }
 

@@ -76,7 +76,7 @@ export function TruthTable({ rows, threshold, selected, onSelect, caption }: Pro
               </th>
               <td className={classNames(cell, 'text-right font-semibold')}>{writeNumber(row.sum)}</td>
               <td className={classNames(cell, 'whitespace-nowrap text-ink-soft')}>
-                {reaches ? '≥' : '<'} {writeNumber(threshold)}
+                {`${reaches ? '≥' : '<'} ${writeNumber(threshold)}`}
               </td>
               <td
                 className={classNames(
@@ -90,7 +90,7 @@ export function TruthTable({ rows, threshold, selected, onSelect, caption }: Pro
               {wants && (
                 <td className={classNames(cell, 'text-center whitespace-nowrap')}>
                   <span className="inline-flex items-center gap-1.5">
-                    {row.wanted}
+                    <span>{row.wanted}</span>
                     {right ? (
                       <Check aria-hidden="true" className="size-4 text-ok" strokeWidth={3} />
                     ) : (

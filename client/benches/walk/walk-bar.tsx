@@ -1,9 +1,9 @@
 'use client';
 
 import { ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import type { Walk } from './use-walk';
 
@@ -15,7 +15,7 @@ interface Props {
   toEnd?: boolean;
   /** For a narrow column: reset as a sign alone. */
   compact?: boolean;
-  children?: ReactNode;
+  children?: Elements;
 }
 
 /** The one bar of what runs: run or pause, one step, back, to the end, reset. */

@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { AppBar } from '@/client/ui/app-bar';
+import type { Elements } from '@/client/ui/elements';
 import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {
   lesson: WrittenLesson;
   /** At the foot, always in sight: the controls of a training. */
-  foot?: ReactNode;
+  foot?: Elements;
   children: ReactNode;
 }
 
@@ -29,7 +30,7 @@ export function AlonePage({ lesson, foot, children }: Props) {
               {t('frame.lessons')}
             </Link>
             <span className="min-w-0 truncate max-sm:sr-only">
-              <span className="tabular">{lesson.number}</span> · {lesson.text.title}
+              <span className="tabular">{lesson.number}</span> <span>{`· ${lesson.text.title}`}</span>
             </span>
           </span>
         }

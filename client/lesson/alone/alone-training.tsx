@@ -6,6 +6,7 @@ import { RunBar } from '@/client/benches/run/run-bar';
 import { AlonePage } from '@/client/lesson/alone/alone-page';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
+import type { Elements } from '@/client/ui/elements';
 import { type BenchId, type DigitsBenchId, isDigitsBench, usesTrainer } from '@/lessons/bench';
 import type { WrittenLesson } from '@/lessons/written';
 
@@ -16,7 +17,7 @@ interface Props {
   /** That step wants a guess before anything is trained. */
   guessFirst: boolean;
   /** While the trainer is being made. */
-  fallback: ReactNode;
+  fallback: Elements;
   children: ReactNode;
 }
 

@@ -28,7 +28,7 @@ export function LabRow({ title, text, open }: Props) {
           aria-hidden="true"
           className="flex items-center gap-1.5 text-sm font-semibold text-accent group-hover/row:underline"
         >
-          {open}
+          <span>{open}</span>
           <ArrowRight className="size-4" />
         </p>
       </div>

@@ -40,8 +40,8 @@ export function LessonRow({ lesson }: Props) {
       <div className="relative mb-4 grid items-center gap-x-8 gap-y-3 rounded-lg border border-line bg-surface-raised px-4 py-4 shadow-card transition-colors group-hover/row:border-ink sm:px-6 md:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0">
           <p className="font-display text-sm font-bold text-accent">
-            <span className="sr-only">{t('number', { number: lesson.number })}: </span>
-            {lesson.title}
+            <span className="sr-only">{`${t('number', { number: lesson.number })}: `}</span>
+            <span>{lesson.title}</span>
           </p>
           <h2 className="mt-0.5 text-lg sm:text-xl">
             {/* The link covers the whole card. */}
@@ -60,7 +60,7 @@ export function LessonRow({ lesson }: Props) {
             aria-hidden="true"
             className="flex items-center gap-1.5 font-semibold text-accent group-hover/row:underline"
           >
-            {t(done === 0 ? 'start' : begun ? 'goOn' : 'again')}
+            <span>{t(done === 0 ? 'start' : begun ? 'goOn' : 'again')}</span>
             <ArrowRight className="size-4" />
           </p>
         </div>

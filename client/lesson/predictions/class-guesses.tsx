@@ -63,7 +63,7 @@ function Key({ className, label }: { className: string; label: string }) {
   return (
     <span className="flex items-center">
       <span aria-hidden="true" className={classNames('inline-block h-2.5 w-4 rounded-sm', className)} />
-      {label}
+      <span>{label}</span>
     </span>
   );
 }

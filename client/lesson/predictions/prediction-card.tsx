@@ -136,7 +136,7 @@ function GuessAndOutcome({ choices, guess, outcome }: OutcomeProps) {
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
       <p>
-        <span className="text-ink-soft">{t('yours')}: </span>
+        <span className="text-ink-soft">{`${t('yours')}: `}</span>
         <strong>{plainWords(choices[guess] ?? '')}</strong>
       </p>
       {outcome === null ? (
@@ -144,7 +144,7 @@ function GuessAndOutcome({ choices, guess, outcome }: OutcomeProps) {
       ) : (
         <>
           <p>
-            <span className="text-ink-soft">{t('came')}: </span>
+            <span className="text-ink-soft">{`${t('came')}: `}</span>
             <strong>{plainWords(choices[outcome] ?? '')}</strong>
           </p>
           <p className={outcome === guess ? 'font-semibold text-ok' : 'font-semibold text-warn'}>

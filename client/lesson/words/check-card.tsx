@@ -44,7 +44,7 @@ export function CheckCard({ check, open, onOpen }: Props) {
         {chosen !== null && (
           <span className="flex items-center gap-1 text-xs font-normal text-ink-soft">
             <Tick aria-hidden="true" className="size-3.5" />
-            {t('answered')}
+            <span>{t('answered')}</span>
           </span>
         )}
         <Arrow aria-hidden="true" className="size-4 shrink-0" />
@@ -129,9 +129,9 @@ function Choice({ text, state, chosen, onChoose }: ChoiceProps) {
         )}
       </span>
       <span className="min-w-0 flex-1">
-        {plainWords(text)}
-        {state === 'right' && <span className="sr-only"> ({t('isRight')})</span>}
-        {chosen && state === 'wrong' && <span className="sr-only"> ({t('isYours')})</span>}
+        <span>{plainWords(text)}</span>
+        {state === 'right' && <span className="sr-only">{` (${t('isRight')})`}</span>}
+        {chosen && state === 'wrong' && <span className="sr-only">{` (${t('isYours')})`}</span>}
       </span>
     </button>
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { createContext, lazy, Suspense, useContext, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/client/ui/dialog';
+import type { Elements } from '@/client/ui/elements';
 
 /** Opens the list of all terms, at one of them or at the beginning. */
 type OpenGlossary = (term: string | null) => void;
@@ -17,7 +18,7 @@ export function useOpenGlossary(): OpenGlossary | null {
 const GlossaryList = lazy(() => import('@/client/lesson/words/glossary-list'));
 
 /** Gives everything inside a way to the list of all terms, in a dialog: the bench stays as it is. */
-export function GlossaryProvider({ children }: { children: ReactNode }) {
+export function GlossaryProvider({ children }: { children: Elements }) {
   const t = useTranslations('lesson.glossary');
   const [at, setAt] = useState<{ term: string | null } | null>(null);
   const open = useMemo<OpenGlossary>(() => (term) => setAt({ term }), []);

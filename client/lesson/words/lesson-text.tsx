@@ -12,6 +12,7 @@ export function LessonText({ text }: { text: string }) {
 }
 
 function Words({ piece }: { piece: Piece }) {
-  const words = piece.term === null ? piece.text : <TermButton term={piece.term}>{piece.text}</TermButton>;
+  const words =
+    piece.term === null ? <span>{piece.text}</span> : <TermButton term={piece.term}>{piece.text}</TermButton>;
   return piece.strong ? <strong className="font-bold text-accent">{words}</strong> : words;
 }

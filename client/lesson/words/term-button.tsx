@@ -58,7 +58,7 @@ function TermCard({
     <>
       <Popover.Title className="text-lg">{found.text[language].name}</Popover.Title>
       <p className="text-sm text-ink-soft">
-        {t('otherLanguage')}: <span lang={other}>{found.text[other].name}</span>
+        <span>{`${t('otherLanguage')}:`}</span> <span lang={other}>{found.text[other].name}</span>
       </p>
       <Popover.Description className="mt-2 text-sm">{found.text[language].definition}</Popover.Description>
       {openGlossary !== null && (

@@ -90,12 +90,11 @@ export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
                 tone={scored.best ? 'success' : 'info'}
                 title={`${t('challenge.last')}: ${numbers.percent(scored.accuracy, 2)}`}
               >
-                {t('challenge.lastScored', {
+                {`${t('challenge.lastScored', {
                   right: numbers.integer(Math.round(scored.accuracy * scored.pictures)),
                   pictures: numbers.integer(scored.pictures),
                   ms: numbers.duration(scored.milliseconds),
-                })}{' '}
-                {t(scored.best ? 'challenge.newBest' : 'challenge.notBest')}
+                })} ${t(scored.best ? 'challenge.newBest' : 'challenge.notBest')}`}
               </Notice>
             )}
           </LiveRegion>

@@ -27,7 +27,7 @@ export const SubmissionHistory = memo(function SubmissionHistory({ runs }: { run
               <span className="min-w-0">
                 <span className="font-semibold">{t('challenge.historyRun', { number })}</span>{' '}
                 <span className="text-ink-soft">
-                  {text.short(run.experiment.network)} · {text.settings(run.experiment)}
+                  {`${text.short(run.experiment.network)} · ${text.settings(run.experiment)}`}
                 </span>
               </span>
               <span className="tabular shrink-0 font-semibold">

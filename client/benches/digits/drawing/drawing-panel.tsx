@@ -158,7 +158,7 @@ function ToolLabel({ icon, text }: { icon: React.ReactNode; text: string }) {
   return (
     <>
       <span aria-hidden="true">{icon}</span>
-      {text}
+      <span>{text}</span>
     </>
   );
 }

@@ -54,7 +54,7 @@ export function BackendChooser({ choice, facts, onChoose }: Props) {
           <>
             <p>
               <span className="font-semibold text-ink">{t(`backend.${facts.backend}`)}</span>{' '}
-              {t(`backend.why.${facts.why}`)} {facts.software && t('backend.software')}
+              <span>{`${t(`backend.why.${facts.why}`)} ${facts.software ? t('backend.software') : ''}`}</span>
             </p>
             {facts.renderer !== null && (
               <p className="truncate" title={facts.renderer}>

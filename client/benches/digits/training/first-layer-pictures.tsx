@@ -11,7 +11,7 @@ export function FirstLayerPictures({ layer }: { layer: FirstLayer }) {
   return (
     <div>
       <h3 className="text-sm">
-        {t('report.firstLayer')}{' '}
+        <span>{t('report.firstLayer')}</span>{' '}
         {layer.count < layer.of && (
           <span className="tabular font-normal text-ink-soft">
             {t('report.firstLayerCount', { count: layer.count, of: layer.of })}

@@ -53,7 +53,7 @@ export const OwnRuns = memo(function OwnRuns({
       rowHeader: true,
       cell: (run) => (
         <span className="tabular inline-flex items-center gap-2">
-          {numberOf(run)}
+          <span>{numberOf(run)}</span>
           {run.id === currentId && <Badge tone="accent">{t('runs.current')}</Badge>}
         </span>
       ),

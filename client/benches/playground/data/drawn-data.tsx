@@ -176,7 +176,7 @@ export function DrawnData({ kept, own, onKeep, onTake }: Props) {
               label: (
                 <>
                   <ClassMark label={i} classes={classes} />
-                  {t('className', { label: i })}
+                  <span>{t('className', { label: i })}</span>
                 </>
               ),
             })),
@@ -185,14 +185,14 @@ export function DrawnData({ kept, own, onKeep, onTake }: Props) {
               label: (
                 <>
                   <Eraser aria-hidden="true" className="size-4" />
-                  {t('own.erase')}
+                  <span>{t('own.erase')}</span>
                 </>
               ),
             },
           ]}
         />
         <p className="tabular min-h-12 text-sm">
-          {t('own.drawnOf', { count: points.length, most: OWN_POINTS.rows })}
+          <span>{t('own.drawnOf', { count: points.length, most: OWN_POINTS.rows })}</span>
           {problem && <span className="mt-1 block font-medium text-warn">{problem}</span>}
         </p>
         <div className="mt-auto flex flex-wrap justify-end gap-2">

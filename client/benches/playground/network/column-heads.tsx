@@ -37,7 +37,7 @@ export function ColumnHeads({ layout, shape, open, held, onUnits }: Props) {
         <Head key={i} x={columns[i + 1]!} last={i === last}>
           {i === last ? (
             <>
-              {t('network.output')}
+              <span>{t('network.output')}</span>
               <span className="font-normal">{t(`activation.${activation}`)}</span>
             </>
           ) : (

@@ -26,31 +26,30 @@ export function LayerSums({ layout, shape }: { layout: NetworkLayout; shape: Den
                 : { left: layout.columns[i + 1], transform: 'translateX(-50%)' }
             }
           >
-            {inputs}×{units}+{units}
+            <span>{`${inputs}×${units}+${units}`}</span>
             <br />
-            <b className="text-ink">= {count}</b>
+            <b className="text-ink">{`= ${count}`}</b>
           </span>
         ))}
       </div>
       <p className="text-xs text-ink-soft">
-        <span aria-hidden="true">
-          {t.rich('network.total', {
-            total: numbers.integer(total),
-            b: (words) => <b className="tabular text-ink">{words}</b>,
-          })}
+        <span aria-hidden="true" className="tabular">
+          {t('network.total', { total: numbers.integer(total) })}
         </span>
         <span className="sr-only" data-testid="weight-count" data-count={total}>
-          {spans
-            .map(({ inputs, units, count }, i) =>
-              t('network.layerSum', {
-                layer: i === last ? t('network.output') : t('network.layerName', { layer: i + 1 }),
-                inputs,
-                units,
-                count,
-              }),
-            )
-            .join(' ')}{' '}
-          {t('network.totalSaid', { total: numbers.integer(total) })}
+          <span>
+            {spans
+              .map(({ inputs, units, count }, i) =>
+                t('network.layerSum', {
+                  layer: i === last ? t('network.output') : t('network.layerName', { layer: i + 1 }),
+                  inputs,
+                  units,
+                  count,
+                }),
+              )
+              .join(' ')}
+          </span>{' '}
+          <span>{t('network.totalSaid', { total: numbers.integer(total) })}</span>
         </span>
       </p>
     </div>

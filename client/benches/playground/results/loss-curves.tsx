@@ -115,10 +115,10 @@ export function LossCurves({ model, begun }: Props) {
             {last && places && (
               <g fontSize="11.5" fontWeight="600" className="tabular">
                 <text x={plot.width + 5} y={places.train + 4} fill="var(--series-1)">
-                  {t('curves.train')} {numbers.loss(last.train)}
+                  {`${t('curves.train')} ${numbers.loss(last.train)}`}
                 </text>
                 <text x={plot.width + 5} y={places.test + 4} fill="var(--series-2)">
-                  {t('curves.test')} {numbers.loss(last.test)}
+                  {`${t('curves.test')} ${numbers.loss(last.test)}`}
                 </text>
               </g>
             )}
@@ -131,7 +131,7 @@ export function LossCurves({ model, begun }: Props) {
           checked={logarithmic}
           onChange={(event) => setLogarithmic(event.target.checked)}
         />
-        {t('curves.log')}
+        <span>{t('curves.log')}</span>
       </label>
     </figure>
   );

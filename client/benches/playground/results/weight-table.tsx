@@ -68,7 +68,7 @@ export function WeightTable({ model, begun, features }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.
                 <tr key={unit}>
                   <th scope="row" className="pr-1 text-left font-semibold text-ink-soft">
-                    {layer + 1}.{unit + 1}
+                    {`${layer + 1}.${unit + 1}`}
                   </th>
                   {names.map((_, input) => number(weightIndex(span, unit, input)))}
                   {number(biasIndex(span, unit))}

@@ -1,10 +1,10 @@
 'use client';
 
 import { Pause, Play, Redo2, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import type { Shows } from '../model/setup-change';
@@ -20,7 +20,7 @@ interface Props {
   /** Why the bench waits, or null. */
   held: string | null;
   /** More buttons at the end. */
-  children?: ReactNode;
+  children?: Elements;
 }
 
 /** Train, Pause, Step, Reset, how it stands, undo and redo: always in the same place. */

@@ -67,8 +67,7 @@ export function ModerationSheet({ open, onClose, pictures, names, roster, remove
               </span>
               <span className="block truncate text-xs">{drawnBy(picture.studentId)}</span>
               <span className="block truncate text-xs text-ink-soft">
-                {names[picture.label]}
-                {picture.heldBack && ` · ${t('heldBack')}`}
+                {`${names[picture.label]}${picture.heldBack ? ` · ${t('heldBack')}` : ''}`}
               </span>
               <button
                 type="button"
