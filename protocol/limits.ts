@@ -38,7 +38,7 @@ export const LIMITS = {
   /** Messages of any kind that one socket may send a second, and at once. */
   messagesPerSecond: 40,
   messageBurst: 800,
-  /** Wrong codes that one address (a whole school) may try a second, and at once. */
+  /** Wrong codes from one address (a whole school) that are answered without delay: a second, and at once. */
   wrongCodesPerSecond: 5,
   wrongCodeBurst: 600,
   /** Milliseconds after the end of a class in which points of its runs still arrive. */

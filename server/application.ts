@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LIMITS } from '@/protocol/limits';
 import { authSecret } from './env';
 import { Metrics } from './http/metrics';
 import { createRouter } from './http/router';
@@ -10,6 +9,7 @@ import { BOUNDS } from './live/bounds';
 import { Door } from './live/dispatch';
 import type { EventParts } from './live/event';
 import { ALL_EVENTS } from './live/events/all-events';
+import { Guesses } from './live/guesses';
 import { Intakes } from './live/intake';
 import { LiveClasses } from './live/live-classes';
 import { isNicknameFit } from './live/nickname-filter';
@@ -36,9 +36,9 @@ export interface Perceptroom {
 export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
   const classes = new LiveClasses({ store, now: clock, isNicknameFit, log, secret: authSecret(env) });
-  const guesses = new RateLimiter({ perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst });
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
+  const guesses = new Guesses(bounds.guesses, steady, () => metrics.slowed('guess'));
   const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
   const checker = createChallengeChecker({ secret: authSecret(env) });

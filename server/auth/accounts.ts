@@ -10,12 +10,15 @@ import type { StorageTrouble } from '@/protocol/storage';
 import { logFor } from '@/server/log';
 import type { Database } from '@/server/store/database';
 import { StorageError, troubleOf } from '@/server/store/storage-trouble';
+import { authSecret } from '../env';
 import { isOwnOrigin } from '../http/own-origin';
 import { AttemptLimiter } from './attempt-limiter';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
 import { codeOfThrown, STATUS } from './error-codes';
+import { KnownDevices } from './known-device';
 import { HasherBusyError, PasswordHasher } from './password-hasher';
 import { SignInLimits } from './sign-in-limits';
+import { SignInTurns } from './sign-in-turns';
 
 /** Who is signed in. */
 export interface TeacherSession {
@@ -51,12 +54,17 @@ export class Accounts {
   /** A school may be one address. */
   readonly #byAddress = new AttemptLimiter({ burst: 300, secondsPerAttempt: 1 });
   readonly #signIns = new SignInLimits();
+  readonly #turns = new SignInTurns();
+  readonly #devices: KnownDevices;
+  /** Wrong passwords in a browser that has signed in before: after these it is like any other. */
+  readonly #fromDevice = new AttemptLimiter({ burst: 10, secondsPerAttempt: 30 });
   readonly #signUps = new AttemptLimiter({ burst: 60, secondsPerAttempt: 10 });
 
   constructor(env: AuthEnv, database: Database, hasher = new PasswordHasher()) {
     this.#env = env;
     this.#database = database;
     this.#auth = createBetterAuth(env, database, hasher);
+    this.#devices = new KnownDevices(authSecret(env), env.publicOrigin?.startsWith('https:') ?? false);
   }
 
   /**
@@ -70,11 +78,12 @@ export class Accounts {
       if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
       if (!this.#isOwnPage(request)) throw new Refused('cross-origin');
       if (pathname === AUTH_PATHS.signOut) return await this.#signOut(request);
-      this.#count(this.#byAddress, address);
+      // Not before a sign-in: a right password never stands behind those of the same address who guess.
+      if (pathname === AUTH_PATHS.signUp) this.#count(this.#byAddress, address);
       const body = await readBody(request);
       return pathname === AUTH_PATHS.signUp
         ? await this.#signUp(body, address)
-        : await this.#signIn(body, address);
+        : await this.#signIn(request, body, address);
     } catch (error) {
       return this.#refuse(error);
     }
@@ -118,8 +127,10 @@ export class Accounts {
       where: { email, accounts: { none: {} }, createdAt: { lt: new Date(Date.now() - ORPHAN_MS) } },
     });
     try {
-      const { headers } = await this.#auth.api.signUpEmail({ body: parsed.data, returnHeaders: true });
-      return answer({ ok: true }, headers);
+      const { headers } = await this.#turns.inTurn({ email, rank: 2, pauseMs: 0 }, () =>
+        this.#auth.api.signUpEmail({ body: parsed.data, returnHeaders: true }),
+      );
+      return this.#signedIn(email, null, headers);
     } catch (error) {
       // Two at once with one email: the second runs into the unique column instead of the check.
       const code = (error as { body?: { code?: string } }).body?.code;
@@ -128,7 +139,7 @@ export class Accounts {
     }
   }
 
-  async #signIn(body: unknown, address: string): Promise<Response> {
+  async #signIn(request: Request, body: unknown, address: string): Promise<Response> {
     const parsed = signInSchema.safeParse(body);
     if (!parsed.success) {
       const code = codeOf(parsed.error);
@@ -136,11 +147,33 @@ export class Accounts {
       throw new Refused(code.startsWith('password-') ? 'wrong-credentials' : code);
     }
     const { email } = parsed.data;
-    const wait = this.#signIns.take(email, address, Date.now());
-    if (wait !== null) throw new Refused('rate-limited', wait);
-    const { headers } = await this.#auth.api.signInEmail({ body: parsed.data, returnHeaders: true });
-    this.#signIns.succeeded(email, address, Date.now());
-    await this.#database.client.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+    const device = this.#devices.read(email, request.headers.get('cookie'));
+    const rank = await this.#rankOf(email, device);
+    const pauseMs = this.#signIns.pauseMs(email, performance.now());
+    try {
+      const { headers } = await this.#turns.inTurn({ email, rank, pauseMs }, () =>
+        this.#auth.api.signInEmail({ body: parsed.data, returnHeaders: true }),
+      );
+      await this.#database.client.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+      return this.#signedIn(email, device, headers);
+    } catch (error) {
+      if (codeOfThrown(error) !== 'wrong-credentials') throw error;
+      if (device !== null) this.#fromDevice.take(device, performance.now());
+      // Looked at all the same: who has the right one must not be refused for what others have tried.
+      const wait = this.#signIns.take(email, address, performance.now());
+      throw wait === null ? error : new Refused('rate-limited', wait);
+    }
+  }
+
+  async #rankOf(email: string, device: string | null): Promise<0 | 1 | 2> {
+    if (device !== null && this.#fromDevice.has(device, performance.now())) return 0;
+    return (await this.#database.client.user.count({ where: { email } })) > 0 ? 1 : 2;
+  }
+
+  /** From now on this browser is known to the account. */
+  #signedIn(email: string, device: string | null, from: Headers): Response {
+    const headers = new Headers(from);
+    headers.append('set-cookie', this.#devices.remember(email, device));
     return answer({ ok: true }, headers);
   }
 
@@ -163,7 +196,7 @@ export class Accounts {
   }
 
   #count(limiter: AttemptLimiter, key: string): void {
-    const wait = limiter.take(key, Date.now());
+    const wait = limiter.take(key, performance.now());
     if (wait !== null) throw new Refused('rate-limited', wait);
   }
 

@@ -30,6 +30,11 @@ export class AttemptLimiter {
     return null;
   }
 
+  /** Whether an attempt is left, without taking it. */
+  has(key: string, now: number): boolean {
+    return this.#refill(key, now).tokens >= 1;
+  }
+
   /** Gives an attempt back: it was not one that counts. */
   giveBack(key: string, now: number): void {
     const bucket = this.#refill(key, now);

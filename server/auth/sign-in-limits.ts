@@ -1,8 +1,12 @@
 import { AttemptLimiter } from './attempt-limiter';
 
+/** Between two looks at an email at which many have guessed: four a second. */
+const GUESSED_PAUSE_MS = 250;
+
 /**
- * Limits on guessing passwords. What counts first is the email from one address: whoever guesses at a teacher's email slows
- * nobody but those who sit at the same address. The email alone has a larger measure, against one that guesses from many.
+ * Limits on guessing passwords, counted by what was wrong: a right password is never refused because of them. What counts first is the
+ * email from one address. The email alone has a larger measure, against one that guesses from many; beyond it passwords for that email are looked at
+ * slowly (sign-in-turns.ts).
  * Pure apart from what it remembers: time is passed in, in milliseconds.
  */
 export class SignInLimits {
@@ -17,6 +21,11 @@ export class SignInLimits {
     const longer = this.#fromAnywhere.take(email, now);
     if (longer !== null) this.#fromAddress.giveBack(key, now);
     return longer;
+  }
+
+  /** Milliseconds to leave between two looks at passwords for this email. */
+  pauseMs(email: string, now: number): number {
+    return this.#fromAnywhere.has(email, now) ? 0 : GUESSED_PAUSE_MS;
   }
 
   /** It was the right password: only failures count, since a teacher with ten tabs is no guesser. */

@@ -47,12 +47,9 @@ export async function getEntrance(
   code: string,
 ): Promise<Answer<ClassEntrance>> {
   const address = addressOf(request, parts.env.publicOrigin !== null);
-  if (!parts.guesses.hasToken(address, parts.clock())) return refuse('rate-limited');
+  if (!parts.guesses.mayLookUp()) return refuse('rate-limited');
   const live = await parts.classes.byCode(code);
-  if (!live) {
-    parts.guesses.allow(address, parts.clock());
-    return refuse('unknown-code');
-  }
+  if (!live) return parts.guesses.wrong(address, 'unknown-code');
   const state = live.state();
   if (state.phase === 'ended') return refuse('class-ended');
   return {

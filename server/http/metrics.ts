@@ -44,6 +44,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly slowDowns = new Counter({
+    name: 'perceptroom_slow_downs_total',
+    help: 'Requests that were made to wait or refused because of their number, by kind',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
   constructor(sources: MetricSources) {
     this.loopDelay.enable();
     this.gauge('perceptroom_sockets', 'Open sockets', sources.sockets);
@@ -91,6 +98,10 @@ export class Metrics {
   answered(event: string, milliseconds: number, answer: Answer): void {
     this.answers.inc({ event, code: answer.ok ? 'ok' : answer.code });
     this.answerSeconds.observe({ event }, milliseconds / 1000);
+  }
+
+  slowed(kind: string): void {
+    this.slowDowns.inc({ kind });
   }
 
   hungUp(bound: string): void {

@@ -23,6 +23,16 @@ export interface Bounds {
   bytesToAttach: number;
   /** Bytes beyond that which those who are nobody yet may send from one address; then they are hung up on. */
   bytesOfAddress: Rate;
+  /** Wrong codes and identities: see guesses.ts. */
+  guesses: {
+    ofAddress: Rate;
+    altogether: Rate;
+    /** Milliseconds that an answer waits, and more for each that waits already. */
+    delayMs: number;
+    delayOfEachMs: number;
+    waitingOfAddress: number;
+    waiting: number;
+  };
   /** `attach` of one socket, and of one person over all sockets. */
   attachesOfSocket: Rate;
   attachesOfPerson: Rate;
@@ -42,6 +52,15 @@ export const BOUNDS: Bounds = {
   bytesOfPerson: { perSecond: 64 * 1024, burst: 4 * MB },
   bytesToAttach: 4 * 1024,
   bytesOfAddress: { perSecond: 256 * 1024, burst: 8 * MB },
+  guesses: {
+    ofAddress: { perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst },
+    altogether: { perSecond: 1_000, burst: 4_000 },
+    // Below 500 a second from one address, however many ask at the same time.
+    delayMs: 500,
+    delayOfEachMs: 2,
+    waitingOfAddress: 1_000,
+    waiting: 4_000,
+  },
   attachesOfSocket: { perSecond: 0.5, burst: 20 },
   attachesOfPerson: { perSecond: 1, burst: 40 },
 };

@@ -4,6 +4,7 @@ import type { StorageHealth } from '../store/storage-health';
 import type { ChallengeChecker } from '../verify/challenge-checker';
 import type { Bounds } from './bounds';
 import type { Attachment, Connection } from './connection';
+import type { Guesses } from './guesses';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
 import type { ApplicationParts } from './parts';
@@ -17,8 +18,7 @@ export interface EventParts extends ApplicationParts {
   classes: LiveClasses;
   checker: ChallengeChecker;
   storage: StorageHealth;
-  /** Wrong codes and identities by address. */
-  guesses: RateLimiter;
+  guesses: Guesses;
   /** Attaches by person, over all sockets. */
   attaches: RateLimiter;
   /** Told of points that have been committed for the first time. */

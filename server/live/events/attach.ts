@@ -21,13 +21,9 @@ async function attachConnection(
   { code, as }: Attach,
 ): Promise<AttachAnswer> {
   if (!connection.mayAttach(parts.bounds.attachesOfSocket, parts.steady())) return refuse('rate-limited');
-  // Somebody who has guessed too often learns nothing more, not even that a code is right.
-  if (!parts.guesses.hasToken(connection.address, parts.clock())) return refuse('rate-limited');
+  if (!parts.guesses.mayLookUp() && as.kind === 'newcomer') return refuse('rate-limited');
   const live = await parts.classes.byCode(code);
-  if (!live) {
-    parts.guesses.allow(connection.address, parts.clock());
-    return refuse('unknown-code');
-  }
+  if (!live) return parts.guesses.wrong(connection.address, 'unknown-code');
   const role = await identify(parts, connection, live, as);
   if ('ok' in role) return role;
   if (!parts.attaches.allow(`${live.id} ${personOf(role)}`, parts.steady())) return refuse('rate-limited');
@@ -82,8 +78,7 @@ async function resume(
   const student = live.state().students[studentId];
   // The same answer for a wrong secret: whether an id exists is nobody's business.
   if (!student || !secretMatches(secret, student.secretHash)) {
-    parts.guesses.allow(connection.address, parts.clock());
-    return refuse('unknown-student');
+    return parts.guesses.wrong(connection.address, 'unknown-student');
   }
   const answer = await live.ask({ type: 'student:return' }, { kind: 'student', studentId });
   return answer.ok ? { kind: 'student', studentId } : answer;
