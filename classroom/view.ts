@@ -15,6 +15,19 @@ import { classDevices, ownDevice } from './measurements';
 import { ownPredictions, predictionTallies } from './predictions';
 import type { ClassState, PartResult, Student } from './state';
 
+/** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
+export interface WhoIsHere {
+  isHere(studentId: string): boolean;
+  /** How many of those who are in. */
+  count: number;
+}
+
+/** Who of a class is here; everybody, where presence means nothing. Made once for all views of a broadcast. */
+export function whoIsHere(state: ClassState, isHere: WhoIsHere['isHere'] = () => true): WhoIsHere {
+  const { present } = derive(state);
+  return { isHere, count: present.reduce((count, { id }) => count + (isHere(id) ? 1 : 0), 0) };
+}
+
 /** What every view of one state is made from. */
 interface Derived {
   ranked: RankedClass;
@@ -49,7 +62,11 @@ function derive(state: ClassState): Derived {
  * What a viewer may see: the only way out for the data of a class. Secrets, hidden scores and other students' data
  * are left out here and nowhere else.
  */
-export function viewForStudent(state: ClassState, studentId: string): StudentView | null {
+export function viewForStudent(
+  state: ClassState,
+  studentId: string,
+  here = whoIsHere(state),
+): StudentView | null {
   const me = state.students[studentId];
   if (!me) return null;
   const { byStudent, submissions } = derive(state);
@@ -57,7 +74,7 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
   return {
     viewer: 'student',
     version: state.version,
-    class: facts(state),
+    class: facts(state, here),
     me: {
       id: me.id,
       nickname: me.nickname,
@@ -75,13 +92,13 @@ export function viewForStudent(state: ClassState, studentId: string): StudentVie
   };
 }
 
-export function viewForTeacher(state: ClassState): TeacherView {
+export function viewForTeacher(state: ClassState, here = whoIsHere(state)): TeacherView {
   const { ranked, submissions } = derive(state);
   const { kind, places, progress } = ranked;
   return {
     viewer: 'teacher',
     version: state.version,
-    class: facts(state),
+    class: facts(state, here),
     settings: {
       approvalRequired: state.approvalRequired,
       anonymised: state.anonymised,
@@ -113,13 +130,15 @@ export function viewForTeacher(state: ClassState): TeacherView {
 }
 
 /** The projector: names only where the teacher has said so, and never while names are anonymised. */
-export function viewForScreen(state: ClassState): ScreenView {
+export function viewForScreen(state: ClassState, here = whoIsHere(state)): ScreenView {
   const named = state.namesOnScreen && !state.anonymised;
   return {
     viewer: 'screen',
     version: state.version,
-    class: facts(state),
-    marks: derive(state).present.map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
+    class: facts(state, here),
+    marks: derive(state)
+      .present.filter(({ id }) => here.isHere(id))
+      .map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
     board: publicBoard(state, named && state.ranking === 'named'),
     progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
@@ -127,7 +146,7 @@ export function viewForScreen(state: ClassState): ScreenView {
   };
 }
 
-function facts(state: ClassState): ClassFacts {
+function facts(state: ClassState, here: WhoIsHere): ClassFacts {
   return {
     id: state.id,
     code: state.code,
@@ -141,6 +160,7 @@ function facts(state: ClassState): ClassFacts {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     studentCount: derive(state).present.length,
+    hereCount: here.count,
     dealSeed: dealSeed(state.id),
   };
 }

@@ -4,14 +4,14 @@ import { LIMITS } from './limits';
 export const ROOM_CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /**
- * What a person typed, as a code: full-width letters folded, upper case, blanks and hyphens dropped.
+ * What a person typed, as a code: full-width letters folded, upper case, blanks and punctuation dropped («K7M-4QX.»).
  * The result need not be a valid code.
  */
 export function normaliseRoomCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '');
+    .replace(/[\s\p{P}\p{Cf}<>`|~^+=]/gu, '');
 }
 
 /** Whether a normalised code has the right length and only letters of the alphabet. */

@@ -35,8 +35,10 @@ export interface ClassFacts {
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
-  /** Students that are in. */
+  /** Students that are in, whether they are here now or not. */
   studentCount: number;
+  /** Students that are in and here: with a connection now. */
+  hereCount: number;
   /** What this class is dealt is drawn from it: unsigned 32 bits. Nothing hidden is. */
   dealSeed: number;
 }
@@ -125,7 +127,7 @@ export interface ScreenView {
   viewer: 'screen';
   version: number;
   class: ClassFacts;
-  /** One entry a student that is in; the name only where the teacher shows names on the projector. */
+  /** One entry a student that is in and here; the name only where the teacher shows names on the projector. */
   marks: { mark: Mark; nickname: string | null }[];
   /** Null while the ranking is off. */
   board: Board | null;

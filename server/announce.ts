@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { domainToUnicode } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
 
 /** An interface's address, as `os.networkInterfaces` gives it. */
@@ -20,7 +21,8 @@ export function serverAddresses(
   interfaces: Record<string, InterfaceAddress[] | undefined> = networkInterfaces(),
 ): { local: string; lan: string[] } {
   const suffix = port === 80 ? '' : `:${port}`;
-  if (publicOrigin !== null) return { local: `http://localhost${suffix}`, lan: [publicOrigin] };
+  if (publicOrigin !== null)
+    return { local: `http://localhost${suffix}`, lan: [readableOrigin(publicOrigin)] };
   if (!EVERYWHERE.has(host)) {
     const named = host.includes(':') ? `[${host}]` : host;
     const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
@@ -36,6 +38,13 @@ export function serverAddresses(
   return { local: `http://localhost${suffix}`, lan: outside };
 }
 
+/** An origin as people write it: 学校.example, not xn--…. */
+export function readableOrigin(origin: string): string {
+  const { protocol, hostname, port } = new URL(origin);
+  const name = domainToUnicode(hostname) || hostname;
+  return `${protocol}//${name}${port === '' ? '' : `:${port}`}`;
+}
+
 function isPrivate(address: string): boolean {
   return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
 }
@@ -46,7 +55,11 @@ export function announcement(addresses: { local: string; lan: string[] }, inTerm
   const lines = ['', '  Perceptroom is ready.', `  On this computer:    ${addresses.local}`];
   for (const address of addresses.lan) lines.push(`  On the local network: ${address}`);
   if (first && inTerminal)
-    lines.push('', indent(renderUnicodeCompact(first)), '  Point a phone at it to open it there.');
+    lines.push(
+      '',
+      indent(renderUnicodeCompact(new URL(first).origin)),
+      '  Point a phone at it to open it there.',
+    );
   return `${lines.join('\n')}\n\n`;
 }
 

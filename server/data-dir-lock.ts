@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { EnvError } from './env';
+import { EnvError, unusableDataDir } from './env';
 import { newId } from './live/credentials';
+import { makeFolder } from './make-folder';
 
 /** Another server works on this DATA_DIR. */
 export class DataDirLockedError extends Error {
@@ -33,10 +34,10 @@ export function lockDataDir(dataDir: string): () => void {
   const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) } satisfies Holder);
   const draft = `${file}.${newId()}`;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     writeFileSync(draft, mine);
   } catch (error) {
-    throw new EnvError([`DATA_DIR cannot be used: ${(error as Error).message}`]);
+    throw new EnvError([unusableDataDir(dataDir, error)]);
   }
   try {
     // A link is made whole or not at all, and never over another.

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from './make-folder';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -20,9 +21,7 @@ const hasScheme = (schemes: string[]) => (text: string) => schemes.includes(pars
 function isOrigin(text: string): boolean {
   const url = parseUrl(text);
   return (
-    url !== null &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    url.origin === text.replace(/\/$/, '').toLowerCase()
+    url !== null && ['http:', 'https:'].includes(url.protocol) && /^\w+:\/\/[^/?#@\\\s]+\/?$/u.test(text)
   );
 }
 
@@ -49,7 +48,8 @@ const schema = z.object({
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'must be scheme, host and port alone, such as https://class.example.org')
-    .transform((text) => text.replace(/\/$/, '').toLowerCase())
+    // As browsers send it: an international name in its ASCII form, no port that the scheme has anyhow.
+    .transform((text) => new URL(text).origin)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   AUTH_SECRET: z
@@ -120,14 +120,38 @@ export function authSecret(env: Pick<Env, 'secret' | 'dataDir'>): string {
   if (env.secret !== null) return env.secret;
   const file = path.join(env.dataDir, 'secret');
   try {
-    mkdirSync(env.dataDir, { recursive: true });
+    makeFolder(env.dataDir);
     keepSecret(file);
     const secret = readFileSync(file, 'utf8').trim();
     if (secret.length >= MINIMUM_SECRET) return secret;
   } catch (error) {
-    throw new EnvError([`DATA_DIR cannot be used: ${(error as Error).message}`]);
+    throw new EnvError([unusableDataDir(env.dataDir, error)]);
   }
   throw new EnvError([`${file} holds no usable secret: remove it to have a new one made`]);
+}
+
+const UNUSABLE: Readonly<Record<string, string>> = {
+  EEXIST: 'a file is in the way',
+  ENOTDIR: 'a file is in the way',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'that file system is read-only',
+  ENAMETOOLONG: 'the path is too long',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+  ELOOP: 'its links lead in a circle',
+  ENOENT: 'that folder cannot be made',
+};
+
+/** One line for somebody who starts the server: which folder, why not, and what to do. */
+export function unusableDataDir(dataDir: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = UNUSABLE[code ?? ''] ?? message.split('\n', 1)[0];
+  return `DATA_DIR ${shortened(dataDir)} cannot be used: ${reason}. Set DATA_DIR to a folder that this user can write to`;
+}
+
+function shortened(path: string): string {
+  return path.length <= 200 ? path : `${path.slice(0, 100)}…${path.slice(-60)}`;
 }
 
 /** Written aside and then linked, so that nobody ever reads a half-written secret and the first one wins. */

@@ -25,7 +25,7 @@ export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';
 /** What a screen draws from. Immutable: a change makes a new object. */
 export interface ClassSnapshot<V extends View = View> {
   connection: ConnectionState;
-  /** When the connection was lost (the browser's clock), while `offline`. */
+  /** When the connection was lost (the page's steady clock), while `offline`. */
   offlineSince: number | null;
   /** The server has said that it restarts. */
   serverStopping: boolean;
@@ -33,7 +33,7 @@ export interface ClassSnapshot<V extends View = View> {
   storage: StorageState;
   refusal: RefusalCode | null;
   view: V | null;
-  /** Server's clock minus the browser's, milliseconds. */
+  /** Server's clock minus the page's steady one (`performance.now()`), milliseconds: the computer's clock may be set. */
   clockOffset: number;
 }
 

@@ -30,6 +30,7 @@ export interface SessionOptions {
   as: () => AttachInput['as'];
   wire: Wire;
   signals?: PageSignals;
+  /** A page gives its steady clock, which nobody sets. */
   now?: () => number;
   /** Uniform in [0, 1), for the jitter of reconnection. */
   random?: () => number;

@@ -18,6 +18,8 @@ export type StudentEntry =
   | { status: 'stranger'; session: null; student: null }
   | { status: 'known'; session: StudentSession; student: KnownStudent };
 
+const steadyNow = () => performance.now();
+
 const STARTING: StudentEntry = { status: 'starting', session: null, student: null };
 const STRANGER: StudentEntry = { status: 'stranger', session: null, student: null };
 
@@ -37,6 +39,7 @@ export function useStudentSession(code: string): StudentEntry {
           code,
           as: () => ({ kind: 'student', credentials: student.credentials }),
           wire: new SocketIoWire(),
+          now: steadyNow,
         }),
     );
     setEntry({ status: 'known', session, student });
@@ -63,7 +66,12 @@ function useWatcherSession<V extends View>(code: string, kind: 'teacher' | 'scre
   useEffect(() => {
     const key = `${kind}:${code}`;
     const make = () =>
-      new SocketClassSession<V>({ code, as: () => ({ kind }), wire: new SocketIoWire() }) as ClassSession;
+      new SocketClassSession<V>({
+        code,
+        as: () => ({ kind }),
+        wire: new SocketIoWire(),
+        now: steadyNow,
+      }) as ClassSession;
     setSession(watcherSessions.take(key, make) as ClassSession<V>);
     return () => {
       watcherSessions.release(key);

@@ -35,7 +35,7 @@ export function ScreenLive({ session, view, origins }: Props) {
   const at = lesson?.steps[facts.stepIndex];
   const step = at?.text;
   const prediction = at?.prediction;
-  const here = frame?.connected ?? facts.studentCount;
+  const here = frame?.connected ?? facts.hereCount;
   return (
     <main id="content" className="flex flex-1 flex-col gap-[2vh] p-[clamp(1rem,2.4vw,4rem)]">
       <h1 className="sr-only">{t('pageTitle', { code: facts.code })}</h1>

@@ -4,7 +4,7 @@ import { Lock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { MarkWall } from '@/client/screen/mark-wall';
-import { joinAddress, shortAddress } from '@/client/teacher/join-address';
+import { joinAddress, scannedAddress, shortAddress } from '@/client/teacher/join-address';
 import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
@@ -34,7 +34,9 @@ export function ScreenLobby({ view, origins }: { view: ScreenView; origins: read
         </div>
         <figure className="flex flex-col items-center gap-2">
           <div className="size-[clamp(10rem,21vw,26rem)]">
-            {origin !== '' && <QrCode value={joinAddress(origin, code)} className="size-full" />}
+            {origin !== '' && (
+              <QrCode value={scannedAddress(joinAddress(origin, code))} className="size-full" />
+            )}
           </div>
           <figcaption className="text-screen-sm text-ink-soft">{t('qr')}</figcaption>
         </figure>

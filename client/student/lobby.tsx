@@ -32,7 +32,7 @@ export function Lobby({ view, lesson, trainer }: Props) {
         </h1>
         <p className="max-w-prose text-ink-soft">{t('lobby.text')}</p>
         <p role="status" className="tabular font-semibold">
-          {t('lobby.count', { count: view.class.studentCount })}
+          {t('lobby.count', { count: view.class.hereCount })}
         </p>
         <div className="min-h-12 w-full max-w-sm text-left">
           {loaded ? (

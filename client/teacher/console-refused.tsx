@@ -38,6 +38,11 @@ export function ConsoleRefused({ code, refusal, onRetry }: Props) {
                   {t('retry')}
                 </Button>
               )}
+              {signedOut && (
+                <LinkButton href={`/join/${code}`} prefetch={false}>
+                  {t('toJoin')}
+                </LinkButton>
+              )}
               <LinkButton href="/teach">{t('toClasses')}</LinkButton>
             </div>
           }

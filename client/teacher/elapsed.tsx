@@ -8,7 +8,7 @@ interface Props {
   since: number | null;
   /** Stands still from here on. */
   until: number | null;
-  /** Server's clock minus the browser's. */
+  /** Server's clock minus the page's steady one. */
   clockOffset: number;
 }
 
@@ -17,7 +17,7 @@ export function Elapsed({ since, until, clockOffset }: Props) {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     if (since === null || until !== null) return;
-    const tick = () => setNow(Date.now() + clockOffset);
+    const tick = () => setNow(performance.now() + clockOffset);
     tick();
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);

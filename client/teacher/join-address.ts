@@ -3,6 +3,11 @@ export function joinAddress(origin: string, code: string): string {
   return `${origin.replace(/\/+$/, '')}/join/${code}`;
 }
 
+/** An address for a camera: an international name in the form that every reader of codes understands. */
+export function scannedAddress(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
+}
+
 /** An address as it is written on a board: without the protocol where that is plain http or https. */
 export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/+$/, '');

@@ -1,11 +1,13 @@
 'use client';
 
-import { Lock } from 'lucide-react';
+import { Lock, WifiOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/teacher/console-context';
 import { RoomDoor } from '@/client/teacher/room-door';
+import { useAway } from '@/client/teacher/use-away';
 import { Card } from '@/client/ui/card';
+import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import { RoomCode } from '@/client/ui/room-code';
 import { StudentMark } from '@/client/ui/student-mark';
@@ -24,6 +26,8 @@ export function Lobby({ view, students, origins, onOpen }: Props) {
   const room = useTranslations('console.room');
   const { nameOf } = useConsole();
   const newest = useNewest(students);
+  const away = useAway(students);
+  const awayCount = students.filter(({ id }) => away.has(id)).length;
   return (
     <div className="flex flex-col gap-5">
       <Card as="section" graphPaper aria-label={room('title')}>
@@ -42,7 +46,11 @@ export function Lobby({ view, students, origins, onOpen }: Props) {
           </p>
         )}
       </Card>
-      <Card as="section" title={t('count', { count: students.length })}>
+      <Card
+        as="section"
+        title={t('count', { count: students.length - awayCount })}
+        actions={awayCount > 0 && <p className="text-sm text-ink-soft">{t('away', { count: awayCount })}</p>}
+      >
         <LiveRegion>{newest && t('joined', { name: nameOf(newest) })}</LiveRegion>
         {students.length === 0 ? (
           <p className="min-h-11 text-ink-soft">{t('empty')}</p>
@@ -55,11 +63,19 @@ export function Lobby({ view, students, origins, onOpen }: Props) {
               >
                 <button
                   type="button"
+                  data-state={away.has(student.id) ? 'disconnected' : 'connected'}
+                  aria-label={away.has(student.id) ? t('awayOf', { name: nameOf(student) }) : undefined}
                   onClick={() => onOpen(student.id)}
-                  className="flex min-h-11 max-w-full items-center gap-2 rounded-md border border-line bg-surface px-3 text-sm font-semibold hover:border-line-strong"
+                  className={classNames(
+                    'flex min-h-11 max-w-full items-center gap-2 rounded-md border px-3 text-sm font-semibold hover:border-line-strong',
+                    away.has(student.id)
+                      ? 'border-line-strong border-dashed text-ink-soft'
+                      : 'border-line bg-surface',
+                  )}
                 >
                   <StudentMark mark={student.mark} className="size-6" />
                   <span className="truncate">{nameOf(student)}</span>
+                  {away.has(student.id) && <WifiOff aria-hidden="true" className="size-4 shrink-0" />}
                 </button>
               </li>
             ))}

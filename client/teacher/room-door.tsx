@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { isLoopback, joinAddress, shortAddress } from '@/client/teacher/join-address';
+import { isLoopback, joinAddress, scannedAddress, shortAddress } from '@/client/teacher/join-address';
 import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { CopyButton } from '@/client/ui/copy-button';
 import type { Elements } from '@/client/ui/elements';
@@ -45,7 +45,7 @@ export function RoomDoor({ code, origins, children }: Props) {
         )}
       </div>
       <div className="size-44 shrink-0 sm:size-52">
-        {origin !== '' && <QrCode value={link} className="size-full border border-line" />}
+        {origin !== '' && <QrCode value={scannedAddress(link)} className="size-full border border-line" />}
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { ActivityBadge } from '@/client/teacher/activity-badge';
 import { useConsole } from '@/client/teacher/console-context';
+import { useAway } from '@/client/teacher/use-away';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { StudentMark } from '@/client/ui/student-mark';
@@ -11,15 +13,17 @@ import type { RosterEntry } from '@/protocol/views';
 export function WaitingList({ students }: { students: readonly RosterEntry[] }) {
   const t = useTranslations('console.waiting');
   const { ask, nameOf, offlineReason } = useConsole();
+  const away = useAway(students);
+  const here = students.filter(({ id }) => !away.has(id));
   const admitAll = async () => {
-    for (const { id } of students) if (!(await ask({ type: 'student:admit', studentId: id }))) return;
+    for (const { id } of here) if (!(await ask({ type: 'student:admit', studentId: id }))) return;
   };
   return (
     <Card
       as="section"
-      title={<span role="status">{t('title', { count: students.length })}</span>}
+      title={<span role="status">{t('title', { count: here.length })}</span>}
       actions={
-        students.length > 1 && (
+        here.length > 1 && (
           <Button size="sm" disabledReason={offlineReason} onClick={admitAll}>
             {t('admitAll')}
           </Button>
@@ -31,9 +35,14 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
         {students.map((student) => {
           const name = nameOf(student);
           return (
-            <li key={student.id} className="flex flex-wrap items-center gap-x-2.5 gap-y-2 py-2">
+            <li
+              key={student.id}
+              data-state={away.has(student.id) ? 'disconnected' : 'connected'}
+              className="flex flex-wrap items-center gap-x-2.5 gap-y-2 py-2"
+            >
               <StudentMark mark={student.mark} />
               <span className="min-w-0 flex-1 basis-20 truncate font-semibold">{name}</span>
+              {away.has(student.id) && <ActivityBadge activity="disconnected" />}
               <Button
                 size="sm"
                 look="primary"

@@ -197,7 +197,8 @@ export class Bench {
   /** Points first, checkpoint after: what a restored training tells again begins where the record ends. */
   private async keepCheckpoint(run: BenchRun, checkpoint: Checkpoint): Promise<void> {
     run.checkpoint = checkpoint;
-    if (run.state === 'training' && this.means.now() - this.savedAt < saveInterval(checkpoint)) return;
+    if (run.state === 'training' && Math.abs(this.means.now() - this.savedAt) < saveInterval(checkpoint))
+      return;
     await this.recorder?.flush();
     if (run === this.run) this.save();
   }

@@ -73,7 +73,8 @@ export class RunRecorder {
 
   private schedule(): void {
     if (this.timer !== null) return;
-    const wait = Math.max(0, BATCH_MS - (this.now() - this.flushedAt));
+    // Never longer than that, even where the computer's clock was set back meanwhile.
+    const wait = Math.min(BATCH_MS, Math.max(0, BATCH_MS - (this.now() - this.flushedAt)));
     this.timer = setTimeout(() => void this.flush(), wait);
   }
 

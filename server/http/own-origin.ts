@@ -8,12 +8,9 @@ export function isOwnOrigin(
   { origin, host }: { origin?: string | null | undefined; host?: string | null | undefined },
   publicOrigin: string | null,
 ): boolean {
-  if (!origin) return false;
-  if (origin === publicOrigin) return true;
-  try {
-    const from = new URL(origin);
-    return ['http:', 'https:'].includes(from.protocol) && from.host === host?.toLowerCase();
-  } catch {
-    return false;
-  }
+  if (!origin || !URL.canParse(origin)) return false;
+  // As it is written, and in the form to which browsers bring an international name.
+  if (origin === publicOrigin || new URL(origin).origin === publicOrigin) return true;
+  const from = new URL(origin);
+  return ['http:', 'https:'].includes(from.protocol) && from.host === host?.toLowerCase();
 }

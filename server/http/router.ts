@@ -7,6 +7,7 @@ import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '../live/event';
 import { refusalOf } from '../store/storage-trouble';
 import { deleteClass, deleteStudent, getEntrance, postClass } from './class-routes';
+import { leadOn } from './lead-on';
 import { answerPool } from './pool-routes';
 import { respond, respondJson } from './respond';
 import { postSubmission } from './submissions';
@@ -58,6 +59,12 @@ async function route(
     // A body that nobody wanted is not read on: the connection ends with the answer.
     if (!answer.ok && !request.complete) response.setHeader('connection', 'close');
     return respond(response, answer, request.method === 'POST' ? 201 : 200);
+  }
+  const meant = request.method === 'GET' || request.method === 'HEAD' ? leadOn(url.pathname) : null;
+  if (meant !== null) {
+    response.writeHead(307, { location: `${meant}${url.search}`, 'cache-control': 'no-store' });
+    response.end();
+    return;
   }
   if (parts.pages) return parts.pages.handle(request, response);
   respondJson(response, 404, refuse('bad-request'));

@@ -80,7 +80,10 @@ export class ClassHost implements LiveClass {
       telemetryOf: (id) => this.telemetry.of(id),
       aggregate: (at) => this.telemetry.aggregate(this.insideIds(), at),
     });
-    this.presence = new Presence((id) => this.frames.touch(id));
+    this.presence = new Presence((id) => {
+      this.frames.touch(id);
+      this.broadcast.presenceChanged();
+    });
     this.telemetry = new ClassTelemetry(this.presence, (id) => this.frames.touch(id));
     const { store, now, secret } = parts;
     this.pool = new ClassPool({
@@ -90,7 +93,11 @@ export class ClassHost implements LiveClass {
       state: () => this.current,
       isHere: (viewer) => this.viewers.has(viewer),
     });
-    this.broadcast = new ViewBroadcast(this.viewers, () => this.current);
+    this.broadcast = new ViewBroadcast(
+      this.viewers,
+      () => this.current,
+      (id) => this.isHere(id),
+    );
   }
 
   get id(): string {
@@ -162,6 +169,10 @@ export class ClassHost implements LiveClass {
       this.deleted = true;
       this.detach('unknown-code', () => true);
     });
+  }
+
+  isHere(studentId: string): boolean {
+    return this.presence.isHere(studentId);
   }
 
   presentIds(): string[] {

@@ -26,6 +26,8 @@ export interface LiveClass {
   deleteStudent(studentId: string): Promise<boolean>;
   /** Students of whom watchers hear: in, or waiting to be let in. */
   presentIds(): string[];
+  /** Whether a student has a connection now, or had one a moment ago. */
+  isHere(studentId: string): boolean;
   readonly runs: RunLedger;
   readonly telemetry: ClassTelemetry;
   /** The class's own drawings, where its lesson gathers any. */

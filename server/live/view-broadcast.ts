@@ -1,23 +1,25 @@
 import type { ClassState } from '@/classroom/state';
-import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
+import { viewForScreen, viewForStudent, viewForTeacher, type WhoIsHere, whoIsHere } from '@/classroom/view';
 import type { View } from '@/protocol/views';
 import { frameInterval } from './frames';
 import type { Role, Viewer } from './viewer';
 
 /** The view of a class for a role, or null for a student that is not in it. */
-export function viewFor(state: ClassState, role: Role): View | null {
+export function viewFor(state: ClassState, role: Role, here: WhoIsHere): View | null {
   switch (role.kind) {
     case 'student':
-      return viewForStudent(state, role.studentId);
+      return viewForStudent(state, role.studentId, here);
     case 'teacher':
-      return viewForTeacher(state);
+      return viewForTeacher(state, here);
     case 'screen':
-      return viewForScreen(state);
+      return viewForScreen(state, here);
   }
 }
 
 /** Milliseconds between two looks at viewers whose connections were busy: most are free again at once. */
 const BEHIND_MS = 25;
+/** Between two broadcasts of who is here: a class that comes back after a gap is hundreds of changes. */
+const PRESENCE_MS = 1_000;
 
 /**
  * Sends every viewer its whole view after a change; many changes in a short time make one broadcast. One whose connection
@@ -26,12 +28,15 @@ const BEHIND_MS = 25;
 export class ViewBroadcast {
   private timer: NodeJS.Timeout | null = null;
   private retry: NodeJS.Timeout | null = null;
+  private presenceTimer: NodeJS.Timeout | null = null;
+  private lastPresence = Number.NEGATIVE_INFINITY;
   private last = Number.NEGATIVE_INFINITY;
   private readonly behind = new Set<Viewer>();
 
   constructor(
     private readonly viewers: ReadonlySet<Viewer>,
     private readonly state: () => ClassState,
+    private readonly isHere: WhoIsHere['isHere'] = () => true,
   ) {}
 
   /** The state has changed. The first change after a quiet time goes out at once. */
@@ -43,10 +48,22 @@ export class ViewBroadcast {
     this.timer.unref();
   }
 
+  /**
+   * Somebody has come or gone, which changes no state: the projector hears of it, and in the lobby the students, whose page
+   * counts who is here. Teachers have it from their frames.
+   */
+  presenceChanged(): void {
+    if (this.presenceTimer || this.viewers.size === 0) return;
+    const wait = this.lastPresence + PRESENCE_MS - performance.now();
+    this.presenceTimer = setTimeout(() => this.sendPresence(), Math.max(0, wait));
+    this.presenceTimer.unref();
+  }
+
   close(): void {
-    for (const timer of [this.timer, this.retry]) if (timer) clearTimeout(timer);
+    for (const timer of [this.timer, this.retry, this.presenceTimer]) if (timer) clearTimeout(timer);
     this.timer = null;
     this.retry = null;
+    this.presenceTimer = null;
     this.behind.clear();
   }
 
@@ -54,6 +71,17 @@ export class ViewBroadcast {
     this.timer = null;
     this.last = performance.now();
     this.sendTo(this.viewers);
+  }
+
+  private sendPresence(): void {
+    this.presenceTimer = null;
+    this.lastPresence = performance.now();
+    // A broadcast that is due anyhow says it, too.
+    if (this.timer) return;
+    const lobby = this.state().phase === 'lobby';
+    this.sendTo(
+      [...this.viewers].filter(({ role }) => role.kind === 'screen' || (lobby && role.kind === 'student')),
+    );
   }
 
   private catchUp(): void {
@@ -64,6 +92,7 @@ export class ViewBroadcast {
 
   private sendTo(viewers: Iterable<Viewer>): void {
     const state = this.state();
+    const here = whoIsHere(state, this.isHere);
     const shared: Partial<Record<Role['kind'], View | null>> = {};
     for (const viewer of viewers) {
       if (!viewer.isWritable()) {
@@ -72,8 +101,8 @@ export class ViewBroadcast {
       }
       this.behind.delete(viewer);
       const { kind } = viewer.role;
-      if (kind !== 'student' && shared[kind] === undefined) shared[kind] = viewFor(state, viewer.role);
-      const view = kind === 'student' ? viewFor(state, viewer.role) : shared[kind];
+      if (kind !== 'student' && shared[kind] === undefined) shared[kind] = viewFor(state, viewer.role, here);
+      const view = kind === 'student' ? viewFor(state, viewer.role, here) : shared[kind];
       if (view) viewer.sendView(view);
     }
     if (this.behind.size === 0 || this.retry) return;

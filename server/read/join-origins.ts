@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { serverAddresses } from '@/server/announce';
+import { readableOrigin, serverAddresses } from '@/server/announce';
 import { readEnv } from '@/server/env';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
@@ -11,7 +11,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
  */
 export async function joinOrigins(): Promise<string[]> {
   const env = readEnv();
-  if (env.publicOrigin !== null) return [env.publicOrigin];
+  if (env.publicOrigin !== null) return [readableOrigin(env.publicOrigin)];
   const host = (await headers()).get('host') ?? '';
   if (!LOOPBACK.test(host)) return [];
   const port = Number(/:(\d+)$/.exec(host)?.[1] ?? 80);

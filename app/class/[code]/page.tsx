@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { lessonOfClass } from '@/app/lesson-of-class';
+import { typedCode } from '@/app/typed-code';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { LessonProvider } from '@/client/lesson/given-lesson';
 import { ClassPage } from '@/client/student/class-page';
 import { lessonIn } from '@/lessons/written';
-import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
+import { isRoomCode } from '@/protocol/room-code';
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -14,13 +15,12 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslator('classroom');
-  return { title: t('title', { code: normaliseRoomCode(decodeURIComponent((await params).code)) }) };
+  return { title: t('title', { code: typedCode((await params).code).code }) };
 }
 
 export default async function Page({ params }: Props) {
-  const typed = decodeURIComponent((await params).code);
-  const code = normaliseRoomCode(typed).slice(0, 12);
-  if (!isRoomCode(code)) redirect(`/join/${code}`);
+  const { typed, code } = typedCode((await params).code);
+  if (!isRoomCode(code)) redirect(`/join/${encodeURIComponent(code)}`);
   if (typed !== code) redirect(`/class/${code}`);
   const [lesson, language] = await Promise.all([lessonOfClass(code), getLanguage()]);
   return (

@@ -35,7 +35,7 @@ export class PoolDesk {
   private tries = 0;
   /** Counts preparations: a later one overtakes. */
   private preparation = 0;
-  private keptAt = 0;
+  private keptAt = Number.NEGATIVE_INFINITY;
   /** What an earlier page has left; until the pool is there. */
   private left: ReturnType<typeof readKeptRun>;
 
@@ -245,7 +245,7 @@ export class PoolDesk {
   private async keep(): Promise<void> {
     const { run } = this.current;
     if (run === null || run.standing.step === 0) return;
-    this.keptAt = Date.now();
+    this.keptAt = performance.now();
     const weights = await this.client.weights().catch(() => null);
     const now = this.current.run;
     if (weights === null || now === null || this.current.preparing) return;
@@ -298,7 +298,7 @@ export class PoolDesk {
     const thin =
       curve.length > MOST_CURVE ? curve.filter((_, i) => i % 2 === 0 || i === curve.length - 1) : curve;
     this.change({ run: { ...run, standing, curve: thin } });
-    if (Date.now() - this.keptAt >= KEEP_MS) void this.keep();
+    if (performance.now() - this.keptAt >= KEEP_MS) void this.keep();
   }
 
   private follow(): void {

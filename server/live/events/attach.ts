@@ -1,3 +1,4 @@
+import { whoIsHere } from '@/classroom/view';
 import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
@@ -28,7 +29,11 @@ async function attachConnection(
   if ('ok' in role) return role;
   if (!parts.attaches.allow(`${live.id} ${personOf(role)}`, parts.steady())) return refuse('rate-limited');
   connection.attach(live, role);
-  const view = viewFor(live.state(), role);
+  const view = viewFor(
+    live.state(),
+    role,
+    whoIsHere(live.state(), (id) => live.isHere(id)),
+  );
   if (!view) return refuse('unknown-student');
   return {
     ok: true,

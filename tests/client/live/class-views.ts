@@ -19,6 +19,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       createdAt: 0,
       startedAt: 1,
       endedAt: null,
+      hereCount: 1,
       studentCount: 1,
       dealSeed: 1,
       ...facts,

@@ -36,6 +36,16 @@ describe('recording a run', () => {
     vi.useRealTimers();
   });
 
+  it('goes on recording when the clock is set back by an hour', async () => {
+    const { batches, recorder } = record();
+    recorder.point(point(1));
+    await vi.advanceTimersByTimeAsync(300);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    recorder.point(point(2));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(steps(batches)).toEqual([1, 2]);
+  });
+
   it('makes at most four batches of points a second, in order, and opens the run once', async () => {
     const { batches, at, recorder, sink } = record();
     for (let step = 1; step <= 40; step += 1) {

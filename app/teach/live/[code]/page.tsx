@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { lessonOfClass } from '@/app/lesson-of-class';
 import { requireTeacher } from '@/app/teach/require-teacher';
+import { typedCode } from '@/app/typed-code';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { LessonProvider } from '@/client/lesson/given-lesson';
 import { Console } from '@/client/teacher/console';
 import { lessonIn } from '@/lessons/written';
-import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
+import { isRoomCode } from '@/protocol/room-code';
 import { joinOrigins } from '@/server/read/join-origins';
 
 interface Props {
@@ -16,11 +17,11 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslator('console');
-  return { title: t('pageTitle', { code: normaliseRoomCode((await params).code) }) };
+  return { title: t('pageTitle', { code: typedCode((await params).code).code }) };
 }
 
 export default async function ConsolePage({ params }: Props) {
-  const code = normaliseRoomCode((await params).code);
+  const { code } = typedCode((await params).code);
   if (!isRoomCode(code)) notFound();
   await requireTeacher(`/teach/live/${code}`);
   const [lesson, language, origins] = await Promise.all([lessonOfClass(code), getLanguage(), joinOrigins()]);
