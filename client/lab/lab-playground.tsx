@@ -19,7 +19,7 @@ export function LabPlayground() {
   return (
     <>
       {bench ? (
-        <BenchSheet bench={bench} label={t('label')} held={null} hidden={[]} announce={announce} />
+        <BenchSheet bench={bench} label={t('label')} held={null} hidden={[]} announce={announce} takesLinks />
       ) : (
         <BenchWaiting />
       )}

@@ -20,6 +20,20 @@ export const LINK_FAULTS = [
   'not-a-number',
   'out-of-range',
   'unknown-value',
+  /** Of the TensorFlow Playground's links (tensorflow-link.ts): what differs here, or has nothing like it. */
+  'nearest',
+  'fewer-layers',
+  'fewer-units',
+  'fewer-points',
+  'no-features',
+  'no-cosine',
+  'no-statistics',
+  'no-text',
+  'no-tutorial',
+  'no-control',
+  'other-seed',
+  'other-output',
+  'whole-square',
 ] as const;
 export type LinkFault = (typeof LINK_FAULTS)[number];
 
@@ -29,6 +43,11 @@ export interface LinkProblem {
   key: string | null;
   /** What stood there, shortened. */
   found: string;
+}
+
+/** A problem as it is told: what stood in the link may be of any length. */
+export function linkProblem(fault: LinkFault, key: string | null, found: string): LinkProblem {
+  return { fault, key: key?.slice(0, 40) ?? null, found: found.slice(0, 40) };
 }
 
 /** Characters of a link that are looked at; a whole setup needs about 400. */
@@ -146,6 +165,13 @@ const STOP_KEYS: Readonly<Record<keyof typeof STOP_FIELDS, string>> = {
   accuracyAtLeast: 'stop-accuracy',
 };
 
+const OWN_KEYS: ReadonlySet<string> = new Set([...Object.values(KEYS), ...Object.values(STOP_KEYS)]);
+
+/** The parts of one of our links that the part of an address after # names. */
+export function ownKeys(text: string): string[] {
+  return [...new URLSearchParams(text).keys()].filter((key) => OWN_KEYS.has(key));
+}
+
 /** The setup as the part of an address after # (or ?), without that sign: every field, so that later defaults change nothing. */
 export function formatSetup(setup: PlaygroundSetup): string {
   const parts: string[] = [];
@@ -175,7 +201,7 @@ export function parseSetup(
   const setup: PlaygroundSetup = { ...defaults, stop: { ...defaults.stop } };
   const problems: LinkProblem[] = [];
   const report = (fault: LinkFault, key: string | null, found: string) => {
-    problems.push({ fault, key: key?.slice(0, 40) ?? null, found: found.slice(0, 40) });
+    problems.push(linkProblem(fault, key, found));
   };
   if (text.length > MOST_LINK_CHARACTERS) {
     report('too-long', null, text);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Eye, Layers, Minus, Plus, Share2 } from 'lucide-react';
+import { Eye, Layers, Link, Minus, Plus, Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
@@ -20,6 +20,7 @@ import { RunControls } from './run/run-controls';
 import { BenchNotices, DivergedNotice } from './run/run-notices';
 import { useRunAnnouncer } from './run/use-run-announcer';
 import { SettingsRow } from './settings/settings-row';
+import { OpenLinkDialog } from './share/open-link-dialog';
 import { TeacherLinkDialog } from './share/teacher-link-dialog';
 import type { FocusTarget } from './surface/focus-target';
 import { Legend } from './surface/legend';
@@ -35,10 +36,13 @@ interface Props {
   announce(words: string): void;
   /** Above the bench's own parts: a challenge's goal. */
   goal?: Elements;
+  /** Links may be pasted here: in the lab, which has no step that says what is to be seen. */
+  takesLinks?: boolean;
 }
 
 /** The 2-D bench: data on the left, the network in the middle, what it answers on the right. */
-export function BenchSheet({ bench: { model, arrival }, label, held, hidden, announce, goal }: Props) {
+export function BenchSheet({ bench, label, held, hidden, announce, goal, takesLinks = false }: Props) {
+  const { model, arrival } = bench;
   const t = useTranslations('playground');
   const snapshot = useBenchSnapshot(model);
   const { setup, begun, own } = snapshot;
@@ -47,6 +51,7 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
   const [edited, setEdited] = useState<{ weight: WeightTarget; begun: unknown } | null>(null);
   const [numbers, setNumbers] = useState(false);
   const [sharing, setSharing] = useState(false);
+  const [opening, setOpening] = useState(false);
   const [linkHide, setLinkHide] = useState<readonly ControlId[]>([]);
   const shows = useMemo<Shows>(() => showsOf(setup.hide, hidden), [setup.hide, hidden]);
   const classNames = useClassNames(begun, own, setup.points === 'own');
@@ -85,7 +90,16 @@ export function BenchSheet({ bench: { model, arrival }, label, held, hidden, ann
             }}
           />
         )}
+        {takesLinks && (
+          <IconButton
+            label={t('open.open')}
+            icon={<Link aria-hidden="true" />}
+            size="sm"
+            onClick={() => setOpening(true)}
+          />
+        )}
       </RunControls>
+      {takesLinks && <OpenLinkDialog open={opening} onOpenChange={setOpening} openLink={bench.openLink} />}
       <TeacherLinkDialog
         open={sharing}
         onOpenChange={setSharing}

@@ -1,5 +1,6 @@
+import { type OpenedLink, openLink } from '@/engine/playground/any-link';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
-import { formatSetup, type LinkProblem, parseSetup } from '@/engine/playground/setup-link';
+import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
 
 /**
  * The setup in the page's address, after #. In a lesson the step stands before it (`#at=bend&points=…`), so that one step's
@@ -10,11 +11,7 @@ export function formatHash(setup: PlaygroundSetup, step: string | null): string 
 }
 
 /** The setup that an address names for a step (null: the lab), or null where it names none for it. */
-export function readHash(
-  hash: string,
-  step: string | null,
-  defaults: PlaygroundSetup,
-): { setup: PlaygroundSetup; problems: LinkProblem[] } | null {
+export function readHash(hash: string, step: string | null, defaults: PlaygroundSetup): OpenedLink | null {
   const text = hash.replace(/^#/, '');
   if (text === '') return null;
   const match = /^at=([^&]*)&?(.*)$/s.exec(text);
@@ -22,7 +19,8 @@ export function readHash(
     return step !== null && match[1] === encodeURIComponent(step) ? parseSetup(match[2]!, defaults) : null;
   }
   // An anchor such as #content is no setup.
-  return step === null && text.includes('=') ? parseSetup(text, defaults) : null;
+  if (step !== null || !/=|%3d/i.test(text)) return null;
+  return openLink(text, defaults) ?? parseSetup(text, defaults);
 }
 
 /** A link to the lab with this setup, for other people: their own data is not in it. */

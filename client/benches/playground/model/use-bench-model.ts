@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { keptKey } from '@/client/lesson/use-kept';
 import { readStored, writeStored } from '@/client/lesson/use-stored';
+import { type OpenedLink, openLink } from '@/engine/playground/any-link';
 import type { Begun, Frame } from '@/engine/playground/messages';
 import { PlaygroundClient } from '@/engine/playground/playground-client';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
@@ -29,6 +30,8 @@ export interface BenchWish {
 /** Why the bench does not open as it was asked to. */
 export interface Arrival {
   problems: readonly LinkProblem[];
+  /** Whose link it was, where it was not ours. */
+  from: OpenedLink['from'];
   /** The link wants the writer's own points, which are not in it. */
   ownMissing: boolean;
   /** The weights are those of the last visit. */
@@ -38,13 +41,15 @@ export interface Arrival {
 export interface Bench {
   model: BenchModel;
   arrival: Arrival;
+  /** Takes over the setup that a link names: one of ours or of the TensorFlow Playground. @returns what is wrong with it, or null */
+  openLink(text: string): 'no-setup' | 'too-long' | null;
 }
 
 /** Milliseconds between two changes of the address: browsers refuse more than about one in 100 ms. */
 const LINK_MS = 400;
 /** Fine enough that, interpolated, no cell is seen; coarse enough for every refresh of the screen. */
 const SURFACE_CELLS = 80;
-const NO_ARRIVAL: Arrival = { problems: [], ownMissing: false, restored: false };
+const NO_ARRIVAL: Arrival = { problems: [], from: undefined, ownMissing: false, restored: false };
 
 interface KeptWeights {
   setup: string;
@@ -64,9 +69,15 @@ function weightsKey(setup: PlaygroundSetup): string {
   return formatSetup({ ...setup, showTest: false, discretise: false, hide: [] });
 }
 
-function open({ place, initial, dealt = null, fixed = {}, link }: BenchWish): Bench {
+function open({
+  place,
+  initial,
+  dealt = null,
+  fixed = {},
+  link,
+}: BenchWish): Pick<Bench, 'model' | 'arrival'> {
   const step = link === 'step' ? place.stepId : null;
-  const linked = link === 'none' ? null : readHash(location.hash, step, initial);
+  const linked = link === 'none' ? null : readAddress(step, initial);
   const kept = linked
     ? null
     : readStored(keptKey(place, 'setup'), (text) => (typeof text === 'string' ? text : null));
@@ -85,7 +96,14 @@ function open({ place, initial, dealt = null, fixed = {}, link }: BenchWish): Be
     dealt,
     left,
   });
-  return { model, arrival: { problems: linked?.problems ?? [], ownMissing, restored: left !== null } };
+  const { problems, from }: Pick<OpenedLink, 'from'> & Pick<Arrival, 'problems'> = linked ?? NO_ARRIVAL;
+  return { model, arrival: { problems, from, ownMissing, restored: left !== null } };
+}
+
+/** What the page's address names for a step; the lab (null) understands a setup after ? as well. */
+function readAddress(step: string | null, initial: PlaygroundSetup): OpenedLink | null {
+  const linked = readHash(location.hash, step, initial);
+  return linked ?? (step === null && location.hash === '' ? openLink(location.search, initial) : null);
 }
 
 /**
@@ -101,7 +119,28 @@ export function useBenchModel(wish: BenchWish): Bench | null {
     const { place, link, initial, fixed } = newest.current;
     const opened = open(newest.current);
     const { model } = opened;
-    setBench(opened);
+    const take = (linked: OpenedLink) => {
+      const { own } = model.snapshot();
+      const next = { ...linked.setup, ...fixed };
+      const ownMissing = next.points === 'own' && !own;
+      if (ownMissing) next.points = model.snapshot().setup.points;
+      model.change(next);
+      const { problems, from } = linked;
+      show({ ...NO_ARRIVAL, problems, from, ownMissing });
+    };
+    const show = (arrival: Arrival) =>
+      setBench({
+        model,
+        arrival,
+        openLink(text) {
+          const linked = openLink(text, initial);
+          if (!linked) return 'no-setup';
+          if (linked.problems.some(({ fault }) => fault === 'too-long')) return 'too-long';
+          take(linked);
+          return null;
+        },
+      });
+    show(opened.arrival);
     const step = link === 'step' ? place.stepId : null;
     let written = formatSetup(model.snapshot().setup);
     let keptOwn = model.snapshot().own;
@@ -141,12 +180,7 @@ export function useBenchModel(wish: BenchWish): Bench | null {
     });
     const follow = () => {
       const linked = link === 'none' ? null : readHash(location.hash, step, initial);
-      if (!linked) return;
-      const { own } = model.snapshot();
-      const next = { ...linked.setup, ...fixed };
-      if (next.points === 'own' && !own) next.points = model.snapshot().setup.points;
-      model.change(next);
-      setBench({ model, arrival: { ...NO_ARRIVAL, problems: linked.problems } });
+      if (linked) take(linked);
     };
     window.addEventListener('hashchange', follow);
     window.addEventListener('pagehide', keepWeights);

@@ -44,18 +44,22 @@ function Slip({ children }: { children: ReactNode }) {
   return <div className="mt-2">{children}</div>;
 }
 
+/** Problems that are told one by one. What another program's link means here is told whole, unless somebody made it up. */
+const MOST_TOLD = { ours: 4, tensorflow: 16 } as const;
+
 function ArrivalNotice({ arrival }: { arrival: Arrival }) {
   const t = useTranslations('playground');
   const [seen, setSeen] = useState<Arrival | null>(null);
-  const { problems, ownMissing, restored } = arrival;
+  const { problems, from, ownMissing, restored } = arrival;
+  const most = MOST_TOLD[from ?? 'ours'];
   if (seen === arrival || (problems.length === 0 && !ownMissing && !restored)) return null;
   return (
     <Slip>
       <Notice
-        tone={problems.length > 0 || ownMissing ? 'warn' : 'info'}
+        tone={(problems.length > 0 && !from) || ownMissing ? 'warn' : 'info'}
         title={
           problems.length > 0
-            ? t('link.problems', { count: problems.length })
+            ? t(from === 'tensorflow' ? 'link.tensorflow' : 'link.problems', { count: problems.length })
             : ownMissing
               ? t('link.ownMissing')
               : t('link.restored')
@@ -69,13 +73,13 @@ function ArrivalNotice({ arrival }: { arrival: Arrival }) {
       >
         {problems.length > 0 && (
           <ul className="list-disc pl-5">
-            {problems.slice(0, 4).map(({ fault, key, found }, i) => (
+            {problems.slice(0, most).map(({ fault, key, found }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list of one link never changes.
-              <li key={i} className="break-all">
+              <li key={i} className="break-words">
                 {t(`link.fault.${fault}`, { key: key ?? '', found })}
               </li>
             ))}
-            {problems.length > 4 && <li>{t('link.more', { count: problems.length - 4 })}</li>}
+            {problems.length > most && <li>{t('link.more', { count: problems.length - most })}</li>}
           </ul>
         )}
       </Notice>
