@@ -1,6 +1,6 @@
 import { INITIALISER_IDS } from '@/engine/dense/initialisers';
 import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
-import { FEATURE_IDS } from '@/engine/points/features';
+import { FEATURE_IDS, MORE_FEATURE_IDS } from '@/engine/points/features';
 import { POINT_SET_IDS } from '@/engine/points/generators';
 import {
   CONTROLS,
@@ -110,13 +110,16 @@ const yesNo: Codec<boolean> = {
   write: (value) => (value ? '1' : '0'),
 };
 
+/** Those of further inputs too: own data stays with its person, whose own link finds it again. */
+const ALL_FEATURES = [...FEATURE_IDS, ...MORE_FEATURE_IDS];
+
 /** Keys in the link and what they mean. The three stop conditions are parts of one field. */
 const FIELDS = {
   points: oneOf([...POINT_SET_IDS, 'own'] as const),
   noise: number(SETUP_LIMITS.noise),
   pointCount: number(SETUP_LIMITS.pointCount, true),
   trainShare: number(SETUP_LIMITS.trainShare),
-  features: listOf(oneOf(FEATURE_IDS), 1, FEATURE_IDS.length, true),
+  features: listOf(oneOf(ALL_FEATURES), 1, ALL_FEATURES.length, true),
   hidden: listOf(number(SETUP_LIMITS.units, true), 0, SETUP_LIMITS.layers, false),
   activation: oneOf(HIDDEN_ACTIVATIONS),
   loss: oneOf(SETUP_LOSSES),

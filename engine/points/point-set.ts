@@ -9,6 +9,8 @@ export interface PointSet {
   readonly ys: Float64Array;
   /** For classification the class from 0, for regression a value (about −1 to 1). */
   readonly labels: Float64Array;
+  /** Further inputs that the plane does not show, point after point; each has mean 0 and standard deviation 1. */
+  readonly more?: { readonly inputs: number; readonly values: Float64Array };
 }
 
 export type Task = 'classification' | 'regression';
@@ -37,5 +39,20 @@ export function packPoints(task: Task, classes: number, points: readonly Labelle
 export function takePoints(points: PointSet, indices: Iterable<number>): PointSet {
   const chosen = [...indices];
   const from = (list: Float64Array) => Float64Array.from(chosen, (i) => list[i]!);
-  return { ...points, xs: from(points.xs), ys: from(points.ys), labels: from(points.labels) };
+  const { more } = points;
+  return {
+    ...points,
+    xs: from(points.xs),
+    ys: from(points.ys),
+    labels: from(points.labels),
+    ...(more && { more: { ...more, values: takeRows(more.values, more.inputs, chosen) } }),
+  };
+}
+
+function takeRows(values: Float64Array, width: number, chosen: readonly number[]): Float64Array {
+  const taken = new Float64Array(chosen.length * width);
+  chosen.forEach((row, i) => {
+    taken.set(values.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return taken;
 }

@@ -37,7 +37,7 @@ const FOLDERS: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, RegExp> = {
   protocol: /^zod$/,
   lessons: /^$/,
-  engine: /^@tensorflow\/tfjs/,
+  engine: /^(@tensorflow\/tfjs|fflate$)/,
   classroom: /^$/,
 };
 

@@ -9,10 +9,18 @@ import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import { Spinner } from '@/client/ui/spinner';
 import { type ControlId, SETUP_LIMITS } from '@/engine/playground/setup';
-import { FEATURE_IDS } from '@/engine/points/features';
 import { DataPanel } from './data/data-panel';
-import { type Shows, showsOf, withFeature, withLayers, withUnits } from './model/setup-change';
+import { type InputNames, inputNamesOf } from './model/input-names';
+import {
+  offeredFeatures,
+  type Shows,
+  showsOf,
+  withFeature,
+  withLayers,
+  withUnits,
+} from './model/setup-change';
 import { type Bench, useBenchSnapshot } from './model/use-bench-model';
+import { InputList } from './network/input-list';
 import { NetworkView, type WeightTarget } from './network/network-view';
 import { WeightStrip } from './network/weight-strip';
 import { ResultsPanel } from './results/results-panel';
@@ -57,6 +65,9 @@ export function BenchSheet({ bench, label, held, hidden, announce, goal, takesLi
   const classNames = useClassNames(begun, own, setup.points === 'own');
   useRunAnnouncer(model, snapshot, announce);
   const waits = held !== null;
+  const shownOwn = setup.points === 'own' ? own : null;
+  const offered = useMemo(() => offeredFeatures(shownOwn?.more.length ?? 0), [shownOwn]);
+  const inputNames = useMemo<InputNames>(() => (shownOwn ? inputNamesOf(shownOwn) : new Map()), [shownOwn]);
 
   const look = (next: FocusTarget | null) => {
     setTarget(next);
@@ -174,13 +185,15 @@ export function BenchSheet({ bench, label, held, hidden, announce, goal, takesLi
                 model={model}
                 begun={begun}
                 used={snapshot.features}
+                offered={offered}
+                inputNames={inputNames}
                 featuresOpen={shows('features')}
                 layersOpen={shows('layers')}
                 weightsOpen={shows('weights')}
                 numbers={numbers}
                 held={waits}
                 onFeature={(feature) => {
-                  const features = withFeature(setup.features, feature, FEATURE_IDS);
+                  const features = withFeature(setup.features, feature, offered);
                   if (features) model.change({ features });
                   else announce(t('network.lastFeature'));
                 }}
@@ -193,6 +206,7 @@ export function BenchSheet({ bench, label, held, hidden, announce, goal, takesLi
                 onEdit={(weight) => setEdited({ weight, begun })}
               />
             </div>
+            {inputNames.size > 2 && <InputList names={inputNames} used={snapshot.features} />}
             <WeightStrip
               model={model}
               snapshot={snapshot}
@@ -214,6 +228,7 @@ export function BenchSheet({ bench, label, held, hidden, announce, goal, takesLi
               discretise={setup.discretise}
               target={target}
               classNames={classNames}
+              inputNames={inputNames}
             />
             <Legend begun={begun} classNames={classNames} />
             <div className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">

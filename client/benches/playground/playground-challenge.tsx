@@ -11,7 +11,7 @@ import { Button } from '@/client/ui/button';
 import { shownSpiral, spiralChallenge } from '@/engine/challenges/spiral';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
 import type { ChallengeScored } from '@/protocol/challenge';
-import type { SpiralAnswer } from '@/protocol/challenges/spiral';
+import { SPIRAL_FEATURES, type SpiralAnswer } from '@/protocol/challenges/spiral';
 import type { RefusalCode } from '@/protocol/refusals';
 import { BenchSheet } from './bench-sheet';
 import { BenchWaiting } from './bench-waiting';
@@ -58,6 +58,10 @@ interface GoalProps {
   goal: number;
 }
 
+/** Points of a challenge have no further inputs, so none is lost. */
+const isSpiralFeature = (feature: string): feature is SpiralAnswer['features'][number] =>
+  (SPIRAL_FEATURES as readonly string[]).includes(feature);
+
 /** What is asked for, how the network stands to it, and the handing in. */
 function Goal({ model, place, budget, goal }: GoalProps) {
   const t = useTranslations('playground');
@@ -80,7 +84,7 @@ function Goal({ model, place, budget, goal }: GoalProps) {
       const trained = await model.weights();
       if (!trained) return;
       const answer: SpiralAnswer = {
-        features: [...setup.features],
+        features: setup.features.filter(isSpiralFeature),
         hidden: [...setup.hidden],
         activation: setup.activation,
         weights: Array.from(trained),

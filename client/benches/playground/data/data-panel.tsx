@@ -10,8 +10,10 @@ import { SETUP_LIMITS } from '@/engine/playground/setup';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import type { Shows } from '../model/setup-change';
 import { SeedField } from '../settings/seed-field';
+import { DropSign } from './drop-sign';
 import { OwnDataDialog } from './own-data-dialog';
 import { PointSetPicker } from './point-set-picker';
+import { useFileDrop } from './use-file-drop';
 
 interface Props {
   model: BenchModel;
@@ -25,7 +27,12 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const [giving, setGiving] = useState(false);
+  const [dropped, setDropped] = useState<readonly File[] | null>(null);
   const { setup, own } = snapshot;
+  const over = useFileDrop(shows('own-data') && !held, (files) => {
+    setDropped(files);
+    setGiving(true);
+  });
   const isOwn = setup.points === 'own';
   return (
     <section
@@ -56,8 +63,11 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
             open={giving}
             onOpenChange={setGiving}
             own={own}
+            dropped={dropped}
+            onTakenOver={() => setDropped(null)}
             onTake={(data) => model.takeOwn(data)}
           />
+          {over && <DropSign />}
         </>
       )}
       {shows('noise') && !isOwn && (

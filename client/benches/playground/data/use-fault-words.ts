@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { OWN_POINTS, type OwnPointFault } from '@/engine/points/own-points';
+import { TABLE_LIMITS } from '@/engine/table/table';
 
 /** What is wrong with own points, where, and what to do. */
 export function useFaultWords(): (fault: OwnPointFault) => string {
@@ -12,10 +13,11 @@ export function useFaultWords(): (fault: OwnPointFault) => string {
   return useCallback(
     ({ code, line, column, found }) => {
       const most = {
-        'too-large': OWN_POINTS.characters,
+        'too-large': TABLE_LIMITS.bytes,
         'too-many-rows': OWN_POINTS.rows,
         'too-few-rows': OWN_POINTS.leastRows,
         'too-many-classes': OWN_POINTS.classes,
+        'too-many-inputs': OWN_POINTS.inputs,
       } as Partial<Record<typeof code, number>>;
       const text = t(`own.fault.${code}`, {
         most: numbers.integer(most[code] ?? 0),

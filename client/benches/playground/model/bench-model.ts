@@ -7,7 +7,7 @@ import type { OwnPoints } from '@/engine/points/own-points';
 import type { PointSet } from '@/engine/points/point-set';
 import { CurveLog } from './curve-log';
 import { FrameCell, type FrameClock } from './frame-cell';
-import { adjustableOf, changeKind } from './setup-change';
+import { adjustableOf, changeKind, featuresForOwn, withPossibleFeatures } from './setup-change';
 
 /** One state that can be come back to. */
 interface Entry {
@@ -125,7 +125,12 @@ export class BenchModel {
    */
   change(patch: Partial<PlaygroundSetup>, key: string | null = null): void {
     const { setup, own } = this.history.present;
-    const next = { ...setup, ...patch };
+    const more = own?.more.length ?? 0;
+    const turns = patch.points === 'own' && setup.points !== 'own' && patch.features === undefined;
+    const next = withPossibleFeatures(
+      { ...setup, ...(turns && { features: featuresForOwn(setup.features, more) }), ...patch },
+      more,
+    );
     if (changeKind(setup, next) === 'none') return;
     this.enter({ setup: next, own, weights: null, byHand: false }, key);
   }
@@ -133,7 +138,8 @@ export class BenchModel {
   /** Takes the person's own points, and trains with them. */
   takeOwn(own: OwnPoints): void {
     const { setup } = this.history.present;
-    this.enter({ setup: { ...setup, points: 'own' }, own, weights: null, byHand: false }, null);
+    const features = featuresForOwn(setup.features, own.more.length);
+    this.enter({ setup: { ...setup, points: 'own', features }, own, weights: null, byHand: false }, null);
   }
 
   undo(): void {

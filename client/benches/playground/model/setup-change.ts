@@ -1,5 +1,6 @@
 import type { Adjustable } from '@/engine/playground/playground-training';
 import { type ControlId, type PlaygroundSetup, SETUP_LIMITS } from '@/engine/playground/setup';
+import { FEATURE_IDS, type FeatureId, MORE_FEATURE_IDS, possibleFeatures } from '@/engine/points/features';
 
 /** What may change while the training goes on. */
 const ADJUSTABLE = ['learningRate', 'batchSize', 'l1', 'l2', 'stop'] as const satisfies (keyof Adjustable)[];
@@ -60,4 +61,24 @@ export type Shows = (control: ControlId) => boolean;
 export function showsOf(...hidden: readonly (readonly string[])[]): Shows {
   const all = new Set(hidden.flat());
   return (control) => !all.has(control);
+}
+
+/**
+ * A setup whose features are there in the points that it is for: what own data has beside the plane goes with it, and comes with it.
+ * @param more further inputs of the own data; 0 where there is none
+ */
+export function withPossibleFeatures(setup: PlaygroundSetup, more: number): PlaygroundSetup {
+  const features = possibleFeatures(setup.features, setup.points === 'own' ? more : 0);
+  return features === setup.features ? setup : { ...setup, features };
+}
+
+/** Features for own data that has just been chosen: all its inputs; for the plane alone those that are switched on. */
+export function featuresForOwn(features: readonly FeatureId[], more: number): readonly FeatureId[] {
+  return more === 0 ? possibleFeatures(features, 0) : ['x1', 'x2', ...MORE_FEATURE_IDS.slice(0, more)];
+}
+
+/** Every feature that points with so many further inputs can have, in the order that they are shown in. */
+export function offeredFeatures(more: number): readonly FeatureId[] {
+  const [x1, x2, ...made] = FEATURE_IDS;
+  return [x1!, x2!, ...MORE_FEATURE_IDS.slice(0, more), ...made];
 }

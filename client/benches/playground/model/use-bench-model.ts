@@ -14,6 +14,7 @@ import { formatHash, readHash } from './bench-link';
 import { BenchModel, type BenchSnapshot, type LeftTraining } from './bench-model';
 import type { FrameCell } from './frame-cell';
 import { acceptOwn, keepOwn } from './kept-bench';
+import { withPossibleFeatures } from './setup-change';
 
 export interface BenchWish {
   place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held'>;
@@ -82,12 +83,13 @@ function open({
     ? null
     : readStored(keptKey(place, 'setup'), (text) => (typeof text === 'string' ? text : null));
   const own = dealt ? null : readStored(keptKey(place, 'own'), acceptOwn);
-  const setup = {
+  const wanted = {
     ...(linked?.setup ?? (kept === null ? initial : parseSetup(kept, initial).setup)),
     ...fixed,
   };
-  const ownMissing = setup.points === 'own' && !own && !dealt;
-  if (ownMissing) setup.points = initial.points === 'own' ? 'circle' : initial.points;
+  const ownMissing = wanted.points === 'own' && !own && !dealt;
+  if (ownMissing) wanted.points = initial.points === 'own' ? 'circle' : initial.points;
+  const setup = withPossibleFeatures(wanted, own?.more.length ?? 0);
   const left = readStored(keptKey(place, 'weights'), (value) => acceptWeights(value, weightsKey(setup)));
   const model = new BenchModel({
     client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { Begun } from '@/engine/playground/messages';
-import { FEATURE_IDS, type FeatureId } from '@/engine/points/features';
+import type { FeatureId } from '@/engine/points/features';
 import type { BenchModel } from '../model/bench-model';
+import type { InputNames } from '../model/input-names';
 import type { FocusTarget } from '../surface/focus-target';
 import { readPalette } from '../surface/palette';
 import { sharpContext, usePixelRatio } from '../surface/use-canvas';
@@ -34,6 +35,9 @@ interface Props {
   model: BenchModel;
   begun: Begun;
   used: readonly FeatureId[];
+  /** Every feature that these points can have, in the order they are shown in. */
+  offered: readonly FeatureId[];
+  inputNames: InputNames;
   /** Features can be switched on and off. */
   featuresOpen: boolean;
   layersOpen: boolean;
@@ -55,15 +59,19 @@ interface Props {
 const HEIGHT = 312;
 /** Of eight units each is still 24 pixels high. */
 const SHORT_HEIGHT = 248;
+/** Own data may have many inputs: then the picture grows. */
+const LEAST_ROW = 25;
 const UNIT_CELLS = 24;
 
 /** The network as it is wired: every unit with what it sees, every weight as an edge. Wholly operable by pointer and keys. */
 export function NetworkView(props: Props) {
-  const { model, begun, used, featuresOpen, layersOpen, weightsOpen, numbers, held } = props;
+  const { model, begun, used, offered, inputNames, featuresOpen, layersOpen, weightsOpen, numbers, held } =
+    props;
   const t = useTranslations('playground');
-  const words = useWeightWords();
+  const words = useWeightWords(inputNames);
   const [box, width] = useElementWidth<HTMLDivElement>();
-  const height = useShortWindow() ? SHORT_HEIGHT : HEIGHT;
+  const shown = featuresOpen ? offered : used;
+  const height = Math.max(useShortWindow() ? SHORT_HEIGHT : HEIGHT, shown.length * LEAST_ROW);
   const ratio = usePixelRatio();
   const theme = useThemeTick();
   const helpId = useId();
@@ -73,7 +81,6 @@ export function NetworkView(props: Props) {
   const tapped = useRef<string | null>(null);
   const [kept, setCursor] = useState<Cursor | null>(null);
   const [near, setNear] = useState<string | null>(null);
-  const shown = featuresOpen ? FEATURE_IDS : used;
   const layout = useMemo(
     () =>
       layoutNetwork({

@@ -6,7 +6,9 @@ import { useElementWidth } from '@/client/charts/use-element-width';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { Begun } from '@/engine/playground/messages';
+import { FEATURES, moreIndex } from '@/engine/points/features';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
+import type { InputNames } from '../model/input-names';
 import { reportPoints } from '../model/point-report';
 import { useSlowFrame } from '../model/use-bench-model';
 import type { FocusTarget } from './focus-target';
@@ -25,12 +27,15 @@ interface Props {
   /** Shown in place of the whole answer. */
   target: FocusTarget | null;
   classNames: readonly string[];
+  /** What the columns of own data are called. */
+  inputNames: InputNames;
 }
 
 const TEXT_MS = 1500;
 
 /** The plane: what the network answers everywhere, behind the points that it learns from. */
-export function SurfaceView({ model, begun, features, showTest, discretise, target, classNames }: Props) {
+export function SurfaceView(props: Props) {
+  const { model, begun, features, showTest, discretise, target, classNames, inputNames } = props;
   const t = useTranslations('playground');
   const [box, side] = useElementWidth<HTMLDivElement>();
   const surface = useRef<HTMLCanvasElement>(null);
@@ -38,6 +43,8 @@ export function SurfaceView({ model, begun, features, showTest, discretise, targ
   const ratio = usePixelRatio();
   const theme = useThemeTick();
   const targetWords = useTargetWords();
+  const across = inputNames.get('x1') ?? FEATURES.x1.formula;
+  const up = inputNames.get('x2') ?? FEATURES.x2.formula;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page.
   useEffect(() => {
@@ -76,15 +83,17 @@ export function SurfaceView({ model, begun, features, showTest, discretise, targ
           <canvas ref={points} className="absolute inset-0 size-full" />
           <span
             aria-hidden="true"
-            className="absolute right-1 bottom-0.5 text-[0.6875rem] leading-none font-semibold text-ink"
+            translate="no"
+            className="absolute right-1 bottom-0.5 max-w-2/3 truncate text-[0.6875rem] leading-tight font-semibold text-ink"
           >
-            x₁ →
+            {across} →
           </span>
           <span
             aria-hidden="true"
-            className="absolute top-1 left-1 text-[0.6875rem] leading-none font-semibold text-ink"
+            translate="no"
+            className="absolute top-1 left-1 max-w-2/3 truncate text-[0.6875rem] leading-tight font-semibold text-ink"
           >
-            ↑ x₂
+            ↑ {up}
           </span>
           {target && (
             <span className="absolute inset-x-0 top-0 mx-auto w-fit rounded-b-sm bg-ink px-2 py-0.5 text-xs text-surface">
@@ -93,6 +102,11 @@ export function SurfaceView({ model, begun, features, showTest, discretise, targ
           )}
         </div>
       </div>
+      {begun?.points.train.more && features.some((feature) => moreIndex(feature) >= 0) && (
+        <figcaption className="mt-0.5 text-xs text-ink-soft" data-testid="held-inputs">
+          {t('surface.held', { x: across, y: up })}
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -4,7 +4,8 @@ import type { ToWorker } from '@/engine/playground/messages';
 import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
 import { PlaygroundSession } from '@/engine/playground/playground-session';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
-import { parseOwnPoints } from '@/engine/points/own-points';
+import { IRIS_SEABORN } from '../../../field/known-tables';
+import { pointsOf, readText } from '../../../field/read-text';
 
 /** The bench over the real session, without a thread, a screen or a clock: `turn` lets what waits happen. */
 function bench(setup: Partial<PlaygroundSetup> = {}) {
@@ -49,7 +50,8 @@ function bench(setup: Partial<PlaygroundSetup> = {}) {
   return { model, turn, step };
 }
 
-const OWN = parseOwnPoints('x,y,label\n1,2,A\n2,1,A\n-1,0,B\n-2,1,B\n');
+const OWN = pointsOf(readText('x,y,label\n1,2,A\n2,1,A\n-1,0,B\n-2,1,B\n')).data;
+const FOUR_INPUTS = pointsOf(readText(IRIS_SEABORN)).data;
 
 describe('the bench', () => {
   test('begins, trains, pauses, goes back to the same start', async () => {
@@ -131,12 +133,11 @@ describe('the bench', () => {
   });
 
   test('own points come and go with undo', async () => {
-    if (!OWN.ok) throw new Error('the example is good');
     const { model, turn } = bench();
     await turn(2);
-    model.takeOwn(OWN.data);
+    model.takeOwn(OWN);
     await turn(3);
-    expect(model.snapshot()).toMatchObject({ setup: { points: 'own' }, own: OWN.data });
+    expect(model.snapshot()).toMatchObject({ setup: { points: 'own' }, own: OWN });
     expect(
       model.snapshot().begun!.points.train.xs.length + model.snapshot().begun!.points.test.xs.length,
     ).toBe(4);
@@ -145,7 +146,28 @@ describe('the bench', () => {
     expect(model.snapshot()).toMatchObject({ setup: { points: 'circle' }, own: null });
     model.redo();
     await turn(3);
-    expect(model.snapshot().own).toBe(OWN.data);
+    expect(model.snapshot().own).toBe(OWN);
+  });
+
+  test('further inputs come with the own points, and go with them', async () => {
+    const { model, turn } = bench({ features: ['x1', 'x1-squared'] });
+    await turn(2);
+    model.takeOwn(FOUR_INPUTS);
+    await turn(3);
+    expect(model.snapshot()).toMatchObject({ features: ['x1', 'x2', 'x3', 'x4'], failure: null });
+    expect(model.snapshot().begun!.shape.inputs).toBe(4);
+    model.change({ points: 'moons' });
+    await turn(3);
+    expect(model.snapshot()).toMatchObject({ features: ['x1', 'x2'], own: FOUR_INPUTS });
+    model.change({ points: 'own' });
+    await turn(3);
+    expect(model.snapshot().features).toEqual(['x1', 'x2', 'x3', 'x4']);
+    model.takeOwn(OWN);
+    await turn(3);
+    expect(model.snapshot().features).toEqual(['x1', 'x2']);
+    model.undo();
+    await turn(3);
+    expect(model.snapshot()).toMatchObject({ own: FOUR_INPUTS, features: ['x1', 'x2', 'x3', 'x4'] });
   });
 
   test('says it where the setup cannot be built, and comes back by undo', async () => {

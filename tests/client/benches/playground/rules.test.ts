@@ -6,9 +6,12 @@ import { acceptOwn, keepOwn } from '@/client/benches/playground/model/kept-bench
 import { REGIONS, regionOf, reportPoints } from '@/client/benches/playground/model/point-report';
 import {
   changeKind,
+  featuresForOwn,
+  offeredFeatures,
   showsOf,
   withFeature,
   withLayers,
+  withPossibleFeatures,
   withUnits,
 } from '@/client/benches/playground/model/setup-change';
 import { layoutNetwork } from '@/client/benches/playground/network/network-layout';
@@ -18,11 +21,12 @@ import { contour } from '@/client/benches/playground/surface/contour';
 import { placesBetween } from '@/client/benches/playground/surface/surface-image';
 import { denseShape } from '@/engine/dense/shape';
 import { CONTROLS, DEFAULT_SETUP } from '@/engine/playground/setup';
-import { parseSetup } from '@/engine/playground/setup-link';
+import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
 import { FEATURE_IDS } from '@/engine/points/features';
-import { parseOwnPoints } from '@/engine/points/own-points';
 import { packPoints } from '@/engine/points/point-set';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
+import { IRIS_SEABORN } from '../../../field/known-tables';
+import { pointsOf, readText } from '../../../field/read-text';
 
 describe('changes of a setup', () => {
   test('need as little as possible', () => {
@@ -84,15 +88,21 @@ describe('own points that are kept', () => {
   test.each([
     'x,y,label\n1,2,A\n2,1,A\n-1,0,B\n-2,1,B\n',
     'x,y,value\n1,2,1\n2,1,2\n-1,0,3\n3,3,4\n4,4,5\n0,1,6\n2,2,7\n',
+    IRIS_SEABORN,
+    `x,y,label\n1,2,${'very '.repeat(40)}long\n2,1,short\n-1,0,short\n-2,1,short\n`,
   ])('come back as they were', (text) => {
-    const parsed = parseOwnPoints(text);
-    if (!parsed.ok) throw new Error(parsed.fault.code);
-    const back = acceptOwn(JSON.parse(JSON.stringify(keepOwn(parsed.data))))!;
-    expect(back.classNames).toEqual(parsed.data.classNames);
-    expect(back.columnNames).toEqual(parsed.data.columnNames);
-    expect(back.points.task).toBe(parsed.data.points.task);
+    const parsed = pointsOf(readText(text)).data;
+    const back = acceptOwn(JSON.parse(JSON.stringify(keepOwn(parsed))))!;
+    expect(back.classNames).toEqual(parsed.classNames);
+    expect(back.columnNames).toEqual(parsed.columnNames);
+    expect(back.more).toEqual(parsed.more);
+    expect(back.points.more?.inputs).toBe(parsed.points.more?.inputs);
+    back.points.more?.values.forEach((value, i) => {
+      expect(value).toBeCloseTo(parsed.points.more!.values[i]!, 3);
+    });
+    expect(back.points.task).toBe(parsed.points.task);
     back.points.xs.forEach((x, i) => {
-      expect(x).toBeCloseTo(parsed.data.points.xs[i]!, 3);
+      expect(x).toBeCloseTo(parsed.points.xs[i]!, 3);
     });
   });
 
@@ -129,9 +139,36 @@ describe('own points that are kept', () => {
         ],
         points,
       },
+      { ...good, points, more: [['z', 0, 1]] },
+      { ...good, points: points.map((point) => [...point, 1]), more: [['z', 0, 0]] },
+      { ...good, points: points.map((point) => [...point, '1']), more: [['z', 0, 1]] },
+      { ...good, points: points.map((point) => [...point, 1]), more: 'z' },
     ]) {
       expect(acceptOwn(bad)).toBeNull();
     }
+  });
+});
+
+describe('features of own data', () => {
+  const four = { ...DEFAULT_SETUP, points: 'own' as const, features: ['x1', 'x2', 'x3', 'x4'] as const };
+
+  test('are those that its points have', () => {
+    expect(withPossibleFeatures(four, 2)).toBe(four);
+    expect(withPossibleFeatures(four, 1).features).toEqual(['x1', 'x2', 'x3']);
+    expect(withPossibleFeatures({ ...four, points: 'circle' }, 2).features).toEqual(['x1', 'x2']);
+    // A link to inputs alone that are not here still has a network.
+    expect(withPossibleFeatures({ ...four, features: ['x4'] }, 0).features).toEqual(['x1', 'x2']);
+  });
+
+  test('are all switched on with the data, and stand first', () => {
+    expect(featuresForOwn(['x1-squared'], 2)).toEqual(['x1', 'x2', 'x3', 'x4']);
+    expect(featuresForOwn(['x1-squared', 'x3'], 0)).toEqual(['x1-squared']);
+    expect(offeredFeatures(0)).toEqual(FEATURE_IDS);
+    expect(offeredFeatures(2).slice(0, 5)).toEqual(['x1', 'x2', 'x3', 'x4', 'x1-squared']);
+  });
+
+  test('go through a link', () => {
+    expect(parseSetup(formatSetup(four))).toEqual({ setup: four, problems: [] });
   });
 });
 

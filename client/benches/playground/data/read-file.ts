@@ -1,0 +1,57 @@
+import { type FileKind, fileKind } from '@/engine/table/file-kind';
+import { TABLE_LIMITS } from '@/engine/table/table';
+import type { Source } from './brought';
+
+/** Why a file is not taken, by the message that says what to do. */
+export type Refusal =
+  | { why: Exclude<FileKind, 'text' | 'empty'> | 'xlsx-large' | 'xlsx-sheets' }
+  | { why: 'too-large'; bytes: number; most: number }
+  | { why: 'empty' }
+  | { why: 'unreadable' };
+
+export type FileReading = { ok: true; source: Source } | { ok: false; refusal: Refusal };
+
+/** Packed workbooks may be larger than texts: pictures and other sheets in them are never unpacked. */
+const MOST_WORKBOOK = 20_000_000;
+
+/** Reads a file as far as it can be taken for a table. A huge one is refused by its size, before it is read. */
+export async function readFile(file: File): Promise<FileReading> {
+  const refuse = (refusal: Refusal): FileReading => ({ ok: false, refusal });
+  try {
+    const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+    const packed = head[0] === 0x50 && head[1] === 0x4b;
+    const most = packed ? MOST_WORKBOOK : TABLE_LIMITS.bytes;
+    if (file.size > most) {
+      // What it is says more than how large it is, where it could not be read anyway.
+      const kind = packed ? 'text' : fileKind(head);
+      if (kind !== 'text' && kind !== 'unknown' && kind !== 'empty') return refuse({ why: kind });
+      return refuse({ why: 'too-large', bytes: file.size, most });
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const kind = fileKind(bytes);
+    if (kind === 'empty') return refuse({ why: 'empty' });
+    if (kind === 'text') return { ok: true, source: { kind: 'file', name: file.name, bytes } };
+    if (kind === 'xlsx') return await readWorkbook(file.name, bytes);
+    return refuse({ why: kind });
+  } catch {
+    // A folder, or a file that went away: the platform gives no better reason.
+    return refuse({ why: 'unreadable' });
+  }
+}
+
+async function readWorkbook(name: string, bytes: Uint8Array): Promise<FileReading> {
+  // What unpacks and reads workbooks is fetched by those who bring one.
+  const { openWorkbook, WorkbookError } = await import('@/engine/table/workbook');
+  try {
+    const book = openWorkbook(bytes);
+    // The first sheet is shown at once: a damaged one is refused here.
+    book.rows(0);
+    return { ok: true, source: { kind: 'workbook', name, book } };
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const why = ({ damaged: 'xlsx', 'too-large': 'xlsx-large', 'no-sheets': 'xlsx-sheets' } as const)[
+      error.fault
+    ];
+    return { ok: false, refusal: { why } };
+  }
+}

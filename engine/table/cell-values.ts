@@ -1,0 +1,147 @@
+/** The sign before the fraction of a number. */
+export type Decimal = 'point' | 'comma';
+
+const GAPS = new Set([
+  '',
+  'na',
+  'n/a',
+  '#n/a',
+  'n.a.',
+  'n. a.',
+  'nan',
+  '-nan',
+  'null',
+  'nil',
+  '<na>',
+  'k.a.',
+  'k. a.',
+  '?',
+  '??',
+  '.',
+  '..',
+  '...',
+  '…',
+  '-',
+  '--',
+  '---',
+  '‐',
+  '–',
+  '—',
+  'ー',
+  '*',
+  '#div/0!',
+  '#value!',
+  '#ref!',
+  '#num!',
+  '#null!',
+  '#name?',
+  'missing',
+  'undefined',
+  '欠損',
+  '欠損値',
+  '欠測',
+  '欠測値',
+]);
+
+/** Whether a cell stands for a value that is not there. */
+export function isGap(cell: string): boolean {
+  return GAPS.has(folded(cell).trim().toLowerCase());
+}
+
+const DIGITS = [0x660, 0x6f0, 0x966] as const;
+
+/** Full-width signs as the usual ones; other characters stay. */
+function folded(text: string): string {
+  return text.replace(/[\u3000\uff01-\uff5e\uffe0-\uffe6]+/g, (wide) => wide.normalize('NFKC'));
+}
+
+/**
+ * A cell as a number, or null. Full-width, Arabic and Indian digits, every minus sign, and groups of thousands (by blanks of any
+ * kind, apostrophes, or the sign that is not the decimal one) are read.
+ */
+export function numberIn(cell: string, decimal: Decimal): number | null {
+  if (cell.length > 60) return null;
+  const plain = folded(cell)
+    .replace(/[٠-٩۰-۹०-९]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - DIGITS.findLast((zero) => zero <= code)!);
+    })
+    .replace(/٫/g, decimal === 'comma' ? ',' : '.')
+    .replace(/[−–‐‑﹣]/g, '-')
+    .trim();
+  const grouped = ungroup(plain, decimal);
+  const text = decimal === 'comma' ? grouped.replace(',', '.') : grouped;
+  return /^[+-]?\s?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text.replace(/\s/, '')) : null;
+}
+
+/** Without the signs between groups of three digits, where all groups are of three. */
+function ungroup(text: string, decimal: Decimal): string {
+  const groups =
+    decimal === 'comma'
+      ? /^([+-]?\d{1,3})((?:[.'’\s]\d{3})+)(,\d*)?$/
+      : /^([+-]?\d{1,3})((?:[,'’\s]\d{3})+)(\.\d*)?$/;
+  const match = groups.exec(text);
+  if (!match) {
+    // With a decimal comma, a lone point is a fraction all the same: there is nothing else that it could be.
+    return decimal === 'comma' && /^[+-]?\d*\.\d+(e[+-]?\d+)?$/i.test(text) ? text.replace('.', ',') : text;
+  }
+  return match[1]! + match[2]!.replace(/\D/g, '') + (match[3] ?? '');
+}
+
+/** Which decimal sign the cells speak for. Three digits behind a sign may be thousands and speak for neither. */
+export function decimalOf(cells: Iterable<string>, ifUnclear: Decimal): Decimal {
+  let commas = 0;
+  let points = 0;
+  let unclear = 0;
+  for (const cell of cells) {
+    if (cell.length > 40) continue;
+    const match = /^[+-]?(\d*)([.,])(\d+)(e[+-]?\d+)?$/i.exec(
+      folded(cell).replace(/[−–]/g, '-').replace(/\s/g, ''),
+    );
+    if (!match) {
+      const both = /^[+-]?\d{1,3}(?:([.,'’])\d{3})+([.,])\d+$/.exec(folded(cell).trim());
+      if (both && both[1] !== both[2]) {
+        if (both[2] === ',') commas += 3;
+        else points += 3;
+      }
+      continue;
+    }
+    const [, whole, sign, fraction] = match;
+    const thousands = fraction!.length === 3 && whole!.length >= 1 && whole!.length <= 3 && whole !== '0';
+    if (thousands && sign === ',') unclear++;
+    else if (sign === ',') commas++;
+    // A point with three digits is a fraction far more often than thousands.
+    else points += thousands ? 0.2 : 1;
+  }
+  if (commas === points) return unclear > 0 || commas === 0 ? ifUnclear : 'point';
+  return commas > points ? 'comma' : 'point';
+}
+
+/** A text cell as others are compared with it: one spelling for what looks the same. */
+export function labelKey(cell: string): string {
+  return cell
+    .replace(/[\uff01-\uff5e\uff61-\uff9f\u3000]+/g, (wide) => wide.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Signs that make a spreadsheet take a cell for a formula. */
+const FORMULA = /^[=+\-@\t\r\n|%＝＋－＠]/;
+
+/** Whether a spreadsheet would calculate what stands here, or this product take it for a gap; apostrophes before it aside. */
+function needsGuard(text: string): boolean {
+  const bare = text.replace(/^'+/, '');
+  return (FORMULA.test(bare) && numberIn(bare, 'point') === null) || isGap(bare);
+}
+
+/** A label as a cell that every spreadsheet takes for text: an apostrophe goes before what it would calculate. */
+export function guardCell(text: string): string {
+  return needsGuard(text) ? `'${text}` : text;
+}
+
+/** The label of a cell that `guardCell` may have written. */
+export function unguardCell(cell: string): string {
+  return cell.startsWith("'") && needsGuard(cell) ? cell.slice(1) : cell;
+}
