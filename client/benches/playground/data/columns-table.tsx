@@ -35,6 +35,11 @@ export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Pro
     label: (column) => column.type !== 'empty',
     none: () => true,
   };
+  const typeWords = (column: Column) => {
+    const type = t(`own.columns.types.${column.type}`);
+    if (column.type === 'number' || column.type === 'empty') return type;
+    return [type, t('own.columns.different', { count: column.values.length })].join(t('list'));
+  };
   const rest = table.rows.length - SHOWN_ROWS;
   return (
     <div>
@@ -71,14 +76,10 @@ export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Pro
                       {name}
                     </span>
                     <span className="block text-ink-soft">
-                      {t(`own.columns.types.${column.type}`)}
-                      {column.type !== 'number' && column.type !== 'empty' && (
-                        <>, {t('own.columns.different', { count: column.values.length })}</>
-                      )}
+                      <span>{typeWords(column)}</span>
                       {column.gaps > 0 && (
-                        <b className="font-semibold text-warn">
-                          {' '}
-                          · {t('own.columns.gaps', { count: column.gaps })}
+                        <b className="ml-1.5 font-semibold text-warn">
+                          {t('own.columns.gaps', { count: column.gaps })}
                         </b>
                       )}
                     </span>

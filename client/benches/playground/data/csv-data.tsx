@@ -121,7 +121,8 @@ export default function CsvData({ brought, dropped, own, onBrought, onTakenOver,
       </div>
       {refusal && (
         <Notice tone="error" title={t('own.kind.title')}>
-          {refusedWords(refusal)} {source && t('own.kind.kept')}
+          <p>{refusedWords(refusal)}</p>
+          {source && <p>{t('own.kind.kept')}</p>}
         </Notice>
       )}
       {only !== null && <Notice tone="info">{t('own.only', { name: only })}</Notice>}

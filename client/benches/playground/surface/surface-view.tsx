@@ -86,14 +86,14 @@ export function SurfaceView(props: Props) {
             translate="no"
             className="absolute right-1 bottom-0.5 max-w-2/3 truncate text-[0.6875rem] leading-tight font-semibold text-ink"
           >
-            {across} →
+            {`${across} →`}
           </span>
           <span
             aria-hidden="true"
             translate="no"
             className="absolute top-1 left-1 max-w-2/3 truncate text-[0.6875rem] leading-tight font-semibold text-ink"
           >
-            ↑ {up}
+            {`↑ ${up}`}
           </span>
           {target && (
             <span className="absolute inset-x-0 top-0 mx-auto w-fit rounded-b-sm bg-ink px-2 py-0.5 text-xs text-surface">
