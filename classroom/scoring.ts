@@ -30,22 +30,44 @@ export function refuseHandingIn(state: ClassState, studentId: string): Refusal |
 }
 
 /**
- * Whether a student may hand in weights now; null if so. `pending`: submissions of theirs that are being evaluated.
+ * Whether a student may hand in weights now; null if so.
+ * @param pending submissions of theirs that are on the way or wait
+ * @param failed those that came to nothing after they were checked: they cost what a score costs
  */
 export function refuseSubmission(
   state: ClassState,
   studentId: string,
   pending: number,
   now: number,
+  failed: { count: number; at: number } | null = null,
 ): Refusal | null {
   const refusal = refuseHandingIn(state, studentId);
   if (refusal) return refusal;
   const own = state.scores.filter((score) => score.studentId === studentId);
-  const latest = own.at(-1);
-  if (own.length + pending >= LIMITS.submissionsPerStudent) return refuse('too-many-submissions');
-  if (pending > 0 || (latest && now - latest.submittedAt < LIMITS.submissionIntervalMs))
-    return refuse('rate-limited');
-  return null;
+  if (own.length + pending + (failed?.count ?? 0) >= LIMITS.submissionsPerStudent)
+    return refuse('too-many-submissions');
+  const isRecent = (at: number | undefined) => at !== undefined && now - at < LIMITS.submissionIntervalMs;
+  return pending > 0 || isRecent(own.at(-1)?.submittedAt) || isRecent(failed?.at)
+    ? refuse('rate-limited')
+    : null;
+}
+
+/** A submission that has been scored, as its student hears of it at any time later; null where there is none of this id. */
+export function scoredSubmission(
+  state: ClassState,
+  studentId: string,
+  id: string,
+): { submissionId: string; runId: string; accuracy: number; best: boolean } | null {
+  const own = state.scores.filter((score) => score.studentId === studentId);
+  const at = own.findIndex((score) => score.id === id);
+  const score = own[at];
+  if (!score) return null;
+  return {
+    submissionId: id,
+    runId: score.runId,
+    accuracy: score.publicAccuracy,
+    best: own.slice(0, at).every((other) => other.publicAccuracy < score.publicAccuracy),
+  };
 }
 
 /** Adds a verified score; the same submission twice counts once. */

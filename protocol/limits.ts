@@ -49,8 +49,16 @@ export const LIMITS = {
   weightsPerNetwork: 1_200_000,
   /** Bytes of one upload of weights (float32). */
   uploadBytes: 1_200_000 * 4,
-  /** Submissions that are read and checked at the same time, over all classes: each is megabytes in memory. */
-  submissionsUnderWay: 60,
+  /** Largest absolute weight: no training ends with one, and with it no output of any network overflows. */
+  largestWeight: 1e6,
+  /** Arithmetic operations that checking one submission may take; the largest network that an experiment can ask for takes 49 billion. */
+  operationsPerSubmission: 60e9,
+  /** Bytes of submissions that wait to be checked, of one class and over all: they wait on disk. */
+  bytesWaitingPerClass: 400 * 1024 * 1024,
+  bytesWaiting: 1_500 * 1024 * 1024,
+  /** Uploads that came to nothing (no network of this run, no numbers) which a student may send a second, and at once. */
+  faultyUploadsPerSecond: 0.2,
+  faultyUploadBurst: 12,
   /** Submissions of one student in one class. */
   submissionsPerStudent: 50,
   /** Milliseconds between two submissions of one student. */
@@ -61,7 +69,9 @@ export const LIMITS = {
   /** Answers of one student in one class. */
   answersPerStudent: 500,
   /** Answers that may wait to be checked, over all classes of a server. */
-  answersWaiting: 500,
+  answersWaiting: 1_000,
+  /** Of one class: every student of the largest one. */
+  answersWaitingPerClass: 400,
   /** Of one student. */
   answersWaitingPerStudent: 8,
   /** Choices that a prediction may have. */

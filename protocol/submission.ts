@@ -4,14 +4,36 @@ import { idSchema } from './run';
 
 /**
  * Handing weights in: `POST /api/classes/CODE/submissions?run=RUN`, body = all trainable weights as one little-endian
- * float32 array in the network's order, `Authorization: Student ID.SECRET`. Answered when the server has scored them.
+ * float32 array in the network's order, `Authorization: Student ID.SECRET`. Answered with 201 and the score, or, where
+ * others come first, with 202 and the place in the line; `Prefer: wait=SECONDS` says how long the sender would rather
+ * wait for the score. `Idempotency-Key: ID` (32 hex digits) names the submission: the same one sent again is the same.
+ * `GET /api/classes/CODE/submissions?id=ID` tells of it at any time later.
  */
 export const submissionPath = (code: string, runId: string) =>
   `/api/classes/${code}/submissions?run=${runId}`;
+export const submissionStatusPath = (code: string, submissionId: string) =>
+  `/api/classes/${code}/submissions?id=${submissionId}`;
+export const SUBMISSION_KEY_HEADER = 'Idempotency-Key';
 export const studentAuthorization = (credentials: { studentId: string; secret: string }) =>
   `Student ${credentials.studentId}.${credentials.secret}`;
 
-export const submissionRequestSchema = z.object({ code: roomCodeSchema, runId: idSchema });
+export const submissionRequestSchema = z.object({ code: roomCodeSchema, runId: idSchema, id: idSchema });
+export const submissionStatusSchema = z.object({ code: roomCodeSchema, id: idSchema });
+
+/** Arrived whole and kept, and not yet scored. */
+export interface SubmissionWaiting {
+  submissionId: string;
+  runId: string;
+  waiting: {
+    /** Submissions that will be scored before it; 0: it is being scored. Fair turns can move it back by a few. */
+    before: number;
+    /** Milliseconds after which asking again is worth it. */
+    askAgainMs: number;
+  };
+}
+
+/** What the server knows of a submission. */
+export type SubmissionStatus = SubmissionScored | SubmissionWaiting;
 
 /** What the student learns at once: the public half's accuracy. The private half is revealed at the end of the class. */
 export interface SubmissionScored {

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { LIMITS } from '@/protocol/limits';
 import { authSecret } from './env';
 import { Metrics } from './http/metrics';
 import { createRouter } from './http/router';
@@ -18,6 +20,8 @@ import { RateLimiter } from './live/rate-limit';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
 import { StorageHealth } from './store/storage-health';
 import { createChallengeChecker } from './verify/challenge-checker';
+import { Spool } from './verify/spool';
+import { SubmissionLine } from './verify/submission-line';
 
 /** Milliseconds that a stop may take before what is left is cut off. */
 const STOP_MS = 5_000;
@@ -43,12 +47,14 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
   const checker = createChallengeChecker({ secret: authSecret(env) });
   const storage = store.health ?? new StorageHealth();
+  const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
+  const line = new SubmissionLine({ verifier: parts.verifier, spool, store, classes, clock });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
     waitingBytes: () => backlogs.bytes,
     classes: () => classes.counts().classes,
     students: () => classes.counts().students,
-    verifierQueue: () => parts.verifier.queueLength(),
+    verifierQueue: () => line.length(),
     checkerQueue: () => checker.queueLength(),
     storage: () => storage.state,
   });
@@ -61,12 +67,19 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     storage,
     guesses,
     attaches: new RateLimiter(bounds.attachesOfPerson),
+    faultyUploads: new RateLimiter({
+      perSecond: LIMITS.faultyUploadsPerSecond,
+      burst: LIMITS.faultyUploadBurst,
+    }),
+    spool,
+    line,
     onPointsStored: (count) => metrics.stored(count),
   };
   let stopping: Promise<void> | null = null;
 
   const http = createServer(
-    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
+    // An upload over a slow line may take its time (server/verify/spool).
+    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
     createRouter(eventParts, { isStopping: () => stopping !== null, metrics: () => metrics.text() }),
   );
   const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
@@ -82,6 +95,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
 
   async function stopAll(): Promise<void> {
     sockets.announceStop();
+    await line.stop();
     const closed = door.stop().then(() => sockets.close());
     const cut = setTimeout(() => {
       log.warn('the stop took too long: open connections are cut off');
@@ -102,6 +116,9 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
         http.once('error', reject);
         http.listen(env.port, env.host, () => {
           http.off('error', reject);
+          void line.resume().catch((error: unknown) => {
+            log.error({ err: error }, 'submissions that waited could not be taken up again');
+          });
           resolve((http.address() as AddressInfo).port);
         });
       }),

@@ -17,7 +17,7 @@ import { openPageStore } from './store/open-page-store';
 import { openStoreThread } from './store/open-store';
 import { StorageHealth } from './store/storage-health';
 import { READY } from './supervisor';
-import { createVerifier } from './verify/verifier';
+import { createVerifier, scoringThreads } from './verify/verifier';
 
 const log = logFor('server');
 /** What somebody who starts the server can put right: a line says what, a stack would not help. */
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy }),
     onSessionEnded: (listener) => accounts.onSessionEnded(listener),
   };
-  const verifier = createVerifier();
+  const verifier = createVerifier({ threads: scoringThreads() });
   const pages = new NextPages(env, process.env.NODE_ENV !== 'production');
   const room = createPerceptroom({ env, store, auth, verifier, clock: Date.now, log: logFor('live'), pages });
 

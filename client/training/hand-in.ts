@@ -1,8 +1,10 @@
+import { randomId } from '@/client/live/random-id';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
 import type { Bench } from './bench';
 import type { ClassLink, ClassPlace } from './class-link';
-import { submitWeights } from './submit-weights';
+import type { HandedInStorage } from './handed-in-storage';
+import { type SubmissionPlace, submitWeights } from './submit-weights';
 import type { Trainer } from './trainer';
 
 /** Milliseconds to wait for acknowledgements before a submission: more than the longest wait for a new connection. */
@@ -17,6 +19,7 @@ export async function handIn(
   trainer: Trainer,
   place: ClassPlace | null,
   link: ClassLink | null,
+  waiting: { kept: HandedInStorage; heard: (place: SubmissionPlace) => void },
   submit = submitWeights,
 ): Promise<Answer<SubmissionScored>> {
   const { run } = bench;
@@ -30,5 +33,17 @@ export async function handIn(
   await bench.flush();
   await link.sender.acknowledged(run.id, ACKNOWLEDGED_MS);
   const { session, student } = place;
-  return submit({ code: session.code, runId: run.id, credentials: student.credentials, weights });
+  const id = randomId();
+  waiting.kept.save({ id, runId: run.id });
+  const answer = await submit({
+    code: session.code,
+    runId: run.id,
+    credentials: student.credentials,
+    weights,
+    id,
+    heard: waiting.heard,
+  });
+  // What nobody answered may have arrived all the same: the next page asks.
+  if (answer.ok || answer.code !== 'not-attached') waiting.kept.clear();
+  return answer;
 }

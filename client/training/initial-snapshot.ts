@@ -30,6 +30,7 @@ export function initialSnapshot(
     recordingRefusal: null,
     durable: true,
     submitting: false,
+    submissionsBefore: null,
     submissionRefusal: null,
     runs: [],
   };

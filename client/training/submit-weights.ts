@@ -1,26 +1,70 @@
 import { z } from 'zod';
+import { randomId } from '@/client/live/random-id';
 import type { Credentials } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
-import { type Answer, refusalCodeSchema, refuse } from '@/protocol/refusals';
-import { type SubmissionScored, studentAuthorization, submissionPath } from '@/protocol/submission';
+import { type Answer, type RefusalCode, refusalCodeSchema, refuse } from '@/protocol/refusals';
+import {
+  SUBMISSION_KEY_HEADER,
+  type SubmissionScored,
+  type SubmissionStatus,
+  studentAuthorization,
+  submissionPath,
+  submissionStatusPath,
+} from '@/protocol/submission';
 
-/** Milliseconds for upload, evaluation and answer. */
-const TIMEOUT_MS = 30_000;
+/** Milliseconds for an upload over a slow line, and for a question. */
+const UPLOAD_MS = 120_000;
+const QUESTION_MS = 20_000;
+/** Seconds that an upload would wait for its score, rather than hear of its place at once. */
+const WAIT_SECONDS = 2;
 /** A repeat must not fall into the server's minimum distance between two submissions. */
 const RETRY_MS = LIMITS.submissionIntervalMs + 500;
+/** Times that nobody answered after which the server counts as out of reach: what never arrived, and what it has. */
+const MOST_SILENCES = 4;
+const MOST_SILENCES_KNOWN = 100;
+/** Times that a server without room, or about to restart, is asked again. */
+const MOST_TURNED_AWAY = 60;
+/** Times that what the server has lost is sent again. */
+const MOST_LOST = 2;
 
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({
-    ok: z.literal(true),
-    submissionId: z.string(),
-    runId: z.string(),
-    accuracy: z.number(),
-    pictures: z.number(),
-    milliseconds: z.number(),
-    best: z.boolean(),
-  }),
-  z.object({ ok: z.literal(false), code: refusalCodeSchema }),
-]);
+const scoredSchema = z.object({
+  ok: z.literal(true),
+  submissionId: z.string(),
+  runId: z.string(),
+  accuracy: z.number(),
+  pictures: z.number(),
+  milliseconds: z.number(),
+  best: z.boolean(),
+});
+const waitingSchema = z.object({
+  ok: z.literal(true),
+  submissionId: z.string(),
+  runId: z.string(),
+  waiting: z.object({ before: z.number(), askAgainMs: z.number() }),
+});
+const refusalSchema = z.object({ ok: z.literal(false), code: refusalCodeSchema });
+const answerSchema = z.union([scoredSchema, waitingSchema, refusalSchema]);
+
+/** How far a submission has come. `before` null: on its way, or not let in yet. */
+export interface SubmissionPlace {
+  before: number | null;
+}
+
+/** A submission as it is known without its weights: after a reload. */
+export interface KnownSubmission {
+  code: string;
+  credentials: Credentials;
+  id: string;
+  /** Told whenever the place changes. */
+  heard?: (place: SubmissionPlace) => void;
+}
+
+export interface Submission extends Omit<KnownSubmission, 'id'> {
+  runId: string;
+  weights: Float32Array;
+  /** The client's own, so that a repeat is the same submission. */
+  id?: string;
+}
 
 export interface SubmitMeans {
   fetch?: typeof fetch;
@@ -28,40 +72,113 @@ export interface SubmitMeans {
   wait?: (milliseconds: number) => Promise<void>;
 }
 
+/** Told at first, and again until it is over. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['verifier-busy', 'server-stopping']);
+/** Besides those: said of a question about what the server has, not of the submission. */
+const PASSING_KNOWN: ReadonlySet<RefusalCode> = new Set([...PASSING, 'rate-limited', 'internal']);
+
 /**
- * Hands the weights of a run in and waits for the score. A network error is followed by one repeat: should the first
- * request have been scored without our hearing of it, the second one scores the same weights again, which changes
- * nothing on the board. `not-attached`: the server could not be reached.
+ * Hands the weights of a run in and waits for the score, however long others come first. It carries an id of its own, so
+ * that whatever is sent again after a silence is the same submission. `not-attached`: the server could not be reached.
  */
-export async function submitWeights(
-  submission: { code: string; runId: string; credentials: Credentials; weights: Float32Array },
-  { fetch: ask = fetch, wait = sleep }: SubmitMeans = {},
+export function submitWeights(
+  { id = randomId(), ...submission }: Submission,
+  means: SubmitMeans = {},
 ): Promise<Answer<SubmissionScored>> {
-  const { code, runId, credentials, weights } = submission;
-  const request = () =>
-    ask(submissionPath(code, runId), {
-      method: 'POST',
-      headers: {
-        Authorization: studentAuthorization(credentials),
-        'Content-Type': 'application/octet-stream',
-      },
-      body: littleEndian(weights),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  try {
-    return await read(await request());
-  } catch (error) {
-    if (isTimeout(error)) return refuse('not-attached');
+  return new Waiting({ ...submission, id }, submission, means).outcome();
+}
+
+/** Goes on waiting for what an earlier page has handed in. `submission-lost`: the server has it no longer, or never had. */
+export function followSubmission(
+  known: KnownSubmission,
+  means: SubmitMeans = {},
+): Promise<Answer<SubmissionScored>> {
+  return new Waiting(known, null, means).outcome();
+}
+
+/** The waiting for one submission. */
+class Waiting {
+  /** The server has said that it has it. */
+  private arrived: boolean;
+  private silences = 0;
+  private turnedAway = 0;
+  private lost = 0;
+
+  constructor(
+    private readonly known: KnownSubmission,
+    /** What is sent; null where only the id is known. */
+    private readonly sent: Pick<Submission, 'runId' | 'weights'> | null,
+    private readonly means: SubmitMeans,
+  ) {
+    this.arrived = sent === null;
   }
-  await wait(RETRY_MS);
-  try {
-    return await read(await request());
-  } catch {
-    return refuse('not-attached');
+
+  async outcome(): Promise<Answer<SubmissionScored>> {
+    for (;;) {
+      const answer = await this.attempt();
+      if (answer === null) {
+        this.silences += 1;
+        if (this.silences >= (this.arrived ? MOST_SILENCES_KNOWN : MOST_SILENCES))
+          return refuse('not-attached');
+        await this.wait(RETRY_MS);
+        continue;
+      }
+      this.silences = 0;
+      if (answer.ok && 'waiting' in answer) {
+        this.arrived = true;
+        this.known.heard?.({ before: answer.waiting.before });
+        await this.wait(answer.waiting.askAgainMs);
+      } else if (answer.ok || !this.passes(answer.code)) return answer;
+      else await this.wait(RETRY_MS);
+    }
+  }
+
+  /** Whether a refusal is worth another attempt. */
+  private passes(code: RefusalCode): boolean {
+    if (code === 'submission-lost' && this.sent !== null && this.lost < MOST_LOST) {
+      this.lost += 1;
+      this.arrived = false;
+      return true;
+    }
+    if (!(this.arrived ? PASSING_KNOWN : PASSING).has(code)) return false;
+    this.turnedAway += 1;
+    return this.turnedAway < MOST_TURNED_AWAY;
+  }
+
+  /** Sends it, or asks after it. Null: nobody answered. */
+  private async attempt(): Promise<Answer<SubmissionStatus> | null> {
+    const { code, credentials, id } = this.known;
+    const { fetch: ask = fetch } = this.means;
+    const headers = { Authorization: studentAuthorization(credentials) };
+    try {
+      if (this.arrived || this.sent === null)
+        return await read(
+          await ask(submissionStatusPath(code, id), { headers, signal: AbortSignal.timeout(QUESTION_MS) }),
+        );
+      return await read(
+        await ask(submissionPath(code, this.sent.runId), {
+          method: 'POST',
+          headers: {
+            ...headers,
+            'Content-Type': 'application/octet-stream',
+            [SUBMISSION_KEY_HEADER]: id,
+            Prefer: `wait=${WAIT_SECONDS}`,
+          },
+          body: littleEndian(this.sent.weights),
+          signal: AbortSignal.timeout(UPLOAD_MS),
+        }),
+      );
+    } catch {
+      return null;
+    }
+  }
+
+  private wait(milliseconds: number): Promise<void> {
+    return (this.means.wait ?? sleep)(milliseconds);
   }
 }
 
-async function read(response: Response): Promise<Answer<SubmissionScored>> {
+async function read(response: Response): Promise<Answer<SubmissionStatus>> {
   const parsed = answerSchema.safeParse(await response.json().catch(() => null));
   // Not our server's words: a proxy's page.
   return parsed.success ? parsed.data : refuse(response.status === 413 ? 'upload-too-large' : 'internal');
@@ -73,10 +190,6 @@ function littleEndian(weights: Float32Array): ArrayBuffer {
   const view = new DataView(bytes);
   for (let i = 0; i < weights.length; i += 1) view.setFloat32(i * 4, weights[i]!, true);
   return bytes;
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -12,12 +12,13 @@ import { type ClassGate, gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
 import { GoingOn } from './going-on';
 import { handIn } from './hand-in';
+import { HandedInStorage } from './handed-in-storage';
 import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
 import { Retries } from './retries';
 import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
-import type { submitWeights } from './submit-weights';
+import { followSubmission, type submitWeights } from './submit-weights';
 import { engineErrorCode, type Trainer } from './trainer';
 import type { Training, TrainingSnapshot } from './training';
 import { Turns } from './turns';
@@ -35,7 +36,9 @@ export interface TrainingMeans {
   storage?: BenchStorage;
   setup?: SetupStorage;
   openLink?: (place: ClassPlace) => Promise<ClassLink>;
+  handedIn?: HandedInStorage;
   submit?: typeof submitWeights;
+  follow?: typeof followSubmission;
   now?: () => number;
 }
 
@@ -49,6 +52,7 @@ export class TrainingSession implements Training {
   private readonly runs: ServerRuns;
   private readonly storage: BenchStorage;
   private readonly setup: SetupStorage;
+  private readonly handedIn: HandedInStorage;
   private readonly key: string;
   private readonly now: () => number;
   private readonly stops: (() => void)[] = [];
@@ -69,6 +73,7 @@ export class TrainingSession implements Training {
     this.key = place ? `${place.session.code}:${place.student.credentials.studentId}` : `lesson:${lesson.id}`;
     this.storage = means.storage ?? new BenchStorage();
     this.setup = means.setup ?? new SetupStorage(this.key);
+    this.handedIn = means.handedIn ?? new HandedInStorage(this.key);
     this.gate = gateOf(place?.session.snapshot().view ?? null);
     this.cell = new SnapshotCell(initialSnapshot(lesson, this.setup.load(), this.gate));
     this.runs = new ServerRuns(place?.session ?? null, () => this.show());
@@ -178,21 +183,15 @@ export class TrainingSession implements Training {
   async submit(): Promise<Answer<SubmissionScored>> {
     if (this.snapshot().submitting) return refuse('rate-limited');
     const { run } = this.bench;
-    this.cell.change({ submitting: true, submissionRefusal: null });
+    this.cell.change({ submitting: true, submissionsBefore: null, submissionRefusal: null });
     // After a reload the network stands in the worker only once its files have come.
     await this.turns.take(() => this.begin());
     const { trainer, place, submit } = this.means;
-    const answer = await handIn(this.bench, trainer, place, this.link, submit).catch(() =>
+    const waiting = { kept: this.handedIn, heard: this.heardPlace };
+    const answer = await handIn(this.bench, trainer, place, this.link, waiting, submit).catch(() =>
       refuse('internal'),
     );
-    this.cell.change({ submitting: false, submissionRefusal: answer.ok ? null : answer.code });
-    if (answer.ok && run) {
-      run.scored = answer;
-      if (run === this.bench.run) this.bench.save();
-      this.show();
-      void this.runs.refresh();
-    }
-    return answer;
+    return this.submitted(answer, run);
   }
 
   dispose(): void {
@@ -204,6 +203,38 @@ export class TrainingSession implements Training {
     this.cell.close();
     void this.means.trainer.pause().catch(() => undefined);
     void this.bench.flush().then(() => this.link?.close());
+  }
+
+  private readonly heardPlace = ({ before }: { before: number | null }): void =>
+    this.cell.change({ submissionsBefore: before });
+
+  private submitted(answer: Answer<SubmissionScored>, run: BenchRun | null): Answer<SubmissionScored> {
+    if (this.disposed) return answer;
+    const submissionRefusal = answer.ok ? null : answer.code;
+    this.cell.change({ submitting: false, submissionsBefore: null, submissionRefusal });
+    if (!answer.ok) return answer;
+    if (run && run.id === answer.runId) run.scored = answer;
+    if (run === this.bench.run) this.bench.save();
+    this.show();
+    void this.runs.refresh();
+    return answer;
+  }
+
+  /** Goes on waiting for what an earlier page has handed in. */
+  private async follow(): Promise<void> {
+    const { place, follow = followSubmission } = this.means;
+    const handedIn = this.handedIn.load();
+    if (!place || !handedIn || this.snapshot().submitting) return;
+    this.cell.change({ submitting: true, submissionRefusal: null });
+    const { session, student } = place;
+    const answer = await follow({
+      code: session.code,
+      credentials: student.credentials,
+      id: handedIn.id,
+      heard: this.heardPlace,
+    }).catch(() => refuse('internal'));
+    if (answer.ok || answer.code !== 'not-attached') this.handedIn.clear();
+    this.submitted(answer, this.bench.run);
   }
 
   /** Brings back what an earlier page has left, or makes ready for a first run. */
@@ -234,6 +265,7 @@ export class TrainingSession implements Training {
       this.sent();
       this.sessionChanged();
     }
+    void this.follow();
     await this.begin();
     this.goOnIfDue();
   }

@@ -54,6 +54,8 @@ export interface TrainingSnapshot {
   /** False: the browser keeps nothing on disk here (private window), so a reload would lose what is unsent. */
   durable: boolean;
   submitting: boolean;
+  /** Submissions that are scored before the own one, 0 while it is; null: on its way, or nothing handed in. */
+  submissionsBefore: number | null;
   submissionRefusal: RefusalCode | null;
   /** Own runs, newest first, the current one among them. */
   runs: readonly RunSummary[];

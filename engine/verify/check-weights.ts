@@ -1,8 +1,15 @@
 import { countWeights } from '@/engine/network/weight-shapes';
 import type { Network } from '@/protocol/experiment';
+import { LIMITS } from '@/protocol/limits';
 
 /** What can be wrong with handed-in weights before anything is calculated with them. */
-export type WeightFault = 'wrong-length' | 'not-finite';
+export type WeightFault = 'wrong-length' | 'not-finite' | 'too-large';
+
+/**
+ * Smaller ones are taken for 0: no answer changes by them, and no product of four of them (a network's depth) falls below
+ * the least normal float32, where processors need many times as long.
+ */
+const SMALLEST_WEIGHT = 1e-8;
 
 /** Bytes that the weights of a network have when they are handed in (float32, little-endian). */
 export function weightBytes(network: Network): number {
@@ -20,11 +27,18 @@ export function allFinite(weights: Float32Array): boolean {
   return true;
 }
 
-/** Reads handed-in bytes (any alignment) as weights, or says what is wrong with them. */
+/** Reads handed-in bytes (any alignment) as weights that are sound to calculate with, or says what is wrong with them. */
 export function readWeights(network: Network, bytes: Uint8Array): Float32Array | WeightFault {
   if (!hasExactLength(network, bytes.byteLength)) return 'wrong-length';
   const weights = new Float32Array(bytes.byteLength / 4);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let i = 0; i < weights.length; i++) weights[i] = view.getFloat32(i * 4, true);
-  return allFinite(weights) ? weights : 'not-finite';
+  let tooLarge = false;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = view.getFloat32(i * 4, true);
+    if (!Number.isFinite(weight)) return 'not-finite';
+    const size = Math.abs(weight);
+    if (size > LIMITS.largestWeight) tooLarge = true;
+    weights[i] = size < SMALLEST_WEIGHT ? 0 : weight;
+  }
+  return tooLarge ? 'too-large' : weights;
 }

@@ -10,7 +10,7 @@ import { deleteClass, deleteStudent, getEntrance, postClass } from './class-rout
 import { leadOn } from './lead-on';
 import { answerPool } from './pool-routes';
 import { respond, respondJson } from './respond';
-import { postSubmission } from './submissions';
+import { getSubmission, postSubmission } from './submissions';
 
 /** What the operator's addresses need to know. */
 export interface Health {
@@ -58,7 +58,7 @@ async function route(
       : await classRoute(parts, request, url, url.pathname.split('/').slice(3));
     // A body that nobody wanted is not read on: the connection ends with the answer.
     if (!answer.ok && !request.complete) response.setHeader('connection', 'close');
-    return respond(response, answer, request.method === 'POST' ? 201 : 200);
+    return respond(response, answer, okStatus(request, answer));
   }
   const meant = request.method === 'GET' || request.method === 'HEAD' ? leadOn(url.pathname) : null;
   if (meant !== null) {
@@ -68,6 +68,12 @@ async function route(
   }
   if (parts.pages) return parts.pages.handle(request, response);
   respondJson(response, 404, refuse('bad-request'));
+}
+
+/** 202: taken, and not yet decided. */
+function okStatus({ method }: IncomingMessage, answer: Answer): number {
+  if (method !== 'POST') return 200;
+  return 'waiting' in answer ? 202 : 201;
 }
 
 /** `segments`: what stands behind `/api/classes/`. */
@@ -82,6 +88,8 @@ async function classRoute(
   if (route === 'POST 0') return postClass(parts, request);
   if (route === 'POST 2' && second === 'submissions')
     return postSubmission(parts, request, decode(first!), url.searchParams.get('run'));
+  if (route === 'GET 2' && second === 'submissions')
+    return getSubmission(parts, request, decode(first!), url.searchParams.get('id'));
   if (route === 'GET 1') {
     const code = roomCodeSchema.safeParse(decode(first!));
     return code.success ? getEntrance(parts, request, code.data) : refuse('unknown-code');

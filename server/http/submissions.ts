@@ -1,16 +1,32 @@
 import type { IncomingMessage } from 'node:http';
 import { refuseSubmission } from '@/classroom/scoring';
-import type { VerifiedScore } from '@/classroom/state';
-import { readWeights, weightBytes } from '@/engine/verify/check-weights';
+import { hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
+import { scoringOperations } from '@/engine/verify/cost';
 import { LIMITS } from '@/protocol/limits';
-import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
-import { type SubmissionScored, submissionRequestSchema } from '@/protocol/submission';
+import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
+import {
+  SUBMISSION_KEY_HEADER,
+  type SubmissionStatus,
+  submissionRequestSchema,
+  submissionStatusSchema,
+} from '@/protocol/submission';
 import { newId } from '../live/credentials';
 import type { EventParts } from '../live/event';
 import type { LiveClass } from '../live/live-class';
 import type { KnownRun } from '../live/run-ledger';
-import { readBody } from './read-body';
+import type { UploadFault } from '../verify/spool';
+import { FAULT_CODES } from '../verify/submission-line';
 import { studentOf } from './student-of';
+
+/** How long a sender waits for the score who does not say: most are there by then. */
+const USUAL_WAIT_MS = 8_000;
+const LONGEST_WAIT_MS = 20_000;
+
+const UPLOAD_CODES: Record<UploadFault, RefusalCode> = {
+  'too-large': 'upload-too-large',
+  'too-slow': 'upload-too-slow',
+  broken: 'bad-request',
+};
 
 /** `POST /api/classes/CODE/submissions?run=RUN`: see protocol/submission. */
 export async function postSubmission(
@@ -18,72 +34,112 @@ export async function postSubmission(
   request: IncomingMessage,
   code: string,
   runId: string | null,
-): Promise<Answer<SubmissionScored>> {
-  const wanted = submissionRequestSchema.safeParse({ code, runId });
+): Promise<Answer<SubmissionStatus>> {
+  const id = request.headers[SUBMISSION_KEY_HEADER.toLowerCase()] ?? newId();
+  const wanted = submissionRequestSchema.safeParse({ code, runId, id });
   if (!wanted.success) return refuse('bad-request');
   const known = await studentOf(parts, request, wanted.data.code);
   if (!known.ok) return known;
   const { live, student } = known;
+  const before = await parts.line.tell(live, student.id, wanted.data.id);
+  if (before.ok || before.code !== 'submission-lost')
+    return waitForIt(parts, live, student.id, wanted.data.id, waitOf(request));
   const run = live.runs.own(student.id, wanted.data.runId);
   if (!run) return refuse('unknown-run');
   const pending = live.evaluating.get(student.id) ?? 0;
   const submittedAt = parts.clock();
-  const refusal = refuseSubmission(live.state(), student.id, pending, submittedAt);
+  const refusal = refuseSubmission(
+    live.state(),
+    student.id,
+    pending,
+    submittedAt,
+    parts.line.failuresOf(student.id),
+  );
   if (refusal) return refusal;
-  // Before anything of the body is read: a class that submits in one moment would be a gigabyte.
-  if (parts.classes.evaluating() >= LIMITS.submissionsUnderWay) return refuse('verifier-busy');
+  const { network } = run.summary.experiment;
+  // By the stored experiment, before anything of the body is read.
+  if (weightBytes(network) > LIMITS.uploadBytes) return refuse('upload-too-large');
+  if (scoringOperations(network) > LIMITS.operationsPerSubmission) return refuse('network-too-costly');
+  if (!parts.faultyUploads.hasToken(student.id, parts.steady())) return refuse('rate-limited');
+  if (!parts.line.hasRoom(live.id, weightBytes(network))) return refuse('verifier-busy');
+
+  // One upload at a time: a second one finds the first.
   live.evaluating.set(student.id, pending + 1);
   try {
-    return await score(parts, request, live, run, submittedAt);
+    const fault = await take(parts, request, live, run, wanted.data.id, submittedAt);
+    if (fault) {
+      parts.faultyUploads.allow(student.id, parts.steady());
+      return refuse(fault);
+    }
   } finally {
     const left = (live.evaluating.get(student.id) ?? 1) - 1;
     if (left > 0) live.evaluating.set(student.id, left);
     else live.evaluating.delete(student.id);
   }
+  return waitForIt(parts, live, student.id, wanted.data.id, waitOf(request));
 }
 
-/** Checks, evaluates, keeps and records weights for the run's *stored* experiment: an upload says nothing about itself. */
-async function score(
+/** `GET /api/classes/CODE/submissions?id=ID`: what became of it, at any time later. */
+export async function getSubmission(
+  parts: EventParts,
+  request: IncomingMessage,
+  code: string,
+  id: string | null,
+): Promise<Answer<SubmissionStatus>> {
+  const wanted = submissionStatusSchema.safeParse({ code, id });
+  if (!wanted.success) return refuse('bad-request');
+  const known = await studentOf(parts, request, wanted.data.code);
+  if (!known.ok) return known;
+  return parts.line.tell(known.live, known.student.id, wanted.data.id);
+}
+
+/** Writes the upload down, looks whether it can be this run's network, and puts it in the line. Null: done. */
+async function take(
   parts: EventParts,
   request: IncomingMessage,
   live: LiveClass,
   run: KnownRun,
+  id: string,
   submittedAt: number,
-): Promise<Answer<SubmissionScored>> {
+): Promise<RefusalCode | null> {
   const { experiment, studentId, id: runId } = run.summary;
-  if (weightBytes(experiment.network) > LIMITS.uploadBytes) return refuse('upload-too-large');
-  const body = await readBody(request, LIMITS.uploadBytes);
-  if (body === 'too-large') return refuse('upload-too-large');
-  if (body === 'broken') return refuse('bad-request');
-  const weights = readWeights(experiment.network, body);
-  if (typeof weights === 'string')
-    return refuse(weights === 'wrong-length' ? 'weights-wrong-length' : 'weights-not-finite');
+  const announced = request.headers['content-length'];
+  if (announced !== undefined) {
+    if (Number(announced) > LIMITS.uploadBytes) return 'upload-too-large';
+    if (!hasExactLength(experiment.network, Number(announced))) return 'weights-wrong-length';
+  }
+  const { spool, line } = parts;
+  const fault = await spool.receive(id, request, LIMITS.uploadBytes);
+  if (fault !== null) return UPLOAD_CODES[fault];
+  const body = await spool.read(id);
+  const weights = body && readWeights(experiment.network, body);
+  if (weights === null || typeof weights === 'string') {
+    await spool.drop(id);
+    return weights === null ? 'internal' : FAULT_CODES[weights];
+  }
+  const handedIn = { id, classId: live.id, studentId, runId, experiment, submittedAt };
+  await spool.keep(handedIn);
+  void line.enter(live, handedIn);
+  return null;
+}
 
-  const verified = await parts.verifier.evaluate({ experiment, weights });
-  if (!verified.ok) return verified;
-  await parts.store.saveWeights(runId, body, parts.clock());
-  const best = live
-    .state()
-    .scores.every((other) => other.studentId !== studentId || other.publicAccuracy < verified.publicAccuracy);
-  const { publicAccuracy, privateAccuracy } = verified;
-  const entry: VerifiedScore = {
-    id: newId(),
-    studentId,
-    runId,
-    experiment,
-    publicAccuracy,
-    privateAccuracy,
-    submittedAt,
-  };
-  const recorded = await live.ask({ type: 'score:record', score: entry }, { kind: 'server' });
-  if (!recorded.ok) return recorded satisfies Refusal;
-  return {
-    ok: true,
-    submissionId: entry.id,
-    runId,
-    accuracy: publicAccuracy,
-    pictures: verified.pictures,
-    milliseconds: verified.milliseconds,
-    best,
-  };
+/** The outcome, or after a while the place in the line. */
+async function waitForIt(
+  { line }: EventParts,
+  live: LiveClass,
+  studentId: string,
+  id: string,
+  milliseconds: number,
+): Promise<Answer<SubmissionStatus>> {
+  const outcome = await line.outcomeWithin(id, milliseconds);
+  // A stop settles what waits: it is kept, and whoever asks the next server hears of it.
+  return outcome && (outcome.ok || outcome.code !== 'server-stopping')
+    ? outcome
+    : line.tell(live, studentId, id);
+}
+
+/** What the sender would rather wait: `Prefer: wait=SECONDS` (RFC 7240). */
+function waitOf(request: IncomingMessage): number {
+  const seconds = /(?:^|[,;\s])wait=(\d{1,4})/i.exec(String(request.headers.prefer ?? ''))?.[1];
+  return seconds === undefined ? USUAL_WAIT_MS : Math.min(LONGEST_WAIT_MS, Number(seconds) * 1_000);
 }

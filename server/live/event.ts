@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Answer, Refusal } from '@/protocol/refusals';
 import type { StorageHealth } from '../store/storage-health';
 import type { ChallengeChecker } from '../verify/challenge-checker';
+import type { Spool } from '../verify/spool';
+import type { SubmissionLine } from '../verify/submission-line';
 import type { Bounds } from './bounds';
 import type { Attachment, Connection } from './connection';
 import type { Guesses } from './guesses';
@@ -21,6 +23,10 @@ export interface EventParts extends ApplicationParts {
   guesses: Guesses;
   /** Attaches by person, over all sockets. */
   attaches: RateLimiter;
+  /** Uploads that came to nothing, by student. */
+  faultyUploads: RateLimiter;
+  spool: Spool;
+  line: SubmissionLine;
   /** Told of points that have been committed for the first time. */
   onPointsStored(count: number): void;
 }

@@ -40,6 +40,6 @@ export interface LiveClass {
     answers: RateLimiter;
     drawings: RateLimiter;
   };
-  /** Submissions of a student that are being evaluated. */
+  /** Submissions of a student that are on the way, wait or are being scored. */
   readonly evaluating: Map<string, number>;
 }

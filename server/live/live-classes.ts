@@ -54,13 +54,6 @@ export class LiveClasses {
     return { classes: this.hosts.size, students };
   }
 
-  /** Submissions that are being read or checked, over all classes. */
-  evaluating(): number {
-    let students = 0;
-    for (const host of this.hosts.values()) students += host.evaluating.size;
-    return students;
-  }
-
   close(): void {
     this.closed = true;
     clearInterval(this.sweeper);

@@ -52,8 +52,8 @@ const PATIENCE_MS = 7_000;
 export type CheckThread = QueueThread<CheckJob, Checked>;
 
 /**
- * A thread of its own, so that neither a class that goes on nor the scoring of large networks waits for it. Students are served in
- * turn, each one's answers in their order; the queue is bounded, in all and for each student.
+ * A thread of its own, so that neither a class that goes on nor the scoring of large networks waits for it. Classes are
+ * served in turn, in each its students, each one's answers in their order; the queue is bounded, in all and for each student.
  * @param secret the server's own; from it comes each class's hidden seed, which is sent to nobody and kept nowhere
  */
 export function createChallengeChecker({
@@ -75,25 +75,34 @@ export function createChallengeChecker({
     timeoutMs,
     queueLimit,
     patienceMs,
+    groupLimit: LIMITS.answersWaitingPerClass,
     ownerLimit: LIMITS.answersWaitingPerStudent,
   });
   return {
     check: ({ classId, studentId, answer }, challenge) =>
-      queue.run(studentId, () => ({
-        job: {
-          by: 'rules',
-          challenge,
-          seed: dealSeed(classId),
-          hiddenSeed: hiddenSeed(secret, classId),
-          answer,
+      queue.run(
+        studentId,
+        () => ({
+          job: {
+            by: 'rules',
+            challenge,
+            seed: dealSeed(classId),
+            hiddenSeed: hiddenSeed(secret, classId),
+            answer,
+          },
+        }),
+        classId,
+      ),
+    checkByDrawings: ({ classId, studentId, answer }, drawings, labelCount) =>
+      queue.run(
+        studentId,
+        () => {
+          const pictures = packDrawings(drawings, labelCount);
+          const transfer = [pictures.pixels.buffer, pictures.labels.buffer] as ArrayBuffer[];
+          return { job: { by: 'pictures', answer, pictures }, transfer };
         },
-      })),
-    checkByDrawings: ({ studentId, answer }, drawings, labelCount) =>
-      queue.run(studentId, () => {
-        const pictures = packDrawings(drawings, labelCount);
-        const transfer = [pictures.pixels.buffer, pictures.labels.buffer] as ArrayBuffer[];
-        return { job: { by: 'pictures', answer, pictures }, transfer };
-      }),
+        classId,
+      ),
     queueLength: () => queue.length(),
     close: () => queue.close(),
   };

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { logFor } from '../log';
+import { FairTurns } from './fair-turns';
 
 /** To the thread: one job. */
 export type Numbered<Job> = Job & { id: number };
@@ -25,8 +26,11 @@ export interface QueueThread<Job, Done> {
 export type Prepare<Job> = () => { job: Job; transfer?: ArrayBuffer[] };
 
 export interface ThreadQueue<Job, Done> {
-  /** @param owner whose job it is: owners are served in turn, each one's jobs in their order */
-  run(owner: string, prepare: Prepare<Job>): Promise<Done | Refusal>;
+  /**
+   * @param owner whose job it is: owners are served in turn, each one's jobs in their order
+   * @param group whose owner it is: groups are served in turn before their owners are
+   */
+  run(owner: string, prepare: Prepare<Job>, group?: string): Promise<Done | Refusal>;
   /** Jobs that wait or run. */
   length(): number;
   close(): Promise<void>;
@@ -40,6 +44,8 @@ interface Options<Job, Done> {
   timeoutMs: number;
   /** Jobs that may wait in all. */
   queueLimit: number;
+  /** Jobs of one group that may wait: none fills the queue for the others. */
+  groupLimit?: number;
   /** Jobs of one owner that may wait. */
   ownerLimit?: number;
   /** A job that has waited longer is refused: whoever asked has given up by then. */
@@ -48,6 +54,7 @@ interface Options<Job, Done> {
 
 interface QueuedJob<Job, Done> {
   owner: string;
+  group: string;
   prepare: Prepare<Job>;
   /** Ends its waiting; null: it waits as long as it takes. */
   patience: NodeJS.Timeout | null;
@@ -65,12 +72,11 @@ export function createThreadQueue<Job extends object, Done>({
   spawn,
   timeoutMs,
   queueLimit,
+  groupLimit = queueLimit,
   ownerLimit = queueLimit,
   patienceMs,
 }: Options<Job, Done>): ThreadQueue<Job, Done> {
-  /** By owner; whose turn comes next stands first. */
-  const waiting = new Map<string, QueuedJob<Job, Done>[]>();
-  let waitingCount = 0;
+  const waiting = new FairTurns<QueuedJob<Job, Done>>();
   let thread: QueueThread<Job, Done> | null = null;
   let running: { id: number; settle: QueuedJob<Job, Done>['settle']; timer: NodeJS.Timeout } | null = null;
   let closed = false;
@@ -112,33 +118,17 @@ export function createThreadQueue<Job extends object, Done>({
     startNext();
   }
 
-  /** The first owner's oldest job; the owner goes to the end. */
   function takeNext(): QueuedJob<Job, Done> | null {
-    for (const [owner, jobs] of waiting) {
-      const next = jobs[0]!;
-      remove(next);
-      if (waiting.delete(owner) && jobs.length > 0) waiting.set(owner, jobs);
-      return next;
-    }
-    return null;
-  }
-
-  function remove(queued: QueuedJob<Job, Done>): void {
-    const jobs = waiting.get(queued.owner)!;
-    jobs.splice(jobs.indexOf(queued), 1);
-    if (jobs.length === 0) waiting.delete(queued.owner);
-    waitingCount -= 1;
-    if (queued.patience !== null) clearTimeout(queued.patience);
+    const next = waiting.take();
+    if (next?.patience) clearTimeout(next.patience);
+    return next;
   }
 
   function enqueue(queued: QueuedJob<Job, Done>): void {
-    const jobs = waiting.get(queued.owner);
-    if (jobs) jobs.push(queued);
-    else waiting.set(queued.owner, [queued]);
-    waitingCount += 1;
+    waiting.add(queued, queued);
     if (patienceMs === undefined) return;
     queued.patience = setTimeout(() => {
-      remove(queued);
+      waiting.remove(queued, queued);
       queued.settle(refuse('verifier-busy'));
     }, patienceMs);
   }
@@ -164,22 +154,23 @@ export function createThreadQueue<Job extends object, Done>({
   }
 
   return {
-    run(owner, prepare) {
+    run(owner, prepare, group = '') {
       if (closed) return Promise.resolve(refuse('server-stopping'));
-      const full = waitingCount >= queueLimit || (waiting.get(owner)?.length ?? 0) >= ownerLimit;
+      const full =
+        waiting.size >= queueLimit ||
+        waiting.waitingIn(group) >= groupLimit ||
+        waiting.waitingOf({ group, owner }) >= ownerLimit;
       if (full) return Promise.resolve(refuse('verifier-busy'));
       return new Promise((settle) => {
-        enqueue({ owner, prepare, settle, patience: null });
+        enqueue({ owner, group, prepare, settle, patience: null });
         startNext();
       });
     },
-    length: () => waitingCount + (running ? 1 : 0),
+    length: () => waiting.size + (running ? 1 : 0),
     async close() {
       closed = true;
-      for (const queued of [...waiting.values()].flat()) {
-        remove(queued);
+      for (let queued = takeNext(); queued !== null; queued = takeNext())
         queued.settle(refuse('server-stopping'));
-      }
       const last = thread;
       thread = null;
       conclude(refuse('server-stopping'));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
 import { startThread } from '../thread';
@@ -21,6 +22,8 @@ export interface VerifyJob {
 
 /** Scores submitted weights outside the main thread. Length and values have been checked before. */
 export interface Verifier {
+  /** Networks that it evaluates at the same time; undefined: as many as are asked. */
+  readonly lanes?: number;
   evaluate(job: VerifyJob): Promise<Verified | Refusal>;
   /** Jobs that wait or run. */
   queueLength(): number;
@@ -29,24 +32,37 @@ export interface Verifier {
 
 export type VerifyThread = QueueThread<VerifyJob, Verified>;
 
-/** One thread, one network at a time, a bounded queue (see `createThreadQueue`). */
+/** Threads that score: a second one where it takes no core from the class that goes on. */
+export function scoringThreads(cores = availableParallelism()): number {
+  return cores > 2 ? 2 : 1;
+}
+
+/** Each thread one network at a time, a bounded queue for each (see `createThreadQueue`). */
 export function createVerifier({
   spawn = () => startThread('verify') as VerifyThread,
-  timeoutMs = 10_000,
+  timeoutMs = 20_000,
   queueLimit = 60,
+  threads = 1,
 }: {
   spawn?: () => VerifyThread;
   timeoutMs?: number;
   queueLimit?: number;
+  threads?: number;
 } = {}): Verifier {
-  const queue = createThreadQueue<VerifyJob, Verified>({ name: 'verify', spawn, timeoutMs, queueLimit });
+  const queues = Array.from({ length: threads }, () =>
+    createThreadQueue<VerifyJob, Verified>({ name: 'verify', spawn, timeoutMs, queueLimit }),
+  );
+  const shortest = () => queues.reduce((best, queue) => (queue.length() < best.length() ? queue : best));
   return {
+    lanes: threads,
     evaluate({ experiment, weights }) {
       // A copy of its own: the caller's array stays usable, and the thread gets exactly these bytes.
       const own = Float32Array.from(weights);
-      return queue.run('', () => ({ job: { experiment, weights: own }, transfer: [own.buffer] }));
+      return shortest().run('', () => ({ job: { experiment, weights: own }, transfer: [own.buffer] }));
     },
-    queueLength: () => queue.length(),
-    close: () => queue.close(),
+    queueLength: () => queues.reduce((sum, queue) => sum + queue.length(), 0),
+    close: async () => {
+      await Promise.all(queues.map((queue) => queue.close()));
+    },
   };
 }

@@ -2,6 +2,7 @@ import { initialWeights } from '@/engine/network/initial-weights';
 import { createRandom } from '@/engine/random';
 import type { Experiment, Network } from '@/protocol/experiment';
 import { createVerifier } from '@/server/verify/verifier';
+import { handInTogether } from './hand-in';
 import { percentile, round } from './percentiles';
 
 const MODELS: Record<string, Network> = {
@@ -16,8 +17,9 @@ const MODELS: Record<string, Network> = {
 };
 const JOBS = 30;
 
-/** `npm run bench -- verify`: one submission after another, then thirty at once. */
-export async function run(): Promise<object> {
+/** `npm run bench -- verify`: one submission after another, then thirty at once. With `--together`: a class that hands in at once. */
+export async function run(args: readonly string[]): Promise<object> {
+  if (args.includes('--together')) return handInTogether();
   const models: { model: string; images: number; firstMs: number; ms: object; queue30S: number }[] = [];
   for (const [model, network] of Object.entries(MODELS)) {
     const experiment: Experiment = {

@@ -100,7 +100,14 @@ export async function startServer(
     log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     bounds = {},
     port: wanted = 0,
-  }: { wrap?: (store: Store) => Store; log?: Logger; bounds?: Partial<Bounds>; port?: number } = {},
+    score = (verifier) => verifier,
+  }: {
+    wrap?: (store: Store) => Store;
+    log?: Logger;
+    bounds?: Partial<Bounds>;
+    port?: number;
+    score?: (usual: Verifier) => Verifier;
+  } = {},
 ): Promise<RunningServer> {
   const env = readEnv({ DATA_DIR: dataDir, PORT: String(wanted), HOST: '127.0.0.1' });
   const opened = await openStore(env, { inWorker: true });
@@ -113,7 +120,7 @@ export async function startServer(
     env,
     store,
     auth,
-    verifier,
+    verifier: score(verifier),
     clock: () => steady() + clock.set,
     steady,
     bounds,

@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Credentials } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
-import { studentAuthorization, submissionPath } from '@/protocol/submission';
+import { studentAuthorization, submissionPath, submissionStatusPath } from '@/protocol/submission';
 import type { StudentView, TeacherView } from '@/protocol/views';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import {
@@ -169,20 +171,69 @@ describe('handing weights in', () => {
     expect(await hand()).toEqual({ ok: false, code: 'too-many-submissions' });
   });
 
-  it('reads no more uploads into memory than it can check soon, over all classes', async () => {
-    const names = Array.from({ length: LIMITS.submissionsUnderWay }, (_, index) => `Student ${index + 1}`);
-    const students = await classWith(...names);
-    const hand = ({ runId, credentials }: (typeof students)[number], inCode: string) =>
-      submit(server.url, inCode, runId, credentials, weights(0.5));
+  it('takes what others come before with 202 and a place, and tells of it whenever it is asked', async () => {
+    const [ada, ben] = await classWith('Ada', 'Ben');
     const open = server.verifier.hold();
-    const here = code;
-    const waiting = students.map((student) => hand(student, here));
-    await until('all are being checked', () => server.verifier.asked() === students.length);
-    const [late] = await classWith('Late');
-    expect(await hand(late!, code)).toEqual({ status: 503, answer: { ok: false, code: 'verifier-busy' } });
+    const id = newId();
+    const headers = (who: Credentials) => ({
+      authorization: studentAuthorization(who),
+      'Idempotency-Key': id,
+      Prefer: 'wait=0',
+    });
+    const post = () =>
+      request<{ ok: boolean }>(server.url, 'POST', submissionPath(code, ada!.runId), {
+        headers: headers(ada!.credentials),
+        body: new Uint8Array(weights(0.5).buffer as ArrayBuffer),
+      });
+    const ask = async (who: Credentials, wanted = id) =>
+      request(server.url, 'GET', submissionStatusPath(code, wanted), { headers: headers(who) });
+    const waiting = { ok: true, submissionId: id, runId: ada!.runId, waiting: { before: 0 } };
+    expect(await post()).toMatchObject({ status: 202, answer: waiting });
+    expect(await ask(ada!.credentials)).toMatchObject({ status: 200, answer: waiting });
+    // The same one again is the same one, however often; another's is not told of.
+    expect(await post()).toMatchObject({ status: 202, answer: waiting });
+    const unknown = { status: 404, answer: { ok: false, code: 'submission-lost' } };
+    expect(await ask(ben!.credentials)).toEqual(unknown);
+    expect(await ask(ada!.credentials, newId())).toEqual(unknown);
     open();
-    for (const { answer } of await Promise.all(waiting)) mustBeOk(answer);
-    mustBeOk((await hand(late!, code)).answer);
+    const scored = { ok: true, submissionId: id, accuracy: 0.5, best: true };
+    await vi.waitFor(async () => expect((await ask(ada!.credentials)).answer).toMatchObject(scored));
+    expect(await post()).toMatchObject({ status: 201, answer: scored });
+    const view = await until('counted once', () => {
+      const latest = ada!.tab.views.at(-1) as StudentView | undefined;
+      return latest?.me.submissions ? latest : null;
+    });
+    expect(view.me.submissions).toBe(1);
+  });
+
+  it('scores after a restart what waited before it, and still tells of what it scored before', async () => {
+    const [ada, ben] = await classWith('Ada', 'Ben');
+    const [first, second] = [newId(), newId()];
+    const post = (who: NonNullable<typeof ada>, id: string) =>
+      request(server.url, 'POST', submissionPath(code, who.runId), {
+        headers: {
+          authorization: studentAuthorization(who.credentials),
+          'Idempotency-Key': id,
+          Prefer: 'wait=1',
+        },
+        body: new Uint8Array(weights(0.75).buffer as ArrayBuffer),
+      });
+    expect(await post(ada!, first)).toMatchObject({ status: 201 });
+    server.verifier.hold();
+    expect(await post(ben!, second)).toMatchObject({ status: 202 });
+    closeTabs();
+    await server.stop();
+    server = await startServer(data.dataDir);
+    const ask = async (who: NonNullable<typeof ada>, id: string) =>
+      (
+        await request(server.url, 'GET', submissionStatusPath(code, id), {
+          headers: { authorization: studentAuthorization(who.credentials) },
+        })
+      ).answer;
+    const scored = { ok: true, accuracy: 0.75, best: true };
+    await vi.waitFor(async () => expect(await ask(ben!, second)).toMatchObject(scored));
+    expect(await ask(ada!, first)).toMatchObject(scored);
+    expect(await readdir(path.join(data.dataDir, 'waiting-submissions'))).toEqual([]);
   });
 
   it('takes only own runs of students that are in, while the class is live', async () => {

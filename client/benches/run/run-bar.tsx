@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Gate, type GatedButton, type GateReason, gateOf } from '@/client/benches/run/run-gate';
 import { RunStatus } from '@/client/benches/run/run-status';
+import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
@@ -34,6 +35,11 @@ export function RunBar(props: RunBarProps) {
       className="sticky bottom-0 z-20 border-t border-line-strong bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
     >
       {notice}
+      {snapshot.submitting && (
+        <p className="page-width tabular pt-2 text-sm text-ink-soft">
+          <SubmissionWait before={snapshot.submissionsBefore} />
+        </p>
+      )}
       <div className="page-width flex flex-col gap-x-4 gap-y-1.5 py-2 lg:flex-row lg:items-center">
         <RunStatus
           current={snapshot.current}

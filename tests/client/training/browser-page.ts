@@ -5,7 +5,8 @@ import { randomId } from '@/client/live/random-id';
 import { RunSender } from '@/client/live/run-sender';
 import { sturdyStorage } from '@/client/live/text-storage';
 import { BenchStorage, SetupStorage } from '@/client/training/bench-storage';
-import type { submitWeights } from '@/client/training/submit-weights';
+import { HandedInStorage } from '@/client/training/handed-in-storage';
+import type { followSubmission, submitWeights } from '@/client/training/submit-weights';
 import { TrainingSession } from '@/client/training/training-session';
 import type { EngineErrorCode } from '@/engine/worker/messages';
 import type { Lesson } from '@/lessons/lesson';
@@ -34,13 +35,14 @@ export const current = (training: TrainingSession) => training.snapshot().curren
 export class Browser {
   readonly room = new FakeClass();
   readonly submit = vi.fn<typeof submitWeights>();
+  readonly follow = vi.fn<typeof followSubmission>();
   private readonly name = randomId();
   private readonly texts = sturdyStorage(() => undefined);
   private readonly open: TrainingSession[] = [];
 
   /** A page of the student; the earlier ones are as good as dead. */
   async page({ alone = false, failFirst = null as EngineErrorCode | null } = {}) {
-    const { name, room, submit } = this;
+    const { name, room, submit, follow } = this;
     const trainer = new FakeTrainer();
     trainer.failNext = failFirst;
     const student = { credentials: { studentId: STUDENT, secret: 'b'.repeat(64) }, nickname: 'Mia' };
@@ -55,7 +57,9 @@ export class Browser {
         const sender = new RunSender(outbox, room);
         return { outbox, sender, close: () => sender.close() };
       },
+      handedIn: new HandedInStorage('bench', this.texts),
       submit,
+      follow,
     });
     this.open.push(training);
     await until(() => ['idle', 'failed'].includes(training.snapshot().phase));

@@ -194,6 +194,67 @@ describe('a training after a reload, and in two tabs', () => {
     expect(browser.submit).toHaveBeenCalledWith(expect.objectContaining({ runId: id }));
   });
 
+  it('goes on waiting after a reload for what was handed in, and tells what became of it', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(4);
+    await first.training.pause();
+    const { id } = current(first.training);
+    await until(async () => (await browser.disk().load(`${room.code}:${STUDENT}`))?.state === 'paused');
+    browser.submit.mockImplementation(async ({ heard }) => {
+      heard?.({ before: 12 });
+      return new Promise(() => undefined);
+    });
+    void first.training.submit();
+    await until(() => first.now().submissionsBefore === 12);
+
+    let tell: (answer: Awaited<ReturnType<typeof browser.follow>>) => void = () => undefined;
+    browser.follow.mockImplementation(async ({ heard }) => {
+      heard?.({ before: 3 });
+      return new Promise((resolve) => {
+        tell = resolve;
+      });
+    });
+    const second = await browser.page();
+    await until(() => second.now().submissionsBefore === 3);
+    expect(second.now().submitting).toBe(true);
+    const handedIn = browser.submit.mock.calls[0]![0];
+    expect(browser.follow).toHaveBeenCalledWith(
+      expect.objectContaining({ id: handedIn.id, code: room.code }),
+    );
+    const scored = {
+      submissionId: handedIn.id!,
+      runId: id,
+      accuracy: 0.87,
+      pictures: 100,
+      milliseconds: 9,
+      best: true,
+    };
+    tell({ ok: true, ...scored });
+    await until(() => current(second.training).scored?.accuracy === 0.87);
+    expect(second.now()).toMatchObject({
+      submitting: false,
+      submissionsBefore: null,
+      submissionRefusal: null,
+    });
+    // It is over: a third page waits for nothing.
+    browser.follow.mockClear();
+    await browser.page();
+    expect(browser.follow).not.toHaveBeenCalled();
+  });
+
+  it('says after a reload that what was handed in is lost, and that it is to be handed in again', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(4);
+    browser.submit.mockResolvedValue({ ok: false, code: 'not-attached' });
+    expect(await first.training.submit()).toEqual({ ok: false, code: 'not-attached' });
+    browser.follow.mockResolvedValue({ ok: false, code: 'submission-lost' });
+    const { now } = await browser.page();
+    await until(() => now().submissionRefusal === 'submission-lost');
+    expect(now().submitting).toBe(false);
+  });
+
   it('gives the run up to a newer tab, and can begin another', async () => {
     const older = await browser.page();
     await older.training.train();

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { SubmissionHistory } from '@/client/benches/digits/challenge/submission-history';
+import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Leaderboard } from '@/client/student/leaderboard';
@@ -70,7 +71,11 @@ export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
             </dl>
           )}
           <LiveRegion visible className="mt-3 flex flex-col gap-2 empty:hidden">
-            {snapshot.submitting && <p className="text-sm">{t('bar.submitting')}</p>}
+            {snapshot.submitting && (
+              <p data-testid="submission-place" className="tabular text-sm">
+                <SubmissionWait before={snapshot.submissionsBefore} />
+              </p>
+            )}
             {!snapshot.submitting && snapshot.submissionRefusal && (
               <Notice
                 tone="error"

@@ -45,6 +45,7 @@ const snapshot = (change: Partial<TrainingSnapshot>): TrainingSnapshot => ({
   recordingRefusal: null,
   durable: true,
   submitting: false,
+  submissionsBefore: null,
   submissionRefusal: null,
   runs: [],
   ...change,

@@ -1,0 +1,277 @@
+import { scoredSubmission } from '@/classroom/scoring';
+import { HIDDEN_HALF } from '@/engine/digits/pack-files';
+import { readWeights, type WeightFault, weightBytes } from '@/engine/verify/check-weights';
+import { scoringOperations } from '@/engine/verify/cost';
+import { LIMITS } from '@/protocol/limits';
+import { type Answer, type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
+import type { SubmissionScored, SubmissionStatus } from '@/protocol/submission';
+import type { LiveClass } from '../live/live-class';
+import { logFor } from '../log';
+import { StorageError } from '../store/storage-trouble';
+import type { Store } from '../store/store';
+import { FairTurns } from './fair-turns';
+import type { HandedIn, Spool } from './spool';
+import type { Verifier } from './verifier';
+
+/** What the line needs of the live classes. */
+export interface LineClasses {
+  byId(id: string): Promise<LiveClass | null>;
+}
+
+/** How the scoring of one submission ended. */
+export type Outcome = Answer<SubmissionScored>;
+
+/** What came to nothing on the thread, by student: it cost what a score costs, and counts like one. */
+export interface Failures {
+  count: number;
+  /** When the last of them was handed in. */
+  at: number;
+}
+
+interface Entry {
+  handedIn: HandedIn;
+  bytes: number;
+  settled: Promise<Outcome>;
+  settle: (outcome: Outcome) => void;
+}
+
+export const FAULT_CODES: Record<WeightFault, RefusalCode> = {
+  'wrong-length': 'weights-wrong-length',
+  'not-finite': 'weights-not-finite',
+  'too-large': 'weights-too-large',
+};
+
+/** Failures that took a thread's time, and were the network's own doing. */
+const COSTLY = new Set<RefusalCode>(['verifier-failed', 'weights-not-finite']);
+
+/** Outcomes that are remembered for those who ask later; scores are also in the class's state, for ever. */
+const MOST_OUTCOMES = 5_000;
+/** What scoring takes at first guess, milliseconds for one of common size; then as it was measured. */
+const FIRST_GUESS_MS = 300;
+/** Until a storage that took nothing is tried again. */
+const STORAGE_MS = 3_000;
+const LEAST_ASK_MS = 1_000;
+const MOST_ASK_MS = 15_000;
+
+const log = logFor('verify');
+
+/**
+ * Every submission that waits to be scored, over all classes, in fair turns by class and then by student, weighed by what
+ * each costs. They wait on disk; what is in memory is what the threads work on. Whoever asks hears how many come first.
+ */
+export class SubmissionLine {
+  private readonly turns = new FairTurns<Entry>();
+  private readonly entries = new Map<string, Entry>();
+  private readonly outcomes = new Map<string, { studentId: string; outcome: Outcome }>();
+  private readonly failed = new Map<string, Failures>();
+  private readonly recording = new Set<Promise<unknown>>();
+  private places: Map<string, number> | null = null;
+  private running = 0;
+  private usualMs = FIRST_GUESS_MS;
+  private stopped = false;
+
+  constructor(
+    private readonly parts: {
+      verifier: Verifier;
+      spool: Spool;
+      store: Pick<Store, 'saveWeights'>;
+      classes: LineClasses;
+      clock: () => number;
+    },
+  ) {}
+
+  /** Takes up what an earlier server left waiting. */
+  async resume(): Promise<void> {
+    const left = await this.parts.spool.left();
+    for (const handedIn of left) {
+      const live = await this.parts.classes.byId(handedIn.classId);
+      if (live && !this.stopped) this.enter(live, handedIn);
+      else if (!live) await this.parts.spool.drop(handedIn.id);
+    }
+    if (left.length > 0) log.info({ submissions: left.length }, 'submissions that waited are scored now');
+  }
+
+  /** Puts a submission whose weights are in the spool in the line. */
+  enter(live: LiveClass, handedIn: HandedIn): Promise<Outcome> {
+    let settle: Entry['settle'] = () => undefined;
+    const settled = new Promise<Outcome>((resolve) => {
+      settle = resolve;
+    });
+    const entry = { handedIn, bytes: weightBytes(handedIn.experiment.network), settled, settle };
+    this.entries.set(handedIn.id, entry);
+    live.evaluating.set(handedIn.studentId, (live.evaluating.get(handedIn.studentId) ?? 0) + 1);
+    this.queue(entry);
+    return settled;
+  }
+
+  /** What there is to tell a student of a submission: its place, its outcome, or that it is not (or no longer) known. */
+  async tell(live: LiveClass, studentId: string, id: string): Promise<Answer<SubmissionStatus>> {
+    const entry = this.entries.get(id);
+    if (entry) return entry.handedIn.studentId === studentId ? this.place(entry) : refuse('submission-lost');
+    const known = this.outcomes.get(id);
+    if (known?.studentId === studentId) return known.outcome;
+    const score = scoredSubmission(live.state(), studentId, id);
+    return score ? { ok: true, ...score, pictures: HIDDEN_HALF, milliseconds: 0 } : refuse('submission-lost');
+  }
+
+  /** The outcome when it comes; null: not in this time. */
+  async outcomeWithin(id: string, milliseconds: number): Promise<Outcome | null> {
+    const entry = this.entries.get(id);
+    if (!entry) return this.outcomes.get(id)?.outcome ?? null;
+    if (this.stopped) return null;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), milliseconds);
+      timer.unref();
+    });
+    const outcome = await Promise.race([entry.settled, late]);
+    clearTimeout(timer);
+    return outcome;
+  }
+
+  failuresOf(studentId: string): Failures | null {
+    return this.failed.get(studentId) ?? null;
+  }
+
+  /** Whether so many more bytes may wait, for this class. */
+  hasRoom(classId: string, bytes: number): boolean {
+    let all = bytes;
+    let own = bytes;
+    for (const entry of this.entries.values()) {
+      all += entry.bytes;
+      if (entry.handedIn.classId === classId) own += entry.bytes;
+    }
+    return all <= LIMITS.bytesWaiting && own <= LIMITS.bytesWaitingPerClass;
+  }
+
+  /** Submissions that wait or are being scored. */
+  length(): number {
+    return this.entries.size;
+  }
+
+  /** Begins no more; what waits stays on disk. Resolves when nothing is being recorded. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all(this.recording);
+    for (const { settle } of this.entries.values()) settle(refuse('server-stopping'));
+  }
+
+  private place(entry: Entry): Answer<SubmissionStatus> {
+    const { id, runId } = entry.handedIn;
+    this.places ??= new Map(this.turns.order().map(({ handedIn }, index) => [handedIn.id, index]));
+    const index = this.places.get(id);
+    const before = index === undefined ? 0 : index + this.running;
+    const askAgainMs = Math.round(
+      Math.min(MOST_ASK_MS, Math.max(LEAST_ASK_MS, ((before + 1) * this.usualMs) / (2 * this.lanes))),
+    );
+    return { ok: true, submissionId: id, runId, waiting: { before, askAgainMs } };
+  }
+
+  /** As many at a time as the verifier works on. */
+  private get lanes(): number {
+    return this.parts.verifier.lanes ?? LIMITS.studentsPerClass;
+  }
+
+  private next(): void {
+    while (!this.stopped && this.running < this.lanes) {
+      const entry = this.turns.take();
+      if (entry === null) return;
+      this.places = null;
+      this.running += 1;
+      void this.serve(entry);
+    }
+  }
+
+  private async serve(entry: Entry): Promise<void> {
+    const { handedIn } = entry;
+    const begun = performance.now();
+    let outcome: Outcome | null;
+    try {
+      outcome = await this.score(handedIn);
+    } catch (error) {
+      if (error instanceof StorageError) return this.putBack(entry);
+      log.error({ err: error, classId: handedIn.classId }, 'a submission could not be scored');
+      outcome = refuse('internal');
+    }
+    this.running -= 1;
+    // Left for the next server.
+    if (outcome === null) return;
+    this.usualMs += (performance.now() - begun - this.usualMs) / 8;
+    if (!outcome.ok && COSTLY.has(outcome.code)) this.noteFailure(handedIn);
+    this.entries.delete(handedIn.id);
+    this.remember(handedIn, outcome);
+    await this.leave(handedIn);
+    entry.settle(outcome);
+    this.next();
+  }
+
+  /** The storage takes nothing just now: what waits goes on waiting. */
+  private putBack(entry: Entry): void {
+    const again = setTimeout(() => {
+      this.running -= 1;
+      this.queue(entry);
+    }, STORAGE_MS);
+    again.unref();
+  }
+
+  private queue(entry: Entry): void {
+    const { classId, studentId, experiment } = entry.handedIn;
+    const cost = scoringOperations(experiment.network);
+    this.turns.add({ group: classId, owner: studentId, cost }, entry);
+    this.places = null;
+    this.next();
+  }
+
+  /** Null: the server is stopping, and nothing was decided. */
+  private async score(handedIn: HandedIn): Promise<Outcome | null> {
+    const { verifier, spool, store, classes, clock } = this.parts;
+    const { id, classId, studentId, runId, experiment, submittedAt } = handedIn;
+    const live = await classes.byId(classId);
+    const student = live?.state().students[studentId];
+    if (!live || !student) return refuse('unknown-student');
+    if (student.membership === 'banned') return refuse('student-banned');
+    if (student.membership === 'removed') return refuse('student-removed');
+    const body = await spool.read(id);
+    if (body === null) return refuse('submission-lost');
+    const weights = readWeights(experiment.network, body);
+    if (typeof weights === 'string') return refuse(FAULT_CODES[weights]);
+    const verified = await verifier.evaluate({ experiment, weights });
+    if (this.stopped) return null;
+    if (!verified.ok) return verified.code === 'server-stopping' ? null : verified;
+    const { publicAccuracy, privateAccuracy, pictures, milliseconds } = verified;
+    const record = async (): Promise<Refusal | null> => {
+      await store.saveWeights(runId, body, clock());
+      const score = { id, studentId, runId, experiment, publicAccuracy, privateAccuracy, submittedAt };
+      const recorded = await live.ask({ type: 'score:record', score }, { kind: 'server' });
+      return recorded.ok ? null : recorded;
+    };
+    const recorded = record();
+    this.recording.add(recorded);
+    const refusal = await recorded.finally(() => this.recording.delete(recorded));
+    if (refusal) return refusal;
+    const scored = scoredSubmission(live.state(), studentId, id);
+    return scored ? { ok: true, ...scored, pictures, milliseconds } : refuse('internal');
+  }
+
+  private async leave({ id, classId, studentId }: HandedIn): Promise<void> {
+    const live = await this.parts.classes.byId(classId).catch(() => null);
+    const pending = (live?.evaluating.get(studentId) ?? 1) - 1;
+    if (pending > 0) live?.evaluating.set(studentId, pending);
+    else live?.evaluating.delete(studentId);
+    await this.parts.spool.drop(id).catch((error: unknown) => {
+      log.warn({ err: error }, 'a submission that is scored could not be removed from the disk');
+    });
+  }
+
+  private noteFailure({ studentId, submittedAt }: HandedIn): void {
+    const count = (this.failed.get(studentId)?.count ?? 0) + 1;
+    this.failed.delete(studentId);
+    this.failed.set(studentId, { count, at: submittedAt });
+    if (this.failed.size > MOST_OUTCOMES) this.failed.delete(this.failed.keys().next().value!);
+  }
+
+  private remember({ id, studentId }: HandedIn, outcome: Outcome): void {
+    this.outcomes.set(id, { studentId, outcome });
+    if (this.outcomes.size > MOST_OUTCOMES) this.outcomes.delete(this.outcomes.keys().next().value!);
+  }
+}

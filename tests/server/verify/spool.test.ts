@@ -1,0 +1,96 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Spool, type UploadFault } from '@/server/verify/spool';
+import { EXPERIMENT } from '../../live/people';
+
+const id = (digit: string) => digit.repeat(32);
+let folder: string;
+let spool: Spool;
+let server: Server;
+const outcomes: (UploadFault | null)[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'perceptroom-spool-'));
+  spool = new Spool(path.join(folder, 'waiting'), { idleMs: 100, wholeMs: 400 });
+  server = createServer((incoming, response) => {
+    void spool.receive(id(incoming.url!.slice(1)), incoming, 1_000).then((fault) => {
+      outcomes.push(fault);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await rm(folder, { recursive: true, force: true });
+});
+
+function send(name: string, length: number) {
+  const upload = request(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`, {
+    method: 'POST',
+    headers: { 'content-length': length },
+  });
+  upload.on('error', () => undefined);
+  return upload;
+}
+async function outcome(): Promise<UploadFault | null> {
+  while (outcomes.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  return outcomes.shift()!;
+}
+
+it('writes an upload down as it came, and forgets it when it is dropped', async () => {
+  const bytes = Buffer.from(Array.from({ length: 500 }, (_, i) => i % 256));
+  send('a', 500).end(bytes);
+  expect(await outcome()).toBeNull();
+  expect(await spool.read(id('a'))).toEqual(bytes);
+  await spool.drop(id('a'));
+  expect(await spool.read(id('a'))).toBeNull();
+});
+
+it('leaves nothing of what is too large, too slow, or breaks off', async () => {
+  send('b', 2_000).end(Buffer.alloc(2_000));
+  expect(await outcome()).toBe('too-large');
+  const silent = send('c', 500);
+  silent.write(Buffer.alloc(8));
+  expect(await outcome()).toBe('too-slow');
+  const trickling = send('d', 500);
+  const drops = setInterval(() => trickling.write(Buffer.alloc(1)), 30);
+  expect(await outcome()).toBe('too-slow');
+  clearInterval(drops);
+  const gone = send('e', 500);
+  gone.write(Buffer.alloc(8));
+  setTimeout(() => gone.destroy(), 20);
+  expect(await outcome()).toBe('broken');
+  expect(await readdir(path.join(folder, 'waiting'))).toEqual([]);
+});
+
+it('gives back after a restart what was kept whole, oldest first, and removes the rest', async () => {
+  const handedIn = (name: string, submittedAt: number) => ({
+    id: id(name),
+    classId: id('1'),
+    studentId: id('2'),
+    runId: id('3'),
+    experiment: EXPERIMENT,
+    submittedAt,
+  });
+  for (const [name, at] of [
+    ['a', 7],
+    ['b', 3],
+    ['c', 1],
+  ] as const) {
+    send(name, 4).end(Buffer.alloc(4));
+    expect(await outcome()).toBeNull();
+    // The last one was cut off before it was kept.
+    if (name !== 'c') await spool.keep(handedIn(name, at));
+  }
+  await writeFile(path.join(folder, 'waiting', `${id('d')}.json`), '{ "id": ');
+  const next = new Spool(path.join(folder, 'waiting'));
+  expect((await next.left()).map(({ submittedAt }) => submittedAt)).toEqual([3, 7]);
+  expect(await readdir(path.join(folder, 'waiting'))).toHaveLength(4);
+  expect(await new Spool(path.join(folder, 'nowhere')).left()).toEqual([]);
+});
