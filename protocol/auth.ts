@@ -1,13 +1,21 @@
 import { z } from 'zod';
 
 /**
- * Teachers' accounts: `POST /api/auth/sign-up`, `/api/auth/sign-in`, `/api/auth/sign-out` with JSON bodies, from a page
- * of this server. The session is a cookie that scripts cannot read.
+ * Teachers' accounts: `POST` to these with JSON bodies, from a page of this server. The session is a cookie that scripts
+ * cannot read.
  */
 export const AUTH_PATHS = {
   signUp: '/api/auth/sign-up',
   signIn: '/api/auth/sign-in',
   signOut: '/api/auth/sign-out',
+  /** With a link that the operator has made (`npm run teacher -- reset EMAIL`). */
+  resetPassword: '/api/auth/reset-password',
+  /** Of the account that is signed in. */
+  changeName: '/api/auth/change-name',
+  changeEmail: '/api/auth/change-email',
+  changePassword: '/api/auth/change-password',
+  endSessions: '/api/auth/end-sessions',
+  closeAccount: '/api/auth/close-account',
 } as const;
 
 export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
@@ -23,6 +31,10 @@ export const AUTH_ERROR_CODES = [
   'password-too-long',
   'email-taken',
   'wrong-credentials',
+  'wrong-password',
+  'not-signed-in',
+  'link-invalid',
+  'not-confirmed',
   'cross-origin',
   'rate-limited',
   'busy',
@@ -33,7 +45,7 @@ export type AuthErrorCode = (typeof AUTH_ERROR_CODES)[number];
 
 const refusedAs = (code: AuthErrorCode) => code;
 
-const emailSchema = z
+export const emailSchema = z
   .string(refusedAs('bad-request'))
   .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email(refusedAs('email-invalid')).max(EMAIL_LENGTH, refusedAs('email-invalid')));
@@ -62,11 +74,32 @@ export const signUpSchema = z.strictObject({
 });
 export const signInSchema = z.strictObject({ email: emailSchema, password: passwordSchema });
 
-/** What the body of a sign-up or sign-in is refused as. */
+/** A password that somebody says to be the current one: whatever it is, it is only compared. */
+const currentField = z
+  .string(refusedAs('bad-request'))
+  .max(4 * PASSWORD_LENGTH.max, refusedAs('wrong-password'))
+  .transform((typed) => typed.normalize('NFKC'));
+
+export const resetPasswordSchema = z.strictObject({
+  token: z.string(refusedAs('bad-request')).regex(/^[\w-]{20,100}$/, refusedAs('link-invalid')),
+  password: passwordSchema,
+});
+export const changeNameSchema = z.strictObject({ name: nameSchema });
+export const changeEmailSchema = z.strictObject({ email: emailSchema, current: currentField });
+export const changePasswordSchema = z.strictObject({ password: passwordSchema, current: currentField });
+/** One session, or all but the one that asks. */
+export const endSessionsSchema = z.union([
+  z.strictObject({ sessionId: z.string().min(1).max(100) }),
+  z.strictObject({ others: z.literal(true) }),
+]);
+/** `confirm`: the account's email, typed once more. */
+export const closeAccountSchema = z.strictObject({ confirm: emailSchema, current: currentField });
+
+/** What a body is refused as. */
 export function codeOf(error: z.ZodError): AuthErrorCode {
   const message = error.issues[0]?.message;
   return AUTH_ERROR_CODES.find((code) => code === message) ?? 'bad-request';
 }
 
-/** The answer to each of the three. `retryAfterSeconds` with `rate-limited` and `busy`. */
+/** The answer to each of them. `retryAfterSeconds` with `rate-limited` and `busy`. */
 export type AuthAnswer = { ok: true } | { ok: false; code: AuthErrorCode; retryAfterSeconds?: number };

@@ -40,6 +40,7 @@ export interface Perceptroom {
 export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
   const classes = new LiveClasses({ store, now: clock, isNicknameFit, log, secret: authSecret(env) });
+  const stopClosing = parts.auth.onAccountClosing((teacherId) => classes.letGoOf(teacherId));
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
   const guesses = new Guesses(bounds.guesses, steady, () => metrics.slowed('guess'));
@@ -105,6 +106,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     clearTimeout(cut);
     await checker.close();
     slowReaders.close();
+    stopClosing();
     classes.close();
     metrics.close();
   }

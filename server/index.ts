@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
     handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy }),
     onSessionEnded: (listener) => accounts.onSessionEnded(listener),
+    onAccountClosing: (listener) => accounts.onAccountClosing(listener),
   };
   const verifier = createVerifier({ threads: scoringThreads() });
   const pages = new NextPages(env, process.env.NODE_ENV !== 'production');

@@ -1,4 +1,5 @@
 import type { Language } from '@/client/i18n/languages';
+import enAccount from '@/client/messages/en/account.json';
 import enBackpropagation from '@/client/messages/en/backpropagation.json';
 import enBench from '@/client/messages/en/bench.json';
 import enChallenge from '@/client/messages/en/challenge.json';
@@ -21,6 +22,7 @@ import enPool from '@/client/messages/en/pool.json';
 import enReview from '@/client/messages/en/review.json';
 import enScreen from '@/client/messages/en/screen.json';
 import enTeach from '@/client/messages/en/teach.json';
+import jaAccount from '@/client/messages/ja/account.json';
 import jaBackpropagation from '@/client/messages/ja/backpropagation.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaChallenge from '@/client/messages/ja/challenge.json';
@@ -53,6 +55,7 @@ const en = {
   bench: enBench,
   backpropagation: enBackpropagation,
   teach: enTeach,
+  account: enAccount,
   console: enConsole,
   pool: enPool,
   review: enReview,
@@ -83,6 +86,7 @@ const ja: Messages = {
   bench: jaBench,
   backpropagation: jaBackpropagation,
   teach: jaTeach,
+  account: jaAccount,
   console: jaConsole,
   pool: jaPool,
   review: jaReview,

@@ -23,6 +23,20 @@ export function requestSignOut(): Promise<AccountRefusal | null> {
   return post(AUTH_PATHS.signOut, {});
 }
 
+/** Sets a forgotten password by an operator's link. */
+export const requestReset = (token: string, password: string) =>
+  post(AUTH_PATHS.resetPassword, { token, password });
+export const requestName = (name: string) => post(AUTH_PATHS.changeName, { name });
+export const requestEmail = (email: string, current: string) =>
+  post(AUTH_PATHS.changeEmail, { email, current });
+export const requestPassword = (password: string, current: string) =>
+  post(AUTH_PATHS.changePassword, { password, current });
+/** Signs one browser out, or all but this one. */
+export const requestSessionsEnd = (which: { sessionId: string } | { others: true }) =>
+  post(AUTH_PATHS.endSessions, which);
+export const requestClosing = (confirm: string, current: string) =>
+  post(AUTH_PATHS.closeAccount, { confirm, current });
+
 async function post(path: string, body: object): Promise<AccountRefusal | null> {
   let answer: Response;
   try {

@@ -18,6 +18,10 @@ export type AccountProblem =
   | 'passwordChoose'
   | 'passwordShort'
   | 'passwordLong'
+  | 'passwordWrong'
+  | 'notConfirmed'
+  | 'linkInvalid'
+  | 'signedOut'
   | 'wrong'
   | 'often'
   | 'busy'
@@ -26,24 +30,48 @@ export type AccountProblem =
   | 'origin'
   | 'unknown';
 
-export type AccountField = keyof AccountForm;
+/** `current`: the password that holds now. `confirm`: the email once more, before something that cannot be undone. */
+export type AccountField = keyof AccountForm | 'current' | 'confirm';
+export type AccountTexts = Partial<Record<AccountField, string>>;
 export type AccountProblems = Partial<Record<AccountField | 'form', AccountProblem>>;
 
 /** What is wrong with a form before it is sent; the server decides in the end. */
 export function checkAccountForm(form: AccountForm, kind: 'sign-in' | 'sign-up'): AccountProblems {
-  const problems: AccountProblems = {};
-  const email = form.email.trim();
-  if (email === '') problems.email = 'emailMissing';
-  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.normalize('NFKC'))) problems.email = 'emailInvalid';
-  const length = passwordLength(form.password);
-  if (length === 0) problems.password = kind === 'sign-in' ? 'passwordMissing' : 'passwordChoose';
-  if (kind === 'sign-in') return problems;
-  const name = form.name.trim();
-  if (name === '') problems.name = 'nameMissing';
-  else if (name.length > TEACHER_NAME_LENGTH) problems.name = 'nameLong';
-  if (length > 0 && length < PASSWORD_LENGTH.min) problems.password = 'passwordShort';
-  if (length > PASSWORD_LENGTH.max) problems.password = 'passwordLong';
-  return problems;
+  const { name, email, password } = form;
+  if (kind === 'sign-up') return checkFields({ name, email, password });
+  const { email: emailProblem } = checkFields({ email });
+  return {
+    ...(emailProblem && { email: emailProblem }),
+    ...(passwordLength(password) === 0 && { password: 'passwordMissing' }),
+  };
+}
+
+const CHECKS: Record<AccountField, (typed: string) => AccountProblem | null> = {
+  name: (typed) => {
+    const name = typed.trim();
+    if (name === '') return 'nameMissing';
+    return name.length > TEACHER_NAME_LENGTH ? 'nameLong' : null;
+  },
+  email: (typed) => {
+    const email = typed.trim();
+    if (email === '') return 'emailMissing';
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.normalize('NFKC')) ? null : 'emailInvalid';
+  },
+  /** One that is chosen now. */
+  password: (typed) => {
+    const length = passwordLength(typed);
+    if (length === 0) return 'passwordChoose';
+    if (length < PASSWORD_LENGTH.min) return 'passwordShort';
+    return length > PASSWORD_LENGTH.max ? 'passwordLong' : null;
+  },
+  current: (typed) => (typed === '' ? 'passwordMissing' : null),
+  confirm: (typed) => (typed.trim() === '' ? 'notConfirmed' : null),
+};
+
+/** What is wrong with the fields that are there. */
+export function checkFields(texts: AccountTexts): AccountProblems {
+  const found = Object.entries(texts).map(([name, typed]) => [name, CHECKS[name as AccountField](typed)]);
+  return Object.fromEntries(found.filter(([, problem]) => problem !== null));
 }
 
 /** Characters as the server counts them, after normalisation. */
@@ -59,6 +87,10 @@ const BY_CODE: Record<AuthErrorCode, AccountProblems> = {
   'password-too-long': { password: 'passwordLong' },
   'email-taken': { email: 'emailTaken' },
   'wrong-credentials': { form: 'wrong' },
+  'wrong-password': { current: 'passwordWrong' },
+  'not-signed-in': { form: 'signedOut' },
+  'link-invalid': { form: 'linkInvalid' },
+  'not-confirmed': { confirm: 'notConfirmed' },
   'cross-origin': { form: 'origin' },
   'rate-limited': { form: 'often' },
   busy: { form: 'busy' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus, ScrollText } from 'lucide-react';
+import { Plus, ScrollText, UserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PastClass } from '@/client/review/review-data';
 import { RunningClass } from '@/client/teacher/running-class';
@@ -24,7 +24,22 @@ export function ClassesPage({ teacherName, running, pastCount }: Props) {
   const t = useTranslations('teach');
   return (
     <>
-      <AppBar actions={<SignOutButton />} />
+      <AppBar
+        actions={
+          <>
+            <LinkButton
+              look="quiet"
+              href="/teach/account"
+              prefetch={false}
+              icon={<UserRound aria-hidden="true" />}
+              className="px-3"
+            >
+              <span className="max-sm:sr-only">{t('account.own')}</span>
+            </LinkButton>
+            <SignOutButton />
+          </>
+        }
+      />
       <main id="content" className="page-width flex flex-col gap-7 py-6">
         <PageHeader
           above={t('account.signedInAs', { name: teacherName })}

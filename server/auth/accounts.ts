@@ -3,6 +3,7 @@ import {
   type AuthAnswer,
   type AuthErrorCode,
   codeOf,
+  resetPasswordSchema,
   signInSchema,
   signUpSchema,
 } from '@/protocol/auth';
@@ -12,11 +13,16 @@ import type { Database } from '@/server/store/database';
 import { StorageError, troubleOf } from '@/server/store/storage-trouble';
 import { authSecret } from '../env';
 import { isOwnOrigin } from '../http/own-origin';
+import { browsersOf, type SignedInBrowser, setPassword } from './account-rows';
 import { AttemptLimiter } from './attempt-limiter';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
+import { deviceOf } from './device-of';
 import { codeOfThrown, STATUS } from './error-codes';
 import { KnownDevices } from './known-device';
+import { OwnAccount } from './own-account';
 import { HasherBusyError, PasswordHasher } from './password-hasher';
+import { accountOfReset, consumeReset } from './password-reset';
+import { Refused } from './refused';
 import { SignInLimits } from './sign-in-limits';
 import { SignInTurns } from './sign-in-turns';
 
@@ -30,27 +36,20 @@ export interface TeacherSession {
   expiresAt: number;
 }
 
-/** A refusal on its way out. */
-class Refused extends Error {
-  constructor(
-    readonly code: AuthErrorCode,
-    readonly retryAfterSeconds?: number,
-  ) {
-    super(code);
-  }
-}
-
 const BODY_BYTES = 4096;
 /** A sign-up that died between account and password is taken over after this many milliseconds. */
 const ORPHAN_MS = 60_000;
 const log = logFor('auth');
 
-/** Teachers' accounts on an open database: three requests, and the question who somebody is. */
+/** Teachers' accounts on an open database: the requests of protocol/auth, and the question who somebody is. */
 export class Accounts {
   readonly #env: AuthEnv;
   readonly #database: Database;
   readonly #auth: BetterAuth;
+  readonly #hasher: PasswordHasher;
+  readonly #own: OwnAccount;
   readonly #listeners = new Set<(sessionId: string) => void>();
+  readonly #closing = new Set<(teacherId: string) => Promise<void>>();
   /** A school may be one address. */
   readonly #byAddress = new AttemptLimiter({ burst: 300, secondsPerAttempt: 1 });
   readonly #signIns = new SignInLimits();
@@ -63,8 +62,19 @@ export class Accounts {
   constructor(env: AuthEnv, database: Database, hasher = new PasswordHasher()) {
     this.#env = env;
     this.#database = database;
+    this.#hasher = hasher;
     this.#auth = createBetterAuth(env, database, hasher);
     this.#devices = new KnownDevices(authSecret(env), env.publicOrigin?.startsWith('https:') ?? false);
+    this.#own = new OwnAccount({
+      database,
+      hasher,
+      limits: this.#signIns,
+      turns: this.#turns,
+      ended: (sessionIds) => this.#tellEnded(sessionIds),
+      closing: async (teacherId) => {
+        for (const listener of this.#closing) await listener(teacherId);
+      },
+    });
   }
 
   /**
@@ -81,9 +91,10 @@ export class Accounts {
       // Not before a sign-in: a right password never stands behind those of the same address who guess.
       if (pathname === AUTH_PATHS.signUp) this.#count(this.#byAddress, address);
       const body = await readBody(request);
-      return pathname === AUTH_PATHS.signUp
-        ? await this.#signUp(body, address)
-        : await this.#signIn(request, body, address);
+      if (pathname === AUTH_PATHS.signUp) return await this.#signUp(request, body, address);
+      if (pathname === AUTH_PATHS.signIn) return await this.#signIn(request, body, address);
+      if (pathname === AUTH_PATHS.resetPassword) return await this.#resetPassword(body);
+      return await this.#changeOwn(request, body, address);
     } catch (error) {
       return this.#refuse(error);
     }
@@ -113,11 +124,31 @@ export class Accounts {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * Calls back before an account is deleted, to let go of what hangs on it; a failure keeps the account. Returns how to
+   * stop that.
+   */
+  onAccountClosing(listener: (teacherId: string) => Promise<void>): () => void {
+    this.#closing.add(listener);
+    return () => this.#closing.delete(listener);
+  }
+
+  /** The browsers in which a teacher is signed in, the newest first. */
+  browsersOf(teacherId: string): Promise<SignedInBrowser[]> {
+    return browsersOf(this.#database, teacherId, Date.now());
+  }
+
+  /** The email of the account whose password a link may set; null where it no longer works. Uses nothing up. */
+  async emailOfReset(token: string): Promise<string | null> {
+    const found = await accountOfReset(this.#database, token, Date.now());
+    return found?.email ?? null;
+  }
+
   async close(): Promise<void> {
     await this.#database.client.$disconnect();
   }
 
-  async #signUp(body: unknown, address: string): Promise<Response> {
+  async #signUp(request: Request, body: unknown, address: string): Promise<Response> {
     const parsed = signUpSchema.safeParse(body);
     if (!parsed.success) throw new Refused(codeOf(parsed.error));
     this.#count(this.#signUps, address);
@@ -128,7 +159,11 @@ export class Accounts {
     });
     try {
       const { headers } = await this.#turns.inTurn({ email, rank: 2, pauseMs: 0 }, () =>
-        this.#auth.api.signUpEmail({ body: parsed.data, returnHeaders: true }),
+        this.#auth.api.signUpEmail({
+          body: parsed.data,
+          headers: deviceHeaders(request),
+          returnHeaders: true,
+        }),
       );
       return this.#signedIn(email, null, headers);
     } catch (error) {
@@ -152,7 +187,11 @@ export class Accounts {
     const pauseMs = this.#signIns.pauseMs(email, performance.now());
     try {
       const { headers } = await this.#turns.inTurn({ email, rank, pauseMs }, () =>
-        this.#auth.api.signInEmail({ body: parsed.data, returnHeaders: true }),
+        this.#auth.api.signInEmail({
+          body: parsed.data,
+          headers: deviceHeaders(request),
+          returnHeaders: true,
+        }),
       );
       await this.#database.client.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
       return this.#signedIn(email, device, headers);
@@ -180,7 +219,7 @@ export class Accounts {
   async #signOut(request: Request): Promise<Response> {
     const session = await this.sessionOf(request.headers);
     const { headers } = await this.#auth.api.signOut({ headers: request.headers, returnHeaders: true });
-    if (session !== null) for (const listener of this.#listeners) listener(session.sessionId);
+    if (session !== null) this.#tellEnded([session.sessionId]);
     return answer({ ok: true }, headers);
   }
 
@@ -188,6 +227,31 @@ export class Accounts {
   #storageTrouble(error: unknown): StorageTrouble | null {
     const state = this.#database.health?.state ?? 'ok';
     return troubleOf(error) ?? (state === 'ok' ? null : state);
+  }
+
+  async #resetPassword(body: unknown): Promise<Response> {
+    const parsed = resetPasswordSchema.safeParse(body);
+    if (!parsed.success) throw new Refused(codeOf(parsed.error));
+    const { token, password } = parsed.data;
+    const account = await accountOfReset(this.#database, token, Date.now());
+    if (account === null) throw new Refused('link-invalid');
+    // Hashed before the link is used up: too busy to hash must not cost it.
+    const hash = await this.#hasher.hash(password);
+    if (!(await consumeReset(this.#database, token, Date.now()))) throw new Refused('link-invalid');
+    this.#tellEnded(await setPassword(this.#database, account.id, hash, null));
+    return answer({ ok: true }, new Headers());
+  }
+
+  async #changeOwn(request: Request, body: unknown, address: string): Promise<Response> {
+    const teacher = await this.sessionOf(request.headers);
+    if (teacher === null) throw new Refused('not-signed-in');
+    const { pathname } = new URL(request.url);
+    await this.#own.deedAt(pathname)?.(body, { teacher, address });
+    return answer({ ok: true }, new Headers());
+  }
+
+  #tellEnded(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) for (const listener of this.#listeners) listener(sessionId);
   }
 
   #isOwnPage({ headers, url }: Request): boolean {
@@ -209,6 +273,11 @@ export class Accounts {
     log.error({ err: thrown }, 'a request about an account failed');
     return refusal('internal');
   }
+}
+
+/** All that better-auth is told of a browser: it keeps the User-Agent header with the session. */
+function deviceHeaders(request: Request): Headers {
+  return new Headers({ 'user-agent': deviceOf(request.headers.get('user-agent')) });
 }
 
 async function readBody(request: Request): Promise<unknown> {

@@ -45,6 +45,11 @@ export class LiveClasses {
     this.hosts.delete(id);
   }
 
+  /** Lets go of all of a teacher's classes: deletes them, before the account goes. */
+  async letGoOf(teacherId: string): Promise<void> {
+    for (const { id } of await this.parts.store.listClasses(teacherId)) await this.deleteClass(id);
+  }
+
   /** For the metrics: classes in memory, and students attached. */
   counts(): { classes: number; students: number } {
     let students = 0;

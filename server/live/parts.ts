@@ -13,6 +13,8 @@ export interface Accounts {
   handleAuth(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
   /** Told after a session was ended in this process. Returns the way to stop. */
   onSessionEnded(listener: () => void): () => void;
+  /** Told before an account is deleted, to let go of what hangs on it. Returns the way to stop. */
+  onAccountClosing(listener: (teacherId: string) => Promise<void>): () => void;
 }
 
 /** Everything else on this port: the pages. */

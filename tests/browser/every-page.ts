@@ -194,6 +194,8 @@ export function everyPage(): EveryPage[] {
     visitor('sign in', '/teach/sign-in'),
     visitor('sign up', '/teach/sign-up'),
     teacher('classes', async () => '/teach'),
+    teacher('own account', async () => '/teach/account'),
+    visitor('reset, void link', '/teach/reset/nothing'),
     teacher('choose a lesson', async () => '/teach/start'),
     ...PHASES.flatMap(([phase, at]) => [
       teacher(

@@ -31,6 +31,7 @@ export function plainAccounts(signedOut = new Set<string>()): Accounts & { revok
       listener = told;
       return () => undefined;
     },
+    onAccountClosing: () => () => undefined,
     revoke: (id) => {
       signedOut.add(id);
       listener();

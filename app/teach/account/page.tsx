@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { requireTeacher } from '@/app/teach/require-teacher';
+import { PageMessages } from '@/client/i18n/page-messages';
+import { getTranslator } from '@/client/i18n/server';
+import { OwnAccountPage } from '@/client/teacher/own-account-page';
+import { processAccounts } from '@/server/auth/auth';
+import { readStore } from '@/server/store/read-store';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('account');
+  return { title: t('own.title') };
+}
+
+export default async function Page() {
+  const { teacherId, name, email, sessionId } = await requireTeacher('/teach/account');
+  const [accounts, store] = await Promise.all([processAccounts(), readStore()]);
+  const [browsers, classes] = await Promise.all([
+    accounts.browsersOf(teacherId),
+    store.listClasses(teacherId),
+  ]);
+  return (
+    <PageMessages page="/teach/account">
+      <OwnAccountPage
+        name={name}
+        email={email}
+        browsers={browsers}
+        here={sessionId}
+        classCount={classes.length}
+      />
+    </PageMessages>
+  );
+}

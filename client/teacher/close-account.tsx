@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { requestClosing } from '@/client/teacher/account-request';
+import { type AccountProblems, checkFields } from '@/client/teacher/account-rules';
+import { FieldsForm } from '@/client/teacher/fields-form';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { Dialog } from '@/client/ui/dialog';
+
+interface Props {
+  email: string;
+  classCount: number;
+}
+
+/** The end of an account: says what goes with it, and asks twice. */
+export function CloseAccount({ email, classCount }: Props) {
+  const t = useTranslations('account.close');
+  const own = useTranslations('account.own');
+  const [open, setOpen] = useState(false);
+  const goes = t('text', { count: classCount });
+  const check = (confirm: string, current: string): AccountProblems =>
+    confirm.normalize('NFKC').trim().toLowerCase() === email
+      ? checkFields({ current })
+      : { confirm: 'notConfirmed' };
+  return (
+    <Card as="section" title={t('title')}>
+      <p className="max-w-3xl text-sm text-ink-soft">{goes}</p>
+      <Button className="mt-4 not-aria-disabled:text-danger!" onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={t('question')} description={goes}>
+        <p className="mb-5 font-semibold">{t('warning')}</p>
+        <FieldsForm
+          fields={[
+            { name: 'confirm', label: t('confirm', { email }), autoComplete: 'off' },
+            { name: 'current', label: own('current'), autoComplete: 'current-password' },
+          ]}
+          check={({ confirm = '', current = '' }) => check(confirm, current)}
+          send={({ confirm = '', current = '' }) => requestClosing(confirm, current)}
+          onDone={() => {
+            window.location.assign('/');
+            return true;
+          }}
+          submit={t('submit')}
+          button={{ look: 'danger' }}
+        />
+      </Dialog>
+    </Card>
+  );
+}

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
+import { createPerceptroom } from '@/server/application';
+import { Accounts } from '@/server/auth/accounts';
+import { serveAuth, webHeaders } from '@/server/auth/node-handler';
+import { readEnv } from '@/server/env';
+import { ROOT } from '@/server/root';
+import { openDatabase } from '@/server/store/database';
+import { migrateDatabase } from '@/server/store/migrate';
+import { openStore } from '@/server/store/open-store';
+import { firstWeightVerifier } from '../live/class-server';
+
+export const PASSWORD = 'correct horse battery';
+
+/** The live server with real accounts on a data folder of its own; it may be stopped and started again. */
+export class AccountServer {
+  url = '';
+  private stopRunning: () => Promise<void> = async () => undefined;
+
+  private constructor(
+    readonly dataDir: string,
+    /** All that it has logged. */
+    readonly logged: string[],
+  ) {}
+
+  static async start(): Promise<AccountServer> {
+    const server = new AccountServer(mkdtempSync(path.join(tmpdir(), 'perceptroom-way-back-')), []);
+    await migrateDatabase(readEnv({ DATA_DIR: server.dataDir }));
+    await server.run();
+    return server;
+  }
+
+  async run(): Promise<void> {
+    const env = readEnv({ DATA_DIR: this.dataDir, PORT: '0', HOST: '127.0.0.1' });
+    const store = await openStore(env, { inWorker: true });
+    const accounts = new Accounts(env, await openDatabase(env));
+    const room = createPerceptroom({
+      env,
+      store,
+      auth: {
+        sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
+        handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy: false }),
+        onSessionEnded: (listener) => accounts.onSessionEnded(listener),
+        onAccountClosing: (listener) => accounts.onAccountClosing(listener),
+      },
+      verifier: firstWeightVerifier(),
+      clock: Date.now,
+      log: pino({ level: 'trace' }, { write: (line) => this.logged.push(line) }),
+      pages: null,
+    });
+    this.url = `http://127.0.0.1:${await room.listen()}`;
+    this.stopRunning = async () => {
+      await room.stop();
+      await accounts.close();
+      await store.close();
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.stopRunning();
+    this.stopRunning = async () => undefined;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** A request to /api/auth as a page of this server makes it. */
+  async auth(path: string, body: object, headers: Record<string, string> = {}) {
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url, ...headers },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as AuthAnswer;
+    const cookie = response.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    return { status: response.status, answer, cookie, code: answer.ok ? 'ok' : answer.code };
+  }
+
+  /** A new teacher, signed in. */
+  async teacher(email: string) {
+    const { cookie, code } = await this.auth(AUTH_PATHS.signUp, { name: 'Kim', email, password: PASSWORD });
+    if (code !== 'ok') throw new Error(code);
+    return cookie;
+  }
+
+  async signIn(email: string, password: string, headers: Record<string, string> = {}) {
+    return this.auth(AUTH_PATHS.signIn, { email, password }, headers);
+  }
+
+  /** Whether a cookie still signs somebody in: asked through a door that only teachers have. */
+  async knows(cookie: string): Promise<boolean> {
+    const response = await fetch(`${this.url}/api/classes`, {
+      method: 'POST',
+      headers: { origin: this.url, cookie },
+      body: '{}',
+    });
+    return response.status !== 401;
+  }
+
+  /** The operator's command, as a process of its own; the settings are the server's. */
+  operator(...args: string[]): Promise<{ code: number | null; out: string; problem: string }> {
+    return operator({ DATA_DIR: this.dataDir }, ...args);
+  }
+
+  /** The operator's command for this email, down to the token of the link that it prints. */
+  async linkFor(email: string): Promise<string> {
+    const { out, problem } = await this.operator('reset', email);
+    const token = /\/teach\/reset\/([\w-]+)/.exec(out)?.[1];
+    if (token === undefined) throw new Error(`no link was printed: ${problem}`);
+    return token;
+  }
+}
+
+export function operator(
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number | null; out: string; problem: string }> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/teacher.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: '', PUBLIC_ORIGIN: '', PORT: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let problem = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    problem += data;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, problem })));
+}

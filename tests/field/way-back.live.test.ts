@@ -1,0 +1,276 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { AUTH_PATHS } from '@/protocol/auth';
+import { RESET_LIFE_MS } from '@/server/auth/password-reset';
+import { readEnv } from '@/server/env';
+import { openDatabase } from '@/server/store/database';
+import { closeTabs, mustBeOk, openTab, until } from '../live/people';
+import { AccountServer, operator, PASSWORD } from './account-server';
+
+let server: AccountServer;
+beforeAll(async () => {
+  server = await AccountServer.start();
+});
+afterEach(closeTabs);
+afterAll(() => server?.remove());
+
+const CHOSEN = 'staple lighthouse anew';
+const resetBy = (token: string, password = CHOSEN) =>
+  server.auth(AUTH_PATHS.resetPassword, { token, password });
+
+/** A class of this teacher, and a console that is open on it. */
+async function openConsole(cookie: string) {
+  const response = await fetch(`${server.url}/api/classes`, {
+    method: 'POST',
+    headers: { origin: server.url, cookie },
+    body: JSON.stringify({ lessonId: 'perceptron' }),
+  });
+  const { id, code } = (await response.json()) as { id: string; code: string };
+  const tab = openTab(server.url, { extraHeaders: { cookie } });
+  mustBeOk(await tab.attach({ code, as: { kind: 'teacher' } }));
+  return { id, code, tab };
+}
+
+describe('a teacher who forgot the password', () => {
+  test('gets back by a link of the operator, once, and every session ends at once', async () => {
+    const cookie = await server.teacher('forgetful@example.org');
+    const { tab } = await openConsole(cookie);
+    const { code, out, problem } = await server.operator('reset', ' Forgetful@Example.org');
+    expect({ code, problem }).toEqual({ code: 0, problem: '' });
+    expect(out).toContain('forgetful@example.org');
+    expect(out).toContain('60 minutes');
+    const token = /http:\/\/localhost:3000\/teach\/reset\/([\w-]{43})\n/.exec(out)![1]!;
+
+    // Nothing has changed before the link is used.
+    expect(await server.knows(cookie)).toBe(true);
+    expect((await resetBy(token, 'short')).code).toBe('password-too-short');
+    expect(await resetBy(token)).toMatchObject({ status: 200, code: 'ok', cookie: '' });
+    expect(await server.knows(cookie)).toBe(false);
+    await until('the console is closed', () => tab.detached.includes('not-signed-in'));
+    expect((await server.signIn('forgetful@example.org', PASSWORD)).code).toBe('wrong-credentials');
+    expect((await server.signIn('forgetful@example.org', CHOSEN)).code).toBe('ok');
+
+    expect(await resetBy(token, 'yet another one')).toMatchObject({ status: 410, code: 'link-invalid' });
+    expect((await server.signIn('forgetful@example.org', CHOSEN)).code).toBe('ok');
+  });
+
+  test('gets back when the server was stopped meanwhile, and no second server is in the way', async () => {
+    await server.teacher('stopped@example.org');
+    await server.stop();
+    const token = await server.linkFor('stopped@example.org');
+    await server.run();
+    expect((await resetBy(token)).code).toBe('ok');
+    expect((await server.signIn('stopped@example.org', CHOSEN)).code).toBe('ok');
+  });
+
+  test('is one of two who use the link in the same moment', async () => {
+    await server.teacher('twins@example.org');
+    const token = await server.linkFor('twins@example.org');
+    const codes = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => resetBy(token, `one of six passwords ${index}`)),
+    );
+    expect(codes.filter(({ code }) => code === 'ok')).toHaveLength(1);
+    expect(codes.filter(({ code }) => code === 'link-invalid')).toHaveLength(5);
+  });
+
+  test('has no use for an older link, one that is too old, a forged one, or one of a password that was changed since', async () => {
+    const cookie = await server.teacher('links@example.org');
+    const [first, second] = [
+      await server.linkFor('links@example.org'),
+      await server.linkFor('links@example.org'),
+    ];
+    expect((await resetBy(first)).code).toBe('link-invalid');
+    for (const token of ['', 'x', 'A'.repeat(43), `x${second}`, second.slice(1), 'é'.repeat(30), '../../x'])
+      expect((await resetBy(token)).code, token).toBe('link-invalid');
+    const database = await openDatabase(readEnv({ DATA_DIR: server.dataDir }));
+    // The server's clock is the machine's: the link is made older instead.
+    const age = (milliseconds: number) =>
+      database.client.verification.updateMany({
+        data: { expiresAt: new Date(Date.now() + RESET_LIFE_MS - milliseconds) },
+      });
+    const third = await server.linkFor('links@example.org');
+    await age(RESET_LIFE_MS + 1);
+    expect((await resetBy(third)).code).toBe('link-invalid');
+    await age(RESET_LIFE_MS - 60_000);
+    const changed = { current: PASSWORD, password: 'changed by myself' };
+    expect((await server.auth(AUTH_PATHS.changePassword, changed, { cookie })).code).toBe('ok');
+    expect((await resetBy(third)).code).toBe('link-invalid');
+    // What is kept is a hash: the token stands nowhere in the database.
+    const fourth = await server.linkFor('links@example.org');
+    const kept = JSON.stringify(await database.client.verification.findMany());
+    expect(kept).not.toContain(fourth);
+    expect(kept).not.toBe('[]');
+    await database.client.$disconnect();
+    expect((await resetBy(fourth)).code).toBe('ok');
+  });
+
+  test('leaves neither address nor link in the log', () => {
+    expect(server.logged.join('')).not.toMatch(/example\.org|teach\/reset|password/i);
+  });
+});
+
+describe('the operator', () => {
+  test('hears how to use the command, and what is wrong, in a line; nothing is made', async () => {
+    for (const args of [[], ['reset'], ['list'], ['reset', 'a@b.example', 'more']]) {
+      const { code, out, problem } = await server.operator(...args);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(problem).toContain('npm run teacher -- reset EMAIL');
+    }
+    expect(await server.operator('reset', 'nobody')).toMatchObject({
+      code: 1,
+      out: '',
+      problem: expect.stringContaining('no email address'),
+    });
+    const unknown = await server.operator('reset', 'nobody@example.org');
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.problem).toBe('No teacher has the email nobody@example.org here. Nothing was changed.\n');
+
+    const empty = mkdtempSync(path.join(tmpdir(), 'perceptroom-no-data-'));
+    const elsewhere = await operator({ DATA_DIR: empty }, 'reset', 'a@example.org');
+    expect(elsewhere.problem).toContain(`There is no database in ${empty}`);
+    expect(readdirSync(empty)).toEqual([]);
+    rmSync(empty, { recursive: true });
+    const wrong = await operator({ DATABASE_URL: 'mysql://x' }, 'reset', 'a@example.org');
+    expect(wrong.problem).toMatch(/^DATABASE_URL must begin with postgres:[^\n]*\n$/);
+    const gone = await operator({ DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'reset', 'a@example.org');
+    expect(gone).toMatchObject({ code: 1, out: '' });
+    expect(gone.problem).toMatch(/^The database did not take it: .+\n$/);
+  });
+});
+
+describe('a teacher changes the own account', () => {
+  test('password: the current one is asked for, others are signed out, this browser stays', async () => {
+    const here = await server.teacher('changing@example.org');
+    const elsewhere = (await server.signIn('changing@example.org', PASSWORD)).cookie;
+    const { tab } = await openConsole(elsewhere);
+    const own = await openConsole(here);
+    const ask = (body: object) => server.auth(AUTH_PATHS.changePassword, body, { cookie: here });
+    expect((await ask({ current: 'not it at all', password: CHOSEN })).code).toBe('wrong-password');
+    expect((await ask({ current: PASSWORD, password: 'short' })).code).toBe('password-too-short');
+    expect(await server.knows(elsewhere)).toBe(true);
+    expect((await ask({ current: PASSWORD, password: CHOSEN })).code).toBe('ok');
+    expect(await server.knows(elsewhere)).toBe(false);
+    await until('the other console is closed', () => tab.detached.includes('not-signed-in'));
+    expect(await server.knows(here)).toBe(true);
+    mustBeOk(await own.tab.command({ type: 'class:begin' }));
+    expect((await server.signIn('changing@example.org', CHOSEN)).code).toBe('ok');
+  });
+
+  test('guesses at the current password are bounded, and count as guesses at signing in', async () => {
+    const cookie = await server.teacher('guessed@example.org');
+    const codes: string[] = [];
+    for (let guess = 0; guess < 12; guess += 1)
+      codes.push(
+        (
+          await server.auth(
+            AUTH_PATHS.changeEmail,
+            { current: `guess ${guess}`, email: 'x@example.org' },
+            { cookie },
+          )
+        ).code,
+      );
+    expect(codes[0]).toBe('wrong-password');
+    expect(codes.at(-1)).toBe('rate-limited');
+  });
+
+  test('email: the password is asked for, another account’s is refused, the new one signs in', async () => {
+    const cookie = await server.teacher('old@example.org');
+    await server.teacher('taken@example.org');
+    const ask = (body: object) => server.auth(AUTH_PATHS.changeEmail, body, { cookie });
+    expect((await ask({ current: PASSWORD, email: 'Taken@example.org' })).code).toBe('email-taken');
+    expect((await ask({ current: PASSWORD, email: 'nothing' })).code).toBe('email-invalid');
+    expect((await ask({ current: 'wrong one here', email: 'new@example.org' })).code).toBe('wrong-password');
+    expect((await ask({ current: PASSWORD, email: ' New@Example.org ' })).code).toBe('ok');
+    expect((await server.signIn('old@example.org', PASSWORD)).code).toBe('wrong-credentials');
+    expect((await server.signIn('new@example.org', PASSWORD)).code).toBe('ok');
+    // The address that was given up is free.
+    await server.teacher('old@example.org');
+  });
+
+  test('email: of two accounts that want the same one at once, one gets it', async () => {
+    const cookies = [await server.teacher('race-1@example.org'), await server.teacher('race-2@example.org')];
+    const codes = await Promise.all(
+      cookies.map((cookie) =>
+        server.auth(AUTH_PATHS.changeEmail, { current: PASSWORD, email: 'race@example.org' }, { cookie }),
+      ),
+    );
+    expect(codes.map(({ code }) => code).sort()).toEqual(['email-taken', 'ok']);
+  });
+
+  test('sessions: one or all others end, on open consoles at once, and nobody else’s', async () => {
+    const here = await server.teacher('many@example.org');
+    const stranger = await server.teacher('stranger@example.org');
+    const [phone, desk] = [
+      (await server.signIn('many@example.org', PASSWORD)).cookie,
+      (await server.signIn('many@example.org', PASSWORD, { 'user-agent': FIREFOX })).cookie,
+    ];
+    const database = await openDatabase(readEnv({ DATA_DIR: server.dataDir }));
+    const user = await database.client.user.findUnique({
+      where: { email: 'many@example.org' },
+      include: { sessions: true },
+    });
+    // Of a browser its kind alone is kept.
+    expect(user!.sessions.map(({ userAgent }) => userAgent)).toContain('Firefox, Windows');
+    expect(JSON.stringify(user)).not.toMatch(/Gecko|127\.0\.0\.1/);
+    const firefox = user!.sessions.find(({ userAgent }) => userAgent === 'Firefox, Windows')!;
+    await database.client.$disconnect();
+
+    const end = (body: object, cookie: string) => server.auth(AUTH_PATHS.endSessions, body, { cookie });
+    expect((await end({ sessionId: firefox.id }, stranger)).code).toBe('ok');
+    expect(await server.knows(desk)).toBe(true);
+    const { tab } = await openConsole(desk);
+    expect((await end({ sessionId: firefox.id }, here)).code).toBe('ok');
+    await until('the console is closed', () => tab.detached.includes('not-signed-in'));
+    expect([await server.knows(desk), await server.knows(phone)]).toEqual([false, true]);
+    expect((await end({ others: true }, here)).code).toBe('ok');
+    expect([await server.knows(phone), await server.knows(here), await server.knows(stranger)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('closing: password and email are asked for, then everything is gone, for those who are in as well', async () => {
+    const cookie = await server.teacher('leaving@example.org');
+    const { id, tab } = await openConsole(cookie);
+    const ask = (body: object) => server.auth(AUTH_PATHS.closeAccount, body, { cookie });
+    expect((await ask({ current: PASSWORD, confirm: 'other@example.org' })).code).toBe('not-confirmed');
+    expect((await ask({ current: 'wrong one here', confirm: 'leaving@example.org' })).code).toBe(
+      'wrong-password',
+    );
+    expect(await server.knows(cookie)).toBe(true);
+    expect((await ask({ current: PASSWORD, confirm: 'Leaving@example.org' })).code).toBe('ok');
+    await until('the console is closed', () => tab.detached.length > 0);
+    expect(await server.knows(cookie)).toBe(false);
+    expect((await server.signIn('leaving@example.org', PASSWORD)).code).toBe('wrong-credentials');
+    const database = await openDatabase(readEnv({ DATA_DIR: server.dataDir }));
+    expect(await database.client.class.count({ where: { id } })).toBe(0);
+    expect(await database.client.user.count({ where: { email: 'leaving@example.org' } })).toBe(0);
+    await database.client.$disconnect();
+    await server.teacher('leaving@example.org');
+  });
+
+  test('nothing of it goes without a session, from another page, or by a body that is something else', async () => {
+    const cookie = await server.teacher('guarded@example.org');
+    const bodies: [string, object][] = [
+      [AUTH_PATHS.changeName, { name: 'Eve' }],
+      [AUTH_PATHS.changeEmail, { email: 'eve@example.org', current: PASSWORD }],
+      [AUTH_PATHS.changePassword, { password: CHOSEN, current: PASSWORD }],
+      [AUTH_PATHS.endSessions, { others: true }],
+      [AUTH_PATHS.closeAccount, { confirm: 'guarded@example.org', current: PASSWORD }],
+    ];
+    for (const [address, body] of bodies) {
+      expect((await server.auth(address, body)).code, address).toBe('not-signed-in');
+      expect((await server.auth(address, body, { cookie, origin: 'http://evil.example' })).code).toBe(
+        'cross-origin',
+      );
+      expect((await server.auth(address, { ...body, teacherId: 'x' }, { cookie })).code).toBe('bad-request');
+    }
+    expect((await server.signIn('guarded@example.org', PASSWORD)).code).toBe('ok');
+    expect((await server.auth(AUTH_PATHS.changeName, { name: ' 金先生 ' }, { cookie })).code).toBe('ok');
+  });
+});
+
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0';
