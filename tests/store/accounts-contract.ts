@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { Accounts } from '@/server/auth/accounts';
+import { makeReset, RESET_LIFE_MS } from '@/server/auth/password-reset';
 import { type DatabaseEnv, openDatabase } from '@/server/store/database';
 import { migrateDatabase } from '@/server/store/migrate';
 
 const SECRET = 'a secret of the tests, long enough for all';
 const LAN = '192.168.1.20:3000';
+const NEW_PASSWORD = 'staple lighthouse anew';
 const ADA = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' };
 
 interface Asked {
@@ -25,10 +27,12 @@ export function describeAccounts(
     let accounts: Accounts;
     let another: Accounts;
     let secure: Accounts;
+    let env: DatabaseEnv;
     let remove = () => {};
 
     beforeAll(async () => {
       const made = await makeEnv();
+      env = made;
       remove = made.remove ?? remove;
       await migrateDatabase(made);
       const open = async (publicOrigin: string | null) =>
@@ -67,6 +71,8 @@ export function describeAccounts(
         .join('; ');
       return { status: response.status, answer: (await response.json()) as AuthAnswer, cookie, setCookie };
     }
+    const reset = (token: string, by = accounts) =>
+      ask(AUTH_PATHS.resetPassword, { token, password: NEW_PASSWORD }, { by });
     const withCookie = (cookie: string) => new Headers({ cookie });
 
     it('signs a teacher up, in, and out, and a session ends at once for everybody', async () => {
@@ -108,6 +114,37 @@ export function describeAccounts(
       const { setCookie, cookie } = await ask(AUTH_PATHS.signIn, body, { headers, by: secure });
       expect(setCookie).toMatch(/Secure/);
       expect(await secure.sessionOf(withCookie(cookie))).not.toBeNull();
+    });
+
+    it('sets a forgotten password by a link that works once, changes an account, and closes it', async () => {
+      const body = { email: 'way-back@example.org', password: ADA.password };
+      const { cookie } = await ask(AUTH_PATHS.signUp, { ...ADA, ...body });
+      const database = await openDatabase(env);
+      expect(await makeReset(database, 'nobody@example.org', Date.now())).toBeNull();
+      const voided = (await makeReset(database, body.email, Date.now()))!;
+      const tooOld = Date.now() - RESET_LIFE_MS - 1;
+      expect((await reset((await makeReset(database, body.email, tooOld))!)).answer).toMatchObject({
+        code: 'link-invalid',
+      });
+      const token = (await makeReset(database, body.email, Date.now()))!;
+      await database.client.$disconnect();
+      expect((await reset(voided)).answer).toMatchObject({ code: 'link-invalid' });
+      expect(await accounts.emailOfReset(token)).toBe(body.email);
+      const twice = await Promise.all([reset(token), reset(token, another)]);
+      expect(twice.map(({ status }) => status).sort()).toEqual([200, 410]);
+      expect(await accounts.sessionOf(withCookie(cookie))).toBeNull();
+
+      const again = { email: body.email, password: NEW_PASSWORD };
+      const mine = (await ask(AUTH_PATHS.signIn, again)).cookie;
+      const moved = { email: 'moved@example.org', current: NEW_PASSWORD };
+      expect((await ask(AUTH_PATHS.changeEmail, moved, { cookie: mine })).answer).toEqual({ ok: true });
+      expect((await ask(AUTH_PATHS.changeName, { name: 'Grace' }, { cookie: mine })).answer.ok).toBe(true);
+      const found = (await another.sessionOf(withCookie(mine)))!;
+      expect(found).toMatchObject({ name: 'Grace', email: 'moved@example.org' });
+      expect(await accounts.browsersOf(found.teacherId)).toMatchObject([{ sessionId: found.sessionId }]);
+      const closing = { confirm: 'moved@example.org', current: NEW_PASSWORD };
+      expect((await ask(AUTH_PATHS.closeAccount, closing, { cookie: mine })).answer).toEqual({ ok: true });
+      expect(await accounts.sessionOf(withCookie(mine))).toBeNull();
     });
 
     it('tells a wrong password and an unknown email by the same answer', async () => {
