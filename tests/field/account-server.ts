@@ -9,9 +9,11 @@ import { Accounts } from '@/server/auth/accounts';
 import { serveAuth, webHeaders } from '@/server/auth/node-handler';
 import { readEnv } from '@/server/env';
 import { ROOT } from '@/server/root';
-import { openDatabase } from '@/server/store/database';
 import { migrateDatabase } from '@/server/store/migrate';
-import { openStore } from '@/server/store/open-store';
+import { openPageStore } from '@/server/store/open-page-store';
+import { openStoreThread } from '@/server/store/open-store';
+import { accountsDatabase } from '@/server/store/page-store';
+import { StorageHealth } from '@/server/store/storage-health';
 import { firstWeightVerifier } from '../live/class-server';
 
 export const PASSWORD = 'correct horse battery';
@@ -36,8 +38,10 @@ export class AccountServer {
 
   async run(): Promise<void> {
     const env = readEnv({ DATA_DIR: this.dataDir, PORT: '0', HOST: '127.0.0.1' });
-    const store = await openStore(env, { inWorker: true });
-    const accounts = new Accounts(env, await openDatabase(env));
+    const health = new StorageHealth();
+    const store = await openStoreThread(env, health, { looks: true });
+    await openPageStore(env, health);
+    const accounts = new Accounts(env, accountsDatabase());
     const room = createPerceptroom({
       env,
       store,

@@ -4,7 +4,7 @@ import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
 import { OwnAccountPage } from '@/client/teacher/own-account-page';
 import { processAccounts } from '@/server/auth/auth';
-import { readStore } from '@/server/store/read-store';
+import { readStore } from '@/server/store/page-store';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('account');
