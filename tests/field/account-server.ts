@@ -7,8 +7,10 @@ import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { createPerceptroom } from '@/server/application';
 import { Accounts } from '@/server/auth/accounts';
 import { serveAuth, webHeaders } from '@/server/auth/node-handler';
+import { makeReset } from '@/server/auth/password-reset';
 import { readEnv } from '@/server/env';
 import { ROOT } from '@/server/root';
+import { openDatabase } from '@/server/store/database';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openPageStore } from '@/server/store/open-page-store';
 import { openStoreThread } from '@/server/store/open-store';
@@ -115,6 +117,15 @@ export class AccountServer {
     return operator({ DATA_DIR: this.dataDir }, ...args);
   }
 
+  /** What the command does, without a process for it: the token of a link. */
+  async makeLink(email: string): Promise<string> {
+    const database = await openDatabase(envOf(this.dataDir));
+    const token = await makeReset(database, email, Date.now());
+    await database.client.$disconnect();
+    if (token === null) throw new Error(`nobody has the email ${email}`);
+    return token;
+  }
+
   /** The operator's command for this email, down to the token of the link that it prints. */
   async linkFor(email: string): Promise<string> {
     const { out, problem } = await this.operator('reset', email);
@@ -123,6 +134,9 @@ export class AccountServer {
     return token;
   }
 }
+
+/** The settings of a server on this folder. */
+export const envOf = (dataDir: string) => readEnv({ DATA_DIR: dataDir });
 
 export function operator(
   env: Record<string, string>,

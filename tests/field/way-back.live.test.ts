@@ -67,7 +67,7 @@ describe('a teacher who forgot the password', () => {
 
   test('is one of two who use the link in the same moment', async () => {
     await server.teacher('twins@example.org');
-    const token = await server.linkFor('twins@example.org');
+    const token = await server.makeLink('twins@example.org');
     const codes = await Promise.all(
       Array.from({ length: 6 }, (_, index) => resetBy(token, `one of six passwords ${index}`)),
     );
@@ -78,8 +78,8 @@ describe('a teacher who forgot the password', () => {
   test('has no use for an older link, one that is too old, a forged one, or one of a password that was changed since', async () => {
     const cookie = await server.teacher('links@example.org');
     const [first, second] = [
-      await server.linkFor('links@example.org'),
-      await server.linkFor('links@example.org'),
+      await server.makeLink('links@example.org'),
+      await server.makeLink('links@example.org'),
     ];
     expect((await resetBy(first)).code).toBe('link-invalid');
     for (const token of ['', 'x', 'A'.repeat(43), `x${second}`, second.slice(1), 'é'.repeat(30), '../../x'])
@@ -90,7 +90,7 @@ describe('a teacher who forgot the password', () => {
       database.client.verification.updateMany({
         data: { expiresAt: new Date(Date.now() + RESET_LIFE_MS - milliseconds) },
       });
-    const third = await server.linkFor('links@example.org');
+    const third = await server.makeLink('links@example.org');
     await age(RESET_LIFE_MS + 1);
     expect((await resetBy(third)).code).toBe('link-invalid');
     await age(RESET_LIFE_MS - 60_000);
@@ -98,7 +98,7 @@ describe('a teacher who forgot the password', () => {
     expect((await server.auth(AUTH_PATHS.changePassword, changed, { cookie })).code).toBe('ok');
     expect((await resetBy(third)).code).toBe('link-invalid');
     // What is kept is a hash: the token stands nowhere in the database.
-    const fourth = await server.linkFor('links@example.org');
+    const fourth = await server.makeLink('links@example.org');
     const kept = JSON.stringify(await database.client.verification.findMany());
     expect(kept).not.toContain(fourth);
     expect(kept).not.toBe('[]');
