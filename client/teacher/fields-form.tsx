@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AccountRefusal } from '@/client/teacher/account-request';
 import {
@@ -12,6 +12,7 @@ import {
 } from '@/client/teacher/account-rules';
 import { Button, type ButtonProps } from '@/client/ui/button';
 import { Checkbox } from '@/client/ui/checkbox';
+import type { Elements } from '@/client/ui/elements';
 import { TextField } from '@/client/ui/text-field';
 import { PASSWORD_LENGTH, TEACHER_NAME_LENGTH } from '@/protocol/auth';
 
@@ -34,7 +35,7 @@ interface Props {
   submit: string;
   button?: Pick<ButtonProps, 'look' | 'size'>;
   /** Under the button. */
-  children?: ReactNode;
+  children?: Elements;
 }
 
 const PASSWORDS: readonly AccountField[] = ['current', 'password'];

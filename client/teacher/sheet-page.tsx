@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { AppBar } from '@/client/ui/app-bar';
+import type { Elements } from '@/client/ui/elements';
 
 interface Props {
   /** Before the title: a word to those who are wrong here. */
-  above?: ReactNode;
+  above?: Elements;
   title: ReactNode;
   lead: ReactNode;
-  children: ReactNode;
+  children: Elements;
 }
 
 /** The sheet on squared paper that holds one form. */
