@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
 import '@/app/globals.css';
 import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
+import { KeptWatch } from '@/client/ui/kept-watch';
 import { readTheme, THEME_COOKIE } from '@/client/ui/theme';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
       <body>
         <I18nProvider language={language} messages={{ common, errors }} timeZone={timeZone}>
-          {children}
+          <KeptWatch />
+          {/* A page is an element, whatever Next's types allow. */}
+          {children as ReactElement}
         </I18nProvider>
       </body>
     </html>

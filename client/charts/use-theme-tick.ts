@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { mediaQuery } from '@/client/ui/media';
 
 let tick = 0;
 const listeners = new Set<() => void>();
@@ -13,11 +14,11 @@ function watch(): () => void {
   };
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const media = window.matchMedia('(prefers-color-scheme: dark)');
-  media.addEventListener('change', changed);
+  const media = mediaQuery('(prefers-color-scheme: dark)');
+  media?.addEventListener('change', changed);
   return () => {
     observer.disconnect();
-    media.removeEventListener('change', changed);
+    media?.removeEventListener('change', changed);
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@/client/landing/read-room-code';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
+import { mediaMatches } from '@/client/ui/media';
 import { LIMITS } from '@/protocol/limits';
 
 /** What is wrong already while typing: an impossible sign, or too many. Too few is not wrong yet. */
@@ -38,7 +39,7 @@ export function JoinForm() {
 
   useEffect(() => {
     // With a mouse and keyboard the code can be typed at once; on a phone this would throw the keyboard up.
-    if (window.matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+    if (mediaMatches('(pointer: fine)')) field.current?.focus({ preventScroll: true });
   }, []);
 
   const submit = (event: FormEvent) => {

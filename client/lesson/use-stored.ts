@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { browserStorage } from '@/client/live/text-storage';
 
 /**
  * A value that this browser keeps under a key. What is kept is read once after the first drawing, since the server
@@ -34,19 +35,15 @@ export function useStored<Value>(
 /** What the browser keeps under a key, or null. */
 export function readStored<Value>(key: string, accept: (kept: unknown) => Value | null): Value | null {
   try {
-    const text = localStorage.getItem(key);
+    const text = browserStorage.getItem(key);
     return text === null ? null : accept(JSON.parse(text));
   } catch {
-    // No storage (private browsing) or a damaged entry.
+    // A damaged entry.
     return null;
   }
 }
 
-/** Keeps a value under a key as long as the browser lets us. */
+/** Keeps a value under a key: where the browser does not let us, for as long as the page lives. */
 export function writeStored(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Full or no storage: the value lives as long as the page.
-  }
+  browserStorage.setItem(key, JSON.stringify(value));
 }

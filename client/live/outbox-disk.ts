@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { Batch } from '@/protocol/run';
+import { openDatabase } from './browser-database';
 import { type OutboxRun, withAcknowledged, withBatch } from './outbox-run';
 
 /** A run's row; its batches lie in rows of their own. */
@@ -26,9 +27,9 @@ const KEEP_MS = 30 * 24 * 3_600_000;
 export class OutboxDisk {
   private constructor(private readonly database: IDBPDatabase<Schema>) {}
 
-  /** Rejects where the browser has no IndexedDB or forbids it. */
+  /** Rejects where the browser has no IndexedDB, forbids it, or does not answer. */
   static async open(name = 'perceptroom-outbox'): Promise<OutboxDisk> {
-    const database = await openDB<Schema>(name, 1, {
+    const database = await openDatabase<Schema>(name, 1, {
       upgrade(fresh) {
         fresh.createObjectStore('runs', { keyPath: 'runId' }).createIndex('student', 'studentId');
         fresh.createObjectStore('batches', { keyPath: ['runId', 'sequence'] });

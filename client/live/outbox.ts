@@ -1,5 +1,7 @@
 import type { RefusalCode } from '@/protocol/refusals';
 import { type Batch, isOpen, type RunAttach } from '@/protocol/run';
+import { inTime } from './browser-database';
+import { noteNotKept } from './kept-here';
 import { OutboxDisk } from './outbox-disk';
 import { newOutboxRun, type OutboxRun, withAcknowledged, withBatch } from './outbox-run';
 import { randomId } from './random-id';
@@ -36,17 +38,18 @@ export class Outbox {
     const outbox = new Outbox(studentId, owner, null, now);
     try {
       const disk = await openDisk();
-      for (const run of (await disk?.claim(studentId, owner, now())) ?? []) {
+      for (const run of disk ? await inTime(disk.claim(studentId, owner, now())) : []) {
         outbox.runs.set(run.attach.runId, run);
       }
       outbox.disk = disk;
     } catch {
       // Private windows of some browsers: memory is all there is, and `durable` says so.
+      noteNotKept('data');
     }
     return outbox;
   }
 
-  /** Whether it outlives this page. False: the browser has no IndexedDB here, or a write has failed (disk full). */
+  /** Whether it outlives this page. False: the browser has no IndexedDB here, or a write has failed (disk full) or was never answered. */
   get durable(): boolean {
     return this.disk !== null;
   }
@@ -137,8 +140,9 @@ export class Outbox {
   ): Promise<Result> {
     if (!this.disk) return without;
     try {
-      return await write(this.disk);
+      return await inTime(write(this.disk));
     } catch {
+      noteNotKept('data');
       this.disk.close();
       this.disk = null;
       return without;

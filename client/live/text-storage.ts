@@ -1,3 +1,5 @@
+import { noteNotKept } from './kept-here';
+
 /** The part of `Storage` that is needed here. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -12,6 +14,7 @@ export function sturdyStorage(pick: () => TextStorage | undefined): TextStorage 
       const storage = pick();
       return storage ? act(storage) : undefined;
     } catch {
+      noteNotKept('texts');
       return undefined;
     }
   };

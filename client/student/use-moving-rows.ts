@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { mediaMatches } from '@/client/ui/media';
 
 const MOVE_MS = 220;
 
@@ -16,7 +17,7 @@ export function useMovingRows<E extends HTMLElement>(order: string): RefObject<E
   useLayoutEffect(() => {
     const container = ref.current;
     if (!container) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = mediaMatches('(prefers-reduced-motion: reduce)');
     const next = new Map<string, number>();
     const base = container.getBoundingClientRect().top;
     for (const row of container.querySelectorAll<HTMLElement>('[data-row]')) {

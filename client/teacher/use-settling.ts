@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { mediaMatches } from '@/client/ui/media';
 
 const MOTION: KeyframeAnimationOptions = { duration: 220, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' };
 
@@ -22,7 +23,7 @@ export function useSettling(container: RefObject<HTMLElement | null>, order: str
     const after = new Map<string, Place>();
     places.current = after;
     if (!enabled || !container.current) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = mediaMatches('(prefers-reduced-motion: reduce)');
     for (const element of container.current.querySelectorAll<HTMLElement>('[data-settle]')) {
       const key = element.dataset.settle!;
       const place = { left: element.offsetLeft, top: element.offsetTop };

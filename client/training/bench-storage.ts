@@ -1,5 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { z } from 'zod';
+import { inTime, openDatabase } from '@/client/live/browser-database';
+import { noteNotKept } from '@/client/live/kept-here';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
 import type { BackendFacts, Checkpoint, Report } from '@/engine/worker/messages';
 import { BACKENDS, type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
@@ -36,7 +38,7 @@ export class BenchStorage {
   private writing: Promise<void> | null = null;
 
   constructor(name = 'perceptroom-benches') {
-    this.database = openDB<Schema>(name, 1, {
+    this.database = openDatabase<Schema>(name, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('benches'),
     }).catch(() => null);
   }
@@ -44,7 +46,8 @@ export class BenchStorage {
   async load(key: string): Promise<SavedRun | null> {
     try {
       const database = await this.database;
-      return (await database?.get('benches', key)) ?? this.memory.get(key) ?? null;
+      const kept = database ? await inTime(database.get('benches', key)) : null;
+      return kept ?? this.memory.get(key) ?? null;
     } catch {
       return this.memory.get(key) ?? null;
     }
@@ -82,7 +85,7 @@ export class BenchStorage {
         this.pending.delete(key);
         // Not saved: only a reload would miss it, and that falls back to what the server has.
         const written = run ? database?.put('benches', run, key) : database?.delete('benches', key);
-        await written?.catch(() => undefined);
+        if (written) await inTime<unknown>(written).catch(() => noteNotKept('data'));
       }
     }
   }

@@ -4,13 +4,11 @@
  * @returns whether it worked
  */
 export async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard !== undefined) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // Refused (no focus, no permission): the old way may still be allowed.
-    }
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Not there, or refused (no focus, no permission): the old way may still be allowed.
   }
   return copyBySelection(text);
 }

@@ -88,6 +88,7 @@ export class Kinds {
 
   of(wrapped: Node | null): Kind {
     if (!wrapped) return 'nothing';
+    if (wrapped.type === 'TSAsExpression' && isElementsType(wrapped.typeAnnotation)) return 'elements';
     const node = bare(wrapped);
     // What refers to itself adds nothing to what is known already.
     if (this.asked.has(node)) return 'nothing';

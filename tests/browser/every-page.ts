@@ -174,7 +174,7 @@ export function everyPage(): EveryPage[] {
     {
       name: 'join',
       as: 'visitor',
-      path: async (stage) => `/join/${(await stage.hold('handwritten-digits', 'lobby')).code}`,
+      path: async (stage) => `/join/${(await stage.hold(LED, 'lobby')).code}`,
     },
     visitor('join, unknown code', '/join/AAAAAA'),
     visitor('lessons', '/learn'),
@@ -187,10 +187,10 @@ export function everyPage(): EveryPage[] {
     ),
     { ...visitor('lab, playground', '/lab'), ready: '[data-testid="network"]' },
     { ...visitor('lab, digits', '/lab?bench=digits'), ready: '[data-testid="run-status"]' },
-    inClass('class, lobby', 'handwritten-digits', 'lobby'),
+    inClass('class, lobby', LED, 'lobby'),
     ...LESSONS.map(({ id, steps }) => inClass(`class ${id}, last step`, id, steps.length - 1)),
-    inClass('class, training', 'handwritten-digits', 1),
-    inClass('class, ended', 'handwritten-digits', 'ended'),
+    inClass('class, training', LED, 1),
+    inClass('class, ended', LED, 'ended'),
     visitor('sign in', '/teach/sign-in'),
     visitor('sign up', '/teach/sign-up'),
     teacher('classes', async () => '/teach'),
@@ -206,31 +206,34 @@ export function everyPage(): EveryPage[] {
     ]),
     teacher(
       'console, pool',
-      async (stage) => `/teach/live/${(await stage.hold('learning-from-data', 0)).code}`,
+      async (stage) => `/teach/live/${(await stage.hold('learning-from-data', 4)).code}`,
     ),
-    teacher('screen, pool', async (stage) => `/screen/${(await stage.hold('learning-from-data', 0)).code}`),
+    teacher('screen, pool', async (stage) => `/screen/${(await stage.hold('learning-from-data', 4)).code}`),
     teacher('console, devices', async (stage) => `/teach/live/${(await stage.hold('gpu', 3)).code}`),
     teacher('screen, devices', async (stage) => `/screen/${(await stage.hold('gpu', 3)).code}`),
     teacher('past classes', async (stage) => {
-      await stage.hold('handwritten-digits', 'ended');
+      await stage.hold(LED, 'ended');
       return '/review';
     }),
     teacher('review of a class', async (stage) => {
-      const { id } = await stage.hold('handwritten-digits', 'ended');
+      const { id } = await stage.hold(LED, 'ended');
       return `/review/${id}`;
     }),
     teacher('review of a run', async (stage) => {
-      const { id, runId } = await stage.hold('handwritten-digits', 'ended');
+      const { id, runId } = await stage.hold(LED, 'ended');
       return `/review/${id}/runs/${runId}`;
     }),
     visitor('no such page', '/nowhere'),
   ];
 }
 
+/** The lesson of the classes that are shown in every phase: few classes, since a teacher may hold so many at a time. */
+const LED = 'handwritten-digits';
+
 const PHASES = [
   ['lobby', 'lobby'],
-  ['live', 2],
-  ['challenge', 5],
+  ['live', 1],
+  ['challenge', 4],
   ['ended', 'ended'],
 ] as const;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { mediaMatches } from '@/client/ui/media';
 
 /** The three blocks inside the loop, in turn. */
 export const PHASES = ['feed', 'gradient', 'update'] as const;
@@ -16,7 +17,7 @@ export function usePhase(step: number, running: boolean): Phase | null {
   useEffect(() => {
     const single = step === before.current + 1;
     before.current = step;
-    if (!single || running || window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!single || running || mediaMatches('(prefers-reduced-motion: reduce)')) {
       setLit(null);
       return;
     }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { mediaMatches } from '@/client/ui/media';
 import type { ProgramSettings, ProgramStanding, ProgramStep } from '@/engine/dense/training-program';
 import { orderOf, type Program } from './program';
 import { type SmallTask, startProgram } from './small-task';
@@ -53,7 +54,7 @@ export function useProgramRun(
 
   useEffect(() => {
     if (!running || held) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = mediaMatches('(prefers-reduced-motion: reduce)');
     let frame = requestAnimationFrame(function advance() {
       const end = performance.now() + MOST_MS;
       for (let i = 0; i < (still ? ROUNDS_STILL : ROUNDS) && !machine.over; i++) {

@@ -1,15 +1,16 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import { mediaQuery } from '@/client/ui/media';
 
 /** Device pixels for each CSS pixel, followed when the page is zoomed or moved to another screen. */
 export function usePixelRatio(): number {
   const [ratio, setRatio] = useState(() => (typeof window === 'undefined' ? 1 : window.devicePixelRatio));
   useEffect(() => {
-    const query = window.matchMedia(`(resolution: ${ratio}dppx)`);
+    const query = mediaQuery(`(resolution: ${ratio}dppx)`);
     const changed = () => setRatio(window.devicePixelRatio);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
+    query?.addEventListener('change', changed);
+    return () => query?.removeEventListener('change', changed);
   }, [ratio]);
   return ratio;
 }
