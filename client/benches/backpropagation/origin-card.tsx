@@ -153,9 +153,8 @@ function GivenFields({ id, symbol, value, onChange, disabled }: GivenProps) {
         <NumberField
           label={t('given.exact')}
           value={value}
-          onChange={(next) => next !== null && onChange(id, next)}
+          onChange={(next) => onChange(id, next)}
           {...range}
-          format={{ maximumFractionDigits: 2 }}
           disabled={disabled}
           className="w-36"
         />

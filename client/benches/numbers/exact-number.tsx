@@ -1,7 +1,6 @@
 'use client';
 
-import { useState } from 'react';
-import { classNames } from '@/client/ui/class-names';
+import { TypedNumber } from '@/client/ui/typed-number';
 import { readExact } from './number-text';
 
 export interface ExactNumberProps {
@@ -18,39 +17,16 @@ export interface ExactNumberProps {
   className?: string;
 }
 
-/** A number that can be typed; arrow keys step it. What is half typed stays until it is left. */
-export function ExactNumber(props: ExactNumberProps) {
-  const { label, value, onChange, least, most, step, write, disabled, className } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  // What is being typed gives way as soon as the value changes elsewhere.
-  const current = typed !== null && readExact(typed, least, most) === value ? typed : null;
-  const shown = typed !== null && readExact(typed, least, most) === null ? typed : (current ?? write(value));
+/** A number that can be typed; arrow keys step it, and beyond its range it stays at the end. */
+export function ExactNumber({ label, onChange, className = 'w-20', ...rest }: ExactNumberProps) {
   return (
-    <input
-      type="text"
-      inputMode="decimal"
-      autoComplete="off"
+    <TypedNumber
+      {...rest}
+      read={(text) => readExact(text, rest.least, rest.most)}
       aria-label={label}
-      value={shown}
-      disabled={disabled}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        const read = readExact(event.target.value, least, most);
-        if (read !== null && read !== value) onChange(read);
-      }}
-      onBlur={() => setTyped(null)}
-      onKeyDown={(event) => {
-        const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-        if (event.key === 'Enter') setTyped(null);
-        if (direction === 0) return;
-        event.preventDefault();
-        setTyped(null);
-        onChange(Math.min(most, Math.max(least, value + direction * step)));
-      }}
-      className={classNames(
-        'tabular min-h-9 rounded-md border border-line-strong bg-surface-raised px-2 text-center text-sm hover:border-ink disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11',
-        className ?? 'w-20',
-      )}
+      onChange={(value) => value !== null && onChange(value)}
+      frameClassName={className}
+      className="min-h-9 w-full rounded-md px-2 text-center text-sm disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11"
     />
   );
 }

@@ -1,3 +1,5 @@
+import { readTypedNumber } from '@/client/ui/read-number';
+
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** A small number as it is written on paper: at most two decimals, none that are not needed, a real minus sign. */
@@ -23,19 +25,10 @@ export function writeFixed(value: number, digits: number): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
-/**
- * What somebody typed as a number, or null: full-width digits, a comma for the point and any kind of minus are understood. Held to
- * the range.
- */
+/** What somebody typed for a number of a bench, held to the range; null: it is none. Powers of ten are not written there. */
 export function readExact(text: string, least: number, most: number): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[−–—ー‐]/g, '-')
-    .replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) + 0 : null;
+  const value = /e/iu.test(text) ? null : readTypedNumber(text);
+  return value === null ? null : Math.min(most, Math.max(least, value)) + 0;
 }
 
 /** As `readExact`, in hundredths. */

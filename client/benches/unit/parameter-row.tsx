@@ -1,8 +1,9 @@
 'use client';
 
 import { Lock } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { readNumber, writeNumber } from '@/client/benches/numbers/number-text';
+import { TypedNumber } from '@/client/ui/typed-number';
 
 export interface ParameterRowProps {
   /** Short, as in the picture: w₁, θ. */
@@ -24,13 +25,7 @@ export interface ParameterRowProps {
 export function ParameterRow(props: ParameterRowProps) {
   const { sign, label, fieldLabel, value, onChange, most, step, locked } = props;
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
   const isLocked = locked !== undefined;
-
-  // What is being typed gives way as soon as the value changes elsewhere.
-  useEffect(() => {
-    setTyped((text) => (text !== null && readNumber(text, -most, most) === value ? text : null));
-  }, [value, most]);
 
   return (
     <div className="grid grid-cols-[2.1rem_minmax(0,1fr)_4.6rem] items-center gap-x-2">
@@ -61,27 +56,18 @@ export function ParameterRow(props: ParameterRowProps) {
           <span className="sr-only">{locked}</span>
         </span>
       ) : (
-        <input
-          type="text"
+        <TypedNumber
           inputMode="text"
-          autoComplete="off"
           aria-label={fieldLabel}
-          value={typed ?? writeNumber(value)}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            const read = readNumber(event.target.value, -most, most);
-            if (read !== null && read !== value) onChange(read);
-          }}
-          onBlur={() => setTyped(null)}
-          onKeyDown={(event) => {
-            const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-            if (event.key === 'Enter') setTyped(null);
-            if (direction === 0) return;
-            event.preventDefault();
-            setTyped(null);
-            onChange(readNumber(String(value + direction * step), -most, most) ?? value);
-          }}
-          className="tabular min-h-9 w-full rounded-md border border-line-strong bg-surface-raised px-2 text-center text-sm hover:border-ink disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11"
+          value={value}
+          onChange={(next) => next !== null && onChange(next)}
+          write={writeNumber}
+          read={(text) => readNumber(text, -most, most)}
+          least={-most}
+          most={most}
+          step={step}
+          digits={2}
+          className="min-h-9 w-full rounded-md px-2 text-center text-sm disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11"
         />
       )}
     </div>

@@ -1,9 +1,10 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/client/ui/icon-button';
+import { TypedNumber } from '@/client/ui/typed-number';
 import type { Begun } from '@/engine/playground/messages';
 import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 import { useSlowFrame } from '../model/use-bench-model';
@@ -74,20 +75,12 @@ interface EditorProps {
 function Editor({ model, target, value, held, onClose }: EditorProps) {
   const t = useTranslations('playground');
   const field = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => field.current?.focus(), []);
   const reach = Math.max(REACH, Math.ceil(Math.abs(Number.isFinite(value) ? value : 0)));
-  const typed = draft === null ? null : Number(draft.replace(',', '.').replace('−', '-'));
-  const wrong = draft !== null && (draft.trim() === '' || !Number.isFinite(typed));
   const set = (next: number) => model.setWeight(target.index, next);
   const close = () => {
     onClose();
     document.getElementById(target.element)?.focus();
-  };
-  const commit = () => {
-    if (draft === null || wrong) return;
-    set(typed!);
-    setDraft(null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes, wherever the focus is inside.
@@ -111,35 +104,23 @@ function Editor({ model, target, value, held, onClose }: EditorProps) {
           value={Number.isFinite(value) ? value : 0}
           disabled={held}
           onChange={(event) => {
-            setDraft(null);
             set(event.target.valueAsNumber);
           }}
           style={{ '--share': (value + reach) / (2 * reach) }}
         />
-        <input
+        <TypedNumber
           ref={field}
-          type="text"
-          inputMode="decimal"
           aria-label={t('weight.exact', { name: target.label })}
-          aria-invalid={wrong || undefined}
           disabled={held}
           data-testid="weight-value"
-          className="tabular min-h-8 w-20 rounded-sm border border-line-strong bg-surface-raised px-2 text-right text-sm aria-invalid:border-2 aria-invalid:border-danger pointer-coarse:min-h-11"
-          value={draft ?? (Number.isFinite(value) ? String(Number(value.toFixed(4))) : String(value))}
+          value={value}
+          onChange={(next) => next !== null && set(next)}
+          write={(now) => (Number.isFinite(now) ? String(Number(now.toFixed(4))) : String(now))}
+          taken="leaving"
+          step={0.1}
+          digits={4}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={() => {
-            commit();
-            setDraft(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            const by = event.key === 'ArrowUp' ? 0.1 : event.key === 'ArrowDown' ? -0.1 : 0;
-            if (by === 0) return;
-            event.preventDefault();
-            setDraft(null);
-            set(Number((value + by).toFixed(4)));
-          }}
+          className="min-h-8 w-20 rounded-sm px-2 text-right text-sm pointer-coarse:min-h-11"
         />
         <IconButton label={t('weight.close')} icon={<X aria-hidden="true" />} size="sm" onClick={close} />
       </div>

@@ -1,7 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { TypedNumber } from '@/client/ui/typed-number';
 import { SETUP_LIMITS, type StopCondition } from '@/engine/playground/setup';
 
 interface Props {
@@ -41,6 +42,7 @@ export function StopFields({ stop, regression, held, onChange }: Props) {
           name="stop-accuracy"
           value={stop.accuracyAtLeast === null ? null : Math.round(stop.accuracyAtLeast * 1000) / 10}
           limits={[0, 100]}
+          percent
           held={held}
           onChange={(percent) =>
             onChange({ ...stop, accuracyAtLeast: percent === null ? null : percent / 100 })
@@ -57,43 +59,33 @@ interface FieldProps {
   value: number | null;
   limits: readonly [number, number];
   whole?: boolean;
+  percent?: boolean;
   held: boolean;
   onChange(value: number | null): void;
 }
 
-function Field({ label, name, value, limits: [least, most], whole = false, held, onChange }: FieldProps) {
+function Field({ label, name, value, limits: [least, most], whole, percent, held, onChange }: FieldProps) {
   const t = useTranslations('playground');
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? (value === null ? '' : String(value));
-  const read = text.trim() === '' ? null : Number(text.replace(',', '.'));
-  const wrong = read !== null && (!(read >= least && read <= most) || (whole && !Number.isInteger(read)));
   return (
     <span className="inline-flex flex-col gap-0.5">
       <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
         {label}
       </label>
-      <input
+      <TypedNumber
         id={id}
-        type="text"
-        inputMode="decimal"
-        value={text}
+        value={value}
+        onChange={onChange}
+        write={String}
+        least={least}
+        most={most}
+        whole={whole}
+        percent={percent}
+        emptyable
         disabled={held}
         data-setting={name}
         placeholder={t('stop.never')}
-        aria-invalid={wrong || undefined}
-        title={wrong ? t('stop.range', { least, most }) : undefined}
-        onChange={(event) => {
-          const next = event.target.value;
-          setDraft(next);
-          const number = next.trim() === '' ? null : Number(next.replace(',', '.'));
-          if (number === null) onChange(null);
-          else if (number >= least && number <= most && (!whole || Number.isInteger(number)))
-            onChange(number);
-        }}
-        // What was no number goes when the field is left; what is set stays set.
-        onBlur={() => setDraft(null)}
-        className="tabular min-h-8 w-16 rounded-sm border border-line-strong bg-surface-raised px-2 text-sm placeholder:text-ink-soft hover:border-ink aria-invalid:border-2 aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-surface-sunken pointer-coarse:min-h-11"
+        className="min-h-8 w-16 rounded-sm px-2 text-sm placeholder:text-ink-soft disabled:cursor-not-allowed disabled:bg-surface-sunken pointer-coarse:min-h-11"
       />
     </span>
   );
