@@ -147,7 +147,7 @@ const UNUSABLE: Readonly<Record<string, string>> = {
 export function unusableDataDir(dataDir: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = UNUSABLE[code ?? ''] ?? message.split('\n', 1)[0];
-  return `DATA_DIR ${shortened(dataDir)} cannot be used: ${reason}. Set DATA_DIR to a folder that this user can write to`;
+  return `DATA_DIR cannot be used: ${reason} (${shortened(dataDir)}). Set DATA_DIR to a folder that this user can write to`;
 }
 
 function shortened(path: string): string {

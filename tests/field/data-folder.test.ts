@@ -45,7 +45,7 @@ describe('a data folder that cannot be made', () => {
       said(() => authSecret({ secret: null, dataDir })),
     ]) {
       expect(message).toMatch(reason);
-      expect(message).toMatch(/^DATA_DIR .* Set DATA_DIR to a folder that this user can write to$/);
+      expect(message).toMatch(/^DATA_DIR cannot be used: .* Set DATA_DIR to a folder that this user can write to$/);
       expect(message.length).toBeLessThan(400);
     }
   });
@@ -57,7 +57,7 @@ describe('a data folder that cannot be made', () => {
     ['EIO', 'EIO: i/o error, mkdir'],
   ])('%s', (code, reason) => {
     const error = Object.assign(new Error(`${code}: i/o error, mkdir\n    at somewhere`), { code });
-    expect(unusableDataDir('/data', error)).toContain(`DATA_DIR /data cannot be used: ${reason}. Set`);
+    expect(unusableDataDir('/data', error)).toContain(`DATA_DIR cannot be used: ${reason} (/data). Set`);
   });
 
   it('is made with all above it where nothing is wrong', () => {
