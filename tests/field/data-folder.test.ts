@@ -45,7 +45,9 @@ describe('a data folder that cannot be made', () => {
       said(() => authSecret({ secret: null, dataDir })),
     ]) {
       expect(message).toMatch(reason);
-      expect(message).toMatch(/^DATA_DIR cannot be used: .* Set DATA_DIR to a folder that this user can write to$/);
+      expect(message).toMatch(
+        /^DATA_DIR cannot be used: .* Set DATA_DIR to a folder that this user can write to$/,
+      );
       expect(message.length).toBeLessThan(400);
     }
   });
