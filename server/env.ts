@@ -6,7 +6,12 @@ import { makeFolder } from './make-folder';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const START_ANEW = ['database', 'secret'] as const;
+
 const MINIMUM_SECRET = 32;
+
+/** Where the secret is kept that was not given. */
+export const secretFile = (env: Pick<Env, 'dataDir'>) => path.join(env.dataDir, 'secret');
 
 function parseUrl(text: string): URL | null {
   try {
@@ -56,6 +61,15 @@ const schema = z.object({
     .string()
     .min(MINIMUM_SECRET, `must have at least ${MINIMUM_SECRET} characters (leave it out to have one made)`)
     .optional(),
+  START_ANEW: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts): parts is (typeof START_ANEW)[number][] =>
+        parts.every((part) => START_ANEW.some((known) => known === part)),
+      `must be ${START_ANEW.join(' or ')}, or both with a comma`,
+    )
+    .optional(),
 });
 
 /** The checked settings. Times, sizes and limits are not settings: see protocol/limits. */
@@ -71,6 +85,8 @@ export interface Env {
   /** How browsers reach the server through a proxy, such as https://class.example.org; null: by any address of this machine. */
   publicOrigin: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** What is missing and may be made anew for once: without being told so, the server does not begin again. */
+  startAnew?: ReadonlySet<(typeof START_ANEW)[number]>;
   /** Given as AUTH_SECRET; null: the one that is kept in `dataDir` (`authSecret`). */
   secret: string | null;
 }
@@ -107,6 +123,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     redisUrl: values.REDIS_URL ?? null,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
     logLevel: values.LOG_LEVEL,
+    ...(values.START_ANEW && { startAnew: new Set(values.START_ANEW) }),
     secret: values.AUTH_SECRET ?? null,
   };
 }
@@ -118,7 +135,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
  */
 export function authSecret(env: Pick<Env, 'secret' | 'dataDir'>): string {
   if (env.secret !== null) return env.secret;
-  const file = path.join(env.dataDir, 'secret');
+  const file = secretFile(env);
   try {
     makeFolder(env.dataDir);
     keepSecret(file);

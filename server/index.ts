@@ -11,10 +11,13 @@ import type { Accounts, Pages } from './live/parts';
 import { logFor } from './log';
 import { keepMemorySmall } from './memory';
 import { ROOT } from './root';
-import { migrateDatabase } from './store/migrate';
+import { checkFormerData, checkSecret } from './store/former-data';
+import { databaseProblem, migrateDatabase } from './store/migrate';
 import { MigrationError } from './store/migration-plan';
 import { openPageStore } from './store/open-page-store';
 import { openStoreThread } from './store/open-store';
+import { accountsDatabase } from './store/page-store';
+import { SoleServer } from './store/sole-server';
 import { StorageHealth } from './store/storage-health';
 import { READY } from './supervisor';
 import { createVerifier, scoringThreads } from './verify/verifier';
@@ -34,11 +37,14 @@ async function start(): Promise<void> {
   const env = readEnv();
   const unlock = lockDataDir(env.dataDir);
   process.on('exit', unlock);
+  const health = new StorageHealth();
+  const place = env.databaseUrl === null ? null : await claimDatabase(env.databaseUrl, health);
+  await checkFormerData(env);
   const applied = await migrateDatabase(env);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database is up to date now');
-  const health = new StorageHealth();
   const store = await openStoreThread(env, health, { looks: true });
   await openPageStore(env, health);
+  checkSecret(env, await accountsDatabase().client.user.count());
   const accounts = await processAccounts();
   const behindProxy = env.publicOrigin !== null;
   const auth: Accounts = {
@@ -52,7 +58,7 @@ async function start(): Promise<void> {
   const room = createPerceptroom({ env, store, auth, verifier, clock: Date.now, log: logFor('live'), pages });
 
   let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
+  const stop = async (signal: NodeJS.Signals | 'REPLACED') => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
@@ -61,8 +67,10 @@ async function start(): Promise<void> {
     await room.stop();
     await Promise.allSettled([verifier.close(), pages.close(), accounts.close()]);
     await store.close();
-    process.exit(0);
+    await place?.release();
+    process.exit(signal === 'REPLACED' ? 1 : 0);
   };
+  replaced = () => void stop('REPLACED');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
   // The port first: that it is taken should be said at once. Whoever asks for a page meanwhile waits.
@@ -70,6 +78,18 @@ async function start(): Promise<void> {
   await pages.prepare(room);
   process.stdout.write(announcement(serverAddresses(env, port), process.stdout.isTTY === true));
   process.send?.(READY);
+}
+
+/** What to do when another server has taken the database: end; in order, once there is an order to end in. */
+let replaced: () => void = () => process.exit(1);
+
+async function claimDatabase(url: string, health: StorageHealth): Promise<SoleServer> {
+  try {
+    return await SoleServer.claim(url, health, () => replaced());
+  } catch (error) {
+    if (error instanceof EnvError) throw error;
+    throw databaseProblem({ databaseUrl: url, dataDir: '' }, error);
+  }
 }
 
 async function listen(room: Perceptroom, env: Env): Promise<number> {

@@ -86,6 +86,12 @@ export class Connection {
     attachment?.viewer.detach(code);
   }
 
+  /** Whether something that it was told has not left for it yet. */
+  isOwedWords(): boolean {
+    const { conn } = this.socket;
+    return conn.readyState === 'open' && unsent(conn) > 0;
+  }
+
   close(): void {
     this.closed = true;
     this.release();
@@ -127,8 +133,11 @@ class SocketViewer implements Viewer {
 
   isWritable(): boolean {
     const { conn } = this.socket;
-    // Engine.IO keeps what it cannot send yet; its types do not tell of the buffer.
-    const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
-    return conn.readyState === 'open' && conn.transport.writable && writeBuffer.length === 0;
+    return conn.readyState === 'open' && conn.transport.writable && unsent(conn) === 0;
   }
+}
+
+/** Packets that Engine.IO keeps since it cannot send them yet; its types do not tell of the buffer. */
+function unsent(conn: LiveSocket['conn']): number {
+  return (conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
 }

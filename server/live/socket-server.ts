@@ -18,6 +18,10 @@ export const SOCKET_PATH = '/socket.io/';
 /** Milliseconds between two looks at the sessions of consoles and screens that say nothing. */
 const SESSION_CHECK_MS = 15_000;
 
+/** Milliseconds that the last words may take to be fetched, and between two looks whether they were. */
+const HEARING_MS = 1_500;
+const HEARING_LOOK_MS = 20;
+
 /** Opens Socket.IO on the server's port and lets every event of every socket in through the door. */
 export class SocketServer {
   private readonly io: Server<ClientToServer, ServerToClient>;
@@ -92,7 +96,18 @@ export class SocketServer {
   async close(): Promise<void> {
     clearInterval(this.sessionCheck);
     this.stopListening();
+    await this.everybodyHasHeard();
     await this.io.close();
+  }
+
+  /**
+   * Whoever polls fetches what it is told with the next poll, which comes at once where it still lives; closing would throw away
+   * what waits for that.
+   */
+  private async everybodyHasHeard(): Promise<void> {
+    const end = performance.now() + HEARING_MS;
+    while (performance.now() < end && [...this.connections].some((connection) => connection.isOwedWords()))
+      await new Promise((resolve) => setTimeout(resolve, HEARING_LOOK_MS));
   }
 
   /** Lets go of consoles and screens whose teacher has signed out or was signed out. */

@@ -56,6 +56,16 @@ export async function migrateDatabase(env: DatabaseEnv, folder = MIGRATIONS): Pr
   }
 }
 
+/** Whether nothing has ever been applied to this database. @throws MigrationError if it cannot be reached */
+export async function isNewDatabase(env: DatabaseEnv): Promise<boolean> {
+  const connection = await connect(env);
+  try {
+    return (await connection.readApplied()).length === 0;
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Opens the database that the settings name; what hinders it is for whoever set them. */
 async function connect(env: DatabaseEnv): Promise<MigrationConnection> {
   try {
@@ -63,14 +73,19 @@ async function connect(env: DatabaseEnv): Promise<MigrationConnection> {
       ? await connectSqlite(sqliteFile(env))
       : await connectPostgres(env.databaseUrl);
   } catch (error) {
-    // A host with several addresses gives one failure for all, without a message of its own.
-    const { message, code } = error as Error & { code?: string };
-    const problem =
-      env.databaseUrl === null
-        ? `The database file ${sqliteFile(env)} cannot be opened`
-        : 'The database of DATABASE_URL cannot be reached';
-    throw new MigrationError(`${problem}: ${(message || code || 'no answer').replaceAll('\n', ' ')}`, {
-      cause: error,
-    });
+    throw databaseProblem(env, error);
   }
+}
+
+/** The line that says why the database cannot be opened. */
+export function databaseProblem(env: DatabaseEnv, error: unknown): MigrationError {
+  // A host with several addresses gives one failure for all, without a message of its own.
+  const { message, code } = error as Error & { code?: string };
+  const problem =
+    env.databaseUrl === null
+      ? `The database file ${sqliteFile(env)} cannot be opened`
+      : 'The database of DATABASE_URL cannot be reached';
+  return new MigrationError(`${problem}: ${(message || code || 'no answer').replaceAll('\n', ' ')}`, {
+    cause: error,
+  });
 }

@@ -1,6 +1,7 @@
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
+import { logFor } from '../log';
 import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
@@ -13,6 +14,8 @@ import { performRecords, type RecordRequest } from './record-requests';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, Store } from './store';
+
+const log = logFor('store');
 
 /** Appends and attaches in one transaction; more wait for the next. */
 const LARGEST_GROUP = 1_000;
@@ -207,6 +210,9 @@ export class PrismaStore implements ChangeStore {
   async close(): Promise<void> {
     if (this.#closed) return;
     await this.#writes.drain();
+    // libsql leaves the log behind. Where it cannot be emptied (no room), the next start takes it over.
+    if (this.#database.provider === 'sqlite')
+      await this.emptyLog().catch((error: unknown) => log.debug({ err: error }, 'the log was not emptied'));
     this.#closed = true;
     await this.#database.client.$disconnect();
   }

@@ -28,6 +28,14 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export async function connectSqlite(file: string): Promise<MigrationConnection> {
   const config = sqliteConfig(file);
   const client = new OneConnectionLibSql(config).createClient(config);
+  const { rows } = await client.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+  );
+  const tables = rows.map(({ name }) => String(name));
+  if (tables.length > 0 && !tables.includes('_prisma_migrations')) {
+    client.close();
+    throw new Error('it holds the tables of another program; set DATA_DIR to another folder');
+  }
   await client.execute(TABLE);
   return {
     async readApplied() {
@@ -64,6 +72,8 @@ export async function connectSqlite(file: string): Promise<MigrationConnection> 
       }
     },
     async close() {
+      // libsql leaves the log behind; a start would take it for one of a run that did not end in order.
+      await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
       client.close();
     },
   };

@@ -1,15 +1,16 @@
-import type { StorageState } from '@/protocol/storage';
+import type { StorageState, StorageTrouble } from '@/protocol/storage';
 import { logFor } from '../log';
 
 const log = logFor('store');
 
 /** How the storage is now, as far as is known; told once a change, however many requests it refuses meanwhile. */
 export class StorageHealth {
-  #state: StorageState = 'ok';
+  #found: StorageState = 'ok';
+  #fence: StorageTrouble | null = null;
   readonly #listeners = new Set<(state: StorageState) => void>();
 
   get state(): StorageState {
-    return this.#state;
+    return this.#fence ?? this.#found;
   }
 
   /** Calls back after each change. Returns the way to stop. */
@@ -18,11 +19,25 @@ export class StorageHealth {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** @param cause for the log */
-  report(state: StorageState, cause?: unknown): void {
-    if (state === this.#state) return;
-    const before = this.#state;
-    this.#state = state;
+  /** What was found at the storage itself. @param cause for the log */
+  report(found: StorageState, cause?: unknown): void {
+    this.#change(() => {
+      this.#found = found;
+    }, cause);
+  }
+
+  /** Keeps all writes away, whatever is found at the storage. Null: no longer. */
+  fence(trouble: StorageTrouble | null): void {
+    this.#change(() => {
+      this.#fence = trouble;
+    });
+  }
+
+  #change(change: () => void, cause?: unknown): void {
+    const before = this.state;
+    change();
+    const { state } = this;
+    if (state === before) return;
     if (state === 'ok') log.info({ before }, 'the storage takes writes again');
     else log.error({ storage: state, before, err: cause }, 'the storage takes no writes: everybody is told');
     for (const listener of [...this.#listeners]) listener(state);

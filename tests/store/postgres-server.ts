@@ -9,6 +9,10 @@ import { Client } from 'pg';
 export interface PostgresServer {
   /** Makes an empty database and gives its URL. */
   createDatabase(): Promise<string>;
+  /** Ends it as a crash would: every connection is cut. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash, on the same port. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -81,15 +85,22 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   const port = await freePort();
   const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 60 };
-  const server = spawn(
-    path.join(binaries, 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const run = () =>
+    spawn(
+      path.join(binaries, 'postgres'),
+      ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+  let server = run();
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    server.kill(signal);
+    await stopped;
+  };
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const abandon = () => server.kill('SIGKILL');
   process.once('exit', abandon);
-  const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await whenReady(server);
 
   let databases = 0;
@@ -104,10 +115,15 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.end();
       return urlOf(name);
     },
+    // Immediate shutdown: whatever is under way is lost, and the next start recovers from the log.
+    crash: () => end('SIGQUIT'),
+    async startAgain() {
+      server = run();
+      await whenReady(server);
+    },
     async stop() {
       // Fast shutdown: does not wait for clients.
-      server.kill('SIGINT');
-      await stopped;
+      await end('SIGINT');
       process.off('exit', abandon);
       remove();
     },

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { EnvError } from '../env';
+import { logFor } from '../log';
+import type { StorageHealth } from './storage-health';
+
+/** Of all the locks in a database, the one that its server holds for as long as it runs. */
+const LOCK = 7_376_720_019;
+/** Milliseconds to wait for one that is just going, and between two tries. */
+const PATIENCE_MS = 5_000;
+const RETRY_MS = 500;
+/** Who was here last: whoever comes back and finds another name must not go on with what it remembers. */
+const TABLE =
+  'CREATE TABLE IF NOT EXISTS "_perceptroom_server" (one BOOLEAN PRIMARY KEY, name TEXT NOT NULL)';
+const SIGN = `INSERT INTO "_perceptroom_server" VALUES (true, $1) ON CONFLICT (one) DO UPDATE SET name = $1`;
+/** A host that has lost its power says nothing: its connection counts as gone after a quarter of a minute. */
+const KEEPALIVE =
+  'SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3';
+
+const log = logFor('store');
+
+/**
+ * The one place of a server on a PostgreSQL database, since each keeps its classes in memory: a lock on a connection of its own,
+ * which the database gives free when that connection ends, however it ends. While it is lost nothing is written.
+ */
+export class SoleServer {
+  readonly #name = randomUUID();
+  #client: Client | null = null;
+  #closed = false;
+
+  private constructor(
+    private readonly url: string,
+    private readonly health: StorageHealth,
+    private readonly onReplaced: () => void,
+  ) {}
+
+  /**
+   * Takes the place, after a few seconds if the last one is just leaving.
+   * @param health is `unreachable` while the place is lost
+   * @param onReplaced another server has been here meanwhile: this one must end
+   * @throws EnvError while another server has it
+   */
+  static async claim(url: string, health: StorageHealth, onReplaced: () => void): Promise<SoleServer> {
+    const place = new SoleServer(url, health, onReplaced);
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      if (await place.#take((client) => client.query(SIGN, [place.#name]).then(() => true))) return place;
+      if (performance.now() > end) break;
+      await wait(RETRY_MS);
+    }
+    throw new EnvError([
+      'The database of DATABASE_URL is in use by another Perceptroom server; stop that one, or give this one a database of its own',
+    ]);
+  }
+
+  async release(): Promise<void> {
+    this.#closed = true;
+    await this.#client?.end();
+  }
+
+  /** Connects and asks for the lock. False: somebody else has it. @param enter what is done with it; false: leave again */
+  async #take(enter: (client: Client) => Promise<boolean>): Promise<boolean> {
+    const client = new Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: PATIENCE_MS,
+      keepAlive: true,
+    });
+    client.on('error', () => this.#lose(client));
+    client.on('end', () => this.#lose(client));
+    try {
+      await client.connect();
+      await client.query(KEEPALIVE);
+      const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+        LOCK,
+      ]);
+      if (rows[0]?.taken !== true) {
+        await client.end();
+        return false;
+      }
+      await client.query(TABLE);
+      if (!(await enter(client))) {
+        await client.end();
+        return false;
+      }
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    this.#client = client;
+    return true;
+  }
+
+  #lose(client: Client): void {
+    if (client !== this.#client || this.#closed) return;
+    this.#client = null;
+    this.health.fence('unreachable');
+    log.error('the connection that keeps other servers away has ended: nothing is written until it is back');
+    void this.#return();
+  }
+
+  async #return(): Promise<void> {
+    while (!this.#closed) {
+      await wait(RETRY_MS);
+      try {
+        let replaced = false;
+        const back = await this.#take(async (client) => {
+          const { rows } = await client.query<{ name: string }>('SELECT name FROM "_perceptroom_server"');
+          replaced = rows[0]?.name !== this.#name;
+          return !replaced;
+        });
+        if (back) {
+          this.health.fence(null);
+          return;
+        }
+        log.fatal('another server has taken the database: this one ends');
+        this.onReplaced();
+        return;
+      } catch (error) {
+        log.debug({ err: error }, 'the database cannot be reached yet');
+      }
+    }
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}

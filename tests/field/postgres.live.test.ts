@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createPerceptroom } from '@/server/application';
+import { EnvError, readEnv } from '@/server/env';
+import { migrateDatabase } from '@/server/store/migrate';
+import { openStore, openStoreThread } from '@/server/store/open-store';
+import { SoleServer } from '@/server/store/sole-server';
+import { StorageHealth } from '@/server/store/storage-health';
+import { firstWeightVerifier, plainAccounts, TEACHER } from '../live/class-server';
+import { batch, closeTabs, makeClass, mustBeOk, newId, studentTab, teacherTab, until } from '../live/people';
+import { type PostgresServer, startPostgres } from '../store/postgres-server';
+import { addTeacher } from '../store/teacher';
+
+let postgres: PostgresServer;
+let folder: string;
+let tidy: (() => unknown)[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'perceptroom-postgres-class-'));
+  postgres = await startPostgres();
+});
+afterEach(async () => {
+  closeTabs();
+  for (const one of tidy.reverse()) await one();
+  tidy = [];
+});
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const nobody = () => {
+  throw new Error('nobody else was here');
+};
+
+it('a PostgreSQL that is lost in a class and comes back: refusals with a code, everybody told, nothing false, and on it goes', async () => {
+  const url = await postgres.createDatabase();
+  const env = readEnv({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' });
+  await migrateDatabase(env);
+  await addTeacher(env, TEACHER);
+  const health = new StorageHealth();
+  const place = await SoleServer.claim(url, health, nobody);
+  tidy.push(() => place.release());
+  const store = await openStoreThread(env, health, { looks: true });
+  const room = createPerceptroom({
+    env,
+    store,
+    auth: plainAccounts(),
+    verifier: firstWeightVerifier(),
+    clock: Date.now,
+    log: pino({ level: 'silent' }),
+    pages: null,
+  });
+  const origin = `http://127.0.0.1:${await room.listen()}`;
+  let stopped = false;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    await room.stop();
+    await store.close();
+  };
+  tidy.push(stop);
+  const { code } = await makeClass(origin);
+  const teacher = await teacherTab(origin, code);
+  const told: string[] = [];
+  teacher.socket.on('storage', (state) => told.push(state));
+  mustBeOk(await teacher.command({ type: 'class:begin' }));
+  const { tab } = await studentTab(origin, code, 'Ada');
+  const runId = newId();
+  const { epoch } = mustBeOk(await tab.attachRun(runId));
+  let acknowledged = 0;
+  const refused = new Set<string>();
+  let over = false;
+  const stream = (async () => {
+    while (!over) {
+      const answer = await tab.append(runId, epoch, batch(acknowledged + 1));
+      if (answer.ok) acknowledged = answer.highWater;
+      else refused.add(answer.code);
+      await new Promise((resolve) => setTimeout(resolve, answer.ok ? 0 : 20));
+    }
+  })();
+  await until('points', () => acknowledged > 10);
+
+  await postgres.crash();
+  await until('the teacher to hear', () => told.at(-1) === 'unreachable');
+  const kept = acknowledged;
+  expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+  expect(await teacher.command({ type: 'step:next' })).toEqual({ ok: false, code: 'storage-unreachable' });
+  await until('refusals', () => refused.size > 0);
+  expect(acknowledged).toBe(kept);
+  await postgres.startAgain();
+  await until('the end of it', () => told.at(-1) === 'ok', 20_000);
+  await until('new points', () => acknowledged > kept + 5);
+  mustBeOk(await teacher.command({ type: 'step:next' }));
+  expect([...refused]).toEqual(['storage-unreachable']);
+  over = true;
+  await stream;
+  await stop();
+  const after = await openStore(env, { inWorker: false });
+  expect((await after.readRun(runId))!.run.highWater).toBeGreaterThanOrEqual(acknowledged);
+  await after.close();
+});
+
+it('a second server on one database is refused while the first lives, and takes its place when it is gone', async () => {
+  const url = await postgres.createDatabase();
+  const first = await SoleServer.claim(url, new StorageHealth(), nobody);
+  const failure = await SoleServer.claim(url, new StorageHealth(), nobody).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(EnvError);
+  expect((failure as Error).message).toMatch(/in use by another Perceptroom server/);
+  await first.release();
+  const second = await SoleServer.claim(url, new StorageHealth(), nobody);
+  await second.release();
+});
+
+it('a place that was lost while another server came: nothing is written any more, and this one ends', async () => {
+  const url = await postgres.createDatabase();
+  const health = new StorageHealth();
+  let replaced = false;
+  const first = await SoleServer.claim(url, health, () => {
+    replaced = true;
+  });
+  tidy.push(() => first.release());
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  const cut = admin.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+  const second = await SoleServer.claim(url, new StorageHealth(), nobody);
+  await cut;
+  await until('the first to notice', () => replaced);
+  expect(health.state).toBe('unreachable');
+  await second.release();
+  await admin.end();
+});
+
+it('a place whose connection is cut comes back by itself where nobody else came', async () => {
+  const url = await postgres.createDatabase();
+  const health = new StorageHealth();
+  const states: string[] = [];
+  health.onChange((state) => states.push(state));
+  const place = await SoleServer.claim(url, health, nobody);
+  tidy.push(() => place.release());
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  await admin.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+  await until('the loss and the return', () => states.length === 2);
+  expect(states).toEqual(['unreachable', 'ok']);
+  await admin.end();
+});
