@@ -106,7 +106,7 @@ function reportLog(file: string): void {
   } else if (droppedBytes > 0) {
     log.warn(
       { commits, droppedBytes },
-      'the log of the database ends in the middle of a write, which is dropped: it was never acknowledged',
+      'the log of the database ends in the middle of a write, which is dropped: unless the file was cut afterwards, it had not been acknowledged',
     );
   } else
     log.info({ commits }, 'the last run did not end in order: its log is taken over, nothing is dropped');
