@@ -15,6 +15,13 @@ export interface ReturnCommand {
   type: 'student:return';
 }
 
+/** A student's place goes to the device that has shown the teacher's code. */
+export interface TakeBackCommand {
+  type: 'student:take-back';
+  studentId: string;
+  secretHash: string;
+}
+
 /** The verifier's result. */
 export interface ScoreCommand {
   type: 'score:record';
@@ -33,6 +40,7 @@ export type ClassCommand =
   | StudentCommand
   | JoinCommand
   | ReturnCommand
+  | TakeBackCommand
   | ScoreCommand
   | ChallengeRecordCommand;
 

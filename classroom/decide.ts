@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '@/protocol/refusals';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import { recordMeasurement } from './measurements';
-import { admit, ban, join, leave, remove, rename, returnToClass } from './membership';
+import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import type { ClassState } from './state';
@@ -38,6 +38,7 @@ function mayAsk(state: ClassState, command: ClassCommand, actor: Actor): boolean
     case 'prediction:outcome':
     case 'measurement:report':
       return actor.kind === 'student';
+    case 'student:take-back':
     case 'score:record':
     case 'challenge:record':
       return actor.kind === 'server';
@@ -54,6 +55,8 @@ function apply(state: ClassState, command: ClassCommand, actor: Actor, context: 
       return actor.kind === 'student' ? leave(state, actor.studentId) : refuse('not-allowed');
     case 'student:return':
       return actor.kind === 'student' ? returnToClass(state, actor.studentId) : refuse('not-allowed');
+    case 'student:take-back':
+      return takeBack(state, command.studentId, command.secretHash);
     case 'score:record':
       return recordScore(state, command.score);
     case 'challenge:record':

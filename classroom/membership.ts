@@ -48,6 +48,23 @@ export function returnToClass(state: ClassState, studentId: string): Decision {
   return put(state, { ...student, membership: state.approvalRequired ? 'waiting' : 'in' });
 }
 
+/**
+ * Gives a place back by the teacher's hand: with a new secret, so that the one before is worth nothing. Who had left is in again: the teacher
+ * who gives a code has opened the room, and let this student in.
+ */
+export function takeBack(state: ClassState, studentId: string, secretHash: string): Decision {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  if (student.membership === 'removed') return refuse('student-removed');
+  if (student.membership === 'banned') return refuse('student-banned');
+  const back = { ...student, secretHash };
+  if (student.membership !== 'left' || state.phase === 'ended')
+    return student.secretHash === secretHash ? { ok: true, state } : put(state, back);
+  if (occupants(state).length >= state.maxStudents) return refuse('class-full');
+  if (isTaken(state, studentId, student.nicknameKey)) return refuse('nickname-taken');
+  return put(state, { ...back, membership: 'in' });
+}
+
 /** Leaves of its own will: runs and scores stay, the name becomes free. */
 export function leave(state: ClassState, studentId: string): Decision {
   const student = state.students[studentId];

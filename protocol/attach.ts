@@ -24,6 +24,12 @@ export const attachSchema = z.strictObject({
       credentials: credentialsSchema,
     }),
     z.strictObject({ kind: z.literal('student'), credentials: credentialsSchema }),
+    /** A student who has lost the place, with the teacher's code; the secret is a new one, and holds from then on. */
+    z.strictObject({
+      kind: z.literal('returning'),
+      returnCode: z.string().max(64),
+      secret: credentialsSchema.shape.secret,
+    }),
     z.strictObject({ kind: z.literal('teacher') }),
     z.strictObject({ kind: z.literal('screen') }),
   ]),

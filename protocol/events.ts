@@ -3,6 +3,7 @@ import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { Command } from './commands';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
+import type { StudentCode, StudentCodeAnswer } from './return-code';
 import type { Batch, Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
 import type { StorageState } from './storage';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
@@ -28,6 +29,8 @@ export interface ClientToServer {
   'run:append': (payload: RunAppend, answer: (answer: RunAppendAnswer) => void) => void;
   /** The own runs (student) or one student's (teacher). */
   'run:list': (payload: RunList, answer: (answer: RunListAnswer) => void) => void;
+  /** A code with which a student who has lost the place gets it back. */
+  'student:code': (payload: StudentCode, answer: (answer: StudentCodeAnswer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;

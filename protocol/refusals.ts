@@ -33,6 +33,8 @@ export const REFUSAL_CODES = [
   'student-waiting',
   'student-removed',
   'student-banned',
+  'return-code-wrong',
+  'place-moved',
   'unknown-run',
   'run-stale',
   'run-gap',

@@ -10,6 +10,7 @@ import type {
 } from '@/protocol/events';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { StudentCodeAnswer } from '@/protocol/return-code';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { StorageState } from '@/protocol/storage';
 import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
@@ -51,6 +52,8 @@ export interface ClassSession<V extends View = View> {
   subscribe(listener: () => void): () => void;
   /** Asks and waits for the answer; while offline it answers with a refusal `not-attached` at once. */
   command(command: Command): Promise<CommandAnswer>;
+  /** A teacher's: a code with which this student gets the place back on another device. */
+  giveReturnCode(studentId: string): Promise<StudentCodeAnswer>;
   listRuns(studentId: string | null): Promise<RunListAnswer>;
   readRun(runId: string): Promise<RunReadAnswer>;
   telemetry: TelemetryTable;

@@ -2,6 +2,7 @@ import type { AttachInput } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { type Answer, refuse } from '@/protocol/refusals';
+import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
 import { storageRefusal } from '@/protocol/storage';
 import type { StudentView } from '@/protocol/views';
@@ -40,20 +41,47 @@ export async function joinClass(
   const nickname = normaliseNickname(typedNickname.slice(0, LIMITS.nicknameUnits));
   if (!isNickname(nickname)) return refuse('nickname-invalid');
 
-  const shelf = means.shelf ?? credentialsShelf;
-  const credentials = shelf.candidate(code);
-  let as: AttachInput['as'] = { kind: 'newcomer', nickname, credentials };
+  const credentials = (means.shelf ?? credentialsShelf).candidate(code);
+  return enter(code, { kind: 'newcomer', nickname, credentials }, credentials.secret, means);
+}
+
+/**
+ * Takes the place up again that the teacher's code gives back, on this device. Safe to repeat, as a join is: the same device may use its
+ * code again until it has heard the answer.
+ */
+export async function comeBack(
+  typedCode: string,
+  typedReturnCode: string,
+  means: JoinMeans = {},
+): Promise<JoinAnswer> {
+  const code = normaliseRoomCode(typedCode);
+  if (!isRoomCode(code)) return refuse('unknown-code');
+  const returnCode = normaliseReturnCode(typedReturnCode);
+  if (!isReturnCode(returnCode)) return refuse('return-code-wrong');
+  const { secret } = (means.shelf ?? credentialsShelf).candidate(code);
+  return enter(code, { kind: 'returning', returnCode, secret }, secret, means);
+}
+
+/** Attaches for the first time; from then on this browser is the student whom the server has made of it. */
+async function enter(
+  code: string,
+  first: AttachInput['as'],
+  secret: string,
+  { shelf = credentialsShelf, openWire, patienceMs = PATIENCE_MS }: JoinMeans,
+): Promise<JoinAnswer> {
+  let as = first;
   const session = new SocketClassSession<StudentView>({
     code,
     as: () => as,
-    wire: means.openWire?.() ?? new SocketIoWire(),
+    wire: openWire?.() ?? new SocketIoWire(),
   });
-  const refusal = await settled(session, means.patienceMs ?? PATIENCE_MS);
+  const refusal = await settled(session, patienceMs);
   const { view } = session.snapshot();
   if (refusal || !view) {
     session.close();
     return refusal ?? refuse('not-attached');
   }
+  const credentials = { studentId: view.me.id, secret };
   as = { kind: 'student', credentials };
   shelf.keep(code, { credentials, nickname: view.me.nickname });
   studentSessions.offer(code, session, HANDOVER_MS);

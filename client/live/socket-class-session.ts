@@ -137,6 +137,10 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     return (await this.ask('challenge:submit', { answer })) ?? refuse('not-attached');
   }
 
+  async giveReturnCode(studentId: string) {
+    return (await this.ask('student:code', { studentId })) ?? refuse('not-attached');
+  }
+
   async listRuns(studentId: string | null) {
     return (await this.ask('run:list', { studentId })) ?? refuse('not-attached');
   }

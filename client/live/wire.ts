@@ -10,6 +10,7 @@ import type {
 } from '@/protocol/events';
 import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
+import type { StudentCodeAnswer } from '@/protocol/return-code';
 import type { StorageState } from '@/protocol/storage';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
@@ -18,6 +19,7 @@ import type { View } from '@/protocol/views';
 export interface WireAnswers {
   attach: AttachAnswer;
   command: CommandAnswer;
+  'student:code': StudentCodeAnswer;
   'challenge:submit': ChallengeSubmitAnswer;
   'pool:open': PoolOpenAnswer;
   'pool:add': Answer;

@@ -35,6 +35,7 @@ export function ClassRefused({ code, refusal, session }: Props) {
     credentialsShelf.forget(code);
     router.push(`/join/${code}`);
   };
+  const moved = refusal === 'place-moved';
   const gone = refusal === 'student-banned' || refusal === 'unknown-code' || refusal === 'class-ended';
   return (
     <div className="grid min-h-[60dvh] place-items-center">
@@ -46,7 +47,7 @@ export function ClassRefused({ code, refusal, session }: Props) {
         <h1 className="mt-5 text-2xl">{t('refused.title')}</h1>
         <p className="mt-2 text-ink-soft">{refusalText(refusal)}</p>
         <div className="mt-6 flex flex-wrap gap-3">
-          {refusal === 'student-removed' || unknown ? (
+          {refusal === 'student-removed' || unknown || moved ? (
             <Button look="primary" onClick={joinAgain}>
               {t('refused.join')}
             </Button>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { credentialsShelf, type KnownStudent } from '@/client/live/credentials';
 import { NicknameForm } from '@/client/student/nickname-form';
+import { ReturnForm } from '@/client/student/return-form';
 import { useClassEntrance } from '@/client/student/use-class-entrance';
 import { prewarm } from '@/client/training/page-trainer';
 import { AppBar } from '@/client/ui/app-bar';
@@ -106,6 +107,7 @@ export function JoinPage({ code, lesson: given }: Props) {
                   {(problem === null || stored) && (known === null || another) && (
                     <NicknameForm code={code} onClassRefusal={lookAgain} />
                   )}
+                  {known === null && isThere(problem) && <ReturnForm code={code} />}
                 </>
               )}
             </div>

@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useTelemetry } from '@/client/live/use-class-session';
+import { useSnapshot, useTelemetry } from '@/client/live/use-class-session';
 import { ActivityBadge } from '@/client/teacher/activity-badge';
 import { useConsole } from '@/client/teacher/console-context';
 import { RenameForm } from '@/client/teacher/rename-form';
+import { ReturnCodePanel } from '@/client/teacher/return-code-panel';
 import { SideSheet } from '@/client/teacher/side-sheet';
 import { StudentRuns } from '@/client/teacher/student-runs';
 import { Button } from '@/client/ui/button';
@@ -49,6 +50,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
   const format = useFormatter();
   const { session, ask, nameOf, offlineReason } = useConsole();
   const { live } = useTelemetry(session, student.id);
+  const code = useSnapshot(session).view?.class.code;
   const [asking, setAsking] = useState<'remove' | 'ban' | null>(null);
   const [last, setLast] = useState<'remove' | 'ban'>('remove');
   const name = nameOf(student);
@@ -88,6 +90,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
           </Button>
         </div>
       )}
+      {present && code !== undefined && <ReturnCodePanel studentId={student.id} code={code} name={name} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog
         open={asking !== null}

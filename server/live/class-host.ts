@@ -14,6 +14,7 @@ import { FramePump } from './frames';
 import type { LiveClass } from './live-class';
 import { Presence } from './presence';
 import { RateLimiter } from './rate-limit';
+import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import { ClassTelemetry } from './telemetry';
 import { ViewBroadcast } from './view-broadcast';
@@ -55,6 +56,7 @@ export class ClassHost implements LiveClass {
     answers: new RateLimiter({ perSecond: LIMITS.answersPerSecond, burst: LIMITS.answerBurst }),
     drawings: new RateLimiter({ perSecond: POOL.drawingsPerSecond, burst: POOL.drawingBurst }),
   };
+  readonly returnCodes = new ReturnCodes();
   readonly telemetry: ClassTelemetry;
   readonly pool: ClassPool;
   private readonly presence: Presence;

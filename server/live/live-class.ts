@@ -4,6 +4,7 @@ import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ClassPool } from './class-pool';
 import type { RateLimiter } from './rate-limit';
+import type { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import type { ClassTelemetry } from './telemetry';
 import type { Viewer } from './viewer';
@@ -32,6 +33,7 @@ export interface LiveClass {
   readonly telemetry: ClassTelemetry;
   /** The class's own drawings, where its lesson gathers any. */
   readonly pool: ClassPool;
+  readonly returnCodes: ReturnCodes;
   /** Shared by all connections of one student (or teacher). */
   readonly limits: {
     batches: RateLimiter;

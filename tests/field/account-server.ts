@@ -23,6 +23,8 @@ export const PASSWORD = 'correct horse battery';
 /** The live server with real accounts on a data folder of its own; it may be stopped and started again. */
 export class AccountServer {
   url = '';
+  /** Milliseconds by which the server's steady clock is ahead, for what passes with time. */
+  ahead = 0;
   private stopRunning: () => Promise<void> = async () => undefined;
 
   private constructor(
@@ -55,6 +57,7 @@ export class AccountServer {
       },
       verifier: firstWeightVerifier(),
       clock: Date.now,
+      steady: () => performance.now() + this.ahead,
       log: pino({ level: 'trace' }, { write: (line) => this.logged.push(line) }),
       pages: null,
     });

@@ -9,11 +9,13 @@ import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
 import { runList } from './run-list';
 import { runRead } from './run-read';
+import { studentCode } from './student-code';
 
 /** All that a socket can say. */
 export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>> = {
   attach,
   command,
+  'student:code': studentCode,
   'challenge:submit': challengeSubmit,
   'pool:open': poolOpen,
   'pool:add': poolAdd,

@@ -2,6 +2,7 @@ import { whoIsHere } from '@/classroom/view';
 import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 import type { Connection } from '../connection';
 import { hashSecret, secretMatches } from '../credentials';
 import { type EventParts, openEvent } from '../event';
@@ -24,9 +25,20 @@ async function attachConnection(
   if (!connection.mayAttach(parts.bounds.attachesOfSocket, parts.steady())) return refuse('rate-limited');
   if (!parts.guesses.mayLookUp() && as.kind === 'newcomer') return refuse('rate-limited');
   const live = await parts.classes.byCode(code);
+  if (as.kind === 'returning') {
+    const role = live && (await takeBack(parts, live, as));
+    if (role) return 'ok' in role ? role : attached(parts, connection, live, role);
+    // Only now: a right code is never behind those who guess.
+    if (!parts.guesses.mayLookUp()) return refuse('rate-limited');
+    return parts.guesses.wrong(connection.address, live ? 'return-code-wrong' : 'unknown-code');
+  }
   if (!live) return parts.guesses.wrong(connection.address, 'unknown-code');
   const role = await identify(parts, connection, live, as);
   if ('ok' in role) return role;
+  return attached(parts, connection, live, role);
+}
+
+function attached(parts: EventParts, connection: Connection, live: LiveClass, role: Role): AttachAnswer {
   if (!parts.attaches.allow(`${live.id} ${personOf(role)}`, parts.steady())) return refuse('rate-limited');
   connection.attach(live, role);
   const view = viewFor(
@@ -47,7 +59,7 @@ async function identify(
   parts: EventParts,
   connection: Connection,
   live: LiveClass,
-  as: Attach['as'],
+  as: Exclude<Attach['as'], { kind: 'returning' }>,
 ): Promise<Role | Refusal> {
   switch (as.kind) {
     case 'newcomer':
@@ -87,4 +99,25 @@ async function resume(
   }
   const answer = await live.ask({ type: 'student:return' }, { kind: 'student', studentId });
   return answer.ok ? { kind: 'student', studentId } : answer;
+}
+
+/** The place that a return code gives back, from whoever has it to this device. Null: it is no such code. */
+async function takeBack(
+  { steady }: EventParts,
+  live: LiveClass,
+  { returnCode, secret }: Extract<Attach['as'], { kind: 'returning' }>,
+): Promise<Role | Refusal | null> {
+  const code = normaliseReturnCode(returnCode);
+  const secretHash = hashSecret(secret);
+  const studentId = isReturnCode(code) ? live.returnCodes.claim(code, secretHash, steady()) : null;
+  if (studentId === null) return null;
+  const before = live.state().students[studentId]?.secretHash;
+  const answer = await live.ask({ type: 'student:take-back', studentId, secretHash }, { kind: 'server' });
+  if (!answer.ok) {
+    live.returnCodes.giveBack(code);
+    return answer;
+  }
+  if (before !== secretHash)
+    live.detach('place-moved', ({ role }) => role.kind === 'student' && role.studentId === studentId);
+  return { kind: 'student', studentId };
 }

@@ -52,6 +52,10 @@ export class FakeClass implements StudentSession {
     for (const listener of [...this.listeners]) listener();
   }
 
+  async giveReturnCode() {
+    return { ok: false, code: 'not-allowed' } as const;
+  }
+
   async attachRun(attach: RunAttach) {
     if (this.current.connection !== 'online') return null;
     const run = this.runs.get(attach.runId) ?? { attach, epoch: 0, batches: [] };
