@@ -45,8 +45,14 @@ const GAPS = new Set([
 
 /** Whether a cell stands for a value that is not there. */
 export function isGap(cell: string): boolean {
+  // Most cells are numbers or longer texts: large files have millions of them.
+  if (cell.length > LONGEST_GAP || PLAIN_NUMBER.test(cell)) return false;
   return GAPS.has(folded(cell).trim().toLowerCase());
 }
+
+/** With a few blanks around it. */
+const LONGEST_GAP = 16;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 const DIGITS = [0x660, 0x6f0, 0x966] as const;
 
@@ -61,6 +67,9 @@ function folded(text: string): string {
  */
 export function numberIn(cell: string, decimal: Decimal): number | null {
   if (cell.length > 60) return null;
+  // Three digits after a point may be thousands elsewhere.
+  if (PLAIN_NUMBER.test(cell) && (decimal === 'point' || !cell.includes('.'))) return Number(cell);
+  if (!/\p{Nd}/u.test(cell)) return null;
   const plain = folded(cell)
     .replace(/[٠-٩۰-۹०-९]/g, (digit) => {
       const code = digit.charCodeAt(0);
@@ -119,6 +128,7 @@ export function decimalOf(cells: Iterable<string>, ifUnclear: Decimal): Decimal 
 
 /** A text cell as others are compared with it: one spelling for what looks the same. */
 export function labelKey(cell: string): string {
+  if (/^[!-~]*$/.test(cell)) return cell;
   return cell
     .replace(/[\uff01-\uff5e\uff61-\uff9f\u3000]+/g, (wide) => wide.normalize('NFKC'))
     .normalize('NFC')

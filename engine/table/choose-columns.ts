@@ -18,12 +18,12 @@ export interface ColumnChoice {
 
 /** Headings of what is to be predicted, the likeliest first; compared in lower case. */
 const CLASS_NAMES = [
+  'survived',
   'label',
   'labels',
   'class',
   'classes',
   'species',
-  'survived',
   'target',
   'diagnosis',
   'outcome',

@@ -61,19 +61,19 @@ function describe(table: Table, name: string, index: number): Column {
   const { decimal } = table.reading;
   const cells = table.rows.map((row) => row.cells[index]!);
   const gap = gapRule(cells);
-  const gaps = cells.filter(gap).length;
-  const parsed = Float64Array.from(cells, (cell) =>
-    gap(cell) ? Number.NaN : (numberIn(cell, decimal) ?? Number.NaN),
+  const missing = cells.map(gap);
+  const gaps = missing.filter(Boolean).length;
+  const parsed = Float64Array.from(cells, (cell, i) =>
+    missing[i] ? Number.NaN : (numberIn(cell, decimal) ?? Number.NaN),
   );
   const there = cells.length - gaps;
   const numeric = parsed.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   const isNumber = numeric > 0 && numeric >= there * (there < FEW_ROWS ? 0.5 : NUMBER_SHARE);
-  const [labels, values] = isNumber ? labelsOfNumbers(parsed, cells) : labelsOfTexts(cells, gap, decimal);
+  const [labels, values] = isNumber ? labelsOfNumbers(parsed, cells) : labelsOfTexts(cells, missing, decimal);
   const odd: OddCell[] = [];
   if (isNumber) {
     for (let i = 0; i < cells.length && odd.length < 3; i++) {
-      if (Number.isNaN(parsed[i]) && !gap(cells[i]!))
-        odd.push({ line: table.rows[i]!.line, found: cells[i]! });
+      if (Number.isNaN(parsed[i]) && !missing[i]) odd.push({ line: table.rows[i]!.line, found: cells[i]! });
     }
   }
   const column = {
@@ -102,7 +102,8 @@ function labelsOfNumbers(
   const byValue = new Map<number, { label: string; count: number }>();
   numbers.forEach((value, i) => {
     if (Number.isNaN(value)) return;
-    const label = cells[i]!.normalize('NFKC').trim();
+    const cell = cells[i]!;
+    const label = /^[!-~]*$/.test(cell) ? cell : cell.normalize('NFKC').trim();
     // -0 and 0 are one key of a map.
     const known = byValue.get(value);
     if (!known) byValue.set(value, { label, count: 1 });
@@ -118,15 +119,22 @@ function labelsOfNumbers(
 
 function labelsOfTexts(
   cells: readonly string[],
-  gap: (cell: string) => boolean,
+  missing: readonly boolean[],
   decimal: Table['reading']['decimal'],
 ): [(string | null)[], Column['values']] {
   const byKey = new Map<string, { label: string; count: number }>();
-  const keys = cells.map((cell) => {
-    if (gap(cell)) return null;
-    const label = unguardCell(cell);
-    const value = numberIn(label, decimal);
-    const key = value === null ? labelKey(label) : `number ${value}`;
+  // The same text comes again and again: what it stands for is worked out once.
+  const keyOf = new Map<string, { key: string; label: string }>();
+  const keys = cells.map((cell, i) => {
+    if (missing[i]) return null;
+    let found = keyOf.get(cell);
+    if (!found) {
+      const label = unguardCell(cell);
+      const value = numberIn(label, decimal);
+      found = { key: value === null ? labelKey(label) : `number ${value}`, label };
+      keyOf.set(cell, found);
+    }
+    const { key, label } = found;
     const known = byKey.get(key);
     if (!known) byKey.set(key, { label: label.trim(), count: 1 });
     else {
@@ -141,7 +149,7 @@ function labelsOfTexts(
 }
 
 const NAME_OF_ROWS =
-  /^(id|index|no\.?|nr\.?|#|row|row ?names?|rownames|unnamed:? ?0?|番号|連番|行番号|通し番号|整理番号|出席番号|編號|编号|번호|nummer|lfd\.? ?nr\.?)$|(^|[ _-])id$|[a-z]Id$|ID$/i;
+  /^(id|index|no\.?|nr\.?|#|row|row ?names?|rownames|unnamed:? ?0?|連番|.*番号|編號|编号|번호|nummer|lfd\.? ?nr\.?)$|(^|[ _-])id$|[a-z]Id$|ID$/i;
 
 /** Whether a heading says that the column only counts or names the rows. */
 export function isRowName(name: string): boolean {

@@ -1,7 +1,13 @@
 import { type Brought, broughtBy } from '@/client/benches/playground/data/brought';
-import { type ReadTable, readBrought } from '@/client/benches/playground/data/read-brought';
+import { chooseColumns, type ReadTable, readColumns } from '@/client/benches/playground/data/read-brought';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { RowCounts } from '@/engine/table/to-points';
+
+/** What was brought, read and chosen as the dialog does it. */
+export function readBrought(brought: Brought): ReadTable | 'too-large' | null {
+  const read = readColumns(brought);
+  return read === null || read === 'too-large' ? read : chooseColumns(read, brought.choice);
+}
 
 /** A text as the dialog reads it, with what a person has chosen otherwise. */
 export function readText(text: string, chosen: Partial<Brought> = {}): ReadTable {

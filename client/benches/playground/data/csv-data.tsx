@@ -10,7 +10,7 @@ import { faultOf, OWN_POINTS, type OwnPoints } from '@/engine/points/own-points'
 import { formatOwnPoints } from '@/engine/table/write-points';
 import { type Brought, broughtBy } from './brought';
 import { ColumnsTable } from './columns-table';
-import { readBrought } from './read-brought';
+import { chooseColumns, readColumns } from './read-brought';
 import { type Refusal, readFile } from './read-file';
 import { ReadingFields } from './reading-fields';
 import { RowChoices } from './row-choices';
@@ -47,8 +47,20 @@ export default function CsvData({ brought, dropped, own, onBrought, onTakenOver,
   const [only, setOnly] = useState<string | null>(null);
   const reading = useRef(0);
   const waiting = useDeferredValue(brought);
-  const read = useMemo(() => (waiting ? readBrought(waiting) : null), [waiting]);
-  const table = read !== null && read !== 'too-large' ? read : null;
+  // Reading is the costly part; another choice of columns leaves it as it is.
+  const { source: from, encoding, sheet, reading: asRead } = waiting ?? {};
+  const read = useMemo(
+    () =>
+      from && asRead
+        ? readColumns({ source: from, encoding: encoding ?? null, sheet: sheet ?? 0, reading: asRead })
+        : null,
+    [from, encoding, sheet, asRead],
+  );
+  const choice = waiting?.choice ?? null;
+  const table = useMemo(
+    () => (read !== null && read !== 'too-large' ? chooseColumns(read, choice) : null),
+    [read, choice],
+  );
 
   const take = async (files: readonly File[]) => {
     const [chosen] = files;

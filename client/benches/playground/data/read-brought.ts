@@ -6,20 +6,25 @@ import { TABLE_LIMITS, type Table } from '@/engine/table/table';
 import { pointsOfTable, type TablePoints } from '@/engine/table/to-points';
 import type { Brought } from './brought';
 
-/** What has been brought, as it is read and what it comes to. */
-export interface ReadTable {
+/** What has been brought, as it is read. */
+export interface ReadColumns {
   /** Null where there was nothing to decode: pasted texts and workbooks. */
   encoding: { encoding: Encoding; evidence: Evidence | 'chosen'; broken: number } | null;
   /** The text; null for workbooks. */
   text: string | null;
   table: Table;
   columns: readonly Column[];
+  proposal: ColumnChoice;
+}
+
+/** The same with what it comes to. */
+export interface ReadTable extends ReadColumns {
   choice: ColumnChoice;
   points: TablePoints;
 }
 
 /** Reads what was brought; null where there is nothing yet, `too-large` where it is too much to be read. */
-export function readBrought(brought: Brought): ReadTable | 'too-large' | null {
+export function readColumns(brought: Omit<Brought, 'choice'>): ReadColumns | 'too-large' | null {
   const { source, sheet, reading } = brought;
   const decoded = source.kind === 'file' ? decode(source.bytes, brought.encoding) : null;
   const text = source.kind === 'text' ? source.text : (decoded?.text ?? null);
@@ -30,15 +35,13 @@ export function readBrought(brought: Brought): ReadTable | 'too-large' | null {
     reading,
   );
   const columns = describeColumns(table);
-  const choice = brought.choice ?? proposeColumns(columns);
-  return {
-    encoding: decoded?.encoding ?? null,
-    text,
-    table,
-    columns,
-    choice,
-    points: pointsOfTable(table, columns, choice),
-  };
+  return { encoding: decoded?.encoding ?? null, text, table, columns, proposal: proposeColumns(columns) };
+}
+
+/** What the columns come to, as they are chosen or else proposed. */
+export function chooseColumns(read: ReadColumns, chosen: ColumnChoice | null): ReadTable {
+  const choice = chosen ?? read.proposal;
+  return { ...read, choice, points: pointsOfTable(read.table, read.columns, choice) };
 }
 
 function decode(bytes: Uint8Array, chosen: Encoding | null) {

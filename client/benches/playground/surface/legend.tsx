@@ -31,7 +31,9 @@ export function Legend({ begun, classNames }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the class.
           <span key={label} className="inline-flex min-w-0 items-center gap-1">
             <ClassMark label={label} classes={classes} />
-            <span className="max-w-28 truncate">{name}</span>
+            <span className="max-w-28 truncate" title={name}>
+              {name}
+            </span>
           </span>
         ))
       )}
