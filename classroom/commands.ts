@@ -57,4 +57,11 @@ export interface DecisionContext {
   now: number;
   /** Whether a nickname is fit for a classroom; the word lists live in the server. */
   isNicknameFit: (nickname: string) => boolean;
+  /** What the state does not say of a student; without it everybody is here. */
+  students?: {
+    /** Connected, or was a moment ago. */
+    isHere: (studentId: string) => boolean;
+    /** Has trained or drawn. */
+    hasWorked: (studentId: string) => boolean;
+  };
 }

@@ -3,6 +3,7 @@ import type { TeacherCommand } from '@/protocol/commands';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
+import { removeNewcomers } from './forgettable';
 import { recordMeasurement } from './measurements';
 import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
 import { commitPrediction, notePredictionOutcome } from './predictions';
@@ -81,12 +82,14 @@ function apply(state: ClassState, command: ClassCommand, actor: Actor, context: 
       return remove(state, command.studentId);
     case 'student:ban':
       return ban(state, command.studentId);
+    case 'newcomers:remove':
+      return { ok: true, state: removeNewcomers(state, command.since, context) };
     default:
       return conduct(state, command, context.now);
   }
 }
 
-type ConductCommand = Exclude<TeacherCommand, { studentId: string }>;
+type ConductCommand = Exclude<TeacherCommand, { studentId: string } | { type: 'newcomers:remove' }>;
 
 /** What a teacher does with the class as a whole. */
 function conduct(state: ClassState, command: ConductCommand, now: number): Decision {

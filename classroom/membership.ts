@@ -1,9 +1,9 @@
-import { LIMITS } from '@/protocol/limits';
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import { MARK_COLOURS, MARK_GLYPHS, type Mark, type Membership } from '@/protocol/views';
 import type { DecisionContext, JoinCommand } from './commands';
 import type { Decision } from './decide';
+import { isFull, withRoom } from './forgettable';
 import { isSameNickname, nicknameKey } from './nicknames/nickname-key';
 import { isReservedNickname } from './nicknames/reserved-nickname';
 import type { ClassState, Student } from './state';
@@ -17,19 +17,17 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
   }
   if (state.phase === 'ended') return refuse('class-ended');
   if (state.locked) return refuse('class-locked');
-  const isFull =
-    occupants(state).length >= state.maxStudents ||
-    Object.keys(state.students).length >= LIMITS.identitiesPerClass;
-  if (isFull) return refuse('class-full');
+  if (isFull(state, context)) return refuse('class-full');
   const nickname = normaliseNickname(command.nickname);
   const problem = nicknameProblem(state, null, nickname, context);
   if (problem) return refuse(problem);
-  return put(state, {
+  const room = withRoom(state, context);
+  return put(room, {
     id: command.studentId,
     nickname,
     nicknameKey: nicknameKey(nickname),
     secretHash: command.secretHash,
-    mark: freeMark(state),
+    mark: freeMark(room),
     membership: state.approvalRequired ? 'waiting' : 'in',
     joinedAt: context.now,
   });

@@ -22,6 +22,8 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class:anonymise'), anonymised: z.boolean() }),
   z.strictObject({ type: z.literal('class:show-names-on-screen'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('class:rank'), ranking: z.enum(RANKINGS) }),
+  /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
+  z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   z.strictObject({ type: z.literal('step:next') }),
   z.strictObject({ type: z.literal('step:previous') }),
   z.strictObject({ type: z.literal('student:admit'), ...student }),

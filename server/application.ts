@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LIMITS } from '@/protocol/limits';
 import { authSecret } from './env';
+import { ConnectionLimits } from './http/connection-limits';
+import { Gate } from './http/gate';
 import { Metrics } from './http/metrics';
+import { isProofGood } from './http/proof';
+import { RenderTurns } from './http/render-turns';
 import { createRouter } from './http/router';
 import { SlowReaders } from './http/slow-readers';
 import { Backlogs } from './live/backlog';
@@ -11,6 +15,7 @@ import { BOUNDS } from './live/bounds';
 import { Door } from './live/dispatch';
 import type { EventParts } from './live/event';
 import { ALL_EVENTS } from './live/events/all-events';
+import { FairTurns } from './live/fair-turns';
 import { Guesses } from './live/guesses';
 import { Intakes } from './live/intake';
 import { LiveClasses } from './live/live-classes';
@@ -39,10 +44,21 @@ export interface Perceptroom {
 /** Puts the live server together from its parts. The parts stay the caller's: `stop` closes none of them. */
 export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
-  const classes = new LiveClasses({ store, now: clock, isNicknameFit, log, secret: authSecret(env) });
-  const stopClosing = parts.auth.onAccountClosing((teacherId) => classes.letGoOf(teacherId));
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
+  const classes = new LiveClasses({ store, now: clock, steady, isNicknameFit, log, secret: authSecret(env) });
+  const stopClosing = parts.auth.onAccountClosing((teacherId) => classes.letGoOf(teacherId));
+  const joins = new FairTurns(bounds.joins.ofAddress, steady, () => metrics.slowed('join'));
+  const renders = new RenderTurns(bounds.pages, steady, () => metrics.slowed('page'));
+  const gate = new Gate({
+    bounds,
+    steady,
+    behindProxy: env.publicOrigin !== null,
+    socketPath: SOCKET_PATH,
+    knowsSocket: (id) => sockets.knows(id),
+    isProofGood: (request) => isProofGood(eventParts, request),
+    onSlowed: (kind) => metrics.slowed(kind),
+  });
   const guesses = new Guesses(bounds.guesses, steady, () => metrics.slowed('guess'));
   const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
@@ -67,6 +83,9 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     checker,
     storage,
     guesses,
+    joins,
+    renders,
+    prove: (request) => gate.prove(request),
     attaches: new RateLimiter(bounds.attachesOfPerson),
     faultyUploads: new RateLimiter({
       perSecond: LIMITS.faultyUploadsPerSecond,
@@ -79,8 +98,13 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   let stopping: Promise<void> | null = null;
 
   const http = createServer(
-    // An upload over a slow line may take its time (server/verify/spool).
-    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
+    // An upload over a slow line may take its time (server/verify/spool). Looked at often: a head or a body that comes drop by drop ends when its time is over, not half a minute later.
+    {
+      requestTimeout: 120_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+    },
     createRouter(eventParts, { isStopping: () => stopping !== null, metrics: () => metrics.text() }),
   );
   const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
@@ -93,6 +117,10 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     http.on('upgrade', (request, socket) => {
       if (!request.url?.startsWith(SOCKET_PATH)) socket.destroy();
     });
+  gate.guard(http);
+  new ConnectionLimits(http, bounds.connections, env.publicOrigin === null, () =>
+    metrics.hungUp('connections'),
+  );
 
   async function stopAll(): Promise<void> {
     sockets.announceStop();
@@ -105,6 +133,9 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     await closed;
     clearTimeout(cut);
     await checker.close();
+    joins.close();
+    gate.close();
+    renders.close();
     slowReaders.close();
     stopClosing();
     classes.close();

@@ -12,6 +12,7 @@ import { ConsoleBar } from '@/client/teacher/console-bar';
 import { EndedPanel } from '@/client/teacher/ended-panel';
 import { Leaderboard } from '@/client/teacher/leaderboard';
 import { Lobby } from '@/client/teacher/lobby';
+import { NewcomerAlarm } from '@/client/teacher/newcomer-alarm';
 import { RoomSettings } from '@/client/teacher/room-settings';
 import { StepPreview } from '@/client/teacher/step-preview';
 import { StudentDrawer } from '@/client/teacher/student-drawer';
@@ -73,6 +74,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
         />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] 2xl:grid-cols-[minmax(0,1fr)_26rem]">
           <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
+            <NewcomerAlarm view={view} clockOffset={clockOffset} />
             {waiting.length > 0 && <WaitingList students={waiting} />}
             {facts.phase === 'lobby' ? (
               <Lobby view={view} students={students} origins={origins} onOpen={setOpenId} />

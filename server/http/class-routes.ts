@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { occupants } from '@/classroom/membership';
 import { createClass } from '@/classroom/state';
 import { findLesson } from '@/lessons/registry';
 import { type ClassCreated, type ClassEntrance, createClassSchema } from '@/protocol/classes';
@@ -58,7 +57,7 @@ export async function getEntrance(
     phase: state.phase,
     lessonId: state.lessonId,
     locked: state.locked,
-    full: occupants(state).length >= state.maxStudents,
+    full: live.isFull(),
     ...(parts.storage.state !== 'ok' && { storage: parts.storage.state }),
   };
 }

@@ -71,16 +71,34 @@ async function sendTraining(
 ): Promise<Refusal | null> {
   if (live.pool.kind === null) return refuse('no-pool');
   await live.pool.ready();
-  const { counts, labels } = live.pool.tell();
-  const drawings = live.pool.all().filter(({ heldBack }) => !heldBack);
   const etag = `"${live.pool.version}"`;
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, { etag, 'cache-control': 'private, no-cache' });
     response.end();
     return null;
   }
-  await sendBinary(request, response, packed(drawings, { labelCount: counts.length, labels }), etag);
+  const wanted = wantsGzip(request);
+  writeBinary(response, wanted ? await squeezedTraining(live) : packedTraining(live), wanted, etag);
   return null;
+}
+
+function packedTraining(live: LiveClass): Uint8Array<ArrayBuffer> {
+  const { counts, labels } = live.pool.tell();
+  const drawings = live.pool.all().filter(({ heldBack }) => !heldBack);
+  return packed(drawings, { labelCount: counts.length, labels });
+}
+
+/** What a class may learn from, made once for all who fetch it: a whole class does at the same moment, and slow lines hold it long. */
+const squeezed = new WeakMap<LiveClass, { version: string; body: Promise<Uint8Array> }>();
+
+function squeezedTraining(live: LiveClass): Promise<Uint8Array> {
+  const { version } = live.pool;
+  const known = squeezed.get(live);
+  if (known?.version === version) return known.body;
+  const body = squeeze(packedTraining(live), { level: constants.Z_BEST_SPEED });
+  squeezed.set(live, { version, body });
+  body.catch(() => squeezed.delete(live));
+  return body;
 }
 
 async function sendWall(
@@ -147,12 +165,23 @@ async function sendBinary(
   bytes: Uint8Array<ArrayBuffer>,
   etag: string,
 ): Promise<void> {
-  const wanted = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const body = wanted ? await squeeze(bytes, { level: constants.Z_BEST_SPEED }) : bytes;
+  const wanted = wantsGzip(request);
+  writeBinary(
+    response,
+    wanted ? await squeeze(bytes, { level: constants.Z_BEST_SPEED }) : bytes,
+    wanted,
+    etag,
+  );
+}
+
+const wantsGzip = (request: IncomingMessage) =>
+  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+
+function writeBinary(response: ServerResponse, body: Uint8Array, isGzip: boolean, etag: string): void {
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': body.byteLength,
-    ...(wanted ? { 'content-encoding': 'gzip' } : {}),
+    ...(isGzip ? { 'content-encoding': 'gzip' } : {}),
     vary: 'accept-encoding, authorization, cookie',
     etag,
     'cache-control': 'private, no-cache',

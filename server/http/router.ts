@@ -8,6 +8,7 @@ import type { EventParts } from '../live/event';
 import { refusalOf } from '../store/storage-trouble';
 import { deleteClass, deleteStudent, getEntrance, postClass } from './class-routes';
 import { leadOn } from './lead-on';
+import { answerPage } from './pages';
 import { answerPool } from './pool-routes';
 import { respond, respondJson } from './respond';
 import { getSubmission, postSubmission } from './submissions';
@@ -66,7 +67,7 @@ async function route(
     response.end();
     return;
   }
-  if (parts.pages) return parts.pages.handle(request, response);
+  if (parts.pages) return answerPage(parts, parts.pages, request, response, url);
   respondJson(response, 404, refuse('bad-request'));
 }
 

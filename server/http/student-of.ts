@@ -21,6 +21,7 @@ export async function studentOf(
   if (!live || !student || !secretMatches(credentials.secret, student.secretHash)) {
     return parts.guesses.wrong(address, live ? 'unknown-student' : 'unknown-code');
   }
+  parts.prove(request);
   return { ok: true, live, student };
 }
 

@@ -13,7 +13,9 @@ export async function teacherOf(
   if (request.method !== 'GET' && !isOwnOrigin(request.headers, parts.env.publicOrigin))
     return refuse('not-allowed');
   const session = await parts.auth.sessionOf(request.headers);
-  return session ? { ok: true, teacherId: session.teacherId } : refuse('not-signed-in');
+  if (!session) return refuse('not-signed-in');
+  parts.prove(request);
+  return { ok: true, teacherId: session.teacherId };
 }
 
 /** The class that `find` finds, where it is the signed-in teacher's. */

@@ -1,5 +1,6 @@
 /** What people may cost the server. Clients need not know these: whoever meets one is far beyond a real class. */
 import { LIMITS } from '@/protocol/limits';
+import type { Pace } from './fair-turns';
 import type { Rate } from './rate-limit';
 
 const MB = 2 ** 20;
@@ -33,6 +34,18 @@ export interface Bounds {
     waitingOfAddress: number;
     waiting: number;
   };
+  /** New students: of one socket; of one class from one address, and how long they may wait for a turn there. */
+  joins: { ofSocket: Rate; ofAddress: Pace };
+  /** Connections of one address, and those of them that have not sent a whole request yet. */
+  connections: { ofAddress: number; silent: number };
+  /** Requests of one address that show no proof, and new sockets. */
+  requests: Pace;
+  handshakes: Pace;
+  /** Requests of one person who has shown a proof, and of one socket that polls. */
+  requestsOfPerson: Rate;
+  requestsOfSocket: Rate;
+  /** Pages: how many are made at the same time, how much of the processor's time they may take, how many may wait. */
+  pages: { atOnce: number; milliseconds: Rate; waiting: number; longestMs: number };
   /** `attach` of one socket, and of one person over all sockets. */
   attachesOfSocket: Rate;
   attachesOfPerson: Rate;
@@ -61,6 +74,20 @@ export const BOUNDS: Bounds = {
     waitingOfAddress: 1_000,
     waiting: 4_000,
   },
+  joins: {
+    // Somebody who joins under a wrong name, leaves and joins again.
+    ofSocket: { perSecond: 1 / 30, burst: 3 },
+    // A lecture hall behind one address; what comes after is let in one after another.
+    ofAddress: { rate: { perSecond: 5, burst: 320 }, patienceMs: 8_000, mostWaiting: 1_000 },
+  },
+  // 400 students, each with a socket and what a browser opens for a page.
+  connections: { ofAddress: 4_000, silent: 500 },
+  // 400 first loads are 12,000 files; 400 reloads a second time come from browsers' caches.
+  requests: { rate: { perSecond: 400, burst: 20_000 }, patienceMs: 10_000, mostWaiting: 2_000 },
+  handshakes: { rate: { perSecond: 100, burst: 1_500 }, patienceMs: 8_000, mostWaiting: 2_000 },
+  requestsOfPerson: { perSecond: 50, burst: 3_000 },
+  requestsOfSocket: { perSecond: 50, burst: 300 },
+  pages: { atOnce: 2, milliseconds: { perSecond: 800, burst: 5_000 }, waiting: 1_500, longestMs: 1_000 },
   attachesOfSocket: { perSecond: 0.5, burst: 20 },
   attachesOfPerson: { perSecond: 1, burst: 40 },
 };

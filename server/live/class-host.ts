@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
+import { isFull } from '@/classroom/forgettable';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
@@ -29,9 +30,15 @@ const DETACHED_BY: Partial<Record<Membership, RefusalCode>> = {
   left: 'not-attached',
 };
 
+/** Milliseconds that somebody who is gone may keep a seat without ever having done anything; after the server has started, longer. */
+const RELOAD_MS = 10_000;
+const COME_BACK_MS = 60_000;
+
 export interface HostParts {
   store: Store;
   now: () => number;
+  /** Milliseconds that no setting of the clock changes; without it the process's own. */
+  steady?: () => number;
   isNicknameFit: DecisionContext['isNicknameFit'];
   log: Logger;
   /** The server's own, from which what is hidden is drawn. */
@@ -60,6 +67,10 @@ export class ClassHost implements LiveClass {
   readonly telemetry: ClassTelemetry;
   readonly pool: ClassPool;
   private readonly presence: Presence;
+  /** By the steady clock: when a student's last connection went, and when this class was read. */
+  private readonly leftAt = new Map<string, number>();
+  private readonly readAt: number;
+  private readonly steady: () => number;
   private readonly frames: FramePump;
   private readonly broadcast: ViewBroadcast;
   private queue: Promise<unknown> = Promise.resolve();
@@ -75,6 +86,8 @@ export class ClassHost implements LiveClass {
     private readonly parts: HostParts,
   ) {
     this.lastUse = parts.now();
+    this.steady = parts.steady ?? (() => performance.now());
+    this.readAt = this.steady();
     this.frames = new FramePump({
       now: parts.now,
       studentCount: () => this.presentIds().length,
@@ -132,8 +145,10 @@ export class ClassHost implements LiveClass {
     if (!this.viewers.delete(viewer)) return;
     this.pool.forgetViewer(viewer);
     this.lastUse = this.parts.now();
-    if (viewer.role.kind === 'student') this.presence.disconnect(viewer.role.studentId);
-    else this.frames.remove(viewer);
+    if (viewer.role.kind === 'student') {
+      this.presence.disconnect(viewer.role.studentId);
+      this.leftAt.set(viewer.role.studentId, this.steady());
+    } else this.frames.remove(viewer);
   }
 
   detach(code: RefusalCode, applies: (viewer: Viewer) => boolean): void {
@@ -148,10 +163,7 @@ export class ClassHost implements LiveClass {
     return this.enqueue(async () => {
       if (!this.current.students[studentId]) return false;
       await this.parts.store.deleteStudent(this.id, studentId);
-      this.telemetry.forget(studentId);
-      this.runs.forgetStudent(studentId);
-      this.pool.forgetStudent(studentId);
-      this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
+      this.forget(studentId);
       await this.reload();
       // Viewers drop a view that is not newer than theirs: the class without the student needs a version of its own.
       const before = this.current;
@@ -181,6 +193,10 @@ export class ClassHost implements LiveClass {
     return Object.values(this.current.students)
       .filter(({ membership }) => isPresent(membership))
       .map(({ id }) => id);
+  }
+
+  isFull(): boolean {
+    return isFull(this.current, this.context());
   }
 
   /** Nobody is attached and nothing is under way. */
@@ -259,15 +275,41 @@ export class ClassHost implements LiveClass {
   ): { answers: CommandAnswer[]; after: ClassState } {
     let after = before;
     const answers = asked.map(({ command, actor }): CommandAnswer => {
-      const decision = decide(after, command, actor, {
-        now: this.parts.now(),
-        isNicknameFit: this.parts.isNicknameFit,
-      });
+      const decision = decide(after, command, actor, this.context());
       if (!decision.ok) return decision;
       after = decision.state;
       return { ok: true, version: after.version };
     });
     return { answers, after };
+  }
+
+  private context(): DecisionContext {
+    return {
+      now: this.parts.now(),
+      isNicknameFit: this.parts.isNicknameFit,
+      students: { isHere: (id) => this.wasHereJustNow(id), hasWorked: (id) => this.hasWorked(id) },
+    };
+  }
+
+  /** Connected, or gone so lately that it may only be a reload, or a class that has not come back after a restart. */
+  private wasHereJustNow(studentId: string): boolean {
+    if (this.presence.isHere(studentId)) return true;
+    const left = this.leftAt.get(studentId);
+    const now = this.steady();
+    return left === undefined ? now - this.readAt < COME_BACK_MS : now - left < RELOAD_MS;
+  }
+
+  private hasWorked(studentId: string): boolean {
+    return this.runs.hasAny(studentId) || this.pool.mayHaveDrawn(studentId);
+  }
+
+  /** A student is in the class no more, nor anything of it. */
+  private forget(studentId: string): void {
+    this.leftAt.delete(studentId);
+    this.telemetry.forget(studentId);
+    this.runs.forgetStudent(studentId);
+    this.pool.forgetStudent(studentId);
+    this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
   }
 
   private async reload(): Promise<void> {
@@ -281,6 +323,7 @@ export class ClassHost implements LiveClass {
     const after = this.current;
     if (before.stepIndex !== after.stepIndex) this.pool.stepChanged();
     if (before.students !== after.students) {
+      for (const id of Object.keys(before.students)) if (!after.students[id]) this.forget(id);
       for (const student of Object.values(after.students)) {
         const was = before.students[student.id]?.membership;
         if (was === student.membership) continue;

@@ -59,6 +59,7 @@ export class ClassPool {
   private changes = 0;
   private facts: PoolFacts | null = null;
   private loading: Promise<void> | null = null;
+  private isRead = false;
   private queue: Promise<unknown> = Promise.resolve();
   private filings: Filing[] = [];
 
@@ -102,6 +103,11 @@ export class ClassPool {
 
   ownOf(studentId: string): OwnDrawing[] {
     return this.shelf.ownOf(studentId);
+  }
+
+  /** Whether a student has drawn, or may have: what is not read yet is not known. */
+  mayHaveDrawn(studentId: string): boolean {
+    return this.kind !== null && (!this.isRead || this.ownOf(studentId).length > 0);
   }
 
   /** In order of arrival. */
@@ -240,6 +246,7 @@ export class ClassPool {
 
   private async load(): Promise<void> {
     this.shelf.replace(await this.parts.store.readPool(this.parts.state().id));
+    this.isRead = true;
     this.tellAll();
   }
 
@@ -249,6 +256,7 @@ export class ClassPool {
       await change(this.parts.store, this.parts.state().id);
     } catch (error) {
       this.loading = null;
+      this.isRead = false;
       throw error;
     }
   }

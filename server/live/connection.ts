@@ -7,7 +7,7 @@ import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import type { EngineLine } from './engine-line';
 import type { LiveClass } from './live-class';
-import { type Bucket, fullBucket, type Rate, take } from './rate-limit';
+import { type Bucket, fullBucket, type Rate, refill, take } from './rate-limit';
 import { personOf, type Role, type Viewer } from './viewer';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient>;
@@ -28,6 +28,8 @@ export class Connection {
   underWay = 0;
   /** Attaches that this socket may still ask for. */
   private attaches: Bucket | null = null;
+  /** Students that may still be made on it. */
+  private made: Bucket | null = null;
 
   constructor(
     private readonly socket: LiveSocket,
@@ -50,6 +52,17 @@ export class Connection {
     const { allowed, bucket } = take(this.attaches ?? fullBucket(rate, now), rate, now);
     this.attaches = bucket;
     return allowed;
+  }
+
+  /** Whether one more student may be made here. */
+  mayMakeStudent(rate: Rate, now: number): boolean {
+    this.made = refill(this.made ?? fullBucket(rate, now), rate, now);
+    return this.made.tokens >= 1;
+  }
+
+  /** One has been. */
+  madeStudent(): void {
+    if (this.made) this.made.tokens -= 1;
   }
 
   /** Attaches after whatever attach is still under way; an earlier place is given up. */

@@ -19,6 +19,8 @@ interface EngineTransport {
   on(event: 'drain', listener: () => void): void;
 }
 
+/** Milliseconds that a WebSocket may take to say good-bye. */
+const GOOD_BYE_MS = 1_000;
 /** What a packet costs besides its text. */
 const PACKET_BYTES = 64;
 
@@ -41,7 +43,7 @@ export class EngineLine {
     connection.on('packet', ({ data }) => this.received(data));
     connection.on('packetCreate', ({ data }) => this.created(data));
     connection.on('flush', () => this.flushed());
-    connection.on('close', () => this.backlog.close());
+    connection.on('close', () => this.closed());
     connection.on('upgrade', (transport) => this.watch(transport));
     this.watch(connection.transport);
   }
@@ -82,6 +84,13 @@ export class EngineLine {
       this.pausing = false;
       socket.resume();
     }, milliseconds).unref();
+  }
+
+  /** A good-bye is on its way. Whoever does not answer it is not waited for. */
+  private closed(): void {
+    this.backlog.close();
+    const { socket } = this.connection.transport;
+    if (socket) setTimeout(() => socket.terminate(), GOOD_BYE_MS).unref();
   }
 
   private created(data: string | Buffer | undefined): void {

@@ -1,11 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { Answer, Refusal } from '@/protocol/refusals';
+import type { RenderTurns } from '../http/render-turns';
 import type { StorageHealth } from '../store/storage-health';
 import type { ChallengeChecker } from '../verify/challenge-checker';
 import type { Spool } from '../verify/spool';
 import type { SubmissionLine } from '../verify/submission-line';
 import type { Bounds } from './bounds';
 import type { Attachment, Connection } from './connection';
+import type { FairTurns } from './fair-turns';
 import type { Guesses } from './guesses';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
@@ -21,12 +24,18 @@ export interface EventParts extends ApplicationParts {
   checker: ChallengeChecker;
   storage: StorageHealth;
   guesses: Guesses;
+  /** Newcomers by class and address. */
+  joins: FairTurns;
   /** Attaches by person, over all sockets. */
   attaches: RateLimiter;
   /** Uploads that came to nothing, by student. */
   faultyUploads: RateLimiter;
   spool: Spool;
   line: SubmissionLine;
+  /** A request whose proof was good. */
+  prove(request: Pick<IncomingMessage, 'headers'>): void;
+  /** Turns in which pages are made. */
+  renders: RenderTurns;
   /** Told of points that have been committed for the first time. */
   onPointsStored(count: number): void;
 }

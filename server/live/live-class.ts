@@ -25,6 +25,8 @@ export interface LiveClass {
   detach(code: RefusalCode, applies: (viewer: Viewer) => boolean): void;
   /** Removes a student with everything of theirs. False: there is none with this id. */
   deleteStudent(studentId: string): Promise<boolean>;
+  /** Whether nobody more can come in. */
+  isFull(): boolean;
   /** Students of whom watchers hear: in, or waiting to be let in. */
   presentIds(): string[];
   /** Whether a student has a connection now, or had one a moment ago. */

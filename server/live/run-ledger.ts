@@ -34,6 +34,11 @@ export class RunLedger {
     return open < LIMITS.runsPerStudent;
   }
 
+  /** Whether a student has opened a run, or is opening one. */
+  hasAny(studentId: string): boolean {
+    return this.perStudent.has(studentId) || this.opening.has(studentId);
+  }
+
   /** Keeps a place while the store opens a run, so that many requests at once cannot pass the limit. */
   async whileOpening<Result>(studentId: string, open: () => Promise<Result>): Promise<Result> {
     this.opening.set(studentId, (this.opening.get(studentId) ?? 0) + 1);

@@ -26,6 +26,7 @@ const HEARING_LOOK_MS = 20;
 export class SocketServer {
   private readonly io: Server<ClientToServer, ServerToClient>;
   private readonly connections = new Set<Connection>();
+  private readonly ids = new Set<string>();
   private readonly sessionCheck: NodeJS.Timeout;
   private readonly stopListening: () => void;
 
@@ -68,7 +69,9 @@ export class SocketServer {
       });
     });
     this.io.attach(http);
-    this.io.engine.on('connection', (engine: EngineConnection & { request: IncomingMessage }) => {
+    this.io.engine.on('connection', (engine: EngineConnection & { id: string; request: IncomingMessage }) => {
+      this.ids.add(engine.id);
+      engine.on('close', () => this.ids.delete(engine.id));
       const address = addressOf(engine.request, publicOrigin !== null);
       lines.set(engine, new EngineLine(engine, backlogs, intakes.open(address), address));
     });
@@ -81,6 +84,11 @@ export class SocketServer {
     this.stopListening = () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** Whether there is a line with this id of Engine.IO's. */
+  knows(id: string): boolean {
+    return this.ids.has(id);
   }
 
   count(): number {

@@ -27,7 +27,11 @@ export class RawSocket {
     line.write(
       `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n${more.join('')}\r\n`,
     );
-    const heard = () => new Promise((resolve) => line.once('data', resolve));
+    const heard = () =>
+      new Promise<void>((resolve, reject) => {
+        line.once('data', () => resolve());
+        line.once('close', () => reject(new Error('closed before it was open')));
+      });
     await heard();
     socket.send('40');
     await heard();

@@ -5,6 +5,7 @@
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<object> }>> = {
   answers: () => import('./answers'),
   append: () => import('./append'),
+  attacks: () => import('./attacks'),
   live: () => import('./live'),
   page: () => import('./page'),
   review: () => import('./review'),

@@ -5,7 +5,7 @@ import { type Logger, pino } from 'pino';
 import { createPerceptroom, type Perceptroom } from '@/server/application';
 import { type Env, readEnv } from '@/server/env';
 import type { Bounds } from '@/server/live/bounds';
-import type { Accounts } from '@/server/live/parts';
+import type { Accounts, Pages } from '@/server/live/parts';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
@@ -100,12 +100,14 @@ export async function startServer(
     wrap = (store) => store,
     log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     bounds = {},
+    pages = null,
     port: wanted = 0,
     score = (verifier) => verifier,
   }: {
     wrap?: (store: Store) => Store;
     log?: Logger;
     bounds?: Partial<Bounds>;
+    pages?: Pages | null;
     port?: number;
     score?: (usual: Verifier) => Verifier;
   } = {},
@@ -126,7 +128,7 @@ export async function startServer(
     steady,
     bounds,
     log,
-    pages: null,
+    pages,
   });
   const port = await room.listen();
   return {

@@ -3,6 +3,7 @@ import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
+import { deviceOf } from '../../http/gate';
 import type { Connection } from '../connection';
 import { hashSecret, secretMatches } from '../credentials';
 import { type EventParts, openEvent } from '../event';
@@ -16,6 +17,8 @@ export const attach = openEvent({
   handle: (parts, connection, payload) =>
     connection.attachNext(() => attachConnection(parts, connection, payload)),
 });
+
+type Newcomer = Extract<Attach['as'], { kind: 'newcomer' }>;
 
 async function attachConnection(
   parts: EventParts,
@@ -63,13 +66,14 @@ async function identify(
 ): Promise<Role | Refusal> {
   switch (as.kind) {
     case 'newcomer':
-      return join(live, as.credentials, as.nickname);
+      return join(parts, connection, live, as);
     case 'student':
       return resume(parts, connection, live, as.credentials);
     case 'teacher':
     case 'screen': {
       const session = await parts.auth.sessionOf(connection.headers);
       if (!session) return refuse('not-signed-in');
+      parts.prove(connection);
       if (session.teacherId !== live.state().teacherId) return refuse('not-your-class');
       return { kind: as.kind, teacherId: session.teacherId };
     }
@@ -77,12 +81,25 @@ async function identify(
 }
 
 async function join(
+  parts: EventParts,
+  connection: Connection,
   live: LiveClass,
-  { studentId, secret }: Credentials,
-  nickname: string,
+  { credentials: { studentId, secret }, nickname }: Newcomer,
 ): Promise<Role | Refusal> {
+  // A repeated join makes nobody new.
+  const isNew = () => live.state().students[studentId] === undefined;
+  const { bounds, joins, steady } = parts;
+  if (isNew()) {
+    if (!connection.mayMakeStudent(bounds.joins.ofSocket, steady())) return refuse('rate-limited');
+    if (!(await joins.admit(`${live.id} ${connection.address}`, deviceOf(connection))))
+      return refuse('rate-limited');
+  }
+  const wasNew = isNew();
+  // Who has drawn is not forgotten to make room.
+  if (wasNew && live.pool.kind !== null) await live.pool.ready();
   const command = { type: 'student:join', studentId, secretHash: hashSecret(secret), nickname } as const;
   const answer = await live.ask(command, { kind: 'newcomer' });
+  if (answer.ok && wasNew) connection.madeStudent();
   return answer.ok ? { kind: 'student', studentId } : answer;
 }
 

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { refuse } from '@/protocol/refusals';
+import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
+import { addressOf } from '../auth/node-handler';
+import type { EventParts } from '../live/event';
+import type { Pages } from '../live/parts';
+import { ROOT } from '../root';
+import { deviceOf } from './gate';
+import { respond } from './respond';
+
+/** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */
+const FILES = new Set(readdirSync(path.join(ROOT, 'public')));
+const isFile = (pathname: string) =>
+  pathname.startsWith('/_next/static/') || FILES.has(pathname.split('/', 2)[1] ?? '');
+/** Pages that look different for a code that there is: to try codes on them is to guess. */
+const WITH_CODE = /^\/(?:join|class|screen)\/([^/]+)$/;
+
+/** Answers a request for a page: in its turn, since making one takes the main thread longer than anything else. */
+export async function answerPage(
+  parts: EventParts,
+  pages: Pages,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+): Promise<void> {
+  if (isFile(pathname)) return pages.handle(request, response);
+  const address = addressOf(request, parts.env.publicOrigin !== null);
+  const code = codeIn(pathname);
+  if (code !== null && (await parts.store.findClassByCode(code)) === null) {
+    const told = await parts.guesses.wrong(address, 'unknown-code');
+    if (told.code === 'rate-limited') return respond(response, told);
+  }
+  const done = await parts.renders.next(`${address} ${deviceOf(request)}`);
+  if (done === null) return respond(response, refuse('rate-limited'));
+  response.once('close', done);
+  if (response.destroyed) return done();
+  await pages.handle(request, response);
+  // Made, even if not all of it is read yet.
+  if (response.writableEnded) done();
+}
+
+function codeIn(pathname: string): string | null {
+  const typed = WITH_CODE.exec(pathname)?.[1];
+  if (typed === undefined) return null;
+  try {
+    const code = normaliseRoomCode(decodeURIComponent(typed));
+    return isRoomCode(code) ? code : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Bounds } from '../live/bounds';
+import { type Bucket, fullBucket, refill } from '../live/rate-limit';
+
+/** A page that waits to be made. */
+interface Ticket {
+  lane: string;
+  go(admitted: boolean): void;
+}
+
+/**
+ * Pages are made a few at a time and never take more than a share of the processor for long: a class that is going on comes first.
+ * Whoever waits takes turns by address and browser; in the same lane the newest is next.
+ */
+export class RenderTurns {
+  private waiting: Ticket[] = [];
+  private readonly turns = new Map<string, number>();
+  private count = 0;
+  private running = 0;
+  private budget: Bucket;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly bounds: Bounds['pages'],
+    private readonly steady: () => number,
+    private readonly onSlowed: () => void = () => undefined,
+  ) {
+    this.budget = fullBucket(bounds.milliseconds, steady());
+  }
+
+  /** Resolves when the page may be made: call what it resolves with when it is. Null: too many wait. */
+  async next(lane: string): Promise<(() => void) | null> {
+    if (!(await this.turn(lane))) return null;
+    const began = performance.now();
+    let open = true;
+    const done = () => {
+      if (!open) return;
+      open = false;
+      clearTimeout(limit);
+      this.running -= 1;
+      // What is made side by side takes its time together.
+      const took = (performance.now() - began) / (this.running + 1);
+      this.budget = refill(this.budget, this.bounds.milliseconds, this.steady());
+      this.budget.tokens -= took;
+      this.serve();
+    };
+    // A reader who does not read must not hold a place.
+    const limit = setTimeout(done, this.bounds.longestMs);
+    limit.unref();
+    return done;
+  }
+
+  close(): void {
+    if (this.timer) clearTimeout(this.timer);
+    for (const { go } of this.waiting.splice(0)) go(false);
+  }
+
+  private turn(lane: string): Promise<boolean> {
+    return new Promise((go) => {
+      this.waiting.push({ lane, go });
+      if (this.waiting.length > 1 || this.running >= this.bounds.atOnce) this.onSlowed();
+      if (this.waiting.length > this.bounds.waiting) this.waiting.shift()?.go(false);
+      this.serve();
+    });
+  }
+
+  private serve(): void {
+    this.budget = refill(this.budget, this.bounds.milliseconds, this.steady());
+    while (this.waiting.length > 0 && this.running < this.bounds.atOnce) {
+      if (this.budget.tokens <= 0) {
+        this.wake((-this.budget.tokens / this.bounds.milliseconds.perSecond) * 1_000);
+        return;
+      }
+      let best = 0;
+      const turnOf = (index: number) => this.turns.get(this.waiting[index]!.lane) ?? 0;
+      for (let index = 1; index < this.waiting.length; index += 1)
+        if (turnOf(index) <= turnOf(best)) best = index;
+      const [ticket] = this.waiting.splice(best, 1);
+      this.count += 1;
+      this.turns.set(ticket!.lane, this.count);
+      this.running += 1;
+      ticket!.go(true);
+    }
+    if (this.waiting.length === 0) this.turns.clear();
+  }
+
+  private wake(milliseconds: number): void {
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = null;
+        this.serve();
+      },
+      Math.max(5, milliseconds),
+    );
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, watchErrors } from '../browser/chromium';
+import { ServerProcess } from '../browser/server-process';
+import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
+import { newCredentials } from '../live/people';
+
+/** A flood of newcomers as the teacher meets it: said on the console, and ended there with one tap, in both languages. */
+let server: ServerProcess;
+let browser: Browser;
+let teacher: ApiTeacher;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  teacher = await createTeacher(server.origin);
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.close();
+  await browser?.close();
+  await server?.remove();
+});
+
+async function openConsole(code: string, locale: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale,
+    reducedMotion: 'reduce',
+  });
+  await context.addCookies(
+    teacher.cookie.split('; ').flatMap((pair) => {
+      const [name, value] = pair.split(/=(.*)/s);
+      return name && value ? [{ name, value, url: server.origin }] : [];
+    }),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${server.origin}/teach/live/${code}`);
+  return page;
+}
+
+async function join(code: string, nickname: string): Promise<Socket> {
+  const socket = io(server.origin, { transports: ['websocket'], forceNew: true, reconnection: false });
+  sockets.push(socket);
+  const as = { kind: 'newcomer', nickname, credentials: newCredentials() };
+  const answer = await socket.timeout(20_000).emitWithAck('attach', { code, as });
+  if (!answer.ok) throw new Error(answer.code);
+  return socket;
+}
+
+const LOOKS = [
+  {
+    locale: 'en-GB',
+    alarm: 'Many newcomers: 71 in the last minute',
+    remove: /^Remove all 71 since \d\d:\d\d$/,
+    lock: 'Lock room',
+    approve: 'Let in one by one',
+  },
+  {
+    locale: 'ja-JP',
+    alarm: '新しい参加者が急に増えています：この 1 分間に 71 人',
+    remove: /^\d\d:\d\d 以降の 71 人を退室させる$/,
+    lock: 'ルームをロック',
+    approve: '一人ずつ許可',
+  },
+];
+
+test.each(LOOKS)(
+  '$locale: said, and ended with one tap',
+  async ({ locale, alarm, remove, lock, approve }) => {
+    const { code } = await teacher.createClass('handwritten-digits');
+    const page = await openConsole(code, locale);
+    const errors = watchErrors(page);
+    await join(code, 'Ada');
+    await page.getByText('Ada', { exact: true }).waitFor();
+    expect(await page.getByRole('alert').filter({ hasText: /\d/ }).count()).toBe(0);
+    const flood = await Promise.all(Array.from({ length: 70 }, (_, index) => join(code, `Nobody ${index}`)));
+
+    const said = page.getByRole('alert').filter({ hasText: alarm });
+    await said.waitFor();
+    await said.getByRole('button', { name: lock }).click();
+    await said.getByRole('button', { name: lock }).waitFor({ state: 'detached' });
+    await said.getByRole('button', { name: approve }).click();
+    await said.getByRole('button', { name: approve }).waitFor({ state: 'detached' });
+    const detached = flood.map((socket) => new Promise((resolve) => socket.once('detached', resolve)));
+    await said.getByRole('button', { name: remove }).click();
+    expect(new Set(await Promise.all(detached))).toEqual(new Set(['student-removed']));
+    await said.waitFor({ state: 'detached' });
+    expect(await page.getByText('Nobody 1', { exact: true }).count()).toBe(0);
+    expect(errors).toEqual([]);
+  },
+);

@@ -1,0 +1,134 @@
+/** Somebody fills a room with students who are nobody. The control is a server without bounds on joining. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '@/protocol/limits';
+import type { TeacherView } from '@/protocol/views';
+import { BOUNDS, type Bounds } from '@/server/live/bounds';
+import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import {
+  closeTabs,
+  makeClass,
+  mustBeOk,
+  newCredentials,
+  openTab,
+  request,
+  studentTab,
+  type Tab,
+  teacherTab,
+  until,
+} from '../live/people';
+
+const NO_RATE = { perSecond: 1e9, burst: 1e9 };
+const NO_PACE = { rate: NO_RATE, patienceMs: 1_000, mostWaiting: 1e6 };
+/** As it was. */
+const WITHOUT: Partial<Bounds> = {
+  joins: { ofSocket: NO_RATE, ofAddress: NO_PACE },
+  attachesOfSocket: NO_RATE,
+  attachesOfPerson: NO_RATE,
+};
+
+describe('a room that somebody fills', () => {
+  let data: Awaited<ReturnType<typeof makeDataDir>>;
+  let server: RunningServer;
+  let code: string;
+  beforeAll(async () => {
+    data = await makeDataDir();
+  });
+  afterEach(async () => {
+    closeTabs();
+    await server.stop();
+  });
+  afterAll(() => data.remove());
+
+  async function open(bounds: Partial<Bounds> = {}) {
+    server = await startServer(data.dataDir, { bounds });
+    ({ code } = await makeClass(server.url));
+  }
+
+  /** Asks for one new student after another on one socket; how many there were. */
+  async function flood(tab: Tab, name: string, times: number): Promise<number> {
+    let made = 0;
+    for (let index = 0; index < times; index += 1) {
+      const as = { kind: 'newcomer', nickname: `${name}${index}`, credentials: newCredentials() } as const;
+      const answer = await tab.attach({ code, as });
+      if (answer.ok) made += 1;
+    }
+    return made;
+  }
+  const waitMs = (milliseconds: number) => {
+    server.clock.ahead += milliseconds;
+  };
+  const isFull = async () =>
+    (await request<{ full: boolean }>(server.url, 'GET', `/api/classes/${code}`)).answer.full;
+
+  it('one socket, and eight, make few students only', async () => {
+    await open();
+    expect(await flood(openTab(server.url), 'One', 60)).toBeLessThanOrEqual(BOUNDS.joins.ofSocket.burst);
+    const made = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => flood(openTab(server.url), `T${index}n`, 60)),
+    );
+    expect(Math.max(...made)).toBeLessThanOrEqual(BOUNDS.joins.ofSocket.burst);
+    await studentTab(server.url, code, 'Late');
+  });
+
+  it('control: without the bounds one socket makes as many as it likes', async () => {
+    await open(WITHOUT);
+    expect(await flood(openTab(server.url), 'One', 60)).toBe(60);
+  });
+
+  it('a class of 40 behind one address comes in at once, with reloads', async () => {
+    await open();
+    const come = async (index: number) => {
+      const { tab, credentials } = await studentTab(server.url, code, `Student ${index}`);
+      for (let reload = 0; reload < 3; reload += 1) {
+        tab.close();
+        mustBeOk(await openTab(server.url).attach({ code, as: { kind: 'student', credentials } }));
+      }
+    };
+    await Promise.all(Array.from({ length: 40 }, (_, index) => come(index)));
+  });
+
+  it('seats and identities come back when they were for nobody: the late student gets in', async () => {
+    await open({ joins: { ...BOUNDS.joins, ofAddress: NO_PACE } });
+    const real = await studentTab(server.url, code, 'Real');
+    const fill = async (name: string, count: number) => {
+      const tabs = Array.from({ length: Math.ceil(count / 3) }, () => openTab(server.url));
+      const made = await Promise.all(tabs.map((tab, index) => flood(tab, `${name}${index}x`, 3)));
+      for (const tab of tabs) tab.close();
+      return made.reduce((sum, one) => sum + one, 0);
+    };
+    expect(await fill('a', LIMITS.studentsPerClass)).toBe(LIMITS.studentsPerClass - 1);
+    expect(await isFull()).toBe(true);
+    waitMs(15_000);
+    expect(await isFull()).toBe(false);
+    await studentTab(server.url, code, 'Late');
+    // Again and again: never is a room full for good, nor does it run out of identities.
+    for (const name of ['b', 'c', 'd', 'e']) {
+      await fill(name, LIMITS.studentsPerClass);
+      waitMs(15_000);
+    }
+    await studentTab(server.url, code, 'Later');
+    mustBeOk(
+      await openTab(server.url).attach({ code, as: { kind: 'student', credentials: real.credentials } }),
+    );
+  });
+
+  it('connected, they keep it full until the teacher sends them out with one command', async () => {
+    await open({ joins: WITHOUT.joins! });
+    const tabs = Array.from({ length: LIMITS.studentsPerClass + 30 }, () => openTab(server.url));
+    const made = await Promise.all(tabs.map((tab, index) => flood(tab, `Nobody ${index} `, 1)));
+    const inside = tabs.filter((_, index) => made[index] === 1);
+    waitMs(15_000);
+    // Connected, they are somebody: it is the teacher who ends it.
+    expect(await isFull()).toBe(true);
+    const teacher = await teacherTab(server.url, code);
+    const since = (teacher.views.at(-1) as TeacherView | undefined)?.class.createdAt ?? 0;
+    mustBeOk(await teacher.command({ type: 'newcomers:remove', since }));
+    await until(
+      'all are told',
+      () => inside.every(({ detached }) => detached.includes('student-removed')),
+      20_000,
+    );
+    expect(await isFull()).toBe(false);
+    await studentTab(server.url, code, 'Late');
+  });
+});
