@@ -1,6 +1,8 @@
 import type { Bounds } from '../live/bounds';
 import { type Bucket, fullBucket, refill } from '../live/rate-limit';
 
+const MOST_LANES = 5_000;
+
 /** A page that waits to be made. */
 interface Ticket {
   lane: string;
@@ -80,7 +82,8 @@ export class RenderTurns {
       this.running += 1;
       ticket!.go(true);
     }
-    if (this.waiting.length === 0) this.turns.clear();
+    // A program that calls itself another each time must not fill the memory.
+    if (this.waiting.length === 0 || this.turns.size > MOST_LANES) this.turns.clear();
   }
 
   private wake(milliseconds: number): void {

@@ -19,6 +19,8 @@ interface Line {
 /** Lines that nobody waits in are forgotten beyond these, the one longest unused first. */
 const MOST_LINES = 5_000;
 
+const MOST_DEVICES = 2_000;
+
 /** How fast, and how long somebody may wait. */
 export interface Pace {
   rate: Rate;
@@ -107,7 +109,8 @@ export class FairTurns {
       ticket!.settle(true);
     }
     if (line.waiting.length > 0) this.schedule(line);
-    else line.turns.clear();
+    // A program that calls itself another each time must not fill the memory.
+    if (line.waiting.length === 0 || line.turns.size > MOST_DEVICES) line.turns.clear();
   }
 }
 
