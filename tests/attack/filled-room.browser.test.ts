@@ -79,6 +79,17 @@ test.each(LOOKS)(
 
     const said = page.getByRole('alert').filter({ hasText: alarm });
     await said.waitFor();
+    if (process.env.SHOTS)
+      for (const scheme of ['light', 'dark'] as const)
+        for (const size of [
+          { width: 1366, height: 768 },
+          { width: 390, height: 844 },
+        ]) {
+          await page.emulateMedia({ colorScheme: scheme });
+          await page.setViewportSize(size);
+          await page.screenshot({ path: `${process.env.SHOTS}/alarm-${locale}-${scheme}-${size.width}.png` });
+        }
+    await page.setViewportSize({ width: 1366, height: 768 });
     await said.getByRole('button', { name: lock }).click();
     await said.getByRole('button', { name: lock }).waitFor({ state: 'detached' });
     await said.getByRole('button', { name: approve }).click();
