@@ -7,6 +7,7 @@ import '@/app/globals.css';
 import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
+import { HeldWatch } from '@/client/ui/held-watch';
 import { KeptWatch } from '@/client/ui/kept-watch';
 import { readTheme, THEME_COOKIE } from '@/client/ui/theme';
 
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <I18nProvider language={language} messages={{ common, errors }} timeZone={timeZone}>
           <KeptWatch />
+          <HeldWatch />
           {/* A page is an element, whatever Next's types allow. */}
           {children as ReactElement}
         </I18nProvider>

@@ -56,6 +56,7 @@ export function ConfusionMatrix({ counts, texts }: ConfusionMatrixProps) {
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys move from cell to cell.
             role="grid"
             aria-label={texts.title}
+            translate="no"
             className="tabular w-full max-w-96 table-fixed border-separate border-spacing-px text-center text-xs"
           >
             <thead>

@@ -1,3 +1,4 @@
+import { ANSWER_MS, download } from '@/engine/download/download';
 import { classPath, classStudentPath } from '@/protocol/classes';
 import { REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 
@@ -16,7 +17,7 @@ export function requestStudentDeletion(classId: string, studentId: string): Prom
 
 async function requestDeletion(path: string): Promise<DeleteProblem | null> {
   try {
-    const answer = await fetch(path, { method: 'DELETE' });
+    const answer = await download(path, { method: 'DELETE' }, { stallMs: ANSWER_MS });
     if (answer.ok) return null;
     const body = (await answer.json().catch(() => null)) as { code?: unknown } | null;
     return REFUSAL_CODES.find((code) => code === body?.code) ?? 'internal';

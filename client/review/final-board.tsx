@@ -38,7 +38,9 @@ export function FinalBoard({ board, over }: Props) {
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-2" title={row.nickname ?? undefined}>
           <StudentMark mark={row.mark} className="size-5" decorative={row.nickname !== null} />
-          <span className="truncate">{row.nickname}</span>
+          <span translate="no" className="truncate">
+            {row.nickname}
+          </span>
         </span>
       ),
     },

@@ -36,7 +36,9 @@ export function ResultsTable({ results, students }: Props) {
         return (
           <span className="flex min-w-0 items-center gap-2" title={name}>
             {student && <StudentMark mark={student.mark} className="size-5" />}
-            <span className="truncate">{name}</span>
+            <span translate="no" className="truncate">
+              {name}
+            </span>
           </span>
         );
       },

@@ -70,7 +70,9 @@ export function RunsTable({ classId, runs, students, over }: Props) {
         return (
           <span className="flex min-w-0 items-center gap-2" title={nameOf(run)}>
             {entry && <StudentMark mark={entry.mark} className="size-5" />}
-            <span className="truncate">{nameOf(run)}</span>
+            <span translate="no" className="truncate">
+              {nameOf(run)}
+            </span>
           </span>
         );
       },

@@ -29,7 +29,10 @@ export function MarkWall({ marks }: { marks: ScreenView['marks'] }) {
         >
           <StudentMark mark={mark} className={size} decorative={nickname !== null} />
           {nickname !== null && (
-            <span className={classNames('truncate pr-[0.8vw]', many ? 'text-base' : 'text-screen-sm')}>
+            <span
+              translate="no"
+              className={classNames('truncate pr-[0.8vw]', many ? 'text-base' : 'text-screen-sm')}
+            >
               {nickname}
             </span>
           )}

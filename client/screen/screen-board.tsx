@@ -73,6 +73,7 @@ export function ScreenBoard({ board }: { board: Board | null }) {
                   <span className="flex min-w-0 items-center gap-[0.8vw]">
                     <StudentMark mark={row.mark} className="size-[1.3em]" />
                     <span
+                      translate={row.nickname === null ? undefined : 'no'}
                       className={row.nickname === null ? 'truncate font-normal text-ink-soft' : 'truncate'}
                     >
                       {row.nickname ?? markName(row.mark)}

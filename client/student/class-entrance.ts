@@ -1,3 +1,4 @@
+import { download } from '@/engine/download/download';
 import { type ClassEntrance, classEntranceSchema, entrancePath } from '@/protocol/classes';
 import { REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 
@@ -9,7 +10,7 @@ export type EntranceAnswer =
 /** Asks for the class behind a code. Never throws. */
 export async function lookUpClass(code: string, signal: AbortSignal): Promise<EntranceAnswer> {
   try {
-    const response = await fetch(entrancePath(code), { signal, cache: 'no-store' });
+    const response = await download(entrancePath(code), { signal, cache: 'no-store' });
     const body: unknown = await response.json();
     if (response.ok) {
       const { ok: _, ...facts } = body as Record<string, unknown>;

@@ -40,7 +40,9 @@ export function ClassFrame({ code, nickname, mark, banner, actions, wide = false
                 <StudentMark mark={mark} className="size-6.5" />
                 <span className="min-w-0 truncate">
                   <span className="sr-only">{t('me', { nickname })}</span>
-                  <span aria-hidden="true">{nickname}</span>
+                  <span aria-hidden="true" translate="no">
+                    {nickname}
+                  </span>
                 </span>
               </>
             )}

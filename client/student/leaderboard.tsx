@@ -92,7 +92,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
               <th scope="row" className={`${CELL} text-left font-semibold`}>
                 <span className="flex min-w-0 items-center gap-2">
                   <StudentMark mark={row.mark} className="size-5.5" decorative={row.nickname !== null} />
-                  <span className="truncate">
+                  <span translate="no" className="truncate">
                     {row.nickname ?? (own ? (ownName ?? '') : t('board.anonymous'))}
                   </span>
                   {own && (

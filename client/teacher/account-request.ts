@@ -1,4 +1,5 @@
 import { type AccountForm, type AccountProblems, problemsOf } from '@/client/teacher/account-rules';
+import { ANSWER_MS, download } from '@/engine/download/download';
 import { AUTH_PATHS } from '@/protocol/auth';
 
 /** What went wrong, and after how many seconds it may go right; null where the server did not say. */
@@ -40,11 +41,15 @@ export const requestClosing = (confirm: string, current: string) =>
 async function post(path: string, body: object): Promise<AccountRefusal | null> {
   let answer: Response;
   try {
-    answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    answer = await download(
+      path,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      { stallMs: ANSWER_MS },
+    );
   } catch {
     return { problems: { form: 'offline' }, retryAfterSeconds: null };
   }

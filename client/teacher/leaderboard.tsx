@@ -43,7 +43,9 @@ export function Leaderboard({ view, wide = false }: Props) {
         return (
           <span className="flex min-w-0 items-center gap-2" title={name}>
             <StudentMark mark={row.mark} className="size-5" />
-            <span className="truncate">{name}</span>
+            <span translate="no" className="truncate">
+              {name}
+            </span>
           </span>
         );
       },

@@ -74,7 +74,9 @@ export function Lobby({ view, students, origins, onOpen }: Props) {
                   )}
                 >
                   <StudentMark mark={student.mark} className="size-6" />
-                  <span className="truncate">{nameOf(student)}</span>
+                  <span translate="no" className="truncate">
+                    {nameOf(student)}
+                  </span>
                   {away.has(student.id) && <WifiOff aria-hidden="true" className="size-4 shrink-0" />}
                 </button>
               </li>

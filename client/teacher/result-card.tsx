@@ -43,6 +43,7 @@ export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen 
             type="button"
             onClick={() => onOpen(student.id)}
             aria-label={t('open', { name })}
+            translate="no"
             title={name}
             className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
           >

@@ -1,3 +1,4 @@
+import { ANSWER_MS, download } from '@/engine/download/download';
 import { CLASSES_PATH, type ClassCreated, type CreateClass } from '@/protocol/classes';
 import type { Answer } from '@/protocol/refusals';
 
@@ -5,11 +6,15 @@ import type { Answer } from '@/protocol/refusals';
 export async function requestClass(lessonId: string): Promise<Answer<ClassCreated> | 'offline'> {
   const body: CreateClass = { lessonId };
   try {
-    const answer = await fetch(CLASSES_PATH, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const answer = await download(
+      CLASSES_PATH,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      { stallMs: ANSWER_MS },
+    );
     return (await answer.json()) as Answer<ClassCreated>;
   } catch {
     return 'offline';

@@ -55,6 +55,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
             type="button"
             onClick={() => onOpen(student.id)}
             aria-label={t('open', { name })}
+            translate="no"
             title={name}
             className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
           >

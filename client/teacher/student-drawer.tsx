@@ -34,7 +34,9 @@ export function StudentDrawer({ student, onClose }: Props) {
         shown && (
           <span className="flex min-w-0 items-center gap-3">
             <StudentMark mark={shown.mark} className="size-7" />
-            <span className="truncate">{nameOf(shown)}</span>
+            <span translate="no" className="truncate">
+              {nameOf(shown)}
+            </span>
           </span>
         )
       }

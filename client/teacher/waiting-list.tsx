@@ -41,7 +41,9 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
               className="flex flex-wrap items-center gap-x-2.5 gap-y-2 py-2"
             >
               <StudentMark mark={student.mark} />
-              <span className="min-w-0 flex-1 basis-20 truncate font-semibold">{name}</span>
+              <span translate="no" className="min-w-0 flex-1 basis-20 truncate font-semibold">
+                {name}
+              </span>
               {away.has(student.id) && <ActivityBadge activity="disconnected" />}
               <Button
                 size="sm"

@@ -1,3 +1,4 @@
+import { waitedFor } from '@/client/live/held-back';
 import { randomSeed } from '@/client/live/random-id';
 import { EngineError } from '@/engine/worker/engine-error';
 import type { EngineErrorCode, Report } from '@/engine/worker/messages';
@@ -303,13 +304,15 @@ export class TrainingSession implements Training {
     if (!this.bench.run || this.bench.run.begun) return;
     this.cell.change({ phase: 'loading' });
     if (!this.networkWanted) {
-      const progress = await this.means.trainer.load();
+      const progress = await waitedFor(this.means.trainer.load());
       this.retries.worked();
       this.cell.change({ progress, phase: 'idle' });
       return;
     }
-    await this.bench.begin(this.snapshot().backendChoice, (progress) =>
-      this.cell.change({ progress, phase: 'starting' }),
+    await waitedFor(
+      this.bench.begin(this.snapshot().backendChoice, (progress) =>
+        this.cell.change({ progress, phase: 'starting' }),
+      ),
     );
     this.retries.worked();
     this.cell.change({ phase: 'idle' });

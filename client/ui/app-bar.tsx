@@ -32,7 +32,9 @@ export function AppBar({ title, actions }: Props) {
           className="flex items-center gap-2 rounded-sm font-display text-lg font-bold tracking-tight text-ink no-underline pointer-coarse:min-h-11"
         >
           <Logo className="h-7 w-auto" />
-          <span className={title === undefined ? undefined : 'hidden md:inline'}>{t('product')}</span>
+          <span translate="no" className={title === undefined ? undefined : 'hidden md:inline'}>
+            {t('product')}
+          </span>
         </a>
         {title !== undefined && (
           <div className="min-w-0 flex-1 truncate border-l border-line pl-3 font-semibold">{title}</div>

@@ -37,7 +37,9 @@ export function LanguageButton() {
         <path d="M2.5 10h15M10 2.5c5 5 5 10 0 15c-5-5-5-10 0-15" />
       </svg>
       <span className="sr-only">{`${t('language')}: `}</span>
-      <span lang={other}>{LANGUAGE_NAMES[other]}</span>
+      <span lang={other} translate="no">
+        {LANGUAGE_NAMES[other]}
+      </span>
     </button>
   );
 }

@@ -49,7 +49,7 @@ export function Stat({
       </dt>
       <dd className={classNames('tabular font-semibold whitespace-nowrap', SIZES[size], TONES[tone])}>
         <span className="inline-block" style={{ minWidth: `${width}ch` }}>
-          <span>{value}</span>
+          <span translate="no">{value}</span>
           {unit !== undefined && <span className="ml-1 text-[0.65em] font-normal text-ink-soft">{unit}</span>}
         </span>
       </dd>

@@ -1,3 +1,4 @@
+import { download } from '@/engine/download/download';
 import { EngineError } from '@/engine/worker/engine-error';
 
 /**
@@ -11,7 +12,7 @@ export async function fetched<T>(wasmUrl: string, load: () => Promise<T>): Promi
     return await load();
   } catch (error) {
     // Any answer will do, a refusal too.
-    const reachable = await fetch(wasmUrl, { method: 'HEAD', cache: 'no-store' }).then(
+    const reachable = await download(wasmUrl, { method: 'HEAD', cache: 'no-store' }).then(
       () => true,
       () => false,
     );

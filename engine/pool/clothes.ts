@@ -1,5 +1,6 @@
 import type { Examples } from '@/engine/digits/examples';
 import { unpackInParts } from '@/engine/digits/pack-format';
+import { downloadAgain } from '@/engine/download/download';
 import { breathe } from '@/engine/training/breathe';
 import { CLOTHES, CLOTHES_URL } from './clothes-files';
 import type { PoolPictures } from './pool-pictures';
@@ -9,7 +10,7 @@ const UNPACK_AT_ONCE = 40;
 
 /** Fetches one part of the bundled clothes; rejects where it does not come or is damaged. */
 export async function fetchClothes(part: 'train' | 'heldBack'): Promise<PoolPictures> {
-  const response = await fetch(`${CLOTHES_URL}${CLOTHES[part]}`);
+  const response = await downloadAgain(`${CLOTHES_URL}${CLOTHES[part]}`);
   if (!response.ok) throw new Error(`${CLOTHES[part]}: ${response.status}`);
   const parts = unpackInParts(new Uint8Array(await response.arrayBuffer()), UNPACK_AT_ONCE);
   let step: IteratorResult<number, Examples> = parts.next();

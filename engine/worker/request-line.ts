@@ -52,6 +52,11 @@ export class RequestLine {
     });
   }
 
+  /** Whether the worker has said that it listens: its code has come. */
+  get listens(): boolean {
+    return this.early === null;
+  }
+
   ask<N extends RequestName>(name: N, input: Requests[N]['input']): Promise<Requests[N]['answer']> {
     if (this.closed) return Promise.reject(this.closed);
     const id = this.nextId++;

@@ -61,6 +61,9 @@ interface Current {
 /** How often the watchdog looks before it gives a silent worker up. Looks are counted, not time: a laptop that slept is not dead. */
 const LOOKS = 9;
 
+/** The same for a worker whose code has not come: there is nothing yet that it could be busy with. */
+const LOOKS_TO_START = 4;
+
 /**
  * The page's hold on training: owns the one worker, turns requests into promises (which reject with EngineError), hands
  * events on, and when the worker or its device dies starts another and goes on from the last checkpoint. No React.
@@ -336,7 +339,7 @@ export class TrainerClient {
       this.silentLooks++;
     }
     if (!busy) return;
-    if (this.silentLooks >= LOOKS) {
+    if (this.silentLooks >= (line.listens ? LOOKS : LOOKS_TO_START)) {
       this.silentLooks = 0;
       const code = this.current?.runsOn === 'webgl' ? 'context-lost' : 'worker-failed';
       this.died(new EngineError(code, `nothing heard for ${options.watchdogMs} ms`));

@@ -55,7 +55,7 @@ export function OriginCard({ id, values, stage, onSelect, onChange, disabled }: 
 function Formula({ id, values, onSelect }: Pick<Props, 'id' | 'values' | 'onSelect'>) {
   const pieces = formulaOf(id) ?? [];
   return (
-    <div className="tabular text-base leading-8 break-words">
+    <div translate="no" className="tabular text-base leading-8 break-words">
       <p>
         <span>{`${quantity(id).symbol} =`}</span> <Pieces pieces={pieces} onSelect={onSelect} />
       </p>
@@ -109,7 +109,7 @@ function Waiting({ id, stage, onSelect }: Pick<Props, 'id' | 'stage' | 'onSelect
   const chain = waitsFor(id, stage);
   return (
     <div className="text-sm">
-      <p className="tabular text-base leading-8">
+      <p translate="no" className="tabular text-base leading-8">
         <span>{`${quantity(id).symbol} =`}</span> <Pieces pieces={formulaOf(id) ?? []} onSelect={onSelect} />
       </p>
       <p className="mt-1 text-ink-soft">{t(chain.length === 0 ? 'waiting.next' : 'waiting.chain')}</p>

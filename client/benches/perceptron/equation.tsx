@@ -12,7 +12,10 @@ export function Equation({ perceptron, inputs }: { perceptron: Perceptron; input
   const answer = step(sum, perceptron.threshold);
   const products = inputs.map((value, i) => `${factor(value)} × ${factor(perceptron.weights[i]!)}`);
   return (
-    <p className="tabular flex min-h-6 flex-wrap items-baseline justify-center gap-x-1.5 text-center text-sm">
+    <p
+      translate="no"
+      className="tabular flex min-h-6 flex-wrap items-baseline justify-center gap-x-1.5 text-center text-sm"
+    >
       <span className="text-ink-soft">{`${products.join(' + ')} =`}</span>
       <span className="font-bold">{writeNumber(sum)}</span>
       <span>{`${answer === 1 ? '≥' : '<'} θ = ${writeNumber(perceptron.threshold)}`}</span>

@@ -1,6 +1,8 @@
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
+import { waitedFor } from '@/client/live/held-back';
 import { randomId } from '@/client/live/random-id';
+import { downloadAgain } from '@/engine/download/download';
 import { unpackPool } from '@/engine/pool/pool-pack';
 import type { PoolPictures } from '@/engine/pool/pool-pictures';
 import { bytesToText } from '@/protocol/bytes-text';
@@ -9,9 +11,6 @@ import type { Answer } from '@/protocol/refusals';
 import { studentAuthorization } from '@/protocol/submission';
 import { keepOwnPixels, ownPixels } from './own-pixels';
 import type { PoolSource, SourceNow } from './pool-source';
-
-/** Milliseconds that a download may take. */
-const DOWNLOAD_MS = 30_000;
 
 /** The class's pool, as a student has it: facts live over the socket, pictures by one download, own drawings' pixels from this browser. */
 export class ClassSource implements PoolSource {
@@ -92,10 +91,11 @@ export class ClassSource implements PoolSource {
 
   private async fetchPictures(): Promise<PoolPictures | null> {
     try {
-      const response = await fetch(poolPaths.training(this.session.code), {
-        headers: { Authorization: studentAuthorization(this.student.credentials) },
-        signal: AbortSignal.timeout(DOWNLOAD_MS),
-      });
+      const response = await waitedFor(
+        downloadAgain(poolPaths.training(this.session.code), {
+          headers: { Authorization: studentAuthorization(this.student.credentials) },
+        }),
+      );
       const packed = response.ok ? unpackPool(new Uint8Array(await response.arrayBuffer())) : null;
       if (packed === null) return null;
       const labelCount = (packed.extra as { labelCount?: unknown } | null)?.labelCount;

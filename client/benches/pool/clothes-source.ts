@@ -1,3 +1,4 @@
+import { waitedFor } from '@/client/live/held-back';
 import { fetchClothes } from '@/engine/pool/clothes';
 import { CLOTHES } from '@/engine/pool/clothes-files';
 import { countLabels, type PoolPictures } from '@/engine/pool/pool-pictures';
@@ -37,14 +38,14 @@ export class ClothesSource implements PoolSource {
 
   /** A download that failed may be tried again. */
   async pictures(): Promise<PoolPictures | null> {
-    this.loading ??= fetchClothes('train').catch(() => null);
+    this.loading ??= waitedFor(fetchClothes('train')).catch(() => null);
     const pictures = await this.loading;
     if (pictures === null || countLabels(pictures).length === 0) this.loading = null;
     return pictures;
   }
 
   heldBack(): Promise<PoolPictures | null> {
-    return fetchClothes('heldBack').catch(() => null);
+    return waitedFor(fetchClothes('heldBack')).catch(() => null);
   }
 
   close(): void {}

@@ -20,7 +20,7 @@ export function FormulaLines({ formula }: { formula: NonNullable<StepText['formu
           className="graph-paper overflow-x-auto rounded-sm border border-line px-3 py-2"
         >
           {formula.lines.map((line) => (
-            <p key={line} lang="en" className="tabular text-base whitespace-nowrap">
+            <p key={line} lang="en" translate="no" className="tabular text-base whitespace-nowrap">
               {line}
             </p>
           ))}

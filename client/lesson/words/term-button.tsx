@@ -58,7 +58,10 @@ function TermCard({
     <>
       <Popover.Title className="text-lg">{found.text[language].name}</Popover.Title>
       <p className="text-sm text-ink-soft">
-        <span>{`${t('otherLanguage')}:`}</span> <span lang={other}>{found.text[other].name}</span>
+        <span>{`${t('otherLanguage')}:`}</span>{' '}
+        <span lang={other} translate="no">
+          {found.text[other].name}
+        </span>
       </p>
       <Popover.Description className="mt-2 text-sm">{found.text[language].definition}</Popover.Description>
       {openGlossary !== null && (

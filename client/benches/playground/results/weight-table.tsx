@@ -40,7 +40,7 @@ export function WeightTable({ model, begun, features }: Props) {
             : Array.from({ length: span.inputs }, (_, i) => `${layer}.${i + 1}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.
-          <table key={layer} className="tabular mb-2 text-xs">
+          <table key={layer} translate="no" className="tabular mb-2 text-xs">
             <caption className="text-left font-semibold whitespace-nowrap text-ink-soft">
               {layer === spans.length - 1
                 ? t('network.output')

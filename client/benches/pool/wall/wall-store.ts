@@ -1,4 +1,6 @@
 import type { ClassSession } from '@/client/live/class-session';
+import { waitedFor } from '@/client/live/held-back';
+import { downloadAgain } from '@/engine/download/download';
 import { unpackPool } from '@/engine/pool/pool-pack';
 import { textToBytes } from '@/protocol/bytes-text';
 import { type PoolFacts, type PoolFrame, poolPaths } from '@/protocol/pool';
@@ -117,7 +119,7 @@ export function withFrame(
 
 async function fetchWall(code: string): Promise<WallPicture[] | null> {
   try {
-    const response = await fetch(poolPaths.wall(code), { credentials: 'same-origin' });
+    const response = await waitedFor(downloadAgain(poolPaths.wall(code), { credentials: 'same-origin' }));
     const packed = response.ok ? unpackPool(new Uint8Array(await response.arrayBuffer())) : null;
     if (packed === null) return null;
     const { drawings } = packed.extra as {
