@@ -27,6 +27,9 @@ export class DigitStore {
   private bytes = 0;
   private waiting: { count: number; resolve: () => void; reject: (error: unknown) => void }[] = [];
   private loading: Promise<void> | null = null;
+  /** Lets the files after the first come; null while they may. */
+  private open: (() => void) | null = null;
+  private opened: Promise<void> = Promise.resolve();
 
   /**
    * @param fetchFile fetches by file name
@@ -55,20 +58,40 @@ export class DigitStore {
     return this.loading;
   }
 
+  /**
+   * Keeps the files after the first one back: on a slow line they would take half of it from the code that trains, and the first
+   * point needs none of them. Whoever needs one lets them come (`until`, `untilValidation`), or says so with `release`.
+   */
+  hold(): void {
+    if (this.open !== null || this.files > 1) return;
+    this.opened = new Promise((resolve) => {
+      this.open = resolve;
+    });
+  }
+
+  /** Lets all files come. */
+  release(): void {
+    this.open?.();
+    this.open = null;
+  }
+
   /** Settles when the first `count` training pictures are there. */
   until(count: number): Promise<void> {
     if (this.available >= count) return Promise.resolve();
+    if (this.available > 0) this.release();
     return new Promise((resolve, reject) => this.waiting.push({ count, resolve, reject }));
   }
 
   /** Settles when the validation pictures are there, or cannot come. */
   async untilValidation(): Promise<void> {
+    this.release();
     // They come with the second file: the next training pictures come after them.
     if (!this.validation) await this.until(DIGIT_FILES[0]!.count + 1).catch(() => {});
   }
 
   private async loadAll(): Promise<void> {
     while (this.files < DIGIT_FILES.length) {
+      if (this.files > 0) await this.opened;
       const { file, part, bytes } = DIGIT_FILES[this.files]!;
       const examples = await this.unpacked(file);
       if (part === 'validation') {

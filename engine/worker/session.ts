@@ -21,6 +21,8 @@ import type {
 
 /** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
 const PATIENCE_MS = 30_000;
+/** Milliseconds in which a training that stands ready should begin; after that the rest of the pictures has the line. */
+const IDLE_MS = 1_000;
 /** Steps between two readings on a GPU. */
 const GPU_READ_EVERY = 10;
 
@@ -45,6 +47,8 @@ export class TrainerSession {
   /** The run of the current training's generator; settled when it stands still. */
   private driving: Promise<void> = Promise.resolve();
   private commands: Promise<unknown> = Promise.resolve();
+  private holding = false;
+  private releasing: ReturnType<typeof setTimeout> | undefined;
   private device = new DeviceGuard(PATIENCE_MS);
 
   constructor(private readonly place: SessionPlace) {}
@@ -66,7 +70,7 @@ export class TrainerSession {
       case 'load':
         return this.load(message.input);
       case 'prepare':
-        return this.code().then(() => null);
+        return this.prepare();
       case 'begin':
         return this.inTurn(() => this.begin(message.input));
       case 'train':
@@ -126,6 +130,34 @@ export class TrainerSession {
     return this.fetchedCode;
   }
 
+  private async prepare(): Promise<null> {
+    this.holdRest();
+    try {
+      await this.code();
+    } finally {
+      this.releaseSoon();
+    }
+    return null;
+  }
+
+  /** The line is for what the first point needs: the pictures after the first file wait until it is out. */
+  private holdRest(): void {
+    clearTimeout(this.releasing);
+    this.holding = true;
+    this.store?.hold();
+  }
+
+  private release(): void {
+    clearTimeout(this.releasing);
+    this.holding = false;
+    this.store?.release();
+  }
+
+  private releaseSoon(): void {
+    clearTimeout(this.releasing);
+    if (this.holding) this.releasing = setTimeout(() => this.release(), IDLE_MS);
+  }
+
   private begun(): Training {
     if (!this.training) throw new EngineError('not-begun', 'no training has begun');
     return this.training;
@@ -141,6 +173,7 @@ export class TrainerSession {
       ready = true;
     });
     const { store } = this;
+    if (this.holding) store.hold();
     store.load().catch((error: unknown) => {
       const { code, message: detail } = classifyError(error);
       post({ type: 'error', run: null, code, detail });
@@ -150,6 +183,15 @@ export class TrainerSession {
   }
 
   private async begin(input: Requests['begin']['input']): Promise<Begun> {
+    if (this.store && this.store.progress.examples < this.store.progress.totalExamples) this.holdRest();
+    try {
+      return await this.build(input);
+    } finally {
+      this.releaseSoon();
+    }
+  }
+
+  private async build(input: Requests['begin']['input']): Promise<Begun> {
     const { experiment, run, checkpoint } = input;
     await this.free();
     const { openBackend, Training } = await this.code();
@@ -218,6 +260,7 @@ export class TrainerSession {
           this.ended = emission.state;
         }
         post({ ...emission, run });
+        if (emission.type === 'point') this.release();
       }
     } catch (error) {
       const failure = classifyError(error);
@@ -253,6 +296,7 @@ export class TrainerSession {
 
   private async report(training: Training, { reportOn }: TrainingCode): Promise<Report> {
     const { store } = this;
+    this.release();
     if (!store?.validation) await store?.load();
     const validation = store?.validation;
     if (!validation) throw new EngineError('data-failed', 'no validation pictures');
@@ -264,7 +308,10 @@ export class TrainerSession {
   private async samples({ part, start, count }: Requests['samples']['input']): Promise<Samples> {
     const { store } = this;
     if (!store) throw new EngineError('not-begun', 'load comes before samples');
-    if (part === 'validation' && !store.validation) await store.load();
+    if (part === 'validation' && !store.validation) {
+      this.release();
+      await store.load();
+    }
     const all = part === 'train' ? { ...store.train, count: store.available } : store.validation!;
     const slice = sliceExamples(all, start, count);
     return { part, start, count: slice.count, pixels: slice.pixels.slice(), labels: slice.labels.slice() };

@@ -1,18 +1,30 @@
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { createTeacher } from '../browser/teacher-api';
 import { weighPages } from './page-weights';
 import { round } from './percentiles';
+import { openSlowLine } from './slow-line';
 
 const ROUNDS = 3;
 
 /** From pressing Join on a typed code to the first optimiser step, with an empty cache, in milliseconds. */
-async function firstStep(browser: Browser, origin: string, code: string, turn: number): Promise<number> {
+async function firstStep(
+  browser: Browser,
+  origin: string,
+  code: string,
+  turn: number,
+  cpu: number,
+): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   try {
     const page = await context.newPage();
-    await page.goto(origin);
+    if (cpu > 1) {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    }
+    await page.goto(origin, { timeout: 120_000 });
     await page.getByRole('textbox', { name: 'Room code' }).fill(code);
     const started = performance.now();
     await page.getByRole('button', { name: 'Join' }).click();
@@ -23,7 +35,7 @@ async function firstStep(browser: Browser, origin: string, code: string, turn: n
     await page.waitForFunction(
       () => Number(document.querySelector('[data-testid="run-status"]')?.getAttribute('data-step') ?? 0) >= 1,
       undefined,
-      { polling: 20, timeout: 60_000 },
+      { polling: 20, timeout: 120_000 },
     );
     return performance.now() - started;
   } finally {
@@ -70,9 +82,17 @@ async function surfaceOfTheLab(browser: Browser, origin: string): Promise<object
   };
 }
 
-/** `npm run bench -- page`: weight of the pages and their scripts, and how soon a student trains. */
-export async function run(): Promise<object> {
+/**
+ * `npm run bench -- page`: weight of the pages and their scripts, and how soon a student trains. `--net KBITS,MS`: over a line of
+ * that rate and way there and back; `--cpu N`: on a page slowed N times. With either only the first step is measured.
+ */
+export async function run(args: string[]): Promise<object> {
+  const { values } = parseArgs({ args, options: { net: { type: 'string' }, cpu: { type: 'string' } } });
+  const [kbits, roundTripMs] = (values.net ?? '').split(',').map(Number);
+  const slowed = values.net !== undefined || values.cpu !== undefined;
   const server = await ServerProcess.start();
+  const line = kbits ? await openSlowLine(server.port, { kbits, roundTripMs: roundTripMs ?? 0 }) : null;
+  const origin = line ? `http://localhost:${line.port}` : server.origin;
   const browser = await launchChromium();
   try {
     const teacher = await createTeacher(server.origin);
@@ -81,7 +101,13 @@ export async function run(): Promise<object> {
     await console.command({ type: 'class:begin' });
     const times: number[] = [];
     for (let index = 0; index < ROUNDS; index += 1)
-      times.push(await firstStep(browser, server.origin, code, index));
+      times.push(await firstStep(browser, origin, code, index, Number(values.cpu ?? 1)));
+    if (slowed) {
+      console.close();
+      const all = times.map((time) => round(time, 0));
+      const median = all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!;
+      return { net: values.net ?? null, cpu: values.cpu ?? null, firstStepMs: median, firstStepMsAll: all };
+    }
     const { sharedFrameGzKb, pages } = await weighPages(browser, server.origin, teacher, code);
     console.close();
     times.sort((a, b) => a - b);
@@ -94,6 +120,7 @@ export async function run(): Promise<object> {
     };
   } finally {
     await browser.close();
+    line?.close();
     await server.remove();
   }
 }

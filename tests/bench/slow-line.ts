@@ -1,0 +1,71 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A line of a school: all connections share its rate, and every byte takes a while. */
+export interface Line {
+  /** Kilobits a second, in each direction. */
+  kbits: number;
+  /** Milliseconds there and back. */
+  roundTripMs: number;
+}
+
+/** Bytes that are passed on at once. */
+const PIECE = 1_460;
+
+/** Puts a slow line in front of a server on this machine; resolves with its port. */
+export async function openSlowLine(port: number, line: Line): Promise<{ port: number; close(): void }> {
+  const sockets = new Set<Socket>();
+  const directions = { up: new Direction(line), down: new Direction(line) };
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+      socket.on('error', () => socket.destroy());
+    }
+    directions.up.join(near, far);
+    directions.down.join(far, near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as { port: number }).port,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+/** One direction: pieces of all connections one after another, as a wire has them. */
+class Direction {
+  private freeAt = 0;
+
+  constructor(private readonly line: Line) {}
+
+  join(from: Socket, to: Socket): void {
+    let last = Promise.resolve();
+    from.on('data', (chunk: Buffer) => {
+      from.pause();
+      const sent: Promise<void>[] = [];
+      for (let at = 0; at < chunk.length; at += PIECE)
+        sent.push(this.pass(chunk.subarray(at, at + PIECE), to));
+      last = sent.at(-1)!;
+      // Room for a window's worth on the way, no more.
+      const pauseMs = Math.max(0, this.freeAt - performance.now());
+      setTimeout(() => from.resume(), pauseMs);
+    });
+    from.on('end', () => void last.then(() => to.end()));
+    from.on('close', () => void last.then(() => to.destroy()));
+  }
+
+  private pass(piece: Buffer, to: Socket): Promise<void> {
+    const now = performance.now();
+    this.freeAt = Math.max(this.freeAt, now) + (piece.length * 8) / this.line.kbits;
+    const arrivesIn = this.freeAt - now + this.line.roundTripMs / 2;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        if (!to.destroyed) to.write(piece);
+        resolve();
+      }, arrivesIn),
+    );
+  }
+}
