@@ -45,6 +45,8 @@ export const pointSchema = z.strictObject({
   accuracy: shareSchema,
   validationLoss: lossSchema,
   validationAccuracy: shareSchema,
+  /** Validation pictures on which both were measured: fewer than all stand for them all. Left out where nothing was, or by older runs. */
+  validationExamples: z.int().min(1).max(LIMITS.picturesCounted).optional(),
   examplesPerSecond: atMost(MOST_EXAMPLES_PER_SECOND),
 });
 export type Point = z.infer<typeof pointSchema>;

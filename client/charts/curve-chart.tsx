@@ -12,7 +12,9 @@ import {
   valueTicks,
 } from '@/client/charts/curve-rows';
 import { namePlaces } from '@/client/charts/line-names';
+import { partInterval } from '@/client/charts/part-interval';
 import { useElementWidth } from '@/client/charts/use-element-width';
+import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
 import type { Point } from '@/protocol/run';
 
 export interface CurveChartTexts {
@@ -28,6 +30,8 @@ export interface CurveChartTexts {
   step: string;
   formatValue(value: number): string;
   formatStep(step: number): string;
+  /** A share that was measured on a part of the pictures, with how far it may be off. */
+  formatPart?(value: number, interval: number): string;
 }
 
 export interface CurveChartProps {
@@ -132,7 +136,7 @@ export function CurveChart({
             />
             <Tooltip
               isAnimationActive={false}
-              content={<Readout rows={rows} texts={texts} />}
+              content={<Readout rows={rows} measure={measure} texts={texts} />}
               cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
             />
             <Line dataKey="otherTrain" {...FAINT} stroke="var(--series-1)" />
@@ -144,12 +148,30 @@ export function CurveChart({
               stroke="var(--series-2)"
               strokeDasharray="6 4"
               label={nameAt('validation')}
+              // What was measured on all pictures stands out from what stands for them.
+              dot={(props: DotPlace) => <WholeDot key={props.index} {...props} />}
             />
           </LineChart>
         )}
       </div>
     </figure>
   );
+}
+
+/** What the chart tells of one dot of a line. */
+interface DotPlace {
+  cx?: number;
+  cy?: number;
+  index?: number;
+  payload?: CurveRow;
+}
+
+/** A dot where validation was measured on all pictures. */
+function WholeDot({ cx, cy, payload }: DotPlace) {
+  const isWhole =
+    payload?.validation !== undefined && (payload.validationExamples ?? 0) >= VALIDATION_EXAMPLES;
+  if (!isWhole || cx === undefined || cy === undefined) return null;
+  return <circle cx={cx} cy={cy} r={2.5} fill="var(--series-2)" />;
 }
 
 /** What the chart tells of one point of a line. */
@@ -204,26 +226,31 @@ interface ReadoutProps {
   active?: boolean;
   label?: unknown;
   rows: readonly CurveRow[];
+  measure: Measure;
   texts: CurveChartTexts;
 }
 
-function Readout({ active, label, rows, texts }: ReadoutProps) {
+function Readout({ active, label, rows, measure, texts }: ReadoutProps) {
   const row = active ? rows.find((candidate) => candidate.step === Number(label)) : undefined;
   if (!row) return null;
-  const lines: [string, number | undefined][] = [
-    [texts.train, row.train],
-    [texts.validation, row.validation],
-    [texts.other, row.otherTrain],
+  const interval =
+    measure === 'accuracy' ? partInterval(row.validation ?? null, row.validationExamples) : null;
+  const validation = (value: number) =>
+    interval === null || !texts.formatPart ? texts.formatValue(value) : texts.formatPart(value, interval);
+  const lines: [string, number | undefined, (value: number) => string][] = [
+    [texts.train, row.train, texts.formatValue],
+    [texts.validation, row.validation, validation],
+    [texts.other, row.otherTrain, texts.formatValue],
   ];
   return (
     <div className="rounded-sm bg-ink px-2.5 py-1.5 text-xs text-surface shadow-popup">
       <div>{`${texts.step} ${texts.formatStep(row.step)}`}</div>
       {lines.map(
-        ([name, value]) =>
+        ([name, value, write]) =>
           value !== undefined && (
             <div key={name} className="flex justify-between gap-3">
               <span>{name}</span>
-              <strong>{texts.formatValue(value)}</strong>
+              <strong>{write(value)}</strong>
             </div>
           ),
       )}

@@ -8,6 +8,8 @@ export interface CurveRow {
   step: number;
   train?: number;
   validation?: number;
+  /** Pictures on which `validation` was measured, where that is known. */
+  validationExamples?: number;
   otherTrain?: number;
   otherValidation?: number;
 }
@@ -47,7 +49,10 @@ export function curveRows(
   for (const point of thinPoints(points, MOST_POINTS)) {
     const { train, validation } = read(point);
     if (usable(train, logarithmic)) rowAt(point.step).train = train;
-    if (usable(validation, logarithmic)) rowAt(point.step).validation = validation;
+    if (!usable(validation, logarithmic)) continue;
+    const row = rowAt(point.step);
+    row.validation = validation;
+    if (point.validationExamples !== undefined) row.validationExamples = point.validationExamples;
   }
   return [...rows.values()].sort((a, b) => a.step - b.step);
 }

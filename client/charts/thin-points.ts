@@ -18,6 +18,7 @@ export function thinPoints(points: readonly Point[], most: number): readonly Poi
     let accuracy: number | null = 0;
     let validationLoss: number | null = null;
     let validationAccuracy: number | null = null;
+    let validationExamples: number | undefined;
     for (let i = from; i < to; i++) {
       const point = points[i]!;
       const steps = Math.max(1, point.step - previousStep);
@@ -28,9 +29,12 @@ export function thinPoints(points: readonly Point[], most: number): readonly Poi
       accuracy = accuracy === null || point.accuracy === null ? null : accuracy + point.accuracy * steps;
       validationLoss = point.validationLoss ?? validationLoss;
       validationAccuracy = point.validationAccuracy ?? validationAccuracy;
+      if (point.validationLoss !== null) validationExamples = point.validationExamples;
     }
+    const { validationExamples: _ofLast, ...plain } = last;
     thinned.push({
-      ...last,
+      ...plain,
+      ...(validationExamples === undefined ? {} : { validationExamples }),
       loss: loss === null ? null : loss / weight,
       accuracy: accuracy === null ? null : accuracy / weight,
       validationLoss,

@@ -39,6 +39,8 @@ export function RunCurves({ run, points, narrow = false }: Props) {
     other: '',
     step: t('step'),
     formatStep: (step: number) => numbers.integer(step),
+    formatPart: (value: number, interval: number) =>
+      t('part', { value: numbers.percent(value, 1), points: numbers.decimal(interval * 100, 1) }),
   };
   return (
     <div>

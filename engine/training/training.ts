@@ -1,5 +1,4 @@
 import type { Examples } from '@/engine/digits/examples';
-import { sliceExamples } from '@/engine/digits/pack-format';
 import { evaluate } from '@/engine/network/evaluate';
 import { sumLosses } from '@/engine/network/losses';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
@@ -11,9 +10,7 @@ import { Batches, type TrainPictures } from './batches';
 import { Chore, PACE, pointInterval } from './pace';
 import { epochsDone, stepsPerEpoch, totalSteps } from './schedule';
 import { startOf } from './start-of';
-
-/** Validation pictures for measurements between epochs; the packed order is random, so any part is as good. */
-const VALIDATION_PART = 500;
+import { type Measures, ValidationSet } from './validation';
 
 export type Emission =
   | { type: 'point'; point: Point }
@@ -52,6 +49,7 @@ export class Training {
   private atRest = true;
   private wake: () => void = () => {};
   private told: Point | null = null;
+  private validation: ValidationSet | null = null;
   private startTold: boolean;
   private interludes: (() => Promise<void>)[] = [];
   private points = 0;
@@ -241,9 +239,10 @@ export class Training {
       step: this.step,
       epoch: epochsDone(this.experiment, this.step),
       loss: finiteOrNull(loss / examples),
-      accuracy: finiteOrNull(correct / examples),
+      accuracy: finiteOrNull(Math.min(1, correct / examples)),
       validationLoss: finiteOrNull(validation?.loss),
       validationAccuracy: finiteOrNull(validation?.accuracy),
+      ...examplesOf(validation),
       examplesPerSecond: ms > 0 ? (examples * 1_000) / ms : 0,
     };
   }
@@ -259,6 +258,7 @@ export class Training {
       accuracy: sums.correct / labels.length,
       validationLoss: finiteOrNull(validation?.loss),
       validationAccuracy: finiteOrNull(validation?.accuracy),
+      ...examplesOf(validation),
       examplesPerSecond: 0,
     };
   }
@@ -273,21 +273,21 @@ export class Training {
   private async validate(whole: boolean): Promise<Measures | null> {
     const all = this.place.pictures.validation;
     if (!all) return null;
-    const examples = whole ? all : sliceExamples(all, 0, VALIDATION_PART);
+    this.validation ??= new ValidationSet(all, this.experiment.seed);
+    const set = this.validation;
     const breathe = async () => {
       await this.place.breathe();
       await this.serve();
     };
-    const { loss, accuracy } = await this.place.guard(
-      evaluate(this.network, this.experiment.loss, examples, breathe),
-    );
-    return { loss, accuracy };
+    const measure = (examples: Examples) =>
+      this.place.guard(evaluate(this.network, this.experiment.loss, examples, breathe));
+    const part = await measure(set.part);
+    return whole ? set.whole(part, await measure(set.rest)) : set.estimate(part);
   }
 }
 
-interface Measures {
-  loss: number;
-  accuracy: number;
+function examplesOf(validation: Measures | null): { validationExamples?: number } {
+  return validation ? { validationExamples: validation.examples } : {};
 }
 
 /** JSON has no NaN and no infinity. */

@@ -8,6 +8,7 @@ type PackedPoint = [
   validationLoss: number | null,
   validationAccuracy: number | null,
   examplesPerSecond: number,
+  validationExamples?: number,
 ];
 
 /** Points as they are kept: JSON rows without field names, a third of the size. The order of the values never changes; new ones come last. */
@@ -22,6 +23,7 @@ export function packPoints(points: readonly Point[]): string {
         point.validationLoss,
         point.validationAccuracy,
         point.examplesPerSecond,
+        ...(point.validationExamples === undefined ? ([] as const) : ([point.validationExamples] as const)),
       ],
     ),
   );
@@ -36,6 +38,7 @@ export function unpackPoints(packed: string): Point[] {
     validationLoss: values[4],
     validationAccuracy: values[5],
     examplesPerSecond: values[6],
+    ...(values[7] === undefined ? {} : { validationExamples: values[7] }),
   }));
 }
 

@@ -20,6 +20,7 @@ async function firstStep(
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
     if (cpu > 1) {
       const devtools = await context.newCDPSession(page);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });

@@ -75,6 +75,11 @@ export const CurvesPanel = memo(function CurvesPanel({ points, totalSteps, other
           chance: t(measure === 'loss' ? 'curves.chanceLoss' : 'curves.chanceAccuracy'),
           step: t('curves.step'),
           formatStep: (step) => numbers.integer(step),
+          formatPart: (value, interval) =>
+            t('curves.part', {
+              value: numbers.percent(value, 1),
+              points: numbers.decimal(interval * 100, 1),
+            }),
           formatValue: (value) =>
             measure === 'accuracy'
               ? numbers.percent(value, 0)

@@ -11,6 +11,8 @@ export interface RunReadout {
   /** The newest that were measured; they come less often. */
   validationLoss: number | null;
   validationAccuracy: number | null;
+  /** Pictures on which those were measured; null where that is not known. */
+  validationExamples: number | null;
   examplesPerSecond: number | null;
 }
 
@@ -35,6 +37,8 @@ export function readoutOf(current: CurrentRun | null): RunReadout {
     accuracy: last?.accuracy ?? null,
     validationLoss: newestValue(points, (point) => point.validationLoss),
     validationAccuracy: newestValue(points, (point) => point.validationAccuracy),
+    validationExamples:
+      points.findLast(({ validationLoss }) => validationLoss !== null)?.validationExamples ?? null,
     examplesPerSecond: last?.examplesPerSecond ?? null,
   };
 }

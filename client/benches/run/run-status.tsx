@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'use-intl';
 import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
+import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
+import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
 
 interface Props {
   current: CurrentRun | null;
@@ -27,6 +29,7 @@ export function RunStatus({ current, phase, newRun }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const now = readoutOf(current);
+  const interval = partInterval(now.validationAccuracy, now.validationExamples);
   const total = current?.totalSteps ?? 0;
   const share = total > 0 ? Math.min(1, now.step / total) : 0;
   const backend = current?.backend?.backend;
@@ -65,6 +68,15 @@ export function RunStatus({ current, phase, newRun }: Props) {
         value={numbers.percent(now.validationAccuracy)}
         width="6ch"
         className="max-sm:hidden"
+        title={
+          interval === null
+            ? undefined
+            : t('bar.validationPart', {
+                examples: numbers.integer(now.validationExamples),
+                all: numbers.integer(VALIDATION_EXAMPLES),
+                points: numbers.decimal(interval * 100, 1),
+              })
+        }
       />
       <Value
         label={t('bar.backend')}
@@ -81,14 +93,16 @@ function Value({
   value,
   width,
   className = '',
+  title,
 }: {
   label: string;
   value: string;
   width: string;
   className?: string;
+  title?: string | undefined;
 }) {
   return (
-    <span className={`flex flex-col leading-tight ${className}`}>
+    <span title={title} className={`flex flex-col leading-tight ${className}`}>
       <span className="text-xs text-ink-soft">{label}</span>
       <span className="font-semibold" style={{ minWidth: width }}>
         {value}
