@@ -14,16 +14,20 @@ export interface Bounds {
   unread: { address: number; server: number };
   /** Messages of one socket that are being answered at the same time. */
   underWay: number;
-  /** Events of one socket. Those beyond are refused, and one that goes on is hung up on. */
+  /** Events of one person over all tabs, or of a socket that is nobody's yet. Those beyond are refused, and one that goes on is hung up on. */
   messages: Rate;
+  /** Events of one address that were refused for their number: once these are many, whoever sends one more is hung up on at once. */
+  refusedOfAddress: Rate;
   /** Packets of any kind that one socket may send, before anything is read of them; then it is hung up on. */
   packets: Rate;
   /** Bytes that one person may send over all tabs; then nothing is read of it for as long as it takes. */
   bytesOfPerson: Rate;
-  /** Bytes that a socket may need to say who it is. */
+  /** Bytes and packets that a socket may need to say who it is. */
   bytesToAttach: number;
-  /** Bytes beyond that which those who are nobody yet may send from one address; then they are hung up on. */
+  packetsToAttach: number;
+  /** Bytes and packets beyond that which those who are nobody yet may send from one address; then they are hung up on. */
   bytesOfAddress: Rate;
+  packetsOfAddress: Rate;
   /** Wrong codes and identities: see guesses.ts. */
   guesses: {
     ofAddress: Rate;
@@ -60,11 +64,14 @@ export const BOUNDS: Bounds = {
   // All that a student may send at once, catching up after a gap.
   underWay: 2 * LIMITS.batchBurst,
   messages: { perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst },
+  refusedOfAddress: { perSecond: 50, burst: 4_000 },
   packets: { perSecond: 2 * LIMITS.messagesPerSecond, burst: 4_000 },
   // Catching up after a long gap is 400 batches of up to 10 kB; a class that streams sends 2 kB a second and student.
   bytesOfPerson: { perSecond: 64 * 1024, burst: 4 * MB },
   bytesToAttach: 4 * 1024,
+  packetsToAttach: 20,
   bytesOfAddress: { perSecond: 256 * 1024, burst: 8 * MB },
+  packetsOfAddress: { perSecond: 100, burst: 4_000 },
   guesses: {
     ofAddress: { perSecond: LIMITS.wrongCodesPerSecond, burst: LIMITS.wrongCodeBurst },
     altogether: { perSecond: 1_000, burst: 4_000 },

@@ -2,7 +2,7 @@ import { type Answer, refuse } from '@/protocol/refusals';
 import { refusalOf } from '../store/storage-trouble';
 import type { Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
-import { type Bucket, fullBucket, take } from './rate-limit';
+import { type Bucket, fullBucket, RateLimiter, take } from './rate-limit';
 import { personOf } from './viewer';
 
 /** A socket that goes on after this many messages were refused for their number is closed. */
@@ -16,6 +16,8 @@ export type DispatchObserver = (event: string, milliseconds: number, answer: Ans
  * socket, answers under way → known event → schema → attached? → may this role? → session still good? → rate of this person → handler.
  */
 export class Door {
+  private readonly persons: RateLimiter;
+  private readonly refusals: RateLimiter;
   private underWay = 0;
   private stopping = false;
   private whenQuiet: (() => void)[] = [];
@@ -24,21 +26,30 @@ export class Door {
     private readonly events: Readonly<Record<string, EventDefinition>>,
     private readonly parts: EventParts,
     private readonly observe: DispatchObserver = () => undefined,
-  ) {}
+  ) {
+    this.persons = new RateLimiter(parts.bounds.messages);
+    this.refusals = new RateLimiter(parts.bounds.refusedOfAddress);
+  }
 
   /** Makes the entrance of one socket; call it with each event's name and arguments. Never throws. */
   entrance(connection: Connection): (name: string, args: unknown[]) => void {
     const { bounds, steady } = this.parts;
     let bucket: Bucket = fullBucket(bounds.messages, steady());
     let refused = 0;
-    return (name, args) => {
-      const taken = take(bucket, bounds.messages, steady());
+    const mayAsk = () => {
+      const now = steady();
+      const place = connection.attached();
+      if (place) return this.persons.allow(`${place.live.id} ${personOf(place.role)}`, now);
+      const taken = take(bucket, bounds.messages, now);
       bucket = taken.bucket;
+      return taken.allowed;
+    };
+    return (name, args) => {
       const answer = args.at(-1);
-      if (!taken.allowed || connection.underWay >= bounds.underWay) {
+      if (!mayAsk() || connection.underWay >= bounds.underWay) {
         refused += 1;
         this.observe(this.known(name), 0, refuse('rate-limited'));
-        if (refused > MAX_REFUSED) connection.hangUp();
+        if (refused > MAX_REFUSED || !this.refusals.allow(connection.address, steady())) connection.hangUp();
         else if (typeof answer === 'function') answer(refuse('rate-limited'));
         return;
       }

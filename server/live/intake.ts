@@ -11,6 +11,7 @@ const LONGEST_PAUSE_MS = 5_000;
 export class Intakes {
   readonly persons: RateLimiter;
   readonly addresses: RateLimiter;
+  readonly packetsOfAddress: RateLimiter;
 
   constructor(
     readonly bounds: Bounds,
@@ -20,6 +21,7 @@ export class Intakes {
   ) {
     this.persons = new RateLimiter(bounds.bytesOfPerson);
     this.addresses = new RateLimiter(bounds.bytesOfAddress);
+    this.packetsOfAddress = new RateLimiter(bounds.packetsOfAddress);
   }
 
   open(address: string): Intake {
@@ -32,6 +34,7 @@ export class Intake {
   private packets: Bucket;
   private person: string | null = null;
   private unattachedBytes = 0;
+  private unattachedPackets = 0;
 
   constructor(
     private readonly all: Intakes,
@@ -45,14 +48,17 @@ export class Intake {
   }
 
   take(bytes: number): Verdict {
-    const { bounds, persons, addresses } = this.all;
+    const { bounds, persons, addresses, packetsOfAddress } = this.all;
     const now = this.all.steady();
     const taken = take(this.packets, bounds.packets, now);
     this.packets = taken.bucket;
     if (!taken.allowed) return this.hangUp();
     if (this.person !== null) return Math.min(LONGEST_PAUSE_MS, persons.spend(this.person, bytes, now));
     this.unattachedBytes += bytes;
+    this.unattachedPackets += 1;
     // Whoever has only said who it is never stands behind others of the same address.
+    if (this.unattachedPackets > bounds.packetsToAttach && !packetsOfAddress.allow(this.address, now))
+      return this.hangUp();
     if (this.unattachedBytes <= bounds.bytesToAttach) return 0;
     return addresses.spend(this.address, bytes, now) === 0 ? 0 : this.hangUp();
   }

@@ -23,6 +23,8 @@ const NO_PACE = { rate: NO_RATE, patienceMs: 1_000, mostWaiting: 1e6 };
 const WITHOUT: Partial<Bounds> = {
   messages: NO_RATE,
   packets: NO_RATE,
+  packetsOfAddress: NO_RATE,
+  refusedOfAddress: NO_RATE,
   bytesOfPerson: NO_RATE,
   bytesOfAddress: NO_RATE,
   connections: { ofAddress: 1e6, silent: 1e6 },

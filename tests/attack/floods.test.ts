@@ -55,6 +55,21 @@ describe('what a socket sends', () => {
     expect(hungUp).toHaveLength(1);
   });
 
+  it('many sockets of nobody share what their address may send, and each may say who it is', () => {
+    const { intakes, hungUp } = open();
+    let packets = 0;
+    while (hungUp.length === 0 && packets < 100_000) {
+      const flooder = intakes.open('school');
+      for (let index = 0; index < 500 && hungUp.length === 0; index += 1) {
+        flooder.take(10);
+        packets += 1;
+      }
+    }
+    expect(packets).toBeLessThan(BOUNDS.packetsOfAddress.burst + 1_000);
+    const newcomer = intakes.open('school');
+    for (let index = 0; index < BOUNDS.packetsToAttach; index += 1) expect(newcomer.take(10)).toBe(0);
+  });
+
   it('knows no clock that is set: a debt is paid by time that has passed', () => {
     const limiter = new RateLimiter({ perSecond: 10, burst: 10 });
     expect(limiter.spend('a', 10, 0)).toBe(0);
