@@ -37,6 +37,8 @@ export interface Perceptroom {
   http: Server;
   /** Listens; resolves with the port. Rejects where the address cannot be used. */
   listen(): Promise<number>;
+  /** Whether no class is in memory, so that nothing could be harmed. */
+  isIdle(): boolean;
   /** Stops gracefully: not ready, everybody told, what is under way stored and answered, then closed. Idempotent. */
   stop(): Promise<void>;
 }
@@ -155,6 +157,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
           resolve((http.address() as AddressInfo).port);
         });
       }),
+    isIdle: () => classes.counts().classes === 0,
     stop: () => {
       stopping ??= stopAll();
       return stopping;

@@ -5,6 +5,7 @@ import { announcement, serverAddresses } from './announce';
 import { createPerceptroom, type Perceptroom } from './application';
 import { processAccounts } from './auth/auth';
 import { serveAuth, webHeaders } from './auth/node-handler';
+import { steadyClock } from './clock';
 import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
 import type { Accounts, Pages } from './live/parts';
@@ -25,6 +26,8 @@ import { createVerifier, scoringThreads } from './verify/verifier';
 const log = logFor('server');
 /** What somebody who starts the server can put right: a line says what, a stack would not help. */
 const EXPECTED = [EnvError, DataDirLockedError, MigrationError];
+/** Between two looks whether the machine slept, or its clock was set while nobody was in a class. */
+const CLOCK_MS = 1_000;
 const LISTEN_PROBLEMS: Record<string, (env: Env) => string> = {
   EADDRINUSE: ({ port }) => `Port ${port} is in use already; stop what uses it, or set PORT to another`,
   EACCES: ({ port }) => `Port ${port} may not be used by this user; set PORT to one above 1023`,
@@ -55,7 +58,21 @@ async function start(): Promise<void> {
   };
   const verifier = createVerifier({ threads: scoringThreads() });
   const pages = new NextPages(env, process.env.NODE_ENV !== 'production');
-  const room = createPerceptroom({ env, store, auth, verifier, clock: Date.now, log: logFor('live'), pages });
+  const clock = steadyClock();
+  const room = createPerceptroom({
+    env,
+    store,
+    auth,
+    verifier,
+    clock: clock.now,
+    log: logFor('live'),
+    pages,
+  });
+
+  setInterval(() => {
+    clock.tick();
+    if (room.isIdle()) clock.settle();
+  }, CLOCK_MS).unref();
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals | 'REPLACED') => {

@@ -41,7 +41,7 @@ export class RunSender {
   constructor(
     private readonly outbox: Outbox,
     private readonly session: SenderSession,
-    { now = Date.now, random = Math.random }: SenderMeans = {},
+    { now = () => performance.now(), random = Math.random }: SenderMeans = {},
   ) {
     this.budget = new SendBudget(now);
     this.random = random;

@@ -37,7 +37,7 @@ export class RunRecorder {
     private readonly attach: () => RunAttach,
     private readonly onTaken: () => void,
     private pointCount = 0,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** A point; recorded within a quarter of a second. */

@@ -47,7 +47,7 @@ export async function postSubmission(
   const run = live.runs.own(student.id, wanted.data.runId);
   if (!run) return refuse('unknown-run');
   const pending = live.evaluating.get(student.id) ?? 0;
-  const submittedAt = parts.clock();
+  const submittedAt = live.now();
   const refusal = refuseSubmission(
     live.state(),
     student.id,

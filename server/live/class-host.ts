@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
+import { lastMoment } from '@/classroom/last-moment';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
 import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import type { Membership } from '@/protocol/views';
+import { continuingClock } from '../clock';
 import { refusalOf } from '../store/storage-trouble';
 import type { Store } from '../store/store';
 import { ClassPool } from './class-pool';
@@ -79,6 +81,7 @@ export class ClassHost implements LiveClass {
   private deleted = false;
   /** When somebody was last here or asked for something. */
   lastUse: number;
+  readonly now: () => number;
 
   constructor(
     private current: ClassState,
@@ -88,8 +91,9 @@ export class ClassHost implements LiveClass {
     this.lastUse = parts.now();
     this.steady = parts.steady ?? (() => performance.now());
     this.readAt = this.steady();
+    this.now = continuingClock(parts.now, Math.max(lastMoment(current), runs.lastMoment()));
     this.frames = new FramePump({
-      now: parts.now,
+      now: this.now,
       studentCount: () => this.presentIds().length,
       isWatched: (id) => isPresent(this.current.students[id]?.membership),
       telemetryOf: (id) => this.telemetry.of(id),
@@ -100,10 +104,10 @@ export class ClassHost implements LiveClass {
       this.broadcast.presenceChanged();
     });
     this.telemetry = new ClassTelemetry(this.presence, (id) => this.frames.touch(id));
-    const { store, now, secret } = parts;
+    const { store, secret } = parts;
     this.pool = new ClassPool({
       store,
-      now,
+      now: this.now,
       secret,
       state: () => this.current,
       isHere: (viewer) => this.viewers.has(viewer),
@@ -285,7 +289,7 @@ export class ClassHost implements LiveClass {
 
   private context(): DecisionContext {
     return {
-      now: this.parts.now(),
+      now: this.now(),
       isNicknameFit: this.parts.isNicknameFit,
       students: { isHere: (id) => this.wasHereJustNow(id), hasWorked: (id) => this.hasWorked(id) },
     };

@@ -17,6 +17,8 @@ export interface LiveClass {
   readonly id: string;
   readonly code: string;
   state(): ClassState;
+  /** The class's time, in milliseconds since 1970: it never falls behind what is written down of the class, and never goes back. */
+  readonly now: () => number;
   /** Decides a command after those before it, saves, tells every viewer. Resolves after the commit. */
   ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer>;
   add(viewer: Viewer): void;

@@ -22,6 +22,11 @@ export class RunLedger {
     for (const summary of stored) this.add(summary);
   }
 
+  /** The latest time at which a run was opened. */
+  lastMoment(): number {
+    return [...this.runs.values()].reduce((latest, { summary }) => Math.max(latest, summary.createdAt), 0);
+  }
+
   /** The run, if it is this student's. */
   own(studentId: string, runId: string): KnownRun | null {
     const run = this.runs.get(runId);

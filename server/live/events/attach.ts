@@ -54,7 +54,7 @@ function attached(parts: EventParts, connection: Connection, live: LiveClass, ro
     ok: true,
     view,
     telemetry: role.kind === 'teacher' ? live.telemetry.snapshot(live.presentIds()) : null,
-    serverTime: parts.clock(),
+    serverTime: live.now(),
   };
 }
 

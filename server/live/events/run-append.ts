@@ -25,11 +25,10 @@ export const runAppend = attachedEvent({
     const run = live.runs.own(studentId, runId);
     if (!run) return refuse('unknown-run');
     const { startedAt, createdAt } = live.state();
-    const batch = believableBatch(run.summary.experiment, told, parts.clock() - (startedAt ?? createdAt));
-    const refusal =
-      refuseRun(live.state(), studentId, true, parts.clock()) ?? live.runs.refuseBatch(run, batch);
+    const batch = believableBatch(run.summary.experiment, told, live.now() - (startedAt ?? createdAt));
+    const refusal = refuseRun(live.state(), studentId, true, live.now()) ?? live.runs.refuseBatch(run, batch);
     if (refusal) return refusal;
-    const { kind, highWater } = await parts.store.appendBatch(runId, epoch, batch, parts.clock());
+    const { kind, highWater } = await parts.store.appendBatch(runId, epoch, batch, live.now());
     if (kind !== 'stored') return { ...refuse(REFUSED_AS[kind]), highWater };
     if (live.runs.stored(run, batch)) {
       live.telemetry.appended(studentId, runId, batch);

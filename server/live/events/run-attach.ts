@@ -11,11 +11,11 @@ export const runAttach = attachedEvent({
   limit: 'reads',
   handle: async ({ parts, live, role: { studentId } }, payload): Promise<RunAttachAnswer> => {
     const known = live.runs.own(studentId, payload.runId);
-    const refusal = refuseRun(live.state(), studentId, known !== null, parts.clock());
+    const refusal = refuseRun(live.state(), studentId, known !== null, live.now());
     if (refusal) return refusal;
     if (!known && !live.runs.hasRoom(studentId)) return refuse('too-many-runs');
     const { runId, ...rest } = payload;
-    const now = parts.clock();
+    const now = live.now();
     const startedAt = Math.min(rest.startedAt, now);
     const run = { ...rest, startedAt, id: runId, classId: live.id, studentId };
     const taken = await live.runs.whileOpening(studentId, () => parts.store.attachRun(run, now));
