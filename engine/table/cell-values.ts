@@ -128,6 +128,8 @@ export function decimalOf(cells: Iterable<string>, ifUnclear: Decimal): Decimal 
 
 /** A text cell as others are compared with it: one spelling for what looks the same. */
 export function labelKey(cell: string): string {
+  // Programs write truth in three ways.
+  if (/^(true|false)$/i.test(cell)) return cell.toUpperCase();
   if (/^[!-~]*$/.test(cell)) return cell;
   return cell
     .replace(/[\uff01-\uff5e\uff61-\uff9f\u3000]+/g, (wide) => wide.normalize('NFKC'))

@@ -103,7 +103,9 @@ function labelsOfNumbers(
   numbers.forEach((value, i) => {
     if (Number.isNaN(value)) return;
     const cell = cells[i]!;
-    const label = /^[!-~]*$/.test(cell) ? cell : cell.normalize('NFKC').trim();
+    const spelt = /^[!-~]*$/.test(cell) ? cell : cell.normalize('NFKC').trim();
+    // Programs write 1.0000e+00 for what people call 1.
+    const label = /e/i.test(spelt) ? String(value) : spelt;
     // -0 and 0 are one key of a map.
     const known = byValue.get(value);
     if (!known) byValue.set(value, { label, count: 1 });

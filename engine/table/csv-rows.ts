@@ -22,7 +22,7 @@ export interface CsvRow {
  * @param mostRows stops after so many rows, so that a huge text costs no more
  */
 export function csvRows(text: string, separator: Separator, mostRows: number): CsvRow[] {
-  const sign = SIGNS[separator];
+  const sign = separator === 'comma' ? commaOf(text) : SIGNS[separator];
   const blanks = separator === 'blanks';
   const between = (char: string) => char === sign || (blanks && (char === '\t' || char === '\u3000'));
   const rows: CsvRow[] = [];
@@ -67,6 +67,11 @@ export function csvRows(text: string, separator: Separator, mostRows: number): C
     began = line;
   }
   return rows;
+}
+
+/** Typed with the input method on, commas are full-width ones: they separate where there are no others. */
+function commaOf(text: string): string {
+  return !text.includes(',') && text.includes('，') ? '，' : ',';
 }
 
 /** Where a quoted cell ends, or −1 where the quote is no cell's: never closed, or followed by more text. */

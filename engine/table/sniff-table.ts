@@ -1,4 +1,5 @@
 import { decimalOf, isGap, numberIn } from './cell-values';
+import { labelRank } from './choose-columns';
 import { type CsvRow, csvRows, type Separator } from './csv-rows';
 import { type ReadingChoices, TABLE_LIMITS, type Table, type TableReading } from './table';
 
@@ -179,15 +180,20 @@ function hasHeader(rows: readonly CsvRow[], decimal: TableReading['decimal'], wi
   let numeric = 0;
   let named = 0;
   let repeated = 0;
+  // A heading of labels above labels: then numbers above numbers are headings too, such as years.
+  let headed = false;
   first.cells.forEach((cell, i) => {
     const below = judged.map((row) => row.cells[i + shift] ?? '').filter((each) => !isGap(each));
     const numbers = below.filter((each) => numberIn(each, decimal) !== null).length;
     if (isWord(cell) && below.includes(cell)) repeated++;
-    if (below.length === 0 || numbers < below.length * 0.6) return;
+    if (below.length === 0 || numbers < below.length * 0.6) {
+      if (labelRank(cell) >= 0 && !below.includes(cell)) headed = true;
+      return;
+    }
     numeric++;
     if (isWord(cell)) named++;
   });
-  if (numeric > 0) return named * 2 >= numeric && named > 0;
+  if (numeric > 0) return headed || (named * 2 >= numeric && named > 0);
   // All text: names of columns are different, and do not come again below.
   return (
     repeated === 0 &&

@@ -231,6 +231,8 @@ describe('nothing is interpreted in silence', () => {
       ['\u00e9t\u00e9', 'e\u0301te\u0301', 'hiver', 'hiver'],
       ['hiver', '\u00e9t\u00e9'],
     ],
+    ['truth', ['TRUE', 'true', 'False', 'FALSE'], ['FALSE', 'TRUE']],
+    ['powers of ten', ['0.00e+00', '0', '1.0e+00', '1'], ['0', '1']],
     ['signs', ['+1', '1', '-1', '−1'], ['-1', '1']],
   ])('the same class twice is one: %s', (_, labels, classes) => {
     const text = `x,y,label\n${labels.map((label, i) => `${i},${i * i},${label}`).join('\n')}`;
@@ -286,6 +288,16 @@ describe('nothing is interpreted in silence', () => {
     const read = readText('x1,x2,y\n1,2,0\n2,1,1\n3,4,0\n4,3,1\n');
     expect(rolesOf(read)).toMatchObject({ x: 'x1', y: 'x2', label: 'y' });
     expect(read.choice.learns).toBe('classes');
+  });
+
+  test('commas of the input method separate, and headings may be years', () => {
+    const read = readText('身長，体重，性別\n150，40，女\n160，50，男\n155，45，女\n170，60，男\n');
+    expect(pointsOf(read).data).toMatchObject({
+      classNames: ['女', '男'],
+      columnNames: ['身長', '体重', '性別'],
+    });
+    const years = readText('species,2019,2020\na,1,2\nb,2,3\na,3,4\nb,4,5\n');
+    expect(years.table.names).toEqual(['species', '2019', '2020']);
   });
 
   test('a price is a value, whole numbers with few kinds are classes, and both can be chosen', () => {
