@@ -183,7 +183,17 @@ export function learnsOf(label: Column): ColumnChoice['learns'] {
   return different > OWN_POINTS.classes || manyFractions ? 'values' : 'classes';
 }
 
-/** One column's role changed: x, y and label are each one column's, which takes over what the changed one had. */
+/** Whether a column can have a role. */
+export function canHaveRole(column: Column, role: ColumnRole): boolean {
+  if (role === 'x' || role === 'y') return canBeAxis(column);
+  if (role === 'more') return canBeInput(column);
+  return role === 'none' || column.type !== 'empty';
+}
+
+/**
+ * One column's role changed: x, y and label are each one column's. Who had the role takes over what the changed one had, where it
+ * can; and where an axis is left without a column, a further input steps up.
+ */
 export function withRole(
   choice: ColumnChoice,
   columns: readonly Column[],
@@ -195,14 +205,14 @@ export function withRole(
   const roles = choice.roles.map((other, i) => {
     if (i === index) return role;
     if (!single || other !== role) return other;
-    // Who held the role takes the other's, where it can.
-    return role === 'label' && !canBeInput(columns[i]!)
-      ? 'none'
-      : before === 'label' && role !== 'label'
-        ? 'label'
-        : before;
+    return canHaveRole(columns[i]!, before) ? before : 'none';
   });
-  const label = columns.find((_, i) => roles[i] === 'label');
-  const labelBefore = columns.find((_, i) => choice.roles[i] === 'label');
-  return { ...choice, roles, learns: label && label !== labelBefore ? learnsOf(label) : choice.learns };
+  for (const axis of ['x', 'y'] as const) {
+    if (roles.includes(axis) || !choice.roles.includes(axis)) continue;
+    const next = roles.findIndex((other, i) => i !== index && other === 'more' && canBeAxis(columns[i]!));
+    if (next >= 0) roles[next] = axis;
+  }
+  const label = columns[roles.indexOf('label')];
+  const isNew = label !== undefined && choice.roles[label.index] !== 'label';
+  return { ...choice, roles, learns: isNew ? learnsOf(label) : choice.learns };
 }

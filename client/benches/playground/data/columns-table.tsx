@@ -3,14 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
 import { OWN_POINTS, shortened } from '@/engine/points/own-points';
-import {
-  COLUMN_ROLES,
-  type ColumnChoice,
-  type ColumnRole,
-  canBeAxis,
-  canBeInput,
-  withRole,
-} from '@/engine/table/choose-columns';
+import { COLUMN_ROLES, type ColumnChoice, canHaveRole, withRole } from '@/engine/table/choose-columns';
 import type { Column } from '@/engine/table/column-types';
 import { ColumnPicture } from './column-picture';
 import type { ReadTable } from './read-brought';
@@ -28,13 +21,6 @@ const SHOWN_ROWS = 5;
 export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Props) {
   const t = useTranslations('playground');
   const { nameOf } = useTableWords();
-  const able: Record<ColumnRole, (column: Column) => boolean> = {
-    x: canBeAxis,
-    y: canBeAxis,
-    more: canBeInput,
-    label: (column) => column.type !== 'empty',
-    none: () => true,
-  };
   const typeWords = (column: Column) => {
     const type = t(`own.columns.types.${column.type}`);
     if (column.type === 'number' || column.type === 'empty') return type;
@@ -99,7 +85,7 @@ export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Pro
                       )}
                     >
                       {COLUMN_ROLES.map((one) => (
-                        <option key={one} value={one} disabled={!able[one](column)}>
+                        <option key={one} value={one} disabled={!canHaveRole(column, one)}>
                           {t(`own.columns.roles.${one}`)}
                         </option>
                       ))}
@@ -109,7 +95,7 @@ export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Pro
                         {t('own.columns.odd', {
                           count: column.odd.count,
                           found: column.odd.first
-                            .map(({ found }) => `“${shortened(found, 12)}”`)
+                            .map(({ found }) => t('own.quoted', { text: shortened(found, 12) }))
                             .join(t('list')),
                         })}
                       </span>

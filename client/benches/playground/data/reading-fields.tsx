@@ -96,7 +96,9 @@ export function ReadingFields({ brought, read, onChange }: Props) {
         {table.above.length > 0 && (
           <li className="break-words">
             {t('own.read.above', {
-              lines: table.above.map((line) => `“${shortened(line, 60)}”`).join(t('list')),
+              lines: table.above
+                .map((line) => t('own.quoted', { text: shortened(line, 60) }))
+                .join(t('list')),
             })}
           </li>
         )}
