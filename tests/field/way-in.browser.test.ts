@@ -158,3 +158,34 @@ test('names: refused with the reason at the field, what was typed stays, and wha
   }
   await late.context().close();
 });
+
+test('an international name as PUBLIC_ORIGIN: what its pages send is taken, what others send is not', async () => {
+  const named = await ServerProcess.start({ PUBLIC_ORIGIN: 'https://学校.example' });
+  try {
+    const signUp = (origin: string, email: string) =>
+      fetch(`${named.origin}/api/auth/sign-up`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, 'x-forwarded-proto': 'https' },
+        body: JSON.stringify({ name: 'Ada', email, password: 'correct horse battery' }),
+      });
+    // A browser sends the ASCII form.
+    const ascii = new URL('https://学校.example').origin;
+    const answer = await signUp(ascii, 'ada@example.org');
+    expect(answer.ok).toBe(true);
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const made = await fetch(`${named.origin}/api/classes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: ascii, cookie },
+      body: JSON.stringify({ lessonId: 'handwritten-digits' }),
+    });
+    expect(made.status).toBe(201);
+    // The control: another site is refused.
+    expect((await signUp('https://xn--evil.example', 'eve@example.org')).ok).toBe(false);
+    expect(named.printed).toContain('https://学校.example');
+  } finally {
+    await named.remove();
+  }
+});
