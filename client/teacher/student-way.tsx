@@ -12,8 +12,11 @@ export function StudentWay({ next }: { next: string }) {
   const code = TEACHERS_PAGE.exec(next)?.[1];
   if (code === undefined) return null;
   return (
-    <section className="mb-6 rounded-lg border border-accent bg-accent-soft p-4 sm:p-5">
-      <h2 className="text-lg">{t('student')}</h2>
+    <section
+      aria-label={t('student')}
+      className="mb-6 rounded-lg border border-accent bg-accent-soft p-4 sm:p-5"
+    >
+      <p className="font-display text-lg font-bold">{t('student')}</p>
       <p className="mt-1 mb-3">{t('studentText', { code })}</p>
       <LinkButton href={`/join/${code}`} look="primary" size="lg" prefetch={false} className="w-full">
         {t('studentJoin')}
