@@ -6,8 +6,7 @@ import { useTranslations } from 'use-intl';
 import { CodePerceptron } from '@/client/landing/code-perceptron';
 import {
   codeLetters,
-  type KeyReader,
-  needsKeyReader,
+  needsUnderstanding,
   type ReadCode,
   readRoomCode,
 } from '@/client/landing/read-room-code';
@@ -34,18 +33,20 @@ export function JoinForm() {
   const [asked, setAsked] = useState(false);
   const [pending, start] = useTransition();
   const field = useRef<HTMLInputElement>(null);
-  const { readKeys, reading } = useKeyReader(typed);
-  const read = readRoomCode(typed, readKeys);
+  const { text, pending: understanding } = useUnderstood(typed);
+  const read = readRoomCode(text);
+  const fromKeys = text !== typed && !typed.includes('/');
 
   useEffect(() => {
     // With a mouse and keyboard the code can be typed at once; on a phone this would throw the keyboard up.
     if (mediaMatches('(pointer: fine)')) field.current?.focus({ preventScroll: true });
   }, []);
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (read.kind === 'code') {
-      start(() => router.push(`/join/${read.code}`));
+    const meant = needsUnderstanding(typed) ? readRoomCode((await loadUnderstanding())(typed)) : read;
+    if (meant.kind === 'code') {
+      start(() => router.push(`/join/${meant.code}`));
       return;
     }
     setAsked(true);
@@ -53,15 +54,13 @@ export function JoinForm() {
   };
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col items-stretch">
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col items-stretch">
       <CodeField
         ref={field}
         name="code"
         label={t('codeLabel')}
-        hint={
-          read.kind === 'code' && read.keyboard ? t('codeKeyboardRead', { code: read.code }) : t('codeHint')
-        }
-        error={!composing && !reading && (asked || wrongSoFar(read)) ? message(read, t) : undefined}
+        hint={read.kind === 'code' && fromKeys ? t('codeKeyboardRead', { code: read.code }) : t('codeHint')}
+        error={!composing && !understanding && (asked || wrongSoFar(read)) ? message(read, t) : undefined}
         value={typed}
         maxLength={500}
         onChange={(event) => {
@@ -73,7 +72,7 @@ export function JoinForm() {
         inputClassName="text-center text-xl"
         className="[&>p]:min-h-[2lh]"
       />
-      <CodePerceptron letters={codeLetters(typed, readKeys)} />
+      <CodePerceptron letters={codeLetters(text ?? typed)} />
       <Button type="submit" look="primary" size="lg" busy={pending} className="w-full">
         {t('join')}
       </Button>
@@ -81,19 +80,24 @@ export function JoinForm() {
   );
 }
 
-/** What reads letters of another script; few need it, so it comes when the first such letter does. */
-function useKeyReader(typed: string): { readKeys: KeyReader | undefined; reading: boolean } {
-  const [readKeys, setReadKeys] = useState<KeyReader | undefined>();
-  const needed = needsKeyReader(typed) && readKeys === undefined;
+type Understand = (typed: string) => string | null;
+
+/** Comes when it is first needed; without it the person is asked to switch the keyboard, which is right, too. */
+const loadUnderstanding = (): Promise<Understand> =>
+  import('@/client/landing/understand-typed').then(
+    ({ understandTyped }) => understandTyped,
+    () => () => null,
+  );
+
+/** What was typed, understood; null where it leaves a doubt. `pending`: not yet. */
+function useUnderstood(typed: string): { text: string | null; pending: boolean } {
+  const [understand, setUnderstand] = useState<Understand | undefined>();
+  const needed = needsUnderstanding(typed);
   useEffect(() => {
-    if (!needed) return;
-    const given = (reader: KeyReader) => setReadKeys(() => reader);
-    // Without it the person is asked to switch, which is right, too.
-    import('@/client/landing/other-keyboards')
-      .then((module) => given(module.readKeys))
-      .catch(() => given(() => null));
+    if (needed) void loadUnderstanding().then((loaded) => setUnderstand(() => loaded));
   }, [needed]);
-  return { readKeys, reading: needed };
+  if (!needed) return { text: typed, pending: false };
+  return understand ? { text: understand(typed), pending: false } : { text: typed, pending: true };
 }
 
 function message(read: ReadCode, t: ReturnType<typeof useTranslations<'landing'>>): string | undefined {

@@ -1,6 +1,5 @@
 /**
- * What was typed for a room code while the keyboard wrote another script: read back to the Latin keys. Loaded when such a
- * letter appears.
+ * What was typed for a room code while the keyboard wrote another script: read back to the Latin keys.
  */
 
 const VOWELS = 'AIUEO';

@@ -9,8 +9,7 @@ export interface CodeLetter {
 
 /** What a typed text is, as a room code. */
 export type ReadCode =
-  /** `keyboard`: typed with an input method or a keyboard of another script, and read back to the keys. */
-  | { kind: 'code'; code: string; keyboard?: true }
+  | { kind: 'code'; code: string }
   | { kind: 'empty' }
   /** A sign that no code has: the first one. */
   | { kind: 'letter'; letter: string }
@@ -19,50 +18,29 @@ export type ReadCode =
   /** Only possible signs, but too few or too many. */
   | { kind: 'length'; count: number };
 
-/** Reads letters of another script back to the Latin keys; null where that leaves a doubt. */
-export type KeyReader = (typed: string) => string | null;
-
-/** A link into a class, alone or in a sentence; also of the teacher's pages, whose address somebody copied. */
-const IN_LINK = /\/(?:join|class|screen|live)\/([^\s/?#]+)/i;
-const LINK = /^\s*https?:\/\/[^\s/]+\/([^\s/?#]+)\/?\s*$/i;
-
-/** Whether it has letters that no Latin keyboard writes, and a `KeyReader` is needed. Full-width ones are Latin. */
-export function needsKeyReader(typed: string): boolean {
-  return /[^\p{Script=Latin}\P{L}]/u.test(typed.normalize('NFKC'));
-}
-
-function codeText(typed: string): string {
-  const [, coded] = IN_LINK.exec(typed) ?? LINK.exec(typed) ?? [];
-  if (coded === undefined) return typed;
-  try {
-    return decodeURIComponent(coded);
-  } catch {
-    return coded;
-  }
+/**
+ * Whether `understandTyped` (client/landing/understand-typed) must look at it first: letters that no Latin keyboard writes, or a
+ * link. Few need it, so it is no part of this.
+ */
+export function needsUnderstanding(typed: string): boolean {
+  return /[^\p{Script=Latin}\P{L}]|\//u.test(typed.normalize('NFKC'));
 }
 
 /** The signs of a typed text after normalisation (blanks and punctuation gone, full width folded, capitals). */
-export function codeLetters(typed: string, readKeys?: KeyReader): CodeLetter[] {
-  const text = codeText(typed);
-  return [...normaliseRoomCode((needsKeyReader(text) && readKeys?.(text)) || text)].map((letter) => ({
+export function codeLetters(typed: string): CodeLetter[] {
+  return [...normaliseRoomCode(typed)].map((letter) => ({
     letter,
     possible: ROOM_CODE_ALPHABET.includes(letter),
   }));
 }
 
-/** Judges what was typed. */
-export function readRoomCode(typed: string, readKeys?: KeyReader): ReadCode {
-  const text = codeText(typed);
-  if (readKeys && needsKeyReader(text)) {
-    const latin = readKeys(text);
-    if (latin === null) return { kind: 'keyboard' };
-    const read = readRoomCode(latin);
-    return read.kind === 'code' ? { ...read, keyboard: true } : read;
-  }
-  const code = normaliseRoomCode(text);
+/** Judges what was typed. @param typed null: letters that leave open what was typed */
+export function readRoomCode(typed: string | null): ReadCode {
+  if (typed === null) return { kind: 'keyboard' };
+  const code = normaliseRoomCode(typed);
   if (code === '') return { kind: 'empty' };
   if (isRoomCode(code)) return { kind: 'code', code };
-  const letters = codeLetters(text);
+  const letters = codeLetters(typed);
   const wrong = letters.find(({ possible }) => !possible);
   if (wrong) return { kind: 'letter', letter: wrong.letter };
   return { kind: 'length', count: letters.length };

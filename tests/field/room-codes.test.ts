@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readKeys } from '@/client/landing/other-keyboards';
-import { codeLetters, codeSum, needsKeyReader, readRoomCode } from '@/client/landing/read-room-code';
+import { codeLetters, codeSum, needsUnderstanding, readRoomCode } from '@/client/landing/read-room-code';
+import { understandTyped } from '@/client/landing/understand-typed';
 import { ROOM_CODE_ALPHABET } from '@/protocol/room-code';
 
 /** Room codes as they are really typed: input methods, other keyboards, pasted links and sentences. */
-const read = (typed: string) => readRoomCode(typed, readKeys);
+const understood = (typed: string) => (needsUnderstanding(typed) ? understandTyped(typed) : typed);
+const read = (typed: string) => readRoomCode(understood(typed));
 const code = fc.string({ unit: fc.constantFrom(...ROOM_CODE_ALPHABET), minLength: 6, maxLength: 6 });
 
 /** What a Korean keyboard (two sets) makes of Latin keys, letter by letter; a real one joins them to syllables. */
@@ -45,7 +46,7 @@ describe('a code that an input method has rewritten', () => {
     ['ＡＢＣ２３４', 'ABC234'],
   ])('%s is %s', (typed, keys) =>
     expect(
-      codeLetters(typed, readKeys)
+      codeLetters(understood(typed) ?? '')
         .map(({ letter }) => letter)
         .join(''),
     ).toBe(keys),
@@ -147,8 +148,8 @@ describe('a code with something around it', () => {
     ],
   ])('%j', (typed) => {
     expect(read(typed)).toEqual({ kind: 'code', code: 'K7M4QX' });
-    expect(codeSum(codeLetters(typed))).toBe(6);
-    expect(needsKeyReader('K7M4QX.')).toBe(false);
+    expect(codeSum(codeLetters(understood(typed) ?? ''))).toBe(6);
+    expect(needsUnderstanding('K7M4QX.')).toBe(false);
   });
 
   it('reads any text without failing, and no code that is none', () => {
