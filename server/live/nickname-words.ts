@@ -98,7 +98,7 @@ export const WORDS: readonly string[] = [
 /** Refused wherever they stand in a word or between words: no name has them inside. */
 export const WITHIN: readonly string[] =
   list(`fuck nigger nigga faggot asshole arsehole motherf bullshit cocksuck dickhead shithead blowjob handjob
-    cumshot whore siegheil heilhitler killyourself killurself arschloch hurensohn hurentocht wichser fotze
+    cumshot whore siegheil heilhitler killyourself killurself suckmy fukyou fukoff arschloch hurensohn hurentocht wichser fotze
     schlampe missgeburt schwuchtel filsdepute niquetamere niquetamère connard connasse hijodeputa hijueputa
     gilipoll chingatumadre filhodaputa caralho vaffanculo porcodio puttana orospu siktir yarrak pezevenk blyat
     kurwa skurwy spierdal pierdol madarchod behenchod bhenchod bhosdi putangina пизд бляд блят пидор пидар
@@ -113,7 +113,7 @@ export const ALONE: readonly string[] =
 /** Japanese, wherever it stands; in hiragana and kanji, without what lengthens a sound. */
 export const JAPANESE_WITHIN: readonly RegExp[] = [
   /死ね|氏ね|タヒね|たひね|死んで|しんでしまえ/u,
-  /殺す|殺して|殺し屋|ぶっ?ころす|ぶっころ|ころしてやる/u,
+  /殺す|殺して|殺し屋|ぶっ?ころす|ぶっころ|ころしてやる|ころすぞ/u,
   /強姦|輪姦|売春|淫乱|淫行|自殺しろ|糞(?!尿)/u,
   /(?<!ぱ)ちんこ(?![うろ])/u,
   /ちんぽ(?!ん|じ)/u,
@@ -121,7 +121,7 @@ export const JAPANESE_WITHIN: readonly RegExp[] = [
   /おなにい?|せっくす|ふぇらちお|きんたま(?!る)|やりまん|やりちん/u,
   /(?<![ゃゅょっ])うんこ(?![うく])|うんち(?![くんょゅゃ])/u,
   /きちがい|気違い|基地外/u,
-  /くそ(?:やろう|がき|ばばあ|じじい|ぶす|でぶ|ばか|女|男)|糞野郎|くたばれ|ばかやろう|馬鹿野郎/u,
+  /くそ(?:やろう|がき|ばばあ|じじい|ぶす|でぶ|ばか|女|男)|糞野郎|くたばれ|ばか(?:野郎|やろう|たれ)|馬鹿野郎/u,
 ];
 
 /** Japanese, only as the whole nickname: inside others these are harmless (コロンブス, しねま, よしね, ふくそう). */
@@ -132,9 +132,9 @@ export const JAPANESE_ALONE: ReadonlySet<string> = new Set(
 
 /** Chinese and Korean, wherever they stand (ᄉᄇ and the like: first letters alone, as NFKC leaves them). */
 export const EAST_ASIAN_WITHIN: readonly RegExp[] = [
-  /傻[逼屄比叉X]|煞笔|沙[比逼]|操你|草泥马|[你尼]妈[逼屄的]|他妈的|妈了个|肏|婊子|贱人|賤人|贱货|王八蛋|混蛋|狗屎|狗日|狗娘|鸡巴|雞巴|强奸|杂种|雜種|畜生|脑残|腦殘|白痴|智障|弱智|废物|去死|滚蛋|干你|幹你|屌你|仆街|撲街|冚家|機掰|靠北|垃圾/u,
-  /씨발|씨팔|시발놈|시발년|씹|개새끼|새끼|병신|븅신|지랄|좆|창녀|걸레년|미친놈|미친년|엿먹어|느금마|니애미|니미럴|니에미|쌍년|썅|호로자식|찐따|개년|꺼져/u,
-  /ᄉᄇ|ᄇᄉ|ᄡ/u,
+  /傻[逼屄比叉X]|煞笔|沙[比逼]|操你|草泥马|[你尼]妈[逼屄的死]|日你妈|妈的|他妈的|妈了个|肏|婊子|贱人|賤人|贱货|王八蛋|混蛋|狗屎|狗日|狗娘|鸡巴|雞巴|强奸|杂种|雜種|畜生|脑残|腦殘|白痴|智障|弱智|废物|去死|滚蛋|干你|幹你|屌你|仆街|撲街|冚家|機掰|靠北|垃圾/u,
+  /씨발|씨팔|시발놈|시발년|씹|개새끼|새끼|병신|븅신|지랄|좆|창녀|걸레년|미친놈|미친년|엿먹어|느금마|니애미|니미럴|니에미|쌍년|썅|호로자식|찐따|개자식|닥쳐|개년|꺼져/u,
+  /ᄉᄇ|ᄊᄇ|ᄇᄉ|ᄡ/u,
 ];
 
 /** Korean and Chinese, only as the whole nickname. */

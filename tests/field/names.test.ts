@@ -299,6 +299,14 @@ describe('insults', () => {
       '시~발',
       'ﾊﾞｶ',
       'うんこマン',
+      'ころすぞ',
+      'バカ野郎',
+      '妈的',
+      '日你妈',
+      '닥쳐',
+      'ㅆㅂ',
+      'suck my dick',
+      'fuk you',
     ],
   ];
   it('are not, in the languages of classes', () => expect(verdicts(plain, 'nickname-refused')).toEqual([]));
