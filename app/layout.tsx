@@ -9,6 +9,7 @@ import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
 import { HeldWatch } from '@/client/ui/held-watch';
 import { KeptWatch } from '@/client/ui/kept-watch';
+import { LetterSize } from '@/client/ui/letter-size';
 import { readTheme, THEME_COOKIE } from '@/client/ui/theme';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
       <body>
+        <LetterSize />
         <I18nProvider language={language} messages={{ common, errors }} timeZone={timeZone}>
           <KeptWatch />
           <HeldWatch />

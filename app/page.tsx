@@ -13,10 +13,10 @@ export default async function LandingPage() {
         <AppBar />
         <main
           id="content"
-          className="page-width grid flex-1 content-start items-center gap-x-16 gap-y-6 py-5 sm:py-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] lg:content-center xl:gap-x-24 2xl:grid-cols-[minmax(0,1fr)_minmax(0,33rem)]"
+          className="page-width grid flex-1 content-start items-center gap-x-16 gap-y-6 py-5 sm:py-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] lg:content-center xl:gap-x-24 huge:grid-cols-[minmax(0,1fr)_minmax(0,33rem)]"
         >
           <div className="mx-auto w-full max-w-md lg:mx-0 lg:max-w-2xl">
-            <h1 className="text-2xl font-extrabold text-wrap sm:text-3xl lg:text-4xl 2xl:text-5xl">
+            <h1 className="text-2xl font-extrabold text-wrap sm:text-3xl lg:text-4xl huge:text-5xl">
               {t('title')}
             </h1>
             <p className="mt-3 max-w-xl text-ink-soft sm:mt-5 sm:text-lg">{t('lead')}</p>
@@ -26,7 +26,7 @@ export default async function LandingPage() {
           </div>
           <section
             aria-label={t('codeLabel')}
-            className="graph-paper mx-auto w-full max-w-md rounded-lg border border-line-strong p-4 shadow-card sm:p-6 lg:mx-0 lg:max-w-none 2xl:p-8"
+            className="graph-paper mx-auto w-full max-w-md rounded-lg border border-line-strong p-4 shadow-card sm:p-6 lg:mx-0 lg:max-w-none huge:p-8"
           >
             <JoinForm />
           </section>

@@ -1,6 +1,16 @@
 /** The value of a colour token (`ink`, `positive`, `series-3`) in the theme that the element is in. */
-export function tokenColour(element: Element, token: string): string {
-  return getComputedStyle(element).getPropertyValue(`--${token}`).trim() || 'currentColor';
+export function tokenColour(element: HTMLElement, token: string): string {
+  const value = getComputedStyle(element).getPropertyValue(`--${token}`).trim();
+  if (value === '' || value.startsWith('#')) return value || 'currentColor';
+  // One of the system's own colours, where it forces them on every page: only what wears it knows what it is.
+  const before = element.style.color;
+  element.style.color = value;
+  const worn = getComputedStyle(element).color.match(/\d+/g) ?? [];
+  element.style.color = before;
+  return `#${worn
+    .slice(0, 3)
+    .map((channel) => Number(channel).toString(16).padStart(2, '0'))
+    .join('')}`;
 }
 
 /** A `#rrggbb` colour as three numbers 0…255; black where it is none. */

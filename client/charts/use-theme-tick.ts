@@ -14,11 +14,13 @@ function watch(): () => void {
   };
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const media = mediaQuery('(prefers-color-scheme: dark)');
-  media?.addEventListener('change', changed);
+  const medias = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
+    mediaQuery,
+  );
+  for (const media of medias) media?.addEventListener('change', changed);
   return () => {
     observer.disconnect();
-    media?.removeEventListener('change', changed);
+    for (const media of medias) media?.removeEventListener('change', changed);
   };
 }
 

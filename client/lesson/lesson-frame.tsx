@@ -66,12 +66,12 @@ export function LessonFrame(props: LessonFrameProps) {
   );
 
   return (
-    <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] huge:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.75rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
         <div className="flex min-h-0 flex-col max-lg:order-1">
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
           <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} />
-          <h1 className="mt-2.5 text-xl 2xl:text-2xl">{text.title}</h1>
+          <h1 className="mt-2.5 text-xl huge:text-2xl">{text.title}</h1>
           <StepWords key={step.id} text={text} away={asking} />
         </div>
         <div

@@ -63,8 +63,8 @@ export function JoinPage({ code, lesson: given }: Props) {
     <div className="flex min-h-dvh flex-col">
       <AppBar />
       <main id="content" className="page-width grid flex-1 place-items-center py-6 sm:py-10">
-        <div className="w-full max-w-xl">
-          <div className="graph-paper rounded-lg border border-line-strong p-6 shadow-card sm:p-9">
+        <div className="w-full min-w-0 max-w-xl">
+          <div className="graph-paper rounded-lg border border-line-strong p-6 shadow-card max-[23rem]:p-4 sm:p-9">
             <h1 className="text-2xl">{t('title')}</h1>
             <p className="mt-3 text-sm text-ink-soft">{t('code')}</p>
             <RoomCode code={code} size="lg" />

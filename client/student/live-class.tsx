@@ -111,7 +111,7 @@ export function LiveClass({ frame, session, view, lesson, trainer, online }: Pro
   );
   const foot =
     trainer === null || !usesTrainer(steps[front.at]!.bench) ? (
-      notice && <div className="sticky bottom-0 z-20 border-t border-line-strong">{notice}</div>
+      notice && <div className="sticky bottom-0 z-20 low:static border-t border-line-strong">{notice}</div>
     ) : (
       <RunBar
         training={trainer.training}

@@ -27,7 +27,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
   return (
     <section
       aria-label={t('label')}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:bottom-auto md:border-t-0 md:border-b md:border-line"
+      className="fixed inset-x-0 bottom-0 z-20 low:static! border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:bottom-auto md:border-t-0 md:border-b md:border-line"
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <p className="order-last w-full min-w-0 truncate text-xs text-ink-soft md:order-none md:w-auto md:flex-1 md:text-sm">

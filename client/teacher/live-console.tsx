@@ -72,7 +72,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
           segments={PARTS.map((value) => ({ value, label: t(value) }))}
           className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
         />
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] 2xl:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
           <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
             <NewcomerAlarm view={view} clockOffset={clockOffset} />
             {waiting.length > 0 && <WaitingList students={waiting} />}

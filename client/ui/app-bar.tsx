@@ -37,9 +37,11 @@ export function AppBar({ title, actions }: Props) {
           </span>
         </a>
         {title !== undefined && (
-          <div className="min-w-0 flex-1 truncate border-l border-line pl-3 font-semibold">{title}</div>
+          <div className="min-w-0 flex-1 truncate max-[23rem]:min-w-44 border-l border-line pl-3 font-semibold">
+            {title}
+          </div>
         )}
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-1">
           {actions}
           <LanguageButton />
           <ThemeButton />

@@ -29,7 +29,7 @@ export function OriginCard({ id, values, stage, onSelect, onChange, disabled }: 
     <section
       aria-label={t('origin.label')}
       data-testid="origin"
-      className="sticky bottom-2 z-10 rounded-md border border-line-strong bg-surface-raised p-3 shadow-popup @min-[50rem]:static @min-[50rem]:shadow-none"
+      className="sticky bottom-2 z-10 [@media(max-height:42rem)]:static rounded-md border border-line-strong bg-surface-raised p-3 shadow-popup @min-[50rem]:static @min-[50rem]:shadow-none"
     >
       <h2 className="flex items-baseline justify-between gap-3 text-base">
         <span>{nameOf(id)}</span>

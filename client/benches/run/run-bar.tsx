@@ -32,7 +32,7 @@ export function RunBar(props: RunBarProps) {
   return (
     <section
       aria-label={t('bar.label')}
-      className="sticky bottom-0 z-20 border-t border-line-strong bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
+      className="sticky bottom-0 z-20 border-t border-line-strong low:static bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
     >
       {notice}
       {snapshot.submitting && (

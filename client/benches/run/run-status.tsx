@@ -57,7 +57,10 @@ export function RunStatus({ current, phase, newRun }: Props) {
               : t('bar.stepOf', { step: numbers.integer(now.step), total: numbers.integer(total || null) })}
           </span>
         </span>
-        <span aria-hidden="true" className="block h-1 overflow-hidden rounded-full bg-line">
+        <span
+          aria-hidden="true"
+          className="block h-1 overflow-hidden rounded-full bg-line forced-colors:border forced-colors:bg-surface forced-colors:h-1.5"
+        >
           <span className="block h-full origin-left bg-accent" style={{ transform: `scaleX(${share})` }} />
         </span>
       </span>

@@ -36,7 +36,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
   return (
     <section
       aria-label={t('bar.label')}
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5 @max-3xl:sticky @max-3xl:top-0 @max-3xl:z-20 @max-3xl:-mx-3 @max-3xl:bg-surface-raised @max-3xl:px-3 @max-3xl:pt-2"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5 @max-3xl:sticky lowish:static! @max-3xl:top-0 @max-3xl:z-20 @max-3xl:-mx-3 @max-3xl:bg-surface-raised @max-3xl:px-3 @max-3xl:pt-2"
     >
       <div className="flex gap-1.5 @max-lg:w-full">
         {shows('play') && (

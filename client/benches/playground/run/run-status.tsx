@@ -40,7 +40,7 @@ export function RunStatus({ model, begun, state }: Props) {
       data-accuracy={plain(standing?.testAccuracy)}
       data-train-accuracy={plain(standing?.trainAccuracy)}
       data-backend="javascript"
-      className="tabular flex min-w-0 items-center gap-x-3 text-sm"
+      className="tabular flex min-w-0 flex-wrap items-center gap-x-3 text-sm"
     >
       <Badge tone={TONES[state.name]} className="min-w-19 justify-center">
         {t(`state.${state.name}`)}

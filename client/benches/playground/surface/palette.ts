@@ -18,7 +18,7 @@ export interface Palette {
 /** Classes beyond two take these: far apart in lightness too (Okabe-Ito's order changed). */
 const SERIES = ['series-2', 'series-1', 'series-5', 'series-4', 'series-3', 'series-8'];
 
-export function readPalette(element: Element): Palette {
+export function readPalette(element: HTMLElement): Palette {
   const read = (token: string): Rgb => channels(tokenColour(element, token));
   return {
     negative: read('negative'),
