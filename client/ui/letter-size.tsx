@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { mediaQuery } from '@/client/ui/media';
+import { mediaMatches } from '@/client/ui/media';
 
 /** The widths at which layouts change (Tailwind's; its 2xl is called huge), in rem. */
 const BREAKPOINTS = { sm: 40, md: 48, lg: 64, xl: 80, huge: 96 } as const;
@@ -20,9 +20,7 @@ export function LetterSize() {
     const tell = () => {
       const rem = element.getBoundingClientRect().width / PROBE_REMS;
       const under = Object.entries(BREAKPOINTS)
-        .filter(
-          ([, wide]) => rem > 0 && mediaQuery(`(width >= ${wide}rem)`)?.matches && innerWidth / rem < wide,
-        )
+        .filter(([, wide]) => rem > 0 && mediaMatches(`(width >= ${wide}rem)`) && innerWidth / rem < wide)
         .map(([name]) => name)
         .join(' ');
       if (under === '') delete root.dataset.under;
