@@ -99,9 +99,14 @@ export function unseen(page: Page): Promise<string[]> {
       if (!visible(label)) continue;
       const before = look(label);
       const was = box.checked;
+      // Of radio buttons another one is let go of meanwhile.
+      const group = [...document.getElementsByName(box.name)].filter(
+        (one) => one instanceof HTMLInputElement && one.checked,
+      ) as HTMLInputElement[];
       box.checked = !was;
       const after = look(label);
       box.checked = was;
+      for (const one of group) one.checked = true;
       if (before === after) faults.push(`chosen: ${named(label)} does not show it`);
     }
     // What cannot be used is grey.
@@ -133,7 +138,7 @@ export function unseen(page: Page): Promise<string[]> {
     }
     // Pictures that are drawn: more than one colour.
     for (const canvas of document.querySelectorAll('canvas')) {
-      if (!visible(canvas) || canvas.width < 20) continue;
+      if (!visible(canvas) || canvas.width < 60) continue;
       const context = canvas.getContext('2d');
       if (!context) continue;
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

@@ -40,9 +40,8 @@ test('a browser whose smallest letters are 20 pixels high', async () => {
     { viewport: { width: 1366, height: 768 } },
     (tab) => crowded(tab, false),
     ({ name }) =>
-      /^(landing|join|lessons|glossary|lab|class, |sign|classes|choose|console|review|past|no such)/.test(
-        name,
-      ) || / (draw|train|learn|bend|landscape|forward|challenge)$/.test(name),
+      /^(landing|join|lab|sign in|choose|console, live|class, training|class, ended|review)/.test(name) ||
+      / (draw|bend|landscape|forward)$/.test(name),
   );
   large.close();
   await browser.close();
