@@ -91,6 +91,7 @@ export class DigitStore {
 
   private async loadAll(): Promise<void> {
     while (this.files < DIGIT_FILES.length) {
+      if (this.waiting.length > 0) this.release();
       if (this.files > 0) await this.opened;
       const { file, part, bytes } = DIGIT_FILES[this.files]!;
       const examples = await this.unpacked(file);

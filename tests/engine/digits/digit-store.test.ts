@@ -41,4 +41,33 @@ describe('digit store', () => {
     const last = progress.at(-1)!;
     expect(last.bytes).toBe(last.totalBytes);
   });
+
+  it('keeps all files but the first back while it is held, until somebody needs more or it is let go', async () => {
+    const held = () => {
+      const asked: string[] = [];
+      const fetchFile = (file: string) => {
+        asked.push(file);
+        return file === 'train-1.bin' ? readServed(file) : new Promise<never>(() => undefined);
+      };
+      const store = new DigitStore(fetchFile, breathe, async () => {}, vi.fn());
+      store.hold();
+      void store.load();
+      return { store, asked };
+    };
+    const more = ['train-1.bin', 'validation.bin'];
+    const { store, asked } = held();
+    await store.until(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).toEqual(['train-1.bin']);
+    store.release();
+    await vi.waitFor(() => expect(asked).toEqual(more));
+    // Whoever waits for what is held back lets it come, before the first file is there and after.
+    const early = held();
+    void early.store.until(1_001);
+    await vi.waitFor(() => expect(early.asked).toEqual(more), { timeout: 30_000 });
+    const measured = held();
+    await measured.store.until(1);
+    void measured.store.untilValidation();
+    await vi.waitFor(() => expect(measured.asked).toEqual(more));
+  });
 });
