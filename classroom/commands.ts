@@ -22,6 +22,12 @@ export interface TakeBackCommand {
   secretHash: string;
 }
 
+/** Another teacher becomes an owner of the class, or is one no more; the server knows who is meant. */
+export interface OwnerCommand {
+  type: 'owner:add' | 'owner:remove';
+  teacherId: string;
+}
+
 /** The verifier's result. */
 export interface ScoreCommand {
   type: 'score:record';
@@ -41,6 +47,7 @@ export type ClassCommand =
   | JoinCommand
   | ReturnCommand
   | TakeBackCommand
+  | OwnerCommand
   | ScoreCommand
   | ChallengeRecordCommand;
 

@@ -6,6 +6,7 @@ import type { Actor, ClassCommand, DecisionContext } from './commands';
 import { removeNewcomers } from './forgettable';
 import { recordMeasurement } from './measurements';
 import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
+import { addOwner, isOwner, removeOwner } from './owners';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import type { ClassState } from './state';
@@ -28,7 +29,7 @@ export function decide(
   return { ok: true, state: { ...decision.state, version: state.version + 1 } };
 }
 
-/** Who may say what: the teacher of this class, a student for itself, the server. */
+/** Who may say what: the owners of this class, a student for itself, the server. */
 function mayAsk(state: ClassState, command: ClassCommand, actor: Actor): boolean {
   switch (command.type) {
     case 'student:join':
@@ -43,8 +44,10 @@ function mayAsk(state: ClassState, command: ClassCommand, actor: Actor): boolean
     case 'score:record':
     case 'challenge:record':
       return actor.kind === 'server';
+    case 'owner:remove':
+      return actor.kind === 'server' || (actor.kind === 'teacher' && isOwner(state, actor.teacherId));
     default:
-      return actor.kind === 'teacher' && actor.teacherId === state.teacherId;
+      return actor.kind === 'teacher' && isOwner(state, actor.teacherId);
   }
 }
 
@@ -74,6 +77,10 @@ function apply(state: ClassState, command: ClassCommand, actor: Actor, context: 
       return actor.kind === 'student'
         ? recordMeasurement(state, actor.studentId, command, context.now)
         : refuse('not-allowed');
+    case 'owner:add':
+      return addOwner(state, command.teacherId);
+    case 'owner:remove':
+      return removeOwner(state, command.teacherId);
     case 'student:admit':
       return admit(state, command.studentId);
     case 'student:rename':

@@ -11,7 +11,10 @@ import type { Mark, Membership, Phase } from '@/protocol/views';
 export interface ClassState {
   id: string;
   code: string;
+  /** The first owner. */
   teacherId: string;
+  /** Further owners, in the order in which they came (classroom/owners). */
+  coOwners: readonly string[];
   lessonId: string;
   phase: Phase;
   stepIndex: number;
@@ -106,6 +109,7 @@ export interface NewClass {
 export function createClass(made: NewClass, now: number): ClassState {
   return {
     ...made,
+    coOwners: [],
     phase: 'lobby',
     stepIndex: 0,
     paused: false,

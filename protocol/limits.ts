@@ -12,6 +12,8 @@ export const LIMITS = {
   identitiesPerClass: 1_500,
   /** Classes of one teacher that may be open (not ended) at once. */
   openClassesPerTeacher: 20,
+  /** Owners of one class. */
+  ownersPerClass: 8,
   /** Points in one batch of a run. */
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */

@@ -54,6 +54,8 @@ async function start(): Promise<void> {
     sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
     handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy }),
     onSessionEnded: (listener) => accounts.onSessionEnded(listener),
+    findTeacher: (email, askedBy) => accounts.directory.find(email, askedBy),
+    emailsOf: (teacherIds) => accounts.directory.emailsOf(teacherIds),
     onAccountClosing: (listener) => accounts.onAccountClosing(listener),
   };
   const verifier = createVerifier({ threads: scoringThreads() });

@@ -8,6 +8,7 @@ import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { DeleteMenu } from '@/client/review/delete-menu';
 import { FinalBoard } from '@/client/review/final-board';
 import { KeptNote } from '@/client/review/kept-note';
+import { OwnersCard } from '@/client/review/owners-card';
 import { ResultsTable } from '@/client/review/results-table';
 import type { ClassReview } from '@/client/review/review-data';
 import { RunsTable } from '@/client/review/runs-table';
@@ -16,9 +17,10 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
+import type { ClassOwner } from '@/protocol/owners';
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
-export function ClassReviewPage({ review }: { review: ClassReview }) {
+export function ClassReviewPage({ review, owners }: { review: ClassReview; owners: readonly ClassOwner[] }) {
   const t = useTranslations('review');
   const format = useFormatter();
   const found = useGivenLesson(review.lessonId);
@@ -72,6 +74,7 @@ export function ClassReviewPage({ review }: { review: ClassReview }) {
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
+        <OwnersCard classId={review.id} owners={owners} />
         <KeptNote />
       </main>
       <Toaster />

@@ -11,26 +11,31 @@ import { Dialog } from '@/client/ui/dialog';
 
 interface Props {
   email: string;
+  /** Classes that go with the account, and those that stay with another owner. */
   classCount: number;
+  sharedCount: number;
 }
 
 /** The end of an account: says what goes with it, and asks twice. */
-export function CloseAccount({ email, classCount }: Props) {
+export function CloseAccount({ email, classCount, sharedCount }: Props) {
   const t = useTranslations('account.close');
   const own = useTranslations('account.own');
   const [open, setOpen] = useState(false);
   const goes = t('text', { count: classCount });
+  const stays = sharedCount > 0 ? t('shared', { count: sharedCount }) : '';
   const check = (confirm: string, current: string): AccountProblems =>
     confirm.normalize('NFKC').trim().toLowerCase() === email
       ? checkFields({ current })
       : { confirm: 'notConfirmed' };
   return (
     <Card as="section" title={t('title')}>
-      <p className="max-w-3xl text-sm text-ink-soft">{goes}</p>
+      <p className="max-w-3xl text-sm text-ink-soft">
+        <span>{goes}</span> <span>{stays}</span> <span>{classCount > 0 ? t('handOver') : ''}</span>
+      </p>
       <Button className="mt-4 not-aria-disabled:text-danger!" onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('question')} description={goes}>
+      <Dialog open={open} onOpenChange={setOpen} title={t('question')} description={`${goes} ${stays}`}>
         <p className="mb-5 font-semibold">{t('warning')}</p>
         <FieldsForm
           fields={[

@@ -22,12 +22,13 @@ interface Props {
   browsers: readonly SignedInBrowser[];
   /** The session of this browser. */
   here: string;
-  /** Classes that are erased with the account. */
+  /** Classes that are erased with the account, and those that stay with another owner. */
   classCount: number;
+  sharedCount: number;
 }
 
 /** What a teacher may change of the own account. */
-export function OwnAccountPage({ name, email, browsers, here, classCount }: Props) {
+export function OwnAccountPage({ name, email, browsers, here, classCount, sharedCount }: Props) {
   const t = useTranslations('account.own');
   const account = useTranslations('teach.account');
   const router = useRouter();
@@ -103,7 +104,7 @@ export function OwnAccountPage({ name, email, browsers, here, classCount }: Prop
             <SignedInBrowsers browsers={browsers} here={here} />
           </div>
         </div>
-        <CloseAccount email={email} classCount={classCount} />
+        <CloseAccount email={email} classCount={classCount} sharedCount={sharedCount} />
       </main>
       <Toaster />
     </>

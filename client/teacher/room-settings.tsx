@@ -71,6 +71,9 @@ export function RoomSettings({ view }: { view: TeacherView }) {
             onChange={(required) => wishApproval(required, ask({ type: 'class:require-approval', required }))}
           />
         )}
+        <LinkButton href={`/review/${view.class.id}#owners`} prefetch={false} className="self-start">
+          {t('owners')}
+        </LinkButton>
         <p className="border-t border-line pt-3 text-sm text-ink-soft">
           <b className="font-semibold">{`${conduct('anonymise')}:`}</b> <span>{t('anonymiseHint')}</span>
         </p>

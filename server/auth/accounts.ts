@@ -17,6 +17,7 @@ import { browsersOf, type SignedInBrowser, setPassword } from './account-rows';
 import { AttemptLimiter } from './attempt-limiter';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
 import { deviceOf } from './device-of';
+import { Directory } from './directory';
 import { codeOfThrown, STATUS } from './error-codes';
 import { KnownDevices } from './known-device';
 import { OwnAccount } from './own-account';
@@ -43,6 +44,8 @@ const log = logFor('auth');
 
 /** Teachers' accounts on an open database: the requests of protocol/auth, and the question who somebody is. */
 export class Accounts {
+  /** Other teachers, for one who wants to share a class. */
+  readonly directory: Directory;
   readonly #env: AuthEnv;
   readonly #database: Database;
   readonly #auth: BetterAuth;
@@ -62,6 +65,7 @@ export class Accounts {
   constructor(env: AuthEnv, database: Database, hasher = new PasswordHasher()) {
     this.#env = env;
     this.#database = database;
+    this.directory = new Directory(database);
     this.#hasher = hasher;
     this.#auth = createBetterAuth(env, database, hasher);
     this.#devices = new KnownDevices(authSecret(env), env.publicOrigin?.startsWith('https:') ?? false);

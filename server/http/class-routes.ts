@@ -8,10 +8,9 @@ import { drawRoomCode } from '@/protocol/room-code';
 import { addressOf } from '../auth/node-handler';
 import { newId, unforeseeable } from '../live/credentials';
 import type { EventParts } from '../live/event';
-import { readBody } from './read-body';
+import { readJson } from './read-json';
 import { ownedClass, teacherOf } from './teacher-of';
 
-const MAX_BODY = 4 * 1024;
 /** With fewer than a million classes open, the chance that so many draws all collide is below 1e-20. */
 const MAX_DRAWS = 8;
 
@@ -19,11 +18,11 @@ const MAX_DRAWS = 8;
 export async function postClass(parts: EventParts, request: IncomingMessage): Promise<Answer<ClassCreated>> {
   const teacher = await teacherOf(parts, request);
   if (!teacher.ok) return teacher;
-  const wanted = createClassSchema.safeParse(parseJson(await readBody(request, MAX_BODY)));
+  const wanted = createClassSchema.safeParse(await readJson(request));
   if (!wanted.success) return refuse('bad-request');
   if (!findLesson(wanted.data.lessonId)) return refuse('unknown-lesson');
   const classes = await parts.store.listClasses(teacher.teacherId);
-  if (classes.filter(({ phase }) => phase !== 'ended').length >= LIMITS.openClassesPerTeacher)
+  if (classes.filter(({ phase, own }) => phase !== 'ended' && own).length >= LIMITS.openClassesPerTeacher)
     return refuse('too-many-classes');
   for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
     const made = {
@@ -80,13 +79,4 @@ export async function deleteStudent(
   const owned = await ownedClass(parts, request, (classes) => classes.byId(id));
   if (!owned.ok) return owned;
   return (await owned.live.deleteStudent(studentId)) ? { ok: true } : refuse('unknown-student');
-}
-
-function parseJson(body: Uint8Array | string): unknown {
-  if (typeof body === 'string') return undefined;
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -8,6 +8,7 @@ import type { EventParts } from '../live/event';
 import { refusalOf } from '../store/storage-trouble';
 import { deleteClass, deleteStudent, getEntrance, postClass } from './class-routes';
 import { leadOn } from './lead-on';
+import { deleteOwner, getOwners, postOwner } from './owner-routes';
 import { answerPage } from './pages';
 import { answerPool } from './pool-routes';
 import { respond, respondJson } from './respond';
@@ -97,6 +98,11 @@ async function classRoute(
   }
   const id = classIdSchema.safeParse(first);
   if (!id.success) return refuse('bad-request');
+  if (second === 'owners') {
+    if (route === 'GET 2') return getOwners(parts, request, id.data);
+    if (route === 'POST 2') return postOwner(parts, request, id.data);
+    if (route === 'DELETE 3') return deleteOwner(parts, request, id.data, decode(third!));
+  }
   if (route === 'DELETE 1') return deleteClass(parts, request, id.data);
   if (route === 'DELETE 3' && second === 'students') {
     const studentId = idSchema.safeParse(third);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isOwner } from '@/classroom/owners';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import type { EventParts } from '../live/event';
 import type { LiveClass } from '../live/live-class';
@@ -28,5 +29,5 @@ export async function ownedClass(
   if (!teacher.ok) return teacher;
   const live = await find(parts.classes);
   // One answer for a class of somebody else and for none: ids of classes are nobody else's business.
-  return live?.state().teacherId === teacher.teacherId ? { ok: true, live } : refuse('not-your-class');
+  return live && isOwner(live.state(), teacher.teacherId) ? { ok: true, live } : refuse('not-your-class');
 }

@@ -3,6 +3,7 @@ import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands'
 import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
 import { lastMoment } from '@/classroom/last-moment';
+import { isOwner } from '@/classroom/owners';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
@@ -326,6 +327,8 @@ export class ClassHost implements LiveClass {
   private publish(before: ClassState): void {
     const after = this.current;
     if (before.stepIndex !== after.stepIndex) this.pool.stepChanged();
+    if (before.coOwners !== after.coOwners)
+      this.detach('not-your-class', ({ role }) => role.kind !== 'student' && !isOwner(after, role.teacherId));
     if (before.students !== after.students) {
       for (const id of Object.keys(before.students)) if (!after.students[id]) this.forget(id);
       for (const student of Object.values(after.students)) {

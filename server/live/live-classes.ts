@@ -45,9 +45,16 @@ export class LiveClasses {
     this.hosts.delete(id);
   }
 
-  /** Lets go of all of a teacher's classes: deletes them, before the account goes. */
+  /** Before an account goes: what the teacher shares stays with the other owners, the rest is deleted. */
   async letGoOf(teacherId: string): Promise<void> {
-    for (const { id } of await this.parts.store.listClasses(teacherId)) await this.deleteClass(id);
+    for (const { id } of await this.parts.store.listClasses(teacherId)) {
+      const host = await this.host(id);
+      const answer = await host?.ask({ type: 'owner:remove', teacherId }, { kind: 'server' });
+      if (!answer || answer.ok) continue;
+      // Anything else than that there is nobody to leave it to: the account stays, and may be closed again.
+      if (answer.code !== 'last-owner') throw new Error(`a class could not be left: ${answer.code}`);
+      await this.deleteClass(id);
+    }
   }
 
   /** For the metrics: classes in memory, and students attached. */

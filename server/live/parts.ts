@@ -13,6 +13,9 @@ export interface Accounts {
   handleAuth(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
   /** Told after a session was ended in this process. Returns the way to stop. */
   onSessionEnded(listener: () => void): () => void;
+  /** The account with this email, for a teacher who wants to share a class; null: there is none. */
+  findTeacher(email: string, askedBy: string): Promise<string | null | 'too-often'>;
+  emailsOf(teacherIds: readonly string[]): Promise<Record<string, string>>;
   /** Told before an account is deleted, to let go of what hangs on it. Returns the way to stop. */
   onAccountClosing(listener: (teacherId: string) => Promise<void>): () => void;
 }

@@ -1,15 +1,19 @@
 import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
-import type { PartResult } from '@/classroom/state';
+import { isOwner, ownersOf } from '@/classroom/owners';
+import type { ClassState, PartResult } from '@/classroom/state';
 import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
+import type { ClassOwner } from '@/protocol/owners';
 import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
+import { processAccounts } from '@/server/auth/auth';
 import { readStore } from '@/server/store/page-store';
 
 /** A class with its runs, as its teacher may see it. */
 export interface ReviewedClass {
   view: TeacherView;
+  owners: ClassOwner[];
   /** Oldest first. */
   runs: RunSummary[];
   /** The parts of the lesson's challenge as this class was dealt them, and each student's best; null where it has none. */
@@ -20,14 +24,21 @@ export interface ReviewedClass {
 export async function readClassReview(teacherId: string, classId: string): Promise<ReviewedClass | null> {
   const store = await readStore();
   const state = await store.loadClass(classId);
-  if (state?.teacherId !== teacherId) return null;
+  if (!state || !isOwner(state, teacherId)) return null;
   const challenge = challengeOfClass(state);
   return {
     view: viewForTeacher(state),
+    owners: await ownersOfClass(state, teacherId),
     runs: await store.listRuns(classId, null),
     challenge: challenge && {
       parts: (await partsOfChallenge(challenge, dealSeed(classId))) ?? [],
       results: resultsForTeacher(state),
     },
   };
+}
+
+async function ownersOfClass(state: ClassState, teacherId: string): Promise<ClassOwner[]> {
+  const ids = ownersOf(state);
+  const emails = await (await processAccounts()).directory.emailsOf(ids);
+  return ids.map((id) => ({ id, email: emails[id] ?? '', you: id === teacherId }));
 }

@@ -1,3 +1,4 @@
+import { isOwner } from '@/classroom/owners';
 import { LIMITS } from '@/protocol/limits';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
@@ -25,7 +26,7 @@ export async function readRunReview(
 ): Promise<ReviewedRun | null> {
   const store = await readStore();
   const state = await store.loadClass(classId);
-  if (state?.teacherId !== teacherId) return null;
+  if (!state || !isOwner(state, teacherId)) return null;
   const found = await store.readRun(runId, LIMITS.pointsPerRead);
   if (found?.classId !== classId) return null;
   const student = state.students[found.run.studentId];

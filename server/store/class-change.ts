@@ -10,7 +10,7 @@ import type {
 /** A class's own columns: everything but students and what they have handed in. */
 export type ClassFields = Omit<
   ClassState,
-  'students' | 'scores' | 'results' | 'predictions' | 'measurements'
+  'coOwners' | 'students' | 'scores' | 'results' | 'predictions' | 'measurements'
 >;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
@@ -19,6 +19,8 @@ export interface ClassChange {
   /** The version that the store must have for this to be written. */
   expectedVersion: number;
   fields: ClassFields;
+  /** The further owners as they are now; null: unchanged. */
+  coOwners: readonly string[] | null;
   /** In order of joining. */
   newStudents: Student[];
   changedStudents: Student[];
@@ -33,6 +35,7 @@ export interface ClassChange {
 
 export function fieldsOf(state: ClassState): ClassFields {
   const {
+    coOwners: _coOwners,
     students: _students,
     scores: _scores,
     results: _results,
@@ -54,6 +57,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     id: after.id,
     expectedVersion: before.version,
     fields: fieldsOf(after),
+    coOwners: before.coOwners === after.coOwners ? null : after.coOwners,
     newStudents: students.filter(({ id }) => before.students[id] === undefined),
     changedStudents: students.filter(
       (student) => before.students[student.id] !== undefined && before.students[student.id] !== student,

@@ -10,6 +10,7 @@ import {
 import type {
   ChallengeResultModel,
   ClassModel,
+  ClassOwnerModel,
   MeasurementModel,
   PredictionModel,
   ScoreModel,
@@ -72,6 +73,7 @@ export function predictionRow(classId: string, prediction: CommittedPrediction) 
 /** All rows of a class, each kind in its order. */
 export interface ClassRows {
   row: ClassModel;
+  owners: readonly ClassOwnerModel[];
   students: readonly StudentModel[];
   scores: readonly ScoreModel[];
   results: readonly ChallengeResultModel[];
@@ -82,6 +84,7 @@ export interface ClassRows {
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
 export function classState({
   row,
+  owners,
   students,
   scores,
   results,
@@ -91,6 +94,7 @@ export function classState({
   const { openCode: _openCode, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
   return {
     ...rest,
+    coOwners: owners.map(({ teacherId }) => teacherId),
     phase: phase as ClassState['phase'],
     ranking: ranking as ClassState['ranking'],
     createdAt: Number(createdAt),

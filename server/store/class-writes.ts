@@ -18,6 +18,7 @@ export async function insertClass(
   try {
     await client.$transaction(async (transaction) => {
       await transaction.class.create({ data: classRow(fieldsOf(state)) });
+      await putOwners(transaction, state.id, state.coOwners);
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
       await putResults(transaction, state.id, Object.values(state.results));
@@ -45,6 +46,7 @@ export async function applyClassChange(
       data,
     });
     if (count === 0) return 'conflict';
+    if (change.coOwners !== null) await putOwners(transaction, change.id, change.coOwners);
     if (change.removedStudents.length > 0) {
       await transaction.student.deleteMany({
         where: { classId: change.id, id: { in: change.removedStudents } },
@@ -62,6 +64,19 @@ export async function applyClassChange(
     await putPredictions(transaction, change.id, change.changedPredictions);
     await putMeasurements(transaction, change.id, change.changedMeasurements);
     return 'saved';
+  });
+}
+
+/** The whole list: it is short, and seldom changed. */
+async function putOwners(
+  transaction: Transaction,
+  classId: string,
+  teacherIds: readonly string[],
+): Promise<void> {
+  await transaction.classOwner.deleteMany({ where: { classId } });
+  if (teacherIds.length === 0) return;
+  await transaction.classOwner.createMany({
+    data: teacherIds.map((teacherId, position) => ({ classId, teacherId, position })),
   });
 }
 

@@ -13,15 +13,22 @@ export interface ListingRow {
   studentCount: number | bigint;
   runCount: number | bigint;
   bestAccuracy: number | null;
+  teacherId: string;
+  coOwnerCount: number | bigint;
   answeredCount: number | bigint;
   reachedCount: number | bigint;
 }
 
 const toNumber = (value: number | bigint | null) => (value === null ? null : Number(value));
 
-export function listingOf(row: ListingRow): ClassListing {
+export function listingOf(
+  { teacherId: first, coOwnerCount, ...row }: ListingRow,
+  askedBy: string,
+): ClassListing {
   return {
     ...row,
+    own: first === askedBy,
+    shared: Number(coOwnerCount) > 0,
     phase: row.phase as ClassState['phase'],
     createdAt: Number(row.createdAt),
     startedAt: toNumber(row.startedAt),

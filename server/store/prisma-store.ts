@@ -74,6 +74,7 @@ export class PrismaStore implements ChangeStore {
     return this.#client.$transaction(async (transaction) => {
       const row = await transaction.class.findUnique({ where: { id } });
       if (row === null) return null;
+      const owners = await transaction.classOwner.findMany({ where: { classId: id }, ...order });
       const students = await transaction.student.findMany({ where: { classId: id }, ...order });
       const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
       // In the order in which they came about, as in the state that was saved.
@@ -89,7 +90,7 @@ export class PrismaStore implements ChangeStore {
         where: { classId: id },
         orderBy: { measuredAt: 'asc' },
       });
-      return classState({ row, students, scores, results, predictions, measurements });
+      return classState({ row, owners, students, scores, results, predictions, measurements });
     }, SNAPSHOT);
   }
 
@@ -103,7 +104,8 @@ export class PrismaStore implements ChangeStore {
 
   async listClasses(teacherId: string) {
     const rows = await this.#client.$queryRaw<ListingRow[]>`
-      SELECT c."id", c."code", c."lessonId", c."phase", c."createdAt", c."startedAt", c."endedAt",
+      SELECT c."id", c."code", c."lessonId", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
+        (SELECT COUNT(*) FROM "ClassOwner" w WHERE w."classId" = c."id") AS "coOwnerCount",
         (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
         (SELECT COUNT(*) FROM "Run" r WHERE r."classId" = c."id") AS "runCount",
         (SELECT MAX(CASE WHEN c."phase" = 'ended' THEN v."privateAccuracy" ELSE v."publicAccuracy" END)
@@ -113,8 +115,10 @@ export class PrismaStore implements ChangeStore {
           SELECT 1 FROM "ChallengeResult" p WHERE p."classId" = c."id"
           GROUP BY p."studentId" HAVING SUM(CASE WHEN p."reached" THEN 1 ELSE 0 END) >= MAX(p."parts")
         ) g) AS "reachedCount"
-      FROM "Class" c WHERE c."teacherId" = ${teacherId} ORDER BY c."createdAt" DESC, c."id"`;
-    return rows.map(listingOf);
+      FROM "Class" c WHERE c."teacherId" = ${teacherId}
+        OR EXISTS (SELECT 1 FROM "ClassOwner" o WHERE o."classId" = c."id" AND o."teacherId" = ${teacherId})
+      ORDER BY c."createdAt" DESC, c."id"`;
+    return rows.map((row) => listingOf(row, teacherId));
   }
 
   async deleteClass(id: string): Promise<void> {

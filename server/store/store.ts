@@ -14,6 +14,10 @@ export interface ClassListing {
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
+  /** Whoever asks is the first of its owners. */
+  own: boolean;
+  /** It has other owners as well. */
+  shared: boolean;
   studentCount: number;
   runCount: number;
   /** Best verified accuracy in the class (public half before the end, private after), or null. */
@@ -67,7 +71,7 @@ export interface Store {
    * `conflict`: the stored version is not `before.version`; nothing was written.
    */
   saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'>;
-  /** A teacher's classes, newest first. */
+  /** The classes that a teacher owns, alone or with others, newest first. */
   listClasses(teacherId: string): Promise<ClassListing[]>;
   /** Removes a class and everything in it. */
   deleteClass(id: string): Promise<void>;

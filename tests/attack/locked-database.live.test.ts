@@ -52,6 +52,8 @@ async function start(accountsOn: 'a thread' | 'the main thread') {
       sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
       handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy: false }),
       onSessionEnded: (listener) => accounts.onSessionEnded(listener),
+      findTeacher: async () => null,
+      emailsOf: async () => ({}),
       onAccountClosing: () => () => undefined,
     },
     verifier: firstWeightVerifier(),

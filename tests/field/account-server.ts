@@ -53,6 +53,8 @@ export class AccountServer {
         sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
         handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy: false }),
         onSessionEnded: (listener) => accounts.onSessionEnded(listener),
+        findTeacher: (email, askedBy) => accounts.directory.find(email, askedBy),
+        emailsOf: (teacherIds) => accounts.directory.emailsOf(teacherIds),
         onAccountClosing: (listener) => accounts.onAccountClosing(listener),
       },
       verifier: firstWeightVerifier(),

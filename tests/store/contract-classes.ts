@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { aClass, aRun, aScore, aStudent, change, newId, TEACHER, withStudents } from './made-things';
+import {
+  aClass,
+  aRun,
+  aScore,
+  aStudent,
+  change,
+  newId,
+  OTHER_TEACHER,
+  TEACHER,
+  THIRD_TEACHER,
+  withStudents,
+} from './made-things';
 import type { Subject } from './store-contract';
 
 export function describeClasses(subject: Subject): void {
@@ -26,6 +37,27 @@ export function describeClasses(subject: Subject): void {
       const scored = change(once, { scores });
       expect(await store.saveClass(once, scored)).toBe('saved');
       expect(await store.loadClass(empty.id)).toEqual(scored);
+    });
+
+    it('keeps further owners in their order, and lists the class for each of them', async () => {
+      const { store } = subject;
+      const alone = aClass();
+      await store.createClass(alone);
+      const shared = change(alone, { coOwners: [OTHER_TEACHER, THIRD_TEACHER] });
+      expect(await store.saveClass(alone, shared)).toBe('saved');
+      expect(await store.loadClass(alone.id)).toEqual(shared);
+      const listed = async (teacherId: string) =>
+        (await store.listClasses(teacherId)).find(({ id }) => id === alone.id);
+      expect(await listed(TEACHER)).toMatchObject({ own: true, shared: true });
+      expect(await listed(THIRD_TEACHER)).toMatchObject({ own: false, shared: true });
+      const given = change(shared, { teacherId: THIRD_TEACHER, coOwners: [] });
+      expect(await store.saveClass(shared, given)).toBe('saved');
+      expect(await store.loadClass(alone.id)).toEqual(given);
+      expect(await listed(TEACHER)).toBeUndefined();
+      expect(await listed(THIRD_TEACHER)).toMatchObject({ own: true, shared: false });
+      const born = aClass({ coOwners: [OTHER_TEACHER] });
+      await store.createClass(born);
+      expect(await store.loadClass(born.id)).toEqual(born);
     });
 
     it('writes a renamed student and keeps the others', async () => {

@@ -8,6 +8,8 @@ import type { RunToAttach } from '@/server/store/store';
 export const newId = () => randomBytes(16).toString('hex');
 
 export const TEACHER = 'teacher-1';
+export const OTHER_TEACHER = 'teacher-2';
+export const THIRD_TEACHER = 'teacher-3';
 
 export const EXPERIMENT: Experiment = {
   dataset: 'digits',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DatabaseEnv } from '@/server/store/database';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
-import { TEACHER } from './made-things';
+import { OTHER_TEACHER, TEACHER, THIRD_TEACHER } from './made-things';
 import type { Place } from './store-contract';
 import { addTeacher } from './teacher';
 
@@ -21,6 +21,6 @@ export async function makePlace(
   options: { inWorker: boolean; remove: () => void },
 ): Promise<Place> {
   await migrateDatabase(env);
-  await addTeacher(env, TEACHER);
+  for (const id of [TEACHER, OTHER_TEACHER, THIRD_TEACHER]) await addTeacher(env, id);
   return { open: () => openStore(env, options), remove: async () => options.remove() };
 }

@@ -31,7 +31,10 @@ export default async function ClassPage({ params }: Props) {
   return (
     <PageMessages page="/review/[classId]">
       <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
-        <ClassReviewPage review={classReview(found.view, found.runs, found.challenge)} />
+        <ClassReviewPage
+          review={classReview(found.view, found.runs, found.challenge)}
+          owners={found.owners}
+        />
       </LessonProvider>
     </PageMessages>
   );

@@ -25,7 +25,8 @@ export default async function Page() {
         email={email}
         browsers={browsers}
         here={sessionId}
-        classCount={classes.length}
+        classCount={classes.filter(({ shared }) => !shared).length}
+        sharedCount={classes.filter(({ shared }) => shared).length}
       />
     </PageMessages>
   );

@@ -1,3 +1,4 @@
+import { isOwner } from '@/classroom/owners';
 import { whoIsHere } from '@/classroom/view';
 import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
@@ -74,7 +75,7 @@ async function identify(
       const session = await parts.auth.sessionOf(connection.headers);
       if (!session) return refuse('not-signed-in');
       parts.prove(connection);
-      if (session.teacherId !== live.state().teacherId) return refuse('not-your-class');
+      if (!isOwner(live.state(), session.teacherId)) return refuse('not-your-class');
       return { kind: as.kind, teacherId: session.teacherId };
     }
   }

@@ -1,0 +1,23 @@
+import { type ClassOwner, ownersPath } from '@/protocol/owners';
+import { type Answer, REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
+
+type OwnersAnswer = { ok: true; owners: ClassOwner[] | null } | { ok: false; code: RefusalCode | 'offline' };
+
+/** Makes another teacher an owner of a class. Never throws. */
+export const requestOwner = (classId: string, email: string): Promise<OwnersAnswer> =>
+  ask(ownersPath(classId), { method: 'POST', body: JSON.stringify({ email }) });
+
+/** Takes an owner away. Never throws. */
+export const requestOwnerGone = (classId: string, teacherId: string): Promise<OwnersAnswer> =>
+  ask(`${ownersPath(classId)}/${encodeURIComponent(teacherId)}`, { method: 'DELETE' });
+
+async function ask(path: string, init: RequestInit): Promise<OwnersAnswer> {
+  try {
+    const response = await fetch(path, { ...init, headers: { 'content-type': 'application/json' } });
+    const answer = (await response.json()) as Answer<{ owners?: ClassOwner[] }>;
+    if (answer.ok) return { ok: true, owners: answer.owners ?? null };
+    return { ok: false, code: REFUSAL_CODES.find((known) => known === answer.code) ?? 'internal' };
+  } catch {
+    return { ok: false, code: 'offline' };
+  }
+}
