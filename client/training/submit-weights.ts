@@ -101,6 +101,8 @@ class Waiting {
   /** The server has said that it has it. */
   private arrived: boolean;
   private silences = 0;
+  /** An upload broke off: the server may take it for one under way for a while. */
+  private brokenOff = false;
   private turnedAway = 0;
   private lost = 0;
 
@@ -118,6 +120,7 @@ class Waiting {
       const answer = await this.attempt();
       if (answer === null) {
         this.silences += 1;
+        this.brokenOff = true;
         if (this.silences >= (this.arrived ? MOST_SILENCES_KNOWN : MOST_SILENCES))
           return refuse('not-attached');
         await this.wait(RETRY_MS);
@@ -140,7 +143,8 @@ class Waiting {
       this.arrived = false;
       return true;
     }
-    if (!(this.arrived ? PASSING_KNOWN : PASSING).has(code)) return false;
+    const passing = (this.arrived ? PASSING_KNOWN : PASSING).has(code);
+    if (!passing && !(this.brokenOff && code === 'rate-limited')) return false;
     this.turnedAway += 1;
     return this.turnedAway < MOST_TURNED_AWAY;
   }

@@ -44,6 +44,8 @@ export async function postSubmission(
   const before = await parts.line.tell(live, student.id, wanted.data.id);
   if (before.ok || before.code !== 'submission-lost')
     return waitForIt(parts, live, student.id, wanted.data.id, waitOf(request));
+  // An id is its student's own: nobody writes over what another has handed in.
+  if (parts.line.knows(wanted.data.id)) return refuse('bad-request');
   const run = live.runs.own(student.id, wanted.data.runId);
   if (!run) return refuse('unknown-run');
   const pending = live.evaluating.get(student.id) ?? 0;

@@ -129,6 +129,11 @@ export class SubmissionLine {
     return outcome;
   }
 
+  /** Whether a submission of this id waits, whosever it is. */
+  knows(id: string): boolean {
+    return this.entries.has(id);
+  }
+
   failuresOf(studentId: string): Failures | null {
     return this.failed.get(studentId) ?? null;
   }

@@ -194,6 +194,11 @@ describe('handing weights in', () => {
     expect(await post()).toMatchObject({ status: 202, answer: waiting });
     const unknown = { status: 404, answer: { ok: false, code: 'submission-lost' } };
     expect(await ask(ben!.credentials)).toEqual(unknown);
+    const over = await request(server.url, 'POST', submissionPath(code, ben!.runId), {
+      headers: headers(ben!.credentials),
+      body: new Uint8Array(weights(0.9).buffer as ArrayBuffer),
+    });
+    expect(over).toEqual({ status: 400, answer: { ok: false, code: 'bad-request' } });
     expect(await ask(ada!.credentials, newId())).toEqual(unknown);
     open();
     const scored = { ok: true, submissionId: id, accuracy: 0.5, best: true };

@@ -99,6 +99,11 @@ describe('handing weights in', () => {
     const lost = serverOf(waiting(2), refused('submission-lost'), waiting(0), SCORED);
     expect(await submitWeights(SUBMISSION, lost)).toEqual(SCORED);
     expect(lost.methods()).toEqual(['POST', 'GET', 'POST', 'GET']);
+    // The server still takes the upload that broke off for one under way.
+    const brokenOff = serverOf(silence, refused('rate-limited'), SCORED);
+    expect(await submitWeights(SUBMISSION, brokenOff)).toEqual(SCORED);
+    const tooSoon = serverOf(refused('rate-limited'));
+    expect(await submitWeights(SUBMISSION, tooSoon)).toEqual(refused('rate-limited'));
     const never = serverOf(waiting(2), refused('verifier-failed'));
     expect(await submitWeights(SUBMISSION, never)).toEqual(refused('verifier-failed'));
   });
