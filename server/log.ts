@@ -1,7 +1,7 @@
-import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { formatLogLine } from './log-line';
+import { lineOutput } from './log-output';
 
 /** Fields that are never written, wherever they stand in the first three levels: secrets, and whatever tells who somebody is. */
 const PRIVATE = [
@@ -51,14 +51,10 @@ const root = createLogger({
   // A wrong level is reported by readEnv; until then the log must still work.
   level: levelOf(process.env.LOG_LEVEL),
   readable: isatty(1),
-  write: (line) => {
-    try {
-      // Straight to the descriptor: ordered, complete at a crash, and the same in a worker thread.
-      writeSync(1, line);
-    } catch {
-      // Nobody reads the other end (EPIPE, EAGAIN): a log line must never bring the server down.
-    }
-  },
+  write: lineOutput(
+    (missing) =>
+      `${JSON.stringify({ level: 'warn', time: new Date().toISOString(), area: 'log', missing, msg: 'nobody read the log: lines are missing here' })}\n`,
+  ),
 });
 
 /** The logger of one area of the server (`store`, `auth`, `live`, …): the area stands in each of its lines. */
