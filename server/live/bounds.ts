@@ -16,6 +16,11 @@ export interface Bounds {
   underWay: number;
   /** Events of one person over all tabs, or of a socket that is nobody's yet. Those beyond are refused, and one that goes on is hung up on. */
   messages: Rate;
+  /**
+   * Of these, events of a student who has only just been made: more than a few come out of what all such of one address share, since a program
+   * makes hundreds of students with a budget each.
+   */
+  fresh: { forMs: number; own: Rate; ofAddress: Rate };
   /** Events of one address that were refused for their number: once these are many, whoever sends one more is hung up on at once. */
   refusedOfAddress: Rate;
   /** Packets of any kind that one socket may send, before anything is read of them; then it is hung up on. */
@@ -64,6 +69,11 @@ export const BOUNDS: Bounds = {
   // All that a student may send at once, catching up after a gap.
   underWay: 2 * LIMITS.batchBurst,
   messages: { perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst },
+  fresh: {
+    forMs: 120_000,
+    own: { perSecond: LIMITS.batchesPerSecond, burst: 60 },
+    ofAddress: { perSecond: 200, burst: 6_000 },
+  },
   refusedOfAddress: { perSecond: 50, burst: 4_000 },
   packets: { perSecond: 2 * LIMITS.messagesPerSecond, burst: 4_000 },
   // Catching up after a long gap is 400 batches of up to 10 kB; a class that streams sends 2 kB a second and student.

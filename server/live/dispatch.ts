@@ -1,6 +1,6 @@
 import { type Answer, refuse } from '@/protocol/refusals';
 import { refusalOf } from '../store/storage-trouble';
-import type { Connection } from './connection';
+import type { Attachment, Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
 import { type Bucket, fullBucket, RateLimiter, take } from './rate-limit';
 import { personOf } from './viewer';
@@ -17,6 +17,8 @@ export type DispatchObserver = (event: string, milliseconds: number, answer: Ans
  */
 export class Door {
   private readonly persons: RateLimiter;
+  private readonly fresh: RateLimiter;
+  private readonly freshOfAddress: RateLimiter;
   private readonly refusals: RateLimiter;
   private underWay = 0;
   private stopping = false;
@@ -28,6 +30,8 @@ export class Door {
     private readonly observe: DispatchObserver = () => undefined,
   ) {
     this.persons = new RateLimiter(parts.bounds.messages);
+    this.fresh = new RateLimiter(parts.bounds.fresh.own);
+    this.freshOfAddress = new RateLimiter(parts.bounds.fresh.ofAddress);
     this.refusals = new RateLimiter(parts.bounds.refusedOfAddress);
   }
 
@@ -39,7 +43,7 @@ export class Door {
     const mayAsk = () => {
       const now = steady();
       const place = connection.attached();
-      if (place) return this.persons.allow(`${place.live.id} ${personOf(place.role)}`, now);
+      if (place) return this.mayPersonAsk(place, connection.address, now);
       const taken = take(bucket, bounds.messages, now);
       bucket = taken.bucket;
       return taken.allowed;
@@ -85,6 +89,15 @@ export class Door {
     if (this.underWay === 0) for (const resolve of this.whenQuiet.splice(0)) resolve();
     this.observe(this.known(name), performance.now() - begun, answer);
     return answer;
+  }
+
+  private mayPersonAsk({ live, role }: Attachment, address: string, now: number): boolean {
+    const person = `${live.id} ${personOf(role)}`;
+    if (!this.persons.allow(person, now)) return false;
+    const { fresh } = this.parts.bounds;
+    const joinedAt = role.kind === 'student' ? live.state().students[role.studentId]?.joinedAt : undefined;
+    if (joinedAt === undefined || this.parts.clock() - joinedAt >= fresh.forMs) return true;
+    return this.fresh.allow(person, now) || this.freshOfAddress.allow(address, now);
   }
 
   /** A name that may stand in the figures. */

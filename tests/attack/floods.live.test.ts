@@ -25,6 +25,7 @@ const WITHOUT: Partial<Bounds> = {
   packets: NO_RATE,
   packetsOfAddress: NO_RATE,
   refusedOfAddress: NO_RATE,
+  fresh: { forMs: 0, own: NO_RATE, ofAddress: NO_RATE },
   bytesOfPerson: NO_RATE,
   bytesOfAddress: NO_RATE,
   connections: { ofAddress: 1e6, silent: 1e6 },
@@ -140,6 +141,28 @@ describe('floods', () => {
     expect(await taken(socket)).toBe(true);
     await studentTab(server.url, code, 'Ada');
     expect(socket.closed).toBe(false);
+  });
+
+  it('many students who have just been made: together they may say little more than one', async () => {
+    await open({
+      fresh: {
+        forMs: 120_000,
+        own: { perSecond: 0.001, burst: 10 },
+        ofAddress: { perSecond: 0.001, burst: 100 },
+      },
+    });
+    const tabs = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => studentTab(server.url, code, `Nobody ${index}`)),
+    );
+    const answers = await Promise.all(
+      tabs.flatMap(({ tab }) => Array.from({ length: 40 }, () => tab.listRuns(null))),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(20 * 10 + 100);
+    // A newcomer among them has a beginning of the own; and a while later all that a person has.
+    const late = await studentTab(server.url, code, 'Late');
+    mustBeOk(await late.tab.listRuns(null));
+    server.clock.ahead += 150_000;
+    for (let index = 0; index < 30; index += 1) mustBeOk(await late.tab.listRuns(null));
   });
 
   it('connections that say nothing whole: the oldest go, and everybody else comes in', async () => {
