@@ -48,6 +48,27 @@ describe('a workbook', () => {
     expect(cells(book, 2)).toEqual([]);
   });
 
+  test('opens at its first sheet with a table; an empty or damaged one beside it is empty, and no more', async () => {
+    const book = makeWorkbook(
+      [
+        { name: 'cover', rows: [['Report']] },
+        { name: 'data', rows: ANIMALS },
+        { name: 'broken', rows: ANIMALS },
+      ],
+      { 'xl/worksheets/sheet3.xml': new Uint8Array(0) },
+    );
+    const result = await readFile(
+      new File([claimSize(book, 'xl/worksheets/sheet3.xml', 0xffff_fffe)], 'a.xlsx'),
+    );
+    if (!result.ok) throw new Error(result.refusal.why);
+    const brought = broughtBy(result.source);
+    expect(brought.sheet).toBe(1);
+    expect(readBrought(brought)).toMatchObject({ points: { ok: true } });
+    for (const sheet of [0, 2]) {
+      expect(readBrought({ ...brought, sheet })).toMatchObject({ points: { ok: false } });
+    }
+  });
+
   test('days, truth, errors and signs are as they are shown; how a word is read aloud is not part of it', () => {
     const book = openWorkbook(
       makeWorkbook([

@@ -7,7 +7,8 @@ import type { Workbook } from '@/engine/table/workbook';
 export type Source =
   | { kind: 'text'; text: string }
   | { kind: 'file'; name: string; bytes: Uint8Array }
-  | { kind: 'workbook'; name: string; book: Workbook };
+  /** `sheet`: the one to begin with. */
+  | { kind: 'workbook'; name: string; book: Workbook; sheet: number };
 
 /** What a person has brought, and chosen otherwise than it was found. */
 export interface Brought {
@@ -21,7 +22,8 @@ export interface Brought {
 
 /** Something new, with nothing chosen yet. */
 export function broughtBy(source: Source): Brought {
-  return { source, encoding: null, sheet: 0, reading: {}, choice: null };
+  const sheet = source.kind === 'workbook' ? source.sheet : 0;
+  return { source, encoding: null, sheet, reading: {}, choice: null };
 }
 
 /** Another way of reading: what the columns are for is proposed anew. */

@@ -1,5 +1,8 @@
+import { OWN_POINTS } from '@/engine/points/own-points';
+import type { CsvRow } from '@/engine/table/csv-rows';
 import { type FileKind, fileKind } from '@/engine/table/file-kind';
 import { TABLE_LIMITS } from '@/engine/table/table';
+import type { Workbook } from '@/engine/table/workbook';
 import type { Source } from './brought';
 
 /** Why a file is not taken, by the message that says what to do. */
@@ -44,14 +47,34 @@ async function readWorkbook(name: string, bytes: Uint8Array): Promise<FileReadin
   const { openWorkbook, WorkbookError } = await import('@/engine/table/workbook');
   try {
     const book = openWorkbook(bytes);
-    // The first sheet is shown at once: a damaged one is refused here.
-    book.rows(0);
-    return { ok: true, source: { kind: 'workbook', name, book } };
+    // The first sheet that holds a table is shown at once: where it is damaged, the workbook is refused.
+    const sheet = Math.max(
+      0,
+      book.sheets.findIndex((_, i) => book.rows(i).length > OWN_POINTS.leastRows),
+    );
+    const read = new Map<number, CsvRow[]>();
+    const rows = (i: number) => {
+      const known = read.get(i);
+      if (known) return known;
+      const found = rowsOrNone(book, i);
+      read.set(i, found);
+      return found;
+    };
+    return { ok: true, source: { kind: 'workbook', name, book: { sheets: book.sheets, rows }, sheet } };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     const why = ({ damaged: 'xlsx', 'too-large': 'xlsx-large', 'no-sheets': 'xlsx-sheets' } as const)[
       error.fault
     ];
     return { ok: false, refusal: { why } };
+  }
+}
+
+/** A later sheet that cannot be read is shown as an empty one: the others can still be chosen. */
+function rowsOrNone(book: Workbook, sheet: number): CsvRow[] {
+  try {
+    return book.rows(sheet);
+  } catch {
+    return [];
   }
 }
