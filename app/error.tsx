@@ -1,22 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useEffect } from 'react';
-import { useTranslations } from 'use-intl';
-import { Button } from '@/client/ui/button';
+import { lazy, Suspense, startTransition, useEffect } from 'react';
 import { useComingBack } from '@/client/ui/coming-back';
-import { MessagePage } from '@/client/ui/message-page';
-import { PlainLinkButton } from '@/client/ui/plain-link-button';
 
 interface Props {
   error: Error & { digest?: string };
   reset(): void;
 }
 
+/** Fetched when it is needed; should that fail as well, app/global-error.tsx has words of its own. */
+const FailedPage = lazy(() => import('@/client/ui/failed-page'));
+
 /** A page that failed while it was built or drawn: it comes back by itself, unless that fails as well. */
 export default function ErrorPage({ error, reset }: Props) {
-  const t = useTranslations('errors');
-  const common = useTranslations('common');
   const router = useRouter();
   useEffect(() => {
     console.error(error);
@@ -30,20 +27,11 @@ export default function ErrorPage({ error, reset }: Props) {
   };
   // What failed on the server is asked for again; what failed here has all it needs.
   const coming = useComingBack(error.digest === undefined ? reset : retry);
-  if (coming) return <div aria-busy="true" className="min-h-dvh" />;
+  const blank = <div aria-busy="true" className="min-h-dvh" />;
+  if (coming) return blank;
   return (
-    <MessagePage
-      title={t('page.errorTitle')}
-      text={t('page.errorText')}
-      note={error.digest === undefined ? undefined : t('page.reference', { digest: error.digest })}
-      actions={
-        <>
-          <Button look="primary" onClick={retry}>
-            {common('retry')}
-          </Button>
-          <PlainLinkButton href="/">{t('page.home')}</PlainLinkButton>
-        </>
-      }
-    />
+    <Suspense fallback={blank}>
+      <FailedPage digest={error.digest} onRetry={retry} />
+    </Suspense>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { type BenchLoader, benchLoader } from '@/client/benches/registry';
 import { BenchBoundary } from '@/client/lesson/bench-boundary';
 import type { BenchPlace } from '@/client/lesson/bench-place';
-import { codeWaitedFor } from '@/client/live/held-back';
+import { codeWaitedFor } from '@/client/live/code-wait';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Spinner } from '@/client/ui/spinner';
 import { type BenchId, isDigitsBench } from '@/lessons/bench';
