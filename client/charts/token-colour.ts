@@ -3,10 +3,13 @@ export function tokenColour(element: HTMLElement, token: string): string {
   const value = getComputedStyle(element).getPropertyValue(`--${token}`).trim();
   if (value === '' || value.startsWith('#')) return value || 'currentColor';
   // One of the system's own colours, where it forces them on every page: only what wears it knows what it is.
-  const before = element.style.color;
+  const { color: before, transition } = element.style;
+  // Where motion is reduced every change takes a moment still: the colour has to be worn at once.
+  element.style.transition = 'none';
   element.style.color = value;
   const worn = getComputedStyle(element).color.match(/\d+/g) ?? [];
   element.style.color = before;
+  element.style.transition = transition;
   return `#${worn
     .slice(0, 3)
     .map((channel) => Number(channel).toString(16).padStart(2, '0'))

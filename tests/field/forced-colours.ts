@@ -138,9 +138,15 @@ export function unseen(page: Page): Promise<string[]> {
     }
     // Pictures that are drawn: more than one colour.
     for (const canvas of document.querySelectorAll('canvas')) {
-      if (!visible(canvas) || canvas.width < 60) continue;
+      if (!visible(canvas)) continue;
       const context = canvas.getContext('2d');
       if (!context) continue;
+      if (canvas.width === 28) {
+        // The corner of a digit's picture is paper, and paper is the page's ground.
+        const corner = `rgb(${[...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join(', ')})`;
+        if (corner !== system('Canvas')) faults.push(`canvas: ${named(canvas)} has paper of ${corner}`);
+      }
+      if (canvas.width < 60) continue;
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
       const colours = new Set<number>();
       let inked = 0;
