@@ -42,30 +42,25 @@ class Direction {
   constructor(private readonly line: Line) {}
 
   join(from: Socket, to: Socket): void {
+    // Pieces of one connection stay in their order, whatever the timers do.
     let last = Promise.resolve();
     from.on('data', (chunk: Buffer) => {
       from.pause();
-      const sent: Promise<void>[] = [];
-      for (let at = 0; at < chunk.length; at += PIECE)
-        sent.push(this.pass(chunk.subarray(at, at + PIECE), to));
-      last = sent.at(-1)!;
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        const piece = chunk.subarray(at, at + PIECE);
+        const arrived = this.arrival(piece.length);
+        last = last.then(() => arrived).then(() => void (to.writable && to.write(piece)));
+      }
       // Room for a window's worth on the way, no more.
-      const pauseMs = Math.max(0, this.freeAt - performance.now());
-      setTimeout(() => from.resume(), pauseMs);
+      setTimeout(() => from.resume(), Math.max(0, this.freeAt - performance.now()));
     });
-    from.on('end', () => void last.then(() => to.end()));
-    from.on('close', () => void last.then(() => to.destroy()));
+    for (const event of ['end', 'close']) from.on(event, () => void last.then(() => to.end()));
   }
 
-  private pass(piece: Buffer, to: Socket): Promise<void> {
+  private arrival(bytes: number): Promise<void> {
     const now = performance.now();
-    this.freeAt = Math.max(this.freeAt, now) + (piece.length * 8) / this.line.kbits;
+    this.freeAt = Math.max(this.freeAt, now) + (bytes * 8) / this.line.kbits;
     const arrivesIn = this.freeAt - now + this.line.roundTripMs / 2;
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        if (!to.destroyed) to.write(piece);
-        resolve();
-      }, arrivesIn),
-    );
+    return new Promise((resolve) => setTimeout(resolve, arrivesIn));
   }
 }
