@@ -76,7 +76,7 @@ export function ReturnForm({ code }: { code: string }) {
           setFieldError(undefined);
         }}
       />
-      <Button type="submit" look="primary" size="lg" busy={busy}>
+      <Button type="submit" size="lg" busy={busy}>
         {t('submit')}
       </Button>
     </form>
