@@ -67,7 +67,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const checker = createChallengeChecker({ secret: authSecret(env) });
   const storage = store.health ?? new StorageHealth();
   const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
-  const line = new SubmissionLine({ verifier: parts.verifier, spool, store, classes, clock });
+  const line = new SubmissionLine({ verifier: parts.verifier, spool, store, classes, clock, log });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
     waitingBytes: () => backlogs.bytes,

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { scoredSubmission } from '@/classroom/scoring';
 import { HIDDEN_HALF } from '@/engine/digits/pack-files';
 import { readWeights, type WeightFault, weightBytes } from '@/engine/verify/check-weights';
@@ -6,7 +7,6 @@ import { LIMITS } from '@/protocol/limits';
 import { type Answer, type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import type { SubmissionScored, SubmissionStatus } from '@/protocol/submission';
 import type { LiveClass } from '../live/live-class';
-import { logFor } from '../log';
 import { StorageError } from '../store/storage-trouble';
 import type { Store } from '../store/store';
 import { FairTurns } from './fair-turns';
@@ -53,8 +53,6 @@ const STORAGE_MS = 3_000;
 const LEAST_ASK_MS = 1_000;
 const MOST_ASK_MS = 15_000;
 
-const log = logFor('verify');
-
 /**
  * Every submission that waits to be scored, over all classes, in fair turns by class and then by student, weighed by what
  * each costs. They wait on disk; what is in memory is what the threads work on. Whoever asks hears how many come first.
@@ -77,6 +75,7 @@ export class SubmissionLine {
       store: Pick<Store, 'saveWeights'>;
       classes: LineClasses;
       clock: () => number;
+      log: Logger;
     },
   ) {}
 
@@ -88,7 +87,8 @@ export class SubmissionLine {
       if (live && !this.stopped) this.enter(live, handedIn);
       else if (!live) await this.parts.spool.drop(handedIn.id);
     }
-    if (left.length > 0) log.info({ submissions: left.length }, 'submissions that waited are scored now');
+    if (left.length > 0)
+      this.parts.log.info({ submissions: left.length }, 'submissions that waited are scored now');
   }
 
   /** Puts a submission whose weights are in the spool in the line. */
@@ -195,7 +195,7 @@ export class SubmissionLine {
       outcome = await this.score(handedIn);
     } catch (error) {
       if (error instanceof StorageError) return this.putBack(entry);
-      log.error({ err: error, classId: handedIn.classId }, 'a submission could not be scored');
+      this.parts.log.error({ err: error, classId: handedIn.classId }, 'a submission could not be scored');
       outcome = refuse('internal');
     }
     this.running -= 1;
@@ -264,7 +264,7 @@ export class SubmissionLine {
     if (pending > 0) live?.evaluating.set(studentId, pending);
     else live?.evaluating.delete(studentId);
     await this.parts.spool.drop(id).catch((error: unknown) => {
-      log.warn({ err: error }, 'a submission that is scored could not be removed from the disk');
+      this.parts.log.warn({ err: error }, 'a submission that is scored could not be removed from the disk');
     });
   }
 
