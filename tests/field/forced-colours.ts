@@ -142,9 +142,12 @@ export function unseen(page: Page): Promise<string[]> {
       const context = canvas.getContext('2d');
       if (!context) continue;
       if (canvas.width === 28) {
-        // The corner of a digit's picture is paper, and paper is the page's ground.
-        const corner = `rgb(${[...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join(', ')})`;
-        if (corner !== system('Canvas')) faults.push(`canvas: ${named(canvas)} has paper of ${corner}`);
+        // A picture with nothing on it is paper, and paper is the page's ground.
+        const { data } = context.getImageData(0, 0, 28, 28);
+        const blank = data.every((value, at) => value === data[at % 4]);
+        const paper = `rgb(${[...data.slice(0, 3)].join(', ')})`;
+        if (blank && data[3] === 255 && paper !== system('Canvas'))
+          faults.push(`canvas: ${named(canvas)} has paper of ${paper}`);
       }
       if (canvas.width < 60) continue;
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

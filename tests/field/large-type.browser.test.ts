@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
 import { PagesStage } from '../browser/every-page';
 import { Stage } from '../browser/lessons/lesson-walk';
 import { crowded } from './large-type';
@@ -29,22 +28,6 @@ test('at 400 % no bar covers a third and nothing scrolls sideways; with text at 
     await tab.evaluate(frame);
     return [...tall, ...low, ...at('letters of 32 px', await crowded(tab, false))];
   });
-  expect(found).toEqual({});
-});
-
-test('a browser whose smallest letters are 20 pixels high', async () => {
-  const browser = await launchChromium(['--blink-settings=minimumFontSize=20,minimumLogicalFontSize=20']);
-  const large = await PagesStage.open(stage.server.origin, browser);
-  const found = await walkPages(
-    large,
-    { viewport: { width: 1366, height: 768 } },
-    (tab) => crowded(tab, false),
-    ({ name }) =>
-      /^(landing|join|lab|sign in|choose|console, live|class, training|class, ended|review)/.test(name) ||
-      / (draw|bend|landscape|forward)$/.test(name),
-  );
-  large.close();
-  await browser.close();
   expect(found).toEqual({});
 });
 
