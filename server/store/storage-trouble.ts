@@ -6,6 +6,8 @@ export class StorageError extends Error {
   override name = 'StorageError';
   /** The refusal's code, which survives the way between threads. */
   readonly code: string;
+  /** What Next hands on of an error in a page, in place of its message: so the page that is shown can say why. */
+  readonly digest: string;
 
   constructor(
     readonly trouble: StorageTrouble,
@@ -14,6 +16,7 @@ export class StorageError extends Error {
     const reason = options?.cause instanceof Error ? `: ${options.cause.message}` : '';
     super(`The storage is ${trouble}${reason}`, options);
     this.code = storageRefusal(trouble);
+    this.digest = this.code;
   }
 }
 

@@ -71,7 +71,8 @@ export class Spool {
 
     let failed: NodeJS.ErrnoException | null = null;
     try {
-      const file = createWriteStream(this.weights(id));
+      // On the disk before it is acknowledged, as everything that is.
+      const file = createWriteStream(this.weights(id), { flush: true });
       file.on('error', (error: NodeJS.ErrnoException) => {
         // The disk's own: what was cut off comes by here too.
         if (error.errno !== undefined) failed = error;
@@ -106,7 +107,7 @@ export class Spool {
   /** From now on it survives a restart. */
   async keep(handedIn: HandedIn): Promise<void> {
     const draft = `${this.note(handedIn.id)}.part`;
-    await writeFile(draft, JSON.stringify(handedIn));
+    await writeFile(draft, JSON.stringify(handedIn), { flush: true });
     await rename(draft, this.note(handedIn.id));
   }
 
@@ -144,9 +145,12 @@ export class Spool {
   }
 
   private ready(): Promise<unknown> {
-    this.made ??= mkdir(this.folder, { recursive: true }).catch((error: unknown) => {
+    // Its own folder only: a data folder that is gone is not made anew beside what was lost.
+    this.made ??= mkdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return;
       this.made = null;
-      throw error;
+      const trouble = troubleOf(error);
+      throw trouble === null ? error : new StorageError(trouble, { cause: error });
     });
     return this.made;
   }

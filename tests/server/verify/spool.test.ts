@@ -94,3 +94,10 @@ it('gives back after a restart what was kept whole, oldest first, and removes th
   expect(await readdir(path.join(folder, 'waiting'))).toHaveLength(4);
   expect(await new Spool(path.join(folder, 'nowhere')).left()).toEqual([]);
 });
+
+it('I5: makes no data folder anew where it is gone, and says that it is', async () => {
+  const lost = path.join(folder, 'data', 'waiting');
+  const nobody = { once: () => undefined } as unknown as Parameters<Spool['receive']>[1];
+  await expect(new Spool(lost).receive(id('e'), nobody, 1)).rejects.toMatchObject({ code: 'storage-gone' });
+  expect(await readdir(folder)).not.toContain('data');
+});
