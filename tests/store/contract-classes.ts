@@ -174,6 +174,8 @@ export function describeClasses(subject: Subject): void {
         createdAt: newer.createdAt,
         startedAt: null,
         endedAt: null,
+        own: true,
+        shared: false,
         studentCount: 1,
         runCount: 1,
         bestAccuracy: 0.9,
