@@ -7,6 +7,7 @@ import { addressOf } from '../auth/node-handler';
 import type { EventParts } from '../live/event';
 import type { Pages } from '../live/parts';
 import { ROOT } from '../root';
+import { refusalOf } from '../store/storage-trouble';
 import { deviceOf } from './gate';
 import { respond } from './respond';
 
@@ -28,7 +29,7 @@ export async function answerPage(
   if (isFile(pathname)) return pages.handle(request, response);
   const address = addressOf(request, parts.env.publicOrigin !== null);
   const code = codeIn(pathname);
-  if (code !== null && (await parts.store.findClassByCode(code)) === null) {
+  if (code !== null && (await isNobodys(parts, code))) {
     const told = await parts.guesses.wrong(address, 'unknown-code');
     if (told.code === 'rate-limited') return respond(response, told);
   }
@@ -39,6 +40,16 @@ export async function answerPage(
   await pages.handle(request, response);
   // Made, even if not all of it is read yet.
   if (response.writableEnded) done();
+}
+
+/** Whether no class has this code. Where the storage does not answer the page is the one to say so, with words. */
+async function isNobodys({ store }: EventParts, code: string): Promise<boolean> {
+  try {
+    return (await store.findClassByCode(code)) === null;
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    return false;
+  }
 }
 
 function codeIn(pathname: string): string | null {

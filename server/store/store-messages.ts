@@ -1,6 +1,8 @@
+import { storageTroubleOf } from '@/protocol/storage';
 import type { DatabaseEnv } from './database';
 import type { FilePlace } from './file-guard';
 import type { ChangeStore } from './prisma-store';
+import { StorageError } from './storage-trouble';
 
 /** What may be asked of a store in another thread: all of it but what is worked out before (`saveClass`). */
 export type RemoteMethod = Exclude<keyof ChangeStore, 'saveClass' | 'health'>;
@@ -44,7 +46,10 @@ export function packError(thrown: unknown): CarriedError {
   };
 }
 
+/** The error again; what lies in the storage itself is known as that on this side, too. */
 export function unpackError(carried: CarriedError): Error {
+  const trouble = storageTroubleOf(carried.code ?? '');
+  if (trouble !== null) return Object.assign(new StorageError(trouble), { message: carried.message });
   const error = new Error(carried.message);
   error.name = carried.name;
   if (carried.stack !== undefined) error.stack = carried.stack;
