@@ -157,7 +157,7 @@ describe('the operator', () => {
     const gone = await operator({ DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'reset', 'a@example.org');
     expect(gone).toMatchObject({ code: 1, out: '' });
     expect(gone.problem).toMatch(/^The database did not take it: .+\n$/);
-  });
+  }, 180_000);
 });
 
 describe('a teacher changes the own account', () => {
