@@ -117,8 +117,10 @@ export function unseen(page: Page): Promise<string[]> {
       const shown = control.matches('.appearance-none') ? control.closest('label') : control;
       if (!shown || !visible(shown) || shown.matches('[type="range"], [type="checkbox"], [type="radio"]'))
         continue;
-      if (getComputedStyle(shown).color !== grey)
-        faults.push(`disabled: ${named(shown)} is ${getComputedStyle(shown).color}, not ${grey}`);
+      const { color, backgroundColor } = getComputedStyle(shown);
+      // Grey words; or, where it is chosen too, words on grey.
+      if (color !== grey && backgroundColor !== grey)
+        faults.push(`disabled: ${named(shown)} is ${color}, not ${grey}`);
     }
     // How far a bar is.
     const ground = (element: Element | null): string => {
