@@ -45,9 +45,10 @@ export function SegmentedControl<Value extends string>({
               'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-60',
             )}
           >
+            {/* Beside the words, not over them: the whole label chooses, and what points at the words finds them. */}
             <input
               type="radio"
-              className="absolute inset-0 m-0 cursor-[inherit] appearance-none rounded-[inherit] outline-none"
+              className="absolute inset-y-0 left-0 m-0 w-2.5 cursor-[inherit] appearance-none rounded-[inherit] outline-none"
               name={name}
               value={segment.value}
               checked={segment.value === value}
