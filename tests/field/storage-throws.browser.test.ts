@@ -1,0 +1,95 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import enBench from '@/client/messages/en/bench.json';
+import enErrors from '@/client/messages/en/errors.json';
+import jaBench from '@/client/messages/ja/bench.json';
+import jaErrors from '@/client/messages/ja/errors.json';
+import { launchChromium, watchErrors } from '../browser/chromium';
+import { type EveryPage, everyPage, PagesStage } from '../browser/every-page';
+import { ServerProcess } from '../browser/server-process';
+import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
+
+/** Browsers that keep nothing: the class goes on in them, and the student hears what a reload would cost. */
+let server: ServerProcess;
+let browser: Browser;
+let stage: PagesStage;
+let code: string;
+let desk: BrowserContext;
+let console_: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  stage = await PagesStage.open(server.origin, browser);
+  // A class at the step that trains, and its console.
+  ({ code } = await stage.hold('handwritten-digits', 1));
+  const page = everyPage().find(({ name }) => name === 'console, live')!;
+  desk = await stage.contextFor(page);
+  console_ = await desk.newPage();
+  await console_.goto(`${server.origin}/teach/live/${code}`);
+});
+
+afterAll(async () => {
+  stage?.close();
+  await browser?.close();
+  await server?.remove();
+});
+
+test.each(STORAGE_BLOCKERS)(
+  '$name: a student joins, trains, and the points come to the console',
+  async ({ name, block, loss }) => {
+    const locale = name === 'everything throws' ? 'ja-JP' : 'en-GB';
+    const words = locale === 'ja-JP' ? jaErrors : enErrors;
+    const { bar } = locale === 'ja-JP' ? jaBench : enBench;
+    const context = await browser.newContext({ locale });
+    await context.addInitScript(block);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const errors = watchErrors(page);
+    const nickname = `S${name.replaceAll(' ', '').slice(0, 14)}`;
+    await page.goto(`${server.origin}/join/${code}`);
+    await page.getByRole('textbox').last().fill(nickname);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/class\//);
+    await page.getByTestId('run-status').waitFor();
+    await page.getByRole('button', { name: bar.step, exact: true }).click();
+    const card = console_.locator(`[data-testid="student-card"][data-nickname="${nickname}"]`);
+    await expect.poll(() => card.getAttribute('data-step'), { timeout: 60_000 }).toBe('1');
+    // Said once, and put away for good.
+    const notice = page.getByTestId('not-kept');
+    await notice.getByText(words.kept[loss]).waitFor();
+    expect(await notice.count()).toBe(1);
+    await notice.getByRole('button', { name: words.kept.understood }).click();
+    await expect.poll(() => notice.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
+
+test('without any storage every page stands all the same', async () => {
+  const problems: string[] = [];
+  // One step of each lesson: what a lesson's steps share need not be loaded for each.
+  const seen = new Set<string>();
+  const pages = everyPage().filter(({ name, as }) => {
+    const kind = name.replace(/, .*/, as === 'visitor' && name.startsWith('lesson ') ? '' : name);
+    return as !== 'student' && !seen.has(kind) && seen.add(kind);
+  });
+  const contexts = new Map<EveryPage['as'], BrowserContext>();
+  for (const page of pages) {
+    const context = contexts.get(page.as) ?? (await stage.contextFor(page));
+    if (!contexts.has(page.as)) await context.addInitScript(everythingThrows);
+    contexts.set(page.as, context);
+    const tab = await context.newPage();
+    const errors = watchErrors(tab);
+    await stage.visit(tab, page);
+    const words = await tab.evaluate(() => document.body.innerText);
+    if (words.includes(enErrors.page.errorTitle)) errors.push(enErrors.page.errorTitle);
+    if (/^lesson|^lab/.test(page.name))
+      await tab
+        .getByText(enErrors.kept.alone)
+        .waitFor({ timeout: 10_000 })
+        .catch(() => errors.push('does not say it'));
+    problems.push(...errors.map((error) => `${page.name}: ${error}`));
+    await tab.close();
+  }
+  expect(problems).toEqual([]);
+});
