@@ -15,8 +15,12 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
   teacher = await createTeacher(server.origin);
   desk = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  const [name, value] = teacher.cookie.split('=') as [string, string];
-  await desk.addCookies([{ name, value, url: server.origin }]);
+  await desk.addCookies(
+    teacher.cookie.split('; ').map((pair) => {
+      const [name, value] = pair.split(/=(.*)/s) as [string, string];
+      return { name, value, url: server.origin };
+    }),
+  );
   await desk.addInitScript(() => {
     // The computer's clock, as somebody sets it while the page is open.
     const real = Date;
