@@ -125,8 +125,11 @@ export class Training {
       while (this.step < end && !this.stopping && finite) {
         const begun = now();
         let epochEnded = false;
+        let waits = false;
         do {
-          if (!(await this.arrived())) break;
+          // Told before it waits: a quick device is through with the first file before a point is due.
+          waits = this.since.examples > 0 && !this.isHere();
+          if (waits || !(await this.arrived())) break;
           const { pixels, labels } = this.batches.at(this.step);
           this.network.trainStep(pixels, labels);
           if (this.network.unreadSteps >= place.readEvery) finite = await this.read();
@@ -137,7 +140,7 @@ export class Training {
         const finished = this.step >= totalSteps(experiment);
         if (finished && !place.pictures.validation)
           await this.rest(place.pictures.untilValidation?.() ?? Promise.resolve());
-        const pointDue = finished || pointing.due(1, pointInterval(this.points));
+        const pointDue = finished || waits || pointing.due(1, pointInterval(this.points));
         if (finite && (finished || (pointDue && epochEnded && validations.due(4, 0)) || validations.due())) {
           const whole = epochEnded;
           validation = await validations.run(() => this.validate(whole), whole ? 4 : 1);
@@ -196,11 +199,14 @@ export class Training {
 
   /** Waits for the pictures of the next step; false where it was stopped before they came. */
   private async arrived(): Promise<boolean> {
-    const needed = this.batches.needed(this.step);
-    const { pictures } = this.place;
-    if (pictures.available >= needed) return true;
-    await this.rest(pictures.until(needed));
-    return pictures.available >= needed;
+    if (this.isHere()) return true;
+    await this.rest(this.place.pictures.until(this.batches.needed(this.step)));
+    return this.isHere();
+  }
+
+  /** Whether the pictures of the next batch are there. */
+  private isHere(): boolean {
+    return this.place.pictures.available >= this.batches.needed(this.step);
   }
 
   /** Waits for something or a stop; others may use the network meanwhile. */
