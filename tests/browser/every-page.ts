@@ -9,12 +9,17 @@ import { type ApiTeacher, createTeacher } from './teacher-api';
 
 /**
  * Every page of the product with something on it, for tests that hold for all of them: `everyPage()` lists them,
- * `PagesStage` makes what they show (a teacher, classes in each phase with a student, a run to review) and opens them.
+ * `PagesStage` makes what they show (teachers, classes in each phase with a student, a run to review) and opens them.
+ *
+ * What is done on one page takes nothing from another, in whatever order and at whatever pace they are used: students' classes are a
+ * teacher's whom no page signs in, and pages that can start classes or change the account have a teacher each.
  */
 export interface EveryPage {
   /** Unique, and readable in a report. */
   name: string;
   as: 'visitor' | 'student' | 'teacher';
+  /** Which teacher, on pages of a teacher. */
+  teacher?: TeacherName;
   /** Makes what the page shows, where it is not there yet, and gives the address with its path. */
   path(stage: PagesStage): Promise<string>;
   /** A CSS selector of what is there once the page is ready for people. Default: its heading. */
@@ -22,6 +27,9 @@ export interface EveryPage {
   /** The student's class, on pages of a student. */
   hold?(stage: PagesStage): Promise<HeldClass>;
 }
+
+/** `keeper` holds the classes of students' pages and is never signed in; `desk` has classes to lead and to review. */
+type TeacherName = 'keeper' | 'desk' | 'starter' | 'account';
 
 /** A class with one student in it. */
 export interface HeldClass {
@@ -49,31 +57,29 @@ const EXPERIMENT: Experiment = {
   seed: 1,
 };
 
-/** The people and classes behind the pages; classes are made when a page first wants them. */
+/** The people and classes behind the pages, made when a page first wants them. */
 export class PagesStage {
   private readonly classes = new Map<string, Promise<HeldClass>>();
+  private readonly teachers = new Map<TeacherName, Promise<ApiTeacher>>();
   private readonly sockets: Socket[] = [];
 
-  private constructor(
+  constructor(
     readonly origin: string,
     readonly browser: Browser,
-    readonly teacher: ApiTeacher,
   ) {}
 
-  static async open(origin: string, browser: Browser): Promise<PagesStage> {
-    return new PagesStage(origin, browser, await createTeacher(origin));
+  private teacher(name: TeacherName): Promise<ApiTeacher> {
+    return once(this.teachers, name, () => createTeacher(this.origin));
   }
 
   /** The class of a lesson in a phase, with one student. */
-  hold(lessonId: string, phase: Phase): Promise<HeldClass> {
-    const key = `${lessonId} ${phase}`;
-    const held = this.classes.get(key) ?? this.make(lessonId, phase);
-    this.classes.set(key, held);
-    return held;
+  hold(lessonId: string, phase: Phase, whose: TeacherName = 'keeper'): Promise<HeldClass> {
+    return once(this.classes, `${lessonId} ${phase} ${whose}`, () => this.make(lessonId, phase, whose));
   }
 
-  private async make(lessonId: string, phase: Phase): Promise<HeldClass> {
-    const { id, code } = await this.teacher.createClass(lessonId);
+  private async make(lessonId: string, phase: Phase, whose: TeacherName): Promise<HeldClass> {
+    const teacher = await this.teacher(whose);
+    const { id, code } = await teacher.createClass(lessonId);
     const credentials = {
       studentId: randomBytes(16).toString('hex'),
       secret: randomBytes(32).toString('hex'),
@@ -89,7 +95,7 @@ export class PagesStage {
     mustBeOk(await student.emitWithAck('attach', { code, as: { kind: 'newcomer', nickname, credentials } }));
     const held: HeldClass = { id, code, nickname, credentials, runId: null };
     if (phase === 'lobby') return held;
-    const desk = await this.teacher.conduct(code);
+    const desk = await teacher.conduct(code);
     mustBeOk(await desk.command({ type: 'class:begin' }));
     for (let step = 0; step < (phase === 'ended' ? 1 : phase); step += 1)
       mustBeOk(await desk.command({ type: 'step:next' }));
@@ -129,8 +135,9 @@ export class PagesStage {
       locale: 'en-GB',
       ...options,
     });
-    if (page.as === 'teacher') {
-      const cookies = this.teacher.cookie.split('; ').map((pair) => {
+    if (page.teacher) {
+      const { cookie } = await this.teacher(page.teacher);
+      const cookies = cookie.split('; ').map((pair) => {
         const [name = '', value = ''] = pair.split(/=(.*)/s);
         return { name, value, url: this.origin };
       });
@@ -194,33 +201,19 @@ export function everyPage(): EveryPage[] {
     visitor('sign in', '/teach/sign-in'),
     visitor('sign up', '/teach/sign-up'),
     teacher('classes', async () => '/teach'),
-    teacher('own account', async () => '/teach/account'),
+    teacher('own account', async () => '/teach/account', 'account'),
     visitor('reset, void link', '/teach/reset/nothing'),
-    teacher('choose a lesson', async () => '/teach/start'),
-    ...PHASES.flatMap(([phase, at]) => [
-      teacher(
-        `console, ${phase}`,
-        async (stage) => `/teach/live/${(await stage.hold('perceptron', at)).code}`,
-      ),
-      teacher(`screen, ${phase}`, async (stage) => `/screen/${(await stage.hold('perceptron', at)).code}`),
-    ]),
-    teacher(
-      'console, pool',
-      async (stage) => `/teach/live/${(await stage.hold('learning-from-data', 4)).code}`,
-    ),
-    teacher('screen, pool', async (stage) => `/screen/${(await stage.hold('learning-from-data', 4)).code}`),
-    teacher('console, devices', async (stage) => `/teach/live/${(await stage.hold('gpu', 3)).code}`),
-    teacher('screen, devices', async (stage) => `/screen/${(await stage.hold('gpu', 3)).code}`),
+    teacher('choose a lesson', async () => '/teach/start', 'starter'),
+    ...PHASES.flatMap(([phase, at]) => led(phase, 'perceptron', at)),
+    ...led('pool', 'learning-from-data', 4),
+    ...led('devices', 'gpu', 3),
     teacher('past classes', async (stage) => {
-      await stage.hold(LED, 'ended');
+      await over(stage);
       return '/review';
     }),
-    teacher('review of a class', async (stage) => {
-      const { id } = await stage.hold(LED, 'ended');
-      return `/review/${id}`;
-    }),
+    teacher('review of a class', async (stage) => `/review/${(await over(stage)).id}`),
     teacher('review of a run', async (stage) => {
-      const { id, runId } = await stage.hold(LED, 'ended');
+      const { id, runId } = await over(stage);
       return `/review/${id}/runs/${runId}`;
     }),
     visitor('no such page', '/nowhere'),
@@ -244,8 +237,22 @@ function visitor(name: string, path: string): EveryPage {
   return { name, as: 'visitor', path: async () => path };
 }
 
-function teacher(name: string, path: EveryPage['path']): EveryPage {
-  return { name, as: 'teacher', path };
+function teacher(name: string, path: EveryPage['path'], who: TeacherName = 'desk'): EveryPage {
+  return { name, as: 'teacher', teacher: who, path };
+}
+
+/** What a teacher has open of a class: the console, and the projector's page. */
+function led(name: string, lessonId: string, phase: Phase): EveryPage[] {
+  const code = async (stage: PagesStage) => (await stage.hold(lessonId, phase, 'desk')).code;
+  return [
+    teacher(`console, ${name}`, async (stage) => `/teach/live/${await code(stage)}`),
+    teacher(`screen, ${name}`, async (stage) => `/screen/${await code(stage)}`),
+  ];
+}
+
+/** The class that is there to be reviewed. */
+function over(stage: PagesStage): Promise<HeldClass> {
+  return stage.hold(LED, 'ended', 'desk');
 }
 
 function inClass(name: string, lessonId: string, phase: Phase): EveryPage {
@@ -253,6 +260,13 @@ function inClass(name: string, lessonId: string, phase: Phase): EveryPage {
   const path = async (stage: PagesStage) => `/class/${(await hold(stage)).code}`;
   const ready = typeof phase === 'number' ? BENCH : 'h1';
   return { name, as: 'student', hold, path, ready };
+}
+
+/** What was made under this name, or makes it. */
+function once<Name, Thing>(made: Map<Name, Thing>, name: Name, make: () => Thing): Thing {
+  const thing = made.get(name) ?? make();
+  made.set(name, thing);
+  return thing;
 }
 
 function mustBeOk<Reply extends { ok: boolean }>(answer: Reply): Extract<Reply, { ok: true }> {

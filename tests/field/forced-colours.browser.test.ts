@@ -9,7 +9,7 @@ import { walkPages } from './walk-pages';
 const stage = new Stage();
 let pages: PagesStage;
 beforeAll(async () => {
-  pages = await PagesStage.open(stage.server.origin, stage.browser);
+  pages = new PagesStage(stage.server.origin, stage.browser);
 });
 afterAll(() => pages?.close());
 

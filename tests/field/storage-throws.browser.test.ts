@@ -5,7 +5,7 @@ import enErrors from '@/client/messages/en/errors.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import { launchChromium, watchErrors } from '../browser/chromium';
-import { type EveryPage, everyPage, PagesStage } from '../browser/every-page';
+import { everyPage, PagesStage } from '../browser/every-page';
 import { ServerProcess } from '../browser/server-process';
 import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
 
@@ -19,9 +19,9 @@ let console_: Page;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
-  stage = await PagesStage.open(server.origin, browser);
+  stage = new PagesStage(server.origin, browser);
   // A class at the step that trains, and its console.
-  ({ code } = await stage.hold('handwritten-digits', 1));
+  ({ code } = await stage.hold('handwritten-digits', 1, 'desk'));
   const page = everyPage().find(({ name }) => name === 'console, live')!;
   desk = await stage.contextFor(page);
   console_ = await desk.newPage();
@@ -73,11 +73,12 @@ test('without any storage every page stands all the same', async () => {
     const kind = name.replace(/, .*/, as === 'visitor' && name.startsWith('lesson ') ? '' : name);
     return as !== 'student' && !seen.has(kind) && seen.add(kind);
   });
-  const contexts = new Map<EveryPage['as'], BrowserContext>();
+  const contexts = new Map<string, BrowserContext>();
   for (const page of pages) {
-    const context = contexts.get(page.as) ?? (await stage.contextFor(page));
-    if (!contexts.has(page.as)) await context.addInitScript(everythingThrows);
-    contexts.set(page.as, context);
+    const person = page.teacher ?? page.as;
+    const context = contexts.get(person) ?? (await stage.contextFor(page));
+    if (!contexts.has(person)) await context.addInitScript(everythingThrows);
+    contexts.set(person, context);
     const tab = await context.newPage();
     const errors = watchErrors(tab);
     await stage.visit(tab, page);

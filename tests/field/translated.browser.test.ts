@@ -26,7 +26,7 @@ const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
-  stage = await PagesStage.open(server.origin, browser);
+  stage = new PagesStage(server.origin, browser);
 });
 
 afterAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 /** One context for all who are the same person: what was loaded once need not be loaded again. */
 function contextOf(page: EveryPage): Promise<BrowserContext> {
-  const person = page.as === 'student' ? page.name : page.as;
+  const person = page.as === 'student' ? page.name : (page.teacher ?? page.as);
   const context = contexts.get(person) ?? stage.contextFor(page);
   contexts.set(person, context);
   return context;
@@ -82,21 +82,19 @@ async function troubleOn(page: EveryPage, seed: number, changes: Change[]): Prom
 
 /** The words of failure that the page shows, or that it does not answer. */
 async function seenFailure(tab: Page): Promise<string[]> {
-  const text = await Promise.race([
-    onceThere(tab, () => tab.evaluate(() => document.body.innerText)),
-    after(ANSWER_MS),
-  ]);
+  const text = await Promise.race([onceThere(tab, () => tab.locator('body').innerText()), after(ANSWER_MS)]);
   return text === undefined ? ['does not answer'] : FAILED.filter((words) => text.includes(words));
 }
 
 /** Does it again on the page that comes, where a form that was sent or a language that was chosen took this one away. */
-async function onceThere<Result>(tab: Page, act: () => Promise<Result>): Promise<Result> {
+async function onceThere<Result>(tab: Page, act: () => Promise<Result>, left = 5): Promise<Result> {
   try {
+    await tab.waitForSelector('body', { state: 'attached' });
     return await act();
   } catch (error) {
-    if (!/context was destroyed|navigat/i.test(String(error))) throw error;
+    if (left === 0 || !/context was destroyed|navigat/i.test(String(error))) throw error;
     await tab.waitForLoadState();
-    return await act();
+    return onceThere(tab, act, left - 1);
   }
 }
 
