@@ -44,15 +44,24 @@ const CODES: readonly (readonly [RegExp, StorageTrouble])[] = [
   [/^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/, 'unreachable'],
   [/^(P1001|P1002|P1008|P1017|P2024|P2028)$/, 'unreachable'],
 ];
+/** What Prisma's drivers make of an error of a socket or of the server, whose own code they drop. */
+const KINDS: readonly (readonly [RegExp, StorageTrouble])[] = [
+  [/^(DatabaseDoesNotExist|TableDoesNotExist)$/, 'gone'],
+  [
+    /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError|TooManyConnections|AuthenticationFailed|DatabaseAccessDenied|TransactionAlreadyClosed)$/,
+    'unreachable',
+  ],
+];
 /** What pg says where a connection ends under it, without any code. */
 const LOST_CONNECTION =
-  /Connection terminated|connection is closed|Client has encountered a connection error|timeout exceeded when trying to connect/i;
+  /Connection terminated|connection is closed|has closed the connection|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query read timeout|socket has been ended/i;
 
 /** What an error of the database says about the storage; null: it is an error of another kind. */
 export function troubleOf(error: unknown): StorageTrouble | null {
-  for (const { code, message } of sayings(error)) {
+  for (const { code, kind, message } of sayings(error)) {
     const told = typeof code === 'string' ? storageTroubleOf(code) : null;
-    const found = told ?? (typeof code === 'number' ? ofSqlite(code) : ofCode(code));
+    const found =
+      told ?? (typeof code === 'number' ? ofSqlite(code) : among(CODES, code)) ?? among(KINDS, kind);
     if (found !== null) return found;
     if (typeof message === 'string' && LOST_CONNECTION.test(message)) return 'unreachable';
   }
@@ -63,8 +72,8 @@ function ofSqlite(code: number): StorageTrouble | null {
   return code === SQLITE_READONLY_DBMOVED ? 'gone' : (SQLITE[code & 0xff] ?? null);
 }
 
-function ofCode(code: unknown): StorageTrouble | null {
-  return CODES.find(([pattern]) => typeof code === 'string' && pattern.test(code))?.[1] ?? null;
+function among(known: typeof CODES, said: unknown): StorageTrouble | null {
+  return known.find(([pattern]) => typeof said === 'string' && pattern.test(said))?.[1] ?? null;
 }
 
 /** What somebody is told whose request has met this error; null: the fault is ours to look into. */
@@ -72,10 +81,16 @@ export function refusalOf(error: unknown): Refusal | null {
   return error instanceof StorageError ? refuse(storageRefusal(error.trouble)) : null;
 }
 
-/** All codes and messages in an error, the innermost first: Prisma wraps the driver's error, which wraps the database's. */
-function sayings(error: unknown): { code: unknown; message: unknown }[] {
+interface Saying {
+  code?: unknown;
+  kind?: unknown;
+  message?: unknown;
+}
+
+/** All that an error says of itself, the innermost first: Prisma wraps the driver's error, which wraps the database's. */
+function sayings(error: unknown): Saying[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { cause, meta, code, message, extendedCode, originalCode, rawCode } = error as Record<
+  const { cause, meta, code, kind, message, extendedCode, originalCode, rawCode } = error as Record<
     string,
     unknown
   >;
@@ -85,7 +100,7 @@ function sayings(error: unknown): { code: unknown; message: unknown }[] {
     ...sayings(cause),
     ...[extendedCode, rawCode, originalCode, code]
       .filter((one) => one !== undefined)
-      .map((one) => ({ code: one, message: undefined })),
-    { code: undefined, message },
+      .map((one) => ({ code: one })),
+    { kind, message },
   ];
 }

@@ -1,5 +1,6 @@
 /** Entry of a thread that owns a store: all that blocks (SQLite, syncing, packing) happens here. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { StorageTrouble } from '@/protocol/storage';
 import { openDatabase, sqliteFile } from './database';
 import { FileGuard } from './file-guard';
 import { PrismaStore } from './prisma-store';
@@ -27,6 +28,16 @@ async function rescueLog(store: PrismaStore): Promise<void> {
   await store.emptyLog();
 }
 
+/** What is the matter with the storage now, where an error that nobody knows says nothing; null: nothing. */
+async function lookForTrouble(store: PrismaStore, write: boolean): Promise<StorageTrouble | null> {
+  try {
+    await (write ? store.probe() : store.ping());
+    return null;
+  } catch (error) {
+    return troubleOf(error) ?? 'unreachable';
+  }
+}
+
 /** Does what is asked. A write is reported as done only if the files that hold it are still those that were opened. */
 async function perform(store: PrismaStore, { method, parameters }: StoreRequest): Promise<unknown> {
   const write = isWrite(method, parameters);
@@ -39,7 +50,8 @@ async function perform(store: PrismaStore, { method, parameters }: StoreRequest)
     return value;
   } catch (error) {
     await rescueLog(store);
-    const trouble = error instanceof StorageError ? null : troubleOf(error);
+    if (error instanceof StorageError) throw error;
+    const trouble = troubleOf(error) ?? (await lookForTrouble(store, write));
     if (trouble === null) throw error;
     throw new StorageError(guard?.explain(trouble) ?? trouble, { cause: error });
   }

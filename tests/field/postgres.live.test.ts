@@ -4,14 +4,20 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createClass } from '@/classroom/state';
 import { createPerceptroom } from '@/server/application';
 import { EnvError, readEnv } from '@/server/env';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore, openStoreThread } from '@/server/store/open-store';
+import { RemoteStore } from '@/server/store/remote-store';
 import { SoleServer } from '@/server/store/sole-server';
 import { StorageHealth } from '@/server/store/storage-health';
+import { StorageError } from '@/server/store/storage-trouble';
+import { startThread } from '@/server/thread';
+import { appendStream } from '../live/append-stream';
 import { firstWeightVerifier, plainAccounts, TEACHER } from '../live/class-server';
 import { batch, closeTabs, makeClass, mustBeOk, newId, studentTab, teacherTab, until } from '../live/people';
+import { openCuttableLine } from '../store/cuttable-line';
 import { type PostgresServer, startPostgres } from '../store/postgres-server';
 import { addTeacher } from '../store/teacher';
 
@@ -71,37 +77,86 @@ it('a PostgreSQL that is lost in a class and comes back: refusals with a code, e
   const { tab } = await studentTab(origin, code, 'Ada');
   const runId = newId();
   const { epoch } = mustBeOk(await tab.attachRun(runId));
-  let acknowledged = 0;
-  const refused = new Set<string>();
-  let over = false;
-  const stream = (async () => {
-    while (!over) {
-      const answer = await tab.append(runId, epoch, batch(acknowledged + 1));
-      if (answer.ok) acknowledged = answer.highWater;
-      else refused.add(answer.code);
-      await new Promise((resolve) => setTimeout(resolve, answer.ok ? 0 : 20));
-    }
-  })();
-  await until('points', () => acknowledged > 10);
+  const stream = appendStream(tab, runId, epoch);
+  await until('points', () => stream.acknowledged > 10);
 
   await postgres.crash();
   await until('the teacher to hear', () => told.at(-1) === 'unreachable');
-  const kept = acknowledged;
+  const kept = stream.acknowledged;
   expect((await fetch(`${origin}/readyz`)).status).toBe(503);
   expect(await teacher.command({ type: 'step:next' })).toEqual({ ok: false, code: 'storage-unreachable' });
-  await until('refusals', () => refused.size > 0);
-  expect(acknowledged).toBe(kept);
+  await until('refusals', () => stream.refused.length > 0);
+  expect(stream.acknowledged).toBe(kept);
   await postgres.startAgain();
   await until('the end of it', () => told.at(-1) === 'ok', 20_000);
-  await until('new points', () => acknowledged > kept + 5);
+  await until('new points', () => stream.acknowledged > kept + 5);
   mustBeOk(await teacher.command({ type: 'step:next' }));
-  expect([...refused]).toEqual(['storage-unreachable']);
-  over = true;
-  await stream;
+  expect([...new Set(stream.refused)]).toEqual(['storage-unreachable']);
+  await stream.end();
   await stop();
   const after = await openStore(env, { inWorker: false });
-  expect((await after.readRun(runId))!.run.highWater).toBeGreaterThanOrEqual(acknowledged);
+  expect((await after.readRun(runId))!.run.highWater).toBeGreaterThanOrEqual(stream.acknowledged);
   await after.close();
+});
+
+it('whatever way a connection is lost, whoever asked is told of the storage and of nothing else', async () => {
+  const line = await openCuttableLine(await postgres.createDatabase());
+  tidy.push(() => line.close());
+  const env = readEnv({ DATABASE_URL: line.url, DATA_DIR: folder });
+  await migrateDatabase(env);
+  await addTeacher(env, TEACHER);
+  // Without anybody who watches: everything is tried, also while the database is away.
+  const store = await RemoteStore.open(() => startThread('store', { workerData: { ...env, place: null } }));
+  tidy.push(() => store.close().catch(() => undefined));
+  const first = createClass(
+    { id: newId(), code: 'ABCDEF', teacherId: TEACHER, lessonId: 'perceptron', maxStudents: 5 },
+    1,
+  );
+  await store.createClass(first);
+  let over = false;
+  let done = 0;
+  const errors = new Map<string, number>();
+  const again = async (ask: () => Promise<unknown>) => {
+    while (!over) {
+      try {
+        await ask();
+        done += 1;
+      } catch (error) {
+        const said = error instanceof StorageError ? error.code : String(error);
+        errors.set(said, (errors.get(said) ?? 0) + 1);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    }
+  };
+  const change = async () => {
+    const before = (await store.loadClass(first.id))!;
+    await store.saveClass(before, { ...before, version: before.version + 1 });
+  };
+  const askers = Array.from({ length: 4 }, () =>
+    [
+      change,
+      () => store.appendBatch(newId(), 1, batch(1), 1),
+      () => store.listClasses(TEACHER),
+      () => store.deleteStudent(first.id, newId()),
+      () => store.records([{ model: 'user', operation: 'count', args: {} }]),
+      () => store.probe(),
+    ].map(again),
+  ).flat();
+  const works = async () => {
+    const before = done;
+    await until('answers', () => done > before + 50, 20_000);
+  };
+  for (let round = 0; round < 12; round += 1) {
+    await works();
+    line.cut(round % 2 === 0 ? 'reset' : 'end');
+  }
+  await works();
+  await postgres.crash();
+  await postgres.startAgain();
+  await works();
+  over = true;
+  await Promise.all(askers);
+  expect([...errors.keys()]).toEqual(['storage-unreachable']);
 });
 
 it('a second server on one database is refused while the first lives, and takes its place when it is gone', async () => {

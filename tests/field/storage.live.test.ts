@@ -6,9 +6,9 @@ import type { StorageState } from '@/protocol/storage';
 import { readEnv } from '@/server/env';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
+import { appendStream } from '../live/append-stream';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from '../live/class-server';
 import {
-  batch,
   closeTabs,
   makeClass,
   mustBeOk,
@@ -59,24 +59,9 @@ async function streamingClass(dataDir: string) {
   const { tab } = await studentTab(server.url, code, 'Ada');
   const runId = newId();
   const { epoch } = mustBeOk(await tab.attachRun(runId));
-  const stream = { acknowledged: 0, refused: [] as string[], stop: false };
-  const done = (async () => {
-    while (!stream.stop) {
-      const answer = await tab.append(runId, epoch, batch(stream.acknowledged + 1));
-      if (answer.ok) stream.acknowledged = answer.highWater;
-      else stream.refused.push(answer.code);
-      await new Promise((resolve) => setTimeout(resolve, answer.ok ? 0 : 20));
-    }
-  })();
-  const end = () => {
-    stream.stop = true;
-    return done;
-  };
-  tidy.push(() => {
-    stream.stop = true;
-  });
+  const stream = appendStream(tab, runId, epoch);
   await until('points', () => stream.acknowledged > 20);
-  return { server, code, teacher, runId, stream, end, told: hears(tab), heard: hears(teacher) };
+  return { server, code, teacher, runId, stream, told: hears(tab), heard: hears(teacher) };
 }
 
 async function readiness(url: string) {
@@ -102,7 +87,7 @@ it.skipIf(!CAN_MOUNT)(
     const env = readEnv({ DATA_DIR: dataDir });
     await migrateDatabase(env);
     await addTeacher(env, TEACHER);
-    const { server, code, teacher, stream, told, heard, end, runId } = await streamingClass(dataDir);
+    const { server, code, teacher, stream, told, heard, runId } = await streamingClass(dataDir);
     disk.fill();
     await until('both to hear', () => told.at(-1) === 'full' && heard.at(-1) === 'full');
     const kept = stream.acknowledged;
@@ -129,7 +114,7 @@ it.skipIf(!CAN_MOUNT)(
     mustBeOk(await newcomer.attach({ code, as }));
     mustBeOk(await teacher.command({ type: 'step:next' }));
     expect((await readiness(server.url)).status).toBe(200);
-    await end();
+    await stream.end();
     await expectKept(server, runId, stream.acknowledged);
   },
 );
@@ -176,7 +161,7 @@ describe.each(Object.entries(LOSSES))('a data folder that %s under the server', 
     tidy.push(() => {
       for (const name of ['-moved', '-copy']) rmSync(dataDir + name, { recursive: true, force: true });
     });
-    const { server, teacher, stream, told, heard, end, runId } = await streamingClass(dataDir);
+    const { server, teacher, stream, told, heard, runId } = await streamingClass(dataDir);
     const before = stream.acknowledged;
     lose(dataDir);
     const left = existsSync(dataDir) ? readdirSync(dataDir).sort() : null;
@@ -196,7 +181,7 @@ describe.each(Object.entries(LOSSES))('a data folder that %s under the server', 
       await until('new points', () => stream.acknowledged > kept + 5);
       mustBeOk(await teacher.command({ type: 'step:next' }));
     }
-    await end();
+    await stream.end();
     if (back) await expectKept(server, runId, stream.acknowledged);
   });
 });
@@ -204,10 +189,10 @@ describe.each(Object.entries(LOSSES))('a data folder that %s under the server', 
 it('a log that is removed under the server: what was acknowledged is brought over into the database first', async () => {
   const dataDir = await folder();
   const copy = await folder();
-  const { stream, told, end, runId } = await streamingClass(dataDir);
+  const { stream, told, runId } = await streamingClass(dataDir);
   rmSync(path.join(dataDir, 'perceptroom.db-wal'));
   await until('the student to hear', () => told.at(-1) === 'gone');
-  await end();
+  await stream.end();
   // As a power cut would leave it: the file alone, while the server still runs.
   for (const name of readdirSync(copy)) rmSync(path.join(copy, name));
   cpSync(path.join(dataDir, 'perceptroom.db'), path.join(copy, 'perceptroom.db'));
