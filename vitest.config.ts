@@ -25,7 +25,7 @@ export default defineConfig({
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
           include: [
-            'tests/{protocol,classroom,lessons,engine,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
+            'tests/{base,protocol,classroom,lessons,engine,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
           ],
           exclude: [...trainings, ...started],
         },

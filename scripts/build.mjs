@@ -16,6 +16,7 @@ const require = createRequire(import.meta.url);
 const STAMP = path.join(root, 'dist/built-from');
 const SOURCES = [
   'app',
+  'base',
   'classroom',
   'client',
   'engine',

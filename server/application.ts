@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { RateLimiter } from '@/base/rate-limiter';
 import { LIMITS } from '@/protocol/limits';
 import { authSecret } from './env';
 import { ConnectionLimits } from './http/connection-limits';
@@ -21,7 +22,6 @@ import { Intakes } from './live/intake';
 import { LiveClasses } from './live/live-classes';
 import { isNicknameFit } from './live/nickname-filter';
 import type { ApplicationParts } from './live/parts';
-import { RateLimiter } from './live/rate-limit';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
 import { StorageHealth } from './store/storage-health';
 import { createChallengeChecker } from './verify/challenge-checker';

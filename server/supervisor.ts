@@ -1,9 +1,9 @@
 /** Keeps a server running: starts it again after a crash, hands signals on, and ends as it ended. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { type BackOff, backOffDelay } from '@/base/back-off';
 import { logFor } from './log';
 
-const FIRST_DELAY_MS = 1_000;
-const LONGEST_DELAY_MS = 30_000;
+const RESTARTS: BackOff = { least: 1_000, most: 30_000 };
 /** A server that ran this long had no trouble with starting: the next crash counts as the first. */
 const HEALTHY_MS = 60_000;
 /** Milliseconds after a stop was asked for until what hangs is cut off; the server itself takes 6 s at most. */
@@ -23,7 +23,7 @@ export const READY = 'ready';
 
 /** Milliseconds to wait before the `crash`th start in a row (1 for the first): 1, 2, 4 … 30 s. */
 export function restartDelay(crash: number): number {
-  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (crash - 1));
+  return backOffDelay(RESTARTS, crash - 1);
 }
 
 /**

@@ -1,16 +1,17 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '@/base/listeners';
 import { mediaQuery } from '@/client/ui/media';
 
 let tick = 0;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 let stop: (() => void) | null = null;
 
 function watch(): () => void {
   const changed = () => {
     tick += 1;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
@@ -25,11 +26,11 @@ function watch(): () => void {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+  const leave = listeners.add(listener);
   // One observer for all canvases: a console has dozens.
   stop ??= watch();
   return () => {
-    listeners.delete(listener);
+    leave();
     if (listeners.size === 0) {
       stop?.();
       stop = null;

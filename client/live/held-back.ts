@@ -1,15 +1,14 @@
+import { Listeners } from '@/base/listeners';
+
 /** Milliseconds after which people are told that something has not come. */
 const TOLD_AFTER_MS = 8_000;
 
 let waiting = 0;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 /** Whether anything that the page waits for is being held back, for `useSyncExternalStore`. */
 export const heldBack = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  subscribe: listeners.add,
   read: () => waiting > 0,
   readOnServer: () => false,
 };
@@ -29,7 +28,7 @@ export function beginWait(toldAfterMs = TOLD_AFTER_MS): Wait {
     if (told === now) return;
     told = now;
     waiting += now ? 1 : -1;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   let timer = setTimeout(() => tell(true), toldAfterMs);
   return {

@@ -1,3 +1,5 @@
+import { Listeners } from '@/base/listeners';
+
 /**
  * What this browser does not keep: texts (who somebody is, how far they are), bulk data (points that wait, trainings), cookies (signing
  * in, language).
@@ -6,7 +8,7 @@ export type NotKept = 'texts' | 'data' | 'cookies';
 
 const NOTHING: ReadonlySet<NotKept> = new Set();
 let notKept: ReadonlySet<NotKept> = NOTHING;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 /** Notes that something could not be kept: whoever finds out says so. */
 export function noteNotKept(what: NotKept): void {
@@ -14,16 +16,13 @@ export function noteNotKept(what: NotKept): void {
   notKept = new Set([...notKept, what]);
   // Later: storage is often read while something is being drawn.
   queueMicrotask(() => {
-    for (const listener of listeners) listener();
+    listeners.tell();
   });
 }
 
 /** What was found out so far, for `useSyncExternalStore`. */
 export const keptHere = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  subscribe: listeners.add,
   read: () => notKept,
   /** The server keeps nothing and misses nothing. */
   readOnServer: () => NOTHING,

@@ -1,3 +1,4 @@
+import { SerialQueue } from '@/base/serial-queue';
 import type { RefusalCode } from '@/protocol/refusals';
 import { type Batch, isOpen, type RunAttach } from '@/protocol/run';
 import { inTime } from './browser-database';
@@ -17,7 +18,7 @@ export type NewBatch = Omit<Batch, 'sequence'>;
 export class Outbox {
   private readonly runs = new Map<string, OutboxRun>();
   /** One write after another, in the order of the calls. */
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly writes = new SerialQueue();
 
   private constructor(
     readonly studentId: string,
@@ -70,7 +71,7 @@ export class Outbox {
 
   /** Begins a run. Does nothing where it is there already. */
   open(attach: RunAttach): Promise<void> {
-    return this.inTurn(async () => {
+    return this.writes.run(async () => {
       if (this.runs.has(attach.runId)) return;
       const run = newOutboxRun(this.studentId, attach, this.now());
       await this.onDisk((disk) => disk.create(run, this.owner), undefined);
@@ -83,7 +84,7 @@ export class Outbox {
    * nothing was put in.
    */
   append(runId: string, batch: NewBatch): Promise<'kept' | 'taken'> {
-    return this.inTurn(async () => {
+    return this.writes.run(async () => {
       const run = this.runs.get(runId);
       if (!run) return 'taken';
       const numbered = { sequence: run.lastSequence + 1, ...batch };
@@ -103,34 +104,28 @@ export class Outbox {
     const run = withAcknowledged(before, highWater);
     this.runs.set(runId, run);
     if (!isOpen(run.state) && run.batches.length === 0) return this.forget(runId);
-    return this.inTurn(() => this.onDisk((disk) => disk.acknowledge(runId, highWater), undefined));
+    return this.writes.run(() => this.onDisk((disk) => disk.acknowledge(runId, highWater), undefined));
   }
 
   /** The server will take no more of this run: it is kept for a while and not sent. */
   park(runId: string, code: RefusalCode): Promise<void> {
     const run = this.runs.get(runId);
     if (run) this.runs.set(runId, { ...run, parked: code });
-    return this.inTurn(() => this.onDisk((disk) => disk.park(runId, this.owner, code), undefined));
+    return this.writes.run(() => this.onDisk((disk) => disk.park(runId, this.owner, code), undefined));
   }
 
   /** Resolves when every write that was asked for so far is done. */
   async settled(): Promise<void> {
-    await this.tail;
+    await this.writes.settled();
   }
 
   close(): void {
-    void this.inTurn(async () => this.disk?.close());
+    void this.writes.run(async () => this.disk?.close());
   }
 
   private forget(runId: string): Promise<void> {
     this.runs.delete(runId);
-    return this.inTurn(() => this.onDisk((disk) => disk.remove(runId, this.owner), undefined));
-  }
-
-  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const result = this.tail.then(act);
-    this.tail = result.catch(() => undefined);
-    return result;
+    return this.writes.run(() => this.onDisk((disk) => disk.remove(runId, this.owner), undefined));
   }
 
   /** Writes to disk where there is one; a failing disk is given up for good, memory goes on. */

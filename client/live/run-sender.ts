@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { RunAppendAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ConnectionState, StudentSession } from './class-session';
@@ -29,7 +30,7 @@ export interface SenderMeans {
  */
 export class RunSender {
   private readonly states = new Map<string, SendState>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly budget: SendBudget;
   private readonly random: () => number;
@@ -67,8 +68,7 @@ export class RunSender {
 
   /** Told after an acknowledgement, a refusal or a new batch. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Waits until every batch of the run is acknowledged. False: not in this time, or never (parked). */
@@ -187,6 +187,6 @@ export class RunSender {
   }
 
   private tell(): void {
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }

@@ -1,37 +1,35 @@
+import { type Bucket, fullBucket, type Rate, refill } from '@/base/token-bucket';
 import { LIMITS } from '@/protocol/limits';
 
 /** Below what the server allows, so that clocks that differ a little do not lead to refusals. */
-const PER_SECOND = LIMITS.batchesPerSecond * 0.75;
-const BURST = LIMITS.batchBurst / 2;
+const RATE: Rate = { perSecond: LIMITS.batchesPerSecond * 0.75, burst: LIMITS.batchBurst / 2 };
 
 /** A token bucket for all batches of one student: quick after a gap, then steady. Times in milliseconds. */
 export class SendBudget {
-  private tokens = BURST;
-  private at: number;
+  private bucket: Bucket;
 
   constructor(private readonly now: () => number) {
-    this.at = now();
+    this.bucket = fullBucket(RATE, now());
   }
 
   /** Whole tokens that are there. */
   available(): number {
-    const now = this.now();
-    this.tokens = Math.min(BURST, this.tokens + (Math.max(0, now - this.at) / 1000) * PER_SECOND);
-    this.at = now;
-    return Math.floor(this.tokens);
+    this.bucket = refill(this.bucket, RATE, this.now());
+    return Math.floor(this.bucket.tokens);
   }
 
   spend(count: number): void {
-    this.tokens -= count;
+    this.bucket = { ...this.bucket, tokens: this.bucket.tokens - count };
   }
 
   /** The server had less left than was thought (an earlier page has spent it). */
   empty(): void {
-    this.tokens = Math.min(this.tokens, 1);
+    this.bucket = { ...this.bucket, tokens: Math.min(this.bucket.tokens, 1) };
   }
 
   /** Milliseconds until one token more is there. */
   untilNext(): number {
-    return Math.ceil(((1 - (this.tokens - Math.floor(this.tokens))) / PER_SECOND) * 1000);
+    const { tokens } = this.bucket;
+    return Math.ceil(((1 - (tokens - Math.floor(tokens))) / RATE.perSecond) * 1000);
   }
 }

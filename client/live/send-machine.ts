@@ -1,7 +1,7 @@
+import { type BackOff, jitteredDelay } from '@/base/back-off';
 import type { RunAppendAnswer, RunAttachAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import { storageTroubleOf } from '@/protocol/storage';
-import { type BackoffRange, backoffDelay } from './backoff';
 
 /** Batches of one run on their way at the same time. */
 export const SEND_WINDOW = 4;
@@ -9,7 +9,7 @@ export const SEND_WINDOW = 4;
 /** Failures in a row after which a gap is not one that a repeat will fill. */
 const HOPELESS = 8;
 
-const RETRY: BackoffRange = { least: 1_000, most: 8_000 };
+const RETRY: BackOff = { least: 1_000, most: 8_000 };
 
 /** Refusals that pass by themselves. All others end the sending of the run. */
 const PASSING: ReadonlySet<RefusalCode> = new Set([
@@ -201,7 +201,7 @@ function fail(state: SendState, effects: SendEffect[], { random }: SendAllowance
   // Offline, the coming back is the signal; and one wait is enough for a whole window of failures.
   if (!state.online || state.waiting) return;
   state.waiting = true;
-  effects.push({ type: 'wait', milliseconds: backoffDelay(RETRY, state.failures, random) });
+  effects.push({ type: 'wait', milliseconds: jitteredDelay(RETRY, state.failures, random) });
   state.failures += 1;
 }
 

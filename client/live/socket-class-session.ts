@@ -1,3 +1,5 @@
+import { type BackOff, jitteredDelay } from '@/base/back-off';
+import { Listeners } from '@/base/listeners';
 import type { AttachInput } from '@/protocol/attach';
 import type { Command } from '@/protocol/commands';
 import type { PoolFrame } from '@/protocol/pool';
@@ -7,7 +9,7 @@ import type { RunAppend, RunAttach } from '@/protocol/run';
 import { type StorageState, storageTroubleOf } from '@/protocol/storage';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
-import { backoffDelay, RECONNECTION } from './backoff';
+
 import type { AnswerWire, ClassSession, ClassSnapshot, PoolWire, RunWire } from './class-session';
 import { LiveTelemetry } from './live-telemetry';
 import { browserSignals, type PageSignals } from './page-signals';
@@ -23,6 +25,9 @@ const TRUSTED_MS = 5_000;
 
 /** Refusals that pass by themselves; after any other one it is the person's turn. */
 const PASSING: ReadonlySet<RefusalCode> = new Set(['rate-limited', 'internal', 'server-stopping']);
+
+/** Between two attempts to reach the server. */
+const RECONNECTION: BackOff = { least: 500, most: 5_000 };
 
 export interface SessionOptions {
   code: string;
@@ -47,10 +52,10 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     ask: async (name, payload) =>
       // Each of these answers may be a refusal.
       (await this.ask(name, payload)) ?? (refuse('not-attached') as WireAnswers[typeof name]),
-    subscribe: (listener) => added(this.poolListeners, listener),
+    subscribe: (listener) => this.poolListeners.add(listener),
     onAttached: (listener) => {
       if (this.current.connection === 'online') listener();
-      return added(this.attachListeners, listener);
+      return this.attachListeners.add(listener);
     },
   };
   private current: ClassSnapshot<V> = {
@@ -63,11 +68,11 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     clockOffset: 0,
   };
   private newestScreenFrame: ScreenFrame | null = null;
-  private readonly listeners = new Set<() => void>();
-  private readonly telemetryListeners = new Set<(changed: readonly string[] | null) => void>();
-  private readonly screenListeners = new Set<() => void>();
-  private readonly attachListeners = new Set<() => void>();
-  private readonly poolListeners = new Set<(frame: PoolFrame) => void>();
+  private readonly listeners = new Listeners();
+  private readonly telemetryListeners = new Listeners<[changed: readonly string[] | null]>();
+  private readonly screenListeners = new Listeners();
+  private readonly attachListeners = new Listeners();
+  private readonly poolListeners = new Listeners<[frame: PoolFrame]>();
   private readonly now: () => number;
   private readonly random: () => number;
   private readonly stopSignals: () => void;
@@ -92,14 +97,14 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       view: (view) => this.takeView(view),
       frame: (frame) => {
         const changed = this.telemetry.apply(frame);
-        for (const listener of [...this.telemetryListeners]) listener(changed);
+        this.telemetryListeners.tell(changed);
       },
       screenFrame: (frame) => {
         this.newestScreenFrame = frame;
-        for (const listener of [...this.screenListeners]) listener();
+        this.screenListeners.tell();
       },
       pool: (frame) => {
-        for (const listener of [...this.poolListeners]) listener(frame);
+        this.poolListeners.tell(frame);
       },
       detached: (code) => this.refused(code),
       stopping: () => this.change({ serverStopping: true }),
@@ -114,11 +119,11 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   }
 
   subscribe(listener: () => void): () => void {
-    return added(this.listeners, listener);
+    return this.listeners.add(listener);
   }
 
   subscribeTelemetry(listener: (changed: readonly string[] | null) => void): () => void {
-    return added(this.telemetryListeners, listener);
+    return this.telemetryListeners.add(listener);
   }
 
   screenFrame(): ScreenFrame | null {
@@ -126,7 +131,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   }
 
   subscribeScreenFrame(listener: () => void): () => void {
-    return added(this.screenListeners, listener);
+    return this.screenListeners.add(listener);
   }
 
   async command(command: Command) {
@@ -226,8 +231,8 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       clockOffset: answer.serverTime - (askedAt + answeredAt) / 2,
       ...(older ? {} : { view: answer.view as V }),
     });
-    for (const listener of [...this.attachListeners]) listener();
-    if (answer.telemetry) for (const listener of [...this.telemetryListeners]) listener(null);
+    this.attachListeners.tell();
+    if (answer.telemetry) this.telemetryListeners.tell(null);
     return true;
   }
 
@@ -271,7 +276,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
 
   private tryLater(): void {
     this.stopTimer();
-    const delay = backoffDelay(RECONNECTION, this.failures, this.random());
+    const delay = jitteredDelay(RECONNECTION, this.failures, this.random());
     this.failures += 1;
     this.timer = setTimeout(() => {
       this.timer = null;
@@ -304,11 +309,6 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
 
   private change(changes: Partial<ClassSnapshot<V>>): void {
     this.current = { ...this.current, ...changes };
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
-}
-
-function added<Listener>(set: Set<Listener>, listener: Listener): () => void {
-  set.add(listener);
-  return () => void set.delete(listener);
 }

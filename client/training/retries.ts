@@ -1,6 +1,6 @@
-/** Milliseconds before the first try; each further one waits twice as long. */
-const FIRST_MS = 1_000;
-const LONGEST_MS = 30_000;
+import { type BackOff, backOffDelay } from '@/base/back-off';
+
+const WAITS: BackOff = { least: 1_000, most: 30_000 };
 /** Tries by itself; after these a person has to ask. About two and a half minutes. */
 const MOST = 8;
 
@@ -17,7 +17,7 @@ export class Retries {
   failed(): void {
     this.pending = true;
     if (this.timer !== null || this.tries >= MOST) return;
-    const wait = Math.min(FIRST_MS * 2 ** this.tries, LONGEST_MS);
+    const wait = backOffDelay(WAITS, this.tries);
     this.tries++;
     this.timer = setTimeout(() => {
       this.timer = null;

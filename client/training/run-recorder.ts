@@ -1,3 +1,4 @@
+import { SerialQueue } from '@/base/serial-queue';
 import type { NewBatch, Outbox } from '@/client/live/outbox';
 import type { RunSender } from '@/client/live/run-sender';
 import { LIMITS } from '@/protocol/limits';
@@ -24,7 +25,7 @@ export class RunRecorder {
   private state: RunState = 'paused';
   private timer: ReturnType<typeof setTimeout> | null = null;
   private flushedAt = Number.NEGATIVE_INFINITY;
-  private tail: Promise<void> = Promise.resolve();
+  private readonly writes = new SerialQueue();
   private opened = false;
   private ended = false;
 
@@ -82,12 +83,11 @@ export class RunRecorder {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const { sink } = this;
-    if (!sink || this.ended) return this.tail;
+    if (!sink || this.ended) return this.writes.settled();
     const batches = this.cut(evenIfEmpty, report);
-    if (batches.length === 0) return this.tail;
+    if (batches.length === 0) return this.writes.settled();
     this.flushedAt = this.now();
-    this.tail = this.tail.then(() => this.store(sink, batches));
-    return this.tail;
+    return this.writes.run(() => this.store(sink, batches));
   }
 
   private cut(evenIfEmpty: boolean, report: RunReport | null): NewBatch[] {

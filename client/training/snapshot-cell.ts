@@ -1,9 +1,11 @@
+import { Listeners } from '@/base/listeners';
+
 /** Milliseconds between two notices that can wait: at most ten a second. */
 const SOON_MS = 100;
 
 /** An immutable snapshot with listeners: changes of state are told at once, streams of points a few times a second. */
 export class SnapshotCell<Snapshot extends object> {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private current: Snapshot) {}
@@ -13,8 +15,7 @@ export class SnapshotCell<Snapshot extends object> {
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Changes fields and tells at once, if anything is different. */
@@ -22,7 +23,7 @@ export class SnapshotCell<Snapshot extends object> {
     const keys = Object.keys(changes) as (keyof Snapshot)[];
     if (keys.every((key) => Object.is(this.current[key], changes[key]))) return;
     this.current = { ...this.current, ...changes };
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 
   /** Tells soon; `changes` is asked once, when it is time. A timer, since a hidden page gets no animation frames. */

@@ -1,6 +1,8 @@
+import { SerialQueue } from '@/base/serial-queue';
+
 /** Does one thing after another, in the order in which they were asked for. */
 export class Turns {
-  private tail: Promise<void> = Promise.resolve();
+  private readonly queue = new SerialQueue();
   private closed = false;
 
   /** @param failed is told what a turn has thrown; the next one goes on */
@@ -8,7 +10,7 @@ export class Turns {
 
   /** Resolves when it is done, whether or not it failed. */
   take(act: () => Promise<void>): Promise<void> {
-    this.tail = this.tail.then(async () => {
+    return this.queue.run(async () => {
       if (this.closed) return;
       try {
         await act();
@@ -16,7 +18,6 @@ export class Turns {
         this.failed(error);
       }
     });
-    return this.tail;
   }
 
   /** What has not begun will not. */

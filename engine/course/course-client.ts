@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { CoursePlan } from '@/engine/dense/training-course';
 import { CourseLog } from './course-log';
 import type { FromCourseWorker, ToCourseWorker } from './messages';
@@ -16,7 +17,7 @@ export interface CourseWorkerPort {
  */
 export class CourseClient {
   private worker: CourseWorkerPort | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private run = 0;
   private changes = 0;
   private logs: readonly CourseLog[] = [];
@@ -43,10 +44,7 @@ export class CourseClient {
     return this.hasFailed;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   /** Another number after every change. */
   version = (): number => this.changes;
@@ -86,7 +84,7 @@ export class CourseClient {
 
   private tell(): void {
     this.changes += 1;
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }
 

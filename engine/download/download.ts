@@ -1,9 +1,10 @@
+import { type BackOff, backOffDelay } from '@/base/back-off';
+
 /** Milliseconds without a byte after which a download is taken to be held back: a slow line still brings some. */
 export const STALL_MS = 8_000;
 /** The same for a question to the server that it may have to work on first: a password, a class, a deletion. */
 export const ANSWER_MS = 20_000;
-/** Milliseconds before another try; each further one waits twice as long. */
-const PAUSE_MS = 1_000;
+const PAUSES: BackOff = { least: 1_000, most: 8_000 };
 const TRIES = 4;
 
 export interface DownloadMeans {
@@ -63,6 +64,6 @@ export async function downloadAgain(
     } catch (error) {
       if (attempt >= TRIES || init.signal?.aborted) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** (attempt - 1)));
+    await new Promise((resolve) => setTimeout(resolve, backOffDelay(PAUSES, attempt - 1)));
   }
 }

@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { PointSet } from '@/engine/points/point-set';
 import type { Begun, FromWorker, PlaygroundEvent, RequestName, Requests, Speed, ToWorker } from './messages';
 import { PlaygroundError } from './playground-error';
@@ -33,7 +34,7 @@ export class PlaygroundClient {
   private readonly worker: WorkerPort;
   private readonly surfaceSize: number;
   private readonly unitSize: number;
-  private readonly listeners = new Set<(event: PlaygroundEvent) => void>();
+  private readonly listeners = new Listeners<[event: PlaygroundEvent]>();
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
   private run = 0;
@@ -49,8 +50,7 @@ export class PlaygroundClient {
 
   /** Tells of every event; returns how to stop. */
   subscribe(listener: (event: PlaygroundEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** @param own the person's points, where the setup says 'own' */
@@ -138,15 +138,14 @@ export class PlaygroundClient {
       return;
     }
     if ('run' in message && message.run !== null && message.run !== this.run) return;
-    for (const listener of this.listeners) listener(message);
+    this.listeners.tell(message);
   }
 
   private die(detail: string): void {
     this.dead = true;
     this.worker.terminate();
     this.failAll(new PlaygroundError('worker-failed', detail));
-    for (const listener of this.listeners)
-      listener({ type: 'error', run: null, code: 'worker-failed', detail });
+    this.listeners.tell({ type: 'error', run: null, code: 'worker-failed', detail });
   }
 
   private failAll(error: PlaygroundError): void {

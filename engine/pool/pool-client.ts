@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type {
   FromPoolWorker,
   PoolRequestName,
@@ -32,7 +33,7 @@ interface Waiting {
 /** The page's side: owns the worker, gives each request a promise (rejected with PoolTrainingError), passes events of the newest run on. */
 export class PoolClient {
   private worker: PoolWorkerPort | null = null;
-  private readonly listeners = new Set<(event: PoolTrainingEvent) => void>();
+  private readonly listeners = new Listeners<[event: PoolTrainingEvent]>();
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
   private run = 0;
@@ -40,8 +41,7 @@ export class PoolClient {
   constructor(private readonly startWorker: () => PoolWorkerPort = start) {}
 
   subscribe(listener: (event: PoolTrainingEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   begin(task: PoolTask): Promise<PoolStanding> {
@@ -94,7 +94,7 @@ export class PoolClient {
     worker.onmessage = (event) => this.hear(event.data);
     worker.onerror = () => {
       this.end('worker-failed');
-      for (const listener of [...this.listeners]) listener({ type: 'failed', code: 'worker-failed' });
+      this.listeners.tell({ type: 'failed', code: 'worker-failed' });
     };
     this.worker = worker;
     return worker;
@@ -109,7 +109,7 @@ export class PoolClient {
       return;
     }
     if ('run' in message && message.run !== this.run) return;
-    for (const listener of [...this.listeners]) listener(message);
+    this.listeners.tell(message);
   }
 
   private end(code: PoolTrainingErrorCode): void {

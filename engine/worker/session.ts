@@ -1,3 +1,4 @@
+import { SerialQueue } from '@/base/serial-queue';
 import { fetched } from '@/engine/backend/fetched';
 import { DigitStore, type FetchFile } from '@/engine/digits/digit-store';
 import { sliceExamples } from '@/engine/digits/pack-format';
@@ -46,7 +47,7 @@ export class TrainerSession {
   private ended: TrainerState | null = null;
   /** The run of the current training's generator; settled when it stands still. */
   private driving: Promise<void> = Promise.resolve();
-  private commands: Promise<unknown> = Promise.resolve();
+  private readonly commands = new SerialQueue();
   private holding = false;
   private releasing: ReturnType<typeof setTimeout> | undefined;
   private device = new DeviceGuard(PATIENCE_MS);
@@ -108,14 +109,12 @@ export class TrainerSession {
   }
 
   private inTurn<T>(command: () => Promise<T>): Promise<T> {
-    const result = this.commands.then(command);
-    this.commands = result.catch(() => {});
-    return result;
+    return this.commands.run(command);
   }
 
   /** Questions wait for commands before them, and commands do not wait for questions. */
   private async ask<T>(question: (training: Training, code: TrainingCode) => Promise<T>): Promise<T> {
-    await this.commands;
+    await this.commands.settled();
     // Where a training stands its code is there.
     const training = this.begun();
     return question(training, await this.code());

@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 import { type CalibrationMemory, storedCalibration } from './calibration-memory';
@@ -77,7 +78,7 @@ export class TrainerClient {
   private opening: Promise<Begun> | null = null;
   private runs = 0;
   private silentLooks = 0;
-  private readonly listeners = new Set<(event: ClientEvent) => void>();
+  private readonly listeners = new Listeners<[event: ClientEvent]>();
   private readonly watchdog: ReturnType<typeof setInterval>;
   private readonly options: Required<ClientOptions>;
 
@@ -95,8 +96,7 @@ export class TrainerClient {
 
   /** Hears all events of the current training, and those of loading. @returns ends it */
   subscribe(listener: (event: ClientEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Starts the worker and fetches the pictures; settles when the first ones are there. After data-failed: tries again. */
@@ -349,6 +349,6 @@ export class TrainerClient {
   }
 
   private emit(event: ClientEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
+    this.listeners.tell(event);
   }
 }

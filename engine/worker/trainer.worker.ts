@@ -1,9 +1,13 @@
+import { type BackOff, backOffDelay } from '@/base/back-off';
 import type { FetchFile } from '@/engine/digits/digit-store';
 import { download } from '@/engine/download/download';
 import type { FromWorker, ToWorker } from './messages';
 import { TrainerSession } from './session';
 
 /** The worker's entry: connects a session with the page, the network and the clock. */
+
+/** Between two tries of one file. */
+const PAUSES: BackOff = { least: 500, most: 8_000 };
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
@@ -18,7 +22,7 @@ const fetchFrom =
 const session = new TrainerSession({
   post: (message: FromWorker, transfer: Transferable[] = []) => scope.postMessage(message, transfer),
   fetchFrom,
-  pause: (attempt) => new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt)),
+  pause: (attempt) => new Promise((resolve) => setTimeout(resolve, backOffDelay(PAUSES, attempt))),
   now: () => performance.now(),
 });
 

@@ -1,3 +1,5 @@
+import { Listeners } from '@/base/listeners';
+import { RateLimiter } from '@/base/rate-limiter';
 import {
   AUTH_PATHS,
   type AuthAnswer,
@@ -14,7 +16,6 @@ import { StorageError, troubleOf } from '@/server/store/storage-trouble';
 import { authSecret } from '../env';
 import { isOwnOrigin } from '../http/own-origin';
 import { browsersOf, type SignedInBrowser, setPassword } from './account-rows';
-import { AttemptLimiter } from './attempt-limiter';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
 import { deviceOf } from './device-of';
 import { Directory } from './directory';
@@ -51,16 +52,16 @@ export class Accounts {
   readonly #auth: BetterAuth;
   readonly #hasher: PasswordHasher;
   readonly #own: OwnAccount;
-  readonly #listeners = new Set<(sessionId: string) => void>();
+  readonly #sessionEnded = new Listeners<[sessionId: string]>();
   readonly #closing = new Set<(teacherId: string) => Promise<void>>();
   /** A school may be one address. */
-  readonly #byAddress = new AttemptLimiter({ burst: 300, secondsPerAttempt: 1 });
+  readonly #byAddress = new RateLimiter({ burst: 300, perSecond: 1 });
   readonly #signIns = new SignInLimits();
   readonly #turns = new SignInTurns();
   readonly #devices: KnownDevices;
   /** Wrong passwords in a browser that has signed in before: after these it is like any other. */
-  readonly #fromDevice = new AttemptLimiter({ burst: 10, secondsPerAttempt: 30 });
-  readonly #signUps = new AttemptLimiter({ burst: 60, secondsPerAttempt: 10 });
+  readonly #fromDevice = new RateLimiter({ burst: 10, perSecond: 1 / 30 });
+  readonly #signUps = new RateLimiter({ burst: 60, perSecond: 1 / 10 });
 
   constructor(env: AuthEnv, database: Database, hasher = new PasswordHasher()) {
     this.#env = env;
@@ -124,8 +125,7 @@ export class Accounts {
 
   /** Calls back when a session has been ended in this process, to close what hangs on it. Returns how to stop that. */
   onSessionEnded(listener: (sessionId: string) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#sessionEnded.add(listener);
   }
 
   /**
@@ -201,7 +201,7 @@ export class Accounts {
       return this.#signedIn(email, device, headers);
     } catch (error) {
       if (codeOfThrown(error) !== 'wrong-credentials') throw error;
-      if (device !== null) this.#fromDevice.take(device, performance.now());
+      if (device !== null) this.#fromDevice.allow(device, performance.now());
       // Looked at all the same: who has the right one must not be refused for what others have tried.
       const wait = this.#signIns.take(email, address, performance.now());
       throw wait === null ? error : new Refused('rate-limited', wait);
@@ -209,7 +209,7 @@ export class Accounts {
   }
 
   async #rankOf(email: string, device: string | null): Promise<0 | 1 | 2> {
-    if (device !== null && this.#fromDevice.has(device, performance.now())) return 0;
+    if (device !== null && this.#fromDevice.hasToken(device, performance.now())) return 0;
     return (await this.#database.client.user.count({ where: { email } })) > 0 ? 1 : 2;
   }
 
@@ -255,7 +255,7 @@ export class Accounts {
   }
 
   #tellEnded(sessionIds: readonly string[]): void {
-    for (const sessionId of sessionIds) for (const listener of this.#listeners) listener(sessionId);
+    for (const sessionId of sessionIds) this.#sessionEnded.tell(sessionId);
   }
 
   #isOwnPage({ headers, url }: Request): boolean {
@@ -263,8 +263,8 @@ export class Accounts {
     return isOwnOrigin({ origin: headers.get('origin'), host }, this.#env.publicOrigin);
   }
 
-  #count(limiter: AttemptLimiter, key: string): void {
-    const wait = limiter.take(key, performance.now());
+  #count(limiter: RateLimiter, key: string): void {
+    const wait = limiter.attempt(key, performance.now());
     if (wait !== null) throw new Refused('rate-limited', wait);
   }
 

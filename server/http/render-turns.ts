@@ -1,5 +1,5 @@
+import { type Bucket, fullBucket, refill } from '@/base/token-bucket';
 import type { Bounds } from '../live/bounds';
-import { type Bucket, fullBucket, refill } from '../live/rate-limit';
 
 const MOST_LANES = 5_000;
 

@@ -1,7 +1,8 @@
 /** What people may cost the server. Clients need not know these: whoever meets one is far beyond a real class. */
+
+import type { Rate } from '@/base/token-bucket';
 import { LIMITS } from '@/protocol/limits';
 import type { Pace } from './fair-turns';
-import type { Rate } from './rate-limit';
 
 const MB = 2 ** 20;
 

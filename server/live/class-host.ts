@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import { GroupCommit } from '@/base/group-commit';
+import { RateLimiter } from '@/base/rate-limiter';
+import { SerialQueue } from '@/base/serial-queue';
 import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
@@ -17,7 +20,6 @@ import { ClassPool } from './class-pool';
 import { FramePump } from './frames';
 import type { LiveClass } from './live-class';
 import { Presence } from './presence';
-import { RateLimiter } from './rate-limit';
 import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import { ClassTelemetry } from './telemetry';
@@ -52,7 +54,6 @@ export interface HostParts {
 interface Asked {
   command: ClassCommand;
   actor: Actor;
-  answer: (answer: CommandAnswer) => void;
 }
 
 /** Owner of one live class: its state, who watches it, what its students are doing. */
@@ -76,9 +77,11 @@ export class ClassHost implements LiveClass {
   private readonly steady: () => number;
   private readonly frames: FramePump;
   private readonly broadcast: ViewBroadcast;
-  private queue: Promise<unknown> = Promise.resolve();
-  private asked: Asked[] = [];
-  private queued = 0;
+  /** What is decided for a class always sees what was decided before. */
+  private readonly turns = new SerialQueue();
+  private readonly commands = new GroupCommit((asked: Asked[]) => this.decideAndSave(asked), {
+    turns: this.turns,
+  });
   private deleted = false;
   /** When somebody was last here or asked for something. */
   lastUse: number;
@@ -133,10 +136,8 @@ export class ClassHost implements LiveClass {
   }
 
   ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
-    return new Promise((answer) => {
-      this.asked.push({ command, actor, answer });
-      void this.enqueue(() => this.decideAndSave());
-    });
+    this.lastUse = this.parts.now();
+    return this.commands.add({ command, actor });
   }
 
   add(viewer: Viewer): void {
@@ -206,7 +207,7 @@ export class ClassHost implements LiveClass {
 
   /** Nobody is attached and nothing is under way. */
   isIdle(): boolean {
-    return this.viewers.size === 0 && this.queued === 0 && this.evaluating.size === 0;
+    return this.viewers.size === 0 && this.turns.size === 0 && this.evaluating.size === 0;
   }
 
   /** Lets go of timers; the state is in the store. */
@@ -223,36 +224,27 @@ export class ClassHost implements LiveClass {
       .map(({ id }) => id);
   }
 
-  /** One after another: what is decided for a class always sees what was decided before. */
   private enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
     this.lastUse = this.parts.now();
-    this.queued += 1;
-    const result = this.queue.then(work);
-    this.queue = result
-      .catch(() => undefined)
-      .finally(() => {
-        this.queued -= 1;
-      });
-    return result;
+    return this.turns.run(work);
   }
 
   /**
    * Decides all that has been asked by now, one after another, and saves the outcome once: thirty students who join in
    * the same moment cost one commit. Nobody is answered before it, and everybody is answered.
    */
-  private async decideAndSave(): Promise<void> {
-    const asked = this.asked.splice(0);
+  private async decideAndSave(asked: readonly Asked[]): Promise<CommandAnswer[]> {
     let answers: CommandAnswer[] | null = null;
     let refusal: Refusal | null = null;
     try {
-      for (let attempt = 0; attempt < MAX_ATTEMPTS && asked.length > 0 && !answers; attempt += 1)
+      for (let attempt = 0; attempt < MAX_ATTEMPTS && !answers; attempt += 1)
         answers = await this.tryToSave(asked);
     } catch (error) {
       refusal = refusalOf(error);
       if (!refusal) this.parts.log.error({ err: error, classId: this.id }, 'a class could not be saved');
     }
-    for (const [index, { answer }] of asked.entries())
-      answer(answers?.[index] ?? refusal ?? refuse('internal'));
+    const unanswered = refusal ?? refuse('internal');
+    return answers ?? asked.map(() => unanswered);
   }
 
   /** The answers once they hold; null if somebody else has saved in the meantime. */

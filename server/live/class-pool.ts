@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { GroupCommit } from '@/base/group-commit';
+import { SerialQueue } from '@/base/serial-queue';
 import {
   isChallengeable,
   isEmptyDrawing,
@@ -43,8 +45,6 @@ export interface ClassPoolParts {
 interface Filing {
   studentId: string;
   drawing: PoolAdd;
-  answer: (answer: Answer) => void;
-  fail: (error: unknown) => void;
 }
 
 /**
@@ -60,8 +60,8 @@ export class ClassPool {
   private facts: PoolFacts | null = null;
   private loading: Promise<void> | null = null;
   private isRead = false;
-  private queue: Promise<unknown> = Promise.resolve();
-  private filings: Filing[] = [];
+  private readonly turns = new SerialQueue();
+  private readonly filings = new GroupCommit((asked: Filing[]) => this.fileAll(asked), { turns: this.turns });
 
   constructor(private readonly parts: ClassPoolParts) {
     this.watch = new PoolWatch({
@@ -133,15 +133,7 @@ export class ClassPool {
 
   /** Files a student's drawing. The same id twice is the same drawing. */
   file(studentId: string, drawing: PoolAdd): Promise<Answer> {
-    return new Promise((answer, fail) => {
-      const filing: Filing = { studentId, drawing, answer, fail };
-      this.filings.push(filing);
-      this.enqueue(() => this.fileAll()).catch((error: unknown) => {
-        // What is answered as failed must not be filed later.
-        this.filings = this.filings.filter((one) => one !== filing);
-        fail(error);
-      });
-    });
+    return this.filings.add({ studentId, drawing });
   }
 
   /** Takes a drawing out: a student an own one, a teacher any. */
@@ -239,9 +231,10 @@ export class ClassPool {
   }
 
   private enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.queue.then(() => this.ready()).then(work);
-    this.queue = result.catch(() => undefined);
-    return result;
+    return this.turns.run(async () => {
+      await this.ready();
+      return work();
+    });
   }
 
   private async load(): Promise<void> {
@@ -268,22 +261,16 @@ export class ClassPool {
   }
 
   /** Decides all that has been asked by now and saves it in one commit. */
-  private async fileAll(): Promise<void> {
-    const asked = this.filings.splice(0);
-    if (asked.length === 0) return;
+  private async fileAll(asked: readonly Filing[]): Promise<Answer[]> {
+    await this.ready();
     const draft = this.draft();
     const answers = asked.map((filing) => this.decide(filing, draft));
-    try {
-      await this.addAll(draft);
-    } catch (error) {
-      for (const { fail } of asked) fail(error);
-      return;
-    }
+    await this.addAll(draft);
     if (draft.drawings.length > 0) {
       const studentIds = new Set(draft.drawings.map(({ studentId }) => studentId ?? ''));
       this.tellChange({ added: draft.drawings.map(({ id }) => id), studentIds });
     }
-    for (const [index, { answer }] of asked.entries()) answer(answers[index]!);
+    return answers;
   }
 
   private decide({ studentId, drawing }: Filing, draft: PoolDraft): Answer {

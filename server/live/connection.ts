@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'socket.io';
+import { SerialQueue } from '@/base/serial-queue';
+import { type Bucket, fullBucket, type Rate, refill, take } from '@/base/token-bucket';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
@@ -7,7 +9,6 @@ import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import type { EngineLine } from './engine-line';
 import type { LiveClass } from './live-class';
-import { type Bucket, fullBucket, type Rate, refill, take } from './rate-limit';
 import { personOf, type Role, type Viewer } from './viewer';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient>;
@@ -22,7 +23,7 @@ export interface Attachment {
 /** One socket and what it is attached to: one class at most, as one viewer. */
 export class Connection {
   private attachment: Attachment | null = null;
-  private attaching: Promise<unknown> = Promise.resolve();
+  private readonly attaching = new SerialQueue();
   private closed = false;
   /** Messages that are being answered. */
   underWay = 0;
@@ -67,9 +68,7 @@ export class Connection {
 
   /** Attaches after whatever attach is still under way; an earlier place is given up. */
   attachNext<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.attaching.then(work);
-    this.attaching = result.catch(() => undefined);
-    return result;
+    return this.attaching.run(work);
   }
 
   /** Takes the place, unless the socket is gone by now. */

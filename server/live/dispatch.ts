@@ -1,8 +1,9 @@
+import { RateLimiter } from '@/base/rate-limiter';
+import { type Bucket, fullBucket, take } from '@/base/token-bucket';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { refusalOf } from '../store/storage-trouble';
 import type { Attachment, Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
-import { type Bucket, fullBucket, RateLimiter, take } from './rate-limit';
 import { personOf } from './viewer';
 
 /** A socket that goes on after this many messages were refused for their number is closed. */

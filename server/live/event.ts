@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
+import type { RateLimiter } from '@/base/rate-limiter';
 import type { Answer, Refusal } from '@/protocol/refusals';
 import type { RenderTurns } from '../http/render-turns';
 import type { StorageHealth } from '../store/storage-health';
@@ -13,7 +14,6 @@ import type { Guesses } from './guesses';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
 import type { ApplicationParts } from './parts';
-import type { RateLimiter } from './rate-limit';
 import type { Role, Viewer } from './viewer';
 
 /** What every handler may use. */

@@ -1,4 +1,4 @@
-import { type Bucket, fullBucket, type Rate, refill } from './rate-limit';
+import { type Bucket, fullBucket, type Rate, refill } from '@/base/token-bucket';
 
 /** Who waits for a turn. */
 interface Ticket {

@@ -1,3 +1,4 @@
+import { Pump } from '@/base/pump';
 import type { ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
 import type { Viewer } from './viewer';
 
@@ -28,10 +29,14 @@ export interface FrameSource {
 export class FramePump {
   private readonly teachers = new Map<Viewer, Set<string>>();
   private readonly screens = new Map<Viewer, boolean>();
-  private timer: NodeJS.Timeout | null = null;
-  private lastTick = Number.NEGATIVE_INFINITY;
+  private readonly pump: Pump;
 
-  constructor(private readonly source: FrameSource) {}
+  constructor(private readonly source: FrameSource) {
+    this.pump = new Pump(
+      () => frameInterval(source.studentCount()),
+      () => this.tick(),
+    );
+  }
 
   /** Adds a teacher or a screen. A teacher has everything from its attach; a screen gets its first frame at once. */
   add(viewer: Viewer): void {
@@ -60,24 +65,17 @@ export class FramePump {
   }
 
   close(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    this.pump.close();
     this.teachers.clear();
     this.screens.clear();
   }
 
   private schedule(): void {
-    if (this.timer || this.teachers.size + this.screens.size === 0) return;
-    // By the steady clock: the wall clock may be set while a class is going on.
-    const wait = this.lastTick + frameInterval(this.source.studentCount()) - performance.now();
-    this.timer = setTimeout(() => this.tick(), Math.max(0, wait));
-    this.timer.unref();
+    if (this.teachers.size + this.screens.size > 0) this.pump.ask();
   }
 
   private tick(): void {
-    this.timer = null;
     const at = this.source.now();
-    this.lastTick = performance.now();
     // One student's entry is the same for every watcher of this tick.
     const entries = new Map<string, StudentTelemetry>();
     const entryOf = (id: string) => {

@@ -1,6 +1,6 @@
+import { RateLimiter } from '@/base/rate-limiter';
 import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import type { Bounds } from './bounds';
-import { RateLimiter } from './rate-limit';
 
 /**
  * Wrong codes and identities. A right one always passes, whoever shares its address: what a wrong one costs is time. The first from an

@@ -1,5 +1,6 @@
+import { RateLimiter } from '@/base/rate-limiter';
+import { type Bucket, fullBucket, take } from '@/base/token-bucket';
 import type { Bounds } from './bounds';
-import { type Bucket, fullBucket, RateLimiter, take } from './rate-limit';
 
 /** Go on (0), read nothing for so many milliseconds, or be rid of it. */
 export type Verdict = number | 'hang-up';

@@ -1,9 +1,9 @@
+import type { RateLimiter } from '@/base/rate-limiter';
 import type { Actor, ClassCommand } from '@/classroom/commands';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ClassPool } from './class-pool';
-import type { RateLimiter } from './rate-limit';
 import type { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import type { ClassTelemetry } from './telemetry';

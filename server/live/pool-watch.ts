@@ -1,3 +1,4 @@
+import { Pump } from '@/base/pump';
 import type { PoolFrame } from '@/protocol/pool';
 import { POOL } from '@/protocol/pool';
 import type { Role, Viewer } from './viewer';
@@ -28,8 +29,10 @@ export interface PoolFrameSource {
  */
 export class PoolWatch {
   private readonly watchers = new Map<Viewer, Behind>();
-  private timer: NodeJS.Timeout | null = null;
-  private lastTick = Number.NEGATIVE_INFINITY;
+  private readonly pump = new Pump(
+    () => INTERVAL_MS,
+    () => this.tick(),
+  );
 
   constructor(private readonly source: PoolFrameSource) {}
 
@@ -81,21 +84,15 @@ export class PoolWatch {
   }
 
   close(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    this.pump.close();
     this.watchers.clear();
   }
 
   private schedule(): void {
-    if (this.timer || this.watchers.size === 0) return;
-    const wait = this.lastTick + INTERVAL_MS - performance.now();
-    this.timer = setTimeout(() => this.tick(), Math.max(0, wait));
-    this.timer.unref();
+    if (this.watchers.size > 0) this.pump.ask();
   }
 
   private tick(): void {
-    this.timer = null;
-    this.lastTick = performance.now();
     let late = false;
     for (const [viewer, behind] of this.watchers) {
       if (!behind.changed) continue;

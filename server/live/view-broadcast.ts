@@ -1,3 +1,4 @@
+import { Pump } from '@/base/pump';
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher, type WhoIsHere, whoIsHere } from '@/classroom/view';
 import type { View } from '@/protocol/views';
@@ -26,11 +27,19 @@ const PRESENCE_MS = 1_000;
  * is busy is passed over, and gets the newest view when it is free.
  */
 export class ViewBroadcast {
-  private timer: NodeJS.Timeout | null = null;
-  private retry: NodeJS.Timeout | null = null;
-  private presenceTimer: NodeJS.Timeout | null = null;
-  private lastPresence = Number.NEGATIVE_INFINITY;
-  private last = Number.NEGATIVE_INFINITY;
+  /** A large class's views are many and long: they go out as seldom as its frames. */
+  private readonly changes = new Pump(
+    () => frameInterval(this.viewers.size),
+    () => this.sendTo(this.viewers),
+  );
+  private readonly presence = new Pump(
+    () => PRESENCE_MS,
+    () => this.sendPresence(),
+  );
+  private readonly late = new Pump(
+    () => BEHIND_MS,
+    () => this.catchUp(),
+  );
   private readonly behind = new Set<Viewer>();
 
   constructor(
@@ -41,11 +50,7 @@ export class ViewBroadcast {
 
   /** The state has changed. The first change after a quiet time goes out at once. */
   schedule(): void {
-    if (this.timer || this.viewers.size === 0) return;
-    // A large class's views are many and long: they go out as seldom as its frames.
-    const wait = this.last + frameInterval(this.viewers.size) - performance.now();
-    this.timer = setTimeout(() => this.send(), Math.max(0, wait));
-    this.timer.unref();
+    if (this.viewers.size > 0) this.changes.ask();
   }
 
   /**
@@ -53,31 +58,17 @@ export class ViewBroadcast {
    * counts who is here. Teachers have it from their frames.
    */
   presenceChanged(): void {
-    if (this.presenceTimer || this.viewers.size === 0) return;
-    const wait = this.lastPresence + PRESENCE_MS - performance.now();
-    this.presenceTimer = setTimeout(() => this.sendPresence(), Math.max(0, wait));
-    this.presenceTimer.unref();
+    if (this.viewers.size > 0) this.presence.ask();
   }
 
   close(): void {
-    for (const timer of [this.timer, this.retry, this.presenceTimer]) if (timer) clearTimeout(timer);
-    this.timer = null;
-    this.retry = null;
-    this.presenceTimer = null;
+    for (const pump of [this.changes, this.presence, this.late]) pump.close();
     this.behind.clear();
   }
 
-  private send(): void {
-    this.timer = null;
-    this.last = performance.now();
-    this.sendTo(this.viewers);
-  }
-
   private sendPresence(): void {
-    this.presenceTimer = null;
-    this.lastPresence = performance.now();
     // A broadcast that is due anyhow says it, too.
-    if (this.timer) return;
+    if (this.changes.due) return;
     const lobby = this.state().phase === 'lobby';
     this.sendTo(
       [...this.viewers].filter(({ role }) => role.kind === 'screen' || (lobby && role.kind === 'student')),
@@ -85,7 +76,6 @@ export class ViewBroadcast {
   }
 
   private catchUp(): void {
-    this.retry = null;
     for (const viewer of this.behind) if (!this.viewers.has(viewer)) this.behind.delete(viewer);
     this.sendTo(this.behind);
   }
@@ -105,8 +95,6 @@ export class ViewBroadcast {
       const view = kind === 'student' ? viewFor(state, viewer.role, here) : shared[kind];
       if (view) viewer.sendView(view);
     }
-    if (this.behind.size === 0 || this.retry) return;
-    this.retry = setTimeout(() => this.catchUp(), BEHIND_MS);
-    this.retry.unref();
+    if (this.behind.size > 0) this.late.ask();
   }
 }

@@ -1,3 +1,4 @@
+import { GroupCommit } from '@/base/group-commit';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
@@ -6,7 +7,6 @@ import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
-import { GroupCommit } from './group-commit';
 import { type ListingRow, listingOf } from './listing-rows';
 import { thinPoints, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
@@ -40,7 +40,11 @@ export class PrismaStore implements ChangeStore {
   /** Takes the database over: `close` closes it. */
   constructor(database: Database) {
     this.#database = database;
-    this.#writes = new GroupCommit((group) => writeRuns(this.#open, group), LARGEST_GROUP);
+    this.#writes = new GroupCommit((group) => writeRuns(this.#open, group), {
+      largest: LARGEST_GROUP,
+      // Messages of another thread that are there already.
+      gather: () => new Promise((resolve) => setImmediate(resolve)),
+    });
   }
 
   /** Prisma would quietly connect again after a disconnect. */

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { type BackOff, backOffDelay } from '@/base/back-off';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
@@ -16,8 +17,8 @@ interface Pending {
   reject: (error: Error) => void;
 }
 
-/** Milliseconds before another thread is tried: at once, then ever later. */
-const RETRY_MS = [0, 250, 1_000, 5_000];
+/** Before another thread is tried: at once the first time, then ever later. */
+const RETRIES: BackOff = { least: 250, most: 5_000 };
 
 /** Requests that may wait for the thread: more mean that it does not get on. */
 const MOST_PENDING = 20_000;
@@ -94,7 +95,7 @@ export class RemoteStore implements Store {
 
   async #replace(): Promise<void> {
     for (let attempt = 0; this.#closing === null && this.#worker === null; attempt += 1) {
-      const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
+      const wait = attempt === 0 ? 0 : backOffDelay(RETRIES, attempt - 1);
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
       if (this.#closing !== null) return;
       try {

@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { StorageState, StorageTrouble } from '@/protocol/storage';
 import { logFor } from '../log';
 
@@ -7,17 +8,14 @@ const log = logFor('store');
 export class StorageHealth {
   #found: StorageState = 'ok';
   #fence: StorageTrouble | null = null;
-  readonly #listeners = new Set<(state: StorageState) => void>();
+  readonly #listeners = new Listeners<[state: StorageState]>();
 
   get state(): StorageState {
     return this.#fence ?? this.#found;
   }
 
   /** Calls back after each change. Returns the way to stop. */
-  onChange(listener: (state: StorageState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
+  readonly onChange = this.#listeners.add;
 
   /** What was found at the storage itself. @param cause for the log */
   report(found: StorageState, cause?: unknown): void {
@@ -40,6 +38,6 @@ export class StorageHealth {
     if (state === before) return;
     if (state === 'ok') log.info({ before }, 'the storage takes writes again');
     else log.error({ storage: state, before, err: cause }, 'the storage takes no writes: everybody is told');
-    for (const listener of [...this.#listeners]) listener(state);
+    this.#listeners.tell(state);
   }
 }

@@ -10,12 +10,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * what is under it.
  */
 const FOLDERS: Record<string, readonly string[]> = {
+  base: [],
   protocol: [],
   lessons: ['protocol'],
-  engine: ['protocol'],
-  classroom: ['protocol', 'lessons'],
+  engine: ['base', 'protocol'],
+  classroom: ['base', 'protocol', 'lessons'],
   // Of the engine only what counts, deals and checks: nothing that trains.
   server: [
+    'base',
     'classroom',
     'lessons',
     'protocol',
@@ -29,12 +31,13 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/pool/pool-pictures',
     'engine/pool/score-pool',
   ],
-  client: ['protocol', 'lessons', 'engine'],
+  client: ['base', 'protocol', 'lessons', 'engine'],
   app: ['client', 'lessons', 'protocol', 'server/store', 'server/auth', 'server/read'],
 };
 
 /** Packages, where a folder is held to some. `server`, `client` and `app` may use what package.json lists. */
 const PACKAGES: Record<string, RegExp> = {
+  base: /^$/,
   protocol: /^zod$/,
   lessons: /^$/,
   engine: /^(@tensorflow\/tfjs|fflate$)/,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { RateLimiter } from '@/base/rate-limiter';
 import { RenderTurns } from '@/server/http/render-turns';
 import { BOUNDS } from '@/server/live/bounds';
 import { Intakes } from '@/server/live/intake';
-import { RateLimiter } from '@/server/live/rate-limit';
 
 describe('what a socket sends', () => {
   const clock = { now: 0 };

@@ -1,42 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { AUTH_ERROR_CODES, codeOf, signInSchema, signUpSchema } from '@/protocol/auth';
-import { AttemptLimiter } from '@/server/auth/attempt-limiter';
 import { STATUS } from '@/server/auth/error-codes';
 import { addressOf } from '@/server/auth/node-handler';
 import { HasherBusyError, PasswordHasher } from '@/server/auth/password-hasher';
 import { SignInLimits } from '@/server/auth/sign-in-limits';
-
-describe('AttemptLimiter', () => {
-  const rule = { burst: 3, secondsPerAttempt: 10 };
-
-  it('lets a burst through, then one at a time, each key for itself', () => {
-    const limiter = new AttemptLimiter(rule);
-    expect([0, 0, 0].map((now) => limiter.take('a', now))).toEqual([null, null, null]);
-    expect(limiter.take('a', 0)).toBe(10);
-    expect(limiter.take('a', 4_000)).toBe(6);
-    expect(limiter.take('b', 0)).toBeNull();
-    expect(limiter.take('a', 10_000)).toBeNull();
-    expect(limiter.take('a', 10_000)).toBe(10);
-  });
-
-  it('takes an attempt back, and never holds more than the burst', () => {
-    const limiter = new AttemptLimiter(rule);
-    for (let round = 0; round < 20; round += 1) {
-      expect(limiter.take('a', 0)).toBeNull();
-      limiter.giveBack('a', 0);
-    }
-    limiter.giveBack('a', 1e9);
-    const taken = [1, 2, 3, 4].map(() => limiter.take('a', 1e9));
-    expect(taken).toEqual([null, null, null, 10]);
-  });
-
-  it('does not mind a clock that goes back', () => {
-    const limiter = new AttemptLimiter(rule);
-    expect(limiter.take('a', 5_000)).toBeNull();
-    expect(limiter.take('a', 0)).toBeNull();
-  });
-});
 
 describe('PasswordHasher', () => {
   it('makes Argon2id hashes that only the password fits', async () => {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import { beginHistory, edit, undo } from '@/base/edit-history';
 import type { BenchPlace } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
-import { beginHistory, changed, undone } from './edit-history';
 
 export interface Edits<Value> {
   value: Value;
@@ -36,8 +36,8 @@ export function useEdits<Value>(
   );
   return {
     value,
-    change: useCallback((next, key) => take(changed(history.current, next, key)), [take]),
-    undo: useCallback(() => take(undone(history.current)), [take]),
+    change: useCallback((next, key) => take(edit(history.current, next, key)), [take]),
+    undo: useCallback(() => take(undo(history.current)), [take]),
     canUndo,
   };
 }

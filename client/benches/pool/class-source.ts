@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
 import { waitedFor } from '@/client/live/held-back';
@@ -15,7 +16,7 @@ import type { PoolSource, SourceNow } from './pool-source';
 /** The class's pool, as a student has it: facts live over the socket, pictures by one download, own drawings' pixels from this browser. */
 export class ClassSource implements PoolSource {
   private current: SourceNow = { facts: null, own: [] };
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly stops: (() => void)[];
   private download: { version: string; pictures: Promise<PoolPictures | null> } | null = null;
 
@@ -34,8 +35,7 @@ export class ClassSource implements PoolSource {
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** A repeat of an answer that got lost carries the same id, and files nothing twice. */
@@ -86,7 +86,7 @@ export class ClassSource implements PoolSource {
       own?.map(({ id, label }) => known.get(id) ?? { id, label, pixels: ownPixels(this.session.code, id) }) ??
       this.current.own;
     this.current = { facts, own: drawings };
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 
   private async fetchPictures(): Promise<PoolPictures | null> {

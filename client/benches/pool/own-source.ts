@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import { randomId } from '@/client/live/random-id';
 import { browserStorage } from '@/client/live/text-storage';
 import { type PoolPictures, pickPictures } from '@/engine/pool/pool-pictures';
@@ -19,7 +20,7 @@ interface Kept {
 export class OwnSource implements PoolSource {
   private drawings: OwnPicture[] = [];
   private current: SourceNow;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   /** @param labelCount of the drawings: 2, or 10 for digits */
   constructor(
@@ -36,8 +37,7 @@ export class OwnSource implements PoolSource {
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   async file(label: number, pixels: Uint8Array<ArrayBuffer>): Promise<Answer> {
@@ -89,7 +89,7 @@ export class OwnSource implements PoolSource {
       pixels: bytesToText(pixels ?? new Uint8Array(POOL.pixels)),
     }));
     browserStorage.setItem(this.key, JSON.stringify(kept));
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 
   private now(): SourceNow {

@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { TextStorage } from '@/client/live/text-storage';
 import type { PoolTrainingState } from '@/engine/pool/messages';
 import { PoolClient } from '@/engine/pool/pool-client';
@@ -28,7 +29,7 @@ const KEEP_MS = 2_000;
  * benches, so that what was trained at one step can be tried at the next, and its network comes back after a reload.
  */
 export class PoolDesk {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private stopSource: () => void = () => {};
   private current: DeskNow;
   private validation: PoolPictures | null = null;
@@ -79,8 +80,7 @@ export class PoolDesk {
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   get source(): PoolSource {
@@ -312,7 +312,7 @@ export class PoolDesk {
 
   private change(changes: Partial<DeskNow>): void {
     this.current = { ...this.current, ...changes };
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { beginHistory, edit, redo, undo } from '@/engine/playground/edit-history';
 import { cellCentre, featurePicture, PlanePictures } from '@/engine/playground/pictures';
 import { PlaygroundTraining } from '@/engine/playground/playground-training';
 import { scoreWeights } from '@/engine/playground/score-weights';
@@ -135,15 +134,4 @@ describe('handed-in weights', () => {
     weights[5] = Number.NaN;
     expect(scoreWeights(subject.setup, weights, hidden, 100)).toMatchObject({ fault: 'not-finite' });
   });
-});
-
-test('edits can be taken back and done again; a new edit ends the redoing', () => {
-  let history = edit(edit(beginHistory('a'), 'b'), 'c');
-  history = undo(undo(undo(history)));
-  expect(history.present).toBe('a');
-  history = redo(history);
-  expect(history.present).toBe('b');
-  history = edit(history, 'd');
-  expect(redo(history)).toBe(history);
-  expect(history.past).toEqual(['a', 'b']);
 });

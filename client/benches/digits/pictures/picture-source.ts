@@ -1,3 +1,4 @@
+import { SerialQueue } from '@/base/serial-queue';
 import type { Samples } from '@/engine/worker/messages';
 
 export type PicturePart = 'train' | 'validation';
@@ -26,9 +27,9 @@ const PIXELS = 784;
  */
 export class PictureSource {
   private readonly known: Record<PicturePart, Picture[]> = { train: [], validation: [] };
-  private readonly chain: Record<PicturePart, Promise<unknown>> = {
-    train: Promise.resolve(),
-    validation: Promise.resolve(),
+  private readonly loading: Record<PicturePart, SerialQueue> = {
+    train: new SerialQueue(),
+    validation: new SerialQueue(),
   };
 
   constructor(
@@ -52,7 +53,7 @@ export class PictureSource {
 
   /** One more chunk; false where none came. Asked for at once from two sides, the chunks follow each other. */
   private grow(part: PicturePart): Promise<boolean> {
-    const next = this.chain[part].then(async () => {
+    return this.loading[part].run(async () => {
       const start = this.known[part].length;
       const samples = await this.load(part, start, CHUNK);
       if (!samples || samples.count === 0) return false;
@@ -66,7 +67,5 @@ export class PictureSource {
       }
       return true;
     });
-    this.chain[part] = next.catch(() => false);
-    return next;
   }
 }

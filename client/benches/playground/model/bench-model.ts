@@ -1,4 +1,5 @@
-import { beginHistory, type EditHistory, edit, redo, undo } from '@/engine/playground/edit-history';
+import { beginHistory, type EditHistory, edit, redo, undo } from '@/base/edit-history';
+import { Listeners } from '@/base/listeners';
 import type { Begun, Frame, PlaygroundErrorCode, PlaygroundState, Speed } from '@/engine/playground/messages';
 import type { PlaygroundClient } from '@/engine/playground/playground-client';
 import { PlaygroundError } from '@/engine/playground/playground-error';
@@ -69,9 +70,9 @@ export class BenchModel {
   private readonly client: PlaygroundClient;
   private readonly dealt: PointSet | null;
   private history: EditHistory<Entry>;
-  private lastKey: { key: string; at: number } | null = null;
+  private editedAt = Number.NEGATIVE_INFINITY;
   private current: BenchSnapshot;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private newest: Frame | null = null;
   /** Counts `begin`s: frames and answers of an older one are of no interest. */
   private builds = 0;
@@ -112,10 +113,7 @@ export class BenchModel {
     void this.build(left);
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   snapshot = (): BenchSnapshot => this.current;
 
@@ -236,22 +234,16 @@ export class BenchModel {
       canRedo: future.length > 0,
       ...change,
     };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 
   /** Writes a new present state into the history, the one before with its weights. */
   private record(next: Entry, key: string | null): void {
     const now = performance.now();
-    const merged =
-      key !== null &&
-      this.lastKey?.key === key &&
-      now - this.lastKey.at < MERGE_MS &&
-      this.history.past.length > 0;
-    this.lastKey = key === null ? null : { key, at: now };
-    const { past, present, future } = this.history;
-    this.history = merged
-      ? { past, present: next, future: [] }
-      : edit({ past, present: { ...present, weights: this.newestWeights }, future }, next);
+    const lastKey = now - this.editedAt < MERGE_MS ? this.history.lastKey : null;
+    this.editedAt = now;
+    const present = { ...this.history.present, weights: this.newestWeights };
+    this.history = edit({ ...this.history, present, lastKey }, next, key);
     this.publish({});
   }
 
@@ -272,7 +264,6 @@ export class BenchModel {
     this.history = back
       ? { ...to, future: [leaving, ...to.future.slice(1)] }
       : { ...to, past: [...to.past.slice(0, -1), leaving] };
-    this.lastKey = null;
     this.publish({});
     this.apply(from, to.present, weights);
     if (byHand && weights && changeKind(from.setup, to.present.setup) !== 'rebuild') {

@@ -1,3 +1,4 @@
+import { Listeners } from '@/base/listeners';
 import type { ClassSession } from '@/client/live/class-session';
 import { waitedFor } from '@/client/live/held-back';
 import { downloadAgain } from '@/engine/download/download';
@@ -27,7 +28,7 @@ const RETRY_MS = 3_000;
 /** A watcher's copy of the class's pool: read once whole, then kept up by frames; read again after a gap. */
 export class WallStore {
   private current: WallNow = { facts: null, pictures: [] };
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly stops: (() => void)[];
   private reading = 0;
   /** What frames brought while the whole was being read. */
@@ -50,8 +51,7 @@ export class WallStore {
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   close(): void {
@@ -98,7 +98,7 @@ export class WallStore {
 
   private change(next: WallNow): void {
     this.current = next;
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginHistory, changed, undone } from '@/client/benches/frame/edit-history';
 import { readNumber, writeChange, writeNumber } from '@/client/benches/numbers/number-text';
 import { cutOf } from '@/client/benches/unit/cube-cut';
 import { areaOf, boxPolygon, clipPolygon } from '@/client/benches/unit/half-plane';
@@ -32,20 +31,6 @@ describe('numbers as they are written', () => {
         expect(readNumber(writeNumber(hundredths / 100), -6, 6)).toBe(hundredths / 100 + 0);
       }),
     );
-  });
-});
-
-describe('undo', () => {
-  test('a drag is one step', () => {
-    let history = beginHistory(0);
-    history = changed(history, 1, 'w');
-    history = changed(history, 2, 'w');
-    history = changed(history, 3, 'θ');
-    history = undone(history);
-    expect(history.present).toBe(2);
-    history = undone(history);
-    expect(history.present).toBe(0);
-    expect(undone(history)).toBe(history);
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullBucket, RateLimiter, take } from '@/server/live/rate-limit';
+import { RateLimiter } from '@/base/rate-limiter';
+
+import { fullBucket, take } from '@/base/token-bucket';
 
 const RATE = { perSecond: 2, burst: 5 };
 
@@ -46,5 +48,36 @@ describe('a token bucket', () => {
     for (const key of ['x', 'y', 'z']) limiter.allow(key, 1_100);
     expect(limiter.hasToken('busy', 1_100) && limiter.allow('quiet', 1_100)).toBe(true);
     expect(limiter.hasToken('never seen', 0)).toBe(true);
+  });
+});
+
+describe('attempts', () => {
+  const rule = { burst: 3, perSecond: 1 / 10 };
+
+  it('lets a burst through, then one at a time, each key for itself', () => {
+    const limiter = new RateLimiter(rule);
+    expect([0, 0, 0].map((now) => limiter.attempt('a', now))).toEqual([null, null, null]);
+    expect(limiter.attempt('a', 0)).toBe(10);
+    expect(limiter.attempt('a', 4_000)).toBe(6);
+    expect(limiter.attempt('b', 0)).toBeNull();
+    expect(limiter.attempt('a', 10_000)).toBeNull();
+    expect(limiter.attempt('a', 10_000)).toBe(10);
+  });
+
+  it('takes an attempt back, and never holds more than the burst', () => {
+    const limiter = new RateLimiter(rule);
+    for (let round = 0; round < 20; round += 1) {
+      expect(limiter.attempt('a', 0)).toBeNull();
+      limiter.giveBack('a', 0);
+    }
+    limiter.giveBack('a', 1e9);
+    const taken = [1, 2, 3, 4].map(() => limiter.attempt('a', 1e9));
+    expect(taken).toEqual([null, null, null, 10]);
+  });
+
+  it('does not mind a clock that goes back', () => {
+    const limiter = new RateLimiter(rule);
+    expect(limiter.attempt('a', 5_000)).toBeNull();
+    expect(limiter.attempt('a', 0)).toBeNull();
   });
 });

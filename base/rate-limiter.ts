@@ -1,33 +1,4 @@
-/** How much is let through: `perSecond` in the long run, `burst` at once. */
-export interface Rate {
-  perSecond: number;
-  burst: number;
-}
-
-/** Tokens that are left, and when that was true (milliseconds). Plain data: who keeps it decides for whom it counts. */
-export interface Bucket {
-  tokens: number;
-  at: number;
-}
-
-/** A bucket that nobody has used. */
-export function fullBucket(rate: Rate, now: number): Bucket {
-  return { tokens: rate.burst, at: now };
-}
-
-/** The bucket as it is now. A clock that was set back fills nothing and takes nothing away. */
-export function refill(bucket: Bucket, rate: Rate, now: number): Bucket {
-  const seconds = Math.max(0, now - bucket.at) / 1000;
-  return { tokens: Math.min(rate.burst, bucket.tokens + seconds * rate.perSecond), at: now };
-}
-
-/** Takes one token, if there is one. Pure: the caller keeps `bucket`. */
-export function take(bucket: Bucket, rate: Rate, now: number): { allowed: boolean; bucket: Bucket } {
-  const filled = refill(bucket, rate, now);
-  return filled.tokens >= 1
-    ? { allowed: true, bucket: { ...filled, tokens: filled.tokens - 1 } }
-    : { allowed: false, bucket: filled };
-}
+import { type Bucket, fullBucket, type Rate, refill, take } from './token-bucket';
 
 /**
  * Buckets by key, bounded: full ones are forgotten first, since a forgotten bucket counts as full. Beyond `maxKeys` the
@@ -54,6 +25,21 @@ export class RateLimiter {
     const tokens = bucket.tokens - cost;
     this.keep(key, { ...bucket, tokens }, now);
     return tokens >= 0 ? 0 : (-tokens / this.rate.perSecond) * 1000;
+  }
+
+  /** Takes a token of this key. Null: there was one. A number: seconds, rounded up, until there is. */
+  attempt(key: string, now: number): number | null {
+    if (this.allow(key, now)) return null;
+    const { tokens } = this.buckets.get(key) ?? fullBucket(this.rate, now);
+    return Math.ceil((1 - tokens) / this.rate.perSecond);
+  }
+
+  /** Gives a token back: what it was taken for does not count. */
+  giveBack(key: string, now: number): void {
+    const bucket = this.buckets.get(key);
+    if (!bucket) return;
+    const { tokens } = refill(bucket, this.rate, now);
+    this.keep(key, { tokens: Math.min(this.rate.burst, tokens + 1), at: now }, now);
   }
 
   /** Whether a token is left, without taking it. */
