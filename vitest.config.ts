@@ -7,6 +7,8 @@ const env = { LOG_LEVEL: 'silent' };
 const trainings = ['tests/engine/{worker,training}/**/*.test.ts', 'tests/engine/digits/pack.test.ts'];
 /** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
 const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
+/** A condition is waited for as long as a loaded machine may need. */
+const patient = { poll: { timeout: 20_000 } };
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /**
@@ -56,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'live',
           env,
+          expect: patient,
           sequence: { groupOrder: 3 },
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
           testTimeout: 60_000,
@@ -66,6 +69,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
+          expect: patient,
           sequence: { groupOrder: 4 },
           include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
           testTimeout: 300_000,

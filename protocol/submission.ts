@@ -17,7 +17,8 @@ export const SUBMISSION_KEY_HEADER = 'Idempotency-Key';
 export const studentAuthorization = (credentials: { studentId: string; secret: string }) =>
   `Student ${credentials.studentId}.${credentials.secret}`;
 
-export const submissionRequestSchema = z.object({ code: roomCodeSchema, runId: idSchema, id: idSchema });
+/** What stands in the two addresses. */
+export const submissionRequestSchema = z.object({ code: roomCodeSchema, run: idSchema });
 export const submissionStatusSchema = z.object({ code: roomCodeSchema, id: idSchema });
 
 /** Arrived whole and kept, and not yet scored. */

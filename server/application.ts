@@ -107,7 +107,11 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       keepAliveTimeout: 10_000,
       connectionsCheckingInterval: 2_000,
     },
-    createRouter(eventParts, { isStopping: () => stopping !== null, metrics: () => metrics.text() }),
+    createRouter(eventParts, {
+      isStopping: () => stopping !== null,
+      metrics: () => metrics.text(),
+      answered: (route, milliseconds, status) => metrics.requested(route, milliseconds, status),
+    }),
   );
   const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
     metrics.answered(event, milliseconds, answer),

@@ -31,6 +31,19 @@ export class Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5],
     registers: [this.registry],
   });
+  private readonly requests = new Counter({
+    name: 'perceptroom_requests_total',
+    help: 'Plain HTTP requests that were answered, by route and status',
+    labelNames: ['route', 'status'],
+    registers: [this.registry],
+  });
+  private readonly requestSeconds = new Histogram({
+    name: 'perceptroom_request_seconds',
+    help: 'Seconds from the arrival of a request to its answer; of a submission with its upload and what it was made to wait for',
+    labelNames: ['route'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 60, 120],
+    registers: [this.registry],
+  });
   private readonly points = new Counter({
     name: 'perceptroom_points_stored_total',
     help: 'Points of runs that have been committed',
@@ -98,6 +111,11 @@ export class Metrics {
   answered(event: string, milliseconds: number, answer: Answer): void {
     this.answers.inc({ event, code: answer.ok ? 'ok' : answer.code });
     this.answerSeconds.observe({ event }, milliseconds / 1000);
+  }
+
+  requested(route: string, milliseconds: number, status: number): void {
+    this.requests.inc({ route, status: String(status) });
+    this.requestSeconds.observe({ route }, milliseconds / 1000);
   }
 
   slowed(kind: string): void {

@@ -1,67 +1,48 @@
-import type { IncomingMessage } from 'node:http';
-import { isOwner, ownersOf } from '@/classroom/owners';
+import { z } from 'zod';
+import { ownersOf } from '@/classroom/owners';
 import { emailSchema } from '@/protocol/auth';
 import { type ClassOwners, ownerToAddSchema } from '@/protocol/owners';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { EventParts } from '../live/event';
 import type { LiveClass } from '../live/live-class';
-import { readJson } from './read-json';
-import { teacherOf } from './teacher-of';
+import { byId, ownerRoute } from './route';
 
-/** A class and the owner of it who asks. */
-async function owned(
-  parts: EventParts,
-  request: IncomingMessage,
-  classId: string,
-): Promise<Answer<{ live: LiveClass; teacherId: string }>> {
-  const teacher = await teacherOf(parts, request);
-  if (!teacher.ok) return teacher;
-  const live = await parts.classes.byId(classId);
-  if (!live || !isOwner(live.state(), teacher.teacherId)) return refuse('not-your-class');
-  return { ok: true, live, teacherId: teacher.teacherId };
-}
+const PATH = '/api/classes/:id/owners';
 
-/** `GET /api/classes/ID/owners`. */
-export async function getOwners(
-  parts: EventParts,
-  request: IncomingMessage,
-  classId: string,
-): Promise<Answer<ClassOwners>> {
-  const asked = await owned(parts, request, classId);
-  return asked.ok ? { ok: true, ...(await told(parts, asked.live, asked.teacherId)) } : asked;
-}
+export const ownersRoute = ownerRoute({
+  method: 'GET',
+  path: PATH,
+  params: byId,
+  handle: async ({ parts, live, teacherId }): Promise<Answer<ClassOwners>> => ({
+    ok: true,
+    ...(await told(parts, live, teacherId)),
+  }),
+});
 
-/** `POST /api/classes/ID/owners`: another teacher, by email. That there is no such account is what signing up tells, too. */
-export async function postOwner(
-  parts: EventParts,
-  request: IncomingMessage,
-  classId: string,
-): Promise<Answer<ClassOwners>> {
-  const asked = await owned(parts, request, classId);
-  if (!asked.ok) return asked;
-  const body = ownerToAddSchema.safeParse(await readJson(request));
-  if (!body.success) return refuse('bad-request');
-  const email = emailSchema.safeParse(body.data.email);
-  const { live, teacherId } = asked;
-  const found = email.success ? await parts.auth.findTeacher(email.data, teacherId) : null;
-  if (found === null) return refuse('unknown-teacher');
-  if (found === 'too-often') return refuse('rate-limited');
-  const answer = await live.ask({ type: 'owner:add', teacherId: found }, { kind: 'teacher', teacherId });
-  return answer.ok ? { ok: true, ...(await told(parts, live, teacherId)) } : answer;
-}
+/** Another teacher, by email. That there is no such account is what signing up tells, too. */
+export const addOwnerRoute = ownerRoute({
+  method: 'POST',
+  path: PATH,
+  params: byId,
+  body: ownerToAddSchema,
+  handle: async ({ parts, live, teacherId, body }): Promise<Answer<ClassOwners>> => {
+    const email = emailSchema.safeParse(body.email);
+    const found = email.success ? await parts.auth.findTeacher(email.data, teacherId) : null;
+    if (found === null) return refuse('unknown-teacher');
+    if (found === 'too-often') return refuse('rate-limited');
+    const answer = await live.ask({ type: 'owner:add', teacherId: found }, { kind: 'teacher', teacherId });
+    return answer.ok ? { ok: true, ...(await told(parts, live, teacherId)) } : answer;
+  },
+});
 
-/** `DELETE /api/classes/ID/owners/TEACHER`: another one, or oneself. */
-export async function deleteOwner(
-  parts: EventParts,
-  request: IncomingMessage,
-  classId: string,
-  removedId: string,
-): Promise<Answer> {
-  const asked = await owned(parts, request, classId);
-  if (!asked.ok) return asked;
-  const { live, teacherId } = asked;
-  return live.ask({ type: 'owner:remove', teacherId: removedId }, { kind: 'teacher', teacherId });
-}
+/** Another one, or oneself. */
+export const removeOwnerRoute = ownerRoute({
+  method: 'DELETE',
+  path: `${PATH}/:teacher`,
+  params: byId.extend({ teacher: z.string() }),
+  handle: ({ live, teacherId }, { teacher }) =>
+    live.ask({ type: 'owner:remove', teacherId: teacher }, { kind: 'teacher', teacherId }),
+});
 
 async function told(parts: EventParts, live: LiveClass, teacherId: string): Promise<ClassOwners> {
   const ids = ownersOf(live.state());

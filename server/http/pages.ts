@@ -13,7 +13,7 @@ import { respond } from './respond';
 
 /** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */
 const FILES = new Set(readdirSync(path.join(ROOT, 'public')));
-const isFile = (pathname: string) =>
+export const isFile = (pathname: string) =>
   pathname.startsWith('/_next/static/') || FILES.has(pathname.split('/', 2)[1] ?? '');
 /** Pages that look different for a code that there is: to try codes on them is to guess. */
 const WITH_CODE = /^\/(?:join|class|screen)\/([^/]+)$/;

@@ -5,62 +5,51 @@ import type { PoolDrawing } from '@/classroom/pool';
 import { packPool } from '@/engine/pool/pool-pack';
 import { POOL } from '@/protocol/pool';
 import { poolFileSchema } from '@/protocol/pool-file';
-import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
-import { roomCodeSchema } from '@/protocol/room-code-schema';
-import type { EventParts } from '../live/event';
+import { type Answer, refuse } from '@/protocol/refusals';
 import type { LiveClass } from '../live/live-class';
 import { readBody } from './read-body';
-import { respond } from './respond';
-import { studentOf } from './student-of';
-import { ownedClass } from './teacher-of';
+import { byCode, ownerRoute, type RouteAnswer, studentRoute } from './route';
 
 const squeeze = promisify(gzip);
 
-/** Answers what is asked of a class's pool (protocol/pool `poolPaths`); false: the address is none of these. */
-export async function answerPool(
-  parts: EventParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-): Promise<boolean> {
-  const match = /^\/api\/classes\/([^/]+)\/pool(?:\/(wall|file))?$/.exec(url.pathname);
-  if (!match) return false;
-  const code = roomCodeSchema.safeParse(match[1]);
-  const refusal = code.success
-    ? await route(parts, request, response, code.data, match[2])
-    : refuse('unknown-code');
-  if (refusal) {
-    // A body that nobody wanted is not read on: the connection ends with the answer.
-    if (!request.complete) response.setHeader('connection', 'close');
-    respond(response, refusal);
-  }
-  return true;
-}
+const PATH = '/api/classes/:code/pool';
 
-async function route(
-  parts: EventParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  code: string,
-  what: string | undefined,
-): Promise<Answer | null> {
-  if (what === undefined) {
-    if (request.method !== 'GET') return refuse('bad-request');
-    const student = await studentOf(parts, request, code);
-    if (!student.ok) return student;
-    const { membership } = student.student;
+/** For the students of the class. */
+export const poolRoute = studentRoute({
+  method: 'GET',
+  path: PATH,
+  params: byCode,
+  handle: async ({ live, student: { membership }, request, response }) => {
     if (membership !== 'in') return refuse(membership === 'waiting' ? 'student-waiting' : 'student-removed');
-    return sendTraining(student.live, request, response);
-  }
-  const owned = await ownedClass(parts, request, (classes) => classes.byCode(code));
-  if (!owned.ok) return owned;
-  const { live } = owned;
+    return sendTraining(live, request, response);
+  },
+});
+
+export const poolWallRoute = ownerRoute({
+  method: 'GET',
+  path: `${PATH}/wall`,
+  params: byCode,
+  handle: ({ live, request, response }) => withPool(live, () => sendWall(live, request, response)),
+});
+
+export const poolFileRoute = ownerRoute({
+  method: 'GET',
+  path: `${PATH}/file`,
+  params: byCode,
+  handle: ({ live, response }) => withPool(live, async () => sendFile(live, response)),
+});
+
+export const importPoolRoute = ownerRoute({
+  method: 'POST',
+  path: `${PATH}/file`,
+  params: byCode,
+  handle: ({ live, request }) => withPool(live, () => takeFile(live, request)),
+});
+
+async function withPool(live: LiveClass, answer: () => Promise<RouteAnswer>): Promise<RouteAnswer> {
   if (live.pool.kind === null) return refuse('no-pool');
   await live.pool.ready();
-  if (what === 'wall' && request.method === 'GET') return sendWall(live, request, response);
-  if (what === 'file' && request.method === 'GET') return sendFile(live, response);
-  if (what === 'file' && request.method === 'POST') return takeFile(live, request, response);
-  return refuse('bad-request');
+  return answer();
 }
 
 /** What may be learnt from: never anything that is held back. */
@@ -68,7 +57,7 @@ async function sendTraining(
   live: LiveClass,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<Refusal | null> {
+): Promise<RouteAnswer> {
   if (live.pool.kind === null) return refuse('no-pool');
   await live.pool.ready();
   const etag = `"${live.pool.version}"`;
@@ -101,11 +90,7 @@ function squeezedTraining(live: LiveClass): Promise<Uint8Array> {
   return body;
 }
 
-async function sendWall(
-  live: LiveClass,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<Refusal | null> {
+async function sendWall(live: LiveClass, request: IncomingMessage, response: ServerResponse): Promise<null> {
   const drawings = live.pool.all();
   const extra = {
     pool: live.pool.tell(),
@@ -128,11 +113,7 @@ function sendFile(live: LiveClass, response: ServerResponse): null {
   return null;
 }
 
-async function takeFile(
-  live: LiveClass,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<Refusal | null> {
+async function takeFile(live: LiveClass, request: IncomingMessage): Promise<Answer> {
   const body = await readBody(request, POOL.fileBytes);
   if (body === 'too-large') return refuse('upload-too-large');
   if (body === 'broken') return refuse('bad-request');
@@ -143,11 +124,7 @@ async function takeFile(
     return refuse('pool-file-invalid');
   }
   const file = poolFileSchema.safeParse(value);
-  if (!file.success) return refuse('pool-file-invalid');
-  const imported = await live.pool.import(file.data);
-  if (!imported.ok) return imported;
-  respond(response, imported, 201);
-  return null;
+  return file.success ? live.pool.import(file.data) : refuse('pool-file-invalid');
 }
 
 function packed(drawings: readonly PoolDrawing[], extra: object): Uint8Array<ArrayBuffer> {

@@ -1,23 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { classIdSchema } from '@/protocol/classes';
 import { type Answer, refuse } from '@/protocol/refusals';
-import { roomCodeSchema } from '@/protocol/room-code-schema';
-import { idSchema } from '@/protocol/run';
 import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '../live/event';
 import { refusalOf } from '../store/storage-trouble';
-import { deleteClass, deleteStudent, getEntrance, postClass } from './class-routes';
 import { leadOn } from './lead-on';
-import { deleteOwner, getOwners, postOwner } from './owner-routes';
-import { answerPage } from './pages';
-import { answerPool } from './pool-routes';
+import { answerPage, isFile } from './pages';
 import { respond, respondJson } from './respond';
-import { getSubmission, postSubmission } from './submissions';
+import type { RouteAnswer } from './route';
+import { findRoute } from './routes';
 
 /** What the operator's addresses need to know. */
 export interface Health {
   isStopping(): boolean;
   metrics(): Promise<{ contentType: string; text: string }>;
+  /** Told of each request that was answered, by what was asked for. */
+  answered(route: string, milliseconds: number, status: number): void;
 }
 
 /** Makes the handler of every plain HTTP request: own routes first, then the pages. It never throws. */
@@ -52,12 +49,18 @@ async function route(
       return;
     }
   }
-  if (url.pathname.startsWith('/api/auth/')) return parts.auth.handleAuth(request, response);
-  if (!health.isStopping() && (await answerPool(parts, request, response, url))) return;
-  if (url.pathname === '/api/classes' || url.pathname.startsWith('/api/classes/')) {
-    const answer = health.isStopping()
-      ? refuse('server-stopping')
-      : await classRoute(parts, request, url, url.pathname.split('/').slice(3));
+  const begun = performance.now();
+  const measureAs = (name: string) =>
+    response.once('finish', () => health.answered(name, performance.now() - begun, response.statusCode));
+  if (url.pathname.startsWith('/api/auth/')) {
+    measureAs('accounts');
+    return parts.auth.handleAuth(request, response);
+  }
+  const found = findRoute(request.method, url);
+  if (found !== null) {
+    measureAs(found === 'none' ? 'unknown' : `${found.route.method} ${found.route.path}`);
+    const answer = await answerRoute(parts, health, found, request, response);
+    if (answer === null) return;
     // A body that nobody wanted is not read on: the connection ends with the answer.
     if (!answer.ok && !request.complete) response.setHeader('connection', 'close');
     return respond(response, answer, okStatus(request, answer));
@@ -68,7 +71,10 @@ async function route(
     response.end();
     return;
   }
-  if (parts.pages) return answerPage(parts, parts.pages, request, response, url);
+  if (parts.pages) {
+    if (!isFile(url.pathname)) measureAs('pages');
+    return answerPage(parts, parts.pages, request, response, url);
+  }
   respondJson(response, 404, refuse('bad-request'));
 }
 
@@ -78,37 +84,17 @@ function okStatus({ method }: IncomingMessage, answer: Answer): number {
   return 'waiting' in answer ? 202 : 201;
 }
 
-/** `segments`: what stands behind `/api/classes/`. */
-async function classRoute(
+async function answerRoute(
   parts: EventParts,
+  health: Health,
+  found: NonNullable<ReturnType<typeof findRoute>>,
   request: IncomingMessage,
-  url: URL,
-  segments: string[],
-): Promise<Answer> {
-  const [first, second, third] = segments;
-  const route = `${request.method} ${segments.length}`;
-  if (route === 'POST 0') return postClass(parts, request);
-  if (route === 'POST 2' && second === 'submissions')
-    return postSubmission(parts, request, decode(first!), url.searchParams.get('run'));
-  if (route === 'GET 2' && second === 'submissions')
-    return getSubmission(parts, request, decode(first!), url.searchParams.get('id'));
-  if (route === 'GET 1') {
-    const code = roomCodeSchema.safeParse(decode(first!));
-    return code.success ? getEntrance(parts, request, code.data) : refuse('unknown-code');
-  }
-  const id = classIdSchema.safeParse(first);
-  if (!id.success) return refuse('bad-request');
-  if (second === 'owners') {
-    if (route === 'GET 2') return getOwners(parts, request, id.data);
-    if (route === 'POST 2') return postOwner(parts, request, id.data);
-    if (route === 'DELETE 3') return deleteOwner(parts, request, id.data, decode(third!));
-  }
-  if (route === 'DELETE 1') return deleteClass(parts, request, id.data);
-  if (route === 'DELETE 3' && second === 'students') {
-    const studentId = idSchema.safeParse(third);
-    return studentId.success ? deleteStudent(parts, request, id.data, studentId.data) : refuse('bad-request');
-  }
-  return refuse('bad-request');
+  response: ServerResponse,
+): Promise<RouteAnswer> {
+  if (health.isStopping()) return refuse('server-stopping');
+  if (found === 'none') return refuse('bad-request');
+  if (found.route.mayAsk?.(parts) === false) return refuse('rate-limited');
+  return found.route.answer({ parts, request, response }, found.params);
 }
 
 async function answerReadiness(parts: EventParts, health: Health, response: ServerResponse): Promise<void> {
@@ -123,13 +109,5 @@ async function answerReadiness(parts: EventParts, health: Health, response: Serv
     const refusal = refusalOf(error);
     if (!refusal) parts.log.error({ err: error }, 'the database does not answer');
     respondJson(response, 503, refusal ?? refuse('internal'));
-  }
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return '';
   }
 }

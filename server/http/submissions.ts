@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { refuseSubmission } from '@/classroom/scoring';
+import type { Student } from '@/classroom/state';
 import { hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
 import { scoringOperations } from '@/engine/verify/cost';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
+import { idSchema } from '@/protocol/run';
 import {
   SUBMISSION_KEY_HEADER,
   type SubmissionStatus,
@@ -16,7 +18,7 @@ import type { LiveClass } from '../live/live-class';
 import type { KnownRun } from '../live/run-ledger';
 import type { UploadFault } from '../verify/spool';
 import { FAULT_CODES } from '../verify/submission-line';
-import { studentOf } from './student-of';
+import { studentRoute } from './route';
 
 /** How long a sender waits for the score who does not say: most are there by then. */
 const USUAL_WAIT_MS = 8_000;
@@ -28,25 +30,42 @@ const UPLOAD_CODES: Record<UploadFault, RefusalCode> = {
   broken: 'bad-request',
 };
 
-/** `POST /api/classes/CODE/submissions?run=RUN`: see protocol/submission. */
-export async function postSubmission(
+const PATH = '/api/classes/:code/submissions';
+
+/** See protocol/submission. */
+export const handInRoute = studentRoute({
+  method: 'POST',
+  path: PATH,
+  params: submissionRequestSchema,
+  fault: 'bad-request',
+  handle: ({ parts, request, live, student }, { run }) => handIn(parts, request, live, student, run),
+});
+
+/** What became of it, at any time later. */
+export const submissionRoute = studentRoute({
+  method: 'GET',
+  path: PATH,
+  params: submissionStatusSchema,
+  fault: 'bad-request',
+  handle: ({ parts, live, student }, { id }) => parts.line.tell(live, student.id, id),
+});
+
+async function handIn(
   parts: EventParts,
   request: IncomingMessage,
-  code: string,
-  runId: string | null,
+  live: LiveClass,
+  student: Student,
+  runId: string,
 ): Promise<Answer<SubmissionStatus>> {
-  const id = request.headers[SUBMISSION_KEY_HEADER.toLowerCase()] ?? newId();
-  const wanted = submissionRequestSchema.safeParse({ code, runId, id });
-  if (!wanted.success) return refuse('bad-request');
-  const known = await studentOf(parts, request, wanted.data.code);
-  if (!known.ok) return known;
-  const { live, student } = known;
-  const before = await parts.line.tell(live, student.id, wanted.data.id);
+  const key = idSchema.safeParse(request.headers[SUBMISSION_KEY_HEADER.toLowerCase()] ?? newId());
+  if (!key.success) return refuse('bad-request');
+  const id = key.data;
+  const before = await parts.line.tell(live, student.id, id);
   if (before.ok || before.code !== 'submission-lost')
-    return waitForIt(parts, live, student.id, wanted.data.id, waitOf(request));
+    return waitForIt(parts, live, student.id, id, waitOf(request));
   // An id is its student's own: nobody writes over what another has handed in.
-  if (parts.line.knows(wanted.data.id)) return refuse('bad-request');
-  const run = live.runs.own(student.id, wanted.data.runId);
+  if (parts.line.knows(id)) return refuse('bad-request');
+  const run = live.runs.own(student.id, runId);
   if (!run) return refuse('unknown-run');
   const pending = live.evaluating.get(student.id) ?? 0;
   const submittedAt = live.now();
@@ -68,7 +87,7 @@ export async function postSubmission(
   // One upload at a time: a second one finds the first.
   live.evaluating.set(student.id, pending + 1);
   try {
-    const fault = await take(parts, request, live, run, wanted.data.id, submittedAt);
+    const fault = await take(parts, request, live, run, id, submittedAt);
     if (fault) {
       parts.faultyUploads.allow(student.id, parts.steady());
       return refuse(fault);
@@ -78,21 +97,7 @@ export async function postSubmission(
     if (left > 0) live.evaluating.set(student.id, left);
     else live.evaluating.delete(student.id);
   }
-  return waitForIt(parts, live, student.id, wanted.data.id, waitOf(request));
-}
-
-/** `GET /api/classes/CODE/submissions?id=ID`: what became of it, at any time later. */
-export async function getSubmission(
-  parts: EventParts,
-  request: IncomingMessage,
-  code: string,
-  id: string | null,
-): Promise<Answer<SubmissionStatus>> {
-  const wanted = submissionStatusSchema.safeParse({ code, id });
-  if (!wanted.success) return refuse('bad-request');
-  const known = await studentOf(parts, request, wanted.data.code);
-  if (!known.ok) return known;
-  return parts.line.tell(known.live, known.student.id, wanted.data.id);
+  return waitForIt(parts, live, student.id, id, waitOf(request));
 }
 
 /** Writes the upload down, looks whether it can be this run's network, and puts it in the line. Null: done. */

@@ -174,13 +174,16 @@ describe('scoring', () => {
     for (const student of [ada!, ben!])
       expect(await hand(student, weightsOf(0.5))).toMatchObject({ status: 201 });
     // One upload at a time: while it trickles, its sender has no other.
-    await vi.waitFor(async () =>
-      expect((await hand(slow[0]!, weightsOf(0.5))).answer).toEqual({ ok: false, code: 'rate-limited' }),
+    await vi.waitFor(
+      async () =>
+        expect((await hand(slow[0]!, weightsOf(0.5))).answer).toEqual({ ok: false, code: 'rate-limited' }),
+      { timeout: 20_000 },
     );
     for (const upload of trickling) upload.destroy();
     // And none of them is counted for good.
-    await vi.waitFor(async () =>
-      expect((await hand(slow[0]!, weightsOf(0.5))).answer).toMatchObject({ ok: true }),
+    await vi.waitFor(
+      async () => expect((await hand(slow[0]!, weightsOf(0.5))).answer).toMatchObject({ ok: true }),
+      { timeout: 20_000 },
     );
   });
 

@@ -175,6 +175,8 @@ describe('the door', () => {
       'event_loop_lag_max_seconds',
     ])
       expect(metrics).toContain(`perceptroom_${name}`);
+    expect(metrics).toContain('perceptroom_requests_total{route="DELETE /api/classes/:id",status="403"} 1');
+    expect(metrics).toContain('perceptroom_request_seconds_count{route="POST /api/classes"}');
   });
 
   it('has a limit on open classes', async () => {

@@ -64,7 +64,7 @@ export function batch(sequence: number, state: RunState = 'training'): Batch {
 export async function until<Result>(
   what: string,
   condition: () => Result | null | undefined | false,
-  milliseconds = 8_000,
+  milliseconds = 20_000,
 ): Promise<Result> {
   const end = Date.now() + milliseconds;
   for (;;) {

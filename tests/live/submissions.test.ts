@@ -202,7 +202,9 @@ describe('handing weights in', () => {
     expect(await ask(ada!.credentials, newId())).toEqual(unknown);
     open();
     const scored = { ok: true, submissionId: id, accuracy: 0.5, best: true };
-    await vi.waitFor(async () => expect((await ask(ada!.credentials)).answer).toMatchObject(scored));
+    await vi.waitFor(async () => expect((await ask(ada!.credentials)).answer).toMatchObject(scored), {
+      timeout: 20_000,
+    });
     expect(await post()).toMatchObject({ status: 201, answer: scored });
     const view = await until('counted once', () => {
       const latest = ada!.tab.views.at(-1) as StudentView | undefined;
@@ -236,7 +238,7 @@ describe('handing weights in', () => {
         })
       ).answer;
     const scored = { ok: true, accuracy: 0.75, best: true };
-    await vi.waitFor(async () => expect(await ask(ben!, second)).toMatchObject(scored));
+    await vi.waitFor(async () => expect(await ask(ben!, second)).toMatchObject(scored), { timeout: 20_000 });
     expect(await ask(ada!, first)).toMatchObject(scored);
     expect(await readdir(path.join(data.dataDir, 'waiting-submissions'))).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe('digit store', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(asked).toEqual(['train-1.bin']);
     store.release();
-    await vi.waitFor(() => expect(asked).toEqual(more));
+    await vi.waitFor(() => expect(asked).toEqual(more), { timeout: 20_000 });
     // Whoever waits for what is held back lets it come, before the first file is there and after.
     const early = held();
     void early.store.until(1_001);
@@ -68,6 +68,6 @@ describe('digit store', () => {
     const measured = held();
     await measured.store.until(1);
     void measured.store.untilValidation();
-    await vi.waitFor(() => expect(measured.asked).toEqual(more));
+    await vi.waitFor(() => expect(measured.asked).toEqual(more), { timeout: 20_000 });
   });
 });

@@ -38,7 +38,7 @@ describe("a person's desk", () => {
     await stands(before, 'finished');
     const knew = (await before.predict(left))!;
     expect(knew[0]).toBeGreaterThan(0.9);
-    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull());
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: 20_000 });
     before.dispose();
 
     const desk = deskOf(drawn, storage);
@@ -57,7 +57,9 @@ describe("a person's desk", () => {
     const before = deskOf(drawn, storage);
     await before.step();
     await before.step();
-    await vi.waitFor(() => expect(JSON.parse(storage.getItem(KEY) ?? '{}').steps).toBe(2));
+    await vi.waitFor(() => expect(JSON.parse(storage.getItem(KEY) ?? '{}').steps).toBe(2), {
+      timeout: 20_000,
+    });
     before.dispose();
     const desk = deskOf(drawn, storage);
     await stands(desk, 'paused');
@@ -72,13 +74,13 @@ describe("a person's desk", () => {
     const [drawn, storage] = [await drawings(), texts()];
     const before = deskOf(drawn, storage);
     await before.step();
-    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull());
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: 20_000 });
     before.dispose();
     const kept = storage.getItem(KEY)!;
     const quiet = async (text: string, name = 'alone:7') => {
       storage.setItem(KEY, text);
       const desk = deskOf(drawn, storage, name);
-      await vi.waitFor(() => expect(desk.snapshot().preparing).toBe(false));
+      await vi.waitFor(() => expect(desk.snapshot().preparing).toBe(false), { timeout: 20_000 });
       expect(desk.snapshot()).toMatchObject({ run: null, problem: null });
       await desk.step();
       expect(desk.snapshot().run!.standing.step).toBe(1);

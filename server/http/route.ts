@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { isOwner } from '@/classroom/owners';
+import type { Student } from '@/classroom/state';
+import { classIdSchema } from '@/protocol/classes';
+import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
+import { roomCodeSchema } from '@/protocol/room-code-schema';
+import type { EventParts } from '../live/event';
+import type { LiveClass } from '../live/live-class';
+import { readJson } from './read-json';
+import { studentOf } from './student-of';
+import { teacherOf } from './teacher-of';
+
+/** What each handler may use. */
+export interface RouteContext {
+  parts: EventParts;
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+/** What stood in the address: segments by the names that the route gives them, and the query. */
+export type RouteParams = Readonly<Record<string, string | undefined>>;
+
+/** An answer for `respond`; null where the handler has answered with something other than JSON. */
+export type RouteAnswer = Answer | null;
+
+/** One address: what it must look like, who may ask, and what then happens. */
+export interface Route {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Such as `/api/classes/:id/owners`; with the method its name in the figures. */
+  path: string;
+  /** Whether one more may be answered now, whoever asks; left out: what an address may have is all that counts (gate.ts). */
+  mayAsk?(parts: EventParts): boolean;
+  answer(context: RouteContext, params: RouteParams): Promise<RouteAnswer>;
+}
+
+type Place = Pick<Route, 'method' | 'path' | 'mayAsk'>;
+
+/** An address is wrong in the way that fits what stands in it: a room code is typed by people, an id never is. */
+const FAULTS: Readonly<Record<string, RefusalCode>> = { code: 'unknown-code' };
+
+interface Params<Schema extends z.ZodType> {
+  /** Of what stands in the address. */
+  params: Schema;
+  /** What a wrong address is refused with, where it is not what its first wrong part says. */
+  fault?: RefusalCode;
+}
+
+interface Body<Schema extends z.ZodType> {
+  /** Of the JSON that is sent along, read once it is known who asks; left out: nothing is read. */
+  body?: Schema;
+}
+
+async function readBody<Schema extends z.ZodType>(
+  { body: schema }: Body<Schema>,
+  request: IncomingMessage,
+): Promise<Answer<{ value: z.output<Schema> }>> {
+  if (!schema) return { ok: true, value: undefined as z.output<Schema> };
+  const parsed = schema.safeParse(await readJson(request));
+  return parsed.success ? { ok: true, value: parsed.data } : refuse('bad-request');
+}
+
+function readParams<Schema extends z.ZodType>(
+  { params: schema, fault }: Params<Schema>,
+  given: RouteParams,
+): Answer<{ value: z.output<Schema> }> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return refuse(fault ?? FAULTS[String(parsed.error.issues[0]?.path[0])] ?? 'bad-request');
+}
+
+const NONE = z.object({});
+/** A class by its id. */
+export const byId = z.object({ id: classIdSchema });
+/** A class by its room code. */
+export const byCode = z.object({ code: roomCodeSchema });
+
+/** Anybody may ask. */
+export function openRoute<Schema extends z.ZodType>(
+  route: Place &
+    Params<Schema> & { handle(context: RouteContext, params: z.output<Schema>): Promise<RouteAnswer> },
+): Route {
+  return {
+    ...route,
+    answer: async (context, given) => {
+      const params = readParams(route, given);
+      return params.ok ? route.handle(context, params.value) : params;
+    },
+  };
+}
+
+/** A signed-in teacher may ask. */
+export function teacherRoute<Sent extends z.ZodType = z.ZodUndefined>(
+  route: Place &
+    Body<Sent> & {
+      handle(context: RouteContext & { teacherId: string; body: z.output<Sent> }): Promise<RouteAnswer>;
+    },
+): Route {
+  return openRoute({
+    ...route,
+    params: NONE,
+    handle: async (context) => {
+      const teacher = await teacherOf(context.parts, context.request);
+      if (!teacher.ok) return teacher;
+      const body = await readBody(route, context.request);
+      if (!body.ok) return body;
+      return route.handle({ ...context, teacherId: teacher.teacherId, body: body.value });
+    },
+  });
+}
+
+/** Only an owner of the class may ask. */
+export function ownerRoute<
+  Schema extends z.ZodType<{ id: string } | { code: string }>,
+  Sent extends z.ZodType = z.ZodUndefined,
+>(
+  route: Place &
+    Params<Schema> &
+    Body<Sent> & {
+      handle(
+        context: RouteContext & { live: LiveClass; teacherId: string; body: z.output<Sent> },
+        params: z.output<Schema>,
+      ): Promise<RouteAnswer>;
+    },
+): Route {
+  return openRoute({
+    ...route,
+    handle: async (context, params) => {
+      const { parts, request } = context;
+      const teacher = await teacherOf(parts, request);
+      if (!teacher.ok) return teacher;
+      const { teacherId } = teacher;
+      const live =
+        'id' in params ? await parts.classes.byId(params.id) : await parts.classes.byCode(params.code);
+      // One answer for a class of somebody else and for none: ids of classes are nobody else's business.
+      if (!live || !isOwner(live.state(), teacherId)) return refuse('not-your-class');
+      const body = await readBody(route, request);
+      return body.ok ? route.handle({ ...context, live, teacherId, body: body.value }, params) : body;
+    },
+  });
+}
+
+/** Only a student of the class may ask. */
+export function studentRoute<Schema extends z.ZodType<{ code: string }>>(
+  route: Place &
+    Params<Schema> & {
+      handle(
+        context: RouteContext & { live: LiveClass; student: Student },
+        params: z.output<Schema>,
+      ): Promise<RouteAnswer>;
+    },
+): Route {
+  return openRoute({
+    ...route,
+    handle: async (context, params) => {
+      const known = await studentOf(context.parts, context.request, params.code);
+      if (!known.ok) return known;
+      return route.handle({ ...context, live: known.live, student: known.student }, params);
+    },
+  });
+}

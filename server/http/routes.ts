@@ -1,0 +1,59 @@
+import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
+import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
+import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
+import type { Route, RouteParams } from './route';
+import { handInRoute, submissionRoute } from './submissions';
+
+/** All that our own pages ask over HTTP, apart from accounts (server/auth/accounts). */
+export const ROUTES: readonly Route[] = [
+  createClassRoute,
+  entranceRoute,
+  deleteClassRoute,
+  deleteStudentRoute,
+  ownersRoute,
+  addOwnerRoute,
+  removeOwnerRoute,
+  handInRoute,
+  submissionRoute,
+  poolRoute,
+  poolWallRoute,
+  poolFileRoute,
+  importPoolRoute,
+];
+
+/** Under this everything is in the table, or nowhere. */
+const ROOT = '/api/classes';
+
+/** The route of an address with what stands in it; `none`: an address of ours that means nothing; null: none of ours. */
+export function findRoute(
+  method: string | undefined,
+  { pathname, searchParams }: URL,
+): { route: Route; params: RouteParams } | 'none' | null {
+  if (pathname !== ROOT && !pathname.startsWith(`${ROOT}/`)) return null;
+  const given = pathname.split('/');
+  for (const route of ROUTES) {
+    if (route.method !== method) continue;
+    const params = matched(route.path.split('/'), given);
+    if (params) return { route, params: { ...Object.fromEntries(searchParams), ...params } };
+  }
+  return 'none';
+}
+
+function matched(path: readonly string[], given: readonly string[]): Record<string, string> | null {
+  if (path.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of path.entries()) {
+    if (segment.startsWith(':')) params[segment.slice(1)] = decode(given[index]!);
+    else if (segment !== given[index]) return null;
+  }
+  return params;
+}
+
+/** What is not coded as an address must be is nothing that we know. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return '';
+  }
+}
