@@ -1,4 +1,4 @@
-import { challengeOf } from '@/lessons/challenge-of';
+import { challengeOf } from '@/lessons/benches';
 import { findLesson } from '@/lessons/registry';
 import type {
   ChallengeId,

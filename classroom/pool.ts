@@ -1,4 +1,4 @@
-import { poolOf } from '@/lessons/pool-of';
+import { poolOf } from '@/lessons/benches';
 import { findLesson } from '@/lessons/registry';
 import { countGraphemes, normaliseNickname } from '@/protocol/nickname';
 import { DIGIT_LABELS, POOL, type PoolFacts, type PoolKind } from '@/protocol/pool';

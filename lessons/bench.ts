@@ -79,8 +79,3 @@ export type DigitsBenchId = (typeof DIGITS_BENCHES)[number];
 export function isDigitsBench(bench: BenchId): bench is DigitsBenchId {
   return (DIGITS_BENCHES as readonly string[]).includes(bench);
 }
-
-/** Whether a bench works with the digits trainer, so that its bar (Train, Pause, Step …) belongs at the foot of the page. */
-export function usesTrainer(bench: BenchId): boolean {
-  return isDigitsBench(bench) || bench === 'digits-ours' || bench === 'loop-run';
-}

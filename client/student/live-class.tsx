@@ -29,8 +29,8 @@ import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
-import { isDigitsBench, usesTrainer } from '@/lessons/bench';
-import { challengeOf } from '@/lessons/challenge-of';
+import { isDigitsBench } from '@/lessons/bench';
+import { challengeOf, usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 

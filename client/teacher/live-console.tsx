@@ -22,7 +22,7 @@ import { useClassStandings } from '@/client/teacher/use-class-standings';
 import { WaitingList } from '@/client/teacher/waiting-list';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import { poolOf } from '@/lessons/pool-of';
+import { poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
 
 interface Props {

@@ -5,7 +5,7 @@ import consoleWords from '@/client/messages/en/console.json';
 import reviewWords from '@/client/messages/en/review.json';
 import classJa from '@/client/messages/ja/classroom.json';
 import { backpropagation } from '@/lessons/backpropagation/lesson';
-import { challengeOf } from '@/lessons/challenge-of';
+import { challengeOf } from '@/lessons/benches';
 import { combiningPerceptrons } from '@/lessons/combining-perceptrons/lesson';
 import { gradientDescent } from '@/lessons/gradient-descent/lesson';
 import type { Lesson } from '@/lessons/lesson';

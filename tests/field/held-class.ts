@@ -3,9 +3,8 @@ import { circuitsChallenge } from '@/engine/challenges/circuits';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { gradientsChallenge, slopesOf } from '@/engine/challenges/gradients';
 import { poolWeights } from '@/engine/pool/pool-network';
-import { CHALLENGE_BENCHES, challengeOf } from '@/lessons/challenge-of';
+import { BENCHES, challengeOf, poolOf } from '@/lessons/benches';
 import type { Lesson } from '@/lessons/lesson';
-import { poolOf } from '@/lessons/pool-of';
 import { bytesToText, floatsToText } from '@/protocol/bytes-text';
 import type { ChallengeId } from '@/protocol/challenge';
 import type { Answer } from '@/protocol/refusals';
@@ -68,7 +67,7 @@ export async function holdClass(
   if (holding.phase !== 'lobby') {
     mustBeOk(await desk.command({ type: 'class:begin' }));
     for (const person of people.slice(0, 2)) held.runs.push(...(await work(url, held, person)));
-    const challengeStep = lesson.steps.findIndex(({ bench }) => CHALLENGE_BENCHES[bench]);
+    const challengeStep = lesson.steps.findIndex(({ bench }) => BENCHES[bench].challenge);
     for (let at = 0; people.length > 0 && at < challengeStep; at += 1)
       mustBeOk(await desk.command({ type: 'step:next' }));
     const challenge = challengeOf(lesson);

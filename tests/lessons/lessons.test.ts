@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markupProblem, readMarkup } from '@/client/lesson/words/markup';
-import { CHALLENGE_BENCHES, challengeOf } from '@/lessons/challenge-of';
+import { DIGITS_BENCHES } from '@/lessons/bench';
+import { BENCHES, challengeOf } from '@/lessons/benches';
 import { findTerm } from '@/lessons/glossary/glossary';
 import { LESSON_LANGUAGES, type LessonStep } from '@/lessons/lesson';
 import { findLesson, LESSONS } from '@/lessons/registry';
@@ -78,7 +79,7 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
   });
 
   test('has one challenge at most', () => {
-    const challenges = new Set(lesson.steps.flatMap(({ bench }) => CHALLENGE_BENCHES[bench] ?? []));
+    const challenges = new Set(lesson.steps.flatMap(({ bench }) => BENCHES[bench].challenge ?? []));
     expect(challenges.size).toBeLessThanOrEqual(1);
     expect(challengeOf(lesson)).toBe([...challenges][0] ?? null);
   });
@@ -130,4 +131,11 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
       }
     });
   });
+});
+
+test('the benches that share one digits trainer are those that the table says', () => {
+  const shared = Object.entries(BENCHES).filter(([, { trainer }]) => trainer === 'shared');
+  expect(shared.map(([bench]) => bench).sort()).toEqual([...DIGITS_BENCHES].sort());
+  // What is on the projector's wall has been gathered.
+  for (const { wall, pool } of Object.values(BENCHES)) if (wall) expect(pool).not.toBeNull();
 });

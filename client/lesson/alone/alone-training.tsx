@@ -7,7 +7,8 @@ import { AlonePage } from '@/client/lesson/alone/alone-page';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import type { Elements } from '@/client/ui/elements';
-import { type BenchId, type DigitsBenchId, isDigitsBench, usesTrainer } from '@/lessons/bench';
+import { type BenchId, type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
+import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {

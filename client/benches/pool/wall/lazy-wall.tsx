@@ -3,17 +3,15 @@
 import { lazy, Suspense } from 'react';
 import type { ClassSession } from '@/client/live/class-session';
 import type { BenchId } from '@/lessons/bench';
+import { BENCHES } from '@/lessons/benches';
 import type { ScreenView, TeacherView } from '@/protocol/views';
 
 const Wall = lazy(() => import('./screen-pool'));
 const Card = lazy(() => import('./pool-card'));
 
-/** While drawings are gathered and learnt from, the wall is theirs; at the challenge it is the board's. */
-const WALL_BENCHES: ReadonlySet<BenchId> = new Set(['pool-collect', 'pool-train', 'pool-try', 'digits-ours']);
-
 /** Whether the projector shows the pool at a step with this bench. */
 export function isOnWall(bench: BenchId | undefined): boolean {
-  return bench !== undefined && WALL_BENCHES.has(bench);
+  return bench !== undefined && BENCHES[bench].wall;
 }
 
 /** The projector's wall of drawings; its code comes only where it is needed. */
