@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/running/longest-first.ts';
 
 /** What tests log would hide what they say; a test that is about the log makes its own logger. */
 const env = { LOG_LEVEL: 'silent' };
@@ -8,24 +10,30 @@ const trainings = ['tests/engine/{worker,training}/**/*.test.ts', 'tests/engine/
 /** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
 const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
 /** A condition is waited for as long as a loaded machine may need. */
-const patient = { poll: { timeout: 20_000 } };
+const patient = { poll: { timeout: 60_000 } };
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
+/** Those that only compute: one a core. */
+const computing = { sequence: { groupOrder: 0 }, maxWorkers: availableParallelism() };
+/** Those that start servers, databases and browsers wait a good deal of their time: one more than there are cores. */
+const waiting = { sequence: { groupOrder: 1 }, maxWorkers: availableParallelism() + 1 };
+
 /**
- * One project a kind of test: `unit` is pure and quick; the others start real servers, databases or browsers, and run one kind
- * after another, so that a browser's patience is not spent on waiting for a database's tests.
+ * One project a kind of test: `unit` is pure and quick; the others start real servers, databases or browsers. Files run side by
+ * side, the longest first, each with its own server, data and ports; what they wait for is a condition, never a time.
  */
 export default defineConfig({
   resolve: { alias },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
           env,
+          ...computing,
           testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
           include: [
             'tests/{base,protocol,classroom,lessons,engine,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
           ],
@@ -34,20 +42,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: {
-          name: 'training',
-          env,
-          include: trainings,
-          testTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
+        test: { name: 'training', env, ...computing, include: trainings, testTimeout: 120_000 },
       },
       {
         resolve: { alias },
         test: {
           name: 'store',
           env,
-          sequence: { groupOrder: 2 },
+          ...waiting,
           include: ['tests/store/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -59,7 +61,7 @@ export default defineConfig({
           name: 'live',
           env,
           expect: patient,
-          sequence: { groupOrder: 3 },
+          ...waiting,
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -70,11 +72,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           expect: patient,
-          sequence: { groupOrder: 4 },
+          ...waiting,
           include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
 import { newCredentials } from '../live/people';
@@ -35,7 +35,7 @@ async function openConsole(code: string, locale: string): Promise<Page> {
     }),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${server.origin}/teach/live/${code}`);
   return page;
 }

@@ -4,8 +4,12 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page as it stands: rule and place, one line each. */
+/** What axe finds wrong on the page as it stands: rule and place, one line each. A colour on its way has no contrast to speak of. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.waitForFunction(
+    () =>
+      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
+  );
   await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {

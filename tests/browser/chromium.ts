@@ -4,6 +4,9 @@ import { findChromium } from '../../scripts/programs.mjs';
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
 export const LAN_NAME = 'classroom.test';
 
+/** How long a page is waited for: what hangs ends so, and a machine with much to do is given its time. */
+export const PATIENCE_MS = 120_000;
+
 /** Real Chromium, without the traffic that it makes for itself; `more`: further arguments. */
 export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();

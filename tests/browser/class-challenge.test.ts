@@ -1,20 +1,22 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { dealSeed } from '@/classroom/deal';
 import errorWords from '@/client/messages/en/errors.json';
 import words from '@/client/messages/en/perceptron.json';
 import { perceptron } from '@/lessons/perceptron/lesson';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { launchChromium, watchErrors } from './chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
 import { handInGate } from './lessons/perceptron-walk';
 import { ServerProcess } from './server-process';
+import { story } from './story';
 import { type ApiTeacher, createTeacher } from './teacher-api';
 
 /**
  * A class of lesson 2 on the production build: two students guess and hand in gates on the bench, the teacher's console and
- * the projector tell of it, the server is killed in between, and the review keeps the results. Steps build on each other.
+ * the projector tell of it, the server is killed in between, and the review keeps the results.
  */
+const chapter = story();
 const guessAt = perceptron.steps.findIndex(({ prediction }) => prediction !== undefined);
 const challengeAt = perceptron.steps.findIndex(({ bench }) => bench === 'perceptron-challenge');
 const guessStep = perceptron.steps[guessAt]!;
@@ -50,7 +52,7 @@ afterAll(async () => {
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watchErrors(page);
   page.on('close', () => errors.push(...complaints));
   await page.goto(server.origin + path);
@@ -71,31 +73,34 @@ const card = (nickname: string, total: number) =>
     `[data-testid="student-card"][data-nickname="${nickname}"][data-total^="${String(total).slice(0, 3)}"]`,
   );
 
-test('students join, and guess before their bench opens; everybody sees the guesses together', async () => {
-  for (const nickname of ['Ada', '花子']) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    const page = await open(context, `/join/${made.code}`);
-    await page.getByRole('textbox').last().fill(nickname);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/class\//);
-    students.push(page);
-  }
-  await conduct('class:begin', ...new Array<'step:next'>(guessAt).fill('step:next'));
-  for (const [index, page] of students.entries()) {
-    const question = page.getByTestId('prediction');
-    await question.waitFor();
-    expect(await question.getByRole('listitem').count()).toBe(0);
-    await question.locator('label').nth(index).click();
-    await question.locator('button[type=submit]').click();
-    await page.locator(`[data-testid="prediction"][data-guess="${index}"]`).waitFor();
-  }
-  const everybody = students[0]!.getByTestId('prediction').getByRole('listitem');
-  expect(await everybody.count()).toBe(guessStep.prediction!.text.en.choices.length);
-  await teacherPage.getByTestId('step-guesses').waitFor();
-  await screen.getByTestId('screen-guesses').getByText('2').first().waitFor();
-});
+chapter(
+  'students join, and guess before their bench opens; everybody sees the guesses together',
+  async () => {
+    for (const nickname of ['Ada', '花子']) {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+      const page = await open(context, `/join/${made.code}`);
+      await page.getByRole('textbox').last().fill(nickname);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/class\//);
+      students.push(page);
+    }
+    await conduct('class:begin', ...new Array<'step:next'>(guessAt).fill('step:next'));
+    for (const [index, page] of students.entries()) {
+      const question = page.getByTestId('prediction');
+      await question.waitFor();
+      expect(await question.getByRole('listitem').count()).toBe(0);
+      await question.locator('label').nth(index).click();
+      await question.locator('button[type=submit]').click();
+      await page.locator(`[data-testid="prediction"][data-guess="${index}"]`).waitFor();
+    }
+    const everybody = students[0]!.getByTestId('prediction').getByRole('listitem');
+    expect(await everybody.count()).toBe(guessStep.prediction!.text.en.choices.length);
+    await teacherPage.getByTestId('step-guesses').waitFor();
+    await screen.getByTestId('screen-guesses').getByText('2').first().waitFor();
+  },
+);
 
-test('answers are checked, stand on every board, and outlive a killed server', async () => {
+chapter('answers are checked, stand on every board, and outlive a killed server', async () => {
   await conduct(...new Array<'step:next'>(challengeAt - guessAt).fill('step:next'));
   const [ada, hanako] = [students[0]!, students[1]!];
   await handIn(ada, 'and');
@@ -113,7 +118,7 @@ test('answers are checked, stand on every board, and outlive a killed server', a
         await hanako.getByRole('button', { name: words.challenge.submit, exact: true }).click();
         return hanako.getByTestId('gates-solved').getAttribute('data-solved');
       },
-      { timeout: 60_000, interval: 1_000 },
+      { interval: 1_000 },
     )
     .toBe('1');
   await handIn(hanako, 'or');
@@ -125,7 +130,7 @@ test('answers are checked, stand on every board, and outlive a killed server', a
   await ada.locator('[data-testid="gates-solved"][data-solved="1"]').waitFor();
 });
 
-test('pages with a challenge are sound to axe, and fit a phone', async () => {
+chapter('pages with a challenge are sound to axe, and fit a phone', async () => {
   const review = await open(teacherContext, `/review/${made.id}`);
   await review.getByTestId('results').waitFor();
   for (const page of [students[0]!, teacherPage, screen, review])
@@ -138,7 +143,7 @@ test('pages with a challenge are sound to axe, and fit a phone', async () => {
   await review.close();
 });
 
-test('the review keeps every part, and who reached it', async () => {
+chapter('the review keeps every part, and who reached it', async () => {
   await conduct('class:end');
   await students[0]!.getByText('1 of 5').first().waitFor();
   const review = await open(teacherContext, `/review/${made.id}`);

@@ -1,16 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, watchErrors } from './chromium';
 import { ServerProcess } from './server-process';
+import { Visitors } from './visitors';
 
 /** The lab in real Chromium: links, own points, bad input, and how smoothly it draws while it trains. */
 let server: ServerProcess;
 let browser: Browser;
+let visitors: Visitors;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  visitors = new Visitors(browser, server.origin);
 });
+
+afterEach(() => visitors.leave());
 
 afterAll(async () => {
   await browser?.close();
@@ -19,12 +24,11 @@ afterAll(async () => {
 
 async function open(hash = '', more: { width?: number; height?: number; locale?: string } = {}) {
   const { width = 1366, height = 768, locale = 'en-GB' } = more;
-  const context = await browser.newContext({ viewport: { width, height }, locale });
-  const page = await context.newPage();
+  const { page } = await visitors.come({ viewport: { width, height }, locale });
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/lab${hash}`);
   await page.getByTestId('network').waitFor();
-  return { context, page, errors };
+  return { page, errors };
 }
 
 const status = (page: Page) => page.getByTestId('run-status');
@@ -34,9 +38,9 @@ const train = (page: Page) => page.getByRole('button', { name: 'Train', exact: t
 
 describe('the lab', () => {
   test('keeps the whole setup in the address, and the same link gives the same training', async () => {
-    const { context, page } = await open('#points=moons&noise=0.2&hidden=3&seed=5&stop-steps=300');
+    const { page } = await open('#points=moons&noise=0.2&hidden=3&seed=5&stop-steps=300');
     await train(page).click();
-    await expect.poll(() => status(page).getAttribute('data-state'), { timeout: 30_000 }).toBe('reached');
+    await expect.poll(() => status(page).getAttribute('data-state')).toBe('reached');
     await expect.poll(() => attribute(page, 'data-step')).toBe(300);
     const loss = await attribute(page, 'data-loss');
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
@@ -49,14 +53,13 @@ describe('the lab', () => {
     const again = await other.newPage();
     await again.goto(link);
     await train(again).click();
-    await expect.poll(() => attribute(again, 'data-step'), { timeout: 30_000 }).toBe(300);
+    await expect.poll(() => attribute(again, 'data-step')).toBe(300);
     expect(await attribute(again, 'data-loss')).toBe(loss);
     await other.close();
-    await context.close();
   });
 
   test("a teacher's link leaves controls out, and says so", async () => {
-    const { context, page } = await open();
+    const { page } = await open();
     await page.getByRole('button', { name: 'Link to this setup…' }).click();
     await page.getByRole('checkbox', { name: 'Noise' }).uncheck();
     await page.getByRole('checkbox', { name: 'Learning rate' }).uncheck();
@@ -71,22 +74,20 @@ describe('the lab', () => {
     await theirs.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => theirs.getByLabel('Noise').count()).toBe(1);
     await pupil.close();
-    await context.close();
   });
 
   test('a broken link opens all the same, and says what could not be used', async () => {
-    const { context, page, errors } = await open('#points=nowhere&hidden=9,9&seed=<script>&evil=1&rate=0.3');
+    const { page, errors } = await open('#points=nowhere&hidden=9,9&seed=<script>&evil=1&rate=0.3');
     await expect.poll(() => page.getByText(/4 parts of the link could not be used/).count()).toBe(1);
     expect(await page.getByLabel('Learning rate').inputValue()).toBe('0.3');
     await page.getByRole('button', { name: 'OK', exact: true }).click();
     await train(page).click();
     await expect.poll(() => attribute(page, 'data-step')).toBeGreaterThan(50);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('reads pasted CSV, says what is wrong and where, and keeps what was typed', async () => {
-    const { context, page } = await open();
+    const { page } = await open();
     await page.getByRole('button', { name: 'Own points…' }).click();
     await page.getByRole('tab', { name: 'Paste or upload CSV' }).click();
     const text = page.getByLabel('CSV: x, y, label');
@@ -108,16 +109,15 @@ describe('the lab', () => {
     );
     await use.click();
     await train(page).click();
-    await expect.poll(() => attribute(page, 'data-accuracy'), { timeout: 30_000 }).toBeGreaterThan(0.9);
+    await expect.poll(() => attribute(page, 'data-accuracy')).toBeGreaterThan(0.9);
     // They are still there after a reload.
     await page.reload();
     await page.getByTestId('network').waitFor();
     await expect.poll(() => page.getByText('low', { exact: true }).count()).toBeGreaterThan(0);
-    await context.close();
   });
 
   test('takes points drawn by pointer and by keyboard, but not an empty or one-sided drawing', async () => {
-    const { context, page } = await open();
+    const { page } = await open();
     await page.getByRole('button', { name: 'Own points…' }).click();
     const plane = page.getByTestId('drawing-plane');
     const use = page.getByRole('button', { name: 'Use these points' });
@@ -148,31 +148,26 @@ describe('the lab', () => {
     await use.click();
     await train(page).click();
     await expect.poll(() => attribute(page, 'data-step')).toBeGreaterThan(50);
-    await context.close();
   });
 
   test('says when training diverges, and a slower rate leads on', async () => {
-    const { context, page } = await open('#points=plane&hidden=8&activation=linear&rate=100');
+    const { page } = await open('#points=plane&hidden=8&activation=linear&rate=100');
     await train(page).click();
-    await expect.poll(() => status(page).getAttribute('data-state'), { timeout: 20_000 }).toBe('diverged');
+    await expect.poll(() => status(page).getAttribute('data-state')).toBe('diverged');
     const slower = page.getByRole('button', { name: /^Again with rate/ });
     const trains = async () => {
       if (await slower.isVisible()) await slower.click();
       return status(page).getAttribute('data-state');
     };
-    await expect.poll(trains, { timeout: 30_000 }).toBe('training');
-    await context.close();
+    await expect.poll(trains).toBe('training');
   });
 
   test('the digits bench is the other tab', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     await page.getByRole('tab', { name: 'Handwritten digits' }).click();
-    await expect
-      .poll(() => page.getByTestId('run-status').getAttribute('data-state'), { timeout: 60_000 })
-      .toBe('ready');
+    await expect.poll(() => page.getByTestId('run-status').getAttribute('data-state')).toBe('ready');
     expect(page.url()).toContain('bench=digits');
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
@@ -181,11 +176,10 @@ describe.each([
   { name: 'phone, Japanese', width: 390, height: 844, locale: 'ja-JP' },
 ])('the lab, $name', (look) => {
   test('nothing for axe to find, no scrolling sideways, also with the largest network', async () => {
-    const { context, page, errors } = await open('#points=three-spiral&hidden=8,8,8,8,8,8', look);
+    const { page, errors } = await open('#points=three-spiral&hidden=8,8,8,8,8,8', look);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 

@@ -46,7 +46,7 @@ test('I13: in a class the words change at once, and what was trained stays', asy
   await page.getByRole('heading', { name: text.en.title, exact: true }).waitFor();
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   const status = page.getByTestId('run-status');
-  await expect.poll(() => status.getAttribute('data-step'), { timeout: 60_000 }).toBe('1');
+  await expect.poll(() => status.getAttribute('data-step')).toBe('1');
   await changeLanguage(page);
   await page.getByRole('heading', { name: text.ja.title, exact: true }).waitFor();
   expect(await status.getAttribute('data-step')).toBe('1');

@@ -50,10 +50,10 @@ export async function createTeacher(origin: string): Promise<ApiTeacher> {
         extraHeaders: { cookie, origin },
         forceNew: true,
       });
-      const attached = await socket.timeout(10_000).emitWithAck('attach', { code, as: { kind: 'teacher' } });
+      const attached = await socket.timeout(30_000).emitWithAck('attach', { code, as: { kind: 'teacher' } });
       if (!attached.ok) throw new Error(`The console was refused: ${attached.code}`);
       return {
-        command: (command) => socket.timeout(10_000).emitWithAck('command', command),
+        command: (command) => socket.timeout(30_000).emitWithAck('command', command),
         close: () => socket.disconnect(),
       };
     },

@@ -1,19 +1,25 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import benchWords from '@/client/messages/en/bench.json';
 import type { TeacherCommand } from '@/protocol/commands';
-import { launchChromium } from './chromium';
+import { launchChromium, PATIENCE_MS } from './chromium';
 import { ServerProcess } from './server-process';
 import { type ApiTeacher, createTeacher } from './teacher-api';
+import { Visitors } from './visitors';
 
 /** What goes wrong in a class, and what people are told then. Each test has a class of its own. */
 let server: ServerProcess;
 let browser: Browser;
+let visitors: Visitors;
 let teacher: ApiTeacher;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
 });
+
+afterEach(() => visitors.leave());
 
 afterAll(async () => {
   await browser?.close();
@@ -28,10 +34,11 @@ async function openClass(...commands: TeacherCommand[]) {
 }
 
 async function visit(path: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await prepare?.(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  const looks = { viewport: { width: 1366, height: 768 }, locale: 'en-GB' };
+  const context = prepare && (await browser.newContext(looks));
+  await prepare?.(context!);
+  const page = context ? await context.newPage() : (await visitors.come(looks)).page;
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;
 }
@@ -74,12 +81,11 @@ test('an unknown code: told so, with a way back to enter another', async () => {
   await page.getByText('No such class').waitFor();
   await page.getByRole('link', { name: 'Enter another code' }).click();
   await page.getByRole('textbox', { name: 'Room code' }).waitFor();
-  await page.context().close();
 });
 
 test('a taken, an unfit and an empty nickname are told at the field, and what was typed stays', async () => {
   const { code, conductor } = await openClass();
-  const first = await joined(code, 'Ada');
+  await joined(code, 'Ada');
   const second = await visit(`/join/${code}`);
   await join(second, ' АDA ');
   await second.getByText(/already has this nickname/).waitFor();
@@ -91,7 +97,6 @@ test('a taken, an unfit and an empty nickname are told at the field, and what wa
   await join(second, 'Grace');
   await second.waitForURL(`**/class/${code}`);
   conductor.close();
-  await Promise.all([first.context().close(), second.context().close()]);
 });
 
 test('a locked room says so and lets in by itself once it is open; who was in may come back', async () => {
@@ -106,7 +111,6 @@ test('a locked room says so and lets in by itself once it is open; who was in ma
   await join(outside, 'Grace');
   await outside.waitForURL(`**/class/${code}`);
   conductor.close();
-  await Promise.all([inside.context().close(), outside.context().close()]);
 });
 
 test('a lost connection: a banner, training goes on, and the points catch up', async () => {
@@ -115,9 +119,10 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
   await page.getByRole('tab', { name: 'Training' }).click();
   // Slow enough to be still under way when the connection is lost.
   await page.getByText('Convolutional', { exact: true }).click();
+  await page.getByRole('combobox', { name: benchWords.settings.examples }).selectOption('1000');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   // After the first of the five epochs all pictures that it needs are there: without them it would rightly wait.
-  await reachedStep(page, 190);
+  await reachedStep(page, 33);
   await page.context().setOffline(true);
   const before = await stepOf(page);
   await reachedStep(page, before + 20);
@@ -144,7 +149,6 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
     .locator(`[data-testid="student-card"][data-state="finished"][data-step="${total}"]`)
     .waitFor();
   conductor.close();
-  await Promise.all([page.context().close(), console.context().close()]);
 });
 
 test.each(['wasm/', 'data/digits/'])(
@@ -167,7 +171,6 @@ test.each(['wasm/', 'data/digits/'])(
     await runIs(page, 'training');
     expect(await page.getByText(/could not be loaded/).count()).toBe(0);
     conductor.close();
-    await page.context().close();
   },
 );
 
@@ -191,7 +194,6 @@ test('no WebGL: it trains on another backend and says which', async () => {
   await reachedStep(page, 5);
   expect(await page.getByTestId('run-status').getAttribute('data-backend')).toMatch(/^(wasm|cpu)$/);
   conductor.close();
-  await page.context().close();
 });
 
 test('a diverged training is named, the teacher sees it, and Reset leads on', async () => {
@@ -208,7 +210,6 @@ test('a diverged training is named, the teacher sees it, and Reset leads on', as
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
   await runIs(page, 'ready');
   conductor.close();
-  await page.context().close();
 });
 
 test('the class ends: students are told, and a newcomer too', async () => {
@@ -219,7 +220,6 @@ test('the class ends: students are told, and a newcomer too', async () => {
   const late = await visit(`/join/${code}`);
   await late.getByText('The class has ended').first().waitFor();
   conductor.close();
-  await Promise.all([page.context().close(), late.context().close()]);
 });
 
 test('a removed student is told, and may join again; a banned one may not', async () => {
@@ -241,5 +241,4 @@ test('a removed student is told, and may join again; a banned one may not', asyn
   await join(page, 'Ada');
   await page.getByText(/already has this nickname/).waitFor();
   conductor.close();
-  await page.context().close();
 });

@@ -1,13 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, watchErrors } from './chromium';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
 import { ServerProcess } from './server-process';
+import { story } from './story';
 
 /**
  * One teacher and three students, each in a browser context of its own, walk a whole class on the production build:
  * account, lobby, training, a reload of everybody, a killed and restarted server in the middle, submissions, the end
- * and the review. Steps build on each other, in order.
+ * and the review.
  */
+const chapter = story();
 let server: ServerProcess;
 let browser: Browser;
 let code = '';
@@ -26,7 +28,7 @@ const PASSWORD = 'a long enough password';
 async function arrive(language = 'en-GB'): Promise<Person> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watchErrors(page);
   page.on('close', () => errors.push(...complaints));
   return { context, page };
@@ -78,7 +80,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-test('a teacher makes an account and starts a class on the digits', async () => {
+chapter('a teacher makes an account and starts a class on the digits', async () => {
   teacher = await arrive();
   const { page } = teacher;
   await page.goto(server.origin);
@@ -101,7 +103,7 @@ test('a teacher makes an account and starts a class on the digits', async () => 
   expect(code).toMatch(/^[A-HJKMNP-Z2-9]{6}$/);
 });
 
-test('three students join with the code; the lobby shows them', async () => {
+chapter('three students join with the code; the lobby shows them', async () => {
   for (const nickname of NICKNAMES) {
     const person = await arrive();
     students.push({ ...person, nickname });
@@ -120,7 +122,7 @@ test('three students join with the code; the lobby shows them', async () => {
   }
 });
 
-test('after Begin everybody trains in the own browser, and the teacher sees it live', async () => {
+chapter('after Begin everybody trains in the own browser, and the teacher sees it live', async () => {
   await teacher.page.getByRole('button', { name: 'Begin' }).click();
   for (const { page } of students) {
     await page.getByRole('button', { name: 'Train', exact: true }).click();
@@ -133,7 +135,7 @@ test('after Begin everybody trains in the own browser, and the teacher sees it l
   }
 });
 
-test('pause all holds every training, resume all lets it go on', async () => {
+chapter('pause all holds every training, resume all lets it go on', async () => {
   await teacher.page.getByRole('button', { name: 'Pause all' }).click();
   for (const { page } of students) {
     await page.waitForFunction(() =>
@@ -152,7 +154,7 @@ test('pause all holds every training, resume all lets it go on', async () => {
   }
 });
 
-test('a reload of each keeps identity, class and run', async () => {
+chapter('a reload of each keeps identity, class and run', async () => {
   const before = await Promise.all(students.map(({ page }) => runFact(page, 'step')));
   await Promise.all([teacher.page.reload(), ...students.map(({ page }) => page.reload())]);
   for (const [index, { page, nickname }] of students.entries()) {
@@ -163,21 +165,24 @@ test('a reload of each keeps identity, class and run', async () => {
   expect(await teacher.page.locator('[data-testid="student-card"]').count()).toBe(3);
 });
 
-test('the server is killed and started again: training goes on and nothing acknowledged is missing', async () => {
-  const shown = new Map<string, number>();
-  for (const { nickname } of students)
-    shown.set(nickname, Number(await card(nickname).getAttribute('data-step')));
-  await server.kill('SIGKILL');
-  await server.run();
-  for (const { page, nickname } of students) {
-    // What the console showed had reached the server; it is there again without any doing of the student.
-    await waitForCard(nickname, { step: shown.get(nickname)! });
-    await waitForRun(page, { state: 'finished' });
-    await waitForCard(nickname, { states: ['finished'] });
-  }
-});
+chapter(
+  'the server is killed and started again: training goes on and nothing acknowledged is missing',
+  async () => {
+    const shown = new Map<string, number>();
+    for (const { nickname } of students)
+      shown.set(nickname, Number(await card(nickname).getAttribute('data-step')));
+    await server.kill('SIGKILL');
+    await server.run();
+    for (const { page, nickname } of students) {
+      // What the console showed had reached the server; it is there again without any doing of the student.
+      await waitForCard(nickname, { step: shown.get(nickname)! });
+      await waitForRun(page, { state: 'finished' });
+      await waitForCard(nickname, { states: ['finished'] });
+    }
+  },
+);
 
-test('the server verifies what students submit and ranks them', async () => {
+chapter('the server verifies what students submit and ranks them', async () => {
   for (const { page, nickname } of students) {
     await page.getByRole('button', { name: 'Submit' }).click();
     await teacher.page
@@ -194,7 +199,7 @@ test('the server verifies what students submit and ranks them', async () => {
   expect(rows).toBe(1 + students.length);
 });
 
-test('a drawn digit moves the ten probabilities', async () => {
+chapter('a drawn digit moves the ten probabilities', async () => {
   const { page } = students[1]!;
   await page.getByRole('tab', { name: /draw/i }).click();
   const canvas = page.getByTestId('drawing-canvas');
@@ -216,34 +221,37 @@ test('a drawn digit moves the ten probabilities', async () => {
   });
 });
 
-test('the class ends, the private half is revealed, and the review has every run with its curve', async () => {
-  await teacher.page.getByRole('button', { name: 'End class' }).click();
-  await teacher.page
-    .getByRole('dialog')
-    .or(teacher.page.getByRole('alertdialog'))
-    .getByRole('button', { name: 'End class' })
-    .click();
-  await students[2]!.page.getByText(/ended/i).first().waitFor();
-  await teacher.page.goto(`${server.origin}/review`);
-  await teacher.page
-    .getByRole('link', { name: /Handwritten digits/ })
-    .first()
-    .click();
-  const runs = teacher.page.getByRole('table', { name: 'Runs' });
-  await runs.waitFor();
-  for (const nickname of NICKNAMES) await runs.getByText(nickname, { exact: true }).first().waitFor();
-  await runs.getByRole('link').first().click();
-  await teacher.page.waitForURL('**/review/*/runs/*');
-  await teacher.page.locator('.recharts-surface').first().waitFor();
-  await teacher.page
-    .getByRole('table', { name: /confusion/i })
-    .or(teacher.page.getByRole('img', { name: /confusion/i }))
-    .or(teacher.page.getByRole('grid', { name: /confusion/i }))
-    .first()
-    .waitFor();
-});
+chapter(
+  'the class ends, the private half is revealed, and the review has every run with its curve',
+  async () => {
+    await teacher.page.getByRole('button', { name: 'End class' }).click();
+    await teacher.page
+      .getByRole('dialog')
+      .or(teacher.page.getByRole('alertdialog'))
+      .getByRole('button', { name: 'End class' })
+      .click();
+    await students[2]!.page.getByText(/ended/i).first().waitFor();
+    await teacher.page.goto(`${server.origin}/review`);
+    await teacher.page
+      .getByRole('link', { name: /Handwritten digits/ })
+      .first()
+      .click();
+    const runs = teacher.page.getByRole('table', { name: 'Runs' });
+    await runs.waitFor();
+    for (const nickname of NICKNAMES) await runs.getByText(nickname, { exact: true }).first().waitFor();
+    await runs.getByRole('link').first().click();
+    await teacher.page.waitForURL('**/review/*/runs/*');
+    await teacher.page.locator('.recharts-surface').first().waitFor();
+    await teacher.page
+      .getByRole('table', { name: /confusion/i })
+      .or(teacher.page.getByRole('img', { name: /confusion/i }))
+      .or(teacher.page.getByRole('grid', { name: /confusion/i }))
+      .first()
+      .waitFor();
+  },
+);
 
-test('the teacher signs out and back in, and finds the class', async () => {
+chapter('the teacher signs out and back in, and finds the class', async () => {
   const { page } = teacher;
   await page.goto(`${server.origin}/teach`);
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -258,7 +266,7 @@ test('the teacher signs out and back in, and finds the class', async () => {
   await page.getByText(code).first().waitFor();
 });
 
-test('no page complained on the way', async () => {
+chapter('no page complained on the way', async () => {
   for (const { page } of [teacher, ...students]) await page.close();
   expect(errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { createTeacher } from '../browser/teacher-api';
 import { type PostgresServer, startPostgres } from '../store/postgres-server';
@@ -33,7 +33,7 @@ test('I13: a class and the way into it, opened while PostgreSQL is away, say so 
       { path: `/join/${code}`, locale: 'ja-JP', says: /データベースが応答しません/, comes: 'ニックネーム' },
     ].map(async ({ path, locale, says, comes }) => {
       const page = await (await browser.newContext({ locale })).newPage();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(server.origin + path);
       await page.getByText(says).first().waitFor();
       return page.getByRole('textbox', { name: comes, exact: true });

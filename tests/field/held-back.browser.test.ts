@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { createTeacher } from '../browser/teacher-api';
 import { HoldingFilter } from './holding-filter';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   filter = await HoldingFilter.start(server.origin);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1366, height: 768 } });
   page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE_MS);
 });
 
 afterEach(async () => {

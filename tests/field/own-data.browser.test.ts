@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from '../browser/axe';
 import { launchChromium, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
+import { Visitors } from '../browser/visitors';
 import { encodeText } from './encode-text';
 import { IRIS_ALL, IRIS_SEABORN, PENGUINS, TITANIC } from './known-tables';
 import { makeWorkbook } from './make-workbook';
@@ -12,10 +13,14 @@ import { makeWorkbook } from './make-workbook';
 /** Files that people bring, given to the real product: what the dialog says of them, and what is trained. */
 let server: ServerProcess;
 let browser: Browser;
+let visitors: Visitors;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  visitors = new Visitors(browser, server.origin);
 });
+
+afterEach(() => visitors.leave());
 
 afterAll(async () => {
   await browser?.close();
@@ -23,16 +28,15 @@ afterAll(async () => {
 });
 
 async function open(hash = '', more: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
+  const { page } = await visitors.come({
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     ...more,
   });
-  const page = await context.newPage();
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/lab${hash}`);
   await page.getByTestId('network').waitFor();
-  return { context, page, errors };
+  return { page, errors };
 }
 
 const input = (name: string) => readFileSync(path.join(import.meta.dirname, 'inputs', name));
@@ -63,7 +67,7 @@ const attribute = async (page: Page, name: string) =>
 
 describe('a file dropped on the page', () => {
   test('is read as what it is, and said', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     for (const [name, encoding, says] of [
       ['two-animals-shiftjis.csv', 'shift_jis', '30 rows, 2 inputs (scaled), 2 classes: 犬, 鳥.'],
       ['label-column-shiftjis.csv', 'shift_jis', '40 rows, 2 inputs (scaled), 2 classes: いいえ, はい.'],
@@ -105,11 +109,10 @@ describe('a file dropped on the page', () => {
     await page.getByLabel(/^Encoding/).selectOption('windows-1252');
     await expect.poll(() => will(page).textContent()).toContain('groß');
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('that is no table says what it is, and what was there stays', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     await drop(page, 'penguins.csv', encodeText(PENGUINS, 'utf-8'));
     const said = '9 rows, 5 inputs (scaled), 3 classes: Adelie, Chinstrap, Gentoo. 1 row with gaps left out.';
     await expect.poll(() => will(page).textContent()).toBe(said);
@@ -127,11 +130,10 @@ describe('a file dropped on the page', () => {
       expect(await will(page).textContent()).toBe(said);
     }
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('a workbook has its sheets to choose from', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     const rows = Array.from({ length: 12 }, (_, i) => [i % 4, i * i, i % 2 ? '猫' : '犬']);
     const book = makeWorkbook([
       { name: 'メモ', rows: [['作成者', '山田']] },
@@ -141,13 +143,12 @@ describe('a file dropped on the page', () => {
     await page.getByLabel('Sheet').selectOption({ label: '測定' });
     await expect.poll(() => will(page).textContent()).toBe('12 rows, 2 inputs (scaled), 2 classes: 犬, 猫.');
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
 describe('what was read', () => {
   test('trains with all its inputs, is kept, and goes out and in again whole', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     const long = 'Iris virginica, the one with the broad leaves and the longest petals of all three';
     await drop(page, 'iris.csv', encodeText(IRIS_SEABORN.replaceAll('virginica', `"=${long}"`), 'utf-8'));
     await expect.poll(() => will(page).textContent()).toContain('12 rows, 4 inputs (scaled), 3 classes:');
@@ -184,12 +185,10 @@ describe('what was read', () => {
     await other.page.getByText(/made with its writer’s own points/).waitFor();
     expect(await other.page.getByTestId('network').getAttribute('aria-label')).toBe('Network 2–4–2–1');
     expect([...errors, ...other.errors]).toEqual([]);
-    await other.context.close();
-    await context.close();
   });
 
   test('is chosen otherwise by keyboard alone', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     await page.getByRole('button', { name: 'Own points…' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Draw' }).focus();
@@ -226,11 +225,10 @@ describe('what was read', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByTestId('input-names').textContent()).toContain('Sex = male');
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('was kept by an earlier version, and still opens', async () => {
-    const { context, page, errors } = await open();
+    const { page, errors } = await open();
     await page.evaluate(() => {
       const points = Array.from({ length: 20 }, (_, i) => [(i % 5) - 2, i % 3, i % 2]);
       const kept = {
@@ -248,7 +246,6 @@ describe('what was read', () => {
     await page.reload();
     await page.getByText('high', { exact: true }).first().waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
@@ -258,7 +255,7 @@ test.each([
 ] as const)(
   'nothing for axe to find, nothing scrolls sideways, in %s at %i pixels',
   async (locale, width, height) => {
-    const { context, page, errors } = await open('', { locale, viewport: { width, height } });
+    const { page, errors } = await open('', { locale, viewport: { width, height } });
     await drop(page, 'titanic.csv', encodeText(TITANIC, 'utf-8'));
     await will(page).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -267,6 +264,5 @@ test.each([
     const dialog = page.getByRole('dialog');
     expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
-    await context.close();
   },
 );

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   errors.push(...watchErrors(page));
   await page.goto(server.origin + path);
   return page;

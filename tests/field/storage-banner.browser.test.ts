@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
 import { CAN_MOUNT, makeSmallDisk, type SmallDisk } from './small-disk';
@@ -43,7 +43,7 @@ async function visit(path: string, locale: string, cookie = ''): Promise<Page> {
     }),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;
 }

@@ -4,7 +4,7 @@ import enBench from '@/client/messages/en/bench.json';
 import enErrors from '@/client/messages/en/errors.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaErrors from '@/client/messages/ja/errors.json';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { everyPage, PagesStage } from '../browser/every-page';
 import { ServerProcess } from '../browser/server-process';
 import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
@@ -43,7 +43,7 @@ test.each(STORAGE_BLOCKERS)(
     const context = await browser.newContext({ locale });
     await context.addInitScript(block);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const errors = watchErrors(page);
     const nickname = `S${name.replaceAll(' ', '').slice(0, 14)}`;
     await page.goto(`${server.origin}/join/${code}`);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 
 /** Numbers typed in full width, with any minus and a comma, in the fields of lab and lessons; what cannot be read is said. */
@@ -19,7 +19,7 @@ afterAll(async () => {
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   complaints.push(watchErrors(page));
   await page.goto(server.origin + path);
   return page;

@@ -1,31 +1,36 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, watchErrors } from '../browser/chromium';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
+import { Visitors } from '../browser/visitors';
 
 /** The way into a class as people really come: by what they type, paste, were sent or are called. */
 let server: ServerProcess;
 let browser: Browser;
+let visitors: Visitors;
 let teacher: ApiTeacher;
 let code: string;
 const complaints: string[][] = [];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
   ({ code } = await teacher.createClass('handwritten-digits'));
 });
+afterEach(async () => {
+  await visitors.leave();
+  expect(complaints.splice(0).flat()).toEqual([]);
+});
 afterAll(async () => {
-  expect(complaints.flat()).toEqual([]);
   await browser?.close();
   await server?.remove();
 });
 
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 }, locale });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  const { page } = await visitors.come({ viewport: { width: 390, height: 844 }, locale });
+  page.setDefaultTimeout(PATIENCE_MS);
   complaints.push(watchErrors(page));
   await page.goto(server.origin + path);
   return page;
@@ -59,7 +64,6 @@ test('addresses that are not quite right lead on', async () => {
   await codeField(page).waitFor();
   await page.goto(`${server.origin}/nothing/here`);
   await page.getByText('Nothing wired up here').waitFor();
-  await page.context().close();
 });
 
 test('the console’s and the projector’s address show a student the way, and a teacher the sign-in', async () => {
@@ -74,7 +78,7 @@ test('the console’s and the projector’s address show a student the way, and 
     await page.getByLabel('Password', { exact: true }).fill(teacher.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(address.startsWith('/screen') ? `**/screen/${code}` : `**/teach/live/${code}`);
-    await page.context().close();
+    await visitors.leave();
   }
 });
 
@@ -113,7 +117,6 @@ test('a code is understood while the input method is on, and while it composes n
     await page.getByRole('button', { name: 'Join' }).click();
     await page.waitForURL(`${server.origin}/join/${code}`);
   }
-  await page.context().close();
 });
 
 test('names: refused with the reason at the field, what was typed stays, and what differs joins', async () => {
@@ -135,13 +138,12 @@ test('names: refused with the reason at the field, what was typed stays, and wha
     await page.getByText(reason).waitFor();
     expect(await name.inputValue()).toBe(typed);
   }
-  await page.context().close();
   for (const nickname of ['Ian', 'Lan', 'たいき', 'だいき', 'Zoe', 'Zoë', 'Anusha', 'Student 455']) {
     const student = await visit(`/join/${code}`);
     await student.getByRole('textbox', { name: 'Nickname' }).fill(nickname);
     await student.getByRole('button', { name: 'Join class' }).click();
     await student.waitForURL(`**/class/${code}`);
-    await student.context().close();
+    await visitors.leave();
   }
   const late = await visit(`/join/${code}`, 'ja-JP');
   const field = late.getByRole('textbox', { name: 'ニックネーム' });
@@ -156,7 +158,6 @@ test('names: refused with the reason at the field, what was typed stays, and wha
     await late.getByRole('button', { name: '授業に参加' }).click();
     await late.getByText(reason).waitFor();
   }
-  await late.context().close();
 });
 
 test('an international name as PUBLIC_ORIGIN: what its pages send is taken, what others send is not', async () => {

@@ -195,7 +195,7 @@ describe('the door', () => {
     const { tab } = await studentTab(running.url, code, 'Ada');
     const begun = performance.now();
     await running.stop();
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     await until('told', () => tab.stopping && !tab.socket.connected);
     await expect(fetch(`${running.url}/healthz`)).rejects.toThrow();
     await own.remove();

@@ -64,7 +64,7 @@ export function batch(sequence: number, state: RunState = 'training'): Batch {
 export async function until<Result>(
   what: string,
   condition: () => Result | null | undefined | false,
-  milliseconds = 20_000,
+  milliseconds = 30_000,
 ): Promise<Result> {
   const end = Date.now() + milliseconds;
   for (;;) {
@@ -103,7 +103,7 @@ export class Tab {
   /** Sends anything at all and waits for the answer. */
   async say<Reply>(event: string, payload: unknown): Promise<Reply> {
     const loose = this.socket as unknown as Socket;
-    const answer = (await loose.timeout(10_000).emitWithAck(event, payload)) as Reply;
+    const answer = (await loose.timeout(30_000).emitWithAck(event, payload)) as Reply;
     this.received += `answer ${JSON.stringify(answer)}\n`;
     return answer;
   }

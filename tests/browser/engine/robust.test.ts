@@ -130,8 +130,8 @@ describe('training in trouble, in Chromium', () => {
     }, EXPERIMENT);
     expect(answered.digits).toBe(10);
     // A step takes at least a fifth of a second now; an answer waits for a few at most.
-    expect(answered.predictMs).toBeLessThan(5_000);
-    expect(answered.pauseMs).toBeLessThan(5_000);
+    expect(answered.predictMs).toBeLessThan(20_000);
+    expect(answered.pauseMs).toBeLessThan(20_000);
     expect(answered.examplesPerSecond).toBeLessThan(32 * 5);
     expect(answered.frames).toBeGreaterThan(10);
   });

@@ -4,5 +4,7 @@ import { Stage, testPhone, testWalk } from './lesson-walk';
 
 const stage = new Stage();
 
-testWalk(stage, combiningPerceptrons, 'from two lines to the box with the fewest units', walkCircuits);
+testWalk(stage, combiningPerceptrons, 'from two lines to the box with the fewest units', walkCircuits, [
+  'ja',
+]);
 testPhone(stage, combiningPerceptrons);

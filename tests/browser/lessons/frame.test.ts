@@ -1,35 +1,31 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LESSONS } from '@/lessons/registry';
 import { accessibilityProblems, sidewaysOverflow } from '../axe';
-import { launchChromium, watchErrors } from '../chromium';
+import { launchChromium, PATIENCE_MS, watchErrors } from '../chromium';
 import { ServerProcess } from '../server-process';
 import { type ApiTeacher, createTeacher } from '../teacher-api';
+import { Visitors } from '../visitors';
 
 /** The frame around every lesson: alone at /learn, and in a class whose lesson trains no digits. */
 let server: ServerProcess;
 let browser: Browser;
+let visitors: Visitors;
 let teacher: ApiTeacher;
-const complaints: string[] = [];
-
-interface Visit {
-  context: BrowserContext;
-  page: Page;
-}
+let complaints: string[][] = [];
 
 async function visit(
   options: { locale?: string; phone?: boolean; mayComplain?: boolean } = {},
-): Promise<Visit> {
-  const context = await browser.newContext({
+): Promise<Page> {
+  const { page } = await visitors.come({
     locale: options.locale ?? 'en-GB',
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1366, height: 768 },
     hasTouch: options.phone ?? false,
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const errors = watchErrors(page);
-  if (!options.mayComplain) page.on('close', () => complaints.push(...errors));
-  return { context, page };
+  if (!options.mayComplain) complaints.push(errors);
+  return page;
 }
 
 /** A bench that has come: a sheet with something to do on it. */
@@ -37,13 +33,11 @@ async function waitForBench(page: Page): Promise<void> {
   await page.getByTestId('bench').locator('button, input, [role="switch"]').first().waitFor();
 }
 
-/** Train can be pressed, and its colour has come: one that is on its way has no contrast to speak of. */
+/** Train can be pressed. */
 async function waitForTrainer(page: Page): Promise<void> {
   await page.locator('[data-testid="run-status"][data-state="ready"]').waitFor();
   await page.waitForFunction(
-    () =>
-      document.querySelector('[data-testid="run-status"] ~ div button:not([aria-disabled])') !== null &&
-      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
+    () => document.querySelector('[data-testid="run-status"] ~ div button:not([aria-disabled])') !== null,
   );
 }
 
@@ -53,7 +47,15 @@ const step = (page: Page) => page.getByTestId('bench').getAttribute('data-step-i
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
+});
+
+afterEach(async () => {
+  const said = complaints.flat();
+  complaints = [];
+  await visitors.leave();
+  expect(said).toEqual([]);
 });
 
 afterAll(async () => {
@@ -62,7 +64,7 @@ afterAll(async () => {
 });
 
 test('from the start page to the list of lessons, in the order of the argument', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   await page.goto(server.origin);
   await page.getByRole('link', { name: 'Learn alone' }).first().click();
   await page.waitForURL('**/learn');
@@ -74,11 +76,10 @@ test('from the start page to the list of lessons, in the order of the argument',
   await page.getByRole('link', { name: LESSONS[0]!.text.en.question }).click();
   await page.waitForURL(`**/learn/${LESSONS[0]!.id}`);
   await waitForBench(page);
-  await context.close();
 });
 
 test('steps go on and back by button, list and browser; what is done stays', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   await page.goto(`${server.origin}/learn/handwritten-digits`);
   await waitForBench(page);
   expect(await step(page)).toBe('look');
@@ -106,11 +107,10 @@ test('steps go on and back by button, list and browser; what is done stays', asy
   await page.locator('[data-lesson="handwritten-digits"][data-done="1"]').waitFor();
   await page.getByRole('link', { name: 'Does that work on real pictures?' }).click();
   await page.waitForURL('**/learn/handwritten-digits?step=train');
-  await context.close();
 });
 
 test('a network trains alone, over a change of step', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   await page.goto(`${server.origin}/learn/handwritten-digits?step=train`);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   const trained = (least: number) =>
@@ -124,11 +124,10 @@ test('a network trains alone, over a change of step', async () => {
   await page.getByRole('button', { name: 'Next step' }).click();
   await page.locator('[data-testid="bench"][data-step-id="draw"]').waitFor();
   await trained(20);
-  await context.close();
 });
 
 test('a step asks back and explains the answer; a term is explained where it stands', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   await page.goto(`${server.origin}/learn/handwritten-digits?step=train`);
   await waitForBench(page);
   await page.getByRole('button', { name: /^weight$/ }).click();
@@ -149,11 +148,10 @@ test('a step asks back and explains the answer; a term is explained where it sta
   await check.getByText('Not quite.').waitFor();
   await check.getByText('The gap between the two').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  await context.close();
 });
 
 test('a prediction holds the bench until the guess is made, and outlives a reload', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   const found = LESSONS.flatMap((lesson) => lesson.steps.map((at) => ({ lesson, at }))).find(
     ({ at }) => at.prediction,
   )!;
@@ -173,11 +171,10 @@ test('a prediction holds the bench until the guess is made, and outlives a reloa
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.reload();
   await page.locator('[data-testid="prediction"][data-guess="0"]').waitFor();
-  await context.close();
 });
 
 test('a broken link leads to what there is', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   for (const query of [
     '?step=nonsense',
     '?step=%3Cscript%3E&seed=-1',
@@ -193,11 +190,10 @@ test('a broken link leads to what there is', async () => {
     expect(answer?.status(), lesson).toBe(404);
     await page.getByRole('link').first().waitFor();
   }
-  await context.close();
 });
 
 test('damaged memory of the browser starts anew', async () => {
-  const { context, page } = await visit();
+  const page = await visit();
   await page.goto(`${server.origin}/learn`);
   await page.evaluate(() => {
     localStorage.setItem('visitor-seed', '"x"');
@@ -208,13 +204,12 @@ test('damaged memory of the browser starts anew', async () => {
   await waitForBench(page);
   await page.goto(`${server.origin}/learn`);
   await page.locator('[data-lesson="handwritten-digits"][data-done="0"]').waitFor();
-  await context.close();
 });
 
 test('a bench whose code does not come says so, and comes when it is asked for again', async () => {
-  const { context, page } = await visit({ mayComplain: true });
+  const page = await visit({ mayComplain: true });
   const address = `${server.origin}/learn/perceptron`;
-  const html = await (await context.request.get(address)).text();
+  const html = await (await page.request.get(address)).text();
   let cut = true;
   await page.route('**/_next/static/chunks/**', (route) => {
     const name = new URL(route.request().url()).pathname;
@@ -228,14 +223,13 @@ test('a bench whose code does not come says so, and comes when it is asked for a
   cut = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByTestId('bench').locator('fieldset').first().waitFor();
-  await context.close();
 });
 
 test.each(['en-GB', 'ja-JP'])(
   'every step fits a laptop and a phone, with nothing for axe to find (%s)',
   async (locale) => {
     for (const phone of [false, true]) {
-      const { context, page } = await visit({ locale, phone });
+      const page = await visit({ locale, phone });
       for (const path of [
         '/learn',
         '/learn/glossary',
@@ -251,7 +245,6 @@ test.each(['en-GB', 'ja-JP'])(
         expect(await sidewaysOverflow(page), path).toBe(0);
         expect(await accessibilityProblems(page), path).toEqual([]);
       }
-      await context.close();
     }
   },
 );
@@ -259,7 +252,7 @@ test.each(['en-GB', 'ja-JP'])(
 test('a class whose lesson trains no digits shows its benches, without a trainer, and follows the teacher', async () => {
   const { code } = await teacher.createClass('perceptron');
   const conductor = await teacher.conduct(code);
-  const { context, page } = await visit();
+  const page = await visit();
   await page.goto(`${server.origin}/join/${code}`);
   await page.getByRole('textbox', { name: 'Nickname' }).fill('Ada');
   await page.getByRole('button', { name: 'Join class' }).click();
@@ -291,9 +284,4 @@ test('a class whose lesson trains no digits shows its benches, without a trainer
   await page.reload();
   await page.locator('[data-testid="prediction"][data-guess="0"]').waitFor();
   conductor.close();
-  await context.close();
-});
-
-test('no page complained', () => {
-  expect(complaints).toEqual([]);
 });

@@ -78,7 +78,7 @@ async function walk(place: Place): Promise<void> {
   await board.getByRole('table', { name: compute.class.caption }).waitFor();
 }
 
-testWalk(stage, gpu, 'from the guess to where 30× lies', walk);
+testWalk(stage, gpu, 'from the guess to where 30× lies', walk, ['ja']);
 testPhone(stage, gpu);
 
 test('in a class the measurement reaches the teacher’s picture, and the student’s own', async () => {
@@ -95,6 +95,8 @@ test('in a class the measurement reaches the teacher’s picture, and the studen
     await guess(place, gpu.steps[0]!.prediction!.text.en.choices[0]!);
     await device(page).getByRole('button', { name: en.measure, exact: true }).click();
     await isState(page, 'finished');
+    expect(await page.getByTestId('verdict').textContent()).toContain(en.verdict.software);
+    expect(await page.getByTestId('prediction').textContent()).toContain(enLesson.prediction.came);
     await page.locator('[data-testid="device"][data-reported="sent"]').waitFor();
     for (let step = 1; step < gpu.steps.length; step++)
       expect(await conductor.command({ type: 'step:next' })).toMatchObject({ ok: true });

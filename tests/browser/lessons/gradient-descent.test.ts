@@ -11,6 +11,8 @@ testWalk(
   gradientDescent,
   'from a curve to all three landscapes of the challenge',
   walkGradientDescent,
+  // A class walks it in English: lessons-in-class.
+  ['ja'],
 );
 testPhone(stage, gradientDescent);
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { dealSeed } from '@/classroom/deal';
 import { plainWords } from '@/client/lesson/words/markup';
@@ -6,7 +6,7 @@ import challengeWords from '@/client/messages/en/challenge.json';
 import type { Lesson, LessonStep } from '@/lessons/lesson';
 import type { TeacherCommand } from '@/protocol/commands';
 import { downwardOverflow } from '../axe';
-import { watchErrors } from '../chromium';
+import { PATIENCE_MS, watchErrors } from '../chromium';
 import { type ApiTeacher, createTeacher } from '../teacher-api';
 import { localeOf } from './lesson-walk';
 import { type Language, type Place, waitForBench } from './place';
@@ -15,13 +15,12 @@ const LAPTOP = { viewport: { width: 1366, height: 768 } };
 
 /** A teacher's desk and projector, in English, at which one class after another is held. */
 export class ClassRoom {
-  readonly errors: string[] = [];
+  private readonly complaints: string[][] = [];
 
   private constructor(
     readonly origin: string,
     readonly browser: Browser,
     readonly teacher: ApiTeacher,
-    private readonly context: BrowserContext,
     readonly console: Page,
     readonly screen: Page,
   ) {
@@ -38,13 +37,17 @@ export class ClassRoom {
     });
     await context.addCookies(cookies);
     const [console, screen] = [await context.newPage(), await context.newPage()];
-    return new ClassRoom(origin, browser, teacher, context, console, screen);
+    return new ClassRoom(origin, browser, teacher, console, screen);
   }
 
   private watch(page: Page): void {
-    page.setDefaultTimeout(60_000);
-    const complaints = watchErrors(page);
-    page.on('close', () => this.errors.push(...complaints));
+    page.setDefaultTimeout(PATIENCE_MS);
+    this.complaints.push(watchErrors(page));
+  }
+
+  /** What pages have complained about so far, console, projector and students alike. */
+  errors(): string[] {
+    return this.complaints.flat();
   }
 
   /** Begins a class of a lesson, with one student who joins by its code. */
@@ -67,10 +70,6 @@ export class ClassRoom {
     });
     await led.command({ type: 'class:begin' });
     return led;
-  }
-
-  async close(): Promise<void> {
-    for (const page of this.context.pages()) await page.close();
   }
 }
 

@@ -17,9 +17,7 @@ export async function number(locator: Locator, attribute: string): Promise<numbe
 
 /** Waits until the test accuracy is at least so much. */
 export async function accuracy(page: Page, least: number): Promise<void> {
-  await expect
-    .poll(() => number(status(page), 'data-accuracy'), { timeout: 60_000 })
-    .toBeGreaterThanOrEqual(least);
+  await expect.poll(() => number(status(page), 'data-accuracy')).toBeGreaterThanOrEqual(least);
 }
 
 const train = ({ page, language }: Place) =>

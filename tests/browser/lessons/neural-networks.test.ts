@@ -17,14 +17,14 @@ describe('lesson 4, alone', () => {
     visit(async ({ page, open }) => {
       await open('bend');
       await page.getByRole('button', { name: 'Train', exact: true }).click();
-      await expect.poll(() => number(status(page), 'data-step'), { timeout: 30_000 }).toBeGreaterThan(1500);
+      await expect.poll(() => number(status(page), 'data-step')).toBeGreaterThan(1500);
       expect(await number(status(page), 'data-accuracy')).toBeLessThan(0.75);
       await expect.poll(() => page.getByText('Step units do not learn').count()).toBe(1);
       await page.getByLabel('Activation').selectOption('tanh');
       await accuracy(page, 0.95);
       // The picture says it too.
       await expect
-        .poll(() => page.getByTestId('surface').getAttribute('aria-label'), { timeout: 10_000 })
+        .poll(() => page.getByTestId('surface').getAttribute('aria-label'))
         .toMatch(/9\d\.\d% of the test points right|100\.0% of the test points right/);
     }));
 
@@ -91,7 +91,7 @@ describe('lesson 4, alone', () => {
       await open('overfitting');
       await page.getByLabel('Speed').selectOption('full');
       await page.getByRole('button', { name: 'Train', exact: true }).click();
-      await expect.poll(() => status(page).getAttribute('data-state'), { timeout: 60_000 }).toBe('reached');
+      await expect.poll(() => status(page).getAttribute('data-state')).toBe('reached');
       await expect.poll(() => number(status(page), 'data-step')).toBe(5000);
       const [train, spoilt] = [
         await number(status(page), 'data-loss'),
@@ -101,7 +101,7 @@ describe('lesson 4, alone', () => {
       await page.getByLabel('L2', { exact: true }).selectOption('0.01');
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
       await page.getByRole('button', { name: 'Train', exact: true }).click();
-      await expect.poll(() => number(status(page), 'data-step'), { timeout: 60_000 }).toBe(5000);
+      await expect.poll(() => number(status(page), 'data-step')).toBe(5000);
       expect(await number(status(page), 'data-test-loss')).toBeLessThan(spoilt / 2);
     }));
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Draws on the paper: shape 0 a cat's head, 1 a house; each number draws it a little differently. */
 export async function drawShape(page: Page, shape: 0 | 1, number: number): Promise<void> {
@@ -42,16 +43,16 @@ export async function drawShape(page: Page, shape: 0 | 1, number: number): Promi
   ]);
 }
 
-/** Waits until so many drawings are counted, over all labels. */
+/** How many drawings are counted, over all labels. */
+export function countOf(page: Page): Promise<number> {
+  return page
+    .getByTestId('label-count')
+    .evaluateAll((found) => found.reduce((sum, one) => sum + Number((one as HTMLElement).dataset.count), 0));
+}
+
+/** Waits until so many drawings are counted. */
 export async function waitForCount(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll<HTMLElement>('[data-testid="label-count"]')].reduce(
-        (sum, { dataset }) => sum + Number(dataset.count),
-        0,
-      ) === wanted,
-    count,
-  );
+  await expect.poll(() => countOf(page), { interval: 50 }).toBe(count);
 }
 
 /** Waits until the training that is under way has ended by itself. */

@@ -108,9 +108,9 @@ async function runDigits({ kind, page, language, open }: Place): Promise<void> {
   const words = BENCH_WORDS[language];
   await open('run');
   const bench = page.getByTestId('loop-digits');
-  await expect.poll(() => bench.getAttribute('data-pictures'), { timeout: 30_000 }).toBe('32');
+  await expect.poll(() => bench.getAttribute('data-pictures')).toBe('32');
   await page.getByRole('button', { name: words.bar.step, exact: true }).click();
-  await expect.poll(() => bench.getAttribute('data-step'), { timeout: 30_000 }).toBe('1');
+  await expect.poll(() => bench.getAttribute('data-step')).toBe('1');
   await page.getByRole('button', { name: words.bar.train, exact: true }).click();
   const status = page.getByTestId('run-status');
   await expect.poll(() => status.getAttribute('data-state'), { timeout: 120_000 }).toBe('finished');

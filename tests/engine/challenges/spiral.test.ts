@@ -76,7 +76,7 @@ describe('the spiral challenge', () => {
     });
     const before = performance.now();
     spiralChallenge.check({ ...spiralChallenge.deal(1), budget: 400 }, answer, 1);
-    expect(performance.now() - before).toBeLessThan(250);
+    expect(performance.now() - before).toBeLessThan(2_500);
   });
 
   test('the wire knows the features that the engine has', () => {
