@@ -9,9 +9,10 @@ import type {
 } from '@/protocol/challenge';
 import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
+import { keep, type PartResult, resultKey } from './kept';
 import { refuseHandingIn } from './scoring';
-import { type ClassState, type PartResult, resultKey, type Student } from './state';
+import type { ClassState, Student } from './state';
 
 /** The challenge of a class's lesson that rules check, or null. */
 export function challengeOfClass(state: Pick<ClassState, 'lessonId'>): ChallengeId | null {
@@ -39,10 +40,9 @@ export function recordResult(state: ClassState, checked: CheckedAnswer, now: num
   const { studentId, result, parts } = checked;
   const refusal = refuseAnswer(state, studentId);
   if (refusal) return refusal;
-  const key = resultKey(studentId, result.part);
-  const before = state.results[key];
+  const before = state.results[resultKey(studentId, result.part)];
   const tries = (before?.tries ?? 0) + 1;
-  const kept: PartResult =
+  const best: PartResult =
     before && !isBetter(result, before)
       ? { ...before, parts, tries }
       : {
@@ -53,7 +53,7 @@ export function recordResult(state: ClassState, checked: CheckedAnswer, now: num
           // The same value said better (three rows right instead of two) is no later in the race.
           at: before?.value === result.value ? before.at : now,
         };
-  return { ok: true, state: { ...state, results: { ...state.results, [key]: kept } } };
+  return { ok: true, state: keep(state, 'results', best) };
 }
 
 /** The better of two results of one part: its value decides, then what it is said to be. */

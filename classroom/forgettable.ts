@@ -1,19 +1,13 @@
 import { LIMITS } from '@/protocol/limits';
-import { resultsByStudent } from './challenge';
 import type { DecisionContext } from './commands';
+import { keptStudents } from './kept';
 import type { ClassState, Student } from './state';
 
 /** Whether a student has done anything that the class keeps: guessed, answered, scored, measured, trained or drawn. */
 function hasDoneSomething(state: ClassState, { students }: DecisionContext): (id: string) => boolean {
   const scored = new Set(state.scores.map(({ studentId }) => studentId));
-  const guessed = new Set(Object.values(state.predictions).map(({ studentId }) => studentId));
-  const answered = resultsByStudent(state);
-  return (id) =>
-    scored.has(id) ||
-    guessed.has(id) ||
-    answered.has(id) ||
-    id in state.measurements ||
-    (students?.hasWorked(id) ?? true);
+  const handedIn = keptStudents(state);
+  return (id) => scored.has(id) || handedIn.has(id) || (students?.hasWorked(id) ?? true);
 }
 
 /** Whether there is neither a seat nor an identity left, nor one that could be had back. */

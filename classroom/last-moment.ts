@@ -1,3 +1,4 @@
+import { keptMoments } from './kept';
 import type { ClassState } from './state';
 
 /** The latest time that is written down in a class, in milliseconds since 1970. */
@@ -8,9 +9,7 @@ export function lastMoment(state: ClassState): number {
     state.endedAt,
     ...Object.values(state.students).map(({ joinedAt }) => joinedAt),
     ...state.scores.map(({ submittedAt }) => submittedAt),
-    ...Object.values(state.results).map(({ at }) => at),
-    ...Object.values(state.predictions).flatMap(({ committedAt, cameTrueAt }) => [committedAt, cameTrueAt]),
-    ...Object.values(state.measurements).map(({ measuredAt }) => measuredAt),
+    ...keptMoments(state),
   ];
   return times.reduce<number>((latest, time) => Math.max(latest, time ?? 0), 0);
 }

@@ -8,9 +8,10 @@ import {
   speedUpsOf,
 } from '@/protocol/measurement';
 import { refuse } from '@/protocol/refusals';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
+import { type DeviceMeasurement, keep } from './kept';
 import { refuseHandingIn } from './scoring';
-import type { ClassState, DeviceMeasurement } from './state';
+import type { ClassState } from './state';
 
 /** Keeps what a student's device measured; a newer measurement takes the place of the one before. */
 export function recordMeasurement(
@@ -22,8 +23,7 @@ export function recordMeasurement(
   const refusal = refuseHandingIn(state, studentId);
   if (refusal) return refusal;
   if (!measuresDevices(state)) return refuse('not-allowed');
-  const measurement: DeviceMeasurement = { studentId, software, figures, measuredAt: now };
-  return { ok: true, state: { ...state, measurements: { ...state.measurements, [studentId]: measurement } } };
+  return { ok: true, state: keep(state, 'measurements', { studentId, software, figures, measuredAt: now }) };
 }
 
 /** Whether the class's lesson has the students' devices measured. */

@@ -2,7 +2,7 @@ import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import { MARK_COLOURS, MARK_GLYPHS, type Mark, type Membership } from '@/protocol/views';
 import type { DecisionContext, JoinCommand } from './commands';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import { isFull, withRoom } from './forgettable';
 import { isSameNickname, nicknameKey } from './nicknames/nickname-key';
 import { isReservedNickname } from './nicknames/reserved-nickname';

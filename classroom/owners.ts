@@ -1,6 +1,6 @@
 import { LIMITS } from '@/protocol/limits';
 import { refuse } from '@/protocol/refusals';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import type { ClassState } from './state';
 
 type Owned = Pick<ClassState, 'teacherId' | 'coOwners'>;

@@ -1,9 +1,10 @@
 import { findLesson } from '@/lessons/registry';
 import type { OwnPrediction, PredictionCounts, PredictionTally } from '@/protocol/prediction';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
+import { type CommittedPrediction, keep, predictionKey } from './kept';
 import { refuseHandingIn } from './scoring';
-import { type ClassState, type CommittedPrediction, predictionKey } from './state';
+import type { ClassState } from './state';
 
 /** Commits a guess, once a step: the same one again is the same guess, another one is refused. */
 export function commitPrediction(
@@ -82,6 +83,5 @@ function noCounts(choices: number): PredictionCounts {
 }
 
 function put(state: ClassState, prediction: CommittedPrediction): Decision {
-  const key = predictionKey(prediction.studentId, prediction.stepId);
-  return { ok: true, state: { ...state, predictions: { ...state.predictions, [key]: prediction } } };
+  return { ok: true, state: keep(state, 'predictions', prediction) };
 }

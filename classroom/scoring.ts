@@ -1,6 +1,6 @@
 import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import type { ClassState, Student, VerifiedScore } from './state';
 
 /** One student's place: ranks start at 1, equal accuracies share one, and the earlier submission stands above. */

@@ -1,14 +1,13 @@
-import type { ChallengeResult } from '@/protocol/challenge';
 import type { Ranking } from '@/protocol/commands';
 import type { Experiment } from '@/protocol/experiment';
-import type { Measurement } from '@/protocol/measurement';
 import type { Mark, Membership, Phase } from '@/protocol/views';
+import type { KeptState } from './kept';
 
 /**
  * All that a live class is, apart from its runs: what `decide` changes and what is saved. Plain data, never mutated;
  * an unchanged student, score, result or prediction keeps its identity, which is how the store knows what to write.
  */
-export interface ClassState {
+export interface ClassState extends KeptState {
   id: string;
   code: string;
   /** The first owner. */
@@ -34,12 +33,6 @@ export interface ClassState {
   students: Readonly<Record<string, Student>>;
   /** Every verified submission, in order of arrival. */
   scores: readonly VerifiedScore[];
-  /** The best of each student in each part of the lesson's challenge, by `resultKey`. */
-  results: Readonly<Record<string, PartResult>>;
-  /** Committed guesses, by `predictionKey`. */
-  predictions: Readonly<Record<string, CommittedPrediction>>;
-  /** What each student's device measured last, by student. */
-  measurements: Readonly<Record<string, DeviceMeasurement>>;
 }
 
 export interface Student {
@@ -65,37 +58,6 @@ export interface VerifiedScore {
   privateAccuracy: number;
   submittedAt: number;
 }
-
-/** A student's best in one part of a challenge, as the server's own check has it. Immutable. */
-export interface PartResult extends ChallengeResult {
-  studentId: string;
-  /** How many parts the challenge has. */
-  parts: number;
-  /** When this value was first reached. */
-  at: number;
-  /** Answers that were handed in for this part. */
-  tries: number;
-}
-
-/** A guess that stands. Immutable but for the outcome, which is set once. */
-export interface CommittedPrediction {
-  studentId: string;
-  stepId: string;
-  choice: number;
-  committedAt: number;
-  /** What came true on the student's bench, and when it was said. */
-  outcome: number | null;
-  cameTrueAt: number | null;
-}
-
-/** How fast a student's device calculates, as its page reported it. Immutable. */
-export interface DeviceMeasurement extends Measurement {
-  studentId: string;
-  measuredAt: number;
-}
-
-export const resultKey = (studentId: string, part: string) => `${studentId} ${part}`;
-export const predictionKey = (studentId: string, stepId: string) => `${studentId} ${stepId}`;
 
 export interface NewClass {
   id: string;

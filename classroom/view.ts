@@ -11,9 +11,10 @@ import type {
 import { type Place, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { dealSeed } from './deal';
+import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
 import { ownPredictions, predictionTallies } from './predictions';
-import type { ClassState, PartResult, Student } from './state';
+import type { ClassState, Student } from './state';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
 export interface WhoIsHere {

@@ -1,7 +1,8 @@
 import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
+import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
-import type { ClassState, PartResult } from '@/classroom/state';
+import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { ClassOwner } from '@/protocol/owners';

@@ -1,17 +1,9 @@
-import type {
-  ClassState,
-  CommittedPrediction,
-  DeviceMeasurement,
-  PartResult,
-  Student,
-  VerifiedScore,
-} from '@/classroom/state';
+import type { KeptKind } from '@/classroom/kept';
+import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { KeptChange } from './kept-tables';
 
 /** A class's own columns: everything but students and what they have handed in. */
-export type ClassFields = Omit<
-  ClassState,
-  'coOwners' | 'students' | 'scores' | 'results' | 'predictions' | 'measurements'
->;
+export type ClassFields = Omit<ClassState, 'coOwners' | 'students' | 'scores' | KeptKind>;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
 export interface ClassChange {
@@ -27,10 +19,7 @@ export interface ClassChange {
   removedStudents: string[];
   /** In order of arrival. */
   newScores: VerifiedScore[];
-  /** New ones, and those that are not what they were. */
-  changedResults: PartResult[];
-  changedPredictions: CommittedPrediction[];
-  changedMeasurements: DeviceMeasurement[];
+  kept: KeptChange;
 }
 
 export function fieldsOf(state: ClassState): ClassFields {
@@ -64,9 +53,11 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     ),
     removedStudents: Object.keys(before.students).filter((id) => after.students[id] === undefined),
     newScores: after.scores.filter(({ id }) => !known.has(id)),
-    changedResults: changedIn(before.results, after.results),
-    changedPredictions: changedIn(before.predictions, after.predictions),
-    changedMeasurements: changedIn(before.measurements, after.measurements),
+    kept: {
+      results: changedIn(before.results, after.results),
+      predictions: changedIn(before.predictions, after.predictions),
+      measurements: changedIn(before.measurements, after.measurements),
+    },
   };
 }
 

@@ -1,24 +1,8 @@
-import {
-  type ClassState,
-  type CommittedPrediction,
-  type PartResult,
-  predictionKey,
-  resultKey,
-  type Student,
-  type VerifiedScore,
-} from '@/classroom/state';
-import type {
-  ChallengeResultModel,
-  ClassModel,
-  ClassOwnerModel,
-  MeasurementModel,
-  PredictionModel,
-  ScoreModel,
-  StudentModel,
-} from '@/generated/sqlite/models';
+import type { KeptState } from '@/classroom/kept';
+import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { ClassModel, ClassOwnerModel, ScoreModel, StudentModel } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
 import type { ClassFields } from './class-change';
-import { measurementsOf } from './measurement-rows';
 
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
@@ -49,48 +33,17 @@ export function scoreRow(classId: string, score: VerifiedScore) {
   };
 }
 
-export function resultRow(classId: string, result: PartResult) {
-  const { shown, at, ...rest } = result;
-  return {
-    ...rest,
-    classId,
-    shownKind: shown.kind,
-    shownAmount: shown.amount,
-    shownOf: shown.of,
-    at: BigInt(at),
-  };
-}
-
-export function predictionRow(classId: string, prediction: CommittedPrediction) {
-  return {
-    ...prediction,
-    classId,
-    committedAt: BigInt(prediction.committedAt),
-    cameTrueAt: toBig(prediction.cameTrueAt),
-  };
-}
-
 /** All rows of a class, each kind in its order. */
 export interface ClassRows {
   row: ClassModel;
   owners: readonly ClassOwnerModel[];
   students: readonly StudentModel[];
   scores: readonly ScoreModel[];
-  results: readonly ChallengeResultModel[];
-  predictions: readonly PredictionModel[];
-  measurements: readonly MeasurementModel[];
+  kept: KeptState;
 }
 
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
-export function classState({
-  row,
-  owners,
-  students,
-  scores,
-  results,
-  predictions,
-  measurements,
-}: ClassRows): ClassState {
+export function classState({ row, owners, students, scores, kept }: ClassRows): ClassState {
   const { openCode: _openCode, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
   return {
     ...rest,
@@ -102,11 +55,7 @@ export function classState({
     endedAt: toNumber(endedAt),
     students: Object.fromEntries(students.map((student) => [student.id, studentOf(student)])),
     scores: scores.map(scoreOf),
-    results: Object.fromEntries(results.map((one) => [resultKey(one.studentId, one.part), resultOf(one)])),
-    predictions: Object.fromEntries(
-      predictions.map((one) => [predictionKey(one.studentId, one.stepId), predictionOf(one)]),
-    ),
-    measurements: measurementsOf(measurements),
+    ...kept,
   };
 }
 
@@ -131,33 +80,5 @@ function scoreOf(row: ScoreModel): VerifiedScore {
     publicAccuracy: row.publicAccuracy,
     privateAccuracy: row.privateAccuracy,
     submittedAt: Number(row.submittedAt),
-  };
-}
-
-function resultOf(row: ChallengeResultModel): PartResult {
-  return {
-    studentId: row.studentId,
-    part: row.part,
-    parts: row.parts,
-    value: row.value,
-    reached: row.reached,
-    shown: {
-      kind: row.shownKind as PartResult['shown']['kind'],
-      amount: row.shownAmount,
-      of: row.shownOf,
-    },
-    at: Number(row.at),
-    tries: row.tries,
-  };
-}
-
-function predictionOf(row: PredictionModel): CommittedPrediction {
-  return {
-    studentId: row.studentId,
-    stepId: row.stepId,
-    choice: row.choice,
-    committedAt: Number(row.committedAt),
-    outcome: row.outcome,
-    cameTrueAt: toNumber(row.cameTrueAt),
   };
 }

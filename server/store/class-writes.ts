@@ -1,9 +1,10 @@
-import type { ClassState, CommittedPrediction, PartResult, Student, VerifiedScore } from '@/classroom/state';
+import type { KeptState } from '@/classroom/kept';
+import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
 import { type ClassChange, fieldsOf } from './class-change';
-import { classRow, predictionRow, resultRow, scoreRow, studentRow } from './class-rows';
+import { classRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
-import { putMeasurements } from './measurement-rows';
+import { type KeptChange, putKept } from './kept-tables';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -21,9 +22,7 @@ export async function insertClass(
       await putOwners(transaction, state.id, state.coOwners);
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
-      await putResults(transaction, state.id, Object.values(state.results));
-      await putPredictions(transaction, state.id, Object.values(state.predictions));
-      await putMeasurements(transaction, state.id, Object.values(state.measurements));
+      await putKept(transaction, state.id, everythingOf(state));
     });
     return 'created';
   } catch (error) {
@@ -60,9 +59,7 @@ export async function applyClassChange(
     }
     await insertStudents(transaction, change.id, change.newStudents);
     await insertScores(transaction, change.id, change.newScores);
-    await putResults(transaction, change.id, change.changedResults);
-    await putPredictions(transaction, change.id, change.changedPredictions);
-    await putMeasurements(transaction, change.id, change.changedMeasurements);
+    await putKept(transaction, change.id, change.kept);
     return 'saved';
   });
 }
@@ -106,35 +103,8 @@ async function insertScores(
   });
 }
 
-/** The class's row is locked by now: between looking and inserting nobody else can write. */
-async function putResults(
-  transaction: Transaction,
-  classId: string,
-  results: readonly PartResult[],
-): Promise<void> {
-  for (const result of results) {
-    const data = resultRow(classId, result);
-    const { studentId, part } = result;
-    const { count } = await transaction.challengeResult.updateMany({
-      where: { classId, studentId, part },
-      data,
-    });
-    if (count === 0) await transaction.challengeResult.create({ data });
-  }
-}
-
-async function putPredictions(
-  transaction: Transaction,
-  classId: string,
-  predictions: readonly CommittedPrediction[],
-): Promise<void> {
-  for (const prediction of predictions) {
-    const data = predictionRow(classId, prediction);
-    const { studentId, stepId } = prediction;
-    const { count } = await transaction.prediction.updateMany({
-      where: { classId, studentId, stepId },
-      data,
-    });
-    if (count === 0) await transaction.prediction.create({ data });
-  }
-}
+const everythingOf = ({ results, predictions, measurements }: KeptState): KeptChange => ({
+  results: Object.values(results),
+  predictions: Object.values(predictions),
+  measurements: Object.values(measurements),
+});

@@ -7,6 +7,7 @@ import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
+import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
 import { thinPoints, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
@@ -81,20 +82,8 @@ export class PrismaStore implements ChangeStore {
       const owners = await transaction.classOwner.findMany({ where: { classId: id }, ...order });
       const students = await transaction.student.findMany({ where: { classId: id }, ...order });
       const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
-      // In the order in which they came about, as in the state that was saved.
-      const results = await transaction.challengeResult.findMany({
-        where: { classId: id },
-        orderBy: { at: 'asc' },
-      });
-      const predictions = await transaction.prediction.findMany({
-        where: { classId: id },
-        orderBy: { committedAt: 'asc' },
-      });
-      const measurements = await transaction.measurement.findMany({
-        where: { classId: id },
-        orderBy: { measuredAt: 'asc' },
-      });
-      return classState({ row, owners, students, scores, results, predictions, measurements });
+      const kept = await readKept(transaction, id);
+      return classState({ row, owners, students, scores, kept });
     }, SNAPSHOT);
   }
 

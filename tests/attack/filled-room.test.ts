@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionContext } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
-import { type ClassState, createClass, predictionKey } from '@/classroom/state';
+import { predictionKey } from '@/classroom/kept';
+import { type ClassState, createClass } from '@/classroom/state';
 import { LIMITS } from '@/protocol/limits';
 import { FairTurns } from '@/server/live/fair-turns';
 

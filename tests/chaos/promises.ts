@@ -1,4 +1,4 @@
-import { predictionKey, resultKey } from '@/classroom/state';
+import { predictionKey, resultKey } from '@/classroom/kept';
 import type { Store } from '@/server/store/store';
 
 /** Something that the server has acknowledged: it must be in the store for ever. */

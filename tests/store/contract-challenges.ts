@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ClassState,
-  type CommittedPrediction,
-  type PartResult,
-  predictionKey,
-  resultKey,
-} from '@/classroom/state';
+import { type CommittedPrediction, type PartResult, predictionKey, resultKey } from '@/classroom/kept';
+import type { ClassState } from '@/classroom/state';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
 

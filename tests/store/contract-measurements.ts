@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceMeasurement } from '@/classroom/state';
+import type { DeviceMeasurement } from '@/classroom/kept';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
 

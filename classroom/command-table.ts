@@ -1,0 +1,104 @@
+import { refuse } from '@/protocol/refusals';
+import { recordResult } from './challenge';
+import type { Actor, ClassCommand, DecisionContext } from './commands';
+import { begin, changeDoor, end, moveBy, pause } from './conduct';
+import { accept, type Decision } from './decision';
+import { removeNewcomers } from './forgettable';
+import { recordMeasurement } from './measurements';
+import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
+import { addOwner, isOwner, removeOwner } from './owners';
+import { commitPrediction, notePredictionOutcome } from './predictions';
+import { recordScore } from './scoring';
+import type { ClassState } from './state';
+
+/** A command's row: decides it where whoever asks may, and refuses it otherwise. */
+export type CommandRow<Command> = (
+  state: ClassState,
+  command: Command,
+  actor: Actor,
+  context: DecisionContext,
+) => Decision;
+
+/** What one kind of asker may have done. */
+type Deed<Command> = (state: ClassState, command: Command, context: DecisionContext) => Decision;
+
+/** For the owners of the class. */
+const owner =
+  <Command>(deed: Deed<Command>): CommandRow<Command> =>
+  (state, command, actor, context) =>
+    actor.kind === 'teacher' && isOwner(state, actor.teacherId)
+      ? deed(state, command, context)
+      : refuse('not-allowed');
+
+/** For a student, of itself. */
+const student =
+  <Command>(
+    deed: (state: ClassState, studentId: string, command: Command, context: DecisionContext) => Decision,
+  ): CommandRow<Command> =>
+  (state, command, actor, context) =>
+    actor.kind === 'student' ? deed(state, actor.studentId, command, context) : refuse('not-allowed');
+
+/** For whoever is not in the class yet. */
+const newcomer =
+  <Command>(deed: Deed<Command>): CommandRow<Command> =>
+  (state, command, actor, context) =>
+    actor.kind === 'newcomer' ? deed(state, command, context) : refuse('not-allowed');
+
+/** For the server alone. */
+const server =
+  <Command>(deed: Deed<Command>): CommandRow<Command> =>
+  (state, command, actor, context) =>
+    actor.kind === 'server' ? deed(state, command, context) : refuse('not-allowed');
+
+/** For the server and the owners. */
+const serverOrOwner =
+  <Command>(deed: Deed<Command>): CommandRow<Command> =>
+  (state, command, actor, context) =>
+    (actor.kind === 'server' ? server(deed) : owner(deed))(state, command, actor, context);
+
+type Of<Type extends ClassCommand['type']> = Extract<ClassCommand, { type: Type }>;
+
+/**
+ * Every command in one row: who may ask for it, and what then happens. What crosses the wire has its schema in protocol/commands under
+ * the same name.
+ */
+export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<Type>> } = {
+  'class:begin': owner((state, _command, { now }) => begin(state, now)),
+  'class:end': owner((state, _command, { now }) => end(state, now)),
+  'class:pause': owner((state) => pause(state, true)),
+  'class:resume': owner((state) => pause(state, false)),
+  'step:next': owner((state) => moveBy(state, 1)),
+  'step:previous': owner((state) => moveBy(state, -1)),
+  'class:lock': owner((state, { locked }) => changeDoor(state, { locked })),
+  'class:require-approval': owner((state, { required }) => changeDoor(state, { approvalRequired: required })),
+  'class:anonymise': owner((state, { anonymised }) => accept(state, { anonymised })),
+  'class:show-names-on-screen': owner((state, { shown }) => accept(state, { namesOnScreen: shown })),
+  'class:rank': owner((state, { ranking }) => accept(state, { ranking })),
+  'newcomers:remove': owner((state, { since }, context) => ({
+    ok: true,
+    state: removeNewcomers(state, since, context),
+  })),
+  'student:admit': owner((state, { studentId }) => admit(state, studentId)),
+  'student:rename': owner((state, { studentId, nickname }, context) =>
+    rename(state, studentId, nickname, context),
+  ),
+  'student:remove': owner((state, { studentId }) => remove(state, studentId)),
+  'student:ban': owner((state, { studentId }) => ban(state, studentId)),
+  'owner:add': owner((state, { teacherId }) => addOwner(state, teacherId)),
+  'owner:remove': serverOrOwner((state, { teacherId }) => removeOwner(state, teacherId)),
+  'student:join': newcomer(join),
+  'student:leave': student(leave),
+  'student:return': student(returnToClass),
+  'student:take-back': server((state, { studentId, secretHash }) => takeBack(state, studentId, secretHash)),
+  'prediction:commit': student((state, studentId, command, { now }) =>
+    commitPrediction(state, studentId, command, now),
+  ),
+  'prediction:outcome': student((state, studentId, command, { now }) =>
+    notePredictionOutcome(state, studentId, command, now),
+  ),
+  'measurement:report': student((state, studentId, command, { now }) =>
+    recordMeasurement(state, studentId, command, now),
+  ),
+  'score:record': server((state, { score }) => recordScore(state, score)),
+  'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
+};

@@ -1,0 +1,141 @@
+import { byKey, type KeptKind, type KeptState, type KeptThings, type PartResult } from '@/classroom/kept';
+import type { Prisma } from '@/generated/sqlite/client';
+import type { ChallengeResultModel, MeasurementModel, PredictionModel } from '@/generated/sqlite/models';
+
+type Transaction = Prisma.TransactionClient;
+
+/** What is asked of the database's table of one kind; Prisma's own types differ from table to table. */
+interface RowTable<Row> {
+  findMany(given: { where: object; orderBy: object }): PromiseLike<Row[]>;
+  updateMany(given: { where: object; data: object }): PromiseLike<{ count: number }>;
+  create(given: { data: object }): PromiseLike<unknown>;
+}
+
+/** How things of one kind are written and read. Times: BigInt in rows, number in things. */
+interface KeptTable<Thing, Row> {
+  of(transaction: Transaction): unknown;
+  /** The column of time by which the things of a class stand in the order in which they came about. */
+  order: keyof Row & string;
+  /** Columns that tell the things of a class apart. */
+  key(thing: Thing): object;
+  columns(thing: Thing): object;
+  /** Strings are trusted to be what was written: only this store writes them. */
+  thing(row: Row): Thing;
+}
+
+const RESULTS: KeptTable<PartResult, ChallengeResultModel> = {
+  of: (transaction) => transaction.challengeResult,
+  order: 'at',
+  key: ({ studentId, part }) => ({ studentId, part }),
+  columns: ({ shown, at, ...rest }) => ({
+    ...rest,
+    shownKind: shown.kind,
+    shownAmount: shown.amount,
+    shownOf: shown.of,
+    at: BigInt(at),
+  }),
+  thing: (row) => ({
+    studentId: row.studentId,
+    part: row.part,
+    parts: row.parts,
+    value: row.value,
+    reached: row.reached,
+    shown: {
+      kind: row.shownKind as PartResult['shown']['kind'],
+      amount: row.shownAmount,
+      of: row.shownOf,
+    },
+    at: Number(row.at),
+    tries: row.tries,
+  }),
+};
+
+const PREDICTIONS: KeptTable<KeptThings['predictions'], PredictionModel> = {
+  of: (transaction) => transaction.prediction,
+  order: 'committedAt',
+  key: ({ studentId, stepId }) => ({ studentId, stepId }),
+  columns: ({ committedAt, cameTrueAt, ...rest }) => ({
+    ...rest,
+    committedAt: BigInt(committedAt),
+    cameTrueAt: cameTrueAt === null ? null : BigInt(cameTrueAt),
+  }),
+  thing: (row) => ({
+    studentId: row.studentId,
+    stepId: row.stepId,
+    choice: row.choice,
+    committedAt: Number(row.committedAt),
+    outcome: row.outcome,
+    cameTrueAt: row.cameTrueAt === null ? null : Number(row.cameTrueAt),
+  }),
+};
+
+const MEASUREMENTS: KeptTable<KeptThings['measurements'], MeasurementModel> = {
+  of: (transaction) => transaction.measurement,
+  order: 'measuredAt',
+  key: ({ studentId }) => ({ studentId }),
+  columns: ({ studentId, software, figures, measuredAt }) => ({
+    studentId,
+    software,
+    figures: JSON.stringify(figures),
+    measuredAt: BigInt(measuredAt),
+  }),
+  thing: ({ studentId, software, figures, measuredAt }) => ({
+    studentId,
+    software,
+    figures: JSON.parse(figures),
+    measuredAt: Number(measuredAt),
+  }),
+};
+
+/** Of each kind, put and read over a transaction; the casts are here, and each table above is of one kind. */
+function access<Kind extends KeptKind, Row>(kind: Kind, table: KeptTable<KeptThings[Kind], Row>) {
+  const rows = (transaction: Transaction) => table.of(transaction) as RowTable<Row>;
+  return {
+    /** The class's row is locked by now: between looking and inserting nobody else can write. */
+    async put(transaction: Transaction, classId: string, things: readonly KeptThings[Kind][]): Promise<void> {
+      for (const thing of things) {
+        const data = { ...table.columns(thing), classId };
+        const { count } = await rows(transaction).updateMany({
+          where: { ...table.key(thing), classId },
+          data,
+        });
+        if (count === 0) await rows(transaction).create({ data });
+      }
+    },
+    async read(
+      transaction: Transaction,
+      classId: string,
+    ): Promise<Readonly<Record<string, KeptThings[Kind]>>> {
+      const found = await rows(transaction).findMany({
+        where: { classId },
+        orderBy: { [table.order]: 'asc' },
+      });
+      return byKey(kind, found.map(table.thing));
+    },
+  };
+}
+
+const TABLES = {
+  results: access('results', RESULTS),
+  predictions: access('predictions', PREDICTIONS),
+  measurements: access('measurements', MEASUREMENTS),
+} satisfies { readonly [Kind in KeptKind]: unknown };
+
+/** What has changed of the things that a class keeps: new ones, and those that are not what they were. */
+export type KeptChange = { readonly [Kind in KeptKind]: readonly KeptThings[Kind][] };
+
+/** Writes what has changed. */
+export async function putKept(transaction: Transaction, classId: string, change: KeptChange): Promise<void> {
+  await TABLES.results.put(transaction, classId, change.results);
+  await TABLES.predictions.put(transaction, classId, change.predictions);
+  await TABLES.measurements.put(transaction, classId, change.measurements);
+}
+
+/** Everything that a class keeps. */
+export async function readKept(transaction: Transaction, classId: string): Promise<KeptState> {
+  return {
+    results: await TABLES.results.read(transaction, classId),
+    predictions: await TABLES.predictions.read(transaction, classId),
+    measurements: await TABLES.measurements.read(transaction, classId),
+  };
+}
