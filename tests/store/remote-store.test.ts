@@ -40,7 +40,7 @@ describe('a store whose thread dies', () => {
   });
 
   async function answers(): Promise<void> {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 50_000;
     while (
       !(await store.ping().then(
         () => true,
