@@ -7,6 +7,8 @@ import '@/app/globals.css';
 import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
+import { askAgain } from '@/client/live/ask-again';
+import { HeldNotice } from '@/client/ui/held-notice';
 import { HeldWatch } from '@/client/ui/held-watch';
 import { KeptWatch } from '@/client/ui/kept-watch';
 import { LetterSize } from '@/client/ui/letter-size';
@@ -30,17 +32,28 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Milliseconds in which some of a page's scripts has to come, and how often it is looked. */
+const ASK_AGAIN = `(${askAgain})(8000,1000)`;
+
 /** The frame of every page: language, theme and messages are known before the first paint. Pages add their own (PageMessages). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [language, timeZone, jar] = await Promise.all([getLanguage(), getTimeZone(), cookies()]);
   const { common, errors } = compiledMessagesOf(language);
+  const t = await getTranslator('errors');
   return (
     <html lang={language} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
+      <head>
+        {/* A module that is async waits for no style sheet. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it must run where no script comes */}
+        <script type="module" async dangerouslySetInnerHTML={{ __html: ASK_AGAIN }} />
+      </head>
       <body>
         <LetterSize />
         <I18nProvider language={language} messages={{ common, errors }} timeZone={timeZone}>
           <KeptWatch />
-          <HeldWatch />
+          <HeldWatch>
+            <HeldNotice title={t('held.title')} text={t('held.text')} />
+          </HeldWatch>
           {/* A page is an element, whatever Next's types allow. */}
           {children as ReactElement}
         </I18nProvider>

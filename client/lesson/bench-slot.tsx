@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { type BenchLoader, benchLoader } from '@/client/benches/registry';
 import { BenchBoundary } from '@/client/lesson/bench-boundary';
 import type { BenchPlace } from '@/client/lesson/bench-place';
-import { codeWaitedFor } from '@/client/live/code-wait';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Spinner } from '@/client/ui/spinner';
 import { type BenchId, isDigitsBench } from '@/lessons/bench';
@@ -26,7 +25,7 @@ const lazies = new Map<BenchLoader<BenchId>, LazyExoticComponent<AnyBench>>();
 function lazyBench(loader: BenchLoader<BenchId>): LazyExoticComponent<AnyBench> {
   const known = lazies.get(loader);
   if (known) return known;
-  const made = lazy(() => codeWaitedFor((loader as unknown as () => Promise<{ default: AnyBench }>)()));
+  const made = lazy(loader as unknown as () => Promise<{ default: AnyBench }>);
   lazies.set(loader, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { ANSWER_MS, download } from '@/engine/download/download';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { type Answer, REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 
@@ -13,7 +14,11 @@ export const requestOwnerGone = (classId: string, teacherId: string): Promise<Ow
 
 async function ask(path: string, init: RequestInit): Promise<OwnersAnswer> {
   try {
-    const response = await fetch(path, { ...init, headers: { 'content-type': 'application/json' } });
+    const response = await download(
+      path,
+      { ...init, headers: { 'content-type': 'application/json' } },
+      { stallMs: ANSWER_MS },
+    );
     const answer = (await response.json()) as Answer<{ owners?: ClassOwner[] }>;
     if (answer.ok) return { ok: true, owners: answer.owners ?? null };
     return { ok: false, code: REFUSAL_CODES.find((known) => known === answer.code) ?? 'internal' };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useWait } from '@/client/live/use-wait';
 import { LinkButton } from '@/client/ui/link-button';
 import { Logo } from '@/client/ui/logo';
 
@@ -11,6 +12,7 @@ type Props =
 /** In place of the class: not there yet, or not to be shown here. */
 export function ScreenMessage(props: Props) {
   const t = useTranslations('screen');
+  useWait(props.kind === 'connecting');
   return (
     <main id="content" className="grid min-h-dvh place-items-center px-8 text-center">
       <div className="flex flex-col items-center gap-6">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useWait } from '@/client/live/use-wait';
 import { AppBar } from '@/client/ui/app-bar';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Skeleton } from '@/client/ui/skeleton';
@@ -8,6 +9,7 @@ import { Skeleton } from '@/client/ui/skeleton';
 /** Holds the console's places until the class has answered. */
 export function ConsoleSkeleton({ code }: { code: string }) {
   const t = useTranslations('console');
+  useWait();
   return (
     <>
       <AppBar title={code} />

@@ -1,5 +1,5 @@
-import { waitedFor } from '@/client/live/held-back';
 import { randomSeed } from '@/client/live/random-id';
+import { waitedFor } from '@/engine/download/held-back';
 import { EngineError } from '@/engine/worker/engine-error';
 import type { EngineErrorCode, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
@@ -251,6 +251,8 @@ export class TrainingSession implements Training {
     }
     this.link = link;
     const run = saved ? BenchRun.restore(saved) : new BenchRun(this.snapshot().draft, undefined, this.now());
+    // Nothing was set up otherwise: the draft of a page that was never set up is another throw of the dice.
+    if (saved && this.setup.load() === null) this.cell.change({ draft: run.experiment });
     const recorded = link?.outbox.get(run.id);
     this.bench.put(
       run,

@@ -1,16 +1,16 @@
-'use client';
+interface Props {
+  title: string;
+  text: string;
+}
 
-import { useTranslations } from 'use-intl';
-import { Notice } from '@/client/ui/notice';
-
-/** Why something does not come, and that nobody need do anything. */
-export default function HeldNotice() {
-  const t = useTranslations('errors.held');
+/** Why something does not come, and that nobody need do anything. Drawn by the server: it must be there when no script is. */
+export function HeldNotice({ title, text }: Props) {
   return (
     <div className="page-width pt-3" data-testid="held-back">
-      <Notice tone="warn" title={t('title')} announce>
-        {t('text')}
-      </Notice>
+      <div role="alert" className="rounded-md border border-warn/40 bg-warn-soft px-4 py-3 text-sm">
+        <p className="font-semibold">{title}</p>
+        <p>{text}</p>
+      </div>
     </div>
   );
 }

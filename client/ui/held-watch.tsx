@@ -1,25 +1,28 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
-import { heldBack } from '@/client/live/held-back';
+import { useSyncExternalStore } from 'react';
+import type { Elements } from '@/client/ui/elements';
+import { heldBack } from '@/engine/download/held-back';
 
-const notice = () => import('@/client/ui/held-notice');
-const HeldNotice = lazy(notice);
-/** Milliseconds after which a page has what it needs first: the words for what is held back come before anything is. */
-const FETCHED_AFTER_MS = 4_000;
-
-/** Says that something is being held back, for as long as it is. */
-export function HeldWatch() {
-  const held = useSyncExternalStore(heldBack.subscribe, heldBack.read, heldBack.readOnServer);
-  useEffect(() => {
-    // Should they not come either, the drawing asks for them again.
-    const timer = setTimeout(() => void notice().catch(() => undefined), FETCHED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!held) return null;
-  return (
-    <Suspense>
-      <HeldNotice />
-    </Suspense>
-  );
+/**
+ * Says that something is being held back, for as long as it is. Until the page has come to life the style sheet does: whose scripts do
+ * not come is told after seconds.
+ */
+export function HeldWatch({ children }: { children: Elements }) {
+  const held = useSyncExternalStore(subscribe, read, readOnServer);
+  if (held === null) return <div className="appear-late">{children}</div>;
+  return held ? children : null;
 }
+
+function subscribe(listener: () => void): () => void {
+  const stop = heldBack.subscribe(listener);
+  addEventListener('scriptsheld', listener);
+  return () => {
+    stop();
+    removeEventListener('scriptsheld', listener);
+  };
+}
+
+const read = (): boolean | null => heldBack.read() || window.scriptsHeld === true;
+/** Nobody knows before the page lives. */
+const readOnServer = () => null;

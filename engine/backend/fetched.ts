@@ -1,5 +1,6 @@
 import { download } from '@/engine/download/download';
 import { EngineError } from '@/engine/worker/engine-error';
+import { tellFetching } from '@/engine/worker/tell-fetching';
 
 /**
  * Does something that needs files of the server. That they do not come says nothing against what needs them where the
@@ -9,7 +10,7 @@ import { EngineError } from '@/engine/worker/engine-error';
  */
 export async function fetched<T>(wasmUrl: string, load: () => Promise<T>): Promise<T> {
   try {
-    return await load();
+    return await tellFetching(load);
   } catch (error) {
     // Any answer will do, a refusal too.
     const reachable = await download(wasmUrl, { method: 'HEAD', cache: 'no-store' }).then(

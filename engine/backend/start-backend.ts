@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { download } from '@/engine/download/download';
 import { fetched } from './fetched';
 import { registerWasmKernels } from './wasm-kernels';
 import { createWebglContext, releaseWebglContext, type WebglFacts } from './webgl-context';
@@ -64,9 +65,18 @@ export async function startBackend(name: EngineBackend, options: StartOptions): 
 
 async function loadWasm(wasmUrl: string): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  setWasmPaths(wasmUrl);
   // Threads need cross-origin isolation, which plain http never has; asking would load a third file for nothing.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  // Fetched by ourselves: tfjs would wait without end for a file that a filter holds back.
+  const file = await download(new URL(`tfjs-backend-wasm${simd ? '-simd' : ''}.wasm`, wasmUrl));
+  if (!file.ok) throw new Error(`HTTP ${file.status}`);
+  const address = URL.createObjectURL(await file.blob());
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': address,
+    'tfjs-backend-wasm-simd.wasm': address,
+    'tfjs-backend-wasm-threaded-simd.wasm': address,
+  });
   registerWasmKernels();
   if (!(await tf.setBackend('wasm'))) throw new Error('wasm did not start');
 }

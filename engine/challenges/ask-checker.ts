@@ -1,12 +1,8 @@
+import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
 import type { CheckQuestion, CheckReply } from './check-messages';
 
 /** The part of a Worker that is used; tests put their own in its place. */
-export interface CheckPort {
-  postMessage(question: CheckQuestion): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<CheckReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type CheckPort = Port<CheckQuestion, CheckReply>;
 
 /**
  * Has a worker of its own check an answer, or tell the parts: checking may take longer than a frame. Rejects where the worker does
@@ -32,5 +28,8 @@ export function askChecker(
 }
 
 function start(): CheckPort {
-  return new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'check' });
+  return new PatientWorker<CheckQuestion, CheckReply>(
+    () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'check' }),
+    true,
+  );
 }

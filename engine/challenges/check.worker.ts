@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { tellFetching } from '@/engine/worker/tell-fetching';
 import type { CheckQuestion, CheckReply } from './check-messages';
 import { findChallenge, partsOfChallenge } from './registry';
 
@@ -6,8 +7,8 @@ import { findChallenge, partsOfChallenge } from './registry';
 declare const self: DedicatedWorkerGlobalScope;
 
 async function reply({ challenge: id, seed, handedIn }: CheckQuestion): Promise<CheckReply> {
-  const parts = await partsOfChallenge(id, seed);
-  const challenge = handedIn && parts ? await findChallenge(id) : null;
+  const parts = await tellFetching(() => partsOfChallenge(id, seed));
+  const challenge = handedIn && parts ? await tellFetching(() => findChallenge(id)) : null;
   const result = handedIn && challenge ? challenge.check(seed, handedIn.answer, handedIn.hiddenSeed) : null;
   return { ok: true, parts, result };
 }
@@ -16,3 +17,4 @@ self.onmessage = async ({ data }: MessageEvent<CheckQuestion>) => {
   const failed = (error: unknown): CheckReply => ({ ok: false, detail: String(error) });
   self.postMessage(await reply(data).catch(failed));
 };
+self.postMessage({ type: 'listening' });

@@ -1,12 +1,8 @@
+import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
 import type { ComputeEvent, ComputeOrder } from './messages';
 
 /** The part of a Worker that is used; tests put their own in its place. */
-export interface ComputePort {
-  postMessage(order: ComputeOrder): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<ComputeEvent>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type ComputePort = Port<ComputeOrder, ComputeEvent>;
 
 /**
  * Measures this device in a worker of its own and tells every event; after 'finished' or 'failed' there are no more.
@@ -38,5 +34,8 @@ export function measureInWorker(
 }
 
 function start(): ComputePort {
-  return new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
+  return new PatientWorker<ComputeOrder, ComputeEvent>(
+    () => new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' }),
+    true,
+  );
 }

@@ -15,3 +15,4 @@ self.onmessage = async ({ data }: MessageEvent<ComputeOrder>) => {
     tell({ type: 'failed', code: 'worker-failed', detail: String(error) });
   }
 };
+self.postMessage({ type: 'listening' });

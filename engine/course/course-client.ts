@@ -1,15 +1,11 @@
 import { Listeners } from '@/base/listeners';
 import type { CoursePlan } from '@/engine/dense/training-course';
+import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
 import { CourseLog } from './course-log';
 import type { FromCourseWorker, ToCourseWorker } from './messages';
 
 /** The part of a Worker that the client uses; tests put their own in its place. */
-export interface CourseWorkerPort {
-  postMessage(message: ToCourseWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromCourseWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type CourseWorkerPort = Port<ToCourseWorker, FromCourseWorker>;
 
 /**
  * The page's side: owns the worker and fills the logs of the newest `begin` as its steps come. `subscribe` and `version` are for
@@ -89,5 +85,7 @@ export class CourseClient {
 }
 
 function start(): CourseWorkerPort {
-  return new Worker(new URL('./course.worker.ts', import.meta.url), { type: 'module', name: 'course' });
+  return new PatientWorker<ToCourseWorker, FromCourseWorker>(
+    () => new Worker(new URL('./course.worker.ts', import.meta.url), { type: 'module', name: 'course' }),
+  );
 }

@@ -24,3 +24,4 @@ const session = new CourseSession({
 });
 
 self.onmessage = (event: MessageEvent<ToCourseWorker>) => session.hear(event.data);
+self.postMessage({ type: 'listening' });

@@ -108,7 +108,6 @@ export type ToWorker =
 
 /** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
 export type PlaygroundEvent =
-  | { type: 'listening' }
   | { type: 'frame'; run: number; frame: Frame }
   | { type: 'state'; run: number; state: PlaygroundState; step: number }
   | { type: 'error'; run: number | null; code: PlaygroundErrorCode; detail: string };

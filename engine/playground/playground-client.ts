@@ -1,17 +1,13 @@
 import { Listeners } from '@/base/listeners';
 import type { PointSet } from '@/engine/points/point-set';
+import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
 import type { Begun, FromWorker, PlaygroundEvent, RequestName, Requests, Speed, ToWorker } from './messages';
 import { PlaygroundError } from './playground-error';
 import type { Adjustable, Standing } from './playground-training';
 import type { PlaygroundSetup } from './setup';
 
 /** The part of a Worker that the client uses; tests put their own in its place. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkerPort = Port<ToWorker, FromWorker>;
 
 export interface PlaygroundClientOptions {
   startWorker?: () => WorkerPort;
@@ -155,5 +151,7 @@ export class PlaygroundClient {
 }
 
 function start(): WorkerPort {
-  return new Worker(new URL('./playground.worker.ts', import.meta.url), { type: 'module' });
+  return new PatientWorker<ToWorker, FromWorker>(
+    () => new Worker(new URL('./playground.worker.ts', import.meta.url), { type: 'module' }),
+  );
 }

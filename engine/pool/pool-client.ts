@@ -1,4 +1,5 @@
 import { Listeners } from '@/base/listeners';
+import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
 import type {
   FromPoolWorker,
   PoolRequestName,
@@ -10,12 +11,7 @@ import type {
 import type { PoolStanding, PoolTask } from './pool-training';
 
 /** The part of a Worker that the client uses; tests put their own in its place. */
-export interface PoolWorkerPort {
-  postMessage(message: ToPoolWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromPoolWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type PoolWorkerPort = Port<ToPoolWorker, FromPoolWorker>;
 
 /** What a request failed of. */
 export class PoolTrainingError extends Error {
@@ -121,5 +117,7 @@ export class PoolClient {
 }
 
 function start(): PoolWorkerPort {
-  return new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' });
+  return new PatientWorker<ToPoolWorker, FromPoolWorker>(
+    () => new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' }),
+  );
 }

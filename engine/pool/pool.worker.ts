@@ -24,3 +24,4 @@ const session = new PoolSession({
 });
 
 self.onmessage = (event: MessageEvent<ToPoolWorker>) => session.hear(event.data);
+self.postMessage({ type: 'listening' });

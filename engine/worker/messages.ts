@@ -1,5 +1,6 @@
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
+import type { WorkerSign } from './patient-worker';
 
 /**
  * Everything that passes between the page and the training worker. A request carries an `id` and gets exactly one
@@ -174,8 +175,7 @@ export type ToWorker = {
 
 /** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
 export type TrainerEvent =
-  /** The worker runs and listens. */
-  | { type: 'listening' }
+  | WorkerSign
   | { type: 'loading'; progress: Progress }
   /** The first training pictures are here; a training can begin. */
   | { type: 'ready'; progress: Progress }

@@ -24,6 +24,7 @@ export class RequestLine {
   private closed: EngineError | null = null;
   /** What was asked before the worker said that it listens: a worker whose code comes in pieces would miss it. */
   private early: ToWorker[] | null = [];
+  private fetching = false;
   /** Whether the worker has been heard of since somebody last set this to false. */
   heard = true;
 
@@ -39,6 +40,7 @@ export class RequestLine {
         for (const message of this.early ?? []) this.worker.postMessage(message);
         this.early = null;
       }
+      if (data.type === 'fetching' || data.type === 'fetched') this.fetching = data.type === 'fetching';
       if (data.type === 'answer' || data.type === 'refusal') this.settle(data);
       else onEvent(data);
     });
@@ -52,9 +54,9 @@ export class RequestLine {
     });
   }
 
-  /** Whether the worker has said that it listens: its code has come. */
+  /** Whether the worker has what it needs to answer: its code has come. */
   get listens(): boolean {
-    return this.early === null;
+    return this.early === null && !this.fetching;
   }
 
   ask<N extends RequestName>(name: N, input: Requests[N]['input']): Promise<Requests[N]['answer']> {

@@ -62,7 +62,7 @@ interface Current {
 /** How often the watchdog looks before it gives a silent worker up. Looks are counted, not time: a laptop that slept is not dead. */
 const LOOKS = 9;
 
-/** The same for a worker whose code has not come: there is nothing yet that it could be busy with. */
+/** The same for a worker whose code has not come: there is nothing yet that it could be busy with. Slow lines get more with each try. */
 const LOOKS_TO_START = 4;
 
 /**
@@ -339,7 +339,9 @@ export class TrainerClient {
       this.silentLooks++;
     }
     if (!busy) return;
-    if (this.silentLooks >= (line.listens ? LOOKS : LOOKS_TO_START)) {
+    if (
+      this.silentLooks >= (line.listens ? LOOKS : LOOKS_TO_START * (1 + (this.current?.failures.length ?? 0)))
+    ) {
       this.silentLooks = 0;
       const code = this.current?.runsOn === 'webgl' ? 'context-lost' : 'worker-failed';
       this.died(new EngineError(code, `nothing heard for ${options.watchdogMs} ms`));

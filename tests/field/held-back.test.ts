@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { beginWait, heldBack, waitedFor } from '@/client/live/held-back';
 import { download, downloadAgain } from '@/engine/download/download';
+import { beginWait, heldBack, waitedFor } from '@/engine/download/held-back';
 
 /** A server of which some answers never come, come slowly, or stop in the middle. */
 let server: Server;

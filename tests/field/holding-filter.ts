@@ -36,6 +36,10 @@ export class HoldingFilter {
       request.pipe(onward);
     });
     server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      if (filter.holds(request.url!)) {
+        filter.held.push(request.url!);
+        return;
+      }
       const onward = net.connect(Number(port), '127.0.0.1', () => {
         const lines = [`${request.method} ${request.url} HTTP/1.1`];
         for (let i = 0; i < request.rawHeaders.length; i += 2)

@@ -1,9 +1,9 @@
 import { Listeners } from '@/base/listeners';
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
-import { waitedFor } from '@/client/live/held-back';
 import { randomId } from '@/client/live/random-id';
 import { downloadAgain } from '@/engine/download/download';
+import { waitedFor } from '@/engine/download/held-back';
 import { unpackPool } from '@/engine/pool/pool-pack';
 import type { PoolPictures } from '@/engine/pool/pool-pictures';
 import { bytesToText } from '@/protocol/bytes-text';

@@ -1,4 +1,4 @@
-import { waitedFor } from '@/client/live/held-back';
+import { waitedFor } from '@/engine/download/held-back';
 import { fetchClothes } from '@/engine/pool/clothes';
 import { CLOTHES } from '@/engine/pool/clothes-files';
 import { countLabels, type PoolPictures } from '@/engine/pool/pool-pictures';

@@ -1,7 +1,7 @@
 import { Listeners } from '@/base/listeners';
 import type { ClassSession } from '@/client/live/class-session';
-import { waitedFor } from '@/client/live/held-back';
 import { downloadAgain } from '@/engine/download/download';
+import { waitedFor } from '@/engine/download/held-back';
 import { unpackPool } from '@/engine/pool/pool-pack';
 import { textToBytes } from '@/protocol/bytes-text';
 import { type PoolFacts, type PoolFrame, poolPaths } from '@/protocol/pool';

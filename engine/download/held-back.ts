@@ -10,7 +10,6 @@ const listeners = new Listeners();
 export const heldBack = {
   subscribe: listeners.add,
   read: () => waiting > 0,
-  readOnServer: () => false,
 };
 
 /** One thing that the page waits for. */

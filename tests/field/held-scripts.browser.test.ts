@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import enErrors from '@/client/messages/en/errors.json';
+import jaErrors from '@/client/messages/ja/errors.json';
+import { launchChromium, watchErrors } from '../browser/chromium';
+import { ServerProcess } from '../browser/server-process';
+import { createTeacher } from '../browser/teacher-api';
+import { HoldingFilter } from './holding-filter';
+
+/** A page's own scripts and style sheets, the way to another page and the code of workers, each held back when it is first asked for. */
+let server: ServerProcess;
+let browser: Browser;
+const opened: HoldingFilter[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all(opened.map((filter) => filter.stop()));
+  await server?.remove();
+});
+
+/** A browser of its own behind a filter of its own. */
+async function behind(holds: (path: string) => boolean, locale = 'en-GB') {
+  const filter = await HoldingFilter.start(server.origin);
+  filter.holds = holds;
+  const context = await browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
+  opened.push(filter);
+  return { filter, page, errors: watchErrors(page) };
+}
+
+/** What holds an address back the first time it is asked for. */
+function firstTime(matches: (path: string) => boolean): (path: string) => boolean {
+  const asked = new Set<string>();
+  return (path) => {
+    if (!matches(path) || asked.has(path)) return false;
+    asked.add(path);
+    return true;
+  };
+}
+
+const notice = (page: Page, errors = enErrors) => page.getByTestId('held-back').getByText(errors.held.title);
+const isScript = (path: string) => /^\/_next\/.*\.js/.test(path);
+
+test.concurrent('every script of a page: told without any, in the reader’s language, and it comes to life by itself', async () => {
+  const { page, filter } = await behind((path) => isScript(path) && !path.includes('again='), 'ja-JP');
+  await page.goto(`${filter.origin}/`, { waitUntil: 'commit' });
+  await notice(page, jaErrors).waitFor();
+  await notice(page, jaErrors).waitFor({ state: 'detached' });
+  // What lives answers: the code is read as it is typed.
+  await page.getByRole('textbox').first().fill('AB');
+  expect(filter.held.length).toBeGreaterThan(3);
+});
+
+test.concurrent('scripts that never come: it is told for as long as that is so', async () => {
+  const { page, filter } = await behind(isScript);
+  await page.goto(`${filter.origin}/learn/perceptron`, { waitUntil: 'commit' });
+  await notice(page).waitFor();
+  // They are asked for again.
+  await expect
+    .poll(() => filter.held.some((path) => path.includes('again=')), { timeout: 60_000 })
+    .toBe(true);
+  expect(await notice(page).isVisible()).toBe(true);
+});
+
+test.concurrent('style sheets: the page is shown without them, and with them once they come', async () => {
+  const { page, filter } = await behind((path) => /\.css/.test(path) && !path.includes('again='));
+  await page.goto(`${filter.origin}/`, { waitUntil: 'commit' });
+  await page.getByRole('textbox').first().waitFor();
+  await page.waitForFunction(() => getComputedStyle(document.body).fontFamily.includes('Atkinson'));
+  expect(filter.held.length).toBeGreaterThan(0);
+});
+
+test.concurrent('the way to another page: told, then opened whole', async () => {
+  const { page, filter, errors } = await behind((path) => path.includes('_rsc='));
+  await page.goto(`${filter.origin}/learn`);
+  await page.locator('a[href="/lab"]').first().click();
+  await notice(page).waitFor();
+  await page.waitForURL(/\/lab/);
+  await page.getByTestId('run-status').first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test.concurrent.each(['/teach/live/', '/screen/'])(
+  'the line to the class on %s: told, and it opens once it is let through',
+  async (path) => {
+    const { page, filter } = await behind(() => false);
+    const teacher = await createTeacher(filter.origin);
+    const { code } = await teacher.createClass('perceptron');
+    let open = false;
+    filter.holds = (asked) => asked.startsWith('/socket.io/') && !open;
+    await page.context().addCookies(
+      teacher.cookie.split('; ').map((pair) => {
+        const [name = '', value = ''] = pair.split(/=(.*)/s);
+        return { name, value, url: filter.origin };
+      }),
+    );
+    await page.goto(filter.origin + path + code);
+    await notice(page).waitFor();
+    open = true;
+    await page.getByText(code).first().waitFor();
+    await notice(page).waitFor({ state: 'detached' });
+  },
+);
+
+/** Benches whose worker is of each kind, and what shows that it has worked. */
+const WORKERS: Record<string, { path: string; works: (page: Page) => Promise<unknown> }> = {
+  playground: {
+    path: '/learn/neural-networks?step=0',
+    works: (page) => page.locator('[data-testid="run-status"]:not([data-loss=""])').first().waitFor(),
+  },
+  course: {
+    path: '/learn/loss?step=race',
+    works: (page) => page.getByRole('button', { name: 'Train' }).first().waitFor(),
+  },
+};
+
+test.concurrent.each(Object.keys(WORKERS))(
+  'the worker of the %s bench: told, started anew, works',
+  async (kind) => {
+    const { path, works } = WORKERS[kind]!;
+    const { page, filter, errors } = await behind(firstTime((asked) => asked.includes('/turbopack-worker')));
+    await page.goto(filter.origin + path);
+    await notice(page).waitFor();
+    await notice(page).waitFor({ state: 'detached' });
+    await works(page);
+    expect(filter.held.length).toBe(1);
+    expect(errors).toEqual([]);
+  },
+);
