@@ -83,6 +83,8 @@ export interface OwnPoints {
   more: MoreInput[];
   /** For regression: how the value was mapped to ±1. */
   value: AxisScale | null;
+  /** There is one input alone: nothing lies along the second axis. */
+  single?: boolean;
 }
 
 export type ParsedPoints = { ok: true; data: OwnPoints } | { ok: false; fault: OwnPointFault };

@@ -97,6 +97,21 @@ function ungroup(text: string, decimal: Decimal): string {
   return match[1]! + match[2]!.replace(/\D/g, '') + (match[3] ?? '');
 }
 
+const UNITS =
+  /^(%|‰|[°º]?[CF]|°|[µμnkcdm]?[mgsglL]|mol|km|kg|t|[mck]?m[²³23]|ha|km\/h|m\/s|mph|in|ft|yd|mi|lbs?|oz|min|h|hrs?|k?Hz|MHz|GHz|[kMGT]?B|k?Pa|hPa|bar|k?W|kWh|k?J|k?cal|mm?Hg|px|pt|bpm|yrs?|歳|年|月|日|時間|分|秒|円|人|個|本|枚|点|度|回|台|kr|zł|Kč|CHF|EUR|USD|GBP|JPY)$/u;
+const CURRENCY = /^\p{Sc}$/u;
+
+/** A number's cell in two: what its unit is (before or behind it), and the rest; null where it has none. */
+export function partUnit(cell: string): { unit: string; rest: string } | null {
+  if (cell.length > 40 || !/\p{Nd}/u.test(cell)) return null;
+  const plain = folded(cell).trim();
+  const before = /^([-+−]?)(\p{Sc}|US\$|CHF|EUR|USD|GBP|JPY)\s*(?=[\d.,])/u.exec(plain);
+  if (before) return { unit: before[2]!, rest: before[1]! + plain.slice(before[0].length) };
+  const behind = /^(.*?[\d.,])\s*([^\d\s.,][^\s]{0,4})$/u.exec(plain);
+  if (!behind || !(CURRENCY.test(behind[2]!) || UNITS.test(behind[2]!))) return null;
+  return { unit: behind[2]!, rest: behind[1]! };
+}
+
 /** Which decimal sign the cells speak for. Three digits behind a sign may be thousands and speak for neither. */
 export function decimalOf(cells: Iterable<string>, ifUnclear: Decimal): Decimal {
   let commas = 0;
@@ -104,11 +119,10 @@ export function decimalOf(cells: Iterable<string>, ifUnclear: Decimal): Decimal 
   let unclear = 0;
   for (const cell of cells) {
     if (cell.length > 40) continue;
-    const match = /^[+-]?(\d*)([.,])(\d+)(e[+-]?\d+)?$/i.exec(
-      folded(cell).replace(/[−–]/g, '-').replace(/\s/g, ''),
-    );
+    const plain = partUnit(cell)?.rest ?? folded(cell);
+    const match = /^[+-]?(\d*)([.,])(\d+)(e[+-]?\d+)?$/i.exec(plain.replace(/[−–]/g, '-').replace(/\s/g, ''));
     if (!match) {
-      const both = /^[+-]?\d{1,3}(?:([.,'’])\d{3})+([.,])\d+$/.exec(folded(cell).trim());
+      const both = /^[+-]?\d{1,3}(?:([.,'’])\d{3})+([.,])\d+$/.exec(plain.trim());
       if (both && both[1] !== both[2]) {
         if (both[2] === ',') commas += 3;
         else points += 3;

@@ -134,6 +134,8 @@ export function proposeColumns(columns: readonly Column[]): ColumnChoice {
 }
 
 function proposeLabel(columns: readonly Column[]): Column | null {
+  // Two columns of numbers without a heading: whether they are an input and a value, or x and y, nobody can tell.
+  if (columns.length === 2 && columns.every(({ name, numbers }) => name === '' && numbers)) return null;
   const usable = columns.filter((column) => column.type !== 'empty' && column.type !== 'name');
   const ranked = usable
     .filter(
@@ -168,6 +170,8 @@ function proposeLabel(columns: readonly Column[]): Column | null {
     // Some old collections have the class before the measurements.
     (first && wholeAndFew(first) ? first : undefined) ??
     last ??
+    // Nothing but x and y: y is what x leads to.
+    (columns.length === 2 ? y : undefined) ??
     null
   );
 }

@@ -1,4 +1,4 @@
-import { isGap, labelKey, numberIn, unguardCell } from './cell-values';
+import { type Decimal, isGap, labelKey, numberIn, partUnit, unguardCell } from './cell-values';
 import type { Table } from './table';
 
 /** What stands in a column. */
@@ -40,6 +40,8 @@ export interface Column {
   /** Different labels with their number of rows, in the order of `byNameOrSize`. */
   values: readonly { label: string; count: number }[];
   gaps: number;
+  /** What stands beside every number, such as % or cm; null where nothing does. */
+  unit: string | null;
   /** The first few cells that are no numbers among numbers, and how many there are. */
   odd: { count: number; first: readonly OddCell[] };
   /** At most a dozen bars. */
@@ -63,12 +65,14 @@ function describe(table: Table, name: string, index: number): Column {
   const gap = gapRule(cells);
   const missing = cells.map(gap);
   const gaps = missing.filter(Boolean).length;
-  const parsed = Float64Array.from(cells, (cell, i) =>
-    missing[i] ? Number.NaN : (numberIn(cell, decimal) ?? Number.NaN),
-  );
   const there = cells.length - gaps;
+  const enough = there * (there < FEW_ROWS ? 0.5 : NUMBER_SHARE);
+  const unit = unitOf(cells, missing, enough);
+  const parsed = Float64Array.from(cells, (cell, i) =>
+    missing[i] ? Number.NaN : (numberWith(cell, decimal, unit) ?? Number.NaN),
+  );
   const numeric = parsed.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-  const isNumber = numeric > 0 && numeric >= there * (there < FEW_ROWS ? 0.5 : NUMBER_SHARE);
+  const isNumber = numeric > 0 && numeric >= enough;
   const [labels, values] = isNumber ? labelsOfNumbers(parsed, cells) : labelsOfTexts(cells, missing, decimal);
   const odd: OddCell[] = [];
   if (isNumber) {
@@ -83,10 +87,27 @@ function describe(table: Table, name: string, index: number): Column {
     labels,
     values,
     gaps,
+    unit: isNumber ? unit : null,
     odd: { count: isNumber ? there - numeric : 0, first: odd },
   };
   const type = typeOf(column, table);
   return { ...column, type, bars: barsOf(column) };
+}
+
+/** The unit that enough of a column's cells share. Another one would be another number: its cells are none. */
+function unitOf(cells: readonly string[], missing: readonly boolean[], enough: number): string | null {
+  const counts = new Map<string, number>();
+  cells.forEach((cell, i) => {
+    const unit = missing[i] ? null : (partUnit(cell)?.unit ?? null);
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  });
+  for (const [unit, count] of counts) if (count >= enough) return unit;
+  return null;
+}
+
+function numberWith(cell: string, decimal: Decimal, unit: string | null): number | null {
+  const parted = unit === null ? null : partUnit(cell);
+  return numberIn(parted?.unit === unit ? parted.rest : cell, decimal);
 }
 
 /** What a gap is in a column: a minus that stands beside a plus is a value. */

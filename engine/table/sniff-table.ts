@@ -1,4 +1,4 @@
-import { decimalOf, isGap, numberIn } from './cell-values';
+import { decimalOf, isGap, numberIn, partUnit } from './cell-values';
 import { labelRank } from './choose-columns';
 import { type CsvRow, csvRows, type Separator } from './csv-rows';
 import { type ReadingChoices, TABLE_LIMITS, type Table, type TableReading } from './table';
@@ -19,13 +19,16 @@ export function readTable(source: TableSource, chosen: ReadingChoices = {}): Tab
   const width = usualWidth(rows);
   const titles = titlesOf(rows, width);
   const skipped = Math.min(chosen.skipped ?? titles.count, Math.max(0, rows.length - 1));
-  const above = rows.slice(0, skipped).map((row) => row.cells.filter((cell) => cell !== '').join(' '));
+  const above = rows.slice(0, skipped).map(inShort);
   let body = rows.slice(skipped);
   const decimal =
     chosen.decimal ?? decimalOf(cellsOf(body, 400), separator === 'semicolon' ? 'comma' : 'point');
   const header = chosen.header ?? hasHeader(body, decimal, width);
   let head = header && body.length > 0 ? body[0]!.cells : [];
   body = header ? body.slice(1) : body;
+  const sums = header ? sumsOf(body) : 0;
+  const below = body.slice(body.length - sums).map(inShort);
+  body = body.slice(0, body.length - sums);
   // numpy writes its header as a remark.
   if (/^(#|%|\/\/)/.test(head[0] ?? '')) head = [head[0]!.replace(/^(#+|%+|\/\/)\s*/, ''), ...head.slice(1)];
   // R leaves the name of its row names out.
@@ -40,6 +43,7 @@ export function readTable(source: TableSource, chosen: ReadingChoices = {}): Tab
     names: shown.map((column) => head[column] ?? ''),
     rows: body.map(({ line, cells }) => ({ line, cells: shown.map((column) => cells[column] ?? '') })),
     above,
+    below,
     ragged: body.filter((row) => row.cells.length !== full && !onlyEmptyBeyond(row.cells, full)).length,
     classNames: skipped === titles.count ? titles.classNames : null,
     columnCount: kept.length,
@@ -174,7 +178,8 @@ function classCounts(rows: readonly CsvRow[], at: number, width: number): readon
 function hasHeader(rows: readonly CsvRow[], decimal: TableReading['decimal'], width: number): boolean {
   const [first, ...rest] = rows;
   if (!first || rest.length === 0) return false;
-  const isWord = (cell: string) => !isGap(cell) && numberIn(cell, decimal) === null;
+  const isNumber = (cell: string) => numberIn(partUnit(cell)?.rest ?? cell, decimal) !== null;
+  const isWord = (cell: string) => !isGap(cell) && !isNumber(cell);
   const shift = first.cells.length === width - 1 && first.cells.every(isWord) ? 1 : 0;
   const judged = rest.slice(0, 300);
   let numeric = 0;
@@ -184,7 +189,7 @@ function hasHeader(rows: readonly CsvRow[], decimal: TableReading['decimal'], wi
   let headed = false;
   first.cells.forEach((cell, i) => {
     const below = judged.map((row) => row.cells[i + shift] ?? '').filter((each) => !isGap(each));
-    const numbers = below.filter((each) => numberIn(each, decimal) !== null).length;
+    const numbers = below.filter(isNumber).length;
     if (isWord(cell) && below.includes(cell)) repeated++;
     if (below.length === 0 || numbers < below.length * 0.6) {
       if (labelRank(cell) >= 0 && !below.includes(cell)) headed = true;
@@ -202,6 +207,24 @@ function hasHeader(rows: readonly CsvRow[], decimal: TableReading['decimal'], wi
     judged.some((row, i) => row.cells.some((cell, column) => judged[i + 1]?.cells[column] === cell))
   );
 }
+
+/** What rows below a table are called that sum it up. */
+const SUMS =
+  /^(grand )?(total|totals|sum|average|mean|avg|count|std|stdev|median|min|max|minimum|maximum|summe|gesamt|mittelwert|durchschnitt|somme|moyenne|suma|media|promedio|totale|合計|総計|計|小計|平均|平均値|中央値|最大|最大値|最小|最小値|標準偏差|总计|總計|합계|평균)[.:：]?$/i;
+
+/** Rows at the end that sum up those above: their first word says so, and it stands nowhere else. */
+function sumsOf(rows: readonly CsvRow[]): number {
+  const wordOf = ({ cells }: CsvRow) => cells.find((cell) => cell !== '') ?? '';
+  const sumsUp = (row: CsvRow) =>
+    SUMS.test(wordOf(row)) && row.cells.filter((cell) => cell !== '').length > 1;
+  let count = 0;
+  while (count < Math.min(4, rows.length - 1) && sumsUp(rows[rows.length - 1 - count]!)) count++;
+  const words = new Set(rows.slice(rows.length - count).map(wordOf));
+  const again = rows.slice(0, rows.length - count).some(({ cells }) => cells.some((cell) => words.has(cell)));
+  return again ? 0 : count;
+}
+
+const inShort = ({ cells }: CsvRow) => cells.filter((cell) => cell !== '').join(' ');
 
 function* cellsOf(rows: readonly CsvRow[], most: number): Generator<string> {
   for (const row of rows.slice(0, most)) yield* row.cells;

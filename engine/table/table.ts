@@ -33,6 +33,8 @@ export interface Table {
   rows: readonly CsvRow[];
   /** The first cells of each row left out above. */
   above: readonly string[];
+  /** The first cells of rows at the end that sum up the others: they are left out. */
+  below: readonly string[];
   /** Rows with more or fewer cells than the others. */
   ragged: number;
   /** The names of classes 0, 1, …, where a line above gives them (as scikit-learn's files do). */

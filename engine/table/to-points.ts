@@ -65,10 +65,15 @@ export function pointsOfTable(table: Table, columns: readonly Column[], choice: 
   const [label] = withRole('label');
   const axes = [...withRole('x').slice(0, 1), ...withRole('y').slice(0, 1)];
   if (table.rows.length < OWN_POINTS.leastRows) return fail(faultOf('too-few-rows'));
-  if (table.names.length < 3) return fail(faultOf('too-few-columns'));
+  if (table.names.length < (label ? 2 : 3)) return fail(faultOf('too-few-columns'));
   if (!label) return fail(faultOf('no-label'));
-  if (axes.length < 2 || !axes.every(canBeAxis)) return fail(faultOf('no-axis'));
-  const inputs = [...axes.map(axisInput), ...withRole('more').filter(canBeInput).flatMap(furtherInputs)];
+  if (axes.length < 1 || !axes.every(canBeAxis)) return fail(faultOf('no-axis'));
+  const single = axes.length === 1;
+  const inputs = [
+    ...axes.map(axisInput),
+    ...(single ? [nothing(axes[0]!)] : []),
+    ...withRole('more').filter(canBeInput).flatMap(furtherInputs),
+  ];
   if (inputs.length > OWN_POINTS.inputs)
     return fail(faultOf('too-many-inputs', { found: String(inputs.length) }));
 
@@ -159,6 +164,7 @@ export function pointsOfTable(table: Table, columns: readonly Column[], choice: 
       y,
       more: moreScales,
       value,
+      single,
     },
     counts: {
       all: table.rows.length,
@@ -179,6 +185,11 @@ const bounded = (value: number) => (Math.abs(value) <= OWN_POINTS.largest ? valu
 function axisInput(column: Column): Input {
   if (column.numbers) return { name: column.name, values: column.numbers, column };
   return indicator(column, column.values[1]!.label);
+}
+
+/** What lies along the second axis where a table has one input alone: its points stand on a line. */
+function nothing(column: Column): Input {
+  return { name: '', values: new Float64Array(column.labels.length), column };
 }
 
 /** Numbers as they are; of k texts k inputs of 0 and 1, of two texts one. */

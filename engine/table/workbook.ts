@@ -18,7 +18,7 @@ export class WorkbookError extends Error {
 /** Bytes that the parts of a workbook may have together when unpacked: a packed file can claim, or be, far more. */
 export const MOST_UNPACKED = 60_000_000;
 /** Columns of a sheet that are looked at. */
-const MOST_COLUMNS = 400;
+export const MOST_COLUMNS = 400;
 
 export interface Workbook {
   /** Names of the sheets, in the workbook's order. */
@@ -73,7 +73,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
 }
 
 /** The wanted parts. What they claim is added up before anything is unpacked, and none becomes larger than it claimed. */
-function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
+export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
   let sum = 0;
   let tooLarge = false;
   try {
@@ -93,7 +93,8 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<strin
   }
 }
 
-function find(parts: Map<string, string>, name: RegExp): string | null {
+/** The text of the first part with such a name. */
+export function find(parts: Map<string, string>, name: RegExp): string | null {
   for (const [part, content] of parts) if (name.test(part)) return content;
   return null;
 }

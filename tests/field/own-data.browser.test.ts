@@ -266,3 +266,44 @@ test.each([
     expect(errors).toEqual([]);
   },
 );
+
+/** What a page does with a file that is dropped on its middle: whether it keeps the browser from opening it. */
+const kept = (page: Page) =>
+  page.evaluate(() => {
+    const carried = new DataTransfer();
+    carried.items.add(new File(['x,y,label'], 'points.csv'));
+    const under = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
+    return ['dragover', 'drop'].map(
+      (type) =>
+        !under.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried })),
+    );
+  });
+
+test('a file dropped where none is wanted never leads away; texts still go into fields', async () => {
+  const { context, page, errors } = await open();
+  for (const path of [
+    '/',
+    '/learn',
+    '/learn/perceptron',
+    '/learn/neural-networks?step=xor',
+    '/teach/sign-in',
+  ]) {
+    await page.goto(server.origin + path);
+    await expect.poll(() => kept(page), { message: path }).toEqual([true, true]);
+  }
+  const taken = await page.evaluate(() => {
+    const carried = new DataTransfer();
+    carried.setData('text/plain', 'ada@example.org');
+    const event = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: carried });
+    return document.querySelector('input')!.dispatchEvent(event);
+  });
+  expect(taken).toBe(true);
+  // The control: without what the product does, nothing keeps the browser from it.
+  await page.evaluate(() => {
+    for (const type of ['dragover', 'drop'])
+      addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+  });
+  expect(await kept(page)).toEqual([false, false]);
+  expect(errors).toEqual([]);
+  await context.close();
+});

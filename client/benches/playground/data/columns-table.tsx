@@ -23,6 +23,7 @@ export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Pro
   const { nameOf } = useTableWords();
   const typeWords = (column: Column) => {
     const type = t(`own.columns.types.${column.type}`);
+    if (column.unit) return t('own.columns.inUnit', { type, unit: column.unit });
     if (column.type === 'number' || column.type === 'empty') return type;
     return [type, t('own.columns.different', { count: column.values.length })].join(t('list'));
   };

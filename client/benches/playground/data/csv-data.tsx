@@ -33,7 +33,7 @@ const EXAMPLE = 'x,y,label\n1.2,3.4,A\n2.1,2.9,A\n-3,0.5,B\n-2.2,1.1,B\n';
 /** Longer texts would make the box slow. */
 const MOST_SHOWN = 200_000;
 const ACCEPTED =
-  '.csv,.tsv,.tab,.txt,.dat,.data,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  '.csv,.tsv,.tab,.txt,.dat,.data,.ods,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A table, pasted, dropped or chosen. How it is read, what its columns are for and what it comes to stand below, and can be changed. */
 export default function CsvData({ brought, dropped, own, onBrought, onTakenOver, onTake }: Props) {

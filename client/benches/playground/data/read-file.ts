@@ -34,7 +34,7 @@ export async function readFile(file: File): Promise<FileReading> {
     const kind = fileKind(bytes);
     if (kind === 'empty') return refuse({ why: 'empty' });
     if (kind === 'text') return { ok: true, source: { kind: 'file', name: file.name, bytes } };
-    if (kind === 'xlsx') return await readWorkbook(file.name, bytes);
+    if (kind === 'xlsx' || kind === 'ods') return await readWorkbook(file.name, bytes, kind);
     return refuse({ why: kind });
   } catch {
     // A folder, or a file that went away: the platform gives no better reason.
@@ -42,11 +42,14 @@ export async function readFile(file: File): Promise<FileReading> {
   }
 }
 
-async function readWorkbook(name: string, bytes: Uint8Array): Promise<FileReading> {
+async function readWorkbook(name: string, bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<FileReading> {
   // What unpacks and reads workbooks is fetched by those who bring one.
   const { openWorkbook, WorkbookError } = await import('@/engine/table/workbook');
   try {
-    const book = openWorkbook(bytes);
+    const book =
+      kind === 'ods'
+        ? (await import('@/engine/table/open-document')).openDocument(bytes)
+        : openWorkbook(bytes);
     // The first sheet that holds a table is shown at once: where it is damaged, the workbook is refused.
     const sheet = Math.max(
       0,
@@ -63,7 +66,7 @@ async function readWorkbook(name: string, bytes: Uint8Array): Promise<FileReadin
     return { ok: true, source: { kind: 'workbook', name, book: { sheets: book.sheets, rows }, sheet } };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    const why = ({ damaged: 'xlsx', 'too-large': 'xlsx-large', 'no-sheets': 'xlsx-sheets' } as const)[
+    const why = ({ damaged: kind, 'too-large': 'xlsx-large', 'no-sheets': 'xlsx-sheets' } as const)[
       error.fault
     ];
     return { ok: false, refusal: { why } };

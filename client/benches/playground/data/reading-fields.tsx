@@ -102,6 +102,15 @@ export function ReadingFields({ brought, read, onChange }: Props) {
             })}
           </li>
         )}
+        {table.below.length > 0 && (
+          <li className="break-words">
+            {t('own.read.below', {
+              lines: table.below
+                .map((line) => t('own.quoted', { text: shortened(line, 60) }))
+                .join(t('list')),
+            })}
+          </li>
+        )}
         {table.ragged > 0 && <li>{t('own.read.ragged', { count: table.ragged })}</li>}
         {table.cut && <li>{t('own.read.cut', { most: numbers.integer(TABLE_LIMITS.rows) })}</li>}
         {table.columnCount > table.names.length && (

@@ -43,6 +43,7 @@ export function TableVerdict({ read: { columns, choice, points } }: { read: Read
           </p>
           {alike && <p className="font-medium text-warn">{alike}</p>}
         </div>
+        {words.line(data) && <p className="text-ink-soft">{words.line(data)}</p>}
         {data.more.length > 0 && (
           <p className="text-ink-soft">{t('own.will.plane', { x: named('x'), y: named('y') })}</p>
         )}

@@ -20,7 +20,7 @@ export function useTableWords() {
   return {
     nameOf,
     will(data: OwnPoints, counts: RowCounts, label: string): string {
-      const inputs = 2 + data.more.length;
+      const inputs = (data.single ? 1 : 2) + data.more.length;
       return data.value
         ? t('own.will.values', { count: counts.used, inputs, name: label })
         : t('own.will.classes', {
@@ -30,6 +30,8 @@ export function useTableWords() {
             names: list(data.classNames),
           });
     },
+    /** How points of one input are drawn; null where there are two. */
+    line: (data: OwnPoints) => (data.single ? t('own.will.line') : null),
     /** What was done to the rows. */
     changed(counts: RowCounts): string[] {
       return [
