@@ -43,7 +43,9 @@ export class RunTrace {
   private readonly all = new ThinnedPoints();
   private readonly measured = new ThinnedPoints();
 
+  /** Steps only grow: what a client sends again, or goes back to, is no more than what is there. */
   add(point: Point): void {
+    if (point.step < (this.all.last()?.step ?? 0)) return;
     this.all.add(point);
     if (point.validationLoss !== null) this.measured.add(point);
   }

@@ -31,9 +31,16 @@ const ABSURD: Partial<Point>[] = [
   { accuracy: 1e9 },
   { validationAccuracy: 42 },
   { accuracy: -3 },
+  { accuracy: 95 },
+  { validationAccuracy: -0.01 },
   { loss: -5 },
   { loss: 1e300 },
   { step: 9e15 },
+  { step: -1 },
+  { step: 2.5 },
+  { step: Number.NaN },
+  { validationExamples: 1e9 },
+  { validationExamples: 0 },
   { examplesPerSecond: -1 },
   { epoch: -7 },
 ];
@@ -111,6 +118,26 @@ describe('numbers that mean nothing', () => {
     const { points } = mustBeOk(await teacher.readRun(mallory.runId));
     expect(points).toHaveLength(1);
     expect(points[0]!.examplesPerSecond).toBeLessThanOrEqual(1e7);
+  });
+
+  it('a client that goes back in its steps changes nothing that is shown', async () => {
+    await classOf();
+    const { tab, id, runId, epoch } = await joined('Mallory');
+    mustBeOk(await tab.append(runId, epoch, batchOf(1, honestPoint(10), honestPoint(30))));
+    const shown = () =>
+      teacher.frames
+        .flatMap(({ students }) => students)
+        .findLast(({ studentId, last }) => studentId === id && last);
+    await until('the card', () => shown()?.last?.step === 30);
+    const back = point(2, { accuracy: 1, validationAccuracy: 1, validationLoss: 0 });
+    mustBeOk(await tab.append(runId, epoch, batchOf(2, back, back)));
+    mustBeOk(await tab.append(runId, epoch, batchOf(3, honestPoint(40))));
+    await until('what came after', () => shown()?.last?.step === 40);
+    const steps = teacher.frames
+      .flatMap(({ students }) => students)
+      .flatMap(({ studentId, last }) => (studentId === id && last ? [last.step] : []));
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    for (const { meanAccuracy } of screen.screenFrames) expect(meanAccuracy ?? 0).toBeLessThan(0.95);
   });
 
   it('the control: the same points past the schema deface what everybody sees', () => {

@@ -78,6 +78,16 @@ describe('a training after a reload, and in two tabs', () => {
     expect(trainer.training).toBe(false);
   });
 
+  it('does not take a set-up that nobody has changed for another', async () => {
+    const first = await browser.page();
+    await first.training.train();
+    first.trainer.walk(3);
+    await first.training.pause();
+    const { training, now } = await browser.page();
+    expect(now().draftChanged).toBe(false);
+    expect(now().draft).toEqual(current(training).experiment);
+  });
+
   it('goes on with the very run that stood still, whatever the draft has become', async () => {
     const first = await browser.page();
     await first.training.train();

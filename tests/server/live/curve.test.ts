@@ -42,4 +42,14 @@ describe('the live curve', () => {
     expect(trace.lastMeasured()?.step).toBe(2_707);
     expect(trace.last()?.step).toBe(3_000);
   });
+
+  it('goes never back: what is sent again, or from before, changes nothing that is shown', () => {
+    const trace = new RunTrace();
+    for (const step of [10, 20, 30]) trace.add(aPoint(step, 0.5));
+    const [curve, evidence] = [trace.curve(), trace.evidence()];
+    trace.add({ ...aPoint(5, 9), accuracy: 0 });
+    expect(trace.last()!.step).toBe(30);
+    expect(trace.lastMeasured()!.step).toBe(30);
+    expect([trace.curve(), trace.evidence()]).toEqual([curve, evidence]);
+  });
 });
