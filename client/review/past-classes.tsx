@@ -8,6 +8,7 @@ import { KeptNote } from '@/client/review/kept-note';
 import type { PastClass } from '@/client/review/review-data';
 import { sortRows } from '@/client/review/sort-rows';
 import { AppBar } from '@/client/ui/app-bar';
+import { Badge } from '@/client/ui/badge';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
 import { EmptyState } from '@/client/ui/empty-state';
@@ -54,14 +55,17 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
       rowHeader: true,
       sortable: true,
       cell: (row) => (
-        <Link
-          href={`/review/${row.id}`}
-          prefetch={false}
-          className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
-        >
-          <span>{row.title}</span>
-          <span className="sr-only">{`, ${format.dateTime(row.at, 'moment')}`}</span>
-        </Link>
+        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Link
+            href={`/review/${row.id}`}
+            prefetch={false}
+            className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+          >
+            <span>{row.title}</span>
+            <span className="sr-only">{`, ${format.dateTime(row.at, 'moment')}`}</span>
+          </Link>
+          {row.shared && <Badge>{t(row.own ? 'list.shared' : 'list.sharedWithYou')}</Badge>}
+        </span>
       ),
     },
     {

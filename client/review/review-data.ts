@@ -21,6 +21,10 @@ export interface PastClass {
   /** Students who answered the lesson's challenge, and those who reached all of it. */
   answeredCount: number;
   reachedCount: number;
+  /** Whoever looks is the first of its owners. */
+  own: boolean;
+  /** It has other owners as well. */
+  shared: boolean;
 }
 
 /** A student as the review shows it. */

@@ -1,14 +1,14 @@
 'use client';
 
 import { Dices } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { isLanguage } from '@/client/i18n/languages';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { joinClass } from '@/client/live/join-class';
 import { generateNickname } from '@/client/student/generated-nickname';
 import { nicknameProblem } from '@/client/student/nickname-problem';
+import { useEntry } from '@/client/student/use-entry';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { TextField } from '@/client/ui/text-field';
@@ -32,15 +32,10 @@ const FIELD_REFUSALS: ReadonlySet<RefusalCode> = new Set([
 /** Under which name to join. What is wrong with it is told at the field; what is wrong with the class, above. */
 export function NicknameForm({ code, onClassRefusal }: Props) {
   const t = useTranslations('join');
-  const errors = useTranslations('errors');
   const refusalText = useRefusalText();
   const locale = useLocale();
-  const router = useRouter();
-  const field = useRef<HTMLInputElement>(null);
+  const { field, busy, fieldError, failure, stopAt, changed, enter, fail } = useEntry(code);
   const [nickname, setNickname] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fieldError, setFieldError] = useState<string | undefined>();
-  const [failure, setFailure] = useState<string | null>(null);
 
   const problemText = (typed: string): string | undefined => {
     const problem = nicknameProblem(typed);
@@ -49,10 +44,6 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
     if (problem.kind === 'unseen') return t('unseen');
     if (problem.kind === 'too-long') return t('tooLong', { count: problem.count });
     return refusalText('nickname-invalid');
-  };
-  const stopAt = (message: string) => {
-    setFieldError(message);
-    field.current?.focus();
   };
 
   const submit = async (event: FormEvent) => {
@@ -63,20 +54,12 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
       stopAt(problem);
       return;
     }
-    setBusy(true);
-    setFailure(null);
-    const answer = await joinClass(code, nickname);
-    if (answer.ok) {
-      // Stays busy: the next page is on its way.
-      router.push(`/class/${code}`);
-      return;
-    }
-    setBusy(false);
-    if (FIELD_REFUSALS.has(answer.code)) stopAt(refusalText(answer.code));
+    const refusal = await enter(() => joinClass(code, nickname));
+    if (refusal === null) return;
+    if (FIELD_REFUSALS.has(refusal)) stopAt(refusalText(refusal));
     else {
       // What the storage is in trouble with is told above, for as long as it lasts.
-      if (storageTroubleOf(answer.code) === null)
-        setFailure(answer.code === 'not-attached' ? errors('offline') : refusalText(answer.code));
+      if (storageTroubleOf(refusal) === null) fail(refusal);
       onClassRefusal();
     }
   };
@@ -99,7 +82,7 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
         enterKeyHint="go"
         onChange={(event) => {
           setNickname(event.target.value);
-          setFieldError(undefined);
+          changed();
         }}
         className="[&>p]:min-h-[3em]"
       />
@@ -112,7 +95,7 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
           icon={<Dices aria-hidden="true" />}
           onClick={() => {
             setNickname(generateNickname(isLanguage(locale) ? locale : 'en', Math.random));
-            setFieldError(undefined);
+            changed();
           }}
         >
           {t('generate')}

@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { comeBack } from '@/client/live/join-class';
+import { useEntry } from '@/client/student/use-entry';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
 import { Notice } from '@/client/ui/notice';
@@ -13,37 +13,20 @@ import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 /** For a student who was in this class on another device, or whose browser has forgotten it: the teacher has a code. */
 export function ReturnForm({ code }: { code: string }) {
   const t = useTranslations('join.returning');
-  const errors = useTranslations('errors');
   const refusalText = useRefusalText();
-  const router = useRouter();
-  const field = useRef<HTMLInputElement>(null);
+  const { field, busy, fieldError, failure, stopAt, changed, enter, fail } = useEntry(code);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fieldError, setFieldError] = useState<string | undefined>();
-  const [failure, setFailure] = useState<string | null>(null);
 
-  const stopAt = (message: string) => {
-    setFieldError(message);
-    field.current?.focus();
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     const returnCode = normaliseReturnCode(typed);
     if (returnCode === '') return stopAt(t('empty'));
     if (!isReturnCode(returnCode)) return stopAt(t('incomplete', { count: [...returnCode].length }));
-    setBusy(true);
-    setFailure(null);
-    const answer = await comeBack(code, typed);
-    if (answer.ok) {
-      // Stays busy: the next page is on its way.
-      router.push(`/class/${code}`);
-      return;
-    }
-    setBusy(false);
-    if (answer.code === 'return-code-wrong') stopAt(refusalText(answer.code));
-    else setFailure(answer.code === 'not-attached' ? errors('offline') : refusalText(answer.code));
+    const refusal = await enter(() => comeBack(code, typed));
+    if (refusal === 'return-code-wrong') stopAt(refusalText(refusal));
+    else if (refusal !== null) fail(refusal);
   };
 
   if (!open) {
@@ -73,7 +56,7 @@ export function ReturnForm({ code }: { code: string }) {
         maxLength={40}
         onChange={(event) => {
           setTyped(event.target.value);
-          setFieldError(undefined);
+          changed();
         }}
       />
       <Button type="submit" size="lg" busy={busy}>

@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LiveSparkline } from '@/client/charts/live-sparkline';
+import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useTelemetry } from '@/client/live/use-class-session';
 import { BACKEND_NAMES } from '@/client/review/backend-names';
@@ -34,6 +35,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
   // On the wire a loss that is no number is null.
   const loss = last === null ? null : (last.loss ?? Number.NaN);
   const accuracy = accuracies.of(live);
+  const part = partInterval(accuracy.value, accuracy.examples);
   const total = live?.totalSteps ?? null;
   const step = last?.step ?? null;
 
@@ -81,7 +83,17 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
               ? t('accuracy')
               : t(accuracy.measured === 'validation' ? 'accuracyValidation' : 'accuracyTraining')}
           </dt>
-          <dd className={`${FIGURE} text-xl font-semibold`}>{numbers.percent(accuracy.value)}</dd>
+          <dd className={`${FIGURE} text-xl font-semibold`}>
+            <span>{numbers.percent(accuracy.value)}</span>
+            {part !== null && (
+              <span
+                className="ml-1 text-xs font-normal text-ink-soft"
+                title={t('partTitle', { points: numbers.decimal(part * 100, 1) })}
+              >
+                {t('part', { points: numbers.decimal(part * 100, 1) })}
+              </span>
+            )}
+          </dd>
         </div>
         <div className="min-w-0">
           <dt className="truncate text-xs text-ink-soft">{t('loss')}</dt>

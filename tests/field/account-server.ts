@@ -17,6 +17,7 @@ import { openStoreThread } from '@/server/store/open-store';
 import { accountsDatabase } from '@/server/store/page-store';
 import { StorageHealth } from '@/server/store/storage-health';
 import { firstWeightVerifier } from '../live/class-server';
+import { mustBeOk, openTab } from '../live/people';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -31,17 +32,41 @@ export class AccountServer {
     readonly dataDir: string,
     /** All that it has logged. */
     readonly logged: string[],
+    private readonly databaseUrl: string,
   ) {}
 
-  static async start(): Promise<AccountServer> {
-    const server = new AccountServer(mkdtempSync(path.join(tmpdir(), 'perceptroom-way-back-')), []);
-    await migrateDatabase(readEnv({ DATA_DIR: server.dataDir }));
+  /** @param databaseUrl of a PostgreSQL database; left out: SQLite in the data folder */
+  static async start(databaseUrl = ''): Promise<AccountServer> {
+    const server = new AccountServer(
+      mkdtempSync(path.join(tmpdir(), 'perceptroom-way-back-')),
+      [],
+      databaseUrl,
+    );
+    await migrateDatabase(readEnv(server.env));
     await server.run();
     return server;
   }
 
+  /** A class of this teacher, and a console that is open on it. */
+  async openConsole(cookie: string) {
+    const response = await fetch(`${this.url}/api/classes`, {
+      method: 'POST',
+      headers: { origin: this.url, cookie },
+      body: JSON.stringify({ lessonId: 'handwritten-digits' }),
+    });
+    const { id, code } = (await response.json()) as { id: string; code: string };
+    const tab = openTab(this.url, { extraHeaders: { cookie } });
+    mustBeOk(await tab.attach({ code, as: { kind: 'teacher' } }));
+    return { id, code, tab };
+  }
+
+  private get env() {
+    const { dataDir, databaseUrl } = this;
+    return { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl };
+  }
+
   async run(): Promise<void> {
-    const env = readEnv({ DATA_DIR: this.dataDir, PORT: '0', HOST: '127.0.0.1' });
+    const env = readEnv(this.env);
     const health = new StorageHealth();
     const store = await openStoreThread(env, health, { looks: true });
     await openPageStore(env, health);
@@ -119,7 +144,7 @@ export class AccountServer {
 
   /** The operator's command, as a process of its own; the settings are the server's. */
   operator(...args: string[]): Promise<{ code: number | null; out: string; problem: string }> {
-    return operator({ DATA_DIR: this.dataDir }, ...args);
+    return operator({ DATA_DIR: this.dataDir, DATABASE_URL: this.databaseUrl }, ...args);
   }
 
   /** What the command does, without a process for it: the token of a link. */

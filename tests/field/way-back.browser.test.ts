@@ -4,9 +4,11 @@ import accountEn from '@/client/messages/en/account.json';
 import consoleEn from '@/client/messages/en/console.json';
 import errorsEn from '@/client/messages/en/errors.json';
 import joinEn from '@/client/messages/en/join.json';
+import reviewEn from '@/client/messages/en/review.json';
 import teachEn from '@/client/messages/en/teach.json';
 import accountJa from '@/client/messages/ja/account.json';
 import joinJa from '@/client/messages/ja/join.json';
+import teachJa from '@/client/messages/ja/teach.json';
 import { accessibilityProblems, sidewaysOverflow } from '../browser/axe';
 import { watchErrors } from '../browser/chromium';
 import { Stage } from '../browser/lessons/lesson-walk';
@@ -154,6 +156,52 @@ test('a student comes back on a second device by the code on the card, and the f
   await first.getByRole('button', { name: joinEn.returning.open }).waitFor();
   desk.close();
   for (const page of [first, console, phone]) await page.close();
+});
+
+test('a second teacher is made an owner, finds the class marked as shared, and is taken away again', async () => {
+  const { origin } = stage.server;
+  const [ann, ben] = [await createTeacher(origin), await createTeacher(origin)];
+  const { id, code } = await ann.createClass('perceptron');
+  const page = await device();
+  await signIn(page, ann.email, ann.password);
+  await page.getByRole('link', { name: teachEn.account.own }).waitFor();
+  await page.goto(`${origin}/review/${id}`);
+  const card = page.locator('#owners');
+  const email = card.getByRole('textbox', { name: reviewEn.owners.email });
+  await email.fill('nobody-here@example.org');
+  await card.getByRole('button', { name: reviewEn.owners.add }).click();
+  await card.getByText(errorsEn.refusal['unknown-teacher']).waitFor();
+  expect(await email.inputValue()).toBe('nobody-here@example.org');
+  await email.fill(ben.email);
+  await card.getByRole('button', { name: reviewEn.owners.add }).click();
+  await card.getByRole('listitem').filter({ hasText: ben.email }).waitFor();
+  await fitsAndReads(page);
+  await page.goto(`${origin}/teach`);
+  await page.getByText(teachEn.classes.shared, { exact: true }).waitFor();
+
+  // In Japanese on a phone the other one has it in the list, and holds it.
+  const phone = await device({ viewport: { width: 390, height: 844 }, locale: 'ja-JP' });
+  await phone.goto(`${origin}/teach/sign-in`);
+  await phone.locator('input[type="email"]').fill(ben.email);
+  await phone.locator('input[type="password"]').fill(ben.password);
+  await phone.locator('form button[type="submit"]').click();
+  await phone.getByText(teachJa.classes.sharedWithYou, { exact: true }).waitFor();
+  await fitsAndReads(phone);
+  await phone.goto(`${origin}/teach/live/${code}`);
+  await phone.getByText(code).first().waitFor();
+
+  await page.goto(`${origin}/review/${id}`);
+  await card.getByRole('button', { name: ben.email }).click();
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: reviewEn.owners.remove })
+    .click();
+  await card.getByRole('listitem').filter({ hasText: ben.email }).waitFor({ state: 'detached' });
+  await phone.goto(`${origin}/teach`);
+  await phone.getByRole('heading', { level: 1 }).waitFor();
+  expect(await phone.getByText(code).count()).toBe(0);
+  for (const each of [page, phone]) await each.close();
 });
 
 afterAll(() => expect(errors).toEqual([]));

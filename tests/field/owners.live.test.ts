@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { AUTH_PATHS } from '@/protocol/auth';
+import { type ClassOwners, ownersPath } from '@/protocol/owners';
+import type { Answer } from '@/protocol/refusals';
+import { closeTabs, mustBeOk, openTab, request, until } from '../live/people';
+import { AccountServer, PASSWORD } from './account-server';
+
+/** Classes of several teachers. */
+let server: AccountServer;
+beforeAll(async () => {
+  server = await AccountServer.start();
+});
+afterEach(closeTabs);
+afterAll(() => server?.remove());
+
+const openConsole = (cookie: string) => server.openConsole(cookie);
+
+describe('a second owner', () => {
+  const ask = async <Reply = Answer<ClassOwners>>(
+    method: string,
+    path: string,
+    cookie: string,
+    body?: object,
+  ) =>
+    (
+      await request<Reply>(server.url, method, path, {
+        headers: { cookie },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+    ).answer;
+  const made = async (name: string) => {
+    const [ann, ben] = [
+      await server.teacher(`ann-${name}@example.org`),
+      await server.teacher(`ben-${name}@example.org`),
+    ];
+    return { ann, ben, benEmail: `ben-${name}@example.org`, ...(await openConsole(ann)) };
+  };
+  const console = (code: string, cookie: string, kind: 'teacher' | 'screen' = 'teacher') => {
+    const tab = openTab(server.url, { extraHeaders: { cookie } });
+    return tab.attach({ code, as: { kind } }).then((answer) => ({ tab, answer }));
+  };
+
+  test('holds the class like the first: console, projector, export, deletion; nobody could before', async () => {
+    const { id, code, ann, ben, benEmail, tab: desk } = await made('holds');
+    expect((await console(code, ben)).answer).toEqual({ ok: false, code: 'not-your-class' });
+    expect(await ask('GET', ownersPath(id), ben)).toEqual({ ok: false, code: 'not-your-class' });
+    expect(await ask('POST', ownersPath(id), ben, { email: benEmail })).toEqual({
+      ok: false,
+      code: 'not-your-class',
+    });
+    const added = mustBeOk(await ask('POST', ownersPath(id), ann, { email: ` ${benEmail.toUpperCase()} ` }));
+    expect(added.owners.map(({ email, you }) => [email, you])).toEqual([
+      ['ann-holds@example.org', true],
+      [benEmail, false],
+    ]);
+    // Of an account nothing but what was typed is told.
+    expect(JSON.stringify(added)).not.toContain('Kim');
+    const second = await console(code, ben);
+    mustBeOk(second.answer);
+    mustBeOk((await console(code, ben, 'screen')).answer);
+    mustBeOk(await second.tab.command({ type: 'class:begin' }));
+    mustBeOk(await desk.command({ type: 'step:next' }));
+    await server.stop();
+    await server.run();
+    // After a restart, from the database.
+    mustBeOk((await console(code, ben)).answer);
+    mustBeOk(await ask<Answer>('DELETE', `/api/classes/${id}`, ben));
+    expect((await console(code, ann)).answer).toEqual({ ok: false, code: 'unknown-code' });
+  });
+
+  test('takes over when the first leaves; who was taken away is let go at once', async () => {
+    const { id, code, ann, ben, benEmail, tab: desk } = await made('leaves');
+    const { owners } = mustBeOk(await ask('POST', ownersPath(id), ann, { email: benEmail }));
+    const [first, other] = owners;
+    mustBeOk(await ask<Answer>('DELETE', `${ownersPath(id)}/${first!.id}`, ann));
+    await until('the console is closed', () => desk.detached.includes('not-your-class'));
+    expect(await ask('GET', ownersPath(id), ann)).toEqual({ ok: false, code: 'not-your-class' });
+    mustBeOk((await console(code, ben)).answer);
+    expect(await ask<Answer>('DELETE', `${ownersPath(id)}/${other!.id}`, ben)).toEqual({
+      ok: false,
+      code: 'last-owner',
+    });
+  });
+
+  test('keeps the class when the first closes the account; what nobody shares goes', async () => {
+    const { id, code, ann, ben, benEmail } = await made('closes');
+    const alone = await openConsole(ann);
+    mustBeOk(await ask('POST', ownersPath(id), ann, { email: benEmail }));
+    const closing = { current: PASSWORD, confirm: 'ann-closes@example.org' };
+    expect((await server.auth(AUTH_PATHS.closeAccount, closing, { cookie: ann })).code).toBe('ok');
+    mustBeOk((await console(code, ben)).answer);
+    expect(mustBeOk(await ask('GET', ownersPath(id), ben)).owners.map(({ email }) => email)).toEqual([
+      benEmail,
+    ]);
+    expect((await console(alone.code, ben)).answer).toEqual({ ok: false, code: 'unknown-code' });
+  });
+
+  test('is found by an email that has an account, and by no list of guesses; not from another page', async () => {
+    const { id, ann, benEmail } = await made('guess');
+    const add = (email: string) => ask('POST', ownersPath(id), ann, { email });
+    expect(await add('nobody-at-all@example.org')).toEqual({ ok: false, code: 'unknown-teacher' });
+    expect(await add('no email')).toEqual({ ok: false, code: 'unknown-teacher' });
+    const evil = await request<Answer>(server.url, 'POST', ownersPath(id), {
+      headers: { cookie: ann, origin: 'http://evil.example' },
+      body: JSON.stringify({ email: benEmail }),
+    });
+    expect(evil.answer).toEqual({ ok: false, code: 'not-allowed' });
+    const codes = [];
+    for (let guess = 0; guess < 25; guess += 1) codes.push(await add(`guess-${guess}@example.org`));
+    expect(codes.at(-1)).toEqual({ ok: false, code: 'rate-limited' });
+  });
+});
