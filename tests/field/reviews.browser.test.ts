@@ -27,11 +27,14 @@ let errors: string[];
 beforeAll(async () => {
   const { origin } = stage.server;
   // One teacher a lesson, since a teacher's open classes are few; the last one's cookie is asked with again below.
-  for (const lesson of LESSONS) {
-    const own = await createTeacher(origin);
-    for (const holding of HOLDINGS) held.push(await holdClass(origin, own, lesson, holding));
-    teacher = own;
-  }
+  const made = await Promise.all(
+    LESSONS.map(async (lesson) => {
+      const own = await createTeacher(origin);
+      return Promise.all(HOLDINGS.map((holding) => holdClass(origin, own, lesson, holding)));
+    }),
+  );
+  held.push(...made.flat());
+  teacher = held.at(-1)!.owner;
   const context = await stage.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -70,26 +73,31 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
 
   test.each(HOLDINGS)('has a review in phase $phase, with students: $filled', async (holding) => {
     const one = classes().find((other) => other.holding === holding)!;
-    for (const language of ['en', 'ja'] as const) {
-      const path = `/review/${one.id}`;
+    const path = `/review/${one.id}`;
+    const inLanguage = async (language: 'en' | 'ja') => {
       const shown = await fetched(path, one.owner, language);
       expectShown(shown, lesson.text[language].title, path);
       expectShown(shown, one.code, path);
       // Whoever was here is told of, wherever the lesson has something to tell.
       for (const { nickname } of one.runs.length > 0 ? one.students.slice(0, 2) : [])
         expectShown(shown, nickname, path);
-    }
+    };
+    await Promise.all([inLanguage('en'), inLanguage('ja')]);
   });
 
   test('is shown by console, projector, student and run pages in each phase', async () => {
-    for (const one of classes()) {
-      for (const path of ['/teach/live/', '/screen/', '/class/', '/join/'])
-        await fetched(`${path}${one.code}`, one.owner);
-      for (const run of one.runs) {
-        const path = `/review/${one.id}/runs/${run}`;
-        expectShown(await fetched(path, one.owner), reviewWords.run.settings, path);
-      }
-    }
+    const runPage = async (one: HeldClass, run: string) => {
+      const path = `/review/${one.id}/runs/${run}`;
+      expectShown(await fetched(path, one.owner), reviewWords.run.settings, path);
+    };
+    await Promise.all(
+      classes().flatMap((one) => [
+        ...['/teach/live/', '/screen/', '/class/', '/join/'].map((path) =>
+          fetched(`${path}${one.code}`, one.owner),
+        ),
+        ...one.runs.map((run) => runPage(one, run)),
+      ]),
+    );
     const listed = await fetched('/review', classes()[0]!.owner);
     for (const { holding, code } of classes())
       if (holding.phase === 'ended') expectShown(listed, code, '/review');
