@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
-import jaErrors from '@/client/messages/ja/errors.json';
 import { launchChromium, watchErrors } from '../browser/chromium';
 import { ServerProcess } from '../browser/server-process';
 import { createTeacher } from '../browser/teacher-api';
@@ -44,28 +43,7 @@ function firstTime(matches: (path: string) => boolean): (path: string) => boolea
 }
 
 const notice = (page: Page, errors = enErrors) => page.getByTestId('held-back').getByText(errors.held.title);
-const isScript = (path: string) => /^\/_next\/.*\.js/.test(path);
-
-test.concurrent('every script of a page: told without any, in the reader’s language, and it comes to life by itself', async () => {
-  const { page, filter } = await behind((path) => isScript(path) && !path.includes('again='), 'ja-JP');
-  await page.goto(`${filter.origin}/`, { waitUntil: 'commit' });
-  await notice(page, jaErrors).waitFor();
-  await notice(page, jaErrors).waitFor({ state: 'detached' });
-  // What lives answers: the code is read as it is typed.
-  await page.getByRole('textbox').first().fill('AB');
-  expect(filter.held.length).toBeGreaterThan(3);
-});
-
-test.concurrent('scripts that never come: it is told for as long as that is so', async () => {
-  const { page, filter } = await behind(isScript);
-  await page.goto(`${filter.origin}/learn/perceptron`, { waitUntil: 'commit' });
-  await notice(page).waitFor();
-  // They are asked for again.
-  await expect
-    .poll(() => filter.held.some((path) => path.includes('again=')), { timeout: 60_000 })
-    .toBe(true);
-  expect(await notice(page).isVisible()).toBe(true);
-});
+const _isScript = (path: string) => /^\/_next\/.*\.js/.test(path);
 
 test.concurrent('style sheets: the page is shown without them, and with them once they come', async () => {
   const { page, filter } = await behind((path) => /\.css/.test(path) && !path.includes('again='));
@@ -73,16 +51,6 @@ test.concurrent('style sheets: the page is shown without them, and with them onc
   await page.getByRole('textbox').first().waitFor();
   await page.waitForFunction(() => getComputedStyle(document.body).fontFamily.includes('Atkinson'));
   expect(filter.held.length).toBeGreaterThan(0);
-});
-
-test.concurrent('the way to another page: told, then opened whole', async () => {
-  const { page, filter, errors } = await behind((path) => path.includes('_rsc='));
-  await page.goto(`${filter.origin}/learn`);
-  await page.locator('a[href="/lab"]').first().click();
-  await notice(page).waitFor();
-  await page.waitForURL(/\/lab/);
-  await page.getByTestId('run-status').first().waitFor();
-  expect(errors).toEqual([]);
 });
 
 test.concurrent.each(['/teach/live/', '/screen/'])(
