@@ -280,7 +280,7 @@ const kept = (page: Page) =>
   });
 
 test('a file dropped where none is wanted never leads away; texts still go into fields', async () => {
-  const { context, page, errors } = await open();
+  const { page, errors } = await open();
   for (const path of [
     '/',
     '/learn',
@@ -305,5 +305,4 @@ test('a file dropped where none is wanted never leads away; texts still go into 
   });
   expect(await kept(page)).toEqual([false, false]);
   expect(errors).toEqual([]);
-  await context.close();
 });
