@@ -51,8 +51,8 @@ export default defineConfig({
           env,
           ...waiting,
           include: ['tests/store/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -63,8 +63,8 @@ export default defineConfig({
           expect: patient,
           ...waiting,
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
