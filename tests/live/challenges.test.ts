@@ -198,6 +198,7 @@ describe('a challenge in a class', () => {
     const { id, teacher, students } = await classWith(['Ada', 'Ben']);
     const seed = await seedOf(teacher);
     for (const { tab } of students) mustBeOk(await tab.handIn(solution(seed, 'and')));
+    await until('a board of two', () => viewOf<TeacherView>(teacher).board.total === 2);
     const route = `/api/classes/${id}/students/${students[0]!.id}`;
     await fetch(`${server.url}${route}`, {
       method: 'DELETE',
