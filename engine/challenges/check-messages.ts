@@ -13,7 +13,7 @@ export type CheckReply =
   | {
       ok: true;
       /** What this seed deals, in order; null where there is no such challenge. */
-      parts: readonly string[] | null;
+      parts: readonly string[];
       /** Null where nothing was handed in, or what is no answer to this challenge. */
       result: ChallengeResult | null;
     }

@@ -8,9 +8,9 @@ declare const self: DedicatedWorkerGlobalScope;
 
 async function reply({ challenge: id, seed, handedIn }: CheckQuestion): Promise<CheckReply> {
   const parts = await tellFetching(() => partsOfChallenge(id, seed));
-  const challenge = handedIn && parts ? await tellFetching(() => findChallenge(id)) : null;
-  const result = handedIn && challenge ? challenge.check(seed, handedIn.answer, handedIn.hiddenSeed) : null;
-  return { ok: true, parts, result };
+  if (!handedIn) return { ok: true, parts, result: null };
+  const challenge = await tellFetching(() => findChallenge(id));
+  return { ok: true, parts, result: challenge.check(seed, handedIn.answer, handedIn.hiddenSeed) };
 }
 
 self.onmessage = async ({ data }: MessageEvent<CheckQuestion>) => {

@@ -39,7 +39,7 @@ function partOf(answer: unknown): string {
 const POOL_PARTS = ['all'] as const;
 
 /** Every challenge that rules check, fetched when it is needed: a page that teaches one need not carry the others. */
-const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>>> = {
+const CHALLENGES: Readonly<Record<ChallengeId, () => Promise<RegisteredChallenge>>> = {
   gates: async () => {
     const [{ gatesChallenge }, { gatesAnswerSchema }] = await Promise.all([
       import('./gates'),
@@ -85,15 +85,15 @@ const CHALLENGES: Partial<Record<ChallengeId, () => Promise<RegisteredChallenge>
   },
 };
 
-/** Fetches a challenge with all that checking needs; null while there is none under this id. */
-export async function findChallenge(id: ChallengeId): Promise<RegisteredChallenge | null> {
-  return (await CHALLENGES[id]?.()) ?? null;
+/** Fetches a challenge with all that checking needs. */
+export function findChallenge(id: ChallengeId): Promise<RegisteredChallenge> {
+  return CHALLENGES[id]();
 }
 
 /**
  * The parts that this seed deals, in order. They follow from rules alone: what only checking needs, such as the pictures that decide
  * lesson 1's, is not fetched, and could not be on the server, where whoever reviews a class asks.
  */
-export async function partsOfChallenge(id: ChallengeId, seed: number): Promise<readonly string[] | null> {
-  return id === 'pool' ? POOL_PARTS : ((await findChallenge(id))?.parts(seed) ?? null);
+export async function partsOfChallenge(id: ChallengeId, seed: number): Promise<readonly string[]> {
+  return id === 'pool' ? POOL_PARTS : (await findChallenge(id)).parts(seed);
 }

@@ -32,7 +32,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
     owners: await ownersOfClass(state, teacherId),
     runs: await store.listRuns(classId, null),
     challenge: challenge && {
-      parts: (await partsOfChallenge(challenge, dealSeed(classId))) ?? [],
+      parts: await partsOfChallenge(challenge, dealSeed(classId)),
       results: resultsForTeacher(state),
     },
   };

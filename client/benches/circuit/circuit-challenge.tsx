@@ -13,6 +13,7 @@ import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchProps } from '@/client/lesson/bench-place';
+import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { type CircuitsTask, circuitsChallenge, FEWEST_UNITS } from '@/engine/challenges/circuits';
 import { CIRCUIT_GOALS, type CircuitGoal, type CircuitsAnswer } from '@/protocol/challenges/circuits';
@@ -24,6 +25,19 @@ import { circuitState } from './circuit-state';
 import { CircuitStatus } from './circuit-status';
 
 type Work = Partial<Record<CircuitGoal, TwoLayers>>;
+
+/** What was right when it was handed in, with its units at that time: they may have changed since. */
+type HandedIn = Partial<Record<CircuitGoal, { units: number; value: number }>>;
+
+function acceptHandedIn(kept: unknown): HandedIn | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const good: HandedIn = {};
+  for (const goal of CIRCUIT_GOALS) {
+    const { units, value } = (kept as HandedIn)[goal] ?? {};
+    if (typeof units === 'number' && typeof value === 'number') good[goal] = { units, value };
+  }
+  return good;
+}
 
 function taskSetup(task: CircuitsTask, part: CircuitGoal) {
   return part === 'box' ? setupOf('box', task.box) : setupOf(part, undefined, task[part]);
@@ -45,19 +59,18 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
     }
     return good;
   });
-  const { handIn, busy, reached, refusal, latest } = useHandIn(place);
+  const [handedIn, keepHandedIn] = useKept<HandedIn>(place, 'circuits-handed-in', {}, acceptHandedIn);
+  const { handIn, busy, reached, refusal } = useHandIn(place);
   const setup = useMemo(() => taskSetup(task, part), [task, part]);
   const layers = edits.value[part] ?? challengeCircuitStart(setup);
   const state = useMemo(() => circuitState(circuitOf(layers, setup.inputs), setup), [layers, setup]);
   const fewest = FEWEST_UNITS[part];
   const solved = reached.has(part);
   const next = CIRCUIT_GOALS.find((other) => !reached.has(other));
-  const result = latest?.part === part ? latest : null;
+  const own = handedIn[part];
   const put = (changed: TwoLayers, key: string | null) =>
     edits.change({ ...edits.value, [part]: changed }, key === null ? null : `${part} ${key}`);
 
-  /** What was handed in, told with its units at that time: they may have changed since. */
-  const [handedIn, setHandedIn] = useState<{ part: CircuitGoal; units: number } | null>(null);
   const resultWords = (value: number, units: number) =>
     t('challenge.result', { goal: t(`goal.${part}`), units, percent: numbers.percent(value, 0) });
 
@@ -69,7 +82,7 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
     const { units } = state;
     const answered = await handIn(answer);
     if (!answered?.ok) return;
-    setHandedIn({ part, units });
+    if (answered.reached) keepHandedIn({ ...handedIn, [part]: { units, value: answered.value } });
     place.announce(answered.reached ? resultWords(answered.value, units) : t('challenge.wrong'));
   };
 
@@ -78,9 +91,9 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
       <span role="alert" className="font-semibold text-danger">
         {refusalText(refusal)}
       </span>
-    ) : result?.reached && handedIn?.part === part ? (
+    ) : own && solved && !(state.done && state.units < own.units) ? (
       <span className="font-semibold text-ok">
-        {`${resultWords(result.value, handedIn.units)} ${handedIn.units > fewest ? t('challenge.improve', { fewest }) : ''}`}
+        {`${resultWords(own.value, own.units)} ${own.units > fewest ? t('challenge.improve', { fewest }) : ''}`}
       </span>
     ) : state.done ? (
       t(state.units > fewest ? 'challenge.readyMore' : 'challenge.ready', { units: state.units, fewest })

@@ -95,6 +95,9 @@ async function walkChallenge({ page, language, seed, open }: Place, bench: Circu
   await page.reload();
   await page.locator('[data-testid="circuits-solved"][data-solved="3"]').waitFor();
   await bench.waitUntilDone(3);
+  // Handed in is handed in, after a reload too.
+  if ((await page.getByText(words.challenge.ready).count()) > 0)
+    throw new Error('asks for what was handed in already');
 }
 
 /** Everything that a student does in lesson 3, to the challenge's goal with the fewest units. */
