@@ -10,6 +10,7 @@ import { Metrics } from './http/metrics';
 import { isProofGood } from './http/proof';
 import { RenderTurns } from './http/render-turns';
 import { createRouter } from './http/router';
+import { SharedPages } from './http/shared-pages';
 import { SlowReaders } from './http/slow-readers';
 import { Backlogs } from './live/backlog';
 import { BOUNDS } from './live/bounds';
@@ -25,6 +26,7 @@ import type { ApplicationParts } from './live/parts';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
 import { StorageHealth } from './store/storage-health';
 import { createChallengeChecker } from './verify/challenge-checker';
+import { Failures } from './verify/failures';
 import { Spool } from './verify/spool';
 import { SubmissionLine } from './verify/submission-line';
 
@@ -67,7 +69,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const checker = createChallengeChecker({ secret: authSecret(env) });
   const storage = store.health ?? new StorageHealth();
   const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
-  const line = new SubmissionLine({ verifier: parts.verifier, spool, store, classes, clock, log });
+  const failures = new Failures(path.join(env.dataDir, 'failed-submissions'));
+  const line = new SubmissionLine({ verifier: parts.verifier, spool, failures, store, classes, clock, log });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
     waitingBytes: () => backlogs.bytes,
@@ -86,8 +89,9 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     storage,
     guesses,
     joins,
-    renders,
+    pageTurns: new SharedPages(renders),
     prove: (request) => gate.prove(request),
+    laneOf: (request) => gate.laneOf(request),
     attaches: new RateLimiter(bounds.attachesOfPerson),
     faultyUploads: new RateLimiter({
       perSecond: LIMITS.faultyUploadsPerSecond,

@@ -84,6 +84,12 @@ export class Gate {
     if (this.proven.size > MOST_PROVEN) this.proven.delete(this.proven.keys().next().value ?? proof);
   }
 
+  /** Whose turn a request takes among those of its address: its person's where a proof was good, else that of its kind of browser. */
+  laneOf(request: IncomingMessage): string {
+    const proof = proofOf(request);
+    return proof !== null && this.proven.has(proof) ? proof : deviceOf(request);
+  }
+
   close(): void {
     this.requests.close();
     this.handshakes.close();

@@ -8,7 +8,6 @@ import type { EventParts } from '../live/event';
 import type { Pages } from '../live/parts';
 import { ROOT } from '../root';
 import { refusalOf } from '../store/storage-trouble';
-import { deviceOf } from './gate';
 import { respond } from './respond';
 
 /** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */
@@ -33,13 +32,9 @@ export async function answerPage(
     const told = await parts.guesses.wrong(address, 'unknown-code');
     if (told.code === 'rate-limited') return respond(response, told);
   }
-  const done = await parts.renders.next(`${address} ${deviceOf(request)}`);
-  if (done === null) return respond(response, refuse('rate-limited'));
-  response.once('close', done);
-  if (response.destroyed) return done();
-  await pages.handle(request, response);
-  // Made, even if not all of it is read yet.
-  if (response.writableEnded) done();
+  const from = { address, lane: parts.laneOf(request) };
+  if (!(await parts.pageTurns.answer(pages, request, response, from)))
+    respond(response, refuse('rate-limited'));
 }
 
 /** Whether no class has this code. Where the storage does not answer the page is the one to say so, with words. */

@@ -1,7 +1,6 @@
 import { type Bucket, fullBucket, refill } from '@/base/token-bucket';
 import type { Bounds } from '../live/bounds';
-
-const MOST_LANES = 5_000;
+import { TurnQueue } from '../live/turn-queue';
 
 /** A page that waits to be made. */
 interface Ticket {
@@ -11,12 +10,10 @@ interface Ticket {
 
 /**
  * Pages are made a few at a time and never take more than a share of the processor for long: a class that is going on comes first.
- * Whoever waits takes turns by address and browser; in the same lane the newest is next.
+ * Whoever waits takes turns by address and browser (turn-queue.ts).
  */
 export class RenderTurns {
-  private waiting: Ticket[] = [];
-  private readonly turns = new Map<string, number>();
-  private count = 0;
+  private readonly waiting = new TurnQueue<Ticket>();
   private running = 0;
   private budget: Bucket;
   private timer: NodeJS.Timeout | null = null;
@@ -53,7 +50,7 @@ export class RenderTurns {
 
   close(): void {
     if (this.timer) clearTimeout(this.timer);
-    for (const { go } of this.waiting.splice(0)) go(false);
+    for (const { go } of this.waiting.clear()) go(false);
   }
 
   private turn(lane: string): Promise<boolean> {
@@ -72,18 +69,10 @@ export class RenderTurns {
         this.wake((-this.budget.tokens / this.bounds.milliseconds.perSecond) * 1_000);
         return;
       }
-      let best = 0;
-      const turnOf = (index: number) => this.turns.get(this.waiting[index]!.lane) ?? 0;
-      for (let index = 1; index < this.waiting.length; index += 1)
-        if (turnOf(index) <= turnOf(best)) best = index;
-      const [ticket] = this.waiting.splice(best, 1);
-      this.count += 1;
-      this.turns.set(ticket!.lane, this.count);
+      const ticket = this.waiting.take();
       this.running += 1;
-      ticket!.go(true);
+      ticket?.go(true);
     }
-    // A program that calls itself another each time must not fill the memory.
-    if (this.waiting.length === 0 || this.turns.size > MOST_LANES) this.turns.clear();
   }
 
   private wake(milliseconds: number): void {

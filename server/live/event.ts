@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { RateLimiter } from '@/base/rate-limiter';
 import type { Answer, Refusal } from '@/protocol/refusals';
-import type { RenderTurns } from '../http/render-turns';
+import type { SharedPages } from '../http/shared-pages';
 import type { StorageHealth } from '../store/storage-health';
 import type { ChallengeChecker } from '../verify/challenge-checker';
 import type { Spool } from '../verify/spool';
@@ -34,8 +34,10 @@ export interface EventParts extends ApplicationParts {
   line: SubmissionLine;
   /** A request whose proof was good. */
   prove(request: Pick<IncomingMessage, 'headers'>): void;
+  /** Whose turn a request takes among those of its address. */
+  laneOf(request: IncomingMessage): string;
   /** Turns in which pages are made. */
-  renders: RenderTurns;
+  pageTurns: SharedPages;
   /** Told of points that have been committed for the first time. */
   onPointsStored(count: number): void;
 }

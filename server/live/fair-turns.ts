@@ -1,8 +1,10 @@
 import { type Bucket, fullBucket, type Rate, refill } from '@/base/token-bucket';
+import { TurnQueue } from './turn-queue';
 
 /** Who waits for a turn. */
 interface Ticket {
-  device: string;
+  /** What the browser says of itself. */
+  lane: string;
   since: number;
   settle(admitted: boolean): void;
 }
@@ -10,16 +12,12 @@ interface Ticket {
 /** Those who come by one address. */
 interface Line {
   bucket: Bucket;
-  waiting: Ticket[];
-  /** When each kind of device had its last turn. */
-  turns: Map<string, number>;
+  waiting: TurnQueue<Ticket>;
   timer: NodeJS.Timeout | null;
 }
 
 /** Lines that nobody waits in are forgotten beyond these, the one longest unused first. */
 const MOST_LINES = 5_000;
-
-const MOST_DEVICES = 2_000;
 
 /** How fast, and how long somebody may wait. */
 export interface Pace {
@@ -32,11 +30,10 @@ export interface Pace {
 /**
  * The pace at which those who have shown nothing yet may come by one address, which may be a whole school. A lecture hall comes in at
  * once; a program that never ends has to wait. Those who wait take turns by their browser, so that somebody in another one is not behind a
- * program; among the same the newest is next, since a queue that only grows would let nobody through in time.
+ * program (turn-queue.ts).
  */
 export class FairTurns {
   private readonly lines = new Map<string, Line>();
-  private count = 0;
 
   constructor(
     private readonly pace: Pace,
@@ -54,7 +51,7 @@ export class FairTurns {
     }
     this.onSlowed();
     return new Promise((settle) => {
-      line.waiting.push({ device, since: this.steady(), settle });
+      line.waiting.push({ lane: device, since: this.steady(), settle });
       if (line.waiting.length > this.pace.mostWaiting) line.waiting.shift()?.settle(false);
       this.schedule(line);
     });
@@ -63,7 +60,7 @@ export class FairTurns {
   close(): void {
     for (const line of this.lines.values()) {
       if (line.timer) clearTimeout(line.timer);
-      for (const { settle } of line.waiting.splice(0)) settle(false);
+      for (const { settle } of line.waiting.clear()) settle(false);
     }
     this.lines.clear();
   }
@@ -71,8 +68,7 @@ export class FairTurns {
   private lineOf(key: string): Line {
     const line = this.lines.get(key) ?? {
       bucket: fullBucket(this.pace.rate, this.steady()),
-      waiting: [],
-      turns: new Map(),
+      waiting: new TurnQueue<Ticket>(),
       timer: null,
     };
     this.lines.delete(key);
@@ -99,25 +95,12 @@ export class FairTurns {
     const now = this.steady();
     line.bucket = refill(line.bucket, this.pace.rate, now);
     // In order of coming: those who have waited too long stand in front.
-    while (line.waiting[0] && now - line.waiting[0].since >= this.pace.patienceMs)
+    while (line.waiting.first && now - line.waiting.first.since >= this.pace.patienceMs)
       line.waiting.shift()?.settle(false);
     while (line.bucket.tokens >= 1 && line.waiting.length > 0) {
       line.bucket.tokens -= 1;
-      const [ticket] = line.waiting.splice(nextOf(line), 1);
-      this.count += 1;
-      line.turns.set(ticket!.device, this.count);
-      ticket!.settle(true);
+      line.waiting.take()?.settle(true);
     }
     if (line.waiting.length > 0) this.schedule(line);
-    // A program that calls itself another each time must not fill the memory.
-    if (line.waiting.length === 0 || line.turns.size > MOST_DEVICES) line.turns.clear();
   }
-}
-
-/** The newest of the device whose last turn is longest ago. */
-function nextOf({ waiting, turns }: Line): number {
-  let best = 0;
-  const turnOf = (index: number) => turns.get(waiting[index]!.device) ?? 0;
-  for (let index = 1; index < waiting.length; index += 1) if (turnOf(index) <= turnOf(best)) best = index;
-  return best;
 }

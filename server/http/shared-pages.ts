@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Pages } from '../live/parts';
+import { type KeptAnswer, KeptResponse } from './kept-response';
+import type { RenderTurns } from './render-turns';
+
+/** What proxies number each request with; no page looks at them. */
+const NUMBERED = new Set([
+  'x-request-id',
+  'x-correlation-id',
+  'x-amzn-trace-id',
+  'traceparent',
+  'tracestate',
+  'cf-ray',
+]);
+
+interface WaitingPage {
+  readers: ServerResponse[];
+  answer: Promise<KeptAnswer | null>;
+}
+
+/**
+ * Makes pages in their turn, and one for all who wait for the same: those of one address whose requests do not differ in any header, cookies
+ * included. So a class that opens its page at once costs one page, and so does a program that asks for it a hundred times. Nobody is given
+ * a page whose making began before it was asked for, nor one that sets a cookie for somebody else.
+ */
+export class SharedPages {
+  /** Those whose turn has not come yet. */
+  private readonly waiting = new Map<string, WaitingPage>();
+
+  constructor(private readonly turns: RenderTurns) {}
+
+  /** False: too many wait. @param from where it comes, and whose turn it takes there */
+  async answer(
+    pages: Pages,
+    request: IncomingMessage,
+    response: ServerResponse,
+    { address, lane }: { address: string; lane: string },
+  ): Promise<boolean> {
+    const name = `${address} ${lane}`;
+    const key = keyOf(request, address);
+    if (key === null) return this.answerAlone(pages, request, response, name);
+    let page = this.waiting.get(key);
+    if (page) page.readers.push(response);
+    else {
+      const readers = [response];
+      page = { readers, answer: this.make(pages, request, readers, { key, lane: name }) };
+      this.waiting.set(key, page);
+    }
+    const answer = await page.answer;
+    if (answer === null) return false;
+    if (answer.headers['set-cookie'] !== undefined) return this.answerAlone(pages, request, response, name);
+    if (response.destroyed) return true;
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+    response.end(answer.body);
+    return true;
+  }
+
+  private async make(
+    pages: Pages,
+    request: IncomingMessage,
+    readers: readonly ServerResponse[],
+    { key, lane }: { key: string; lane: string },
+  ): Promise<KeptAnswer | null> {
+    const done = await this.turns.next(lane);
+    this.waiting.delete(key);
+    if (done === null) return null;
+    if (readers.every((reader) => reader.destroyed)) {
+      done();
+      return null;
+    }
+    try {
+      const response = new KeptResponse(request);
+      const closed = new Promise((resolve) => response.once('close', resolve));
+      await pages.handle(request, response);
+      await closed;
+      if (!response.writableEnded) throw new Error('a page was given up while it was made');
+      return response.kept();
+    } finally {
+      done();
+    }
+  }
+
+  private async answerAlone(
+    pages: Pages,
+    request: IncomingMessage,
+    response: ServerResponse,
+    lane: string,
+  ): Promise<boolean> {
+    const done = await this.turns.next(lane);
+    if (done === null) return false;
+    response.once('close', done);
+    if (response.destroyed) {
+      done();
+      return true;
+    }
+    await pages.handle(request, response);
+    // Made, even if not all of it is read yet.
+    if (response.writableEnded) done();
+    return true;
+  }
+}
+
+/** All that a page may depend on; null: it may depend on more. */
+function keyOf({ method, url, rawHeaders }: IncomingMessage, address: string): string | null {
+  if (method !== 'GET') return null;
+  const told = rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 && !NUMBERED.has(name.toLowerCase())
+      ? [`${name.toLowerCase()}: ${rawHeaders[index + 1]}`]
+      : [],
+  );
+  return JSON.stringify([address, url, ...told.sort()]);
+}
