@@ -9,6 +9,7 @@ import type { SubmissionScored, SubmissionStatus } from '@/protocol/submission';
 import type { LiveClass } from '../live/live-class';
 import { StorageError } from '../store/storage-trouble';
 import type { Store } from '../store/store';
+import type { FailedTries, Failures } from './failures';
 import { FairTurns } from './fair-turns';
 import type { HandedIn, Spool } from './spool';
 import type { Verifier } from './verifier';
@@ -20,13 +21,6 @@ export interface LineClasses {
 
 /** How the scoring of one submission ended. */
 export type Outcome = Answer<SubmissionScored>;
-
-/** What came to nothing on the thread, by student: it cost what a score costs, and counts like one. */
-export interface Failures {
-  count: number;
-  /** When the last of them was handed in. */
-  at: number;
-}
 
 interface Entry {
   handedIn: HandedIn;
@@ -61,7 +55,6 @@ export class SubmissionLine {
   private readonly turns = new FairTurns<Entry>();
   private readonly entries = new Map<string, Entry>();
   private readonly outcomes = new Map<string, { studentId: string; outcome: Outcome }>();
-  private readonly failed = new Map<string, Failures>();
   private readonly recording = new Set<Promise<unknown>>();
   private places: Map<string, number> | null = null;
   private running = 0;
@@ -72,6 +65,7 @@ export class SubmissionLine {
     private readonly parts: {
       verifier: Verifier;
       spool: Spool;
+      failures: Failures;
       store: Pick<Store, 'saveWeights'>;
       classes: LineClasses;
       clock: () => number;
@@ -81,6 +75,7 @@ export class SubmissionLine {
 
   /** Takes up what an earlier server left waiting. */
   async resume(): Promise<void> {
+    await this.parts.failures.read();
     const left = await this.parts.spool.left();
     for (const handedIn of left) {
       const live = await this.parts.classes.byId(handedIn.classId);
@@ -134,8 +129,8 @@ export class SubmissionLine {
     return this.entries.has(id);
   }
 
-  failuresOf(studentId: string): Failures | null {
-    return this.failed.get(studentId) ?? null;
+  failuresOf(studentId: string): FailedTries | null {
+    return this.parts.failures.of(studentId);
   }
 
   /** Whether so many more bytes may wait, for this class. */
@@ -202,7 +197,8 @@ export class SubmissionLine {
     // Left for the next server.
     if (outcome === null) return;
     this.usualMs += (performance.now() - begun - this.usualMs) / 8;
-    if (!outcome.ok && COSTLY.has(outcome.code)) this.noteFailure(handedIn);
+    if (!outcome.ok && COSTLY.has(outcome.code))
+      await this.parts.failures.note(handedIn.studentId, handedIn.submittedAt);
     this.entries.delete(handedIn.id);
     this.remember(handedIn, outcome);
     await this.leave(handedIn);
@@ -266,13 +262,6 @@ export class SubmissionLine {
     await this.parts.spool.drop(id).catch((error: unknown) => {
       this.parts.log.warn({ err: error }, 'a submission that is scored could not be removed from the disk');
     });
-  }
-
-  private noteFailure({ studentId, submittedAt }: HandedIn): void {
-    const count = (this.failed.get(studentId)?.count ?? 0) + 1;
-    this.failed.delete(studentId);
-    this.failed.set(studentId, { count, at: submittedAt });
-    if (this.failed.size > MOST_OUTCOMES) this.failed.delete(this.failed.keys().next().value!);
   }
 
   private remember({ id, studentId }: HandedIn, outcome: Outcome): void {

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SubmissionPlace, submitWeights } from '@/client/training/submit-weights';
 import { weightBytes } from '@/engine/verify/check-weights';
@@ -6,6 +7,7 @@ import type { Experiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { type SubmissionStatus, studentAuthorization, submissionPath } from '@/protocol/submission';
+import { Failures } from '@/server/verify/failures';
 import type { Verifier, VerifyJob } from '@/server/verify/verifier';
 import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
 import {
@@ -216,6 +218,10 @@ describe('scoring', () => {
     }
     server.clock.ahead += LIMITS.submissionIntervalMs + 1;
     expect((await hand(ada!, weightsOf(0.5))).answer).toEqual({ ok: false, code: 'too-many-submissions' });
+    // What has been counted is written down: a restart gives nobody new tries.
+    const next = new Failures(path.join(server.env.dataDir, 'failed-submissions'));
+    await next.read();
+    expect(next.of(ada!.credentials.studentId)).toMatchObject({ count: LIMITS.submissionsPerStudent });
     const codes: string[] = [];
     for (let count = 0; count < LIMITS.faultyUploadBurst + 3; count += 1) {
       const { answer } = await hand(ben!, new Float32Array(WEIGHTS).fill(Number.NaN));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { Accounts } from '@/server/auth/accounts';
 import { makeReset, RESET_LIFE_MS } from '@/server/auth/password-reset';
-import { type DatabaseEnv, openDatabase } from '@/server/store/database';
+import { type Database, type DatabaseEnv, openDatabase } from '@/server/store/database';
 import { migrateDatabase } from '@/server/store/migrate';
 
 const SECRET = 'a secret of the tests, long enough for all';
@@ -18,10 +18,11 @@ interface Asked {
   setCookie: string;
 }
 
-/** Accounts on a database of either kind: the same for both. */
+/** Accounts on a database of either kind, however it is reached: the same for all. */
 export function describeAccounts(
   name: string,
   makeEnv: () => Promise<DatabaseEnv & { remove?: () => void }>,
+  openIt: (env: DatabaseEnv) => Promise<Database> = openDatabase,
 ): void {
   describe(name, () => {
     let accounts: Accounts;
@@ -36,7 +37,7 @@ export function describeAccounts(
       remove = made.remove ?? remove;
       await migrateDatabase(made);
       const open = async (publicOrigin: string | null) =>
-        new Accounts({ secret: SECRET, dataDir: made.dataDir, publicOrigin }, await openDatabase(made));
+        new Accounts({ secret: SECRET, dataDir: made.dataDir, publicOrigin }, await openIt(made));
       accounts = await open(null);
       another = await open(null);
       secure = await open('https://class.example.org');

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
+import { type Database, type DatabaseEnv, providerOf } from '@/server/store/database';
+import { openStoreThread } from '@/server/store/open-store';
+import { recordClient } from '@/server/store/record-client';
+import { StorageHealth } from '@/server/store/storage-health';
 import { describeAccounts } from './accounts-contract';
 import { sqliteEnv } from './places';
 import { type PostgresServer, startPostgres } from './postgres-server';
@@ -16,3 +20,16 @@ describeAccounts('accounts on PostgreSQL', async () => ({
   databaseUrl: await server.createDatabase(),
   dataDir: '/nonexistent',
 }));
+
+/** As the server has them: in a thread, with messages to and fro. */
+const inThread = async (env: DatabaseEnv): Promise<Database> => {
+  const health = new StorageHealth();
+  const store = await openStoreThread(env, health, { looks: false });
+  return { provider: providerOf(env), client: recordClient(store), health };
+};
+describeAccounts('accounts on SQLite, in a thread of its own', async () => sqliteEnv(), inThread);
+describeAccounts(
+  'accounts on PostgreSQL, in a thread of its own',
+  async () => ({ databaseUrl: await server.createDatabase(), dataDir: '/nonexistent' }),
+  inThread,
+);
