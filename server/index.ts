@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   }, CLOCK_MS).unref();
 
   let stopping = false;
-  const stop = async (signal: NodeJS.Signals | 'REPLACED') => {
+  const stop = async (signal: NodeJS.Signals | 'REPLACED' | 'REOPEN') => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
@@ -87,9 +87,15 @@ async function start(): Promise<void> {
     await Promise.allSettled([verifier.close(), pages.close(), accounts.close()]);
     await store.close();
     await place?.release();
-    process.exit(signal === 'REPLACED' ? 1 : 0);
+    process.exit(signal === 'REPLACED' || signal === 'REOPEN' ? 1 : 0);
   };
   replaced = () => void stop('REPLACED');
+  health.onMustReopen(() => {
+    log.fatal(
+      'the log of the database was removed; nothing is lost: what it held is in the database, which a new start opens',
+    );
+    void stop('REOPEN');
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
   // The port first: that it is taken should be said at once. Whoever asks for a page meanwhile waits.

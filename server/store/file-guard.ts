@@ -1,4 +1,13 @@
-import { rmSync, type Stats, statfsSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  rmSync,
+  type Stats,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { StorageTrouble } from '@/protocol/storage';
 import { StorageError, troubleOf } from './storage-trouble';
@@ -14,7 +23,7 @@ const ROOM_BYTES = 8 * 1024 * 1024;
 const DRAFT_BYTES = 64 * 1024;
 /** As `stat` counts them, whatever the file system's are. */
 const BLOCK_BYTES = 512;
-const MOST_HOLLOW = 1 / 4;
+const MOST_HOLLOW = 3 / 4;
 
 type Extent = Pick<Stats, 'size' | 'blocks'>;
 const NOTHING: Extent = { size: 0, blocks: 0 };
@@ -78,10 +87,12 @@ export class FileGuard {
     this.#logExtent = stats;
   }
 
-  /** Whether the folder has room and may be written to, by trying. @throws StorageError */
+  /** Whether the files may be written to and the folder too, and has room, by trying. @throws StorageError */
   tryFolder(): void {
     const draft = path.join(path.dirname(this.#file), `.room-${process.pid}`);
     try {
+      for (const file of [this.#file, `${this.#file}-wal`])
+        if (existsSync(file)) accessSync(file, constants.W_OK);
       const { bavail, bsize, blocks } = statfsSync(path.dirname(this.#file));
       if (bavail * bsize < Math.min(ROOM_BYTES, (blocks * bsize) / 10)) throw new StorageError('full');
       writeFileSync(draft, new Uint8Array(DRAFT_BYTES), { flush: true });
@@ -119,8 +130,8 @@ function placeOf({ dev, ino }: Stats): FilePlace {
 
 /**
  * Whether somebody has cut a file off. One that was cut and written to behind its old end is as long as before and has a hole:
- * then most of its blocks are gone. (File systems that compress, or that give room ahead, have fewer or more than the size needs,
- * but never a small part of what they had.)
+ * then many of its blocks are gone. (File systems that compress have fewer than the size needs, and those that give room ahead take it
+ * back; none has fewer than the size needs and suddenly far fewer than before.)
  */
 function hasShrunk({ size, blocks }: Extent, before: Extent): boolean {
   const hollow = (blocks * BLOCK_BYTES) / size < MOST_HOLLOW && blocks / before.blocks < MOST_HOLLOW;

@@ -23,9 +23,10 @@ export async function openStore(env: DatabaseEnv, options: { inWorker: boolean }
  */
 export async function openStoreThread(env: DatabaseEnv, health: StorageHealth, options: { looks: boolean }) {
   const { databaseUrl, dataDir } = env;
-  const store = await RemoteStore.open((place) => {
+  const spawn = (place: StoreThreadData['place']) => {
     const workerData: StoreThreadData = { databaseUrl, dataDir, place };
     return startThread('store', { workerData, resourceLimits: STORE_MEMORY });
-  });
+  };
+  const store = await RemoteStore.open(spawn, () => health.mustReopen());
   return watchedStore(store, health, options);
 }

@@ -199,9 +199,10 @@ export class PrismaStore implements ChangeStore {
       .$executeRaw`UPDATE "_prisma_migrations" SET "applied_steps_count" = "applied_steps_count"`;
   }
 
-  /** Brings what is in SQLite's log into the database file. */
-  async emptyLog(): Promise<void> {
-    await this.#client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+  /** Brings what is in SQLite's log into the database file. False: somebody else is just reading or writing. */
+  async emptyLog(): Promise<boolean> {
+    const [row] = await this.#client.$queryRaw<{ busy: number | bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`;
+    return Number(row?.busy) === 0;
   }
 
   async close(): Promise<void> {

@@ -39,16 +39,23 @@ export class RemoteStore implements Store {
   /** The file that was opened first: another thread must open the same one. */
   #place: FilePlace | null = null;
 
-  private constructor(spawn: (place: FilePlace | null) => Worker) {
+  private constructor(
+    spawn: (place: FilePlace | null) => Worker,
+    private readonly onRescued: () => void,
+  ) {
     this.#spawn = spawn;
   }
 
   /**
    * Resolves when the database is open.
    * @param spawn starts a thread of store-worker; called again whenever the last one has died, with the file that it had open
+   * @param onRescued the log was removed; the database is whole, and has to be opened anew
    */
-  static async open(spawn: (place: FilePlace | null) => Worker): Promise<RemoteStore> {
-    const store = new RemoteStore(spawn);
+  static async open(
+    spawn: (place: FilePlace | null) => Worker,
+    onRescued: () => void = () => undefined,
+  ): Promise<RemoteStore> {
+    const store = new RemoteStore(spawn, onRescued);
     await store.#start();
     return store;
   }
@@ -64,7 +71,8 @@ export class RemoteStore implements Store {
           else this.#worker = worker;
           this.#place ??= message.place;
           resolve();
-        } else if (message.kind === 'failed') reject(unpackError(message.error));
+        } else if (message.kind === 'rescued') this.onRescued();
+        else if (message.kind === 'failed') reject(unpackError(message.error));
         else this.#settle(message);
       });
       worker.on('error', (error) => {
@@ -74,7 +82,7 @@ export class RemoteStore implements Store {
       });
       worker.on('exit', (code) => {
         const error = new Error(
-          code === 0 ? 'The store is closed' : `The store's thread has ended (${code})`,
+          this.#closing !== null ? 'The store is closed' : `The store's thread has ended (${code})`,
         );
         this.#lose(worker, error);
         reject(error);
@@ -86,9 +94,11 @@ export class RemoteStore implements Store {
   #lose(worker: Worker, error: Error): void {
     if (worker !== this.#worker) return;
     this.#worker = null;
-    for (const { reject } of this.#pending.values()) reject(error);
+    const isClosed = this.#closing !== null;
+    const told = isClosed ? error : new StorageError('unreachable', { cause: error });
+    for (const { reject } of this.#pending.values()) reject(told);
     this.#pending.clear();
-    if (this.#closing !== null) return;
+    if (isClosed) return;
     log.error({ err: error }, 'the thread of the store has ended: another takes its place');
     void this.#replace();
   }

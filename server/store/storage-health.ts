@@ -10,12 +10,23 @@ export class StorageHealth {
   #fence: StorageTrouble | null = null;
   readonly #listeners = new Listeners<[state: StorageState]>();
 
+  readonly #reopeners = new Set<() => void>();
+
   get state(): StorageState {
     return this.#fence ?? this.#found;
   }
 
   /** Calls back after each change. Returns the way to stop. */
   readonly onChange = this.#listeners.add;
+
+  /** Calls back when nothing is lost and a new start of the server ends the trouble. */
+  onMustReopen(listener: () => void): void {
+    this.#reopeners.add(listener);
+  }
+
+  mustReopen(): void {
+    for (const listener of this.#reopeners) listener();
+  }
 
   /** What was found at the storage itself. @param cause for the log */
   report(found: StorageState, cause?: unknown): void {

@@ -20,8 +20,9 @@ export interface StoreRequest {
   parameters: unknown[];
 }
 
-/** From the worker: first whether it could open the database, then an answer a request. */
+/** From the worker: first whether it could open the database, then an answer a request; and once that a lost log's contents are safe. */
 export type StoreReply =
+  | { kind: 'rescued' }
   | { kind: 'opened'; place: FilePlace | null }
   | { kind: 'failed'; error: CarriedError }
   | { kind: 'done'; id: number; value: unknown }

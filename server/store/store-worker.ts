@@ -21,11 +21,14 @@ function reply(message: StoreReply): void {
 
 let rescued = false;
 
-/** A log that was removed lives on until this process ends: what is in it belongs into the database before that. */
+/**
+ * A log that was removed lives on for as long as somebody has it open: what is in it is brought into the database, which is whole then. It
+ * takes a new beginning of the process to open that with a log of its own: connections to two logs side by side would spoil it.
+ */
 async function rescueLog(store: PrismaStore): Promise<void> {
   if (rescued || !guard?.logIsLost) return;
-  rescued = true;
-  await store.emptyLog();
+  rescued = await store.emptyLog().catch(() => false);
+  if (rescued) reply({ kind: 'rescued' });
 }
 
 /** What is the matter with the storage now, where an error that nobody knows says nothing; null: nothing. */
@@ -49,7 +52,6 @@ async function perform(store: PrismaStore, { method, parameters }: StoreRequest)
     if (write || method === 'probe') guard?.check();
     return value;
   } catch (error) {
-    await rescueLog(store);
     if (error instanceof StorageError) throw error;
     const trouble = troubleOf(error) ?? (await lookForTrouble(store, write));
     if (trouble === null) throw error;
@@ -61,11 +63,14 @@ try {
   guard?.check();
   const store = new PrismaStore(await openDatabase(data, guard));
   await store.ping();
+  // By now there is a log, which must be known before somebody can remove it.
+  guard?.check();
   port.on('message', async (request: StoreRequest) => {
     const { id, method } = request;
     try {
       reply({ kind: 'done', id, value: await perform(store, request) });
     } catch (error) {
+      await rescueLog(store);
       reply({ kind: 'refused', id, error: packError(error) });
     }
     // The last message: nothing keeps the thread alive now.

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClass } from '@/classroom/state';
@@ -21,10 +30,15 @@ import {
   until,
 } from '../live/people';
 import { addTeacher } from '../store/teacher';
+import { CAN_BREAK, makeBreakableDisk } from './breakable-disk';
 import { CAN_MOUNT, makeSmallDisk } from './small-disk';
 
 if (!CAN_MOUNT)
   console.warn('A full disk is not tried here: no disk can be mounted (it needs root on Linux).');
+if (!CAN_BREAK)
+  console.warn(
+    'A disk that becomes read-only is not tried here (it needs root on Linux, and a loop device).',
+  );
 
 let running: RunningServer | null = null;
 let tidy: (() => unknown)[] = [];
@@ -47,6 +61,14 @@ async function folder(): Promise<string> {
   const { dataDir, remove } = await makeDataDir();
   tidy.push(remove);
   return dataDir;
+}
+
+/** A data folder on a disk of its own. */
+async function makeData(dataDir: string): Promise<void> {
+  mkdirSync(dataDir);
+  const env = readEnv({ DATA_DIR: dataDir });
+  await migrateDatabase(env);
+  await addTeacher(env, TEACHER);
 }
 
 /** A class with one student who appends without a pause. */
@@ -83,10 +105,7 @@ it.skipIf(!CAN_MOUNT)(
     const disk = makeSmallDisk(24);
     tidy.push(() => disk.remove());
     const dataDir = path.join(disk.folder, 'data');
-    mkdirSync(dataDir);
-    const env = readEnv({ DATA_DIR: dataDir });
-    await migrateDatabase(env);
-    await addTeacher(env, TEACHER);
+    await makeData(dataDir);
     const { server, code, teacher, stream, told, heard, runId } = await streamingClass(dataDir);
     disk.fill();
     await until('both to hear', () => told.at(-1) === 'full' && heard.at(-1) === 'full');
@@ -119,6 +138,53 @@ it.skipIf(!CAN_MOUNT)(
   },
 );
 
+it.skipIf(!CAN_BREAK)(
+  'a disk that the system makes read-only under the open files: nothing false is said, and with a restart elsewhere all is there',
+  async () => {
+    const disk = makeBreakableDisk();
+    tidy.push(() => disk.remove());
+    const dataDir = path.join(disk.folder, 'data');
+    await makeData(dataDir);
+    const { server, teacher, stream, told, heard, runId } = await streamingClass(dataDir);
+    disk.breakNow();
+    await until('both to hear', () => told.at(-1) === 'read-only' && heard.at(-1) === 'read-only');
+    const kept = stream.acknowledged;
+    expect(await readiness(server.url)).toEqual({ status: 503, code: 'storage-read-only' });
+    expect(await teacher.command({ type: 'step:next' })).toEqual({ ok: false, code: 'storage-read-only' });
+    await until('refusals', () => stream.refused.length > 3);
+    expect(stream.acknowledged).toBe(kept);
+    expect(stream.refused.filter((code) => !code.startsWith('storage-'))).toEqual([]);
+    await stream.end();
+    const elsewhere = `${await folder()}/copy`;
+    cpSync(dataDir, elsewhere, { recursive: true });
+    const store = await openStore(readEnv({ DATA_DIR: elsewhere }), { inWorker: false });
+    expect((await store.readRun(runId))!.run.highWater).toBeGreaterThanOrEqual(kept);
+    await store.close();
+  },
+);
+
+it.skipIf(!CAN_BREAK)(
+  'files that nobody may write to any more, while they are open: told as read-only, and over when they may be written to',
+  async () => {
+    const disk = makeBreakableDisk();
+    tidy.push(() => disk.remove());
+    const dataDir = path.join(disk.folder, 'data');
+    await makeData(dataDir);
+    const { teacher, stream, told, heard, runId, server } = await streamingClass(dataDir);
+    disk.freeze(path.join(dataDir, 'perceptroom.db-wal'), true);
+    await until('both to hear', () => told.at(-1) === 'read-only' && heard.at(-1) === 'read-only');
+    const kept = stream.acknowledged;
+    await until('refusals', () => stream.refused.length > 3);
+    expect(stream.acknowledged).toBe(kept);
+    disk.freeze(path.join(dataDir, 'perceptroom.db-wal'), false);
+    await until('the end of it', () => told.at(-1) === 'ok');
+    await until('new points', () => stream.acknowledged > kept + 5);
+    mustBeOk(await teacher.command({ type: 'step:next' }));
+    await stream.end();
+    await expectKept(server, runId, stream.acknowledged);
+  },
+);
+
 /** What may happen to a data folder while the server has it open; `back` undoes it. */
 const LOSSES: Record<string, { lose(dir: string): void; back?(dir: string): void }> = {
   'is deleted': { lose: (dir) => rmSync(dir, { recursive: true }) },
@@ -144,7 +210,35 @@ const LOSSES: Record<string, { lose(dir: string): void; back?(dir: string): void
     },
   },
   'loses the database': { lose: (dir) => rmSync(path.join(dir, 'perceptroom.db')) },
-  'loses the log': { lose: (dir) => rmSync(path.join(dir, 'perceptroom.db-wal')) },
+  'loses the database, its log and its index': {
+    lose: (dir) => {
+      for (const end of ['', '-wal', '-shm']) rmSync(path.join(dir, `perceptroom.db${end}`));
+    },
+  },
+  'has the database cut off in the middle': {
+    lose: (dir) => {
+      const file = path.join(dir, 'perceptroom.db');
+      truncateSync(file, statSync(file).size / 2);
+    },
+  },
+  'has the log cut off in the middle': {
+    lose: (dir) => {
+      const file = path.join(dir, 'perceptroom.db-wal');
+      truncateSync(file, statSync(file).size / 2);
+    },
+  },
+  'has the log replaced by a copy, and the first one put back': {
+    lose: (dir) => {
+      const file = path.join(dir, 'perceptroom.db-wal');
+      cpSync(file, `${file}-copy`);
+      renameSync(file, `${file}-moved`);
+      renameSync(`${file}-copy`, file);
+    },
+    back: (dir) => {
+      const file = path.join(dir, 'perceptroom.db-wal');
+      renameSync(`${file}-moved`, file);
+    },
+  },
   'has the database emptied': { lose: (dir) => truncateSync(path.join(dir, 'perceptroom.db')) },
   'has the log emptied': { lose: (dir) => truncateSync(path.join(dir, 'perceptroom.db-wal')) },
   'has the database replaced by a copy': {
@@ -186,19 +280,26 @@ describe.each(Object.entries(LOSSES))('a data folder that %s under the server', 
   });
 });
 
-it('a log that is removed under the server: what was acknowledged is brought over into the database first', async () => {
+it('a log that is removed under the server: what it held is brought over into the database before anything else, and everybody is told', async () => {
   const dataDir = await folder();
   const copy = await folder();
-  const { stream, told, runId } = await streamingClass(dataDir);
+  const { server, teacher, stream, told, runId } = await streamingClass(dataDir);
   rmSync(path.join(dataDir, 'perceptroom.db-wal'));
-  await until('the student to hear', () => told.at(-1) === 'gone');
-  await stream.end();
+  await until('the student to hear', () => told.includes('gone'));
+  const kept = stream.acknowledged;
   // As a power cut would leave it: the file alone, while the server still runs.
   for (const name of readdirSync(copy)) rmSync(path.join(copy, name));
   cpSync(path.join(dataDir, 'perceptroom.db'), path.join(copy, 'perceptroom.db'));
   const store = await openStore(readEnv({ DATA_DIR: copy }), { inWorker: false });
-  expect((await store.readRun(runId))!.run.highWater).toBeGreaterThanOrEqual(stream.acknowledged);
+  expect((await store.readRun(runId))!.run.highWater).toBeGreaterThanOrEqual(kept);
   await store.close();
+  // Until a new start, which the server's process makes by itself (supervised.live.test.ts).
+  await until('refusals', () => stream.refused.length > 3);
+  expect([...new Set(stream.refused)]).toEqual(['storage-gone']);
+  expect(await teacher.command({ type: 'step:next' })).toEqual({ ok: false, code: 'storage-gone' });
+  await stream.end();
+  expect(stream.acknowledged).toBe(kept);
+  await expectKept(server, runId, kept);
 });
 
 it('control: a store without the guard says "created" of a class that is nowhere', async () => {

@@ -63,6 +63,34 @@ describe('a server that npm start runs', () => {
     expect(serversRunning()).toEqual(expect.arrayContaining([server.supervisorPid, server.servingPid]));
   });
 
+  it('starts anew when the database’s log was removed, with all that was acknowledged, and the class goes on', async () => {
+    const teacher = await createTeacher(server.origin);
+    const { code } = await teacher.createClass('handwritten-digits');
+    const console_ = await teacher.conduct(code);
+    mustBeOk(await console_.command({ type: 'class:begin' }));
+    const credentials = newCredentials();
+    const tab = openTab(server.origin, { reconnection: true, reconnectionDelayMax: 500 });
+    mustBeOk(await tab.attach({ code, as: { kind: 'newcomer', nickname: 'Grace', credentials } }));
+    const runId = newId();
+    const { epoch } = mustBeOk(await tab.attachRun(runId));
+    for (let sequence = 1; sequence <= 5; sequence += 1)
+      mustBeOk(await tab.append(runId, epoch, batch(sequence)));
+    const first = server.servingPid!;
+    rmSync(path.join(server.dataDir, 'perceptroom.db-wal'));
+    await until(
+      'another process',
+      () => server.servingPid !== null && server.servingPid !== first,
+      PATIENCE_MS,
+    );
+    await until('connected again', () => tab.socket.connected, PATIENCE_MS);
+    mustBeOk(await tab.attach({ code, as: { kind: 'student', credentials } }));
+    const again = mustBeOk(await tab.attachRun(runId));
+    expect(again.highWater).toBe(5);
+    mustBeOk(await tab.append(runId, again.epoch, batch(6)));
+    expect(server.printed).toMatch(/log of the database was removed/);
+    console_.close();
+  });
+
   it('stops when its supervisor is told to, and ends with 0', async () => {
     const [supervisor, serving] = [server.supervisorPid!, server.servingPid!];
     await server.kill('SIGTERM');
