@@ -162,7 +162,7 @@ export class Accounts {
       where: { email, accounts: { none: {} }, createdAt: { lt: new Date(Date.now() - ORPHAN_MS) } },
     });
     try {
-      const { headers } = await this.#turns.inTurn({ email, rank: 2, pauseMs: 0 }, () =>
+      const { headers } = await this.#turns.inTurn({ email, rank: 2, pauseMs: 0, from: [address] }, () =>
         this.#auth.api.signUpEmail({
           body: parsed.data,
           headers: deviceHeaders(request),
@@ -189,8 +189,10 @@ export class Accounts {
     const device = this.#devices.read(email, request.headers.get('cookie'));
     const rank = await this.#rankOf(email, device);
     const pauseMs = this.#signIns.pauseMs(email, performance.now());
+    const { headers: said } = request;
+    const from = [address, `${said.get('user-agent')} ${said.get('accept-language')}`];
     try {
-      const { headers } = await this.#turns.inTurn({ email, rank, pauseMs }, () =>
+      const { headers } = await this.#turns.inTurn({ email, rank, pauseMs, from }, () =>
         this.#auth.api.signInEmail({
           body: parsed.data,
           headers: deviceHeaders(request),

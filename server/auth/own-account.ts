@@ -95,7 +95,8 @@ export class OwnAccount {
     const hash = await passwordHashOf(database, teacherId);
     const pauseMs = limits.pauseMs(email, performance.now());
     const right =
-      hash !== null && (await turns.inTurn({ email, rank: 1, pauseMs }, () => hasher.verify(hash, current)));
+      hash !== null &&
+      (await turns.inTurn({ email, rank: 1, pauseMs, from: [address] }, () => hasher.verify(hash, current)));
     if (right) return;
     const wait = limits.take(email, address, performance.now());
     throw wait === null ? new Refused('wrong-password') : new Refused('rate-limited', wait);

@@ -13,6 +13,8 @@ export interface Asking {
   rank: 0 | 1 | 2;
   /** Milliseconds to leave between two looks at this email; 0: none. For rank 0 there is never a pause. */
   pauseMs: number;
+  /** Where it comes from, from the coarse to the fine: an address, then what the browser says of itself. */
+  from: readonly string[];
 }
 
 interface Ticket extends Asking {
@@ -23,11 +25,13 @@ interface Ticket extends Asking {
 /**
  * The order in which passwords are looked at. Nobody is refused because others have guessed: who guesses at an email makes its
  * teacher wait for a turn, no more. Known browsers come first, then accounts, then emails of nobody; among equals the email that was looked at
- * longest ago; of several who ask for one email any, so that many guesses gain nothing by having come first.
+ * longest ago; for one email addresses take turns, and in an address kinds of browsers; of several who are still the same any, so that many
+ * guesses gain nothing by having come first.
  */
 export class SignInTurns {
   private readonly waiting: Ticket[] = [];
-  private readonly lastLook = new Map<string, number>();
+  private readonly lastLook = new Map<string, { at: number; turn: number }>();
+  private turns = 0;
   private running = 0;
   private strangers = 0;
   private timer: NodeJS.Timeout | null = null;
@@ -54,14 +58,19 @@ export class SignInTurns {
     }
   }
 
-  /** Any of those with the email for which most ask, of the lowest standing: a guesser's, most likely. */
+  /** Any of those with the email for which most ask, from where most do, of the lowest standing: a guesser's, most likely. */
   private dropOne(): void {
     const rank = Math.max(...this.waiting.map((ticket) => ticket.rank));
-    const counts = new Map<string, Ticket[]>();
-    for (const ticket of this.waiting) {
-      if (ticket.rank === rank) counts.set(ticket.email, [...(counts.get(ticket.email) ?? []), ticket]);
+    let crowd = this.waiting.filter((ticket) => ticket.rank === rank);
+    const levels = Math.max(...crowd.map((ticket) => lanesOf(ticket).length));
+    for (let level = 0; level < levels; level += 1) {
+      const parts = new Map<string, Ticket[]>();
+      for (const ticket of crowd) {
+        const lane = lanesOf(ticket)[level] ?? '';
+        parts.set(lane, [...(parts.get(lane) ?? []), ticket]);
+      }
+      crowd = [...parts.values()].reduce((most, one) => (one.length > most.length ? one : most));
     }
-    const crowd = [...counts.values()].reduce((most, one) => (one.length > most.length ? one : most));
     const victim = this.oneOf(crowd);
     this.waiting.splice(this.waiting.indexOf(victim), 1);
     victim.refuse(new HasherBusyError('too many passwords are waiting'));
@@ -74,7 +83,7 @@ export class SignInTurns {
       this.waiting.splice(this.waiting.indexOf(ticket), 1);
       this.running += 1;
       if (ticket.rank === 2) this.strangers += 1;
-      this.note(ticket.email);
+      for (const lane of lanesOf(ticket)) this.note(lane);
       ticket.go();
     }
   }
@@ -85,7 +94,7 @@ export class SignInTurns {
     let soonest = Number.POSITIVE_INFINITY;
     for (const ticket of this.waiting) {
       if (ticket.rank === 2 && this.strangers >= STRANGERS_AT_ONCE) continue;
-      const dueIn = ticket.rank === 0 ? 0 : this.last(ticket) + ticket.pauseMs - now;
+      const dueIn = ticket.rank === 0 ? 0 : this.last(ticket.email) + ticket.pauseMs - now;
       if (dueIn > 0) soonest = Math.min(soonest, dueIn);
       else if (best.length === 0 || this.compare(ticket, best[0]!) < 0) best = [ticket];
       else if (this.compare(ticket, best[0]!) === 0) best.push(ticket);
@@ -95,17 +104,28 @@ export class SignInTurns {
   }
 
   private compare(a: Ticket, b: Ticket): number {
-    return a.rank - b.rank || this.last(a) - this.last(b);
+    if (a.rank !== b.rank) return a.rank - b.rank;
+    const [ofA, ofB] = [lanesOf(a), lanesOf(b)];
+    for (let level = 0; level < Math.min(ofA.length, ofB.length); level += 1) {
+      const difference = this.turnOf(ofA[level]!) - this.turnOf(ofB[level]!);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 
-  private last({ email }: Ticket): number {
-    return this.lastLook.get(email) ?? Number.MIN_SAFE_INTEGER;
+  private last(email: string): number {
+    return this.lastLook.get(email)?.at ?? Number.MIN_SAFE_INTEGER;
   }
 
-  private note(email: string): void {
-    this.lastLook.delete(email);
-    this.lastLook.set(email, this.steady());
-    if (this.lastLook.size > 20_000) this.lastLook.delete(this.lastLook.keys().next().value ?? email);
+  private turnOf(lane: string): number {
+    return this.lastLook.get(lane)?.turn ?? 0;
+  }
+
+  private note(lane: string): void {
+    this.turns += 1;
+    this.lastLook.delete(lane);
+    this.lastLook.set(lane, { at: this.steady(), turn: this.turns });
+    if (this.lastLook.size > 20_000) this.lastLook.delete(this.lastLook.keys().next().value ?? lane);
   }
 
   private wakeIn(milliseconds: number): void {
@@ -120,4 +140,9 @@ export class SignInTurns {
   private oneOf(tickets: readonly Ticket[]): Ticket {
     return tickets[Math.floor(this.random() * tickets.length)]!;
   }
+}
+
+/** The email, and then ever finer where somebody asks from. */
+function lanesOf({ email, from }: Asking): string[] {
+  return [email, ...from.map((_, level) => [email, ...from.slice(0, level + 1)].join(' '))];
 }

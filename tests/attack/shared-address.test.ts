@@ -13,7 +13,7 @@ describe('turns for passwords', () => {
     const refused: string[] = [];
     const ask = (name: string, asking: Partial<Asking> = {}) => {
       void turns
-        .inTurn({ email: 'ada@example.org', rank: 1, pauseMs: 0, ...asking }, () => {
+        .inTurn({ email: 'ada@example.org', rank: 1, pauseMs: 0, from: [], ...asking }, () => {
           begun.push(name);
           return new Promise<void>((resolve) => ends.push(resolve));
         })
@@ -45,6 +45,54 @@ describe('turns for passwords', () => {
     await endOne();
     await endOne();
     expect(begun).toEqual(['first', 'second', 'the teacher at the own computer', 'another teacher']);
+  });
+
+  /** Looks until somebody with the right password from `from` is next, while 150 guesses at the same email wait, and come again. */
+  async function looksUntilTeacher(from: string[], ofGuesser: (index: number) => string[]): Promise<number> {
+    const { ask, begun, settle, endOne } = stage({ random: () => 0.5, longestQueue: 200 });
+    for (let index = 0; index < 150; index += 1) ask(`guess ${index}`, { from: ofGuesser(index) });
+    await settle();
+    // Some have had their turn already.
+    for (let index = 150; index < 160; index += 1) {
+      await endOne();
+      ask(`guess ${index}`, { from: ofGuesser(index) });
+    }
+    const before = begun.length;
+    ask('teacher', { from });
+    for (let index = 160; index < 460 && begun.at(-1) !== 'teacher'; index += 1) {
+      ask(`guess ${index}`, { from: ofGuesser(index) });
+      await settle();
+      await endOne();
+    }
+    return begun.at(-1) === 'teacher' ? begun.length - before : Number.POSITIVE_INFINITY;
+  }
+
+  it('for one email: a teacher in a new browser has the next turn, at another address or in another kind of browser', async () => {
+    const program = () => ['school', 'a program'];
+    expect(await looksUntilTeacher(['home', 'a program'], program)).toBeLessThanOrEqual(2);
+    expect(await looksUntilTeacher(['school', 'a browser'], program)).toBeLessThanOrEqual(2);
+  });
+
+  it('for one email: a program that calls itself another each time has no more turns for it than its address', async () => {
+    const ofGuesser = (index: number) => ['school', `browser ${index}`];
+    expect(await looksUntilTeacher(['home', 'a browser'], ofGuesser)).toBeLessThanOrEqual(2);
+  });
+
+  it('control: from the same address, with the same name, it is one of the guesses', async () => {
+    const program = () => ['school', 'a program'];
+    expect(await looksUntilTeacher(['school', 'a program'], program)).toBeGreaterThan(2);
+  });
+
+  it('where too many wait, a teacher whose email is guessed at elsewhere is not the one to go', async () => {
+    const { ask, refused, settle } = stage({ longestQueue: 10, random: () => 0.99 });
+    ask('first');
+    ask('second');
+    ask('teacher', { from: ['home', 'a browser'] });
+    for (let index = 0; index < 50; index += 1)
+      ask(`guess ${index}`, { from: ['school', `browser ${index}`] });
+    await settle();
+    expect(refused).toHaveLength(41);
+    expect(refused).not.toContain('teacher');
   });
 
   it('leave room for accounts while emails of nobody are tried', async () => {
