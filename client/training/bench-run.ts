@@ -54,7 +54,7 @@ export class BenchRun {
     return this.state !== 'ready' && !isOpen(this.state);
   }
 
-  toSaved(now: number, goesOn: boolean): SavedRun {
+  toSaved(now: number, goesOn: boolean, tab: string): SavedRun {
     return {
       runId: this.id,
       experiment: this.experiment,
@@ -62,6 +62,7 @@ export class BenchRun {
       goesOn: goesOn || this.state === 'training',
       startedAt: this.startedAt,
       savedAt: now,
+      tab,
       backend: this.backend,
       checkpoint: this.checkpoint,
       points: this.series.points(),

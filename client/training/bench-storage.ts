@@ -18,6 +18,8 @@ export interface SavedRun {
   /** Milliseconds since 1970, the browser's clock. */
   startedAt: number;
   savedAt: number;
+  /** The tab that saved it (tab-name.ts). */
+  tab?: string;
   backend: BackendFacts | null;
   checkpoint: Checkpoint | null;
   /** Thinned, for drawing. */

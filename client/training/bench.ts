@@ -17,6 +17,8 @@ export interface BenchMeans {
   /** Under which the current run is kept. */
   key: string;
   now: () => number;
+  /** What the tab is called. */
+  tab: string;
   /** Whether the run is to go on by itself when the class allows it. */
   goesOn: () => boolean;
   /** Where batches go; null without a class. */
@@ -125,7 +127,7 @@ export class Bench {
     const { run, means } = this;
     if (!run || run.taken || run.state === 'ready' || run === this.ending) return;
     this.savedAt = means.now();
-    void means.storage.save(means.key, run.toSaved(this.savedAt, means.goesOn()));
+    void means.storage.save(means.key, run.toSaved(this.savedAt, means.goesOn(), means.tab));
   }
 
   /** The run is another page's from now on. */

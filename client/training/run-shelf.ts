@@ -15,14 +15,22 @@ export class RunShelf {
     if (run) this.aside.set(run.id, run);
   }
 
-  /** Newest first. What this page knows of a run is newer than what the server said of it. */
+  /**
+   * Newest first: what the server does not list yet in the order in which this page had it (its clock may have been set meanwhile), then
+   * by the server's times. What this page knows of a run is newer than what the server said of it.
+   */
   list(current: RunSummary | null): RunSummary[] {
-    const all = new Map(this.server.map((run) => [run.id, run]));
+    const listed = new Map(this.server.map((run) => [run.id, run]));
+    const unlisted = new Map<string, RunSummary>();
     for (const own of [...this.aside.values(), ...(current ? [current] : [])]) {
-      const listed = all.get(own.id);
-      all.set(own.id, listed ? merge(own, listed) : own);
+      const known = listed.get(own.id);
+      if (known) listed.set(own.id, merge(own, known));
+      else unlisted.set(own.id, own);
     }
-    return [...all.values()].sort((a, b) => b.createdAt - a.createdAt);
+    return [
+      ...[...unlisted.values()].reverse(),
+      ...[...listed.values()].sort((a, b) => b.createdAt - a.createdAt),
+    ];
   }
 }
 

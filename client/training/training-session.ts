@@ -20,6 +20,7 @@ import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
 import { followSubmission, type submitWeights } from './submit-weights';
+import { tabName } from './tab-name';
 import { engineErrorCode, type Trainer } from './trainer';
 import type { Training, TrainingSnapshot } from './training';
 import { Turns } from './turns';
@@ -41,6 +42,7 @@ export interface TrainingMeans {
   submit?: typeof submitWeights;
   follow?: typeof followSubmission;
   now?: () => number;
+  tab?: string;
 }
 
 /**
@@ -56,6 +58,7 @@ export class TrainingSession implements Training {
   private readonly handedIn: HandedInStorage;
   private readonly key: string;
   private readonly now: () => number;
+  private readonly tab: string;
   private readonly stops: (() => void)[] = [];
   private link: ClassLink | null = null;
   private readonly goingOn = new GoingOn();
@@ -70,6 +73,7 @@ export class TrainingSession implements Training {
   constructor(private readonly means: TrainingMeans) {
     const { lesson, place, trainer } = means;
     this.now = means.now ?? Date.now;
+    this.tab = means.tab ?? tabName();
     this.networkWanted = place !== null;
     this.key = place ? `${place.session.code}:${place.student.credentials.studentId}` : `lesson:${lesson.id}`;
     this.storage = means.storage ?? new BenchStorage();
@@ -83,6 +87,7 @@ export class TrainingSession implements Training {
       storage: this.storage,
       key: this.key,
       now: this.now,
+      tab: this.tab,
       goesOn: () => this.goingOn.isWanted,
       sink: () => this.link,
       changed: (when) => (when === 'now' ? this.show() : this.cell.changeSoon(() => this.drawn())),
@@ -258,7 +263,9 @@ export class TrainingSession implements Training {
       run,
       recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
     );
-    if (saved?.goesOn && this.now() - saved.savedAt < GO_ON_WITHIN_MS) this.goingOn.want();
+    // The same tab was only loaded again, whatever its computer's clock says.
+    const isFresh = saved?.tab === this.tab || this.now() - (saved?.savedAt ?? 0) < GO_ON_WITHIN_MS;
+    if (saved?.goesOn && isFresh) this.goingOn.want();
     // A run of an earlier page may be asked at once what it knows.
     if (saved) this.networkWanted = true;
     this.show();

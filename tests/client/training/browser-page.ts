@@ -41,7 +41,12 @@ export class Browser {
   private readonly open: TrainingSession[] = [];
 
   /** A page of the student; the earlier ones are as good as dead. */
-  async page({ alone = false, failFirst = null as EngineErrorCode | null } = {}) {
+  async page({
+    alone = false,
+    failFirst = null as EngineErrorCode | null,
+    now = undefined as (() => number) | undefined,
+    tab = 'the same tab',
+  } = {}) {
     const { name, room, submit, follow } = this;
     const trainer = new FakeTrainer();
     trainer.failNext = failFirst;
@@ -60,6 +65,8 @@ export class Browser {
       handedIn: new HandedInStorage('bench', this.texts),
       submit,
       follow,
+      ...(now && { now }),
+      tab,
     });
     this.open.push(training);
     await until(() => ['idle', 'failed'].includes(training.snapshot().phase));
