@@ -72,8 +72,8 @@ export const BOUNDS: Bounds = {
   messages: { perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst },
   fresh: {
     forMs: 120_000,
-    own: { perSecond: LIMITS.batchesPerSecond, burst: 60 },
-    ofAddress: { perSecond: 200, burst: 6_000 },
+    own: { perSecond: LIMITS.batchesPerSecond, burst: 30 },
+    ofAddress: { perSecond: 100, burst: 3_000 },
   },
   refusedOfAddress: { perSecond: 50, burst: 4_000 },
   packets: { perSecond: 2 * LIMITS.messagesPerSecond, burst: 4_000 },

@@ -5,11 +5,13 @@ import { drawRoomCode } from '@/protocol/room-code';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { unforeseeable } from '@/server/live/credentials';
 import type { Pages } from '@/server/live/parts';
+import type { Store } from '@/server/store/store';
 import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
 import {
   closeTabs,
   makeClass,
   mustBeOk,
+  newId,
   openTab,
   request,
   studentTab,
@@ -57,8 +59,8 @@ describe('floods', () => {
   });
   afterAll(() => data.remove());
 
-  async function open(bounds: Partial<Bounds> = {}) {
-    server = await startServer(data.dataDir, { bounds, pages });
+  async function open(bounds: Partial<Bounds> = {}, wrap?: (store: Store) => Store) {
+    server = await startServer(data.dataDir, { bounds, pages, ...(wrap && { wrap }) });
     ({ code } = await makeClass(server.url));
   }
   async function openRaw() {
@@ -163,6 +165,29 @@ describe('floods', () => {
     mustBeOk(await late.tab.listRuns(null));
     server.clock.ahead += 150_000;
     for (let index = 0; index < 30; index += 1) mustBeOk(await late.tab.listRuns(null));
+  });
+
+  it('lists of runs where there are none are no business of the store, and no append is behind them', async () => {
+    let asked = 0;
+    await open({}, (store) => {
+      const { listRuns } = store;
+      store.listRuns = (classId, studentId) => {
+        if (studentId !== null) asked += 1;
+        return listRuns.call(store, classId, studentId);
+      };
+      return store;
+    });
+    const { tab } = await studentTab(server.url, code, 'Nobody');
+    for (let index = 0; index < 20; index += 1) expect(mustBeOk(await tab.listRuns(null)).runs).toEqual([]);
+    expect(asked).toBe(0);
+    // Control: somebody who has one is told of it by the store.
+    const runId = newId();
+    const ada = await studentTab(server.url, code, 'Ada');
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    mustBeOk(await ada.tab.attachRun(runId));
+    expect(mustBeOk(await ada.tab.listRuns(null)).runs).toMatchObject([{ id: runId }]);
+    expect(asked).toBe(1);
   });
 
   it('connections that say nothing whole: the oldest go, and everybody else comes in', async () => {
