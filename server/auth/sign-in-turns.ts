@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { HasherBusyError } from './password-hasher';
 
-/** Passwords that are looked at at the same time; more would take the processor away from the class. */
-const AT_ONCE = 2;
+/** Passwords that are looked at at the same time; more would take the processor away from the class, which on a single core two do. */
+const AT_ONCE = Math.min(2, availableParallelism());
 /** Of these, for emails that no account has. */
 const STRANGERS_AT_ONCE = 1;
 const LONGEST_QUEUE = 200;
@@ -40,6 +41,7 @@ export class SignInTurns {
     private readonly steady: () => number = () => performance.now(),
     private readonly random: () => number = Math.random,
     private readonly longestQueue = LONGEST_QUEUE,
+    private readonly atOnce = AT_ONCE,
   ) {}
 
   /** @throws HasherBusyError where so many wait that one of them had to go */
@@ -77,7 +79,7 @@ export class SignInTurns {
   }
 
   private next(): void {
-    while (this.running < AT_ONCE) {
+    while (this.running < this.atOnce) {
       const ticket = this.choose();
       if (!ticket) return;
       this.waiting.splice(this.waiting.indexOf(ticket), 1);

@@ -22,7 +22,11 @@ export class KeptResponse extends ServerResponse {
 
   /** What was written, once it has ended. */
   kept(): KeptAnswer {
-    return { status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.pieces) };
+    const body = Buffer.concat(this.pieces);
+    const headers = this.getHeaders();
+    // What says "nothing new" or "nothing" has no length.
+    if (this.statusCode !== 304 && this.statusCode !== 204) headers['content-length'] = body.length;
+    return { status: this.statusCode, headers, body };
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {

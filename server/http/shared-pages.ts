@@ -50,7 +50,7 @@ export class SharedPages {
     if (answer === null) return false;
     if (answer.headers['set-cookie'] !== undefined) return this.answerAlone(pages, request, response, name);
     if (response.destroyed) return true;
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+    response.writeHead(answer.status, answer.headers);
     response.end(answer.body);
     return true;
   }

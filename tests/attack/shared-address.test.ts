@@ -7,7 +7,7 @@ describe('turns for passwords', () => {
   /** Looks that end when told to, with the order in which they began. */
   function stage(options: { longestQueue?: number; random?: () => number } = {}) {
     const clock = { now: 0 };
-    const turns = new SignInTurns(() => clock.now, options.random ?? (() => 0), options.longestQueue);
+    const turns = new SignInTurns(() => clock.now, options.random ?? (() => 0), options.longestQueue, 2);
     const begun: string[] = [];
     const ends: (() => void)[] = [];
     const refused: string[] = [];

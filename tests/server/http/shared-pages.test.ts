@@ -140,6 +140,18 @@ describe('a page that many ask for at once', () => {
     expect((await late).body.toString()).toBe('2');
   });
 
+  it('says “nothing new” with nothing behind it', async () => {
+    const { ask } = await serve((_asked, response) => {
+      response.writeHead(304, { etag: '"a"' });
+      response.end();
+    });
+    const { status, headers, body } = await ask('/', { 'if-none-match': '"a"' }).answer;
+    expect(status).toBe(304);
+    expect(headers).toMatchObject({ etag: '"a"' });
+    expect(headers['content-length']).toBeUndefined();
+    expect(body.length).toBe(0);
+  });
+
   it('that fails, fails for those who waited, and not for those who come later', async () => {
     const { ask } = await serve((_asked, response, count) => {
       if (count === 1) response.writeHead(500).end('it failed');
