@@ -5,15 +5,16 @@ import { TurnQueue } from '../live/turn-queue';
 /** A page that waits to be made. */
 interface Ticket {
   lane: string;
+  by: string;
   go(admitted: boolean): void;
 }
 
 /**
  * Pages are made a few at a time and never take more than a share of the processor for long: a class that is going on comes first.
- * Whoever waits takes turns by address and browser (turn-queue.ts).
+ * Whoever waits takes turns by address and browser, and then by connection (turn-queue.ts).
  */
 export class RenderTurns {
-  private readonly waiting = new TurnQueue<Ticket>();
+  private readonly waiting = new TurnQueue<Ticket>(true);
   private running = 0;
   private budget: Bucket;
   private timer: NodeJS.Timeout | null = null;
@@ -26,9 +27,9 @@ export class RenderTurns {
     this.budget = fullBucket(bounds.milliseconds, steady());
   }
 
-  /** Resolves when the page may be made: call what it resolves with when it is. Null: too many wait. */
-  async next(lane: string): Promise<(() => void) | null> {
-    if (!(await this.turn(lane))) return null;
+  /** Resolves when the page may be made: call what it resolves with when it is. Null: too many wait. @param by the connection */
+  async next(lane: string, by = ''): Promise<(() => void) | null> {
+    if (!(await this.turn(lane, by))) return null;
     const began = performance.now();
     let open = true;
     const done = () => {
@@ -53,9 +54,9 @@ export class RenderTurns {
     for (const { go } of this.waiting.clear()) go(false);
   }
 
-  private turn(lane: string): Promise<boolean> {
+  private turn(lane: string, by: string): Promise<boolean> {
     return new Promise((go) => {
-      this.waiting.push({ lane, go });
+      this.waiting.push({ lane, by, go });
       if (this.waiting.length > 1 || this.running >= this.bounds.atOnce) this.onSlowed();
       if (this.waiting.length > this.bounds.waiting) this.waiting.shift()?.go(false);
       this.serve();

@@ -24,6 +24,9 @@ interface WaitingPage {
  * a page whose making began before it was asked for, nor one that sets a cookie for somebody else.
  */
 export class SharedPages {
+  private readonly connections = new WeakMap<object, string>();
+  private connectionCount = 0;
+
   /** Those whose turn has not come yet. */
   private readonly waiting = new Map<string, WaitingPage>();
 
@@ -61,7 +64,7 @@ export class SharedPages {
     readers: readonly ServerResponse[],
     { key, lane }: { key: string; lane: string },
   ): Promise<KeptAnswer | null> {
-    const done = await this.turns.next(lane);
+    const done = await this.turns.next(lane, this.connectionOf(request));
     this.waiting.delete(key);
     if (done === null) return null;
     if (readers.every((reader) => reader.destroyed)) {
@@ -80,13 +83,24 @@ export class SharedPages {
     }
   }
 
+  /** A connection's name: somebody who comes by a new one is before a program that asks again and again. */
+  private connectionOf({ socket }: IncomingMessage): string {
+    let name = this.connections.get(socket);
+    if (name === undefined) {
+      this.connectionCount += 1;
+      name = String(this.connectionCount);
+      this.connections.set(socket, name);
+    }
+    return name;
+  }
+
   private async answerAlone(
     pages: Pages,
     request: IncomingMessage,
     response: ServerResponse,
     lane: string,
   ): Promise<boolean> {
-    const done = await this.turns.next(lane);
+    const done = await this.turns.next(lane, this.connectionOf(request));
     if (done === null) return false;
     response.once('close', done);
     if (response.destroyed) {

@@ -68,7 +68,7 @@ export class FairTurns {
   private lineOf(key: string): Line {
     const line = this.lines.get(key) ?? {
       bucket: fullBucket(this.pace.rate, this.steady()),
-      waiting: new TurnQueue<Ticket>(),
+      waiting: new TurnQueue<Ticket>(false),
       timer: null,
     };
     this.lines.delete(key);

@@ -81,7 +81,7 @@ describe('what a socket sends', () => {
 describe('turns for pages', () => {
   const bounds = { atOnce: 2, milliseconds: { perSecond: 1e6, burst: 1e6 }, waiting: 50, longestMs: 10_000 };
 
-  it('are taken a few at a time, by browser, the newest first', async () => {
+  it('are taken a few at a time, by browser, the newest and the oldest by turns', async () => {
     const turns = new RenderTurns(bounds, () => 0);
     const begun: string[] = [];
     const ends: (() => void)[] = [];
@@ -100,7 +100,7 @@ describe('turns for pages', () => {
     await settled();
     ends[1]!();
     await settled();
-    expect(begun.slice(2)).toEqual(['student', 'p39']);
+    expect(begun.slice(2)).toEqual(['student', 'p2']);
     turns.close();
     await settled();
     expect(begun.filter((name) => name.endsWith('sent away'))).toHaveLength(37);

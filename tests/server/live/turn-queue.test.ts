@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TurnQueue } from '@/server/live/turn-queue';
 
-const ticket = (name: string, lane = 'program') => ({ name, lane });
+const ticket = (name: string, lane = 'program', by = '') => ({ name, lane, by });
 type Ticket = ReturnType<typeof ticket>;
 type Queue = Pick<TurnQueue<Ticket>, 'push' | 'take'>;
 
@@ -21,7 +21,7 @@ function turnsUntilServed(queue: Queue, most: number): number {
 
 describe('those who wait for a turn', () => {
   it('in the lane of a program that comes again at once, nobody waits for longer than two rounds', () => {
-    expect(turnsUntilServed(new TurnQueue(), 1_000)).toBeLessThanOrEqual(202);
+    expect(turnsUntilServed(new TurnQueue(true), 1_000)).toBeLessThanOrEqual(202);
   });
 
   it('control: where the newest is always next it is never the student’s turn', () => {
@@ -31,7 +31,7 @@ describe('those who wait for a turn', () => {
   });
 
   it('in a queue that only grows somebody who comes is through in time', () => {
-    const queue = new TurnQueue<Ticket>();
+    const queue = new TurnQueue<Ticket>(true);
     let sinceStudent = 0;
     let served = false;
     for (let turns = 0; !served && turns < 1_000; turns += 1) {
@@ -45,8 +45,17 @@ describe('those who wait for a turn', () => {
     expect(sinceStudent).toBe(1);
   });
 
+  it('a new connection is before those that ask again and again, however many these are', () => {
+    const queue = new TurnQueue<Ticket>(true);
+    for (let index = 0; index < 100; index += 1) queue.push(ticket(`p${index}`, 'browser', `c${index}`));
+    const again = () => queue.push(queue.take()!);
+    for (let turns = 0; turns < 250; turns += 1) again();
+    queue.push(ticket('student', 'browser', 'a new one'));
+    expect(queue.take()!.name).toBe('student');
+  });
+
   it('lanes take turns, however many wait in one, and everybody is served once', () => {
-    const queue = new TurnQueue<Ticket>();
+    const queue = new TurnQueue<Ticket>(true);
     for (let index = 0; index < 40; index += 1) queue.push(ticket(`p${index}`));
     for (const name of ['a', 'b', 'c']) queue.push(ticket(name, 'browser'));
     const order = Array.from({ length: 43 }, () => queue.take()!);
