@@ -1,7 +1,7 @@
 /** `npm start` for real: what happens to a server that crashes, is stopped, cannot start, or loses its supervisor. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +89,26 @@ describe('a server that npm start runs', () => {
     mustBeOk(await tab.append(runId, again.epoch, batch(6)));
     expect(server.printed).toMatch(/log of the database was removed/);
     console_.close();
+  });
+
+  it.each([
+    ['torn at its end', /ends in the middle of a write/g],
+    ['damaged in the middle', /is damaged.*a copy is kept/g],
+  ])('says once at the start that a log is %s, and what is dropped', async (how, said) => {
+    await (await createTeacher(server.origin)).createClass('handwritten-digits');
+    await server.kill();
+    const log = path.join(server.dataDir, 'perceptroom.db-wal');
+    const bytes = readFileSync(log);
+    if (how === 'torn at its end') truncateSync(log, bytes.length - 100);
+    else {
+      bytes[Math.floor(bytes.length / 3)]! ^= 1;
+      writeFileSync(log, bytes);
+    }
+    const before = server.printed.length;
+    await server.run();
+    expect(server.printed.slice(before).match(said)).toHaveLength(1);
+    const another = await createTeacher(server.origin);
+    await another.createClass('handwritten-digits');
   });
 
   it('stops when its supervisor is told to, and ends with 0', async () => {
