@@ -38,7 +38,8 @@ export async function answerPage(
 }
 
 /** Whether no class has this code. Where the storage does not answer the page is the one to say so, with words. */
-async function isNobodys({ store }: EventParts, code: string): Promise<boolean> {
+async function isNobodys({ store, classes }: EventParts, code: string): Promise<boolean> {
+  if (classes.hasOpen(code)) return false;
   try {
     return (await store.findClassByCode(code)) === null;
   } catch (error) {

@@ -13,6 +13,9 @@ const NUMBERED = new Set([
   'cf-ray',
 ]);
 
+/** Milliseconds between two makings of the same page: whoever asks without pause gets it five times a second, and the class its processor. */
+const REST_MS = 200;
+
 interface WaitingPage {
   readers: ServerResponse[];
   answer: Promise<KeptAnswer | null>;
@@ -29,6 +32,8 @@ export class SharedPages {
 
   /** Those whose turn has not come yet. */
   private readonly waiting = new Map<string, WaitingPage>();
+  /** Those that have only just been begun. */
+  private readonly resting = new Map<string, Promise<void>>();
 
   constructor(private readonly turns: RenderTurns) {}
 
@@ -58,15 +63,32 @@ export class SharedPages {
     return true;
   }
 
+  /** Until when the same page is not begun again. */
+  private async rest(key: string): Promise<void> {
+    await this.resting.get(key);
+  }
+
+  private beginRest(key: string): void {
+    const over = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        this.resting.delete(key);
+        resolve();
+      }, REST_MS).unref();
+    });
+    this.resting.set(key, over);
+  }
+
   private async make(
     pages: Pages,
     request: IncomingMessage,
     readers: readonly ServerResponse[],
     { key, lane }: { key: string; lane: string },
   ): Promise<KeptAnswer | null> {
+    await this.rest(key);
     const done = await this.turns.next(lane, this.connectionOf(request));
     this.waiting.delete(key);
     if (done === null) return null;
+    this.beginRest(key);
     if (readers.every((reader) => reader.destroyed)) {
       done();
       return null;

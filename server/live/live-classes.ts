@@ -32,6 +32,11 @@ export class LiveClasses {
     return stored ? this.host(stored.id) : null;
   }
 
+  /** Whether a class that is not over has this code and is in memory: then nobody has to ask the store. */
+  hasOpen(code: string): boolean {
+    return [...this.hosts.values()].some((host) => host.code === code && host.state().phase !== 'ended');
+  }
+
   byId(id: string): Promise<LiveClass | null> {
     return this.host(id);
   }
