@@ -16,7 +16,11 @@ export function watchNavigation(url: string): void {
   const to = new URL(url, from);
   if (to.href === from || to.origin !== location.origin) return;
   const wait = beginWait();
-  const loading = setTimeout(() => location.assign(to), LOADED_AFTER_MS);
+  const loading = setTimeout(() => {
+    // What is held back keeps its connection, of which a browser has six: the page would wait for one.
+    window.stop();
+    location.assign(to);
+  }, LOADED_AFTER_MS);
   // There, or led on to somewhere else.
   const looking = setInterval(() => location.href !== from && ended(), LOOK_EVERY_MS);
   ended = () => {

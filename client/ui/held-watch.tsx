@@ -15,6 +15,7 @@ export function HeldWatch({ children }: { children: Elements }) {
 }
 
 function subscribe(listener: () => void): () => void {
+  window.pageLives = true;
   const stop = heldBack.subscribe(listener);
   addEventListener('scriptsheld', listener);
   return () => {
