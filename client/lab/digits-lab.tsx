@@ -1,12 +1,13 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { DigitsBench } from '@/client/benches/digits/digits-bench';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
 import type { DigitsPlace } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
+import { useSavedState } from '@/client/ui/coming-back';
 import type { DigitsBenchId } from '@/lessons/bench';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 
@@ -21,10 +22,10 @@ export default function DigitsLab() {
 
 function Digits() {
   const { training, snapshot } = useTraining();
-  const [front, setFront] = useState<DigitsBenchId>('digits-training');
+  const [front, setFront] = useSavedState<DigitsBenchId>('lab:digits', 'digits-training');
   const place = useMemo<DigitsPlace>(
     () => ({ front, onFront: setFront, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
-    [front],
+    [front, setFront],
   );
   return (
     <>

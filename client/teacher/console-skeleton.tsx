@@ -12,7 +12,7 @@ export function ConsoleSkeleton({ code }: { code: string }) {
   useWait();
   return (
     <>
-      <AppBar title={code} />
+      <AppBar title={<span translate="no">{code}</span>} />
       <main id="content" className="page-width py-5">
         <h1 className="sr-only">{t('pageTitle', { code })}</h1>
         <LiveRegion visible className="mb-4 text-ink-soft">

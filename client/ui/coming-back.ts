@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { typeAgain, typedText } from '@/client/ui/typed-text';
 
 /** Milliseconds before what failed is drawn again: what has to be tidied up is tidied up then. */
@@ -25,6 +25,12 @@ export class Comebacks {
 /** Of this page, whichever part of it fails. */
 const comebacks = new Comebacks();
 
+/** What failed parts held, until when it is of use. */
+const saved = new Map<string, { value: unknown; until: number }>();
+/** Milliseconds after a failure in which what is taken off the page was part of it, and in which it comes back. */
+const COMING_MS = 5_000;
+let failedAt = Number.NEGATIVE_INFINITY;
+
 /**
  * For what stands in the place of a failed part: draws it again by itself, with what was typed.
  * @param reset draws the part again
@@ -33,7 +39,10 @@ const comebacks = new Comebacks();
 export function useComingBack(reset: () => void): boolean {
   // Read while the failed part is still on the page.
   const [typed] = useState(typedText);
-  const [coming] = useState(() => comebacks.mayTry(performance.now()));
+  const [coming] = useState(() => {
+    failedAt = performance.now();
+    return comebacks.mayTry(failedAt);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, whatever function it is by then.
   useEffect(() => {
     if (!coming) return;
@@ -44,6 +53,27 @@ export function useComingBack(reset: () => void): boolean {
     return () => clearTimeout(timer);
   }, []);
   return coming;
+}
+
+/**
+ * State that is kept nowhere else, and is there again when the part that held it has failed and comes back.
+ * @param name tells it apart on the page
+ */
+export function useSavedState<Value>(name: string, initial: Value): [Value, Dispatch<SetStateAction<Value>>] {
+  const [value, setValue] = useState<Value>(() => {
+    const held = saved.get(name);
+    return held && performance.now() < held.until ? (held.value as Value) : initial;
+  });
+  const newest = useRef(value);
+  newest.current = value;
+  useEffect(() => {
+    saved.delete(name);
+    return () => {
+      const until = failedAt + COMING_MS;
+      if (performance.now() < until) saved.set(name, { value: newest.current, until });
+    };
+  }, [name]);
+  return [value, setValue];
 }
 
 /** Once the fields are there again: some come only after code or a first drawing. */

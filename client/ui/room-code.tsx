@@ -11,7 +11,7 @@ export interface RoomCodeProps {
   className?: string;
 }
 
-const SIZES = { md: 'text-2xl', lg: 'text-4xl', screen: 'text-screen-code' };
+const SIZES = { md: 'text-2xl', lg: 'text-[min(3.5rem,14.4vw)] leading-[1.06]', screen: 'text-screen-code' };
 
 /**
  * The code of a class, in two groups of three. `data-testid="room-code"`; its text is the bare code, so that it

@@ -143,20 +143,24 @@ export class PagesStage {
       });
       await context.addCookies(cookies);
     }
-    const held = await page.hold?.(this);
-    if (held) {
-      const { code, credentials, nickname } = held;
-      // Where a test forbids storage, the student is a stranger.
-      await context.addInitScript(
-        ([key, value]) => {
-          try {
-            localStorage.setItem(key!, value!);
-          } catch {}
-        },
-        [`perceptroom:student:${code}`, JSON.stringify({ credentials, nickname })],
-      );
-    }
+    await this.letIn(context, page);
     return context;
+  }
+
+  /** Makes who uses the context a student of the page's class as well, where it is a student's. */
+  async letIn(context: BrowserContext, page: EveryPage): Promise<void> {
+    const held = await page.hold?.(this);
+    if (!held) return;
+    const { code, credentials, nickname } = held;
+    // Where a test forbids storage, the student is a stranger.
+    await context.addInitScript(
+      ([key, value]) => {
+        try {
+          localStorage.setItem(key!, value!);
+        } catch {}
+      },
+      [`perceptroom:student:${code}`, JSON.stringify({ credentials, nickname })],
+    );
   }
 
   /** Goes there and waits until the page is ready for people. */

@@ -21,10 +21,10 @@ test('what is chosen, what cannot be used, how far a bar is, and the focus are s
   expect(found).toEqual({});
 });
 
-test('in the light colours too, whatever theme was chosen here', async () => {
+test('in the light colours too, whatever theme and language were chosen here', async () => {
   const found = await walkPages(
     pages,
-    { forcedColors: 'active', colorScheme: 'light' },
+    { forcedColors: 'active', colorScheme: 'light', locale: 'ja-JP' },
     async (tab) => {
       await tab.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
       const ground = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -33,6 +33,26 @@ test('in the light colours too, whatever theme was chosen here', async () => {
     ({ name }) => /^(landing|lab|console, live|class, training|lesson handwritten-digits, draw)/.test(name),
   );
   expect(found).toEqual({});
+});
+
+test.each(['light', 'dark', 'system'])('who asks for more contrast has it in the theme %s', async (theme) => {
+  const context = await stage.browser.newContext({ colorScheme: theme === 'light' ? 'light' : 'dark' });
+  const tab = await context.newPage();
+  await tab.goto(stage.server.origin);
+  await tab.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+  const colours = () =>
+    tab.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      return ['--ink', '--ink-soft', '--line', '--line-strong'].map((name) => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+      });
+    });
+  // As many colours as there are names, unless more contrast is asked for.
+  expect(new Set(await colours()).size).toBe(4);
+  await tab.emulateMedia({ contrast: 'more' });
+  expect(new Set(await colours()).size).toBe(1);
+  await context.close();
 });
 
 test('control: where a fill is painted over with the ground, the measure finds it', async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What a page does wrong in a window as small (or with letters as large) as it is now. One line each. */
-export async function crowded(page: Page, bars: boolean): Promise<string[]> {
+/** What a page does wrong in a window as small (or with letters as large) as it is now. One line each; `tight`: words on words too. */
+export async function crowded(page: Page, bars: boolean, tight = false): Promise<string[]> {
   const faults: string[] = [];
-  faults.push(...(await sideways(page)));
+  faults.push(...(await sideways(page, tight)));
   if (bars) {
     for (const share of [0, 0.5, 1]) {
       await page.evaluate(
@@ -19,8 +19,8 @@ export async function crowded(page: Page, bars: boolean): Promise<string[]> {
 }
 
 /** What is wider than the window, or is scrolled sideways though it is no table and no drawing. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+function sideways(page: Page, tight: boolean): Promise<string[]> {
+  return page.evaluate((tight) => {
     const faults: string[] = [];
     const root = document.documentElement;
     const named = (element: Element) =>
@@ -76,6 +76,7 @@ function sideways(page: Page): Promise<string[]> {
       if (!scrolls && clip === root && (box.right > root.clientWidth + 1 || box.left < -1))
         faults.push(`beyond the edge: “${words.slice(0, 40)}”`);
     }
+    if (tight) faults.push(...spilt());
     // On top of each other: buttons and fields that share a place.
     const controls = [
       ...document.querySelectorAll('button, input:not([type="range"]):not(.appearance-none), select, a'),
@@ -100,13 +101,68 @@ function sideways(page: Page): Promise<string[]> {
           faults.push(`on top of each other: ${named(a)} and ${named(b)}`);
       }
     }
+    /** Words that lie on other words, or reach out of the button, field or card that holds them. */
+    function spilt(): string[] {
+      const lines: { words: string; node: Node; box: DOMRect }[] = [];
+      const spilt: string[] = [];
+      const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = all.nextNode(); node; node = all.nextNode()) {
+        const holder = node.parentElement;
+        const words = node.textContent?.trim().slice(0, 30) ?? '';
+        if (words === '' || !holder?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+          continue;
+        if (
+          holder.closest(
+            'svg, math, .sr-only, [aria-hidden="true"], script, style, option, [data-testid="network"]',
+          )
+        )
+          continue;
+        if (pinned(holder) || hides(holder)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects())
+          if (box.width > 2 && box.height > 2) lines.push({ words, node, box });
+        const frame = holder.closest(
+          'button, a[class*="border"], [role="tab"], [data-testid="student-card"], [class~="border"]:not(table *, [class*="overflow"] *)',
+        );
+        if (!frame || frame.matches('fieldset')) continue;
+        const [inner, outer] = [range.getBoundingClientRect(), frame.getBoundingClientRect()];
+        const out = Math.max(
+          outer.left - inner.left,
+          inner.right - outer.right,
+          outer.top - inner.top,
+          inner.bottom - outer.bottom,
+        );
+        if (out > 6) spilt.push(`reaches out of its box: “${words}” of ${named(frame).slice(0, 60)}`);
+      }
+      lines.sort((a, b) => a.box.top - b.box.top);
+      lines.forEach(({ words, node, box }, at) => {
+        for (let next = at + 1; next < lines.length && lines[next]!.box.top < box.bottom - 6; next++) {
+          const other = lines[next]!;
+          const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const high = Math.min(box.bottom, other.box.bottom) - other.box.top;
+          // Lines may be set so close that what hangs below one reaches into the next.
+          if (wide > 4 && high > 0.4 * Math.min(box.height, other.box.height) && node !== other.node)
+            spilt.push(`words on words: “${words}” and “${other.words}”`);
+        }
+      });
+      return spilt;
+    }
+    /** Whether a box around it shows only part of what is in it. */
+    function hides(element: Element): boolean {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(at);
+        if (overflowX !== 'visible' || overflowY !== 'visible') return true;
+      }
+      return false;
+    }
     function pinned(element: Element): boolean {
       for (let at: Element | null = element; at; at = at.parentElement)
         if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true;
       return false;
     }
     return faults.slice(0, 12);
-  });
+  }, tight);
 }
 
 /** How much of the window's height lies under bars that stay where they are while the page is scrolled. */

@@ -113,3 +113,39 @@ export function takeGuardOff(): void {
 export function putGuardBack(): void {
   Object.assign(Node.prototype, (window as unknown as { guard?: object }).guard);
 }
+
+/**
+ * The next node that React puts into or takes out of `within` fails, once. `window.backAfter` then says after how many milliseconds the first
+ * element that fits `sign` was there again, made anew.
+ */
+export function breakNextChange({ within, sign }: { within: string; sign: string }): void {
+  const seen = window as unknown as { backAfter?: number };
+  const before = document.querySelector(sign);
+  const whole = {
+    appendChild: Node.prototype.appendChild,
+    insertBefore: Node.prototype.insertBefore,
+    removeChild: Node.prototype.removeChild,
+  };
+  const fail = (at: Node) => {
+    const element = at instanceof Element ? at : at.parentElement;
+    if (!element?.closest(within)) return;
+    Object.assign(Node.prototype, whole);
+    const failedAt = performance.now();
+    const look = () => {
+      const now = document.querySelector(sign);
+      if (now && now !== before && !before?.isConnected) seen.backAfter = performance.now() - failedAt;
+      else setTimeout(look, 5);
+    };
+    look();
+    throw new DOMException('not a child of this node', 'NotFoundError');
+  };
+  for (const [name, method] of Object.entries(whole))
+    Object.defineProperty(Node.prototype, name, {
+      configurable: true,
+      writable: true,
+      value(this: Node, ...nodes: never[]) {
+        fail(this);
+        return (method as (...nodes: never[]) => Node).apply(this, nodes);
+      },
+    });
+}

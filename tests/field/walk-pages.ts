@@ -1,35 +1,56 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type EveryPage, everyPage, type PagesStage } from '../browser/every-page';
 
 /** Pages that are open at once: as many as a small machine draws without anything waiting too long. */
 const AT_ONCE = 3;
 
 /**
- * Goes to every page and looks at it.
+ * Goes to every page and looks at it. Who is the same person has one context for all pages: what was loaded once is not loaded again.
  * @returns what was found, by page; pages without a fault are not named
  */
 export async function walkPages(
   stage: PagesStage,
   options: BrowserContextOptions,
   look: (tab: Page) => Promise<string[]>,
-  wanted: (page: EveryPage) => boolean = () => true,
+  wanted: (page: EveryPage, at: number) => boolean = () => true,
 ): Promise<Record<string, string[]>> {
   const left = everyPage().filter(wanted);
   const found: Record<string, string[]> = {};
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = async (page: EveryPage) => {
+    const person = page.teacher ?? page.as;
+    const made = contexts.get(person) ?? stage.contextFor(page, { reducedMotion: 'reduce', ...options });
+    contexts.set(person, made);
+    const context = await made;
+    await stage.letIn(context, page);
+    return context;
+  };
   const walk = async () => {
     for (let page = left.shift(); page; page = left.shift()) {
-      const context = await stage.contextFor(page, { reducedMotion: 'reduce', ...options });
-      const tab = await context.newPage();
+      const tab = await (await contextOf(page)).newPage();
       await stage.visit(tab, page);
-      // Two frames: what effects change is drawn.
-      await tab.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      );
+      await drawn(tab);
       const faults = await look(tab);
       if (faults.length > 0) found[page.name] = faults;
-      await context.close();
+      await tab.close();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walk));
+  for (const context of contexts.values()) await (await context).close();
   return found;
+}
+
+/** One page of each kind in which words are of other lengths in another language: a step a lesson, and all that are no lessons. */
+export function oneOfEach({ name }: Pick<EveryPage, 'name'>): boolean {
+  if (name.startsWith('class ')) return false;
+  const [lesson] = name.split(',');
+  return (
+    !name.startsWith('lesson ') ||
+    everyPage().find((page) => page.name.startsWith(`${lesson},`))?.name === name
+  );
+}
+
+/** Two frames: what effects change is drawn. */
+export async function drawn(tab: Page): Promise<void> {
+  await tab.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
 }

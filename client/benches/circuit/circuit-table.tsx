@@ -25,7 +25,11 @@ export function CircuitTable({ rows, selected, onSelect }: Props) {
       <caption className="sr-only">{t('table.caption')}</caption>
       <thead>
         <tr className="border-b-2 border-line-strong text-ink-soft">
-          <th scope="col" className={classNames(cell, 'text-left font-semibold whitespace-nowrap')}>
+          <th
+            scope="col"
+            translate="no"
+            className={classNames(cell, 'text-left font-semibold whitespace-nowrap')}
+          >
             {first.inputs.map((_, i) => numbered('x', i)).join(' ')}
           </th>
           {first.answers.map((_, i) => (

@@ -23,13 +23,13 @@ export function UnitTable({ cases, sources, caption, threshold }: Props) {
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line-strong text-ink-soft">
-          <th scope="col" className={`${cell} text-left font-semibold whitespace-nowrap`}>
+          <th scope="col" translate="no" className={`${cell} text-left font-semibold whitespace-nowrap`}>
             {sources.join(' ')}
           </th>
           <th scope="col" className={`${cell} text-right font-semibold`}>
             {t('table.sum')}
           </th>
-          <th scope="col" className={`${cell} text-left font-semibold`}>
+          <th scope="col" translate="no" className={`${cell} text-left font-semibold`}>
             θ
           </th>
           <th scope="col" className={`${cell} text-center font-semibold`}>

@@ -75,7 +75,7 @@ export default function ComputeMeasure({ options, place }: BenchProps<'compute-m
             </Button>
           )}
           <div className="min-w-0 flex-1 basis-64">
-            <p className="tabular line-clamp-2 min-h-[1.5em] text-sm">{status}</p>
+            <p className="tabular min-h-[1.5em] text-sm">{status}</p>
             <Progress
               label={t('progress')}
               value={state.phase === 'idle' ? 0 : shareDone(state)}

@@ -191,14 +191,16 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
                 axis={t('step')}
                 goal={{ value: LOSS_GOAL, name: numbers.percent(LOSS_GOAL, 0) }}
               />
-              <div className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] items-center gap-4">
-                <PlanePicture
-                  task={task}
-                  weights={point?.weights ?? null}
-                  label={t(point ? 'challenge.planeNow' : 'challenge.planeEmpty', {
-                    accuracy: numbers.percent(accuracy, 0),
-                  })}
-                />
+              <div className="flex flex-wrap items-center gap-4">
+                <div className="w-44 max-w-full">
+                  <PlanePicture
+                    task={task}
+                    weights={point?.weights ?? null}
+                    label={t(point ? 'challenge.planeNow' : 'challenge.planeEmpty', {
+                      accuracy: numbers.percent(accuracy, 0),
+                    })}
+                  />
+                </div>
                 <dl className="tabular grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
                   <dt className="text-ink-soft">{t('step')}</dt>
                   <dd className="font-semibold">{shown ? numbers.integer(shown.taken) : '–'}</dd>

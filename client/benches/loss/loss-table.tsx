@@ -13,43 +13,45 @@ export function LossTable({ now }: { now: Comparison }) {
     ['binary-cross-entropy', now.cross],
   ] as const;
   return (
-    <table className="tabular mt-3 w-full border-collapse text-sm">
-      <caption className="sr-only">{t('table.caption')}</caption>
-      <thead className="text-left text-xs text-ink-soft">
-        <tr className="border-b border-line-strong">
-          <th scope="col" className="py-1 pr-3 font-semibold">
-            {t('table.loss')}
-          </th>
-          <th scope="col" className="py-1 pr-3 text-right font-semibold">
-            L
-          </th>
-          <th scope="col" className="py-1 pr-3 text-right font-semibold">
-            {t('table.byOutput')}
-          </th>
-          <th scope="col" className="py-1 pr-3 text-right font-semibold">
-            {t('table.bySum')}
-          </th>
-          <th scope="col" className="w-1/3 py-1 font-semibold max-sm:sr-only">
-            {t('table.push')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([loss, there]) => (
-          <tr key={loss} className="border-b border-line">
-            <th scope="row" className="py-1.5 pr-3 text-left font-semibold">
-              <LossSwatch loss={loss} />
+    <div className="mt-3 overflow-x-auto">
+      <table className="tabular w-full border-collapse text-sm">
+        <caption className="sr-only">{t('table.caption')}</caption>
+        <thead className="text-left text-xs text-ink-soft">
+          <tr className="border-b border-line-strong">
+            <th scope="col" className="py-1 pr-3 font-semibold">
+              {t('table.loss')}
             </th>
-            <td className="py-1.5 pr-3 text-right">{writeFixed(there.loss, 4)}</td>
-            <td className="py-1.5 pr-3 text-right">{writeFixed(there.byOutput, 3)}</td>
-            <td className="py-1.5 pr-3 text-right font-semibold">{writeFixed(there.bySum, 4)}</td>
-            <td className="py-1.5 max-sm:hidden">
-              <Push value={there.bySum} />
-            </td>
+            <th scope="col" className="py-1 pr-3 text-right font-semibold">
+              L
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-semibold">
+              {t('table.byOutput')}
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-semibold">
+              {t('table.bySum')}
+            </th>
+            <th scope="col" className="w-1/3 py-1 font-semibold max-sm:sr-only">
+              {t('table.push')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([loss, there]) => (
+            <tr key={loss} className="border-b border-line">
+              <th scope="row" className="py-1.5 pr-3 text-left font-semibold">
+                <LossSwatch loss={loss} />
+              </th>
+              <td className="py-1.5 pr-3 text-right">{writeFixed(there.loss, 4)}</td>
+              <td className="py-1.5 pr-3 text-right">{writeFixed(there.byOutput, 3)}</td>
+              <td className="py-1.5 pr-3 text-right font-semibold">{writeFixed(there.bySum, 4)}</td>
+              <td className="py-1.5 max-sm:hidden">
+                <Push value={there.bySum} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function XorTables({ found, now }: Props) {
       <div
         role="img"
         aria-label={t('xor.tablesNow', { found: found.size, xor: found.has('0110') ? 'yes' : 'no' })}
-        className="grid grid-cols-8 gap-x-1.5 gap-y-1"
+        className="flex flex-wrap justify-between gap-x-1.5 gap-y-1"
       >
         {ALL.map((key) => (
           <Table key={key} name={NAMES[key]} table={key} lit={found.has(key)} now={key === now} />
@@ -63,11 +63,11 @@ function Table({ table, name, lit, now }: TableProps) {
   ] as const;
   const never = name === 'XOR' || name === 'XNOR';
   return (
-    <div className="flex flex-col items-center">
+    <div className="flex w-[calc(12.5%-0.375rem)] min-w-max flex-col items-center">
       <svg
         viewBox="0 0 40 40"
         aria-hidden="true"
-        className={classNames('w-full max-w-11', !lit && 'opacity-60')}
+        className={classNames('w-full min-w-7 max-w-11', !lit && 'opacity-60')}
       >
         <rect
           x="1.5"
@@ -92,7 +92,7 @@ function Table({ table, name, lit, now }: TableProps) {
           />
         ))}
       </svg>
-      <span className="h-4.5 text-[0.6875rem] leading-4.5 font-semibold text-ink-soft">{name}</span>
+      <span className="min-h-4.5 text-[0.6875rem] leading-[1.64] font-semibold text-ink-soft">{name}</span>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { clearDrawing, type Drawing, EMPTY_DRAWING } from '@/client/benches/drawing/drawing';
+import { useSavedState } from '@/client/ui/coming-back';
 import { fromStrokes } from '@/engine/digits/from-strokes';
 
 /** A sheet of paper and the picture that comes of it. */
@@ -14,12 +15,12 @@ export interface Paper {
 }
 
 export function usePaper(): Paper {
-  const [drawing, setDrawing] = useState(EMPTY_DRAWING);
+  const [drawing, setDrawing] = useSavedState('drawing:pool', EMPTY_DRAWING);
   const { base, strokes } = drawing;
   const pixels = useMemo(() => {
     const picture = fromStrokes(base, strokes);
     return picture.some((pixel) => pixel > 0) ? picture : null;
   }, [base, strokes]);
-  const clear = useCallback(() => setDrawing(clearDrawing), []);
+  const clear = useCallback(() => setDrawing(clearDrawing), [setDrawing]);
   return { drawing, change: setDrawing, pixels, clear };
 }

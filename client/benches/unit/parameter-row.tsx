@@ -30,7 +30,9 @@ export function ParameterRow(props: ParameterRowProps) {
   return (
     <div className="grid grid-cols-[2.1rem_minmax(0,1fr)_4.6rem] items-center gap-x-2">
       <label htmlFor={id} className="font-display text-base font-semibold">
-        <span aria-hidden="true">{sign}</span>
+        <span aria-hidden="true" translate="no">
+          {sign}
+        </span>
         <span className="sr-only">{label}</span>
       </label>
       <input

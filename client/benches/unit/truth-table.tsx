@@ -29,81 +29,87 @@ export function TruthTable({ rows, threshold, selected, onSelect, caption }: Pro
   const wants = rows[0]?.wanted !== null;
   const cell = dense ? 'px-1.5 py-0 leading-5.5' : rows.length > 4 ? 'px-2 py-0' : 'px-2 py-1';
   return (
-    <table className={classNames('tabular w-full border-collapse', dense ? 'text-xs' : 'text-sm')}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="border-b-2 border-line-strong text-ink-soft">
-          <th scope="col" className={classNames(cell, 'text-left font-semibold whitespace-nowrap')}>
-            {Array.from({ length: count }, (_, i) => numbered('x', i)).join(' ')}
-          </th>
-          <th scope="col" className={classNames(cell, 'text-right font-semibold')}>
-            {t('table.sum')}
-          </th>
-          <th scope="col" className={classNames(cell, 'text-left font-semibold')}>
-            {t('table.compare')}
-          </th>
-          <th scope="col" className={classNames(cell, 'text-center font-semibold')}>
-            y
-          </th>
-          {wants && (
-            <th scope="col" className={classNames(cell, 'text-center font-semibold')}>
-              {t('table.wanted')}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => {
-          const reaches = row.output === 1;
-          const right = row.wanted === null || row.output === row.wanted;
-          return (
-            <tr
-              key={row.inputs.join(' ')}
-              onClick={() => onSelect(i)}
-              className={classNames(
-                'cursor-pointer border-b border-line transition-colors',
-                i === selected ? 'bg-accent-soft' : 'hover:bg-surface-sunken',
-              )}
+    <div className="overflow-x-auto">
+      <table className={classNames('tabular w-full border-collapse', dense ? 'text-xs' : 'text-sm')}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b-2 border-line-strong text-ink-soft">
+            <th
+              scope="col"
+              translate="no"
+              className={classNames(cell, 'text-left font-semibold whitespace-nowrap')}
             >
-              <th scope="row" className="p-0 text-left font-semibold">
-                <button
-                  type="button"
-                  aria-pressed={i === selected}
-                  className={classNames(cell, 'w-full text-left font-semibold whitespace-nowrap')}
-                >
-                  {row.inputs.map(writeNumber).join(' ')}
-                </button>
+              {Array.from({ length: count }, (_, i) => numbered('x', i)).join(' ')}
+            </th>
+            <th scope="col" className={classNames(cell, 'text-right font-semibold')}>
+              {t('table.sum')}
+            </th>
+            <th scope="col" translate="no" className={classNames(cell, 'text-left font-semibold')}>
+              {t('table.compare')}
+            </th>
+            <th scope="col" className={classNames(cell, 'text-center font-semibold')}>
+              y
+            </th>
+            {wants && (
+              <th scope="col" className={classNames(cell, 'text-center font-semibold')}>
+                {t('table.wanted')}
               </th>
-              <td className={classNames(cell, 'text-right font-semibold')}>{writeNumber(row.sum)}</td>
-              <td className={classNames(cell, 'whitespace-nowrap text-ink-soft')}>
-                {`${reaches ? '≥' : '<'} ${writeNumber(threshold)}`}
-              </td>
-              <td
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => {
+            const reaches = row.output === 1;
+            const right = row.wanted === null || row.output === row.wanted;
+            return (
+              <tr
+                key={row.inputs.join(' ')}
+                onClick={() => onSelect(i)}
                 className={classNames(
-                  cell,
-                  'text-center font-bold',
-                  reaches ? 'text-positive' : 'text-negative',
+                  'cursor-pointer border-b border-line transition-colors',
+                  i === selected ? 'bg-accent-soft' : 'hover:bg-surface-sunken',
                 )}
               >
-                {row.output}
-              </td>
-              {wants && (
-                <td className={classNames(cell, 'text-center whitespace-nowrap')}>
-                  <span className="inline-flex items-center gap-1.5">
-                    <span>{row.wanted}</span>
-                    {right ? (
-                      <Check aria-hidden="true" className="size-4 text-ok" strokeWidth={3} />
-                    ) : (
-                      <X aria-hidden="true" className="size-4 text-danger" strokeWidth={3} />
-                    )}
-                    <span className="sr-only">{right ? t('table.right') : t('table.wrong')}</span>
-                  </span>
+                <th scope="row" className="p-0 text-left font-semibold">
+                  <button
+                    type="button"
+                    aria-pressed={i === selected}
+                    className={classNames(cell, 'w-full text-left font-semibold whitespace-nowrap')}
+                  >
+                    {row.inputs.map(writeNumber).join(' ')}
+                  </button>
+                </th>
+                <td className={classNames(cell, 'text-right font-semibold')}>{writeNumber(row.sum)}</td>
+                <td className={classNames(cell, 'whitespace-nowrap text-ink-soft')}>
+                  {`${reaches ? '≥' : '<'} ${writeNumber(threshold)}`}
                 </td>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+                <td
+                  className={classNames(
+                    cell,
+                    'text-center font-bold',
+                    reaches ? 'text-positive' : 'text-negative',
+                  )}
+                >
+                  {row.output}
+                </td>
+                {wants && (
+                  <td className={classNames(cell, 'text-center whitespace-nowrap')}>
+                    <span className="inline-flex items-center gap-1.5">
+                      <span>{row.wanted}</span>
+                      {right ? (
+                        <Check aria-hidden="true" className="size-4 text-ok" strokeWidth={3} />
+                      ) : (
+                        <X aria-hidden="true" className="size-4 text-danger" strokeWidth={3} />
+                      )}
+                      <span className="sr-only">{right ? t('table.right') : t('table.wrong')}</span>
+                    </span>
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

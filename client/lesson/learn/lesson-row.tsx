@@ -37,7 +37,7 @@ export function LessonRow({ lesson }: Props) {
       className="group/row relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[3.5rem_minmax(0,1fr)] sm:gap-x-6"
     >
       <LessonNode number={lesson.number} share={done / count} />
-      <div className="relative mb-4 grid items-center gap-x-8 gap-y-3 rounded-lg border border-line bg-surface-raised px-4 py-4 shadow-card transition-colors group-hover/row:border-ink sm:px-6 md:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="relative mb-4 grid grid-cols-[minmax(0,1fr)] items-center gap-x-8 gap-y-3 rounded-lg border border-line bg-surface-raised px-4 py-4 shadow-card transition-colors group-hover/row:border-ink sm:px-6 md:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0">
           <p className="font-display text-sm font-bold text-accent">
             <span className="sr-only">{`${t('number', { number: lesson.number })}: `}</span>
@@ -51,7 +51,7 @@ export function LessonRow({ lesson }: Props) {
           </h2>
           <p className="mt-1 max-w-3xl text-sm text-ink-soft">{lesson.summary}</p>
         </div>
-        <div className="flex items-center justify-between gap-4 text-sm md:w-44 md:flex-col md:items-end md:gap-1">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm md:w-44 md:flex-col md:items-end md:gap-1">
           <p className="tabular text-ink-soft">{t('minutes', { least, most })}</p>
           <p className="tabular text-ink-soft" data-testid="lesson-progress">
             {done === 0 ? t('steps', { count }) : t('progress', { done, count })}

@@ -13,6 +13,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, Training } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
+import { useSavedState } from '@/client/ui/coming-back';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -33,7 +34,7 @@ const BLANK = new Uint8Array(784);
 export function DrawingPanel({ training, current, onBusy }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
-  const [drawing, setDrawing] = useState(EMPTY_DRAWING);
+  const [drawing, setDrawing] = useSavedState('drawing:digits', EMPTY_DRAWING);
   const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
   const sampleNumber = useRef(0);
 

@@ -21,7 +21,9 @@ export function InputList({ names, used }: Props) {
           translate="no"
           className={used.includes(feature) ? undefined : 'text-ink-soft line-through'}
         >
-          <b className="font-semibold">{FEATURES[feature].formula}</b>{' '}
+          <b translate="no" className="font-semibold">
+            {FEATURES[feature].formula}
+          </b>{' '}
           <span className="inline-block max-w-40 truncate align-bottom" title={name}>
             {name}
           </span>

@@ -14,7 +14,10 @@ export function LayerSums({ layout, shape }: { layout: NetworkLayout; shape: Den
   const last = spans.length - 1;
   return (
     <div className="mt-1">
-      <div aria-hidden="true" className="tabular relative h-8 text-[0.6875rem] leading-tight text-ink-soft">
+      <div
+        aria-hidden="true"
+        className="tabular relative h-[2lh] min-h-8 text-[0.6875rem] leading-tight text-ink-soft"
+      >
         {spans.map(({ inputs, units, count }, i) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.

@@ -32,6 +32,7 @@ export function NodeButton({ node, size, id, current, label, toggles, cells, she
       {node.feature && (
         <span
           aria-hidden="true"
+          translate="no"
           className={classNames(
             'pointer-events-none absolute left-0 -translate-y-1/2 text-right text-xs leading-none font-semibold whitespace-nowrap',
             node.used ? 'text-ink' : 'text-ink-soft',
