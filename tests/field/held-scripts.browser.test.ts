@@ -27,7 +27,7 @@ async function behind(holds: (path: string) => boolean, locale = 'en-GB') {
   filter.holds = holds;
   const context = await browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(150_000);
   opened.push(filter);
   return { filter, page, errors: watchErrors(page) };
 }
@@ -43,7 +43,18 @@ function firstTime(matches: (path: string) => boolean): (path: string) => boolea
 }
 
 const notice = (page: Page, errors = enErrors) => page.getByTestId('held-back').getByText(errors.held.title);
-const _isScript = (path: string) => /^\/_next\/.*\.js/.test(path);
+const isScript = (path: string) => /^\/_next\/.*\.js/.test(path);
+
+test.concurrent('scripts that never come: it is told for as long as that is so', async () => {
+  const { page, filter } = await behind(isScript);
+  await page.goto(`${filter.origin}/learn/perceptron`, { waitUntil: 'commit' });
+  await notice(page).waitFor();
+  // They are asked for again.
+  await expect
+    .poll(() => filter.held.some((path) => path.includes('again=')), { timeout: 60_000 })
+    .toBe(true);
+  expect(await notice(page).isVisible()).toBe(true);
+});
 
 test.concurrent('style sheets: the page is shown without them, and with them once they come', async () => {
   const { page, filter } = await behind((path) => /\.css/.test(path) && !path.includes('again='));
@@ -51,6 +62,15 @@ test.concurrent('style sheets: the page is shown without them, and with them onc
   await page.getByRole('textbox').first().waitFor();
   await page.waitForFunction(() => getComputedStyle(document.body).fontFamily.includes('Atkinson'));
   expect(filter.held.length).toBeGreaterThan(0);
+});
+
+test.concurrent('the way to another page: told, then opened whole', async () => {
+  const { page, filter } = await behind((path) => path.includes('_rsc='));
+  await page.goto(`${filter.origin}/learn`);
+  await page.locator('a[href="/lab"]').first().click();
+  await notice(page).waitFor();
+  await page.waitForURL(/\/lab/);
+  await page.getByTestId('run-status').first().waitFor();
 });
 
 test.concurrent.each(['/teach/live/', '/screen/'])(
