@@ -3,6 +3,9 @@
 import { type Piece, readMarkup } from '@/client/lesson/words/markup';
 import { TermButton } from '@/client/lesson/words/term-button';
 
+/** A sign of a formula, such as x₁ or θ: no word. */
+const SIGN = /^\p{L}?[₀-₉]|^[θη∂∇Σ]/u;
+
 /** A text of a lesson: terms stand out, those of the glossary can be tapped. */
 export function LessonText({ text }: { text: string }) {
   return readMarkup(text).map((piece, index) => (
@@ -14,5 +17,10 @@ export function LessonText({ text }: { text: string }) {
 function Words({ piece }: { piece: Piece }) {
   const words =
     piece.term === null ? <span>{piece.text}</span> : <TermButton term={piece.term}>{piece.text}</TermButton>;
-  return piece.strong ? <strong className="font-bold text-accent">{words}</strong> : words;
+  if (!piece.strong) return words;
+  return (
+    <strong translate={SIGN.test(piece.text) ? 'no' : undefined} className="font-bold text-accent">
+      {words}
+    </strong>
+  );
 }
