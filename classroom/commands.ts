@@ -11,31 +11,31 @@ export interface JoinCommand {
 }
 
 /** A student that had left and is back with the right secret. */
-export interface ReturnCommand {
+interface ReturnCommand {
   type: 'student:return';
 }
 
 /** A student's place goes to the device that has shown the teacher's code. */
-export interface TakeBackCommand {
+interface TakeBackCommand {
   type: 'student:take-back';
   studentId: string;
   secretHash: string;
 }
 
 /** Another teacher becomes an owner of the class, or is one no more; the server knows who is meant. */
-export interface OwnerCommand {
+interface OwnerCommand {
   type: 'owner:add' | 'owner:remove';
   teacherId: string;
 }
 
 /** The verifier's result. */
-export interface ScoreCommand {
+interface ScoreCommand {
   type: 'score:record';
   score: VerifiedScore;
 }
 
 /** What checking an answer to the lesson's challenge gave. */
-export interface ChallengeRecordCommand {
+interface ChallengeRecordCommand {
   type: 'challenge:record';
   checked: CheckedAnswer;
 }

@@ -57,7 +57,7 @@ interface KeptRule<Thing> {
 }
 
 /** Everything that is kept, and how. */
-export const KEPT: { readonly [Kind in KeptKind]: KeptRule<KeptThings[Kind]> } = {
+const KEPT: { readonly [Kind in KeptKind]: KeptRule<KeptThings[Kind]> } = {
   results: { keyOf: ({ studentId, part }) => resultKey(studentId, part), lastMoment: ({ at }) => at },
   predictions: {
     keyOf: ({ studentId, stepId }) => predictionKey(studentId, stepId),
@@ -65,7 +65,7 @@ export const KEPT: { readonly [Kind in KeptKind]: KeptRule<KeptThings[Kind]> } =
   },
   measurements: { keyOf: ({ studentId }) => studentId, lastMoment: ({ measuredAt }) => measuredAt },
 };
-export const KEPT_KINDS = Object.keys(KEPT) as readonly KeptKind[];
+const KEPT_KINDS = Object.keys(KEPT) as readonly KeptKind[];
 
 /** Puts a thing where it belongs. */
 export function keep<State extends KeptState, Kind extends KeptKind>(

@@ -1,8 +1,8 @@
 /** Gates and other truth tables that a perceptron lesson asks for; engine/perceptron/gates has the tables. */
-export type GateName = 'and' | 'or' | 'nand' | 'not' | 'majority-3' | 'xor' | 'parity-3';
+type GateName = 'and' | 'or' | 'nand' | 'not' | 'majority-3' | 'xor' | 'parity-3';
 
 /** No options. */
-export type None = Readonly<Record<never, never>>;
+type None = Readonly<Record<never, never>>;
 
 /** Every bench and what a step may ask of it. client/benches/registry has one component for each. */
 export interface BenchOptions {

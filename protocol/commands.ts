@@ -12,7 +12,7 @@ const nicknameField = z.string().max(LIMITS.nicknameUnits);
 const student = { studentId: idSchema };
 
 /** What a teacher may ask of a class. */
-export const teacherCommandSchema = z.discriminatedUnion('type', [
+const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class:begin') }),
   z.strictObject({ type: z.literal('class:pause') }),
   z.strictObject({ type: z.literal('class:resume') }),
@@ -34,7 +34,7 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
 export type TeacherCommand = z.infer<typeof teacherCommandSchema>;
 
 /** What a student may ask of the class. Runs and submissions have their own ways in. */
-export const studentCommandSchema = z.discriminatedUnion('type', [
+const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('student:leave') }),
   /** Commits a guess: once a step. */
   z.strictObject({ type: z.literal('prediction:commit'), ...predictionFields }),

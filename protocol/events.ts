@@ -4,7 +4,7 @@ import type { Command } from './commands';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
-import type { Batch, Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
+import type { Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
 import type { StorageState } from './storage';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
 import type { View } from './views';
@@ -56,5 +56,3 @@ export interface ServerToClient {
   /** How the storage is: after each change, and to whoever connects while it is not `ok`. */
   storage: (state: StorageState) => void;
 }
-
-export type { Batch };

@@ -5,7 +5,7 @@ import { LIMITS } from './limits';
  * An experiment: everything that decides a training. The server rebuilds a submitted network from it, never from
  * an uploaded topology. A new data set, activation, optimiser or loss is one more entry here and one module in engine/.
  */
-export const DATASETS = ['digits'] as const;
+const DATASETS = ['digits'] as const;
 export const ACTIVATIONS = ['relu', 'tanh', 'sigmoid'] as const;
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam'] as const;
 export const LOSSES = ['cross-entropy', 'squared-error'] as const;
@@ -43,7 +43,6 @@ export const experimentSchema = z.strictObject({
   seed: z.int().min(0).max(0xffff_ffff),
 });
 
-export type Dataset = (typeof DATASETS)[number];
 export type Activation = (typeof ACTIVATIONS)[number];
 export type Optimizer = (typeof OPTIMIZERS)[number];
 export type Loss = (typeof LOSSES)[number];

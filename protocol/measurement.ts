@@ -87,7 +87,7 @@ export const measurementSchema = z.strictObject(measurementFields);
 export type Measurement = z.infer<typeof measurementSchema>;
 
 /** Times as fast as plain JavaScript, size by size as in MEASURED_TASKS; null where one of both is missing. */
-export type SpeedUps = readonly (number | null)[];
+type SpeedUps = readonly (number | null)[];
 
 /** One device in the picture of the class: whose it is cannot be told. */
 export interface DeviceSpeedUps {

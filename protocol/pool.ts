@@ -41,7 +41,7 @@ export const DIGIT_LABELS: readonly string[] = ['0', '1', '2', '3', '4', '5', '6
 /** Networks that learn from a pool: units of the hidden layer (relu), 0 for none. */
 export const POOL_NETWORKS = [0, 8, 16, 32] as const;
 export type PoolNetwork = (typeof POOL_NETWORKS)[number];
-export const poolNetworkSchema = z.literal(POOL_NETWORKS);
+const poolNetworkSchema = z.literal(POOL_NETWORKS);
 
 /** 784 bytes as base64: 1,048 characters. */
 const pixelsSchema = z.string().length(1048);

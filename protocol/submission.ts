@@ -22,7 +22,7 @@ export const submissionRequestSchema = z.object({ code: roomCodeSchema, run: idS
 export const submissionStatusSchema = z.object({ code: roomCodeSchema, id: idSchema });
 
 /** Arrived whole and kept, and not yet scored. */
-export interface SubmissionWaiting {
+interface SubmissionWaiting {
   submissionId: string;
   runId: string;
   waiting: {

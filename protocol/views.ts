@@ -1,6 +1,5 @@
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
-import type { Experiment } from './experiment';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnPrediction, PredictionTally } from './prediction';
 
@@ -18,7 +17,7 @@ export const MARK_COLOURS = 8;
 export const MARK_GLYPHS = 12;
 
 /** `waiting`: asked to join and not yet let in. */
-export const MEMBERSHIPS = ['waiting', 'in', 'left', 'removed', 'banned'] as const;
+const MEMBERSHIPS = ['waiting', 'in', 'left', 'removed', 'banned'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
 /** What everybody in the class may know of it. Times in milliseconds since 1970, server's clock. */
@@ -66,7 +65,7 @@ export interface BoardRow {
 }
 
 /** `accuracy`: weights that were evaluated; `result`: a challenge of one part, its result says all; `parts`: one of several. */
-export const BOARD_KINDS = ['accuracy', 'result', 'parts'] as const;
+const BOARD_KINDS = ['accuracy', 'result', 'parts'] as const;
 export type BoardKind = (typeof BOARD_KINDS)[number];
 
 /** Ranked by `finalAccuracy` once the class has ended, by `accuracy` before. */
@@ -139,12 +138,3 @@ export interface ScreenView {
 }
 
 export type View = StudentView | TeacherView | ScreenView;
-
-/** A verified score, as a student hears of it. */
-export interface Score {
-  submissionId: string;
-  runId: string;
-  accuracy: number;
-  experiment: Experiment;
-  submittedAt: number;
-}

@@ -1,20 +1,19 @@
-/** What is checked of the code without running it: format and lint, and types. `npm run check` and `npm test` both begin with these. */
+/** What is checked of the code without running it: format and lint, types, and what nobody uses. `npm run check` and `npm test` both begin with these. */
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const require = createRequire(import.meta.url);
 
 /** A program of a package, as a file that Node runs. */
-export const programOf = (name, file) =>
-  path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+export const programOf = (name, file) => path.join(root, 'node_modules', name, file);
 
 /** A name and the arguments to Node. They need the database clients (`generateClients`), and nothing that is built. */
 export const CODE_CHECKS = [
   ['format and lint', [programOf('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['types', [programOf('typescript', 'bin/tsc'), '--noEmit']],
+  // What nobody uses: files, exports, dependencies.
+  ['unused code', [programOf('knip', 'bin/knip.js'), '--no-progress', '--no-config-hints']],
 ];
 
 /** Runs one check and resolves to whether it passed; what it printed is shown only where it failed. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from './make-folder';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const START_ANEW = ['database', 'secret'] as const;
 

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { cellShade, moveInGrid } from '@/client/charts/confusion-cells';
 import { classNames } from '@/client/ui/class-names';
 
-export interface ConfusionTexts {
+interface ConfusionTexts {
   title: string;
   /** What it shows now: the accuracy, the commonest confusion. */
   summary: string;

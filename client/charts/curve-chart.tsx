@@ -17,7 +17,7 @@ import { useElementWidth } from '@/client/charts/use-element-width';
 import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
 import type { Point } from '@/protocol/run';
 
-export interface CurveChartTexts {
+interface CurveChartTexts {
   /** Heading of the picture. */
   title: string;
   /** What it shows now, for screen readers. */

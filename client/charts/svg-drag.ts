@@ -3,7 +3,7 @@ import { follow } from '@/client/pointers/follow';
 import type { Place } from '@/engine/perceptron/plane';
 
 /** A place of the page in the user units of a picture. */
-export function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): Place {
+function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): Place {
   const matrix = svg.getScreenCTM();
   if (!matrix) return { x: 0, y: 0 };
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import { createFormatter, createTranslator } from 'use-intl/core';
+import { createTranslator } from 'use-intl/core';
 import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { FORMATS } from '@/client/i18n/formats';
 import { LANGUAGE_COOKIE, type Language, pickLanguage } from '@/client/i18n/languages';
@@ -26,10 +26,4 @@ export async function getTranslator<A extends Area>(area: A) {
     namespace: area,
     formats: FORMATS,
   });
-}
-
-/** use-intl's formatter (dates, lists, relative times) in the request's language and time zone. */
-export async function getFormatter() {
-  const [locale, timeZone] = await Promise.all([getLanguage(), getTimeZone()]);
-  return createFormatter({ locale, timeZone, formats: FORMATS });
 }

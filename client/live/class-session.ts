@@ -77,7 +77,7 @@ export interface PoolWire {
   /** Told after each attach, when the pool must be opened again; at once where the session is attached. */
   onAttached(listener: () => void): () => void;
 }
-export type PoolRequest = Extract<WireRequest, `pool:${string}`>;
+type PoolRequest = Extract<WireRequest, `pool:${string}`>;
 
 /** The way of a run's batches to the server. Null: no answer came (offline, or too late), and nothing is known. */
 export interface RunWire {

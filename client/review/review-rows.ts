@@ -11,7 +11,7 @@ import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
 
 /** A run as a row of the table: without its matrix, which would be most of a large class's page. */
-export function reviewRun(run: RunSummary): ReviewRun {
+function reviewRun(run: RunSummary): ReviewRun {
   return {
     id: run.id,
     studentId: run.studentId,

@@ -1,6 +1,6 @@
 import type { BoardRow } from '@/protocol/views';
 
-export type AwardKind = 'climb' | 'steady' | 'first';
+type AwardKind = 'climb' | 'steady' | 'first';
 
 /** Something worth a hand besides the first place. */
 export interface Award {

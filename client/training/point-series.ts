@@ -1,7 +1,7 @@
 import type { Point } from '@/protocol/run';
 
 /** Points kept for drawing; the full resolution goes to the outbox. */
-export const SERIES_POINTS = 2_000;
+const SERIES_POINTS = 2_000;
 
 /**
  * The points of a run for drawing: steps only grow, and when there are too many, every other one goes, so that those

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { classNames } from '@/client/ui/class-names';
 
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   value: Value;
   label: ReactNode;
   disabled?: boolean;

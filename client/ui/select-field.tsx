@@ -4,7 +4,7 @@ import { type Ref, type SelectHTMLAttributes, useId } from 'react';
 import { classNames } from '@/client/ui/class-names';
 import { CONTROL_CLASSES, Field, type FieldTexts } from '@/client/ui/field';
 
-export interface Choice<Value extends string = string> {
+interface Choice<Value extends string = string> {
   value: Value;
   label: string;
   disabled?: boolean;

@@ -12,11 +12,7 @@ const BUDGET_MS = 300;
 const MOST_STEPS = 6;
 
 /** Milliseconds of one training step of this experiment on the current backend: the best of a few after a first. */
-export async function measureStep(
-  experiment: Experiment,
-  budgetMs: number,
-  now: () => number,
-): Promise<number> {
+async function measureStep(experiment: Experiment, budgetMs: number, now: () => number): Promise<number> {
   const random = createRandom(experiment.seed, STREAMS.weights);
   const network = new TrainableNetwork(experiment, {
     step: 0,

@@ -10,7 +10,8 @@ async function reply({ challenge: id, seed, handedIn }: CheckQuestion): Promise<
   const parts = await tellFetching(() => partsOfChallenge(id, seed));
   if (!handedIn) return { ok: true, parts, result: null };
   const challenge = await tellFetching(() => findChallenge(id));
-  return { ok: true, parts, result: challenge.check(seed, handedIn.answer, handedIn.hiddenSeed) };
+  const result = challenge?.check(seed, handedIn.answer, handedIn.hiddenSeed) ?? null;
+  return { ok: true, parts, result };
 }
 
 self.onmessage = async ({ data }: MessageEvent<CheckQuestion>) => {

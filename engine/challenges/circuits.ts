@@ -29,7 +29,7 @@ export const FEWEST_UNITS: Readonly<Record<CircuitGoal, number>> = { xor: 3, 'pa
 const STREAM = 0xc12c5;
 
 /** How many inputs a goal has: bits, or a place on the plane. */
-export function goalInputs(goal: CircuitGoal): number {
+function goalInputs(goal: CircuitGoal): number {
   return goal === 'box' ? 2 : GATES[goal].inputs;
 }
 

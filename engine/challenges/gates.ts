@@ -58,7 +58,7 @@ function dealRule(kind: GateRule['kind'], gate: ChallengeGate, random: Random): 
 }
 
 /** The inputs of each row of a gate's table, as the class's levels say them. */
-export function levelRows(inputs: number, [off, on]: readonly [number, number]): number[][] {
+function levelRows(inputs: number, [off, on]: readonly [number, number]): number[][] {
   return inputRows(inputs).map((row) => row.map((bit) => (bit === 1 ? on : off)));
 }
 

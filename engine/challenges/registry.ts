@@ -85,9 +85,9 @@ const CHALLENGES: Readonly<Record<ChallengeId, () => Promise<RegisteredChallenge
   },
 };
 
-/** Fetches a challenge with all that checking needs. */
-export function findChallenge(id: ChallengeId): Promise<RegisteredChallenge> {
-  return CHALLENGES[id]();
+/** Fetches a challenge with all that checking needs; null where an id from elsewhere is none of ours. */
+export async function findChallenge(id: ChallengeId): Promise<RegisteredChallenge | null> {
+  return (await CHALLENGES[id]?.()) ?? null;
 }
 
 /**
@@ -95,5 +95,5 @@ export function findChallenge(id: ChallengeId): Promise<RegisteredChallenge> {
  * lesson 1's, is not fetched, and could not be on the server, where whoever reviews a class asks.
  */
 export async function partsOfChallenge(id: ChallengeId, seed: number): Promise<readonly string[]> {
-  return id === 'pool' ? POOL_PARTS : (await findChallenge(id)).parts(seed);
+  return id === 'pool' ? POOL_PARTS : ((await findChallenge(id))?.parts(seed) ?? []);
 }

@@ -26,8 +26,8 @@ const SHOWN_STREAM = 0x591a2;
 const HIDDEN_STREAM = 0x591a3;
 
 /** Points that a class trains and tests with, and points that decide. */
-export const SHOWN_POINTS = 500;
-export const HIDDEN_POINTS = 1000;
+const SHOWN_POINTS = 500;
+const HIDDEN_POINTS = 1000;
 
 const GOAL = 0.95;
 const NOISE = 0.1;

@@ -13,7 +13,7 @@ export const COMPUTE_BACKENDS = MEASURED_BACKENDS;
 export type ComputeBackend = MeasuredBackend;
 
 /** Why a backend cannot be measured here; closed. */
-export type Absence =
+type Absence =
   /** The browser has none (WebGPU also needs a secure context, which a school's plain http is not). */
   | 'not-here'
   /** It did not start. */

@@ -17,7 +17,7 @@ export type FromCourseWorker =
   /** The run met an error that nobody foresaw. */
   | { type: 'failed'; run: number; detail: string };
 
-export interface CourseSlice {
+interface CourseSlice {
   points: CoursePoint[];
   /** It diverged: there are no more. */
   ended: boolean;

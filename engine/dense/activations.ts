@@ -20,7 +20,7 @@ export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-export const ACTIVATION_RULES = {
+const ACTIVATION_RULES = {
   /** The perceptron's own. Only for show: its slope is 0 wherever it has one. */
   step: {
     f: (z) => (z >= 0 ? 1 : 0),

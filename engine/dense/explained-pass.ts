@@ -8,14 +8,14 @@ import { biasIndex, type DenseShape, type LayerSpan, layerSpans, weightIndex } f
  */
 
 /** A product of two numbers. */
-export interface Product {
+interface Product {
   weight: number;
   value: number;
   product: number;
 }
 
 /** A unit going forward: z = Σ w x + b, y = f(z). */
-export interface ForwardUnit {
+interface ForwardUnit {
   /** One an input; `value` is x. */
   products: Product[];
   bias: number;
@@ -24,7 +24,7 @@ export interface ForwardUnit {
 }
 
 /** A unit going backward. */
-export interface BackwardUnit {
+interface BackwardUnit {
   /** ∂L/∂y: from the loss in the output layer, else the sum of the products below. */
   outputSlope: number;
   /** One a unit of the next layer: its weight from here, times its δ (as `value`). Empty in the output layer. */

@@ -19,7 +19,7 @@ function fittingLimit({ inputs, units, activation }: LayerSpan): number {
 /** How far a saturated output is pushed: sigmoid(6) = 0.9975. */
 const SATURATED_BIAS = 6;
 
-export const INITIALISERS = {
+const INITIALISERS = {
   /** Right for the activation: signals neither die out nor blow up. Biases 0. */
   fitting: (span, _last, random, weights) => uniform(span, fittingLimit(span), random, weights),
   /** Much too small: everything starts at about the same. */

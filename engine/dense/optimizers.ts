@@ -15,7 +15,7 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-7;
 
-export const OPTIMIZER_RULES = {
+const OPTIMIZER_RULES = {
   sgd: {
     slots: 0,
     update(w, g, _slots, r) {

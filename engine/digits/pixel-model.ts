@@ -15,10 +15,7 @@ const EMPTY_CONTEXTS = 64 * 4;
 /** How bright the pixels to the left and above are, 8 levels each. */
 const VALUE_CONTEXTS = 64;
 
-/** One picture: question by question, `ask(context, answer)` codes or finds an answer of 0 or 1. */
-export type Ask = (slot: number) => number;
-
-export const MODEL_SLOTS = EMPTY_CONTEXTS + VALUE_CONTEXTS * 256;
+const MODEL_SLOTS = EMPTY_CONTEXTS + VALUE_CONTEXTS * 256;
 
 /** All probabilities at one half. */
 export function freshModel(): Uint16Array {

@@ -1,7 +1,7 @@
 import { type BackOff, backOffDelay } from '@/base/back-off';
 
 /** Milliseconds without a byte after which a download is taken to be held back: a slow line still brings some. */
-export const STALL_MS = 8_000;
+const STALL_MS = 8_000;
 /** The same for a question to the server that it may have to work on first: a password, a class, a deletion. */
 export const ANSWER_MS = 20_000;
 const PAUSES: BackOff = { least: 1_000, most: 8_000 };

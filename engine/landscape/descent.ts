@@ -4,7 +4,7 @@ import type { Curve } from './curves';
 import type { Landscape, Pair } from './landscapes';
 
 /** From a step on, another learning rate. */
-export interface RateChange {
+interface RateChange {
   /** Number of the first step that takes it, from 1. */
   step: number;
   learningRate: number;
@@ -41,7 +41,7 @@ const ONE_EXAMPLE_ERROR = 1.5;
 export const LOST = 25;
 
 /** The learning rate at a step (from 1). */
-export function rateAt(
+function rateAt(
   { learningRate, changes = [] }: Pick<DescentSettings, 'learningRate' | 'changes'>,
   step: number,
 ): number {

@@ -25,7 +25,7 @@ export function toUnit(pixels: Uint8Array): Float32Array {
 }
 
 /** Counts of digit (row) against answer (column, the likeliest; the first of equals). */
-export function countConfusion(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number[][] {
+function countConfusion(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number[][] {
   const confusion = Array.from({ length: CLASSES }, () => new Array<number>(CLASSES).fill(0));
   for (let i = 0; i < labels.length; i++) confusion[labels[i]!]![answerOf(probabilities, i)]!++;
   return confusion;

@@ -2,7 +2,7 @@ import type { Bit, Perceptron } from './perceptron';
 import { inputRows, rowsRight, type Target } from './truth-table';
 
 /** Inputs up to which every perceptron can be tried. */
-export const MOST_INPUTS = 4;
+const MOST_INPUTS = 4;
 
 /**
  * The largest whole-number weight that is ever needed for as many inputs (index): each table that some perceptron has,

@@ -1,7 +1,7 @@
 import type { Bit } from './perceptron';
 import { inputRows, type Target } from './truth-table';
 
-export const GATE_IDS = ['and', 'or', 'nand', 'not', 'majority-3', 'xor', 'parity-3'] as const;
+const GATE_IDS = ['and', 'or', 'nand', 'not', 'majority-3', 'xor', 'parity-3'] as const;
 export type GateId = (typeof GATE_IDS)[number];
 
 function tableOf(inputs: number, rule: (ones: number) => boolean): Target {

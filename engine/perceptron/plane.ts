@@ -35,7 +35,7 @@ export function boundaryLine({ weights, threshold }: Perceptron, window: Box): [
 export const CHALLENGE_BOX: Box = { left: 0.25, right: 0.75, bottom: 0.25, top: 0.75 };
 
 /** 1 inside the box, 0 outside. */
-export function insideBox(box: Box, x: number, y: number): Bit {
+function insideBox(box: Box, x: number, y: number): Bit {
   return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top ? 1 : 0;
 }
 

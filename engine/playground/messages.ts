@@ -11,7 +11,7 @@ import type { PlaygroundSetup } from './setup';
  */
 
 /** Why something failed; closed, so that every one of them has a translated message. */
-export const PLAYGROUND_ERRORS = [
+const PLAYGROUND_ERRORS = [
   /** The setup wants own points and none were given. */
   'own-points-missing',
   /** More than MOST_WEIGHTS weights. */

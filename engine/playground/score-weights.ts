@@ -6,7 +6,7 @@ import type { PointSet } from '@/engine/points/point-set';
 import { networkOf, type PlaygroundSetup } from './setup';
 
 /** Why weights cannot be scored; closed. */
-export type ScoreFault = 'wrong-weight-count' | 'not-finite' | 'too-many-weights';
+type ScoreFault = 'wrong-weight-count' | 'not-finite' | 'too-many-weights';
 
 export type Score =
   | { ok: true; accuracy: number; loss: number; weightCount: number }

@@ -38,7 +38,7 @@ export const HIDDEN_ACTIVATIONS: readonly UnitActivation[] = UNIT_ACTIVATIONS;
 
 /** What the loss is called on the bench; which form of cross-entropy it is follows from the classes. */
 export const SETUP_LOSSES = ['squared-error', 'cross-entropy'] as const;
-export type SetupLoss = (typeof SETUP_LOSSES)[number];
+type SetupLoss = (typeof SETUP_LOSSES)[number];
 
 /** When training stops by itself; null: not by this. */
 export interface StopCondition {

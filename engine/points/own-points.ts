@@ -15,7 +15,7 @@ export const OWN_POINTS = {
 } as const;
 
 /** What was wrong; closed, each with a message of its own. */
-export const OWN_POINT_FAULTS = [
+const OWN_POINT_FAULTS = [
   'empty',
   'too-large',
   'too-many-rows',

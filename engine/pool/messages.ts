@@ -3,7 +3,7 @@ import type { PoolStanding, PoolTask } from './pool-training';
 /** Everything that passes between the page and the worker that learns from a pool. A request has exactly one answer; events come unasked. */
 
 /** Why something failed; closed. `no-pictures`: nothing to learn from. */
-export const POOL_TRAINING_ERRORS = ['no-pictures', 'not-begun', 'worker-failed'] as const;
+const POOL_TRAINING_ERRORS = ['no-pictures', 'not-begun', 'worker-failed'] as const;
 export type PoolTrainingErrorCode = (typeof POOL_TRAINING_ERRORS)[number];
 
 export type PoolTrainingState = 'ready' | 'training' | 'paused' | 'finished' | 'diverged';

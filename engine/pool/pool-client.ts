@@ -14,7 +14,7 @@ import type { PoolStanding, PoolTask } from './pool-training';
 export type PoolWorkerPort = Port<ToPoolWorker, FromPoolWorker>;
 
 /** What a request failed of. */
-export class PoolTrainingError extends Error {
+class PoolTrainingError extends Error {
   constructor(readonly code: PoolTrainingErrorCode) {
     super(code);
     this.name = 'PoolTrainingError';

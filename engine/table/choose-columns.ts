@@ -177,7 +177,7 @@ function proposeLabel(columns: readonly Column[]): Column | null {
 }
 
 /** Classes, unless a column of numbers has more values than there may be classes, or hardly any twice. */
-export function learnsOf(label: Column): ColumnChoice['learns'] {
+function learnsOf(label: Column): ColumnChoice['learns'] {
   if (!label.numbers) return 'classes';
   if (isValueName(label.name)) return 'values';
   const different = label.values.length;

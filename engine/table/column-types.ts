@@ -2,7 +2,7 @@ import { type Decimal, isGap, labelKey, numberIn, partUnit, unguardCell } from '
 import type { Table } from './table';
 
 /** What stands in a column. */
-export const COLUMN_TYPES = [
+const COLUMN_TYPES = [
   'number',
   /** Few different texts. */
   'category',
@@ -14,17 +14,17 @@ export const COLUMN_TYPES = [
   'constant',
   'empty',
 ] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
+type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** A bar of a column's picture. */
-export interface Bar {
+interface Bar {
   /** The value, or where the bar begins. */
   from: string;
   count: number;
 }
 
 /** A cell that is no number, in a column of numbers. */
-export interface OddCell {
+interface OddCell {
   line: number;
   found: string;
 }

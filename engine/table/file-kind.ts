@@ -1,5 +1,5 @@
 /** What a file really is, whatever its name says. */
-export const FILE_KINDS = [
+const FILE_KINDS = [
   'text',
   'xlsx',
   /** Excel before 2007. */

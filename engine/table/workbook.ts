@@ -4,7 +4,7 @@ import { TABLE_LIMITS } from './table';
 import { attribute, xmlTokens } from './xml-tokens';
 
 /** Why a workbook cannot be read; closed. */
-export const WORKBOOK_FAULTS = ['damaged', 'too-large', 'no-sheets'] as const;
+const WORKBOOK_FAULTS = ['damaged', 'too-large', 'no-sheets'] as const;
 export type WorkbookFault = (typeof WORKBOOK_FAULTS)[number];
 
 export class WorkbookError extends Error {

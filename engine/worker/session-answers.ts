@@ -36,7 +36,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Wrong answers, the most confident first. */
-export function worstMistakes(examples: Examples, probabilities: Float32Array): Mistake[] {
+function worstMistakes(examples: Examples, probabilities: Float32Array): Mistake[] {
   const wrong: { index: number; answer: number; confidence: number }[] = [];
   for (let index = 0; index < examples.count; index++) {
     const answer = answerOf(probabilities, index);

@@ -21,7 +21,7 @@ import { RequestLine, type WorkerLike } from './request-line';
 import { startWorker } from './start-worker';
 
 /** The worker is being replaced after a failure; the training goes on by itself from its last checkpoint. */
-export interface RecoveringEvent {
+interface RecoveringEvent {
   type: 'recovering';
   run: number;
   code: EngineErrorCode;

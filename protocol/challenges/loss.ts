@@ -10,11 +10,9 @@ export type LossChoice = (typeof LOSS_CHOICES)[number];
 
 /** How the weights begin: names of engine/dense/initialisers. */
 export const START_CHOICES = ['fitting', 'tiny', 'large', 'saturated'] as const;
-export type StartChoice = (typeof START_CHOICES)[number];
 
 /** Learning rates to choose from. */
 export const RATE_CHOICES = [0.03, 0.1, 0.3, 1, 2, 3, 5, 10] as const;
-export type RateChoice = (typeof RATE_CHOICES)[number];
 
 /** As the wire lets it through. The schema stands apart: whoever needs the names above carries no parser. */
 export type LossAnswer = z.infer<typeof lossAnswerSchema>;

@@ -41,7 +41,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 };
 
 /** The HTTP status that says what a refusal says. */
-export function statusOf(code: RefusalCode): number {
+function statusOf(code: RefusalCode): number {
   return STATUS[code] ?? 400;
 }
 

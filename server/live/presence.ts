@@ -1,5 +1,5 @@
 /** Milliseconds after the last connection is gone until a student counts as away: a reload must not flicker. */
-export const PRESENCE_GRACE_MS = 2_000;
+const PRESENCE_GRACE_MS = 2_000;
 
 /** Who is here: a student with one connection or more, or that had one a moment ago. */
 export class Presence {

@@ -18,7 +18,7 @@ export interface AppendRequest {
 }
 
 /** What a group of appends changes in one run's row. `last` and `report` are null where they stay as they are. */
-export interface RunChange {
+interface RunChange {
   head: RunHead;
   last: Point | null;
   report: RunReport | null;

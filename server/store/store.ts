@@ -34,7 +34,7 @@ export interface AttachedRun {
 }
 
 /** A run as it is read; `run.pointCount` says how many points there are. */
-export interface StoredRun {
+interface StoredRun {
   classId: string;
   run: RunSummary;
   points: Point[];

@@ -18,6 +18,7 @@ async function check(job: CheckJob): Promise<Checked | Refusal> {
   if (job.by === 'pictures') return checkByPictures(job);
   const { challenge, seed, hiddenSeed, answer } = job;
   const found = await findChallenge(challenge);
+  if (found === null) return refuse('no-challenge');
   return memory.of([challenge, seed, hiddenSeed, answer], () => {
     const result = found.check(seed, answer, hiddenSeed);
     return result === null ? refuse('bad-request') : { ok: true, result, parts: found.parts(seed).length };

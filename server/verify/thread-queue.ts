@@ -23,7 +23,7 @@ export interface QueueThread<Job, Done> {
 }
 
 /** What goes to the thread, made when it is a job's turn: what waits costs no memory. */
-export type Prepare<Job> = () => { job: Job; transfer?: ArrayBuffer[] };
+type Prepare<Job> = () => { job: Job; transfer?: ArrayBuffer[] };
 
 export interface ThreadQueue<Job, Done> {
   /**

@@ -12,7 +12,7 @@ type Kind = 'nothing' | 'space' | 'elements' | 'text';
 const WORSE: readonly Kind[] = ['nothing', 'space', 'elements', 'text'];
 
 /** A node of the syntax tree; the parser's own types are not needed to walk through it. */
-export interface Node {
+interface Node {
   type: string;
   start: number;
   end: number;
@@ -44,7 +44,7 @@ export function bareTexts(source: string): BareText[] {
 }
 
 /** The children of an element or fragment that are on the page or may be. */
-export function childrenOf(jsx: Node): Node[] {
+function childrenOf(jsx: Node): Node[] {
   return jsx.children.filter(
     (child: Node) =>
       !(
@@ -61,7 +61,7 @@ function bareChildren(jsx: Node, kinds: Kinds): Node[] {
 }
 
 /** What the names of one file stand for; names are not told apart by scope, and the worst that one can be counts. */
-export class Kinds {
+class Kinds {
   private readonly values = new Map<string, Node[]>();
   private readonly functions = new Map<string, Node[]>();
   private readonly declared = new Map<string, Node[]>();
@@ -205,7 +205,7 @@ function bare(node: Node): Node {
     : node;
 }
 
-export function walk(
+function walk(
   node: Node,
   visit: (node: Node) => void,
   leaveOut: (node: Node) => boolean = () => false,

@@ -12,7 +12,7 @@ export const context = (given: Partial<DecisionContext> = {}): DecisionContext =
   ...given,
 });
 
-export const EXPERIMENT: Experiment = {
+const EXPERIMENT: Experiment = {
   dataset: 'digits',
   examples: 1000,
   network: { kind: 'dense', hidden: [8], activation: 'relu' },

@@ -166,7 +166,7 @@ export class AccountServer {
 }
 
 /** The settings of a server on this folder. */
-export const envOf = (dataDir: string) => readEnv({ DATA_DIR: dataDir });
+const envOf = (dataDir: string) => readEnv({ DATA_DIR: dataDir });
 
 export function operator(
   env: Record<string, string>,

@@ -23,27 +23,27 @@ export const IRIS_SEABORN = [
   ...irisRows((kind) => SPECIES[kind]!),
   '',
 ].join('\n');
-export const IRIS_UCI = [...irisRows((kind) => `Iris-${SPECIES[kind]}`), '', ''].join('\n');
-export const IRIS_SCIKIT = ['12,4,setosa,versicolor,virginica', ...irisRows(String), ''].join('\n');
-export const IRIS_KAGGLE = [
+const IRIS_UCI = [...irisRows((kind) => `Iris-${SPECIES[kind]}`), '', ''].join('\n');
+const IRIS_SCIKIT = ['12,4,setosa,versicolor,virginica', ...irisRows(String), ''].join('\n');
+const IRIS_KAGGLE = [
   'Id,SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm,Species',
   ...irisRows((kind) => `Iris-${SPECIES[kind]}`).map((row, i) => `${i + 1},${row}`),
   '',
 ].join('\r\n');
 /** write.csv of R. */
-export const IRIS_R = [
+const IRIS_R = [
   '"","Sepal.Length","Sepal.Width","Petal.Length","Petal.Width","Species"',
   ...irisRows((kind) => `"${SPECIES[kind]}"`).map((row, i) => `"${i + 1}",${row}`),
   '',
 ].join('\n');
 /** write.table of R: blanks, and no name above the names of the rows. */
-export const IRIS_R_TABLE = [
+const IRIS_R_TABLE = [
   '"Sepal.Length" "Sepal.Width" "Petal.Length" "Petal.Width" "Species"',
   ...irisRows((kind) => `"${SPECIES[kind]}"`).map((row, i) => `"${i + 1}" ${row.replaceAll(',', ' ')}`),
   '',
 ].join('\n');
 /** to_csv of pandas, with its index. */
-export const IRIS_PANDAS = [
+const IRIS_PANDAS = [
   ',sepal length (cm),sepal width (cm),petal length (cm),petal width (cm),target',
   ...irisRows((kind) => `${kind}.0`).map((row, i) => `${i},${row}`),
   '',

@@ -3,7 +3,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { isBackward, isGiven, type QuantityId, quantity } from './quantities';
 
-export type ChipState = 'known' | 'unknown' | 'blank' | 'right' | 'wrong';
+type ChipState = 'known' | 'unknown' | 'blank' | 'right' | 'wrong';
 
 export interface ChipLook {
   /** The number as it is written; for an unknown one nothing is shown of it. */

@@ -34,7 +34,7 @@ export interface NetworkLayout {
 }
 
 /** Height of one number's row in a box. */
-export const ROW = 27;
+const ROW = 27;
 
 const UNIT = { width: 140, height: 4 * ROW + 8 };
 const EDGE = { width: 136, height: 2 * ROW + 4 };

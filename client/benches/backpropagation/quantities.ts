@@ -8,7 +8,7 @@ import { biasIndex, layerSpans, weightIndex } from '@/engine/dense/shape';
  * numbered w₁ … w₆ in the order in which they stand on the page; units are 1 and 2 (hidden) and 3 (output).
  */
 export const GIVEN = ['x1', 'x2', 't', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'b1', 'b2', 'b3'] as const;
-export const FORWARD = ['z1', 'z2', 'y1', 'y2', 'z3', 'y3', 'loss'] as const;
+const FORWARD = ['z1', 'z2', 'y1', 'y2', 'z3', 'y3', 'loss'] as const;
 export const BACKWARD = [
   'dy3',
   'd3',
@@ -35,7 +35,7 @@ export const LAST_STAGE = 7;
 export const LOSS_STAGE = 3;
 
 /** How a number is calculated; the signs in between are the writer's business. */
-export type Recipe =
+type Recipe =
   | { kind: 'given' }
   /** Σ products + bias */
   | { kind: 'sum'; products: readonly (readonly [QuantityId, QuantityId])[]; bias: QuantityId }

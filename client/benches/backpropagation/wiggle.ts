@@ -6,7 +6,7 @@ export const WIGGLES = [0.5, 0.1, 0.01, 0.001] as const;
 export type Wiggle = (typeof WIGGLES)[number];
 
 /** The loss when one weight or bias has another value and everything else stays. */
-export function lossAt(exercise: Exercise, id: QuantityId, value: number): number {
+function lossAt(exercise: Exercise, id: QuantityId, value: number): number {
   return solveExercise({ ...exercise, weights: exercise.weights.with(parameterIndex(id), value) }).loss;
 }
 

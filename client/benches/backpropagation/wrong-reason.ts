@@ -2,7 +2,7 @@ import { isRight } from '@/engine/dense/backpropagation-exercise';
 import { type QuantityId, quantity, type Values } from './quantities';
 
 /** Why an answer is wrong, as far as it shows in the number. */
-export const WRONG_REASONS = [
+const WRONG_REASONS = [
   'sign',
   'rounded',
   'noTwo',
@@ -20,7 +20,7 @@ export const WRONG_REASONS = [
   'withBias',
   'unknown',
 ] as const;
-export type WrongReason = (typeof WRONG_REASONS)[number];
+type WrongReason = (typeof WRONG_REASONS)[number];
 
 export interface Verdict {
   right: boolean;

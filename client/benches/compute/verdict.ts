@@ -63,7 +63,7 @@ function bestOf(speedUps: readonly (number | null)[]): { times: number } | null 
 }
 
 /** The lower ends of the prediction's choices after the first, which is "no faster". */
-export const PREDICTED_FROM = [1, 3, 10, 30, 100] as const;
+const PREDICTED_FROM = [1, 3, 10, 30, 100] as const;
 
 /** Which of the prediction's choices came true: how often as fast as plain JavaScript the card was at its best. */
 export function outcomeOf(times: number | null): number {

@@ -9,7 +9,7 @@ import type { PathLook } from './method-looks';
 import { isRate, type RateRange } from './rate-scale';
 
 /** Examples that the line is fitted to. */
-export const NOISE_EXAMPLES = 24;
+const NOISE_EXAMPLES = 24;
 /** How much of the data one step looks at. */
 export const BATCHES = { all: NOISE_EXAMPLES, some: 6, one: 1 } as const;
 export type BatchId = keyof typeof BATCHES;

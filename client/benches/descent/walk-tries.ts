@@ -23,7 +23,7 @@ export interface DescentWork {
 }
 
 /** Tries that are remembered. */
-export const MOST_TRIES = 40;
+const MOST_TRIES = 40;
 
 export const FIRST_DESCENT: DescentWork = {
   part: 'narrow-valley',

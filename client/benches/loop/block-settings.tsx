@@ -5,7 +5,7 @@ import type { ProgramBlock } from '@/engine/dense/training-program';
 import type { BlockSettings } from './use-program-run';
 
 /** Learning rates on offer: too small, right, and too large are among them. */
-export const RATES = [0.1, 0.3, 1, 3, 10] as const;
+const RATES = [0.1, 0.3, 1, 3, 10] as const;
 
 export const FIRST_SETTINGS: BlockSettings = {
   loss: 'binary-cross-entropy',

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { mediaMatches } from '@/client/ui/media';
 
 /** The three blocks inside the loop, in turn. */
-export const PHASES = ['feed', 'gradient', 'update'] as const;
+const PHASES = ['feed', 'gradient', 'update'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Milliseconds that each block lights up after a single step. */

@@ -2,7 +2,7 @@ import { sigmoid } from '@/engine/dense/activations';
 import { LOSS_RULES } from '@/engine/dense/losses';
 
 /** One loss at one output. */
-export interface LossThere {
+interface LossThere {
   loss: number;
   /** ∂L/∂y: how fast the loss changes with the output. */
   byOutput: number;

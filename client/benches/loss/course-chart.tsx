@@ -5,7 +5,7 @@ import { writeFixed } from '@/client/benches/numbers/number-text';
 import { type PlotArea, placeX, placeY, seriesPath } from '@/client/charts/plot-shape';
 import { useElementWidth } from '@/client/charts/use-element-width';
 
-export interface CourseLine {
+interface CourseLine {
   key: string;
   name: string;
   colour: string;

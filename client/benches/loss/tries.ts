@@ -22,7 +22,7 @@ export interface ChallengeWork {
 }
 
 /** Tries that are remembered. */
-export const MOST_TRIES = 40;
+const MOST_TRIES = 40;
 
 export const FIRST_WORK: ChallengeWork = {
   part: 'stuck',
@@ -47,11 +47,6 @@ export function ranked(tries: readonly Try[], part: LossPart): readonly Try[] {
   return tries
     .filter((one) => one.part === part)
     .sort((a, b) => (a.steps ?? Infinity) - (b.steps ?? Infinity) || b.accuracy - a.accuracy);
-}
-
-/** Where the settings have been run before. */
-export function findTry(tries: readonly Try[], settings: LossAnswer): Try | null {
-  return tries.find((one) => sameSettings(one, settings)) ?? null;
 }
 
 function acceptAnswer(kept: unknown): LossAnswer | null {

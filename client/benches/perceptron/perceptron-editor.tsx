@@ -22,7 +22,7 @@ export interface Locks {
   reason: string;
 }
 
-export const NO_LOCKS: Locks = { weight: null, threshold: false, reason: '' };
+const NO_LOCKS: Locks = { weight: null, threshold: false, reason: '' };
 
 export interface PerceptronEditorProps {
   perceptron: Perceptron;

@@ -8,7 +8,7 @@ import { type Answer, refuse } from '@/protocol/refusals';
 import type { OwnPicture, PoolSource, SourceNow } from './pool-source';
 
 /** Drawings that one browser keeps: 500 kB of its storage. */
-export const MOST_OWN = 300;
+const MOST_OWN = 300;
 
 interface Kept {
   id: string;
@@ -127,7 +127,7 @@ function joined(drawings: readonly OwnPicture[]): Uint8Array {
 }
 
 /** What was kept, whatever else stands there left out. */
-export function readKept(key: string, labelCount: number): OwnPicture[] {
+function readKept(key: string, labelCount: number): OwnPicture[] {
   try {
     const kept: unknown = JSON.parse(browserStorage.getItem(key) ?? '[]');
     if (!Array.isArray(kept)) return [];

@@ -1,7 +1,7 @@
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 
 /** Whether something kept in the browser is still a usable number within the bench's range. */
-export function isBounded(value: unknown, most: number): value is number {
+function isBounded(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= most;
 }
 

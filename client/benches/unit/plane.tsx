@@ -11,7 +11,7 @@ import { areaOf, boxPolygon, centreOf, clipPolygon, type Polygon } from './half-
 import { type DragLimits, middleOf, slideTo, turnTo } from './line-drag';
 import { PointMark } from './point-mark';
 
-export interface PlaneMark {
+interface PlaneMark {
   key: string;
   x: number;
   y: number;
@@ -44,7 +44,7 @@ export interface PlaneProps {
   className?: string;
 }
 
-export const PLANE_SIZE = 300;
+const PLANE_SIZE = 300;
 const LEFT = 30;
 const BOTTOM = 28;
 const SIDE = PLANE_SIZE - LEFT - 4;

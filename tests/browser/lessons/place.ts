@@ -5,7 +5,7 @@ import jaLesson from '@/client/messages/ja/lesson.json';
 export type Language = 'en' | 'ja';
 
 /** Alone, what is dealt is drawn from this seed, so that a walk can solve it. */
-export const SEED = 7;
+const SEED = 7;
 
 /** Where a student goes through a lesson: alone at /learn, or in a class whose teacher leads. A walk does both. */
 export interface Place {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Numbered, QueueThread } from '@/server/verify/thread-queue';
 
 /** A thread that answers only as a test tells it to. */
-export class FakeThread<Job, Done> extends EventEmitter {
+class FakeThread<Job, Done> extends EventEmitter {
   readonly jobs: Numbered<Job>[] = [];
   terminated = false;
 

@@ -55,7 +55,7 @@ export interface BenchModelOptions {
 }
 
 /** Steps a second to begin with: fast enough to arrive, slow enough to see how. */
-export const START_SPEED = 1000;
+const START_SPEED = 1000;
 
 /** Changes of one thing that follow each other within this time are one step back. */
 const MERGE_MS = 1200;

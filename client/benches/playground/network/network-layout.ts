@@ -1,7 +1,7 @@
 import { biasIndex, type DenseShape, layerSpans, weightIndex } from '@/engine/dense/shape';
 import type { FeatureId } from '@/engine/points/features';
 
-export type NodeKind = 'feature' | 'hidden' | 'output';
+type NodeKind = 'feature' | 'hidden' | 'output';
 
 /** A feature, a unit or an output, with its place in the picture. */
 export interface NetworkNode {

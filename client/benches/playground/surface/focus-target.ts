@@ -7,7 +7,3 @@ export type FocusTarget =
   | { on: 'unit'; unit: number; layer: number; place: number }
   /** One output of several: the probability of its class. */
   | { on: 'output'; output: number };
-
-export function sameTarget(a: FocusTarget | null, b: FocusTarget | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

@@ -2,10 +2,10 @@ import { PLANE, type PointSet } from '@/engine/points/point-set';
 import { classColour, cssColour, mix, type Palette } from './palette';
 
 /** Each class has a shape of its own beside its colour. */
-export const CLASS_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'plus', 'star'] as const;
+const CLASS_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'plus', 'star'] as const;
 
 /** A class's mark around 0, about as large as a circle of that radius. */
-export function markPath(label: number, radius: number): Path2D {
+function markPath(label: number, radius: number): Path2D {
   return new Path2D(markOutline(label, radius));
 }
 

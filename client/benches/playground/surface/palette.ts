@@ -81,6 +81,6 @@ export function certaintyColour(palette: Palette, label: number, classes: number
 }
 
 /** Red first in memory on the little-endian machines that browsers run on. */
-export function packed([red, green, blue]: Rgb): number {
+function packed([red, green, blue]: Rgb): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
