@@ -63,22 +63,32 @@ export async function startBackend(name: EngineBackend, options: StartOptions): 
   return result;
 }
 
+/** All names by which tfjs may ask for the one that this browser can use. */
+const WASM_FILES = [
+  'tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm',
+] as const;
+
 async function loadWasm(wasmUrl: string): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   // Threads need cross-origin isolation, which plain http never has; asking would load a third file for nothing.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
-  // Fetched by ourselves: tfjs would wait without end for a file that a filter holds back.
-  const file = await download(new URL(`tfjs-backend-wasm${simd ? '-simd' : ''}.wasm`, wasmUrl));
-  if (!file.ok) throw new Error(`HTTP ${file.status}`);
-  const address = URL.createObjectURL(await file.blob());
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': address,
-    'tfjs-backend-wasm-simd.wasm': address,
-    'tfjs-backend-wasm-threaded-simd.wasm': address,
-  });
+  setWasmPaths(URL.canParse(wasmUrl) ? await wasmFrom(wasmUrl) : wasmUrl);
   registerWasmKernels();
   if (!(await tf.setBackend('wasm'))) throw new Error('wasm did not start');
+}
+
+/** The file fetched by ourselves: tfjs would wait without end for one that a filter holds back. Only Node, in tests, has it in a folder. */
+async function wasmFrom(url: string): Promise<Record<(typeof WASM_FILES)[number], string>> {
+  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  const file = await download(new URL(`tfjs-backend-wasm${simd ? '-simd' : ''}.wasm`, url));
+  if (!file.ok) throw new Error(`HTTP ${file.status}`);
+  const address = URL.createObjectURL(await file.blob());
+  return Object.fromEntries(WASM_FILES.map((name) => [name, address])) as Record<
+    (typeof WASM_FILES)[number],
+    string
+  >;
 }
 
 async function loadWebgl(options: StartOptions): Promise<WebglFacts> {
