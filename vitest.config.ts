@@ -74,7 +74,7 @@ export default defineConfig({
           expect: patient,
           ...waiting,
           include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 300_000,
         },
       },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { io, type Socket } from 'socket.io-client';
+import type { BenchId } from '@/lessons/bench';
 import { LESSONS } from '@/lessons/registry';
 import type { Credentials } from '@/protocol/attach';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
@@ -22,6 +23,8 @@ export interface EveryPage {
   teacher?: TeacherName;
   /** Makes what the page shows, where it is not there yet, and gives the address with its path. */
   path(stage: PagesStage): Promise<string>;
+  /** The bench of a lesson's step. */
+  bench?: BenchId;
   /** A CSS selector of what is there once the page is ready for people. Default: its heading. */
   ready?: string;
   /** The student's class, on pages of a student. */
@@ -194,6 +197,7 @@ export function everyPage(): EveryPage[] {
       steps.map((step) => ({
         ...visitor(`lesson ${id}, ${step.id}`, `/learn/${id}?step=${step.id}&seed=7`),
         ready: BENCH,
+        bench: step.bench,
       })),
     ),
     { ...visitor('lab, playground', '/lab'), ready: '[data-testid="network"]' },
@@ -222,6 +226,20 @@ export function everyPage(): EveryPage[] {
     }),
     visitor('no such page', '/nowhere'),
   ];
+}
+
+/**
+ * What a walk goes to: of the lessons' steps the first with each bench, since others with it differ in their words alone; the bench of a
+ * lesson's last step in its class only, which is walked as well; and everything else. With `WALK_ALL=1` every step of every lesson.
+ */
+export function walkedPages(): EveryPage[] {
+  const seen = new Set<BenchId>(LESSONS.map(({ steps }) => steps.at(-1)!.bench));
+  return everyPage().filter(({ bench }) => {
+    if (bench === undefined || process.env.WALK_ALL) return true;
+    if (seen.has(bench)) return false;
+    seen.add(bench);
+    return true;
+  });
 }
 
 /** The lesson of the classes that are shown in every phase: few classes, since a teacher may hold so many at a time. */

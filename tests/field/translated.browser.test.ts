@@ -6,7 +6,7 @@ import enLesson from '@/client/messages/en/lesson.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import { launchChromium, watchErrors } from '../browser/chromium';
-import { type EveryPage, everyPage, PagesStage } from '../browser/every-page';
+import { type EveryPage, everyPage, PagesStage, walkedPages } from '../browser/every-page';
 import { ServerProcess } from '../browser/server-process';
 import { meddle, putGuardBack, takeGuardOff, translate } from './page-changers';
 import { walkPage } from './page-walker';
@@ -112,11 +112,8 @@ async function troubles(pages: EveryPage[], seed: number, changes: Change[]): Pr
   return found;
 }
 
-/** In the short form a lesson's challenge is walked through in its class only, which shows the same bench. */
 const SHORT = !process.env.WALK_SEEDS && !process.env.WALK_PAGES;
-const pages = everyPage().filter(
-  ({ name }) => WANTED.test(name) && !(SHORT && /^lesson .*, challenge$/.test(name)),
-);
+const pages = (SHORT ? walkedPages() : everyPage()).filter(({ name }) => WANTED.test(name));
 
 /** In parts, so that each has its own patience. */
 const PARTS: [name: string, pages: EveryPage[]][] = [

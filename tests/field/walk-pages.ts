@@ -1,11 +1,11 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type EveryPage, everyPage, type PagesStage } from '../browser/every-page';
+import { type EveryPage, everyPage, type PagesStage, walkedPages } from '../browser/every-page';
 
 /** Pages that are open at once: as many as a small machine draws without anything waiting too long. */
 const AT_ONCE = 3;
 
 /**
- * Goes to every page and looks at it. Who is the same person has one context for all pages: what was loaded once is not loaded again.
+ * Goes to all that is walked (every-page.ts) and looks at it. Who is the same person has one context for all pages: what was loaded once is not loaded again.
  * @returns what was found, by page; pages without a fault are not named
  */
 export async function walkPages(
@@ -14,7 +14,7 @@ export async function walkPages(
   look: (tab: Page) => Promise<string[]>,
   wanted: (page: EveryPage, at: number) => boolean = () => true,
 ): Promise<Record<string, string[]>> {
-  const left = everyPage().filter(wanted);
+  const left = walkedPages().filter(wanted);
   const found: Record<string, string[]> = {};
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextOf = async (page: EveryPage) => {
