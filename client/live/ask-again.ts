@@ -12,7 +12,8 @@ export function askAgain(patienceMs: number, lookEveryMs: number): void {
   let moved = performance.now();
   const addressOf = (element: Element) =>
     (element.getAttribute('src') ?? element.getAttribute('href') ?? '').replace(/\?again=\d+$/, '');
-  addEventListener(
+  // Of the document: an element's `load` never reaches the window.
+  document.addEventListener(
     'load',
     ({ target }) => {
       if (!(target instanceof Element)) return;

@@ -45,6 +45,15 @@ function firstTime(matches: (path: string) => boolean): (path: string) => boolea
 const notice = (page: Page, errors = enErrors) => page.getByTestId('held-back').getByText(errors.held.title);
 const isScript = (path: string) => /^\/_next\/.*\.js/.test(path);
 
+test.concurrent('scripts that are held back when first asked for: asked for again, and the page comes to life', async () => {
+  const { page, filter } = await behind(firstTime((path) => isScript(path) && !path.includes('again=')));
+  await page.goto(`${filter.origin}/learn/perceptron`, { waitUntil: 'commit' });
+  await notice(page).waitFor();
+  await page.locator('[data-testid="bench"] fieldset').first().waitFor();
+  await notice(page).waitFor({ state: 'detached' });
+  expect(filter.held.length).toBeGreaterThan(0);
+});
+
 test.concurrent('scripts that never come: it is told for as long as that is so', async () => {
   const { page, filter } = await behind(isScript);
   await page.goto(`${filter.origin}/learn/perceptron`, { waitUntil: 'commit' });

@@ -192,7 +192,8 @@ test('what must not be translated says so: codes, names, formulas, the product',
         if (!holder || holder.closest('script, style, svg, math')) continue;
         const [kind] = kinds.find(([, form]) => form.test(text)) ?? [];
         // A sentence that names θ is a sentence.
-        if (!kind || text.length > 11 || (kind === 'formula' && /\p{L}{3}/u.test(text))) continue;
+        const isWords = /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+        if (!kind || text.length > 11 || (kind === 'formula' && isWords)) continue;
         told.push({ kind, text, translate: holder.translate });
       }
       return told;

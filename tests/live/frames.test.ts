@@ -92,7 +92,7 @@ describe('frames over real sockets', () => {
     mustBeOk(await tab.append(runId, epoch, batch(1)));
     const frame = await until('a sum', () => {
       const latest = screen.screenFrames.at(-1);
-      return latest?.activities.training === 1 && latest;
+      return latest?.activities.training === 1 && latest.meanAccuracy !== null && latest;
     });
     expect(frame).toMatchObject({ connected: 1, examplesPerSecond: 1000, meanAccuracy: 0.5 });
     expect(Object.keys(frame.activities).sort()).toEqual([...ACTIVITIES].sort());

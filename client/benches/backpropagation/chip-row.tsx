@@ -69,6 +69,7 @@ export function ChipRow(props: Props) {
           x={x + (back ? 8 : 10)}
           y={middle + 4.5}
           fontSize={back ? 12.5 : 14.5}
+          fontFamily="var(--font-stack-formula)"
           letterSpacing={back ? '-0.5' : undefined}
           fontWeight={isGiven(id) ? 600 : 500}
           fill="var(--ink-soft)"

@@ -39,12 +39,12 @@ beforeEach(() => {
   vi.stubGlobal('window', page);
   vi.stubGlobal('Element', FakeElement);
   vi.stubGlobal('location', { href: 'http://school.test/' });
-  vi.stubGlobal('addEventListener', (_: string, listener: typeof loaded) => {
-    loaded = listener;
-  });
   vi.stubGlobal('dispatchEvent', () => told.push(page.scriptsHeld === true));
   vi.stubGlobal('performance', { now: () => Date.now(), getEntriesByName: () => [] });
   vi.stubGlobal('document', {
+    addEventListener: (_: string, listener: typeof loaded) => {
+      loaded = listener;
+    },
     querySelectorAll: () => elements,
     createElement: (name: string) => new FakeElement(name),
     head: { append: (element: FakeElement) => elements.push(element) },
