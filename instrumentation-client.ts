@@ -1,7 +1,7 @@
-import { watchNavigation } from '@/client/live/held-navigation';
-import { keepStrayDropsOut } from '@/client/ui/stray-drops';
-import { makeDomSturdy } from '@/client/ui/sturdy-dom';
-import { watchTyping } from '@/client/ui/typed-text';
+import { watchNavigation } from './client/live/held-navigation';
+import { keepStrayDropsOut } from './client/ui/stray-drops';
+import { makeDomSturdy } from './client/ui/sturdy-dom';
+import { watchTyping } from './client/ui/typed-text';
 
 /** Runs once in every page, before React takes it over. */
 makeDomSturdy();

@@ -1,6 +1,6 @@
 'use client';
 
-import '@/app/globals.css';
+import './globals.css';
 import { useEffect } from 'react';
 import { useComingBack } from '@/client/ui/coming-back';
 

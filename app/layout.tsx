@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import type { ReactElement, ReactNode } from 'react';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
-import '@/app/globals.css';
+import './globals.css';
 import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';

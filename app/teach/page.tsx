@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { requireTeacher } from '@/app/teach/require-teacher';
+import { ClassesPage } from '@/client/classes/classes-page';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
-import { ClassesPage } from '@/client/teacher/classes-page';
 import { readStore } from '@/server/store/page-store';
+import { requireTeacher } from './require-teacher';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('teach');

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { signInPath } from '@/client/teacher/safe-next';
+import { signInPath } from '@/client/account/safe-next';
 import type { TeacherSession } from '@/server/auth/auth';
 import { currentTeacher } from '@/server/read/current-teacher';
 

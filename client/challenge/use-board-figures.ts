@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useShownWords } from '@/client/challenge/use-shown-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BoardKind, BoardRow } from '@/protocol/views';
+import { useShownWords } from './use-shown-words';
 
 /** One figure of each row of a board: a column. */
 export interface BoardFigure {

@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { cellShade, moveInGrid } from '@/client/charts/confusion-cells';
 import { classNames } from '@/client/ui/class-names';
+import { cellShade, moveInGrid } from './confusion-cells';
 
 interface ConfusionTexts {
   title: string;

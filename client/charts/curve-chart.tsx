@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
+import type { Point } from '@/protocol/run';
 import {
   CHANCE,
   type CurveRow,
@@ -10,12 +12,10 @@ import {
   type Measure,
   valueRange,
   valueTicks,
-} from '@/client/charts/curve-rows';
-import { namePlaces } from '@/client/charts/line-names';
-import { partInterval } from '@/client/charts/part-interval';
-import { useElementWidth } from '@/client/charts/use-element-width';
-import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
-import type { Point } from '@/protocol/run';
+} from './curve-rows';
+import { namePlaces } from './line-names';
+import { partInterval } from './part-interval';
+import { useElementWidth } from './use-element-width';
 
 interface CurveChartTexts {
   /** Heading of the picture. */

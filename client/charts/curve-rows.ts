@@ -1,5 +1,5 @@
-import { thinPoints } from '@/client/charts/thin-points';
 import type { Point } from '@/protocol/run';
+import { thinPoints } from './thin-points';
 
 export type Measure = 'loss' | 'accuracy';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { shapeSparkline } from '@/client/charts/sparkline-shape';
-import { tokenColour } from '@/client/charts/token-colour';
-import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { CurvePoint } from '@/protocol/telemetry';
+import { shapeSparkline } from './sparkline-shape';
+import { tokenColour } from './token-colour';
+import { useThemeTick } from './use-theme-tick';
 
 export interface LiveSparklineProps {
   /** Oldest first. A new array draws again; the same one does not. */

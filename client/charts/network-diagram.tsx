@@ -1,5 +1,5 @@
-import { type NetworkColumn, networkColumns, spread } from '@/client/charts/network-layout';
 import type { Network } from '@/protocol/experiment';
+import { type NetworkColumn, networkColumns, spread } from './network-layout';
 
 export interface NetworkDiagramProps {
   network: Network;

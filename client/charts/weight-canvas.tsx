@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { channels, tokenColour } from '@/client/charts/token-colour';
-import { useThemeTick } from '@/client/charts/use-theme-tick';
+import { channels, tokenColour } from './token-colour';
+import { useThemeTick } from './use-theme-tick';
 
 export interface WeightCanvasProps {
   /** side × side signed values, row by row. */

@@ -1,6 +1,6 @@
-import type { FORMATS } from '@/client/i18n/formats';
-import type { Language } from '@/client/i18n/languages';
-import type { Messages } from '@/client/i18n/messages';
+import type { FORMATS } from './formats';
+import type { Language } from './languages';
+import type { Messages } from './messages';
 
 // Makes `useTranslations('area')` and its keys checked by the compiler.
 declare module 'use-intl' {

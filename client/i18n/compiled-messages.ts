@@ -1,6 +1,6 @@
 import compile from 'icu-minify/compile';
-import type { Language } from '@/client/i18n/languages';
-import { type Messages, messagesOf } from '@/client/i18n/messages';
+import type { Language } from './languages';
+import { type Messages, messagesOf } from './messages';
 
 /**
  * Messages parsed ahead, on the server: next.config.js swaps use-intl's formatter for the one that only formats, so

@@ -1,4 +1,3 @@
-import type { Language } from '@/client/i18n/languages';
 import enAccount from '@/client/messages/en/account.json';
 import enBackpropagation from '@/client/messages/en/backpropagation.json';
 import enBench from '@/client/messages/en/bench.json';
@@ -45,6 +44,7 @@ import jaPool from '@/client/messages/ja/pool.json';
 import jaReview from '@/client/messages/ja/review.json';
 import jaScreen from '@/client/messages/ja/screen.json';
 import jaTeach from '@/client/messages/ja/teach.json';
+import type { Language } from './languages';
 
 const en = {
   common: enCommon,

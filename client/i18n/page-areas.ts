@@ -1,5 +1,5 @@
-import type { Area } from '@/client/i18n/messages';
 import type { BenchId } from '@/lessons/bench';
+import type { Area } from './messages';
 
 /** What every page has: the frame's words, and those for what goes wrong anywhere. */
 export const ROOT_AREAS = ['common', 'errors'] as const satisfies readonly Area[];

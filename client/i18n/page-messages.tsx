@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
-import type { Messages } from '@/client/i18n/messages';
-import { MoreMessages } from '@/client/i18n/more-messages';
-import { areasOf, type PageName } from '@/client/i18n/page-areas';
-import { getLanguage } from '@/client/i18n/server';
 import type { BenchId } from '@/lessons/bench';
+import { compiledMessagesOf } from './compiled-messages';
+import type { Messages } from './messages';
+import { MoreMessages } from './more-messages';
+import { areasOf, type PageName } from './page-areas';
+import { getLanguage } from './server';
 
 interface Props {
   page: PageName;

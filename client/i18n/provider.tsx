@@ -2,11 +2,11 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import { FORMATS } from '@/client/i18n/formats';
-import type { Language } from '@/client/i18n/languages';
-import type { Messages } from '@/client/i18n/messages';
-import { TIME_ZONE_COOKIE } from '@/client/i18n/time-zone';
 import { writeCookie } from '@/client/ui/write-cookie';
+import { FORMATS } from './formats';
+import type { Language } from './languages';
+import type { Messages } from './messages';
+import { TIME_ZONE_COOKIE } from './time-zone';
 
 interface Props {
   language: Language;

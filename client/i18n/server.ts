@@ -1,10 +1,10 @@
 import { cookies, headers } from 'next/headers';
 import { createTranslator } from 'use-intl/core';
-import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
-import { FORMATS } from '@/client/i18n/formats';
-import { LANGUAGE_COOKIE, type Language, pickLanguage } from '@/client/i18n/languages';
-import type { Area } from '@/client/i18n/messages';
-import { knownTimeZone, TIME_ZONE_COOKIE } from '@/client/i18n/time-zone';
+import { compiledMessagesOf } from './compiled-messages';
+import { FORMATS } from './formats';
+import { LANGUAGE_COOKIE, type Language, pickLanguage } from './languages';
+import type { Area } from './messages';
+import { knownTimeZone, TIME_ZONE_COOKIE } from './time-zone';
 
 /** The language of the request that is being answered. Server components and route handlers only. */
 export async function getLanguage(): Promise<Language> {

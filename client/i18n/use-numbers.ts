@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { createNumbers, type Numbers } from '@/client/i18n/numbers';
+import { createNumbers, type Numbers } from './numbers';
 
 /** Number writers in the active language, for client components. */
 export function useNumbers(): Numbers {

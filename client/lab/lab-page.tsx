@@ -3,14 +3,14 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
-import { LabPlayground } from '@/client/lab/lab-playground';
 import { Tabs } from '@/client/ui/tabs';
+import { LabPlayground } from './lab-playground';
 
 /** Which bench an address asks for: `?bench=digits`, else the playground. */
 type LabBench = 'playground' | 'digits';
 
 /** Fetched only when it is wanted: the digits trainer is ten times the playground. */
-const DigitsLab = lazy(() => import('@/client/lab/digits-lab'));
+const DigitsLab = lazy(() => import('./digits-lab'));
 
 /** The lab: the benches with everything open. */
 export function LabPage() {

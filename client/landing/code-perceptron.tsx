@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { CodeLetter } from '@/client/landing/read-room-code';
-import { codeSum } from '@/client/landing/read-room-code';
 import { LIMITS } from '@/protocol/limits';
+import type { CodeLetter } from './read-room-code';
+import { codeSum } from './read-room-code';
 
 const THRESHOLD = LIMITS.codeLength;
 const INPUTS = Array.from({ length: LIMITS.codeLength }, (_, index) => ({

@@ -3,17 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
-import { CodePerceptron } from '@/client/landing/code-perceptron';
-import {
-  codeLetters,
-  needsUnderstanding,
-  type ReadCode,
-  readRoomCode,
-} from '@/client/landing/read-room-code';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
 import { mediaMatches } from '@/client/ui/media';
 import { LIMITS } from '@/protocol/limits';
+import { CodePerceptron } from './code-perceptron';
+import { codeLetters, needsUnderstanding, type ReadCode, readRoomCode } from './read-room-code';
 
 /** What is wrong already while typing: an impossible sign, or too many. Too few is not wrong yet. */
 function wrongSoFar(read: ReadCode): boolean {
@@ -84,7 +79,7 @@ type Understand = (typed: string) => string | null;
 
 /** Comes when it is first needed; without it the person is asked to switch the keyboard, which is right, too. */
 const loadUnderstanding = (): Promise<Understand> =>
-  import('@/client/landing/understand-typed').then(
+  import('./understand-typed').then(
     ({ understandTyped }) => understandTyped,
     () => () => null,
   );

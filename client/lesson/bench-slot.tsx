@@ -3,12 +3,12 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type BenchLoader, benchLoader } from '@/client/benches/registry';
-import { BenchBoundary } from '@/client/lesson/bench-boundary';
-import type { BenchPlace } from '@/client/lesson/bench-place';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Spinner } from '@/client/ui/spinner';
 import { type BenchId, isDigitsBench } from '@/lessons/bench';
 import type { WrittenStep } from '@/lessons/written';
+import { BenchBoundary } from './bench-boundary';
+import type { BenchPlace } from './bench-place';
 
 interface Props {
   step: Pick<WrittenStep, 'id' | 'bench' | 'options'>;

@@ -2,18 +2,18 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { BenchPlace } from '@/client/lesson/bench-place';
-import { BenchSlot } from '@/client/lesson/bench-slot';
-import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
-import { type Predictions, wantsGuess } from '@/client/lesson/predictions/predictions';
-import { StepList } from '@/client/lesson/step-list';
-import { StepWords } from '@/client/lesson/step-words';
-import { useAnnouncer } from '@/client/lesson/use-announcer';
-import { CheckCard } from '@/client/lesson/words/check-card';
 import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { WrittenLesson } from '@/lessons/written';
+import type { BenchPlace } from './bench-place';
+import { BenchSlot } from './bench-slot';
+import { PredictionCard } from './predictions/prediction-card';
+import { type Predictions, wantsGuess } from './predictions/predictions';
+import { StepList } from './step-list';
+import { StepWords } from './step-words';
+import { useAnnouncer } from './use-announcer';
+import { CheckCard } from './words/check-card';
 
 /** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
 export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'announce'>;

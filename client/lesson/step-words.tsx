@@ -3,11 +3,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FormulaLines } from '@/client/lesson/words/formula-lines';
-import { LessonText } from '@/client/lesson/words/lesson-text';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import type { StepText } from '@/lessons/lesson';
+import { FormulaLines } from './words/formula-lines';
+import { LessonText } from './words/lesson-text';
 
 interface Props {
   text: StepText;

@@ -5,19 +5,19 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
-import { DeleteMenu } from '@/client/review/delete-menu';
-import { FinalBoard } from '@/client/review/final-board';
-import { KeptNote } from '@/client/review/kept-note';
-import { OwnersCard } from '@/client/review/owners-card';
-import { ResultsTable } from '@/client/review/results-table';
-import type { ClassReview } from '@/client/review/review-data';
-import { RunsTable } from '@/client/review/runs-table';
 import { AppBar } from '@/client/ui/app-bar';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
 import type { ClassOwner } from '@/protocol/owners';
+import { DeleteMenu } from './delete-menu';
+import { FinalBoard } from './final-board';
+import { KeptNote } from './kept-note';
+import { OwnersCard } from './owners-card';
+import { ResultsTable } from './results-table';
+import type { ClassReview } from './review-data';
+import { RunsTable } from './runs-table';
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
 export function ClassReviewPage({ review, owners }: { review: ClassReview; owners: readonly ClassOwner[] }) {

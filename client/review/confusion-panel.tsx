@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { commonestMistake, shareOnDiagonal } from '@/client/review/run-figures';
 import type { RunReport } from '@/protocol/run';
+import { commonestMistake, shareOnDiagonal } from './run-figures';
 
 /** Which digits the finished network took for which. */
 export function ConfusionPanel({ report }: { report: RunReport | null }) {

@@ -5,13 +5,13 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
-import { requestClassDeletion, requestStudentDeletion } from '@/client/review/delete-request';
-import type { ClassReview } from '@/client/review/review-data';
-import { useDeletion } from '@/client/review/use-deletion';
 import { Button } from '@/client/ui/button';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { Dialog } from '@/client/ui/dialog';
 import { SelectField } from '@/client/ui/select-field';
+import { requestClassDeletion, requestStudentDeletion } from './delete-request';
+import type { ClassReview } from './review-data';
+import { useDeletion } from './use-deletion';
 
 /** Erases one student's data or the whole class, each after asking. */
 export function DeleteMenu({ review }: { review: ClassReview }) {

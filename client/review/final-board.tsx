@@ -3,11 +3,11 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { ClassReview } from '@/client/review/review-data';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardRow } from '@/protocol/views';
+import type { ClassReview } from './review-data';
 
 interface Props {
   board: ClassReview['board'];

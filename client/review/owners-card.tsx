@@ -5,13 +5,13 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { requestOwner, requestOwnerGone } from '@/client/review/owners-request';
 import { Badge } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { TextField } from '@/client/ui/text-field';
 import type { ClassOwner } from '@/protocol/owners';
+import { requestOwner, requestOwnerGone } from './owners-request';
 
 interface Props {
   classId: string;

@@ -1,6 +1,6 @@
-import type { PastClass } from '@/client/review/review-data';
 import type { LessonLanguage } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
+import type { PastClass } from './review-data';
 
 /** A class as the store lists it (server/store/store: ClassListing), which the browser's side may not import. */
 interface Listed extends Omit<PastClass, 'at' | 'lessonTitle'> {

@@ -4,9 +4,6 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { KeptNote } from '@/client/review/kept-note';
-import type { PastClass } from '@/client/review/review-data';
-import { sortRows } from '@/client/review/sort-rows';
 import { AppBar } from '@/client/ui/app-bar';
 import { Badge } from '@/client/ui/badge';
 import { Card } from '@/client/ui/card';
@@ -14,6 +11,9 @@ import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
 import { EmptyState } from '@/client/ui/empty-state';
 import { PageHeader } from '@/client/ui/page-header';
 import { TextField } from '@/client/ui/text-field';
+import { KeptNote } from './kept-note';
+import type { PastClass } from './review-data';
+import { sortRows } from './sort-rows';
 
 /** Every class of the teacher's that has ended, the newest first. */
 export function PastClasses({ classes }: { classes: readonly PastClass[] }) {

@@ -4,10 +4,10 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useShownWords } from '@/client/challenge/use-shown-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { ReviewResults, ReviewStudent, ReviewStudentResults } from '@/client/review/review-data';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
+import type { ReviewResults, ReviewStudent, ReviewStudentResults } from './review-data';
 
 interface Props {
   results: ReviewResults;

@@ -1,10 +1,10 @@
-import type { RunAccuracy } from '@/client/review/run-figures';
 import type { Shown } from '@/protocol/challenge';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
 import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
+import type { RunAccuracy } from './run-figures';
 
 /** One class in the list of past classes. Times in milliseconds since 1970. */
 export interface PastClass {

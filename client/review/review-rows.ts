@@ -1,14 +1,14 @@
+import type { ChallengeResult } from '@/protocol/challenge';
+import type { RunSummary } from '@/protocol/run';
+import type { TeacherView } from '@/protocol/views';
 import type {
   ClassReview,
   ReviewResults,
   ReviewRun,
   ReviewStudent,
   ReviewStudentResults,
-} from '@/client/review/review-data';
-import { finalAccuracy, trainingTime } from '@/client/review/run-figures';
-import type { ChallengeResult } from '@/protocol/challenge';
-import type { RunSummary } from '@/protocol/run';
-import type { TeacherView } from '@/protocol/views';
+} from './review-data';
+import { finalAccuracy, trainingTime } from './run-figures';
 
 /** A run as a row of the table: without its matrix, which would be most of a large class's page. */
 function reviewRun(run: RunSummary): ReviewRun {

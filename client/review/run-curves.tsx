@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CurveChart } from '@/client/charts/curve-chart';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { lastValidated } from '@/client/review/run-figures';
 import { EmptyState } from '@/client/ui/empty-state';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { totalSteps } from '@/engine/training/schedule';
 import type { Point, RunSummary } from '@/protocol/run';
+import { lastValidated } from './run-figures';
 
 interface Props {
   run: RunSummary;

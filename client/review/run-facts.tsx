@@ -2,11 +2,11 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { BACKEND_NAMES } from '@/client/review/backend-names';
-import { finalAccuracy, trainingTime } from '@/client/review/run-figures';
 import { Card } from '@/client/ui/card';
 import { Stat } from '@/client/ui/stat';
 import type { Point, RunSummary } from '@/protocol/run';
+import { BACKEND_NAMES } from './backend-names';
+import { finalAccuracy, trainingTime } from './run-figures';
 
 /** What came of a run, in figures. */
 export function RunFacts({ run, points }: { run: RunSummary; points: readonly Point[] }) {

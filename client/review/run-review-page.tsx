@@ -3,21 +3,21 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { ConfusionPanel } from '@/client/review/confusion-panel';
-import type { RunReview } from '@/client/review/review-data';
-import { RunFacts } from '@/client/review/run-facts';
-import { RunStateBadge } from '@/client/review/run-state-badge';
-import { SettingsList } from '@/client/review/settings-list';
-import { SubmissionsTable } from '@/client/review/submissions-table';
-import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
 import { PageHeader } from '@/client/ui/page-header';
 import { Skeleton } from '@/client/ui/skeleton';
 import { StudentMark } from '@/client/ui/student-mark';
+import { ConfusionPanel } from './confusion-panel';
+import type { RunReview } from './review-data';
+import { RunFacts } from './run-facts';
+import { RunStateBadge } from './run-state-badge';
+import { SettingsList } from './settings-list';
+import { SubmissionsTable } from './submissions-table';
+import { useExperimentWords } from './use-experiment-words';
 
 /** Recharts measures its box and draws in the browser alone. */
-const RunCurves = dynamic(() => import('@/client/review/run-curves').then((file) => file.RunCurves), {
+const RunCurves = dynamic(() => import('./run-curves').then((file) => file.RunCurves), {
   ssr: false,
   loading: () => <Skeleton className="h-80 w-full" />,
 });

@@ -4,16 +4,16 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { BACKEND_NAMES } from '@/client/review/backend-names';
-import type { ReviewRun, ReviewStudent } from '@/client/review/review-data';
-import { RunStateBadge } from '@/client/review/run-state-badge';
-import { sortRows } from '@/client/review/sort-rows';
-import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
 import { SelectField } from '@/client/ui/select-field';
 import { StudentMark } from '@/client/ui/student-mark';
+import { BACKEND_NAMES } from './backend-names';
+import type { ReviewRun, ReviewStudent } from './review-data';
+import { RunStateBadge } from './run-state-badge';
+import { sortRows } from './sort-rows';
+import { useExperimentWords } from './use-experiment-words';
 
 interface Props {
   classId: string;

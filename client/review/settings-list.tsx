@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useExperimentWords } from '@/client/review/use-experiment-words';
 import type { Experiment } from '@/protocol/experiment';
+import { useExperimentWords } from './use-experiment-words';
 
 /** Every setting of an experiment. */
 export function SettingsList({ experiment }: { experiment: Experiment }) {

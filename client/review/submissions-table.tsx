@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { ReviewSubmission } from '@/client/review/review-data';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
+import type { ReviewSubmission } from './review-data';
 
 /** What the server measured each time this run was handed in. */
 export function SubmissionsTable({ submissions }: { submissions: readonly ReviewSubmission[] }) {

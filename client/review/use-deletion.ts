@@ -3,7 +3,7 @@
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { DeleteProblem } from '@/client/review/delete-request';
+import type { DeleteProblem } from './delete-request';
 
 /** Carries out a deletion and says why if it failed; true if it was done. */
 export function useDeletion(): (request: Promise<DeleteProblem | null>) => Promise<boolean> {

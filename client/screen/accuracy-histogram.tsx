@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { fullestBar, type HistogramBar, histogramBars } from '@/client/screen/histogram-shape';
+import { fullestBar, type HistogramBar, histogramBars } from './histogram-shape';
 
 interface Props {
   /** Students by tenth. */

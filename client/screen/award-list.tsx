@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useMarkName } from '@/client/console/use-mark-name';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { Award } from '@/client/screen/awards';
-import { useMarkName } from '@/client/teacher/use-mark-name';
 import { StudentMark } from '@/client/ui/student-mark';
+import type { Award } from './awards';
 
 const TITLES = { climb: 'awardClimb', steady: 'awardSteady', first: 'awardFirst' } as const;
 

@@ -3,9 +3,9 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
+import { useMarkName } from '@/client/console/use-mark-name';
+import { useSettling } from '@/client/console/use-settling';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { useMarkName } from '@/client/teacher/use-mark-name';
-import { useSettling } from '@/client/teacher/use-settling';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';

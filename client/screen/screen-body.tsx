@@ -2,16 +2,16 @@
 
 import { HardDrive, WifiOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { signInPath } from '@/client/account/safe-next';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
-import { ScreenControls } from '@/client/screen/screen-controls';
-import { ScreenEnded } from '@/client/screen/screen-ended';
-import { ScreenLive } from '@/client/screen/screen-live';
-import { ScreenLobby } from '@/client/screen/screen-lobby';
-import { ScreenMessage } from '@/client/screen/screen-message';
-import { signInPath } from '@/client/teacher/safe-next';
 import type { ScreenView } from '@/protocol/views';
+import { ScreenControls } from './screen-controls';
+import { ScreenEnded } from './screen-ended';
+import { ScreenLive } from './screen-live';
+import { ScreenLobby } from './screen-lobby';
+import { ScreenMessage } from './screen-message';
 
 interface Props {
   session: ClassSession<ScreenView>;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
 import { Stat } from '@/client/ui/stat';
 import type { ChallengeProgress } from '@/protocol/challenge';
+import { AccuracyHistogram } from './accuracy-histogram';
 
 /** How far the class is with its challenge, on the wall: sums alone. */
 export function ScreenChallenge({ here, progress }: { here: number; progress: ChallengeProgress }) {

@@ -5,13 +5,13 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
+import { useMarkName } from '@/client/console/use-mark-name';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { AwardList } from '@/client/screen/award-list';
-import { awardsOf, placesBefore } from '@/client/screen/awards';
-import { useMarkName } from '@/client/teacher/use-mark-name';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { ScreenView } from '@/protocol/views';
+import { AwardList } from './award-list';
+import { awardsOf, placesBefore } from './awards';
 
 const ROWS = 8;
 

@@ -4,20 +4,20 @@ import { Pause } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { isOnWall, ScreenPool } from '@/client/benches/pool/wall/lazy-wall';
+import { shortAddress } from '@/client/console/join-address';
+import { useBestOrigin } from '@/client/console/use-best-origin';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
-import { AccuracyHistogram } from '@/client/screen/accuracy-histogram';
-import { ScreenBoard } from '@/client/screen/screen-board';
-import { ScreenChallenge } from '@/client/screen/screen-challenge';
-import { ScreenGuesses } from '@/client/screen/screen-guesses';
-import { shortAddress } from '@/client/teacher/join-address';
-import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { Stat } from '@/client/ui/stat';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { ScreenView } from '@/protocol/views';
+import { AccuracyHistogram } from './accuracy-histogram';
+import { ScreenBoard } from './screen-board';
+import { ScreenChallenge } from './screen-challenge';
+import { ScreenGuesses } from './screen-guesses';
 
 interface Props {
   session: ClassSession<ScreenView>;

@@ -2,13 +2,13 @@
 
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { joinAddress, scannedAddress, shortAddress } from '@/client/console/join-address';
+import { useBestOrigin } from '@/client/console/use-best-origin';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
-import { MarkWall } from '@/client/screen/mark-wall';
-import { joinAddress, scannedAddress, shortAddress } from '@/client/teacher/join-address';
-import { useBestOrigin } from '@/client/teacher/use-best-origin';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
 import type { ScreenView } from '@/protocol/views';
+import { MarkWall } from './mark-wall';
 
 /** Before the class: the way in as large as the wall allows, and who has come. */
 export function ScreenLobby({ view, origins }: { view: ScreenView; origins: readonly string[] }) {

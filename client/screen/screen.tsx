@@ -1,8 +1,8 @@
 'use client';
 
 import { useScreenSession } from '@/client/live/use-class-session';
-import { ScreenBody } from '@/client/screen/screen-body';
-import { ScreenMessage } from '@/client/screen/screen-message';
+import { ScreenBody } from './screen-body';
+import { ScreenMessage } from './screen-message';
 
 interface Props {
   code: string;

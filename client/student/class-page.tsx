@@ -8,13 +8,13 @@ import { useGivenLesson } from '@/client/lesson/given-lesson';
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
 import { useSnapshot, useStudentSession } from '@/client/live/use-class-session';
-import { ClassFrame } from '@/client/student/class-frame';
-import { ClassPhases } from '@/client/student/class-phases';
-import { ClassRefused } from '@/client/student/class-refused';
-import { Connecting } from '@/client/student/connecting';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { Notice } from '@/client/ui/notice';
 import type { StudentView } from '@/protocol/views';
+import { ClassFrame } from './class-frame';
+import { ClassPhases } from './class-phases';
+import { ClassRefused } from './class-refused';
+import { Connecting } from './connecting';
 
 /** A student's class: from the code to the board. Who is nobody here is sent to the door. */
 export function ClassPage({ code }: { code: string }) {

@@ -1,15 +1,15 @@
 'use client';
 
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
-import { ClassBanner } from '@/client/student/class-banner';
-import { ClassFrame } from '@/client/student/class-frame';
-import { EndedClass } from '@/client/student/ended-class';
-import { LiveClass } from '@/client/student/live-class';
-import { Lobby } from '@/client/student/lobby';
-import { WaitingRoom } from '@/client/student/waiting-room';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
+import { ClassBanner } from './class-banner';
+import { ClassFrame } from './class-frame';
+import { EndedClass } from './ended-class';
+import { LiveClass } from './live-class';
+import { Lobby } from './lobby';
+import { WaitingRoom } from './waiting-room';
 
 interface Props {
   session: StudentSession;

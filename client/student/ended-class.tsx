@@ -5,13 +5,13 @@ import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { Leaderboard } from '@/client/student/leaderboard';
 import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RunSummary } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
+import { Leaderboard } from './leaderboard';
 
 interface Props {
   view: StudentView;

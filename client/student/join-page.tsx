@@ -5,9 +5,6 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { credentialsShelf, type KnownStudent } from '@/client/live/credentials';
-import { NicknameForm } from '@/client/student/nickname-form';
-import { ReturnForm } from '@/client/student/return-form';
-import { useClassEntrance } from '@/client/student/use-class-entrance';
 import { prewarm } from '@/client/training/page-trainer';
 import { AppBar } from '@/client/ui/app-bar';
 import { Button } from '@/client/ui/button';
@@ -17,6 +14,9 @@ import { RoomCode } from '@/client/ui/room-code';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { LessonOutline } from '@/lessons/written';
 import { storageRefusal, storageTroubleOf } from '@/protocol/storage';
+import { NicknameForm } from './nickname-form';
+import { ReturnForm } from './return-form';
+import { useClassEntrance } from './use-class-entrance';
 
 interface Props {
   code: string;

@@ -3,11 +3,11 @@
 import { useTranslations } from 'use-intl';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { boardRowKey, shownRows } from '@/client/student/board-rows';
-import { useMovingRows } from '@/client/student/use-moving-rows';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
+import { boardRowKey, shownRows } from './board-rows';
+import { useMovingRows } from './use-moving-rows';
 
 export interface LeaderboardProps {
   board: Board;

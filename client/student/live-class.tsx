@@ -22,9 +22,6 @@ import { useClassPredictions } from '@/client/lesson/predictions/use-class-predi
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
-import { ClassFrame } from '@/client/student/class-frame';
-import { StandingLine } from '@/client/student/class-standing';
-import { useFrontBench } from '@/client/student/use-front-bench';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
@@ -33,6 +30,9 @@ import { isDigitsBench } from '@/lessons/bench';
 import { challengeOf, usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
+import { ClassFrame } from './class-frame';
+import { StandingLine } from './class-standing';
+import { useFrontBench } from './use-front-bench';
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;

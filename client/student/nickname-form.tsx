@@ -6,15 +6,15 @@ import { useLocale, useTranslations } from 'use-intl';
 import { isLanguage } from '@/client/i18n/languages';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { joinClass } from '@/client/live/join-class';
-import { generateNickname } from '@/client/student/generated-nickname';
-import { nicknameProblem } from '@/client/student/nickname-problem';
-import { useEntry } from '@/client/student/use-entry';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { TextField } from '@/client/ui/text-field';
 import { LIMITS } from '@/protocol/limits';
 import type { RefusalCode } from '@/protocol/refusals';
 import { storageTroubleOf } from '@/protocol/storage';
+import { generateNickname } from './generated-nickname';
+import { nicknameProblem } from './nickname-problem';
+import { useEntry } from './use-entry';
 
 interface Props {
   code: string;

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { comeBack } from '@/client/live/join-class';
-import { useEntry } from '@/client/student/use-entry';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
 import { Notice } from '@/client/ui/notice';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
+import { useEntry } from './use-entry';
 
 /** For a student who was in this class on another device, or whose browser has forgotten it: the teacher has a code. */
 export function ReturnForm({ code }: { code: string }) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { type EntranceAnswer, lookUpClass } from '@/client/student/class-entrance';
 import { storageTroubleOf } from '@/protocol/storage';
+import { type EntranceAnswer, lookUpClass } from './class-entrance';
 
 /** How often a door that may open by itself is looked at again. */
 const LOOK_AGAIN_MS = 4_000;

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Elements } from '@/client/ui/elements';
-import { LanguageButton } from '@/client/ui/language-button';
-import { Logo } from '@/client/ui/logo';
-import { ThemeButton } from '@/client/ui/theme-button';
+import type { Elements } from './elements';
+import { LanguageButton } from './language-button';
+import { Logo } from './logo';
+import { ThemeButton } from './theme-button';
 
 interface Props {
   /** Where you are: the class, the lesson. Kept to one line. */

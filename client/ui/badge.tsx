@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { classNames } from '@/client/ui/class-names';
-import type { Elements } from '@/client/ui/elements';
+import { classNames } from './class-names';
+import type { Elements } from './elements';
 
 export type BadgeTone = 'neutral' | 'accent' | 'positive' | 'negative' | 'ok' | 'warn' | 'danger';
 

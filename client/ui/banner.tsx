@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { classNames } from '@/client/ui/class-names';
-import type { Elements } from '@/client/ui/elements';
-import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
+import { classNames } from './class-names';
+import type { Elements } from './elements';
+import { type Tone, ToneIcon } from './tone-icon';
 
 const TONES: Record<Tone, string> = {
   info: 'bg-ink text-surface',

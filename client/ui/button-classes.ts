@@ -1,4 +1,4 @@
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'sm' | 'md' | 'lg';

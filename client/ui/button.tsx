@@ -2,9 +2,9 @@
 
 import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
-import type { Elements } from '@/client/ui/elements';
-import { Spinner } from '@/client/ui/spinner';
+import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
+import type { Elements } from './elements';
+import { Spinner } from './spinner';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** One primary action a screen. Default `secondary`. */

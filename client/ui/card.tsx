@@ -1,6 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react';
-import { classNames } from '@/client/ui/class-names';
-import type { Elements } from '@/client/ui/elements';
+import { classNames } from './class-names';
+import type { Elements } from './elements';
 
 export interface CardProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   as?: 'div' | 'section' | 'article' | 'li';

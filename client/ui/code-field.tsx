@@ -1,7 +1,7 @@
 'use client';
 
-import { classNames } from '@/client/ui/class-names';
-import { TextField, type TextFieldProps } from '@/client/ui/text-field';
+import { classNames } from './class-names';
+import { TextField, type TextFieldProps } from './text-field';
 
 export type CodeFieldProps = Omit<TextFieldProps, 'type' | 'size'>;
 

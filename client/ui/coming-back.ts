@@ -1,7 +1,7 @@
 'use client';
 
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { typeAgain, typedText } from '@/client/ui/typed-text';
+import { typeAgain, typedText } from './typed-text';
 
 /** Milliseconds before what failed is drawn again: what has to be tidied up is tidied up then. */
 const PAUSE_MS = 150;

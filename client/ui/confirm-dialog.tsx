@@ -3,9 +3,9 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/client/ui/button';
-import { classNames } from '@/client/ui/class-names';
-import { DIALOG_BACKDROP, DIALOG_POPUP } from '@/client/ui/dialog-classes';
+import { Button } from './button';
+import { classNames } from './class-names';
+import { DIALOG_BACKDROP, DIALOG_POPUP } from './dialog-classes';
 
 export interface ConfirmDialogProps {
   open: boolean;

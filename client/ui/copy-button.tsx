@@ -3,8 +3,8 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, type ButtonProps } from '@/client/ui/button';
-import { copyText } from '@/client/ui/copy-text';
+import { Button, type ButtonProps } from './button';
+import { copyText } from './copy-text';
 
 export interface CopyButtonProps extends Pick<ButtonProps, 'look' | 'size' | 'className'> {
   /** What is copied. */

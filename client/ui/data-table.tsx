@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export interface Column<Row> {
   id: string;

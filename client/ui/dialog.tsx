@@ -4,9 +4,9 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { buttonClasses } from '@/client/ui/button-classes';
-import { classNames } from '@/client/ui/class-names';
-import { DIALOG_BACKDROP, DIALOG_POPUP } from '@/client/ui/dialog-classes';
+import { buttonClasses } from './button-classes';
+import { classNames } from './class-names';
+import { DIALOG_BACKDROP, DIALOG_POPUP } from './dialog-classes';
 
 export interface DialogProps {
   open: boolean;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { classNames } from '@/client/ui/class-names';
-import { Logo } from '@/client/ui/logo';
+import { classNames } from './class-names';
+import { Logo } from './logo';
 
 interface Props {
   title: ReactNode;

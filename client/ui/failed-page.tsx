@@ -3,10 +3,10 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { Button } from '@/client/ui/button';
-import { MessagePage } from '@/client/ui/message-page';
-import { PlainLinkButton } from '@/client/ui/plain-link-button';
 import { storageTroubleOf } from '@/protocol/storage';
+import { Button } from './button';
+import { MessagePage } from './message-page';
+import { PlainLinkButton } from './plain-link-button';
 
 /** Milliseconds after which a page that waits for the storage is asked for again. */
 const ASK_AGAIN_MS = 4_000;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { Elements } from '@/client/ui/elements';
 import { heldBack } from '@/engine/download/held-back';
+import type { Elements } from './elements';
 
 /**
  * Says that something is being held back, for as long as it is. Until the page has come to life the style sheet does: whose scripts do

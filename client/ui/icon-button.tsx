@@ -1,7 +1,7 @@
 'use client';
 
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
-import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
+import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 
 export interface IconButtonProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'aria-label'> {

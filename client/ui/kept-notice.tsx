@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NotKept } from '@/client/live/kept-here';
-import { Button } from '@/client/ui/button';
-import { Notice } from '@/client/ui/notice';
+import { Button } from './button';
+import { Notice } from './notice';
 
 interface Props {
   path: string;

@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { keptHere, probeKept } from '@/client/live/kept-here';
 
 /** Fetched only where a browser keeps nothing. */
-const KeptNotice = lazy(() => import('@/client/ui/kept-notice'));
+const KeptNotice = lazy(() => import('./kept-notice'));
 
 /** Says once what this browser will not keep over a reload, on the pages where somebody would miss it. */
 export function KeptWatch() {

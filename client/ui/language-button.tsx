@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { LANGUAGE_COOKIE, LANGUAGE_NAMES, otherLanguage } from '@/client/i18n/languages';
-import { buttonClasses } from '@/client/ui/button-classes';
-import { writeCookie } from '@/client/ui/write-cookie';
+import { buttonClasses } from './button-classes';
+import { writeCookie } from './write-cookie';
 
 /** Changes the language. It shows the *other* language in its own script: what you can read is what you get. */
 export function LanguageButton() {

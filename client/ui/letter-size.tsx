@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { mediaMatches } from '@/client/ui/media';
+import { mediaMatches } from './media';
 
 /** The widths at which layouts change (Tailwind's; its 2xl is called huge), in rem. */
 const BREAKPOINTS = { sm: 40, md: 48, lg: 64, xl: 80, huge: 96 } as const;

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
-import type { Elements } from '@/client/ui/elements';
+import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
+import type { Elements } from './elements';
 
 export interface LinkButtonProps extends ComponentProps<typeof Link> {
   look?: ButtonLook;

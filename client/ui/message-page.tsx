@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { AppBar } from '@/client/ui/app-bar';
-import { CutUnit } from '@/client/ui/cut-unit';
+import { AppBar } from './app-bar';
+import { CutUnit } from './cut-unit';
 
 interface Props {
   title: ReactNode;

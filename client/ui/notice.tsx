@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
-import type { Elements } from '@/client/ui/elements';
-import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
+import { classNames } from './class-names';
+import type { Elements } from './elements';
+import { type Tone, ToneIcon } from './tone-icon';
 
 const TONES: Record<Tone, { box: string; icon: string }> = {
   info: { box: 'bg-surface-sunken border-line-strong', icon: 'text-ink' },

@@ -3,9 +3,9 @@
 import { Minus, Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
-import { CONTROL_CLASSES, Field, type FieldTexts } from '@/client/ui/field';
-import { TypedNumber } from '@/client/ui/typed-number';
+import { classNames } from './class-names';
+import { CONTROL_CLASSES, Field, type FieldTexts } from './field';
+import { TypedNumber } from './typed-number';
 
 export interface NumberFieldProps extends FieldTexts {
   value: number;

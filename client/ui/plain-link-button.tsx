@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { type ButtonLook, type ButtonSize, buttonClasses } from '@/client/ui/button-classes';
-import type { Elements } from '@/client/ui/elements';
+import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
+import type { Elements } from './elements';
 
 export interface PlainLinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   href: string;

@@ -1,4 +1,4 @@
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export interface ProgressProps {
   /** What progresses; read out. */

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export interface QrCodeProps {
   /** The address that it holds. */

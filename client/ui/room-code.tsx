@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export interface RoomCodeProps {
   /** Six characters, normalised. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { type Ref, type SelectHTMLAttributes, useId } from 'react';
-import { classNames } from '@/client/ui/class-names';
-import { CONTROL_CLASSES, Field, type FieldTexts } from '@/client/ui/field';
+import { classNames } from './class-names';
+import { CONTROL_CLASSES, Field, type FieldTexts } from './field';
 
 interface Choice<Value extends string = string> {
   value: Value;

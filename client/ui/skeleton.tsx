@@ -1,4 +1,4 @@
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 interface Props {
   /** Give it the size of what is to come: `h-40 w-full`. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export interface StatProps {
   label: ReactNode;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
-import { GLYPH_PATHS, wrapIndex } from '@/client/ui/glyphs';
+import { classNames } from './class-names';
+import { GLYPH_PATHS, wrapIndex } from './glyphs';
 
 export interface StudentMarkProps {
   /** `colour` 0…7 is series-1…8, `glyph` 0…11; both wrap. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { type InputHTMLAttributes, type Ref, useId } from 'react';
-import { classNames } from '@/client/ui/class-names';
-import { CONTROL_CLASSES, Field, type FieldTexts } from '@/client/ui/field';
+import { classNames } from './class-names';
+import { CONTROL_CLASSES, Field, type FieldTexts } from './field';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'size'>, FieldTexts {
   size?: 'md' | 'lg';

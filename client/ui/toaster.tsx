@@ -2,8 +2,8 @@
 
 import { Toaster as Sonner } from 'sonner';
 import { useTranslations } from 'use-intl';
-import { Spinner } from '@/client/ui/spinner';
-import { ToneIcon } from '@/client/ui/tone-icon';
+import { Spinner } from './spinner';
+import { ToneIcon } from './tone-icon';
 
 /**
  * Where passing messages appear; one a screen, in that screen's own layout (the landing page needs none).

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import { classNames } from '@/client/ui/class-names';
+import { classNames } from './class-names';
 
 export interface ToggleProps {
   label: ReactNode;

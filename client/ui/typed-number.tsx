@@ -2,8 +2,8 @@
 
 import { type InputHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/client/ui/class-names';
-import { type NumberReading, readTypedNumber } from '@/client/ui/read-number';
+import { classNames } from './class-names';
+import { type NumberReading, readTypedNumber } from './read-number';
 
 type Native = Omit<
   InputHTMLAttributes<HTMLInputElement>,

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The steps of lesson 8 in which the student does the calculation. */
 export const challengeSteps: readonly LessonStep[] = [

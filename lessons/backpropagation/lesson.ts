@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { steps } from './steps';
 
 /** Lesson 8: where do all the gradients come from? */

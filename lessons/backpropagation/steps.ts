@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 import { challengeSteps } from './challenge-steps';
 
 /** The words of lesson 8, step by step. */

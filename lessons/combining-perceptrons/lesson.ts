@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { steps } from './steps';
 
 /** Lesson 3: what can one perceptron not decide, and what helps? */

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The words of lesson 3, step by step. */
 export const steps: readonly LessonStep[] = [

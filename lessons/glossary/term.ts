@@ -1,4 +1,4 @@
-import type { PerLanguage } from '../lesson';
+import type { PerLanguage } from '@/lessons/lesson';
 
 /** A word of the field, explained in one or two plain sentences. */
 export interface Term {

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { steps } from './steps';
 
 /** Lesson 10: why is it fast, and how much faster on your device? */

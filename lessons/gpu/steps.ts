@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** Measure the own device, understand what came out, then look at the whole class. */
 export const steps: readonly LessonStep[] = [

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { descendingSteps } from './steps-descending';
 import { wanderingSteps } from './steps-wandering';
 

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The words of lesson 7, first half: slopes, steps, learning rates. */
 export const descendingSteps: readonly LessonStep[] = [

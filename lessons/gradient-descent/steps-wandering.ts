@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The words of lesson 7, second half: a few examples a step, other ways to step, the challenge. */
 export const wanderingSteps: readonly LessonStep[] = [

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { steps } from './steps';
 
 /** Lesson 5: does it work on real pictures? */

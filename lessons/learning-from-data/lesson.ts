@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { collecting } from './steps-collecting';
 import { judging } from './steps-judging';
 

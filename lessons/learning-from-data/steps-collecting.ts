@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The first half of lesson 1: examples are gathered, a network learns from them and is tried. */
 export const collecting: readonly LessonStep[] = [

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The second half of lesson 1: what bad data do, and the challenge. */
 export const judging: readonly LessonStep[] = [

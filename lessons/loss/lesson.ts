@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { steps } from './steps';
 
 /** Lesson 6: how do we say in one number how wrong it is? */

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { bendingSteps } from './steps-bending';
 import { shapingSteps } from './steps-shaping';
 

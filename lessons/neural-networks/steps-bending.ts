@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 import { BEND, LAYERS, XOR } from './setups';
 
 /** The first half of lesson 4: units that bend, layers of them, and XOR at last learnt. */

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 import { FEATURES, OVERFITTING } from './setups';
 
 /** The second half of lesson 4: features, too many units, and the spiral. */

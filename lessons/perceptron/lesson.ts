@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { deciding } from './steps-deciding';
 import { learning } from './steps-learning';
 

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The first half of lesson 2: what a perceptron is, and what its numbers mean on the plane. */
 export const deciding: readonly LessonStep[] = [

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** The second half of lesson 2: the perceptron learns, what it can never learn, and the challenge. */
 export const learning: readonly LessonStep[] = [

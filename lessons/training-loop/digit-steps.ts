@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** Lesson 9, second half: the same loop on real digits, then the competition. */
 export const digitSteps: readonly LessonStep[] = [

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson';
+import type { Lesson } from '@/lessons/lesson';
 import { digitSteps } from './digit-steps';
 import { loopSteps } from './loop-steps';
 

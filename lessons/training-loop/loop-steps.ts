@@ -1,4 +1,4 @@
-import type { LessonStep } from '../lesson';
+import type { LessonStep } from '@/lessons/lesson';
 
 /** Lesson 9, first half: the loop out of blocks. */
 export const loopSteps: readonly LessonStep[] = [

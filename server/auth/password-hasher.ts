@@ -13,38 +13,37 @@ export class HasherBusyError extends Error {
 
 /** Hashes and checks passwords, a few at a time; refuses when too many wait. */
 export class PasswordHasher {
-  #running = 0;
-  readonly #queue: (() => void)[] = [];
-  readonly #longestQueue: number;
+  private running = 0;
+  private readonly queue: (() => void)[] = [];
+  private readonly longestQueue: number;
 
   constructor(longestQueue = LONGEST_QUEUE) {
-    this.#longestQueue = longestQueue;
+    this.longestQueue = longestQueue;
   }
 
   /** @throws HasherBusyError */
   hash(password: string): Promise<string> {
-    return this.#inTurn(() => hash(password, OPTIONS));
+    return this.inTurn(() => hash(password, OPTIONS));
   }
 
   /** @throws HasherBusyError */
   verify(hashed: string, password: string): Promise<boolean> {
-    return this.#inTurn(() => verify(hashed, password));
+    return this.inTurn(() => verify(hashed, password));
   }
 
-  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#running >= AT_ONCE) {
-      if (this.#queue.length >= this.#longestQueue)
-        throw new HasherBusyError('too many passwords are waiting');
+  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.running >= AT_ONCE) {
+      if (this.queue.length >= this.longestQueue) throw new HasherBusyError('too many passwords are waiting');
       // Whoever ends hands its place over, so that nobody can slip in between.
-      await new Promise<void>((resolve) => this.#queue.push(resolve));
+      await new Promise<void>((resolve) => this.queue.push(resolve));
     } else {
-      this.#running += 1;
+      this.running += 1;
     }
     try {
       return await work();
     } finally {
-      const next = this.#queue.shift();
-      if (next === undefined) this.#running -= 1;
+      const next = this.queue.shift();
+      if (next === undefined) this.running -= 1;
       else next();
     }
   }

@@ -10,28 +10,28 @@ const GUESSED_PAUSE_MS = 250;
  * Pure apart from what it remembers: time is passed in, in milliseconds.
  */
 export class SignInLimits {
-  readonly #fromAddress = new RateLimiter({ burst: 10, perSecond: 1 / 30 });
-  readonly #fromAnywhere = new RateLimiter({ burst: 100, perSecond: 1 / 10 });
+  private readonly fromAddress = new RateLimiter({ burst: 10, perSecond: 1 / 30 });
+  private readonly fromAnywhere = new RateLimiter({ burst: 100, perSecond: 1 / 10 });
 
   /** Counts an attempt. Null: go on. A number: seconds until the next may be made. */
   take(email: string, address: string, now: number): number | null {
     const key = keyOf(email, address);
-    const wait = this.#fromAddress.attempt(key, now);
+    const wait = this.fromAddress.attempt(key, now);
     if (wait !== null) return wait;
-    const longer = this.#fromAnywhere.attempt(email, now);
-    if (longer !== null) this.#fromAddress.giveBack(key, now);
+    const longer = this.fromAnywhere.attempt(email, now);
+    if (longer !== null) this.fromAddress.giveBack(key, now);
     return longer;
   }
 
   /** Milliseconds to leave between two looks at passwords for this email. */
   pauseMs(email: string, now: number): number {
-    return this.#fromAnywhere.hasToken(email, now) ? 0 : GUESSED_PAUSE_MS;
+    return this.fromAnywhere.hasToken(email, now) ? 0 : GUESSED_PAUSE_MS;
   }
 
   /** It was the right password: only failures count, since a teacher with ten tabs is no guesser. */
   succeeded(email: string, address: string, now: number): void {
-    this.#fromAddress.giveBack(keyOf(email, address), now);
-    this.#fromAnywhere.giveBack(email, now);
+    this.fromAddress.giveBack(keyOf(email, address), now);
+    this.fromAnywhere.giveBack(email, now);
   }
 }
 

@@ -5,8 +5,8 @@ import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { drawRoomCode } from '@/protocol/room-code';
 import { idSchema } from '@/protocol/run';
-import { addressOf } from '../auth/node-handler';
-import { newId, unforeseeable } from '../live/credentials';
+import { addressOf } from '@/server/auth/node-handler';
+import { newId, unforeseeable } from '@/server/live/credentials';
 import { byCode, byId, openRoute, ownerRoute, teacherRoute } from './route';
 
 /** With fewer than a million classes open, the chance that so many draws all collide is below 1e-20. */

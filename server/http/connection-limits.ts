@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Bounds } from '../live/bounds';
+import type { Bounds } from '@/server/live/bounds';
 
 /** Connections of one address: those that have said something whole, and those that have not, in order of coming. */
 interface Peer {

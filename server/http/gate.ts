@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RateLimiter } from '@/base/rate-limiter';
-import { addressOf } from '../auth/node-handler';
-import type { Bounds } from '../live/bounds';
-import { FairTurns } from '../live/fair-turns';
+import { addressOf } from '@/server/auth/node-handler';
+import type { Bounds } from '@/server/live/bounds';
+import { FairTurns } from '@/server/live/fair-turns';
 
 export interface GateParts {
   bounds: Bounds;

@@ -3,8 +3,8 @@ import { ownersOf } from '@/classroom/owners';
 import { emailSchema } from '@/protocol/auth';
 import { type ClassOwners, ownerToAddSchema } from '@/protocol/owners';
 import { type Answer, refuse } from '@/protocol/refusals';
-import type { EventParts } from '../live/event';
-import type { LiveClass } from '../live/live-class';
+import type { EventParts } from '@/server/live/event';
+import type { LiveClass } from '@/server/live/live-class';
 import { byId, ownerRoute } from './route';
 
 const PATH = '/api/classes/:id/owners';

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { refuse } from '@/protocol/refusals';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
-import { addressOf } from '../auth/node-handler';
-import type { EventParts } from '../live/event';
-import type { Pages } from '../live/parts';
-import { ROOT } from '../root';
-import { refusalOf } from '../store/storage-trouble';
+import { addressOf } from '@/server/auth/node-handler';
+import type { EventParts } from '@/server/live/event';
+import type { Pages } from '@/server/live/parts';
+import { ROOT } from '@/server/root';
+import { refusalOf } from '@/server/store/storage-trouble';
 import { respond } from './respond';
 
 /** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */

@@ -6,7 +6,7 @@ import { packPool } from '@/engine/pool/pool-pack';
 import { POOL } from '@/protocol/pool';
 import { poolFileSchema } from '@/protocol/pool-file';
 import { type Answer, refuse } from '@/protocol/refusals';
-import type { LiveClass } from '../live/live-class';
+import type { LiveClass } from '@/server/live/live-class';
 import { readBody } from './read-body';
 import { byCode, ownerRoute, type RouteAnswer, studentRoute } from './route';
 

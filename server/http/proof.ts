@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { roomCodeSchema } from '@/protocol/room-code-schema';
-import type { EventParts } from '../live/event';
+import type { EventParts } from '@/server/live/event';
 import { studentOf } from './student-of';
 
 /** Whether a request is a signed-in teacher's, or a student's of the class that it is about. */

@@ -1,6 +1,6 @@
 import { type Bucket, fullBucket, refill } from '@/base/token-bucket';
-import type { Bounds } from '../live/bounds';
-import { TurnQueue } from '../live/turn-queue';
+import type { Bounds } from '@/server/live/bounds';
+import { TurnQueue } from '@/server/live/turn-queue';
 
 /** A page that waits to be made. */
 interface Ticket {

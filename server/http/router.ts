@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { storageRefusal } from '@/protocol/storage';
-import type { EventParts } from '../live/event';
-import { refusalOf } from '../store/storage-trouble';
+import type { EventParts } from '@/server/live/event';
+import { refusalOf } from '@/server/store/storage-trouble';
 import { leadOn } from './lead-on';
 import { answerPage, isFile } from './pages';
 import { respond, respondJson } from './respond';

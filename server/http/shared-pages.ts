@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Pages } from '../live/parts';
+import type { Pages } from '@/server/live/parts';
 import { type KeptAnswer, KeptResponse } from './kept-response';
 import type { RenderTurns } from './render-turns';
 

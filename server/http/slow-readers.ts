@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Bounds } from '../live/bounds';
+import type { Bounds } from '@/server/live/bounds';
 
 const LOOK_MS = 1_000;
 

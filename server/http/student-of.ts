@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Student } from '@/classroom/state';
 import { credentialsSchema } from '@/protocol/attach';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import { addressOf } from '../auth/node-handler';
-import { secretMatches } from '../live/credentials';
-import type { EventParts } from '../live/event';
-import type { LiveClass } from '../live/live-class';
+import { addressOf } from '@/server/auth/node-handler';
+import { secretMatches } from '@/server/live/credentials';
+import type { EventParts } from '@/server/live/event';
+import type { LiveClass } from '@/server/live/live-class';
 
 /** The student behind a request (`Authorization: Student ID.SECRET`) and the class; guessing is limited by address. */
 export async function studentOf(

@@ -12,12 +12,12 @@ import {
   submissionRequestSchema,
   submissionStatusSchema,
 } from '@/protocol/submission';
-import { newId } from '../live/credentials';
-import type { EventParts } from '../live/event';
-import type { LiveClass } from '../live/live-class';
-import type { KnownRun } from '../live/run-ledger';
-import type { UploadFault } from '../verify/spool';
-import { FAULT_CODES } from '../verify/submission-line';
+import { newId } from '@/server/live/credentials';
+import type { EventParts } from '@/server/live/event';
+import type { LiveClass } from '@/server/live/live-class';
+import type { KnownRun } from '@/server/live/run-ledger';
+import type { UploadFault } from '@/server/verify/spool';
+import { FAULT_CODES } from '@/server/verify/submission-line';
 import { studentRoute } from './route';
 
 /** How long a sender waits for the score who does not say: most are there by then. */

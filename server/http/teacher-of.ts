@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Answer, refuse } from '@/protocol/refusals';
-import type { EventParts } from '../live/event';
+import type { EventParts } from '@/server/live/event';
 import { isOwnOrigin } from './own-origin';
 
 /** The signed-in teacher behind a request. A cookie is sent along by itself: to change something with it is for our own pages alone. */

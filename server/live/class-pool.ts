@@ -24,7 +24,7 @@ import {
 } from '@/protocol/pool';
 import type { PoolFile, PoolImported } from '@/protocol/pool-file';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
-import type { Store } from '../store/store';
+import type { Store } from '@/server/store/store';
 import { newId } from './credentials';
 import { onWall } from './pool-drawings';
 import { readPoolFile, writePoolFile } from './pool-file';

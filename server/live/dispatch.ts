@@ -1,7 +1,7 @@
 import { RateLimiter } from '@/base/rate-limiter';
 import { type Bucket, fullBucket, take } from '@/base/token-bucket';
 import { type Answer, refuse } from '@/protocol/refusals';
-import { refusalOf } from '../store/storage-trouble';
+import { refusalOf } from '@/server/store/storage-trouble';
 import type { Attachment, Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
 import { personOf } from './viewer';

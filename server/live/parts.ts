@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Env } from '../env';
-import type { Store } from '../store/store';
-import type { Verifier } from '../verify/verifier';
+import type { Env } from '@/server/env';
+import type { Store } from '@/server/store/store';
+import type { Verifier } from '@/server/verify/verifier';
 import type { Bounds } from './bounds';
 
 /** Teachers' accounts, as the live server needs them. */

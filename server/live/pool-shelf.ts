@@ -1,6 +1,6 @@
 import type { PoolDrawing } from '@/classroom/pool';
 import type { OwnDrawing } from '@/protocol/pool';
-import type { StoredPool } from '../store/pool-rows';
+import type { StoredPool } from '@/server/store/pool-rows';
 import { printOf } from './pool-drawings';
 
 /** What a drawing is before it has a number and a moment. */

@@ -34,66 +34,66 @@ const NOTHING: Extent = { size: 0, blocks: 0 };
  * these must not have become shorter. For the store's thread alone: it waits for the disk.
  */
 export class FileGuard {
-  readonly #file: string;
-  #place: FilePlace | null;
-  #log: FilePlace | null = null;
-  #extent = NOTHING;
-  #logExtent = NOTHING;
-  #logIsLost = false;
+  private readonly file: string;
+  private opened: FilePlace | null;
+  private log: FilePlace | null = null;
+  private extent = NOTHING;
+  private logExtent = NOTHING;
+  private logIsGone = false;
 
   /** @param place where another thread has had the same database open before */
   constructor(file: string, place: FilePlace | null = null) {
-    this.#file = file;
-    this.#place = place;
+    this.file = file;
+    this.opened = place;
   }
 
   get place(): FilePlace | null {
-    return this.#place;
+    return this.opened;
   }
 
   /** The log was removed while the database stayed: what is in it can still be brought over. */
   get logIsLost(): boolean {
-    return this.#logIsLost;
+    return this.logIsGone;
   }
 
   /** The log is made anew with the next connection. */
   forgetLog(): void {
-    this.#log = null;
-    this.#logExtent = NOTHING;
+    this.log = null;
+    this.logExtent = NOTHING;
   }
 
   /** @throws StorageError unless everything is where it was opened */
   check(): void {
-    const stats = look(this.#file);
+    const stats = look(this.file);
     if (stats === null) throw new StorageError('gone');
     const place = placeOf(stats);
-    this.#place ??= place;
-    if (!same(place, this.#place) || hasShrunk(stats, this.#extent)) throw new StorageError('gone');
-    this.#extent = stats;
-    this.#checkLog();
+    this.opened ??= place;
+    if (!same(place, this.opened) || hasShrunk(stats, this.extent)) throw new StorageError('gone');
+    this.extent = stats;
+    this.checkLog();
   }
 
-  #checkLog(): void {
-    const stats = look(`${this.#file}-wal`);
+  private checkLog(): void {
+    const stats = look(`${this.file}-wal`);
     if (stats === null) {
       // There is none before the first write.
-      if (this.#log === null) return;
-      this.#logIsLost = true;
+      if (this.log === null) return;
+      this.logIsGone = true;
       throw new StorageError('gone');
     }
     const place = placeOf(stats);
-    this.#log ??= place;
-    if (!same(place, this.#log) || hasShrunk(stats, this.#logExtent)) throw new StorageError('gone');
-    this.#logExtent = stats;
+    this.log ??= place;
+    if (!same(place, this.log) || hasShrunk(stats, this.logExtent)) throw new StorageError('gone');
+    this.logExtent = stats;
   }
 
   /** Whether the files may be written to and the folder too, and has room, by trying. @throws StorageError */
   tryFolder(): void {
-    const draft = path.join(path.dirname(this.#file), `.room-${process.pid}`);
+    const draft = path.join(path.dirname(this.file), `.room-${process.pid}`);
     try {
-      for (const file of [this.#file, `${this.#file}-wal`])
+      for (const file of [this.file, `${this.file}-wal`])
         if (existsSync(file)) accessSync(file, constants.W_OK);
-      const { bavail, bsize, blocks } = statfsSync(path.dirname(this.#file));
+      const { bavail, bsize, blocks } = statfsSync(path.dirname(this.file));
       if (bavail * bsize < Math.min(ROOM_BYTES, (blocks * bsize) / 10)) throw new StorageError('full');
       writeFileSync(draft, new Uint8Array(DRAFT_BYTES), { flush: true });
     } catch (error) {

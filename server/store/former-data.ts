@@ -9,8 +9,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Env, EnvError, secretFile } from '../env';
-import { logFor } from '../log';
+import { type Env, EnvError, secretFile } from '@/server/env';
+import { logFor } from '@/server/log';
 import { sqliteFile } from './database';
 import { isNewDatabase } from './migrate';
 import { readLog } from './write-ahead-log';

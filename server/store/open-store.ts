@@ -1,5 +1,5 @@
-import { STORE_MEMORY } from '../memory';
-import { startThread } from '../thread';
+import { STORE_MEMORY } from '@/server/memory';
+import { startThread } from '@/server/thread';
 import { type DatabaseEnv, openDatabase } from './database';
 import { PrismaStore } from './prisma-store';
 import { RemoteStore } from './remote-store';

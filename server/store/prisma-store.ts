@@ -2,7 +2,7 @@ import { GroupCommit } from '@/base/group-commit';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
-import { logFor } from '../log';
+import { logFor } from '@/server/log';
 import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
@@ -34,14 +34,14 @@ export interface ChangeStore extends Store {
 
 /** The store on an open database, in this thread. */
 export class PrismaStore implements ChangeStore {
-  readonly #database: Database;
-  readonly #writes: GroupCommit<RunWrite, RunWritten>;
-  #closed = false;
+  private readonly database: Database;
+  private readonly writes: GroupCommit<RunWrite, RunWritten>;
+  private closed = false;
 
   /** Takes the database over: `close` closes it. */
   constructor(database: Database) {
-    this.#database = database;
-    this.#writes = new GroupCommit((group) => writeRuns(this.#open, group), {
+    this.database = database;
+    this.writes = new GroupCommit((group) => writeRuns(this.open, group), {
       largest: LARGEST_GROUP,
       // Messages of another thread that are there already.
       gather: () => new Promise((resolve) => setImmediate(resolve)),
@@ -49,23 +49,23 @@ export class PrismaStore implements ChangeStore {
   }
 
   /** Prisma would quietly connect again after a disconnect. */
-  get #open(): Database {
-    if (this.#closed) throw new Error('The store is closed');
-    return this.#database;
+  private get open(): Database {
+    if (this.closed) throw new Error('The store is closed');
+    return this.database;
   }
 
-  get #client() {
-    return this.#open.client;
+  private get client() {
+    return this.open.client;
   }
 
   async createClass(state: ClassState): Promise<'created' | 'code-taken'> {
-    return insertClass(this.#open, state);
+    return insertClass(this.open, state);
   }
 
   async findClassByCode(code: string): Promise<ClassState | null> {
     const found =
-      (await this.#client.class.findUnique({ where: { openCode: code }, select: { id: true } })) ??
-      (await this.#client.class.findFirst({
+      (await this.client.class.findUnique({ where: { openCode: code }, select: { id: true } })) ??
+      (await this.client.class.findFirst({
         where: { code, openCode: null },
         orderBy: { endedAt: 'desc' },
         select: { id: true },
@@ -76,7 +76,7 @@ export class PrismaStore implements ChangeStore {
   async loadClass(id: string): Promise<ClassState | null> {
     const order = { orderBy: { position: 'asc' } } as const;
     // One snapshot: the row must not be of another version than the students.
-    return this.#client.$transaction(async (transaction) => {
+    return this.client.$transaction(async (transaction) => {
       const row = await transaction.class.findUnique({ where: { id } });
       if (row === null) return null;
       const owners = await transaction.classOwner.findMany({ where: { classId: id }, ...order });
@@ -92,11 +92,11 @@ export class PrismaStore implements ChangeStore {
   }
 
   async applyChange(change: ClassChange): Promise<'saved' | 'conflict'> {
-    return applyClassChange(this.#open, change);
+    return applyClassChange(this.open, change);
   }
 
   async listClasses(teacherId: string) {
-    const rows = await this.#client.$queryRaw<ListingRow[]>`
+    const rows = await this.client.$queryRaw<ListingRow[]>`
       SELECT c."id", c."code", c."lessonId", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
         (SELECT COUNT(*) FROM "ClassOwner" w WHERE w."classId" = c."id") AS "coOwnerCount",
         (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
@@ -115,26 +115,26 @@ export class PrismaStore implements ChangeStore {
   }
 
   async deleteClass(id: string): Promise<void> {
-    await this.#client.class.deleteMany({ where: { id } });
+    await this.client.class.deleteMany({ where: { id } });
   }
 
   async deleteStudent(classId: string, studentId: string): Promise<void> {
-    await this.#client.student.deleteMany({ where: { classId, id: studentId } });
+    await this.client.student.deleteMany({ where: { classId, id: studentId } });
   }
 
   async attachRun(run: Parameters<Store['attachRun']>[0], now: number) {
-    const written = await this.#writes.add({ kind: 'attach', run, now });
+    const written = await this.writes.add({ kind: 'attach', run, now });
     return written.kind === 'attached' ? written.run : null;
   }
 
   async appendBatch(runId: string, epoch: number, batch: Batch, now: number): Promise<AppendOutcome> {
-    const written = await this.#writes.add({ kind: 'append', runId, epoch, batch, now });
+    const written = await this.writes.add({ kind: 'append', runId, epoch, batch, now });
     if (written.kind !== 'appended') throw new TypeError('a group gave its results in another order');
     return written.outcome;
   }
 
   async listRuns(classId: string, studentId: string | null) {
-    const rows = await this.#client.$queryRaw<RunRow[]>`
+    const rows = await this.client.$queryRaw<RunRow[]>`
       SELECT r.*, v."best" AS "verifiedAccuracy"
       FROM "Run" r LEFT JOIN
         (SELECT "runId", MAX("publicAccuracy") AS "best" FROM "Score" WHERE "classId" = ${classId} GROUP BY "runId") v
@@ -145,12 +145,12 @@ export class PrismaStore implements ChangeStore {
   }
 
   async readRun(runId: string, most = Number.POSITIVE_INFINITY) {
-    const [row] = await this.#client.$queryRaw<RunRow[]>`
+    const [row] = await this.client.$queryRaw<RunRow[]>`
       SELECT r.*, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
       FROM "Run" r WHERE r."id" = ${runId}`;
     if (row === undefined) return null;
     const run = summaryOf(row);
-    const batches = await this.#client.runBatch.findMany({
+    const batches = await this.client.runBatch.findMany({
       // Not those that came in since the row was read.
       where: { runId, sequence: { lte: run.highWater } },
       orderBy: { sequence: 'asc' },
@@ -162,56 +162,56 @@ export class PrismaStore implements ChangeStore {
 
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {
     const data = { bytes: Uint8Array.from(weights), savedAt: BigInt(now) };
-    await this.#client.weights.upsert({ where: { runId }, create: { runId, ...data }, update: data });
+    await this.client.weights.upsert({ where: { runId }, create: { runId, ...data }, update: data });
   }
 
   async readWeights(runId: string): Promise<Uint8Array | null> {
-    const row = await this.#client.weights.findUnique({ where: { runId }, select: { bytes: true } });
+    const row = await this.client.weights.findUnique({ where: { runId }, select: { bytes: true } });
     return row?.bytes ?? null;
   }
 
   async readPool(classId: string) {
-    return readPool(this.#open, classId);
+    return readPool(this.open, classId);
   }
 
   async addDrawings(classId: string, drawings: readonly PoolDrawing[]): Promise<void> {
-    await addDrawings(this.#open, classId, drawings);
+    await addDrawings(this.open, classId, drawings);
   }
 
   async removeDrawings(classId: string, ids: readonly string[] | null): Promise<void> {
-    await removeDrawings(this.#open, classId, ids);
+    await removeDrawings(this.open, classId, ids);
   }
 
   async savePoolLabels(classId: string, labels: readonly string[] | null): Promise<void> {
-    await savePoolLabels(this.#open, classId, labels);
+    await savePoolLabels(this.open, classId, labels);
   }
 
   async ping(): Promise<void> {
-    await this.#client.$queryRaw`SELECT 1 AS "one"`;
+    await this.client.$queryRaw`SELECT 1 AS "one"`;
   }
 
   async records(requests: readonly RecordRequest[]): Promise<unknown[]> {
-    return performRecords(this.#client, requests);
+    return performRecords(this.client, requests);
   }
 
   async probe(): Promise<void> {
-    await this.#client
+    await this.client
       .$executeRaw`UPDATE "_prisma_migrations" SET "applied_steps_count" = "applied_steps_count"`;
   }
 
   /** Brings what is in SQLite's log into the database file. False: somebody else is just reading or writing. */
   async emptyLog(): Promise<boolean> {
-    const [row] = await this.#client.$queryRaw<{ busy: number | bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`;
+    const [row] = await this.client.$queryRaw<{ busy: number | bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`;
     return Number(row?.busy) === 0;
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    await this.#writes.drain();
+    if (this.closed) return;
+    await this.writes.drain();
     // libsql leaves the log behind. Where it cannot be emptied (no room), the next start takes it over.
-    if (this.#database.provider === 'sqlite')
+    if (this.database.provider === 'sqlite')
       await this.emptyLog().catch((error: unknown) => log.debug({ err: error }, 'the log was not emptied'));
-    this.#closed = true;
-    await this.#database.client.$disconnect();
+    this.closed = true;
+    await this.database.client.$disconnect();
   }
 }

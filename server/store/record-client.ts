@@ -4,7 +4,7 @@ import type { RecordRequest } from './record-requests';
 
 /** An operation that begins when it is waited for, as Prisma's do, so that a transaction can take it up. */
 class LazyRecord implements PromiseLike<unknown> {
-  #result: Promise<unknown> | null = null;
+  private result: Promise<unknown> | null = null;
 
   constructor(
     readonly request: RecordRequest,
@@ -13,8 +13,8 @@ class LazyRecord implements PromiseLike<unknown> {
 
   // biome-ignore lint/suspicious/noThenProperty: it stands in for Prisma's promise.
   readonly then: PromiseLike<unknown>['then'] = (resolved, rejected) => {
-    this.#result ??= this.store.records([this.request]).then(([value]) => value);
-    return this.#result.then(resolved, rejected);
+    this.result ??= this.store.records([this.request]).then(([value]) => value);
+    return this.result.then(resolved, rejected);
   };
 
   readonly catch = (rejected: (reason: unknown) => unknown) => this.then((value) => value, rejected);

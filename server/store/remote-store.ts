@@ -3,7 +3,7 @@ import { type BackOff, backOffDelay } from '@/base/back-off';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
-import { logFor } from '../log';
+import { logFor } from '@/server/log';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
 import type { ChangeStore } from './prisma-store';
@@ -30,20 +30,20 @@ const log = logFor('store');
  * again is safe), and so is what is asked until another thread has opened the database.
  */
 export class RemoteStore implements Store {
-  readonly #spawn: (place: FilePlace | null) => Worker;
-  readonly #pending = new Map<number, Pending>();
+  private readonly spawn: (place: FilePlace | null) => Worker;
+  private readonly pending = new Map<number, Pending>();
   /** The thread that has opened the database; null while there is none. */
-  #worker: Worker | null = null;
-  #closing: Promise<void> | null = null;
-  #lastId = 0;
+  private worker: Worker | null = null;
+  private closing: Promise<void> | null = null;
+  private lastId = 0;
   /** The file that was opened first: another thread must open the same one. */
-  #place: FilePlace | null = null;
+  private place: FilePlace | null = null;
 
   private constructor(
     spawn: (place: FilePlace | null) => Worker,
     private readonly onRescued: () => void,
   ) {
-    this.#spawn = spawn;
+    this.spawn = spawn;
   }
 
   /**
@@ -56,189 +56,189 @@ export class RemoteStore implements Store {
     onRescued: () => void = () => undefined,
   ): Promise<RemoteStore> {
     const store = new RemoteStore(spawn, onRescued);
-    await store.#start();
+    await store.start();
     return store;
   }
 
   /** Starts a thread; resolves when it has opened the database. */
-  #start(): Promise<void> {
-    const worker = this.#spawn(this.#place);
+  private start(): Promise<void> {
+    const worker = this.spawn(this.place);
     return new Promise((resolve, reject) => {
       worker.on('message', (message: StoreReply) => {
         if (message.kind === 'opened') {
           // Closed meanwhile: nobody will end it later.
-          if (this.#closing !== null) void worker.terminate();
-          else this.#worker = worker;
-          this.#place ??= message.place;
+          if (this.closing !== null) void worker.terminate();
+          else this.worker = worker;
+          this.place ??= message.place;
           resolve();
         } else if (message.kind === 'rescued') this.onRescued();
         else if (message.kind === 'failed') reject(unpackError(message.error));
-        else this.#settle(message);
+        else this.settle(message);
       });
       worker.on('error', (error) => {
         const thrown = error instanceof Error ? error : new Error(String(error));
-        this.#lose(worker, thrown);
+        this.lose(worker, thrown);
         reject(thrown);
       });
       worker.on('exit', (code) => {
         const error = new Error(
-          this.#closing !== null ? 'The store is closed' : `The store's thread has ended (${code})`,
+          this.closing !== null ? 'The store is closed' : `The store's thread has ended (${code})`,
         );
-        this.#lose(worker, error);
+        this.lose(worker, error);
         reject(error);
       });
     });
   }
 
   /** The thread is gone. Unless that was wanted, another takes its place. */
-  #lose(worker: Worker, error: Error): void {
-    if (worker !== this.#worker) return;
-    this.#worker = null;
-    const isClosed = this.#closing !== null;
+  private lose(worker: Worker, error: Error): void {
+    if (worker !== this.worker) return;
+    this.worker = null;
+    const isClosed = this.closing !== null;
     const told = isClosed ? error : new StorageError('unreachable', { cause: error });
-    for (const { reject } of this.#pending.values()) reject(told);
-    this.#pending.clear();
+    for (const { reject } of this.pending.values()) reject(told);
+    this.pending.clear();
     if (isClosed) return;
     log.error({ err: error }, 'the thread of the store has ended: another takes its place');
-    void this.#replace();
+    void this.replace();
   }
 
-  async #replace(): Promise<void> {
-    for (let attempt = 0; this.#closing === null && this.#worker === null; attempt += 1) {
+  private async replace(): Promise<void> {
+    for (let attempt = 0; this.closing === null && this.worker === null; attempt += 1) {
       const wait = attempt === 0 ? 0 : backOffDelay(RETRIES, attempt - 1);
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
-      if (this.#closing !== null) return;
+      if (this.closing !== null) return;
       try {
-        await this.#start();
+        await this.start();
       } catch (error) {
         log.error({ err: error }, 'the database could not be opened again');
       }
     }
   }
 
-  #settle(message: Extract<StoreReply, { id: number }>): void {
-    const pending = this.#pending.get(message.id);
-    this.#pending.delete(message.id);
+  private settle(message: Extract<StoreReply, { id: number }>): void {
+    const pending = this.pending.get(message.id);
+    this.pending.delete(message.id);
     if (message.kind === 'done') pending?.resolve(message.value);
     else pending?.reject(unpackError(message.error));
   }
 
-  #call<Method extends RemoteMethod>(
+  private call<Method extends RemoteMethod>(
     method: Method,
     ...parameters: Parameters<ChangeStore[Method]>
   ): ReturnType<ChangeStore[Method]> {
-    return this.#send(method, parameters, []) as ReturnType<ChangeStore[Method]>;
+    return this.send(method, parameters, []) as ReturnType<ChangeStore[Method]>;
   }
 
-  #send(method: RemoteMethod, parameters: unknown[], transfer: ArrayBuffer[]): Promise<unknown> {
-    if (this.#closing !== null) return Promise.reject(new Error('The store is closed'));
-    const worker = this.#worker;
-    if (worker === null || this.#pending.size >= MOST_PENDING)
+  private send(method: RemoteMethod, parameters: unknown[], transfer: ArrayBuffer[]): Promise<unknown> {
+    if (this.closing !== null) return Promise.reject(new Error('The store is closed'));
+    const worker = this.worker;
+    if (worker === null || this.pending.size >= MOST_PENDING)
       return Promise.reject(new StorageError('unreachable'));
     return new Promise((resolve, reject) => {
-      this.#lastId += 1;
-      const request: StoreRequest = { id: this.#lastId, method, parameters };
-      this.#pending.set(request.id, { resolve, reject });
+      this.lastId += 1;
+      const request: StoreRequest = { id: this.lastId, method, parameters };
+      this.pending.set(request.id, { resolve, reject });
       worker.postMessage(request, transfer);
     });
   }
 
   createClass(state: ClassState) {
-    return this.#call('createClass', state);
+    return this.call('createClass', state);
   }
 
   findClassByCode(code: string) {
-    return this.#call('findClassByCode', code);
+    return this.call('findClassByCode', code);
   }
 
   loadClass(id: string) {
-    return this.#call('loadClass', id);
+    return this.call('loadClass', id);
   }
 
   /** The difference is taken here, where an unchanged object is still the same object, and is all that is sent. */
   saveClass(before: ClassState, after: ClassState) {
-    return this.#call('applyChange', diffClass(before, after));
+    return this.call('applyChange', diffClass(before, after));
   }
 
   listClasses(teacherId: string) {
-    return this.#call('listClasses', teacherId);
+    return this.call('listClasses', teacherId);
   }
 
   deleteClass(id: string) {
-    return this.#call('deleteClass', id);
+    return this.call('deleteClass', id);
   }
 
   deleteStudent(classId: string, studentId: string) {
-    return this.#call('deleteStudent', classId, studentId);
+    return this.call('deleteStudent', classId, studentId);
   }
 
   attachRun(run: RunToAttach, now: number) {
-    return this.#call('attachRun', run, now);
+    return this.call('attachRun', run, now);
   }
 
   appendBatch(runId: string, epoch: number, batch: Batch, now: number) {
-    return this.#call('appendBatch', runId, epoch, batch, now);
+    return this.call('appendBatch', runId, epoch, batch, now);
   }
 
   listRuns(classId: string, studentId: string | null) {
-    return this.#call('listRuns', classId, studentId);
+    return this.call('listRuns', classId, studentId);
   }
 
   readRun(runId: string, most?: number) {
-    return this.#call('readRun', runId, most);
+    return this.call('readRun', runId, most);
   }
 
   /** The caller keeps its bytes: a copy is handed over. */
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {
     const copy = Uint8Array.from(weights);
-    await this.#send('saveWeights', [runId, copy, now], [copy.buffer]);
+    await this.send('saveWeights', [runId, copy, now], [copy.buffer]);
   }
 
   readWeights(runId: string) {
-    return this.#call('readWeights', runId);
+    return this.call('readWeights', runId);
   }
 
   readPool(classId: string) {
-    return this.#call('readPool', classId);
+    return this.call('readPool', classId);
   }
 
   addDrawings(classId: string, drawings: readonly PoolDrawing[]) {
-    return this.#call('addDrawings', classId, drawings);
+    return this.call('addDrawings', classId, drawings);
   }
 
   removeDrawings(classId: string, ids: readonly string[] | null) {
-    return this.#call('removeDrawings', classId, ids);
+    return this.call('removeDrawings', classId, ids);
   }
 
   savePoolLabels(classId: string, labels: readonly string[] | null) {
-    return this.#call('savePoolLabels', classId, labels);
+    return this.call('savePoolLabels', classId, labels);
   }
 
   records(requests: readonly RecordRequest[]) {
-    return this.#call('records', requests);
+    return this.call('records', requests);
   }
 
   ping() {
-    return this.#call('ping');
+    return this.call('ping');
   }
 
   probe() {
-    return this.#call('probe');
+    return this.call('probe');
   }
 
   /** Waits for all that was asked before, then ends the thread. Nothing can be asked afterwards. */
   async close(): Promise<void> {
-    this.#closing ??= this.#close();
-    return this.#closing;
+    this.closing ??= this.stop();
+    return this.closing;
   }
 
-  async #close(): Promise<void> {
-    const worker = this.#worker;
+  private async stop(): Promise<void> {
+    const worker = this.worker;
     if (worker === null) return;
     const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    await this.#call('close').catch((error: unknown) => {
+    await this.call('close').catch((error: unknown) => {
       // Dead is closed too.
-      if (this.#worker === worker) throw error;
+      if (this.worker === worker) throw error;
     });
     await exited;
   }

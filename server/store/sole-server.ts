@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { EnvError } from '../env';
-import { logFor } from '../log';
+import { EnvError } from '@/server/env';
+import { logFor } from '@/server/log';
 import type { StorageHealth } from './storage-health';
 
 /** Of all the locks in a database, the one that its server holds for as long as it runs. */
@@ -24,9 +24,9 @@ const log = logFor('store');
  * which the database gives free when that connection ends, however it ends. While it is lost nothing is written.
  */
 export class SoleServer {
-  readonly #name = randomUUID();
-  #client: Client | null = null;
-  #closed = false;
+  private readonly name = randomUUID();
+  private client: Client | null = null;
+  private closed = false;
 
   private constructor(
     private readonly url: string,
@@ -44,7 +44,7 @@ export class SoleServer {
     const place = new SoleServer(url, health, onReplaced);
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
-      if (await place.#take((client) => client.query(SIGN, [place.#name]).then(() => true))) return place;
+      if (await place.take((client) => client.query(SIGN, [place.name]).then(() => true))) return place;
       if (performance.now() > end) break;
       await wait(RETRY_MS);
     }
@@ -54,19 +54,19 @@ export class SoleServer {
   }
 
   async release(): Promise<void> {
-    this.#closed = true;
-    await this.#client?.end();
+    this.closed = true;
+    await this.client?.end();
   }
 
   /** Connects and asks for the lock. False: somebody else has it. @param enter what is done with it; false: leave again */
-  async #take(enter: (client: Client) => Promise<boolean>): Promise<boolean> {
+  private async take(enter: (client: Client) => Promise<boolean>): Promise<boolean> {
     const client = new Client({
       connectionString: this.url,
       connectionTimeoutMillis: PATIENCE_MS,
       keepAlive: true,
     });
-    client.on('error', () => this.#lose(client));
-    client.on('end', () => this.#lose(client));
+    client.on('error', () => this.lose(client));
+    client.on('end', () => this.lose(client));
     try {
       await client.connect();
       await client.query(KEEPALIVE);
@@ -86,26 +86,26 @@ export class SoleServer {
       await client.end().catch(() => undefined);
       throw error;
     }
-    this.#client = client;
+    this.client = client;
     return true;
   }
 
-  #lose(client: Client): void {
-    if (client !== this.#client || this.#closed) return;
-    this.#client = null;
+  private lose(client: Client): void {
+    if (client !== this.client || this.closed) return;
+    this.client = null;
     this.health.fence('unreachable');
     log.error('the connection that keeps other servers away has ended: nothing is written until it is back');
-    void this.#return();
+    void this.return();
   }
 
-  async #return(): Promise<void> {
-    while (!this.#closed) {
+  private async return(): Promise<void> {
+    while (!this.closed) {
       await wait(RETRY_MS);
       try {
         let replaced = false;
-        const back = await this.#take(async (client) => {
+        const back = await this.take(async (client) => {
           const { rows } = await client.query<{ name: string }>('SELECT name FROM "_perceptroom_server"');
-          replaced = rows[0]?.name !== this.#name;
+          replaced = rows[0]?.name !== this.name;
           return !replaced;
         });
         if (back) {

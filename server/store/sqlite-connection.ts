@@ -31,92 +31,92 @@ export function sqliteConfig(file: string): SqliteConfig {
  * `takeTurn`: in SQLite's busy timeout the second would stop the very thread in which the first has to commit.
  */
 export class OneConnectionLibSql extends PrismaLibSql {
-  readonly #guard: FileGuard | null;
+  private readonly guard: FileGuard | null;
 
   constructor(config: SqliteConfig, guard: FileGuard | null = null) {
     super(config);
-    this.#guard = guard;
+    this.guard = guard;
   }
 
   override createClient(config: SqliteConfig): SqliteClient {
     const client = super.createClient(config);
-    return new OneConnectionClient(client, config.url, this.#guard) as unknown as SqliteClient;
+    return new OneConnectionClient(client, config.url, this.guard) as unknown as SqliteClient;
   }
 }
 
 /** The part of libsql's client that Prisma's adapter uses. */
 class OneConnectionClient {
-  readonly #client: SqliteClient;
-  readonly #file: string;
-  readonly #guard: FileGuard | null;
-  #prepared: Promise<void> | null = null;
+  private readonly client: SqliteClient;
+  private readonly file: string;
+  private readonly guard: FileGuard | null;
+  private prepared: Promise<void> | null = null;
   /** The connection has met a trouble of the storage, and is made anew before it is used again. */
-  #spoilt = false;
+  private spoilt = false;
 
   constructor(client: SqliteClient, file: string, guard: FileGuard | null) {
-    this.#client = client;
-    this.#file = file;
-    this.#guard = guard;
+    this.client = client;
+    this.file = file;
+    this.guard = guard;
   }
 
   /** Runs something while no other connection of this thread is in a transaction. */
-  async #alone<Result>(action: () => Promise<Result>): Promise<Result> {
-    const endTurn = await takeTurn(this.#file);
+  private async alone<Result>(action: () => Promise<Result>): Promise<Result> {
+    const endTurn = await takeTurn(this.file);
     try {
-      return await this.#tried(action);
+      return await this.tried(action);
     } finally {
       endTurn();
     }
   }
 
-  async #tried<Result>(action: () => Promise<Result>): Promise<Result> {
+  private async tried<Result>(action: () => Promise<Result>): Promise<Result> {
     try {
-      if (this.#spoilt) await this.#renew();
-      this.#prepared ??= this.#prepare();
-      await this.#prepared;
+      if (this.spoilt) await this.renew();
+      this.prepared ??= this.prepare();
+      await this.prepared;
       return await action();
     } catch (error) {
       // libsql leaves a statement that was refused so in progress, and then no later transaction can commit.
-      if (troubleOf(error) !== null) this.#spoilt = true;
+      if (troubleOf(error) !== null) this.spoilt = true;
       throw error;
     }
   }
 
   /** Opens the file again; never one that has come into its place, and never a new one. */
-  async #renew(): Promise<void> {
-    this.#guard?.check();
-    this.#prepared = null;
-    await this.#client.reconnect();
-    this.#guard?.forgetLog();
-    this.#spoilt = false;
+  private async renew(): Promise<void> {
+    this.guard?.check();
+    this.prepared = null;
+    await this.client.reconnect();
+    this.guard?.forgetLog();
+    this.spoilt = false;
   }
 
-  async #prepare(): Promise<void> {
-    for (const pragma of PRAGMAS) await this.#client.execute(pragma);
+  private async prepare(): Promise<void> {
+    for (const pragma of PRAGMAS) await this.client.execute(pragma);
   }
 
   execute(statement: Statement) {
-    return this.#alone(() => this.#client.execute(statement));
+    return this.alone(() => this.client.execute(statement));
   }
 
   executeMultiple(script: string) {
-    return this.#alone(() => this.#client.executeMultiple(script));
+    return this.alone(() => this.client.executeMultiple(script));
   }
 
   async transaction() {
-    const endTurn = await takeTurn(this.#file);
-    const rollback = () => this.#client.execute('ROLLBACK').then(endTurn, endTurn);
+    const endTurn = await takeTurn(this.file);
+    const rollback = () => this.client.execute('ROLLBACK').then(endTurn, endTurn);
     try {
-      await this.#tried(() => this.#client.execute('BEGIN IMMEDIATE'));
+      await this.tried(() => this.client.execute('BEGIN IMMEDIATE'));
     } catch (error) {
       endTurn();
       throw error;
     }
     return {
-      execute: (statement: Statement) => this.#inTransaction(() => this.#client.execute(statement)),
+      execute: (statement: Statement) => this.inTransaction(() => this.client.execute(statement)),
       commit: async () => {
         try {
-          await this.#inTransaction(() => this.#client.execute('COMMIT'));
+          await this.inTransaction(() => this.client.execute('COMMIT'));
           endTurn();
         } catch (error) {
           await rollback();
@@ -128,16 +128,16 @@ class OneConnectionClient {
   }
 
   /** A connection is not made anew inside a transaction, which would be lost without a word. */
-  async #inTransaction<Result>(action: () => Promise<Result>): Promise<Result> {
+  private async inTransaction<Result>(action: () => Promise<Result>): Promise<Result> {
     try {
       return await action();
     } catch (error) {
-      if (troubleOf(error) !== null) this.#spoilt = true;
+      if (troubleOf(error) !== null) this.spoilt = true;
       throw error;
     }
   }
 
   close(): void {
-    this.#client.close();
+    this.client.close();
   }
 }

@@ -1,54 +1,54 @@
 import { Listeners } from '@/base/listeners';
 import type { StorageState, StorageTrouble } from '@/protocol/storage';
-import { logFor } from '../log';
+import { logFor } from '@/server/log';
 
 const log = logFor('store');
 
 /** How the storage is now, as far as is known; told once a change, however many requests it refuses meanwhile. */
 export class StorageHealth {
-  #found: StorageState = 'ok';
-  #fence: StorageTrouble | null = null;
-  readonly #listeners = new Listeners<[state: StorageState]>();
+  private found: StorageState = 'ok';
+  private fenced: StorageTrouble | null = null;
+  private readonly listeners = new Listeners<[state: StorageState]>();
 
-  readonly #reopeners = new Set<() => void>();
+  private readonly reopeners = new Set<() => void>();
 
   get state(): StorageState {
-    return this.#fence ?? this.#found;
+    return this.fenced ?? this.found;
   }
 
   /** Calls back after each change. Returns the way to stop. */
-  readonly onChange = this.#listeners.add;
+  readonly onChange = this.listeners.add;
 
   /** Calls back when nothing is lost and a new start of the server ends the trouble. */
   onMustReopen(listener: () => void): void {
-    this.#reopeners.add(listener);
+    this.reopeners.add(listener);
   }
 
   mustReopen(): void {
-    for (const listener of this.#reopeners) listener();
+    for (const listener of this.reopeners) listener();
   }
 
   /** What was found at the storage itself. @param cause for the log */
   report(found: StorageState, cause?: unknown): void {
-    this.#change(() => {
-      this.#found = found;
+    this.change(() => {
+      this.found = found;
     }, cause);
   }
 
   /** Keeps all writes away, whatever is found at the storage. Null: no longer. */
   fence(trouble: StorageTrouble | null): void {
-    this.#change(() => {
-      this.#fence = trouble;
+    this.change(() => {
+      this.fenced = trouble;
     });
   }
 
-  #change(change: () => void, cause?: unknown): void {
+  private change(change: () => void, cause?: unknown): void {
     const before = this.state;
     change();
     const { state } = this;
     if (state === before) return;
     if (state === 'ok') log.info({ before }, 'the storage takes writes again');
     else log.error({ storage: state, before, err: cause }, 'the storage takes no writes: everybody is told');
-    this.#listeners.tell(state);
+    this.listeners.tell(state);
   }
 }

@@ -54,51 +54,51 @@ export function watchedStore(
 
 /** Looks at the storage again and again. */
 class Watch {
-  #timer: NodeJS.Timeout | null = null;
-  #stopped = false;
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(
     private readonly store: RemoteStore,
     private readonly health: StorageHealth,
   ) {
-    this.#wait();
+    this.wait();
   }
 
   stop(): void {
-    this.#stopped = true;
-    if (this.#timer) clearTimeout(this.#timer);
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
   }
 
-  #wait(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      void this.#look().finally(() => this.#wait());
+  private wait(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      void this.look().finally(() => this.wait());
     }, LOOK_MS);
-    this.#timer.unref();
+    this.timer.unref();
   }
 
-  async #look(): Promise<void> {
+  private async look(): Promise<void> {
     const inTrouble = this.health.state !== 'ok';
     let answered = false;
     const slow = setTimeout(() => {
       // Where this thread itself was held up, the answer is here already and only waits for its turn.
-      setTimeout(() => answered || this.#report('unreachable'), LOOK_MS).unref();
+      setTimeout(() => answered || this.report('unreachable'), LOOK_MS).unref();
     }, PATIENCE_MS);
     slow.unref();
     try {
       await (inTrouble ? this.store.probe() : this.store.ping());
       // An answer to a read, however late, does not say that writes are possible again.
-      if (inTrouble) this.#report('ok');
+      if (inTrouble) this.report('ok');
     } catch (error) {
-      this.#report(troubleOf(error) ?? 'unreachable', error);
+      this.report(troubleOf(error) ?? 'unreachable', error);
     } finally {
       answered = true;
       clearTimeout(slow);
     }
   }
 
-  #report(state: StorageState, cause?: unknown): void {
-    if (!this.#stopped) this.health.report(state, cause);
+  private report(state: StorageState, cause?: unknown): void {
+    if (!this.stopped) this.health.report(state, cause);
   }
 }
 

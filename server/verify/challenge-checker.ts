@@ -6,8 +6,8 @@ import type { ChallengeId, ChallengeResult } from '@/protocol/challenge';
 import { LIMITS } from '@/protocol/limits';
 import { type LabelScore, POOL } from '@/protocol/pool';
 import type { Refusal } from '@/protocol/refusals';
-import { CHECK_MEMORY } from '../memory';
-import { startThread } from '../thread';
+import { CHECK_MEMORY } from '@/server/memory';
+import { startThread } from '@/server/thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
 /** What checking an answer gave, and how many parts the class was dealt. */

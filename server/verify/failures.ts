@@ -1,6 +1,6 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { idSchema } from '@/protocol/run';
-import { logFor } from '../log';
+import { logFor } from '@/server/log';
 
 /** What came to nothing on the thread, by student: it cost what a score costs, and counts like one. */
 export interface FailedTries {

@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { experimentSchema } from '@/protocol/experiment';
 import { idSchema } from '@/protocol/run';
-import { logFor } from '../log';
-import { StorageError, troubleOf } from '../store/storage-trouble';
+import { logFor } from '@/server/log';
+import { StorageError, troubleOf } from '@/server/store/storage-trouble';
 
 /** A submission that has arrived, beside its weights on disk. */
 const handedInSchema = z.object({

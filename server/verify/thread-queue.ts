@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@/protocol/refusals';
-import { logFor } from '../log';
+import { logFor } from '@/server/log';
 import { FairTurns } from './fair-turns';
 
 /** To the thread: one job. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
-import { startThread } from '../thread';
+import { startThread } from '@/server/thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
 /** What the evaluation of one network on the hidden pictures gave. Accuracies from 0 to 1. */

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { HIDDEN_HALF } from '@/engine/digits/pack-files';
 import { loadHidden, OutputsNotFinite, scoreHidden } from '@/engine/verify/evaluate';
 import { refuse } from '@/protocol/refusals';
-import { ROOT } from '../root';
+import { ROOT } from '@/server/root';
 import type { Numbered, ThreadAnswer } from './thread-queue';
 import type { Verified, VerifyJob } from './verifier';
 

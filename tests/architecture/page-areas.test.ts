@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BENCH_AREAS, PAGE_AREAS, ROOT_AREAS } from '@/client/i18n/page-areas';
-import { allBroughtBy, codeOf, sourcesUnder } from './brought-by';
+import { allBroughtBy, codeOf, sourceOf, sourcesUnder } from './brought-by';
 
 /** Benches come by their own lists; what is the server's alone asks for its words there. */
 const stop = (file: string) => file === 'client/benches/registry.tsx' || file.startsWith('server/');
@@ -35,16 +35,15 @@ describe('I13: a page is given the messages that it uses, and no others', () => 
     }
   });
 
-  const loaders = [
-    ...codeOf('client/benches/registry.tsx').matchAll(/'?([\w-]+)'?: \(\) => import\('@\/([^']+)'\)/g),
-  ];
-  const shared = codeOf('client/benches/registry.tsx').match(
-    /const digits = \(\) => import\('@\/([^']+)'\)/,
-  )![1]!;
-  const fileOfBench = new Map(loaders.map(([, id, file]) => [id!, `${file}.tsx`]));
+  const REGISTRY = 'client/benches/registry.tsx';
+  const code = codeOf(REGISTRY);
+  const codeAt = (target: string) => sourceOf(REGISTRY, target)!;
+  const loaders = [...code.matchAll(/'?([\w-]+)'?: \(\) => import\('([^']+)'\)/g)];
+  const shared = codeAt(/const digits = \(\) => import\('([^']+)'\)/.exec(code)![1]!);
+  const fileOfBench = new Map(loaders.map(([, id, target]) => [id!, codeAt(target!)]));
 
   test.each(Object.keys(BENCH_AREAS))('bench %s', (bench) => {
-    const file = fileOfBench.get(bench) ?? `${shared}.tsx`;
+    const file = fileOfBench.get(bench) ?? shared;
     expect([...BENCH_AREAS[bench as keyof typeof BENCH_AREAS]].sort()).toEqual(areasUsed(file));
   });
 

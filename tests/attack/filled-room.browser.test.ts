@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
-import { newCredentials } from '../live/people';
+import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
+import { newCredentials } from '@/tests/live/people';
 
 /** A flood of newcomers as the teacher meets it: said on the console, and ended there with one tap, in both languages. */
 let server: ServerProcess;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '@/protocol/limits';
 import type { TeacherView } from '@/protocol/views';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
-import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import {
   closeTabs,
   makeClass,
@@ -15,7 +15,7 @@ import {
   type Tab,
   teacherTab,
   until,
-} from '../live/people';
+} from '@/tests/live/people';
 
 const NO_RATE = { perSecond: 1e9, burst: 1e9 };
 const NO_PACE = { rate: NO_RATE, patienceMs: 1_000, mostWaiting: 1e6 };

@@ -6,7 +6,7 @@ import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { unforeseeable } from '@/server/live/credentials';
 import type { Pages } from '@/server/live/parts';
 import type { Store } from '@/server/store/store';
-import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import {
   closeTabs,
   makeClass,
@@ -17,7 +17,7 @@ import {
   studentTab,
   teacherTab,
   until,
-} from '../live/people';
+} from '@/tests/live/people';
 import { RawSocket } from './raw-socket';
 
 const NO_RATE = { perSecond: 1e12, burst: 1e12 };

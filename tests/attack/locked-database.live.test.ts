@@ -13,8 +13,8 @@ import { openPageStore } from '@/server/store/open-page-store';
 import { openStoreThread } from '@/server/store/open-store';
 import { accountsDatabase } from '@/server/store/page-store';
 import { StorageHealth } from '@/server/store/storage-health';
-import { firstWeightVerifier, makeDataDir } from '../live/class-server';
-import { closeTabs, mustBeOk, newCredentials, openTab, until } from '../live/people';
+import { firstWeightVerifier, makeDataDir } from '@/tests/live/class-server';
+import { closeTabs, mustBeOk, newCredentials, openTab, until } from '@/tests/live/people';
 
 /** Milliseconds for which another process holds the database. */
 const HELD_MS = 6_000;

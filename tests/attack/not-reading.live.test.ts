@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '@/protocol/limits';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
-import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import {
   closeTabs,
   makeClass,
@@ -15,7 +15,7 @@ import {
   teacherHeaders,
   teacherTab,
   until,
-} from '../live/people';
+} from '@/tests/live/people';
 import { RawSocket } from './raw-socket';
 
 const MB = 2 ** 20;

@@ -5,7 +5,7 @@ import type { ScreenFrame } from '@/protocol/telemetry';
 import type { TeacherView } from '@/protocol/views';
 import { Presence } from '@/server/live/presence';
 import { ClassTelemetry } from '@/server/live/telemetry';
-import { makeDataDir, type RunningServer, startServer, TEACHER } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer, TEACHER } from '@/tests/live/class-server';
 import {
   closeTabs,
   EXPERIMENT,
@@ -19,7 +19,7 @@ import {
   teacherHeaders,
   teacherTab,
   until,
-} from '../live/people';
+} from '@/tests/live/people';
 
 /** One student of a class says numbers that mean nothing; nothing that is shown of the others may change. */
 

@@ -4,7 +4,7 @@ import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { Accounts } from '@/server/auth/accounts';
 import { readEnv } from '@/server/env';
 import { openDatabase } from '@/server/store/database';
-import { makeDataDir } from '../live/class-server';
+import { makeDataDir } from '@/tests/live/class-server';
 
 const HOST = 'school.example:3000';
 const ADA = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' };

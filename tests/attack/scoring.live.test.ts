@@ -9,7 +9,7 @@ import { type Answer, refuse } from '@/protocol/refusals';
 import { type SubmissionStatus, studentAuthorization, submissionPath } from '@/protocol/submission';
 import { Failures } from '@/server/verify/failures';
 import type { Verifier, VerifyJob } from '@/server/verify/verifier';
-import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import {
   closeTabs,
   EXPERIMENT,
@@ -22,7 +22,7 @@ import {
   teacherTab,
   until,
   WEIGHTS,
-} from '../live/people';
+} from '@/tests/live/people';
 
 /** The largest network that an experiment can ask for. */
 const LARGEST: Experiment = {

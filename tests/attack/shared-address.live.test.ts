@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawRoomCode } from '@/protocol/room-code';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { unforeseeable } from '@/server/live/credentials';
-import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import {
   closeTabs,
   makeClass,
@@ -15,7 +15,7 @@ import {
   request,
   studentTab,
   teacherTab,
-} from '../live/people';
+} from '@/tests/live/people';
 
 const GUESSERS = 40;
 

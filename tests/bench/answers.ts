@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTeacher } from '../browser/teacher-api';
+import { createTeacher } from '@/tests/browser/teacher-api';
 import { reportOf, startGenerator } from './generator';
 import type { AnswerLoad, AnswerReport } from './live-messages';
 import { BenchServer } from './live-server';

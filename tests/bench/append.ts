@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
-import { aClass, aRun, aStudent, TEACHER } from '../store/made-things';
-import { addTeacher } from '../store/teacher';
+import { aClass, aRun, aStudent, TEACHER } from '@/tests/store/made-things';
+import { addTeacher } from '@/tests/store/teacher';
 import { percentile, round } from './percentiles';
 
 const OPTIONS = {

@@ -2,8 +2,8 @@
 import { io } from 'socket.io-client';
 import { drawRoomCode } from '@/protocol/room-code';
 import { unforeseeable } from '@/server/live/credentials';
-import { RawSocket } from '../attack/raw-socket';
-import { newCredentials } from '../live/people';
+import { RawSocket } from '@/tests/attack/raw-socket';
+import { newCredentials } from '@/tests/live/people';
 
 /** What the bench tells the attackers. */
 export interface AttackOrder {

@@ -3,8 +3,16 @@ import { initialWeights } from '@/engine/network/initial-weights';
 import { createRandom } from '@/engine/random';
 import type { Experiment, Network } from '@/protocol/experiment';
 import { createVerifier, scoringThreads } from '@/server/verify/verifier';
-import { makeDataDir, startServer } from '../live/class-server';
-import { closeTabs, EXPERIMENT, makeClass, mustBeOk, newId, studentTab, teacherTab } from '../live/people';
+import { makeDataDir, startServer } from '@/tests/live/class-server';
+import {
+  closeTabs,
+  EXPERIMENT,
+  makeClass,
+  mustBeOk,
+  newId,
+  studentTab,
+  teacherTab,
+} from '@/tests/live/people';
 import { percentile, round } from './percentiles';
 
 /** The largest network that an experiment can ask for. */

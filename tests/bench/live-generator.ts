@@ -1,7 +1,7 @@
 /** The class that the live bench sends: students that join and stream points, one teacher and one projector that watch. */
 import { randomBytes } from 'node:crypto';
 import { io } from 'socket.io-client';
-import { EXPERIMENT, point } from '../live/people';
+import { EXPERIMENT, point } from '@/tests/live/people';
 import type { GeneratorReport, Load } from './live-messages';
 import { connect, type Line } from './watchers';
 

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfNeeded } from '../../scripts/build.mjs';
-import { freePort } from '../browser/server-process';
+import { buildIfNeeded } from '@/scripts/build.mjs';
+import { freePort } from '@/tests/browser/server-process';
 import { onCore } from './on-core';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

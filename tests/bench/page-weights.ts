@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LESSONS } from '@/lessons/registry';
-import type { ApiTeacher } from '../browser/teacher-api';
+import type { ApiTeacher } from '@/tests/browser/teacher-api';
 import { round } from './percentiles';
 
 /** What a page has asked for by the time that it is quiet. Sizes are bytes after gzip, each file on its own. */

@@ -6,8 +6,8 @@ import type { Point } from '@/protocol/run';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
-import { ServerProcess } from '../browser/server-process';
-import { createTeacher } from '../browser/teacher-api';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { createTeacher } from '@/tests/browser/teacher-api';
 import { percentile, round } from './percentiles';
 
 const STUDENTS = 200;

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { openEnginePage } from '../browser/engine/engine-page';
+import { openEnginePage } from '@/tests/browser/engine/engine-page';
 import { measureSurfaceRate, type SurfaceRate } from './surface-rate';
 import { measureTinyTask } from './tiny-task';
 import type { AppTimes } from './training/page';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { launchChromium } from '../browser/chromium';
+import { launchChromium } from '@/tests/browser/chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

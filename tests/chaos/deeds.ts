@@ -4,9 +4,9 @@ import { LESSONS } from '@/lessons/registry';
 import type { Credentials } from '@/protocol/attach';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { Answer } from '@/protocol/refusals';
-import { solveGate } from '../engine/challenges/solutions';
-import { mustBeOk, newId, submit, type Tab, WEIGHTS } from '../live/people';
-import { drawing, POOL_LESSON } from '../live/pool-class';
+import { solveGate } from '@/tests/engine/challenges/solutions';
+import { mustBeOk, newId, submit, type Tab, WEIGHTS } from '@/tests/live/people';
+import { drawing, POOL_LESSON } from '@/tests/live/pool-class';
 import type { Promised } from './promises';
 
 /** A student in a class, as a deed finds it. */

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
-import { LESSON } from '../live/class-server';
+import { LESSON } from '@/tests/live/class-server';
 import { ALL_DEEDS } from './deeds';
 import { type Kept, lookUp } from './promises';
 import { prepareRooms, startServerProcess } from './stage';

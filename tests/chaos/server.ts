@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createPerceptroom } from '@/server/application';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
-import { firstWeightVerifier, plainAccounts } from '../live/class-server';
+import { firstWeightVerifier, plainAccounts } from '@/tests/live/class-server';
 import { acknowledgingEarly } from './acknowledging-early';
 
 const env = readEnv();

@@ -9,8 +9,8 @@ import { readEnv } from '@/server/env';
 import { newId, unforeseeable } from '@/server/live/credentials';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
-import { TEACHER } from '../live/class-server';
-import { addTeacher } from '../store/teacher';
+import { TEACHER } from '@/tests/live/class-server';
+import { addTeacher } from '@/tests/store/teacher';
 
 export interface Room {
   id: string;

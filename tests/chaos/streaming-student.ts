@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import type { Batch } from '@/protocol/run';
-import { EXPERIMENT, newCredentials, newId, point } from '../live/people';
+import { EXPERIMENT, newCredentials, newId, point } from '@/tests/live/people';
 
 /** One run as the student knows it: what was acknowledged must be in the store for ever. */
 export interface StreamedRun {

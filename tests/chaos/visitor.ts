@@ -1,5 +1,5 @@
 import type { Credentials } from '@/protocol/attach';
-import { mustBeOk, newCredentials, Tab } from '../live/people';
+import { mustBeOk, newCredentials, Tab } from '@/tests/live/people';
 import type { Deeds, Doer } from './deeds';
 import type { Promised } from './promises';
 

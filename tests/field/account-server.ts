@@ -16,8 +16,8 @@ import { openPageStore } from '@/server/store/open-page-store';
 import { openStoreThread } from '@/server/store/open-store';
 import { accountsDatabase } from '@/server/store/page-store';
 import { StorageHealth } from '@/server/store/storage-health';
-import { firstWeightVerifier } from '../live/class-server';
-import { mustBeOk, openTab } from '../live/people';
+import { firstWeightVerifier } from '@/tests/live/class-server';
+import { mustBeOk, openTab } from '@/tests/live/people';
 
 export const PASSWORD = 'correct horse battery';
 

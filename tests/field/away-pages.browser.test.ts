@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { createTeacher } from '../browser/teacher-api';
-import { type PostgresServer, startPostgres } from '../store/postgres-server';
+import { launchChromium, PATIENCE_MS } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { createTeacher } from '@/tests/browser/teacher-api';
+import { type PostgresServer, startPostgres } from '@/tests/store/postgres-server';
 
 /** Pages that are opened while the database is away: they say why nothing comes, and come by themselves. */
 let postgres: PostgresServer;

@@ -5,7 +5,7 @@ import { createPerceptroom } from '@/server/application';
 import { steadyClock } from '@/server/clock';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
-import { firstWeightVerifier, makeDataDir, plainAccounts } from '../live/class-server';
+import { firstWeightVerifier, makeDataDir, plainAccounts } from '@/tests/live/class-server';
 import {
   batch,
   closeTabs,
@@ -18,7 +18,7 @@ import {
   teacherTab,
   until,
   WEIGHTS,
-} from '../live/people';
+} from '@/tests/live/people';
 
 const HOUR = 3_600_000;
 /** Longer than a test takes, and far shorter than any jump. */

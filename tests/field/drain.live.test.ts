@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { makeDataDir, type RunningServer, startServer, TEACHER } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer, TEACHER } from '@/tests/live/class-server';
 import {
   batch,
   closeTabs,
@@ -10,7 +10,7 @@ import {
   openTab,
   teacherHeaders,
   until,
-} from '../live/people';
+} from '@/tests/live/people';
 
 let server: RunningServer | null = null;
 let remove: (() => Promise<void>) | null = null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PagesStage } from '../browser/every-page';
-import { Stage } from '../browser/lessons/lesson-walk';
+import { PagesStage } from '@/tests/browser/every-page';
+import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { unseen, unseenFocus } from './forced-colours';
 import { walkPages } from './walk-pages';
 

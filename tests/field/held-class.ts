@@ -8,10 +8,10 @@ import type { Lesson } from '@/lessons/lesson';
 import { bytesToText, floatsToText } from '@/protocol/bytes-text';
 import type { ChallengeId } from '@/protocol/challenge';
 import type { Answer } from '@/protocol/refusals';
-import type { ApiTeacher } from '../browser/teacher-api';
-import { solveCircuit, solveGate } from '../engine/challenges/solutions';
-import { batch, mustBeOk, newId, studentTab, submit, WEIGHTS } from '../live/people';
-import { drawing } from '../live/pool-class';
+import type { ApiTeacher } from '@/tests/browser/teacher-api';
+import { solveCircuit, solveGate } from '@/tests/engine/challenges/solutions';
+import { batch, mustBeOk, newId, studentTab, submit, WEIGHTS } from '@/tests/live/people';
+import { drawing } from '@/tests/live/pool-class';
 
 /** Every phase of a class, and the two ways to its end. */
 export const HOLDINGS = [

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { connect } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
+import { launchChromium } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 
 /** A filter of a school that keeps some files back until it lets go of them. */
 class Filter {

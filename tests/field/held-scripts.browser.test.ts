@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
-import { launchChromium, watchErrors } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { createTeacher } from '../browser/teacher-api';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { createTeacher } from '@/tests/browser/teacher-api';
 import { HoldingFilter } from './holding-filter';
 
 /** A page's own scripts and style sheets, the way to another page and the code of workers, each held back when it is first asked for. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { PagesStage } from '../browser/every-page';
-import { Stage } from '../browser/lessons/lesson-walk';
+import { launchChromium } from '@/tests/browser/chromium';
+import { PagesStage } from '@/tests/browser/every-page';
+import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { crowded } from './large-type';
 import { drawn, walkPages } from './walk-pages';
 

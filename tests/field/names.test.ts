@@ -7,7 +7,7 @@ import { NICKNAME_WORDS } from '@/client/student/generated-nickname';
 import { nicknameProblem } from '@/client/student/nickname-problem';
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { isNicknameFit } from '@/server/live/nickname-filter';
-import { aClass } from '../classroom/made-states';
+import { aClass } from '@/tests/classroom/made-states';
 import { REAL_NAMES } from './real-names';
 
 const isSame = (a: string, b: string) =>

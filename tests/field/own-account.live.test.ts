@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AUTH_PATHS } from '@/protocol/auth';
 import { readEnv } from '@/server/env';
 import { openDatabase } from '@/server/store/database';
-import { closeTabs, mustBeOk, until } from '../live/people';
+import { closeTabs, mustBeOk, until } from '@/tests/live/people';
 import { AccountServer, PASSWORD } from './account-server';
 
 /** What teachers change of their own account. */

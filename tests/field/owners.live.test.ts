@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AUTH_PATHS } from '@/protocol/auth';
 import { type ClassOwners, ownersPath } from '@/protocol/owners';
 import type { Answer } from '@/protocol/refusals';
-import { closeTabs, mustBeOk, openTab, request, until } from '../live/people';
+import { closeTabs, mustBeOk, openTab, request, until } from '@/tests/live/people';
 import { AccountServer, PASSWORD } from './account-server';
 
 /** Classes of several teachers. */

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
-import { Stage } from '../browser/lessons/lesson-walk';
+import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { HAND_DIGITS } from './hand-digits';
 
 type Spot = readonly [x: number, y: number];

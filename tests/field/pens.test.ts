@@ -15,7 +15,7 @@ import { PIXELS, SIDE } from '@/engine/digits/examples';
 import { fromStrokes } from '@/engine/digits/from-strokes';
 import type { InkStroke } from '@/engine/digits/strokes';
 import { PoolTraining } from '@/engine/pool/pool-training';
-import { allPictures } from '../engine/digits/node-pictures';
+import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { written } from './hand-digits';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { Stage } from '../browser/lessons/lesson-walk';
+import { Stage } from '@/tests/browser/lessons/lesson-walk';
 
 /** Links of TensorFlow's Playground in the lab: in the address, and pasted into its field. */
 

@@ -14,12 +14,21 @@ import { SoleServer } from '@/server/store/sole-server';
 import { StorageHealth } from '@/server/store/storage-health';
 import { StorageError } from '@/server/store/storage-trouble';
 import { startThread } from '@/server/thread';
-import { appendStream } from '../live/append-stream';
-import { firstWeightVerifier, plainAccounts, TEACHER } from '../live/class-server';
-import { batch, closeTabs, makeClass, mustBeOk, newId, studentTab, teacherTab, until } from '../live/people';
-import { openCuttableLine } from '../store/cuttable-line';
-import { type PostgresServer, startPostgres } from '../store/postgres-server';
-import { addTeacher } from '../store/teacher';
+import { appendStream } from '@/tests/live/append-stream';
+import { firstWeightVerifier, plainAccounts, TEACHER } from '@/tests/live/class-server';
+import {
+  batch,
+  closeTabs,
+  makeClass,
+  mustBeOk,
+  newId,
+  studentTab,
+  teacherTab,
+  until,
+} from '@/tests/live/people';
+import { openCuttableLine } from '@/tests/store/cuttable-line';
+import { type PostgresServer, startPostgres } from '@/tests/store/postgres-server';
+import { addTeacher } from '@/tests/store/teacher';
 
 let postgres: PostgresServer;
 let folder: string;

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
+import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 
 /** Lobby, console and projector show who is there; durations do not depend on the computer's clock. */
 let server: ServerProcess;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ScreenView, StudentView, View } from '@/protocol/views';
-import { makeDataDir, type RunningServer, startServer } from '../live/class-server';
+import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import {
   closeTabs,
   makeClass,
@@ -11,7 +11,7 @@ import {
   teacherHeaders,
   teacherTab,
   until,
-} from '../live/people';
+} from '@/tests/live/people';
 
 /** Membership is not presence: who has closed the tab is a member, and is not counted as here. */
 let data: Awaited<ReturnType<typeof makeDataDir>>;

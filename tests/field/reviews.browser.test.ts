@@ -8,10 +8,10 @@ import { LESSONS } from '@/lessons/registry';
 import { drawRoomCode } from '@/protocol/room-code';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
-import { watchErrors } from '../browser/chromium';
-import { Stage } from '../browser/lessons/lesson-walk';
-import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
-import { newId, request } from '../live/people';
+import { watchErrors } from '@/tests/browser/chromium';
+import { Stage } from '@/tests/browser/lessons/lesson-walk';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
+import { newId, request } from '@/tests/live/people';
 import { type HeldClass, HOLDINGS, holdClass } from './held-class';
 
 /**

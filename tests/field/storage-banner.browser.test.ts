@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
+import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 import { CAN_MOUNT, makeSmallDisk, type SmallDisk } from './small-disk';
 
 /** Storage that takes nothing more, as teacher, student and newcomer hear of it, from the first moment to the last. */

@@ -15,8 +15,8 @@ import type { StorageState } from '@/protocol/storage';
 import { readEnv } from '@/server/env';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
-import { appendStream } from '../live/append-stream';
-import { makeDataDir, type RunningServer, startServer, TEACHER } from '../live/class-server';
+import { appendStream } from '@/tests/live/append-stream';
+import { makeDataDir, type RunningServer, startServer, TEACHER } from '@/tests/live/class-server';
 import {
   closeTabs,
   makeClass,
@@ -28,8 +28,8 @@ import {
   type Tab,
   teacherTab,
   until,
-} from '../live/people';
-import { addTeacher } from '../store/teacher';
+} from '@/tests/live/people';
+import { addTeacher } from '@/tests/store/teacher';
 import { CAN_BREAK, makeBreakableDisk } from './breakable-disk';
 import { CAN_MOUNT, makeSmallDisk } from './small-disk';
 

@@ -16,7 +16,7 @@ import {
   type Tab,
   until,
   WEIGHTS,
-} from '../live/people';
+} from '@/tests/live/people';
 import { AccountServer } from './account-server';
 
 /** Students who lost their place, and get it back by the teacher’s hand. */

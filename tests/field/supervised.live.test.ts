@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIfNeeded } from '@/scripts/build.mjs';
 import { serversRunning } from '@/scripts/serving.mjs';
 import { ROOT } from '@/server/root';
-import { ServerProcess } from '../browser/server-process';
-import { createTeacher } from '../browser/teacher-api';
-import { batch, closeTabs, mustBeOk, newCredentials, newId, openTab, until } from '../live/people';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { createTeacher } from '@/tests/browser/teacher-api';
+import { batch, closeTabs, mustBeOk, newCredentials, newId, openTab, until } from '@/tests/live/people';
 
 const PATIENCE_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type EveryPage, everyPage, type PagesStage, walkedPages } from '../browser/every-page';
+import { type EveryPage, everyPage, type PagesStage, walkedPages } from '@/tests/browser/every-page';
 
 /** Pages that are open at once: as many as a small machine draws without anything waiting too long. */
 const AT_ONCE = 3;

@@ -6,8 +6,8 @@ import { AUTH_PATHS } from '@/protocol/auth';
 import { RESET_LIFE_MS } from '@/server/auth/password-reset';
 import { readEnv } from '@/server/env';
 import { openDatabase } from '@/server/store/database';
-import { closeTabs, until } from '../live/people';
-import { startPostgres } from '../store/postgres-server';
+import { closeTabs, until } from '@/tests/live/people';
+import { startPostgres } from '@/tests/store/postgres-server';
 import { AccountServer, operator, PASSWORD } from './account-server';
 
 /** A teacher who forgot the password, and the operator who leads back. */

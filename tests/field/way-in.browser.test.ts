@@ -1,9 +1,9 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS, watchErrors } from '../browser/chromium';
-import { ServerProcess } from '../browser/server-process';
-import { type ApiTeacher, createTeacher } from '../browser/teacher-api';
-import { Visitors } from '../browser/visitors';
+import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
+import { Visitors } from '@/tests/browser/visitors';
 
 /** The way into a class as people really come: by what they type, paste, were sent or are called. */
 let server: ServerProcess;

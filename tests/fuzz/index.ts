@@ -9,10 +9,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
 import { refusalCodeSchema } from '@/protocol/refusals';
-import { prepareRooms, startServerProcess } from '../chaos/stage';
-import { TEACHER } from '../live/class-server';
-import { mustBeOk, newCredentials, newId, Tab } from '../live/people';
-import { POOL_LESSON } from '../live/pool-class';
+import { prepareRooms, startServerProcess } from '@/tests/chaos/stage';
+import { TEACHER } from '@/tests/live/class-server';
+import { mustBeOk, newCredentials, newId, Tab } from '@/tests/live/people';
+import { POOL_LESSON } from '@/tests/live/pool-class';
 import { makeMessage, makePacket, makeRequest, type Prey } from './junk';
 
 const SOCKETS = 12;

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { LESSONS } from '@/lessons/registry';
-import { EXPERIMENT, newCredentials, newId, point } from '../live/people';
+import { EXPERIMENT, newCredentials, newId, point } from '@/tests/live/people';
 
 /** What the fuzzer knows of the class that it is let loose on. */
 export interface Prey {

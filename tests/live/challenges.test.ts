@@ -6,7 +6,7 @@ import { LIMITS } from '@/protocol/limits';
 import type { ScreenView, StudentView, TeacherView } from '@/protocol/views';
 import { authSecret } from '@/server/env';
 import { hiddenSeed } from '@/server/verify/challenge-checker';
-import { solveGate } from '../engine/challenges/solutions';
+import { solveGate } from '@/tests/engine/challenges/solutions';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from './class-server';
 import {
   closeTabs,

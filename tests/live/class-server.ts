@@ -10,7 +10,7 @@ import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
 import type { Verifier } from '@/server/verify/verifier';
-import { addTeacher } from '../store/teacher';
+import { addTeacher } from '@/tests/store/teacher';
 
 export const LESSON = 'handwritten-digits';
 export const TEACHER = 'teacher-1';

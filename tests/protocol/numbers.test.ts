@@ -18,7 +18,7 @@ import {
   pointSchema,
   runReportSchema,
 } from '@/protocol/run';
-import { EXPERIMENT, point } from '../live/people';
+import { EXPERIMENT, point } from '@/tests/live/people';
 
 /** Every number that JSON can say, the extreme ones often. */
 const anyNumber = fc.oneof(

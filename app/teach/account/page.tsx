@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { requireTeacher } from '@/app/teach/require-teacher';
+import { OwnAccountPage } from '@/client/account/own-account-page';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
-import { OwnAccountPage } from '@/client/teacher/own-account-page';
 import { processAccounts } from '@/server/auth/auth';
 import { readStore } from '@/server/store/page-store';
 

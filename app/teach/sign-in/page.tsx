@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountPage } from '@/client/account/account-page';
+import { safeNext } from '@/client/account/safe-next';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
-import { AccountPage } from '@/client/teacher/account-page';
-import { safeNext } from '@/client/teacher/safe-next';
 import { currentTeacher } from '@/server/read/current-teacher';
 
 export async function generateMetadata(): Promise<Metadata> {

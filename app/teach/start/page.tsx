@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { requireTeacher } from '@/app/teach/require-teacher';
+import { LessonPicker } from '@/client/classes/lesson-picker';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
-import { LessonPicker } from '@/client/teacher/lesson-picker';
 import { LESSONS } from '@/lessons/registry';
 import { outlineIn } from '@/lessons/written';
 

@@ -2,16 +2,16 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { ChallengePanel } from '@/client/benches/digits/challenge/challenge-panel';
-import { DrawingPanel } from '@/client/benches/digits/drawing/drawing-panel';
-import { PicturesPanel } from '@/client/benches/digits/pictures/pictures-panel';
-import { TrainingPanel } from '@/client/benches/digits/training/training-panel';
 import { RunNotices } from '@/client/benches/run/run-notices';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Tabs } from '@/client/ui/tabs';
 import type { DigitsBenchId } from '@/lessons/bench';
 import type { RunReadAnswer } from '@/protocol/events';
 import type { StudentView } from '@/protocol/views';
+import { ChallengePanel } from './challenge/challenge-panel';
+import { DrawingPanel } from './drawing/drawing-panel';
+import { PicturesPanel } from './pictures/pictures-panel';
+import { TrainingPanel } from './training/training-panel';
 
 export interface DigitsBenchProps {
   training: Training;

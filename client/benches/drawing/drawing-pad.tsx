@@ -2,20 +2,13 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  beginStroke,
-  clearDrawing,
-  type Drawing,
-  extendStroke,
-  isEmpty,
-  undo,
-} from '@/client/benches/drawing/drawing';
-import { paintDrawing } from '@/client/benches/drawing/paint-drawing';
-import { useHands } from '@/client/benches/drawing/use-hands';
 import { channels, tokenColour } from '@/client/charts/token-colour';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import { holdTouch } from '@/client/pointers/follow';
 import { LiveRegion } from '@/client/ui/live-region';
+import { beginStroke, clearDrawing, type Drawing, extendStroke, isEmpty, undo } from './drawing';
+import { paintDrawing } from './paint-drawing';
+import { useHands } from './use-hands';
 
 interface Props {
   drawing: Drawing;

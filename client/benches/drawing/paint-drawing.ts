@@ -1,5 +1,5 @@
-import type { Drawing, Stroke } from '@/client/benches/drawing/drawing';
 import { ERASER, PEN_SHARE, reachOf } from '@/engine/digits/strokes';
+import type { Drawing, Stroke } from './drawing';
 
 const SIDE = 28;
 /** Width of the pen in shares of the paper: as wide beside the drawing as the network will see it, within reason. */

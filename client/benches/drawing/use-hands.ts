@@ -1,9 +1,9 @@
 'use client';
 
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { beginStroke, type Drawing, extendStroke, withoutHand } from '@/client/benches/drawing/drawing';
 import { follow, isEraserEnd } from '@/client/pointers/follow';
 import { onPen, PEN_OWNS_MS } from '@/client/pointers/pens';
+import { beginStroke, type Drawing, extendStroke, withoutHand } from './drawing';
 import { pressOf } from './press';
 
 /** A touch that reached less far, in shares of the paper, may have been the palm that came before the pen. */

@@ -3,12 +3,12 @@
 import dynamic from 'next/dynamic';
 import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { newestValue } from '@/client/benches/run/run-readout';
 import type { Measure } from '@/client/charts/curve-rows';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Toggle } from '@/client/ui/toggle';
 import type { Point } from '@/protocol/run';
+import { newestValue } from './run-readout';
 
 /** The chart library is large and needed here alone; its room is kept while it comes. */
 const CurveChart = dynamic(() => import('@/client/charts/curve-chart').then((module) => module.CurveChart), {

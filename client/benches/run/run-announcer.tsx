@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { readoutOf } from '@/client/benches/run/run-readout';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun } from '@/client/training/training';
 import { LiveRegion } from '@/client/ui/live-region';
+import { readoutOf } from './run-readout';
 
 /** Reads out what becomes of the run: changes of state and results, never single points. */
 export function RunAnnouncer({ current }: { current: CurrentRun | null }) {

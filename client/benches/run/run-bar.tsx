@@ -3,12 +3,12 @@
 import { Pause, Play, RotateCcw, Send, SkipForward } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Gate, type GatedButton, type GateReason, gateOf } from '@/client/benches/run/run-gate';
-import { RunStatus } from '@/client/benches/run/run-status';
-import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
+import { type Gate, type GatedButton, type GateReason, gateOf } from './run-gate';
+import { RunStatus } from './run-status';
+import { SubmissionWait } from './submission-wait';
 
 export interface RunBarProps {
   training: Training;

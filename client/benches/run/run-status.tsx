@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
 import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
+import { plainNumber, readoutOf } from './run-readout';
 
 interface Props {
   current: CurrentRun | null;

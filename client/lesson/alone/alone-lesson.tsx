@@ -3,17 +3,17 @@
 import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { preloadBench } from '@/client/benches/registry';
-import { AlonePage } from '@/client/lesson/alone/alone-page';
-import { StepNav } from '@/client/lesson/alone/step-nav';
-import { useAloneChallenge } from '@/client/lesson/alone/use-alone-challenge';
-import { useProgress } from '@/client/lesson/alone/use-progress';
-import { useStepIndex } from '@/client/lesson/alone/use-step-index';
-import { readSeed, visitorSeed } from '@/client/lesson/alone/visitor-seed';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { WrittenLesson } from '@/lessons/written';
+import { AlonePage } from './alone-page';
+import { StepNav } from './step-nav';
+import { useAloneChallenge } from './use-alone-challenge';
+import { useProgress } from './use-progress';
+import { useStepIndex } from './use-step-index';
+import { readSeed, visitorSeed } from './visitor-seed';
 
 interface Props {
   lesson: WrittenLesson;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The trainer of digits and its bar, fetched only by lessons that train digits. */
-const AloneTraining = lazy(() => import('@/client/lesson/alone/alone-training'));
+const AloneTraining = lazy(() => import('./alone-training'));
 
 /** A lesson for one person: no class, no account; what is done stays in this browser. */
 export function AloneLesson({ lesson, next }: Props) {

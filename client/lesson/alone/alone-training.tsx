@@ -3,13 +3,13 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
-import { AlonePage } from '@/client/lesson/alone/alone-page';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import type { Elements } from '@/client/ui/elements';
 import { type BenchId, type DigitsBenchId, isDigitsBench } from '@/lessons/bench';
 import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
+import { AlonePage } from './alone-page';
 
 interface Props {
   lesson: WrittenLesson;

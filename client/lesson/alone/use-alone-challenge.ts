@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type BestParts, readBest, scoredOf, withResult } from '@/client/lesson/alone/standing';
 import { useStored } from '@/client/lesson/use-stored';
 import { askChecker } from '@/engine/challenges/ask-checker';
 import { challengeOf } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
+import { type BestParts, readBest, scoredOf, withResult } from './standing';
 
 const NOTHING: BestParts = {};
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
-import { LessonNode } from '@/client/lesson/learn/lesson-node';
+import { LessonNode } from './lesson-node';
 
 interface Props {
   title: string;

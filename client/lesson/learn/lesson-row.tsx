@@ -4,8 +4,8 @@ import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useProgress } from '@/client/lesson/alone/use-progress';
-import { LessonNode } from '@/client/lesson/learn/lesson-node';
 import { countDone, nextStepIndex } from '@/client/lesson/progress';
+import { LessonNode } from './lesson-node';
 
 interface Props {
   lesson: {

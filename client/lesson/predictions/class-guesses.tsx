@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { PredictionCounts } from '@/client/lesson/predictions/predictions';
 import { classNames } from '@/client/ui/class-names';
+import type { PredictionCounts } from './predictions';
 
 interface Props {
   choices: readonly string[];

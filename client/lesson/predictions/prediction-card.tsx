@@ -4,8 +4,6 @@ import { Check, CircleHelp, Eye } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { ClassGuesses } from '@/client/lesson/predictions/class-guesses';
-import type { StepPrediction } from '@/client/lesson/predictions/predictions';
 import { LessonText } from '@/client/lesson/words/lesson-text';
 import { plainWords } from '@/client/lesson/words/markup';
 import { Button } from '@/client/ui/button';
@@ -13,6 +11,8 @@ import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { WrittenPrediction } from '@/lessons/written';
 import type { Answer } from '@/protocol/refusals';
+import { ClassGuesses } from './class-guesses';
+import type { StepPrediction } from './predictions';
 
 interface Props {
   prediction: WrittenPrediction;

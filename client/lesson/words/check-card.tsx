@@ -3,11 +3,11 @@
 import { ChevronDown, ChevronUp, CircleHelp, Check as Tick, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LessonText } from '@/client/lesson/words/lesson-text';
-import { plainWords } from '@/client/lesson/words/markup';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { WrittenCheck } from '@/lessons/written';
+import { LessonText } from './lesson-text';
+import { plainWords } from './markup';
 
 interface Props {
   check: WrittenCheck;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LessonText } from '@/client/lesson/words/lesson-text';
 import type { StepText } from '@/lessons/lesson';
+import { LessonText } from './lesson-text';
 
 /** The formula, for whoever asks: its lines on squared paper, and what each sign means. */
 export function FormulaLines({ formula }: { formula: NonNullable<StepText['formula']> }) {

@@ -2,8 +2,8 @@
 
 import { BookOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useOpenGlossary } from '@/client/lesson/words/glossary-dialog';
 import { Button } from '@/client/ui/button';
+import { useOpenGlossary } from './glossary-dialog';
 
 /** Opens the list of all terms; stands in the bar on top. Needs a `GlossaryProvider` around. */
 export function GlossaryButton() {

@@ -15,7 +15,7 @@ export function useOpenGlossary(): OpenGlossary | null {
   return useContext(Context);
 }
 
-const GlossaryList = lazy(() => import('@/client/lesson/words/glossary-list'));
+const GlossaryList = lazy(() => import('./glossary-list'));
 
 /** Gives everything inside a way to the list of all terms, in a dialog: the bench stays as it is. */
 export function GlossaryProvider({ children }: { children: Elements }) {

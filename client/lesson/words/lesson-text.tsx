@@ -1,7 +1,7 @@
 'use client';
 
-import { type Piece, readMarkup } from '@/client/lesson/words/markup';
-import { TermButton } from '@/client/lesson/words/term-button';
+import { type Piece, readMarkup } from './markup';
+import { TermButton } from './term-button';
 
 /** A sign of a formula, such as x₁ or θ: no word. */
 const SIGN = /^\p{L}?[₀-₉]|^[θη∂∇Σ]/u;

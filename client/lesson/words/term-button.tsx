@@ -4,9 +4,9 @@ import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { otherLanguage } from '@/client/i18n/languages';
-import { useOpenGlossary } from '@/client/lesson/words/glossary-dialog';
-import { useGlossary } from '@/client/lesson/words/use-glossary';
 import { Button } from '@/client/ui/button';
+import { useOpenGlossary } from './glossary-dialog';
+import { useGlossary } from './use-glossary';
 
 interface Props {
   /** Id of the glossary's term. */

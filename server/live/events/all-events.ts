@@ -1,5 +1,5 @@
 import type { ClientToServer } from '@/protocol/events';
-import type { EventDefinition } from '../event';
+import type { EventDefinition } from '@/server/live/event';
 import { attach } from './attach';
 import { challengeSubmit } from './challenge-submit';
 import { command } from './command';

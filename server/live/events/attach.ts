@@ -4,13 +4,13 @@ import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
-import { deviceOf } from '../../http/gate';
-import type { Connection } from '../connection';
-import { hashSecret, secretMatches } from '../credentials';
-import { type EventParts, openEvent } from '../event';
-import type { LiveClass } from '../live-class';
-import { viewFor } from '../view-broadcast';
-import { personOf, type Role } from '../viewer';
+import { deviceOf } from '@/server/http/gate';
+import type { Connection } from '@/server/live/connection';
+import { hashSecret, secretMatches } from '@/server/live/credentials';
+import { type EventParts, openEvent } from '@/server/live/event';
+import type { LiveClass } from '@/server/live/live-class';
+import { viewFor } from '@/server/live/view-broadcast';
+import { personOf, type Role } from '@/server/live/viewer';
 
 /** Joining, reconnecting and reloading: proves who asks, gives the connection its place, answers with the whole view. */
 export const attach = openEvent({

@@ -2,9 +2,9 @@ import { challengeOfClass, refuseAnswer, scoredAnswer } from '@/classroom/challe
 import { challengeSubmitSchema } from '@/protocol/challenge';
 import type { ChallengeSubmitAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import type { Checked, HandedIn } from '../../verify/challenge-checker';
-import { attachedEvent, type EventParts } from '../event';
-import type { LiveClass } from '../live-class';
+import { attachedEvent, type EventParts } from '@/server/live/event';
+import type { LiveClass } from '@/server/live/live-class';
+import type { Checked, HandedIn } from '@/server/verify/challenge-checker';
 
 /** An answer to the lesson's challenge: checked here and nowhere else, recorded, and answered after the commit. */
 export const challengeSubmit = attachedEvent({

@@ -1,7 +1,7 @@
 import { commandSchema } from '@/protocol/commands';
 import type { CommandAnswer } from '@/protocol/events';
 import { refuse } from '@/protocol/refusals';
-import { attachedEvent } from '../event';
+import { attachedEvent } from '@/server/live/event';
 
 /** Whatever a teacher or student asks of the class; `decide` says who may ask what. */
 export const command = attachedEvent({

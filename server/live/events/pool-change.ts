@@ -1,6 +1,6 @@
 import { poolAddSchema, poolClearSchema, poolLabelSchema, poolRemoveSchema } from '@/protocol/pool';
 import { type Answer, refuse } from '@/protocol/refusals';
-import { attachedEvent } from '../event';
+import { attachedEvent } from '@/server/live/event';
 
 /** Files a drawing. Answered after the commit. */
 export const poolAdd = attachedEvent({

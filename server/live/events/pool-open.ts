@@ -1,6 +1,6 @@
 import { type PoolOpenAnswer, poolOpenSchema } from '@/protocol/pool';
 import { refuse } from '@/protocol/refusals';
-import { attachedEvent } from '../event';
+import { attachedEvent } from '@/server/live/event';
 
 /** From here on this connection hears of the class's pool. */
 export const poolOpen = attachedEvent({

@@ -1,9 +1,9 @@
 import type { RunAppendAnswer } from '@/protocol/events';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
 import { runAppendSchema } from '@/protocol/run';
-import type { AppendOutcome } from '../../store/store';
-import { believableBatch } from '../believable-batch';
-import { attachedEvent } from '../event';
+import { believableBatch } from '@/server/live/believable-batch';
+import { attachedEvent } from '@/server/live/event';
+import type { AppendOutcome } from '@/server/store/store';
 import { refuseRun } from './may-run';
 
 const REFUSED_AS: Record<Exclude<AppendOutcome['kind'], 'stored'>, RefusalCode> = {

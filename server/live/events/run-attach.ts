@@ -1,7 +1,7 @@
 import type { RunAttachAnswer } from '@/protocol/events';
 import { refuse } from '@/protocol/refusals';
 import { runAttachSchema } from '@/protocol/run';
-import { attachedEvent } from '../event';
+import { attachedEvent } from '@/server/live/event';
 import { refuseRun } from './may-run';
 
 /** Opens a run or takes it up again: the answer says how far it is stored, and its epoch fences older tabs. */

@@ -1,8 +1,8 @@
 import type { RunListAnswer } from '@/protocol/events';
 import { refuse } from '@/protocol/refusals';
 import { type RunSummary, runListSchema } from '@/protocol/run';
-import { attachedEvent, type EventParts } from '../event';
-import type { LiveClass } from '../live-class';
+import { attachedEvent, type EventParts } from '@/server/live/event';
+import type { LiveClass } from '@/server/live/live-class';
 
 /** The own runs (student), or one student's (teacher): at most LIMITS.runsPerStudent either way. */
 export const runList = attachedEvent({

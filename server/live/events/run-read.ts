@@ -2,7 +2,7 @@ import type { RunReadAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { refuse } from '@/protocol/refusals';
 import { runReadSchema } from '@/protocol/run';
-import { attachedEvent } from '../event';
+import { attachedEvent } from '@/server/live/event';
 
 /** One run with its points: an own one (student), or any of the class (teacher). */
 export const runRead = attachedEvent({

@@ -1,6 +1,6 @@
 import { refuse } from '@/protocol/refusals';
 import { RETURN_CODE_LIFE_MS, type StudentCodeAnswer, studentCodeSchema } from '@/protocol/return-code';
-import { attachedEvent } from '../event';
+import { attachedEvent } from '@/server/live/event';
 
 /** A code with which a student who has lost the place gets it back: for the teacher's eyes alone. */
 export const studentCode = attachedEvent({

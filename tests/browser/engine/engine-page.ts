@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../chromium';
+import { launchChromium } from '@/tests/browser/chromium';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const TYPES: Record<string, string> = {

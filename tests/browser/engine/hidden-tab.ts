@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../scripts/programs.mjs';
+import { findChromium } from '@/scripts/programs.mjs';
 
 /**
  * A tab in a Chromium of its own that can really be hidden: in the browsers that Playwright starts every page believes that it is

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LESSONS } from '@/lessons/registry';
-import { accessibilityProblems, sidewaysOverflow } from '../axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from '../chromium';
-import { ServerProcess } from '../server-process';
-import { type ApiTeacher, createTeacher } from '../teacher-api';
-import { Visitors } from '../visitors';
+import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
+import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
+import { Visitors } from '@/tests/browser/visitors';
 
 /** The frame around every lesson: alone at /learn, and in a class whose lesson trains no digits. */
 let server: ServerProcess;

@@ -6,7 +6,7 @@ import ja from '@/client/messages/ja/compute.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import { gpu } from '@/lessons/gpu/lesson';
 import type { MeasuredTask } from '@/protocol/measurement';
-import { createTeacher } from '../teacher-api';
+import { createTeacher } from '@/tests/browser/teacher-api';
 import { Stage, testPhone, testWalk } from './lesson-walk';
 import { guess, type Language, type Place } from './place';
 

@@ -5,9 +5,9 @@ import { plainWords } from '@/client/lesson/words/markup';
 import challengeWords from '@/client/messages/en/challenge.json';
 import type { Lesson, LessonStep } from '@/lessons/lesson';
 import type { TeacherCommand } from '@/protocol/commands';
-import { downwardOverflow } from '../axe';
-import { PATIENCE_MS, watchErrors } from '../chromium';
-import { type ApiTeacher, createTeacher } from '../teacher-api';
+import { downwardOverflow } from '@/tests/browser/axe';
+import { PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 import { localeOf } from './lesson-walk';
 import { type Language, type Place, waitForBench } from './place';
 

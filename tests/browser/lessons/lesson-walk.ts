@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Lesson } from '@/lessons/lesson';
-import { accessibilityProblems, sidewaysOverflow } from '../axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from '../chromium';
-import { ServerProcess } from '../server-process';
-import { Visitors } from '../visitors';
+import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
+import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { ServerProcess } from '@/tests/browser/server-process';
+import { Visitors } from '@/tests/browser/visitors';
 import { aloneAt, type Language, type Place } from './place';
 
 /** A phone under a finger. */

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
-import { accessibilityProblems, sidewaysOverflow } from '../axe';
+import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { coveredByNote, localeOf, PHONE, Stage } from './lesson-walk';
 import { accuracy, addUnits, guessUnits, number, reachSpiral, status } from './neural-networks-walk';
 import type { Place } from './place';

@@ -5,7 +5,7 @@ import ja from '@/client/messages/ja/perceptron.json';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { perceptron } from '@/lessons/perceptron/lesson';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
-import { solveGate } from '../../engine/challenges/solutions';
+import { solveGate } from '@/tests/engine/challenges/solutions';
 import { guess, type Place, setNumber } from './place';
 
 const WORDS = { en, ja };

@@ -3,7 +3,7 @@ import { curveRows } from '@/client/charts/curve-rows';
 import { partInterval } from '@/client/charts/part-interval';
 import { thinPoints } from '@/client/charts/thin-points';
 import { packPoints, unpackPoints } from '@/server/store/points';
-import { point } from '../../live/people';
+import { point } from '@/tests/live/people';
 
 test('an interval is about two points for 500 of 2,000, narrower the more were measured, and none for all', () => {
   expect(partInterval(0.93, 500, 2_000)).toBeCloseTo(0.0194, 3);

@@ -11,8 +11,8 @@ import { TrainingSession } from '@/client/training/training-session';
 import type { EngineErrorCode } from '@/engine/worker/messages';
 import type { Lesson } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
-import { STUDENT } from '../live/class-views';
-import { EXPERIMENT } from '../live/run-pieces';
+import { STUDENT } from '@/tests/client/live/class-views';
+import { EXPERIMENT } from '@/tests/client/live/run-pieces';
 import { FakeClass } from './fake-class';
 import { FakeTrainer } from './fake-trainer';
 

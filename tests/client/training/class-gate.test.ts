@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gateOf } from '@/client/training/class-gate';
-import { studentView } from '../live/class-views';
+import { studentView } from '@/tests/client/live/class-views';
 
 describe('whether a student may train', () => {
   it('goes by what the class says', () => {

@@ -2,7 +2,7 @@ import type { ClassSnapshot, StudentSession } from '@/client/live/class-session'
 import { LiveTelemetry } from '@/client/live/live-telemetry';
 import type { Batch, Point, RunAppend, RunAttach, RunSummary } from '@/protocol/run';
 import type { ClassFacts, StudentView } from '@/protocol/views';
-import { studentView } from '../live/class-views';
+import { studentView } from '@/tests/client/live/class-views';
 
 interface KeptRun {
   attach: RunAttach;

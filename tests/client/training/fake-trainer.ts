@@ -5,7 +5,7 @@ import { EngineError } from '@/engine/worker/engine-error';
 import type { BackendFacts, Checkpoint, EngineErrorCode, Progress, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { Backend, Experiment } from '@/protocol/experiment';
-import { point } from '../live/run-pieces';
+import { point } from '@/tests/client/live/run-pieces';
 
 const PROGRESS: Progress = { bytes: 1, totalBytes: 1, examples: 1_000, totalExamples: 12_000 };
 const REPORT: Report = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PointSeries } from '@/client/training/point-series';
-import { point } from '../live/run-pieces';
+import { point } from '@/tests/client/live/run-pieces';
 
 const steps = (series: PointSeries) => series.points().map(({ step }) => step);
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NewBatch } from '@/client/live/outbox';
 import { RunRecorder } from '@/client/training/run-recorder';
 import { batchSchema } from '@/protocol/run';
-import { point, runAttach } from '../live/run-pieces';
+import { point, runAttach } from '@/tests/client/live/run-pieces';
 
 const ATTACH = runAttach();
 

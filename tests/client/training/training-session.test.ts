@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { point } from '../live/run-pieces';
+import { point } from '@/tests/client/live/run-pieces';
 import { Browser, current, LAST_STEP, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';
 

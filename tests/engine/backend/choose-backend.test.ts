@@ -3,7 +3,7 @@ import { calibrate } from '@/engine/backend/calibrate';
 import { type Choice, chooseCandidates, worthMeasuring } from '@/engine/backend/choose-backend';
 import { isSoftwareRenderer } from '@/engine/backend/webgl-context';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { SMALL } from '../experiments';
+import { SMALL } from '@/tests/engine/experiments';
 
 // Real arithmetic on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -7,7 +7,7 @@ import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { createRandom } from '@/engine/random';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { ACTIVATIONS, type Experiment, LOSSES } from '@/protocol/experiment';
-import { CONVOLUTIONAL, SMALL } from '../experiments';
+import { CONVOLUTIONAL, SMALL } from '@/tests/engine/experiments';
 
 // Real arithmetic on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMN_ROLES, type ColumnChoice, canHaveRole, withRole } from '@/engine/table/choose-columns';
 import { pointsOfTable } from '@/engine/table/to-points';
-import { IRIS_SEABORN, TITANIC } from '../../field/known-tables';
-import { readText, rolesOf } from '../../field/read-text';
+import { IRIS_SEABORN, TITANIC } from '@/tests/field/known-tables';
+import { readText, rolesOf } from '@/tests/field/read-text';
 
 describe('choosing columns', () => {
   const { table, columns, choice } = readText(IRIS_SEABORN);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText, detectEncoding, type Encoding } from '@/engine/table/decode-text';
-import { encodeText } from '../../field/encode-text';
+import { encodeText } from '@/tests/field/encode-text';
 
 const rows = (labels: readonly string[], head = 'x,y,label') =>
   `${head}\n${labels.flatMap((label, i) => [`${i}.5,${i * 3},${label}`, `${i + 7}.25,${i},${label}`]).join('\n')}\n`;

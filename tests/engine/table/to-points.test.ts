@@ -4,7 +4,7 @@ import { broughtBy } from '@/client/benches/playground/data/brought';
 import { OWN_POINTS } from '@/engine/points/own-points';
 import { TABLE_LIMITS } from '@/engine/table/table';
 import { formatOwnPoints } from '@/engine/table/write-points';
-import { faultOf, pointsOf, readBrought, readText } from '../../field/read-text';
+import { faultOf, pointsOf, readBrought, readText } from '@/tests/field/read-text';
 
 const GOOD = '0,0,a\n10,0,b\n0,20,a\n10,20,b\n';
 const points = (text: string) => pointsOf(readText(text)).data;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chosenExamples, epochOrder } from '@/engine/training/batch-order';
 import { batchOf, epochsDone, examplesUsed, stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
-import { SMALL } from '../experiments';
+import { SMALL } from '@/tests/engine/experiments';
 
 const BLOCKS = [10, 25, 30];
 

@@ -2,7 +2,7 @@ import { breathe } from '@/engine/training/breathe';
 import type { Emission, Training, TrainingPlace } from '@/engine/training/training';
 import type { Checkpoint } from '@/engine/worker/messages';
 import type { Point } from '@/protocol/run';
-import { allPictures } from '../digits/node-pictures';
+import { allPictures } from '@/tests/engine/digits/node-pictures';
 
 /** A place to train in Node, with a clock that the test may bend. */
 export async function nodePlace(changes: Partial<TrainingPlace> = {}): Promise<TrainingPlace> {

@@ -7,7 +7,7 @@ import { Training, type TrainingPlace } from '@/engine/training/training';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { type Experiment, OPTIMIZERS } from '@/protocol/experiment';
 import { pointSchema } from '@/protocol/run';
-import { CONVOLUTIONAL, SMALL } from '../experiments';
+import { CONVOLUTIONAL, SMALL } from '@/tests/engine/experiments';
 import { collect, nodePlace } from './node-place';
 
 // Real arithmetic on a machine that may be busy with other tests.

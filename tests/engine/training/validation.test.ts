@@ -8,8 +8,8 @@ import { totalSteps } from '@/engine/training/schedule';
 import { startOf } from '@/engine/training/start-of';
 import { drawPart, VALIDATION_PART, ValidationSet } from '@/engine/training/validation';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { allPictures } from '../digits/node-pictures';
-import { SMALL } from '../experiments';
+import { allPictures } from '@/tests/engine/digits/node-pictures';
+import { SMALL } from '@/tests/engine/experiments';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

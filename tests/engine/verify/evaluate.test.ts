@@ -4,9 +4,9 @@ import { startOf } from '@/engine/training/start-of';
 import { Training } from '@/engine/training/training';
 import { loadHidden, scoreHidden } from '@/engine/verify/evaluate';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { HIDDEN } from '../digits/node-pictures';
-import { SMALL } from '../experiments';
-import { collect, nodePlace } from '../training/node-place';
+import { HIDDEN } from '@/tests/engine/digits/node-pictures';
+import { SMALL } from '@/tests/engine/experiments';
+import { collect, nodePlace } from '@/tests/engine/training/node-place';
 
 // Real arithmetic on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '@/engine/worker/messages';
 import { TrainerSession } from '@/engine/worker/session';
-import { readServed, WASM } from '../digits/node-pictures';
-import { SMALL } from '../experiments';
+import { readServed, WASM } from '@/tests/engine/digits/node-pictures';
+import { SMALL } from '@/tests/engine/experiments';
 
 vi.setConfig({ testTimeout: 60_000 });
 

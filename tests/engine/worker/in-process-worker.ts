@@ -1,7 +1,7 @@
 import type { FromWorker, ToWorker } from '@/engine/worker/messages';
 import type { WorkerLike } from '@/engine/worker/request-line';
 import { TrainerSession } from '@/engine/worker/session';
-import { readServed, WASM } from '../digits/node-pictures';
+import { readServed, WASM } from '@/tests/engine/digits/node-pictures';
 
 /** A session behind a worker's face, in this thread; messages are cloned, as a real worker's are. */
 export class InProcessWorker implements WorkerLike {

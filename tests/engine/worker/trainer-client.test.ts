@@ -3,7 +3,7 @@ import type { EngineErrorCode } from '@/engine/worker/messages';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
-import { SMALL } from '../experiments';
+import { SMALL } from '@/tests/engine/experiments';
 import { type InProcessWorker, inProcess } from './in-process-worker';
 
 // This machine may be busy with other tests.

@@ -3,7 +3,7 @@ import { createClass } from '@/classroom/state';
 import type { View } from '@/protocol/views';
 import { ViewBroadcast } from '@/server/live/view-broadcast';
 import type { Viewer } from '@/server/live/viewer';
-import { until } from '../../live/people';
+import { until } from '@/tests/live/people';
 
 function viewer(isWritable: () => boolean): Viewer & { versions: number[] } {
   const versions: number[] = [];

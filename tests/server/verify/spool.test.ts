@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Spool, type UploadFault } from '@/server/verify/spool';
-import { EXPERIMENT } from '../../live/people';
+import { EXPERIMENT } from '@/tests/live/people';
 
 const id = (digit: string) => digit.repeat(32);
 let folder: string;

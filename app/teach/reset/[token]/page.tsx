@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { ResetPage } from '@/client/account/reset-page';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getTranslator } from '@/client/i18n/server';
-import { ResetPage } from '@/client/teacher/reset-page';
 import { processAccounts } from '@/server/auth/auth';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { SubmissionHistory } from '@/client/benches/digits/challenge/submission-history';
 import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -14,6 +13,7 @@ import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
 import { LIMITS } from '@/protocol/limits';
 import type { StudentView } from '@/protocol/views';
+import { SubmissionHistory } from './submission-history';
 
 interface Props {
   training: Training;

@@ -3,7 +3,6 @@
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePrediction } from '@/client/benches/digits/drawing/use-prediction';
 import { clearDrawing, EMPTY_DRAWING, isEmpty, layPicture, undo } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import { DigitBars, topDigit } from '@/client/charts/digit-bars';
@@ -18,6 +17,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { fromStrokes } from '@/engine/digits/from-strokes';
+import { usePrediction } from './use-prediction';
 
 interface Props {
   training: Training;

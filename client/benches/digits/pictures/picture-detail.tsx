@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Picture } from '@/client/benches/digits/pictures/picture-source';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
+import type { Picture } from './picture-source';
 
 interface Props {
   picture: Picture;

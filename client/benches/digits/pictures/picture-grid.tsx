@@ -2,10 +2,10 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Picture } from '@/client/benches/digits/pictures/picture-source';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { classNames } from '@/client/ui/class-names';
 import { Skeleton } from '@/client/ui/skeleton';
+import type { Picture } from './picture-source';
 
 interface Props {
   /** Null: on their way. */

@@ -3,11 +3,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { GuessRow } from '@/client/benches/digits/pictures/guess-row';
-import { PictureDetail } from '@/client/benches/digits/pictures/picture-detail';
-import { PictureGrid, pictureKey } from '@/client/benches/digits/pictures/picture-grid';
-import type { Picture, PicturePart } from '@/client/benches/digits/pictures/picture-source';
-import { usePicturePage } from '@/client/benches/digits/pictures/use-picture-page';
 import { DataProgress } from '@/client/benches/run/data-progress';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';
@@ -16,6 +11,11 @@ import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { Toggle } from '@/client/ui/toggle';
+import { GuessRow } from './guess-row';
+import { PictureDetail } from './picture-detail';
+import { PictureGrid, pictureKey } from './picture-grid';
+import type { Picture, PicturePart } from './picture-source';
+import { usePicturePage } from './use-picture-page';
 
 interface Props {
   training: Training;

@@ -1,12 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import {
-  type PicturePage,
-  type PicturePart,
-  PictureSource,
-} from '@/client/benches/digits/pictures/picture-source';
 import type { Training } from '@/client/training/training';
+import { type PicturePage, type PicturePart, PictureSource } from './picture-source';
 
 /**
  * One page of pictures. Null while it is on its way; asks again as more pictures have come.

@@ -1,18 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import {
-  DENSE_AFTER,
-  FILTERS,
-  FIRST_NETWORK,
-  HIDDEN_UNITS,
-  withValue,
-} from '@/client/benches/digits/training/setting-choices';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { NetworkDiagram } from '@/client/charts/network-diagram';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { ACTIVATIONS, type Network } from '@/protocol/experiment';
+import { DENSE_AFTER, FILTERS, FIRST_NETWORK, HIDDEN_UNITS, withValue } from './setting-choices';
 
 interface Props {
   network: Network;

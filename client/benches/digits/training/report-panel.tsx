@@ -3,14 +3,14 @@
 import { ScanSearch } from 'lucide-react';
 import { memo, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FirstLayerPictures } from '@/client/benches/digits/training/first-layer-pictures';
-import { WorstMistakes } from '@/client/benches/digits/training/worst-mistakes';
 import { commonestConfusion } from '@/client/charts/confusion-cells';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, Training } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { FirstLayer, Report } from '@/engine/worker/messages';
+import { FirstLayerPictures } from './first-layer-pictures';
+import { WorstMistakes } from './worst-mistakes';
 
 interface Props {
   training: Training;

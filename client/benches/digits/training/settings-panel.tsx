@@ -3,18 +3,6 @@
 import { Dices, Undo2 } from 'lucide-react';
 import { memo, useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { BackendChooser } from '@/client/benches/digits/training/backend-chooser';
-import { NetworkFields } from '@/client/benches/digits/training/network-fields';
-import {
-  BATCH_SIZES,
-  EPOCHS,
-  EXAMPLES,
-  L2_WEIGHTS,
-  LEARNING_RATES,
-  nearestIndex,
-  withValue,
-} from '@/client/benches/digits/training/setting-choices';
-import { WeightCount } from '@/client/benches/digits/training/weight-count';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
@@ -23,6 +11,18 @@ import { SelectField } from '@/client/ui/select-field';
 import { SliderField } from '@/client/ui/slider-field';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import { type Experiment, LOSSES, OPTIMIZERS } from '@/protocol/experiment';
+import { BackendChooser } from './backend-chooser';
+import { NetworkFields } from './network-fields';
+import {
+  BATCH_SIZES,
+  EPOCHS,
+  EXAMPLES,
+  L2_WEIGHTS,
+  LEARNING_RATES,
+  nearestIndex,
+  withValue,
+} from './setting-choices';
+import { WeightCount } from './weight-count';
 
 interface Props {
   training: Training;

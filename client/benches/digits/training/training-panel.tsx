@@ -2,12 +2,6 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { OwnRuns } from '@/client/benches/digits/training/own-runs';
-import { ReportPanel } from '@/client/benches/digits/training/report-panel';
-import { RunStats } from '@/client/benches/digits/training/run-stats';
-import { troubleOf } from '@/client/benches/digits/training/run-trouble';
-import { SettingsPanel } from '@/client/benches/digits/training/settings-panel';
-import { TroubleNotice } from '@/client/benches/digits/training/trouble-notice';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
@@ -17,6 +11,12 @@ import { Notice } from '@/client/ui/notice';
 import { totalSteps } from '@/engine/training/schedule';
 import type { RunReadAnswer } from '@/protocol/events';
 import type { Point, RunSummary } from '@/protocol/run';
+import { OwnRuns } from './own-runs';
+import { ReportPanel } from './report-panel';
+import { RunStats } from './run-stats';
+import { troubleOf } from './run-trouble';
+import { SettingsPanel } from './settings-panel';
+import { TroubleNotice } from './trouble-notice';
 
 export interface TrainingPanelProps {
   training: Training;

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { RunTrouble } from '@/client/benches/digits/training/run-trouble';
-import { smallerRate } from '@/client/benches/digits/training/setting-choices';
 import type { Training } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import type { Experiment } from '@/protocol/experiment';
+import type { RunTrouble } from './run-trouble';
+import { smallerRate } from './setting-choices';
 
 interface Props {
   trouble: RunTrouble;

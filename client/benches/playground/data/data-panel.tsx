@@ -3,13 +3,13 @@
 import { PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
+import type { Shows } from '@/client/benches/playground/model/setup-change';
+import { SeedField } from '@/client/benches/playground/settings/seed-field';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { SliderField } from '@/client/ui/slider-field';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import type { Shows } from '../model/setup-change';
-import { SeedField } from '../settings/seed-field';
 import { DropSign } from './drop-sign';
 import { OwnDataDialog } from './own-data-dialog';
 import { PointSetPicker } from './point-set-picker';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { paintPoints } from '@/client/benches/playground/surface/paint-points';
+import { readPalette } from '@/client/benches/playground/surface/palette';
+import { sharpContext, usePixelRatio } from '@/client/benches/playground/surface/use-canvas';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { PointSet } from '@/engine/points/point-set';
-import { paintPoints } from '../surface/paint-points';
-import { readPalette } from '../surface/palette';
-import { sharpContext, usePixelRatio } from '../surface/use-canvas';
 
 const SIDE = 48;
 

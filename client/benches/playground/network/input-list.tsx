@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { InputNames } from '@/client/benches/playground/model/input-names';
 import { FEATURES, type FeatureId } from '@/engine/points/features';
-import type { InputNames } from '../model/input-names';
 
 interface Props {
   names: InputNames;

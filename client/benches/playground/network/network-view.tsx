@@ -2,16 +2,16 @@
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
+import type { InputNames } from '@/client/benches/playground/model/input-names';
+import type { FocusTarget } from '@/client/benches/playground/surface/focus-target';
+import { readPalette } from '@/client/benches/playground/surface/palette';
+import { sharpContext, usePixelRatio } from '@/client/benches/playground/surface/use-canvas';
+import { useShortWindow } from '@/client/benches/playground/use-short-window';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { Begun } from '@/engine/playground/messages';
 import type { FeatureId } from '@/engine/points/features';
-import type { BenchModel } from '../model/bench-model';
-import type { InputNames } from '../model/input-names';
-import type { FocusTarget } from '../surface/focus-target';
-import { readPalette } from '../surface/palette';
-import { sharpContext, usePixelRatio } from '../surface/use-canvas';
-import { useShortWindow } from '../use-short-window';
 import { ColumnHeads } from './column-heads';
 import { EdgePaths } from './edge-paths';
 import { LayerSums } from './layer-sums';

@@ -1,4 +1,4 @@
-import { cssColour, type Palette } from '../surface/palette';
+import { cssColour, type Palette } from '@/client/benches/playground/surface/palette';
 import { edgeCurve, edgeWidth, type NetworkEdge, type NetworkLayout } from './network-layout';
 
 /** The middle of an edge, a little towards its end, where its number stands. */

@@ -1,9 +1,13 @@
+import { ColourScale, type Palette } from '@/client/benches/playground/surface/palette';
+import {
+  colourCells,
+  SurfaceColours,
+  type SurfaceKind,
+} from '@/client/benches/playground/surface/surface-image';
+import { answerKind, largestOf } from '@/client/benches/playground/surface/surface-painter';
 import type { Begun, Frame } from '@/engine/playground/messages';
 import { featurePicture } from '@/engine/playground/pictures';
 import type { FeatureId } from '@/engine/points/features';
-import { ColourScale, type Palette } from '../surface/palette';
-import { colourCells, SurfaceColours, type SurfaceKind } from '../surface/surface-image';
-import { answerKind, largestOf } from '../surface/surface-painter';
 
 /** Paints the small pictures inside a network's nodes. */
 export class UnitPainter {

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import type { InputNames } from '@/client/benches/playground/model/input-names';
 import type { DenseShape } from '@/engine/dense/shape';
 import { FEATURES, type FeatureId } from '@/engine/points/features';
-import type { InputNames } from '../model/input-names';
 import type { NetworkEdge, NetworkNode } from './network-layout';
 
 const NO_NAMES: InputNames = new Map();

@@ -3,12 +3,12 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { useRunNote } from '@/client/benches/playground/run/run-notices';
 import { IconButton } from '@/client/ui/icon-button';
 import { TypedNumber } from '@/client/ui/typed-number';
 import type { Begun } from '@/engine/playground/messages';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import { useSlowFrame } from '../model/use-bench-model';
-import { useRunNote } from '../run/run-notices';
 import type { WeightTarget } from './network-view';
 import { useWeightWords } from './use-weight-words';
 

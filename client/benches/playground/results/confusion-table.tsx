@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { ClassMark } from '@/client/benches/playground/surface/legend';
 import { cellShade } from '@/client/charts/confusion-cells';
 import { classNames as join } from '@/client/ui/class-names';
 import type { Begun } from '@/engine/playground/messages';
-import type { BenchModel } from '../model/bench-model';
-import { useSlowFrame } from '../model/use-bench-model';
-import { ClassMark } from '../surface/legend';
 
 interface Props {
   model: BenchModel;

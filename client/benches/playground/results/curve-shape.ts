@@ -1,4 +1,4 @@
-import type { CurvePoint } from '../model/curve-log';
+import type { CurvePoint } from '@/client/benches/playground/model/curve-log';
 
 export interface Plot {
   width: number;

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { useShortWindow } from '@/client/benches/playground/use-short-window';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Begun } from '@/engine/playground/messages';
-import type { BenchModel } from '../model/bench-model';
-import { useSlowFrame } from '../model/use-bench-model';
-import { useShortWindow } from '../use-short-window';
 import { curveFrame, curvePaths, labelPlaces } from './curve-shape';
 
 interface Props {

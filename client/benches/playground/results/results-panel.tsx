@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
+import type { Shows } from '@/client/benches/playground/model/setup-change';
 import { Tabs } from '@/client/ui/tabs';
 import type { Begun } from '@/engine/playground/messages';
 import type { FeatureId } from '@/engine/points/features';
-import type { BenchModel } from '../model/bench-model';
-import type { Shows } from '../model/setup-change';
 import { ConfusionTable } from './confusion-table';
 import { LossCurves } from './loss-curves';
 import { WeightTable } from './weight-table';

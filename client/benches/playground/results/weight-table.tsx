@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { useWeightWords } from '@/client/benches/playground/network/use-weight-words';
 import { biasIndex, layerSpans, weightIndex } from '@/engine/dense/shape';
 import type { Begun } from '@/engine/playground/messages';
 import { FEATURES, type FeatureId } from '@/engine/points/features';
-import type { BenchModel } from '../model/bench-model';
-import { useSlowFrame } from '../model/use-bench-model';
-import { useWeightWords } from '../network/use-weight-words';
 
 interface Props {
   model: BenchModel;

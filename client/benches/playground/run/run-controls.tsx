@@ -2,15 +2,15 @@
 
 import { Pause, Play, Redo2, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
+import type { Shows } from '@/client/benches/playground/model/setup-change';
+import { SPEEDS } from '@/client/benches/playground/model/setup-choices';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { Choice } from '@/client/benches/playground/settings/choice';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import type { Shows } from '../model/setup-change';
-import { SPEEDS } from '../model/setup-choices';
-import { useSlowFrame } from '../model/use-bench-model';
-import { Choice } from '../settings/choice';
 import { RunStatus } from './run-status';
 
 interface Props {

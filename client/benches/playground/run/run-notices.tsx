@@ -3,12 +3,12 @@
 import { RotateCcw, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
+import { type Arrival, useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import { type Arrival, useSlowFrame } from '../model/use-bench-model';
 
 interface Props {
   model: BenchModel;

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import type { Begun, PlaygroundState } from '@/engine/playground/messages';
-import type { BenchModel } from '../model/bench-model';
-import { useSlowFrame } from '../model/use-bench-model';
 
 interface Props {
   model: BenchModel;

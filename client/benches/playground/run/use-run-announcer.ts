@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
 
 /** Says politely what the training has come to: on changes of its state alone. */
 export function useRunAnnouncer(

@@ -2,8 +2,8 @@
 
 import { Dices } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import { IconButton } from '@/client/ui/icon-button';
-import type { BenchModel } from '../model/bench-model';
 
 interface Props {
   model: BenchModel;

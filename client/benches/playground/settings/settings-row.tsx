@@ -1,13 +1,18 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
+import type { Shows } from '@/client/benches/playground/model/setup-change';
+import {
+  BATCH_SIZES,
+  LEARNING_RATES,
+  PENALTIES,
+  withPresent,
+} from '@/client/benches/playground/model/setup-choices';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { INITIALISER_IDS } from '@/engine/dense/initialisers';
 import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
 import { HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import type { Shows } from '../model/setup-change';
-import { BATCH_SIZES, LEARNING_RATES, PENALTIES, withPresent } from '../model/setup-choices';
 import { ActivationCurve } from './activation-curve';
 import { Choice } from './choice';
 import { SeedField } from './seed-field';

@@ -2,10 +2,10 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Bench } from '@/client/benches/playground/model/use-bench-model';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { TextField } from '@/client/ui/text-field';
-import type { Bench } from '../model/use-bench-model';
 
 interface Props {
   open: boolean;

@@ -2,11 +2,11 @@
 
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { labLink } from '@/client/benches/playground/model/bench-link';
 import { Checkbox } from '@/client/ui/checkbox';
 import { CopyButton } from '@/client/ui/copy-button';
 import { Dialog } from '@/client/ui/dialog';
 import { CONTROLS, type ControlId, type PlaygroundSetup } from '@/engine/playground/setup';
-import { labLink } from '../model/bench-link';
 
 interface Props {
   open: boolean;

@@ -2,15 +2,15 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
+import type { InputNames } from '@/client/benches/playground/model/input-names';
+import { reportPoints } from '@/client/benches/playground/model/point-report';
+import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { Begun } from '@/engine/playground/messages';
 import { FEATURES, moreIndex } from '@/engine/points/features';
-import type { BenchModel, BenchSnapshot } from '../model/bench-model';
-import type { InputNames } from '../model/input-names';
-import { reportPoints } from '../model/point-report';
-import { useSlowFrame } from '../model/use-bench-model';
 import type { FocusTarget } from './focus-target';
 import { paintPoints } from './paint-points';
 import { readPalette } from './palette';

@@ -2,10 +2,10 @@
 
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import type { PointReport } from '@/client/benches/playground/model/point-report';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Standing } from '@/engine/playground/playground-training';
 import { FEATURES } from '@/engine/points/features';
-import type { PointReport } from '../model/point-report';
 import type { FocusTarget } from './focus-target';
 
 /** The name of what the surface shows in place of the whole answer. */

@@ -3,13 +3,13 @@
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { labelColour } from '@/client/benches/pool/label-names';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
-import { useConsole } from '@/client/teacher/console-context';
-import { SideSheet } from '@/client/teacher/side-sheet';
+import { useConsole } from '@/client/console/console-context';
 import { Button } from '@/client/ui/button';
 import { SelectField } from '@/client/ui/select-field';
+import { SideSheet } from '@/client/ui/side-sheet';
 import type { RosterEntry } from '@/protocol/views';
-import { labelColour } from '../label-names';
 import type { WallPicture } from './wall-store';
 
 interface Props {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { LabelCounts } from '@/client/benches/pool/label-counts';
+import { labelColour, useLabelNames } from '@/client/benches/pool/label-names';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import type { ClassSession } from '@/client/live/class-session';
 import type { ScreenView } from '@/protocol/views';
-import { LabelCounts } from '../label-counts';
-import { labelColour, useLabelNames } from '../label-names';
 import { useWall } from './use-wall';
 
 /** Drawings that fit on a wall and can still be told from the last row. */

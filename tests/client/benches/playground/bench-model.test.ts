@@ -4,8 +4,8 @@ import type { ToWorker } from '@/engine/playground/messages';
 import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
 import { PlaygroundSession } from '@/engine/playground/playground-session';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
-import { IRIS_SEABORN } from '../../../field/known-tables';
-import { pointsOf, readText } from '../../../field/read-text';
+import { IRIS_SEABORN } from '@/tests/field/known-tables';
+import { pointsOf, readText } from '@/tests/field/read-text';
 
 /** The bench over the real session, without a thread, a screen or a clock: `turn` lets what waits happen. */
 function bench(setup: Partial<PlaygroundSetup> = {}) {

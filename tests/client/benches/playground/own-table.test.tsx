@@ -8,8 +8,8 @@ import { RowChoices } from '@/client/benches/playground/data/row-choices';
 import { TableVerdict } from '@/client/benches/playground/data/table-verdict';
 import { FORMATS } from '@/client/i18n/formats';
 import { messagesOf } from '@/client/i18n/messages';
-import { TITANIC } from '../../../field/known-tables';
-import { readText } from '../../../field/read-text';
+import { TITANIC } from '@/tests/field/known-tables';
+import { readText } from '@/tests/field/read-text';
 
 /** What the dialog says of a text, without the signs of its making. */
 function said(text: string, locale: 'en' | 'ja'): string {

@@ -25,8 +25,8 @@ import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
 import { FEATURE_IDS } from '@/engine/points/features';
 import { packPoints } from '@/engine/points/point-set';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
-import { IRIS_SEABORN } from '../../../field/known-tables';
-import { pointsOf, readText } from '../../../field/read-text';
+import { IRIS_SEABORN } from '@/tests/field/known-tables';
+import { pointsOf, readText } from '@/tests/field/read-text';
 
 describe('changes of a setup', () => {
   test('need as little as possible', () => {

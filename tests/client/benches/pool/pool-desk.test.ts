@@ -3,7 +3,7 @@ import { OwnSource } from '@/client/benches/pool/own-source';
 import { PoolDesk } from '@/client/benches/pool/pool-desk';
 import { sturdyStorage, type TextStorage } from '@/client/live/text-storage';
 import { PoolClient } from '@/engine/pool/pool-client';
-import { inProcess } from '../../../engine/pool/in-process-pool-worker';
+import { inProcess } from '@/tests/engine/pool/in-process-pool-worker';
 
 const KEY = 'pool-run';
 const texts = (): TextStorage => sturdyStorage(() => undefined);

@@ -1,0 +1,98 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { signInPath } from '@/client/account/safe-next';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { AppBar } from '@/client/ui/app-bar';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { LinkButton } from '@/client/ui/link-button';
+import { Notice } from '@/client/ui/notice';
+import { PageHeader } from '@/client/ui/page-header';
+import type { LessonOutline } from '@/lessons/written';
+import { requestClass } from './start-request';
+
+/** Every lesson; Start makes a class of it and opens its console. */
+export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] }) {
+  const t = useTranslations('teach.start');
+  const classes = useTranslations('teach.classes');
+  const errors = useTranslations('errors');
+  const refusalText = useRefusalText();
+  const router = useRouter();
+  const [starting, setStarting] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const start = async (lessonId: string) => {
+    setStarting(lessonId);
+    setProblem(null);
+    const answer = await requestClass(lessonId);
+    if (answer !== 'offline' && answer.ok) {
+      router.push(`/teach/live/${answer.code}`);
+      return;
+    }
+    setStarting(null);
+    if (answer !== 'offline' && answer.code === 'not-signed-in') router.push(signInPath('/teach/start'));
+    setProblem(answer === 'offline' ? errors('offline') : refusalText(answer.code));
+  };
+
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width flex flex-col gap-6 py-6">
+        <PageHeader
+          above={
+            <Link
+              href="/teach"
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {classes('title')}
+            </Link>
+          }
+          title={t('title')}
+          lead={t('lead')}
+        />
+        {problem !== null && <Notice tone="error">{problem}</Notice>}
+        <ul className="grid gap-5 lg:grid-cols-2">
+          {lessons.map((lesson) => {
+            const { text } = lesson;
+            const [least, most] = lesson.minutes;
+            return (
+              <Card as="li" key={lesson.id} data-lesson={lesson.id} className="flex flex-col">
+                <p className="tabular text-sm text-ink-soft">
+                  {`${t('number', { number: lesson.number })} · ${t('minutes', { least, most })} · ${t('steps', { count: lesson.steps.length })}`}
+                </p>
+                <h2 className="mt-1 text-xl">{text.title}</h2>
+                <p className="mt-1 font-semibold">{text.question}</p>
+                <p className="mt-2 text-ink-soft">{text.summary}</p>
+                <ol aria-label={t('stepsTitle')} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+                  {lesson.steps.map((step, index) => (
+                    <li key={step.id}>
+                      <span className="tabular mr-1.5 text-ink-soft">{index + 1}</span>
+                      <span>{step.title}</span>
+                    </li>
+                  ))}
+                </ol>
+                <div className="mt-auto flex flex-wrap items-center gap-3 pt-5">
+                  <Button
+                    look="primary"
+                    size="lg"
+                    busy={starting === lesson.id}
+                    onClick={() => start(lesson.id)}
+                  >
+                    {t('start')}
+                  </Button>
+                  <LinkButton look="quiet" size="lg" href={`/learn/${lesson.id}`}>
+                    {t('preview')}
+                  </LinkButton>
+                </div>
+              </Card>
+            );
+          })}
+        </ul>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { ACTIVITIES, type Activity } from '@/protocol/telemetry';
+import type { StudentStanding } from './student-order';
+
+export interface ClassSummary {
+  students: number;
+  /** Students with a connection now. */
+  connected: number;
+  counts: Record<Activity, number>;
+  /** Mean of the students' latest accuracies; null while nobody has one. */
+  meanAccuracy: number | null;
+}
+
+/** The class in a few figures. */
+export function summariseClass(students: readonly StudentStanding[]): ClassSummary {
+  const counts = Object.fromEntries(ACTIVITIES.map((activity) => [activity, 0])) as Record<Activity, number>;
+  let sum = 0;
+  let known = 0;
+  for (const { activity, accuracy } of students) {
+    counts[activity] += 1;
+    if (accuracy === null) continue;
+    sum += accuracy;
+    known += 1;
+  }
+  return {
+    students: students.length,
+    connected: students.length - counts.disconnected,
+    counts,
+    meanAccuracy: known === 0 ? null : sum / known,
+  };
+}

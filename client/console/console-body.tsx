@@ -1,0 +1,34 @@
+'use client';
+
+import type { ClassSession } from '@/client/live/class-session';
+import { useSnapshot } from '@/client/live/use-class-session';
+import type { TeacherView } from '@/protocol/views';
+import { ConnectionBanner } from './connection-banner';
+import { ConsoleProvider } from './console-context';
+import { ConsoleRefused } from './console-refused';
+import { ConsoleSkeleton } from './console-skeleton';
+import { LiveConsole } from './live-console';
+
+interface Props {
+  session: ClassSession<TeacherView>;
+  code: string;
+  origins: readonly string[];
+}
+
+/** The console as far as its connection has got: refused, not there yet, or live. */
+export function ConsoleBody({ session, code, origins }: Props) {
+  const snapshot = useSnapshot(session);
+  const { view, refusal, connection, clockOffset } = snapshot;
+  if (connection === 'refused' && refusal !== null)
+    return <ConsoleRefused code={code} refusal={refusal} onRetry={() => session.retry()} />;
+  return (
+    <ConsoleProvider session={session}>
+      <ConnectionBanner snapshot={snapshot} onRetry={() => session.retry()} />
+      {view ? (
+        <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />
+      ) : (
+        <ConsoleSkeleton code={code} />
+      )}
+    </ConsoleProvider>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import type { ClassSession } from '@/client/live/class-session';
+import { useSnapshot } from '@/client/live/use-class-session';
+import type { TeacherCommand } from '@/protocol/commands';
+import type { Mark, TeacherView } from '@/protocol/views';
+import { AccuracyMemory } from './accuracy-memory';
+import { useMarkName } from './use-mark-name';
+
+interface Console {
+  session: ClassSession<TeacherView>;
+  accuracies: AccuracyMemory;
+  /** Asks the class for something and shows a refusal; true if it was done. */
+  ask(command: TeacherCommand): Promise<boolean>;
+  /** How a student is called on this screen: by the mark while names are anonymised. */
+  nameOf(student: { nickname: string | null; mark: Mark }): string;
+  /** Why nothing can be asked just now; undefined while connected. */
+  offlineReason: string | undefined;
+}
+
+const ConsoleContext = createContext<Console | null>(null);
+
+/** What every part of the console needs. */
+export function useConsole(): Console {
+  const value = useContext(ConsoleContext);
+  if (!value) throw new Error('useConsole outside of ConsoleProvider');
+  return value;
+}
+
+interface Props {
+  session: ClassSession<TeacherView>;
+  children: ReactNode;
+}
+
+/** Gives the console's parts their session. Its value changes only when names are hidden or the connection changes. */
+export function ConsoleProvider({ session, children }: Props) {
+  const t = useTranslations('console');
+  const refusalText = useRefusalText();
+  const markName = useMarkName();
+  const { view, connection } = useSnapshot(session);
+  const [accuracies] = useState(() => new AccuracyMemory());
+  const anonymised = view?.settings.anonymised ?? false;
+  const offlineReason = connection === 'online' ? undefined : t('offline');
+
+  const ask = useCallback(
+    async (command: TeacherCommand) => {
+      const answer = await session.command(command);
+      if (!answer.ok) toast.error(t('notDone'), { description: refusalText(answer.code), id: answer.code });
+      return answer.ok;
+    },
+    [session, t, refusalText],
+  );
+  const nameOf = useCallback(
+    (student: { nickname: string | null; mark: Mark }) =>
+      anonymised || student.nickname === null ? markName(student.mark) : student.nickname,
+    [anonymised, markName],
+  );
+  const value = useMemo(
+    () => ({ session, accuracies, ask, nameOf, offlineReason }),
+    [session, accuracies, ask, nameOf, offlineReason],
+  );
+  return <ConsoleContext value={value}>{children}</ConsoleContext>;
+}

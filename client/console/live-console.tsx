@@ -1,0 +1,138 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { DevicesCard } from '@/client/benches/compute/lazy-devices';
+import { PoolCard } from '@/client/benches/pool/wall/lazy-wall';
+import { StepGuesses } from '@/client/challenge/step-guesses';
+import { useGivenLesson } from '@/client/lesson/given-lesson';
+import { classNames } from '@/client/ui/class-names';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { poolOf } from '@/lessons/benches';
+import type { TeacherView } from '@/protocol/views';
+import { summariseClass } from './class-summary';
+import { ConductBar } from './conduct-bar';
+import { ConsoleBar } from './console-bar';
+import { EndedPanel } from './ended-panel';
+import { Leaderboard } from './leaderboard';
+import { Lobby } from './lobby';
+import { NewcomerAlarm } from './newcomer-alarm';
+import { RoomSettings } from './room-settings';
+import { StepPreview } from './step-preview';
+import { StudentDrawer } from './student-drawer';
+import { StudentGrid } from './student-grid';
+import { SummaryStrip } from './summary-strip';
+import { useClassStandings } from './use-class-standings';
+import { WaitingList } from './waiting-list';
+
+interface Props {
+  view: TeacherView;
+  clockOffset: number;
+  origins: readonly string[];
+}
+
+const PARTS = ['students', 'board', 'room'] as const;
+type Part = (typeof PARTS)[number];
+
+/** The console with a class in it. On narrow screens one part shows at a time; the order of the page stays the same. */
+export function LiveConsole({ view, clockOffset, origins }: Props) {
+  const t = useTranslations('console.views');
+  const page = useTranslations('console');
+  const [part, setPart] = useState<Part>('students');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { roster, board, class: facts } = view;
+  const students = useMemo(() => roster.filter(({ membership }) => membership === 'in'), [roster]);
+  const waiting = useMemo(() => roster.filter(({ membership }) => membership === 'waiting'), [roster]);
+  const rows = useMemo(
+    () => (board.kind === 'accuracy' ? null : new Map(board.rows.map((row) => [row.studentId ?? '', row]))),
+    [board],
+  );
+  const standings = useClassStandings(students, rows);
+  const summary = useMemo(() => summariseClass(standings), [standings]);
+  const lesson = useGivenLesson(facts.lessonId);
+  const step = lesson?.steps[facts.stepIndex];
+  const open = roster.find(({ id }) => id === openId) ?? null;
+  const ended = facts.phase === 'ended';
+  const only = (which: Part) => classNames(part !== which && 'max-lg:hidden');
+
+  return (
+    <>
+      <ConsoleBar facts={facts} lessonTitle={lesson?.text.title ?? facts.lessonId} origins={origins} />
+      <ConductBar
+        view={view}
+        stepCount={lesson?.steps.length ?? 0}
+        stepTitle={lesson?.steps[facts.stepIndex]?.text.title ?? ''}
+      />
+      <main id="content" className="page-width py-4 lg:py-5">
+        <h1 className="sr-only">{page('pageTitle', { code: facts.code })}</h1>
+        <SegmentedControl
+          label={t('label')}
+          value={part}
+          onChange={setPart}
+          segments={PARTS.map((value) => ({ value, label: t(value) }))}
+          className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
+        />
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
+          <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
+            <NewcomerAlarm view={view} clockOffset={clockOffset} />
+            {waiting.length > 0 && <WaitingList students={waiting} />}
+            {facts.phase === 'lobby' ? (
+              <Lobby view={view} students={students} origins={origins} onOpen={setOpenId} />
+            ) : (
+              <>
+                {ended && (
+                  <>
+                    <div className={only('students')}>
+                      <EndedPanel view={view} />
+                    </div>
+                    {!view.devices && (
+                      <div className={only('board')}>
+                        <Leaderboard view={view} wide />
+                      </div>
+                    )}
+                  </>
+                )}
+                {facts.phase === 'live' && (
+                  <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
+                )}
+                <DevicesCard devices={view.devices} />
+                <StudentGrid
+                  students={students}
+                  standings={standings}
+                  summary={summary}
+                  results={rows}
+                  kind={board.kind}
+                  onOpen={setOpenId}
+                />
+              </>
+            )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-5">
+            {lesson && (
+              <div className={only('room')}>
+                <StepPreview lesson={lesson} stepIndex={facts.stepIndex} />
+              </div>
+            )}
+            {step && facts.phase === 'live' && (
+              <div className={classNames('empty:hidden', only('board'))}>
+                <StepGuesses step={step} tallies={view.predictions} />
+              </div>
+            )}
+            {facts.phase === 'live' && (
+              <div className={only('board')}>{!view.devices && <Leaderboard view={view} />}</div>
+            )}
+            {lesson && poolOf(lesson) !== null && (
+              <div className={only('room')}>
+                <PoolCard view={view} />
+              </div>
+            )}
+            <div className={only('room')}>
+              <RoomSettings view={view} />
+            </div>
+          </div>
+        </div>
+      </main>
+      <StudentDrawer student={open} onClose={() => setOpenId(null)} />
+    </>
+  );
+}

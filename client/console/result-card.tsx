@@ -1,0 +1,80 @@
+'use client';
+
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
+import { useTelemetry } from '@/client/live/use-class-session';
+import { Progress } from '@/client/ui/progress';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
+import { ActivityBadge } from './activity-badge';
+import { useConsole } from './console-context';
+
+interface Props {
+  student: RosterEntry;
+  /** The student's row of the board; null before the first answer. */
+  row: BoardRow | null;
+  kind: BoardKind;
+  onOpen(studentId: string): void;
+}
+
+/** One student in a lesson that trains nothing: how far with the challenge. As high as the card of one who trains is half. */
+export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen }: Props) {
+  const t = useTranslations('console.card');
+  const challenge = useTranslations('challenge');
+  const { session, nameOf } = useConsole();
+  const { live } = useTelemetry(session, student.id);
+  const figures = useBoardFigures(kind) ?? [];
+  const name = nameOf(student);
+  const activity = live?.activity ?? 'connected';
+  return (
+    <article
+      data-testid="student-card"
+      data-nickname={student.nickname}
+      data-state={activity}
+      data-total={row?.accuracy ?? ''}
+      aria-label={name}
+      className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[border-color] hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus data-[state=disconnected]:border-dashed"
+    >
+      <div className="flex items-center gap-2">
+        <StudentMark mark={student.mark} className="size-6" />
+        <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
+          <button
+            type="button"
+            onClick={() => onOpen(student.id)}
+            aria-label={t('open', { name })}
+            translate="no"
+            title={name}
+            className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
+          >
+            {name}
+          </button>
+        </h3>
+        <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
+      </div>
+      <dl className="mt-2 grid grid-cols-2 gap-x-3">
+        {figures.map(({ id, header, text }) => (
+          <div key={id} className="min-w-0">
+            <dt className="truncate text-xs text-ink-soft">{header}</dt>
+            <dd className="tabular truncate text-lg leading-tight font-semibold">
+              {row === null ? '–' : text(row)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-auto">
+        <p className="tabular h-5 truncate text-xs text-ink-soft">
+          {student.submissions === 0
+            ? challenge('noAnswer')
+            : challenge('answers', { count: student.submissions })}
+        </p>
+        <Progress
+          className="mt-1 h-1.5"
+          label={t('progress', { name })}
+          value={row?.accuracy ?? 0}
+          valueText={row === null ? challenge('noAnswer') : figures.map(({ text }) => text(row)).join(', ')}
+        />
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,76 @@
+'use client';
+
+import { Lock, LockOpen, Square, VenetianMask } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/client/ui/button';
+import { classNames } from '@/client/ui/class-names';
+import { ConfirmDialog } from '@/client/ui/confirm-dialog';
+import type { TeacherView } from '@/protocol/views';
+import { useConsole } from './console-context';
+import { useWished } from './use-wished';
+
+interface Props {
+  view: TeacherView;
+  className: string;
+}
+
+/**
+ * Lock, anonymise, end: at hand in the bar of a wide screen, with the room's settings on a narrow one. Drawn in both
+ * places; the style sheet shows one.
+ */
+export function RoomActions({ view, className }: Props) {
+  const t = useTranslations('console.conduct');
+  const settings = useTranslations('console.settings');
+  const { ask, offlineReason } = useConsole();
+  const [ending, setEnding] = useState(false);
+  const { phase } = view.class;
+  const [anonymised, wishAnonymised] = useWished(view.settings.anonymised);
+  const [locked, wishLocked] = useWished(view.class.locked);
+  const open = phase !== 'ended';
+  return (
+    <div className={className}>
+      {open && (
+        <Button
+          icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
+          disabledReason={offlineReason}
+          onClick={() => wishLocked(!locked, ask({ type: 'class:lock', locked: !locked }))}
+          className={classNames('px-3', locked && 'border-warn! bg-warn-soft! text-warn!')}
+        >
+          {t(locked ? 'unlock' : 'lock')}
+        </Button>
+      )}
+      <Button
+        aria-pressed={anonymised}
+        title={settings('anonymiseHint')}
+        icon={<VenetianMask aria-hidden="true" />}
+        disabledReason={offlineReason}
+        onClick={() => wishAnonymised(!anonymised, ask({ type: 'class:anonymise', anonymised: !anonymised }))}
+        className="px-3 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+      >
+        {t('anonymise')}
+      </Button>
+      {open && (
+        <Button
+          icon={<Square aria-hidden="true" />}
+          disabledReason={offlineReason}
+          onClick={() => setEnding(true)}
+          className="px-3 not-aria-disabled:text-danger!"
+        >
+          {t('end')}
+        </Button>
+      )}
+      <ConfirmDialog
+        open={ending}
+        onOpenChange={setEnding}
+        title={t('endTitle')}
+        description={t('endText')}
+        confirmLabel={t('end')}
+        danger
+        onConfirm={async () => {
+          await ask({ type: 'class:end' });
+        }}
+      />
+    </div>
+  );
+}

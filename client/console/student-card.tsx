@@ -1,0 +1,128 @@
+'use client';
+
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { LiveSparkline } from '@/client/charts/live-sparkline';
+import { partInterval } from '@/client/charts/part-interval';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useTelemetry } from '@/client/live/use-class-session';
+import { BACKEND_NAMES } from '@/client/review/backend-names';
+import { Progress } from '@/client/ui/progress';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { RosterEntry } from '@/protocol/views';
+import { ActivityBadge } from './activity-badge';
+import { useConsole } from './console-context';
+
+interface Props {
+  student: RosterEntry;
+  /** Width of the curve, CSS pixels. */
+  curveWidth: number;
+  onOpen(studentId: string): void;
+}
+
+const CURVE_HEIGHT = 44;
+const FIGURE = 'tabular block truncate leading-tight';
+
+/** One student at work. Redrawn for this student's own frames alone; every line keeps its height. */
+export const StudentCard = memo(function StudentCard({ student, curveWidth, onOpen }: Props) {
+  const t = useTranslations('console.card');
+  const numbers = useNumbers();
+  const { session, accuracies, nameOf } = useConsole();
+  const { live, curve } = useTelemetry(session, student.id);
+  const name = nameOf(student);
+  const activity = live?.activity ?? 'connected';
+  const last = live?.last ?? null;
+  // On the wire a loss that is no number is null.
+  const loss = last === null ? null : (last.loss ?? Number.NaN);
+  const accuracy = accuracies.of(live);
+  const part = partInterval(accuracy.value, accuracy.examples);
+  const total = live?.totalSteps ?? null;
+  const step = last?.step ?? null;
+
+  return (
+    <article
+      data-testid="student-card"
+      data-nickname={student.nickname}
+      data-state={activity}
+      data-step={step ?? ''}
+      data-loss={last?.loss ?? ''}
+      data-accuracy={accuracy.value ?? ''}
+      aria-label={name}
+      className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[border-color] hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+    >
+      <div className="flex items-center gap-2">
+        <StudentMark mark={student.mark} className="size-6" />
+        <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
+          <button
+            type="button"
+            onClick={() => onOpen(student.id)}
+            aria-label={t('open', { name })}
+            translate="no"
+            title={name}
+            className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
+          >
+            {name}
+          </button>
+        </h3>
+        <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
+      </div>
+      <div className="mt-2 h-11">
+        {curveWidth > 0 && (
+          <LiveSparkline
+            curve={curve}
+            width={curveWidth}
+            height={CURVE_HEIGHT}
+            label={t('curve', { name, points: curve.length, loss: numbers.loss(loss) })}
+          />
+        )}
+      </div>
+      <dl className="mt-1 grid grid-cols-2 gap-x-3">
+        <div className="min-w-0">
+          <dt className="truncate text-xs text-ink-soft">
+            {accuracy.measured === null
+              ? t('accuracy')
+              : t(accuracy.measured === 'validation' ? 'accuracyValidation' : 'accuracyTraining')}
+          </dt>
+          <dd className={`${FIGURE} text-xl font-semibold`}>
+            <span>{numbers.percent(accuracy.value)}</span>
+            {part !== null && (
+              <span
+                className="ml-1 text-xs font-normal text-ink-soft"
+                title={t('partTitle', { points: numbers.decimal(part * 100, 1) })}
+              >
+                {t('part', { points: numbers.decimal(part * 100, 1) })}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div className="min-w-0">
+          <dt className="truncate text-xs text-ink-soft">{t('loss')}</dt>
+          <dd className={`${FIGURE} text-xl font-semibold`}>{numbers.loss(loss)}</dd>
+        </div>
+      </dl>
+      <div className="mt-auto">
+        <p className="tabular flex h-5 items-center justify-between gap-2 text-xs text-ink-soft">
+          {step === null ? (
+            <span>{t('noRun')}</span>
+          ) : (
+            <span className="truncate">
+              <span>{t('step')}</span> <b className="font-semibold text-ink">{numbers.integer(step)}</b>{' '}
+              {total !== null && <span>{t('of', { total: numbers.integer(total) })}</span>}
+            </span>
+          )}
+          {live?.backend && <span translate="no">{BACKEND_NAMES[live.backend]}</span>}
+        </p>
+        <Progress
+          className="mt-1 h-1.5"
+          label={t('progress', { name })}
+          value={step === null || total === null || total === 0 ? 0 : step / total}
+          valueText={
+            step === null
+              ? t('noRun')
+              : t('progressText', { step: numbers.integer(step), total: numbers.integer(total) })
+          }
+        />
+      </div>
+    </article>
+  );
+});

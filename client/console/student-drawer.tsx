@@ -1,0 +1,110 @@
+'use client';
+
+import { useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useSnapshot, useTelemetry } from '@/client/live/use-class-session';
+import { Button } from '@/client/ui/button';
+import { ConfirmDialog } from '@/client/ui/confirm-dialog';
+import { SideSheet } from '@/client/ui/side-sheet';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { RosterEntry } from '@/protocol/views';
+import { ActivityBadge } from './activity-badge';
+import { useConsole } from './console-context';
+import { RenameForm } from './rename-form';
+import { ReturnCodePanel } from './return-code-panel';
+import { StudentRuns } from './student-runs';
+
+interface Props {
+  /** Null: closed. */
+  student: RosterEntry | null;
+  onClose(): void;
+}
+
+/** One student closely: what they train, and what the teacher may do about them. */
+export function StudentDrawer({ student, onClose }: Props) {
+  const { nameOf } = useConsole();
+  // The sheet slides out with its last content instead of an empty one.
+  const [shown, setShown] = useState(student);
+  if (student !== null && student !== shown) setShown(student);
+  return (
+    <SideSheet
+      open={student !== null}
+      onClose={onClose}
+      title={
+        shown && (
+          <span className="flex min-w-0 items-center gap-3">
+            <StudentMark mark={shown.mark} className="size-7" />
+            <span translate="no" className="truncate">
+              {nameOf(shown)}
+            </span>
+          </span>
+        )
+      }
+    >
+      {shown && <DrawerContent key={shown.id} student={shown} onClose={onClose} />}
+    </SideSheet>
+  );
+}
+
+function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): void }) {
+  const t = useTranslations('console.drawer');
+  const card = useTranslations('console.card');
+  const format = useFormatter();
+  const { session, ask, nameOf, offlineReason } = useConsole();
+  const { live } = useTelemetry(session, student.id);
+  const code = useSnapshot(session).view?.class.code;
+  const [asking, setAsking] = useState<'remove' | 'ban' | null>(null);
+  const [last, setLast] = useState<'remove' | 'ban'>('remove');
+  const name = nameOf(student);
+  const present = student.membership === 'in' || student.membership === 'waiting';
+  const askFor = (what: 'remove' | 'ban') => {
+    setLast(what);
+    setAsking(what);
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
+        {present ? <ActivityBadge activity={live?.activity ?? 'connected'} /> : <span>{t('gone')}</span>}
+        <span>{t('joined', { time: format.dateTime(student.joinedAt, 'time') })}</span>
+        <span>{card('submissions', { count: student.submissions })}</span>
+      </div>
+      {present && (
+        <div className="flex flex-wrap items-end gap-2">
+          {student.membership === 'waiting' && (
+            <Button
+              look="primary"
+              disabledReason={offlineReason}
+              onClick={() => ask({ type: 'student:admit', studentId: student.id })}
+            >
+              {t('admit')}
+            </Button>
+          )}
+          <RenameForm student={student} />
+          <Button disabledReason={offlineReason} onClick={() => askFor('remove')}>
+            {t('remove')}
+          </Button>
+          <Button
+            disabledReason={offlineReason}
+            onClick={() => askFor('ban')}
+            className="not-aria-disabled:text-danger!"
+          >
+            {t('ban')}
+          </Button>
+        </div>
+      )}
+      {present && code !== undefined && <ReturnCodePanel studentId={student.id} code={code} name={name} />}
+      <StudentRuns studentId={student.id} />
+      <ConfirmDialog
+        open={asking !== null}
+        onOpenChange={(open) => open || setAsking(null)}
+        title={t(`${last}Title`, { name })}
+        description={t(`${last}Text`)}
+        confirmLabel={t(`${last}Confirm`)}
+        danger
+        onConfirm={async () => {
+          if (await ask({ type: `student:${last}`, studentId: student.id })) onClose();
+        }}
+      />
+    </>
+  );
+}
