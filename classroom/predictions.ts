@@ -75,7 +75,7 @@ function refuseChoice(state: ClassState, stepId: string, choice: number): Refusa
 
 function choicesAt(state: ClassState, stepId: string): number {
   const step = findLesson(state.lessonId)?.steps.find(({ id }) => id === stepId);
-  return step?.prediction?.text.en.choices.length ?? 0;
+  return step?.prediction?.choices ?? 0;
 }
 
 function noCounts(choices: number): PredictionCounts {

@@ -1,59 +1,41 @@
 import type { Experiment } from '@/protocol/experiment';
 import type { BenchId, BenchOptions } from './bench';
 
-/** The languages in which every lesson is written. */
-export const LESSON_LANGUAGES = ['en', 'ja'] as const;
-export type LessonLanguage = (typeof LESSON_LANGUAGES)[number];
-export type PerLanguage<Content> = Readonly<Record<LessonLanguage, Content>>;
-
-/**
- * A step's words. In `body`, `task` and the explanations `**…**` marks a term at its first use and `[[term|words]]` a term of the
- * glossary that can be tapped.
- */
-export interface StepText {
-  title: string;
-  /** Paragraphs. */
-  body: readonly string[];
-  /** One sentence that says what to do now. */
-  task: string;
-  /** Shown on request only: a formula and what each sign in it means. */
-  formula?: { lines: readonly string[]; meaning: string };
-}
-
 /** A short check of understanding, with an explained answer. Never scored. */
 export interface Check {
   /** Index of the right choice. */
-  right: number;
-  text: PerLanguage<{ question: string; choices: readonly string[]; why: string }>;
+  readonly right: number;
+  /** How many choices there are. */
+  readonly choices: number;
 }
 
 /** A guess that a student commits before the bench unlocks; the bench says which of the choices came true. */
 export interface Prediction {
-  text: PerLanguage<{ question: string; choices: readonly string[] }>;
+  /** How many choices there are. */
+  readonly choices: number;
 }
 
 interface StepOf<Id extends BenchId> {
   /** Unique within the lesson, kebab-case; kept with students' work, so it does not change. */
-  id: string;
-  bench: Id;
+  readonly id: string;
+  readonly bench: Id;
   /** What this bench is to show; see lessons/bench.ts. */
-  options: BenchOptions[Id];
-  text: PerLanguage<StepText>;
-  check?: Check;
-  prediction?: Prediction;
+  readonly options: BenchOptions[Id];
+  readonly check?: Check;
+  readonly prediction?: Prediction;
 }
 
-/** One step: a short text and one bench on which the student does what the text says. */
+/** One step without its words: one bench, on which the student does what the step's text says. */
 export type LessonStep = { [Id in BenchId]: StepOf<Id> }[BenchId];
 
+/** A lesson without its words: they stand beside it, one file a language (lesson-words). */
 export interface Lesson {
-  id: string;
+  readonly id: string;
   /** Place in the curriculum, from 1. */
-  number: number;
+  readonly number: number;
   /** Minutes that a class needs. */
-  minutes: readonly [least: number, most: number];
-  text: PerLanguage<{ title: string; question: string; summary: string }>;
-  steps: readonly LessonStep[];
+  readonly minutes: readonly [least: number, most: number];
+  readonly steps: readonly LessonStep[];
   /** The experiment that the digits bench opens with; null where the lesson trains no digits. */
-  experiment: Omit<Experiment, 'seed'> | null;
+  readonly experiment: Omit<Experiment, 'seed'> | null;
 }

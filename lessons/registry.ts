@@ -10,8 +10,8 @@ import { neuralNetworks } from './neural-networks/lesson';
 import { perceptron } from './perceptron/lesson';
 import { trainingLoop } from './training-loop/lesson';
 
-/** Every lesson, in the order of the curriculum. A new one is a folder and a row here. */
-export const LESSONS: readonly Lesson[] = [
+/** A new lesson is a folder, a row here and one in each file of lessons/words. */
+const CURRICULUM = [
   learningFromData,
   perceptron,
   combiningPerceptrons,
@@ -22,9 +22,18 @@ export const LESSONS: readonly Lesson[] = [
   backpropagation,
   trainingLoop,
   gpu,
-];
+] as const satisfies readonly Lesson[];
+
+/** Each lesson as a type of its own. */
+export type AnyLesson = (typeof CURRICULUM)[number];
+
+/** A lesson of the curriculum: one that has words. */
+export type TaughtLesson = Lesson & { readonly id: AnyLesson['id'] };
+
+/** Every lesson, in the order of the curriculum. */
+export const LESSONS: readonly TaughtLesson[] = CURRICULUM;
 
 /** The lesson with this id, or null. */
-export function findLesson(id: string): Lesson | null {
+export function findLesson(id: string): TaughtLesson | null {
   return LESSONS.find((lesson) => lesson.id === id) ?? null;
 }

@@ -1,10 +1,12 @@
 import type { BenchId, BenchOptions } from './bench';
-import type { Check, Lesson, LessonLanguage, LessonStep, Prediction, StepText } from './lesson';
+import type { Language } from './languages';
+import type { Lesson, LessonStep } from './lesson';
+import type { CheckWords, LessonText, LessonWords, PredictionWords, StepText } from './lesson-words';
+import type { TaughtLesson } from './registry';
+import { LESSON_WORDS } from './words/words';
 
 /** A check of understanding in one language. */
-export type WrittenCheck = { right: number } & Check['text'][LessonLanguage];
-/** A prediction's question in one language. */
-export type WrittenPrediction = Prediction['text'][LessonLanguage];
+export type WrittenCheck = { right: number } & CheckWords;
 
 interface WrittenStepOf<Id extends BenchId> {
   id: string;
@@ -12,7 +14,7 @@ interface WrittenStepOf<Id extends BenchId> {
   options: BenchOptions[Id];
   text: StepText;
   check?: WrittenCheck;
-  prediction?: WrittenPrediction;
+  prediction?: PredictionWords;
 }
 
 /** A step as somebody reads it: in one language. */
@@ -20,35 +22,49 @@ export type WrittenStep = { [Id in BenchId]: WrittenStepOf<Id> }[BenchId];
 
 /** A lesson as somebody reads it: in one language. Pages are given these; the words of other languages stay on the server. */
 export interface WrittenLesson extends Pick<Lesson, 'id' | 'number' | 'minutes' | 'experiment'> {
-  text: Lesson['text'][LessonLanguage];
+  text: LessonText;
   steps: readonly WrittenStep[];
 }
 
 /** What a list of lessons shows of each. */
 export interface LessonOutline extends Pick<Lesson, 'id' | 'number' | 'minutes'> {
-  text: Lesson['text'][LessonLanguage];
+  text: LessonText;
   steps: readonly { id: string; title: string }[];
 }
 
-function stepIn({ text, check, prediction, ...step }: LessonStep, language: LessonLanguage): WrittenStep {
+function wordsOf(lesson: TaughtLesson, language: Language): LessonWords {
+  return LESSON_WORDS[language][lesson.id];
+}
+
+function stepIn(
+  { check, prediction: _, ...step }: LessonStep,
+  words: LessonWords['steps'][string],
+): WrittenStep {
+  const { check: checkWords, prediction, ...text } = words;
   return {
     ...step,
-    text: text[language],
-    ...(check && { check: { right: check.right, ...check.text[language] } }),
-    ...(prediction && { prediction: prediction.text[language] }),
+    text,
+    ...(check && checkWords && { check: { right: check.right, ...checkWords } }),
+    ...(prediction && { prediction }),
   };
 }
 
+/** A lesson's title, its question and its summary in one language. */
+export function textIn(lesson: TaughtLesson, language: Language): LessonText {
+  const { steps: _, ...text } = wordsOf(lesson, language);
+  return text;
+}
+
 /** A lesson in one language. */
-export function lessonIn({ text, steps, ...lesson }: Lesson, language: LessonLanguage): WrittenLesson {
-  return { ...lesson, text: text[language], steps: steps.map((step) => stepIn(step, language)) };
+export function lessonIn(lesson: TaughtLesson, language: Language): WrittenLesson {
+  const { steps, ...text } = wordsOf(lesson, language);
+  // The type of a lesson's words holds that there are some for each step.
+  return { ...lesson, text, steps: lesson.steps.map((step) => stepIn(step, steps[step.id]!)) };
 }
 
 /** What a list shows of a lesson, in one language. */
-export function outlineIn(
-  { id, number, minutes, text, steps }: Lesson,
-  language: LessonLanguage,
-): LessonOutline {
-  const titles = steps.map((step) => ({ id: step.id, title: step.text[language].title }));
-  return { id, number, minutes, text: text[language], steps: titles };
+export function outlineIn(lesson: TaughtLesson, language: Language): LessonOutline {
+  const { id, number, minutes } = lesson;
+  const { text, steps } = lessonIn(lesson, language);
+  return { id, number, minutes, text, steps: steps.map((step) => ({ id: step.id, title: step.text.title })) };
 }

@@ -7,6 +7,7 @@ import { AppBar } from '@/client/ui/app-bar';
 import { LinkButton } from '@/client/ui/link-button';
 import { PageHeader } from '@/client/ui/page-header';
 import { LESSONS } from '@/lessons/registry';
+import { textIn } from '@/lessons/written';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('lesson');
@@ -34,7 +35,7 @@ export default async function Page() {
                 id: lesson.id,
                 number: lesson.number,
                 minutes: lesson.minutes,
-                ...lesson.text[language],
+                ...textIn(lesson, language),
                 steps: lesson.steps.map(({ id }) => ({ id })),
               }}
             />

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
-import type { StepText } from '@/lessons/lesson';
+import type { StepText } from '@/lessons/lesson-words';
 import { FormulaLines } from './words/formula-lines';
 import { LessonText } from './words/lesson-text';
 

@@ -1,5 +1,6 @@
-import type { LessonLanguage } from '@/lessons/lesson';
+import type { Language } from '@/lessons/languages';
 import { findLesson } from '@/lessons/registry';
+import { textIn } from '@/lessons/written';
 import type { PastClass } from './review-data';
 
 /** A class as the store lists it (server/store/store: ClassListing), which the browser's side may not import. */
@@ -11,8 +12,9 @@ interface Listed extends Omit<PastClass, 'at' | 'lessonTitle'> {
 }
 
 /** The row of a class in a list: when it began, or was made where it never began. For the server, which has all lessons. */
-export function pastClass(listed: Listed, language: LessonLanguage): PastClass {
+export function pastClass(listed: Listed, language: Language): PastClass {
   const { createdAt, startedAt, endedAt: _, lessonId, ...rest } = listed;
-  const lessonTitle = findLesson(lessonId)?.text[language].title ?? null;
+  const lesson = findLesson(lessonId);
+  const lessonTitle = lesson && textIn(lesson, language).title;
   return { ...rest, lessonTitle, at: startedAt ?? createdAt };
 }

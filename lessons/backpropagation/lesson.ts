@@ -1,25 +1,26 @@
 import type { Lesson } from '@/lessons/lesson';
-import { steps } from './steps';
 
 /** Lesson 8: where do all the gradients come from? */
-export const backpropagation: Lesson = {
+export const backpropagation = {
   id: 'backpropagation',
   number: 8,
   minutes: [15, 25],
-  text: {
-    en: {
-      title: 'Backpropagation',
-      question: 'Where do all the gradients come from?',
-      summary:
-        'Walk through a small network number by number: forward to the loss, then back to every weight. At the end you work out a whole gradient yourself.',
+  steps: [
+    { id: 'forward', bench: 'backpropagation-watch', options: { from: 'start' } },
+    {
+      id: 'backward',
+      bench: 'backpropagation-watch',
+      options: { from: 'loss' },
+      check: { right: 1, choices: 3 },
     },
-    ja: {
-      title: 'バックプロパゲーション',
-      question: '勾配は、どこから来るのでしょうか?',
-      summary:
-        '小さなネットワークの数を 1 つずつ追いかけます。損失まで進み、そこからすべての重みへ戻ります。最後は、勾配をまるごと自分で求めます。',
+    {
+      id: 'wiggle',
+      bench: 'backpropagation-watch',
+      options: { from: 'end' },
+      check: { right: 2, choices: 3 },
     },
-  },
-  steps,
+    { id: 'fill', bench: 'backpropagation-fill', options: {}, check: { right: 0, choices: 3 } },
+    { id: 'challenge', bench: 'backpropagation-challenge', options: {} },
+  ],
   experiment: null,
-};
+} as const satisfies Lesson;

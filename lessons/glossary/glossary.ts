@@ -1,19 +1,20 @@
-import { LEARNING_TERMS } from './learning-terms';
-import { NETWORK_TERMS } from './network-terms';
-import type { Term } from './term';
-import { TRAINING_TERMS } from './training-terms';
+import { inEachLanguage, type PerLanguage } from '@/lessons/languages';
+import { words as en } from './en';
+import { words as ja } from './ja';
+import { SUBJECTS } from './subjects';
+import type { GlossaryWords, Term, TermId } from './term';
+
+const WORDS: PerLanguage<GlossaryWords> = { en, ja };
+
+const term = (id: TermId): Term => ({ id, text: inEachLanguage((language) => WORDS[language][id]) });
 
 /** The terms by subject, in the order in which they are listed. */
-export const GLOSSARY_SUBJECTS = [
-  { subject: 'learning', terms: LEARNING_TERMS },
-  { subject: 'network', terms: NETWORK_TERMS },
-  { subject: 'training', terms: TRAINING_TERMS },
-] as const satisfies readonly { subject: string; terms: readonly Term[] }[];
+export const GLOSSARY_SUBJECTS = SUBJECTS.map(({ subject, terms }) => ({ subject, terms: terms.map(term) }));
 
 /** Every term that a lesson can link to. */
 export const GLOSSARY: readonly Term[] = GLOSSARY_SUBJECTS.flatMap(({ terms }) => terms);
 
-const byId = new Map(GLOSSARY.map((term) => [term.id, term]));
+const byId = new Map<string, Term>(GLOSSARY.map((each) => [each.id, each]));
 
 /** The term with this id, or null. */
 export function findTerm(id: string): Term | null {

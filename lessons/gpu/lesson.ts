@@ -1,25 +1,26 @@
 import type { Lesson } from '@/lessons/lesson';
-import { steps } from './steps';
 
 /** Lesson 10: why is it fast, and how much faster on your device? */
-export const gpu: Lesson = {
+export const gpu = {
   id: 'gpu',
   number: 10,
   minutes: [10, 20],
-  text: {
-    en: {
-      title: 'Why a GPU',
-      question: 'Why is it fast, and how much faster on your device?',
-      summary:
-        'Learning is mostly matrices, and graphics cards are good at those: often quoted as 30 times faster. Measure your own device, see when the card loses, and look where 30× lies among the class’s devices.',
+  steps: [
+    {
+      id: 'measure',
+      bench: 'compute-measure',
+      options: { task: 'matrix-product', first: false },
+      check: { right: 1, choices: 3 },
+      prediction: { choices: 6 },
     },
-    ja: {
-      title: 'なぜ GPU なのか',
-      question: 'なぜ速いのでしょうか。あなたの端末では何倍でしょうか?',
-      summary:
-        '学習のほとんどは行列の計算で、グラフィックスカードはそれが得意です。よく「30 倍速い」と言われます。自分の端末で測り、カードが負けるときを見つけ、クラスの端末の中で 30 倍がどこにあるかを見ます。',
+    {
+      id: 'tiny',
+      bench: 'compute-measure',
+      options: { task: 'training-step', first: false },
+      check: { right: 2, choices: 3 },
     },
-  },
-  steps,
+    { id: 'first-time', bench: 'compute-measure', options: { task: 'matrix-product', first: true } },
+    { id: 'class', bench: 'compute-class', options: {}, check: { right: 0, choices: 3 } },
+  ],
   experiment: null,
-};
+} as const satisfies Lesson;

@@ -1,25 +1,21 @@
 import type { Lesson } from '@/lessons/lesson';
-import { steps } from './steps';
 
 /** Lesson 6: how do we say in one number how wrong it is? */
-export const loss: Lesson = {
+export const loss = {
   id: 'loss',
   number: 6,
   minutes: [15, 25],
-  text: {
-    en: {
-      title: 'Loss functions',
-      question: 'How do we say in one number how wrong it is?',
-      summary:
-        'Measure how wrong a network is with two different losses, see why one of them learns faster out of a bad mistake, and find the settings that learn in the fewest steps.',
+  steps: [
+    {
+      id: 'how-wrong',
+      bench: 'loss-curves',
+      options: { outputs: 'several' },
+      check: { right: 1, choices: 3 },
     },
-    ja: {
-      title: '損失関数',
-      question: 'どれだけ間違っているかを、1 つの数でどう表すのでしょうか?',
-      summary:
-        'ネットワークがどれだけ間違っているかを 2 種類の損失で測ります。ひどい間違いから速く立ち直れるのはどちらか、その理由を確かめ、いちばん少ないステップで学ぶ設定を探します。',
-    },
-  },
-  steps,
+    { id: 'two-losses', bench: 'loss-curves', options: { outputs: 'one' }, check: { right: 2, choices: 3 } },
+    { id: 'race', bench: 'loss-race', options: { start: 'saturated' }, prediction: { choices: 3 } },
+    { id: 'fair-start', bench: 'loss-race', options: { start: 'fitting' }, check: { right: 0, choices: 3 } },
+    { id: 'challenge', bench: 'loss-challenge', options: {} },
+  ],
   experiment: null,
-};
+} as const satisfies Lesson;

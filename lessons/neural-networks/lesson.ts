@@ -1,26 +1,18 @@
 import type { Lesson } from '@/lessons/lesson';
-import { bendingSteps } from './steps-bending';
-import { shapingSteps } from './steps-shaping';
+import { BEND, FEATURES, LAYERS, OVERFITTING, XOR } from './setups';
 
 /** Lesson 4: what if the units bend instead of step, and there are many? */
-export const neuralNetworks: Lesson = {
+export const neuralNetworks = {
   id: 'neural-networks',
   number: 4,
   minutes: [15, 25],
-  text: {
-    en: {
-      title: 'Neural networks',
-      question: 'What if the units bend instead of step, and there are many?',
-      summary:
-        'Trade the step for curves, stack layers, count their weights, and watch a network learn to part points on a plane. In the end: the spiral.',
-    },
-    ja: {
-      title: 'ニューラルネットワーク',
-      question: 'ユニットが段差ではなくなめらかに変わり、たくさんあったら?',
-      summary:
-        'ステップ関数を曲線に替え、層を重ね、重みを数えます。ネットワークが平面の点を分けていくようすを観察し、最後はらせんに挑戦します。',
-    },
-  },
-  steps: [...bendingSteps, ...shapingSteps],
+  steps: [
+    { id: 'bend', bench: 'playground', options: BEND },
+    { id: 'layers', bench: 'playground', options: LAYERS, check: { right: 1, choices: 4 } },
+    { id: 'xor', bench: 'playground', options: XOR, prediction: { choices: 4 } },
+    { id: 'features', bench: 'playground', options: FEATURES, check: { right: 2, choices: 3 } },
+    { id: 'overfitting', bench: 'playground', options: OVERFITTING, check: { right: 0, choices: 3 } },
+    { id: 'challenge', bench: 'playground-challenge', options: {} },
+  ],
   experiment: null,
-};
+} as const satisfies Lesson;

@@ -1,26 +1,32 @@
 import type { Lesson } from '@/lessons/lesson';
-import { deciding } from './steps-deciding';
-import { learning } from './steps-learning';
 
 /** Lesson 2: what is the smallest thing that can decide? */
-export const perceptron: Lesson = {
+export const perceptron = {
   id: 'perceptron',
   number: 2,
   minutes: [15, 25],
-  text: {
-    en: {
-      title: 'The simple perceptron',
-      question: 'What is the smallest thing that can decide?',
-      summary:
-        'Weigh, add up, compare: build gates from one unit, watch it learn from its mistakes, and find the one gate that it can never be.',
+  steps: [
+    {
+      id: 'weigh',
+      bench: 'perceptron-build',
+      options: { gate: 'and', inputs: 2 },
+      check: { right: 1, choices: 3 },
     },
-    ja: {
-      title: '単純パーセプトロン',
-      question: '判断ができる、いちばん小さなものは何でしょうか?',
-      summary:
-        '重みをかけて、足して、くらべるだけ。1 つのユニットでゲートを作り、間違いから学ぶようすを見て、どうしても作れないゲートを見つけます。',
+    {
+      id: 'line',
+      bench: 'perceptron-build',
+      options: { gate: 'nand', inputs: 2 },
+      check: { right: 2, choices: 3 },
     },
-  },
-  steps: [...deciding, ...learning],
+    {
+      id: 'learn',
+      bench: 'perceptron-learn',
+      options: { points: 'separable' },
+      check: { right: 0, choices: 3 },
+    },
+    { id: 'xor', bench: 'perceptron-xor', options: {}, prediction: { choices: 3 } },
+    { id: 'never', bench: 'perceptron-learn', options: { points: 'xor' }, check: { right: 1, choices: 3 } },
+    { id: 'challenge', bench: 'perceptron-challenge', options: {} },
+  ],
   experiment: null,
-};
+} as const satisfies Lesson;

@@ -4,6 +4,7 @@ import { dealSeed } from '@/classroom/deal';
 import errorWords from '@/client/messages/en/errors.json';
 import words from '@/client/messages/en/perceptron.json';
 import { perceptron } from '@/lessons/perceptron/lesson';
+import { findLesson } from '@/lessons/registry';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
@@ -17,9 +18,8 @@ import { type ApiTeacher, createTeacher } from './teacher-api';
  * the projector tell of it, the server is killed in between, and the review keeps the results.
  */
 const chapter = story();
-const guessAt = perceptron.steps.findIndex(({ prediction }) => prediction !== undefined);
+const guessAt = perceptron.steps.findIndex((step) => 'prediction' in step);
 const challengeAt = perceptron.steps.findIndex(({ bench }) => bench === 'perceptron-challenge');
-const guessStep = perceptron.steps[guessAt]!;
 
 let server: ServerProcess;
 let browser: Browser;
@@ -94,7 +94,7 @@ chapter(
       await page.locator(`[data-testid="prediction"][data-guess="${index}"]`).waitFor();
     }
     const everybody = students[0]!.getByTestId('prediction').getByRole('listitem');
-    expect(await everybody.count()).toBe(guessStep.prediction!.text.en.choices.length);
+    expect(await everybody.count()).toBe(findLesson('perceptron')!.steps[guessAt]!.prediction!.choices);
     await teacherPage.getByTestId('step-guesses').waitFor();
     await screen.getByTestId('screen-guesses').getByText('2').first().waitFor();
   },

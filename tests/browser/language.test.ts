@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
-import { perceptron } from '@/lessons/perceptron/lesson';
+import { LESSON_WORDS } from '@/lessons/words/words';
 import { launchChromium, watchErrors } from './chromium';
 import { ServerProcess } from './server-process';
 import { createTeacher } from './teacher-api';
@@ -24,6 +23,8 @@ async function changeLanguage(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.lang === 'ja');
 }
 
+const { en, ja } = LESSON_WORDS;
+
 /** The text of a page as it came over the wire. */
 async function written(page: Page): Promise<string> {
   return (await page.request.get(page.url())).text();
@@ -39,10 +40,10 @@ test('I13: in a class the words change at once, and what was trained stays', asy
   const page = await context.newPage();
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/join/${code}`);
-  await page.getByText(`Lesson 5: ${handwrittenDigits.text.en.title}`).waitFor();
+  await page.getByText(`Lesson 5: ${en['handwritten-digits'].title}`).waitFor();
   await page.getByRole('textbox', { name: 'Nickname' }).fill('Mia');
   await page.getByRole('button', { name: 'Join class' }).click();
-  const { text } = handwrittenDigits.steps[1]!;
+  const text = { en: en['handwritten-digits'].steps.train, ja: ja['handwritten-digits'].steps.train };
   await page.getByRole('heading', { name: text.en.title, exact: true }).waitFor();
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   const status = page.getByTestId('run-status');
@@ -58,7 +59,7 @@ test('I13: in a class the words change at once, and what was trained stays', asy
   const document = await written(page);
   expect(document).toContain(text.ja.title);
   expect(document).not.toContain(text.en.task);
-  expect(document).not.toContain(perceptron.text.ja.question);
+  expect(document).not.toContain(ja.perceptron.question);
   expect(errors).toEqual([]);
   console.close();
   await context.close();
@@ -68,17 +69,17 @@ test('I13: alone the words change at once, and step and work stay', async () => 
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
   const errors = watchErrors(page);
-  const step = perceptron.steps.find(({ bench }) => bench === 'perceptron-build')!;
-  await page.goto(`${server.origin}/learn/perceptron?step=${step.id}`);
-  await page.getByRole('heading', { name: step.text.en.title, exact: true }).waitFor();
+  const text = { en: en.perceptron.steps.weigh, ja: ja.perceptron.steps.weigh };
+  await page.goto(`${server.origin}/learn/perceptron?step=weigh`);
+  await page.getByRole('heading', { name: text.en.title, exact: true }).waitFor();
   const slider = page.getByTestId('bench').getByRole('slider').first();
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   const value = await slider.inputValue();
   await changeLanguage(page);
-  await page.getByRole('heading', { name: step.text.ja.title, exact: true }).waitFor();
+  await page.getByRole('heading', { name: text.ja.title, exact: true }).waitFor();
   expect(await page.getByTestId('bench').getByRole('slider').first().inputValue()).toBe(value);
-  expect(await written(page)).not.toContain(step.text.en.task);
+  expect(await written(page)).not.toContain(text.en.task);
   expect(errors).toEqual([]);
   await context.close();
 });

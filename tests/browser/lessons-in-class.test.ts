@@ -8,9 +8,9 @@ import { backpropagation } from '@/lessons/backpropagation/lesson';
 import { challengeOf } from '@/lessons/benches';
 import { combiningPerceptrons } from '@/lessons/combining-perceptrons/lesson';
 import { gradientDescent } from '@/lessons/gradient-descent/lesson';
-import type { Lesson } from '@/lessons/lesson';
 import { loss } from '@/lessons/loss/lesson';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
+import type { TaughtLesson } from '@/lessons/registry';
 import { trainingLoop } from '@/lessons/training-loop/lesson';
 import { downwardOverflow } from './axe';
 import { walkBackpropagation } from './lessons/backpropagation-walk';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 interface Walked {
-  lesson: Lesson;
+  lesson: TaughtLesson;
   language: Language;
   walk(place: Place): Promise<void>;
   /** Parts of the challenge; 0 where trained networks compete. */

@@ -8,7 +8,7 @@ import { aClass, asStudent, context, decided, idOf, NOW, SERVER, TEACHER, withSt
 const lesson = LESSONS.find(({ steps }) => steps.some(({ prediction }) => prediction !== undefined))!;
 const step = lesson.steps.find(({ prediction }) => prediction !== undefined)!;
 const plainStep = lesson.steps.find(({ prediction }) => prediction === undefined)!;
-const choices = step.prediction!.text.en.choices.length;
+const choices = step.prediction!.choices;
 const noCounts = new Array<number>(choices).fill(0);
 const counts = (...at: number[]) =>
   noCounts.map((_, index) => at.filter((choice) => choice === index).length);

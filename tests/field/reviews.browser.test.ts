@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createClass } from '@/classroom/state';
 import errorsEn from '@/client/messages/en/errors.json';
 import reviewWords from '@/client/messages/en/review.json';
+import { LANGUAGES, type Language } from '@/lessons/languages';
 import { LESSONS } from '@/lessons/registry';
+import { textIn } from '@/lessons/written';
 import { drawRoomCode } from '@/protocol/room-code';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
@@ -74,15 +76,15 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
   test.each(HOLDINGS)('has a review in phase $phase, with students: $filled', async (holding) => {
     const one = classes().find((other) => other.holding === holding)!;
     const path = `/review/${one.id}`;
-    const inLanguage = async (language: 'en' | 'ja') => {
+    const inLanguage = async (language: Language) => {
       const shown = await fetched(path, one.owner, language);
-      expectShown(shown, lesson.text[language].title, path);
+      expectShown(shown, textIn(lesson, language).title, path);
       expectShown(shown, one.code, path);
       // Whoever was here is told of, wherever the lesson has something to tell.
       for (const { nickname } of one.runs.length > 0 ? one.students.slice(0, 2) : [])
         expectShown(shown, nickname, path);
     };
-    await Promise.all([inLanguage('en'), inLanguage('ja')]);
+    await Promise.all(LANGUAGES.map(inLanguage));
   });
 
   test('is shown by console, projector, student and run pages in each phase', async () => {
@@ -110,7 +112,10 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
     for (const one of full) {
       const { origin } = stage.server;
       await page.goto(`${origin}/review/${one.id}`);
-      await page.getByRole('heading', { level: 1 }).filter({ hasText: lesson.text.en.title }).waitFor();
+      await page
+        .getByRole('heading', { level: 1 })
+        .filter({ hasText: textIn(lesson, 'en').title })
+        .waitFor();
       await page.getByRole('row').filter({ hasText: '花子' }).first().waitFor();
       await page.goto(`${origin}/teach/live/${one.code}`);
       await page.getByText('Ada').filter({ visible: true }).first().waitFor();

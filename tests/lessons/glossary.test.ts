@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkup } from '@/client/lesson/words/markup';
 import { findTerm, GLOSSARY } from '@/lessons/glossary/glossary';
-import { LESSON_LANGUAGES } from '@/lessons/lesson';
+import { LANGUAGES } from '@/lessons/languages';
 
 /** The curriculum's own words, which every text uses. */
 const TERMS: readonly [en: string, ja: string][] = [
@@ -45,7 +45,7 @@ describe('the glossary', () => {
     const ids = GLOSSARY.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-    for (const language of LESSON_LANGUAGES) {
+    for (const language of LANGUAGES) {
       const names = GLOSSARY.map(({ text }) => text[language].name);
       expect(new Set(names).size).toBe(names.length);
     }
@@ -53,13 +53,13 @@ describe('the glossary', () => {
   });
 
   test.each(GLOSSARY.map((term) => [term.id, term] as const))('explains %s plainly', (_, term) => {
-    for (const language of LESSON_LANGUAGES) {
+    for (const language of LANGUAGES) {
       const { name, definition } = term.text[language];
       expect(name.trim()).not.toBe('');
       // One to three sentences, without marks: a definition stands in a small card.
       expect(definition.length).toBeGreaterThan(10);
       expect(definition.length).toBeLessThan(220);
-      expect(definition).toMatch(language === 'en' ? /\.$/ : /。$/);
+      expect(definition).toMatch(language === 'ja' ? /。$/ : /\.$/);
       expect(readMarkup(definition)).toHaveLength(1);
     }
   });

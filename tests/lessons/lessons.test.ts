@@ -3,21 +3,17 @@ import { markupProblem, readMarkup } from '@/client/lesson/words/markup';
 import { DIGITS_BENCHES } from '@/lessons/bench';
 import { BENCHES, challengeOf } from '@/lessons/benches';
 import { findTerm } from '@/lessons/glossary/glossary';
-import { LESSON_LANGUAGES, type LessonStep } from '@/lessons/lesson';
+import { LANGUAGES, type Language } from '@/lessons/languages';
 import { findLesson, LESSONS } from '@/lessons/registry';
+import { lessonIn, textIn, type WrittenStep } from '@/lessons/written';
 import { experimentSchema } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Every text of a step in one language, each with where it stands. */
-function textsOf(
-  step: LessonStep,
-  language: (typeof LESSON_LANGUAGES)[number],
-): [where: string, text: string][] {
-  const { title, body, task, formula } = step.text[language];
-  const check = step.check?.text[language];
-  const prediction = step.prediction?.text[language];
+/** Every text of a step, each with where it stands. */
+function textsOf({ text, check, prediction }: WrittenStep): [where: string, text: string][] {
+  const { title, body, task, formula } = text;
   return [
     ['title', title],
     ...body.map((text, index): [string, string] => [`body ${index}`, text]),
@@ -60,15 +56,16 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
   });
 
   test('says what it is in both languages', () => {
-    for (const language of LESSON_LANGUAGES) {
-      const { title, question, summary } = lesson.text[language];
+    for (const language of LANGUAGES) {
+      const { title, question, summary } = textIn(lesson, language);
       for (const text of [title, question, summary]) {
         expect(text.trim()).not.toBe('');
         // Titles and summaries stand where nothing reads marks.
         expect(readMarkup(text)).toEqual([{ text, strong: false, term: null }]);
       }
     }
-    expect(lesson.text.en).not.toEqual(lesson.text.ja);
+    const titles = LANGUAGES.map((language) => JSON.stringify(textIn(lesson, language)));
+    expect(new Set(titles).size).toBe(LANGUAGES.length);
   });
 
   test('has steps with ids of their own', () => {
@@ -89,48 +86,55 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
     expect(experimentSchema.safeParse({ ...lesson.experiment, seed: 1 }).success).toBe(true);
   });
 
-  describe.each(lesson.steps.map((step) => [step.id, step] as const))('step %s', (_step, step) => {
-    test.each(LESSON_LANGUAGES)('reads well in %s: no empty text, marks closed, terms known', (language) => {
-      for (const [where, text] of textsOf(step, language)) {
-        expect(text.trim(), where).not.toBe('');
-        expect(markupProblem(text), where).toBeNull();
-        for (const { term } of readMarkup(text)) {
-          if (term !== null) expect(findTerm(term), `${where} links to ${term}`).not.toBeNull();
-        }
-      }
-      expect(step.text[language].body.length).toBeGreaterThan(0);
-      expect(readMarkup(step.text[language].title)).toHaveLength(1);
-    });
+  describe.each(lesson.steps.map((step, index) => [step.id, step, index] as const))(
+    'step %s',
+    (_step, step, index) => {
+      const written = (language: Language) => lessonIn(lesson, language).steps[index]!;
 
-    test('is the same step in both languages', () => {
-      const shape = (language: (typeof LESSON_LANGUAGES)[number]) =>
-        textsOf(step, language)
-          .map(([where]) => where)
-          .filter((where) => !where.startsWith('body'));
-      expect(shape('ja')).toEqual(shape('en'));
-    });
-
-    test('asks what can be answered', () => {
-      for (const language of LESSON_LANGUAGES) {
-        const choices = step.check?.text[language].choices;
-        if (choices) {
-          expect(choices.length).toBeGreaterThanOrEqual(2);
-          expect(new Set(choices).size).toBe(choices.length);
-          expect(Number.isInteger(step.check!.right)).toBe(true);
-          expect(step.check!.right).toBeGreaterThanOrEqual(0);
-          expect(step.check!.right).toBeLessThan(choices.length);
+      test.each(LANGUAGES)('reads well in %s: no empty text, marks closed, terms known', (language) => {
+        const { text } = written(language);
+        for (const [where, part] of textsOf(written(language))) {
+          expect(part.trim(), where).not.toBe('');
+          expect(markupProblem(part), where).toBeNull();
+          for (const { term } of readMarkup(part)) {
+            if (term !== null) expect(findTerm(term), `${where} links to ${term}`).not.toBeNull();
+          }
         }
-        const guesses = step.prediction?.text[language].choices;
-        if (guesses) {
-          expect(guesses.length).toBeGreaterThanOrEqual(2);
-          expect(guesses.length).toBeLessThanOrEqual(LIMITS.predictionChoices);
-          expect(new Set(guesses).size).toBe(guesses.length);
+        expect(text.body.length).toBeGreaterThan(0);
+        expect(readMarkup(text.title)).toHaveLength(1);
+      });
+
+      test.each(LANGUAGES)('is the same step in %s as in the others', (language) => {
+        const shape = (other: Language) =>
+          textsOf(written(other))
+            .map(([where]) => where)
+            .filter((where) => !where.startsWith('body'));
+        expect(shape(language)).toEqual(shape(LANGUAGES[0]!));
+      });
+
+      test.each(LANGUAGES)('asks what can be answered, in %s', (language) => {
+        const { check, prediction } = written(language);
+        expect([check?.choices.length, prediction?.choices.length]).toEqual([
+          step.check?.choices,
+          step.prediction?.choices,
+        ]);
+        if (check) {
+          expect(check.choices.length).toBeGreaterThanOrEqual(2);
+          expect(new Set(check.choices).size).toBe(check.choices.length);
+          expect(Number.isInteger(check.right)).toBe(true);
+          expect(check.right).toBeGreaterThanOrEqual(0);
+          expect(check.right).toBeLessThan(check.choices.length);
+        }
+        if (prediction) {
+          expect(prediction.choices.length).toBeGreaterThanOrEqual(2);
+          expect(prediction.choices.length).toBeLessThanOrEqual(LIMITS.predictionChoices);
+          expect(new Set(prediction.choices).size).toBe(prediction.choices.length);
           if (step.bench === 'playground')
-            expect(step.options.unitsFor?.choices).toHaveLength(guesses.length);
+            expect(step.options.unitsFor?.choices).toHaveLength(prediction.choices.length);
         }
-      }
-    });
-  });
+      });
+    },
+  );
 });
 
 test('the benches that share one digits trainer are those that the table says', () => {

@@ -5,6 +5,7 @@ import { typedCode } from '@/app/typed-code';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { JoinPage } from '@/client/student/join-page';
+import { textIn } from '@/lessons/written';
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -25,7 +26,7 @@ export default async function Page(props: Props) {
     <PageMessages page="/join/[code]">
       <JoinPage
         code={code}
-        lesson={lesson && { id: lesson.id, number: lesson.number, text: lesson.text[language] }}
+        lesson={lesson && { id: lesson.id, number: lesson.number, text: textIn(lesson, language) }}
       />
     </PageMessages>
   );

@@ -4,7 +4,7 @@ import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage } from '@/client/i18n/server';
 import { AloneLesson } from '@/client/lesson/alone/alone-lesson';
 import { findLesson, LESSONS } from '@/lessons/registry';
-import { lessonIn } from '@/lessons/written';
+import { lessonIn, textIn } from '@/lessons/written';
 
 interface Props {
   params: Promise<{ lesson: string }>;
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lesson = findLesson((await params).lesson);
-  return lesson === null ? {} : { title: lesson.text[await getLanguage()].title };
+  return lesson === null ? {} : { title: textIn(lesson, await getLanguage()).title };
 }
 
 /** `/learn/LESSON`: one lesson alone. */
@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
       <AloneLesson
         key={lesson.id}
         lesson={lessonIn(lesson, language)}
-        next={next ? { id: next.id, title: next.text[language].title } : null}
+        next={next ? { id: next.id, title: textIn(next, language).title } : null}
       />
     </PageMessages>
   );

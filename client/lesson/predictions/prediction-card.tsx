@@ -9,13 +9,13 @@ import { plainWords } from '@/client/lesson/words/markup';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
-import type { WrittenPrediction } from '@/lessons/written';
+import type { PredictionWords } from '@/lessons/lesson-words';
 import type { Answer } from '@/protocol/refusals';
 import { ClassGuesses } from './class-guesses';
 import type { StepPrediction } from './predictions';
 
 interface Props {
-  prediction: WrittenPrediction;
+  prediction: PredictionWords;
   state: StepPrediction;
   onCommit(choice: number): Promise<Answer>;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { StepText } from '@/lessons/lesson';
+import type { StepText } from '@/lessons/lesson-words';
 import { LessonText } from './lesson-text';
 
 /** The formula, for whoever asks: its lines on squared paper, and what each sign means. */

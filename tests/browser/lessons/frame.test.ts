@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LESSONS } from '@/lessons/registry';
+import { lessonIn, textIn } from '@/lessons/written';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 import { ServerProcess } from '@/tests/browser/server-process';
@@ -73,7 +74,7 @@ test('from the start page to the list of lessons, in the order of the argument',
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-lesson')));
   expect(shown).toEqual(LESSONS.map(({ id }) => id));
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('link', { name: LESSONS[0]!.text.en.question }).click();
+  await page.getByRole('link', { name: textIn(LESSONS[0]!, 'en').question }).click();
   await page.waitForURL(`**/learn/${LESSONS[0]!.id}`);
   await waitForBench(page);
 });
@@ -155,7 +156,8 @@ test('a prediction holds the bench until the guess is made, and outlives a reloa
   const found = LESSONS.flatMap((lesson) => lesson.steps.map((at) => ({ lesson, at }))).find(
     ({ at }) => at.prediction,
   )!;
-  const choices = found.at.prediction!.text.en.choices;
+  const choices = lessonIn(found.lesson, 'en').steps.find(({ id }) => id === found.at.id)!.prediction!
+    .choices;
   const address = `${server.origin}/learn/${found.lesson.id}?step=${found.at.id}`;
   await page.goto(address);
   const held = page.getByTestId('bench').getByText('Make your guess first. Then the bench is yours.');

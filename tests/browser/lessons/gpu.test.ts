@@ -5,6 +5,7 @@ import enLesson from '@/client/messages/en/lesson.json';
 import ja from '@/client/messages/ja/compute.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import { gpu } from '@/lessons/gpu/lesson';
+import { LESSON_WORDS } from '@/lessons/words/words';
 import type { MeasuredTask } from '@/protocol/measurement';
 import { createTeacher } from '@/tests/browser/teacher-api';
 import { Stage, testPhone, testWalk } from './lesson-walk';
@@ -27,7 +28,7 @@ async function walk(place: Place): Promise<void> {
   await open('measure');
   // Nothing is measured before the guess stands.
   expect(await button(compute.measure).isDisabled()).toBe(true);
-  await guess(place, gpu.steps[0]!.prediction!.text[language].choices[1]!);
+  await guess(place, LESSON_WORDS[language].gpu.steps.measure.prediction.choices[1]);
 
   // It can be stopped, and what was measured stays.
   await button(compute.measure).click();
@@ -92,7 +93,7 @@ test('in a class the measurement reaches the teacher’s picture, and the studen
     await page.getByRole('textbox', { name: 'Nickname' }).fill('Ada');
     await page.getByRole('button', { name: 'Join class' }).click();
     await device(page).waitFor();
-    await guess(place, gpu.steps[0]!.prediction!.text.en.choices[0]!);
+    await guess(place, LESSON_WORDS.en.gpu.steps.measure.prediction.choices[0]);
     await device(page).getByRole('button', { name: en.measure, exact: true }).click();
     await isState(page, 'finished');
     expect(await page.getByTestId('verdict').textContent()).toContain(en.verdict.software);

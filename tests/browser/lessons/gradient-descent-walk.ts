@@ -5,7 +5,7 @@ import enLoss from '@/client/messages/en/loss.json';
 import ja from '@/client/messages/ja/descent.json';
 import jaLoss from '@/client/messages/ja/loss.json';
 import { descentChallenge } from '@/engine/challenges/descent';
-import { gradientDescent } from '@/lessons/gradient-descent/lesson';
+import { LESSON_WORDS } from '@/lessons/words/words';
 import { DESCENT_METHODS, DESCENT_PARTS, type DescentPart } from '@/protocol/challenges/descent';
 import { guess, type Place, setNumber } from './place';
 
@@ -30,10 +30,10 @@ async function walkCurve(place: Place): Promise<void> {
   await waitForStatus(page, '[data-state="arrived"]');
 
   // The prediction: at 2.1 it flies out.
-  const question = gradientDescent.steps.find(({ id }) => id === 'rate')!.prediction!;
+  const { choices } = LESSON_WORDS[language]['gradient-descent'].steps.rate.prediction;
   await open('rate');
   expect(await page.getByRole('button', { name: words.run, exact: true }).isDisabled()).toBe(true);
-  await guess(place, question.text[language].choices[3]!);
+  await guess(place, choices[3]);
   await page.getByRole('button', { name: words.run, exact: true }).click();
   await waitForStatus(page, '[data-story="flies"]');
   // The other stories, by typing the rate.

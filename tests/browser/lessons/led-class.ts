@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import { dealSeed } from '@/classroom/deal';
 import { plainWords } from '@/client/lesson/words/markup';
 import challengeWords from '@/client/messages/en/challenge.json';
-import type { Lesson, LessonStep } from '@/lessons/lesson';
+import type { LessonStep } from '@/lessons/lesson';
+import type { TaughtLesson } from '@/lessons/registry';
+import { lessonIn } from '@/lessons/written';
 import type { TeacherCommand } from '@/protocol/commands';
 import { downwardOverflow } from '@/tests/browser/axe';
 import { PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
@@ -51,7 +53,7 @@ export class ClassRoom {
   }
 
   /** Begins a class of a lesson, with one student who joins by its code. */
-  async begin(lesson: Lesson, student: { nickname: string; language: Language }): Promise<LedClass> {
+  async begin(lesson: TaughtLesson, student: { nickname: string; language: Language }): Promise<LedClass> {
     const { id, code } = await this.teacher.createClass(lesson.id);
     await Promise.all([
       this.console.goto(`${this.origin}/teach/live/${code}`),
@@ -83,7 +85,7 @@ export class LedClass implements Place {
 
   constructor(
     private readonly room: ClassRoom,
-    private readonly lesson: Lesson,
+    private readonly lesson: TaughtLesson,
     readonly language: Language,
     readonly page: Page,
     { id, desk }: { id: string; desk: Awaited<ReturnType<ApiTeacher['conduct']>> },
@@ -119,12 +121,13 @@ export class LedClass implements Place {
       const value = await card.getAttribute(name);
       return value ? Number(value) : null;
     };
+    const { choices } = lessonIn(this.lesson, 'en').steps.find((step) => step.id === id)!.prediction!;
     const [guess, outcome] = [await read('data-guess'), await read('data-outcome')];
     for (const shown of [
       this.room.console.getByTestId('step-guesses'),
       this.room.screen.getByTestId('screen-guesses'),
     ]) {
-      for (const [index, choice] of prediction.text.en.choices.entries()) {
+      for (const [index, choice] of choices.entries()) {
         const row = challengeWords.guessRow
           .replace('{choice}', plainWords(choice))
           .replace('{guessed}', index === guess ? '1' : '0')

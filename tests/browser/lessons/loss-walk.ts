@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import en from '@/client/messages/en/loss.json';
 import ja from '@/client/messages/ja/loss.json';
 import { lossChallenge } from '@/engine/challenges/loss';
-import { loss } from '@/lessons/loss/lesson';
+import { LESSON_WORDS } from '@/lessons/words/words';
 import { LOSS_PARTS, RATE_CHOICES, START_CHOICES } from '@/protocol/challenges/loss';
 import { guess, type Place, setNumber } from './place';
 
@@ -35,12 +35,11 @@ async function walkCurves({ page, language, open }: Place): Promise<void> {
 async function walkRace(place: Place): Promise<void> {
   const { page, language, open } = place;
   const words = WORDS[language];
-  const step = loss.steps.find(({ id }) => id === 'race')!;
   const train = page.getByRole('button', { name: words.bar.train, exact: true });
   await open('race');
   // Nothing runs before the guess.
   expect(await train.isDisabled()).toBe(true);
-  await guess(place, step.prediction!.text[language].choices[1]!);
+  await guess(place, LESSON_WORDS[language].loss.steps.race.prediction.choices[1]);
   await page.locator('label', { hasText: words.race.speeds.fast }).click();
   await page.getByRole('button', { name: words.bar.step, exact: true }).click();
   await page.locator('[data-testid="run-status"][data-step="1"]').waitFor();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import en from '@/client/messages/en/playground.json';
 import ja from '@/client/messages/ja/playground.json';
 import { spiralChallenge } from '@/engine/challenges/spiral';
-import { neuralNetworks } from '@/lessons/neural-networks/lesson';
+import { LESSON_WORDS } from '@/lessons/words/words';
 import { guess, type Place } from './place';
 
 const WORDS = { en, ja };
@@ -35,8 +35,8 @@ export async function addUnits(
 
 /** XOR waits for a guess: three units, the second choice. */
 export async function guessUnits(place: Place): Promise<void> {
-  const { prediction } = neuralNetworks.steps.find(({ id }) => id === 'xor')!;
-  await guess(place, prediction!.text[place.language].choices[1]!);
+  const { prediction } = LESSON_WORDS[place.language]['neural-networks'].steps.xor;
+  await guess(place, prediction.choices[1]);
 }
 
 /** Units that bend enclose the disc; more units get XOR, and what was guessed is seen. */

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import en from '@/client/messages/en/perceptron.json';
 import ja from '@/client/messages/ja/perceptron.json';
 import { gatesChallenge } from '@/engine/challenges/gates';
-import { perceptron } from '@/lessons/perceptron/lesson';
+import { LESSON_WORDS } from '@/lessons/words/words';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
 import { solveGate } from '@/tests/engine/challenges/solutions';
 import { guess, type Place, setNumber } from './place';
@@ -61,12 +61,11 @@ async function walkLearning({ page, language, open }: Place): Promise<void> {
 async function walkXor(place: Place): Promise<void> {
   const { page, language, open } = place;
   const words = WORDS[language];
-  const step = perceptron.steps.find(({ id }) => id === 'xor')!;
   await open('xor');
   // Nothing moves before the guess.
   const slider = page.getByRole('slider').first();
   expect(await slider.isDisabled()).toBe(true);
-  await guess(place, step.prediction!.text[language].choices[1]!);
+  await guess(place, LESSON_WORDS[language].perceptron.steps.xor.prediction.choices[1]);
   // OR gets three rows, and that is the best: all fourteen tables never are four.
   await setNumber(page, words.exact.replace('{name}', 'θ'), 0.5);
   await waitForRows(page, 3);

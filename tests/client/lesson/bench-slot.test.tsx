@@ -8,9 +8,9 @@ import { isLoadFailure } from '@/client/lesson/bench-boundary';
 import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
 import { matchesTerm } from '@/client/lesson/words/match-term';
 import { findTerm } from '@/lessons/glossary/glossary';
-import type { WrittenPrediction } from '@/lessons/written';
+import type { PredictionWords } from '@/lessons/lesson-words';
 
-const WRITTEN: Record<Language, WrittenPrediction> = {
+const WRITTEN: Record<Language, PredictionWords> = {
   en: { question: 'Which is faster?', choices: ['Squared error', 'Cross-entropy'] },
   ja: { question: '速いのはどちら?', choices: ['二乗誤差', 'クロスエントロピー'] },
 };

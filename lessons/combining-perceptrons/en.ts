@@ -1,0 +1,63 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { combiningPerceptrons } from './lesson';
+
+/** Lesson 3 in English. */
+export const words: WordsOf<typeof combiningPerceptrons> = {
+  title: 'Combining perceptrons',
+  question: 'What can one perceptron not decide, and what helps?',
+  summary:
+    'Put perceptrons in layers: the first cuts the plane, the second combines the halves. XOR falls with three units; how few do you need for more?',
+  steps: {
+    'two-lines': {
+      title: 'Two lines are enough',
+      body: [
+        'One line cannot separate [[xor|XOR]], but two can: the 1s lie between them. Unit A answers OR, “at least one”. Unit B answers NAND, “not both”. XOR is where both say 1.',
+        'Unit Y does not see x₁ and x₂ any more. It sees only the answers of A and B. The [[unit|units]] that see the inputs form the first **layer**, Y the second.',
+      ],
+      task: 'Y is still an OR. Select Y and make it the gate that turns A and B into XOR.',
+      formula: {
+        lines: ['A = 1 if x₁ + x₂ ≥ 0.5', 'B = 1 if −x₁ − x₂ ≥ −1.5', 'Y = 1 if A + B ≥ θ'],
+        meaning: 'Each line is one perceptron. Which θ makes Y say 1 only when both A and B do?',
+      },
+      check: {
+        question: 'Look at the plane of Y. Why can one line separate XOR there?',
+        choices: ['Y has larger weights', 'Rows 01 and 10 fall on the same point', 'Y sees the inputs twice'],
+        why: 'For 01 and 10 the first layer gives the same answers, A = 1 and B = 1. So both arrive at one point, and the four points become three that a line can separate. The first layer has redrawn the problem.',
+      },
+    },
+    odd: {
+      title: 'Three inputs, one more unit',
+      body: [
+        'With three inputs, “an odd number of ones” is XOR’s bigger sister, called [[parity|parity]]. On the cube, neighbours always differ: it is the most mixed table there is.',
+        'The trick is counting. A answers “at least one”, B “at least two”. Y adds A and takes B away: on at one, off at two. One row is still wrong.',
+      ],
+      task: 'Add a unit C that answers “at least three”, and let Y count it.',
+      check: {
+        question: 'Two units in the first layer give Y at most how many different cases to tell apart?',
+        choices: ['2', '3', '4', '8'],
+        why: 'Each answers 0 or 1, so there are 2 × 2 = 4 cases, often fewer. All eight rows must share these. For parity of three that is not enough: of all 104 × 104 pairs of units not one works.',
+      },
+    },
+    box: {
+      title: 'Inside the box',
+      body: [
+        'Inputs need not be 0 or 1. Here they are a place on the plane, anywhere from 0 to 1. Each unit of the first layer keeps one side of its line; Y decides which pieces are in.',
+        'Two lines make a strip. How many does a box need? With enough lines, two layers can fence in any shape without dents, and a third layer could join several of them.',
+      ],
+      task: 'Add units until only the inside of the dashed box is blue.',
+      formula: {
+        lines: ['pieces ≤ 1 + N + N (N − 1) / 2'],
+        meaning:
+          'N lines cut the plane into at most this many pieces; within one piece every unit answers the same.',
+      },
+    },
+    challenge: {
+      title: 'The challenge: few units',
+      body: [
+        'Build XOR, the odd number of ones, and a box, with as few units as possible: every unit more costs points. In the first two, one weight of unit A is fixed for your class; the box lies elsewhere than in the lesson.',
+        'A solved circuit with the fewest units brings all of its points. You may submit again with fewer.',
+      ],
+      task: 'Solve all three circuits, then try with fewer units.',
+    },
+  },
+};

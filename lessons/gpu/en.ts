@@ -1,0 +1,90 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { gpu } from './lesson';
+
+/** Lesson 10 in English. */
+export const words: WordsOf<typeof gpu> = {
+  title: 'Why a GPU',
+  question: 'Why is it fast, and how much faster on your device?',
+  summary:
+    'Learning is mostly matrices, and graphics cards are good at those: often quoted as 30 times faster. Measure your own device, see when the card loses, and look where 30× lies among the class’s devices.',
+  steps: {
+    measure: {
+      title: 'How fast is your device?',
+      body: [
+        'A layer multiplies each input by a weight and adds up. For a whole layer and a whole batch that is one multiplication of two [[matrix|matrices]], and nearly all the time of learning goes into it.',
+        'A **processor** works off a few sums at a time, each very quickly. A [[gpu|GPU]] was made for pictures, where a million pixels need the same sum at once: it has hundreds or thousands of small calculators that all do the same. Matrices suit it perfectly.',
+        'Your device now does the same work in up to four ways: plain JavaScript, WebAssembly (faster code on the processor), WebGL and, where there is one, WebGPU (two ways to the graphics card). Each result is checked against the others.',
+      ],
+      task: 'Make your guess. Then press Measure, and leave this tab in front for half a minute.',
+      formula: {
+        lines: ['cᵢⱼ = Σₖ aᵢₖ · bₖⱼ', 'n rows: 2 n³ calculations'],
+        meaning:
+          'Each of the n² numbers of the result is a sum of n products. Twice as many rows are eight times as much work. No number waits for another: all can be calculated at the same time.',
+      },
+      check: {
+        question: 'Why do matrices suit a graphics card?',
+        choices: [
+          'Its clock is faster than the processor’s',
+          'All numbers of the result can be calculated at the same time',
+          'It rounds less',
+        ],
+        why: 'Its calculators are slower than the processor’s, but there are very many. That helps only with work that falls into many equal parts which do not wait for each other: as here.',
+      },
+      prediction: {
+        question:
+          'Multiplying two matrices: how many times as fast as plain JavaScript will the graphics card of your device be at its best?',
+        choices: [
+          'No faster',
+          '1 to 3 times',
+          '3 to 10 times',
+          '10 to 30 times',
+          '30 to 100 times',
+          'More than 100 times',
+        ],
+      },
+    },
+    tiny: {
+      title: 'When the card loses',
+      body: [
+        'Here is a whole training step: 64 pictures forward through a network with one hidden layer, the gradients back, the weights corrected. It is many small jobs instead of one large one.',
+        'Each job handed to the card costs a few moments, however small it is: it must be described, queued and waited for. With 2 hidden units that is far more than the work itself, and plain JavaScript wins easily. So this program trains tiny networks on the processor.',
+      ],
+      task: 'Find the number of hidden units from which the card, or WebAssembly, is worth it on your device.',
+      check: {
+        question: 'You train the perceptron of lesson 2 on a fast graphics card. What do you expect?',
+        choices: [
+          'About 30 times faster than on the processor',
+          'A little faster',
+          'Slower than on the processor',
+        ],
+        why: 'Three numbers to correct are no work at all. Handing them to the card and waiting for the answer takes thousands of times longer than the sums.',
+      },
+    },
+    'first-time': {
+      title: 'How to measure honestly',
+      body: [
+        'The first time of all is much slower: the program for the card must be translated, memory must be found. The hollow marks show it. Whoever measures only once measures that.',
+        'So the first run stands apart, each size runs again and again until the clock can tell, and what counts is the **median**: the middle one of up to seven. One hiccup of the device does not change it.',
+        'And a result that nobody has read may not have been calculated at all: the card works while the program goes on. Here the clock stops only when a number has come back.',
+      ],
+      task: 'Compare hollow and filled marks: where is the first time slower by the most?',
+    },
+    class: {
+      title: 'Where is 30×?',
+      body: [
+        '“A GPU is about 30 times faster” is often said. Of which card, which processor, which work? Each mark here is one device of the class at one size; no name stands with it.',
+        'Our yardstick is one core of the processor with well-written plain JavaScript. A worse yardstick would make every card look better: whenever you read “times faster”, ask what it was compared with.',
+      ],
+      task: 'Find 30× in the picture. Which work must it be, and how large, for how many devices to get there?',
+      check: {
+        question: 'An advertisement says “50 times faster with our card”. What do you ask first?',
+        choices: [
+          'Compared with what, and at which work?',
+          'How much memory does it have?',
+          'How many pixels can it draw?',
+        ],
+        why: 'The same card is slower than the processor on tiny work and many times faster on large. And against one slow core every card shines.',
+      },
+    },
+  },
+};

@@ -1,0 +1,117 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { gradientDescent } from './lesson';
+
+/** Lesson 7 in English. */
+export const words: WordsOf<typeof gradientDescent> = {
+  title: 'Gradient descent and SGD',
+  question: 'Which way is less wrong, and how far to go?',
+  summary:
+    'Let a ball walk down the loss: on a curve, on landscapes, with all examples or with a few at a time. Find out what the learning rate does, and reach the valley in the fewest steps.',
+  steps: {
+    curve: {
+      title: 'Downhill on a curve',
+      body: [
+        'Think of one weight w. For every w the network has some loss: a curve. We want its lowest point but see only the spot where we stand, like walking downhill in fog.',
+        'The [[derivative|slope]] at that spot is enough. If the curve rises to the right, go left; if it falls, go right. **[[gradient-descent|Gradient descent]]** goes against the slope, and the step is the slope times the **[[learning-rate|learning rate]]**. So steps get shorter by themselves where it gets flat.',
+      ],
+      task: 'Drag the ball, read the arrow, take steps. Then try the two other curves: from where does the ball not find the lowest point?',
+      formula: {
+        lines: ['w ← w − r · dL/dw'],
+        meaning:
+          'r is the learning rate, dL/dw the slope of the loss at w. The arrow ←: the new w becomes this.',
+      },
+      check: {
+        question: 'The slope is −2 and the learning rate 0.1. Where does the weight go?',
+        choices: ['Up by 0.2', 'Down by 0.2', 'Up by 2'],
+        why: 'w − 0.1 · (−2) = w + 0.2. The curve falls to the right there, so going right is going down.',
+      },
+    },
+    rate: {
+      title: 'How far to go',
+      body: [
+        'The slope says which way, the learning rate how far. Too small, and the ball creeps. Larger is faster, up to a point: then it jumps over the lowest point, and beyond that it lands higher than it was. The training [[divergence|diverges]].',
+        'On this curve the slope at w is exactly w, so you can work the steps out in your head. Nobody tells you the best rate beforehand, and on another curve it is another one.',
+      ],
+      task: 'Commit your guess, then run. Afterwards drag the learning rate and watch the whole path change: find a rate that creeps, one that slides, one that swings.',
+      formula: {
+        lines: ['L = w² / 2, slope w', 'w ← w − r · w = (1 − r) · w'],
+        meaning:
+          'Each step multiplies w by 1 − r. Between 0 and 2 the result gets smaller in size; from 1 on it changes sides; beyond 2 it grows.',
+      },
+      prediction: {
+        question:
+          'The slope at w is w itself. The ball starts at w = 3, the learning rate is 2.1. What will it do?',
+        choices: [
+          'Creep, hardly getting anywhere',
+          'Slide down to the lowest point',
+          'Jump from side to side, closer each time',
+          'Jump from side to side, farther out each time',
+        ],
+      },
+    },
+    landscape: {
+      title: 'Two weights: a landscape',
+      body: [
+        'With two weights the loss is a landscape, here seen from above: green is low, lines join places of equal loss. There are two slopes now, one for each weight. Together they are the **[[gradient|gradient]]**, an arrow that points straight uphill. The ball goes the other way.',
+        'Real networks have thousands or billions of weights. Nobody can draw that landscape, but the rule is the same: one slope for each weight, and a step against all of them at once.',
+      ],
+      task: 'Tap to place the ball, run, and drag the rate while the path is there. What goes wrong in each landscape?',
+      formula: {
+        lines: ['w₁ ← w₁ − r · ∂L/∂w₁', 'w₂ ← w₂ − r · ∂L/∂w₂'],
+        meaning: '∂L/∂w₁ is the slope when only w₁ is moved. All such slopes together are the gradient.',
+      },
+      check: {
+        question: 'Why is a narrow valley slow for plain gradient descent?',
+        choices: [
+          'The slope is 0 everywhere in it',
+          'The ball does not know where the valley is',
+          'The steep sides allow only a small rate, and along the flat floor that rate creeps',
+        ],
+        why: 'One rate has to serve both directions. Across the valley it must be small, or the ball is thrown from wall to wall; along the floor the slope is small too, so the steps are tiny.',
+      },
+    },
+    noise: {
+      title: 'A few examples at a time',
+      body: [
+        'The true slope needs all examples, and with millions of them each step would take for ever. **[[sgd|Stochastic gradient descent (SGD)]]** takes one example, or a small [[batch|batch]], at random, steps, and goes on with the next.',
+        'Here a line y = a + b x is fitted to 24 real points, so the two weights a and b make a landscape. A few examples see a slightly different slope, and so the path wanders. Nothing is added for show: that is where the noise comes from.',
+      ],
+      task: 'Run it for the same number of steps. Then compare by examples looked at: who gets far for the same work? At last, lower the rate when the ball is near the ring.',
+      formula: {
+        lines: ['L = mean of (a + b x − y)² over the examples looked at'],
+        meaning:
+          'All 24: the true landscape. 6 or 1 of them: a landscape that is right on average. After 24 examples each has been used once: one epoch.',
+      },
+      check: {
+        question: 'Near the valley, the path of single examples does not come to rest. What helps?',
+        choices: ['A larger learning rate', 'A smaller learning rate', 'More epochs at the same rate'],
+        why: 'Each example pulls a little another way, even at the lowest point. The pull times the rate is how far the ball is thrown: a smaller rate, or more examples a step, calms it.',
+      },
+    },
+    ahead: {
+      title: 'A look ahead: momentum and Adam',
+      body: [
+        '**[[momentum|Momentum]]** makes the ball heavy: most of the last step goes on. From wall to wall the pushes cancel, along the valley they add up. It may roll too far and swing back.',
+        '**[[adam|Adam]]** gives each weight a step length of its own, according to how large its slopes have been. Steep directions get shorter steps, flat ones longer steps.',
+        'Neither is always best. They are other ways to use the same gradient.',
+      ],
+      task: 'Compare the three in the narrow valley, then in the others. Give each the rate that suits it before you judge.',
+      formula: {
+        lines: [
+          'momentum: v ← 0.9 v + g, w ← w − r v',
+          'Adam: m ← 0.9 m + 0.1 g, s ← 0.999 s + 0.001 g², w ← w − r m̂ / (√ŝ + ε)',
+        ],
+        meaning:
+          'g is the gradient. v, m and s remember earlier ones; the hats correct that they begin at 0; ε only keeps from dividing by 0.',
+      },
+    },
+    challenge: {
+      title: 'The challenge: fewest steps to the valley',
+      body: [
+        'Three landscapes have been dealt to your class: turned, and steeper or flatter than the ones you know. Choose the method and the learning rate, and change the rate on the way if you like.',
+        'You hand in the settings, not the path. The server walks with them again and counts the steps.',
+      ],
+      task: 'Reach the ring in all three landscapes, then find settings that need fewer steps.',
+    },
+  },
+};

@@ -1,0 +1,86 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { handwrittenDigits } from './lesson';
+
+/** Lesson 5 in English. */
+export const words: WordsOf<typeof handwrittenDigits> = {
+  title: 'Handwritten digits',
+  question: 'Does that work on real pictures?',
+  summary:
+    'Train a network on pictures that real people wrote, watch it improve, try it on your own handwriting, and see who reads digits best.',
+  steps: {
+    look: {
+      title: 'Look at the data',
+      body: [
+        'Each picture is a digit that somebody wrote by hand. To the computer it is only 28 × 28 = 784 numbers: how bright each pixel is. Beside every picture stands its **[[label|label]]**, the digit that the writer meant.',
+        'The network learns from the **[[training-data|training data]]** alone. Other pictures are kept aside as **[[validation-data|validation data]]**: they show how well it reads digits that it has never seen.',
+      ],
+      task: 'Leaf through the pictures. Find a few that you would not be sure about yourself.',
+    },
+    train: {
+      title: 'Train a network',
+      body: [
+        'A **[[dense|dense]]** network connects every input with every [[unit|unit]]. Each connection has a [[weight|weight]], so the numbers grow fast: 784 inputs into 32 units need 784 × 32 weights and 32 [[bias|biases]]. A **[[convolution|convolutional]]** network slides a few small filters over the picture instead.',
+        'Training takes a small **[[batch|batch]]** of examples, measures the **[[loss-function|loss]]**, moves every weight a little in the direction that lowers it, and repeats. When every example has been used once, one **[[epoch|epoch]]** has passed.',
+        'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **[[overfitting|overfitting]]**.',
+      ],
+      task: 'Choose a network and press Train. Then change one thing, train again, and compare.',
+      formula: {
+        lines: ['784 × 32 + 32 = 25,120', '32 × 10 + 10 = 330', '25,120 + 330 = 25,450'],
+        meaning:
+          'Inputs × units, plus one [[bias|bias]] a unit, layer by layer: so many numbers are learned by a network with one hidden layer of 32 units.',
+      },
+      check: {
+        question:
+          'Accuracy on the training data climbs to 100 %, on the validation data it stays at 93 %. What has happened?',
+        choices: [
+          'The network is nearly perfect: 100 % is what counts.',
+          'It has learned the training pictures by heart.',
+          'The validation pictures are wrongly labelled.',
+        ],
+        why: 'The gap between the two is the sign of [[overfitting|overfitting]]. Only pictures that it has never seen show how well it really reads.',
+      },
+    },
+    draw: {
+      title: 'Draw your own',
+      body: [
+        'Your drawing is prepared just as the training pictures were: shrunk, centred, 28 × 28 pixels. Then the network gives ten numbers that add up to 1. Read them as: how sure is it of each digit?',
+        'A network can be very sure and still be wrong. It has never seen your handwriting, only other people’s.',
+      ],
+      task: 'Draw a digit and watch the ten numbers while you draw. Can you find one that fools it?',
+      check: {
+        question: 'You draw a face, no digit at all. What do the ten numbers do?',
+        choices: [
+          'They are all 0: it is no digit.',
+          'Each of them is 0.1: the network does not know.',
+          'They add up to 1 all the same, perhaps with one of them large.',
+        ],
+        why: 'At the end stands [[softmax|softmax]], which always shares out exactly 1 among the ten digits. “None of them” is not among its answers. Try it.',
+      },
+    },
+    ours: {
+      title: 'Our handwriting',
+      body: [
+        'The [[validation-data|validation data]] come from the same people as the training data: American students and clerks, some thirty years ago. You write differently. Perhaps your 1 has a flag, or your 7 a bar.',
+        'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Expect it to do worse. How well a network reads its own kind of data says little about others.',
+      ],
+      task: 'File two or three digits in your own hand, then test your network on all of ours. Look at the worst mistakes.',
+      check: {
+        question: 'A network reads 97 % of MNIST’s digits and 80 % of yours. What would help most?',
+        choices: [
+          'Training on digits that people like you have written',
+          'Training longer on MNIST',
+          'Testing on fewer of your digits',
+        ],
+        why: 'A network knows only what its data show. Where they differ from what it will meet, the remedy is data that do not.',
+      },
+    },
+    challenge: {
+      title: 'The challenge',
+      body: [
+        'Now the whole class competes. Submit a trained network, and the server rebuilds it and lets it read pictures that no browser has ever received. Only that accuracy counts.',
+        'The board shows the result on one half of those hidden pictures. The other half is revealed when the class ends, so tuning for the board alone does not help.',
+      ],
+      task: 'Train the best network that you can, and submit it. You may submit again: your best one counts.',
+    },
+  },
+};

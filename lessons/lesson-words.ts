@@ -1,0 +1,63 @@
+import type { Check, Lesson, LessonStep, Prediction } from './lesson';
+
+/** What lists show of a lesson. None of the marks of a step's words. */
+export interface LessonText {
+  readonly title: string;
+  readonly question: string;
+  readonly summary: string;
+}
+
+/**
+ * A step's words. In `body`, `task` and the explanations `**…**` marks a term at its first use and `[[term|words]]` a term of the
+ * glossary that can be tapped.
+ */
+export interface StepText {
+  readonly title: string;
+  /** Paragraphs. */
+  readonly body: readonly string[];
+  /** One sentence that says what to do now. */
+  readonly task: string;
+  /** Shown on request only: a formula and what each sign in it means. */
+  readonly formula?: { readonly lines: readonly string[]; readonly meaning: string };
+}
+
+/** As many texts as there are choices; any number where it is not known which lesson it is. */
+type Choices<Count extends number, Texts extends readonly string[] = readonly []> = number extends Count
+  ? readonly string[]
+  : Texts['length'] extends Count
+    ? Texts
+    : Choices<Count, readonly [...Texts, string]>;
+
+/** A check's words. */
+export interface CheckWords {
+  readonly question: string;
+  readonly choices: readonly string[];
+  readonly why: string;
+}
+
+/** A prediction's words. */
+export type PredictionWords = Omit<CheckWords, 'why'>;
+
+/** `Words` for a question with so many choices. */
+type Asked<Words, Question extends { choices: number }> = Words & {
+  readonly choices: Choices<Question['choices']>;
+};
+
+/** All words of one step: with those of its check and its prediction where it has them, and only there. */
+type WordsOfStep<Step extends LessonStep> = StepText &
+  (Step extends { check: Check } ? { readonly check: Asked<CheckWords, Step['check']> } : { check?: never }) &
+  (Step extends { prediction: Prediction }
+    ? { readonly prediction: Asked<PredictionWords, Step['prediction']> }
+    : { prediction?: never });
+
+/** All words of one lesson in one language. One that lacks a step, a check, a prediction or one of their choices does not compile. */
+export type WordsOf<Taught extends Lesson> = LessonText & {
+  readonly steps: { readonly [Step in Taught['steps'][number] as Step['id']]: WordsOfStep<Step> };
+};
+
+/** The words of any lesson, by the ids of its steps. */
+export interface LessonWords extends LessonText {
+  readonly steps: Readonly<
+    Record<string, StepText & { readonly check?: CheckWords; readonly prediction?: PredictionWords }>
+  >;
+}

@@ -1,0 +1,104 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { neuralNetworks } from './lesson';
+
+/** Lesson 4 in English. */
+export const words: WordsOf<typeof neuralNetworks> = {
+  title: 'Neural networks',
+  question: 'What if the units bend instead of step, and there are many?',
+  summary:
+    'Trade the step for curves, stack layers, count their weights, and watch a network learn to part points on a plane. In the end: the spiral.',
+  steps: {
+    bend: {
+      title: 'From step to bend',
+      body: [
+        'Here the inputs are no longer 0 or 1 but a place on a plane, **x₁** to the right and **x₂** upwards. Blue squares are class 1, orange circles class 0. The small picture in each [[unit|unit]] shows what it answers everywhere.',
+        'These units are perceptrons: they jump from 0 to 1. A jump is flat on both sides. Move a [[weight|weight]] a little, and nearly always nothing changes at all, so nothing tells which way is better.',
+        'Let the units bend instead: [[sigmoid|sigmoid]] and [[tanh|tanh]] rise smoothly, [[relu|ReLU]] is 0 below and a straight line above. Now every little move of a weight shows, and the network can **learn**.',
+      ],
+      task: 'Press Train and see the step units get nowhere. Then choose tanh, sigmoid or ReLU under “Activation” and train until the blue points are enclosed.',
+      formula: {
+        lines: ['y = f(w₁x₁ + w₂x₂ + … + b)', 'sigmoid(z) = 1 / (1 + e⁻ᶻ)', 'ReLU(z) = max(0, z)'],
+        meaning:
+          'f is the activation function, z the weighted sum. The bias b is the threshold θ from before, moved to the other side: b = −θ.',
+      },
+    },
+    layers: {
+      title: 'Layers, and how many weights',
+      body: [
+        'Each [[layer|layer]] takes what the layer before it found and bends it once more. The first draws soft lines, the next makes corners and islands of them. The layers between inputs and output are called [[hidden-layer|hidden]].',
+        'Every unit has a weight for **each** of its inputs and one [[bias|bias]] of its own. So a layer has inputs × units weights and one bias a unit. Beneath the network it is worked out, layer by layer.',
+        'For two classes one output is enough: how sure is it of class 1? For more classes there is one output each, and [[softmax|softmax]] makes them add up to 1.',
+      ],
+      task: 'Add units and layers, and watch the sums beneath grow. Then point at units from left to right: what does each layer see?',
+      formula: {
+        lines: ['weights of a layer = inputs × units + units', '2–4–3–1: (2×4+4) + (4×3+3) + (3×1+1) = 31'],
+        meaning: 'The second “units” counts the biases. A network’s weights are the sum over its layers.',
+      },
+      check: {
+        question:
+          'A network has 3 inputs, a layer of 5 units, a layer of 2, and 1 output. How many weights, with biases?',
+        choices: ['27', '35', '30', '11'],
+        why: '(3×5 + 5) + (5×2 + 2) + (2×1 + 1) = 20 + 12 + 3 = **35**. Without the biases it would be 27.',
+      },
+    },
+    xor: {
+      title: 'XOR, learnt',
+      body: [
+        'In lesson 3 you wired XOR by hand, with two units for four points. Now nobody wires: the weights start at random, and training finds them. And the points fill four whole quarters of the plane.',
+        'One hidden unit can only bend the plane along one line. Two make a **band** across it, which comes close and no closer: a band is not two quarters. Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
+        'The same **seed** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
+      ],
+      task: 'Commit your guess. Train, and add hidden units one at a time until at least 95% of the test points are right. Which units does it really use? Click an edge and set its weight to 0.',
+      prediction: {
+        question:
+          'You begin with one hidden unit and add more. With how many will your network first get 95% of the test points right?',
+        choices: ['2', '3', '4', '5 or more'],
+      },
+    },
+    features: {
+      title: 'Help with features',
+      body: [
+        'There is no hidden layer here at all: inputs go straight to the output, so it can only draw one straight line across whatever it is given.',
+        'But what **is** it given? A [[feature|feature]] is a number worked out from the place before the network sees it: a square, a product, a wave. A straight line in x₁² and x₂² is a circle on the plane.',
+        'The right feature can replace a whole layer. Finding it takes somebody who already knows the answer’s shape; hidden layers find their own. That is the trade.',
+      ],
+      task: 'Part the circle without a hidden layer: switch features on and off, and train. Then choose “Exclusive or”. Which single feature is enough?',
+      check: {
+        question: 'Why is x₁x₂ alone enough for exclusive or?',
+        choices: [
+          'Because it has the most weights.',
+          'Because it is large everywhere.',
+          'Because its sign is the answer: positive where both have the same sign, negative where they differ.',
+        ],
+        why: 'Class 1 lies where x₁ and x₂ have **different** signs, and exactly there their product is below 0. One weight and one bias do the rest.',
+      },
+    },
+    overfitting: {
+      title: 'Too good to be true',
+      body: [
+        'Forty noisy points to learn from, and a network with 105 weights. It can bend around every single one. The [[training-data|training]] loss falls to nothing, while the loss on [[test-data|test points]] (dark rims) turns and rises: [[overfitting|overfitting]].',
+        'It has learnt the noise by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
+        '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing slowly spoils them as a test. Serious work keeps a third set that is looked at once.',
+      ],
+      task: 'Train and watch the two loss curves part. Then bring the test loss down: try L2 = 0.01, fewer units, or more points. Compare.',
+      check: {
+        question: 'Training loss 0.001, test loss 1.2. What has happened?',
+        choices: [
+          'The network has learnt the training points by heart.',
+          'The network is too small.',
+          'The learning rate is too large.',
+        ],
+        why: 'It answers the points that it has seen almost perfectly, and new ones badly: **overfitting**. A network that is too small would do badly on both.',
+      },
+    },
+    challenge: {
+      title: 'The spiral',
+      body: [
+        'Two arms, wound into each other: the hardest of these point sets. Your class has a spiral of its own, and a **budget**: with that many weights, and no more, get as many hidden points right as you can.',
+        'Every weight counts, biases too. A large network on x₁ and x₂ alone is too expensive. Which [[feature|features]] save you units?',
+        'Handing in sends your setup and weights. They are tried on points that no browser has seen, so only what holds in general counts.',
+      ],
+      task: 'Find a network within the budget, train it, and hand it in. You may hand in again: your best one counts.',
+    },
+  },
+};

@@ -1,0 +1,107 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { perceptron } from './lesson';
+
+/** Lesson 2 in English. */
+export const words: WordsOf<typeof perceptron> = {
+  title: 'The simple perceptron',
+  question: 'What is the smallest thing that can decide?',
+  summary:
+    'Weigh, add up, compare: build gates from one unit, watch it learn from its mistakes, and find the one gate that it can never be.',
+  steps: {
+    weigh: {
+      title: 'Weigh, add, compare',
+      body: [
+        'A [[simple-perceptron|simple perceptron]] has a few inputs and one output. It multiplies every input by its **weight**, adds everything up, and compares the sum with its **threshold** θ. If the sum is at or above θ, the output is 1. If it is below, the output is 0.',
+        'This one has both weights at 1 and θ = 1.5. One input alone brings 1, which is too little. Only 1 + 1 = 2 reaches θ. So the output is 1 only when both inputs are on: this is the gate **AND**.',
+        'The jump from 0 to 1 at θ is called the **step function**, the simplest [[activation-function|activation function]].',
+      ],
+      task: 'Click the inputs to switch them on and off, and follow the signal. Then set θ to 2: is it still AND?',
+      formula: {
+        lines: ['s = w₁x₁ + w₂x₂ + … + w_N x_N', 'y = 1 if s ≥ θ', 'y = 0 if s < θ'],
+        meaning: 'x are the inputs, w their weights, s the weighted sum, θ the threshold and y the output.',
+      },
+      check: {
+        question: 'The sum is exactly equal to θ. What is the output?',
+        choices: ['0', '1', 'It can be either'],
+        why: 'The rule says “at or above θ”, so a sum that is exactly θ already gives 1. That is why θ = 2 is still AND: 1 + 1 is at θ.',
+      },
+    },
+    line: {
+      title: 'The line that decides',
+      body: [
+        'Draw the two inputs as a plane: each row of the [[truth-table|truth table]] is a point. All places where the sum is exactly θ form a straight line. On one side the output is 1, on the other 0.',
+        'The weights are the arrow that stands on the line and points to the side of 1. Changing θ slides the line, changing the weights turns it. **NAND** is AND turned about: 1 everywhere except at 1, 1.',
+        'With three inputs the plane becomes a cube and the line a flat cut through it. Choose **Majority of 3** as the goal to see it.',
+      ],
+      task: 'Drag the line, or turn it by its round grips, until the table says NAND. What happened to the signs of the weights?',
+      formula: {
+        lines: ['w₁x₁ + w₂x₂ = θ'],
+        meaning:
+          'The equation of the line. Multiply all three numbers by 2 and it is the same line: many perceptrons are the same gate.',
+      },
+      check: {
+        question: 'All weights and θ are doubled. What changes in the truth table?',
+        choices: ['Every 0 becomes a 1', 'The output is twice as large', 'Nothing'],
+        why: 'Every sum doubles, and so does θ: whatever was at or above θ still is. The line stays where it was.',
+      },
+    },
+    learn: {
+      title: 'It learns from mistakes',
+      body: [
+        'So far you moved the numbers. A perceptron can find them by itself, from examples with the wanted answer. It starts with zeros and takes one example after the other.',
+        'If its answer is right, nothing changes. If it said 0 but should have said 1, the inputs are added to the weights and θ goes down, so that next time the sum is larger. The other way round they are taken off. This is the [[perceptron-rule|perceptron rule]] of 1958.',
+        'When some line separates the points, the rule is sure to find one after finitely many mistakes.',
+      ],
+      task: 'Press Step a few times and read what each example did. Then press Train.',
+      formula: {
+        lines: ['w ← w + r (t − y) x', 'θ ← θ − r (t − y)'],
+        meaning:
+          't is the wanted output, y the given one, x the inputs and r the learning rate. When t = y both changes are 0.',
+      },
+      check: {
+        question: 'The perceptron answers an example rightly. What does the rule do?',
+        choices: ['Nothing', 'It adds the inputs to the weights', 'It lowers θ a little'],
+        why: 't − y is 0, so both changes are 0. This rule learns from mistakes only.',
+      },
+    },
+    xor: {
+      title: 'The gate that it cannot be',
+      body: [
+        '[[xor|XOR]], “either, but not both”, looks no harder than OR. Its four points lie crosswise: the two 1s on one diagonal, the two 0s on the other.',
+        'When you have tried enough, look at the argument in three ways: as a picture, in sums, and by counting all tables. That something never works cannot be shown by trying.',
+      ],
+      task: 'Try to get all four points right. Then open Diagonals, Sums and All tables.',
+      formula: {
+        lines: ['0 < θ and w₁ + w₂ < θ', 'w₁ ≥ θ and w₂ ≥ θ', '⇒ w₁ + w₂ < 2θ and w₁ + w₂ ≥ 2θ'],
+        meaning:
+          'Rows 00 and 11 must stay below θ, rows 01 and 10 must reach it. Added up, the same number would be below 2θ and not below it.',
+      },
+      prediction: {
+        question:
+          'XOR is 1 when exactly one input is 1. How many of its 4 rows can one perceptron get right at best?',
+        choices: ['2 rows', '3 rows', 'All 4 rows'],
+      },
+    },
+    never: {
+      title: 'Learning without end',
+      body: [
+        'What does the rule do when there is no line to find? It corrects one mistake and makes another. After some rounds the same numbers come back, and from there on everything repeats: it goes in a circle for ever.',
+        'Points that a line can separate are called [[linearly-separable|linearly separable]]. XOR is not, so no amount of training helps. In 1969 this cooled the enthusiasm for perceptrons for years.',
+      ],
+      task: 'Press Train and watch it fail. Which round begins with numbers that were there before?',
+      check: {
+        question: 'Would a smaller learning rate make it learn XOR?',
+        choices: ['Yes, with patience', 'No', 'Only with more examples'],
+        why: 'There is no line that gets all four points right, so there is nothing to arrive at. Starting from zeros, the rate does not even change the answers: it only scales all numbers.',
+      },
+    },
+    challenge: {
+      title: 'The challenge: five gates',
+      body: [
+        'Build AND, OR, NAND, NOT and the majority of three. Each gate has a small twist that was dealt to your class: a weight or θ is fixed, or “off” and “on” are other numbers than 0 and 1. Another class’s numbers will not fit.',
+        'What counts is how many gates are solved, then how soon.',
+      ],
+      task: 'Read each gate’s rule, find the numbers, and submit. All five can be solved.',
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import type { WordsOf } from '@/lessons/lesson-words';
+import type { trainingLoop } from './lesson';
+
+/** Lesson 9 in English. */
+export const words: WordsOf<typeof trainingLoop> = {
+  title: 'The training loop',
+  question: 'What does the whole machine look like when it runs?',
+  summary:
+    'Put the pieces together: loss, gradient, update, again and again. Build the loop from blocks, break it on purpose, run it on real digits, and compete with every knob open.',
+  steps: {
+    assemble: {
+      title: 'Assemble the loop',
+      body: [
+        'You know all the parts. A **[[loss-function|loss]]** says how wrong the outputs are. [[backpropagation|Backpropagation]] gives its **[[gradient|gradient]]**. An **update rule**, such as [[sgd|SGD]], says how far the weights move against it.',
+        'The whole of training is these parts in the right places. Two things are chosen, once. Three things are done, again and again, until the network is accurate enough.',
+        'The program beside this really runs: it trains a small network to tell the disc from the ring.',
+      ],
+      task: 'Put the five blocks where they belong (drag them, or tap a block and then a place), and run it until 95 % are right.',
+      formula: {
+        lines: ['repeat:  y = f(x; w)', '         g = ∂L(y, t) / ∂w', '         w ← w − r · g'],
+        meaning:
+          'x is a batch of inputs, t its answers, w all weights, y the outputs, L the loss, g the gradient, r the learning rate. The last line is SGD; another rule has another last line.',
+      },
+      check: {
+        question: 'Why does “Feed a batch in” stand inside the loop?',
+        choices: [
+          'So that the loop takes longer',
+          'Because after each update the weights are new, and so are the outputs',
+          'Because the loss has to be chosen again',
+        ],
+        why: 'Old outputs belong to old weights. Fresh outputs tell what is still wrong now, and the next batch tells it of other examples too.',
+      },
+    },
+    break: {
+      title: 'Break it on purpose',
+      body: [
+        'A wrong loop does not stop with an error message. It runs, and something is off: nothing moves, or the loss rises, or it learns and is wrong all the same. Knowing the pictures of such failures is half of the craft.',
+        'Here the loop is right. Move one thing at a time, look at the curve, and try to explain it before you read the explanation. “One block” does a single block, so that you see what each finds and leaves behind.',
+      ],
+      task: 'Find at least four of the seven ways to go wrong. Undo brings the right loop back.',
+      check: {
+        question:
+          'The loss on the ten examples it trains on falls to almost 0, and on all points it rises. What is wrong?',
+        choices: [
+          'The update is missing',
+          'The learning rate is too small',
+          'It sees the same batch again and again',
+        ],
+        why: 'It learns those few by heart: overfitting. The remedy is more and other examples, the next batch each time.',
+      },
+    },
+    run: {
+      title: 'The loop on digits',
+      body: [
+        'The very same loop, on real pictures: 32 handwritten digits go in at a time, ten outputs come out for each, and one gradient moves all 25,450 weights.',
+        'The pictures on show are the ones of this very batch. An [[epoch|epoch]] is over when each training picture has been fed in once; then they are shuffled.',
+      ],
+      task: 'Press Step in the bar at the foot a few times and follow one round. Then press Train and let the loop run.',
+      check: {
+        question: '6,000 pictures, batches of 32, five epochs. About how many times are the weights updated?',
+        choices: ['5', '940', '30,000'],
+        why: '6,000 / 32 is 188 batches an epoch (the last is smaller), and each batch gives one update: 5 × 188 = 940.',
+      },
+    },
+    knobs: {
+      title: 'Every knob',
+      body: [
+        'All that you have met is a knob here: layers and units, [[activation-function|activation]], loss, update rule, learning rate, batch size, regularisation, epochs.',
+        'Change one thing at a time, or you will not know what helped. Watch the validation curve: it alone tells how the network does on pictures it has never seen.',
+      ],
+      task: 'Train at least three different settings and compare them under “Your runs”. Which knob matters most?',
+    },
+    challenge: {
+      title: 'The class competition',
+      body: [
+        'Against the clock, with every knob open: who builds the network that reads best? Submit a trained one, and the server rebuilds it from your settings and lets it read pictures that no browser has ever received.',
+        'During the race the board shows one half of those hidden pictures. The other half is revealed when the class ends, so tuning for the board alone does not pay.',
+        'A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
+      ],
+      task: 'Train, submit, improve. You may submit again: your best one counts.',
+    },
+  },
+};
