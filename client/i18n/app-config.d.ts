@@ -1,5 +1,5 @@
+import type { Language } from '@/lessons/languages';
 import type { FORMATS } from './formats';
-import type { Language } from './languages';
 import type { Messages } from './messages';
 
 // Makes `useTranslations('area')` and its keys checked by the compiler.

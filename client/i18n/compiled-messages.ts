@@ -1,5 +1,5 @@
 import compile from 'icu-minify/compile';
-import type { Language } from './languages';
+import type { Language } from '@/lessons/languages';
 import { type Messages, messagesOf } from './messages';
 
 /**

@@ -1,20 +1,15 @@
-/** The languages that every text exists in. The first one is the fallback. */
-export const LANGUAGES = ['en', 'ja'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '@/lessons/languages';
 
 /** Cookie that holds the person's choice; without it the browser's `Accept-Language` decides. */
 export const LANGUAGE_COOKIE = 'language';
 
-/** Each language's own name, never translated: people look for the name that they can read. */
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ja: '日本語' };
-
 /** True if the text is exactly one of the known language codes. */
-export function isLanguage(text: string | undefined | null): text is Language {
+function isLanguage(text: string | undefined | null): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
 /**
- * The language to show: the cookie's, else the best match in `Accept-Language` by its q-values, else English.
+ * The language to show: the cookie's, else the best match in `Accept-Language` by its q-values, else the first of the list.
  * A malformed header is read as far as it makes sense and never throws.
  */
 export function pickLanguage(
@@ -22,7 +17,7 @@ export function pickLanguage(
   acceptLanguage: string | null | undefined,
 ): Language {
   if (isLanguage(cookie)) return cookie;
-  let best: Language = LANGUAGES[0];
+  let best = LANGUAGES[0]!;
   let bestWeight = 0;
   for (const part of (acceptLanguage ?? '').split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
@@ -38,7 +33,7 @@ export function pickLanguage(
   return best;
 }
 
-/** The language that a switch between two goes to. */
+/** The language that a switch goes to: the next of the list, after the last one the first. */
 export function otherLanguage(language: Language): Language {
-  return language === 'en' ? 'ja' : 'en';
+  return LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length]!;
 }

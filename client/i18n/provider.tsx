@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { writeCookie } from '@/client/ui/write-cookie';
+import type { Language } from '@/lessons/languages';
 import { FORMATS } from './formats';
-import type { Language } from './languages';
 import type { Messages } from './messages';
 import { TIME_ZONE_COOKIE } from './time-zone';
 

@@ -1,8 +1,9 @@
 import { cookies, headers } from 'next/headers';
 import { createTranslator } from 'use-intl/core';
+import type { Language } from '@/lessons/languages';
 import { compiledMessagesOf } from './compiled-messages';
 import { FORMATS } from './formats';
-import { LANGUAGE_COOKIE, type Language, pickLanguage } from './languages';
+import { LANGUAGE_COOKIE, pickLanguage } from './languages';
 import type { Area } from './messages';
 import { knownTimeZone, TIME_ZONE_COOKIE } from './time-zone';
 

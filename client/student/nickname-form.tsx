@@ -2,8 +2,7 @@
 
 import { Dices } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { isLanguage } from '@/client/i18n/languages';
+import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { joinClass } from '@/client/live/join-class';
 import { Button } from '@/client/ui/button';
@@ -33,7 +32,6 @@ const FIELD_REFUSALS: ReadonlySet<RefusalCode> = new Set([
 export function NicknameForm({ code, onClassRefusal }: Props) {
   const t = useTranslations('join');
   const refusalText = useRefusalText();
-  const locale = useLocale();
   const { field, busy, fieldError, failure, stopAt, changed, enter, fail } = useEntry(code);
   const [nickname, setNickname] = useState('');
 
@@ -94,7 +92,7 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
           size="lg"
           icon={<Dices aria-hidden="true" />}
           onClick={() => {
-            setNickname(generateNickname(isLanguage(locale) ? locale : 'en', Math.random));
+            setNickname(generateNickname(t, Math.random));
             changed();
           }}
         >

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { LANGUAGE_COOKIE, LANGUAGE_NAMES, otherLanguage } from '@/client/i18n/languages';
+import { LANGUAGE_COOKIE, otherLanguage } from '@/client/i18n/languages';
+import { LANGUAGE_NAMES } from '@/lessons/languages';
 import { buttonClasses } from './button-classes';
 import { writeCookie } from './write-cookie';
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '@/classroom/decide';
 import { isSameNickname, nicknameKey } from '@/classroom/nicknames/nickname-key';
 import { isReservedNickname } from '@/classroom/nicknames/reserved-nickname';
-import { NICKNAME_WORDS } from '@/client/student/generated-nickname';
 import { nicknameProblem } from '@/client/student/nickname-problem';
+import { LANGUAGES } from '@/lessons/languages';
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { isNicknameFit } from '@/server/live/nickname-filter';
 import { aClass } from '@/tests/classroom/made-states';
+import { suggestedNicknames } from '@/tests/client/student/suggested-nicknames';
 import { REAL_NAMES } from './real-names';
 
 const isSame = (a: string, b: string) =>
@@ -206,11 +207,8 @@ describe("people's own names", () => {
   });
 
   it('that the page suggests are welcome', () => {
-    const { en, ja } = NICKNAME_WORDS;
-    const suggested = [
-      ...en.first.flatMap((first) => en.second.map((second) => `${first} ${second}`)),
-      ...ja.first.flatMap((first) => ja.second.map((second) => `${first}${second}`)),
-    ];
+    const suggested = LANGUAGES.flatMap(suggestedNicknames);
+    expect(new Set(suggested).size).toBe(20 * 20 + 16 * 16);
     expect(verdicts(suggested, 'joins')).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import type { Term } from '@/lessons/glossary/term';
 
-/** Whether a term's name in either language, or its id, contains what was typed; widths and case do not matter. */
+/** Whether a term's name in any language, or its id, contains what was typed; widths and case do not matter. */
 export function matchesTerm(term: Term, sought: string): boolean {
   const wanted = fold(sought);
   return (
     wanted === '' ||
-    [term.id, term.text.en.name, term.text.ja.name].some((name) => fold(name).includes(wanted))
+    [term.id, ...Object.values(term.text).map(({ name }) => name)].some((name) => fold(name).includes(wanted))
   );
 }
 

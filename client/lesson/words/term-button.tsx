@@ -39,6 +39,11 @@ export function TermButton({ term, children }: Props) {
   );
 }
 
+/** What a language is called in another one. */
+function nameIn(language: string, reader: string): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
+}
+
 function TermCard({
   term,
   glossary,
@@ -58,7 +63,7 @@ function TermCard({
     <>
       <Popover.Title className="text-lg">{found.text[language].name}</Popover.Title>
       <p className="text-sm text-ink-soft">
-        <span>{`${t('otherLanguage')}:`}</span>{' '}
+        <span>{`${t('otherLanguage', { language: nameIn(other, language) })}:`}</span>{' '}
         <span lang={other} translate="no">
           {found.text[other].name}
         </span>

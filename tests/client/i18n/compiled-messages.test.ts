@@ -4,8 +4,8 @@ import formatOnly from 'use-intl/format-message/format-only';
 import { describe, expect, it } from 'vitest';
 import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { FORMATS } from '@/client/i18n/formats';
-import { LANGUAGES, type Language } from '@/client/i18n/languages';
 import { messagesOf } from '@/client/i18n/messages';
+import { LANGUAGES, type Language } from '@/lessons/languages';
 
 type Leaf = [path: string, message: string];
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { pickLanguage } from '@/client/i18n/languages';
+import { describe, expect, it, test } from 'vitest';
+import { otherLanguage, pickLanguage } from '@/client/i18n/languages';
+import { LANGUAGES } from '@/lessons/languages';
 
 describe('pickLanguage', () => {
   it('takes the cookie over the header', () => {
@@ -21,4 +22,10 @@ describe('pickLanguage', () => {
   it('ignores a cookie that is no language', () => {
     expect(pickLanguage('<script>', 'ja')).toBe('ja');
   });
+});
+
+test('the switch comes by every language, and back', () => {
+  const gone = [LANGUAGES[0]!];
+  while (gone.length <= LANGUAGES.length) gone.push(otherLanguage(gone.at(-1)!));
+  expect(gone).toEqual([...LANGUAGES, LANGUAGES[0]]);
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '@/client/i18n/languages';
 import { messagesOf } from '@/client/i18n/messages';
+import { LANGUAGES } from '@/lessons/languages';
 import { REFUSAL_CODES } from '@/protocol/refusals';
 
 function flatten(value: unknown, path = ''): Map<string, string> {

@@ -1,8 +1,8 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '@/client/i18n/languages';
 import { messagesOf } from '@/client/i18n/messages';
 import { createNumbers } from '@/client/i18n/numbers';
+import type { Language } from '@/lessons/languages';
 
 function numbersIn(locale: Language) {
   const text = createTranslator({ locale, messages: messagesOf(locale), namespace: 'common' });

@@ -2,12 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '@/client/i18n/formats';
-import type { Language } from '@/client/i18n/languages';
 import { messagesOf } from '@/client/i18n/messages';
 import { isLoadFailure } from '@/client/lesson/bench-boundary';
 import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
 import { matchesTerm } from '@/client/lesson/words/match-term';
 import { findTerm } from '@/lessons/glossary/glossary';
+import type { Language } from '@/lessons/languages';
 import type { PredictionWords } from '@/lessons/lesson-words';
 
 const WRITTEN: Record<Language, PredictionWords> = {

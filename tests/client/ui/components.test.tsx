@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '@/client/i18n/formats';
-import type { Language } from '@/client/i18n/languages';
 import { messagesOf } from '@/client/i18n/messages';
 import { Banner } from '@/client/ui/banner';
 import { Button } from '@/client/ui/button';
@@ -15,6 +14,7 @@ import { RoomCode } from '@/client/ui/room-code';
 import { StudentMark } from '@/client/ui/student-mark';
 import { TextField } from '@/client/ui/text-field';
 import { readTheme } from '@/client/ui/theme';
+import type { Language } from '@/lessons/languages';
 
 function html(node: ReactNode, language: Language = 'en'): string {
   return renderToStaticMarkup(

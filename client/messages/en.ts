@@ -1,0 +1,50 @@
+import account from './en/account.json';
+import backpropagation from './en/backpropagation.json';
+import bench from './en/bench.json';
+import challenge from './en/challenge.json';
+import circuit from './en/circuit.json';
+import classroom from './en/classroom.json';
+import common from './en/common.json';
+import compute from './en/compute.json';
+import console from './en/console.json';
+import descent from './en/descent.json';
+import errors from './en/errors.json';
+import join from './en/join.json';
+import lab from './en/lab.json';
+import landing from './en/landing.json';
+import lesson from './en/lesson.json';
+import loop from './en/loop.json';
+import loss from './en/loss.json';
+import perceptron from './en/perceptron.json';
+import playground from './en/playground.json';
+import pool from './en/pool.json';
+import review from './en/review.json';
+import screen from './en/screen.json';
+import teach from './en/teach.json';
+
+/** Every message in English, by area. */
+export const messages = {
+  account,
+  backpropagation,
+  bench,
+  challenge,
+  circuit,
+  classroom,
+  common,
+  compute,
+  console,
+  descent,
+  errors,
+  join,
+  lab,
+  landing,
+  lesson,
+  loop,
+  loss,
+  perceptron,
+  playground,
+  pool,
+  review,
+  screen,
+  teach,
+};

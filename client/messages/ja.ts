@@ -1,0 +1,51 @@
+import type { Messages } from '@/client/i18n/messages';
+import account from './ja/account.json';
+import backpropagation from './ja/backpropagation.json';
+import bench from './ja/bench.json';
+import challenge from './ja/challenge.json';
+import circuit from './ja/circuit.json';
+import classroom from './ja/classroom.json';
+import common from './ja/common.json';
+import compute from './ja/compute.json';
+import console from './ja/console.json';
+import descent from './ja/descent.json';
+import errors from './ja/errors.json';
+import join from './ja/join.json';
+import lab from './ja/lab.json';
+import landing from './ja/landing.json';
+import lesson from './ja/lesson.json';
+import loop from './ja/loop.json';
+import loss from './ja/loss.json';
+import perceptron from './ja/perceptron.json';
+import playground from './ja/playground.json';
+import pool from './ja/pool.json';
+import review from './ja/review.json';
+import screen from './ja/screen.json';
+import teach from './ja/teach.json';
+
+/** Every message in Japanese, by area. */
+export const messages: Messages = {
+  account,
+  backpropagation,
+  bench,
+  challenge,
+  circuit,
+  classroom,
+  common,
+  compute,
+  console,
+  descent,
+  errors,
+  join,
+  lab,
+  landing,
+  lesson,
+  loop,
+  loss,
+  perceptron,
+  playground,
+  pool,
+  review,
+  screen,
+  teach,
+};
