@@ -4,7 +4,7 @@ import type { SUBJECTS } from './subjects';
 export type TermId = (typeof SUBJECTS)[number]['terms'][number];
 
 /** A word of the field, explained in one or two plain sentences. */
-export interface TermWords {
+interface TermWords {
   readonly name: string;
   readonly definition: string;
 }

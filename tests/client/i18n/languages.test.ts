@@ -11,7 +11,7 @@ describe('pickLanguage', () => {
     ['ja-JP,ja;q=0.9,en;q=0.8', 'ja'],
     ['fr;q=1, en;q=0.4, ja;q=0.7', 'ja'],
     ['en-US,en;q=0.9,ja;q=0.8', 'en'],
-    ['de, fr', 'en'],
+    ['eo, tlh', 'en'],
     ['ja;q=0, en;q=0.1', 'en'],
     ['ja;q=nonsense', 'en'],
     ['', 'en'],

@@ -7,15 +7,17 @@ import { isLoadFailure } from '@/client/lesson/bench-boundary';
 import { PredictionCard } from '@/client/lesson/predictions/prediction-card';
 import { matchesTerm } from '@/client/lesson/words/match-term';
 import { findTerm } from '@/lessons/glossary/glossary';
-import type { Language } from '@/lessons/languages';
 import type { PredictionWords } from '@/lessons/lesson-words';
 
-const WRITTEN: Record<Language, PredictionWords> = {
+const WRITTEN: Record<'en' | 'ja', PredictionWords> = {
   en: { question: 'Which is faster?', choices: ['Squared error', 'Cross-entropy'] },
   ja: { question: '速いのはどちら?', choices: ['二乗誤差', 'クロスエントロピー'] },
 };
 
-function card(state: Parameters<typeof PredictionCard>[0]['state'], language: Language = 'en'): string {
+function card(
+  state: Parameters<typeof PredictionCard>[0]['state'],
+  language: keyof typeof WRITTEN = 'en',
+): string {
   return renderToStaticMarkup(
     <IntlProvider locale={language} messages={messagesOf(language)} formats={FORMATS} timeZone="UTC">
       <PredictionCard prediction={WRITTEN[language]} state={state} onCommit={async () => ({ ok: true })} />
