@@ -1,6 +1,7 @@
 import compile from 'icu-minify/compile';
+import type { Messages } from '@/client/messages/en';
 import type { Language } from '@/lessons/languages';
-import { type Messages, messagesOf } from './messages';
+import { messagesOf } from './messages';
 
 /**
  * Messages parsed ahead, on the server: next.config.js swaps use-intl's formatter for the one that only formats, so

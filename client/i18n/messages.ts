@@ -1,9 +1,7 @@
-import { messages as en } from '@/client/messages/en';
+import { messages as en, type Messages } from '@/client/messages/en';
 import { messages as ja } from '@/client/messages/ja';
 import type { Language, PerLanguage } from '@/lessons/languages';
 
-/** Every message, by area and key; English decides the shape, a test holds the others to it. */
-export type Messages = typeof en;
 /** An area is one JSON file a language, owned by one part of the product. */
 export type Area = keyof Messages;
 

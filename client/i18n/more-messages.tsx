@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl';
-import type { Messages } from './messages';
+import type { Messages } from '@/client/messages/en';
 
 /** Adds areas to those that are there already. */
 export function MoreMessages({ messages, children }: { messages: Partial<Messages>; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Messages } from '@/client/messages/en';
 import type { BenchId } from '@/lessons/bench';
 import { compiledMessagesOf } from './compiled-messages';
-import type { Messages } from './messages';
 import { MoreMessages } from './more-messages';
 import { areasOf, type PageName } from './page-areas';
 import { getLanguage } from './server';

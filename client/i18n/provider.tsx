@@ -2,10 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
+import type { Messages } from '@/client/messages/en';
 import { writeCookie } from '@/client/ui/write-cookie';
 import type { Language } from '@/lessons/languages';
 import { FORMATS } from './formats';
-import type { Messages } from './messages';
 import { TIME_ZONE_COOKIE } from './time-zone';
 
 interface Props {

@@ -48,3 +48,6 @@ export const messages = {
   screen,
   teach,
 };
+
+/** Every message, by area and key; English decides the shape, a test holds the others to it. */
+export type Messages = typeof messages;

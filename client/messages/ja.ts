@@ -1,4 +1,4 @@
-import type { Messages } from '@/client/i18n/messages';
+import type { Messages } from './en';
 import account from './ja/account.json';
 import backpropagation from './ja/backpropagation.json';
 import bench from './ja/bench.json';

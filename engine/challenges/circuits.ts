@@ -3,7 +3,8 @@ import { GATES } from '@/engine/perceptron/gates';
 import { type Box, scoreBox } from '@/engine/perceptron/plane';
 import { createRandom, type Random } from '@/engine/random';
 import type { ChallengeResult } from '@/protocol/challenge';
-import { CIRCUIT_GOALS, type CircuitGoal, type CircuitsAnswer } from '@/protocol/challenges/circuits';
+import { CIRCUIT_GOALS, type CircuitGoal } from '@/protocol/challenges/circuits';
+import type { CircuitsAnswer } from '@/protocol/challenges/circuits-answer';
 import type { Challenge } from './challenge';
 
 /** A weight of the first unit of the first layer that a class must use. */

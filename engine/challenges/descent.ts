@@ -1,12 +1,8 @@
 import { type DescentSettings, walk } from '@/engine/landscape/descent';
 import { dealLandscape, type Landscape, startingAt, steeper } from '@/engine/landscape/landscapes';
 import { createRandom } from '@/engine/random';
-import {
-  DESCENT_PARTS,
-  DESCENT_STEPS,
-  type DescentAnswer,
-  type DescentPart,
-} from '@/protocol/challenges/descent';
+import { DESCENT_PARTS, DESCENT_STEPS, type DescentPart } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import type { Challenge } from './challenge';
 
 export type DescentTask = Readonly<Record<DescentPart, Landscape>>;

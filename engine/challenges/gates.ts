@@ -2,7 +2,8 @@ import { GATES } from '@/engine/perceptron/gates';
 import { type Bit, output, type Perceptron } from '@/engine/perceptron/perceptron';
 import { inputRows, rowsRight } from '@/engine/perceptron/truth-table';
 import { createRandom, type Random } from '@/engine/random';
-import { CHALLENGE_GATES, type ChallengeGate, type GatesAnswer } from '@/protocol/challenges/gates';
+import { CHALLENGE_GATES, type ChallengeGate } from '@/protocol/challenges/gates';
+import type { GatesAnswer } from '@/protocol/challenges/gates-answer';
 import type { Challenge } from './challenge';
 
 /** What a class must keep to in one gate, so that another class's numbers do not fit. */

@@ -7,7 +7,7 @@ import {
   solveExercise,
 } from '@/engine/dense/backpropagation-exercise';
 import { createRandom } from '@/engine/random';
-import type { GradientsAnswer } from '@/protocol/challenges/gradients';
+import type { GradientsAnswer } from '@/protocol/challenges/gradients-answer';
 import type { Challenge } from './challenge';
 
 /** Names this challenge's stream of random numbers. */

@@ -1,5 +1,6 @@
 import { TrainingCourse } from '@/engine/dense/training-course';
-import { LOSS_PARTS, type LossAnswer } from '@/protocol/challenges/loss';
+import { LOSS_PARTS } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import type { Challenge } from './challenge';
 import { givenStart, LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossPlan, lossTask } from './loss-task';
 

@@ -1,7 +1,7 @@
 import { fetchClothes } from '@/engine/pool/clothes';
 import { readPoolAnswer, scorePool, totalAccuracy } from '@/engine/pool/score-pool';
 import { POOL, poolAnswerSchema } from '@/protocol/pool';
-import type { RegisteredChallenge } from './registry';
+import type { RegisteredChallenge } from './registered-challenge';
 
 /**
  * How lesson 1's challenge is checked for one person alone: by the bundled clothes, on pictures that no training has seen; they are fetched

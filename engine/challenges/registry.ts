@@ -1,13 +1,6 @@
-import type { ChallengeId, ChallengeResult } from '@/protocol/challenge';
+import type { ChallengeId } from '@/protocol/challenge';
 import type { Challenge } from './challenge';
-
-/** A challenge with its own types closed in: an answer is read strictly before it is checked. */
-export interface RegisteredChallenge {
-  /** The parts that this seed deals, in order. */
-  parts(seed: number): readonly string[];
-  /** Checks an answer as it came; null where it is no answer to this challenge at all. */
-  check(seed: number, answer: unknown, hiddenSeed: number): ChallengeResult | null;
-}
+import type { RegisteredChallenge } from './registered-challenge';
 
 /** What reads an answer: a strict zod schema of protocol/challenges/. */
 interface AnswerSchema<Answer> {

@@ -3,7 +3,7 @@ import { drawPoints } from '@/engine/points/generators';
 import { type PointSet, takePoints } from '@/engine/points/point-set';
 import { createRandom, type Random } from '@/engine/random';
 import type { ChallengeResult } from '@/protocol/challenge';
-import type { SpiralAnswer } from '@/protocol/challenges/spiral';
+import type { SpiralAnswer } from '@/protocol/challenges/spiral-answer';
 import type { Challenge } from './challenge';
 
 /** One class's spiral: turned, perhaps mirrored, and with a budget of its own. */

@@ -1,23 +1,5 @@
+import type { Encoding } from './encodings';
 import { plausibility } from './plausible-text';
-
-/** Encodings that a table may be read in, by the names of the Encoding Standard, as the list offers them. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'shift_jis',
-  'euc-jp',
-  'iso-2022-jp',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'windows-1254',
-  'macintosh',
-  'gb18030',
-  'big5',
-  'euc-kr',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** Those that differ in what their bytes spell: the most plausible text wins, at a tie the earlier. */
 const BY_TEXT = [

@@ -1,4 +1,4 @@
-import type { Encoding } from './decode-text';
+import type { Encoding } from './encodings';
 
 /**
  * Characters that labels and headings are made of. In a wrong encoding the same bytes spell rare ones, so that a few hundred

@@ -8,7 +8,7 @@ import { words as loss } from '@/lessons/loss/en';
 import { words as neuralNetworks } from '@/lessons/neural-networks/en';
 import { words as perceptron } from '@/lessons/perceptron/en';
 import { words as trainingLoop } from '@/lessons/training-loop/en';
-import type { CurriculumWords } from './words';
+import type { CurriculumWords } from './curriculum-words';
 
 /** Every lesson in English. */
 export const words: CurriculumWords = {

@@ -8,7 +8,7 @@ import { words as loss } from '@/lessons/loss/ja';
 import { words as neuralNetworks } from '@/lessons/neural-networks/ja';
 import { words as perceptron } from '@/lessons/perceptron/ja';
 import { words as trainingLoop } from '@/lessons/training-loop/ja';
-import type { CurriculumWords } from './words';
+import type { CurriculumWords } from './curriculum-words';
 
 /** Every lesson in Japanese. */
 export const words: CurriculumWords = {

@@ -14,3 +14,6 @@ export const circuitsAnswerSchema = z.strictObject({
   part: z.enum(CIRCUIT_GOALS),
   layers: z.tuple([z.array(unitSchema).min(1).max(MOST_FIRST_UNITS), z.array(unitSchema).length(1)]),
 });
+
+/** As the wire lets it through. Whoever imports the type alone carries no parser. */
+export type CircuitsAnswer = z.infer<typeof circuitsAnswerSchema>;

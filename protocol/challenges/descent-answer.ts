@@ -14,3 +14,6 @@ export const descentAnswerSchema = z.strictObject({
     .max(MOST_RATE_CHANGES)
     .refine((changes) => changes.every(({ step }, i) => i === 0 || step > changes[i - 1]!.step)),
 });
+
+/** As the wire lets it through. Whoever imports the type alone carries no parser. */
+export type DescentAnswer = z.infer<typeof descentAnswerSchema>;

@@ -1,6 +1,3 @@
-import type { z } from 'zod';
-import type { descentAnswerSchema } from './descent-answer';
-
 /** The landscapes that lesson 7 deals out, in order. */
 export const DESCENT_PARTS = ['narrow-valley', 'saddle', 'two-valleys'] as const;
 export type DescentPart = (typeof DESCENT_PARTS)[number];
@@ -14,6 +11,3 @@ export const DESCENT_STEPS = 200;
 export const MOST_RATE_CHANGES = 2;
 /** Learning rates that may be chosen. */
 export const DESCENT_RATES = { least: 0.001, most: 10 } as const;
-
-/** As the wire lets it through. The schema stands apart: whoever needs the names above carries no parser. */
-export type DescentAnswer = z.infer<typeof descentAnswerSchema>;

@@ -10,3 +10,6 @@ export const gatesAnswerSchema = z.strictObject({
   weights: z.array(parameterSchema).min(1).max(3),
   threshold: parameterSchema,
 });
+
+/** As the wire lets it through. Whoever imports the type alone carries no parser. */
+export type GatesAnswer = z.infer<typeof gatesAnswerSchema>;

@@ -8,3 +8,6 @@ import { GRADIENT_BLANKS } from './gradients';
 export const gradientsAnswerSchema = z.strictObject({
   slopes: z.array(z.number().min(-1000).max(1000).nullable()).length(GRADIENT_BLANKS),
 });
+
+/** As the wire lets it through. Whoever imports the type alone carries no parser. */
+export type GradientsAnswer = z.infer<typeof gradientsAnswerSchema>;

@@ -9,3 +9,6 @@ export const lossAnswerSchema = z.strictObject({
   start: z.enum(START_CHOICES),
   rate: z.literal(RATE_CHOICES),
 });
+
+/** As the wire lets it through. Whoever imports the type alone carries no parser. */
+export type LossAnswer = z.infer<typeof lossAnswerSchema>;

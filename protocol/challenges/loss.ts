@@ -1,6 +1,3 @@
-import type { z } from 'zod';
-import type { lossAnswerSchema } from './loss-answer';
-
 /** What lesson 6 asks for: out of a start that is badly wrong, and from a start of one's own choice. */
 export const LOSS_PARTS = ['stuck', 'free'] as const;
 export type LossPart = (typeof LOSS_PARTS)[number];
@@ -13,6 +10,3 @@ export const START_CHOICES = ['fitting', 'tiny', 'large', 'saturated'] as const;
 
 /** Learning rates to choose from. */
 export const RATE_CHOICES = [0.03, 0.1, 0.3, 1, 2, 3, 5, 10] as const;
-
-/** As the wire lets it through. The schema stands apart: whoever needs the names above carries no parser. */
-export type LossAnswer = z.infer<typeof lossAnswerSchema>;

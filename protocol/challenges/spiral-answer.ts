@@ -20,3 +20,6 @@ export const spiralAnswerSchema = z.strictObject({
   /** In the order of engine/dense/shape.ts. */
   weights: z.array(z.number().min(-LARGEST_WEIGHT).max(LARGEST_WEIGHT)).min(1).max(MOST_SPIRAL_WEIGHTS),
 });
+
+/** As the wire lets it through. Whoever imports the type alone carries no parser. */
+export type SpiralAnswer = z.infer<typeof spiralAnswerSchema>;

@@ -27,16 +27,7 @@ import { accountOfReset, consumeReset } from './password-reset';
 import { Refused } from './refused';
 import { SignInLimits } from './sign-in-limits';
 import { SignInTurns } from './sign-in-turns';
-
-/** Who is signed in. */
-export interface TeacherSession {
-  teacherId: string;
-  name: string;
-  email: string;
-  sessionId: string;
-  /** Milliseconds since 1970. */
-  expiresAt: number;
-}
+import type { TeacherSession } from './teacher-session';
 
 const BODY_BYTES = 4096;
 /** A sign-up that died between account and password is taken over after this many milliseconds. */

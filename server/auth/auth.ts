@@ -1,6 +1,7 @@
 import { readEnv } from '@/server/env';
 import { accountsDatabase } from '@/server/store/page-store';
-import { Accounts, type TeacherSession } from './accounts';
+import { Accounts } from './accounts';
+import type { TeacherSession } from './teacher-session';
 
 export type { TeacherSession };
 

@@ -10,11 +10,11 @@ import {
 } from '@/protocol/auth';
 import type { Database } from '@/server/store/database';
 import { deleteAccount, endSessions, passwordHashOf, setEmail, setName, setPassword } from './account-rows';
-import type { TeacherSession } from './accounts';
 import type { PasswordHasher } from './password-hasher';
 import { Refused } from './refused';
 import type { SignInLimits } from './sign-in-limits';
 import type { SignInTurns } from './sign-in-turns';
+import type { TeacherSession } from './teacher-session';
 
 interface Parts {
   database: Database;

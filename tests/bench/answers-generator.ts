@@ -3,13 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { createRandom, type Random } from '@/engine/random';
-import {
-  LOSS_CHOICES,
-  LOSS_PARTS,
-  type LossAnswer,
-  RATE_CHOICES,
-  START_CHOICES,
-} from '@/protocol/challenges/loss';
+import { LOSS_CHOICES, LOSS_PARTS, RATE_CHOICES, START_CHOICES } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import type { AnswerLoad, AnswerReport } from './live-messages';
 import { connect, type Line } from './watchers';
 

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { LESSONS } from '@/lessons/registry';
-import { CHALLENGE_GATES, type ChallengeGate, type GatesAnswer } from '@/protocol/challenges/gates';
+import { CHALLENGE_GATES, type ChallengeGate } from '@/protocol/challenges/gates';
+import type { GatesAnswer } from '@/protocol/challenges/gates-answer';
 import { LIMITS } from '@/protocol/limits';
 import type { ScreenView, StudentView, TeacherView } from '@/protocol/views';
 import { authSecret } from '@/server/env';

@@ -12,7 +12,7 @@ import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { gradientsChallenge, rightSlopes } from '@/engine/challenges/gradients';
-import type { GradientsAnswer } from '@/protocol/challenges/gradients';
+import type { GradientsAnswer } from '@/protocol/challenges/gradients-answer';
 import { calculate } from './arithmetic';
 import { writeQuantity } from './equation';
 import { FieldNote } from './field-note';

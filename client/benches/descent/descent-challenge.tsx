@@ -12,12 +12,8 @@ import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { descentChallenge } from '@/engine/challenges/descent';
-import {
-  DESCENT_METHODS,
-  DESCENT_PARTS,
-  DESCENT_STEPS,
-  type DescentAnswer,
-} from '@/protocol/challenges/descent';
+import { DESCENT_METHODS, DESCENT_PARTS, DESCENT_STEPS } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { pathOf } from './descent-trace';
 import { LandscapeMap } from './landscape-map';
 import { MapPath } from './map-path';

@@ -5,12 +5,8 @@ import { useTranslations } from 'use-intl';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
-import {
-  DESCENT_RATES,
-  DESCENT_STEPS,
-  type DescentAnswer,
-  MOST_RATE_CHANGES,
-} from '@/protocol/challenges/descent';
+import { DESCENT_RATES, DESCENT_STEPS, MOST_RATE_CHANGES } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { RateField } from './rate-field';
 import { nextChange, withStep } from './walk-tries';
 

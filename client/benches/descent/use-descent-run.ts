@@ -5,7 +5,8 @@ import { useTicks } from '@/client/benches/walk/use-ticks';
 import { descentSettings } from '@/engine/challenges/descent';
 import type { PathPoint } from '@/engine/landscape/descent';
 import type { Landscape } from '@/engine/landscape/landscapes';
-import { DESCENT_STEPS, type DescentAnswer } from '@/protocol/challenges/descent';
+import { DESCENT_STEPS } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { arrivalOf, endOf, pathOf } from './descent-trace';
 import type { WalkTry } from './walk-tries';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { DescentAnswer } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { writeRate } from './rate-scale';
 import { keyOf, type WalkTry } from './walk-tries';
 

@@ -3,10 +3,10 @@ import {
   DESCENT_PARTS,
   DESCENT_RATES,
   DESCENT_STEPS,
-  type DescentAnswer,
   type DescentPart,
   MOST_RATE_CHANGES,
 } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { isRate } from './rate-scale';
 
 /** One walk that the student has run in the challenge. */

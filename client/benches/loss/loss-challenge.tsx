@@ -12,13 +12,8 @@ import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { givenStart, LOSS_GOAL, LOSS_STEPS, lossTask } from '@/engine/challenges/loss-task';
-import {
-  LOSS_CHOICES,
-  LOSS_PARTS,
-  type LossAnswer,
-  RATE_CHOICES,
-  START_CHOICES,
-} from '@/protocol/challenges/loss';
+import { LOSS_CHOICES, LOSS_PARTS, RATE_CHOICES, START_CHOICES } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import { CourseChart } from './course-chart';
 import { CourseFailure } from './course-failure';
 import { LOSS_LOOKS } from './loss-colours';

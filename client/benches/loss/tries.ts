@@ -1,11 +1,11 @@
 import {
   LOSS_CHOICES,
   LOSS_PARTS,
-  type LossAnswer,
   type LossPart,
   RATE_CHOICES,
   START_CHOICES,
 } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 
 /** One training that the student has run in the challenge. */
 export interface Try extends LossAnswer {

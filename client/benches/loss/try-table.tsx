@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { LossAnswer } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import type { Try } from './tries';
 
 interface Props {

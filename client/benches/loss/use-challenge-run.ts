@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTicks } from '@/client/benches/walk/use-ticks';
 import { LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossPlan } from '@/engine/challenges/loss-task';
 import type { CourseLog } from '@/engine/course/course-log';
-import type { LossAnswer } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import type { Course } from './race';
 import type { Try } from './tries';
 import { useCourseClient } from './use-courses';

@@ -7,7 +7,7 @@ import type { DragLimits } from '@/client/benches/unit/line-drag';
 import { Plane } from '@/client/benches/unit/plane';
 import type { SumRow } from '@/client/benches/unit/sum-line';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import type { Locks } from './perceptron-editor';
+import type { Locks } from './locks';
 
 interface Props {
   perceptron: Perceptron;

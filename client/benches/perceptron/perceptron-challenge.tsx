@@ -17,9 +17,11 @@ import { type GateRule, gatesChallenge, levelAnswers, levelsOf } from '@/engine/
 import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { rowsRight } from '@/engine/perceptron/truth-table';
-import { CHALLENGE_GATES, type ChallengeGate, type GatesAnswer } from '@/protocol/challenges/gates';
+import { CHALLENGE_GATES, type ChallengeGate } from '@/protocol/challenges/gates';
+import type { GatesAnswer } from '@/protocol/challenges/gates-answer';
 import { acceptGate, challengeLimits, challengeStart } from './gate-rule';
-import { type Locks, PerceptronEditor } from './perceptron-editor';
+import type { Locks } from './locks';
+import { PerceptronEditor } from './perceptron-editor';
 import { RowsRight } from './rows-right';
 
 type Work = Partial<Record<ChallengeGate, Perceptron>>;

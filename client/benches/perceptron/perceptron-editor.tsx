@@ -12,15 +12,8 @@ import { output, type Perceptron, weightedSum } from '@/engine/perceptron/percep
 import { inputRows, type Target } from '@/engine/perceptron/truth-table';
 import { Equation } from './equation';
 import { InputPicture } from './input-picture';
+import type { Locks } from './locks';
 import { PerceptronDiagram } from './perceptron-diagram';
-
-/** What the task has given and cannot be moved. */
-export interface Locks {
-  weight: number | null;
-  threshold: boolean;
-  /** Said at the lock. */
-  reason: string;
-}
 
 const NO_LOCKS: Locks = { weight: null, threshold: false, reason: '' };
 

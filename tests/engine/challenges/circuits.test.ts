@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { circuitsChallenge, FEWEST_UNITS } from '@/engine/challenges/circuits';
 import { perceptronTables } from '@/engine/perceptron/best-possible';
 import { GATES } from '@/engine/perceptron/gates';
-import type { CircuitsAnswer } from '@/protocol/challenges/circuits';
+import type { CircuitsAnswer } from '@/protocol/challenges/circuits-answer';
 import { circuitsAnswerSchema } from '@/protocol/challenges/circuits-answer';
 import { solveCircuit } from './solutions';
 

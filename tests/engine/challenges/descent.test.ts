@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { descentChallenge, descentSettings } from '@/engine/challenges/descent';
 import { descend, isThere, walk } from '@/engine/landscape/descent';
 import { createRandom } from '@/engine/random';
-import {
-  DESCENT_METHODS,
-  DESCENT_PARTS,
-  DESCENT_STEPS,
-  type DescentAnswer,
-} from '@/protocol/challenges/descent';
+import { DESCENT_METHODS, DESCENT_PARTS, DESCENT_STEPS } from '@/protocol/challenges/descent';
+import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { descentAnswerSchema } from '@/protocol/challenges/descent-answer';
 
 const answer: DescentAnswer = { part: 'narrow-valley', method: 'momentum', rate: 0.02, changes: [] };

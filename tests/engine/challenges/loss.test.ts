@@ -13,7 +13,8 @@ import { evaluate } from '@/engine/dense/evaluate';
 import { initialWeights } from '@/engine/dense/initialisers';
 import { TrainingCourse } from '@/engine/dense/training-course';
 import { createRandom } from '@/engine/random';
-import { type LossAnswer, RATE_CHOICES } from '@/protocol/challenges/loss';
+import { RATE_CHOICES } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import { lossAnswerSchema } from '@/protocol/challenges/loss-answer';
 
 const answer: LossAnswer = { part: 'free', loss: 'binary-cross-entropy', start: 'fitting', rate: 3 };

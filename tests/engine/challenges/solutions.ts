@@ -3,7 +3,8 @@ import type { GateTask } from '@/engine/challenges/gates';
 import { GATES } from '@/engine/perceptron/gates';
 import { KNOWN_PERCEPTRONS } from '@/engine/perceptron/known-circuits';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import type { CircuitGoal, CircuitsAnswer } from '@/protocol/challenges/circuits';
+import type { CircuitGoal } from '@/protocol/challenges/circuits';
+import type { CircuitsAnswer } from '@/protocol/challenges/circuits-answer';
 
 type Unit = CircuitsAnswer['layers'][0][number];
 

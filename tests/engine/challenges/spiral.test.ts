@@ -3,7 +3,8 @@ import { shownSpiral, spiralChallenge } from '@/engine/challenges/spiral';
 import { PlaygroundTraining } from '@/engine/playground/playground-training';
 import { DEFAULT_SETUP } from '@/engine/playground/setup';
 import { FEATURE_IDS } from '@/engine/points/features';
-import { SPIRAL_FEATURES, type SpiralAnswer } from '@/protocol/challenges/spiral';
+import { SPIRAL_FEATURES } from '@/protocol/challenges/spiral';
+import type { SpiralAnswer } from '@/protocol/challenges/spiral-answer';
 import { spiralAnswerSchema } from '@/protocol/challenges/spiral-answer';
 
 /** 4-8-1 on x₁, x₂ and their sines: 49 weights, within every budget. */

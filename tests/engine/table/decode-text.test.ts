@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText, detectEncoding, type Encoding } from '@/engine/table/decode-text';
+import { decodeText, detectEncoding } from '@/engine/table/decode-text';
+import type { Encoding } from '@/engine/table/encodings';
 import { encodeText } from '@/tests/field/encode-text';
 
 const rows = (labels: readonly string[], head = 'x,y,label') =>

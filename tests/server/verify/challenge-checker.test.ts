@@ -4,7 +4,7 @@ import type { PoolDrawing } from '@/classroom/pool';
 import { lossChallenge } from '@/engine/challenges/loss';
 import { poolWeights } from '@/engine/pool/pool-network';
 import { floatsToText } from '@/protocol/bytes-text';
-import type { LossAnswer } from '@/protocol/challenges/loss';
+import type { LossAnswer } from '@/protocol/challenges/loss-answer';
 import { POOL } from '@/protocol/pool';
 import {
   type ChallengeChecker,

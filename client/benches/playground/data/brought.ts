@@ -1,5 +1,5 @@
 import type { ColumnChoice } from '@/engine/table/choose-columns';
-import type { Encoding } from '@/engine/table/decode-text';
+import type { Encoding } from '@/engine/table/encodings';
 import type { ReadingChoices } from '@/engine/table/table';
 import type { Workbook } from '@/engine/table/workbook';
 

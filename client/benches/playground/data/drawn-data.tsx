@@ -15,7 +15,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { OWN_POINTS, type OwnPoints, ownPointsFromDrawing } from '@/engine/points/own-points';
 import { PLANE, packPoints } from '@/engine/points/point-set';
 import { addPoint, erasePoints, type PlacedPoint } from './drawing-rules';
-import type { DrawnState } from './own-data-dialog';
+import type { DrawnState } from './drawn-state';
 import { useFaultWords } from './use-fault-words';
 import { usePlaneHands } from './use-plane-hands';
 

@@ -7,6 +7,7 @@ import { Tabs } from '@/client/ui/tabs';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { Brought } from './brought';
 import { DrawnData } from './drawn-data';
+import type { DrawnState } from './drawn-state';
 
 interface Props {
   open: boolean;
@@ -66,10 +67,4 @@ export function OwnDataDialog({ open, onOpenChange, own, dropped, onTakenOver, o
       />
     </Dialog>
   );
-}
-
-/** What has been drawn so far. */
-export interface DrawnState {
-  classes: number;
-  points: readonly { x: number; y: number; label: number }[];
 }

@@ -1,6 +1,7 @@
 import { type ColumnChoice, proposeColumns } from '@/engine/table/choose-columns';
 import { type Column, describeColumns } from '@/engine/table/column-types';
-import { decodeText, detectEncoding, type Encoding, type Evidence } from '@/engine/table/decode-text';
+import { decodeText, detectEncoding, type Evidence } from '@/engine/table/decode-text';
+import type { Encoding } from '@/engine/table/encodings';
 import { readTable } from '@/engine/table/sniff-table';
 import { TABLE_LIMITS, type Table } from '@/engine/table/table';
 import { pointsOfTable, type TablePoints } from '@/engine/table/to-points';

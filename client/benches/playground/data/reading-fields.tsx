@@ -5,7 +5,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { SelectField } from '@/client/ui/select-field';
 import { shortened } from '@/engine/points/own-points';
 import { SEPARATORS } from '@/engine/table/csv-rows';
-import { ENCODINGS } from '@/engine/table/decode-text';
+import { ENCODINGS } from '@/engine/table/encodings';
 import { TABLE_LIMITS } from '@/engine/table/table';
 import { type Brought, readOtherwise } from './brought';
 import type { ReadTable } from './read-brought';
