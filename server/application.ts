@@ -7,6 +7,7 @@ import { authSecret } from './env';
 import { ConnectionLimits } from './http/connection-limits';
 import { Gate } from './http/gate';
 import { Metrics } from './http/metrics';
+import type { PageParts } from './http/pages';
 import { isProofGood } from './http/proof';
 import { RenderTurns } from './http/render-turns';
 import { createRouter } from './http/router';
@@ -15,7 +16,6 @@ import { SlowReaders } from './http/slow-readers';
 import { Backlogs } from './live/backlog';
 import { BOUNDS } from './live/bounds';
 import { Door } from './live/dispatch';
-import type { EventParts } from './live/event';
 import { ALL_EVENTS } from './live/events/all-events';
 import { FairTurns } from './live/fair-turns';
 import { Guesses } from './live/guesses';
@@ -80,7 +80,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     checkerQueue: () => checker.queueLength(),
     storage: () => storage.state,
   });
-  const eventParts: EventParts = {
+  const eventParts: PageParts = {
     ...parts,
     bounds,
     steady,

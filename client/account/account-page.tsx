@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { StudentWay } from '@/client/console/student-way';
 import { AccountForm } from './account-form';
 import { TEACHER_HOME } from './safe-next';
 import { SheetPage } from './sheet-page';
+import { StudentWay } from './student-way';
 
 interface Props {
   kind: 'sign-in' | 'sign-up';

@@ -1,5 +1,5 @@
-import type { BenchComponent } from '@/client/lesson/bench-place';
 import type { BenchId } from '@/lessons/bench';
+import type { BenchComponent } from './frame/bench-place';
 
 /** Fetches the code of a bench; its default export is the component. */
 export type BenchLoader<Id extends BenchId> = () => Promise<{ default: BenchComponent<Id> }>;

@@ -3,7 +3,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DevicesCard } from '@/client/benches/compute/lazy-devices';
-import { PoolCard } from '@/client/benches/pool/wall/lazy-wall';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { classNames } from '@/client/ui/class-names';
@@ -17,6 +16,7 @@ import { EndedPanel } from './ended-panel';
 import { Leaderboard } from './leaderboard';
 import { Lobby } from './lobby';
 import { NewcomerAlarm } from './newcomer-alarm';
+import { PoolCard } from './pool/lazy-pool-card';
 import { RoomSettings } from './room-settings';
 import { StepPreview } from './step-preview';
 import { StudentDrawer } from './student-drawer';

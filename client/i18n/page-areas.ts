@@ -19,7 +19,7 @@ export const PAGE_AREAS = {
   '/review': ['review'],
   '/review/[classId]': ['challenge', 'compute', 'lesson', 'review'],
   '/review/[classId]/runs/[runId]': ['review'],
-  '/screen/[code]': ['challenge', 'compute', 'console', 'pool', 'screen', 'teach'],
+  '/screen/[code]': ['challenge', 'compute', 'pool', 'screen', 'teach'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],
   '/teach/live/[code]': ['challenge', 'compute', 'console', 'lesson', 'pool', 'review'],

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
+import { writeCookie } from '@/client/live/write-cookie';
 import type { Messages } from '@/client/messages/en';
-import { writeCookie } from '@/client/ui/write-cookie';
 import type { Language } from '@/lessons/languages';
 import { FORMATS } from './formats';
 import { TIME_ZONE_COOKIE } from './time-zone';

@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { DigitsBench } from '@/client/benches/digits/digits-bench';
+import type { DigitsPlace } from '@/client/benches/digits/digits-place';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
-import type { DigitsPlace } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { useSavedState } from '@/client/ui/coming-back';
 import type { DigitsBenchId } from '@/lessons/bench';

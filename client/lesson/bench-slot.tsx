@@ -2,13 +2,13 @@
 
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { type BenchLoader, benchLoader } from '@/client/benches/registry';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Spinner } from '@/client/ui/spinner';
 import { type BenchId, isDigitsBench } from '@/lessons/bench';
 import type { WrittenStep } from '@/lessons/written';
 import { BenchBoundary } from './bench-boundary';
-import type { BenchPlace } from './bench-place';
 
 interface Props {
   step: Pick<WrittenStep, 'id' | 'bench' | 'options'>;

@@ -2,11 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { WrittenLesson } from '@/lessons/written';
-import type { BenchPlace } from './bench-place';
 import { BenchSlot } from './bench-slot';
 import { PredictionCard } from './predictions/prediction-card';
 import { type Predictions, wantsGuess } from './predictions/predictions';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { BenchPlace } from './bench-place';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { useStored } from './use-stored';
 
 /** Under which key the browser keeps a piece of work; for benches that cannot wait for the first drawing. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { DevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
+import { Leaderboard } from '@/client/challenge/leaderboard';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
@@ -11,7 +12,6 @@ import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RunSummary } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
-import { Leaderboard } from './leaderboard';
 
 interface Props {
   view: StudentView;

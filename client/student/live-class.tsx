@@ -12,10 +12,10 @@ import {
 } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
+import { type DigitsPlace, DigitsPlaceProvider } from '@/client/benches/digits/digits-place';
 import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
-import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useClassPredictions } from '@/client/lesson/predictions/use-class-predictions';

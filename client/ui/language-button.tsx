@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { LANGUAGE_COOKIE, otherLanguage } from '@/client/i18n/languages';
+import { writeCookie } from '@/client/live/write-cookie';
 import { LANGUAGE_NAMES } from '@/lessons/languages';
 import { buttonClasses } from './button-classes';
-import { writeCookie } from './write-cookie';
 
 /** Changes the language. It shows the *other* language in its own script: what you can read is what you get. */
 export function LanguageButton() {

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeCookie } from '@/client/live/write-cookie';
 import { IconButton } from './icon-button';
 import { readTheme, THEME_COOKIE, THEMES, type Theme } from './theme';
-import { writeCookie } from './write-cookie';
 
 const PATHS: Record<Theme, string> = {
   system: 'M3 4h14v9H3zM7 17h6M10 13v4',

@@ -1,5 +1,6 @@
 import { words as backpropagation } from '@/lessons/backpropagation/en';
 import { words as combiningPerceptrons } from '@/lessons/combining-perceptrons/en';
+import type { CurriculumWords } from '@/lessons/curriculum-words';
 import { words as gpu } from '@/lessons/gpu/en';
 import { words as gradientDescent } from '@/lessons/gradient-descent/en';
 import { words as handwrittenDigits } from '@/lessons/handwritten-digits/en';
@@ -8,7 +9,6 @@ import { words as loss } from '@/lessons/loss/en';
 import { words as neuralNetworks } from '@/lessons/neural-networks/en';
 import { words as perceptron } from '@/lessons/perceptron/en';
 import { words as trainingLoop } from '@/lessons/training-loop/en';
-import type { CurriculumWords } from './curriculum-words';
 
 /** Every lesson in English. */
 export const words: CurriculumWords = {

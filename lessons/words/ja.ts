@@ -1,5 +1,6 @@
 import { words as backpropagation } from '@/lessons/backpropagation/ja';
 import { words as combiningPerceptrons } from '@/lessons/combining-perceptrons/ja';
+import type { CurriculumWords } from '@/lessons/curriculum-words';
 import { words as gpu } from '@/lessons/gpu/ja';
 import { words as gradientDescent } from '@/lessons/gradient-descent/ja';
 import { words as handwrittenDigits } from '@/lessons/handwritten-digits/ja';
@@ -8,7 +9,6 @@ import { words as loss } from '@/lessons/loss/ja';
 import { words as neuralNetworks } from '@/lessons/neural-networks/ja';
 import { words as perceptron } from '@/lessons/perceptron/ja';
 import { words as trainingLoop } from '@/lessons/training-loop/ja';
-import type { CurriculumWords } from './curriculum-words';
 
 /** Every lesson in Japanese. */
 export const words: CurriculumWords = {

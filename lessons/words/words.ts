@@ -1,5 +1,5 @@
+import type { CurriculumWords } from '@/lessons/curriculum-words';
 import type { PerLanguage } from '@/lessons/languages';
-import type { CurriculumWords } from './curriculum-words';
 import { words as en } from './en';
 import { words as ja } from './ja';
 

@@ -11,7 +11,6 @@ import {
 } from '@/protocol/auth';
 import type { StorageTrouble } from '@/protocol/storage';
 import { authSecret } from '@/server/env';
-import { isOwnOrigin } from '@/server/http/own-origin';
 import { logFor } from '@/server/log';
 import type { Database } from '@/server/store/database';
 import { StorageError, troubleOf } from '@/server/store/storage-trouble';
@@ -22,6 +21,7 @@ import { Directory } from './directory';
 import { codeOfThrown, STATUS } from './error-codes';
 import { KnownDevices } from './known-device';
 import { OwnAccount } from './own-account';
+import { isOwnOrigin } from './own-origin';
 import { HasherBusyError, PasswordHasher } from './password-hasher';
 import { accountOfReset, consumeReset } from './password-reset';
 import { Refused } from './refused';

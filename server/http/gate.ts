@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { RateLimiter } from '@/base/rate-limiter';
 import { addressOf } from '@/server/auth/node-handler';
 import type { Bounds } from '@/server/live/bounds';
+import { browserKindOf } from '@/server/live/browser-kind';
 import { FairTurns } from '@/server/live/fair-turns';
 
 export interface GateParts {
@@ -87,7 +88,7 @@ export class Gate {
   /** Whose turn a request takes among those of its address: its person's where a proof was good, else that of its kind of browser. */
   laneOf(request: IncomingMessage): string {
     const proof = proofOf(request);
-    return proof !== null && this.proven.has(proof) ? proof : deviceOf(request);
+    return proof !== null && this.proven.has(proof) ? proof : browserKindOf(request);
   }
 
   close(): void {
@@ -104,7 +105,7 @@ export class Gate {
     if (id !== undefined && knowsSocket(id)) return this.sessions.allow(id, steady());
     const address = addressOf(request, behindProxy);
     // One with a proof who asks too much stands with the others.
-    const turn = (isSocket ? this.handshakes : this.requests).admit(address, deviceOf(request));
+    const turn = (isSocket ? this.handshakes : this.requests).admit(address, browserKindOf(request));
     return turn === true || proof === null || this.proven.has(proof) ? turn : this.ifProven(request, turn);
   }
 
@@ -114,11 +115,6 @@ export class Gate {
     this.prove(request);
     return true;
   }
-}
-
-/** What a browser says of itself: tells a program's requests from those of others behind the same address. Only compared, never kept. */
-export function deviceOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
-  return `${headers['user-agent'] ?? ''} ${headers['accept-language'] ?? ''}`;
 }
 
 function proofOf({ headers }: Pick<IncomingMessage, 'headers'>): string | null {

@@ -9,6 +9,13 @@ import type { Pages } from '@/server/live/parts';
 import { ROOT } from '@/server/root';
 import { refusalOf } from '@/server/store/storage-trouble';
 import { respond } from './respond';
+import type { SharedPages } from './shared-pages';
+
+/** What pages are made with. */
+export interface PageParts extends EventParts {
+  /** Turns in which pages are made. */
+  pageTurns: SharedPages;
+}
 
 /** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */
 const FILES = new Set(readdirSync(path.join(ROOT, 'public')));
@@ -19,7 +26,7 @@ const WITH_CODE = /^\/(?:join|class|screen)\/([^/]+)$/;
 
 /** Answers a request for a page: in its turn, since making one takes the main thread longer than anything else. */
 export async function answerPage(
-  parts: EventParts,
+  parts: PageParts,
   pages: Pages,
   request: IncomingMessage,
   response: ServerResponse,

@@ -4,7 +4,7 @@ import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '@/server/live/event';
 import { refusalOf } from '@/server/store/storage-trouble';
 import { leadOn } from './lead-on';
-import { answerPage, isFile } from './pages';
+import { answerPage, isFile, type PageParts } from './pages';
 import { respond, respondJson } from './respond';
 import type { RouteAnswer } from './route';
 import { findRoute } from './routes';
@@ -18,7 +18,7 @@ export interface Health {
 }
 
 /** Makes the handler of every plain HTTP request: own routes first, then the pages. It never throws. */
-export function createRouter(parts: EventParts, health: Health) {
+export function createRouter(parts: PageParts, health: Health) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     void route(parts, health, request, response).catch((error: unknown) => {
       const refusal = refusalOf(error);
@@ -29,7 +29,7 @@ export function createRouter(parts: EventParts, health: Health) {
 }
 
 async function route(
-  parts: EventParts,
+  parts: PageParts,
   health: Health,
   request: IncomingMessage,
   response: ServerResponse,

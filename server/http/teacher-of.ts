@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Answer, refuse } from '@/protocol/refusals';
+import { isOwnOrigin } from '@/server/auth/own-origin';
 import type { EventParts } from '@/server/live/event';
-import { isOwnOrigin } from './own-origin';
 
 /** The signed-in teacher behind a request. A cookie is sent along by itself: to change something with it is for our own pages alone. */
 export async function teacherOf(

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { RateLimiter } from '@/base/rate-limiter';
 import type { Answer, Refusal } from '@/protocol/refusals';
-import type { SharedPages } from '@/server/http/shared-pages';
 import type { StorageHealth } from '@/server/store/storage-health';
 import type { ChallengeChecker } from '@/server/verify/challenge-checker';
 import type { Spool } from '@/server/verify/spool';
@@ -36,8 +35,6 @@ export interface EventParts extends ApplicationParts {
   prove(request: Pick<IncomingMessage, 'headers'>): void;
   /** Whose turn a request takes among those of its address. */
   laneOf(request: IncomingMessage): string;
-  /** Turns in which pages are made. */
-  pageTurns: SharedPages;
   /** Told of points that have been committed for the first time. */
   onPointsStored(count: number): void;
 }

@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { addressOf } from '@/server/auth/node-handler';
-import { isOwnOrigin } from '@/server/http/own-origin';
+import { isOwnOrigin } from '@/server/auth/own-origin';
 import type { StorageHealth } from '@/server/store/storage-health';
 import { refusalOf } from '@/server/store/storage-trouble';
 import type { Backlogs } from './backlog';

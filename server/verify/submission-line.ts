@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
+import type { Actor, ClassCommand } from '@/classroom/commands';
 import { scoredSubmission } from '@/classroom/scoring';
+import type { ClassState } from '@/classroom/state';
 import { HIDDEN_HALF } from '@/engine/digits/pack-files';
 import { readWeights, type WeightFault, weightBytes } from '@/engine/verify/check-weights';
 import { scoringOperations } from '@/engine/verify/cost';
+import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import type { SubmissionScored, SubmissionStatus } from '@/protocol/submission';
-import type { LiveClass } from '@/server/live/live-class';
 import { StorageError } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 import type { FailedTries, Failures } from './failures';
@@ -14,9 +16,18 @@ import { FairTurns } from './fair-turns';
 import type { HandedIn, Spool } from './spool';
 import type { Verifier } from './verifier';
 
+/** What the line needs of a class that goes on. */
+interface ScoredClass {
+  state(): ClassState;
+  /** Decides a command after those before it; resolves after the commit. */
+  ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer>;
+  /** Submissions of a student that are on the way, wait or are being scored. */
+  readonly evaluating: Map<string, number>;
+}
+
 /** What the line needs of the live classes. */
 export interface LineClasses {
-  byId(id: string): Promise<LiveClass | null>;
+  byId(id: string): Promise<ScoredClass | null>;
 }
 
 /** How the scoring of one submission ended. */
@@ -87,7 +98,7 @@ export class SubmissionLine {
   }
 
   /** Puts a submission whose weights are in the spool in the line. */
-  enter(live: LiveClass, handedIn: HandedIn): Promise<Outcome> {
+  enter(live: ScoredClass, handedIn: HandedIn): Promise<Outcome> {
     let settle: Entry['settle'] = () => undefined;
     const settled = new Promise<Outcome>((resolve) => {
       settle = resolve;
@@ -100,7 +111,7 @@ export class SubmissionLine {
   }
 
   /** What there is to tell a student of a submission: its place, its outcome, or that it is not (or no longer) known. */
-  async tell(live: LiveClass, studentId: string, id: string): Promise<Answer<SubmissionStatus>> {
+  async tell(live: ScoredClass, studentId: string, id: string): Promise<Answer<SubmissionStatus>> {
     const entry = this.entries.get(id);
     if (entry) return entry.handedIn.studentId === studentId ? this.place(entry) : refuse('submission-lost');
     const known = this.outcomes.get(id);

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { sourcesUnder } from './brought-by';
+import { circlesOf, directionsOf, importGraph, importsOf } from './import-graph';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,20 +45,6 @@ const PACKAGES: Record<string, RegExp> = {
   engine: /^(@tensorflow\/tfjs|fflate$)/,
   classroom: /^$/,
 };
-
-function sourcesUnder(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => path.join(folder, name));
-}
-
-/** What a source imports, statically, dynamically or by re-export; types too, since they tie folders together as well. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  return [...text.matchAll(/(?:(?<!['"])\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map(
-    ([, target]) => target!,
-  );
-}
 
 /** The target as a path from the root, or null for a package. */
 function insideProject(file: string, target: string): string | null {
@@ -129,4 +117,36 @@ test('I1: no bench imports another bench: what several need has a folder of its 
   );
   expect(new Set(files.map(benchOf)).size).toBeGreaterThan(BENCH_PARTS.length);
   expect(wrong).toEqual([]);
+});
+
+describe('I1: directions', () => {
+  const graph = importGraph(Object.keys(FOLDERS));
+
+  test('no file imports itself by way of others', () => {
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  test('of two rooms of a folder only one imports the other', () => {
+    const directions = directionsOf(graph);
+    const both = [...directions].flatMap(([from, ways]) =>
+      [...ways].flatMap(([to, imports]) => (directions.get(to)?.has(from) ? imports : [])),
+    );
+    expect(directions.size).toBeGreaterThan(30);
+    expect(
+      both.filter(
+        (one) => !/^(engine\/(backend|digits|training|worker)|client\/(lesson|benches))\//.test(one),
+      ),
+    ).toEqual([]);
+  });
+
+  test('control: a circle, and two rooms that need each other, are found', () => {
+    const three = new Map([
+      ['client/a/one.ts', new Set(['client/b/two.ts'])],
+      ['client/b/two.ts', new Set(['client/b/three.ts'])],
+      ['client/b/three.ts', new Set(['client/a/one.ts'])],
+      ['client/c/four.ts', new Set(['client/a/one.ts'])],
+    ]);
+    expect(circlesOf(three)).toEqual([['client/a/one.ts', 'client/b/three.ts', 'client/b/two.ts']]);
+    expect([...directionsOf(three).keys()]).toEqual(['client/a', 'client/b', 'client/c']);
+  });
 });

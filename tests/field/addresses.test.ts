@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readableOrigin, serverAddresses } from '@/server/announce';
+import { isOwnOrigin } from '@/server/auth/own-origin';
 import { readEnv } from '@/server/env';
 import { leadOn } from '@/server/http/lead-on';
-import { isOwnOrigin } from '@/server/http/own-origin';
 
 describe('an address that is not quite right leads on', () => {
   it.each([

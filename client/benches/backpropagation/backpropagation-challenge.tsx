@@ -3,11 +3,11 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';

@@ -4,7 +4,7 @@ import { Gauge, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
-import type { BenchProps } from '@/client/lesson/bench-place';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { Button } from '@/client/ui/button';
 import { Progress } from '@/client/ui/progress';
 import { SegmentedControl } from '@/client/ui/segmented-control';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BenchPlace } from '@/client/lesson/bench-place';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { measureInWorker } from '@/engine/compute/compute-client';
 import type { ComputeEvent } from '@/engine/compute/messages';

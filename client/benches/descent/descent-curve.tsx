@@ -3,11 +3,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { CURVES } from '@/engine/landscape/curves';

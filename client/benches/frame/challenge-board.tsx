@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { BoardInSight } from '@/client/lesson/bench-place';
-import { Leaderboard } from '@/client/student/leaderboard';
+import { Leaderboard } from '@/client/challenge/leaderboard';
 import { Card } from '@/client/ui/card';
+import type { BoardInSight } from './bench-place';
 
 /** Where the own standing leads to. */
 export const BOARD_ID = 'class-board';

@@ -2,8 +2,8 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { beginHistory, edit, undo } from '@/base/edit-history';
-import type { BenchPlace } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
+import type { BenchPlace } from './bench-place';
 
 export interface Edits<Value> {
   value: Value;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import type { BenchPlace } from '@/client/lesson/bench-place';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
+import type { BenchPlace } from './bench-place';
 
 /** Handing in the answers of a challenge: one at a time, and which parts are reached so far. */
 export function useHandIn(place: BenchPlace) {

@@ -3,12 +3,12 @@
 import { Flag, Repeat } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useTraining } from '@/client/training/use-training';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';

@@ -3,12 +3,12 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { BestRun } from '@/client/benches/frame/best-run';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { PartChoice } from '@/client/benches/frame/part-choice';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { givenStart, LOSS_GOAL, LOSS_STEPS, lossTask } from '@/engine/challenges/loss-task';

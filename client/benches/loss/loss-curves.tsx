@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
-import type { BenchProps } from '@/client/lesson/bench-place';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { OneOutput } from './one-output';
 import { SeveralOutputs } from './several-outputs';
 

@@ -3,10 +3,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { LOSS_GOAL } from '@/engine/challenges/loss-task';

@@ -4,8 +4,8 @@ import { ChevronsRight, Pause, Play, RotateCcw, Shuffle, StepBack, StepForward }
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { Plane } from '@/client/benches/unit/plane';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';

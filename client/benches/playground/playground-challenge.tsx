@@ -3,10 +3,10 @@
 import { Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchPlace, BenchProps } from '@/client/benches/frame/bench-place';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { BenchPlace, BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
 import { shownSpiral, spiralChallenge } from '@/engine/challenges/spiral';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';

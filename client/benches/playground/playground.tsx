@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { BenchProps } from '@/client/lesson/bench-place';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { parseSetup } from '@/engine/playground/setup-link';
 import { BenchSheet } from './bench-sheet';
 import { BenchWaiting } from './bench-waiting';

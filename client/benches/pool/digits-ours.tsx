@@ -3,11 +3,11 @@
 import { Play } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { useTraining } from '@/client/training/use-training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';

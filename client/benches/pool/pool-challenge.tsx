@@ -3,11 +3,11 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { totalAccuracy } from '@/engine/pool/score-pool';

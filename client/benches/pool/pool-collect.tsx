@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { BenchSheet } from './bench-sheet';
 import { ClothesWall } from './clothes-wall';
 import { DrawingDesk } from './drawing-desk';

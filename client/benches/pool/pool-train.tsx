@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchProps } from '@/client/lesson/bench-place';
 import { AccuracyCurve } from './accuracy-curve';
 import { BenchSheet } from './bench-sheet';
 import { DataControls } from './data-controls';

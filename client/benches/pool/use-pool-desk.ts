@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { BenchPlace } from '@/client/lesson/bench-place';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { Leases } from '@/client/live/lease';
 import { browserStorage } from '@/client/live/text-storage';
 import { ClassSource } from './class-source';

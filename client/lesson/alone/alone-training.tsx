@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type DigitsPlace, DigitsPlaceProvider } from '@/client/benches/digits/digits-place';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
-import { type DigitsPlace, DigitsPlaceProvider } from '@/client/lesson/digits-place';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import type { Elements } from '@/client/ui/elements';
 import { type BenchId, type DigitsBenchId, isDigitsBench } from '@/lessons/bench';

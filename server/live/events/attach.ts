@@ -4,7 +4,7 @@ import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
-import { deviceOf } from '@/server/http/gate';
+import { browserKindOf } from '@/server/live/browser-kind';
 import type { Connection } from '@/server/live/connection';
 import { hashSecret, secretMatches } from '@/server/live/credentials';
 import { type EventParts, openEvent } from '@/server/live/event';
@@ -92,7 +92,7 @@ async function join(
   const { bounds, joins, steady } = parts;
   if (isNew()) {
     if (!connection.mayMakeStudent(bounds.joins.ofSocket, steady())) return refuse('rate-limited');
-    if (!(await joins.admit(`${live.id} ${connection.address}`, deviceOf(connection))))
+    if (!(await joins.admit(`${live.id} ${connection.address}`, browserKindOf(connection))))
       return refuse('rate-limited');
   }
   const wasNew = isNew();

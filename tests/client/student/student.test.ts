@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardRowKey, shownRows } from '@/client/student/board-rows';
+import { boardRowKey, shownRows } from '@/client/challenge/board-rows';
 import { generateNickname } from '@/client/student/generated-nickname';
 import { nicknameProblem } from '@/client/student/nickname-problem';
 import { LANGUAGES } from '@/lessons/languages';

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { SubmissionWait } from '@/client/benches/run/submission-wait';
+import { Leaderboard } from '@/client/challenge/leaderboard';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { Leaderboard } from '@/client/student/leaderboard';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';

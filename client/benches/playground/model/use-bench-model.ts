@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { BenchPlace } from '@/client/lesson/bench-place';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { keptKey } from '@/client/lesson/use-kept';
 import { readStored, writeStored } from '@/client/lesson/use-stored';
 import { type OpenedLink, openLink } from '@/engine/playground/any-link';

@@ -4,10 +4,9 @@ import { lazy, Suspense } from 'react';
 import type { ClassSession } from '@/client/live/class-session';
 import type { BenchId } from '@/lessons/bench';
 import { BENCHES } from '@/lessons/benches';
-import type { ScreenView, TeacherView } from '@/protocol/views';
+import type { ScreenView } from '@/protocol/views';
 
 const Wall = lazy(() => import('./screen-pool'));
-const Card = lazy(() => import('./pool-card'));
 
 /** Whether the projector shows the pool at a step with this bench. */
 export function isOnWall(bench: BenchId | undefined): boolean {
@@ -19,15 +18,6 @@ export function ScreenPool(props: { session: ClassSession<ScreenView>; code: str
   return (
     <Suspense>
       <Wall {...props} />
-    </Suspense>
-  );
-}
-
-/** The teacher's card of the class's pool, likewise. */
-export function PoolCard(props: { view: TeacherView }) {
-  return (
-    <Suspense>
-      <Card {...props} />
     </Suspense>
   );
 }

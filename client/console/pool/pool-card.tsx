@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { LabelCounts } from '@/client/benches/pool/label-counts';
 import { useLabelNames } from '@/client/benches/pool/label-names';
+import { useWall } from '@/client/benches/pool/wall/use-wall';
 import { useConsole } from '@/client/console/console-context';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
@@ -18,7 +19,6 @@ import type { TeacherView } from '@/protocol/views';
 import { LabelSettings } from './label-settings';
 import { ModerationSheet } from './moderation-sheet';
 import { uploadPool } from './upload-pool';
-import { useWall } from './use-wall';
 
 /** The teacher's hand on the class's pool: labels, counts, looking through, keeping and taking in. */
 export default function PoolCard({ view }: { view: TeacherView }) {

@@ -4,13 +4,13 @@ import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { labelColour } from '@/client/benches/pool/label-names';
+import type { WallPicture } from '@/client/benches/pool/wall/wall-store';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
 import { useConsole } from '@/client/console/console-context';
 import { Button } from '@/client/ui/button';
 import { SelectField } from '@/client/ui/select-field';
 import { SideSheet } from '@/client/ui/side-sheet';
 import type { RosterEntry } from '@/protocol/views';
-import type { WallPicture } from './wall-store';
 
 interface Props {
   open: boolean;

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
+import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
 
 export interface LeaderboardProps {

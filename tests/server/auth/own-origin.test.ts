@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnOrigin } from '@/server/http/own-origin';
+import { isOwnOrigin } from '@/server/auth/own-origin';
 
 describe('isOwnOrigin', () => {
   const ask = (headers: { host?: string; origin?: string }, publicOrigin: string | null = null) =>

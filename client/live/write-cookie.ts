@@ -1,4 +1,4 @@
-import { noteNotKept } from '@/client/live/kept-here';
+import { noteNotKept } from './kept-here';
 
 const A_YEAR_IN_SECONDS = 31_536_000;
 

@@ -1,0 +1,15 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+import type { TeacherView } from '@/protocol/views';
+
+const Card = lazy(() => import('./pool-card'));
+
+/** The teacher's card of the class's pool; its code comes only where it is needed. */
+export function PoolCard(props: { view: TeacherView }) {
+  return (
+    <Suspense>
+      <Card {...props} />
+    </Suspense>
+  );
+}
