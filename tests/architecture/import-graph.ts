@@ -52,7 +52,7 @@ export function circlesOf(graph: ImportGraph): string[][] {
 }
 
 /** The room of a source: a folder within one of the top folders. What lies in a top folder itself is a room of its own. */
-export function roomOf(file: string): string {
+function roomOf(file: string): string {
   return file.split('/').slice(0, 2).join('/');
 }
 
