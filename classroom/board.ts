@@ -5,7 +5,7 @@ import { rank } from './scoring';
 import type { ClassState, Student } from './state';
 
 /** One student's place on the board, whatever the lesson ranks by. */
-export interface Place {
+export interface BoardPlace {
   rank: number;
   student: Student;
   /** What counts while the class runs, 0 to 1. */
@@ -19,7 +19,7 @@ export interface Place {
 
 export interface RankedClass {
   kind: BoardKind;
-  places: Place[];
+  places: BoardPlace[];
   /** Null where weights are ranked. */
   progress: ChallengeProgress | null;
 }

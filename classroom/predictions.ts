@@ -1,5 +1,5 @@
 import { findLesson } from '@/lessons/registry';
-import type { OwnPrediction, PredictionCounts, PredictionTally } from '@/protocol/prediction';
+import type { OwnPrediction, PredictionTally, StepPredictionCounts } from '@/protocol/prediction';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { Decision } from './decision';
 import { type CommittedPrediction, keep, predictionKey } from './kept';
@@ -43,7 +43,7 @@ const talliesOf = new WeakMap<ClassState['predictions'], Map<ClassState['student
 export function predictionTallies(state: ClassState): PredictionTally[] {
   const known = talliesOf.get(state.predictions)?.get(state.students);
   if (known) return known;
-  const byStep = new Map<string, PredictionCounts>();
+  const byStep = new Map<string, StepPredictionCounts>();
   for (const { studentId, stepId, choice, outcome } of Object.values(state.predictions)) {
     const membership = state.students[studentId]?.membership;
     if (membership === undefined || membership === 'removed' || membership === 'banned') continue;
@@ -78,7 +78,7 @@ function choicesAt(state: ClassState, stepId: string): number {
   return step?.prediction?.choices ?? 0;
 }
 
-function noCounts(choices: number): PredictionCounts {
+function noCounts(choices: number): StepPredictionCounts {
   return { guesses: new Array<number>(choices).fill(0), outcomes: new Array<number>(choices).fill(0) };
 }
 

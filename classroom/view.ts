@@ -8,7 +8,7 @@ import type {
   StudentView,
   TeacherView,
 } from '@/protocol/views';
-import { type Place, type RankedClass, rankClass } from './board';
+import { type BoardPlace, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { dealSeed } from './deal';
 import type { PartResult } from './kept';
@@ -32,7 +32,7 @@ export function whoIsHere(state: ClassState, isHere: WhoIsHere['isHere'] = () =>
 /** What every view of one state is made from. */
 interface Derived {
   ranked: RankedClass;
-  byStudent: ReadonlyMap<string, Place>;
+  byStudent: ReadonlyMap<string, BoardPlace>;
   /** Weights and answers handed in. */
   submissions: ReadonlyMap<string, number>;
   present: Student[];
@@ -189,7 +189,7 @@ function isRevealed(state: ClassState, kind: BoardKind): boolean {
 }
 
 /** A place as anybody may see it: no name, no ids. */
-function row(state: ClassState, { rank, student, accuracy, hidden, shown, at }: Place): BoardRow {
+function row(state: ClassState, { rank, student, accuracy, hidden, shown, at }: BoardPlace): BoardRow {
   return {
     rank,
     mark: student.mark,

@@ -12,13 +12,13 @@ export const predictionFields = {
 };
 
 /** How many guessed each choice, and on how many benches each came true: nobody can be told from it. */
-export interface PredictionCounts {
+export interface StepPredictionCounts {
   guesses: number[];
   outcomes: number[];
 }
 
 /** The class's guesses at one step, for those who watch. */
-export interface PredictionTally extends PredictionCounts {
+export interface PredictionTally extends StepPredictionCounts {
   stepId: string;
 }
 

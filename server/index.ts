@@ -8,7 +8,7 @@ import { serveAuth, webHeaders } from './auth/node-handler';
 import { steadyClock } from './clock';
 import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
-import type { Accounts, Pages } from './live/parts';
+import type { Pages, TeacherAccounts } from './live/parts';
 import { logFor } from './log';
 import { keepMemorySmall } from './memory';
 import { ROOT } from './root';
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   checkSecret(env, await accountsDatabase().client.user.count());
   const accounts = await processAccounts();
   const behindProxy = env.publicOrigin !== null;
-  const auth: Accounts = {
+  const auth: TeacherAccounts = {
     sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
     handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy }),
     onSessionEnded: (listener) => accounts.onSessionEnded(listener),

@@ -1,6 +1,6 @@
 import { ANSWER_MS, download } from '@/engine/download/download';
 import { AUTH_PATHS } from '@/protocol/auth';
-import { type AccountForm, type AccountProblems, problemsOf } from './account-rules';
+import { type AccountFields, type AccountProblems, problemsOf } from './account-rules';
 
 /** What went wrong, and after how many seconds it may go right; null where the server did not say. */
 export interface AccountRefusal {
@@ -11,7 +11,7 @@ export interface AccountRefusal {
 /** Signs in or up. Null: done, the session cookie is set. Never throws. */
 export function requestAccount(
   kind: 'sign-in' | 'sign-up',
-  form: AccountForm,
+  form: AccountFields,
 ): Promise<AccountRefusal | null> {
   const { email, password } = form;
   return kind === 'sign-in'

@@ -1,7 +1,7 @@
 import { type AuthErrorCode, PASSWORD_LENGTH, TEACHER_NAME_LENGTH } from '@/protocol/auth';
 
 /** What a teacher types to sign in or up. */
-export interface AccountForm {
+export interface AccountFields {
   name: string;
   email: string;
   password: string;
@@ -31,12 +31,12 @@ export type AccountProblem =
   | 'unknown';
 
 /** `current`: the password that holds now. `confirm`: the email once more, before something that cannot be undone. */
-export type AccountField = keyof AccountForm | 'current' | 'confirm';
+export type AccountField = keyof AccountFields | 'current' | 'confirm';
 export type AccountTexts = Partial<Record<AccountField, string>>;
 export type AccountProblems = Partial<Record<AccountField | 'form', AccountProblem>>;
 
 /** What is wrong with a form before it is sent; the server decides in the end. */
-export function checkAccountForm(form: AccountForm, kind: 'sign-in' | 'sign-up'): AccountProblems {
+export function checkAccountForm(form: AccountFields, kind: 'sign-in' | 'sign-up'): AccountProblems {
   const { name, email, password } = form;
   if (kind === 'sign-up') return checkFields({ name, email, password });
   const { email: emailProblem } = checkFields({ email });

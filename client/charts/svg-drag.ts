@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react';
 import { follow } from '@/client/pointers/follow';
-import type { Place } from '@/engine/perceptron/plane';
+import type { PlanePlace } from '@/engine/perceptron/plane';
 
 /** A place of the page in the user units of a picture. */
-function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): Place {
+function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): PlanePlace {
   const matrix = svg.getScreenCTM();
   if (!matrix) return { x: 0, y: 0 };
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
@@ -12,7 +12,7 @@ function svgPlace(svg: SVGSVGElement, clientX: number, clientY: number): Place {
 
 interface Drag {
   /** Where the pointer is now and where it went down, in the picture's units. */
-  onMove(at: Place, from: Place): void;
+  onMove(at: PlanePlace, from: PlanePlace): void;
   /** Lifted or cancelled. */
   onEnd?: (() => void) | undefined;
   /** Puts back what was before: the page was scrolled, the system took the finger away, or it was a palm beside a pen. */

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { DevicesCard } from '@/client/benches/compute/lazy-devices';
+import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { classNames } from '@/client/ui/class-names';
@@ -12,11 +12,11 @@ import type { TeacherView } from '@/protocol/views';
 import { summariseClass } from './class-summary';
 import { ConductBar } from './conduct-bar';
 import { ConsoleBar } from './console-bar';
+import { ConsoleBoard } from './console-board';
+import { ConsoleLobby } from './console-lobby';
 import { EndedPanel } from './ended-panel';
-import { Leaderboard } from './leaderboard';
-import { Lobby } from './lobby';
 import { NewcomerAlarm } from './newcomer-alarm';
-import { PoolCard } from './pool/lazy-pool-card';
+import { LazyPoolCard } from './pool/lazy-pool-card';
 import { RoomSettings } from './room-settings';
 import { StepPreview } from './step-preview';
 import { StudentDrawer } from './student-drawer';
@@ -77,7 +77,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             <NewcomerAlarm view={view} clockOffset={clockOffset} />
             {waiting.length > 0 && <WaitingList students={waiting} />}
             {facts.phase === 'lobby' ? (
-              <Lobby view={view} students={students} origins={origins} onOpen={setOpenId} />
+              <ConsoleLobby view={view} students={students} origins={origins} onOpen={setOpenId} />
             ) : (
               <>
                 {ended && (
@@ -87,7 +87,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     </div>
                     {!view.devices && (
                       <div className={only('board')}>
-                        <Leaderboard view={view} wide />
+                        <ConsoleBoard view={view} wide />
                       </div>
                     )}
                   </>
@@ -95,7 +95,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 {facts.phase === 'live' && (
                   <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
                 )}
-                <DevicesCard devices={view.devices} />
+                <LazyDevicesCard devices={view.devices} />
                 <StudentGrid
                   students={students}
                   standings={standings}
@@ -119,11 +119,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               </div>
             )}
             {facts.phase === 'live' && (
-              <div className={only('board')}>{!view.devices && <Leaderboard view={view} />}</div>
+              <div className={only('board')}>{!view.devices && <ConsoleBoard view={view} />}</div>
             )}
             {lesson && poolOf(lesson) !== null && (
               <div className={only('room')}>
-                <PoolCard view={view} />
+                <LazyPoolCard view={view} />
               </div>
             )}
             <div className={only('room')}>

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useTelemetry } from '@/client/live/use-class-session';
-import { Progress } from '@/client/ui/progress';
+import { ProgressBar } from '@/client/ui/progress-bar';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
@@ -68,7 +68,7 @@ export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen 
             ? challenge('noAnswer')
             : challenge('answers', { count: student.submissions })}
         </p>
-        <Progress
+        <ProgressBar
           className="mt-1 h-1.5"
           label={t('progress', { name })}
           value={row?.accuracy ?? 0}

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A student's runs, the newest on top. */
-export function RunList({ runs, onChoose }: Props) {
+export function StudentRunList({ runs, onChoose }: Props) {
   const t = useTranslations('console.drawer');
   const words = useExperimentWords();
   const numbers = useNumbers();

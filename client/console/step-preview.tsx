@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Card } from '@/client/ui/card';
 import type { WrittenLesson } from '@/lessons/written';
-import { LessonWords } from './lesson-words';
+import { LessonScript } from './lesson-script';
 
 interface Props {
   lesson: WrittenLesson;
@@ -34,14 +34,14 @@ export function StepPreview({ lesson, stepIndex }: Props) {
       </ol>
       <p className="text-sm">
         <span className="font-semibold">{`${t('task')}: `}</span>
-        <LessonWords text={text.task} />
+        <LessonScript text={text.task} />
       </p>
       <details className="mt-2 text-sm">
         <summary className="min-h-8 py-1 font-semibold text-ink-soft hover:text-ink">{t('read')}</summary>
         <div className="flex flex-col gap-2 pt-1">
           {text.body.map((paragraph) => (
             <p key={paragraph}>
-              <LessonWords text={paragraph} />
+              <LessonScript text={paragraph} />
             </p>
           ))}
         </div>

@@ -7,7 +7,7 @@ import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useTelemetry } from '@/client/live/use-class-session';
 import { BACKEND_NAMES } from '@/client/review/backend-names';
-import { Progress } from '@/client/ui/progress';
+import { ProgressBar } from '@/client/ui/progress-bar';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
@@ -112,7 +112,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
           )}
           {live?.backend && <span translate="no">{BACKEND_NAMES[live.backend]}</span>}
         </p>
-        <Progress
+        <ProgressBar
           className="mt-1 h-1.5"
           label={t('progress', { name })}
           value={step === null || total === null || total === 0 ? 0 : step / total}

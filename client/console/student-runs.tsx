@@ -13,7 +13,7 @@ import { Skeleton } from '@/client/ui/skeleton';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { Point, RunSummary } from '@/protocol/run';
 import { useConsole } from './console-context';
-import { RunList } from './run-list';
+import { StudentRunList } from './run-list';
 
 /** Recharts is large, and many classes go by without a drawer being opened. */
 const RunCurves = dynamic(() => import('@/client/review/run-curves').then((file) => file.RunCurves), {
@@ -59,7 +59,7 @@ export function StudentRuns({ studentId }: { studentId: string }) {
       ) : runs.content.length === 0 ? (
         <p className="text-ink-soft">{t('noRuns')}</p>
       ) : (
-        <RunList runs={runs.content} onChoose={setChosen} />
+        <StudentRunList runs={runs.content} onChoose={setChosen} />
       )}
     </section>
   );

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { BenchSheet } from '@/client/benches/playground/bench-sheet';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
 import { useBenchModel } from '@/client/benches/playground/model/use-bench-model';
+import { PlaygroundSheet } from '@/client/benches/playground/playground-sheet';
 import { useAnnouncer } from '@/client/lesson/use-announcer';
 import { LiveRegion } from '@/client/ui/live-region';
 import { DEFAULT_SETUP } from '@/engine/playground/setup';
@@ -19,7 +19,14 @@ export function LabPlayground() {
   return (
     <>
       {bench ? (
-        <BenchSheet bench={bench} label={t('label')} held={null} hidden={[]} announce={announce} takesLinks />
+        <PlaygroundSheet
+          bench={bench}
+          label={t('label')}
+          held={null}
+          hidden={[]}
+          announce={announce}
+          takesLinks
+        />
       ) : (
         <BenchWaiting />
       )}

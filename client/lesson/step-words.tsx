@@ -7,7 +7,7 @@ import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import type { StepText } from '@/lessons/lesson-words';
 import { FormulaLines } from './words/formula-lines';
-import { LessonText } from './words/lesson-text';
+import { WrittenText } from './words/written-text';
 
 interface Props {
   text: StepText;
@@ -38,7 +38,7 @@ export function StepWords({ text, away = false }: Props) {
       >
         {text.body.map((paragraph) => (
           <p key={paragraph} className="[:lang(ja)_&]:text-sm [:lang(ja)_&]:leading-[1.75]">
-            <LessonText text={paragraph} />
+            <WrittenText text={paragraph} />
           </p>
         ))}
         {text.formula && <FormulaLines formula={text.formula} />}
@@ -46,7 +46,7 @@ export function StepWords({ text, away = false }: Props) {
       <div className="mt-2.5 shrink-0 rounded-md border-l-4 lg:mt-1 border-accent bg-accent-soft px-4 py-3">
         <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
         <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
-          <LessonText text={text.task} />
+          <WrittenText text={text.task} />
         </p>
       </div>
       <Button

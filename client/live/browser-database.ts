@@ -8,7 +8,7 @@ const PATIENCE_MS = 3_000;
  * Opens an IndexedDB database. Rejects where there is none, where reading `indexedDB` throws by itself (cookies blocked), and where no
  * answer comes; `noteNotKept` has heard of it then.
  */
-export async function openDatabase<Schema extends DBSchema>(
+export async function openBrowserDatabase<Schema extends DBSchema>(
   name: string,
   version: number,
   callbacks: OpenDBCallbacks<Schema>,

@@ -2,7 +2,7 @@ import type { CurvePoint, StudentTelemetry, TeacherFrame, TelemetrySnapshot } fr
 import type { TelemetryTable } from './class-session';
 
 /** Points kept of each student's curve. */
-export const CURVE_POINTS = 240;
+export const FOLLOWED_CURVE_POINTS = 240;
 
 /**
  * The live values of a class. Objects and curves are replaced, never changed, so that a screen can compare them.
@@ -54,7 +54,7 @@ function extended(curve: readonly CurvePoint[], { last }: StudentTelemetry): rea
 }
 
 function bounded(curve: readonly CurvePoint[]): readonly CurvePoint[] {
-  if (curve.length <= CURVE_POINTS) return curve;
+  if (curve.length <= FOLLOWED_CURVE_POINTS) return curve;
   const half = Math.floor(curve.length / 2);
   return bounded(curve.filter((_, index) => index >= half || index % 2 === 0));
 }

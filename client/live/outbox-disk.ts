@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { Batch } from '@/protocol/run';
-import { openDatabase } from './browser-database';
+import { openBrowserDatabase } from './browser-database';
 import { type OutboxRun, withAcknowledged, withBatch } from './outbox-run';
 
 /** A run's row; its batches lie in rows of their own. */
@@ -29,7 +29,7 @@ export class OutboxDisk {
 
   /** Rejects where the browser has no IndexedDB, forbids it, or does not answer. */
   static async open(name = 'perceptroom-outbox'): Promise<OutboxDisk> {
-    const database = await openDatabase<Schema>(name, 1, {
+    const database = await openBrowserDatabase<Schema>(name, 1, {
       upgrade(fresh) {
         fresh.createObjectStore('runs', { keyPath: 'runId' }).createIndex('student', 'studentId');
         fresh.createObjectStore('batches', { keyPath: ['runId', 'sequence'] });

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
-import { DevicesCard } from '@/client/benches/compute/lazy-devices';
+import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useGivenLesson } from '@/client/lesson/given-lesson';
 import { AppBar } from '@/client/ui/app-bar';
@@ -60,7 +60,7 @@ export function ClassReviewPage({ review, owners }: { review: ClassReview; owner
             {t('class.running')}
           </Notice>
         )}
-        <DevicesCard devices={review.devices} />
+        <LazyDevicesCard devices={review.devices} />
         {review.results && <ResultsTable results={review.results} students={review.students} />}
         {((review.results === null && !review.devices) || review.runs.length > 0) && (
           <RunsTable

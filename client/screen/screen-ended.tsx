@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
+import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useMarkName } from '@/client/console/use-mark-name';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -46,7 +46,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
         )}
       </header>
       {view.devices ? (
-        <ScreenDevices devices={view.devices} />
+        <LazyScreenDevices devices={view.devices} />
       ) : view.board === null ? null : rows.length === 0 ? (
         <p className="text-screen">{t('nobody')}</p>
       ) : (

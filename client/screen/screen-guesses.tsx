@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import { classNames } from '@/client/ui/class-names';
-import type { PredictionCounts } from '@/protocol/prediction';
+import type { StepPredictionCounts } from '@/protocol/prediction';
 
 interface Props {
   question: string;
   choices: readonly string[];
-  counts: PredictionCounts | null;
+  counts: StepPredictionCounts | null;
 }
 
 /** The class's guesses on the wall: a bar a choice, and under it on how many benches it came true. Nobody can be told from it. */

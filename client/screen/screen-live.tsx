@@ -2,8 +2,8 @@
 
 import { Pause } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { ScreenDevices } from '@/client/benches/compute/lazy-devices';
-import { isOnWall, ScreenPool } from '@/client/benches/pool/wall/lazy-wall';
+import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
+import { isOnWall, LazyScreenPool } from '@/client/benches/pool/wall/lazy-wall';
 import { shortAddress } from '@/client/console/join-address';
 import { useBestOrigin } from '@/client/console/use-best-origin';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -75,9 +75,9 @@ export function ScreenLive({ session, view, origins }: Props) {
           counts={view.predictions.find(({ stepId }) => stepId === at?.id) ?? null}
         />
       ) : isOnWall(at?.bench) ? (
-        <ScreenPool session={session} code={facts.code} />
+        <LazyScreenPool session={session} code={facts.code} />
       ) : view.devices ? (
-        <ScreenDevices devices={view.devices} />
+        <LazyScreenDevices devices={view.devices} />
       ) : (
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <section className="flex min-w-0 flex-col gap-[2vh]">

@@ -6,9 +6,9 @@ import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 import { ClassBanner } from './class-banner';
 import { ClassFrame } from './class-frame';
+import { ClassGoingOn } from './class-going-on';
 import { EndedClass } from './ended-class';
-import { LiveClass } from './live-class';
-import { Lobby } from './lobby';
+import { StudentLobby } from './student-lobby';
 import { WaitingRoom } from './waiting-room';
 
 interface Props {
@@ -45,12 +45,12 @@ export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props)
   if (view.class.phase === 'lobby') {
     return (
       <ClassFrame {...frame}>
-        <Lobby view={view} lesson={lesson} trainer={trainer?.snapshot ?? null} />
+        <StudentLobby view={view} lesson={lesson} trainer={trainer?.snapshot ?? null} />
       </ClassFrame>
     );
   }
   return (
-    <LiveClass
+    <ClassGoingOn
       frame={frame}
       session={session}
       view={view}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { DevicesCard } from '@/client/benches/compute/lazy-devices';
+import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { Leaderboard } from '@/client/challenge/leaderboard';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
@@ -43,7 +43,7 @@ export function EndedClass({ view, runs }: Props) {
         <LinkButton href="/">{t('ended.another')}</LinkButton>
       </div>
       {view.devices ? (
-        <DevicesCard devices={view.devices} own={view.ownDevice} />
+        <LazyDevicesCard devices={view.devices} own={view.ownDevice} />
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
           <Card as="section" title={t('ended.result')} graphPaper>

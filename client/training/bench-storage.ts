@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { z } from 'zod';
-import { inTime, openDatabase } from '@/client/live/browser-database';
+import { inTime, openBrowserDatabase } from '@/client/live/browser-database';
 import { noteNotKept } from '@/client/live/kept-here';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
 import type { BackendFacts, Checkpoint, Report } from '@/engine/worker/messages';
@@ -40,7 +40,7 @@ export class BenchStorage {
   private writing: Promise<void> | null = null;
 
   constructor(name = 'perceptroom-benches') {
-    this.database = openDatabase<Schema>(name, 1, {
+    this.database = openBrowserDatabase<Schema>(name, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('benches'),
     }).catch(() => null);
   }

@@ -3,7 +3,7 @@ import type { Backend } from '@/protocol/experiment';
 import type { EngineBackend } from './start-backend';
 
 /** What decides which backend a training takes. */
-export interface Choice {
+export interface BackendChoice {
   /** The student's wish. */
   wanted: Backend | 'auto';
   remembered: Backend | null;
@@ -26,7 +26,7 @@ export interface Candidates {
  * Which backends to try. A real graphics card needs no measurement; without one, WASM and WebGL in software are to be
  * measured; plain JavaScript is the last resort.
  */
-export function chooseCandidates({ wanted, remembered, avoid, webgl }: Choice): Candidates {
+export function chooseCandidates({ wanted, remembered, avoid, webgl }: BackendChoice): Candidates {
   const can = (name: EngineBackend) => !avoid.includes(name) && (name !== 'webgl' || webgl !== null);
   const all = (['webgl', 'wasm', 'cpu'] as const).filter(can);
   const first = (name: Backend) => all.filter((n) => n === name);

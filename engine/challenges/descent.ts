@@ -1,4 +1,4 @@
-import { type DescentSettings, walk } from '@/engine/landscape/descent';
+import { type DescentSettings, walkDown } from '@/engine/landscape/descent';
 import { dealLandscape, type Landscape, startingAt, steeper } from '@/engine/landscape/landscapes';
 import { createRandom } from '@/engine/random';
 import { DESCENT_PARTS, DESCENT_STEPS, type DescentPart } from '@/protocol/challenges/descent';
@@ -46,7 +46,7 @@ export const descentChallenge: Challenge<DescentTask, DescentAnswer> = {
   parts: () => DESCENT_PARTS,
   check(task, { part, ...answer }) {
     // Every step looks at everything: nothing is drawn.
-    const arrival = walk(task[part], descentSettings(answer), createRandom(0), DESCENT_STEPS);
+    const arrival = walkDown(task[part], descentSettings(answer), createRandom(0), DESCENT_STEPS);
     const reached = arrival.outcome === 'arrived';
     return {
       part,

@@ -1,9 +1,9 @@
-import type { Examples } from '@/engine/dense/dense-training';
-import { type InitialiserId, initialWeights } from '@/engine/dense/initialisers';
+import type { DenseExamples } from '@/engine/dense/dense-training';
+import { type InitialiserId, initialDenseWeights } from '@/engine/dense/initialisers';
 import { denseShape } from '@/engine/dense/shape';
 import type { CoursePlan, CourseSettings } from '@/engine/dense/training-course';
 import { examplesOf } from '@/engine/points/features';
-import { type LabelledPoint, type PointSet, packPoints } from '@/engine/points/point-set';
+import { type LabelledPoint, type PointSet, packPointSet } from '@/engine/points/point-set';
 import { createRandom, type Random } from '@/engine/random';
 import type { LossPart } from '@/protocol/challenges/loss';
 
@@ -14,7 +14,7 @@ export interface LossTask {
   seed: number;
   points: PointSet;
   /** Coordinates divided by `scale`. */
-  examples: Examples;
+  examples: DenseExamples;
   /** The network is told coordinates divided by this, so that the best rate is another one in each class. */
   scale: number;
 }
@@ -55,7 +55,7 @@ function dealPoint(label: number, random: Random): LabelledPoint {
 /** Deals points; a stream of its own for the race, which shows another task than the challenge asks for. */
 export function dealLossTask(seed: number, stream: number, scale: number): LossTask {
   const random = createRandom(seed, stream, 1);
-  const points = packPoints(
+  const points = packPointSet(
     'classification',
     2,
     Array.from({ length: POINTS }, (_, i) => dealPoint(i % 2, random)),
@@ -73,7 +73,7 @@ export function lossTask(seed: number): LossTask {
 
 /** The training that some settings ask for. The same start for the same task, whatever the loss. */
 export function lossPlan(task: LossTask, start: InitialiserId, settings: CourseSettings): CoursePlan {
-  const weights = initialWeights(LOSS_SHAPE, start, createRandom(task.seed));
+  const weights = initialDenseWeights(LOSS_SHAPE, start, createRandom(task.seed));
   return { shape: LOSS_SHAPE, weights, examples: task.examples, settings };
 }
 

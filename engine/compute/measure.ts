@@ -1,5 +1,11 @@
 import { operationsOf } from '@/protocol/measurement';
-import { COMPUTE_TASKS, type ComputeBackend, type ComputeTask, type Measurement, type Skipped } from './plan';
+import {
+  COMPUTE_TASKS,
+  type ComputeBackend,
+  type ComputeTask,
+  type DeviceFigure,
+  type Skipped,
+} from './plan';
 
 /** A task of a size, ready to run. */
 export interface PreparedTask {
@@ -36,7 +42,7 @@ export async function* measureTask(
   task: ComputeTask,
   now: () => number,
   stopped: () => boolean = () => false,
-): AsyncGenerator<Measurement | Skipped, void> {
+): AsyncGenerator<DeviceFigure | Skipped, void> {
   const { backend } = runner;
   let before: { size: number; ms: number } | null = null;
   for (const size of COMPUTE_TASKS[task].sizes) {

@@ -1,4 +1,4 @@
-import type { BackendPresence, ComputeBackend, ComputeTask, Measurement, Skipped } from './plan';
+import type { BackendPresence, ComputeBackend, ComputeTask, DeviceFigure, Skipped } from './plan';
 
 /** Page to worker: one measurement a worker; to stop it, end the worker. */
 export interface ComputeOrder {
@@ -14,7 +14,7 @@ export type ComputeEvent =
   | { type: 'present'; backends: BackendPresence[] }
   /** What is measured now. */
   | { type: 'measuring'; task: ComputeTask; backend: ComputeBackend }
-  | { type: 'measured'; measurement: Measurement }
+  | { type: 'measured'; measurement: DeviceFigure }
   | { type: 'skipped'; skipped: Skipped }
   | { type: 'finished' }
   /** Nothing more will come: the worker met an error that nobody foresaw, or the graphics card took its context away. */

@@ -29,7 +29,7 @@ export interface BackendPresence {
 }
 
 /** One figure. */
-export interface Measurement {
+export interface DeviceFigure {
   task: ComputeTask;
   backend: ComputeBackend;
   size: number;
@@ -53,7 +53,7 @@ export interface Skipped {
 
 /** How many times as fast as plain JavaScript; below 1 it is slower. Null where one of both is missing. */
 export function speedUp(
-  measured: readonly Measurement[],
+  measured: readonly DeviceFigure[],
   task: ComputeTask,
   backend: ComputeBackend,
   size: number,

@@ -31,7 +31,7 @@ export class WebgpuJob {
     code: string,
     arrays: readonly GPUBuffer[],
     groups: readonly [number, number],
-  ): Promise<Program> {
+  ): Promise<GpuProgram> {
     const module = this.device.createShaderModule({ code });
     const pipeline = await this.device.createComputePipelineAsync({
       layout: 'auto',
@@ -50,14 +50,14 @@ export class WebgpuJob {
     [a, b, c, extra]: readonly [GPUBuffer, GPUBuffer, GPUBuffer, GPUBuffer?],
     after: AfterProduct = 'store',
     rate = 0,
-  ): Promise<Program> {
+  ): Promise<GpuProgram> {
     const arrays = NEEDS_EXTRA.includes(after) ? [a, b, c, extra!] : [a, b, c];
     const groups = (length: number) => Math.ceil(length / PRODUCT_TILE);
     return this.program(productShader(size, after, rate), arrays, [groups(size.n), groups(size.m)]);
   }
 
   /** Hands programs to the card; each sees what those before it have written. */
-  run(programs: readonly Program[]): void {
+  run(programs: readonly GpuProgram[]): void {
     const encoder = this.device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     for (const { pipeline, bindings, groups } of programs) {
@@ -88,7 +88,7 @@ export class WebgpuJob {
   }
 }
 
-export interface Program {
+export interface GpuProgram {
   pipeline: GPUComputePipeline;
   bindings: GPUBindGroup;
   groups: readonly [number, number];

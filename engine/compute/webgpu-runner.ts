@@ -3,7 +3,7 @@ import { multiply } from './matrix-product';
 import type { PreparedTask, Runner } from './measure';
 import { near } from './near';
 import { matrices, STEP_EXAMPLES, STEP_RATE, stepExamples, stepWeights } from './task-data';
-import { type Program, WebgpuJob } from './webgpu-job';
+import { type GpuProgram, WebgpuJob } from './webgpu-job';
 import { biasShader, softmaxSlopeShader } from './webgpu-shaders';
 
 /** Steps between two reads and products that may wait at once, as on WebGL (tfjs-runner.ts). */
@@ -27,7 +27,7 @@ function product(job: WebgpuJob, size: number): PreparedTask {
   const { a, b } = matrices(size);
   const c = job.array(size * size);
   const inputs = [job.array(a), job.array(b), c] as const;
-  let programs: Program[] | null = null;
+  let programs: GpuProgram[] | null = null;
   return {
     async run(times) {
       // Translated at the first time: that is part of it.
@@ -95,7 +95,7 @@ function trainingStep(job: WebgpuJob, hidden: number): PreparedTask {
     ),
     job.program(biasShader(STEP_EXAMPLES, hidden, STEP_RATE), [slope1, bias1], [Math.ceil(hidden / 64), 1]),
   ];
-  let programs: { forward: Program[]; backward: Program[] } | null = null;
+  let programs: { forward: GpuProgram[]; backward: GpuProgram[] } | null = null;
   const readSums = () => job.read(sums, STEP_EXAMPLES * CLASSES);
   return {
     async run(times) {

@@ -1,7 +1,7 @@
 import type { Random } from '@/engine/random';
 import { type ExplainedPass, explainPass } from './explained-pass';
 import type { LossId } from './losses';
-import { biasIndex, countWeights, type DenseShape, denseShape, layerSpans, weightIndex } from './shape';
+import { biasIndex, countDenseWeights, type DenseShape, denseShape, layerSpans, weightIndex } from './shape';
 
 /** The network of lesson 8: two inputs, two sigmoid units, one sigmoid output. */
 export const EXERCISE_SHAPE: DenseShape = denseShape(2, [2], 'sigmoid', 1, 'sigmoid');
@@ -24,7 +24,7 @@ export interface Exercise {
 export function dealExercise(random: Random): Exercise {
   const tenths = () => ((random.int(10) + 1) * (random.int(2) === 0 ? -1 : 1)) / 10;
   return {
-    weights: Array.from({ length: countWeights(EXERCISE_SHAPE) }, tenths),
+    weights: Array.from({ length: countDenseWeights(EXERCISE_SHAPE) }, tenths),
     inputs: [(random.int(10) + 1) / 10, (random.int(10) + 1) / 10],
     targets: [random.int(2)],
   };

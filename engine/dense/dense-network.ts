@@ -1,6 +1,6 @@
 import { activationRule, softmax, type UnitActivation } from './activations';
 import { exampleLoss, type LossId, outputDelta } from './losses';
-import { countWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
+import { countDenseWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
 
 /** Activation functions that take the place of the usual ones. */
 export type ActivationForms = Partial<Record<UnitActivation, (z: number) => number>>;
@@ -43,7 +43,7 @@ export class DenseNetwork {
     this.shape = shape;
     this.forms = forms;
     this.spans = layerSpans(shape);
-    this.weights = new Float64Array(countWeights(shape));
+    this.weights = new Float64Array(countDenseWeights(shape));
     this.gradient = new Float64Array(this.weights.length);
     if (weights) {
       if (weights.length !== this.weights.length) {

@@ -6,7 +6,7 @@ import { addPenaltySlopes, type Penalties } from './penalties';
 import type { DenseShape } from './shape';
 
 /** What is learnt from: examples × inputs, examples × outputs. */
-export interface Examples {
+export interface DenseExamples {
   count: number;
   inputs: Float64Array;
   targets: Float64Array;
@@ -34,7 +34,7 @@ export interface TrainingState {
  */
 export class DenseTraining {
   readonly network: DenseNetwork;
-  readonly examples: Examples;
+  readonly examples: DenseExamples;
   /** May be changed between two steps (the rate, say); another optimizer begins with empty slots. */
   settings: TrainingSettings;
   private done = 0;
@@ -50,7 +50,7 @@ export class DenseTraining {
   constructor(
     shape: DenseShape,
     weights: ArrayLike<number>,
-    examples: Examples,
+    examples: DenseExamples,
     settings: TrainingSettings,
     orderOf: (epoch: number) => Random,
     forms?: ActivationForms,

@@ -1,9 +1,9 @@
 import type { DenseNetwork } from './dense-network';
-import type { Examples } from './dense-training';
+import type { DenseExamples } from './dense-training';
 import { exampleLoss, type LossId } from './losses';
 
 /** How a network does on some examples. */
-export interface Evaluation {
+export interface DenseEvaluation {
   /** Mean over the examples, penalties left out; 0 of none. */
   loss: number;
   /** Share of right answers; null for regression. */
@@ -30,12 +30,12 @@ export function answeredClass(y: ArrayLike<number>, from: number, units: number)
  * Loss and, for classification, accuracy and confusion.
  * @param classes 0 for regression
  */
-export function evaluate(
+export function evaluateDense(
   network: DenseNetwork,
-  examples: Examples,
+  examples: DenseExamples,
   loss: LossId,
   classes: number,
-): Evaluation {
+): DenseEvaluation {
   const units = network.outputs;
   const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   const last = network.spans.length - 1;

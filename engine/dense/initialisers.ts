@@ -1,5 +1,5 @@
 import type { Random } from '@/engine/random';
-import { countWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
+import { countDenseWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
 
 /**
  * Weights to begin with. Only operations that IEEE 754 rounds exactly are used, so that the same seed gives the same bits on
@@ -42,8 +42,12 @@ export type InitialiserId = keyof typeof INITIALISERS;
 export const INITIALISER_IDS = Object.keys(INITIALISERS) as InitialiserId[];
 
 /** All weights of a network at step 0. */
-export function initialWeights(shape: DenseShape, initialiser: InitialiserId, random: Random): Float64Array {
-  const weights = new Float64Array(countWeights(shape));
+export function initialDenseWeights(
+  shape: DenseShape,
+  initialiser: InitialiserId,
+  random: Random,
+): Float64Array {
+  const weights = new Float64Array(countDenseWeights(shape));
   const spans = layerSpans(shape);
   const fill: Initialiser = INITIALISERS[initialiser];
   spans.forEach((span, layer) => {

@@ -45,7 +45,7 @@ export function layerSpans(shape: DenseShape): LayerSpan[] {
 }
 
 /** All weights and biases: Σ (inputs × units + units) over the layers. */
-export function countWeights(shape: DenseShape): number {
+export function countDenseWeights(shape: DenseShape): number {
   return layerSpans(shape).reduce((count, span) => count + span.count, 0);
 }
 

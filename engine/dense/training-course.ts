@@ -1,5 +1,5 @@
 import type { Random } from '@/engine/random';
-import { DenseTraining, type Examples } from './dense-training';
+import { type DenseExamples, DenseTraining } from './dense-training';
 import { answeredClass } from './evaluate';
 import { EXACT_FORMS } from './exact-activations';
 import { exampleLoss, type LossId } from './losses';
@@ -27,7 +27,7 @@ export interface CoursePlan {
   shape: DenseShape;
   /** At step 0. */
   weights: Float64Array;
-  examples: Examples;
+  examples: DenseExamples;
   settings: CourseSettings;
 }
 
@@ -44,7 +44,7 @@ const noDraws = (): Random => {
 export class TrainingCourse {
   private readonly points: CoursePoint[] = [];
   private readonly training: DenseTraining;
-  private readonly examples: Examples;
+  private readonly examples: DenseExamples;
   private readonly settings: CourseSettings;
   private ended = false;
 

@@ -1,7 +1,7 @@
 import type { Random } from '@/engine/random';
 import { DenseNetwork } from './dense-network';
-import type { Examples } from './dense-training';
-import { evaluate } from './evaluate';
+import type { DenseExamples } from './dense-training';
+import { evaluateDense } from './evaluate';
 import type { LossId } from './losses';
 import { emptySlots, type OptimizerId, optimizerRule } from './optimizers';
 import type { DenseShape } from './shape';
@@ -79,7 +79,7 @@ export class TrainingProgram {
   end: ProgramEnd | null = null;
   private readonly judge: DenseNetwork;
   private readonly shape: DenseShape;
-  private readonly examples: Examples;
+  private readonly examples: DenseExamples;
   private readonly order: ProgramOrder;
   private readonly settings: ProgramSettings;
   private readonly orderOf: (epoch: number) => Random;
@@ -95,7 +95,7 @@ export class TrainingProgram {
   constructor(
     shape: DenseShape,
     weights: ArrayLike<number>,
-    examples: Examples,
+    examples: DenseExamples,
     order: ProgramOrder,
     settings: ProgramSettings,
     orderOf: (epoch: number) => Random,
@@ -175,7 +175,7 @@ export class TrainingProgram {
 
   private stand(round: number): void {
     this.judge.weights.set(this.network.weights);
-    const { loss, accuracy } = evaluate(this.judge, this.examples, this.settings.loss, 2);
+    const { loss, accuracy } = evaluateDense(this.judge, this.examples, this.settings.loss, 2);
     this.standings.push({ round, loss, accuracy: accuracy ?? 0 });
   }
 

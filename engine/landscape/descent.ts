@@ -117,19 +117,19 @@ export function isThere(landscape: Landscape, { a, b }: Pair): boolean {
 }
 
 /** How a way down ended. */
-export type Arrival = { outcome: 'arrived' | 'diverged' | 'not-there'; steps: number; loss: number };
+export type DescentEnd = { outcome: 'arrived' | 'diverged' | 'not-there'; steps: number; loss: number };
 
 /**
  * Walks until the lowest place is reached and not left at once, the path diverges, or the steps are used up: the score of the
  * challenge is the number of steps. Flying through the ring is no arrival: the step after it must lie within, too.
  * @param mostSteps the last step that counts as an arrival
  */
-export function walk(
+export function walkDown(
   landscape: Landscape,
   settings: DescentSettings,
   random: Random,
   mostSteps: number,
-): Arrival {
+): DescentEnd {
   let last: PathPoint | null = null;
   let wasThere = false;
   for (const point of descend(landscape, settings, random)) {

@@ -55,7 +55,7 @@ export function blankPerceptron(inputs: number): Perceptron {
 }
 
 /** How learning ended. */
-export type Ending =
+export type LearningEnd =
   /** A whole round without a mistake. */
   | { outcome: 'converged'; perceptron: Perceptron; rounds: number; mistakes: number }
   /** The weights of an earlier round came back: from there everything repeats, so it will never converge. */
@@ -82,7 +82,7 @@ export function* learn(
   examples: readonly Example[],
   rate = 1,
   mostRounds = 1000,
-): Generator<LearningStep, Ending> {
+): Generator<LearningStep, LearningEnd> {
   let perceptron = start;
   let mistakes = 0;
   const begun = new Map<string, number>();
@@ -111,7 +111,7 @@ export function learnToTheEnd(
   examples: readonly Example[],
   rate = 1,
   mostRounds = 1000,
-): Ending {
+): LearningEnd {
   const steps = learn(start, examples, rate, mostRounds);
   for (;;) {
     const next = steps.next();

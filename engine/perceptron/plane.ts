@@ -2,7 +2,7 @@ import { type Circuit, countUnits, evaluateCircuit } from './circuit';
 import type { Bit, Perceptron } from './perceptron';
 
 /** A place on the plane. */
-export interface Place {
+export interface PlanePlace {
   x: number;
   y: number;
 }
@@ -19,9 +19,12 @@ export interface Box {
  * The line w₁x + w₂y = θ within a window, as the two places where it meets the window's border; null where it misses
  * the window or where both weights are 0 (there is no line then: the answer is the same everywhere).
  */
-export function boundaryLine({ weights, threshold }: Perceptron, window: Box): [Place, Place] | null {
+export function boundaryLine(
+  { weights, threshold }: Perceptron,
+  window: Box,
+): [PlanePlace, PlanePlace] | null {
   const [a = 0, b = 0] = weights;
-  const places: Place[] = [];
+  const places: PlanePlace[] = [];
   const add = (x: number, y: number) => {
     const inside = x >= window.left && x <= window.right && y >= window.bottom && y <= window.top;
     if (inside && !places.some((place) => place.x === x && place.y === y)) places.push({ x, y });

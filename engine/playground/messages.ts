@@ -2,7 +2,7 @@ import type { LossId } from '@/engine/dense/losses';
 import type { DenseShape } from '@/engine/dense/shape';
 import type { PointSet } from '@/engine/points/point-set';
 import type { Split } from '@/engine/points/split';
-import type { Adjustable, Standing, StopReason } from './playground-training';
+import type { Adjustable, StopReason, TrainingStanding } from './playground-training';
 import type { PlaygroundSetup } from './setup';
 
 /**
@@ -37,7 +37,7 @@ export type PlaygroundState =
 
 /** The network as it stands: all that the bench draws. */
 export interface Frame {
-  standing: Standing;
+  standing: TrainingStanding;
   /** All weights, in the order of engine/dense/shape.ts. */
   weights: Float32Array<ArrayBuffer>;
   /** Cells along each side of the surface. */
@@ -82,7 +82,7 @@ export interface Requests {
   train: { input: Nothing; answer: null };
   pause: { input: Nothing; answer: null };
   /** So many steps; pauses first where needed. */
-  step: { input: { count: number }; answer: Standing };
+  step: { input: { count: number }; answer: TrainingStanding };
   /** Back to the weights and the order of step 0. */
   rewind: { input: Nothing; answer: null };
   /** Answers what the weight was, for undoing. */

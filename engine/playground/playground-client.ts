@@ -3,7 +3,7 @@ import type { PointSet } from '@/engine/points/point-set';
 import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
 import type { Begun, FromWorker, PlaygroundEvent, RequestName, Requests, Speed, ToWorker } from './messages';
 import { PlaygroundError } from './playground-error';
-import type { Adjustable, Standing } from './playground-training';
+import type { Adjustable, TrainingStanding } from './playground-training';
 import type { PlaygroundSetup } from './setup';
 
 /** The part of a Worker that the client uses; tests put their own in its place. */
@@ -64,7 +64,7 @@ export class PlaygroundClient {
     return this.ask('pause', {});
   }
 
-  step(count = 1): Promise<Standing> {
+  step(count = 1): Promise<TrainingStanding> {
     return this.ask('step', { count });
   }
 

@@ -1,4 +1,4 @@
-import { countWeights, MOST_WEIGHTS } from '@/engine/dense/shape';
+import { countDenseWeights, MOST_WEIGHTS } from '@/engine/dense/shape';
 import { POINT_GENERATORS } from '@/engine/points/generators';
 import type { Frame, FromWorker, PlaygroundState, RequestName, Requests, Speed, ToWorker } from './messages';
 import { PlanePictures } from './pictures';
@@ -170,7 +170,7 @@ export class PlaygroundSession {
     if (setup.points === 'own' && !own) throw new PlaygroundError('own-points-missing');
     const { classes } = setup.points === 'own' ? own! : POINT_GENERATORS[setup.points];
     // Before any array is made.
-    if (countWeights(networkOf(setup, classes).shape) > MOST_WEIGHTS) {
+    if (countDenseWeights(networkOf(setup, classes).shape) > MOST_WEIGHTS) {
       throw new PlaygroundError('too-many-weights');
     }
     const training = new PlaygroundTraining(setup, own);

@@ -1,7 +1,7 @@
-import { DenseTraining, type Examples, type TrainingState } from '@/engine/dense/dense-training';
-import { evaluate } from '@/engine/dense/evaluate';
-import { initialWeights } from '@/engine/dense/initialisers';
-import { countWeights } from '@/engine/dense/shape';
+import { type DenseExamples, DenseTraining, type TrainingState } from '@/engine/dense/dense-training';
+import { evaluateDense } from '@/engine/dense/evaluate';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
+import { countDenseWeights } from '@/engine/dense/shape';
 import { examplesOf } from '@/engine/points/features';
 import { drawPoints } from '@/engine/points/generators';
 import type { PointSet } from '@/engine/points/point-set';
@@ -13,7 +13,7 @@ import { networkOf, type PlaygroundSetup, type SetupNetwork } from './setup';
 export type Adjustable = Pick<PlaygroundSetup, 'learningRate' | 'batchSize' | 'l1' | 'l2' | 'stop'>;
 
 /** How the training stands. */
-export interface Standing {
+export interface TrainingStanding {
   step: number;
   epoch: number;
   trainLoss: number;
@@ -56,7 +56,7 @@ export class PlaygroundTraining {
   readonly weightCount: number;
   private readonly training: DenseTraining;
   private readonly start: TrainingState;
-  private readonly test: Examples;
+  private readonly test: DenseExamples;
   /** The condition that was set, and what is left of it. */
   private setStop: PlaygroundSetup['stop'];
   private stop: PlaygroundSetup['stop'];
@@ -68,8 +68,8 @@ export class PlaygroundTraining {
     this.points = setupPoints(setup, own);
     const { classes } = this.points.train;
     this.network = networkOf(setup, classes);
-    this.weightCount = countWeights(this.network.shape);
-    const weights = initialWeights(
+    this.weightCount = countDenseWeights(this.network.shape);
+    const weights = initialDenseWeights(
       this.network.shape,
       setup.start,
       createRandom(setup.seed, STREAMS.weights),
@@ -140,11 +140,11 @@ export class PlaygroundTraining {
   }
 
   /** Looks at all training and test points. */
-  standing(): Standing {
+  standing(): TrainingStanding {
     const { loss } = this.network;
     const { classes } = this.points.train;
-    const train = evaluate(this.dense, this.training.examples, loss, classes);
-    const test = evaluate(this.dense, this.test, loss, classes);
+    const train = evaluateDense(this.dense, this.training.examples, loss, classes);
+    const test = evaluateDense(this.dense, this.test, loss, classes);
     return {
       step: this.steps,
       epoch: this.training.epochs,
@@ -177,7 +177,7 @@ export class PlaygroundTraining {
   }
 
   /** Why to stop, or null. */
-  stopReason(standing: Standing): StopReason | null {
+  stopReason(standing: TrainingStanding): StopReason | null {
     if (this.hasDiverged(standing)) return 'diverged';
     if (this.stepsReached) return 'steps';
     const { lossBelow, accuracyAtLeast } = this.stop;
@@ -198,7 +198,7 @@ export class PlaygroundTraining {
   }
 
   /** A loss or a weight is no number any more, or the loss is beyond all measure. */
-  hasDiverged({ trainLoss }: Standing): boolean {
+  hasDiverged({ trainLoss }: TrainingStanding): boolean {
     return !this.training.finite || !(trainLoss < DIVERGED_LOSS);
   }
 }

@@ -1,6 +1,6 @@
 import { DenseNetwork } from '@/engine/dense/dense-network';
-import { evaluate } from '@/engine/dense/evaluate';
-import { countWeights } from '@/engine/dense/shape';
+import { evaluateDense } from '@/engine/dense/evaluate';
+import { countDenseWeights } from '@/engine/dense/shape';
 import { examplesOf } from '@/engine/points/features';
 import type { PointSet } from '@/engine/points/point-set';
 import { networkOf, type PlaygroundSetup } from './setup';
@@ -24,13 +24,13 @@ export function scoreWeights(
   budget: number,
 ): Score {
   const { shape, loss } = networkOf(setup, hidden.classes);
-  const weightCount = countWeights(shape);
+  const weightCount = countDenseWeights(shape);
   if (weightCount > budget) return { ok: false, fault: 'too-many-weights' };
   if (weights.length !== weightCount) return { ok: false, fault: 'wrong-weight-count' };
   for (let i = 0; i < weights.length; i++) {
     if (!Number.isFinite(weights[i])) return { ok: false, fault: 'not-finite' };
   }
-  const found = evaluate(
+  const found = evaluateDense(
     new DenseNetwork(shape, weights),
     examplesOf(hidden, setup.features),
     loss,

@@ -1,4 +1,4 @@
-import type { Examples } from '@/engine/dense/dense-training';
+import type { DenseExamples } from '@/engine/dense/dense-training';
 import type { PointSet } from './point-set';
 
 /** What a network is told of a place on the plane. A new one is one more row. */
@@ -69,7 +69,7 @@ export function outputsFor(classes: number): number {
 }
 
 /** Points as a network takes them: features in; wanted out 0 or 1, one of several, or the value. */
-export function examplesOf(points: PointSet, features: readonly FeatureId[]): Examples {
+export function examplesOf(points: PointSet, features: readonly FeatureId[]): DenseExamples {
   const count = points.xs.length;
   const outputs = outputsFor(points.classes);
   const inputs = new Float64Array(count * features.length);

@@ -1,5 +1,5 @@
 import type { Random } from '@/engine/random';
-import { type LabelledPoint, PLANE, type PointSet, packPoints, type Task } from './point-set';
+import { type LabelledPoint, PLANE, type PointSet, packPointSet, type Task } from './point-set';
 
 /** A kind of point set: how one point of a class is drawn. A new kind is one more row. */
 export interface PointGenerator {
@@ -167,5 +167,5 @@ export function drawPoints(id: PointSetId, count: number, noise: number, random:
   const points = Array.from({ length: count }, (_, i) =>
     generator.draw(generator.classes > 0 ? i % generator.classes : 0, noise, random),
   );
-  return packPoints(generator.task, generator.classes, points);
+  return packPointSet(generator.task, generator.classes, points);
 }

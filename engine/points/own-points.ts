@@ -1,5 +1,5 @@
 import { MORE_FEATURE_IDS } from './features';
-import { type LabelledPoint, PLANE, type PointSet, packPoints } from './point-set';
+import { type LabelledPoint, PLANE, type PointSet, packPointSet } from './point-set';
 
 /** What own data may be; stated to the person beforehand. */
 export const OWN_POINTS = {
@@ -106,7 +106,7 @@ export function ownPointsFromDrawing(points: readonly LabelledPoint[], classes: 
   return {
     ok: true,
     data: {
-      points: packPoints('classification', classes, moved),
+      points: packPointSet('classification', classes, moved),
       classNames: Array.from({ length: classes }, (_, i) => String(i)),
       columnNames: null,
       x: one,

@@ -25,7 +25,7 @@ export interface LabelledPoint {
   label: number;
 }
 
-export function packPoints(task: Task, classes: number, points: readonly LabelledPoint[]): PointSet {
+export function packPointSet(task: Task, classes: number, points: readonly LabelledPoint[]): PointSet {
   return {
     task,
     classes,

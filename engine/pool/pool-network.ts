@@ -1,4 +1,4 @@
-import { countWeights, type DenseShape, denseShape } from '@/engine/dense/shape';
+import { countDenseWeights, type DenseShape, denseShape } from '@/engine/dense/shape';
 import { PIXELS } from '@/engine/digits/examples';
 import type { PoolNetwork } from '@/protocol/pool';
 
@@ -9,5 +9,5 @@ export function poolShape(hidden: PoolNetwork, labels: number): DenseShape {
 
 /** Weights and biases of such a network. */
 export function poolWeights(hidden: PoolNetwork, labels: number): number {
-  return countWeights(poolShape(hidden, labels));
+  return countDenseWeights(poolShape(hidden, labels));
 }

@@ -1,6 +1,6 @@
 import { DenseTraining } from '@/engine/dense/dense-training';
-import { type Evaluation, evaluate } from '@/engine/dense/evaluate';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { type DenseEvaluation, evaluateDense } from '@/engine/dense/evaluate';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { createRandom, STREAMS } from '@/engine/random';
 import type { PoolNetwork } from '@/protocol/pool';
 import { poolShape } from './pool-network';
@@ -51,7 +51,7 @@ export class PoolTraining {
     const examples = examplesOf(train);
     this.training = new DenseTraining(
       shape,
-      initialWeights(shape, 'fitting', createRandom(seed, STREAMS.weights)),
+      initialDenseWeights(shape, 'fitting', createRandom(seed, STREAMS.weights)),
       examples,
       { loss: 'cross-entropy', optimizer: 'sgd', learningRate: RATE, batchSize: BATCH, l1: 0, l2: 0 },
       (epoch) => createRandom(seed, STREAMS.order, epoch),
@@ -90,8 +90,8 @@ export class PoolTraining {
   standing(): PoolStanding {
     const { network } = this.training;
     const { labelCount } = this.task.train;
-    const measure = (examples: typeof this.seen): Evaluation | null =>
-      examples.count === 0 ? null : evaluate(network, examples, 'cross-entropy', labelCount);
+    const measure = (examples: typeof this.seen): DenseEvaluation | null =>
+      examples.count === 0 ? null : evaluateDense(network, examples, 'cross-entropy', labelCount);
     const seen = measure(this.seen);
     const fresh = measure(this.validation);
     return {

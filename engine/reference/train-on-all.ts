@@ -1,5 +1,5 @@
 import { DenseTraining } from '@/engine/dense/dense-training';
-import { initialWeights as denseWeights } from '@/engine/dense/initialisers';
+import { initialDenseWeights as denseWeights } from '@/engine/dense/initialisers';
 import { denseShape } from '@/engine/dense/shape';
 import { CLASSES, type Examples, PIXELS } from '@/engine/digits/examples';
 import { evaluate, toUnit } from '@/engine/network/evaluate';

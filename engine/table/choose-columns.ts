@@ -1,5 +1,5 @@
 import { OWN_POINTS } from '@/engine/points/own-points';
-import type { Column } from './column-types';
+import type { TypedColumn } from './column-types';
 
 /** What is done with a column. `x` and `y` lie on the plane, `more` are further inputs. */
 export const COLUMN_ROLES = ['x', 'y', 'more', 'label', 'none'] as const;
@@ -96,21 +96,21 @@ export function axisOfName(name: string): 'x' | 'y' | null {
 }
 
 /** Whether a column can be an input of the network: numbers, or a few categories (one input each). */
-export function canBeInput(column: Column): boolean {
+export function canBeInput(column: TypedColumn): boolean {
   return column.numbers !== null
     ? column.type !== 'empty'
     : column.type === 'category' && column.values.length <= OWN_POINTS.classes;
 }
 
 /** Whether a column can lie along an axis of the plane: numbers, or one of two texts. */
-export function canBeAxis(column: Column): boolean {
+export function canBeAxis(column: TypedColumn): boolean {
   return column.numbers !== null
     ? column.type !== 'empty'
     : column.type === 'category' && column.values.length === 2;
 }
 
 /** What the columns are probably for. Whoever brings them can change each. */
-export function proposeColumns(columns: readonly Column[]): ColumnChoice {
+export function proposeColumns(columns: readonly TypedColumn[]): ColumnChoice {
   const label = proposeLabel(columns);
   const roles: ColumnRole[] = columns.map(() => 'none');
   if (label) roles[label.index] = 'label';
@@ -133,7 +133,7 @@ export function proposeColumns(columns: readonly Column[]): ColumnChoice {
   return { roles, learns: label ? learnsOf(label) : 'classes', gaps: 'leave-out', largestOnly: false };
 }
 
-function proposeLabel(columns: readonly Column[]): Column | null {
+function proposeLabel(columns: readonly TypedColumn[]): TypedColumn | null {
   // Two columns of numbers without a heading: whether they are an input and a value, or x and y, nobody can tell.
   if (columns.length === 2 && columns.every(({ name, numbers }) => name === '' && numbers)) return null;
   const usable = columns.filter((column) => column.type !== 'empty' && column.type !== 'name');
@@ -148,16 +148,17 @@ function proposeLabel(columns: readonly Column[]): Column | null {
   if (ranked[0]) return ranked[0];
   const value = usable.find((column) => isValueName(column.name) && column.numbers);
   if (value) return value;
-  const few = (column: Column) => column.values.length >= 2 && column.values.length <= OWN_POINTS.classes;
+  const few = (column: TypedColumn) =>
+    column.values.length >= 2 && column.values.length <= OWN_POINTS.classes;
   // Beside x1 and x2, y is what they lead to.
   const yIsWanted = usable.some((column) => /^x[_]?2$|^x₂$/i.test(column.name.trim()));
   const y = usable.findLast((column) => column.name.trim().toLowerCase() === 'y');
   if (yIsWanted && y) return y;
   const free = usable.filter((column) => axisOfName(column.name) === null);
   const texts = free.filter((column) => column.type === 'category');
-  const whole = (column: Column) =>
+  const whole = (column: TypedColumn) =>
     column.type === 'number' && column.numbers!.every((each) => Number.isNaN(each) || Number.isInteger(each));
-  const wholeAndFew = (column: Column) =>
+  const wholeAndFew = (column: TypedColumn) =>
     whole(column) && few(column) && column.values.length <= column.labels.length / 2;
   const [first] = free;
   const last = free.at(-1);
@@ -177,7 +178,7 @@ function proposeLabel(columns: readonly Column[]): Column | null {
 }
 
 /** Classes, unless a column of numbers has more values than there may be classes, or hardly any twice. */
-function learnsOf(label: Column): ColumnChoice['learns'] {
+function learnsOf(label: TypedColumn): ColumnChoice['learns'] {
   if (!label.numbers) return 'classes';
   if (isValueName(label.name)) return 'values';
   const different = label.values.length;
@@ -188,7 +189,7 @@ function learnsOf(label: Column): ColumnChoice['learns'] {
 }
 
 /** Whether a column can have a role. */
-export function canHaveRole(column: Column, role: ColumnRole): boolean {
+export function canHaveRole(column: TypedColumn, role: ColumnRole): boolean {
   if (role === 'x' || role === 'y') return canBeAxis(column);
   if (role === 'more') return canBeInput(column);
   return role === 'none' || column.type !== 'empty';
@@ -200,7 +201,7 @@ export function canHaveRole(column: Column, role: ColumnRole): boolean {
  */
 export function withRole(
   choice: ColumnChoice,
-  columns: readonly Column[],
+  columns: readonly TypedColumn[],
   index: number,
   role: ColumnRole,
 ): ColumnChoice {

@@ -29,7 +29,7 @@ interface OddCell {
   found: string;
 }
 
-export interface Column {
+export interface TypedColumn {
   index: number;
   name: string;
   type: ColumnType;
@@ -55,11 +55,11 @@ const FEW_ROWS = 10;
 const BARS = 12;
 
 /** What each column holds. */
-export function describeColumns(table: Table): Column[] {
+export function describeColumns(table: Table): TypedColumn[] {
   return table.names.map((name, index) => describe(table, name, index));
 }
 
-function describe(table: Table, name: string, index: number): Column {
+function describe(table: Table, name: string, index: number): TypedColumn {
   const { decimal } = table.reading;
   const cells = table.rows.map((row) => row.cells[index]!);
   const gap = gapRule(cells);
@@ -119,7 +119,7 @@ function gapRule(cells: readonly string[]): (cell: string) => boolean {
 function labelsOfNumbers(
   numbers: Float64Array,
   cells: readonly string[],
-): [(string | null)[], Column['values']] {
+): [(string | null)[], TypedColumn['values']] {
   const byValue = new Map<number, { label: string; count: number }>();
   numbers.forEach((value, i) => {
     if (Number.isNaN(value)) return;
@@ -144,7 +144,7 @@ function labelsOfTexts(
   cells: readonly string[],
   missing: readonly boolean[],
   decimal: Table['reading']['decimal'],
-): [(string | null)[], Column['values']] {
+): [(string | null)[], TypedColumn['values']] {
   const byKey = new Map<string, { label: string; count: number }>();
   // The same text comes again and again: what it stands for is worked out once.
   const keyOf = new Map<string, { key: string; label: string }>();
@@ -179,7 +179,7 @@ export function isRowName(name: string): boolean {
   return NAME_OF_ROWS.test(name.trim());
 }
 
-function typeOf(column: Omit<Column, 'type' | 'bars'>, table: Table): ColumnType {
+function typeOf(column: Omit<TypedColumn, 'type' | 'bars'>, table: Table): ColumnType {
   const { values, numbers, name, index } = column;
   const there = column.labels.length - column.gaps;
   if (there === 0) return 'empty';
@@ -201,7 +201,7 @@ function counts(numbers: Float64Array): boolean {
   return numbers.every((value, i) => value === numbers[0]! + i) && (numbers[0] === 0 || numbers[0] === 1);
 }
 
-function barsOf({ numbers, values }: Pick<Column, 'numbers' | 'values'>): Bar[] {
+function barsOf({ numbers, values }: Pick<TypedColumn, 'numbers' | 'values'>): Bar[] {
   if (!numbers || values.length <= BARS) {
     const most = [...values].sort((a, b) => b.count - a.count).slice(0, BARS);
     return values.filter((value) => most.includes(value)).map(({ label, count }) => ({ from: label, count }));

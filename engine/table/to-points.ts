@@ -9,7 +9,7 @@ import {
 import { PLANE } from '@/engine/points/point-set';
 import { isGap } from './cell-values';
 import { type ColumnChoice, canBeAxis, canBeInput } from './choose-columns';
-import type { Column } from './column-types';
+import type { TypedColumn } from './column-types';
 import type { Table } from './table';
 
 /** What becomes of a table's rows. */
@@ -46,11 +46,15 @@ const EDGE = PLANE - 1;
 interface Input {
   name: string;
   values: Float64Array;
-  column: Column;
+  column: TypedColumn;
 }
 
 /** The points that a table and a choice of its columns make, or what stands in the way. */
-export function pointsOfTable(table: Table, columns: readonly Column[], choice: ColumnChoice): TablePoints {
+export function pointsOfTable(
+  table: Table,
+  columns: readonly TypedColumn[],
+  choice: ColumnChoice,
+): TablePoints {
   let gaps = 0;
   let because: OwnPointFault | null = null;
   const fail = (fault: OwnPointFault): TablePoints => ({
@@ -182,24 +186,24 @@ const shown = (value: number, { centre, scale }: AxisScale) => (value - centre) 
 /** Numbers beyond all measure count as none. */
 const bounded = (value: number) => (Math.abs(value) <= OWN_POINTS.largest ? value : Number.NaN);
 
-function axisInput(column: Column): Input {
+function axisInput(column: TypedColumn): Input {
   if (column.numbers) return { name: column.name, values: column.numbers, column };
   return indicator(column, column.values[1]!.label);
 }
 
 /** What lies along the second axis where a table has one input alone: its points stand on a line. */
-function nothing(column: Column): Input {
+function nothing(column: TypedColumn): Input {
   return { name: '', values: new Float64Array(column.labels.length), column };
 }
 
 /** Numbers as they are; of k texts k inputs of 0 and 1, of two texts one. */
-function furtherInputs(column: Column): Input[] {
+function furtherInputs(column: TypedColumn): Input[] {
   if (column.numbers) return [{ name: column.name, values: column.numbers, column }];
   const chosen = column.values.length === 2 ? column.values.slice(1) : column.values;
   return chosen.map(({ label }) => indicator(column, label));
 }
 
-function indicator(column: Column, label: string): Input {
+function indicator(column: TypedColumn, label: string): Input {
   const values = Float64Array.from(column.labels, (each) =>
     each === null ? Number.NaN : each === label ? 1 : 0,
   );
@@ -207,7 +211,7 @@ function indicator(column: Column, label: string): Input {
 }
 
 /** What is wrong with the first unusable cell of a row among these columns. */
-function cellFault(table: Table, row: number, columns: readonly Column[]): OwnPointFault {
+function cellFault(table: Table, row: number, columns: readonly TypedColumn[]): OwnPointFault {
   const { line, cells } = table.rows[row]!;
   for (const column of columns) {
     const cell = cells[column.index]!;
@@ -223,7 +227,7 @@ function cellFault(table: Table, row: number, columns: readonly Column[]): OwnPo
 }
 
 /** The classes of the given rows, in the column's order, with how many rows each has. */
-function classesOf(label: Column, rows: readonly number[]): { label: string; count: number }[] {
+function classesOf(label: TypedColumn, rows: readonly number[]): { label: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(label.labels[row]!, (counts.get(label.labels[row]!) ?? 0) + 1);
   return label.values
@@ -231,7 +235,7 @@ function classesOf(label: Column, rows: readonly number[]): { label: string; cou
     .map((value) => ({ label: value.label, count: counts.get(value.label)! }));
 }
 
-function largest(classes: readonly { label: string; count: number }[], { values }: Column): string[] {
+function largest(classes: readonly { label: string; count: number }[], { values }: TypedColumn): string[] {
   const kept = [...classes].sort((a, b) => b.count - a.count).slice(0, OWN_POINTS.classes);
   return values
     .filter((value) => kept.some((each) => each.label === value.label))
@@ -271,6 +275,6 @@ function standardised(values: readonly number[]): AxisScale {
 }
 
 /** A class by the name that the file's first line gives its number. */
-function givenName({ classNames }: Table, { numbers }: Column, name: string): string {
+function givenName({ classNames }: Table, { numbers }: TypedColumn, name: string): string {
   return (numbers && /^\d+$/.test(name) && classNames?.[Number(name)]) || name;
 }

@@ -1,5 +1,5 @@
 import type { Lesson } from '@/lessons/lesson';
-import { BEND, FEATURES, LAYERS, OVERFITTING, XOR } from './setups';
+import { BEND, FEATURES_SETUP, LAYERS, OVERFITTING, XOR } from './setups';
 
 /** Lesson 4: what if the units bend instead of step, and there are many? */
 export const neuralNetworks = {
@@ -10,7 +10,7 @@ export const neuralNetworks = {
     { id: 'bend', bench: 'playground', options: BEND },
     { id: 'layers', bench: 'playground', options: LAYERS, check: { right: 1, choices: 4 } },
     { id: 'xor', bench: 'playground', options: XOR, prediction: { choices: 4 } },
-    { id: 'features', bench: 'playground', options: FEATURES, check: { right: 2, choices: 3 } },
+    { id: 'features', bench: 'playground', options: FEATURES_SETUP, check: { right: 2, choices: 3 } },
     { id: 'overfitting', bench: 'playground', options: OVERFITTING, check: { right: 0, choices: 3 } },
     { id: 'challenge', bench: 'playground-challenge', options: {} },
   ],

@@ -23,7 +23,7 @@ export const XOR = {
 };
 
 /** A disc and no hidden layer at all: only the right features help. */
-export const FEATURES = {
+export const FEATURES_SETUP = {
   setup: 'points=circle&hidden=&rate=0.1',
   hidden: [...LATER, 'noise', 'split', 'seed', 'layers', 'activation', 'confusion'],
 };

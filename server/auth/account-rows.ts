@@ -6,7 +6,7 @@ import type { Database } from '@/server/store/database';
 const BY_PASSWORD = 'credential';
 
 /** A signed-in browser, as its teacher sees it. Times in milliseconds since 1970. */
-export interface SignedInBrowser {
+export interface BrowserSession {
   sessionId: string;
   /** Such as “Firefox, Windows”; empty where it is not known. */
   device: string;
@@ -69,7 +69,7 @@ export async function browsersOf(
   { client }: Database,
   teacherId: string,
   now: number,
-): Promise<SignedInBrowser[]> {
+): Promise<BrowserSession[]> {
   const sessions = await client.session.findMany({
     where: { userId: teacherId, expiresAt: { gt: new Date(now) } },
     orderBy: { createdAt: 'desc' },

@@ -13,8 +13,8 @@ import type { StorageTrouble } from '@/protocol/storage';
 import { authSecret } from '@/server/env';
 import { logFor } from '@/server/log';
 import type { Database } from '@/server/store/database';
-import { StorageError, troubleOf } from '@/server/store/storage-trouble';
-import { browsersOf, type SignedInBrowser, setPassword } from './account-rows';
+import { StorageError, troubleOfError } from '@/server/store/storage-trouble';
+import { type BrowserSession, browsersOf, setPassword } from './account-rows';
 import { type AuthEnv, type BetterAuth, createBetterAuth } from './better-auth';
 import { deviceOf } from './device-of';
 import { Directory } from './directory';
@@ -129,7 +129,7 @@ export class Accounts {
   }
 
   /** The browsers in which a teacher is signed in, the newest first. */
-  browsersOf(teacherId: string): Promise<SignedInBrowser[]> {
+  browsersOf(teacherId: string): Promise<BrowserSession[]> {
     return browsersOf(this.database, teacherId, Date.now());
   }
 
@@ -223,7 +223,7 @@ export class Accounts {
   /** The trouble behind an error, which has been logged once for all; better-auth puts errors of its own in place of the database's. */
   private storageTrouble(error: unknown): StorageTrouble | null {
     const state = this.database.health?.state ?? 'ok';
-    return troubleOf(error) ?? (state === 'ok' ? null : state);
+    return troubleOfError(error) ?? (state === 'ok' ? null : state);
   }
 
   private async resetPassword(body: unknown): Promise<Response> {

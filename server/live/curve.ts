@@ -2,7 +2,7 @@ import type { Point } from '@/protocol/run';
 import type { CurvePoint } from '@/protocol/telemetry';
 
 /** Points that a small live curve keeps, however long the run is. */
-export const CURVE_POINTS = 60;
+export const SMALL_CURVE_POINTS = 60;
 
 /**
  * A run's points, thinned evenly over its whole length: each `stride`-th is kept, and the stride doubles whenever there
@@ -14,7 +14,7 @@ export class ThinnedPoints {
   private stride = 1;
   private seen = 0;
 
-  constructor(private readonly limit = CURVE_POINTS) {}
+  constructor(private readonly limit = SMALL_CURVE_POINTS) {}
 
   add(point: Point): void {
     if (this.seen % this.stride === 0) {

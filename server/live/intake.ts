@@ -3,7 +3,7 @@ import { type Bucket, fullBucket, take } from '@/base/token-bucket';
 import type { Bounds } from './bounds';
 
 /** Go on (0), read nothing for so many milliseconds, or be rid of it. */
-export type Verdict = number | 'hang-up';
+export type IntakeVerdict = number | 'hang-up';
 
 /** A pause may be no longer than this: a line that says nothing for longer is taken for dead. */
 const LONGEST_PAUSE_MS = 5_000;
@@ -48,7 +48,7 @@ export class Intake {
     this.person = person;
   }
 
-  take(bytes: number): Verdict {
+  take(bytes: number): IntakeVerdict {
     const { bounds, persons, addresses, packetsOfAddress } = this.all;
     const now = this.all.steady();
     const taken = take(this.packets, bounds.packets, now);
@@ -64,7 +64,7 @@ export class Intake {
     return addresses.spend(this.address, bytes, now) === 0 ? 0 : this.hangUp();
   }
 
-  private hangUp(): Verdict {
+  private hangUp(): IntakeVerdict {
     this.all.onHangUp();
     return 'hang-up';
   }

@@ -6,7 +6,7 @@ import type { Verifier } from '@/server/verify/verifier';
 import type { Bounds } from './bounds';
 
 /** Teachers' accounts, as the live server needs them. */
-export interface Accounts {
+export interface TeacherAccounts {
   /** The signed-in teacher of these headers (session cookie), or null. Looks into the database: a revoked session counts at once. */
   sessionOf(headers: IncomingHttpHeaders): Promise<{ teacherId: string } | null>;
   /** Answers `/api/auth/*`. */
@@ -31,7 +31,7 @@ export interface Pages {
 export interface ApplicationParts {
   env: Env;
   store: Store;
-  auth: Accounts;
+  auth: TeacherAccounts;
   verifier: Verifier;
   /** Milliseconds since 1970. */
   clock: () => number;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { StorageTrouble } from '@/protocol/storage';
-import { StorageError, troubleOf } from './storage-trouble';
+import { StorageError, troubleOfError } from './storage-trouble';
 
 /** Which file it is, whatever it is called. */
 export interface FilePlace {
@@ -97,7 +97,7 @@ export class FileGuard {
       if (bavail * bsize < Math.min(ROOM_BYTES, (blocks * bsize) / 10)) throw new StorageError('full');
       writeFileSync(draft, new Uint8Array(DRAFT_BYTES), { flush: true });
     } catch (error) {
-      throw new StorageError(troubleOf(error) ?? 'unreachable', { cause: error });
+      throw new StorageError(troubleOfError(error) ?? 'unreachable', { cause: error });
     } finally {
       rmSync(draft, { force: true });
     }
@@ -110,7 +110,7 @@ export class FileGuard {
       if (found !== 'full') this.tryFolder();
       return found;
     } catch (error) {
-      return troubleOf(error) ?? found;
+      return troubleOfError(error) ?? found;
     }
   }
 }
@@ -120,7 +120,7 @@ function look(file: string): Stats | null {
   try {
     return statSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
-    throw new StorageError(troubleOf(error) ?? 'gone', { cause: error });
+    throw new StorageError(troubleOfError(error) ?? 'gone', { cause: error });
   }
 }
 

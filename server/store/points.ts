@@ -47,7 +47,7 @@ export function unpackPoints(packed: string): Point[] {
  * measured (up to half of all), and the others evenly over the whole run. For whoever looks at a run: the full length
  * is megabytes, which would keep the server's thread from everybody else.
  */
-export function thinPoints(points: Point[], most: number): Point[] {
+export function thinForReview(points: Point[], most: number): Point[] {
   if (points.length <= most) return points;
   const measured = evenly(
     points.flatMap(({ validationLoss }, index) => (validationLoss === null ? [] : [index])),

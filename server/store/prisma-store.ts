@@ -9,7 +9,7 @@ import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
-import { thinPoints, unpackPoints } from './points';
+import { thinForReview, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { performRecords, type RecordRequest } from './record-requests';
 import { type RunRow, summaryOf } from './run-rows';
@@ -157,7 +157,7 @@ export class PrismaStore implements ChangeStore {
       select: { points: true },
     });
     const points = batches.flatMap((batch) => unpackPoints(batch.points));
-    return { classId: row.classId, run, points: thinPoints(points, most) };
+    return { classId: row.classId, run, points: thinForReview(points, most) };
   }
 
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { FileGuard } from './file-guard';
-import { troubleOf } from './storage-trouble';
+import { troubleOfError } from './storage-trouble';
 import { takeTurn } from './turns';
 
 export type SqliteClient = ReturnType<PrismaLibSql['createClient']>;
@@ -77,7 +77,7 @@ class OneConnectionClient {
       return await action();
     } catch (error) {
       // libsql leaves a statement that was refused so in progress, and then no later transaction can commit.
-      if (troubleOf(error) !== null) this.spoilt = true;
+      if (troubleOfError(error) !== null) this.spoilt = true;
       throw error;
     }
   }
@@ -132,7 +132,7 @@ class OneConnectionClient {
     try {
       return await action();
     } catch (error) {
-      if (troubleOf(error) !== null) this.spoilt = true;
+      if (troubleOfError(error) !== null) this.spoilt = true;
       throw error;
     }
   }

@@ -57,7 +57,7 @@ const LOST_CONNECTION =
   /Connection terminated|connection is closed|has closed the connection|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query read timeout|socket has been ended/i;
 
 /** What an error of the database says about the storage; null: it is an error of another kind. */
-export function troubleOf(error: unknown): StorageTrouble | null {
+export function troubleOfError(error: unknown): StorageTrouble | null {
   for (const { code, kind, message } of sayings(error)) {
     const told = typeof code === 'string' ? storageTroubleOf(code) : null;
     const found =

@@ -4,7 +4,7 @@ import type { StorageTrouble } from '@/protocol/storage';
 import { openDatabase, sqliteFile } from './database';
 import { FileGuard } from './file-guard';
 import { PrismaStore } from './prisma-store';
-import { StorageError, troubleOf } from './storage-trouble';
+import { StorageError, troubleOfError } from './storage-trouble';
 import { packError, type StoreReply, type StoreRequest, type StoreThreadData } from './store-messages';
 import { isWrite } from './store-methods';
 
@@ -37,7 +37,7 @@ async function lookForTrouble(store: PrismaStore, write: boolean): Promise<Stora
     await (write ? store.probe() : store.ping());
     return null;
   } catch (error) {
-    return troubleOf(error) ?? 'unreachable';
+    return troubleOfError(error) ?? 'unreachable';
   }
 }
 
@@ -53,7 +53,7 @@ async function perform(store: PrismaStore, { method, parameters }: StoreRequest)
     return value;
   } catch (error) {
     if (error instanceof StorageError) throw error;
-    const trouble = troubleOf(error) ?? (await lookForTrouble(store, write));
+    const trouble = troubleOfError(error) ?? (await lookForTrouble(store, write));
     if (trouble === null) throw error;
     throw new StorageError(guard?.explain(trouble) ?? trouble, { cause: error });
   }

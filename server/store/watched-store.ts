@@ -1,7 +1,7 @@
 import type { StorageState } from '@/protocol/storage';
 import type { RemoteStore } from './remote-store';
 import type { StorageHealth } from './storage-health';
-import { StorageError, troubleOf } from './storage-trouble';
+import { StorageError, troubleOfError } from './storage-trouble';
 import { isStoreMethod, isWrite } from './store-methods';
 
 /** How often the storage is asked how it is. */
@@ -27,7 +27,7 @@ export function watchedStore(
     try {
       return await within(DEADLINE_MS, work());
     } catch (error) {
-      const trouble = troubleOf(error);
+      const trouble = troubleOfError(error);
       if (trouble === null) throw error;
       health.report(trouble, error);
       throw error instanceof StorageError ? error : new StorageError(trouble, { cause: error });
@@ -90,7 +90,7 @@ class Watch {
       // An answer to a read, however late, does not say that writes are possible again.
       if (inTrouble) this.report('ok');
     } catch (error) {
-      this.report(troubleOf(error) ?? 'unreachable', error);
+      this.report(troubleOfError(error) ?? 'unreachable', error);
     } finally {
       answered = true;
       clearTimeout(slow);

@@ -25,7 +25,7 @@ export type CheckJob =
   | { by: 'pictures'; answer: unknown; pictures: PoolPictures };
 
 /** An answer as it came over the wire (it is read strictly in the thread, before anything is done with it), and whose it is. */
-export interface HandedIn {
+export interface HandedInAnswer {
   classId: string;
   studentId: string;
   answer: unknown;
@@ -34,10 +34,10 @@ export interface HandedIn {
 /** Checks answers to challenges in a thread. */
 export interface ChallengeChecker {
   /** By the challenge's rules, with what this class was dealt. */
-  check(handedIn: HandedIn, challenge: ChallengeId): Promise<Checked | Refusal>;
+  check(handedIn: HandedInAnswer, challenge: ChallengeId): Promise<Checked | Refusal>;
   /** A network by drawings that no browser was given. */
   checkByDrawings(
-    handedIn: HandedIn,
+    handedIn: HandedInAnswer,
     drawings: readonly PoolDrawing[],
     labelCount: number,
   ): Promise<Checked | Refusal>;

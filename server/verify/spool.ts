@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { experimentSchema } from '@/protocol/experiment';
 import { idSchema } from '@/protocol/run';
 import { logFor } from '@/server/log';
-import { StorageError, troubleOf } from '@/server/store/storage-trouble';
+import { StorageError, troubleOfError } from '@/server/store/storage-trouble';
 
 /** A submission that has arrived, beside its weights on disk. */
 const handedInSchema = z.object({
@@ -21,7 +21,7 @@ const handedInSchema = z.object({
   /** Server's clock, milliseconds since 1970. */
   submittedAt: z.int(),
 });
-export type HandedIn = z.infer<typeof handedInSchema>;
+export type HandedInWeights = z.infer<typeof handedInSchema>;
 
 /** `too-large`: more than allowed. `too-slow`: no byte for a while, or not all of them in time. `broken`: the sender went away. */
 export type UploadFault = 'too-large' | 'too-slow' | 'broken';
@@ -94,7 +94,7 @@ export class Spool {
       // The folder may be gone: the next one makes it anew.
       this.made = null;
       if (failed !== null) {
-        const trouble = troubleOf(failed);
+        const trouble = troubleOfError(failed);
         throw trouble === null ? failed : new StorageError(trouble, { cause: failed });
       }
       return fault;
@@ -105,7 +105,7 @@ export class Spool {
   }
 
   /** From now on it survives a restart. */
-  async keep(handedIn: HandedIn): Promise<void> {
+  async keep(handedIn: HandedInWeights): Promise<void> {
     const draft = `${this.note(handedIn.id)}.part`;
     await writeFile(draft, JSON.stringify(handedIn), { flush: true });
     await rename(draft, this.note(handedIn.id));
@@ -126,9 +126,9 @@ export class Spool {
   }
 
   /** What an earlier server left, oldest first; whatever is not whole is removed. */
-  async left(): Promise<HandedIn[]> {
+  async left(): Promise<HandedInWeights[]> {
     const names = await readdir(this.folder).catch((): string[] => []);
-    const whole: HandedIn[] = [];
+    const whole: HandedInWeights[] = [];
     for (const name of names.filter((each) => each.endsWith('.json'))) {
       const read = handedInSchema.safeParse(
         await readFile(path.join(this.folder, name), 'utf8')
@@ -149,7 +149,7 @@ export class Spool {
     this.made ??= mkdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return;
       this.made = null;
-      const trouble = troubleOf(error);
+      const trouble = troubleOfError(error);
       throw trouble === null ? error : new StorageError(trouble, { cause: error });
     });
     return this.made;

@@ -12,8 +12,8 @@ import type { SubmissionScored, SubmissionStatus } from '@/protocol/submission';
 import { StorageError } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 import type { FailedTries, Failures } from './failures';
-import { FairTurns } from './fair-turns';
-import type { HandedIn, Spool } from './spool';
+import { ScoringTurns } from './scoring-turns';
+import type { HandedInWeights, Spool } from './spool';
 import type { Verifier } from './verifier';
 
 /** What the line needs of a class that goes on. */
@@ -34,7 +34,7 @@ export interface LineClasses {
 export type Outcome = Answer<SubmissionScored>;
 
 interface Entry {
-  handedIn: HandedIn;
+  handedIn: HandedInWeights;
   bytes: number;
   settled: Promise<Outcome>;
   settle: (outcome: Outcome) => void;
@@ -63,7 +63,7 @@ const MOST_ASK_MS = 15_000;
  * each costs. They wait on disk; what is in memory is what the threads work on. Whoever asks hears how many come first.
  */
 export class SubmissionLine {
-  private readonly turns = new FairTurns<Entry>();
+  private readonly turns = new ScoringTurns<Entry>();
   private readonly entries = new Map<string, Entry>();
   private readonly outcomes = new Map<string, { studentId: string; outcome: Outcome }>();
   private readonly recording = new Set<Promise<unknown>>();
@@ -98,7 +98,7 @@ export class SubmissionLine {
   }
 
   /** Puts a submission whose weights are in the spool in the line. */
-  enter(live: ScoredClass, handedIn: HandedIn): Promise<Outcome> {
+  enter(live: ScoredClass, handedIn: HandedInWeights): Promise<Outcome> {
     let settle: Entry['settle'] = () => undefined;
     const settled = new Promise<Outcome>((resolve) => {
       settle = resolve;
@@ -235,7 +235,7 @@ export class SubmissionLine {
   }
 
   /** Null: the server is stopping, and nothing was decided. */
-  private async score(handedIn: HandedIn): Promise<Outcome | null> {
+  private async score(handedIn: HandedInWeights): Promise<Outcome | null> {
     const { verifier, spool, store, classes, clock } = this.parts;
     const { id, classId, studentId, runId, experiment, submittedAt } = handedIn;
     const live = await classes.byId(classId);
@@ -265,7 +265,7 @@ export class SubmissionLine {
     return scored ? { ok: true, ...scored, pictures, milliseconds } : refuse('internal');
   }
 
-  private async leave({ id, classId, studentId }: HandedIn): Promise<void> {
+  private async leave({ id, classId, studentId }: HandedInWeights): Promise<void> {
     const live = await this.parts.classes.byId(classId).catch(() => null);
     const pending = (live?.evaluating.get(studentId) ?? 1) - 1;
     if (pending > 0) live?.evaluating.set(studentId, pending);
@@ -275,7 +275,7 @@ export class SubmissionLine {
     });
   }
 
-  private remember({ id, studentId }: HandedIn, outcome: Outcome): void {
+  private remember({ id, studentId }: HandedInWeights, outcome: Outcome): void {
     this.outcomes.set(id, { studentId, outcome });
     if (this.outcomes.size > MOST_OUTCOMES) this.outcomes.delete(this.outcomes.keys().next().value!);
   }

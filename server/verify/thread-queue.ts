@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { logFor } from '@/server/log';
-import { FairTurns } from './fair-turns';
+import { ScoringTurns } from './scoring-turns';
 
 /** To the thread: one job. */
 export type Numbered<Job> = Job & { id: number };
@@ -76,7 +76,7 @@ export function createThreadQueue<Job extends object, Done>({
   ownerLimit = queueLimit,
   patienceMs,
 }: Options<Job, Done>): ThreadQueue<Job, Done> {
-  const waiting = new FairTurns<QueuedJob<Job, Done>>();
+  const waiting = new ScoringTurns<QueuedJob<Job, Done>>();
   let thread: QueueThread<Job, Done> | null = null;
   let running: { id: number; settle: QueuedJob<Job, Done>['settle']; timer: NodeJS.Timeout } | null = null;
   let closed = false;

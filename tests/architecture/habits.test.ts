@@ -27,3 +27,32 @@ test('what a class keeps to itself is `private`, not #', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+/** Names that the framework or a table of languages gives to many files alike. */
+const SHARED_NAMES = new Set(['Page', 'generateMetadata', 'metadata', 'messages', 'words']);
+/** Being mended. */
+const LEFT = new Set([
+  'Begun',
+  'FromWorker',
+  'Mistake',
+  'RequestName',
+  'Requests',
+  'ToWorker',
+  'Training',
+  'ranked',
+  'withTry',
+]);
+
+test('one exported name, one meaning', () => {
+  const homes = new Map<string, string[]>();
+  for (const file of sources) {
+    const declared = codeOf(file).matchAll(
+      /^export (?:default )?(?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm,
+    );
+    for (const [, name] of declared) homes.set(name!, [...(homes.get(name!) ?? []), file]);
+  }
+  expect(homes.size).toBeGreaterThan(2_000);
+  expect(
+    [...homes].filter(([name, files]) => files.length > 1 && !SHARED_NAMES.has(name) && !LEFT.has(name)),
+  ).toEqual([]);
+});

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { DenseTraining, type Examples } from '@/engine/dense/dense-training';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { type DenseExamples, DenseTraining } from '@/engine/dense/dense-training';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { denseShape, layerSpans } from '@/engine/dense/shape';
 import { registerGradients } from '@/engine/network/gradients';
 import { examplesOf } from '@/engine/points/features';
@@ -17,7 +17,7 @@ const SHAPE = denseShape(2, [4, 4], 'tanh', 1, 'tanh');
 const BATCH = 10;
 const RATE = 0.03;
 
-function examples(): Examples {
+function examples(): DenseExamples {
   return examplesOf(drawPoints('circle', 250, 0, createRandom(1)), ['x1', 'x2']);
 }
 
@@ -34,7 +34,7 @@ function time(step: () => void, warmUp: number, rounds: number, steps: number): 
 function ours(): number[] {
   const training = new DenseTraining(
     SHAPE,
-    initialWeights(SHAPE, 'fitting', createRandom(2)),
+    initialDenseWeights(SHAPE, 'fitting', createRandom(2)),
     examples(),
     { loss: 'squared-error', optimizer: 'sgd', learningRate: RATE, batchSize: BATCH, l1: 0, l2: 0 },
     (epoch) => createRandom(3, epoch),
@@ -49,7 +49,7 @@ async function bareTfjs(): Promise<number[]> {
   const { inputs, targets, count } = examples();
   const x = tf.tensor2d(Float32Array.from(inputs), [count, 2]);
   const t = tf.tensor2d(Float32Array.from(targets), [count, 1]);
-  const start = initialWeights(SHAPE, 'fitting', createRandom(2));
+  const start = initialDenseWeights(SHAPE, 'fitting', createRandom(2));
   const variables = layerSpans(SHAPE).flatMap(({ inputs: n, units, weightsAt, biasesAt }) => [
     // tfjs keeps inputs × units.
     tf.variable(

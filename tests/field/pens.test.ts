@@ -4,7 +4,7 @@ import {
   type Drawing,
   EMPTY_DRAWING,
   extendStroke,
-  undo,
+  undoStroke,
   withoutHand,
 } from '@/client/benches/drawing/drawing';
 import { pressOf } from '@/client/benches/drawing/press';
@@ -208,8 +208,8 @@ describe('hands', () => {
       [1, 1, 0.9, 1],
     ]);
     // Undo takes back the second stroke and leaves the first one whole.
-    expect(undo(drawing).strokes.map(({ path }) => path)).toEqual([[0, 0, 0.1, 0, 0.2, 0]]);
-    expect(undo(undo(drawing)).strokes).toEqual([]);
+    expect(undoStroke(drawing).strokes.map(({ path }) => path)).toEqual([[0, 0, 0.1, 0, 0.2, 0]]);
+    expect(undoStroke(undoStroke(drawing)).strokes).toEqual([]);
   });
 
   it('one that was cancelled was never there, for undo neither', () => {
@@ -222,13 +222,13 @@ describe('hands', () => {
       drawing = beginStroke(drawing, 0.5, 0.5, true, c);
       for (const hand of order) drawing = withoutHand(extendStroke(drawing, 0.4, 0.4, hand), hand);
       expect(drawing).toEqual(seven);
-      expect(undo(drawing).strokes).toEqual([]);
+      expect(undoStroke(drawing).strokes).toEqual([]);
     }
     expect(withoutHand(seven, b)).toBe(seven);
   });
 
   it('one that draws on after its stroke was cleared draws nothing', () => {
-    const gone = undo(beginStroke(EMPTY_DRAWING, 0, 0, false, a));
+    const gone = undoStroke(beginStroke(EMPTY_DRAWING, 0, 0, false, a));
     expect(extendStroke(gone, 1, 1, a)).toBe(gone);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inTime, openDatabase } from '@/client/live/browser-database';
+import { inTime, openBrowserDatabase } from '@/client/live/browser-database';
 import { keptHere, noteNotKept } from '@/client/live/kept-here';
 import { type NewBatch, Outbox } from '@/client/live/outbox';
 import type { OutboxDisk } from '@/client/live/outbox-disk';
@@ -39,7 +39,7 @@ describe('a database', () => {
   test('that throws at mere reading is a rejection', async () => {
     vi.stubGlobal('indexedDB', undefined);
     Object.defineProperty(globalThis, 'indexedDB', { get: throws, configurable: true });
-    await expect(openDatabase('x', 1, {})).rejects.toThrow();
+    await expect(openBrowserDatabase('x', 1, {})).rejects.toThrow();
     const storage = new BenchStorage();
     await storage.save('key', { runId: 'r' } as never);
     expect(await storage.load('key')).toEqual({ runId: 'r' });
@@ -53,7 +53,7 @@ describe('a database', () => {
     vi.useFakeTimers();
     vi.stubGlobal('IDBRequest', EventTarget);
     vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
-    const opening = openDatabase('x', 1, {});
+    const opening = openBrowserDatabase('x', 1, {});
     const given = expect(opening).rejects.toThrow('does not answer');
     await vi.advanceTimersByTimeAsync(3_000);
     await given;

@@ -5,7 +5,7 @@ import { type Logger, pino } from 'pino';
 import { createPerceptroom, type Perceptroom } from '@/server/application';
 import { type Env, readEnv } from '@/server/env';
 import type { Bounds } from '@/server/live/bounds';
-import type { Accounts, Pages } from '@/server/live/parts';
+import type { Pages, TeacherAccounts } from '@/server/live/parts';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
@@ -17,7 +17,7 @@ export const TEACHER = 'teacher-1';
 export const OTHER_TEACHER = 'teacher-2';
 
 /** Accounts whose session cookie is the teacher's id; `signedOut` ids have none any more. */
-export function plainAccounts(signedOut = new Set<string>()): Accounts & { revoke(id: string): void } {
+export function plainAccounts(signedOut = new Set<string>()): TeacherAccounts & { revoke(id: string): void } {
   let listener: () => void = () => undefined;
   return {
     sessionOf: async ({ cookie }) => {

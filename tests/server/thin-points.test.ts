@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '@/protocol/run';
-import { thinPoints } from '@/server/store/points';
+import { thinForReview } from '@/server/store/points';
 
 const point = (step: number, measured: boolean): Point => ({
   step,
@@ -19,11 +19,11 @@ const steps = (points: readonly Point[]) => points.map(({ step }) => step);
 describe('a run that is thinned to be looked at', () => {
   it('is itself where it is short enough', () => {
     const short = run(50, 7);
-    expect(thinPoints(short, 50)).toBe(short);
+    expect(thinForReview(short, 50)).toBe(short);
   });
 
   it('keeps the first, the newest and what was measured, and the rest evenly', () => {
-    const thinned = thinPoints(run(20_000, 400), 2_000);
+    const thinned = thinForReview(run(20_000, 400), 2_000);
     expect(thinned.length).toBeLessThanOrEqual(2_000);
     expect(thinned.length).toBeGreaterThan(1_800);
     expect(thinned.filter(({ validationLoss }) => validationLoss !== null)).toHaveLength(50);
@@ -41,7 +41,7 @@ describe('a run that is thinned to be looked at', () => {
         fc.integer({ min: 2, max: 80 }),
         (measured, most) => {
           const points = measured.map((is, step) => point(step, is));
-          const thinned = steps(thinPoints(points, most));
+          const thinned = steps(thinForReview(points, most));
           expect(thinned.length).toBeLessThanOrEqual(most);
           expect(thinned).toEqual([...new Set(thinned)].sort((a, b) => a - b));
           expect(thinned[0]).toBe(0);

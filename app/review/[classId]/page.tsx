@@ -20,7 +20,7 @@ interface Props {
   params: Promise<{ classId: string }>;
 }
 
-export default async function ClassPage({ params }: Props) {
+export default async function ReviewOfClass({ params }: Props) {
   const { classId } = await params;
   if (!classIdSchema.safeParse(classId).success) notFound();
   const { teacherId } = await requireTeacher(`/review/${classId}`);

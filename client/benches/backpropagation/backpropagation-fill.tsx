@@ -21,7 +21,7 @@ import { factorsOf, isBackward, type QuantityId, quantity, valuesOf } from './qu
 import { SlopeField } from './slope-field';
 import { useActiveField } from './use-active-field';
 import { useQuantityNames } from './use-quantity-names';
-import { judge, type Verdict } from './wrong-reason';
+import { type BlankVerdict, judge } from './wrong-reason';
 
 /** Misses after which the number can be shown: nobody is stuck. */
 const SHOW_AFTER = 2;
@@ -37,7 +37,7 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const [hints, setHints] = useState(false);
 
-  const verdictOf = (id: QuantityId): Verdict | null => {
+  const verdictOf = (id: QuantityId): BlankVerdict | null => {
     const text = work.texts[id];
     if (text === undefined) return null;
     const value = calculate(text);
@@ -79,7 +79,7 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
     }
   };
 
-  const reasonText = (id: QuantityId, { reason, about }: Verdict) =>
+  const reasonText = (id: QuantityId, { reason, about }: BlankVerdict) =>
     reason === null
       ? ''
       : t(`reason.${reason}`, {

@@ -2,17 +2,20 @@ import { FORWARD_DECIMALS, SLOPE_DECIMALS, writeGiven, writeValue } from './numb
 import { isBackward, isGiven, type QuantityId, quantity, type Values } from './quantities';
 
 /** A piece of a formula: signs, or a number by its name. */
-export type Piece = string | { id: QuantityId };
+export type EquationPiece = string | { id: QuantityId };
 
 /** The right-hand side of a number's formula, piece by piece; null for a given number. */
-export function formulaOf(id: QuantityId): Piece[] | null {
+export function formulaOf(id: QuantityId): EquationPiece[] | null {
   const { recipe } = quantity(id);
-  const at = (of: QuantityId): Piece => ({ id: of });
+  const at = (of: QuantityId): EquationPiece => ({ id: of });
   switch (recipe.kind) {
     case 'given':
       return null;
     case 'sum':
-      return [...recipe.products.flatMap(([w, x]): Piece[] => [at(w), ' · ', at(x), ' + ']), at(recipe.bias)];
+      return [
+        ...recipe.products.flatMap(([w, x]): EquationPiece[] => [at(w), ' · ', at(x), ' + ']),
+        at(recipe.bias),
+      ];
     case 'sigmoid':
       return ['σ(', at(recipe.of), ')'];
     case 'square':

@@ -1,5 +1,5 @@
 import { EXERCISE_SHAPE, type Exercise } from '@/engine/dense/backpropagation-exercise';
-import { countWeights } from '@/engine/dense/shape';
+import { countDenseWeights } from '@/engine/dense/shape';
 import { parameterIndex, type QuantityId } from './quantities';
 
 /** The network with which the watching begins: signs of both kinds, and a visible error. */
@@ -34,7 +34,7 @@ export function acceptExercise(kept: unknown): Exercise | null {
     Array.isArray(list) &&
     list.length === length &&
     list.every((value) => typeof value === 'number' && Math.abs(value) <= most);
-  if (!good(weights, countWeights(EXERCISE_SHAPE), 3) || !good(inputs, 2, 1) || !good(targets, 1, 1))
+  if (!good(weights, countDenseWeights(EXERCISE_SHAPE), 3) || !good(inputs, 2, 1) || !good(targets, 1, 1))
     return null;
   return { weights, inputs, targets };
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { NumberField } from '@/client/ui/number-field';
 import { SliderField } from '@/client/ui/slider-field';
-import { formulaOf, type Piece, writeInFormula, writeQuantity } from './equation';
+import { type EquationPiece, formulaOf, writeInFormula, writeQuantity } from './equation';
 import { rangeOf } from './exercise-edits';
 import { writeGiven } from './number-format';
 import { isGiven, type QuantityId, quantity, type Values, waitsFor } from './quantities';
@@ -76,7 +76,7 @@ function Formula({ id, values, onSelect }: Pick<Props, 'id' | 'values' | 'onSele
   );
 }
 
-function Pieces({ pieces, onSelect }: { pieces: readonly Piece[]; onSelect(id: QuantityId): void }) {
+function Pieces({ pieces, onSelect }: { pieces: readonly EquationPiece[]; onSelect(id: QuantityId): void }) {
   return pieces.map((piece, i) =>
     typeof piece === 'string' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place.

@@ -25,7 +25,7 @@ export function wiggle(exercise: Exercise, id: QuantityId, h: number): Wiggled {
   return { below, above, slope: (above - below) / (2 * h) };
 }
 
-export interface LossCurve {
+export interface LossAlongWeight {
   from: number;
   to: number;
   /** Evenly from `from` to `to`. */
@@ -35,7 +35,7 @@ export interface LossCurve {
 }
 
 /** The loss over one weight, 2 either way. */
-export function lossCurve(exercise: Exercise, id: QuantityId, places = 65): LossCurve {
+export function lossCurve(exercise: Exercise, id: QuantityId, places = 65): LossAlongWeight {
   const value = exercise.weights[parameterIndex(id)]!;
   const from = value - 2;
   const to = value + 2;

@@ -22,7 +22,7 @@ const WRONG_REASONS = [
 ] as const;
 type WrongReason = (typeof WRONG_REASONS)[number];
 
-export interface Verdict {
+export interface BlankVerdict {
   right: boolean;
   /** Null when right. */
   reason: WrongReason | null;
@@ -36,13 +36,13 @@ interface Mistake {
   about?: QuantityId;
 }
 
-const RIGHT: Verdict = { right: true, reason: null, about: null };
+const RIGHT: BlankVerdict = { right: true, reason: null, about: null };
 
 /**
  * Judges one filled-in slope, and where it is wrong looks which of the usual mistakes gives that number.
  * @param answer what was filled in
  */
-export function judge(id: QuantityId, answer: number, values: Values): Verdict {
+export function judge(id: QuantityId, answer: number, values: Values): BlankVerdict {
   const right = values[id];
   if (isRight(answer, right)) return RIGHT;
   for (const { reason, value, about } of mistakesOf(id, values)) {

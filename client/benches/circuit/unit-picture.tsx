@@ -1,7 +1,7 @@
 import { CORNERS, cutOf, EDGES, project } from '@/client/benches/unit/cube-cut';
 import { PointMark } from '@/client/benches/unit/point-mark';
 import { type Bit, output, type Perceptron } from '@/engine/perceptron/perceptron';
-import type { Place } from '@/engine/perceptron/plane';
+import type { PlanePlace } from '@/engine/perceptron/plane';
 import type { CircuitGoalSetup, TwoLayers } from './circuit-goals';
 import type { CircuitRow } from './circuit-state';
 import { cellsOf } from './plane-cells';
@@ -34,7 +34,7 @@ function flat({ weights, threshold }: Perceptron): Perceptron {
 function PlanePicture({ x, y, side, setup, layers, unit, rows }: Props) {
   const { window, box } = setup;
   const scale = side / (window.right - window.left);
-  const at = (place: Place) => ({
+  const at = (place: PlanePlace) => ({
     x: x + (place.x - window.left) * scale,
     y: y + side - (place.y - window.bottom) * scale,
   });
@@ -92,7 +92,7 @@ function PlanePicture({ x, y, side, setup, layers, unit, rows }: Props) {
 
 function CubePicture({ x, y, side, layers, unit, rows }: Props) {
   const scale = side / 1.9;
-  const paper = (place: Place) => ({
+  const paper = (place: PlanePlace) => ({
     x: x + side * 0.1 + place.x * scale,
     y: y + side * 0.88 - place.y * scale,
   });

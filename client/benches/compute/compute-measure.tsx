@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { Button } from '@/client/ui/button';
-import { Progress } from '@/client/ui/progress';
+import { ProgressBar } from '@/client/ui/progress-bar';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { Toggle } from '@/client/ui/toggle';
 import { MEASURED_TASK_IDS } from '@/protocol/measurement';
@@ -76,7 +76,7 @@ export default function ComputeMeasure({ options, place }: BenchProps<'compute-m
           )}
           <div className="min-w-0 flex-1 basis-64">
             <p className="tabular min-h-[1.5em] text-sm">{status}</p>
-            <Progress
+            <ProgressBar
               label={t('progress')}
               value={state.phase === 'idle' ? 0 : shareDone(state)}
               valueText={status}

@@ -5,7 +5,7 @@ import {
   COMPUTE_TASKS,
   type ComputeBackend,
   type ComputeTask,
-  type Measurement,
+  type DeviceFigure,
   type Skipped,
 } from '@/engine/compute/plan';
 import {
@@ -20,7 +20,7 @@ export interface DeviceState {
   phase: 'idle' | 'measuring' | 'stopped' | 'finished' | 'failed';
   present: readonly BackendPresence[];
   now: { task: ComputeTask; backend: ComputeBackend } | null;
-  figures: readonly Measurement[];
+  figures: readonly DeviceFigure[];
   skipped: readonly Skipped[];
 }
 

@@ -1,4 +1,4 @@
-import { COMPUTE_BACKENDS, COMPUTE_TASKS, type Measurement } from '@/engine/compute/plan';
+import { COMPUTE_BACKENDS, COMPUTE_TASKS, type DeviceFigure } from '@/engine/compute/plan';
 import type { DeviceState } from './device-state';
 
 const PHASES = ['stopped', 'finished', 'failed'] as const;
@@ -29,7 +29,7 @@ export function acceptDevice(kept: unknown): DeviceState | null {
   };
 }
 
-function isPlace(one: Measurement | undefined): boolean {
+function isPlace(one: DeviceFigure | undefined): boolean {
   if (typeof one !== 'object' || one === null) return false;
   const task = Object.hasOwn(COMPUTE_TASKS, one.task) ? COMPUTE_TASKS[one.task] : null;
   return (
@@ -39,7 +39,7 @@ function isPlace(one: Measurement | undefined): boolean {
   );
 }
 
-function isFigure(one: Measurement | undefined): one is Measurement {
+function isFigure(one: DeviceFigure | undefined): one is DeviceFigure {
   if (one === undefined || !isPlace(one)) return false;
   const { firstMs, medianMs, rounds, agrees } = one;
   return (

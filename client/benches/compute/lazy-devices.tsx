@@ -8,7 +8,7 @@ import type { ClassDevices, DeviceSpeedUps } from '@/protocol/measurement';
 const Screen = lazy(() => import('./screen-devices'));
 const Picture = lazy(() => import('./devices-card'));
 
-export function ScreenDevices({ devices }: { devices: ClassDevices }) {
+export function LazyScreenDevices({ devices }: { devices: ClassDevices }) {
   return (
     <Suspense fallback={<Skeleton className="h-[60vh] w-full" />}>
       <Screen devices={devices} />
@@ -17,7 +17,7 @@ export function ScreenDevices({ devices }: { devices: ClassDevices }) {
 }
 
 /** Null in a class whose lesson measures no devices. */
-export function DevicesCard({
+export function LazyDevicesCard({
   devices,
   own = null,
 }: {

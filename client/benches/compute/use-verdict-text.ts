@@ -4,11 +4,11 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { MEASURED_TASKS, type MeasuredTask } from '@/protocol/measurement';
 import { useFigureText } from './use-figure-text';
-import { QUOTED, type Verdict } from './verdict';
+import { type DeviceVerdict, QUOTED } from './verdict';
 
 /** Says a verdict in plain words: first what came out, then why it is so. */
 export function useVerdictText(): (
-  verdict: Verdict,
+  verdict: DeviceVerdict,
   task: MeasuredTask,
 ) => { said: string; why: string | null } {
   const t = useTranslations('compute');

@@ -9,7 +9,7 @@ import {
 export const QUOTED = 30;
 
 /** What a device's figures say of one task, in a form that words can be made of. */
-export interface Verdict {
+export interface DeviceVerdict {
   /**
    * `no-card`: none was measured. `never`: it lost at every size. `from`: it wins from a size on. `always`: at every size.
    * `mixed`: it wins at some, but not at the largest.
@@ -28,7 +28,7 @@ export interface Verdict {
 }
 
 /** What is to be said of a device and a task. */
-export function verdictOf({ software, tasks }: DeviceSpeedUps, task: MeasuredTask): Verdict {
+export function verdictOf({ software, tasks }: DeviceSpeedUps, task: MeasuredTask): DeviceVerdict {
   const { sizes } = MEASURED_TASKS[task];
   const wasm = bestOf(tasks[task].wasm ?? [])?.times ?? null;
   const nothing = { software, best: null, from: null, smallest: null, wasm };

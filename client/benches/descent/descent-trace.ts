@@ -3,7 +3,7 @@ import type { Landscape } from '@/engine/landscape/landscapes';
 import { createRandom } from '@/engine/random';
 
 /** How far a walk has come: where it stands now, and why it goes no farther. */
-export type Outcome = 'ready' | 'going' | 'arrived' | 'diverged' | 'stuck' | 'not-there';
+export type TraceOutcome = 'ready' | 'going' | 'arrived' | 'diverged' | 'stuck' | 'not-there';
 
 /** Slopes this flat move nothing that could be seen. */
 const FLAT = 1e-3;
@@ -42,7 +42,7 @@ export function outcomeAt(
   path: readonly PathPoint[],
   taken: number,
   most: number,
-): Outcome {
+): TraceOutcome {
   const point = path[Math.min(taken, path.length - 1)]!;
   if (point.diverged) return 'diverged';
   const arrival = arrivalOf(landscape, path);

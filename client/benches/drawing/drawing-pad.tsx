@@ -6,7 +6,7 @@ import { channels, tokenColour } from '@/client/charts/token-colour';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import { holdTouch } from '@/client/pointers/follow';
 import { LiveRegion } from '@/client/ui/live-region';
-import { beginStroke, clearDrawing, type Drawing, extendStroke, isEmpty, undo } from './drawing';
+import { beginStroke, clearDrawing, type Drawing, extendStroke, isEmpty, undoStroke } from './drawing';
 import { paintDrawing } from './paint-drawing';
 import { useHands } from './use-hands';
 
@@ -84,7 +84,7 @@ export function DrawingPad({ drawing, onChange, erasing, onBusy, words: given }:
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       onChange(clearDrawing);
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      onChange(undo);
+      onChange(undoStroke);
     } else return;
     event.preventDefault();
   };

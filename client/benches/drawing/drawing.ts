@@ -98,7 +98,7 @@ export function layPicture(drawing: Drawing, pixels: Uint8Array): Drawing {
   return after(drawing, { base: pixels, strokes: [] });
 }
 
-export function undo(drawing: Drawing): Drawing {
+export function undoStroke(drawing: Drawing): Drawing {
   const before = drawing.past[drawing.past.length - 1];
   return before ? { ...before, past: drawing.past.slice(0, -1) } : drawing;
 }

@@ -13,11 +13,11 @@ import { Button } from '@/client/ui/button';
 import { acceptSettings, BlockSettingsFields, FIRST_SETTINGS } from './block-settings';
 import { diagnose, isMistake, MISTAKES, type Mistake } from './diagnosis';
 import { MistakesFound } from './mistakes-found';
-import { Outcome } from './outcome';
 import { acceptProgram, EMPTY_PROGRAM, orderOf, type Program, RIGHT_PROGRAM } from './program';
 import { ProgramView } from './program-view';
 import { Registers } from './registers';
 import { RoundCurve } from './round-curve';
+import { RunOutcome } from './run-outcome';
 import { GOAL, MOST_ROUNDS, smallTask } from './small-task';
 import { SurfaceCanvas } from './surface-canvas';
 import { type BlockSettings, useProgramRun } from './use-program-run';
@@ -184,7 +184,7 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
               })}
               format={(value) => String(value)}
             />
-            <Outcome
+            <RunOutcome
               end={run.running ? null : machine.end}
               diagnosis={diagnosis}
               rounds={machine.rounds}

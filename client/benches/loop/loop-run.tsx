@@ -19,7 +19,7 @@ import type { Point } from '@/protocol/run';
 import { batchPictures } from './batch-pictures';
 import { BLOCK_ICONS } from './block-look';
 import { useBatchSamples } from './use-batch-samples';
-import { type Phase, usePhase } from './use-phase';
+import { type LoopPhase, usePhase } from './use-phase';
 
 const NO_POINTS: readonly Point[] = [];
 /** Pictures of a batch on show. */
@@ -46,7 +46,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const weights = numbers.integer(countWeights(experiment.network));
   const finished = now.state === 'finished';
 
-  const block = (id: Phase, title: string, words: ReactNode, children?: Elements) => (
+  const block = (id: LoopPhase, title: string, words: ReactNode, children?: Elements) => (
     <LoopBlock id={id} lit={phase === id} turning={running} title={title} words={words}>
       {children}
     </LoopBlock>
@@ -163,7 +163,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
 }
 
 interface LoopBlockProps {
-  id: Phase;
+  id: LoopPhase;
   lit: boolean;
   turning: boolean;
   title: string;

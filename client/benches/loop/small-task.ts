@@ -1,5 +1,5 @@
-import type { Examples } from '@/engine/dense/dense-training';
-import { initialWeights } from '@/engine/dense/initialisers';
+import type { DenseExamples } from '@/engine/dense/dense-training';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { denseShape } from '@/engine/dense/shape';
 import { type ProgramOrder, type ProgramSettings, TrainingProgram } from '@/engine/dense/training-program';
 import { drawPoints } from '@/engine/points/generators';
@@ -18,7 +18,7 @@ const STREAMS = { points: 1, weights: 2, order: 3 } as const;
 
 export interface SmallTask {
   points: PointSet;
-  examples: Examples;
+  examples: DenseExamples;
 }
 
 /** The points to learn: a disc in a ring, the same for everybody in a class. */
@@ -43,7 +43,7 @@ export function startProgram(
 ): TrainingProgram {
   return new TrainingProgram(
     SHAPE,
-    initialWeights(SHAPE, 'fitting', createRandom(seed, STREAM, STREAMS.weights)),
+    initialDenseWeights(SHAPE, 'fitting', createRandom(seed, STREAM, STREAMS.weights)),
     task.examples,
     order,
     { ...settings, batchSize: 10, goal: GOAL, mostRounds: MOST_ROUNDS },

@@ -5,13 +5,13 @@ import { mediaMatches } from '@/client/ui/media';
 
 /** The three blocks inside the loop, in turn. */
 const PHASES = ['feed', 'gradient', 'update'] as const;
-export type Phase = (typeof PHASES)[number];
+export type LoopPhase = (typeof PHASES)[number];
 
 /** Milliseconds that each block lights up after a single step. */
 const LIT_MS = 520;
 
 /** Which block lights up: after a single step one after the other, while training or standing none. */
-export function usePhase(step: number, running: boolean): Phase | null {
+export function usePhase(step: number, running: boolean): LoopPhase | null {
   const [lit, setLit] = useState<number | null>(null);
   const before = useRef(step);
   useEffect(() => {

@@ -48,10 +48,10 @@ export function measured(point: CoursePoint, first: CoursePoint, measure: RaceWo
 }
 
 /** Index among LOSS_CHOICES of who learns faster, 2 for about the same; null while that is open. */
-export type Verdict = 0 | 1 | 2 | null;
+export type RaceVerdict = 0 | 1 | 2 | null;
 
 /** Within a fifth more steps is about the same. Decided as soon as the second one can no longer be so close. */
-export function verdict(reached: readonly (number | null)[], taken: number, ended: boolean): Verdict {
+export function verdict(reached: readonly (number | null)[], taken: number, ended: boolean): RaceVerdict {
   const [squared, cross] = reached as [number | null, number | null];
   if (squared === null && cross === null) return null;
   const first = Math.min(squared ?? Infinity, cross ?? Infinity);

@@ -37,7 +37,7 @@ export function firstGoal({ gate, inputs }: BenchOptions['perceptron-build']): G
 }
 
 /** Where everybody begins: all weights 1 and θ = 1.5, which is AND for two inputs. */
-export function startOf(goal: Goal): Perceptron {
+export function goalStart(goal: Goal): Perceptron {
   return { weights: Array(goalInputs(goal)).fill(1), threshold: 1.5 };
 }
 

@@ -1,8 +1,8 @@
 import { GATES } from '@/engine/perceptron/gates';
 import {
   blankPerceptron,
-  type Ending,
   type Example,
+  type LearningEnd,
   type LearningStep,
   learn,
 } from '@/engine/perceptron/learning-rule';
@@ -26,7 +26,7 @@ export function dealtPoints(seed: number, draw: number): SeparablePoints {
 }
 
 /** The examples of a set, in their order. Of a gate: its rows. */
-export function examplesOf(name: PointSetName, seed: number, draw: number): Example[] {
+export function examplesOfSet(name: PointSetName, seed: number, draw: number): Example[] {
   if (name === 'separable') return dealtPoints(seed, draw).examples;
   return inputRows(2).map((inputs, i) => ({ inputs, target: GATES[name].outputs[i]! }));
 }
@@ -35,7 +35,7 @@ export function examplesOf(name: PointSetName, seed: number, draw: number): Exam
 export interface Trace {
   examples: readonly Example[];
   steps: readonly LearningStep[];
-  ending: Ending;
+  ending: LearningEnd;
 }
 
 /** Learns from zeros to the end: a round without a mistake, or one that came before, or too many. */

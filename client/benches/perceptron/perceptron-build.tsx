@@ -12,7 +12,16 @@ import { SelectField } from '@/client/ui/select-field';
 import { bestPossibleRows } from '@/engine/perceptron/best-possible';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { rowsRight, truthTable } from '@/engine/perceptron/truth-table';
-import { BUILD_LIMITS, firstGoal, GOALS, type Goal, goalInputs, goalTarget, isGoal, startOf } from './goals';
+import {
+  BUILD_LIMITS,
+  firstGoal,
+  GOALS,
+  type Goal,
+  goalInputs,
+  goalStart,
+  goalTarget,
+  isGoal,
+} from './goals';
 import { PerceptronEditor } from './perceptron-editor';
 import { RowsRight } from './rows-right';
 
@@ -44,7 +53,7 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
     acceptWork,
   );
   const { goal, built } = value;
-  const perceptron = built[goal] ?? startOf(goal);
+  const perceptron = built[goal] ?? goalStart(goal);
   const target = goalTarget(goal);
   const right = target
     ? rowsRight(
@@ -76,7 +85,7 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
       <BenchHead
         onUndo={undo}
         canUndo={canUndo}
-        onReset={() => change({ goal, built: { ...built, [goal]: startOf(goal) } }, null)}
+        onReset={() => change({ goal, built: { ...built, [goal]: goalStart(goal) } }, null)}
         status={right !== null && <RowsRight right={right} of={all} />}
       >
         <SelectField

@@ -15,7 +15,7 @@ import { output } from '@/engine/perceptron/perceptron';
 import { LearnOutcome } from './learn-outcome';
 import {
   dealtPoints,
-  examplesOf,
+  examplesOfSet,
   examplesRight,
   mistakesByRound,
   POINT_SETS,
@@ -58,7 +58,7 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
   const { points, draw } = work;
   const rate = Number(work.rate);
   const trace = useMemo(
-    () => traceOf(examplesOf(points, place.seed, draw), rate),
+    () => traceOf(examplesOfSet(points, place.seed, draw), rate),
     [points, place.seed, draw, rate],
   );
   const bound = useMemo(() => {

@@ -17,7 +17,7 @@ import { perceptronTables } from '@/engine/perceptron/best-possible';
 import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { inputRows, rowsRight, truthTable } from '@/engine/perceptron/truth-table';
-import { BUILD_LIMITS, startOf } from './goals';
+import { BUILD_LIMITS, goalStart } from './goals';
 import { RowsRight } from './rows-right';
 import { Diagonals, PairSums } from './xor-argument';
 import { XorTables } from './xor-tables';
@@ -26,7 +26,7 @@ const VIEWS = ['try', 'diagonals', 'sums', 'count'] as const;
 type View = (typeof VIEWS)[number];
 
 const TARGET = GATES.xor;
-const START = startOf('xor');
+const START = goalStart('xor');
 const ROWS = inputRows(2);
 /** “3 of 4” among the step's choices 2, 3, 4. */
 const THREE_OF_FOUR = 1;

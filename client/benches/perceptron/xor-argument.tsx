@@ -3,10 +3,10 @@
 import { useTranslations } from 'use-intl';
 import { writeNumber } from '@/client/benches/numbers/number-text';
 import { type Perceptron, weightedSum } from '@/engine/perceptron/perceptron';
-import type { Place } from '@/engine/perceptron/plane';
+import type { PlanePlace } from '@/engine/perceptron/plane';
 
 /** The two diagonals over the plane, and the middle that both have. */
-export function Diagonals({ at, words }: { at(place: Place): Place; words: string }) {
+export function Diagonals({ at, words }: { at(place: PlanePlace): PlanePlace; words: string }) {
   const [a, b, c, d] = [at({ x: 0, y: 0 }), at({ x: 1, y: 1 }), at({ x: 0, y: 1 }), at({ x: 1, y: 0 })];
   const middle = at({ x: 0.5, y: 0.5 });
   return (

@@ -14,10 +14,10 @@ import type { ChallengeScored } from '@/protocol/challenge';
 import { SPIRAL_FEATURES } from '@/protocol/challenges/spiral';
 import type { SpiralAnswer } from '@/protocol/challenges/spiral-answer';
 import type { RefusalCode } from '@/protocol/refusals';
-import { BenchSheet } from './bench-sheet';
 import { BenchWaiting } from './bench-waiting';
 import type { BenchModel } from './model/bench-model';
 import { useBenchModel, useBenchSnapshot, useSlowFrame } from './model/use-bench-model';
+import { PlaygroundSheet } from './playground-sheet';
 
 /** Where everybody begins: within every budget, and not good enough. */
 const START: PlaygroundSetup = { ...DEFAULT_SETUP, points: 'spiral', hidden: [4], learningRate: 0.03 };
@@ -39,7 +39,7 @@ export default function PlaygroundChallenge({ place }: BenchProps<'playground-ch
   if (!bench) return <BenchWaiting />;
   return (
     <>
-      <BenchSheet
+      <PlaygroundSheet
         bench={bench}
         label={t('challenge.label')}
         held={place.held}

@@ -4,10 +4,10 @@ import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { parseSetup } from '@/engine/playground/setup-link';
-import { BenchSheet } from './bench-sheet';
 import { BenchWaiting } from './bench-waiting';
 import { type UnitsQuestion, unitsOutcome } from './model/units-question';
-import { type Bench, useBenchModel } from './model/use-bench-model';
+import { type PlaygroundBench, useBenchModel } from './model/use-bench-model';
+import { PlaygroundSheet } from './playground-sheet';
 
 /** Lesson 4: the 2-D playground as a step wants it. */
 export default function Playground({ options, place }: BenchProps<'playground'>) {
@@ -20,7 +20,7 @@ export default function Playground({ options, place }: BenchProps<'playground'>)
   return (
     <fieldset disabled={place.held !== null} className="min-w-0">
       <legend className="sr-only">{t('label')}</legend>
-      <BenchSheet
+      <PlaygroundSheet
         bench={bench}
         label={t('label')}
         held={place.held}
@@ -33,7 +33,7 @@ export default function Playground({ options, place }: BenchProps<'playground'>)
 
 /** Tells the lesson which choice of its question has come true, as soon as a training here has shown it. */
 function useUnitsOutcome(
-  bench: Bench | null,
+  bench: PlaygroundBench | null,
   question: UnitsQuestion | undefined,
   cameTrue: (choice: number) => void,
 ): void {

@@ -13,11 +13,11 @@ import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
 import { DIGIT_LABELS } from '@/protocol/pool';
-import { BenchSheet } from './bench-sheet';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
 import { OwnDrawings } from './own-drawings';
+import { PoolSheet } from './pool-sheet';
 import { type Mistake, type OursResult, testOurs } from './test-ours';
 import { useDigitSource } from './use-digit-source';
 import { usePaper } from './use-paper';
@@ -45,9 +45,9 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   );
   if (!used?.now.facts) {
     return (
-      <BenchSheet label={t('ours.bench')} held={place.held} ready={false}>
+      <PoolSheet label={t('ours.bench')} held={place.held} ready={false}>
         {null}
-      </BenchSheet>
+      </PoolSheet>
     );
   }
   const { source, now } = used;
@@ -85,7 +85,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   };
   const ours = result && result.count > 0 ? result.right / result.count : null;
   return (
-    <BenchSheet label={t('ours.bench')} held={place.held} ready>
+    <PoolSheet label={t('ours.bench')} held={place.held} ready>
       <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[17rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <p className="text-sm">{t('ours.write')}</p>
@@ -161,7 +161,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
           />
         </div>
       </div>
-    </BenchSheet>
+    </PoolSheet>
   );
 }
 

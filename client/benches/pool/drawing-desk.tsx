@@ -3,7 +3,7 @@
 import { Eraser, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isEmpty, undo } from '@/client/benches/drawing/drawing';
+import { isEmpty, undoStroke } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
@@ -50,7 +50,7 @@ export function DrawingDesk({ paper, kind = 'picture', children }: Props) {
           label={t('drawing.undo')}
           icon={<Undo2 aria-hidden="true" />}
           disabled={drawing.past.length === 0}
-          onClick={() => paper.change(undo)}
+          onClick={() => paper.change(undoStroke)}
         />
         <IconButton
           label={t('drawing.clear')}

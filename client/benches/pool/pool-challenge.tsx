@@ -13,11 +13,11 @@ import { Notice } from '@/client/ui/notice';
 import { totalAccuracy } from '@/engine/pool/score-pool';
 import { type LabelScore, POOL } from '@/protocol/pool';
 import { AccuracyCurve } from './accuracy-curve';
-import { BenchSheet } from './bench-sheet';
 import { DeskNotices } from './desk-notices';
 import { useLabelNames } from './label-names';
 import { LabelScores } from './label-scores';
 import { NetworkChoice } from './network-choice';
+import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
 import { TrainBar } from './train-bar';
 import { usePoolDesk } from './use-pool-desk';
@@ -44,9 +44,9 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
   useWholeData(used?.desk ?? null, true);
   if (!used || !facts) {
     return (
-      <BenchSheet label={t('challenge.bench')} held={place.held} ready={false}>
+      <PoolSheet label={t('challenge.bench')} held={place.held} ready={false}>
         {null}
-      </BenchSheet>
+      </PoolSheet>
     );
   }
   const { desk, now } = used;
@@ -84,7 +84,7 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
   const best = now.source === 'drawings' ? null : (place.standing?.total ?? null);
   return (
     <>
-      <BenchSheet label={t('challenge.bench')} held={place.held} ready>
+      <PoolSheet label={t('challenge.bench')} held={place.held} ready>
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
             <SourceChoice desk={desk} source={now.source} />
@@ -155,7 +155,7 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
             </div>
           </div>
         </div>
-      </BenchSheet>
+      </PoolSheet>
       <ChallengeBoard board={place.board} />
     </>
   );

@@ -3,13 +3,13 @@
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { BenchSheet } from './bench-sheet';
 import { ClothesWall } from './clothes-wall';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
 import { useLabelNames } from './label-names';
 import { OwnDrawings } from './own-drawings';
+import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
 import { usePaper } from './use-paper';
 import { usePoolDesk } from './use-pool-desk';
@@ -24,9 +24,9 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
   const names = useLabelNames(facts);
   if (!used || !facts) {
     return (
-      <BenchSheet label={t('collect.bench')} held={place.held} ready={false}>
+      <PoolSheet label={t('collect.bench')} held={place.held} ready={false}>
         {null}
-      </BenchSheet>
+      </PoolSheet>
     );
   }
   const { desk, now } = used;
@@ -36,7 +36,7 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
     place.announce(answer.ok ? t('own.takenBack') : refusalText(answer.code));
   };
   return (
-    <BenchSheet label={t('collect.bench')} held={place.held} ready>
+    <PoolSheet label={t('collect.bench')} held={place.held} ready>
       <div className="mb-3 empty:hidden">
         <SourceChoice desk={desk} source={now.source} />
       </div>
@@ -70,6 +70,6 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
           </div>
         </div>
       )}
-    </BenchSheet>
+    </PoolSheet>
   );
 }

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { AccuracyCurve } from './accuracy-curve';
-import { BenchSheet } from './bench-sheet';
 import { DataControls } from './data-controls';
 import { DeskNotices } from './desk-notices';
 import type { DeskNow } from './desk-now';
@@ -14,6 +13,7 @@ import { useLabelNames } from './label-names';
 import { LabelScores, scoresOf } from './label-scores';
 import { NetworkChoice } from './network-choice';
 import { PastTries } from './past-tries';
+import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
 import { TrainBar } from './train-bar';
 import { usePoolDesk } from './use-pool-desk';
@@ -29,16 +29,16 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
   useSaidWhenOver(used?.now.run ?? null, place.announce);
   if (!used || !facts) {
     return (
-      <BenchSheet label={t('train.bench')} held={place.held} ready={false}>
+      <PoolSheet label={t('train.bench')} held={place.held} ready={false}>
         {null}
-      </BenchSheet>
+      </PoolSheet>
     );
   }
   const { desk, now } = used;
   const { run } = now;
   const learnt = facts.counts.map((count, label) => count - (facts.heldBack[label] ?? 0));
   return (
-    <BenchSheet label={t('train.bench')} held={place.held} ready>
+    <PoolSheet label={t('train.bench')} held={place.held} ready>
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-start gap-x-6 gap-y-3 empty:hidden">
           <SourceChoice desk={desk} source={now.source} />
@@ -76,7 +76,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
           </div>
         </div>
       </div>
-    </BenchSheet>
+    </PoolSheet>
   );
 }
 

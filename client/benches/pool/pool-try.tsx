@@ -12,12 +12,12 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { Notice } from '@/client/ui/notice';
-import { BenchSheet } from './bench-sheet';
 import { DeskNotices } from './desk-notices';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelBars } from './label-bars';
 import { useLabelNames } from './label-names';
+import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
 import { useLabelAnswer } from './use-label-answer';
 import { usePaper } from './use-paper';
@@ -52,9 +52,9 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   }, [settled, share, announce, names, t, numbers]);
   if (!used || !facts) {
     return (
-      <BenchSheet label={t('try.bench')} held={place.held} ready={false}>
+      <PoolSheet label={t('try.bench')} held={place.held} ready={false}>
         {null}
-      </BenchSheet>
+      </PoolSheet>
     );
   }
   const { desk, now } = used;
@@ -67,7 +67,7 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
     paper.change((before) => layPicture(before, unseen.pixels));
   };
   return (
-    <BenchSheet label={t('try.bench')} held={place.held} ready>
+    <PoolSheet label={t('try.bench')} held={place.held} ready>
       <div className="mb-3 flex flex-col gap-3 empty:hidden">
         <SourceChoice desk={desk} source={now.source} />
         <DeskNotices desk={desk} now={now} />
@@ -137,6 +137,6 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
           )}
         </div>
       </div>
-    </BenchSheet>
+    </PoolSheet>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { Progress } from '@/client/ui/progress';
+import { ProgressBar } from '@/client/ui/progress-bar';
 import type { Progress as DataLoaded } from '@/engine/worker/messages';
 
 /** How far the pictures are loaded; nothing once all are there. */
@@ -25,7 +25,7 @@ export function DataProgress({ progress }: { progress: DataLoaded | null }) {
           </span>
         )}
       </p>
-      <Progress label={t('pictures.loading')} value={share} />
+      <ProgressBar label={t('pictures.loading')} value={share} />
     </div>
   );
 }

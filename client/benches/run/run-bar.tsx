@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
-import { type Gate, type GatedButton, type GateReason, gateOf } from './run-gate';
+import { type GatedButton, type GateReason, type RunGate, runGateOf } from './run-gate';
 import { RunStatus } from './run-status';
 import { SubmissionWait } from './submission-wait';
 
@@ -27,7 +27,7 @@ export interface RunBarProps {
 export function RunBar(props: RunBarProps) {
   const { training, snapshot, ended, online, guessFirst = false, alone = false, notice } = props;
   const t = useTranslations('bench');
-  const gate = gateOf(snapshot, { ended, online, guessFirst, alone });
+  const gate = runGateOf(snapshot, { ended, online, guessFirst, alone });
   const running = snapshot.current?.state === 'training';
   return (
     <section
@@ -54,7 +54,7 @@ export function RunBar(props: RunBarProps) {
 
 interface ButtonsProps {
   training: Training;
-  gate: Gate;
+  gate: RunGate;
   running: boolean;
   submitting: boolean;
 }

@@ -24,7 +24,7 @@ export type GateReason =
 
 export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
 /** Null: the button can be used. */
-export type Gate = Record<GatedButton, GateReason | null>;
+export type RunGate = Record<GatedButton, GateReason | null>;
 
 /** What matters of the class. */
 export interface GateSituation {
@@ -38,7 +38,7 @@ export interface GateSituation {
 }
 
 /** What the bar allows just now. Pure: the same state gives the same bar, after a reload too. */
-export function gateOf(training: TrainingSnapshot, situation: GateSituation): Gate {
+export function runGateOf(training: TrainingSnapshot, situation: GateSituation): RunGate {
   const { current } = training;
   const state = current?.state ?? 'ready';
   const lastStep = current?.points[current.points.length - 1]?.step ?? 0;

@@ -1,5 +1,5 @@
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import type { Place } from '@/engine/perceptron/plane';
+import type { PlanePlace } from '@/engine/perceptron/plane';
 
 type Corner = readonly [number, number, number];
 
@@ -15,7 +15,7 @@ export const EDGES: readonly (readonly [from: number, to: number])[] = CORNERS.f
 );
 
 /** Where a place of the cube lies on paper (x₁ right, x₂ up, x₃ to the back), in units of an edge. */
-export function project([x1, x2, x3]: Corner): Place {
+export function project([x1, x2, x3]: Corner): PlanePlace {
   return { x: x1 + 0.44 * x3, y: x2 + 0.3 * x3 };
 }
 
@@ -26,7 +26,7 @@ export function project([x1, x2, x3]: Corner): Place {
 export function cutOf(
   { weights, threshold }: Perceptron,
   levels: readonly [off: number, on: number] = [0, 1],
-): Place[] {
+): PlanePlace[] {
   const [off, on] = levels;
   const height = (corner: Corner) =>
     corner.reduce((sum, bit, i) => sum + (weights[i] ?? 0) * (bit === 1 ? on : off), 0) - threshold;

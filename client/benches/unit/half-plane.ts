@@ -1,8 +1,8 @@
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import type { Box, Place } from '@/engine/perceptron/plane';
+import type { Box, PlanePlace } from '@/engine/perceptron/plane';
 
 /** A convex shape, corner by corner. */
-export type Polygon = readonly Place[];
+export type Polygon = readonly PlanePlace[];
 
 export function boxPolygon({ left, right, bottom, top }: Box): Polygon {
   return [
@@ -20,8 +20,8 @@ export function boxPolygon({ left, right, bottom, top }: Box): Polygon {
  */
 export function clipPolygon(polygon: Polygon, { weights, threshold }: Perceptron, side: 1 | -1): Polygon {
   const [a = 0, b = 0] = weights;
-  const height = (place: Place) => side * (a * place.x + b * place.y - threshold);
-  const kept: Place[] = [];
+  const height = (place: PlanePlace) => side * (a * place.x + b * place.y - threshold);
+  const kept: PlanePlace[] = [];
   polygon.forEach((place, i) => {
     const next = polygon[(i + 1) % polygon.length]!;
     const here = height(place);
@@ -47,7 +47,7 @@ export function areaOf(polygon: Polygon): number {
 }
 
 /** The mean of the corners: inside, since the shape is convex. */
-export function centreOf(polygon: Polygon): Place {
+export function centreOf(polygon: Polygon): PlanePlace {
   const sum = polygon.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / polygon.length, y: sum.y / polygon.length };
 }

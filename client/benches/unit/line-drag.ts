@@ -1,5 +1,5 @@
 import type { Perceptron } from '@/engine/perceptron/perceptron';
-import { type Box, boundaryLine, type Place } from '@/engine/perceptron/plane';
+import { type Box, boundaryLine, type PlanePlace } from '@/engine/perceptron/plane';
 
 /** Hundredths at most: what dragging leaves behind can be read and typed. */
 function tidy(value: number, step: number): number {
@@ -18,13 +18,13 @@ export interface DragLimits {
 }
 
 /** Slides the line until it passes through a place: the weights stay, θ becomes the sum there. */
-export function slideTo(perceptron: Perceptron, to: Place, limits: DragLimits): Perceptron {
+export function slideTo(perceptron: Perceptron, to: PlanePlace, limits: DragLimits): Perceptron {
   const [a = 0, b = 0] = perceptron.weights;
   return { ...perceptron, threshold: tidy(held(a * to.x + b * to.y, limits.threshold), limits.step) };
 }
 
 /** The middle of the line within the window: what it turns about. Null where there is no line in sight. */
-export function middleOf(perceptron: Perceptron, window: Box): Place | null {
+export function middleOf(perceptron: Perceptron, window: Box): PlanePlace | null {
   const ends = boundaryLine(perceptron, window);
   return ends && { x: (ends[0].x + ends[1].x) / 2, y: (ends[0].y + ends[1].y) / 2 };
 }
@@ -33,7 +33,12 @@ export function middleOf(perceptron: Perceptron, window: Box): Place | null {
  * Turns the line about a place by an angle (radians, anticlockwise): the weights are the arrow that stands on the line, so
  * they turn with it and keep their length; θ is what they give at the place, so that the line still passes there.
  */
-export function turnBy(perceptron: Perceptron, about: Place, angle: number, limits: DragLimits): Perceptron {
+export function turnBy(
+  perceptron: Perceptron,
+  about: PlanePlace,
+  angle: number,
+  limits: DragLimits,
+): Perceptron {
   const [a = 0, b = 0] = perceptron.weights;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
@@ -47,9 +52,9 @@ export function turnBy(perceptron: Perceptron, about: Place, angle: number, limi
 /** Turns the line so that its nearer half points to a place; for dragging one of its ends. */
 export function turnTo(
   perceptron: Perceptron,
-  about: Place,
-  from: Place,
-  to: Place,
+  about: PlanePlace,
+  from: PlanePlace,
+  to: PlanePlace,
   limits: DragLimits,
 ): Perceptron {
   const angle = Math.atan2(to.y - about.y, to.x - about.x) - Math.atan2(from.y - about.y, from.x - about.x);

@@ -6,7 +6,7 @@ import { followPointer } from '@/client/charts/svg-drag';
 import { holdTouch } from '@/client/pointers/follow';
 import type { Elements } from '@/client/ui/elements';
 import type { Bit, Perceptron } from '@/engine/perceptron/perceptron';
-import { type Box, boundaryLine, type Place } from '@/engine/perceptron/plane';
+import { type Box, boundaryLine, type PlanePlace } from '@/engine/perceptron/plane';
 import { areaOf, boxPolygon, centreOf, clipPolygon, type Polygon } from './half-plane';
 import { type DragLimits, middleOf, slideTo, turnTo } from './line-drag';
 import { PointMark } from './point-mark';
@@ -40,7 +40,7 @@ export interface PlaneProps {
   /** Where the line was before, drawn thin. */
   ghost?: Perceptron | null | undefined;
   /** Drawn over the halves and under the line, in the picture's units. */
-  children?: (at: (place: Place) => Place) => Elements;
+  children?: (at: (place: PlanePlace) => PlanePlace) => Elements;
   className?: string;
 }
 
@@ -56,11 +56,11 @@ export function Plane(props: PlaneProps) {
   const t = useTranslations('perceptron');
   const width = window.right - window.left;
   const height = window.top - window.bottom;
-  const at = ({ x, y }: Place): Place => ({
+  const at = ({ x, y }: PlanePlace): PlanePlace => ({
     x: LEFT + ((x - window.left) / width) * SIDE,
     y: PLANE_SIZE - BOTTOM - ((y - window.bottom) / height) * (PLANE_SIZE - BOTTOM - 4),
   });
-  const back = ({ x, y }: Place): Place => ({
+  const back = ({ x, y }: PlanePlace): PlanePlace => ({
     x: window.left + ((x - LEFT) / SIDE) * width,
     y: window.bottom + ((PLANE_SIZE - BOTTOM - y) / (PLANE_SIZE - BOTTOM - 4)) * height,
   });
@@ -185,8 +185,8 @@ export function Plane(props: PlaneProps) {
 }
 
 interface LineProps {
-  line: [Place, Place];
-  at(place: Place): Place;
+  line: [PlanePlace, PlanePlace];
+  at(place: PlanePlace): PlanePlace;
 }
 
 function Line({ line, at, perceptron }: LineProps & { perceptron: Perceptron }) {
@@ -221,7 +221,7 @@ function GhostLine({
 }: {
   perceptron: Perceptron;
   window: Box;
-  at(place: Place): Place;
+  at(place: PlanePlace): PlanePlace;
 }) {
   const line = boundaryLine(perceptron, window);
   if (!line) return null;
@@ -239,8 +239,8 @@ function GhostLine({
 interface HandleProps extends LineProps {
   slides: boolean;
   turns: boolean;
-  onSlide(place: Place): void;
-  onTurn(start: Place): (place: Place) => void;
+  onSlide(place: PlanePlace): void;
+  onTurn(start: PlanePlace): (place: PlanePlace) => void;
   /** The line goes back to where it was when the pointer went down. */
   onUndo(): void;
 }

@@ -6,7 +6,7 @@ import type { TeacherView } from '@/protocol/views';
 const Card = lazy(() => import('./pool-card'));
 
 /** The teacher's card of the class's pool; its code comes only where it is needed. */
-export function PoolCard(props: { view: TeacherView }) {
+export function LazyPoolCard(props: { view: TeacherView }) {
   return (
     <Suspense>
       <Card {...props} />

@@ -4,8 +4,8 @@ import { Check, CircleHelp, Eye } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { LessonText } from '@/client/lesson/words/lesson-text';
 import { plainWords } from '@/client/lesson/words/markup';
+import { WrittenText } from '@/client/lesson/words/written-text';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -41,7 +41,7 @@ export function PredictionCard({ prediction, state, onCommit }: Props) {
         <div className="min-w-0 flex-1">
           {!made && <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('title')}</p>}
           <p className={made ? 'text-sm' : 'font-semibold'}>
-            <LessonText text={prediction.question} />
+            <WrittenText text={prediction.question} />
           </p>
           {state.guess === null ? (
             <GuessForm choices={prediction.choices} onCommit={onCommit} />

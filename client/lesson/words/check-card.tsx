@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { WrittenCheck } from '@/lessons/written';
-import { LessonText } from './lesson-text';
 import { plainWords } from './markup';
+import { WrittenText } from './written-text';
 
 interface Props {
   check: WrittenCheck;
@@ -55,7 +55,7 @@ export function CheckCard({ check, open, onOpen }: Props) {
         className="min-h-0 overflow-y-auto border-t border-line px-3 py-2.5 text-sm"
       >
         <p className="font-semibold">
-          <LessonText text={check.question} />
+          <WrittenText text={check.question} />
         </p>
         <ul className="mt-2 flex flex-col gap-1.5">
           {check.choices.map((choice, index) => (
@@ -86,7 +86,7 @@ export function CheckCard({ check, open, onOpen }: Props) {
                     ? t('right')
                     : t('wrong', { answer: plainWords(check.choices[check.right] ?? '') })}
                 </strong>{' '}
-                <LessonText text={check.why} />
+                <WrittenText text={check.why} />
               </p>
             )}
           </LiveRegion>

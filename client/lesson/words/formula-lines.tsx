@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { StepText } from '@/lessons/lesson-words';
-import { LessonText } from './lesson-text';
+import { WrittenText } from './written-text';
 
 /** The formula, for whoever asks: its lines on squared paper, and what each sign means. */
 export function FormulaLines({ formula }: { formula: NonNullable<StepText['formula']> }) {
@@ -26,7 +26,7 @@ export function FormulaLines({ formula }: { formula: NonNullable<StepText['formu
           ))}
         </section>
         <p className="mt-1.5 text-ink-soft">
-          <LessonText text={formula.meaning} />
+          <WrittenText text={formula.meaning} />
         </p>
       </div>
     </details>

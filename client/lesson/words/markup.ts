@@ -1,5 +1,5 @@
 /** A stretch of a lesson's words that looks and acts alike. */
-export interface Piece {
+export interface MarkupPiece {
   text: string;
   /** A term at its first use. */
   strong: boolean;
@@ -10,8 +10,8 @@ export interface Piece {
 const LINK = /\[\[([^|\]]*)\|([^\]]*)\]\]/g;
 
 /** Reads the two marks of a lesson's words: `**…**` and `[[term|words]]`, one inside the other too. Nothing else is markup. */
-export function readMarkup(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function readMarkup(text: string): MarkupPiece[] {
+  const pieces: MarkupPiece[] = [];
   text.split('**').forEach((part, index) => {
     const strong = index % 2 === 1;
     let at = 0;

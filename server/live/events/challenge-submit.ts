@@ -4,7 +4,7 @@ import type { ChallengeSubmitAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { attachedEvent, type EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
-import type { Checked, HandedIn } from '@/server/verify/challenge-checker';
+import type { Checked, HandedInAnswer } from '@/server/verify/challenge-checker';
 
 /** An answer to the lesson's challenge: checked here and nowhere else, recorded, and answered after the commit. */
 export const challengeSubmit = attachedEvent({
@@ -36,7 +36,7 @@ export const challengeSubmit = attachedEvent({
 async function checkByPool(
   { checker }: EventParts,
   live: LiveClass,
-  handedIn: HandedIn,
+  handedIn: HandedInAnswer,
 ): Promise<Checked | Refusal> {
   await live.pool.ready();
   const held = live.pool.heldBack();

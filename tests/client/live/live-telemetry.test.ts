@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CURVE_POINTS, LiveTelemetry } from '@/client/live/live-telemetry';
+import { FOLLOWED_CURVE_POINTS, LiveTelemetry } from '@/client/live/live-telemetry';
 import type { StudentTelemetry } from '@/protocol/telemetry';
 
 function live(studentId: string, step: number, runId = 'run'): StudentTelemetry {
@@ -54,7 +54,7 @@ describe('the live values of a class', () => {
   it('keeps curves bounded, from the first step to the newest', () => {
     const table = new LiveTelemetry();
     for (let step = 1; step <= 5_000; step += 1) table.apply({ at: step, students: [live('a', step)] });
-    expect(table.curve('a').length).toBeLessThanOrEqual(CURVE_POINTS);
+    expect(table.curve('a').length).toBeLessThanOrEqual(FOLLOWED_CURVE_POINTS);
     expect(steps(table, 'a')[0]).toBe(1);
     expect(steps(table, 'a').at(-1)).toBe(5_000);
   });

@@ -8,7 +8,7 @@ import { Banner } from '@/client/ui/banner';
 import { Button } from '@/client/ui/button';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { GLYPH_PATHS, wrapIndex } from '@/client/ui/glyphs';
-import { Progress } from '@/client/ui/progress';
+import { ProgressBar } from '@/client/ui/progress-bar';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
 import { StudentMark } from '@/client/ui/student-mark';
@@ -133,8 +133,8 @@ describe('Banner and Progress', () => {
     expect(html(<Banner>{null}</Banner>)).toMatch(/^<div role="status"[^>]*><\/div>$/);
   });
   it('progress stays within 0 and 100 and says nothing false while unknown', () => {
-    expect(html(<Progress label="Epoch" value={1.4} />)).toContain('aria-valuenow="100"');
-    expect(html(<Progress label="Epoch" value={null} />)).not.toContain('aria-valuenow');
+    expect(html(<ProgressBar label="Epoch" value={1.4} />)).toContain('aria-valuenow="100"');
+    expect(html(<ProgressBar label="Epoch" value={null} />)).not.toContain('aria-valuenow');
   });
 });
 

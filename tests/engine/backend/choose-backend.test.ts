@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { calibrate } from '@/engine/backend/calibrate';
-import { type Choice, chooseCandidates, worthMeasuring } from '@/engine/backend/choose-backend';
+import { type BackendChoice, chooseCandidates, worthMeasuring } from '@/engine/backend/choose-backend';
 import { isSoftwareRenderer } from '@/engine/backend/webgl-context';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { SMALL } from '@/tests/engine/experiments';
@@ -8,7 +8,7 @@ import { SMALL } from '@/tests/engine/experiments';
 // Real arithmetic on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const here = (changes: Partial<Choice>): Choice => ({
+const here = (changes: Partial<BackendChoice>): BackendChoice => ({
   wanted: 'auto',
   remembered: null,
   avoid: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { descentChallenge, descentSettings } from '@/engine/challenges/descent';
-import { descend, isThere, walk } from '@/engine/landscape/descent';
+import { descend, isThere, walkDown } from '@/engine/landscape/descent';
 import { createRandom } from '@/engine/random';
 import { DESCENT_METHODS, DESCENT_PARTS, DESCENT_STEPS } from '@/protocol/challenges/descent';
 import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
@@ -96,7 +96,7 @@ describe('the challenge of lesson 7', () => {
     const flat = { ...bowl, of: () => 0, slope: () => ({ a: 1, b: 0 }), lowest: { a: 0, b: 0 } };
     const start = { a: 2, b: 0 };
     const settings = { optimizer: 'sgd', learningRate: 1, batch: 'full', start } as const;
-    expect(walk(flat, settings, createRandom(1), 50).outcome).not.toBe('arrived');
+    expect(walkDown(flat, settings, createRandom(1), 50).outcome).not.toBe('arrived');
   });
 
   test('reads answers strictly', () => {

@@ -9,8 +9,8 @@ import {
   lossPlan,
 } from '@/engine/challenges/loss-task';
 import { DenseTraining } from '@/engine/dense/dense-training';
-import { evaluate } from '@/engine/dense/evaluate';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { evaluateDense } from '@/engine/dense/evaluate';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { TrainingCourse } from '@/engine/dense/training-course';
 import { createRandom } from '@/engine/random';
 import { RATE_CHOICES } from '@/protocol/challenges/loss';
@@ -33,7 +33,7 @@ describe('the challenge of lesson 6', () => {
     expect(result).toMatchObject({ part: 'free', reached: true, shown: { kind: 'steps' } });
     const training = new DenseTraining(
       LOSS_SHAPE,
-      initialWeights(LOSS_SHAPE, 'fitting', createRandom(task.seed)),
+      initialDenseWeights(LOSS_SHAPE, 'fitting', createRandom(task.seed)),
       task.examples,
       {
         loss: answer.loss,
@@ -47,7 +47,7 @@ describe('the challenge of lesson 6', () => {
     );
     const accuracies: number[] = [];
     while (training.steps < result.shown.amount + LOSS_HELD) {
-      accuracies.push(evaluate(training.network, task.examples, answer.loss, 2).accuracy!);
+      accuracies.push(evaluateDense(training.network, task.examples, answer.loss, 2).accuracy!);
       training.step();
     }
     const held = accuracies.slice(result.shown.amount);

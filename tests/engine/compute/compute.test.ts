@@ -7,7 +7,7 @@ import { multiply } from '@/engine/compute/matrix-product';
 import { measureTask, median, type Runner } from '@/engine/compute/measure';
 import { presentBackends } from '@/engine/compute/measure-device';
 import type { ComputeEvent } from '@/engine/compute/messages';
-import { COMPUTE_BACKENDS, COMPUTE_TASKS, type Measurement, speedUp } from '@/engine/compute/plan';
+import { COMPUTE_BACKENDS, COMPUTE_TASKS, type DeviceFigure, speedUp } from '@/engine/compute/plan';
 import { matrices } from '@/engine/compute/task-data';
 import { tfjsRunner } from '@/engine/compute/tfjs-runner';
 
@@ -58,7 +58,7 @@ describe('measuring', () => {
     const figures = [];
     for await (const figure of measureTask(runner, 'matrix-product', now)) figures.push(figure);
     expect(figures.map((figure) => figure.size)).toEqual([...COMPUTE_TASKS['matrix-product'].sizes]);
-    const [small] = figures as Measurement[];
+    const [small] = figures as DeviceFigure[];
     expect(small!.firstMs).toBe(500);
     expect(small!.medianMs).toBeCloseTo(8 ** 3 / 1e5, 6);
     expect(small!.rounds).toBe(7);
@@ -85,7 +85,7 @@ describe('measuring', () => {
   test('medians and speed-ups', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
-    const figure = (backend: Measurement['backend'], medianMs: number): Measurement => ({
+    const figure = (backend: DeviceFigure['backend'], medianMs: number): DeviceFigure => ({
       task: 'matrix-product',
       backend,
       size: 64,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNIT_ACTIVATIONS } from '@/engine/dense/activations';
 import { DenseNetwork } from '@/engine/dense/dense-network';
-import { answeredClass, evaluate } from '@/engine/dense/evaluate';
-import { INITIALISER_IDS, initialWeights } from '@/engine/dense/initialisers';
-import { biasIndex, countWeights, denseShape, layerSpans, weightIndex } from '@/engine/dense/shape';
+import { answeredClass, evaluateDense } from '@/engine/dense/evaluate';
+import { INITIALISER_IDS, initialDenseWeights } from '@/engine/dense/initialisers';
+import { biasIndex, countDenseWeights, denseShape, layerSpans, weightIndex } from '@/engine/dense/shape';
 import { createRandom } from '@/engine/random';
 
 const shapes = fc
@@ -22,7 +22,7 @@ const seeds = fc.integer({ min: 0, max: 0xffffffff });
 
 describe('dense networks', () => {
   test('2-4-4-1 has (2·4 + 4) + (4·4 + 4) + (4·1 + 1) = 37 weights', () => {
-    expect(countWeights(denseShape(2, [4, 4], 'tanh', 1, 'sigmoid'))).toBe(37);
+    expect(countDenseWeights(denseShape(2, [4, 4], 'tanh', 1, 'sigmoid'))).toBe(37);
   });
 
   test('every weight and bias has a place of its own, and the places fill the array', () => {
@@ -34,7 +34,7 @@ describe('dense networks', () => {
             biasIndex(span, unit),
           ]).flat(),
         );
-        expect(places.toSorted((a, b) => a - b)).toEqual([...Array(countWeights(shape)).keys()]);
+        expect(places.toSorted((a, b) => a - b)).toEqual([...Array(countDenseWeights(shape)).keys()]);
       }),
     );
   });
@@ -43,7 +43,7 @@ describe('dense networks', () => {
     fc.assert(
       fc.property(shapes, seeds, fc.integer({ min: 1, max: 20 }), (shape, seed, count) => {
         const random = createRandom(seed);
-        const network = new DenseNetwork(shape, initialWeights(shape, 'fitting', random));
+        const network = new DenseNetwork(shape, initialDenseWeights(shape, 'fitting', random));
         const inputs = Float64Array.from({ length: count * shape.inputs }, () => random.uniform() * 4 - 2);
         const all = network.forwardRange(inputs, 0, count).slice(0, count * network.outputs);
         for (let e = 0; e < count; e++) {
@@ -60,7 +60,7 @@ describe('dense networks', () => {
         const spans = layerSpans(shape);
         fc.pre(spans.length > 1);
         const random = createRandom(seed);
-        const weights = initialWeights(shape, 'fitting', random).map((w) => w + 0.01 * random.uniform());
+        const weights = initialDenseWeights(shape, 'fitting', random).map((w) => w + 0.01 * random.uniform());
         const choice = createRandom(which);
         const layer = choice.int(spans.length - 1);
         const [span, next] = [spans[layer]!, spans[layer + 1]!];
@@ -106,10 +106,10 @@ describe('dense networks', () => {
   test('I11: the same seed gives the same weights, another seed others', () => {
     const shape = denseShape(2, [8, 8], 'tanh', 1, 'sigmoid');
     for (const initialiser of INITIALISER_IDS) {
-      const first = initialWeights(shape, initialiser, createRandom(5));
-      expect(initialWeights(shape, initialiser, createRandom(5))).toEqual(first);
+      const first = initialDenseWeights(shape, initialiser, createRandom(5));
+      expect(initialDenseWeights(shape, initialiser, createRandom(5))).toEqual(first);
       if (initialiser !== 'zero')
-        expect(initialWeights(shape, initialiser, createRandom(6))).not.toEqual(first);
+        expect(initialDenseWeights(shape, initialiser, createRandom(6))).not.toEqual(first);
     }
   });
 
@@ -121,14 +121,14 @@ describe('dense networks', () => {
       inputs: Float64Array.of(-1, -1, 1, 0),
       targets: Float64Array.of(0, 1, 1, 1),
     };
-    const found = evaluate(network, examples, 'binary-cross-entropy', 2);
+    const found = evaluateDense(network, examples, 'binary-cross-entropy', 2);
     // At 0.5 exactly the answer is class 1, as at a perceptron's threshold.
     expect(found.accuracy).toBe(0.75);
     expect(found.confusion).toEqual([
       [1, 0],
       [1, 2],
     ]);
-    expect(evaluate(network, examples, 'squared-error', 0).accuracy).toBeNull();
+    expect(evaluateDense(network, examples, 'squared-error', 0).accuracy).toBeNull();
     expect(answeredClass([0.2, 0.5, 0.3], 0, 3)).toBe(1);
   });
 });

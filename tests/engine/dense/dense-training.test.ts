@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DenseTraining, type TrainingSettings } from '@/engine/dense/dense-training';
-import { evaluate } from '@/engine/dense/evaluate';
+import { evaluateDense } from '@/engine/dense/evaluate';
 import { finiteDifferences } from '@/engine/dense/finite-differences';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { emptySlots, OPTIMIZER_IDS, optimizerRule } from '@/engine/dense/optimizers';
 import { addPenaltySlopes, penaltyOf } from '@/engine/dense/penalties';
 import { denseShape, layerSpans } from '@/engine/dense/shape';
@@ -20,7 +20,7 @@ const targets = Float64Array.from({ length: count }, (_, e) =>
 function training(settings: Partial<TrainingSettings> = {}, seed = 1) {
   return new DenseTraining(
     shape,
-    initialWeights(shape, 'fitting', createRandom(seed)),
+    initialDenseWeights(shape, 'fitting', createRandom(seed)),
     { count, inputs, targets },
     {
       loss: 'binary-cross-entropy',
@@ -43,9 +43,9 @@ describe('training', () => {
   test.each(OPTIMIZER_IDS)('%s learns the exclusive or of two signs', (optimizer) => {
     const subject = training({ optimizer, learningRate: optimizer === 'sgd' ? 0.5 : 0.05 });
     steps(subject, 3000);
-    expect(evaluate(subject.network, subject.examples, 'binary-cross-entropy', 2).accuracy).toBeGreaterThan(
-      0.97,
-    );
+    expect(
+      evaluateDense(subject.network, subject.examples, 'binary-cross-entropy', 2).accuracy,
+    ).toBeGreaterThan(0.97);
   });
 
   test('I11: the same seed gives the same training; going on from a state equals never stopping', () => {
@@ -116,7 +116,7 @@ describe('training', () => {
 
 describe('penalties', () => {
   test('their slopes are finite differences of what they add; biases are free', () => {
-    const weights = initialWeights(shape, 'fitting', createRandom(4)).map((w) => w + 0.3);
+    const weights = initialDenseWeights(shape, 'fitting', createRandom(4)).map((w) => w + 0.3);
     const spans = layerSpans(shape);
     const penalties = { l1: 0.3, l2: 0.7 };
     const slopes = new Float64Array(weights.length);

@@ -1,5 +1,5 @@
 import { UNIT_ACTIVATIONS } from '@/engine/dense/activations';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { LOSS_IDS, lossRule } from '@/engine/dense/losses';
 import { type DenseShape, denseShape } from '@/engine/dense/shape';
 import { createRandom } from '@/engine/random';
@@ -17,7 +17,9 @@ export function networkAndBatch(
 ) {
   const random = createRandom(seed);
   const shape: DenseShape = denseShape(3, [4, 3], hidden, output === 'softmax' ? 3 : 2, output);
-  const weights = initialWeights(shape, 'fitting', random).map((w) => w + (random.uniform() - 0.5) * 0.2);
+  const weights = initialDenseWeights(shape, 'fitting', random).map(
+    (w) => w + (random.uniform() - 0.5) * 0.2,
+  );
   const outputs = shape.layers.at(-1)!.units;
   const inputs = Float64Array.from({ length: count * shape.inputs }, () => random.uniform() * 2 - 1);
   const targets = new Float64Array(count * outputs);

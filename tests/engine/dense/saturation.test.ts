@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DenseNetwork } from '@/engine/dense/dense-network';
 import { DenseTraining } from '@/engine/dense/dense-training';
-import { evaluate } from '@/engine/dense/evaluate';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { evaluateDense } from '@/engine/dense/evaluate';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { type LossId, lossRule } from '@/engine/dense/losses';
 import { denseShape } from '@/engine/dense/shape';
 import { createRandom } from '@/engine/random';
@@ -53,7 +53,7 @@ describe('a saturated sigmoid that is wrong', () => {
       inputs[2 * e]! + inputs[2 * e + 1]! > 0 ? 1 : 0,
     );
     const shape = denseShape(2, [], 'linear', 1, 'sigmoid');
-    const weights = initialWeights(shape, 'saturated', createRandom(1));
+    const weights = initialDenseWeights(shape, 'saturated', createRandom(1));
     const stepsTo95 = (loss: LossId) => {
       const training = new DenseTraining(
         shape,
@@ -64,7 +64,7 @@ describe('a saturated sigmoid that is wrong', () => {
       );
       while (training.steps < 5000) {
         training.step();
-        if (evaluate(training.network, training.examples, loss, 2).accuracy! >= 0.95) break;
+        if (evaluateDense(training.network, training.examples, loss, 2).accuracy! >= 0.95) break;
       }
       return training.steps;
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHAPE, smallTask, startProgram } from '@/client/benches/loop/small-task';
 import { DenseTraining } from '@/engine/dense/dense-training';
-import { initialWeights } from '@/engine/dense/initialisers';
+import { initialDenseWeights } from '@/engine/dense/initialisers';
 import type { ProgramBlock, ProgramOrder, TrainingProgram } from '@/engine/dense/training-program';
 import { createRandom } from '@/engine/random';
 
@@ -60,7 +60,7 @@ describe('the right order', () => {
     const a = startProgram(3, smallTask(3), order(CHOICES, TURN), SETTINGS);
     const b = startProgram(3, smallTask(3), order([], []), SETTINGS);
     expect(a.network.weights).toEqual(b.network.weights);
-    expect(a.network.weights).toEqual(initialWeights(SHAPE, 'fitting', createRandom(3, 0x100b, 2)));
+    expect(a.network.weights).toEqual(initialDenseWeights(SHAPE, 'fitting', createRandom(3, 0x100b, 2)));
   });
 
   test('a loop has no beginning: a turned order does the same, one round later', () => {

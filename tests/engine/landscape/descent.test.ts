@@ -7,7 +7,7 @@ import {
   descend,
   descendCurve,
   type PathPoint,
-  walk,
+  walkDown,
 } from '@/engine/landscape/descent';
 import { dealLandscape, LANDSCAPE_IDS, LANDSCAPES, landscapeGrid } from '@/engine/landscape/landscapes';
 import { createRandom } from '@/engine/random';
@@ -75,7 +75,7 @@ describe('the way down', () => {
   test.each(OPTIMIZER_IDS)('%s arrives in the bowl, whatever way it is turned', (optimizer) => {
     for (const seed of [1, 2, 3]) {
       const dealt = dealLandscape('bowl', createRandom(seed));
-      expect(walk(dealt, { ...plain, optimizer }, createRandom(1), 500).outcome).toBe('arrived');
+      expect(walkDown(dealt, { ...plain, optimizer }, createRandom(1), 500).outcome).toBe('arrived');
     }
   });
 
@@ -94,7 +94,7 @@ describe('the way down', () => {
   test('in the narrow valley momentum arrives sooner than plain descent, and a large rate diverges', () => {
     const valley = LANDSCAPES['narrow-valley'];
     const steps = (optimizer: DescentSettings['optimizer'], learningRate: number) =>
-      walk(valley, { ...plain, optimizer, learningRate }, createRandom(1), 1000);
+      walkDown(valley, { ...plain, optimizer, learningRate }, createRandom(1), 1000);
     expect(steps('momentum', 0.03).steps).toBeLessThan(steps('sgd', 0.03).steps);
     expect(steps('sgd', 0.25).outcome).toBe('diverged');
   });
@@ -102,7 +102,7 @@ describe('the way down', () => {
   test('two valleys: plain descent stays in the shallow one', () => {
     const path = take(descend(LANDSCAPES['two-valleys'], plain, createRandom(1)), 400);
     expect(path.at(-1)!.a).toBeLessThan(0);
-    expect(walk(LANDSCAPES['two-valleys'], plain, createRandom(1), 400).outcome).toBe('not-there');
+    expect(walkDown(LANDSCAPES['two-valleys'], plain, createRandom(1), 400).outcome).toBe('not-there');
   });
 
   test('smaller batches err more, by the square root; the same seed errs the same', () => {

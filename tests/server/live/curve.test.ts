@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '@/protocol/run';
-import { CURVE_POINTS, RunTrace, ThinnedPoints } from '@/server/live/curve';
+import { RunTrace, SMALL_CURVE_POINTS, ThinnedPoints } from '@/server/live/curve';
 
 const aPoint = (step: number, validationLoss: number | null = null): Point => ({
   step,
@@ -20,8 +20,8 @@ describe('the live curve', () => {
         const points = new ThinnedPoints();
         for (let step = 1; step <= count; step += 1) points.add(aPoint(step));
         const steps = points.list().map(({ step }) => step);
-        expect(steps.length).toBeLessThanOrEqual(CURVE_POINTS);
-        expect(steps.length).toBeGreaterThanOrEqual(Math.min(count, CURVE_POINTS / 2));
+        expect(steps.length).toBeLessThanOrEqual(SMALL_CURVE_POINTS);
+        expect(steps.length).toBeGreaterThanOrEqual(Math.min(count, SMALL_CURVE_POINTS / 2));
         expect(steps[0]).toBe(1);
         expect(steps.at(-1)).toBe(count);
         expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StorageError, troubleOf } from '@/server/store/storage-trouble';
+import { StorageError, troubleOfError } from '@/server/store/storage-trouble';
 
 const coded = (code: string | number, message = 'it failed') => Object.assign(new Error(message), { code });
 /** As an adapter throws it: the database's own error is left only as a kind. */
@@ -24,8 +24,8 @@ describe('what an error says about the storage', () => {
     ],
     ...['P1001', 'P1017', 'P2024', 'P2028'],
   ])('%s: unreachable', (code) => {
-    expect(troubleOf(coded(code))).toBe('unreachable');
-    expect(troubleOf(wrapped(coded(code)))).toBe('unreachable');
+    expect(troubleOfError(coded(code))).toBe('unreachable');
+    expect(troubleOfError(wrapped(coded(code)))).toBe('unreachable');
   });
 
   it.each([
@@ -38,8 +38,8 @@ describe('what an error says about the storage', () => {
     'DatabaseAccessDenied',
     'TransactionAlreadyClosed',
   ])('an adapter’s %s, bare or wrapped: unreachable', (kind) => {
-    expect(troubleOf(ofKind(kind))).toBe('unreachable');
-    expect(troubleOf(wrapped(ofKind(kind)))).toBe('unreachable');
+    expect(troubleOfError(ofKind(kind))).toBe('unreachable');
+    expect(troubleOfError(wrapped(ofKind(kind)))).toBe('unreachable');
   });
 
   it.each([
@@ -50,17 +50,17 @@ describe('what an error says about the storage', () => {
     'timeout exceeded when trying to connect',
     'This socket has been ended by the other party',
   ])('“%s”, without any code: unreachable', (message) => {
-    expect(troubleOf(new Error(message))).toBe('unreachable');
+    expect(troubleOfError(new Error(message))).toBe('unreachable');
   });
 
   it('a full disk, one that may not be written to, a database that is not there', () => {
-    expect(troubleOf(wrapped(coded('53100')))).toBe('full');
-    expect(troubleOf(coded(13))).toBe('full');
-    expect(troubleOf(wrapped(coded('25006')))).toBe('read-only');
-    expect(troubleOf(coded('EROFS'))).toBe('read-only');
-    expect(troubleOf(wrapped(ofKind('DatabaseDoesNotExist')))).toBe('gone');
-    expect(troubleOf(coded(1032))).toBe('gone');
-    expect(troubleOf(new StorageError('full'))).toBe('full');
+    expect(troubleOfError(wrapped(coded('53100')))).toBe('full');
+    expect(troubleOfError(coded(13))).toBe('full');
+    expect(troubleOfError(wrapped(coded('25006')))).toBe('read-only');
+    expect(troubleOfError(coded('EROFS'))).toBe('read-only');
+    expect(troubleOfError(wrapped(ofKind('DatabaseDoesNotExist')))).toBe('gone');
+    expect(troubleOfError(coded(1032))).toBe('gone');
+    expect(troubleOfError(new StorageError('full'))).toBe('full');
   });
 
   it('an error of another kind is none of the storage', () => {
@@ -71,6 +71,6 @@ describe('what an error says about the storage', () => {
       null,
       'ECONNRESET in a text',
     ])
-      expect(troubleOf(error)).toBeNull();
+      expect(troubleOfError(error)).toBeNull();
   });
 });

@@ -3,7 +3,13 @@
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { clearDrawing, EMPTY_DRAWING, isEmpty, layPicture, undo } from '@/client/benches/drawing/drawing';
+import {
+  clearDrawing,
+  EMPTY_DRAWING,
+  isEmpty,
+  layPicture,
+  undoStroke,
+} from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import { DigitBars, topDigit } from '@/client/charts/digit-bars';
 import { DigitCanvas } from '@/client/charts/digit-canvas';
@@ -92,7 +98,7 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
             size="sm"
             icon={<Undo2 aria-hidden="true" />}
             disabled={drawing.past.length === 0}
-            onClick={() => setDrawing(undo)}
+            onClick={() => setDrawing(undoStroke)}
           >
             {t('drawing.undo')}
           </Button>

@@ -13,7 +13,7 @@ const EPOCHS_BEFORE_JUDGING = 1;
  * `diverged`: the loss is no number any more. `stuck`: after a whole epoch the network still guesses; with large steps
  * units die or swing to and fro.
  */
-export function troubleOf(current: CurrentRun | null): RunTrouble | null {
+export function runTroubleOf(current: CurrentRun | null): RunTrouble | null {
   if (current === null) return null;
   if (current.state === 'diverged') return 'diverged';
   const now = readoutOf(current);

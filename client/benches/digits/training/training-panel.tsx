@@ -14,7 +14,7 @@ import type { Point, RunSummary } from '@/protocol/run';
 import { OwnRuns } from './own-runs';
 import { ReportPanel } from './report-panel';
 import { RunStats } from './run-stats';
-import { troubleOf } from './run-trouble';
+import { runTroubleOf } from './run-trouble';
 import { SettingsPanel } from './settings-panel';
 import { TroubleNotice } from './trouble-notice';
 
@@ -63,7 +63,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
   }, [runs, compared]);
 
   const state = current?.state ?? 'ready';
-  const trouble = ended ? null : troubleOf(current);
+  const trouble = ended ? null : runTroubleOf(current);
   return (
     <div
       className={

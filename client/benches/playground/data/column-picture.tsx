@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'use-intl';
 import { shortened } from '@/engine/points/own-points';
-import type { Column } from '@/engine/table/column-types';
+import type { TypedColumn } from '@/engine/table/column-types';
 
 const WIDTH = 96;
 const HEIGHT = 28;
 
 /** A column small: a histogram of numbers, or a bar for each text. */
-export function ColumnPicture({ column, name }: { column: Column; name: string }) {
+export function ColumnPicture({ column, name }: { column: TypedColumn; name: string }) {
   const t = useTranslations('playground');
   const { bars } = column;
   const most = Math.max(1, ...bars.map((bar) => bar.count));

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
 import { OWN_POINTS, shortened } from '@/engine/points/own-points';
 import { COLUMN_ROLES, type ColumnChoice, canHaveRole, withRole } from '@/engine/table/choose-columns';
-import type { Column } from '@/engine/table/column-types';
+import type { TypedColumn } from '@/engine/table/column-types';
 import { ColumnPicture } from './column-picture';
 import type { ReadTable } from './read-brought';
 import { useTableWords } from './use-table-words';
@@ -21,7 +21,7 @@ const SHOWN_ROWS = 5;
 export function ColumnsTable({ read: { table, columns, choice }, onChoice }: Props) {
   const t = useTranslations('playground');
   const { nameOf } = useTableWords();
-  const typeWords = (column: Column) => {
+  const typeWords = (column: TypedColumn) => {
     const type = t(`own.columns.types.${column.type}`);
     if (column.unit) return t('own.columns.inUnit', { type, unit: column.unit });
     if (column.type === 'number' || column.type === 'empty') return type;

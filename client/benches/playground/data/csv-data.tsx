@@ -11,7 +11,7 @@ import { formatOwnPoints } from '@/engine/table/write-points';
 import { type Brought, broughtBy } from './brought';
 import { ColumnsTable } from './columns-table';
 import { chooseColumns, readColumns } from './read-brought';
-import { type Refusal, readFile } from './read-file';
+import { type FileRefusal, readFile } from './read-file';
 import { ReadingFields } from './reading-fields';
 import { RowChoices } from './row-choices';
 import { TableVerdict } from './table-verdict';
@@ -43,7 +43,7 @@ export default function CsvData({ brought, dropped, own, onBrought, onTakenOver,
   const refusedWords = useRefusedWords();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<FileRefusal | null>(null);
   const [only, setOnly] = useState<string | null>(null);
   const reading = useRef(0);
   const waiting = useDeferredValue(brought);

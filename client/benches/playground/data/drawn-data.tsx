@@ -13,7 +13,7 @@ import { Button } from '@/client/ui/button';
 import { LiveRegion } from '@/client/ui/live-region';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { OWN_POINTS, type OwnPoints, ownPointsFromDrawing } from '@/engine/points/own-points';
-import { PLANE, packPoints } from '@/engine/points/point-set';
+import { PLANE, packPointSet } from '@/engine/points/point-set';
 import { addPoint, erasePoints, type PlacedPoint } from './drawing-rules';
 import type { DrawnState } from './drawn-state';
 import { useFaultWords } from './use-fault-words';
@@ -72,7 +72,7 @@ export function DrawnData({ kept, own, onKeep, onTake }: Props) {
       context.lineTo(x2, y2);
       context.stroke();
     }
-    paintPoints(context, packPoints('classification', classes, points), SIDE, 4, palette, 'paper');
+    paintPoints(context, packPointSet('classification', classes, points), SIDE, 4, palette, 'paper');
     if (cross) {
       const [x, y] = [((cross.x + PLANE) * SIDE) / (2 * PLANE), ((PLANE - cross.y) * SIDE) / (2 * PLANE)];
       context.strokeStyle = cssColour(palette.focus);

@@ -1,5 +1,5 @@
 import { type ColumnChoice, proposeColumns } from '@/engine/table/choose-columns';
-import { type Column, describeColumns } from '@/engine/table/column-types';
+import { describeColumns, type TypedColumn } from '@/engine/table/column-types';
 import { decodeText, detectEncoding, type Evidence } from '@/engine/table/decode-text';
 import type { Encoding } from '@/engine/table/encodings';
 import { readTable } from '@/engine/table/sniff-table';
@@ -14,7 +14,7 @@ export interface ReadColumns {
   /** The text; null for workbooks. */
   text: string | null;
   table: Table;
-  columns: readonly Column[];
+  columns: readonly TypedColumn[];
   proposal: ColumnChoice;
 }
 

@@ -6,20 +6,20 @@ import type { Workbook } from '@/engine/table/workbook';
 import type { Source } from './brought';
 
 /** Why a file is not taken, by the message that says what to do. */
-export type Refusal =
+export type FileRefusal =
   | { why: Exclude<FileKind, 'text' | 'empty'> | 'xlsx-large' | 'xlsx-sheets' }
   | { why: 'too-large'; bytes: number; most: number }
   | { why: 'empty' }
   | { why: 'unreadable' };
 
-export type FileReading = { ok: true; source: Source } | { ok: false; refusal: Refusal };
+export type FileReading = { ok: true; source: Source } | { ok: false; refusal: FileRefusal };
 
 /** Packed workbooks may be larger than texts: pictures and other sheets in them are never unpacked. */
 const MOST_WORKBOOK = 20_000_000;
 
 /** Reads a file as far as it can be taken for a table. A huge one is refused by its size, before it is read. */
 export async function readFile(file: File): Promise<FileReading> {
-  const refuse = (refusal: Refusal): FileReading => ({ ok: false, refusal });
+  const refuse = (refusal: FileRefusal): FileReading => ({ ok: false, refusal });
   try {
     const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
     const packed = head[0] === 0x50 && head[1] === 0x4b;

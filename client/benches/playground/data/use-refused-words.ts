@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { Refusal } from './read-file';
+import type { FileRefusal } from './read-file';
 
 /** Why a file was not taken, and what to do. */
-export function useRefusedWords(): (refusal: Refusal) => string {
+export function useRefusedWords(): (refusal: FileRefusal) => string {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   return (refusal) => {

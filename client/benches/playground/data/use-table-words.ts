@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { OWN_POINTS, type OwnPoints, shortened } from '@/engine/points/own-points';
-import type { Column } from '@/engine/table/column-types';
+import type { TypedColumn } from '@/engine/table/column-types';
 import type { RowCounts } from '@/engine/table/to-points';
 
 /** Signs of a name that a sentence has room for. */
@@ -11,7 +11,7 @@ const IN_SENTENCE = 30;
 /** What a table will be trained as, in sentences; and what its columns are called. */
 export function useTableWords() {
   const t = useTranslations('playground');
-  const nameOf = (column: Column) =>
+  const nameOf = (column: TypedColumn) =>
     column.name === ''
       ? t('own.columns.column', { number: column.index + 1 })
       : shortened(column.name, IN_SENTENCE);

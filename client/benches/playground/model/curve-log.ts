@@ -1,5 +1,5 @@
 /** One place on the loss curves. */
-export interface CurvePoint {
+export interface LoggedPoint {
   step: number;
   train: number;
   test: number;
@@ -10,17 +10,17 @@ const MOST = 240;
 
 /** Losses over the steps of one training, thinned as they grow: old places become rarer, the newest is always there. */
 export class CurveLog {
-  private points: CurvePoint[] = [];
+  private points: LoggedPoint[] = [];
   /** Least steps between two places that are kept. */
   private every = 1;
 
   /** The places so far, by step; a new array after each change. */
-  get all(): readonly CurvePoint[] {
+  get all(): readonly LoggedPoint[] {
     return this.points;
   }
 
   /** A step at or before the last one (a rewind) begins anew. Losses that are no numbers are left out. */
-  push(point: CurvePoint): void {
+  push(point: LoggedPoint): void {
     const last = this.points.at(-1);
     if (last && point.step < last.step) this.clear();
     if (last && point.step === last.step && this.points.length > 0) {
@@ -45,8 +45,8 @@ export class CurveLog {
   }
 }
 
-function thin(points: readonly CurvePoint[], every: number): CurvePoint[] {
-  const kept: CurvePoint[] = [];
+function thin(points: readonly LoggedPoint[], every: number): LoggedPoint[] {
+  const kept: LoggedPoint[] = [];
   for (const point of points) {
     const last = kept.at(-1);
     if (!last || point.step - last.step >= every) kept.push(point);

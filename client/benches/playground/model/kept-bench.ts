@@ -1,5 +1,5 @@
 import { type MoreInput, OWN_POINTS, type OwnPoints } from '@/engine/points/own-points';
-import { type LabelledPoint, PLANE, packPoints } from '@/engine/points/point-set';
+import { type LabelledPoint, PLANE, packPointSet } from '@/engine/points/point-set';
 
 /** Own points as they are kept in the browser: plain numbers, rounded to what can be seen. */
 interface KeptOwn {
@@ -62,7 +62,7 @@ export function acceptOwn(kept: unknown): OwnPoints | null {
     read.push({ x, y, label });
   }
   const names = Array.isArray(columnNames) && columnNames.length === 3 ? columnNames.map(String) : null;
-  const packed = packPoints(classes === 0 ? 'regression' : 'classification', classes, read);
+  const packed = packPointSet(classes === 0 ? 'regression' : 'classification', classes, read);
   return {
     points:
       inputs.length === 0

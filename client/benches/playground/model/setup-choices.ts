@@ -1,6 +1,6 @@
 /** What the bench's lists offer. A link may name any value within the limits: then the list has it too. */
-export const LEARNING_RATES = [0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10] as const;
-export const BATCH_SIZES = [1, 2, 5, 10, 20, 30, 50, 100] as const;
+export const PLAYGROUND_LEARNING_RATES = [0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10] as const;
+export const PLAYGROUND_BATCH_SIZES = [1, 2, 5, 10, 20, 30, 50, 100] as const;
 export const PENALTIES = [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1] as const;
 
 /** The choices by size, with the present value among them. */

@@ -29,7 +29,7 @@ export interface BenchWish {
 }
 
 /** Why the bench does not open as it was asked to. */
-export interface Arrival {
+export interface SetupArrival {
   problems: readonly LinkProblem[];
   /** Whose link it was, where it was not ours. */
   from: OpenedLink['from'];
@@ -39,9 +39,9 @@ export interface Arrival {
   restored: boolean;
 }
 
-export interface Bench {
+export interface PlaygroundBench {
   model: BenchModel;
-  arrival: Arrival;
+  arrival: SetupArrival;
   /** Takes over the setup that a link names: one of ours or of the TensorFlow Playground. @returns what is wrong with it, or null */
   openLink(text: string): 'no-setup' | 'too-long' | null;
 }
@@ -50,7 +50,7 @@ export interface Bench {
 const LINK_MS = 400;
 /** Fine enough that, interpolated, no cell is seen; coarse enough for every refresh of the screen. */
 const SURFACE_CELLS = 80;
-const NO_ARRIVAL: Arrival = { problems: [], from: undefined, ownMissing: false, restored: false };
+const NO_ARRIVAL: SetupArrival = { problems: [], from: undefined, ownMissing: false, restored: false };
 
 interface KeptWeights {
   setup: string;
@@ -76,7 +76,7 @@ function open({
   dealt = null,
   fixed = {},
   link,
-}: BenchWish): Pick<Bench, 'model' | 'arrival'> {
+}: BenchWish): Pick<PlaygroundBench, 'model' | 'arrival'> {
   const step = link === 'step' ? place.stepId : null;
   const linked = link === 'none' ? null : readAddress(step, initial);
   const kept = linked
@@ -98,7 +98,7 @@ function open({
     dealt,
     left,
   });
-  const { problems, from }: Pick<OpenedLink, 'from'> & Pick<Arrival, 'problems'> = linked ?? NO_ARRIVAL;
+  const { problems, from }: Pick<OpenedLink, 'from'> & Pick<SetupArrival, 'problems'> = linked ?? NO_ARRIVAL;
   return { model, arrival: { problems, from, ownMissing, restored: left !== null } };
 }
 
@@ -112,8 +112,8 @@ function readAddress(step: string | null, initial: PlaygroundSetup): OpenedLink 
  * The bench's model for as long as the page shows it: opens from the link, else from what was kept, else as the step wants; keeps setup, own
  * points and weights, and writes the address. Null in the first moment.
  */
-export function useBenchModel(wish: BenchWish): Bench | null {
-  const [bench, setBench] = useState<Bench | null>(null);
+export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
+  const [bench, setBench] = useState<PlaygroundBench | null>(null);
   const newest = useRef(wish);
   newest.current = wish;
 
@@ -130,7 +130,7 @@ export function useBenchModel(wish: BenchWish): Bench | null {
       const { problems, from } = linked;
       show({ ...NO_ARRIVAL, problems, from, ownMissing });
     };
-    const show = (arrival: Arrival) =>
+    const show = (arrival: SetupArrival) =>
       setBench({
         model,
         arrival,

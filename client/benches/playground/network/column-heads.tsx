@@ -5,10 +5,10 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
 import type { DenseShape } from '@/engine/dense/shape';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
-import type { NetworkLayout } from './network-layout';
+import type { PlaygroundLayout } from './playground-layout';
 
 interface Props {
-  layout: NetworkLayout;
+  layout: PlaygroundLayout;
   shape: DenseShape;
   /** Units can be added and taken away. */
   open: boolean;

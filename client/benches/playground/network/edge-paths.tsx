@@ -1,11 +1,11 @@
 'use client';
 
 import { memo } from 'react';
-import { curvePath, edgeCurve, type NetworkEdge, type NetworkLayout } from './network-layout';
+import { edgeCurve, linkPath, type NetworkEdge, type PlaygroundLayout } from './playground-layout';
 import type { Cursor } from './walk';
 
 interface Props {
-  layout: NetworkLayout;
+  layout: PlaygroundLayout;
   cursor: Cursor | null;
   elementId(id: string): string;
   labelOf(edge: NetworkEdge): string;
@@ -26,7 +26,7 @@ export const EdgePaths = memo(
           <path
             key={edge.id}
             id={elementId(edge.id)}
-            d={curvePath(edgeCurve(edge, layout.size))}
+            d={linkPath(edgeCurve(edge, layout.size))}
             role="button"
             tabIndex={cursor?.on === 'edge' && cursor.id === edge.id ? 0 : -1}
             aria-label={labelOf(edge)}

@@ -3,10 +3,10 @@
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { type DenseShape, layerSpans } from '@/engine/dense/shape';
-import type { NetworkLayout } from './network-layout';
+import type { PlaygroundLayout } from './playground-layout';
 
 /** Beneath each layer how many weights it has: inputs × units + biases; and all together. */
-export function LayerSums({ layout, shape }: { layout: NetworkLayout; shape: DenseShape }) {
+export function LayerSums({ layout, shape }: { layout: PlaygroundLayout; shape: DenseShape }) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const spans = layerSpans(shape);

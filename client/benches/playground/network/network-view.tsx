@@ -15,12 +15,12 @@ import type { FeatureId } from '@/engine/points/features';
 import { ColumnHeads } from './column-heads';
 import { EdgePaths } from './edge-paths';
 import { LayerSums } from './layer-sums';
-import { layoutNetwork, type NetworkNode } from './network-layout';
 import { NodeButton } from './node-button';
 import { paintEdges } from './paint-edges';
 import { UnitPainter } from './paint-units';
+import { layoutNetwork, type NetworkNode } from './playground-layout';
 import { useWeightWords } from './use-weight-words';
-import { type Cursor, heldCursor, walk } from './walk';
+import { type Cursor, heldCursor, walkNetwork } from './walk';
 
 /** A weight or a bias that is looked at or edited. */
 export interface WeightTarget {
@@ -167,7 +167,7 @@ export function NetworkView(props: Props) {
       act(cursor.id);
       return;
     }
-    const next = walk(layout, cursor, event.key);
+    const next = walkNetwork(layout, cursor, event.key);
     if (!next) return;
     event.preventDefault();
     setCursor(next);

@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import { classNames } from '@/client/ui/class-names';
 import { FEATURES } from '@/engine/points/features';
-import type { NetworkNode } from './network-layout';
+import type { NetworkNode } from './playground-layout';
 import { UnitCanvas } from './unit-canvas';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { cssColour, type Palette } from '@/client/benches/playground/surface/palette';
-import { edgeCurve, edgeWidth, type NetworkEdge, type NetworkLayout } from './network-layout';
+import { edgeCurve, edgeWidth, type NetworkEdge, type PlaygroundLayout } from './playground-layout';
 
 /** The middle of an edge, a little towards its end, where its number stands. */
 function numberPlace(curve: readonly number[], share: number): { x: number; y: number } {
@@ -29,7 +29,7 @@ export interface EdgeLook {
 /** Draws all edges and biases: width |w|, colour its sign. The context is scaled to CSS pixels. */
 export function paintEdges(
   context: CanvasRenderingContext2D,
-  { edges, nodes, size, gap, width, height }: NetworkLayout,
+  { edges, nodes, size, gap, width, height }: PlaygroundLayout,
   weights: Float32Array,
   { palette, numbered, write }: EdgeLook,
 ): void {

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { InputNames } from '@/client/benches/playground/model/input-names';
 import type { DenseShape } from '@/engine/dense/shape';
 import { FEATURES, type FeatureId } from '@/engine/points/features';
-import type { NetworkEdge, NetworkNode } from './network-layout';
+import type { NetworkEdge, NetworkNode } from './playground-layout';
 
 const NO_NAMES: InputNames = new Map();
 

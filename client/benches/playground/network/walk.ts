@@ -1,15 +1,15 @@
-import type { NetworkEdge, NetworkLayout } from './network-layout';
+import type { NetworkEdge, PlaygroundLayout } from './playground-layout';
 
 /** Where the keyboard stands in a network: on a node, or on an edge that is looked at from one of its ends. */
 export type Cursor = { on: 'node'; id: string } | { on: 'edge'; id: string; seenFrom: 'from' | 'to' };
 
-type Network = Pick<NetworkLayout, 'nodes' | 'edges'>;
+type Network = Pick<PlaygroundLayout, 'nodes' | 'edges'>;
 
 /**
  * Where an arrow key leads, or null where there is nothing. Up and down: the next node of the column, or the next edge of the
  * same node. Left and right: from a node onto its edges, from an edge to the node at that end.
  */
-export function walk(network: Network, cursor: Cursor, key: string): Cursor | null {
+export function walkNetwork(network: Network, cursor: Cursor, key: string): Cursor | null {
   return cursor.on === 'node' ? fromNode(network, cursor.id, key) : fromEdge(network, cursor, key);
 }
 

@@ -1,6 +1,6 @@
-import type { CurvePoint } from '@/client/benches/playground/model/curve-log';
+import type { LoggedPoint } from '@/client/benches/playground/model/curve-log';
 
-export interface Plot {
+export interface CurveBox {
   width: number;
   height: number;
 }
@@ -11,7 +11,7 @@ export interface CurveFrame {
   /** The value at the upper edge. */
   top: number;
   /** Pixels from the upper edge at which a value lies. */
-  y(value: number, plot: Plot): number;
+  y(value: number, plot: CurveBox): number;
 }
 
 /** Least value of a logarithmic picture: below, a loss is 0 to the eye. */
@@ -19,7 +19,7 @@ const LEAST = 1e-4;
 
 /** @param chance the loss of knowing nothing, which stays in the picture while it can; null where there is none */
 export function curveFrame(
-  points: readonly CurvePoint[],
+  points: readonly LoggedPoint[],
   chance: number | null,
   logarithmic: boolean,
 ): CurveFrame {
@@ -28,7 +28,7 @@ export function curveFrame(
   if (chance !== null) top = Math.max(top, chance * 1.15);
   if (!(top > 0)) top = 1;
   const steps = Math.max(1, points.at(-1)?.step ?? 1);
-  const y = (value: number, { height }: Plot) => {
+  const y = (value: number, { height }: CurveBox) => {
     if (!logarithmic) return height * (1 - value / top);
     const span = Math.log(top / LEAST);
     return height * (1 - Math.log(Math.max(LEAST, value) / LEAST) / span);
@@ -37,11 +37,11 @@ export function curveFrame(
 }
 
 export function curvePaths(
-  points: readonly CurvePoint[],
+  points: readonly LoggedPoint[],
   frame: CurveFrame,
-  plot: Plot,
+  plot: CurveBox,
 ): { train: string; test: string } {
-  const path = (read: (point: CurvePoint) => number) =>
+  const path = (read: (point: LoggedPoint) => number) =>
     points
       .map((point, i) => {
         const x = (point.step / frame.steps) * plot.width;
@@ -53,9 +53,9 @@ export function curvePaths(
 
 /** Where the two names stand: beside their ends, but never on each other. */
 export function labelPlaces(
-  last: CurvePoint,
+  last: LoggedPoint,
   frame: CurveFrame,
-  plot: Plot,
+  plot: CurveBox,
 ): { train: number; test: number } {
   const apart = 14;
   const within = (y: number) => Math.min(plot.height, Math.max(4, y));

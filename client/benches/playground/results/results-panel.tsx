@@ -8,7 +8,7 @@ import { Tabs } from '@/client/ui/tabs';
 import type { Begun } from '@/engine/playground/messages';
 import type { FeatureId } from '@/engine/points/features';
 import { ConfusionTable } from './confusion-table';
-import { LossCurves } from './loss-curves';
+import { PlaygroundLossCurves } from './playground-loss-curves';
 import { WeightTable } from './weight-table';
 
 interface Props {
@@ -33,7 +33,7 @@ export function ResultsPanel({ model, begun, features, shows, classNames }: Prop
           {
             value: 'curves',
             label: t('results.curves'),
-            content: <LossCurves model={model} begun={begun} />,
+            content: <PlaygroundLossCurves model={model} begun={begun} />,
           },
           ...(shows('confusion')
             ? [

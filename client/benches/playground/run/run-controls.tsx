@@ -6,12 +6,12 @@ import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/mode
 import type { Shows } from '@/client/benches/playground/model/setup-change';
 import { SPEEDS } from '@/client/benches/playground/model/setup-choices';
 import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
-import { Choice } from '@/client/benches/playground/settings/choice';
+import { SettingChoice } from '@/client/benches/playground/settings/setting-choice';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
-import { RunStatus } from './run-status';
+import { PlaygroundStatus } from './playground-status';
 
 interface Props {
   model: BenchModel;
@@ -82,9 +82,9 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
           </Button>
         )}
       </div>
-      <RunStatus model={model} begun={begun} state={state} />
+      <PlaygroundStatus model={model} begun={begun} state={state} />
       {shows('play') && (
-        <Choice
+        <SettingChoice
           label={t('settings.speed')}
           value={String(speed)}
           choices={[

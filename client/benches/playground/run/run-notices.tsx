@@ -4,7 +4,7 @@ import { RotateCcw, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
-import { type Arrival, useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { type SetupArrival, useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
@@ -13,7 +13,7 @@ import { SETUP_LIMITS } from '@/engine/playground/setup';
 interface Props {
   model: BenchModel;
   snapshot: BenchSnapshot;
-  arrival: Arrival;
+  arrival: SetupArrival;
   held: boolean;
 }
 
@@ -47,9 +47,9 @@ function Slip({ children }: { children: ReactNode }) {
 /** Problems that are told one by one. What another program's link means here is told whole, unless somebody made it up. */
 const MOST_TOLD = { ours: 4, tensorflow: 16 } as const;
 
-function ArrivalNotice({ arrival }: { arrival: Arrival }) {
+function ArrivalNotice({ arrival }: { arrival: SetupArrival }) {
   const t = useTranslations('playground');
-  const [seen, setSeen] = useState<Arrival | null>(null);
+  const [seen, setSeen] = useState<SetupArrival | null>(null);
   const { problems, from, ownMissing, restored } = arrival;
   const most = MOST_TOLD[from ?? 'ours'];
   if (seen === arrival || (problems.length === 0 && !ownMissing && !restored)) return null;

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
 import type { Shows } from '@/client/benches/playground/model/setup-change';
 import {
-  BATCH_SIZES,
-  LEARNING_RATES,
   PENALTIES,
+  PLAYGROUND_BATCH_SIZES,
+  PLAYGROUND_LEARNING_RATES,
   withPresent,
 } from '@/client/benches/playground/model/setup-choices';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -14,8 +14,8 @@ import { INITIALISER_IDS } from '@/engine/dense/initialisers';
 import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
 import { HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
 import { ActivationCurve } from './activation-curve';
-import { Choice } from './choice';
 import { SeedField } from './seed-field';
+import { SettingChoice } from './setting-choice';
 import { StopFields } from './stop-fields';
 
 interface Props {
@@ -41,7 +41,7 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
     <div className="flex flex-wrap items-end gap-x-2 gap-y-1.5">
       {shows('activation') && (
         <span className="flex items-end gap-1">
-          <Choice
+          <SettingChoice
             label={t('settings.activation')}
             value={setup.activation}
             choices={HIDDEN_ACTIVATIONS.map((value) => ({ value, label: t(`activation.${value}`) }))}
@@ -53,20 +53,20 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
         </span>
       )}
       {shows('learning-rate') && (
-        <Choice
+        <SettingChoice
           label={t('settings.rate')}
           value={String(setup.learningRate)}
-          choices={list(withPresent(LEARNING_RATES, setup.learningRate))}
+          choices={list(withPresent(PLAYGROUND_LEARNING_RATES, setup.learningRate))}
           held={held}
           onChange={(value) => model.change({ learningRate: Number(value) })}
           name="learning-rate"
         />
       )}
       {shows('batch-size') && (
-        <Choice
+        <SettingChoice
           label={t('settings.batch')}
           value={String(setup.batchSize)}
-          choices={withPresent(BATCH_SIZES, setup.batchSize).map((value) => ({
+          choices={withPresent(PLAYGROUND_BATCH_SIZES, setup.batchSize).map((value) => ({
             value: String(value),
             label: numbers.integer(value),
           }))}
@@ -77,7 +77,7 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
         />
       )}
       {shows('loss') && (
-        <Choice
+        <SettingChoice
           label={t('settings.loss')}
           value={regression ? 'squared-error' : setup.loss}
           choices={SETUP_LOSSES.map((value) => ({
@@ -91,7 +91,7 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
         />
       )}
       {shows('optimizer') && (
-        <Choice
+        <SettingChoice
           label={t('settings.optimizer')}
           value={setup.optimizer}
           choices={OPTIMIZER_IDS.map((value) => ({ value, label: t(`optimizer.${value}`) }))}
@@ -102,7 +102,7 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
       )}
       {shows('regularisation') && (
         <>
-          <Choice
+          <SettingChoice
             label="L1"
             value={String(setup.l1)}
             choices={list(withPresent(PENALTIES, setup.l1))}
@@ -111,7 +111,7 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
             name="l1"
             narrow
           />
-          <Choice
+          <SettingChoice
             label="L2"
             value={String(setup.l2)}
             choices={list(withPresent(PENALTIES, setup.l2))}
@@ -123,7 +123,7 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
         </>
       )}
       {shows('start') && (
-        <Choice
+        <SettingChoice
           label={t('settings.start')}
           value={setup.start}
           choices={INITIALISER_IDS.map((value) => ({ value, label: t(`start.${value}`) }))}

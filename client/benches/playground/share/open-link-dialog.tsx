@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Bench } from '@/client/benches/playground/model/use-bench-model';
+import type { PlaygroundBench } from '@/client/benches/playground/model/use-bench-model';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { TextField } from '@/client/ui/text-field';
@@ -10,7 +10,7 @@ import { TextField } from '@/client/ui/text-field';
 interface Props {
   open: boolean;
   onOpenChange(open: boolean): void;
-  openLink: Bench['openLink'];
+  openLink: PlaygroundBench['openLink'];
 }
 
 /** A field for a whole link: of this lab, of a lesson, or of the TensorFlow Playground. */
@@ -18,7 +18,7 @@ export function OpenLinkDialog({ open, onOpenChange, openLink }: Props) {
   const t = useTranslations('playground');
   const form = useId();
   const [text, setText] = useState('');
-  const [fault, setFault] = useState<ReturnType<Bench['openLink']>>(null);
+  const [fault, setFault] = useState<ReturnType<PlaygroundBench['openLink']>>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wrong = openLink(text);

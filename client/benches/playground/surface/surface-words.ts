@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PointReport } from '@/client/benches/playground/model/point-report';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { Standing } from '@/engine/playground/playground-training';
+import type { TrainingStanding } from '@/engine/playground/playground-training';
 import { FEATURES } from '@/engine/points/features';
 import type { FocusTarget } from './focus-target';
 
@@ -25,7 +25,7 @@ export function useTargetWords(): (target: FocusTarget, classNames: readonly str
 
 /** The state of the plane as sentences. */
 export function useReportWords(): (
-  standing: Standing,
+  standing: TrainingStanding,
   report: PointReport | null,
   classNames: readonly string[],
 ) => string {

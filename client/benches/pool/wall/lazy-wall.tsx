@@ -14,7 +14,7 @@ export function isOnWall(bench: BenchId | undefined): boolean {
 }
 
 /** The projector's wall of drawings; its code comes only where it is needed. */
-export function ScreenPool(props: { session: ClassSession<ScreenView>; code: string }) {
+export function LazyScreenPool(props: { session: ClassSession<ScreenView>; code: string }) {
   return (
     <Suspense>
       <Wall {...props} />

@@ -14,7 +14,7 @@ import {
   extendStroke,
   isEmpty,
   layPicture,
-  undo,
+  undoStroke,
 } from '@/client/benches/drawing/drawing';
 import { weightsFit } from '@/client/benches/run/run-gate';
 import type { Samples } from '@/engine/worker/messages';
@@ -59,16 +59,16 @@ describe('a drawing', () => {
     const one = extendStroke(beginStroke(EMPTY_DRAWING, 0.1, 0.2, false), 0.3, 0.4);
     const two = beginStroke(one, 0.5, 0.5, true);
     expect(two.strokes).toHaveLength(2);
-    expect(undo(two).strokes).toEqual(one.strokes);
+    expect(undoStroke(two).strokes).toEqual(one.strokes);
     expect(isEmpty(clearDrawing(two))).toBe(true);
-    expect(undo(clearDrawing(two)).strokes).toEqual(two.strokes);
-    expect(undo(EMPTY_DRAWING)).toBe(EMPTY_DRAWING);
+    expect(undoStroke(clearDrawing(two)).strokes).toEqual(two.strokes);
+    expect(undoStroke(EMPTY_DRAWING)).toBe(EMPTY_DRAWING);
   });
 
   it('may begin from a ready picture', () => {
     const laid = layPicture(EMPTY_DRAWING, new Uint8Array(784));
     expect(isEmpty(laid)).toBe(false);
-    expect(isEmpty(undo(laid))).toBe(true);
+    expect(isEmpty(undoStroke(laid))).toBe(true);
   });
 });
 

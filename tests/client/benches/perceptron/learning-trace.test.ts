@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptGate, challengeLimits, challengeStart } from '@/client/benches/perceptron/gate-rule';
 import {
   dealtPoints,
-  examplesOf,
+  examplesOfSet,
   examplesRight,
   mistakesByRound,
   perceptronAt,
@@ -28,15 +28,15 @@ describe('a training to walk through', () => {
 
   test('AND converges, XOR goes in a circle, at every rate', () => {
     for (const rate of [0.1, 0.5, 1, 2]) {
-      expect(traceOf(examplesOf('and', 1, 0), rate).ending.outcome).toBe('converged');
-      expect(traceOf(examplesOf('xor', 1, 0), rate).ending.outcome).toBe('cycle');
+      expect(traceOf(examplesOfSet('and', 1, 0), rate).ending.outcome).toBe('converged');
+      expect(traceOf(examplesOfSet('xor', 1, 0), rate).ending.outcome).toBe('cycle');
     }
   });
 
   test('new points are others; the start is all zeros', () => {
     expect(dealtPoints(1, 0)).toEqual(dealtPoints(1, 0));
     expect(dealtPoints(1, 1)).not.toEqual(dealtPoints(1, 0));
-    const trace = traceOf(examplesOf('and', 1, 0), 1);
+    const trace = traceOf(examplesOfSet('and', 1, 0), 1);
     expect(perceptronAt(trace, 0)).toEqual({ weights: [0, 0], threshold: 0 });
     expect(mistakesByRound(trace, 0)).toEqual([]);
   });

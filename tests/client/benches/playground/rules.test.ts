@@ -14,8 +14,8 @@ import {
   withPossibleFeatures,
   withUnits,
 } from '@/client/benches/playground/model/setup-change';
-import { layoutNetwork } from '@/client/benches/playground/network/network-layout';
-import { type Cursor, heldCursor, walk } from '@/client/benches/playground/network/walk';
+import { layoutNetwork } from '@/client/benches/playground/network/playground-layout';
+import { type Cursor, heldCursor, walkNetwork } from '@/client/benches/playground/network/walk';
 import { curveFrame, labelPlaces } from '@/client/benches/playground/results/curve-shape';
 import { contour } from '@/client/benches/playground/surface/contour';
 import { placesBetween } from '@/client/benches/playground/surface/surface-image';
@@ -23,7 +23,7 @@ import { denseShape } from '@/engine/dense/shape';
 import { CONTROLS, DEFAULT_SETUP } from '@/engine/playground/setup';
 import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
 import { FEATURE_IDS } from '@/engine/points/features';
-import { packPoints } from '@/engine/points/point-set';
+import { packPointSet } from '@/engine/points/point-set';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
 import { IRIS_SEABORN } from '@/tests/field/known-tables';
 import { pointsOf, readText } from '@/tests/field/read-text';
@@ -221,7 +221,7 @@ describe('what the plane says in words', () => {
   });
 
   test('counts right answers by class and wrong ones by region', () => {
-    const points = packPoints('classification', 2, [
+    const points = packPointSet('classification', 2, [
       { x: 5, y: 5, label: 1 },
       { x: 5, y: -5, label: 1 },
       { x: -5, y: -5, label: 0 },
@@ -238,7 +238,7 @@ describe('what the plane says in words', () => {
       all: 4,
       wrong: [{ region: 'upper-right', count: 1 }],
     });
-    const values = packPoints('regression', 0, [{ x: 0, y: 0, label: 0.5 }]);
+    const values = packPointSet('regression', 0, [{ x: 0, y: 0, label: 0.5 }]);
     expect(reportPoints({ shape }, ['x1', 'x2'], [10, 0, 0], values)).toBeNull();
   });
 });
@@ -285,7 +285,7 @@ describe('the network’s picture', () => {
 
   test('arrow keys walk over nodes and edges and back', () => {
     const keys = (start: Cursor, ...path: string[]) =>
-      path.reduce<Cursor | null>((at, key) => (at ? walk(layout, at, key) : null), start);
+      path.reduce<Cursor | null>((at, key) => (at ? walkNetwork(layout, at, key) : null), start);
     const x1: Cursor = { on: 'node', id: 'x1' };
     expect(keys(x1, 'ArrowDown')).toEqual({ on: 'node', id: 'x2' });
     expect(keys(x1, 'ArrowUp')).toBeNull();
@@ -310,7 +310,7 @@ describe('the network’s picture', () => {
       if (seen.has(key)) continue;
       seen.add(key);
       for (const arrow of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
-        const next = walk(layout, at, arrow);
+        const next = walkNetwork(layout, at, arrow);
         if (next) open.push(next);
       }
     }

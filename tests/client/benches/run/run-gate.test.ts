@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { troubleOf } from '@/client/benches/digits/training/run-trouble';
-import { gateOf } from '@/client/benches/run/run-gate';
+import { runTroubleOf } from '@/client/benches/digits/training/run-trouble';
+import { runGateOf } from '@/client/benches/run/run-gate';
 import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
 import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
@@ -61,7 +61,7 @@ const here = { ended: false, online: true };
 
 describe('what the bar allows', () => {
   it('lets a paused run go on, step, be reset and handed in', () => {
-    expect(gateOf(snapshot({}), here)).toEqual({
+    expect(runGateOf(snapshot({}), here)).toEqual({
       train: null,
       pause: 'not-training',
       step: null,
@@ -72,49 +72,49 @@ describe('what the bar allows', () => {
 
   it('offers Pause while training, and a new run once settings have changed', () => {
     const training = run({ state: 'training' });
-    expect(gateOf(snapshot({ current: training }), here)).toMatchObject({
+    expect(runGateOf(snapshot({ current: training }), here)).toMatchObject({
       train: 'already-training',
       pause: null,
     });
-    expect(gateOf(snapshot({ current: training, draftChanged: true }), here).train).toBeNull();
+    expect(runGateOf(snapshot({ current: training, draftChanged: true }), here).train).toBeNull();
   });
 
   it('says why it waits: loading, held by the teacher, ended, offline, nothing trained', () => {
-    expect(gateOf(snapshot({ phase: 'loading' }), here).train).toBe('loading');
-    expect(gateOf(snapshot({ heldByTeacher: true }), here)).toMatchObject({ train: 'held', step: 'held' });
-    expect(gateOf(snapshot({}), { ended: true, online: true })).toMatchObject({
+    expect(runGateOf(snapshot({ phase: 'loading' }), here).train).toBe('loading');
+    expect(runGateOf(snapshot({ heldByTeacher: true }), here)).toMatchObject({ train: 'held', step: 'held' });
+    expect(runGateOf(snapshot({}), { ended: true, online: true })).toMatchObject({
       train: 'ended',
       submit: 'ended',
     });
-    expect(gateOf(snapshot({}), { ended: false, online: false })).toMatchObject({
+    expect(runGateOf(snapshot({}), { ended: false, online: false })).toMatchObject({
       train: null,
       submit: 'offline',
     });
     const fresh = run({ state: 'ready', points: [] });
-    expect(gateOf(snapshot({ current: fresh }), here)).toMatchObject({
+    expect(runGateOf(snapshot({ current: fresh }), here)).toMatchObject({
       reset: 'nothing-to-reset',
       submit: 'nothing-trained',
     });
   });
 
   it('hands in no network that diverged or goes on elsewhere, and steps no run that is over', () => {
-    expect(gateOf(snapshot({ current: run({ state: 'diverged' }) }), here)).toMatchObject({
+    expect(runGateOf(snapshot({ current: run({ state: 'diverged' }) }), here)).toMatchObject({
       submit: 'diverged',
       step: 'run-over',
       train: null,
     });
-    expect(gateOf(snapshot({ takenElsewhere: true }), here)).toMatchObject({
+    expect(runGateOf(snapshot({ takenElsewhere: true }), here)).toMatchObject({
       submit: 'elsewhere',
       train: null,
     });
   });
 
   it('trains nothing before the guess that a step wants', () => {
-    const gate = gateOf(snapshot({}), { ...here, guessFirst: true });
+    const gate = runGateOf(snapshot({}), { ...here, guessFirst: true });
     expect(gate).toMatchObject({ train: 'guess', step: 'guess' });
     // A run that is under way already may be stopped.
     const running = snapshot({ current: run({ state: 'training' }) });
-    expect(gateOf(running, { ...here, guessFirst: true }).pause).toBeNull();
+    expect(runGateOf(running, { ...here, guessFirst: true }).pause).toBeNull();
   });
 
   it('takes no network larger than the server would', () => {
@@ -122,7 +122,7 @@ describe('what the bar allows', () => {
       ...experiment,
       network: tooLarge,
     };
-    expect(gateOf(snapshot({ draft, draftChanged: true }), here).train).toBe('too-many-weights');
+    expect(runGateOf(snapshot({ draft, draftChanged: true }), here).train).toBe('too-many-weights');
   });
 });
 
@@ -142,10 +142,10 @@ describe('what is read off a run', () => {
   });
 
   it('sees a run in trouble', () => {
-    expect(troubleOf(run({ state: 'diverged' }))).toBe('diverged');
+    expect(runTroubleOf(run({ state: 'diverged' }))).toBe('diverged');
     const guessing = { ...point, accuracy: 0.1, validationAccuracy: 0.11 };
-    expect(troubleOf(run({ points: [guessing] }))).toBe('stuck');
-    expect(troubleOf(run({ points: [{ ...guessing, epoch: 0.3 }] }))).toBeNull();
-    expect(troubleOf(run({}))).toBeNull();
+    expect(runTroubleOf(run({ points: [guessing] }))).toBe('stuck');
+    expect(runTroubleOf(run({ points: [{ ...guessing, epoch: 0.3 }] }))).toBeNull();
+    expect(runTroubleOf(run({}))).toBeNull();
   });
 });

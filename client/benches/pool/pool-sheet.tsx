@@ -6,7 +6,7 @@ import type { Elements } from '@/client/ui/elements';
 import { Spinner } from '@/client/ui/spinner';
 
 /** The sheet on which a pool bench lies; a spinner of its size while there is nothing to show. */
-export function BenchSheet({
+export function PoolSheet({
   label,
   held,
   ready,

@@ -20,7 +20,7 @@ const SHORT_HEIGHT = 84;
 const LABELS = 80;
 
 /** The losses on training and test points over the steps, with their names at their ends. */
-export function LossCurves({ model, begun }: Props) {
+export function PlaygroundLossCurves({ model, begun }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const [box, width] = useElementWidth<HTMLDivElement>();

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** How the run ended, and why: what the order of the blocks did. */
-export function Outcome({ end, diagnosis, rounds, accuracy, learningRate }: Props) {
+export function RunOutcome({ end, diagnosis, rounds, accuracy, learningRate }: Props) {
   const t = useTranslations('loop');
   const numbers = useNumbers();
   const good = end === 'reached' && !isMistake(diagnosis);

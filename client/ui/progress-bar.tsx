@@ -11,7 +11,7 @@ export interface ProgressProps {
 }
 
 /** How far along it is. */
-export function Progress({ label, value, valueText, className }: ProgressProps) {
+export function ProgressBar({ label, value, valueText, className }: ProgressProps) {
   const share = value === null ? null : Math.min(1, Math.max(0, value));
   return (
     <div

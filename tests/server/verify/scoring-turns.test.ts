@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FairTurns } from '@/server/verify/fair-turns';
+import { ScoringTurns } from '@/server/verify/scoring-turns';
 
 interface Job {
   group: string;
@@ -19,12 +19,12 @@ const anyJobs = fc
   )
   .map((jobs) => jobs.map((job, number): Job => ({ ...job, number })));
 
-function filled(jobs: readonly Job[]): FairTurns<Job> {
-  const turns = new FairTurns<Job>();
+function filled(jobs: readonly Job[]): ScoringTurns<Job> {
+  const turns = new ScoringTurns<Job>();
   for (const job of jobs) turns.add(job, job);
   return turns;
 }
-function drain(turns: FairTurns<Job>): Job[] {
+function drain(turns: ScoringTurns<Job>): Job[] {
   const taken: Job[] = [];
   for (let job = turns.take(); job !== null; job = turns.take()) taken.push(job);
   return taken;
@@ -91,7 +91,7 @@ describe('fair turns', () => {
   });
 
   it('nobody starves: whoever waits is served while others go on for ever', () => {
-    const turns = new FairTurns<string>();
+    const turns = new ScoringTurns<string>();
     turns.add({ group: 'honest', owner: 'ada', cost: 1 }, 'ada');
     let served = 0;
     for (let taken = ''; taken !== 'ada'; served += 1) {
@@ -106,7 +106,7 @@ describe('fair turns', () => {
   });
 
   it('what is taken out of its turn is gone, and the others keep theirs', () => {
-    const turns = new FairTurns<string>();
+    const turns = new ScoringTurns<string>();
     for (const name of ['a', 'b', 'c']) turns.add({ group: 'g', owner: name }, name);
     expect(turns.remove({ group: 'g', owner: 'b' }, 'b')).toBe(true);
     expect(turns.remove({ group: 'g', owner: 'b' }, 'b')).toBe(false);

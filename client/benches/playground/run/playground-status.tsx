@@ -22,7 +22,7 @@ const TONES: Record<PlaygroundState['name'], BadgeTone> = {
 };
 
 /** How the training stands; also in plain attributes, for tests and scripts. */
-export function RunStatus({ model, begun, state }: Props) {
+export function PlaygroundStatus({ model, begun, state }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const standing = useSlowFrame(model.frames, begun)?.standing ?? null;

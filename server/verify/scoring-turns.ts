@@ -25,7 +25,7 @@ interface GroupShare<Item> extends Share {
  * oldest job. Who comes later begins level with those who are there, so that nobody saves turns up, and a thousand jobs
  * of one class move another class's single one back by one job alone.
  */
-export class FairTurns<Item> {
+export class ScoringTurns<Item> {
   private readonly groups = new Map<string, GroupShare<Item>>();
   private floor = 0;
   private count = 0;
@@ -96,8 +96,8 @@ export class FairTurns<Item> {
     return items;
   }
 
-  private copy(): FairTurns<Item> {
-    const copy = new FairTurns<Item>();
+  private copy(): ScoringTurns<Item> {
+    const copy = new ScoringTurns<Item>();
     copy.floor = this.floor;
     copy.count = this.count;
     for (const [id, group] of this.groups) {

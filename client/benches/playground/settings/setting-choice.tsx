@@ -15,7 +15,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** A small list: the browser's own, as wide as its words. */
-export function Choice<Value extends string>({
+export function SettingChoice<Value extends string>({
   label,
   name,
   value,

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Before the class begins: who you are, who is here, what is coming, and that everything is ready. */
-export function Lobby({ view, lesson, trainer }: Props) {
+export function StudentLobby({ view, lesson, trainer }: Props) {
   const t = useTranslations('classroom');
   const words = lesson.text;
   const progress = trainer?.progress ?? null;

@@ -33,7 +33,7 @@ export interface NetworkEdge {
   weight: number;
 }
 
-export interface NetworkLayout {
+export interface PlaygroundLayout {
   nodes: readonly NetworkNode[];
   edges: readonly NetworkEdge[];
   /** Centre of each column. */
@@ -62,7 +62,14 @@ const LARGEST_NODE = 36;
 const LEAST_GAP_BETWEEN = 6;
 
 /** Where everything of a network's picture stands. */
-export function layoutNetwork({ width, height, features, used, shape, labels }: LayoutWish): NetworkLayout {
+export function layoutNetwork({
+  width,
+  height,
+  features,
+  used,
+  shape,
+  labels,
+}: LayoutWish): PlaygroundLayout {
   const spans = layerSpans(shape);
   const rows = Math.max(features.length, ...spans.map((span) => span.units));
   const rowGap = Math.min(LARGEST_NODE + 9, height / rows);
@@ -123,7 +130,7 @@ export function edgeCurve({ from, to }: NetworkEdge, size: number): readonly num
 }
 
 /** A curve as an SVG path. */
-export function curvePath([x1, y1, x2, y2, x3, y3, x4, y4]: readonly number[]): string {
+export function linkPath([x1, y1, x2, y2, x3, y3, x4, y4]: readonly number[]): string {
   return `M${x1} ${y1}C${x2} ${y2} ${x3} ${y3} ${x4} ${y4}`;
 }
 

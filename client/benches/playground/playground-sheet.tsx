@@ -19,7 +19,7 @@ import {
   withLayers,
   withUnits,
 } from './model/setup-change';
-import { type Bench, useBenchSnapshot } from './model/use-bench-model';
+import { type PlaygroundBench, useBenchSnapshot } from './model/use-bench-model';
 import { InputList } from './network/input-list';
 import { NetworkView, type WeightTarget } from './network/network-view';
 import { WeightStrip } from './network/weight-strip';
@@ -36,7 +36,7 @@ import { SurfaceView } from './surface/surface-view';
 import { useClassNames } from './surface/use-class-names';
 
 interface Props {
-  bench: Bench;
+  bench: PlaygroundBench;
   label: string;
   held: string | null;
   /** Controls that the lesson leaves out. */
@@ -49,7 +49,7 @@ interface Props {
 }
 
 /** The 2-D bench: data on the left, the network in the middle, what it answers on the right. */
-export function BenchSheet({ bench, label, held, hidden, announce, goal, takesLinks = false }: Props) {
+export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, takesLinks = false }: Props) {
   const { model, arrival } = bench;
   const t = useTranslations('playground');
   const snapshot = useBenchSnapshot(model);

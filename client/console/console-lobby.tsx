@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Before the class begins: the way in, and who has come. */
-export function Lobby({ view, students, origins, onOpen }: Props) {
+export function ConsoleLobby({ view, students, origins, onOpen }: Props) {
   const t = useTranslations('console.lobby');
   const room = useTranslations('console.room');
   const { nameOf } = useConsole();

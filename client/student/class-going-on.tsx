@@ -45,7 +45,7 @@ interface Props {
 }
 
 /** The class under way: the step's words beside its bench, and for lessons that train digits the one bar at the foot. */
-export function LiveClass({ frame, session, view, lesson, trainer, online }: Props) {
+export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: Props) {
   const t = useTranslations('classroom');
   const { steps } = lesson;
   const index = Math.min(view.class.stepIndex, steps.length - 1);

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The board as the teacher sees it: everybody, and after the end the half that had been hidden. */
-export function Leaderboard({ view, wide = false }: Props) {
+export function ConsoleBoard({ view, wide = false }: Props) {
   const t = useTranslations('console.board');
   const numbers = useNumbers();
   const { nameOf } = useConsole();
