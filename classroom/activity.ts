@@ -8,7 +8,7 @@ export interface ActivityEvidence {
   runState: RunState | null;
   /** Recent points of the latest run, oldest first. */
   recent: readonly Point[];
-  /** Accuracy of guessing: 1 / number of classes. */
+  /** Accuracy of guessing (protocol/datasets). */
   chance: number;
 }
 

@@ -1,8 +1,10 @@
 import { poolOf } from '@/lessons/benches';
 import { findLesson } from '@/lessons/registry';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { countGraphemes, normaliseNickname } from '@/protocol/nickname';
-import { DIGIT_LABELS, POOL, type PoolFacts, type PoolKind } from '@/protocol/pool';
+import { POOL, type PoolFacts, type PoolKind } from '@/protocol/pool';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import { datasetOf } from './dataset';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
 
@@ -16,7 +18,7 @@ export interface PoolDrawing {
   ordinal: number;
   /** For the challenge: it reaches no student's browser but the one that drew it. */
   heldBack: boolean;
-  /** 784 bytes. */
+  /** Of one picture: POOL.pixels bytes. */
   pixels: Uint8Array<ArrayBuffer>;
   /** Milliseconds since 1970. */
   filedAt: number;
@@ -35,9 +37,16 @@ export function poolKindOf(state: Pick<ClassState, 'lessonId'>): PoolKind | null
   return lesson === null ? null : poolOf(lesson);
 }
 
-/** How many labels a pool has. */
-export function labelCount(kind: PoolKind, labels: readonly string[] | null): number {
-  return kind === 'digits' ? DIGIT_LABELS.length : (labels?.length ?? 2);
+/**
+ * How many labels a pool has.
+ * @param dataset what the class trains on, whose labels a pool of kind `digits` has
+ */
+export function labelCount(
+  kind: PoolKind,
+  labels: readonly string[] | null,
+  dataset: DatasetId | null,
+): number {
+  return kind === 'digits' ? DATASETS[dataset ?? 'digits'].labels.length : (labels?.length ?? 2);
 }
 
 /**
@@ -61,7 +70,7 @@ export function refuseDrawing(
   const kind = poolKindOf(state);
   if (kind === null) return refuse('no-pool');
   if (!isCollecting(state)) return refuse('pool-closed');
-  if (drawing.label >= labelCount(kind, labels) || drawing.pixels.length !== POOL.pixels)
+  if (drawing.label >= labelCount(kind, labels, datasetOf(state)) || drawing.pixels.length !== POOL.pixels)
     return refuse('bad-request');
   if (isEmptyDrawing(drawing.pixels)) return refuse('drawing-empty');
   if (counts.ofStudent(studentId) >= POOL.perStudent) return refuse('too-many-drawings');
@@ -136,7 +145,7 @@ export function poolFacts(
   drawings: Iterable<Pick<PoolDrawing, 'label' | 'heldBack'>>,
   version: string,
 ): PoolFacts {
-  const counts = new Array<number>(labelCount(kind, labels)).fill(0);
+  const counts = new Array<number>(labelCount(kind, labels, datasetOf(state))).fill(0);
   const heldBack = [...counts];
   for (const drawing of drawings) {
     counts[drawing.label]! += 1;

@@ -1,3 +1,4 @@
+import { DATASETS } from '@/protocol/datasets';
 import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { Decision } from './decision';
@@ -57,7 +58,7 @@ export function scoredSubmission(
   state: ClassState,
   studentId: string,
   id: string,
-): { submissionId: string; runId: string; accuracy: number; best: boolean } | null {
+): { submissionId: string; runId: string; accuracy: number; pictures: number; best: boolean } | null {
   const own = state.scores.filter((score) => score.studentId === studentId);
   const at = own.findIndex((score) => score.id === id);
   const score = own[at];
@@ -66,6 +67,7 @@ export function scoredSubmission(
     submissionId: id,
     runId: score.runId,
     accuracy: score.publicAccuracy,
+    pictures: DATASETS[score.experiment.dataset].hidden.half,
     best: own.slice(0, at).every((other) => other.publicAccuracy < score.publicAccuracy),
   };
 }

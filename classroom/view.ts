@@ -10,6 +10,7 @@ import type {
 } from '@/protocol/views';
 import { type BoardPlace, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
+import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
@@ -152,6 +153,7 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
     id: state.id,
     code: state.code,
     lessonId: state.lessonId,
+    dataset: datasetOf(state),
     phase: state.phase,
     stepIndex: state.stepIndex,
     paused: state.paused,

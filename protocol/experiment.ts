@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { DATASET_IDS } from './datasets';
 import { LIMITS } from './limits';
 
 /**
  * An experiment: everything that decides a training. The server rebuilds a submitted network from it, never from
- * an uploaded topology. A new data set, activation, optimiser or loss is one more entry here and one module in engine/.
+ * an uploaded topology. A new activation, optimiser or loss is one more entry here and one module in engine/; data sets are rows of
+ * protocol/datasets.
  */
-const DATASETS = ['digits'] as const;
 export const ACTIVATIONS = ['relu', 'tanh', 'sigmoid'] as const;
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam'] as const;
 export const LOSSES = ['cross-entropy', 'squared-error'] as const;
@@ -29,7 +30,7 @@ const convolutionalSchema = z.strictObject({
 export const networkSchema = z.discriminatedUnion('kind', [denseSchema, convolutionalSchema]);
 
 export const experimentSchema = z.strictObject({
-  dataset: z.enum(DATASETS),
+  dataset: z.enum(DATASET_IDS),
   /** Training examples used (the first ones of a seeded shuffle). */
   examples: z.int().min(10).max(60_000),
   network: networkSchema,
@@ -48,6 +49,8 @@ export type Optimizer = (typeof OPTIMIZERS)[number];
 export type Loss = (typeof LOSSES)[number];
 export type Network = z.infer<typeof networkSchema>;
 export type Experiment = z.infer<typeof experimentSchema>;
+/** What decides which weights there are: inputs and answers are those of the data set. */
+export type Architecture = Pick<Experiment, 'dataset' | 'network'>;
 
 /** What a training runs on. `javascript` is our own typed-array engine for small networks. */
 export const BACKENDS = ['webgl', 'wasm', 'cpu', 'webgpu', 'javascript'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATASETS } from './datasets';
 
 /** How fast a student's device calculates, as lesson 10 measures it. Nothing in it tells one device of a kind from another. */
 
@@ -31,7 +32,8 @@ const MOST_FIGURES =
 export function operationsOf(task: MeasuredTask, size: number): number {
   if (task === 'matrix-product') return 2 * size ** 3;
   // Forward once, backward twice (by weights and, except in the first layer, by inputs).
-  return 64 * (2 * 784 * size * 2 + 2 * size * 10 * 3);
+  const { pixels, labels } = DATASETS.digits;
+  return 64 * (2 * pixels * size * 2 + 2 * size * labels.length * 3);
 }
 
 /** Operations a millisecond that no device of a student passes: one processor core, all its vector units, a large graphics card. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POOL } from './pool';
+import { POOL, pixelsSchema, poolDrawingLabelSchema } from './pool';
 
 /** An exported pool: one JSON file with nobody's name in it. */
 export const POOL_FILE_FORMAT = 'perceptroom-pool';
@@ -10,9 +10,7 @@ export const poolFileSchema = z.object({
   kind: z.enum(['labels', 'digits']),
   /** Null: cat and not a cat, or the ten digits. */
   labels: z.array(z.string().max(200)).min(POOL.leastLabels).max(POOL.mostLabels).nullable(),
-  drawings: z
-    .array(z.object({ label: z.int().min(0).max(9), pixels: z.string().length(1048) }))
-    .max(POOL.perClass),
+  drawings: z.array(z.object({ label: poolDrawingLabelSchema, pixels: pixelsSchema })).max(POOL.perClass),
 });
 export type PoolFile = z.infer<typeof poolFileSchema>;
 

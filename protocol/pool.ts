@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_LABELS, PAPER } from './datasets';
 import type { Answer } from './refusals';
 import { idSchema } from './run';
 
@@ -9,9 +10,8 @@ export const POOL = {
   mostLabels: 4,
   /** Graphemes of a label. */
   labelGraphemes: 24,
-  /** Pixels along a side, and altogether. */
-  side: 28,
-  pixels: 784,
+  /** Bytes of a drawing. */
+  pixels: PAPER.pixels,
   /** Drawings of one student, and of one class. */
   perStudent: 60,
   perClass: 6_000,
@@ -34,25 +34,32 @@ export const POOL = {
   fileBytes: 8 * 1024 * 1024,
 } as const;
 
-/** `labels`: two to four that the teacher names; `digits`: the ten digits. */
+/** `labels`: two to four that the teacher names; `digits`: those of the data set that the class trains on, the ten digits for example. */
 export type PoolKind = 'labels' | 'digits';
-export const DIGIT_LABELS: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** Networks that learn from a pool: units of the hidden layer (relu), 0 for none. */
 export const POOL_NETWORKS = [0, 8, 16, 32] as const;
 export type PoolNetwork = (typeof POOL_NETWORKS)[number];
 const poolNetworkSchema = z.literal(POOL_NETWORKS);
 
-/** 784 bytes as base64: 1,048 characters. */
-const pixelsSchema = z.string().length(1048);
-const labelSchema = z.int().min(0).max(9);
+/** A drawing's bytes as base64. */
+export const pixelsSchema = z.string().length(4 * Math.ceil(POOL.pixels / 3));
+/** Below the number of labels of the pool that it is for, which is looked at then. */
+export const poolDrawingLabelSchema = z
+  .int()
+  .min(0)
+  .max(Math.max(POOL.mostLabels, MOST_LABELS) - 1);
 
 /** `pool:open`: from now on this connection hears of the pool. Asked again after each attach. */
 export const poolOpenSchema = z.strictObject({});
 export type PoolOpen = z.infer<typeof poolOpenSchema>;
 
 /** `pool:add`: files a drawing. The id is the client's, so that a repeat files nothing twice. */
-export const poolAddSchema = z.strictObject({ id: idSchema, label: labelSchema, pixels: pixelsSchema });
+export const poolAddSchema = z.strictObject({
+  id: idSchema,
+  label: poolDrawingLabelSchema,
+  pixels: pixelsSchema,
+});
 export type PoolAdd = z.infer<typeof poolAddSchema>;
 
 /** `pool:remove`: a student takes an own drawing back, a teacher any. */

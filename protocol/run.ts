@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { MOST_LABELS } from './datasets';
 import { BACKENDS, experimentSchema } from './experiment';
 import { LIMITS } from './limits';
 
 /** Ids that a client makes: 16 random bytes in hex, since plain http has no `randomUUID`. */
 export const idSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** A loss beyond this has exploded (knowing nothing costs 2.3): how far is nothing that a picture or a mean could use. */
+/** A loss beyond this has exploded (knowing nothing costs the logarithm of the number of labels): how far is nothing that a picture or a mean could use. */
 export const LARGEST_LOSS = 1e6;
 /** No device trains on more examples a second; a coarse clock can make it seem so. */
 export const MOST_EXAMPLES_PER_SECOND = 1e7;
@@ -60,9 +61,9 @@ export function isOpen(state: RunState): boolean {
   return state === 'training' || state === 'paused';
 }
 
-/** What is known at the end of a run (or at a submission): counts on the validation set, row = digit, column = answer. */
+/** What is known at the end of a run (or at a submission): counts on the validation set, row = label, column = answer. */
 export const runReportSchema = z.strictObject({
-  confusion: z.array(z.array(z.int().min(0).max(LIMITS.picturesCounted)).max(10)).max(10),
+  confusion: z.array(z.array(z.int().min(0).max(LIMITS.picturesCounted)).max(MOST_LABELS)).max(MOST_LABELS),
   /** Seconds of training, pauses left out. The server takes no more than the class has gone on. */
   seconds: atMost(MOST_SECONDS),
 });

@@ -1,5 +1,6 @@
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
+import type { DatasetId } from './datasets';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnPrediction, PredictionTally } from './prediction';
 
@@ -25,6 +26,8 @@ export interface ClassFacts {
   id: string;
   code: string;
   lessonId: string;
+  /** What the class trains on; null in a lesson that trains no pictures. */
+  dataset: DatasetId | null;
   phase: Phase;
   /** Index of the step at which the class is. */
   stepIndex: number;

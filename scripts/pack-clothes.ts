@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { PIXELS } from '@/engine/digits/examples';
+import { pickExamples } from '@/engine/digits/examples';
 import { packExamples } from '@/engine/digits/pack-format';
 import { CLOTHES } from '@/engine/pool/clothes-files';
 import { createRandom, STREAMS } from '@/engine/random';
+import { readIdx } from './idx';
 
 /**
  * Makes public/data/clothes from Fashion-MNIST: `npx tsx scripts/pack-clothes.ts [FOLDER]`. Debian's package dataset-fashion-mnist
@@ -15,22 +15,9 @@ const SEED = 20_261_124;
 const folder = process.argv[2] ?? '/usr/share/datasets/fashion-mnist';
 const target = join(fileURLToPath(new URL('..', import.meta.url)), 'public/data/clothes');
 
-/** Reads one pair of IDX files, gzipped or not. */
-function read(name: string): { count: number; pixels: Uint8Array; labels: Uint8Array } {
-  const bytes = (kind: string) => {
-    const file = readFileSync(join(folder, `${name}-${kind}.gz`));
-    return gunzipSync(file);
-  };
-  const images = bytes('images-idx3-ubyte');
-  const labels = bytes('labels-idx1-ubyte');
-  if (images.readUInt32BE(0) !== 0x803 || labels.readUInt32BE(0) !== 0x801)
-    throw new Error(`${name}: not a Fashion-MNIST file`);
-  return { count: images.readUInt32BE(4), pixels: images.subarray(16), labels: labels.subarray(8) };
-}
-
 /** So many pictures of each chosen class, drawn at random, under their new labels. */
-function deal(name: string, perLabel: number, stream: number) {
-  const all = read(name);
+function deal(name: 'train' | 't10k', perLabel: number, stream: number) {
+  const all = readIdx(folder, name);
   const random = createRandom(SEED, STREAMS.packing, stream);
   const order = random.shuffle(Array.from({ length: all.count }, (_, i) => i));
   const chosen = CLOTHES.classes.flatMap((original, label) =>
@@ -40,15 +27,11 @@ function deal(name: string, perLabel: number, stream: number) {
       .map((index) => ({ index, label })),
   );
   random.shuffle(chosen);
-  const pixels = new Uint8Array(chosen.length * PIXELS);
-  chosen.forEach(({ index }, to) => {
-    pixels.set(all.pixels.subarray(index * PIXELS, (index + 1) * PIXELS), to * PIXELS);
-  });
-  return packExamples({
-    count: chosen.length,
-    pixels,
-    labels: Uint8Array.from(chosen, ({ label }) => label),
-  });
+  const pictures = pickExamples(
+    all,
+    chosen.map(({ index }) => index),
+  );
+  return packExamples({ ...pictures, labels: Uint8Array.from(chosen, ({ label }) => label) }, CLOTHES);
 }
 
 mkdirSync(target, { recursive: true });

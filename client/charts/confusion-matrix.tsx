@@ -11,25 +11,34 @@ interface ConfusionTexts {
   rows: string;
   columns: string;
   /** The full sentence for one cell. */
-  cell(digit: number, answer: number, count: number, ofRow: number): string;
+  cell(label: string, answer: string, count: number, ofRow: number): string;
   /** Shown while no cell is pointed at. */
   hint: string;
 }
 
 export interface ConfusionMatrixProps {
-  /** Counts: row = digit, column = answer. */
+  /** Names of the labels, by which rows and columns are called. */
+  labels: readonly string[];
+  /** The names are words, and need room. */
+  wide: boolean;
+  /** Counts: row = label, column = answer. */
   counts: readonly (readonly number[])[];
   texts: ConfusionTexts;
 }
 
-/** Which digit was taken for which: shades are shares of the row, counts come with the pointer or the arrow keys. */
-export function ConfusionMatrix({ counts, texts }: ConfusionMatrixProps) {
+const NAME = 'font-semibold text-ink-soft';
+const WORD_BESIDE = `${NAME} pr-1 text-right text-[0.7rem] leading-none tracking-tight whitespace-nowrap`;
+/** Above columns as narrow as a number words run downwards. */
+const WORD_ABOVE = `${NAME} h-18 pb-1 align-bottom text-[0.7rem] leading-none`;
+
+/** What was taken for what: shades are shares of the row, counts come with the pointer or the arrow keys. */
+export function ConfusionMatrix({ labels, wide, counts, texts }: ConfusionMatrixProps) {
   const [at, setAt] = useState<[number, number]>([0, 0]);
   const [told, setTold] = useState<[number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const sums = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const say = ([digit, answer]: [number, number]) =>
-    texts.cell(digit, answer, counts[digit]?.[answer] ?? 0, sums[digit] ?? 0);
+  const say = ([label, answer]: [number, number]) =>
+    texts.cell(labels[label] ?? '', labels[answer] ?? '', counts[label]?.[answer] ?? 0, sums[label] ?? 0);
 
   const press = (event: KeyboardEvent) => {
     const next = moveInGrid(at, event.key, counts.length);
@@ -61,39 +70,45 @@ export function ConfusionMatrix({ counts, texts }: ConfusionMatrixProps) {
           >
             <thead>
               <tr>
-                <td className="w-5" />
+                <td className={wide ? 'w-17' : 'w-5'} />
                 {counts.map((_, answer) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
-                  <th key={answer} scope="col" className="font-semibold text-ink-soft">
-                    {answer}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the index is the label.
+                  <th key={answer} scope="col" className={wide ? WORD_ABOVE : NAME}>
+                    {wide ? (
+                      <span className="inline-block whitespace-nowrap [writing-mode:vertical-rl]">
+                        {labels[answer]}
+                      </span>
+                    ) : (
+                      labels[answer]
+                    )}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {counts.map((row, digit) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
-                <tr key={digit}>
-                  <th scope="row" className="font-semibold text-ink-soft">
-                    {digit}
+              {counts.map((row, label) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the index is the label.
+                <tr key={label}>
+                  <th scope="row" className={wide ? WORD_BESIDE : NAME}>
+                    {labels[label]}
                   </th>
                   {row.map((count, answer) => {
-                    const { background, dark } = cellShade(count, sums[digit] ?? 0, digit === answer);
-                    const current = at[0] === digit && at[1] === answer;
+                    const { background, dark } = cellShade(count, sums[label] ?? 0, label === answer);
+                    const current = at[0] === label && at[1] === answer;
                     return (
                       <td
-                        // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the index is the label.
                         key={answer}
-                        data-cell={`${digit}-${answer}`}
+                        data-cell={`${label}-${answer}`}
                         tabIndex={current ? 0 : -1}
-                        aria-label={say([digit, answer])}
+                        aria-label={say([label, answer])}
                         onKeyDown={press}
                         onFocus={() => {
-                          setAt([digit, answer]);
-                          setTold([digit, answer]);
+                          setAt([label, answer]);
+                          setTold([label, answer]);
                         }}
                         onBlur={() => setTold(null)}
-                        onPointerEnter={() => setTold([digit, answer])}
+                        onPointerEnter={() => setTold([label, answer])}
                         onPointerLeave={() => setTold(null)}
                         className={classNames(
                           'h-6.5 rounded-[2px] text-[0.7rem] leading-none tracking-tight whitespace-nowrap hover:outline-2 hover:outline-ink focus-visible:relative focus-visible:z-1',
@@ -109,7 +124,10 @@ export function ConfusionMatrix({ counts, texts }: ConfusionMatrixProps) {
               ))}
             </tbody>
           </table>
-          <p aria-hidden="true" className="mt-0.5 max-w-96 pl-5 text-center text-xs text-ink-soft">
+          <p
+            aria-hidden="true"
+            className={`mt-0.5 max-w-96 text-center text-xs text-ink-soft ${wide ? 'pl-17' : 'pl-5'}`}
+          >
             {texts.columns}
           </p>
         </div>

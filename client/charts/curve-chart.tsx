@@ -2,17 +2,9 @@
 
 import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
+import type { Dataset } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
-import {
-  CHANCE,
-  type CurveRow,
-  curveRows,
-  lastIndexOf,
-  type Measure,
-  valueRange,
-  valueTicks,
-} from './curve-rows';
+import { type CurveRow, curveRows, lastIndexOf, type Measure, valueRange, valueTicks } from './curve-rows';
 import { namePlaces } from './line-names';
 import { partInterval } from './part-interval';
 import { useElementWidth } from './use-element-width';
@@ -36,6 +28,8 @@ interface CurveChartTexts {
 
 export interface CurveChartProps {
   measure: Measure;
+  /** That of the run: chance level, and how many validation pictures there are. */
+  dataset: Dataset;
   points: readonly Point[];
   /** Another run, drawn faintly. */
   other?: readonly Point[];
@@ -55,6 +49,7 @@ const AXIS = 26;
 /** A run's curve of loss or accuracy, to be studied: training solid, validation dashed, names at the lines' ends. */
 export function CurveChart({
   measure,
+  dataset,
   points,
   other = NONE,
   totalSteps,
@@ -65,7 +60,7 @@ export function CurveChart({
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const log = logarithmic && measure === 'loss';
   const rows = useMemo(() => curveRows(measure, points, other, log), [measure, points, other, log]);
-  const range = valueRange(measure, rows, log);
+  const range = valueRange(measure, rows, log, dataset.chance);
   const ends = { train: lastIndexOf(rows, 'train'), validation: lastIndexOf(rows, 'validation') };
   const names = namePlaces(rows[ends.train]?.train ?? null, rows[ends.validation]?.validation ?? null, {
     top: TOP,
@@ -123,12 +118,12 @@ export function CurveChart({
               width={48}
             />
             <ReferenceLine
-              y={CHANCE[measure]}
+              y={dataset.chance[measure]}
               stroke="var(--ink-soft)"
               strokeDasharray="1 4"
               label={{
                 // Where a loss exploded the level lies on the axis, and its name would stand on the numbers.
-                value: !log && CHANCE[measure] < range[1] * 0.06 ? '' : texts.chance,
+                value: !log && dataset.chance[measure] < range[1] * 0.06 ? '' : texts.chance,
                 position: measure === 'loss' ? 'insideTopRight' : 'insideBottomRight',
                 fill: 'var(--ink-soft)',
                 fontSize: 12,
@@ -136,7 +131,7 @@ export function CurveChart({
             />
             <Tooltip
               isAnimationActive={false}
-              content={<Readout rows={rows} measure={measure} texts={texts} />}
+              content={<Readout rows={rows} measure={measure} dataset={dataset} texts={texts} />}
               cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
             />
             <Line dataKey="otherTrain" {...FAINT} stroke="var(--series-1)" />
@@ -149,7 +144,9 @@ export function CurveChart({
               strokeDasharray="6 4"
               label={nameAt('validation')}
               // What was measured on all pictures stands out from what stands for them.
-              dot={(props: DotPlace) => <WholeDot key={props.index} {...props} />}
+              dot={(props: DotPlace) => (
+                <WholeDot key={props.index} all={dataset.validationExamples} {...props} />
+              )}
             />
           </LineChart>
         )}
@@ -167,9 +164,8 @@ interface DotPlace {
 }
 
 /** A dot where validation was measured on all pictures. */
-function WholeDot({ cx, cy, payload }: DotPlace) {
-  const isWhole =
-    payload?.validation !== undefined && (payload.validationExamples ?? 0) >= VALIDATION_EXAMPLES;
+function WholeDot({ cx, cy, payload, all }: DotPlace & { all: number }) {
+  const isWhole = payload?.validation !== undefined && (payload.validationExamples ?? 0) >= all;
   if (!isWhole || cx === undefined || cy === undefined) return null;
   return <circle cx={cx} cy={cy} r={2.5} fill="var(--series-2)" />;
 }
@@ -227,14 +223,17 @@ interface ReadoutProps {
   label?: unknown;
   rows: readonly CurveRow[];
   measure: Measure;
+  dataset: Dataset;
   texts: CurveChartTexts;
 }
 
-function Readout({ active, label, rows, measure, texts }: ReadoutProps) {
+function Readout({ active, label, rows, measure, dataset, texts }: ReadoutProps) {
   const row = active ? rows.find((candidate) => candidate.step === Number(label)) : undefined;
   if (!row) return null;
   const interval =
-    measure === 'accuracy' ? partInterval(row.validation ?? null, row.validationExamples) : null;
+    measure === 'accuracy'
+      ? partInterval(row.validation ?? null, row.validationExamples, dataset.validationExamples)
+      : null;
   const validation = (value: number) =>
     interval === null || !texts.formatPart ? texts.formatValue(value) : texts.formatPart(value, interval);
   const lines: [string, number | undefined, (value: number) => string][] = [

@@ -1,3 +1,4 @@
+import type { Dataset } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { thinPoints } from './thin-points';
 
@@ -63,9 +64,6 @@ export function lastIndexOf(rows: readonly CurveRow[], line: Exclude<keyof Curve
   return -1;
 }
 
-/** What the accuracy of guessing and the loss of knowing nothing are, for ten classes. */
-export const CHANCE: Record<Measure, number> = { loss: Math.LN10, accuracy: 0.1 };
-
 /**
  * Ends of the vertical axis. Accuracy is always 0 to 1, so that two pictures compare. Loss starts at 0 (or at a power of ten
  * below the least, logarithmic) and ends a little above the greatest, at least at the chance level.
@@ -74,10 +72,11 @@ export function valueRange(
   measure: Measure,
   rows: readonly CurveRow[],
   logarithmic: boolean,
+  chance: Dataset['chance'],
 ): [least: number, greatest: number] {
   if (measure === 'accuracy') return [0, 1];
-  let least = CHANCE.loss;
-  let greatest = CHANCE.loss;
+  let least = chance.loss;
+  let greatest = chance.loss;
   let otherGreatest = 0;
   for (const row of rows) {
     for (const value of [row.train, row.validation]) {

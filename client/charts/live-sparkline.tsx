@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import type { Dataset } from '@/protocol/datasets';
 import type { CurvePoint } from '@/protocol/telemetry';
 import { shapeSparkline } from './sparkline-shape';
 import { tokenColour } from './token-colour';
@@ -9,6 +10,8 @@ import { useThemeTick } from './use-theme-tick';
 export interface LiveSparklineProps {
   /** Oldest first. A new array draws again; the same one does not. */
   curve: readonly CurvePoint[];
+  /** That of the data set. */
+  chance: Dataset['chance'];
   /** CSS pixels; they are reserved from the start. */
   width: number;
   height: number;
@@ -35,7 +38,10 @@ function trace(context: CanvasRenderingContext2D, vertices: readonly number[]) {
 }
 
 /** Draws the curve once. Accuracy: blue, full; loss: orange, thinner and dashed, so that colour alone does not tell them apart. */
-function draw(canvas: HTMLCanvasElement, curve: readonly CurvePoint[], width: number, height: number) {
+function draw(
+  canvas: HTMLCanvasElement,
+  { curve, chance, width, height }: Omit<LiveSparklineProps, 'label'>,
+) {
   const context = canvas.getContext('2d');
   if (!context) return;
   const ratio = Math.min(3, window.devicePixelRatio || 1);
@@ -47,7 +53,7 @@ function draw(canvas: HTMLCanvasElement, curve: readonly CurvePoint[], width: nu
   }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
-  const shape = shapeSparkline(curve, width, height, INSET);
+  const shape = shapeSparkline(curve, width, height, INSET, chance);
 
   context.lineJoin = 'round';
   context.lineCap = 'butt';
@@ -80,13 +86,13 @@ function draw(canvas: HTMLCanvasElement, curve: readonly CurvePoint[], width: nu
 }
 
 /** A small live curve of loss and accuracy, cheap enough for dozens on one screen. */
-export function LiveSparkline({ curve, width, height, label }: LiveSparklineProps) {
+export function LiveSparkline({ curve, chance, width, height, label }: LiveSparklineProps) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const theme = useThemeTick();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours that are read while drawing.
   useEffect(() => {
     const canvas = canvasRef.current;
-    if (canvas) draw(canvas, curve, width, height);
-  }, [curve, width, height, theme]);
+    if (canvas) draw(canvas, { curve, chance, width, height });
+  }, [curve, chance, width, height, theme]);
   return <canvas ref={canvasRef} role="img" aria-label={label} style={{ width, height, display: 'block' }} />;
 }

@@ -1,8 +1,12 @@
-import type { Network } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
 import { type NetworkColumn, networkColumns, spread } from './network-layout';
 
 export interface NetworkDiagramProps {
-  network: Network;
+  architecture: Architecture;
+  /** Names of the answers. */
+  labels: readonly string[];
+  /** The names are words, and need room. */
+  wide: boolean;
   /** What it shows, in words. */
   label: string;
 }
@@ -11,6 +15,8 @@ const WIDTH = 300;
 const HEIGHT = 132;
 const PLOT = 112;
 const INPUT_SIDE = 44;
+/** Room for the names of answers that are words. */
+const WORDS = 62;
 
 interface Node {
   x: number;
@@ -23,10 +29,12 @@ function nodesOf(column: NetworkColumn, x: number): Node[] {
 }
 
 /** A network small: each layer a column, a few of its edges, its number of units beneath. */
-export function NetworkDiagram({ network, label }: NetworkDiagramProps) {
-  const columns = networkColumns(network);
+export function NetworkDiagram({ architecture, labels, wide, label }: NetworkDiagramProps) {
+  const columns = networkColumns(architecture);
   const first = INPUT_SIDE / 2 + 2;
-  const places = columns.map((_, i) => first + (i * (WIDTH - first - 24)) / (columns.length - 1));
+  const places = columns.map(
+    (_, i) => first + (i * (WIDTH - first - (wide ? WORDS : 24))) / (columns.length - 1),
+  );
   const nodes = columns.map((column, i) => nodesOf(column, places[i]!));
   const edges = nodes
     .slice(1)
@@ -47,7 +55,7 @@ export function NetworkDiagram({ network, label }: NetworkDiagramProps) {
       {columns.map((column, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the picture is the identity.
         <g key={i}>
-          <Column column={column} nodes={nodes[i]!} />
+          <Column column={column} nodes={nodes[i]!} labels={labels} />
           <text
             x={places[i]}
             y={HEIGHT - 3}
@@ -64,7 +72,13 @@ export function NetworkDiagram({ network, label }: NetworkDiagramProps) {
   );
 }
 
-function Column({ column, nodes }: { column: NetworkColumn; nodes: readonly Node[] }) {
+interface ColumnProps {
+  column: NetworkColumn;
+  nodes: readonly Node[];
+  labels: readonly string[];
+}
+
+function Column({ column, nodes, labels }: ColumnProps) {
   if (column.kind === 'input') {
     const { x, y } = nodes[0]!;
     const left = x - INPUT_SIDE / 2;
@@ -122,10 +136,10 @@ function Column({ column, nodes }: { column: NetworkColumn; nodes: readonly Node
         ),
       )}
       {column.kind === 'output' &&
-        nodes.map(({ x, y }, digit) => (
+        nodes.map(({ x, y }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the picture is the identity.
-          <text key={digit} x={x + 8} y={y + 3.2} fontSize="9" fill="var(--ink-soft)">
-            {digit}
+          <text key={index} x={x + 8} y={y + 3.2} fontSize="9" fill="var(--ink-soft)">
+            {labels[index]}
           </text>
         ))}
       {skipped &&

@@ -1,5 +1,6 @@
 import { weightLayers } from '@/engine/network/weight-shapes';
-import type { Network } from '@/protocol/experiment';
+import { DATASETS } from '@/protocol/datasets';
+import type { Architecture } from '@/protocol/experiment';
 
 /** One column of the diagram. */
 export interface NetworkColumn {
@@ -12,13 +13,16 @@ export interface NetworkColumn {
 
 const MOST_UNITS = 7;
 const MOST_MAPS = 5;
+/** As many as have room for a name beside them. */
+const MOST_ANSWERS = 10;
 
-/** The columns of a network's diagram from the input to the ten answers. */
-export function networkColumns(network: Network): NetworkColumn[] {
-  const columns: NetworkColumn[] = [{ kind: 'input', units: 784, drawn: 1 }];
-  for (const layer of weightLayers(network)) {
+/** The columns of a network's diagram from the input to the answers. */
+export function networkColumns(architecture: Architecture): NetworkColumn[] {
+  const { pixels } = DATASETS[architecture.dataset];
+  const columns: NetworkColumn[] = [{ kind: 'input', units: pixels, drawn: 1 }];
+  for (const layer of weightLayers(architecture)) {
     const kind = layer.last ? 'output' : layer.kind === 'convolution' ? 'maps' : 'units';
-    const most = kind === 'output' ? 10 : kind === 'maps' ? MOST_MAPS : MOST_UNITS;
+    const most = kind === 'output' ? MOST_ANSWERS : kind === 'maps' ? MOST_MAPS : MOST_UNITS;
     columns.push({ kind, units: layer.units, drawn: Math.min(layer.units, most) });
   }
   return columns;

@@ -1,3 +1,4 @@
+import type { Dataset } from '@/protocol/datasets';
 import type { CurvePoint } from '@/protocol/telemetry';
 
 /** Vertices of a polyline: x and y in turn. NaN, NaN lifts the pen where a value is missing. */
@@ -6,17 +7,13 @@ export interface SparklineShape {
   accuracy: number[];
   /** Where the newest accuracy (or else loss) stands, for the dot at the end. */
   end: { x: number; y: number } | null;
-  /** Height of the chance level of ten classes. */
+  /** Height of the chance level. */
   chanceY: number;
 }
 
-/** Loss of a network that knows nothing: ln 10 for ten classes. The loss axis reaches at least so far. */
-const CHANCE_LOSS = Math.LN10;
-const CHANCE_ACCURACY = 0.1;
-
 /**
- * Lays a live curve into a box of pixels. Accuracy runs from 0 to 1; loss from 0 to the greater of ln 10 and twice the
- * chance level at most, so that one wild first value does not flatten everything after it.
+ * Lays a live curve into a box of pixels. Accuracy runs from 0 to 1; loss from 0 to the chance level at least and twice
+ * that at most, so that one wild first value does not flatten everything after it.
  * @param inset pixels kept free on every side, for line width and the dot
  */
 export function shapeSparkline(
@@ -24,16 +21,17 @@ export function shapeSparkline(
   width: number,
   height: number,
   inset: number,
+  chance: Dataset['chance'],
 ): SparklineShape {
   const first = curve[0]?.[0] ?? 0;
   const span = Math.max(1, (curve[curve.length - 1]?.[0] ?? 0) - first);
   const x = (step: number) => inset + ((step - first) / span) * (width - 2 * inset);
   const y = (share: number) => height - inset - Math.min(1, Math.max(0, share)) * (height - 2 * inset);
-  let most = CHANCE_LOSS;
+  let most = chance.loss;
   for (const [, loss] of curve) if (loss !== null && loss > most) most = loss;
-  most = Math.min(most, CHANCE_LOSS * 2);
+  most = Math.min(most, chance.loss * 2);
 
-  const shape: SparklineShape = { loss: [], accuracy: [], end: null, chanceY: y(CHANCE_ACCURACY) };
+  const shape: SparklineShape = { loss: [], accuracy: [], end: null, chanceY: y(chance.accuracy) };
   for (const [step, loss, accuracy] of curve) {
     if (loss === null || !Number.isFinite(loss)) shape.loss.push(Number.NaN, Number.NaN);
     else {

@@ -7,6 +7,7 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
 import type { TeacherCommand } from '@/protocol/commands';
+import { DATASETS, type Dataset } from '@/protocol/datasets';
 import type { Mark, TeacherView } from '@/protocol/views';
 import { AccuracyMemory } from './accuracy-memory';
 import { useMarkName } from './use-mark-name';
@@ -18,6 +19,8 @@ interface Console {
   ask(command: TeacherCommand): Promise<boolean>;
   /** How a student is called on this screen: by the mark while names are anonymised. */
   nameOf(student: { nickname: string | null; mark: Mark }): string;
+  /** What the class trains on; null in a lesson that trains no pictures. */
+  dataset: Dataset | null;
   /** Why nothing can be asked just now; undefined while connected. */
   offlineReason: string | undefined;
 }
@@ -36,7 +39,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Gives the console's parts their session. Its value changes only when names are hidden or the connection changes. */
+/** Gives the console's parts their session. Its value changes only when names are hidden, or the connection changes. */
 export function ConsoleProvider({ session, children }: Props) {
   const t = useTranslations('console');
   const refusalText = useRefusalText();
@@ -44,6 +47,8 @@ export function ConsoleProvider({ session, children }: Props) {
   const { view, connection } = useSnapshot(session);
   const [accuracies] = useState(() => new AccuracyMemory());
   const anonymised = view?.settings.anonymised ?? false;
+  const datasetId = view?.class.dataset ?? null;
+  const dataset = datasetId && DATASETS[datasetId];
   const offlineReason = connection === 'online' ? undefined : t('offline');
 
   const ask = useCallback(
@@ -60,8 +65,8 @@ export function ConsoleProvider({ session, children }: Props) {
     [anonymised, markName],
   );
   const value = useMemo(
-    () => ({ session, accuracies, ask, nameOf, offlineReason }),
-    [session, accuracies, ask, nameOf, offlineReason],
+    () => ({ session, accuracies, ask, nameOf, dataset, offlineReason }),
+    [session, accuracies, ask, nameOf, dataset, offlineReason],
   );
   return <ConsoleContext value={value}>{children}</ConsoleContext>;
 }

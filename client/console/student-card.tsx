@@ -27,7 +27,7 @@ const FIGURE = 'tabular block truncate leading-tight';
 export const StudentCard = memo(function StudentCard({ student, curveWidth, onOpen }: Props) {
   const t = useTranslations('console.card');
   const numbers = useNumbers();
-  const { session, accuracies, nameOf } = useConsole();
+  const { session, accuracies, nameOf, dataset } = useConsole();
   const { live, curve } = useTelemetry(session, student.id);
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
@@ -35,7 +35,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
   // On the wire a loss that is no number is null.
   const loss = last === null ? null : (last.loss ?? Number.NaN);
   const accuracy = accuracies.of(live);
-  const part = partInterval(accuracy.value, accuracy.examples);
+  const part = dataset && partInterval(accuracy.value, accuracy.examples, dataset.validationExamples);
   const total = live?.totalSteps ?? null;
   const step = last?.step ?? null;
 
@@ -67,9 +67,10 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
         <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
       </div>
       <div className="mt-2 h-11">
-        {curveWidth > 0 && (
+        {curveWidth > 0 && dataset !== null && (
           <LiveSparkline
             curve={curve}
+            chance={dataset.chance}
             width={curveWidth}
             height={CURVE_HEIGHT}
             label={t('curve', { name, points: curve.length, loss: numbers.loss(loss) })}

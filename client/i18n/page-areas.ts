@@ -30,7 +30,7 @@ export const PAGE_AREAS = {
 } as const satisfies Record<string, readonly Area[]>;
 export type PageName = keyof typeof PAGE_AREAS;
 
-const DIGITS = ['bench', 'challenge', 'classroom'] as const;
+const DIGITS = ['bench', 'challenge', 'classroom', 'datasets'] as const;
 
 /** The same for each bench: lessons are given those of their own benches alone. */
 export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
@@ -48,7 +48,7 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'digits-training': DIGITS,
   'digits-drawing': DIGITS,
   'digits-challenge': DIGITS,
-  'digits-ours': ['bench', 'pool'],
+  'digits-ours': ['bench', 'datasets', 'pool'],
   'loss-curves': ['loss'],
   'loss-race': ['loss'],
   'loss-challenge': ['challenge', 'classroom', 'loss'],
@@ -61,7 +61,7 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'backpropagation-fill': ['backpropagation'],
   'backpropagation-challenge': ['backpropagation', 'challenge', 'classroom'],
   'loop-blocks': ['loop', 'perceptron'],
-  'loop-run': ['bench', 'loop'],
+  'loop-run': ['bench', 'datasets', 'loop'],
   'compute-measure': ['compute'],
   'compute-class': ['compute'],
   playground: ['playground'],

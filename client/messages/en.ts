@@ -7,6 +7,7 @@ import classroom from './en/classroom.json';
 import common from './en/common.json';
 import compute from './en/compute.json';
 import console from './en/console.json';
+import datasets from './en/datasets.json';
 import descent from './en/descent.json';
 import errors from './en/errors.json';
 import join from './en/join.json';
@@ -33,6 +34,7 @@ export const messages = {
   common,
   compute,
   console,
+  datasets,
   descent,
   errors,
   join,

@@ -8,6 +8,7 @@ import classroom from './ja/classroom.json';
 import common from './ja/common.json';
 import compute from './ja/compute.json';
 import console from './ja/console.json';
+import datasets from './ja/datasets.json';
 import descent from './ja/descent.json';
 import errors from './ja/errors.json';
 import join from './ja/join.json';
@@ -34,6 +35,7 @@ export const messages: Messages = {
   common,
   compute,
   console,
+  datasets,
   descent,
   errors,
   join,

@@ -1,14 +1,23 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { commonestConfusion } from '@/client/charts/confusion-cells';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { RunReport } from '@/protocol/run';
-import { commonestMistake, shareOnDiagonal } from './run-figures';
+import type { RunSummary } from '@/protocol/run';
+import { shareOnDiagonal } from './run-figures';
 
-/** Which digits the finished network took for which. */
-export function ConfusionPanel({ report }: { report: RunReport | null }) {
+/** What the finished network took for what. */
+export function ConfusionPanel({
+  run: { report, experiment },
+}: {
+  run: Pick<RunSummary, 'report' | 'experiment'>;
+}) {
   const t = useTranslations('review.confusion');
+  const say = useTranslations('datasets');
+  const { dataset } = experiment;
+  const { labels, wide } = useDatasetWords(dataset);
   const numbers = useNumbers();
   const counts = report?.confusion ?? [];
   const accuracy = shareOnDiagonal(counts);
@@ -20,25 +29,28 @@ export function ConfusionPanel({ report }: { report: RunReport | null }) {
       </>
     );
   }
-  const worst = commonestMistake(counts);
+  const worst = commonestConfusion(counts);
   const pictures = counts.flat().reduce((sum, count) => sum + count, 0);
   const summary = [
     t('summary', { accuracy: numbers.percent(accuracy), count: numbers.integer(pictures) }),
-    worst && t('worst', worst),
+    worst && t('worst', { ...worst, digit: labels[worst.label]!, answer: labels[worst.answer]! }),
   ]
     .filter(Boolean)
     .join(' ');
   return (
     <>
       <ConfusionMatrix
+        labels={labels}
+        wide={wide}
         counts={counts}
         texts={{
           title: t('title'),
           summary,
-          rows: t('rows'),
+          rows: say(`${dataset}.review.rows`),
           columns: t('columns'),
           hint: t('hint'),
-          cell: (digit, answer, count, ofRow) => t('cell', { digit, answer, count, ofRow }),
+          cell: (label, answer, count, ofRow) =>
+            say(`${dataset}.review.cell`, { digit: label, answer, count, ofRow }),
         }}
       />
       <p aria-hidden="true" className="mt-2 text-sm text-ink-soft">

@@ -7,6 +7,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { EmptyState } from '@/client/ui/empty-state';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { totalSteps } from '@/engine/training/schedule';
+import { DATASETS } from '@/protocol/datasets';
 import type { Point, RunSummary } from '@/protocol/run';
 import { lastValidated } from './run-figures';
 
@@ -30,6 +31,7 @@ export function RunCurves({ run, points, narrow = false }: Props) {
   const validated = lastValidated(points);
   const shared = {
     points,
+    dataset: DATASETS[run.experiment.dataset],
     totalSteps: totalSteps(run.experiment),
     height: HEIGHT,
   };

@@ -24,26 +24,13 @@ export function finalAccuracy(run: Pick<RunSummary, 'report' | 'last'>): RunAccu
 export function shareOnDiagonal(counts: readonly (readonly number[])[]): number | null {
   let right = 0;
   let all = 0;
-  counts.forEach((row, digit) => {
+  counts.forEach((row, label) => {
     row.forEach((count, answer) => {
       all += count;
-      if (answer === digit) right += count;
+      if (answer === label) right += count;
     });
   });
   return all === 0 ? null : right / all;
-}
-
-/** The commonest mistake of a matrix of counts; null where there is none. */
-export function commonestMistake(
-  counts: readonly (readonly number[])[],
-): { digit: number; answer: number; count: number } | null {
-  let worst: { digit: number; answer: number; count: number } | null = null;
-  counts.forEach((row, digit) => {
-    row.forEach((count, answer) => {
-      if (digit !== answer && count > (worst?.count ?? 0)) worst = { digit, answer, count };
-    });
-  });
-  return worst;
 }
 
 /** Milliseconds of training: what the student's browser measured (pauses left out), else from first to last sign of life. */

@@ -65,7 +65,7 @@ export function RunReviewPage({ review }: { review: RunReview }) {
             <SettingsList experiment={run.experiment} />
           </Card>
           <Card as="section">
-            <ConfusionPanel report={run.report} />
+            <ConfusionPanel run={run} />
           </Card>
         </div>
         <SubmissionsTable submissions={submissions} />

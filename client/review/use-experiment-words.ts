@@ -17,6 +17,7 @@ export interface ExperimentWords {
 /** An experiment in words. */
 export function useExperimentWords(): ExperimentWords {
   const t = useTranslations('review.experiment');
+  const datasets = useTranslations('datasets');
   const numbers = useNumbers();
   return useMemo(() => {
     const units = (list: readonly number[]) => list.map((count) => numbers.integer(count)).join(' · ');
@@ -41,7 +42,7 @@ export function useExperimentWords(): ExperimentWords {
         ...(e.loss === 'cross-entropy' ? [] : [t(`losses.${e.loss}`)]),
       ].join(', ');
     const settings = (e: Experiment) => [
-      { name: t('names.dataset'), value: t(`datasets.${e.dataset}`) },
+      { name: t('names.dataset'), value: datasets(`${e.dataset}.full`) },
       { name: t('names.examples'), value: numbers.integer(e.examples) },
       { name: t('names.network'), value: network(e) },
       { name: t('names.loss'), value: t(`losses.${e.loss}`) },
@@ -53,5 +54,5 @@ export function useExperimentWords(): ExperimentWords {
       { name: t('names.seed'), value: plain(e.seed) },
     ];
     return { network, training, settings };
-  }, [t, numbers]);
+  }, [t, datasets, numbers]);
 }

@@ -39,7 +39,7 @@ export function JoinPage({ code, lesson: given }: Props) {
   }, [code, router]);
   const open = answer?.kind === 'open' ? answer.entrance : null;
   useEffect(() => {
-    if (open !== null && open.phase !== 'ended') prewarm();
+    if (open !== null && open.phase !== 'ended') prewarm('digits');
   }, [open]);
 
   const problem =

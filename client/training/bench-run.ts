@@ -79,7 +79,7 @@ export class BenchRun {
       backend: this.backend,
       totalSteps: totalSteps(this.experiment),
       stepsPerEpoch: stepsPerEpoch(this.experiment),
-      weightCount: countWeights(this.experiment.network),
+      weightCount: countWeights(this.experiment),
       points: this.series.points(),
       report: this.report,
       scored: this.scored,

@@ -81,8 +81,9 @@ export class Bench {
     if (!run || run.begun) return;
     const { trainer } = this.means;
     // The code that trains comes beside the pictures. Where it does not, `begin` says so.
-    trainer.prepare().catch(() => undefined);
-    loaded(await trainer.load());
+    const { dataset } = run.experiment;
+    trainer.prepare(dataset).catch(() => undefined);
+    loaded(await trainer.load(dataset));
     run.begun = await trainer.begin(run.experiment, {
       backend,
       checkpoint: run.checkpoint,

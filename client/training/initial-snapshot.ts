@@ -14,7 +14,7 @@ export function initialSnapshot(
   gate: ClassGate,
 ): TrainingSnapshot {
   const { experiment } = lesson;
-  if (!experiment) throw new Error(`Lesson ${lesson.id} trains no digits`);
+  if (!experiment) throw new Error(`Lesson ${lesson.id} trains no pictures`);
   return {
     progress: null,
     phase: 'loading',

@@ -4,20 +4,20 @@ import {
   ENGINE_ERRORS,
   type EngineErrorCode,
   type FirstLayer,
-  type Part,
   type Progress,
   type Report,
   type Samples,
 } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
+import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 
 /** What a training session needs of the worker's client (engine/worker/trainer-client.ts). Rejections carry a `code`. */
 export interface Trainer {
   subscribe(listener: (event: ClientEvent) => void): () => void;
-  load(): Promise<Progress>;
-  prepare(): Promise<void>;
+  load(dataset: DatasetId): Promise<Progress>;
+  prepare(dataset: DatasetId): Promise<void>;
   begin(
     experiment: Experiment,
     options: { backend: Backend | 'auto'; checkpoint?: Checkpoint | null; emitAfterStep?: number },
@@ -29,7 +29,7 @@ export interface Trainer {
   weights(): Promise<{ step: number; weights: Float32Array }>;
   firstLayer(most: number): Promise<FirstLayer>;
   predict(pixels: Uint8Array): Promise<number[]>;
-  samples(part: Part, start: number, count: number): Promise<Samples>;
+  samples(dataset: DatasetId, part: DatasetPart, start: number, count: number): Promise<Samples>;
   dispose(): void;
 }
 

@@ -3,6 +3,7 @@ import { waitedFor } from '@/engine/download/held-back';
 import { EngineError } from '@/engine/worker/engine-error';
 import type { EngineErrorCode, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
+import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
@@ -182,8 +183,8 @@ export class TrainingSession implements Training {
     return (await this.stands()) ? await this.means.trainer.predict(pixels).catch(() => null) : null;
   }
 
-  samples(part: 'train' | 'validation', start: number, count: number) {
-    return this.means.trainer.samples(part, start, count).catch(() => null);
+  samples(part: DatasetPart, start: number, count: number) {
+    return this.means.trainer.samples(this.dataset, part, start, count).catch(() => null);
   }
 
   async submit(): Promise<Answer<SubmissionScored>> {
@@ -313,7 +314,7 @@ export class TrainingSession implements Training {
     if (!this.bench.run || this.bench.run.begun) return;
     this.cell.change({ phase: 'loading' });
     if (!this.networkWanted) {
-      const progress = await waitedFor(this.means.trainer.load());
+      const progress = await waitedFor(this.means.trainer.load(this.dataset));
       this.retries.worked();
       this.cell.change({ progress, phase: 'idle' });
       return;
@@ -332,7 +333,7 @@ export class TrainingSession implements Training {
     switch (event.type) {
       case 'loading':
       case 'ready':
-        this.cell.change({ progress: event.progress });
+        if (event.dataset === this.dataset) this.cell.change({ progress: event.progress });
         return;
       case 'recovering':
         this.recovering = { from: event.from, code: event.code };
@@ -441,6 +442,11 @@ export class TrainingSession implements Training {
   private async afterEnd(run: BenchRun): Promise<void> {
     await this.link?.sender.acknowledged(run.id, LAST_BATCH_MS);
     if (!this.disposed) await this.runs.refresh();
+  }
+
+  /** What the lesson, or its class, trains on: it stays the same. */
+  private get dataset(): DatasetId {
+    return this.snapshot().draft.dataset;
   }
 
   private get studentId(): string {

@@ -6,6 +6,7 @@ import type {
   Report,
   Samples,
 } from '@/engine/worker/messages';
+import type { DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
@@ -30,7 +31,7 @@ export interface CurrentRun {
 
 /** What the bench draws from. Immutable: a change makes a new object. */
 export interface TrainingSnapshot {
-  /** Digits: how far they are loaded. */
+  /** Pictures: how far they are loaded. */
   progress: Progress | null;
   /** `starting`: building the network or choosing the backend. */
   phase: 'loading' | 'starting' | 'idle' | 'failed';
@@ -85,9 +86,9 @@ export interface Training {
   newSeed(): void;
   report(): Promise<Report | null>;
   firstLayer(most: number): Promise<FirstLayer | null>;
-  /** Ten probabilities for 784 bytes; null while there is no network. */
+  /** The probability of each label for one picture; null while there is no network. */
   predict(pixels: Uint8Array): Promise<number[] | null>;
-  samples(part: 'train' | 'validation', start: number, count: number): Promise<Samples | null>;
+  samples(part: DatasetPart, start: number, count: number): Promise<Samples | null>;
   submit(): Promise<Answer<SubmissionScored>>;
   dispose(): void;
 }

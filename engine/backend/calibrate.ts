@@ -1,8 +1,8 @@
-import { PIXELS } from '@/engine/digits/examples';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { createRandom, STREAMS } from '@/engine/random';
 import { EngineError } from '@/engine/worker/engine-error';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import { worthMeasuring } from './choose-backend';
 import type { EngineBackend } from './start-backend';
@@ -16,15 +16,16 @@ async function measureStep(experiment: Experiment, budgetMs: number, now: () => 
   const random = createRandom(experiment.seed, STREAMS.weights);
   const network = new TrainableNetwork(experiment, {
     step: 0,
-    weights: initialWeights(experiment.network, random),
+    weights: initialWeights(experiment, random),
     slots: new Float32Array(0),
   });
   try {
+    const { pixels: size, labels: kinds } = DATASETS[experiment.dataset];
     const examples = Math.min(experiment.batchSize, experiment.examples);
-    const pixels = Float32Array.from({ length: examples * PIXELS }, () =>
+    const pixels = Float32Array.from({ length: examples * size }, () =>
       Math.max(0, random.uniform() * 4 - 3),
     );
-    const labels = Uint8Array.from({ length: examples }, () => random.int(10));
+    const labels = Uint8Array.from({ length: examples }, () => random.int(kinds.length));
     const end = now() + budgetMs;
     let best = Number.POSITIVE_INFINITY;
     for (let i = 0; i < MOST_STEPS; i++) {

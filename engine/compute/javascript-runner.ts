@@ -3,7 +3,15 @@ import { denseShape, layerSpans, weightIndex } from '@/engine/dense/shape';
 import { createRandom } from '@/engine/random';
 import { multiply } from './matrix-product';
 import type { PreparedTask, Runner } from './measure';
-import { matrices, STEP_EXAMPLES, STEP_RATE, stepExamples, stepWeights } from './task-data';
+import {
+  matrices,
+  STEP_EXAMPLES,
+  STEP_LABELS,
+  STEP_PIXELS,
+  STEP_RATE,
+  stepExamples,
+  stepWeights,
+} from './task-data';
 
 /** Plain JavaScript on typed arrays: what the others are compared with. */
 export const javascriptRunner: Runner = {
@@ -38,11 +46,11 @@ function trainingStep(hidden: number): PreparedTask {
 
 function stepTraining(hidden: number): DenseTraining {
   const { pixels, labels } = stepExamples();
-  const targets = new Float64Array(STEP_EXAMPLES * 10);
+  const targets = new Float64Array(STEP_EXAMPLES * STEP_LABELS);
   labels.forEach((label, e) => {
-    targets[e * 10 + label] = 1;
+    targets[e * STEP_LABELS + label] = 1;
   });
-  const shape = denseShape(784, [hidden], 'relu', 10, 'softmax');
+  const shape = denseShape(STEP_PIXELS, [hidden], 'relu', STEP_LABELS, 'softmax');
   const start = stepWeights(hidden);
   const weights = Float64Array.from(start);
   // Here a unit's weights stand together, there an input's.

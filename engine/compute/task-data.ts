@@ -1,5 +1,6 @@
 import { initialWeights } from '@/engine/network/initial-weights';
 import { createRandom, STREAMS } from '@/engine/random';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 
 /** Examples in a training step. */
@@ -13,12 +14,18 @@ export function matrices(size: number): { a: Float32Array; b: Float32Array } {
   return { a: numbers(), b: numbers() };
 }
 
+/** The training step's pictures and labels have the digits' sizes. */
+export const STEP_PIXELS = DATASETS.digits.pixels;
+export const STEP_LABELS = DATASETS.digits.labels.length;
+
 /** The pictures (mostly paper, as digits are) and labels that every backend learns from. */
 export function stepExamples(): { pixels: Float32Array; labels: Uint8Array } {
   const random = createRandom(64);
   return {
-    pixels: Float32Array.from({ length: STEP_EXAMPLES * 784 }, () => Math.max(0, random.uniform() * 4 - 3)),
-    labels: Uint8Array.from({ length: STEP_EXAMPLES }, () => random.int(10)),
+    pixels: Float32Array.from({ length: STEP_EXAMPLES * STEP_PIXELS }, () =>
+      Math.max(0, random.uniform() * 4 - 3),
+    ),
+    labels: Uint8Array.from({ length: STEP_EXAMPLES }, () => random.int(STEP_LABELS)),
   };
 }
 
@@ -40,5 +47,5 @@ export function stepExperiment(hidden: number): Experiment {
 
 /** The weights that every backend begins with, in the order of engine/network/weight-shapes.ts (inputs × units). */
 export function stepWeights(hidden: number): Float32Array {
-  return initialWeights(stepExperiment(hidden).network, createRandom(1, STREAMS.weights));
+  return initialWeights(stepExperiment(hidden), createRandom(1, STREAMS.weights));
 }

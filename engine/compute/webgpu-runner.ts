@@ -2,15 +2,21 @@ import { sumsAfterOneStep } from './javascript-runner';
 import { multiply } from './matrix-product';
 import type { PreparedTask, Runner } from './measure';
 import { near } from './near';
-import { matrices, STEP_EXAMPLES, STEP_RATE, stepExamples, stepWeights } from './task-data';
+import {
+  matrices,
+  STEP_EXAMPLES,
+  STEP_LABELS,
+  STEP_PIXELS,
+  STEP_RATE,
+  stepExamples,
+  stepWeights,
+} from './task-data';
 import { type GpuProgram, WebgpuJob } from './webgpu-job';
 import { biasShader, softmaxSlopeShader } from './webgpu-shaders';
 
 /** Steps between two reads and products that may wait at once, as on WebGL (tfjs-runner.ts). */
 const READ_EVERY = 10;
 const PRODUCTS_AHEAD = 50;
-const PIXELS = 784;
-const CLASSES = 10;
 
 /** WebGPU with programs of our own: tfjs's package for it is not among the product's, and these two tasks need few. */
 export function webgpuRunner(device: GPUDevice): Runner {
@@ -57,38 +63,42 @@ function trainingStep(job: WebgpuJob, hidden: number): PreparedTask {
     at += count;
     return job.array(start.slice(from, at));
   };
-  const weights1 = take(PIXELS * hidden);
+  const weights1 = take(STEP_PIXELS * hidden);
   const bias1 = take(hidden);
-  const weights2 = take(hidden * CLASSES);
-  const bias2 = take(CLASSES);
-  const input = job.array(STEP_EXAMPLES * PIXELS);
+  const weights2 = take(hidden * STEP_LABELS);
+  const bias2 = take(STEP_LABELS);
+  const input = job.array(STEP_EXAMPLES * STEP_PIXELS);
   const wanted = job.array(STEP_EXAMPLES);
   const units = job.array(STEP_EXAMPLES * hidden);
-  const sums = job.array(STEP_EXAMPLES * CLASSES);
+  const sums = job.array(STEP_EXAMPLES * STEP_LABELS);
   const slope1 = job.array(STEP_EXAMPLES * hidden);
-  const slope2 = job.array(STEP_EXAMPLES * CLASSES);
+  const slope2 = job.array(STEP_EXAMPLES * STEP_LABELS);
 
   const forward = () => [
-    job.product({ m: STEP_EXAMPLES, n: hidden, k: PIXELS }, [input, weights1, units, bias1], 'bias-relu'),
-    job.product({ m: STEP_EXAMPLES, n: CLASSES, k: hidden }, [units, weights2, sums, bias2], 'bias'),
+    job.product(
+      { m: STEP_EXAMPLES, n: hidden, k: STEP_PIXELS },
+      [input, weights1, units, bias1],
+      'bias-relu',
+    ),
+    job.product({ m: STEP_EXAMPLES, n: STEP_LABELS, k: hidden }, [units, weights2, sums, bias2], 'bias'),
   ];
   const backward = () => [
-    job.program(softmaxSlopeShader(STEP_EXAMPLES, CLASSES), [sums, wanted, slope2], [1, 1]),
+    job.program(softmaxSlopeShader(STEP_EXAMPLES, STEP_LABELS), [sums, wanted, slope2], [1, 1]),
     // Back through the second layer before its weights are corrected.
     job.product(
-      { m: STEP_EXAMPLES, n: hidden, k: CLASSES, turnB: true },
+      { m: STEP_EXAMPLES, n: hidden, k: STEP_LABELS, turnB: true },
       [slope2, weights2, slope1, units],
       'relu-slope',
     ),
     job.product(
-      { m: hidden, n: CLASSES, k: STEP_EXAMPLES, turnA: true },
+      { m: hidden, n: STEP_LABELS, k: STEP_EXAMPLES, turnA: true },
       [units, slope2, weights2],
       'descend',
       STEP_RATE,
     ),
-    job.program(biasShader(STEP_EXAMPLES, CLASSES, STEP_RATE), [slope2, bias2], [1, 1]),
+    job.program(biasShader(STEP_EXAMPLES, STEP_LABELS, STEP_RATE), [slope2, bias2], [1, 1]),
     job.product(
-      { m: PIXELS, n: hidden, k: STEP_EXAMPLES, turnA: true },
+      { m: STEP_PIXELS, n: hidden, k: STEP_EXAMPLES, turnA: true },
       [input, slope1, weights1],
       'descend',
       STEP_RATE,
@@ -96,7 +106,7 @@ function trainingStep(job: WebgpuJob, hidden: number): PreparedTask {
     job.program(biasShader(STEP_EXAMPLES, hidden, STEP_RATE), [slope1, bias1], [Math.ceil(hidden / 64), 1]),
   ];
   let programs: { forward: GpuProgram[]; backward: GpuProgram[] } | null = null;
-  const readSums = () => job.read(sums, STEP_EXAMPLES * CLASSES);
+  const readSums = () => job.read(sums, STEP_EXAMPLES * STEP_LABELS);
   return {
     async run(times) {
       programs ??= {

@@ -4,16 +4,19 @@ import { ADAPT_SHIFT, emptySlot, freshModel, PROBABILITY_BITS, valueSlot } from 
  * Unpacks what encode-pixels.ts packed, some pictures at a time, so that a training under way is not held up.
  * @param packed the packed bytes
  * @param count how many pictures they hold
+ * @param side rows, and columns, of a picture
  * @param pictures how many to unpack before each pause
  * @yields the number of pictures unpacked so far
- * @returns count × 784 bytes
+ * @returns count × side × side bytes
  */
 export function* decodePixels(
   packed: Uint8Array,
   count: number,
+  side: number,
   pictures: number,
 ): Generator<number, Uint8Array, void> {
-  const pixels = new Uint8Array(count * 784);
+  const size = side * side;
+  const pixels = new Uint8Array(count * size);
   const model = freshModel();
   let range = 0xffffffff;
   let code = 0;
@@ -42,10 +45,10 @@ export function* decodePixels(
   };
 
   for (let picture = 0; picture < count; picture++) {
-    const from = picture * 784;
-    for (let at = from; at < from + 784; at++) {
-      if (get(emptySlot(pixels, from, at)) === 0) continue;
-      const base = valueSlot(pixels, from, at);
+    const from = picture * size;
+    for (let at = from; at < from + size; at++) {
+      if (get(emptySlot(pixels, side, from, at)) === 0) continue;
+      const base = valueSlot(pixels, side, from, at);
       let node = 1;
       while (node < 256) node = (node << 1) | get(base + node);
       pixels[at] = node & 0xff;

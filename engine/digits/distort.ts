@@ -1,5 +1,4 @@
 import type { Random } from '@/engine/random';
-import { PIXELS, SIDE } from './examples';
 
 /** How far a hidden picture may be turned (radians) and moved (pixels) at most. */
 const MOST_TURN = (8 * Math.PI) / 180;
@@ -10,18 +9,18 @@ const MOST_SHIFT = 1;
  * 8 degrees and 1 pixel either way); sampled bilinearly, paper outside.
  * Sine and cosine may differ in the last bit between machines; rounding to bytes hides that.
  */
-export function distort(picture: Uint8Array, random: Random): Uint8Array {
+export function distort(picture: Uint8Array, side: number, random: Random): Uint8Array {
   const angle = (random.uniform() * 2 - 1) * MOST_TURN;
   const shiftX = (random.uniform() * 2 - 1) * MOST_SHIFT;
   const shiftY = (random.uniform() * 2 - 1) * MOST_SHIFT;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  const centre = (SIDE - 1) / 2;
+  const centre = (side - 1) / 2;
   const at = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : picture[y * SIDE + x]!;
-  const out = new Uint8Array(PIXELS);
-  for (let y = 0; y < SIDE; y++) {
-    for (let x = 0; x < SIDE; x++) {
+    x < 0 || y < 0 || x >= side || y >= side ? 0 : picture[y * side + x]!;
+  const out = new Uint8Array(picture.length);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
       const dx = x - centre - shiftX;
       const dy = y - centre - shiftY;
       const sourceX = cos * dx + sin * dy + centre;
@@ -32,7 +31,7 @@ export function distort(picture: Uint8Array, random: Random): Uint8Array {
       const fy = sourceY - top;
       const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
       const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
-      out[y * SIDE + x] = Math.round(upper * (1 - fy) + lower * fy);
+      out[y * side + x] = Math.round(upper * (1 - fy) + lower * fy);
     }
   }
   return out;

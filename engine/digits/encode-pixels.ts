@@ -1,11 +1,12 @@
 import { ADAPT_SHIFT, emptySlot, freshModel, PROBABILITY_BITS, valueSlot } from './pixel-model';
 
 /**
- * Packs pictures (count × 784 bytes) with an adaptive binary range coder (the arithmetic of G. N. N. Martin, 1979, with
+ * Packs pictures (side × side bytes each) with an adaptive binary range coder (the arithmetic of G. N. N. Martin, 1979, with
  * the carry kept back as in LZMA's coder). Why not gzip: iPads before Safari 16.4 cannot unpack gzip in a script, the
  * result is a fifth smaller, and it is the same bytes on every machine, which zlib does not promise.
  */
-export function encodePixels(pixels: Uint8Array): Uint8Array {
+export function encodePixels(pixels: Uint8Array, side: number): Uint8Array {
+  const size = side * side;
   const model = freshModel();
   const out: number[] = [];
   let low = 0;
@@ -44,12 +45,12 @@ export function encodePixels(pixels: Uint8Array): Uint8Array {
     }
   };
 
-  for (let from = 0; from < pixels.length; from += 784) {
-    for (let at = from; at < from + 784; at++) {
+  for (let from = 0; from < pixels.length; from += size) {
+    for (let at = from; at < from + size; at++) {
       const value = pixels[at]!;
-      put(emptySlot(pixels, from, at), value === 0 ? 0 : 1);
+      put(emptySlot(pixels, side, from, at), value === 0 ? 0 : 1);
       if (value === 0) continue;
-      const base = valueSlot(pixels, from, at);
+      const base = valueSlot(pixels, side, from, at);
       let node = 1;
       for (let bit = 7; bit >= 0; bit--) {
         const answer = (value >> bit) & 1;

@@ -1,4 +1,4 @@
-import { PIXELS, SIDE } from './examples';
+import { PAPER } from '@/protocol/datasets';
 
 /** The digit's longer side after scaling, as in MNIST: 20 of 28 pixels. */
 export const BOX = 20;
@@ -55,15 +55,15 @@ export function layInk(ink: Uint8Array, width: number, box: Part, unit: number):
   const centre = centreOfMass(ink, width, box);
   // The box may hang over by the centring of a lopsided digit: keep all ink inside.
   const start = (middle: number, size: number) =>
-    Math.min(Math.max(0, SIDE / 2 - middle / unit), SIDE - size / unit);
+    Math.min(Math.max(0, PAPER.side / 2 - middle / unit), PAPER.side - size / unit);
   const offsetX = start(centre.x, box.width);
   const offsetY = start(centre.y, box.height);
-  const out = new Uint8Array(PIXELS);
-  for (let ty = 0; ty < SIDE; ty++) {
+  const out = new Uint8Array(PAPER.pixels);
+  for (let ty = 0; ty < PAPER.side; ty++) {
     const y0 = Math.max(0, (ty - offsetY) * unit);
     const y1 = Math.min(box.height, (ty + 1 - offsetY) * unit);
     if (y1 <= y0) continue;
-    for (let tx = 0; tx < SIDE; tx++) {
+    for (let tx = 0; tx < PAPER.side; tx++) {
       const x0 = Math.max(0, (tx - offsetX) * unit);
       const x1 = Math.min(box.width, (tx + 1 - offsetX) * unit);
       let sum = 0;
@@ -74,7 +74,7 @@ export function layInk(ink: Uint8Array, width: number, box: Part, unit: number):
           sum += ink[row + x]! * coverY * (Math.min(x + 1, x1) - Math.max(x, x0));
         }
       }
-      out[ty * SIDE + tx] = Math.min(255, Math.round(sum / (unit * unit)));
+      out[ty * PAPER.side + tx] = Math.min(255, Math.round(sum / (unit * unit)));
     }
   }
   return out;
@@ -85,11 +85,11 @@ export function layInk(ink: Uint8Array, width: number, box: Part, unit: number):
  * into 20×20, keeping its proportions, with antialiasing, and laid into 28×28 with its centre of mass in the middle. Strokes
  * become thinner or thicker with the box; what was drawn by hand is read by `fromStrokes`, which draws them anew.
  * @param ink width × height bytes, 0 paper to 255 ink (the alpha channel of a canvas drawn on transparent ground)
- * @returns 784 bytes; all 0 where nothing is drawn
+ * @returns bytes of one picture; all 0 where nothing is drawn
  */
 export function fromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array {
   const box = inkBox(ink, width, height);
-  return box ? layInk(ink, width, box, Math.max(box.width, box.height) / BOX) : new Uint8Array(PIXELS);
+  return box ? layInk(ink, width, box, Math.max(box.width, box.height) / BOX) : new Uint8Array(PAPER.pixels);
 }
 
 /** The ink of a canvas's RGBA data: its alpha channel. */

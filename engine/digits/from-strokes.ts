@@ -1,4 +1,4 @@
-import { PIXELS, SIDE } from './examples';
+import { PAPER } from '@/protocol/datasets';
 import { BOX, inkBox, layInk } from './from-drawing';
 import { ERASER, type InkStroke, PEN_PIXELS, PEN_SHARE, reachOf } from './strokes';
 
@@ -56,13 +56,13 @@ function fillPath(raster: Raster, discs: readonly Disc[], value: number): void {
 /**
  * Makes what was drawn by hand into a picture like MNIST's. The strokes are drawn anew with a pen as wide, beside the drawing's
  * own size, as MNIST's are; so a digit a tenth as large as the paper becomes the same picture as one that fills it.
- * @param base 784 bytes laid under the strokes over the whole paper, or null
- * @returns 784 bytes; all 0 where nothing is drawn
+ * @param base a picture laid under the strokes over the whole paper, or null
+ * @returns bytes of one picture; all 0 where nothing is drawn
  */
 export function fromStrokes(base: Uint8Array | null, strokes: readonly InkStroke[]): Uint8Array<ArrayBuffer> {
   if (base && strokes.length === 0) return Uint8Array.from(base);
   const reach = reachOf(base, strokes);
-  if (!reach) return new Uint8Array(PIXELS);
+  if (!reach) return new Uint8Array(PAPER.pixels);
   /** Raster pixels that are as long as the paper. */
   const scale = ((BOX - PEN_PIXELS) * FINE) / reach.size;
   const margin = (PEN_PIXELS / 2 + MARGIN) * FINE;
@@ -92,7 +92,7 @@ export function fromStrokes(base: Uint8Array | null, strokes: readonly InkStroke
     fillPath(raster, discs, erase ? 0 : 255);
   }
   const box = inkBox(raster.ink, raster.width, raster.height);
-  return box ? layInk(raster.ink, raster.width, box, FINE) : new Uint8Array(PIXELS);
+  return box ? layInk(raster.ink, raster.width, box, FINE) : new Uint8Array(PAPER.pixels);
 }
 
 /** Copies the picture under the strokes into the raster. */
@@ -103,11 +103,11 @@ function layBase(
   paperY: (y: number) => number,
 ): void {
   for (let y = 0; y < height; y++) {
-    const row = Math.floor(paperY(y + 0.5) * SIDE);
-    if (row < 0 || row >= SIDE) continue;
+    const row = Math.floor(paperY(y + 0.5) * PAPER.side);
+    if (row < 0 || row >= PAPER.side) continue;
     for (let x = 0; x < width; x++) {
-      const column = Math.floor(paperX(x + 0.5) * SIDE);
-      if (column >= 0 && column < SIDE) ink[y * width + x] = base[row * SIDE + column]!;
+      const column = Math.floor(paperX(x + 0.5) * PAPER.side);
+      if (column >= 0 && column < PAPER.side) ink[y * width + x] = base[row * PAPER.side + column]!;
     }
   }
 }

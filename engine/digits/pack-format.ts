@@ -1,6 +1,7 @@
+import type { PictureShape } from '@/protocol/datasets';
 import { decodePixels } from './decode-pixels';
 import { encodePixels } from './encode-pixels';
-import { CLASSES, type Examples, PIXELS } from './examples';
+import type { Examples } from './examples';
 
 /**
  * One packed file: "PDG1", then three little-endian u32 (number of pictures, bytes of packed pixels, FNV-1a of the
@@ -27,8 +28,8 @@ function checksum(pixels: Uint8Array, labels: Uint8Array): number {
 }
 
 /** Packs pictures and labels into one file; the same bytes on every machine. */
-export function packExamples(examples: Examples): Uint8Array<ArrayBuffer> {
-  const packed = encodePixels(examples.pixels);
+export function packExamples(examples: Examples, { side }: PictureShape): Uint8Array<ArrayBuffer> {
+  const packed = encodePixels(examples.pixels, side);
   const labelBytes = Math.ceil(examples.count / 2);
   const file = new Uint8Array(HEADER + labelBytes + packed.length);
   const header = new DataView(file.buffer);
@@ -47,7 +48,11 @@ export function packExamples(examples: Examples): Uint8Array<ArrayBuffer> {
  * Unpacks a file, `pictures` at a time (a pause after each, about 4 ms a hundred on a slow laptop).
  * @throws DamagedPack
  */
-export function* unpackInParts(file: Uint8Array, pictures: number): Generator<number, Examples, void> {
+export function* unpackInParts(
+  file: Uint8Array,
+  shape: PictureShape,
+  pictures: number,
+): Generator<number, Examples, void> {
   if (file.length < HEADER) throw new DamagedPack('too short');
   const header = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const count = header.getUint32(4, true);
@@ -60,29 +65,18 @@ export function* unpackInParts(file: Uint8Array, pictures: number): Generator<nu
   const labels = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     labels[i] = (file[HEADER + (i >> 1)]! >> ((i & 1) * 4)) & 15;
-    if (labels[i]! >= CLASSES) throw new DamagedPack('label');
+    if (labels[i]! >= shape.labels.length) throw new DamagedPack('label');
   }
-  const pixels = yield* decodePixels(file.subarray(HEADER + labelBytes), count, pictures);
+  const pixels = yield* decodePixels(file.subarray(HEADER + labelBytes), count, shape.side, pictures);
   if (checksum(pixels, labels) !== header.getUint32(12, true)) throw new DamagedPack('checksum');
   return { count, pixels, labels };
 }
 
 /** Unpacks a file in one go. @throws DamagedPack */
-export function unpackExamples(file: Uint8Array): Examples {
-  const parts = unpackInParts(file, Number.MAX_SAFE_INTEGER);
+export function unpackExamples(file: Uint8Array, shape: PictureShape): Examples {
+  const parts = unpackInParts(file, shape, Number.MAX_SAFE_INTEGER);
   for (;;) {
     const step = parts.next();
     if (step.done) return step.value;
   }
-}
-
-/** The `count` pictures from `start` on; shares the memory. */
-export function sliceExamples(examples: Examples, start: number, count: number): Examples {
-  const from = Math.min(Math.max(0, start), examples.count);
-  const to = Math.min(from + Math.max(0, count), examples.count);
-  return {
-    count: to - from,
-    pixels: examples.pixels.subarray(from * PIXELS, to * PIXELS),
-    labels: examples.labels.subarray(from, to),
-  };
 }

@@ -8,8 +8,6 @@
 export const PROBABILITY_BITS = 12;
 export const ADAPT_SHIFT = 4;
 
-const SIDE = 28;
-const PICTURE = SIDE * SIDE;
 /** Six neighbours, empty or not, and three bands of rows. */
 const EMPTY_CONTEXTS = 64 * 4;
 /** How bright the pixels to the left and above are, 8 levels each. */
@@ -23,18 +21,20 @@ export function freshModel(): Uint16Array {
 }
 
 /** The situation of "is this pixel empty?": slots 0 to 255. `at` is the pixel's index in `pixels`, `from` its picture's first. */
-export function emptySlot(pixels: Uint8Array, from: number, at: number): number {
+export function emptySlot(pixels: Uint8Array, side: number, from: number, at: number): number {
   const offset = at - from;
-  const x = offset % SIDE;
+  const x = offset % side;
   const left = x > 0 ? pixels[at - 1]! : 0;
   const left2 = x > 1 ? pixels[at - 2]! : 0;
-  const up = offset >= SIDE ? pixels[at - SIDE]! : 0;
-  const upLeft = offset >= SIDE && x > 0 ? pixels[at - SIDE - 1]! : 0;
-  const upRight = offset >= SIDE && x < SIDE - 1 ? pixels[at - SIDE + 1]! : 0;
-  const up2 = offset >= 2 * SIDE ? pixels[at - 2 * SIDE]! : 0;
-  // A margin of four is empty in most pictures; the middle is not.
-  const edge = x < 6 || x > 21 ? 0 : 1;
-  const end = offset < PICTURE / 4 || offset > (3 * PICTURE) / 4 ? 0 : 1;
+  const up = offset >= side ? pixels[at - side]! : 0;
+  const upLeft = offset >= side && x > 0 ? pixels[at - side - 1]! : 0;
+  const upRight = offset >= side && x < side - 1 ? pixels[at - side + 1]! : 0;
+  const up2 = offset >= 2 * side ? pixels[at - 2 * side]! : 0;
+  const picture = side * side;
+  // The margin that is empty in most pictures: 6 of 28.
+  const margin = (side * 3) / 14;
+  const edge = x < margin || x >= side - margin ? 0 : 1;
+  const end = offset < picture / 4 || offset > (3 * picture) / 4 ? 0 : 1;
   return (
     (left ? 1 : 0) |
     (left2 ? 2 : 0) |
@@ -48,10 +48,10 @@ export function emptySlot(pixels: Uint8Array, from: number, at: number): number 
 }
 
 /** The first slot of the 256 by whose binary tree a filled pixel's value is told. */
-export function valueSlot(pixels: Uint8Array, from: number, at: number): number {
+export function valueSlot(pixels: Uint8Array, side: number, from: number, at: number): number {
   const offset = at - from;
-  const x = offset % SIDE;
+  const x = offset % side;
   const left = x > 0 ? pixels[at - 1]! : 0;
-  const up = offset >= SIDE ? pixels[at - SIDE]! : 0;
+  const up = offset >= side ? pixels[at - side]! : 0;
   return EMPTY_CONTEXTS + (((left >> 5) << 3) | (up >> 5)) * 256;
 }

@@ -1,4 +1,4 @@
-import { SIDE } from './examples';
+import { PAPER } from '@/protocol/datasets';
 import { BOX, FAINTEST } from './from-drawing';
 
 /** A line of ink, or of the eraser, in shares of the paper: 0 to 1 from left and from top. */
@@ -63,7 +63,7 @@ function* placesOf(path: readonly number[], close: boolean): Generator<[number, 
 /**
  * Where the pen went, as far as it was not erased since: the middle of its line, so that a drawing's size does not depend on how
  * thick it is drawn. Null where nothing is left.
- * @param base 784 bytes laid under the strokes over the whole paper, or null
+ * @param base a picture laid under the strokes over the whole paper, or null
  */
 export function reachOf(base: Uint8Array | null, strokes: readonly InkStroke[]): Reach | null {
   let left = Number.POSITIVE_INFINITY;
@@ -79,11 +79,11 @@ export function reachOf(base: Uint8Array | null, strokes: readonly InkStroke[]):
     bottom = Math.max(bottom, y + around);
   };
   // A picture's ink reaches half a pen beyond the middle of its lines.
-  const around = (0.5 - PEN_PIXELS / 2) / SIDE;
+  const around = (0.5 - PEN_PIXELS / 2) / PAPER.side;
   base?.forEach((value, i) => {
     if (value < FAINTEST) return;
-    const x = ((i % SIDE) + 0.5) / SIDE;
-    const y = (Math.floor(i / SIDE) + 0.5) / SIDE;
+    const x = ((i % PAPER.side) + 0.5) / PAPER.side;
+    const y = (Math.floor(i / PAPER.side) + 0.5) / PAPER.side;
     if (!erased(x, y, 0)) take(x, y, around);
   });
   strokes.forEach(({ erase, path }, i) => {

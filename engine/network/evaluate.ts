@@ -1,4 +1,4 @@
-import { CLASSES, type Examples, PIXELS } from '@/engine/digits/examples';
+import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import type { Loss } from '@/protocol/experiment';
 import { probabilitiesOf, sumLosses } from './losses';
 import type { TrainableNetwork } from './trainable-network';
@@ -11,9 +11,9 @@ export interface Evaluation {
   loss: number;
   accuracy: number;
   examples: number;
-  /** Counts: row = digit, column = answer. */
+  /** Counts: row = label, column = answer. */
   confusion: number[][];
-  /** count × 10. */
+  /** count × labels. */
   probabilities: Float32Array;
 }
 
@@ -24,18 +24,22 @@ export function toUnit(pixels: Uint8Array): Float32Array {
   return out;
 }
 
-/** Counts of digit (row) against answer (column, the likeliest; the first of equals). */
-function countConfusion(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number[][] {
-  const confusion = Array.from({ length: CLASSES }, () => new Array<number>(CLASSES).fill(0));
-  for (let i = 0; i < labels.length; i++) confusion[labels[i]!]![answerOf(probabilities, i)]!++;
+/** Counts of label (row) against answer (column, the likeliest; the first of equals). */
+function countConfusion(
+  labels: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  classes: number,
+): number[][] {
+  const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  for (let i = 0; i < labels.length; i++) confusion[labels[i]!]![answerOf(probabilities, i, classes)]!++;
   return confusion;
 }
 
-/** The likeliest digit of example `i`; the first of equals. */
-export function answerOf(probabilities: ArrayLike<number>, i: number): number {
+/** The likeliest label of example `i`; the first of equals. */
+export function answerOf(probabilities: ArrayLike<number>, i: number, classes: number): number {
   let best = 0;
-  for (let k = 1; k < CLASSES; k++) {
-    if (probabilities[i * CLASSES + k]! > probabilities[i * CLASSES + best]!) best = k;
+  for (let k = 1; k < classes; k++) {
+    if (probabilities[i * classes + k]! > probabilities[i * classes + best]!) best = k;
   }
   return best;
 }
@@ -50,23 +54,24 @@ export async function evaluate(
   examples: Examples,
   breathe: () => Promise<void> = async () => {},
 ): Promise<Evaluation> {
-  const probabilities = new Float32Array(examples.count * CLASSES);
+  const { classes } = network;
+  const probabilities = new Float32Array(examples.count * classes);
   let lossSum = 0;
   let correct = 0;
   for (let from = 0; from < examples.count; from += CHUNK) {
     if (from > 0) await breathe();
-    const to = Math.min(from + CHUNK, examples.count);
-    const logits = await network.logits(toUnit(examples.pixels.subarray(from * PIXELS, to * PIXELS)));
-    const sums = sumLosses(loss, logits, examples.labels.subarray(from, to));
+    const { pixels, labels } = sliceExamples(examples, from, CHUNK);
+    const logits = await network.logits(toUnit(pixels));
+    const sums = sumLosses(loss, logits, labels, classes);
     lossSum += sums.loss;
     correct += sums.correct;
-    probabilities.set(probabilitiesOf(logits), from * CLASSES);
+    probabilities.set(probabilitiesOf(logits, classes), from * classes);
   }
   return {
     loss: lossSum / examples.count,
     accuracy: correct / examples.count,
     examples: examples.count,
-    confusion: countConfusion(examples.labels, probabilities),
+    confusion: countConfusion(examples.labels, probabilities, classes),
     probabilities,
   };
 }

@@ -1,10 +1,10 @@
-import type { Network } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
 import { weightShapes } from './weight-shapes';
 
 /** One array a shape of weightShapes, as views into `flat` (no copy). @throws RangeError on a wrong length */
-export function splitWeights(network: Network, flat: Float32Array): Float32Array[] {
+export function splitWeights(architecture: Architecture, flat: Float32Array): Float32Array[] {
   let from = 0;
-  const parts = weightShapes(network).map((shape) => {
+  const parts = weightShapes(architecture).map((shape) => {
     const size = shape.reduce((product, n) => product * n, 1);
     from += size;
     return flat.subarray(from - size, from);

@@ -1,5 +1,5 @@
 import type { Random } from '@/engine/random';
-import type { Network } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
 import { countWeights, weightLayers } from './weight-shapes';
 
 /**
@@ -8,13 +8,13 @@ import { countWeights, weightLayers } from './weight-shapes';
  * Bengio, 2010). Uniform and not normal: it needs only operations that IEEE 754 rounds exactly, so that every device
  * starts from the same bits.
  */
-export function initialWeights(network: Network, random: Random): Float32Array {
-  const flat = new Float32Array(countWeights(network));
+export function initialWeights(architecture: Architecture, random: Random): Float32Array {
+  const flat = new Float32Array(countWeights(architecture));
   let at = 0;
-  for (const layer of weightLayers(network)) {
+  for (const layer of weightLayers(architecture)) {
     // A unit of a convolution feeds kernel × kernel × filters places.
     const outputs = layer.kind === 'dense' ? layer.units : layer.shape[0]! * layer.shape[1]! * layer.units;
-    const he = network.activation === 'relu' && !layer.last;
+    const he = architecture.network.activation === 'relu' && !layer.last;
     const limit = Math.sqrt(6 / (he ? layer.inputs : layer.inputs + outputs));
     for (let i = 0; i < layer.weights; i++) flat[at++] = (random.uniform() * 2 - 1) * limit;
     at += layer.biases;

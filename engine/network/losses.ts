@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Loss } from '@/protocol/experiment';
 
 /**
- * The two losses, both of softmax's probabilities p against the wanted answer y (1 for the right digit, else 0), meaned
+ * The two losses, both of softmax's probabilities p against the wanted answer y (1 for the right label, else 0), meaned
  * over the examples:
  *   cross-entropy  −Σ y log p        its slope by the logits: p − y
  *   squared error  Σ (p − y)²        its slope by the logits: 2 p (e − Σ e p), with e = p − y
@@ -18,7 +18,7 @@ export function sumLosses(
   loss: Loss,
   logits: ArrayLike<number>,
   labels: ArrayLike<number>,
-  classes = 10,
+  classes: number,
 ): LossSums {
   let total = 0;
   let correct = 0;
@@ -45,7 +45,7 @@ export function sumLosses(
 }
 
 /** Softmax of each row, in float64. */
-export function probabilitiesOf(logits: ArrayLike<number>, classes = 10): Float32Array {
+export function probabilitiesOf(logits: ArrayLike<number>, classes: number): Float32Array {
   const out = new Float32Array(logits.length);
   for (let from = 0; from < logits.length; from += classes) {
     let top = Number.NEGATIVE_INFINITY;
@@ -61,7 +61,7 @@ export function probabilitiesOf(logits: ArrayLike<number>, classes = 10): Float3
  * The loss as the root of backpropagation: its gradient is the loss's, its value is 0. The value is not worth its
  * kernels: it is computed from the logits when they are read (sumLosses).
  * @param logits [examples, classes]
- * @param targets [examples, classes], 1 for the right digit
+ * @param targets [examples, classes], 1 for the right label
  */
 export function lossRoot(loss: Loss, logits: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar {
   const root = tf.customGrad((z, save) => {

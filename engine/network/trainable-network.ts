@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CLASSES, PIXELS } from '@/engine/digits/examples';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import { joinWeights, splitWeights } from './flat-weights';
 import { forward } from './forward';
@@ -26,6 +26,10 @@ export interface Measured {
 
 /** A network on the current tfjs backend, with its optimiser. Its owner calls dispose. */
 export class TrainableNetwork {
+  /** Labels among which it chooses. */
+  readonly classes: number;
+  /** Numbers of one picture. */
+  readonly inputs: number;
   private readonly weights: tf.Variable[];
   private readonly slots: tf.Variable[][];
   /** Outputs of steps whose loss nobody has looked at yet: reading on a GPU makes everything wait, so it is done seldom. */
@@ -37,9 +41,12 @@ export class TrainableNetwork {
     state: NetworkState,
   ) {
     registerGradients();
-    const shapes = weightShapes(experiment.network);
+    const { pixels, labels } = DATASETS[experiment.dataset];
+    this.inputs = pixels;
+    this.classes = labels.length;
+    const shapes = weightShapes(experiment);
     const variables = (flat: Float32Array) =>
-      splitWeights(experiment.network, flat).map((values, i) => {
+      splitWeights(experiment, flat).map((values, i) => {
         const tensor = tf.tensor(values.slice(), shapes[i] as number[], 'float32');
         const variable = tf.variable(tensor);
         tensor.dispose();
@@ -66,20 +73,20 @@ export class TrainableNetwork {
 
   /**
    * One optimiser step on one batch.
-   * @param pixels examples × 784, 0 to 1
-   * @param labels one digit an example; kept until the next `measure`
+   * @param pixels examples × numbers of a picture, 0 to 1
+   * @param labels one an example; kept until the next `measure`
    */
   trainStep(pixels: Float32Array, labels: Uint8Array): void {
-    const { experiment } = this;
+    const { experiment, classes } = this;
     const examples = labels.length;
-    const answers = new Float32Array(examples * CLASSES);
-    for (let i = 0; i < examples; i++) answers[i * CLASSES + labels[i]!] = 1;
+    const answers = new Float32Array(examples * classes);
+    for (let i = 0; i < examples; i++) answers[i * classes + labels[i]!] = 1;
     let logits: tf.Tensor2D | null = null;
     tf.tidy(() => {
-      const input = tf.tensor2d(pixels, [examples, PIXELS]);
-      const targets = tf.tensor2d(answers, [examples, CLASSES]);
+      const input = tf.tensor2d(pixels, [examples, this.inputs]);
+      const targets = tf.tensor2d(answers, [examples, classes]);
       const { grads } = tf.variableGrads(() => {
-        const output = forward(experiment.network, this.weights, input);
+        const output = forward(experiment, this.weights, input);
         logits = tf.keep(output);
         return lossRoot(experiment.loss, output, targets);
       }, this.weights);
@@ -105,7 +112,7 @@ export class TrainableNetwork {
 
   /** Loss and accuracy of the steps since the last call (before each step's update), without the L2 part; null if none. */
   async measure(): Promise<(Measured & { steps: number }) | null> {
-    const unread = this.unread;
+    const { unread, classes } = this;
     if (unread.length === 0) return null;
     this.unread = [];
     try {
@@ -126,8 +133,8 @@ export class TrainableNetwork {
         if (unread.length > 1) all.dispose();
       }
       for (const { labels } of unread) {
-        const part = values.subarray(examples * CLASSES, (examples + labels.length) * CLASSES);
-        const sums = sumLosses(this.experiment.loss, part, labels);
+        const part = values.subarray(examples * classes, (examples + labels.length) * classes);
+        const sums = sumLosses(this.experiment.loss, part, labels, classes);
         loss += sums.loss;
         correct += sums.correct;
         examples += labels.length;
@@ -140,11 +147,12 @@ export class TrainableNetwork {
 
   /**
    * The logits of some pictures.
-   * @param pixels examples × 784, 0 to 1
+   * @param pixels examples × numbers of a picture, 0 to 1
    */
   async logits(pixels: Float32Array): Promise<Float32Array> {
+    const { inputs } = this;
     const output = tf.tidy(() =>
-      forward(this.experiment.network, this.weights, tf.tensor2d(pixels, [pixels.length / PIXELS, PIXELS])),
+      forward(this.experiment, this.weights, tf.tensor2d(pixels, [pixels.length / inputs, inputs])),
     );
     try {
       return (await output.data()) as Float32Array;

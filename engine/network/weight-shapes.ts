@@ -1,4 +1,5 @@
-import type { Network } from '@/protocol/experiment';
+import { DATASETS } from '@/protocol/datasets';
+import type { Architecture } from '@/protocol/experiment';
 
 /**
  * Which weights a network has, in the one order in which they are stored, sent and handed in: layer by layer from the
@@ -19,9 +20,6 @@ export interface WeightLayer {
   /** The answer layer: no activation of its own, softmax follows. */
   last: boolean;
 }
-
-const SIDE = 28;
-const CLASSES = 10;
 
 function dense(inputs: number, units: number, last: boolean): WeightLayer {
   return {
@@ -49,12 +47,12 @@ function convolution(kernel: number, channels: number, filters: number): WeightL
 }
 
 /** The layers with weights, from the input on. */
-export function weightLayers(network: Network): WeightLayer[] {
+export function weightLayers({ dataset, network }: Architecture): WeightLayer[] {
+  const pictures = DATASETS[dataset];
   const layers: WeightLayer[] = [];
-  let inputs = SIDE * SIDE;
+  let inputs = pictures.pixels;
   if (network.kind === 'convolutional') {
-    let side = SIDE;
-    let channels = 1;
+    let { side, channels }: { side: number; channels: number } = pictures;
     for (const filters of network.filters) {
       layers.push(convolution(network.kernel, channels, filters));
       channels = filters;
@@ -67,16 +65,16 @@ export function weightLayers(network: Network): WeightLayer[] {
     layers.push(dense(inputs, units, false));
     inputs = units;
   }
-  layers.push(dense(inputs, CLASSES, true));
+  layers.push(dense(inputs, pictures.labels.length, true));
   return layers;
 }
 
 /** The shapes of all arrays in storage order: weights, biases, weights, biases, … */
-export function weightShapes(network: Network): (readonly number[])[] {
-  return weightLayers(network).flatMap((layer) => [layer.shape, [layer.biases]]);
+export function weightShapes(architecture: Architecture): (readonly number[])[] {
+  return weightLayers(architecture).flatMap((layer) => [layer.shape, [layer.biases]]);
 }
 
 /** How many numbers a network learns. */
-export function countWeights(network: Network): number {
-  return weightLayers(network).reduce((sum, layer) => sum + layer.weights + layer.biases, 0);
+export function countWeights(architecture: Architecture): number {
+  return weightLayers(architecture).reduce((sum, layer) => sum + layer.weights + layer.biases, 0);
 }

@@ -1,6 +1,10 @@
+import { PAPER } from '@/protocol/datasets';
+
 /** The bundled pictures of clothes: four of Fashion-MNIST's ten classes, in this order the labels 0 to 3. */
 export const CLOTHES = {
-  names: ['shirt', 'dress', 'sneaker', 'bag'],
+  labels: ['shirt', 'dress', 'sneaker', 'bag'],
+  side: PAPER.side,
+  channels: 1,
   /** T-shirt, dress, sneaker and bag in Fashion-MNIST. */
   classes: [0, 3, 7, 8],
   train: 'train.bin',

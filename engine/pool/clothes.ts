@@ -12,11 +12,11 @@ const UNPACK_AT_ONCE = 40;
 export async function fetchClothes(part: 'train' | 'heldBack'): Promise<PoolPictures> {
   const response = await downloadAgain(`${CLOTHES_URL}${CLOTHES[part]}`);
   if (!response.ok) throw new Error(`${CLOTHES[part]}: ${response.status}`);
-  const parts = unpackInParts(new Uint8Array(await response.arrayBuffer()), UNPACK_AT_ONCE);
+  const parts = unpackInParts(new Uint8Array(await response.arrayBuffer()), CLOTHES, UNPACK_AT_ONCE);
   let step: IteratorResult<number, Examples> = parts.next();
   while (!step.done) {
     await breathe();
     step = parts.next();
   }
-  return { ...step.value, labelCount: CLOTHES.names.length };
+  return { ...step.value, labelCount: CLOTHES.labels.length };
 }

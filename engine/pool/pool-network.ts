@@ -1,10 +1,9 @@
 import { countDenseWeights, type DenseShape, denseShape } from '@/engine/dense/shape';
-import { PIXELS } from '@/engine/digits/examples';
-import type { PoolNetwork } from '@/protocol/pool';
+import { POOL, type PoolNetwork } from '@/protocol/pool';
 
-/** The network that learns from a pool: 784 pixels, a hidden layer of relu units or none, and a probability for each label. */
+/** The network that learns from a pool: a drawing's pixels, a hidden layer of relu units or none, and a probability for each label. */
 export function poolShape(hidden: PoolNetwork, labels: number): DenseShape {
-  return denseShape(PIXELS, hidden === 0 ? [] : [hidden], 'relu', labels, 'softmax');
+  return denseShape(POOL.pixels, hidden === 0 ? [] : [hidden], 'relu', labels, 'softmax');
 }
 
 /** Weights and biases of such a network. */

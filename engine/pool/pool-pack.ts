@@ -1,8 +1,8 @@
-import { PIXELS } from '@/engine/digits/examples';
+import { POOL } from '@/protocol/pool';
 
 /**
  * A pool as it crosses HTTP: "PPL1", a little-endian u32 with the bytes of the header, the header (JSON), a byte a label, then
- * 784 bytes a picture. Compression is the transport's business.
+ * a picture's bytes each (POOL.pixels). Compression is the transport's business.
  */
 const MAGIC = 0x314c5050;
 const PREFIX = 8;
@@ -45,7 +45,7 @@ export function unpackPool(file: Uint8Array): PackedPool<unknown> | null {
   if (!Number.isInteger(count) || (count as number) < 0 || (count as number) > MOST) return null;
   const at = PREFIX + headerBytes;
   const number = count as number;
-  if (file.length !== at + number * (1 + PIXELS)) return null;
+  if (file.length !== at + number * (1 + POOL.pixels)) return null;
   return {
     labels: file.slice(at, at + number),
     pixels: file.slice(at + number),

@@ -1,4 +1,4 @@
-import { PIXELS } from '@/engine/digits/examples';
+import { pickExamples } from '@/engine/digits/examples';
 import { createRandom, STREAMS } from '@/engine/random';
 
 /** Labelled pictures of any number of labels: what a pool is to whoever learns from it. */
@@ -6,7 +6,7 @@ export interface PoolPictures {
   /** How many labels there are; each picture's is below it. */
   labelCount: number;
   count: number;
-  /** count × 784 bytes. */
+  /** One drawing after another. */
   pixels: Uint8Array;
   labels: Uint8Array;
 }
@@ -28,13 +28,7 @@ const VALIDATION_ONE_IN = 5;
 
 /** The pictures with these numbers, copied. */
 export function pickPictures(all: PoolPictures, indices: readonly number[]): PoolPictures {
-  const pixels = new Uint8Array(indices.length * PIXELS);
-  const labels = new Uint8Array(indices.length);
-  indices.forEach((from, to) => {
-    pixels.set(all.pixels.subarray(from * PIXELS, (from + 1) * PIXELS), to * PIXELS);
-    labels[to] = all.labels[from]!;
-  });
-  return { labelCount: all.labelCount, count: indices.length, pixels, labels };
+  return { labelCount: all.labelCount, ...pickExamples(all, indices) };
 }
 
 /** How many pictures of each label. */

@@ -106,7 +106,7 @@ export class PoolTraining {
     };
   }
 
-  /** The probabilities of each label for one picture of 784 bytes. */
+  /** The probabilities of each label for one picture. */
   predict(pixels: Uint8Array): number[] {
     return [
       ...this.training.network.forwardRange(inputsOf(pixels), 0, 1).subarray(0, this.task.train.labelCount),

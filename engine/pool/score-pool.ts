@@ -1,8 +1,7 @@
 import { DenseNetwork } from '@/engine/dense/dense-network';
 import { answeredClass } from '@/engine/dense/evaluate';
-import { PIXELS } from '@/engine/digits/examples';
 import { textToFloats } from '@/protocol/bytes-text';
-import type { LabelScore, PoolAnswer } from '@/protocol/pool';
+import { type LabelScore, POOL, type PoolAnswer } from '@/protocol/pool';
 import { poolShape, poolWeights } from './pool-network';
 import type { PoolPictures } from './pool-pictures';
 
@@ -33,7 +32,11 @@ export function* scorePool(
   const scores = Array.from({ length: labelCount }, () => ({ right: 0, of: 0 }));
   for (let from = 0; from < count; from += CHUNK) {
     const many = Math.min(CHUNK, count - from);
-    const y = network.forwardRange(inputsOf(pixels.subarray(from * PIXELS, (from + many) * PIXELS)), 0, many);
+    const y = network.forwardRange(
+      inputsOf(pixels.subarray(from * POOL.pixels, (from + many) * POOL.pixels)),
+      0,
+      many,
+    );
     for (let e = 0; e < many; e += 1) {
       const score = scores[labels[from + e]!]!;
       score.of += 1;

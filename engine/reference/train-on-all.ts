@@ -1,11 +1,12 @@
 import { DenseTraining } from '@/engine/dense/dense-training';
 import { initialDenseWeights as denseWeights } from '@/engine/dense/initialisers';
 import { denseShape } from '@/engine/dense/shape';
-import { CLASSES, type Examples, PIXELS } from '@/engine/digits/examples';
+import { type Examples, pickExamples } from '@/engine/digits/examples';
 import { evaluate, toUnit } from '@/engine/network/evaluate';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { createRandom, STREAMS } from '@/engine/random';
+import { DATASETS } from '@/protocol/datasets';
 import type { ClassicNetwork } from './classic-networks';
 
 /** One time through all training pictures. */
@@ -36,15 +37,15 @@ async function* trainNetwork(
   test: Examples,
 ): AsyncGenerator<EpochDone, number> {
   const { seed, batchSize } = experiment;
-  const weights = initialWeights(experiment.network, createRandom(seed, STREAMS.weights));
+  const weights = initialWeights(experiment, createRandom(seed, STREAMS.weights));
   const network = new TrainableNetwork(experiment, { step: 0, weights, slots: new Float32Array(0) });
   try {
     for (let epoch = 0; epoch < experiment.epochs; epoch++) {
       const order = shuffled(train.count, seed, epoch);
       let loss = 0;
       for (let from = 0; from < train.count; from += batchSize) {
-        const { pixels, labels } = pick(train, order.subarray(from, from + batchSize));
-        network.trainStep(pixels, labels);
+        const { pixels, labels } = pickExamples(train, order.subarray(from, from + batchSize));
+        network.trainStep(toUnit(pixels), labels);
         const measured = await network.measure();
         loss += measured!.loss * labels.length;
       }
@@ -57,18 +58,20 @@ async function* trainNetwork(
   }
 }
 
-/** Ten weighted sums held against 0 and 1 by their squared errors: a linear classifier as it was in 1998. */
+/** One weighted sum a label, held against 0 and 1 by their squared errors: a linear classifier as it was in 1998. */
 async function* trainLinear(
   { experiment }: ClassicNetwork,
   train: Examples,
   test: Examples,
 ): AsyncGenerator<EpochDone, number> {
-  const { seed, batchSize, learningRate, epochs } = experiment;
-  const shape = denseShape(PIXELS, [], 'linear', CLASSES, 'linear');
+  const { dataset, seed, batchSize, learningRate, epochs } = experiment;
+  const { pixels: inputCount, labels } = DATASETS[dataset];
+  const outputs = labels.length;
+  const shape = denseShape(inputCount, [], 'linear', outputs, 'linear');
   const inputs = Float64Array.from(train.pixels, (value) => value / 255);
-  const targets = new Float64Array(train.count * CLASSES);
+  const targets = new Float64Array(train.count * outputs);
   train.labels.forEach((label, i) => {
-    targets[i * CLASSES + label] = 1;
+    targets[i * outputs + label] = 1;
   });
   const training = new DenseTraining(
     shape,
@@ -90,7 +93,7 @@ async function* trainLinear(
   const sums = network.sumsOf(0);
   let wrong = 0;
   for (let i = 0; i < test.count; i++) {
-    const own = sums.subarray(i * CLASSES, (i + 1) * CLASSES);
+    const own = sums.subarray(i * outputs, (i + 1) * outputs);
     if (own.indexOf(Math.max(...own)) !== test.labels[i]) wrong++;
   }
   return wrong;
@@ -98,17 +101,4 @@ async function* trainLinear(
 
 function shuffled(count: number, seed: number, epoch: number): Uint32Array {
   return createRandom(seed, STREAMS.order, epoch).shuffle(Uint32Array.from({ length: count }, (_, i) => i));
-}
-
-function pick(
-  { pixels, labels }: Examples,
-  indices: Uint32Array,
-): { pixels: Float32Array; labels: Uint8Array } {
-  const bytes = new Uint8Array(indices.length * PIXELS);
-  const own = new Uint8Array(indices.length);
-  indices.forEach((index, i) => {
-    bytes.set(pixels.subarray(index * PIXELS, (index + 1) * PIXELS), i * PIXELS);
-    own[i] = labels[index]!;
-  });
-  return { pixels: toUnit(bytes), labels: own };
 }

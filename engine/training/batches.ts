@@ -1,5 +1,5 @@
-import { type Examples, PIXELS } from '@/engine/digits/examples';
-import { TRAIN_BLOCKS } from '@/engine/digits/pack-files';
+import type { Examples } from '@/engine/digits/examples';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import { chosenExamples, epochOrder } from './batch-order';
 import { batchOf } from './schedule';
@@ -15,7 +15,7 @@ export interface TrainPictures {
 
 /** One batch as the network takes it. */
 export interface TrainBatch {
-  /** examples × 784, 0 to 1; overwritten by the next batch. */
+  /** examples × numbers of a picture, 0 to 1; overwritten by the next batch. */
   pixels: Float32Array;
   labels: Uint8Array;
 }
@@ -30,7 +30,7 @@ export class Batches {
   constructor(
     private readonly experiment: Experiment,
     private readonly pictures: TrainPictures,
-    private readonly blocks: readonly number[] = TRAIN_BLOCKS,
+    private readonly blocks: readonly number[] = DATASETS[experiment.dataset].trainBlocks,
   ) {
     this.lastNeeded = chosenExamples(experiment, blocks).reduce(
       (most, index) => Math.max(most, index + 1),
@@ -47,16 +47,17 @@ export class Batches {
   /** The batch of a step (from 0). Its pictures must be there: see `needed`. */
   at(step: number): TrainBatch {
     const indices = this.indices(step);
-    const size = indices.length * PIXELS;
+    const picture = DATASETS[this.experiment.dataset].pixels;
+    const size = indices.length * picture;
     if (this.buffer.length !== size) this.buffer = new Float32Array(size);
     const { pixels, labels } = this.pictures.train;
     const batchLabels = new Uint8Array(indices.length);
     for (let i = 0; i < indices.length; i++) {
       const index = indices[i]!;
       batchLabels[i] = labels[index]!;
-      const source = index * PIXELS;
-      const target = i * PIXELS;
-      for (let k = 0; k < PIXELS; k++) this.buffer[target + k] = pixels[source + k]! / 255;
+      const source = index * picture;
+      const target = i * picture;
+      for (let k = 0; k < picture; k++) this.buffer[target + k] = pixels[source + k]! / 255;
     }
     return { pixels: this.buffer, labels: batchLabels };
   }

@@ -1,11 +1,11 @@
-import { TRAIN_EXAMPLES } from '@/engine/digits/pack-files';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 
-type Size = Pick<Experiment, 'examples' | 'batchSize' | 'epochs'>;
+type Size = Pick<Experiment, 'dataset' | 'examples' | 'batchSize' | 'epochs'>;
 
 /** Training pictures that an experiment uses: what it asks for, or all there are. */
-export function examplesUsed(experiment: Pick<Experiment, 'examples'>): number {
-  return Math.min(experiment.examples, TRAIN_EXAMPLES);
+export function examplesUsed({ dataset, examples }: Pick<Experiment, 'dataset' | 'examples'>): number {
+  return Math.min(examples, DATASETS[dataset].trainExamples);
 }
 
 /** Optimiser steps in one epoch; the last batch of an epoch may be smaller. */

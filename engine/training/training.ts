@@ -256,7 +256,12 @@ export class Training {
   /** Step 0: what the fresh network makes of its first batch. */
   private async startPoint(validation: Measures | null): Promise<Point> {
     const { pixels, labels } = this.batches.at(0);
-    const sums = sumLosses(this.experiment.loss, await this.place.guard(this.network.logits(pixels)), labels);
+    const sums = sumLosses(
+      this.experiment.loss,
+      await this.place.guard(this.network.logits(pixels)),
+      labels,
+      this.network.classes,
+    );
     return {
       step: 0,
       epoch: 0,

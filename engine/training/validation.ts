@@ -1,8 +1,8 @@
-import { CLASSES, type Examples, PIXELS } from '@/engine/digits/examples';
+import { type Examples, pickExamples } from '@/engine/digits/examples';
 import type { Evaluation } from '@/engine/network/evaluate';
 import { createRandom, STREAMS } from '@/engine/random';
 
-/** Validation pictures for a measurement between epochs: a quarter of them all, as many of each digit. */
+/** Validation pictures for a measurement between epochs: a quarter of them all, as many of each label. */
 export const VALIDATION_PART = 500;
 
 /** What a measurement on validation pictures gave. */
@@ -16,7 +16,7 @@ export interface Measures {
 type Measured = Pick<Evaluation, 'loss' | 'accuracy' | 'examples'>;
 
 /**
- * Measures on a part of the validation pictures what stands for them all. The part is drawn by the seed, of each digit in
+ * Measures on a part of the validation pictures what stands for them all. The part is drawn by the seed, of each label in
  * its proportion; and since some parts are easier than the whole, what the last whole measurement found between the two is added
  * to every one on the part until the next: the curve has no step where the whole comes.
  */
@@ -33,8 +33,8 @@ export class ValidationSet {
   ) {
     const chosen = drawPart(all.labels, seed, size);
     const isChosen = new Set(chosen);
-    this.part = pick(all, chosen);
-    this.rest = pick(
+    this.part = pickExamples(all, chosen);
+    this.rest = pickExamples(
       all,
       Array.from({ length: all.count }, (_, i) => i).filter((i) => !isChosen.has(i)),
     );
@@ -60,27 +60,18 @@ export class ValidationSet {
   }
 }
 
-/** Indices of a part in which every digit has its share, drawn by the seed; in rising order. */
+/** Indices of a part in which every label has its share, drawn by the seed; in rising order. */
 export function drawPart(labels: ArrayLike<number>, seed: number, size: number): number[] {
   const count = labels.length;
   const order = createRandom(seed, STREAMS.validation).shuffle(Array.from({ length: count }, (_, i) => i));
-  const byDigit = Array.from({ length: CLASSES }, (_, digit) => order.filter((i) => labels[i] === digit));
+  const kinds = 1 + Array.from(labels).reduce((most, label) => Math.max(most, label), -1);
+  const byLabel = Array.from({ length: kinds }, (_, label) => order.filter((i) => labels[i] === label));
   // Shares rarely come out whole: who lacks most of one gets the next.
-  const wanted = byDigit.map((own) => (own.length * Math.min(size, count)) / count);
+  const wanted = byLabel.map((own) => (own.length * Math.min(size, count)) / count);
   const taken = wanted.map(Math.floor);
   for (let left = Math.min(size, count) - taken.reduce((a, b) => a + b, 0); left > 0; left--) {
-    const lacking = wanted.map((share, digit) => share - taken[digit]!);
+    const lacking = wanted.map((share, label) => share - taken[label]!);
     taken[lacking.indexOf(Math.max(...lacking))]! += 1;
   }
-  return byDigit.flatMap((own, digit) => own.slice(0, taken[digit])).sort((a, b) => a - b);
-}
-
-function pick(all: Examples, indices: readonly number[]): Examples {
-  const pixels = new Uint8Array(indices.length * PIXELS);
-  const labels = new Uint8Array(indices.length);
-  indices.forEach((index, to) => {
-    pixels.set(all.pixels.subarray(index * PIXELS, (index + 1) * PIXELS), to * PIXELS);
-    labels[to] = all.labels[index]!;
-  });
-  return { count: indices.length, pixels, labels };
+  return byLabel.flatMap((own, label) => own.slice(0, taken[label])).sort((a, b) => a - b);
 }

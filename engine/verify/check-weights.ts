@@ -1,5 +1,5 @@
 import { countWeights } from '@/engine/network/weight-shapes';
-import type { Network } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 
 /** What can be wrong with handed-in weights before anything is calculated with them. */
@@ -12,13 +12,13 @@ export type WeightFault = 'wrong-length' | 'not-finite' | 'too-large';
 const SMALLEST_WEIGHT = 1e-8;
 
 /** Bytes that the weights of a network have when they are handed in (float32, little-endian). */
-export function weightBytes(network: Network): number {
-  return countWeights(network) * Float32Array.BYTES_PER_ELEMENT;
+export function weightBytes(architecture: Architecture): number {
+  return countWeights(architecture) * Float32Array.BYTES_PER_ELEMENT;
 }
 
 /** Whether bytes are exactly as many as the network's weights. Before any of them are read or even received. */
-export function hasExactLength(network: Network, bytes: number): boolean {
-  return bytes === weightBytes(network);
+export function hasExactLength(architecture: Architecture, bytes: number): boolean {
+  return bytes === weightBytes(architecture);
 }
 
 /** Whether every value is a number. NaN would compare as false everywhere and score as an answer of 0. */
@@ -28,8 +28,8 @@ export function allFinite(weights: Float32Array): boolean {
 }
 
 /** Reads handed-in bytes (any alignment) as weights that are sound to calculate with, or says what is wrong with them. */
-export function readWeights(network: Network, bytes: Uint8Array): Float32Array | WeightFault {
-  if (!hasExactLength(network, bytes.byteLength)) return 'wrong-length';
+export function readWeights(architecture: Architecture, bytes: Uint8Array): Float32Array | WeightFault {
+  if (!hasExactLength(architecture, bytes.byteLength)) return 'wrong-length';
   const weights = new Float32Array(bytes.byteLength / 4);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let tooLarge = false;

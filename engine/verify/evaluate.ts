@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Examples } from '@/engine/digits/examples';
-import { HIDDEN_HALF } from '@/engine/digits/pack-files';
-import { sliceExamples, unpackExamples } from '@/engine/digits/pack-format';
+import { join } from 'node:path';
+import { type Examples, sliceExamples } from '@/engine/digits/examples';
+import { unpackExamples } from '@/engine/digits/pack-format';
 import { evaluate } from '@/engine/network/evaluate';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
+import type { Dataset } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import { startNodeBackend } from './start-node-backend';
 
@@ -20,11 +21,15 @@ export class OutputsNotFinite extends Error {
   override name = 'OutputsNotFinite';
 }
 
-/** Reads the hidden pictures (server/verify/data/hidden-digits.bin). @throws DamagedPack, or the file system's error */
-export function loadHidden(file: string): Examples {
-  const hidden = unpackExamples(readFileSync(file));
-  if (hidden.count !== 2 * HIDDEN_HALF)
-    throw new Error(`${hidden.count} hidden pictures, not ${2 * HIDDEN_HALF}`);
+/**
+ * Reads the hidden pictures of a data set.
+ * @param folder where all of them are (server/verify/data)
+ * @throws DamagedPack, or the file system's error
+ */
+export function loadHidden(folder: string, dataset: Dataset): Examples {
+  const { file, half } = dataset.hidden;
+  const hidden = unpackExamples(readFileSync(join(folder, file)), dataset);
+  if (hidden.count !== 2 * half) throw new Error(`${hidden.count} hidden pictures, not ${2 * half}`);
   return hidden;
 }
 

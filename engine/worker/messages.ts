@@ -1,10 +1,11 @@
+import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 import type { WorkerSign } from './patient-worker';
 
 /**
  * Everything that passes between the page and the training worker. A request carries an `id` and gets exactly one
- * answer with the same `id`; events come unasked. Pixels are bytes everywhere, 0 paper to 255 ink, 28 rows of 28.
+ * answer with the same `id`; events come unasked. Pixels are bytes everywhere, 0 paper to 255 ink, row by row.
  */
 
 /** Why something failed; closed, so that every one of them has a translated message. */
@@ -22,9 +23,6 @@ export const ENGINE_ERRORS = [
   'not-begun',
 ] as const;
 export type EngineErrorCode = (typeof ENGINE_ERRORS)[number];
-
-/** Which part of the served pictures. The hidden part is on the server only. */
-export type Part = 'train' | 'validation';
 
 /** `ready`: at step 0 or restored and not yet training. The three last ones need `reset` or `begin` to go on. */
 export type TrainerState = 'ready' | 'training' | 'paused' | 'finished' | 'diverged';
@@ -71,7 +69,7 @@ export interface Mistake {
   label: number;
   answer: number;
   probabilities: number[];
-  /** 784 bytes. */
+  /** Of one picture. */
   pixels: Uint8Array;
 }
 
@@ -91,10 +89,10 @@ export interface Report {
   mistakes: Mistake[];
 }
 
-/** The first layer's weights as pictures: for a dense layer one 28×28 a unit, for a convolution one kernel a filter. */
+/** The first layer's weights as pictures: for a dense layer one of the pictures' size a unit, for a convolution one kernel a filter. */
 export interface FirstLayer {
   kind: 'dense' | 'convolutional';
-  /** Side of a picture in weights: 28, or the kernel's. */
+  /** Side of a picture in weights: that of the data set's pictures, or the kernel's. */
   size: number;
   /** Units or filters shown, `size * size` signed values each, one after another. */
   count: number;
@@ -107,10 +105,10 @@ export interface FirstLayer {
 
 /** Some pictures with their labels. */
 export interface Samples {
-  part: Part;
+  part: DatasetPart;
   start: number;
   count: number;
-  /** count × 784 bytes. */
+  /** One picture after another. */
   pixels: Uint8Array;
   labels: Uint8Array;
 }
@@ -125,8 +123,8 @@ export interface Progress {
 
 /** What can be asked, with its answer. */
 export interface Requests {
-  /** Starts to fetch the pictures; answered when the first part is there (the rest streams on). */
-  load: { input: { dataUrl: string; wasmUrl: string }; answer: Progress };
+  /** Starts to fetch the pictures of a data set, which stay loaded; answered when the first part is there (the rest streams on). */
+  load: { input: { dataset: DatasetId; dataUrl: string; wasmUrl: string }; answer: Progress };
   /** Fetches the code that trains, ahead of `begin`; comes after `load`. */
   prepare: { input: Record<never, never>; answer: null };
   /** Builds the network (of a seed, or from a checkpoint) and chooses the backend. Ends an earlier training. */
@@ -158,9 +156,12 @@ export interface Requests {
   /** All weights, as they are handed in for a challenge. */
   weights: { input: Record<never, never>; answer: { step: number; weights: Float32Array } };
   firstLayer: { input: { most: number }; answer: FirstLayer };
-  /** Ten probabilities; answered between two slices while a training runs. */
+  /** The probability of each label; answered between two slices while a training runs. */
   predict: { input: { pixels: Uint8Array }; answer: number[] };
-  samples: { input: { part: Part; start: number; count: number }; answer: Samples };
+  samples: {
+    input: { dataset: DatasetId; part: DatasetPart; start: number; count: number };
+    answer: Samples;
+  };
   /** Answered as soon as the worker looks at its messages: it lives. */
   ping: { input: Record<never, never>; answer: null };
   /** Frees the network; the pictures stay loaded. */
@@ -176,9 +177,9 @@ export type ToWorker = {
 /** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
 export type TrainerEvent =
   | WorkerSign
-  | { type: 'loading'; progress: Progress }
+  | { type: 'loading'; dataset: DatasetId; progress: Progress }
   /** The first training pictures are here; a training can begin. */
-  | { type: 'ready'; progress: Progress }
+  | { type: 'ready'; dataset: DatasetId; progress: Progress }
   | { type: 'backend'; run: number; facts: BackendFacts }
   /** At most ten a second. */
   | { type: 'point'; run: number; point: Point }

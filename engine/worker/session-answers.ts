@@ -1,8 +1,9 @@
-import { CLASSES, type Examples, PIXELS, SIDE } from '@/engine/digits/examples';
+import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { answerOf, evaluate } from '@/engine/network/evaluate';
 import { probabilitiesOf } from '@/engine/network/losses';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
 import { weightLayers } from '@/engine/network/weight-shapes';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { FirstLayer, Mistake, Report } from './messages';
 
@@ -26,8 +27,8 @@ export async function reportOn(
     accuracy: result.accuracy,
     examples: result.examples,
     confusion: result.confusion,
-    classAccuracy: result.confusion.map((row, digit) => row[digit]! / Math.max(1, sum(row))),
-    mistakes: worstMistakes(validation, result.probabilities),
+    classAccuracy: result.confusion.map((row, label) => row[label]! / Math.max(1, sum(row))),
+    mistakes: worstMistakes(validation, result.probabilities, network.classes),
   };
 }
 
@@ -36,27 +37,29 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Wrong answers, the most confident first. */
-function worstMistakes(examples: Examples, probabilities: Float32Array): Mistake[] {
+function worstMistakes(examples: Examples, probabilities: Float32Array, classes: number): Mistake[] {
   const wrong: { index: number; answer: number; confidence: number }[] = [];
   for (let index = 0; index < examples.count; index++) {
-    const answer = answerOf(probabilities, index);
+    const answer = answerOf(probabilities, index, classes);
     if (answer === examples.labels[index]) continue;
-    wrong.push({ index, answer, confidence: probabilities[index * CLASSES + answer]! });
+    wrong.push({ index, answer, confidence: probabilities[index * classes + answer]! });
   }
   wrong.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
   return wrong.slice(0, MOST_MISTAKES).map(({ index, answer }) => ({
     index,
     label: examples.labels[index]!,
     answer,
-    probabilities: Array.from(probabilities.subarray(index * CLASSES, (index + 1) * CLASSES)),
-    pixels: examples.pixels.slice(index * PIXELS, (index + 1) * PIXELS),
+    probabilities: Array.from(probabilities.subarray(index * classes, (index + 1) * classes)),
+    pixels: sliceExamples(examples, index, 1).pixels.slice(),
   }));
 }
 
-/** Ten probabilities for one picture of 784 bytes. */
+/** The probability of each label for one picture. @throws RangeError where it is no picture of the data set's size */
 export async function predictOne(network: TrainableNetwork, pixels: Uint8Array): Promise<number[]> {
-  if (pixels.length !== PIXELS) throw new RangeError(`${pixels.length} pixels, not ${PIXELS}`);
-  return Array.from(probabilitiesOf(await network.logits(Float32Array.from(pixels, (p) => p / 255))));
+  if (pixels.length !== network.inputs)
+    throw new RangeError(`${pixels.length} pixels, not ${network.inputs}`);
+  const logits = await network.logits(Float32Array.from(pixels, (p) => p / 255));
+  return Array.from(probabilitiesOf(logits, network.classes));
 }
 
 /** The first layer's weights, picture by picture. */
@@ -65,8 +68,8 @@ export async function firstLayerOf(
   experiment: Experiment,
   most: number,
 ): Promise<FirstLayer> {
-  const layer = weightLayers(experiment.network)[0]!;
-  const size = layer.kind === 'dense' ? SIDE : layer.shape[0]!;
+  const layer = weightLayers(experiment)[0]!;
+  const size = layer.kind === 'dense' ? DATASETS[experiment.dataset].side : layer.shape[0]!;
   const stored = await network.firstWeights();
   const count = Math.min(most, layer.units);
   const values = new Float32Array(count * size * size);

@@ -1,11 +1,12 @@
 import { SerialQueue } from '@/base/serial-queue';
 import { fetched } from '@/engine/backend/fetched';
-import { DigitStore, type FetchFile } from '@/engine/digits/digit-store';
-import { sliceExamples } from '@/engine/digits/pack-format';
+import { sliceExamples } from '@/engine/digits/examples';
+import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { breathe } from '@/engine/training/breathe';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { DeviceGuard } from './deadline';
 import { classifyError, EngineError } from './engine-error';
@@ -39,7 +40,8 @@ export interface SessionPlace {
 
 /** The worker's side of messages.ts: one training at a time, commands one after another, questions between slices. */
 export class TrainerSession {
-  private store: DigitStore | null = null;
+  /** One a data set that was asked for; what has come stays. */
+  private readonly stores = new Map<DatasetId, PictureStore>();
   private wasmUrl = '';
   private fetchedCode: Promise<TrainingCode> | null = null;
   private training: Training | null = null;
@@ -143,13 +145,13 @@ export class TrainerSession {
   private holdRest(): void {
     clearTimeout(this.releasing);
     this.holding = true;
-    this.store?.hold();
+    for (const store of this.stores.values()) store.hold();
   }
 
   private release(): void {
     clearTimeout(this.releasing);
     this.holding = false;
-    this.store?.release();
+    for (const store of this.stores.values()) store.release();
   }
 
   private releaseSoon(): void {
@@ -162,16 +164,25 @@ export class TrainerSession {
     return this.training;
   }
 
-  private async load({ dataUrl, wasmUrl }: Requests['load']['input']): Promise<Progress> {
+  private async load({ dataset, dataUrl, wasmUrl }: Requests['load']['input']): Promise<Progress> {
     const { post } = this.place;
     this.wasmUrl = wasmUrl;
-    let ready = this.store !== null && this.store.available > 0;
-    this.store ??= new DigitStore(this.place.fetchFrom(dataUrl), breathe, this.place.pause, (progress) => {
-      post({ type: 'loading', progress });
-      if (!ready) post({ type: 'ready', progress });
-      ready = true;
-    });
-    const { store } = this;
+    const known = this.stores.get(dataset);
+    let ready = known !== undefined && known.available > 0;
+    const store =
+      known ??
+      new PictureStore(
+        DATASETS[dataset],
+        this.place.fetchFrom(`${dataUrl}${dataset}/`),
+        breathe,
+        this.place.pause,
+        (progress) => {
+          post({ type: 'loading', dataset, progress });
+          if (!ready) post({ type: 'ready', dataset, progress });
+          ready = true;
+        },
+      );
+    this.stores.set(dataset, store);
     if (this.holding) store.hold();
     store.load().catch((error: unknown) => {
       const { code, message: detail } = classifyError(error);
@@ -182,7 +193,8 @@ export class TrainerSession {
   }
 
   private async begin(input: Requests['begin']['input']): Promise<Begun> {
-    if (this.store && this.store.progress.examples < this.store.progress.totalExamples) this.holdRest();
+    const progress = this.stores.get(input.experiment.dataset)?.progress;
+    if (progress && progress.examples < progress.totalExamples) this.holdRest();
     try {
       return await this.build(input);
     } finally {
@@ -194,7 +206,8 @@ export class TrainerSession {
     const { experiment, run, checkpoint } = input;
     await this.free();
     const { openBackend, Training } = await this.code();
-    if (!this.store) throw new EngineError('not-begun', 'load comes before begin');
+    const pictures = this.stores.get(experiment.dataset);
+    if (!pictures) throw new EngineError('not-begun', 'load comes before begin');
     this.run = run;
     const backend = await openBackend(
       experiment,
@@ -206,7 +219,7 @@ export class TrainerSession {
     this.training = new Training(
       experiment,
       {
-        pictures: this.store,
+        pictures,
         breathe,
         now: this.place.now,
         readEvery: gpu ? GPU_READ_EVERY : 1,
@@ -222,7 +235,7 @@ export class TrainerSession {
       step: this.training.step,
       totalSteps: totalSteps(experiment),
       stepsPerEpoch: stepsPerEpoch(experiment),
-      weightCount: countWeights(experiment.network),
+      weightCount: countWeights(experiment),
     };
   }
 
@@ -234,7 +247,10 @@ export class TrainerSession {
       return null;
     }
     // Takes a failed download up again; who waits for pictures hears of its end.
-    this.store?.load().catch(() => {});
+    this.stores
+      .get(training.experiment.dataset)
+      ?.load()
+      .catch(() => {});
     this.driving = this.drive(training, Number.POSITIVE_INFINITY).catch(() => {});
     return null;
   }
@@ -243,7 +259,10 @@ export class TrainerSession {
     const training = this.begun();
     await this.halt();
     if (this.ended) throw new EngineError('not-begun', `the training is ${this.ended}`);
-    this.store?.load().catch(() => {});
+    this.stores
+      .get(training.experiment.dataset)
+      ?.load()
+      .catch(() => {});
     await this.drive(training, 1);
     if (!training.lastPoint) throw new EngineError('not-begun', 'stopped before the step was done');
     return training.lastPoint;
@@ -294,7 +313,7 @@ export class TrainerSession {
   }
 
   private async report(training: Training, { reportOn }: TrainingCode): Promise<Report> {
-    const { store } = this;
+    const store = this.stores.get(training.experiment.dataset);
     this.release();
     if (!store?.validation) await store?.load();
     const validation = store?.validation;
@@ -304,8 +323,8 @@ export class TrainerSession {
     );
   }
 
-  private async samples({ part, start, count }: Requests['samples']['input']): Promise<Samples> {
-    const { store } = this;
+  private async samples({ dataset, part, start, count }: Requests['samples']['input']): Promise<Samples> {
+    const store = this.stores.get(dataset);
     if (!store) throw new EngineError('not-begun', 'load comes before samples');
     if (part === 'validation' && !store.validation) {
       this.release();

@@ -1,4 +1,5 @@
 import { Listeners } from '@/base/listeners';
+import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 import { type CalibrationMemory, storedCalibration } from './calibration-memory';
@@ -8,7 +9,6 @@ import type {
   Checkpoint,
   EngineErrorCode,
   FirstLayer,
-  Part,
   Progress,
   Report,
   RequestName,
@@ -30,7 +30,7 @@ interface RecoveringEvent {
 export type ClientEvent = TrainerEvent | RecoveringEvent;
 
 export interface ClientOptions {
-  /** Folder of the packed pictures; relative to the page. */
+  /** Folder of the data sets' folders; relative to the page. */
   dataUrl?: string;
   /** Folder of the .wasm files; relative to the page. */
   wasmUrl?: string;
@@ -71,9 +71,10 @@ const LOOKS_TO_START = 4;
  */
 export class TrainerClient {
   private line: RequestLine | null = null;
-  private loaded: Promise<Progress> | null = null;
-  /** The newest word of it: whoever asks later must not be told the first. */
-  private progress: Progress | null = null;
+  /** The data sets that were asked for. */
+  private readonly loaded = new Map<DatasetId, Promise<Progress>>();
+  /** The newest word of each: whoever asks later must not be told the first. */
+  private readonly progress = new Map<DatasetId, Progress>();
   private current: Current | null = null;
   private opening: Promise<Begun> | null = null;
   private runs = 0;
@@ -84,7 +85,7 @@ export class TrainerClient {
 
   constructor(options: ClientOptions = {}) {
     this.options = {
-      dataUrl: '/data/digits/',
+      dataUrl: DATASETS_URL,
       wasmUrl: '/wasm/',
       startWorker,
       memory: storedCalibration,
@@ -99,27 +100,32 @@ export class TrainerClient {
     return this.listeners.add(listener);
   }
 
-  /** Starts the worker and fetches the pictures; settles when the first ones are there. After data-failed: tries again. */
-  load(): Promise<Progress> {
-    this.loaded ??= this.lineNow()
-      .ask('load', {
+  /** Starts the worker and fetches a data set; settles when its first pictures are there. After data-failed: tries again. */
+  async load(dataset: DatasetId): Promise<Progress> {
+    const loading =
+      this.loaded.get(dataset) ??
+      this.lineNow().ask('load', {
+        dataset,
         dataUrl: this.absolute(this.options.dataUrl),
         wasmUrl: this.absolute(this.options.wasmUrl),
-      })
-      .catch((error: unknown) => {
-        this.loaded = null;
-        throw error;
       });
-    return this.loaded.then((first) => this.progress ?? first);
+    this.loaded.set(dataset, loading);
+    try {
+      const first = await loading;
+      return this.progress.get(dataset) ?? first;
+    } catch (error) {
+      if (this.loaded.get(dataset) === loading) this.loaded.delete(dataset);
+      throw error;
+    }
   }
 
   /**
    * Fetches the code that trains, so that `begin` need not wait for it; loads too. A failure shows at `begin`, which
    * fetches it anew.
    */
-  async prepare(): Promise<void> {
+  async prepare(dataset: DatasetId): Promise<void> {
     // Side by side; the worker hears of the load first and knows by it where files are.
-    const loading = this.load();
+    const loading = this.load(dataset);
     await Promise.all([loading, this.lineNow().ask('prepare', {})]);
   }
 
@@ -177,14 +183,14 @@ export class TrainerClient {
     return this.ask('firstLayer', { most });
   }
 
-  /** Ten probabilities for 784 bytes; quick even while a training runs. */
+  /** The probability of each label for one picture; quick even while a training runs. */
   predict(pixels: Uint8Array): Promise<number[]> {
     return this.ask('predict', { pixels });
   }
 
-  async samples(part: Part, start: number, count: number): Promise<Samples> {
-    await this.load();
-    return this.ask('samples', { part, start, count });
+  async samples(dataset: DatasetId, part: DatasetPart, start: number, count: number): Promise<Samples> {
+    await this.load(dataset);
+    return this.ask('samples', { dataset, part, start, count });
   }
 
   /** Ends the worker; this client is of no use any more. */
@@ -212,8 +218,8 @@ export class TrainerClient {
   private drop(error: EngineError): void {
     this.line?.close(error);
     this.line = null;
-    this.loaded = null;
-    this.progress = null;
+    this.loaded.clear();
+    this.progress.clear();
   }
 
   /** Asks once the training stands; asks anew where the worker died meanwhile and another took over. */
@@ -274,7 +280,7 @@ export class TrainerClient {
     const { experiment, run, checkpoint } = current;
     const { memory } = this.options;
     const kind = experiment.network.kind;
-    await this.load();
+    await this.load(experiment.dataset);
     const line = this.lineNow();
     const begun = await line.ask('begin', {
       run,
@@ -293,7 +299,7 @@ export class TrainerClient {
 
   private heard(event: TrainerEvent): void {
     const { current } = this;
-    if (event.type === 'loading' || event.type === 'ready') this.progress = event.progress;
+    if (event.type === 'loading' || event.type === 'ready') this.progress.set(event.dataset, event.progress);
     if ('run' in event && event.run !== null && event.run !== current?.run) return;
     if (current) {
       if (event.type === 'checkpoint') current.checkpoint = event.checkpoint;
@@ -306,7 +312,7 @@ export class TrainerClient {
       this.died(new EngineError(event.code, event.detail));
       return;
     }
-    if (event.type === 'error') this.loaded = null;
+    if (event.type === 'error') this.loaded.clear();
     this.emit(event);
   }
 

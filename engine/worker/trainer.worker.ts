@@ -1,5 +1,5 @@
 import { type BackOff, backOffDelay } from '@/base/back-off';
-import type { FetchFile } from '@/engine/digits/digit-store';
+import type { FetchFile } from '@/engine/digits/picture-store';
 import { download } from '@/engine/download/download';
 import type { FromWorker, ToWorker } from './messages';
 import { TrainerSession } from './session';

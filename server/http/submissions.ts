@@ -77,12 +77,12 @@ async function handIn(
     parts.line.failuresOf(student.id),
   );
   if (refusal) return refusal;
-  const { network } = run.summary.experiment;
+  const { experiment } = run.summary;
   // By the stored experiment, before anything of the body is read.
-  if (weightBytes(network) > LIMITS.uploadBytes) return refuse('upload-too-large');
-  if (scoringOperations(network) > LIMITS.operationsPerSubmission) return refuse('network-too-costly');
+  if (weightBytes(experiment) > LIMITS.uploadBytes) return refuse('upload-too-large');
+  if (scoringOperations(experiment) > LIMITS.operationsPerSubmission) return refuse('network-too-costly');
   if (!parts.faultyUploads.hasToken(student.id, parts.steady())) return refuse('rate-limited');
-  if (!parts.line.hasRoom(live.id, weightBytes(network))) return refuse('verifier-busy');
+  if (!parts.line.hasRoom(live.id, weightBytes(experiment))) return refuse('verifier-busy');
 
   // One upload at a time: a second one finds the first.
   live.evaluating.set(student.id, pending + 1);
@@ -113,13 +113,13 @@ async function take(
   const announced = request.headers['content-length'];
   if (announced !== undefined) {
     if (Number(announced) > LIMITS.uploadBytes) return 'upload-too-large';
-    if (!hasExactLength(experiment.network, Number(announced))) return 'weights-wrong-length';
+    if (!hasExactLength(experiment, Number(announced))) return 'weights-wrong-length';
   }
   const { spool, line } = parts;
   const fault = await spool.receive(id, request, LIMITS.uploadBytes);
   if (fault !== null) return UPLOAD_CODES[fault];
   const body = await spool.read(id);
-  const weights = body && readWeights(experiment.network, body);
+  const weights = body && readWeights(experiment, body);
   if (weights === null || typeof weights === 'string') {
     await spool.drop(id);
     return weights === null ? 'internal' : FAULT_CODES[weights];

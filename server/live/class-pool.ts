@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { GroupCommit } from '@/base/group-commit';
 import { SerialQueue } from '@/base/serial-queue';
+import { datasetOf } from '@/classroom/dataset';
 import {
   isChallengeable,
   isEmptyDrawing,
@@ -194,7 +195,12 @@ export class ClassPool {
     return this.enqueue(async () => {
       const { kind, shelf } = this;
       if (kind === null) return refuse('no-pool');
-      const read = readPoolFile(file, { kind, labels: shelf.labels, size: shelf.size });
+      const read = readPoolFile(file, {
+        kind,
+        labels: shelf.labels,
+        dataset: datasetOf(this.parts.state()),
+        size: shelf.size,
+      });
       if (!read.ok) return read;
       const { newLabels, pictures } = read;
       if (newLabels !== undefined) {

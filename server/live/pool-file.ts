@@ -1,5 +1,6 @@
 import { labelCount, type PoolDrawing, tidyLabels } from '@/classroom/pool';
 import { bytesToText, textToBytes } from '@/protocol/bytes-text';
+import type { DatasetId } from '@/protocol/datasets';
 import { POOL, type PoolKind } from '@/protocol/pool';
 import { POOL_FILE_FORMAT, type PoolFile } from '@/protocol/pool-file';
 import { type Refusal, refuse } from '@/protocol/refusals';
@@ -24,6 +25,8 @@ export function writePoolFile(
 export interface PoolForFile {
   kind: PoolKind;
   labels: readonly string[] | null;
+  /** What the class trains on. */
+  dataset: DatasetId | null;
   size: number;
 }
 
@@ -43,7 +46,7 @@ export function readPoolFile(
   if (file.kind !== pool.kind) return refuse('pool-file-other-kind');
   const other = pool.kind === 'labels' && !sameLabels(labels, pool.labels);
   if (other && pool.size > 0) return refuse('pool-file-other-kind');
-  const known = labelCount(pool.kind, labels);
+  const known = labelCount(pool.kind, labels, pool.dataset);
   const pictures = [];
   for (const { label, pixels: text } of file.drawings) {
     const pixels = textToBytes(text);

@@ -1,14 +1,13 @@
 import { activityOf } from '@/classroom/activity';
 import { cappedSum, trimmedMean } from '@/classroom/robust-sums';
 import { totalSteps } from '@/engine/training/schedule';
+import { DATASETS } from '@/protocol/datasets';
 import type { Batch, Point, RunState, RunSummary } from '@/protocol/run';
 import type { TelemetrySnapshot } from '@/protocol/telemetry';
 import { ACTIVITIES, type Activity, type ScreenFrame, type StudentTelemetry } from '@/protocol/telemetry';
 import { RunTrace } from './curve';
 import type { Presence } from './presence';
 
-/** Accuracy of guessing among ten digits. */
-const CHANCE = 0.1;
 const HISTOGRAM_BINS = 10;
 
 /** What telemetry needs of a run. */
@@ -130,13 +129,14 @@ export class ClassTelemetry {
   private activity(studentId: string): Activity {
     const watched = this.latest.get(studentId);
     const connected = this.presence.isHere(studentId);
-    if (!watched || !connected)
-      return activityOf({ connected, runState: watched?.state ?? null, recent: [], chance: CHANCE });
+    if (!watched) return activityOf({ connected, runState: null, recent: [], chance: 0 });
+    const chance = DATASETS[watched.run.experiment.dataset].chance.accuracy;
+    if (!connected) return activityOf({ connected, runState: watched.state, recent: [], chance });
     watched.judged ??= activityOf({
       connected,
       runState: watched.state,
       recent: watched.state === 'training' ? watched.trace.evidence() : [],
-      chance: CHANCE,
+      chance,
     });
     return watched.judged;
   }

@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import type { Actor, ClassCommand } from '@/classroom/commands';
 import { scoredSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
-import { HIDDEN_HALF } from '@/engine/digits/pack-files';
 import { readWeights, type WeightFault, weightBytes } from '@/engine/verify/check-weights';
 import { scoringOperations } from '@/engine/verify/cost';
 import type { CommandAnswer } from '@/protocol/events';
@@ -103,7 +102,7 @@ export class SubmissionLine {
     const settled = new Promise<Outcome>((resolve) => {
       settle = resolve;
     });
-    const entry = { handedIn, bytes: weightBytes(handedIn.experiment.network), settled, settle };
+    const entry = { handedIn, bytes: weightBytes(handedIn.experiment), settled, settle };
     this.entries.set(handedIn.id, entry);
     live.evaluating.set(handedIn.studentId, (live.evaluating.get(handedIn.studentId) ?? 0) + 1);
     this.queue(entry);
@@ -117,7 +116,7 @@ export class SubmissionLine {
     const known = this.outcomes.get(id);
     if (known?.studentId === studentId) return known.outcome;
     const score = scoredSubmission(live.state(), studentId, id);
-    return score ? { ok: true, ...score, pictures: HIDDEN_HALF, milliseconds: 0 } : refuse('submission-lost');
+    return score ? { ok: true, ...score, milliseconds: 0 } : refuse('submission-lost');
   }
 
   /** The outcome when it comes; null: not in this time. */
@@ -228,7 +227,7 @@ export class SubmissionLine {
 
   private queue(entry: Entry): void {
     const { classId, studentId, experiment } = entry.handedIn;
-    const cost = scoringOperations(experiment.network);
+    const cost = scoringOperations(experiment);
     this.turns.add({ group: classId, owner: studentId, cost }, entry);
     this.places = null;
     this.next();
@@ -245,12 +244,12 @@ export class SubmissionLine {
     if (student.membership === 'removed') return refuse('student-removed');
     const body = await spool.read(id);
     if (body === null) return refuse('submission-lost');
-    const weights = readWeights(experiment.network, body);
+    const weights = readWeights(experiment, body);
     if (typeof weights === 'string') return refuse(FAULT_CODES[weights]);
     const verified = await verifier.evaluate({ experiment, weights });
     if (this.stopped) return null;
     if (!verified.ok) return verified.code === 'server-stopping' ? null : verified;
-    const { publicAccuracy, privateAccuracy, pictures, milliseconds } = verified;
+    const { publicAccuracy, privateAccuracy, milliseconds } = verified;
     const record = async (): Promise<Refusal | null> => {
       await store.saveWeights(runId, body, clock());
       const score = { id, studentId, runId, experiment, publicAccuracy, privateAccuracy, submittedAt };
@@ -262,7 +261,7 @@ export class SubmissionLine {
     const refusal = await recorded.finally(() => this.recording.delete(recorded));
     if (refusal) return refusal;
     const scored = scoredSubmission(live.state(), studentId, id);
-    return scored ? { ok: true, ...scored, pictures, milliseconds } : refuse('internal');
+    return scored ? { ok: true, ...scored, milliseconds } : refuse('internal');
   }
 
   private async leave({ id, classId, studentId }: HandedInWeights): Promise<void> {

@@ -28,7 +28,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/challenges',
     'engine/network/weight-shapes',
     'engine/training/schedule',
-    'engine/digits/pack-files',
+    'engine/digits/examples',
     'engine/pool/pool-pack',
     'engine/pool/pool-pictures',
     'engine/pool/score-pool',

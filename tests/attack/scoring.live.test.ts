@@ -29,7 +29,7 @@ const LARGEST: Experiment = {
   ...EXPERIMENT,
   network: { kind: 'convolutional', filters: [32, 32], kernel: 5, dense: 256, activation: 'relu' },
 };
-const LARGEST_WEIGHTS = weightBytes(LARGEST.network) / 4;
+const LARGEST_WEIGHTS = weightBytes(LARGEST) / 4;
 
 /** One thread that scores one network at a time, in its order; what it gives is the first weight. */
 class OneThread implements Verifier {

@@ -69,7 +69,7 @@ async function people(url: string, count: number, network: Network) {
   const teacher = await teacherTab(url, code);
   mustBeOk(await teacher.command({ type: 'class:begin' }));
   const experiment: Experiment = { ...EXPERIMENT, network };
-  const weights = initialWeights(network, createRandom(1));
+  const weights = initialWeights(experiment, createRandom(1));
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const { tab, credentials } = await studentTab(url, code, `Student ${index + 1}`);

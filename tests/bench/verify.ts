@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<object> {
       l2: 0,
       seed: 1,
     };
-    const weights = initialWeights(network, createRandom(experiment.seed));
+    const weights = initialWeights(experiment, createRandom(experiment.seed));
     const verifier = createVerifier();
     const times: number[] = [];
     let images = 0;

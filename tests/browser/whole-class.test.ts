@@ -210,8 +210,8 @@ chapter('a drawn digit moves the ten probabilities', async () => {
   await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.8, { steps: 12 });
   await page.mouse.up();
   await page.waitForFunction(() => {
-    const bars = [...document.querySelectorAll<HTMLElement>('[data-testid="digit-probability"]')].map((bar) =>
-      Number(bar.dataset.probability),
+    const bars = [...document.querySelectorAll<HTMLElement>('[data-testid="answer-probability"]')].map(
+      (bar) => Number(bar.dataset.probability),
     );
     return (
       bars.length === 10 &&

@@ -10,13 +10,15 @@ import {
 import { pressOf } from '@/client/benches/drawing/press';
 import { addPoint, erasePoints, putBack } from '@/client/benches/playground/data/drawing-rules';
 import { PEN_OWNS_MS, penOwns } from '@/client/pointers/pens';
-import type { DigitStore } from '@/engine/digits/digit-store';
-import { PIXELS, SIDE } from '@/engine/digits/examples';
 import { fromStrokes } from '@/engine/digits/from-strokes';
+import type { PictureStore } from '@/engine/digits/picture-store';
 import type { InkStroke } from '@/engine/digits/strokes';
 import { PoolTraining } from '@/engine/pool/pool-training';
+import { PAPER } from '@/protocol/datasets';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { written } from './hand-digits';
+
+const { side: SIDE, pixels: PIXELS } = PAPER;
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** Size and place on the paper: a tenth in every corner, a sixth, a third, all of it. */
@@ -78,7 +80,7 @@ const extent = (picture: Uint8Array) => {
   return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) + 1;
 };
 
-let pictures: DigitStore;
+let pictures: PictureStore;
 beforeAll(async () => {
   pictures = await allPictures();
 });

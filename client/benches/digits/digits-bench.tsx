@@ -37,16 +37,19 @@ const PARTS: readonly DigitsBenchId[] = [
   'digits-challenge',
 ];
 
-/** The bench of the digits lesson: four parts around one trainer. */
+/** The bench of the lessons about pictures: four parts around one trainer. */
 export function DigitsBench(props: DigitsBenchProps) {
   const { training, snapshot, held, front, onFront, classAt, view } = props;
   const t = useTranslations('bench');
+  const { dataset } = snapshot.draft;
   // Pictures can be looked at without a network; everything else is about one.
   useEffect(() => {
     if (front !== 'digits-pictures') training.prepare();
   }, [training, front]);
   const contents: Record<DigitsBenchId, () => ReactNode> = {
-    'digits-pictures': () => <PicturesPanel training={training} progress={snapshot.progress} />,
+    'digits-pictures': () => (
+      <PicturesPanel training={training} dataset={dataset} progress={snapshot.progress} />
+    ),
     'digits-training': () => (
       <TrainingPanel
         training={training}
@@ -58,7 +61,12 @@ export function DigitsBench(props: DigitsBenchProps) {
     'digits-drawing': () => (
       // Paper is no form control: the fieldset around it would not keep the pen away.
       <div inert={held !== null}>
-        <DrawingPanel training={training} current={snapshot.current} onBusy={props.onDrawing} />
+        <DrawingPanel
+          training={training}
+          dataset={dataset}
+          current={snapshot.current}
+          onBusy={props.onDrawing}
+        />
       </div>
     ),
     'digits-challenge': () => (

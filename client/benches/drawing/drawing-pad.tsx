@@ -10,6 +10,16 @@ import { beginStroke, clearDrawing, type Drawing, extendStroke, isEmpty, undoStr
 import { paintDrawing } from './paint-drawing';
 import { useHands } from './use-hands';
 
+/** What the paper is for. */
+export interface PadWords {
+  /** What it is called. */
+  paper: string;
+  /** Stands on it while it is empty. */
+  drawHere: string;
+  /** What is on it, where there is something. */
+  nowDrawn(strokes: number): string;
+}
+
 interface Props {
   drawing: Drawing;
   /** Given as a change of what is there, since several strokes' points may come within one frame. */
@@ -17,8 +27,7 @@ interface Props {
   erasing: boolean;
   /** A stroke has begun or ended. */
   onBusy(busy: boolean): void;
-  /** Other words than those for a digit: what the paper is called, and what stands on it while it is empty. */
-  words?: { paper: string; drawHere: string };
+  words: PadWords;
 }
 
 /** Pixels of the canvas; on screen it is as large as its place. */
@@ -27,7 +36,7 @@ const SIZE = 768;
 const GRID = 14;
 
 /** The paper: mouse, finger, pen or arrow keys. */
-export function DrawingPad({ drawing, onChange, erasing, onBusy, words: given }: Props) {
+export function DrawingPad({ drawing, onChange, erasing, onBusy, words }: Props) {
   const t = useTranslations('bench');
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const helpId = useId();
@@ -89,9 +98,7 @@ export function DrawingPad({ drawing, onChange, erasing, onBusy, words: given }:
     event.preventDefault();
   };
 
-  const words = isEmpty(drawing)
-    ? t('drawing.nowEmpty')
-    : t('drawing.nowDrawn', { strokes: drawing.strokes.length });
+  const onIt = isEmpty(drawing) ? t('drawing.nowEmpty') : words.nowDrawn(drawing.strokes.length);
   return (
     <div className="relative aspect-square w-full max-w-96 overflow-hidden rounded-md border-2 border-line-strong bg-surface-sunken">
       {/* Keys go to the paper itself, as to a map: no reader's shortcuts in between. */}
@@ -100,7 +107,7 @@ export function DrawingPad({ drawing, onChange, erasing, onBusy, words: given }:
         data-testid="drawing-canvas"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the paper is drawn on with the arrow keys.
         tabIndex={0}
-        aria-label={`${given?.paper ?? t('drawing.paper')}. ${words}`}
+        aria-label={`${words.paper}. ${onIt}`}
         aria-describedby={helpId}
         ref={holdTouch}
         onPointerDown={(event) => {
@@ -123,7 +130,7 @@ export function DrawingPad({ drawing, onChange, erasing, onBusy, words: given }:
           aria-hidden="true"
           className="pointer-events-none absolute inset-0 grid place-items-center px-6 text-center font-display text-lg font-bold text-ink-soft"
         >
-          {given?.drawHere ?? t('drawing.drawHere')}
+          {words.drawHere}
         </p>
       )}
       {keys && (

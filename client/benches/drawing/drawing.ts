@@ -9,7 +9,7 @@ type Sheet = Omit<Drawing, 'past'>;
 
 /** What is on the paper. Immutable: undo is the state before. */
 export interface Drawing {
-  /** A digit laid under the strokes: 784 bytes. */
+  /** A picture laid under the strokes. */
   base: Uint8Array | null;
   strokes: readonly Stroke[];
   /** States to go back to, oldest first. */

@@ -1,7 +1,7 @@
 import { ERASER, PEN_SHARE, reachOf } from '@/engine/digits/strokes';
+import { PAPER } from '@/protocol/datasets';
 import type { Drawing, Stroke } from './drawing';
 
-const SIDE = 28;
 /** Width of the pen in shares of the paper: as wide beside the drawing as the network will see it, within reason. */
 const FINEST_PEN = 0.018;
 const BROADEST_PEN = 0.075;
@@ -56,13 +56,14 @@ function paintPicture(
   size: number,
   [red, green, blue]: readonly [number, number, number],
 ) {
+  const { side } = PAPER;
   const small = document.createElement('canvas');
-  small.width = SIDE;
-  small.height = SIDE;
+  small.width = side;
+  small.height = side;
   const smallContext = small.getContext('2d');
   if (!smallContext) return;
-  const image = smallContext.createImageData(SIDE, SIDE);
-  for (let i = 0; i < SIDE * SIDE; i++) {
+  const image = smallContext.createImageData(side, side);
+  for (let i = 0; i < side * side; i++) {
     image.data.set([red, green, blue, pixels[i] ?? 0], i * 4);
   }
   smallContext.putImageData(image, 0, 0);

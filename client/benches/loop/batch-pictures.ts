@@ -1,16 +1,17 @@
-import { TRAIN_BLOCKS } from '@/engine/digits/pack-files';
 import { epochOrder } from '@/engine/training/batch-order';
 import { batchOf } from '@/engine/training/schedule';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 
-type Size = Pick<Experiment, 'examples' | 'batchSize' | 'epochs' | 'seed'>;
+type Size = Pick<Experiment, 'dataset' | 'examples' | 'batchSize' | 'epochs' | 'seed'>;
 
 let known: { key: string; order: Uint32Array } | null = null;
 
 /** The order of an epoch; the last one asked for is kept, since it is asked for again and again. */
 function orderOfEpoch(experiment: Size, epoch: number): Uint32Array {
-  const key = `${experiment.seed} ${experiment.examples} ${epoch}`;
-  if (known?.key !== key) known = { key, order: epochOrder(experiment, epoch, TRAIN_BLOCKS) };
+  const key = `${experiment.dataset} ${experiment.seed} ${experiment.examples} ${epoch}`;
+  if (known?.key !== key)
+    known = { key, order: epochOrder(experiment, epoch, DATASETS[experiment.dataset].trainBlocks) };
   return known.order;
 }
 

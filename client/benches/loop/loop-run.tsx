@@ -7,7 +7,8 @@ import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { readoutOf } from '@/client/benches/run/run-readout';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useTraining } from '@/client/training/use-training';
 import { Card } from '@/client/ui/card';
@@ -15,6 +16,7 @@ import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { totalSteps } from '@/engine/training/schedule';
+import { DATASETS } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { batchPictures } from './batch-pictures';
 import { BLOCK_ICONS } from './block-look';
@@ -25,9 +27,10 @@ const NO_POINTS: readonly Point[] = [];
 /** Pictures of a batch on show. */
 const MOST_PICTURES = 32;
 
-/** Lesson 9: the same loop on real digits. Train and Step stand in the bar at the foot; here each block says what it does. */
+/** Lesson 9: the same loop on real pictures. Train and Step stand in the bar at the foot; here each block says what it does. */
 export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const t = useTranslations('loop.digits');
+  const say = useTranslations('datasets');
   const blocks = useTranslations('loop.register.short');
   const numbers = useNumbers();
   const networkText = useNetworkText();
@@ -35,6 +38,9 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const { current } = snapshot;
   useEffect(() => training.prepare(), [training]);
   const experiment = current?.experiment ?? snapshot.draft;
+  const { dataset } = experiment;
+  const { pixels: inputs, side } = DATASETS[dataset];
+  const { labels } = useDatasetWords(dataset);
   const now = readoutOf(current);
   const running = now.state === 'training';
   const total = current?.totalSteps ?? totalSteps(experiment);
@@ -43,7 +49,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const indices = batchPictures(experiment, Math.max(0, now.step - 1));
   const shown = indices.slice(0, MOST_PICTURES);
   const pictures = useBatchSamples(training, shown, snapshot.progress?.examples ?? 0, running);
-  const weights = numbers.integer(countWeights(experiment.network));
+  const weights = numbers.integer(countWeights(experiment));
   const finished = now.state === 'finished';
 
   const block = (id: LoopPhase, title: string, words: ReactNode, children?: Elements) => (
@@ -65,10 +71,15 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
         </p>
       )}
       <div className="grid items-start gap-4 @min-[46rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
-        <Card as="section" graphPaper aria-label={t('label')} className="flex flex-col gap-2 !p-3 sm:!p-4">
+        <Card
+          as="section"
+          graphPaper
+          aria-label={say(`${dataset}.loop`)}
+          className="flex flex-col gap-2 !p-3 sm:!p-4"
+        >
           <dl className="tabular grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 rounded-md border border-line-strong bg-surface-raised px-3 py-2 text-sm">
             <dt className="text-ink-soft">{t('network')}</dt>
-            <dd className="font-semibold">{`784 → ${networkText.short(experiment.network)} → 10`}</dd>
+            <dd className="font-semibold">{`${inputs} → ${networkText.short(experiment.network)} → ${labels.length}`}</dd>
             <dt className="text-ink-soft">{t('loss')}</dt>
             <dd className="font-semibold">{blocks(experiment.loss)}</dd>
             <dt className="text-ink-soft">{t('rule')}</dt>
@@ -86,13 +97,13 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
               {block(
                 'feed',
                 t('feed'),
-                t('feedNow', { count: indices.length }),
+                t('feedNow', { count: indices.length, labels: labels.length }),
                 <div
                   role="img"
                   aria-label={
                     pictures.length === 0
                       ? t('feedWait')
-                      : t('pictures', { labels: pictures.map(({ label }) => label).join(' ') })
+                      : t('pictures', { labels: pictures.map(({ label }) => labels[label]).join(' ') })
                   }
                   className="mt-1 grid min-h-30 grid-cols-8 content-start gap-1 @min-[46rem]:min-h-0"
                 >
@@ -100,10 +111,10 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
                     <p className="col-span-8 text-sm text-ink-soft">{t('feedWait')}</p>
                   ) : (
                     pictures.map((picture) => (
-                      <DigitCanvas
+                      <PictureCanvas
                         key={picture.index}
                         pixels={picture.pixels}
-                        size={28}
+                        size={side}
                         className="rounded-[2px]"
                       />
                     ))
@@ -150,6 +161,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
           </p>
           <Card graphPaper className="!p-3 sm:!p-4">
             <CurvesPanel
+              dataset={dataset}
               points={current?.points ?? NO_POINTS}
               totalSteps={total}
               other={NO_POINTS}

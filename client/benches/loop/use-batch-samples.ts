@@ -7,7 +7,7 @@ export interface BatchPicture {
   /** Its number among the training pictures. */
   index: number;
   label: number;
-  /** 784 bytes. */
+  /** Row by row. */
   pixels: Uint8Array;
 }
 
@@ -41,7 +41,7 @@ export function useBatchSamples(
       asked.map(async (index): Promise<BatchPicture | null> => {
         const samples = await training.samples('train', index, 1);
         if (!samples || samples.count === 0) return null;
-        return { index, label: samples.labels[0]!, pixels: samples.pixels.slice(0, 784) };
+        return { index, label: samples.labels[0]!, pixels: samples.pixels.slice() };
       }),
     ).then((pictures) => {
       // Pictures that have not come yet are asked for again when more are there.

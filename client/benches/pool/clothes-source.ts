@@ -12,9 +12,9 @@ export class ClothesSource implements PoolSource {
     facts: {
       kind: 'labels',
       version: 'clothes',
-      labels: CLOTHES.names,
-      counts: CLOTHES.names.map(() => CLOTHES.trainPerLabel + CLOTHES.heldBackPerLabel),
-      heldBack: CLOTHES.names.map(() => CLOTHES.heldBackPerLabel),
+      labels: CLOTHES.labels,
+      counts: CLOTHES.labels.map(() => CLOTHES.trainPerLabel + CLOTHES.heldBackPerLabel),
+      heldBack: CLOTHES.labels.map(() => CLOTHES.heldBackPerLabel),
       collecting: false,
     },
     own: [],

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
+import { sliceExamples } from '@/engine/digits/examples';
 import type { PoolPictures } from '@/engine/pool/pool-pictures';
 import type { PoolFacts } from '@/protocol/pool';
 import { LabelCounts } from './label-counts';
@@ -43,9 +44,7 @@ export function ClothesWall({
     if (!pictures) return [];
     const own = [...pictures.labels.keys()].filter((index) => pictures.labels[index] === label);
     const from = (page * SHOWN) % Math.max(1, own.length);
-    return own
-      .slice(from, from + SHOWN)
-      .map((index) => pictures.pixels.subarray(index * 784, (index + 1) * 784));
+    return own.slice(from, from + SHOWN).map((index) => sliceExamples(pictures, index, 1).pixels);
   };
   return (
     <div className="flex flex-col gap-4">
@@ -66,7 +65,7 @@ export function ClothesWall({
               className="flex min-h-14 flex-wrap gap-1"
             >
               {of(label).map((pixels, index) => (
-                <DigitCanvas
+                <PictureCanvas
                   // biome-ignore lint/suspicious/noArrayIndexKey: the place on the wall is its identity.
                   key={index}
                   pixels={pixels}

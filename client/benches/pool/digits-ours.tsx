@@ -5,14 +5,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { readoutOf } from '@/client/benches/run/run-readout';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { useTraining } from '@/client/training/use-training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
-import { DIGIT_LABELS } from '@/protocol/pool';
+import type { DatasetId } from '@/protocol/datasets';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
@@ -25,13 +26,16 @@ import { usePaper } from './use-paper';
 /** Mistakes on show. */
 const SHOWN = 6;
 
-/** The class's own digits as a test set for a network that learnt other people's. */
+/** The class's own drawings as a test set for a network that learnt other people's pictures. */
 export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   const t = useTranslations('pool');
+  const say = useTranslations('datasets');
   const numbers = useNumbers();
   const refusalText = useRefusalText();
   const { training, snapshot } = useTraining();
-  const used = useDigitSource();
+  const { dataset } = snapshot.draft;
+  const { labels } = useDatasetWords(dataset);
+  const used = useDigitSource(dataset);
   const paper = usePaper();
   const [result, setResult] = useState<OursResult | null>(null);
   const [testing, setTesting] = useState<{ done: number; count: number } | null>(null);
@@ -45,7 +49,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   );
   if (!used?.now.facts) {
     return (
-      <PoolSheet label={t('ours.bench')} held={place.held} ready={false}>
+      <PoolSheet label={say(`${dataset}.ours.bench`)} held={place.held} ready={false}>
         {null}
       </PoolSheet>
     );
@@ -85,24 +89,31 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   };
   const ours = result && result.count > 0 ? result.right / result.count : null;
   return (
-    <PoolSheet label={t('ours.bench')} held={place.held} ready>
+    <PoolSheet label={say(`${dataset}.ours.bench`)} held={place.held} ready>
       <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[17rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
-          <p className="text-sm">{t('ours.write')}</p>
-          <DrawingDesk paper={paper} kind="digit" />
+          <p className="text-sm">{say(`${dataset}.ours.write`)}</p>
+          <DrawingDesk
+            paper={paper}
+            words={{
+              paper: say(`${dataset}.drawing.paper`),
+              drawHere: say(`${dataset}.drawing.drawHere`),
+              nowDrawn: (strokes) => say(`${dataset}.drawing.nowDrawn`, { strokes }),
+            }}
+          />
           <FileButtons
-            names={DIGIT_LABELS}
+            names={labels}
             pixels={paper.pixels}
             file={(label, pixels) => source.file(label, pixels)}
             closedReason={place.held ?? undefined}
             onFiled={(label) => {
               paper.clear();
-              place.announce(t('file.filed', { label: String(label) }));
+              place.announce(t('file.filed', { label: labels[label]! }));
             }}
           />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <p>{t('ours.text')}</p>
+          <p>{say(`${dataset}.ours.text`)}</p>
           <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
             <Button
               look="primary"
@@ -110,11 +121,15 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
               busy={testing !== null}
               disabledReason={
                 place.held ??
-                (readout.step === 0 ? t('ours.noNetwork') : count === 0 ? t('ours.noDigits') : undefined)
+                (readout.step === 0
+                  ? t('ours.noNetwork')
+                  : count === 0
+                    ? say(`${dataset}.ours.noDigits`)
+                    : undefined)
               }
               onClick={() => void test()}
             >
-              {t(result ? 'ours.again' : 'ours.test')}
+              {result ? t('ours.again') : say(`${dataset}.ours.test`)}
             </Button>
             <dl
               className="flex flex-wrap gap-6"
@@ -123,11 +138,11 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
               data-count={result?.count}
             >
               <Stat
-                label={t('ours.validation')}
+                label={say(`${dataset}.ours.validation`)}
                 value={numbers.percent(result?.validation ?? readout.validationAccuracy)}
                 width={6}
               />
-              <Stat label={t('ours.ours')} value={numbers.percent(ours)} width={6} />
+              <Stat label={say(`${dataset}.ours.ours`)} value={numbers.percent(ours)} width={6} />
               <Stat
                 label={t('ours.drop')}
                 value={
@@ -143,20 +158,20 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
             {testing
               ? t('ours.testing', { done: testing.done, count: testing.count })
               : stale
-                ? t('ours.stale')
+                ? say(`${dataset}.ours.stale`)
                 : result && t('ours.result', { right: result.right, count: result.count })}
           </p>
           {failed && <Notice tone="error">{t('notice.download-failed')}</Notice>}
-          {result && <WorstMistakes mistakes={result.mistakes} />}
+          {result && <WorstMistakes dataset={dataset} mistakes={result.mistakes} />}
           <section aria-label={t(place.kind === 'class' ? 'counts.class' : 'counts.own')}>
             <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
               {t(place.kind === 'class' ? 'counts.class' : 'counts.own')}
             </h2>
-            <LabelCounts names={DIGIT_LABELS} counts={facts.counts} heldBack={null} />
+            <LabelCounts names={labels} counts={facts.counts} heldBack={null} />
           </section>
           <OwnDrawings
             drawings={now.own}
-            names={DIGIT_LABELS}
+            names={labels}
             onTakeBack={place.held === null ? (id) => void takeBack(id) : null}
           />
         </div>
@@ -166,18 +181,27 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
 }
 
 /** The mistakes that the network was surest of. */
-function WorstMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
+function WorstMistakes({ dataset, mistakes }: { dataset: DatasetId; mistakes: readonly Mistake[] }) {
   const t = useTranslations('pool.ours');
+  const say = useTranslations('datasets');
+  const { labels } = useDatasetWords(dataset);
   const numbers = useNumbers();
-  if (mistakes.length === 0) return <p className="text-sm font-semibold text-ok">{t('none')}</p>;
+  if (mistakes.length === 0)
+    return <p className="text-sm font-semibold text-ok">{say(`${dataset}.ours.none`)}</p>;
   return (
     <section aria-label={t('worst')}>
       <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{t('worst')}</h2>
       <ul className="flex flex-wrap gap-3">
         {mistakes.slice(0, SHOWN).map(({ index, pixels, label, answer, share }) => (
           <li key={index} className="w-28 text-xs">
-            <DigitCanvas pixels={pixels} size={84} className="rounded-sm border border-line" />
-            <span>{t('worstOne', { label, answer, share: numbers.percent(share, 0) })}</span>
+            <PictureCanvas pixels={pixels} size={84} className="rounded-sm border border-line" />
+            <span>
+              {t('worstOne', {
+                label: labels[label]!,
+                answer: labels[answer]!,
+                share: numbers.percent(share, 0),
+              })}
+            </span>
           </li>
         ))}
       </ul>

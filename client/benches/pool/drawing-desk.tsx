@@ -4,7 +4,7 @@ import { Eraser, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isEmpty, undoStroke } from '@/client/benches/drawing/drawing';
-import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
+import { DrawingPad, type PadWords } from '@/client/benches/drawing/drawing-pad';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -12,16 +12,14 @@ import type { Paper } from './use-paper';
 
 interface Props {
   paper: Paper;
-  /** What is to be drawn on it. */
-  kind?: 'picture' | 'digit';
+  words: PadWords;
   /** Further tools. */
   children?: Elements;
 }
 
 /** The paper with its tools: pen, eraser, undo, clear. */
-export function DrawingDesk({ paper, kind = 'picture', children }: Props) {
+export function DrawingDesk({ paper, words, children }: Props) {
   const t = useTranslations('bench');
-  const own = useTranslations('pool.paper');
   const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
   const { drawing } = paper;
   return (
@@ -31,7 +29,7 @@ export function DrawingDesk({ paper, kind = 'picture', children }: Props) {
         onChange={paper.change}
         erasing={tool === 'eraser'}
         onBusy={ignore}
-        {...(kind === 'picture' ? { words: { paper: own('label'), drawHere: own('drawHere') } } : {})}
+        words={words}
       />
       <div className="flex flex-wrap items-center gap-1.5">
         <SegmentedControl

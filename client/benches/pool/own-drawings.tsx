@@ -2,7 +2,7 @@
 
 import { CircleHelp, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { labelColour } from './label-names';
 import type { OwnPicture } from './pool-source';
 
@@ -36,7 +36,7 @@ export function OwnDrawings({ drawings, names, onTakeBack }: Props) {
                 style={{ borderColor: labelColour(label) }}
               >
                 {pixels ? (
-                  <DigitCanvas pixels={pixels} size={52} className="size-full" />
+                  <PictureCanvas pixels={pixels} size={52} className="size-full" />
                 ) : (
                   <CircleHelp aria-hidden="true" className="m-auto size-6 text-ink-soft" />
                 )}

@@ -22,7 +22,7 @@ export class OwnSource implements PoolSource {
   private current: SourceNow;
   private readonly listeners = new Listeners();
 
-  /** @param labelCount of the drawings: 2, or 10 for digits */
+  /** @param labelCount of the drawings */
   constructor(
     private readonly key: string,
     private readonly kind: 'labels' | 'digits',

@@ -12,6 +12,7 @@ import { OwnDrawings } from './own-drawings';
 import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
 import { usePaper } from './use-paper';
+import { usePicturePaper } from './use-picture-paper';
 import { usePoolDesk } from './use-pool-desk';
 
 /** Draw, file under a label, and watch the pool grow. */
@@ -20,6 +21,7 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
   const refusalText = useRefusalText();
   const used = usePoolDesk(place);
   const paper = usePaper();
+  const paperWords = usePicturePaper();
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);
   if (!used || !facts) {
@@ -44,7 +46,7 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
         <ClothesWall desk={desk} names={names} facts={facts} />
       ) : (
         <div className="grid items-start gap-x-7 gap-y-5 sm:grid-cols-2 xl:grid-cols-[22rem_minmax(0,1fr)]">
-          <DrawingDesk paper={paper} />
+          <DrawingDesk paper={paper} words={paperWords} />
           <div className="flex min-w-0 flex-col gap-4">
             <FileButtons
               names={names}

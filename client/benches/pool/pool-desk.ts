@@ -1,5 +1,6 @@
 import { Listeners } from '@/base/listeners';
 import type { TextStorage } from '@/client/live/text-storage';
+import { sliceExamples } from '@/engine/digits/examples';
 import type { PoolTrainingState } from '@/engine/pool/messages';
 import { PoolClient } from '@/engine/pool/pool-client';
 import {
@@ -160,7 +161,7 @@ export class PoolDesk {
     if (!validation || validation.count === 0) return null;
     // A prime stride leads through all of them without repeating soon.
     const at = (turn * 37) % validation.count;
-    return { pixels: validation.pixels.slice(at * 784, (at + 1) * 784), label: validation.labels[at]! };
+    return { pixels: sliceExamples(validation, at, 1).pixels.slice(), label: validation.labels[at]! };
   }
 
   /** The network as it is handed in for the challenge. */

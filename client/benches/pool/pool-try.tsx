@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { layPicture } from '@/client/benches/drawing/drawing';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
-import { topDigit } from '@/client/charts/digit-bars';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { topAnswer } from '@/client/charts/answer-bars';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { Notice } from '@/client/ui/notice';
+import { PAPER } from '@/protocol/datasets';
 import { DeskNotices } from './desk-notices';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
@@ -21,11 +22,12 @@ import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
 import { useLabelAnswer } from './use-label-answer';
 import { usePaper } from './use-paper';
+import { usePicturePaper } from './use-picture-paper';
 import { usePoolDesk } from './use-pool-desk';
 
 /** Milliseconds for which an answer must stand before it is read out. */
 const SETTLED_MS = 800;
-const BLANK = new Uint8Array(784);
+const BLANK = new Uint8Array(PAPER.pixels);
 
 /** Draw something new: the network says what it takes it for, while one draws. */
 export default function PoolTry({ place }: BenchProps<'pool-try'>) {
@@ -35,11 +37,12 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);
   const paper = usePaper();
+  const paperWords = usePicturePaper();
   const turn = useRef(0);
   const [shownLabel, setShownLabel] = useState<number | null>(null);
   const run = used?.now.run ?? null;
   const answer = useLabelAnswer(used?.desk ?? null, paper.pixels, `${run?.state} ${run?.standing.step}`);
-  const top = topDigit(answer);
+  const top = topAnswer(answer);
   const settled = useSlowed(top, SETTLED_MS);
   const { announce } = place;
   const share = settled === null ? null : (answer?.[settled] ?? null);
@@ -73,7 +76,7 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
         <DeskNotices desk={desk} now={now} />
       </div>
       <div className="grid items-start gap-x-7 gap-y-5 sm:grid-cols-2 xl:grid-cols-[22rem_minmax(0,1fr)]">
-        <DrawingDesk paper={paper}>
+        <DrawingDesk paper={paper} words={paperWords}>
           <Button
             size="sm"
             icon={<ImageDown aria-hidden="true" />}
@@ -86,7 +89,7 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
         <div className="flex min-w-0 flex-col gap-4">
           <Card>
             <div className="mb-3 flex min-h-20 items-center gap-4">
-              <DigitCanvas
+              <PictureCanvas
                 pixels={paper.pixels ?? BLANK}
                 size={84}
                 label={t(paper.pixels ? 'try.sees' : 'try.seesNothing')}

@@ -1,7 +1,8 @@
-import { topDigit } from '@/client/charts/digit-bars';
+import { topAnswer } from '@/client/charts/answer-bars';
+import { sliceExamples } from '@/engine/digits/examples';
 import type { PoolPictures } from '@/engine/pool/pool-pictures';
 
-/** A digit that was read wrong. */
+/** A drawing that was read wrong. */
 export interface Mistake {
   /** Which of the pictures. */
   index: number;
@@ -23,7 +24,7 @@ export interface OursResult extends OursOutcome {
   /** Of the pool, and of the network that was tested. */
   version: string;
   network: string;
-  /** The network's accuracy on MNIST's validation pictures at that time; null: not measured. */
+  /** The network's accuracy on the data set's validation pictures at that time; null: not measured. */
   validation: number | null;
 }
 
@@ -38,9 +39,9 @@ export async function testOurs(
 ): Promise<OursOutcome | null> {
   const mistakes: Mistake[] = [];
   for (let index = 0; index < pictures.count; index += 1) {
-    const pixels = pictures.pixels.slice(index * 784, (index + 1) * 784);
+    const pixels = sliceExamples(pictures, index, 1).pixels.slice();
     const probabilities = await predict(pixels);
-    const answer = topDigit(probabilities);
+    const answer = topAnswer(probabilities);
     if (!goOn() || probabilities === null || answer === null) return null;
     const label = pictures.labels[index]!;
     if (answer !== label) mistakes.push({ index, pixels, label, answer, share: probabilities[answer]! });

@@ -9,7 +9,7 @@ import { fromStrokes } from '@/engine/digits/from-strokes';
 export interface Paper {
   drawing: Drawing;
   change(change: (drawing: Drawing) => Drawing): void;
-  /** 784 bytes, scaled and centred; null while nothing is drawn. A laid picture with nothing drawn on it stays as it is. */
+  /** Bytes of one picture, scaled and centred; null while nothing is drawn. A laid picture with nothing drawn on it stays as it is. */
   pixels: Uint8Array<ArrayBuffer> | null;
   clear(): void;
 }

@@ -7,6 +7,7 @@ import type { Measure } from '@/client/charts/curve-rows';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Toggle } from '@/client/ui/toggle';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { newestValue } from './run-readout';
 
@@ -21,6 +22,7 @@ const HEIGHT = 196;
 const REDRAW_MS = 400;
 
 interface Props {
+  dataset: DatasetId;
   points: readonly Point[];
   totalSteps: number;
   /** A run to compare with. */
@@ -30,7 +32,13 @@ interface Props {
 }
 
 /** Loss and accuracy beside each other, as the run goes. */
-export const CurvesPanel = memo(function CurvesPanel({ points, totalSteps, other, otherName }: Props) {
+export const CurvesPanel = memo(function CurvesPanel({
+  dataset,
+  points,
+  totalSteps,
+  other,
+  otherName,
+}: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const [logarithmic, setLogarithmic] = useState(false);
@@ -56,6 +64,7 @@ export const CurvesPanel = memo(function CurvesPanel({ points, totalSteps, other
     return (
       <CurveChart
         measure={measure}
+        dataset={DATASETS[dataset]}
         points={shown}
         other={other}
         totalSteps={totalSteps}
@@ -72,7 +81,9 @@ export const CurvesPanel = memo(function CurvesPanel({ points, totalSteps, other
           train: t('curves.train'),
           validation: t('curves.validation'),
           other: otherName ?? t('curves.other'),
-          chance: t(measure === 'loss' ? 'curves.chanceLoss' : 'curves.chanceAccuracy'),
+          chance: t(measure === 'loss' ? 'curves.chanceLoss' : 'curves.chanceAccuracy', {
+            labels: DATASETS[dataset].labels.length,
+          }),
           step: t('curves.step'),
           formatStep: (step) => numbers.integer(step),
           formatPart: (value, interval) =>

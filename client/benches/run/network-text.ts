@@ -3,14 +3,15 @@
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { type WeightLayer, weightLayers } from '@/engine/network/weight-shapes';
-import type { Experiment, Network } from '@/protocol/experiment';
+import { DATASETS } from '@/protocol/datasets';
+import type { Architecture, Experiment, Network } from '@/protocol/experiment';
 
 /** How networks and experiments are said in the active language. */
 export interface NetworkText {
   /** One layer: “Dense, 32 units”. */
   layer(layer: WeightLayer): string;
   /** The diagram in a sentence. */
-  diagram(network: Network): string;
+  diagram(architecture: Architecture): string;
   /** Short, for a table: “32-16, ReLU”. */
   short(network: Network): string;
   /** Optimiser, rate and batch, for a table. */
@@ -23,17 +24,19 @@ export function useNetworkText(): NetworkText {
   return useMemo(() => {
     const layer = (one: WeightLayer) =>
       one.last
-        ? t('weights.answers')
+        ? t('weights.answers', { units: one.units })
         : one.kind === 'convolution'
           ? t('weights.convolution', { units: one.units, kernel: one.shape[0]! })
           : t('weights.dense', { units: one.units });
     return {
       layer,
-      diagram: (network) => {
-        const hidden = weightLayers(network).filter((one) => !one.last);
+      diagram: (architecture) => {
+        const { pixels, labels } = DATASETS[architecture.dataset];
+        const ends = { inputs: pixels, answers: labels.length };
+        const hidden = weightLayers(architecture).filter((one) => !one.last);
         return hidden.length === 0
-          ? t('weights.diagramNone')
-          : t('weights.diagram', { layers: format.list(hidden.map(layer), { type: 'unit' }) });
+          ? t('weights.diagramNone', ends)
+          : t('weights.diagram', { ...ends, layers: format.list(hidden.map(layer), { type: 'unit' }) });
       },
       short: (network) => {
         if (network.kind === 'convolutional') {

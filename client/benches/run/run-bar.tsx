@@ -42,6 +42,7 @@ export function RunBar(props: RunBarProps) {
       )}
       <div className="page-width flex flex-col gap-x-4 gap-y-1.5 py-2 lg:flex-row lg:items-center">
         <RunStatus
+          dataset={snapshot.draft.dataset}
           current={snapshot.current}
           phase={snapshot.phase}
           newRun={snapshot.draftChanged && snapshot.current !== null && snapshot.current.state !== 'ready'}

@@ -1,5 +1,6 @@
 import type { TrainingSnapshot } from '@/client/training/training';
 import { countWeights } from '@/engine/network/weight-shapes';
+import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { isOpen, type RunState } from '@/protocol/run';
 
@@ -56,9 +57,7 @@ export function runGateOf(training: TrainingSnapshot, situation: GateSituation):
               ? 'guess'
               : null;
   const tooMany =
-    (training.draftChanged || current === null) && !weightsFit(training.draft.network)
-      ? 'too-many-weights'
-      : null;
+    (training.draftChanged || current === null) && !weightsFit(training.draft) ? 'too-many-weights' : null;
   return {
     // Train and Step begin a new run where this one goes on in another tab, or has ended.
     // After a failure Train tries once more: the message beside it says so.
@@ -98,6 +97,6 @@ function isOver(state: 'ready' | RunState): boolean {
 }
 
 /** Whether the server would take a network of this size. */
-export function weightsFit(network: TrainingSnapshot['draft']['network']): boolean {
-  return countWeights(network) <= LIMITS.weightsPerNetwork;
+export function weightsFit(architecture: Architecture): boolean {
+  return countWeights(architecture) <= LIMITS.weightsPerNetwork;
 }

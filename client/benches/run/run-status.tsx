@@ -5,10 +5,11 @@ import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
-import { VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { plainNumber, readoutOf } from './run-readout';
 
 interface Props {
+  dataset: DatasetId;
   current: CurrentRun | null;
   phase: TrainingSnapshot['phase'];
   /** The settings have changed: Train would begin a new run. */
@@ -25,11 +26,12 @@ const TONES: Record<CurrentRun['state'], BadgeTone> = {
 };
 
 /** Where the run stands, in the bar; also in plain attributes, for tests and scripts. */
-export function RunStatus({ current, phase, newRun }: Props) {
+export function RunStatus({ dataset, current, phase, newRun }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const now = readoutOf(current);
-  const interval = partInterval(now.validationAccuracy, now.validationExamples);
+  const { validationExamples } = DATASETS[dataset];
+  const interval = partInterval(now.validationAccuracy, now.validationExamples, validationExamples);
   const total = current?.totalSteps ?? 0;
   const share = total > 0 ? Math.min(1, now.step / total) : 0;
   const backend = current?.backend?.backend;
@@ -76,7 +78,7 @@ export function RunStatus({ current, phase, newRun }: Props) {
             ? undefined
             : t('bar.validationPart', {
                 examples: numbers.integer(now.validationExamples),
-                all: numbers.integer(VALIDATION_EXAMPLES),
+                all: numbers.integer(validationExamples),
                 points: numbers.decimal(interval * 100, 1),
               })
         }

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { labelColour } from '@/client/benches/pool/label-names';
 import type { WallPicture } from '@/client/benches/pool/wall/wall-store';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useConsole } from '@/client/console/console-context';
 import { Button } from '@/client/ui/button';
 import { SelectField } from '@/client/ui/select-field';
@@ -63,7 +63,7 @@ export function ModerationSheet({ open, onClose, pictures, names, roster, remove
                 className="block overflow-hidden rounded-sm border-2 border-b-4"
                 style={{ borderColor: labelColour(picture.label) }}
               >
-                <DigitCanvas pixels={picture.pixels} size={84} className="size-full!" />
+                <PictureCanvas pixels={picture.pixels} size={84} className="size-full!" />
               </span>
               <span className="block truncate text-xs">{drawnBy(picture.studentId)}</span>
               <span className="block truncate text-xs text-ink-soft">

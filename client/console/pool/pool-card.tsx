@@ -5,8 +5,8 @@ import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { LabelCounts } from '@/client/benches/pool/label-counts';
-import { useLabelNames } from '@/client/benches/pool/label-names';
 import { useWall } from '@/client/benches/pool/wall/use-wall';
+import { useWallNames } from '@/client/benches/pool/wall/use-wall-names';
 import { useConsole } from '@/client/console/console-context';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
@@ -23,11 +23,12 @@ import { uploadPool } from './upload-pool';
 /** The teacher's hand on the class's pool: labels, counts, looking through, keeping and taking in. */
 export default function PoolCard({ view }: { view: TeacherView }) {
   const t = useTranslations('pool.teacher');
+  const say = useTranslations('datasets');
   const refusalText = useRefusalText();
   const { session, offlineReason } = useConsole();
   const { code } = view.class;
   const { facts, pictures } = useWall(session, code);
-  const names = useLabelNames(facts);
+  const names = useWallNames(facts, view.class);
   const [looking, setLooking] = useState(false);
   const [clearing, setClearing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -47,7 +48,11 @@ export default function PoolCard({ view }: { view: TeacherView }) {
   };
 
   return (
-    <Card as="section" title={t(facts?.kind === 'digits' ? 'digitsTitle' : 'title')} data-testid="pool-card">
+    <Card
+      as="section"
+      title={facts?.kind === 'digits' ? say(`${view.class.dataset ?? 'digits'}.ours.title`) : t('title')}
+      data-testid="pool-card"
+    >
       {facts && (
         <div className="flex flex-col gap-4">
           <LabelCounts names={names} counts={facts.counts} heldBack={facts.heldBack} />

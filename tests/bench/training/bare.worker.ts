@@ -4,6 +4,7 @@ import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 import { registerWasmKernels } from '@/engine/backend/wasm-kernels';
 import { createWebglContext } from '@/engine/backend/webgl-context';
 import { unpackExamples } from '@/engine/digits/pack-format';
+import { DATASETS } from '@/protocol/datasets';
 import type { BenchTask } from './tasks';
 
 /**
@@ -53,7 +54,7 @@ async function measure(task: BenchTask, pictures: string, wasmUrl: string): Prom
   }
   await tf.setBackend(task.engine);
   const bytes = new Uint8Array(await (await fetch(pictures)).arrayBuffer());
-  const { pixels, labels } = unpackExamples(bytes);
+  const { pixels, labels } = unpackExamples(bytes, DATASETS[task.experiment.dataset]);
   const size = task.experiment.batchSize;
   const batches = Array.from({ length: Math.floor(labels.length / size) }, (_, b) => {
     const x = Float32Array.from(pixels.subarray(b * size * 784, (b + 1) * size * 784), (p) => p / 255);

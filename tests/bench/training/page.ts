@@ -40,7 +40,7 @@ window.measureApp = async (task) => {
   });
   await client.begin(task.experiment, { backend: task.engine });
   // Everything is there before the clock starts, as for the bare loop.
-  await client.samples('validation', 0, 1);
+  await client.samples('digits', 'validation', 0, 1);
   await client.train();
   await done;
   client.dispose();

@@ -4,7 +4,10 @@ import { curveRows, lastIndexOf, valueRange, valueTicks } from '@/client/charts/
 import { namePlaces } from '@/client/charts/line-names';
 import { networkColumns, spread } from '@/client/charts/network-layout';
 import { thinPoints } from '@/client/charts/thin-points';
+import { DATASETS } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
+
+const CHANCE = DATASETS.digits.chance;
 
 const point = (step: number, loss: number | null, validationLoss: number | null = null): Point => ({
   step,
@@ -45,20 +48,20 @@ describe('rows of a curve', () => {
 
   it('gives axes that hold the chance level and end on round ticks', () => {
     const rows = curveRows('loss', [point(1, 2.31)], [], false);
-    const range = valueRange('loss', rows, false);
+    const range = valueRange('loss', rows, false, CHANCE);
     expect(range).toEqual([0, 2.5]);
     expect(valueTicks(range, false)).toEqual([0, 0.5, 1, 1.5, 2, 2.5]);
-    expect(valueRange('accuracy', [], false)).toEqual([0, 1]);
+    expect(valueRange('accuracy', [], false, CHANCE)).toEqual([0, 1]);
     expect(valueTicks([0.01, 10], true)).toEqual([0.01, 0.1, 1, 10]);
   });
 
   it('is not flattened by a compared run that exploded', () => {
     const rows = curveRows('loss', [point(1, 2)], [point(1, 1e15)], false);
-    expect(valueRange('loss', rows, false)[1]).toBeLessThan(10);
+    expect(valueRange('loss', rows, false, CHANCE)[1]).toBeLessThan(10);
   });
 
   it.each([0.7, 3, 47, 312, 9_999, 2.4e5])('has two to six ticks up to a loss of %d', (loss) => {
-    const range = valueRange('loss', curveRows('loss', [point(1, loss)], [], false), false);
+    const range = valueRange('loss', curveRows('loss', [point(1, loss)], [], false), false, CHANCE);
     const ticks = valueTicks(range, false);
     expect(ticks.length).toBeGreaterThanOrEqual(2);
     expect(ticks.length).toBeLessThanOrEqual(6);
@@ -110,14 +113,17 @@ describe('confusion cells', () => {
         [9, 1],
         [4, 6],
       ]),
-    ).toEqual({ digit: 1, answer: 0, count: 4 });
+    ).toEqual({ label: 1, answer: 0, count: 4 });
     expect(commonestConfusion([[3]])).toBeNull();
   });
 });
 
 describe('diagram of a network', () => {
   it('has a column for each layer and draws few of many units', () => {
-    const columns = networkColumns({ kind: 'dense', hidden: [512, 4], activation: 'relu' });
+    const columns = networkColumns({
+      dataset: 'digits',
+      network: { kind: 'dense', hidden: [512, 4], activation: 'relu' },
+    });
     expect(columns.map((column) => [column.units, column.drawn])).toEqual([
       [784, 1],
       [512, 7],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shapeSparkline } from '@/client/charts/sparkline-shape';
+import { DATASETS } from '@/protocol/datasets';
+
+const CHANCE = DATASETS.digits.chance;
 
 describe('shape of a live curve', () => {
   it('spans the box, oldest left, newest right', () => {
@@ -12,6 +15,7 @@ describe('shape of a live curve', () => {
       100,
       50,
       5,
+      CHANCE,
     );
     expect([accuracy[0], accuracy[1]]).toEqual([5, 45]);
     expect([accuracy[4], accuracy[5]]).toEqual([95, 5]);
@@ -30,6 +34,7 @@ describe('shape of a live curve', () => {
       100,
       50,
       5,
+      CHANCE,
     );
     for (let i = 1; i < loss.length; i += 2) {
       if (!Number.isNaN(loss[i])) expect(loss[i]).toBeGreaterThanOrEqual(5);
@@ -39,7 +44,7 @@ describe('shape of a live curve', () => {
   });
 
   it('draws nothing for an empty curve and one dot for one point', () => {
-    expect(shapeSparkline([], 100, 50, 5)).toMatchObject({ loss: [], accuracy: [], end: null });
-    expect(shapeSparkline([[7, 1, 0.2]], 100, 50, 5).end?.x).toBe(5);
+    expect(shapeSparkline([], 100, 50, 5, CHANCE)).toMatchObject({ loss: [], accuracy: [], end: null });
+    expect(shapeSparkline([[7, 1, 0.2]], 100, 50, 5, CHANCE).end?.x).toBe(5);
   });
 });

@@ -11,6 +11,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       id: 'class-1',
       code: 'ABCDEF',
       lessonId: 'handwritten-digits',
+      dataset: 'digits',
       phase: 'live',
       stepIndex: 0,
       paused: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commonestMistake, finalAccuracy, shareOnDiagonal, trainingTime } from '@/client/review/run-figures';
+import { commonestConfusion } from '@/client/charts/confusion-cells';
+import { finalAccuracy, shareOnDiagonal, trainingTime } from '@/client/review/run-figures';
 import type { Point } from '@/protocol/run';
 
 const last = (accuracy: number | null, validationAccuracy: number | null) =>
@@ -31,13 +32,13 @@ describe('a run in figures', () => {
   it('has no share of an empty matrix and no mistake of a perfect one', () => {
     expect(shareOnDiagonal([[0]])).toBeNull();
     expect(
-      commonestMistake([
+      commonestConfusion([
         [3, 0],
         [0, 4],
       ]),
     ).toBeNull();
     expect(
-      commonestMistake([
+      commonestConfusion([
         [3, 1],
         [2, 4],
       ]),

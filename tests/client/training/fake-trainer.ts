@@ -4,6 +4,7 @@ import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import { EngineError } from '@/engine/worker/engine-error';
 import type { BackendFacts, Checkpoint, EngineErrorCode, Progress, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
+import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import { point } from '@/tests/client/live/run-pieces';
 
@@ -70,7 +71,7 @@ export class FakeTrainer implements Trainer {
       step: this.step_,
       totalSteps: totalSteps(experiment),
       stepsPerEpoch: stepsPerEpoch(experiment),
-      weightCount: countWeights(experiment.network),
+      weightCount: countWeights(experiment),
     };
   }
 
@@ -108,7 +109,7 @@ export class FakeTrainer implements Trainer {
     return Array.from({ length: 10 }, () => 0.1);
   }
 
-  async samples(part: 'train' | 'validation', start: number, count: number) {
+  async samples(_: DatasetId, part: DatasetPart, start: number, count: number) {
     return { part, start, count, pixels: new Uint8Array(), labels: new Uint8Array() };
   }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SIDE } from '@/engine/digits/examples';
 import { fromDrawing, inkOfCanvas } from '@/engine/digits/from-drawing';
+import { PAPER } from '@/protocol/datasets';
+
+const { side: SIDE } = PAPER;
 
 function box(out: Uint8Array) {
   const xs: number[] = [];

@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DigitStore } from '@/engine/digits/digit-store';
+import { PictureStore } from '@/engine/digits/picture-store';
 import { breathe } from '@/engine/training/breathe';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 
-export const SERVED = fileURLToPath(new URL('../../../public/data/digits/', import.meta.url));
-export const HIDDEN = fileURLToPath(
-  new URL('../../../server/verify/data/hidden-digits.bin', import.meta.url),
-);
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** The folder from which browsers are given a data set. */
+export const servedFolder = (dataset: DatasetId) => join(root, 'public/data', dataset);
+/** The folder of all hidden pictures. */
+export const HIDDEN_FOLDER = join(root, 'server/verify/data');
 export const WASM = `${dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))}/`;
 
-export const readServed = async (file: string) => new Uint8Array(readFileSync(SERVED + file));
+/** Reads one served file of a data set. */
+export const readServed = async (file: string, dataset: DatasetId = 'digits') =>
+  new Uint8Array(readFileSync(join(servedFolder(dataset), file)));
 
 /** All served pictures, read from the disk. */
-export async function allPictures(): Promise<DigitStore> {
-  const store = new DigitStore(
-    readServed,
+export async function allPictures(dataset: DatasetId = 'digits'): Promise<PictureStore> {
+  const store = new PictureStore(
+    DATASETS[dataset],
+    (file) => readServed(file, dataset),
     breathe,
     async () => {},
     () => {},

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Examples, PIXELS } from '@/engine/digits/examples';
-import { DIGIT_FILES, HIDDEN_HALF, TRAIN_EXAMPLES, VALIDATION_EXAMPLES } from '@/engine/digits/pack-files';
-import { DamagedPack, packExamples, sliceExamples, unpackExamples } from '@/engine/digits/pack-format';
-import { digitParts, mnistFolder } from '@/scripts/mnist-source';
-import { allPictures, HIDDEN, readServed, SERVED } from './node-pictures';
+import { type Examples, sliceExamples } from '@/engine/digits/examples';
+import { DamagedPack, packExamples, unpackExamples } from '@/engine/digits/pack-format';
+import { loadHidden } from '@/engine/verify/evaluate';
+import { DATASET_IDS, DATASETS } from '@/protocol/datasets';
+import { datasetParts } from '@/scripts/dataset-parts';
+import { SOURCES } from '@/scripts/dataset-sources';
+import { readIdx } from '@/scripts/idx';
+import { allPictures, HIDDEN_FOLDER, readServed, servedFolder } from './node-pictures';
 
 // Real arithmetic on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -16,100 +19,116 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
 const hashes = (examples: Examples) =>
   Array.from({ length: examples.count }, (_, i) => hash(sliceExamples(examples, i, 1).pixels));
-const counts = (labels: Uint8Array) => {
-  const found = new Array<number>(10).fill(0);
-  for (const label of labels) found[label]!++;
-  return found;
-};
 
-describe('packed digits', () => {
-  it('are as many as said, every digit equally often, also in the first file alone', async () => {
-    const { train, validation } = await allPictures();
-    expect(train.count).toBe(TRAIN_EXAMPLES);
-    expect(counts(train.labels)).toEqual(new Array(10).fill(TRAIN_EXAMPLES / 10));
-    expect(counts(train.labels.subarray(0, DIGIT_FILES[0]!.count))).toEqual(new Array(10).fill(100));
-    expect(validation!.count).toBe(VALIDATION_EXAMPLES);
-    expect(counts(validation!.labels)).toEqual(new Array(10).fill(VALIDATION_EXAMPLES / 10));
-    const hidden = unpackExamples(readFileSync(HIDDEN));
-    for (const half of [0, HIDDEN_HALF]) {
-      expect(counts(hidden.labels.subarray(half, half + HIDDEN_HALF))).toEqual(
-        new Array(10).fill(HIDDEN_HALF / 10),
-      );
-    }
+describe.each(DATASET_IDS)('the packed files of %s', (id) => {
+  const dataset = DATASETS[id];
+  const { labels, files, trainExamples, validationExamples } = dataset;
+  const { half } = dataset.hidden;
+  const hiddenFile = join(HIDDEN_FOLDER, dataset.hidden.file);
+  /** How often each label occurs. */
+  const counts = (found: Uint8Array) => {
+    const many = new Array<number>(labels.length).fill(0);
+    for (const label of found) many[label]!++;
+    return many;
+  };
+  const equally = (count: number) => new Array(labels.length).fill(count / labels.length);
+
+  it('are as many as said, every label equally often, also in the first file alone', async () => {
+    const { train, validation } = await allPictures(id);
+    expect(train.count).toBe(trainExamples);
+    expect(counts(train.labels)).toEqual(equally(trainExamples));
+    expect(counts(train.labels.subarray(0, files[0]!.count))).toEqual(equally(files[0]!.count));
+    expect(validation!.count).toBe(validationExamples);
+    expect(counts(validation!.labels)).toEqual(equally(validationExamples));
+    const hidden = loadHidden(HIDDEN_FOLDER, dataset);
+    for (const from of [0, half])
+      expect(counts(hidden.labels.subarray(from, from + half))).toEqual(equally(half));
   });
 
   it('I10: train, validation and hidden parts have no picture in common, nor any twice', async () => {
-    const { train, validation } = await allPictures();
-    const all = [...hashes(train), ...hashes(validation!), ...hashes(unpackExamples(readFileSync(HIDDEN)))];
+    const { train, validation } = await allPictures(id);
+    const all = [...hashes(train), ...hashes(validation!), ...hashes(loadHidden(HIDDEN_FOLDER, dataset))];
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('I10: nothing under public/ holds hidden pictures', () => {
+  it('I10: nothing under public/ holds hidden pictures', async () => {
     const root = fileURLToPath(new URL('../../../public', import.meta.url));
-    const file = readFileSync(HIDDEN);
+    const file = readFileSync(hiddenFile);
     const part = file.subarray(file.length >> 1, (file.length >> 1) + 64);
     for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       const path = join(root, name);
       if (statSync(path).isFile()) expect(readFileSync(path).includes(part), name).toBe(false);
     }
-    const hidden = new Set(hashes(unpackExamples(file)));
-    const test = mnistFolder();
-    if (!test) return;
+    const hidden = new Set(hashes(unpackExamples(file, dataset)));
+    const source = SOURCES[id].folder();
+    if (!source) return;
     // Nor the pictures that they were made of.
-    const images = new Uint8Array(readFileSync(join(test, 't10k-images-idx3-ubyte')).subarray(16));
-    const originals: Examples = { count: 10_000, pixels: images, labels: new Uint8Array(10_000) };
-    for (const original of hashes(originals)) hidden.add(original);
-    for (const { file: served } of DIGIT_FILES) {
-      for (const picture of hashes(unpackExamples(readFileSync(SERVED + served))))
-        expect(hidden.has(picture)).toBe(false);
+    for (const original of hashes(readIdx(source, 't10k'))) hidden.add(original);
+    const { train, validation } = await allPictures(id);
+    for (const picture of [...hashes(train), ...hashes(validation!)]) expect(hidden.has(picture)).toBe(false);
+  });
+
+  it('have the sizes that progress is counted by, and their licence beside them', () => {
+    for (const { file, bytes } of files)
+      expect(statSync(join(servedFolder(id), file)).size, file).toBe(bytes);
+    for (const licence of [join(servedFolder(id), 'LICENCE'), hiddenFile.replace(/\.bin$/, '.LICENCE')]) {
+      expect(existsSync(licence), licence).toBe(true);
+      const text = readFileSync(licence, 'utf8');
+      for (const said of Object.values(dataset.licence)) expect(text).toContain(said);
     }
   });
 
-  it('sizes are those that progress is counted by', () => {
-    for (const { file, bytes } of DIGIT_FILES) expect(statSync(SERVED + file).size, file).toBe(bytes);
-  });
-
-  it.runIf(mnistFolder())(
-    'are what the script makes of MNIST',
+  it.runIf(SOURCES[id].folder())(
+    'are what the script makes of the whole',
     async () => {
-      const parts = digitParts(mnistFolder()!);
+      const parts = datasetParts(dataset, SOURCES[id].folder()!);
       let block = 0;
-      for (const { file, part } of DIGIT_FILES) {
-        const made = packExamples(part === 'train' ? parts.train[block++]! : parts.validation);
-        expect(hash(made), file).toBe(hash(await readServed(file)));
+      for (const { file, part } of files) {
+        const made = packExamples(part === 'train' ? parts.train[block++]! : parts.validation, dataset);
+        expect(hash(made), file).toBe(hash(await readServed(file, id)));
       }
-      expect(hash(packExamples(parts.hidden))).toBe(hash(readFileSync(HIDDEN)));
+      expect(hash(packExamples(parts.hidden, dataset))).toBe(hash(readFileSync(hiddenFile)));
     },
-    60_000,
+    120_000,
   );
+});
 
-  it('unpacking gives back what was packed', () => {
+describe('a packed file', () => {
+  it('unpacks to what was packed, whatever the size of the pictures', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.uint8Array({ minLength: PIXELS, maxLength: PIXELS }), fc.nat(9)), {
-          maxLength: 4,
-        }),
-        (list) => {
+        fc.constantFrom(1, 9, 28, 32).chain((side) =>
+          fc.record({
+            side: fc.constant(side),
+            list: fc.array(
+              fc.tuple(fc.uint8Array({ minLength: side * side, maxLength: side * side }), fc.nat(9)),
+              { maxLength: 4 },
+            ),
+          }),
+        ),
+        ({ side, list }) => {
           const examples: Examples = {
             count: list.length,
             pixels: Uint8Array.from(list.flatMap(([pixels]) => [...pixels])),
             labels: Uint8Array.from(list.map(([, label]) => label)),
           };
-          expect(unpackExamples(packExamples(examples))).toEqual(examples);
+          const shape = { side, channels: 1, labels: DATASETS.digits.labels } as const;
+          expect(unpackExamples(packExamples(examples, shape), shape)).toEqual(examples);
         },
       ),
       { numRuns: 30 },
     );
   });
 
-  it('damage is noticed', async () => {
+  it('is noticed to be damaged', async () => {
+    const { digits } = DATASETS;
     const whole = await readServed('validation.bin');
     for (const at of [0, 5, 9, 13, 40, 5_000, whole.length - 2_000]) {
       const bad = whole.slice();
       bad[at]! ^= 0x10;
-      expect(() => unpackExamples(bad), `byte ${at}`).toThrow(DamagedPack);
+      expect(() => unpackExamples(bad, digits), `byte ${at}`).toThrow(DamagedPack);
     }
-    expect(() => unpackExamples(whole.subarray(0, 1_000))).toThrow(DamagedPack);
-    expect(() => unpackExamples(new Uint8Array(3))).toThrow(DamagedPack);
+    expect(() => unpackExamples(whole.subarray(0, 1_000), digits)).toThrow(DamagedPack);
+    expect(() => unpackExamples(new Uint8Array(3), digits)).toThrow(DamagedPack);
   });
 });

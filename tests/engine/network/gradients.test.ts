@@ -28,7 +28,7 @@ describe('losses', () => {
         const at = (d: number) => {
           const moved = Float64Array.from(logits);
           moved[i]! += d;
-          return sumLosses(loss, moved, labels).loss / 4;
+          return sumLosses(loss, moved, labels, 10).loss / 4;
         };
         expect(values[i]).toBeCloseTo((at(1e-5) - at(-1e-5)) / 2e-5, 5);
       }
@@ -37,18 +37,18 @@ describe('losses', () => {
   }
 
   it('cross-entropy of very wrong, very confident answers stays finite', () => {
-    expect(sumLosses('cross-entropy', [1000, 0, 0, 0, 0, 0, 0, 0, 0, 0], [1]).loss).toBe(1000);
+    expect(sumLosses('cross-entropy', [1000, 0, 0, 0, 0, 0, 0, 0, 0, 0], [1], 10).loss).toBe(1000);
   });
 
   it('counts right answers', () => {
-    expect(sumLosses('squared-error', [0, 5, 0, 0, 0, 0, 0, 0, 0, 0], [1]).correct).toBe(1);
+    expect(sumLosses('squared-error', [0, 5, 0, 0, 0, 0, 0, 0, 0, 0], [1], 10).correct).toBe(1);
   });
 });
 
 /** The gradient that a step of plain descent with rate 1 took, and the loss it should be the slope of. */
 async function whole(experiment: Experiment, backend: 'cpu' | 'wasm') {
   await startNodeBackend(backend);
-  const start = initialWeights(experiment.network, createRandom(1));
+  const start = initialWeights(experiment, createRandom(1));
   const pixels = noise(6 * 784, 0.5).map(Math.abs);
   const labels = Uint8Array.from([1, 2, 3, 4, 5, 6]);
   const network = new TrainableNetwork(
@@ -63,10 +63,10 @@ async function whole(experiment: Experiment, backend: 'cpu' | 'wasm') {
     const logits = await moved.logits(pixels);
     moved.dispose();
     let squares = 0;
-    splitWeights(experiment.network, weights).forEach((part, i) => {
+    splitWeights(experiment, weights).forEach((part, i) => {
       if (i % 2 === 0) for (const w of part) squares += w * w;
     });
-    return sumLosses(experiment.loss, logits, labels).loss / 6 + experiment.l2 * squares;
+    return sumLosses(experiment.loss, logits, labels, 10).loss / 6 + experiment.l2 * squares;
   };
   return { start, gradient: start.map((w, i) => w - after[i]!), lossAt };
 }
@@ -110,7 +110,7 @@ describe('whole networks', () => {
       await startNodeBackend(backend);
       const network = new TrainableNetwork(experiment, {
         step: 0,
-        weights: initialWeights(experiment.network, createRandom(1)),
+        weights: initialWeights(experiment, createRandom(1)),
         slots: new Float32Array(0),
       });
       for (let i = 0; i < 3; i++) network.trainStep(pixels, labels);

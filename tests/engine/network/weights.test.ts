@@ -5,36 +5,39 @@ import { initialWeights } from '@/engine/network/initial-weights';
 import { countWeights, weightLayers, weightShapes } from '@/engine/network/weight-shapes';
 import { createRandom } from '@/engine/random';
 import { allFinite, hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
-import { ACTIVATIONS, type Network } from '@/protocol/experiment';
+import { ACTIVATIONS, type Architecture, type Network } from '@/protocol/experiment';
 
+const onDigits = (network: Network): Architecture => ({ dataset: 'digits', network });
 const activation = fc.constantFrom(...ACTIVATIONS);
-const network: fc.Arbitrary<Network> = fc.oneof(
-  fc.record({
-    kind: fc.constant('dense' as const),
-    hidden: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
-    activation,
-  }),
-  fc.record({
-    kind: fc.constant('convolutional' as const),
-    filters: fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 2 }),
-    kernel: fc.constantFrom(3 as const, 5 as const),
-    dense: fc.integer({ min: 1, max: 20 }),
-    activation,
-  }),
-);
+const network: fc.Arbitrary<Architecture> = fc
+  .oneof(
+    fc.record({
+      kind: fc.constant('dense' as const),
+      hidden: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
+      activation,
+    }),
+    fc.record({
+      kind: fc.constant('convolutional' as const),
+      filters: fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 2 }),
+      kernel: fc.constantFrom(3 as const, 5 as const),
+      dense: fc.integer({ min: 1, max: 20 }),
+      activation,
+    }),
+  )
+  .map((one: Network) => onDigits(one));
 
 describe('weights', () => {
   it('known networks have the known numbers of weights', () => {
-    const dense = (...hidden: number[]): Network => ({ kind: 'dense', hidden, activation: 'relu' });
+    const dense = (...hidden: number[]) => onDigits({ kind: 'dense', hidden, activation: 'relu' });
     expect(countWeights(dense())).toBe(7_850);
     expect(countWeights(dense(128))).toBe(784 * 128 + 128 + 128 * 10 + 10);
-    const cnn: Network = {
+    const cnn = onDigits({
       kind: 'convolutional',
       filters: [8, 16],
       kernel: 3,
       dense: 64,
       activation: 'relu',
-    };
+    });
     expect(weightLayers(cnn).map((l) => [l.inputs, l.units, l.weights + l.biases])).toEqual([
       [9, 8, 80],
       [72, 16, 1_168],
@@ -77,7 +80,7 @@ describe('weights', () => {
 });
 
 describe('handed-in weights', () => {
-  const n: Network = { kind: 'dense', hidden: [3], activation: 'tanh' };
+  const n = onDigits({ kind: 'dense', hidden: [3], activation: 'tanh' });
   const good = initialWeights(n, createRandom(1));
 
   it('are read whatever their alignment', () => {

@@ -20,8 +20,8 @@ import { inProcess } from './in-process-pool-worker';
 
 const root = new URL('../../../public/data/clothes/', import.meta.url);
 const clothes = (file: string): PoolPictures => ({
-  ...unpackExamples(readFileSync(new URL(file, root))),
-  labelCount: CLOTHES.names.length,
+  ...unpackExamples(readFileSync(new URL(file, root)), CLOTHES),
+  labelCount: CLOTHES.labels.length,
 });
 const train = clothes(CLOTHES.train);
 const heldBack = clothes(CLOTHES.heldBack);
@@ -41,8 +41,8 @@ function trained(pictures: PoolPictures, seed = 3): PoolTraining {
 
 describe('the bundled clothes', () => {
   test('are as many of each as they are said to be, and none is in both parts', () => {
-    expect(countLabels(train)).toEqual(CLOTHES.names.map(() => CLOTHES.trainPerLabel));
-    expect(countLabels(heldBack)).toEqual(CLOTHES.names.map(() => CLOTHES.heldBackPerLabel));
+    expect(countLabels(train)).toEqual(CLOTHES.labels.map(() => CLOTHES.trainPerLabel));
+    expect(countLabels(heldBack)).toEqual(CLOTHES.labels.map(() => CLOTHES.heldBackPerLabel));
     const learnt = new Set(Array.from({ length: train.count }, (_, i) => print(train, i)));
     for (let i = 0; i < heldBack.count; i += 1) expect(learnt.has(print(heldBack, i))).toBe(false);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CLASSES, type Examples, PIXELS } from '@/engine/digits/examples';
+import type { Examples } from '@/engine/digits/examples';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { CLASSIC_NETWORKS, type ClassicNetwork } from '@/engine/reference/classic-networks';
 import { trainOnAll } from '@/engine/reference/train-on-all';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
+import { DATASETS } from '@/protocol/datasets';
 import { experimentSchema } from '@/protocol/experiment';
 
 describe('the classic networks', () => {
@@ -13,19 +14,20 @@ describe('the classic networks', () => {
 
   test('have the sizes that were published', () => {
     const weights = Object.fromEntries(
-      CLASSIC_NETWORKS.map(({ id, experiment }) => [id, countWeights(experiment.network)]),
+      CLASSIC_NETWORKS.map(({ id, experiment }) => [id, countWeights(experiment)]),
     );
     expect(weights['linear-softmax']).toBe(785 * 10);
     expect(weights['relu-300-cross-entropy']).toBe(785 * 300 + 301 * 10);
   });
 });
 
-/** Ten patterns, one a digit, each a bright bar: anything that learns at all tells them apart. */
+/** Ten patterns, one a label, each a bright bar: anything that learns at all tells them apart. */
 function bars(count: number): Examples {
-  const pixels = new Uint8Array(count * PIXELS);
-  const labels = Uint8Array.from({ length: count }, (_, i) => i % CLASSES);
+  const { pixels: size, labels: kinds } = DATASETS.digits;
+  const pixels = new Uint8Array(count * size);
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % kinds.length);
   labels.forEach((label, i) => {
-    const from = i * PIXELS + label * 56;
+    const from = i * size + label * 56;
     pixels.fill(255, from, from + 40);
   });
   return { count, pixels, labels };

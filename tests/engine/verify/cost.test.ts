@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readWeights, weightBytes } from '@/engine/verify/check-weights';
 import { scoringOperations } from '@/engine/verify/cost';
-import type { Network } from '@/protocol/experiment';
+import type { Architecture, Network } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 
-const linear: Network = { kind: 'dense', hidden: [], activation: 'relu' };
+const onDigits = (network: Network): Architecture => ({ dataset: 'digits', network });
+const linear = onDigits({ kind: 'dense', hidden: [], activation: 'relu' });
 const largest: Network[] = [
   { kind: 'dense', hidden: [512, 512, 512], activation: 'sigmoid' },
   { kind: 'convolutional', filters: [32, 32], kernel: 5, dense: 256, activation: 'tanh' },
@@ -14,14 +15,14 @@ describe('what scoring a network costs', () => {
   it('is known from its shape: a multiplication and an addition a weight and picture, a place for a convolution', () => {
     expect(scoringOperations(linear) - 1e9).toBe(4_000 * 2 * 7_840);
     const convolution = 28 * 28 * 25 * 32 + 14 * 14 * (25 * 32) * 32 + 7 * 7 * 32 * 256 + 256 * 10;
-    expect(scoringOperations(largest[1]!) - 1e9).toBe(4_000 * 2 * convolution);
+    expect(scoringOperations(onDigits(largest[1]!)) - 1e9).toBe(4_000 * 2 * convolution);
   });
 
   it('of every network that an experiment can ask for is bearable, and a larger one is not', () => {
     for (const network of largest)
-      expect(scoringOperations(network)).toBeLessThan(LIMITS.operationsPerSubmission);
+      expect(scoringOperations(onDigits(network))).toBeLessThan(LIMITS.operationsPerSubmission);
     const beyond = { ...largest[1]!, filters: [64, 64] } as Network;
-    expect(scoringOperations(beyond)).toBeGreaterThan(LIMITS.operationsPerSubmission);
+    expect(scoringOperations(onDigits(beyond))).toBeGreaterThan(LIMITS.operationsPerSubmission);
   });
 });
 

@@ -4,7 +4,8 @@ import { startOf } from '@/engine/training/start-of';
 import { Training } from '@/engine/training/training';
 import { loadHidden, scoreHidden } from '@/engine/verify/evaluate';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { HIDDEN } from '@/tests/engine/digits/node-pictures';
+import { DATASETS } from '@/protocol/datasets';
+import { HIDDEN_FOLDER } from '@/tests/engine/digits/node-pictures';
 import { SMALL } from '@/tests/engine/experiments';
 import { collect, nodePlace } from '@/tests/engine/training/node-place';
 
@@ -13,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let hidden: Examples;
 beforeAll(() => {
-  hidden = loadHidden(HIDDEN);
+  hidden = loadHidden(HIDDEN_FOLDER, DATASETS.digits);
 });
 
 describe('verified score', () => {

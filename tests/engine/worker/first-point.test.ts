@@ -32,7 +32,7 @@ function sessionWith(arrives: (file: string) => Promise<unknown>) {
   };
   const points = () => told.flatMap((one) => (one.type === 'point' ? [one.point] : []));
   const train = async () => {
-    void ask('load', { dataUrl: '', wasmUrl: WASM });
+    void ask('load', { dataset: 'digits', dataUrl: '', wasmUrl: WASM });
     void ask('prepare');
     const options = { backend: 'cpu', remembered: null, avoid: [], checkpoint: null, emitAfterStep: -1 };
     await ask('begin', { run: 1, experiment: SMALL, ...options });
@@ -76,10 +76,10 @@ describe('the first point', () => {
 
   it('is not waited for for ever: pictures come to whoever only looks at them, or stands ready', async () => {
     const looking = sessionWith(async () => {});
-    await looking.ask('load', { dataUrl: '', wasmUrl: WASM });
+    await looking.ask('load', { dataset: 'digits', dataUrl: '', wasmUrl: WASM });
     await vi.waitFor(() => expect(looking.asked).toHaveLength(4), { timeout: 50_000 });
     const ready = sessionWith(async () => {});
-    void ready.ask('load', { dataUrl: '', wasmUrl: WASM });
+    void ready.ask('load', { dataset: 'digits', dataUrl: '', wasmUrl: WASM });
     await ready.ask('prepare');
     await vi.waitFor(() => expect(ready.asked).toHaveLength(4), { timeout: 50_000 });
   });

@@ -1,6 +1,7 @@
 import type { FromWorker, ToWorker } from '@/engine/worker/messages';
 import type { WorkerLike } from '@/engine/worker/request-line';
 import { TrainerSession } from '@/engine/worker/session';
+import type { DatasetId } from '@/protocol/datasets';
 import { readServed, WASM } from '@/tests/engine/digits/node-pictures';
 
 /** A session behind a worker's face, in this thread; messages are cloned, as a real worker's are. */
@@ -12,7 +13,8 @@ export class InProcessWorker implements WorkerLike {
   hangs = false;
   private readonly session = new TrainerSession({
     post: (message) => queueMicrotask(() => this.tell(structuredClone(message))),
-    fetchFrom: () => readServed,
+    // …/digits/ or …/fashion/: which data set.
+    fetchFrom: (url) => (file) => readServed(file, url.split('/').at(-2) as DatasetId),
     pause: async () => {},
     now: () => performance.now(),
   });

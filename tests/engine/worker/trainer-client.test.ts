@@ -36,14 +36,14 @@ const failure = (code: EngineErrorCode, run: number) =>
 describe('trainer client and session', () => {
   it('tells whoever loads later how far the pictures have come by then', async () => {
     const { client, events } = start();
-    await client.load();
+    await client.load('digits');
     await soon(() => events.some((e) => e.type === 'loading' && e.progress.examples === 12_000)).toBe(true);
-    expect((await client.load()).examples).toBe(12_000);
+    expect((await client.load('digits')).examples).toBe(12_000);
   });
 
   it('loads, begins, trains to the end and reports', async () => {
     const { client, events, points, states } = start();
-    const progress = await client.load();
+    const progress = await client.load('digits');
     expect(progress.examples).toBeGreaterThanOrEqual(1_000);
     const begun = await client.begin(SMALL);
     expect(begun).toMatchObject({
@@ -66,7 +66,7 @@ describe('trainer client and session', () => {
     for (const { label, answer, probabilities, index } of report.mistakes) {
       expect(answer).not.toBe(label);
       expect(probabilities.indexOf(Math.max(...probabilities))).toBe(answer);
-      expect((await client.samples('validation', index, 1)).labels[0]).toBe(label);
+      expect((await client.samples('digits', 'validation', index, 1)).labels[0]).toBe(label);
     }
     const confident = report.mistakes.map((m) => Math.max(...m.probabilities));
     expect(confident).toEqual([...confident].sort((a, b) => b - a));
@@ -77,7 +77,7 @@ describe('trainer client and session', () => {
     const first = await client.firstLayer(5);
     expect(first).toMatchObject({ kind: 'dense', size: 28, count: 5, of: 16 });
     expect(first.values[28 * 28 + 3]).toBe(weights[3 * 16 + 1]);
-    const samples = await client.samples('train', 0, 3);
+    const samples = await client.samples('digits', 'train', 0, 3);
     const answer = await client.predict(samples.pixels.subarray(0, 784));
     expect(answer.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
   });
@@ -190,7 +190,7 @@ describe('trainer client and session', () => {
 
   it('asking before beginning is refused', async () => {
     const { client } = start();
-    await client.load();
+    await client.load('digits');
     await expect(client.train()).rejects.toMatchObject({ code: 'not-begun' });
     await expect(client.predict(new Uint8Array(784))).rejects.toMatchObject({ code: 'not-begun' });
   });

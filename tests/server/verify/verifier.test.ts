@@ -28,7 +28,7 @@ function experimentWith(network: Network): Experiment {
     seed: 7,
   };
 }
-const startOf = (network: Network) => initialWeights(network, createRandom(7));
+const startOf = (network: Network) => initialWeights({ dataset: 'digits', network }, createRandom(7));
 
 const open: Verifier[] = [];
 function verifierWith(options: Parameters<typeof createVerifier>[0]): Verifier {

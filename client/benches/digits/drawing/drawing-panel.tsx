@@ -11,9 +11,10 @@ import {
   undoStroke,
 } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
-import { DigitBars, topDigit } from '@/client/charts/digit-bars';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { AnswerBars, topAnswer } from '@/client/charts/answer-bars';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, Training } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
@@ -23,10 +24,12 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { fromStrokes } from '@/engine/digits/from-strokes';
+import { type DatasetId, PAPER } from '@/protocol/datasets';
 import { usePrediction } from './use-prediction';
 
 interface Props {
   training: Training;
+  dataset: DatasetId;
   current: CurrentRun | null;
   /** The hand is on the paper: nothing may be put in front of it now. */
   onBusy(busy: boolean): void;
@@ -34,13 +37,15 @@ interface Props {
 
 /** Milliseconds for which an answer must stand before it is read out. */
 const SETTLED_MS = 800;
-const BLANK = new Uint8Array(784);
+const BLANK = new Uint8Array(PAPER.pixels);
 
-/** Draw a digit; the network says what it reads, while you draw. */
-export function DrawingPanel({ training, current, onBusy }: Props) {
+/** Draw something; the network says what it reads, while you draw. */
+export function DrawingPanel({ training, dataset, current, onBusy }: Props) {
   const t = useTranslations('bench');
+  const say = useTranslations('datasets');
+  const { labels, wide } = useDatasetWords(dataset);
   const numbers = useNumbers();
-  const [drawing, setDrawing] = useSavedState('drawing:digits', EMPTY_DRAWING);
+  const [drawing, setDrawing] = useSavedState(`drawing:${dataset}`, EMPTY_DRAWING);
   const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
   const sampleNumber = useRef(0);
 
@@ -60,7 +65,7 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
     pixels,
     `${current?.id ?? ''}/${slowStep}/${current?.state ?? ''}`,
   );
-  const top = topDigit(probabilities);
+  const top = topAnswer(probabilities);
   const settled = useSlowed(top, SETTLED_MS);
   const topShare = top === null ? null : (probabilities?.[top] ?? null);
   const ink = pixels?.reduce((count, pixel) => count + (pixel > 0 ? 1 : 0), 0) ?? 0;
@@ -70,14 +75,24 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
     sampleNumber.current = (sampleNumber.current + 37) % 1_000;
     const samples = await training.samples('validation', sampleNumber.current, 1);
     if (samples && samples.count > 0) {
-      setDrawing((before) => layPicture(before, samples.pixels.slice(0, 784)));
+      setDrawing((before) => layPicture(before, samples.pixels.slice()));
     }
   };
 
   return (
     <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-[24rem_10.5rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-2.5">
-        <DrawingPad drawing={drawing} onChange={setDrawing} erasing={tool === 'eraser'} onBusy={onBusy} />
+        <DrawingPad
+          drawing={drawing}
+          onChange={setDrawing}
+          erasing={tool === 'eraser'}
+          onBusy={onBusy}
+          words={{
+            paper: say(`${dataset}.drawing.paper`),
+            drawHere: say(`${dataset}.drawing.drawHere`),
+            nowDrawn: (strokes) => say(`${dataset}.drawing.nowDrawn`, { strokes }),
+          }}
+        />
         <div className="flex flex-wrap items-center gap-2">
           <SegmentedControl
             label={t('drawing.tool')}
@@ -111,16 +126,16 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
             {t('drawing.clear')}
           </Button>
           <Button size="sm" icon={<ImageDown aria-hidden="true" />} onClick={() => void loadSample()}>
-            {t('drawing.sample')}
+            {say(`${dataset}.drawing.sample`)}
           </Button>
         </div>
       </div>
       <figure className="m-0 max-xl:sm:row-start-2 max-xl:sm:col-start-1">
         <figcaption className="mb-1.5 text-sm font-semibold">{t('drawing.sees')}</figcaption>
-        <DigitCanvas
+        <PictureCanvas
           pixels={pixels ?? BLANK}
           size={168}
-          label={pixels === null ? t('drawing.seesEmpty') : t('drawing.seesText', { ink })}
+          label={pixels === null ? t('drawing.seesEmpty') : t('drawing.seesText', { ink, ...PAPER })}
           className="rounded-sm border border-line"
         />
       </figure>
@@ -133,15 +148,21 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
           ) : (
             <>
               <span className="text-sm text-ink-soft">{t('drawing.topShort')}</span>
-              <span className="font-display text-3xl leading-none font-bold">{top}</span>
+              <span className="font-display text-3xl leading-none font-bold">
+                {top !== null && labels[top]}
+              </span>
               <span className="tabular text-lg font-semibold">{numbers.percent(topShare)}</span>
             </>
           )}
         </div>
-        <DigitBars
+        <AnswerBars
+          labels={labels}
+          wide={wide}
           probabilities={probabilities}
-          label={t('drawing.answers')}
-          describe={(digit, share) => t('drawing.answer', { digit, share: numbers.percent(share) })}
+          label={say(`${dataset}.drawing.answers`)}
+          describe={(label, share) =>
+            say(`${dataset}.drawing.answer`, { digit: label, share: numbers.percent(share) })
+          }
           write={(share) => numbers.percent(share)}
         />
         <div className="mt-3 min-h-12">
@@ -153,7 +174,7 @@ export function DrawingPanel({ training, current, onBusy }: Props) {
         </div>
         <LiveRegion>
           {settled !== null && settled === top && topShare !== null
-            ? t('drawing.top', { digit: settled, share: numbers.percent(topShare, 0) })
+            ? t('drawing.top', { digit: labels[settled]!, share: numbers.percent(topShare, 0) })
             : ''}
         </LiveRegion>
       </Card>

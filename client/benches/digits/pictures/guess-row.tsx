@@ -1,40 +1,44 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
+import type { DatasetId } from '@/protocol/datasets';
 
 interface Props {
+  dataset: DatasetId;
   /** The right answer; told once guessed. */
   label: number;
   guess: number | null;
-  onGuess(digit: number): void;
+  onGuess(label: number): void;
   score: { right: number; asked: number };
 }
 
-/** Ten buttons: which digit do you read? */
-export function GuessRow({ label, guess, onGuess, score }: Props) {
+/** A button for each label: what do you see? */
+export function GuessRow({ dataset, label, guess, onGuess, score }: Props) {
   const t = useTranslations('bench');
+  const say = useTranslations('datasets');
+  const { labels, wide } = useDatasetWords(dataset);
   return (
     <div className="flex flex-col gap-1.5">
-      <p className="text-sm font-semibold">{t('pictures.guessWhich')}</p>
-      <div className="grid max-w-64 grid-cols-5 gap-1">
-        {Array.from({ length: 10 }, (_, digit) => (
+      <p className="text-sm font-semibold">{say(`${dataset}.pictures.guessWhich`)}</p>
+      <div className={classNames('grid max-w-64 gap-1', wide ? 'grid-cols-2' : 'grid-cols-5')}>
+        {labels.map((name, index) => (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit.
-            key={digit}
+            key={name}
             type="button"
             disabled={guess !== null}
-            onClick={() => onGuess(digit)}
+            onClick={() => onGuess(index)}
             className={classNames(
               'min-h-9 rounded-sm border font-display font-bold pointer-coarse:min-h-11',
-              guess !== null && digit === label && 'border-ok bg-ok-soft text-ok',
-              guess === digit && digit !== label && 'border-danger bg-danger-soft text-danger line-through',
-              (guess === null || (digit !== label && digit !== guess)) &&
+              guess !== null && index === label && 'border-ok bg-ok-soft text-ok',
+              guess === index && index !== label && 'border-danger bg-danger-soft text-danger line-through',
+              (guess === null || (index !== label && index !== guess)) &&
                 'border-line-strong bg-surface-raised not-disabled:hover:bg-surface-sunken disabled:text-ink-soft',
             )}
           >
-            {digit}
+            {name}
           </button>
         ))}
       </div>
@@ -42,7 +46,7 @@ export function GuessRow({ label, guess, onGuess, score }: Props) {
         {guess !== null && (
           <>
             <span className={guess === label ? 'font-semibold text-ok' : 'font-semibold text-danger'}>
-              {t(guess === label ? 'pictures.right' : 'pictures.wrong', { label })}
+              {say(`${dataset}.pictures.${guess === label ? 'right' : 'wrong'}`, { label: labels[label]! })}
             </span>{' '}
             <span className="tabular text-ink-soft">{t('pictures.score', score)}</span>
           </>

@@ -2,37 +2,38 @@
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import type { Picture } from './picture-source';
 
 interface Props {
   picture: Picture;
+  /** The name of its label. */
+  label: string;
+  /** Rows, and columns. */
+  side: number;
   labelHidden: boolean;
 }
 
-const SIDE = 28;
 const CELL = 9;
 const REACH = 2;
 
-function clamp(index: number): number {
-  return Math.min(SIDE - 1, Math.max(0, index));
-}
-
-/** One picture large: 784 numbers, read with the pointer or the arrow keys. */
-export function PictureDetail({ picture, labelHidden }: Props) {
+/** One picture large: all its numbers, read with the pointer or the arrow keys. */
+export function PictureDetail({ picture, label, side, labelHidden }: Props) {
   const t = useTranslations('bench');
-  const [at, setAt] = useState<{ row: number; column: number }>({ row: 14, column: 14 });
-  const value = (row: number, column: number) => picture.pixels[row * SIDE + column] ?? 0;
+  const [at, setAt] = useState<{ row: number; column: number }>({ row: side / 2, column: side / 2 });
+  const clamp = (index: number) => Math.min(side - 1, Math.max(0, index));
+  const pixels = picture.pixels.length;
+  const value = (row: number, column: number) => picture.pixels[row * side + column] ?? 0;
   const ink = picture.pixels.reduce((count, pixel) => count + (pixel > 0 ? 1 : 0), 0);
   const words = labelHidden
-    ? t('pictures.detailHidden', { index: picture.index + 1, ink })
-    : t('pictures.detailText', { index: picture.index + 1, part: picture.part, label: picture.label, ink });
+    ? t('pictures.detailHidden', { index: picture.index + 1, ink, pixels })
+    : t('pictures.detailText', { index: picture.index + 1, part: picture.part, label, ink, pixels });
 
   const point = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setAt({
-      row: clamp(Math.floor(((event.clientY - box.top) / box.height) * SIDE)),
-      column: clamp(Math.floor(((event.clientX - box.left) / box.width) * SIDE)),
+      row: clamp(Math.floor(((event.clientY - box.top) / box.height) * side)),
+      column: clamp(Math.floor(((event.clientX - box.left) / box.width) * side)),
     });
   };
   const press = (event: KeyboardEvent) => {
@@ -61,11 +62,11 @@ export function PictureDetail({ picture, labelHidden }: Props) {
         onPointerDown={point}
         onKeyDown={press}
         className="relative cursor-crosshair rounded-sm"
-        style={{ width: SIDE * CELL, height: SIDE * CELL }}
+        style={{ width: side * CELL, height: side * CELL }}
       >
-        <DigitCanvas
+        <PictureCanvas
           pixels={picture.pixels}
-          size={SIDE * CELL}
+          size={side * CELL}
           className="rounded-sm border border-line-strong"
         />
         <span
@@ -89,7 +90,7 @@ export function PictureDetail({ picture, labelHidden }: Props) {
                 {NEIGHBOURS.map((right) => {
                   const row = at.row + down;
                   const column = at.column + right;
-                  const inside = row >= 0 && row < SIDE && column >= 0 && column < SIDE;
+                  const inside = row >= 0 && row < side && column >= 0 && column < side;
                   return (
                     <td
                       key={right}

@@ -2,14 +2,17 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { classNames } from '@/client/ui/class-names';
 import { Skeleton } from '@/client/ui/skeleton';
+import type { DatasetId } from '@/protocol/datasets';
 import type { Picture } from './picture-source';
 
 interface Props {
   /** Null: on their way. */
   pictures: readonly Picture[] | null;
+  dataset: DatasetId;
   /** Places kept, so that nothing jumps. */
   size: number;
   chosen: Picture | null;
@@ -24,9 +27,10 @@ export function pictureKey(picture: Picture): string {
   return `${picture.part}-${picture.index}`;
 }
 
-/** A page of digits with their labels. */
+/** A page of pictures with their labels. */
 export const PictureGrid = memo(function PictureGrid({
   pictures,
+  dataset,
   size,
   chosen,
   hidden,
@@ -34,11 +38,18 @@ export const PictureGrid = memo(function PictureGrid({
   onChoose,
 }: Props) {
   const t = useTranslations('bench');
+  const say = useTranslations('datasets');
+  const { labels, wide } = useDatasetWords(dataset);
   return (
     <ul
-      aria-label={t('pictures.grid')}
+      aria-label={say(`${dataset}.pictures.grid`)}
       aria-busy={pictures === null}
-      className="grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2"
+      className={classNames(
+        'grid gap-2',
+        wide
+          ? 'grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]'
+          : 'grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))]',
+      )}
     >
       {pictures === null
         ? Array.from({ length: size }, (_, index) => (
@@ -59,7 +70,7 @@ export const PictureGrid = memo(function PictureGrid({
                   aria-label={
                     secret
                       ? t('pictures.pictureHidden', { index: picture.index + 1 })
-                      : t('pictures.picture', { index: picture.index + 1, label: picture.label })
+                      : t('pictures.picture', { index: picture.index + 1, label: labels[picture.label]! })
                   }
                   onClick={() => onChoose(picture)}
                   className={classNames(
@@ -67,9 +78,14 @@ export const PictureGrid = memo(function PictureGrid({
                     current ? 'border-accent bg-accent-soft' : 'border-transparent hover:border-line-strong',
                   )}
                 >
-                  <DigitCanvas pixels={picture.pixels} size={56} className="rounded-sm" />
-                  <span className="tabular mt-0.5 font-display text-sm leading-6 font-bold">
-                    {secret ? '?' : picture.label}
+                  <PictureCanvas pixels={picture.pixels} size={56} className="rounded-sm" />
+                  <span
+                    className={classNames(
+                      'tabular mt-0.5 font-display leading-6 font-bold whitespace-nowrap',
+                      wide ? 'text-xs' : 'text-sm',
+                    )}
+                  >
+                    {secret ? '?' : labels[picture.label]}
                   </span>
                 </button>
               </li>

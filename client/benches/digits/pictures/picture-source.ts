@@ -1,14 +1,14 @@
 import { SerialQueue } from '@/base/serial-queue';
+import { sliceExamples } from '@/engine/digits/examples';
 import type { Samples } from '@/engine/worker/messages';
-
-export type PicturePart = 'train' | 'validation';
+import type { DatasetPart } from '@/protocol/datasets';
 
 export interface Picture {
-  part: PicturePart;
+  part: DatasetPart;
   /** Place in its part. */
   index: number;
   label: number;
-  /** 784 bytes. */
+  /** Row by row. */
   pixels: Uint8Array;
 }
 
@@ -19,25 +19,24 @@ export interface PicturePage {
 }
 
 const CHUNK = 250;
-const PIXELS = 784;
 
 /**
  * Pages of pictures, of all labels or of one. Pictures come from the worker in chunks, as many as a page needs, and are kept.
  * @param load gives `count` pictures from `start`, fewer at the end, null before any are there
  */
 export class PictureSource {
-  private readonly known: Record<PicturePart, Picture[]> = { train: [], validation: [] };
-  private readonly loading: Record<PicturePart, SerialQueue> = {
+  private readonly known: Record<DatasetPart, Picture[]> = { train: [], validation: [] };
+  private readonly loading: Record<DatasetPart, SerialQueue> = {
     train: new SerialQueue(),
     validation: new SerialQueue(),
   };
 
   constructor(
-    private readonly load: (part: PicturePart, start: number, count: number) => Promise<Samples | null>,
+    private readonly load: (part: DatasetPart, start: number, count: number) => Promise<Samples | null>,
   ) {}
 
   /** The page with this number, from 0. Empty where the pictures end (or have not come yet). */
-  async page(part: PicturePart, label: number | null, page: number, size: number): Promise<PicturePage> {
+  async page(part: DatasetPart, label: number | null, page: number, size: number): Promise<PicturePage> {
     const needed = (page + 1) * size + 1;
     let found = this.matching(part, label);
     while (found.length < needed && (await this.grow(part))) found = this.matching(part, label);
@@ -47,12 +46,12 @@ export class PictureSource {
     };
   }
 
-  private matching(part: PicturePart, label: number | null): Picture[] {
+  private matching(part: DatasetPart, label: number | null): Picture[] {
     return label === null ? this.known[part] : this.known[part].filter((picture) => picture.label === label);
   }
 
   /** One more chunk; false where none came. Asked for at once from two sides, the chunks follow each other. */
-  private grow(part: PicturePart): Promise<boolean> {
+  private grow(part: DatasetPart): Promise<boolean> {
     return this.loading[part].run(async () => {
       const start = this.known[part].length;
       const samples = await this.load(part, start, CHUNK);
@@ -62,7 +61,7 @@ export class PictureSource {
           part,
           index: start + i,
           label: samples.labels[i]!,
-          pixels: samples.pixels.slice(i * PIXELS, (i + 1) * PIXELS),
+          pixels: sliceExamples(samples, i, 1).pixels.slice(),
         });
       }
       return true;

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DataProgress } from '@/client/benches/run/data-progress';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import type { Training, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';
 import { EmptyState } from '@/client/ui/empty-state';
@@ -11,48 +12,52 @@ import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { Toggle } from '@/client/ui/toggle';
+import { DATASETS, type DatasetId, type DatasetPart } from '@/protocol/datasets';
 import { GuessRow } from './guess-row';
 import { PictureDetail } from './picture-detail';
 import { PictureGrid, pictureKey } from './picture-grid';
-import type { Picture, PicturePart } from './picture-source';
+import type { Picture } from './picture-source';
 import { usePicturePage } from './use-picture-page';
 
 interface Props {
   training: Training;
+  dataset: DatasetId;
   progress: TrainingSnapshot['progress'];
 }
 
 /** Fills rows of four, six, nine or twelve. */
 const PAGE_SIZE = 36;
 
-/** Leaf through real digits: training or validation data, one digit or all, with labels or guessing. */
-export function PicturesPanel({ training, progress }: Props) {
+/** Leaf through real pictures: training or validation data, one label or all, with labels or guessing. */
+export function PicturesPanel({ training, dataset, progress }: Props) {
   const t = useTranslations('bench');
-  const [part, setPart] = useState<PicturePart>('train');
+  const say = useTranslations('datasets');
+  const { labels } = useDatasetWords(dataset);
+  const [part, setPart] = useState<DatasetPart>('train');
   const [label, setLabel] = useState<number | null>(null);
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<Picture | null>(null);
   const [guessing, setGuessing] = useState(false);
-  const [guesses, setGuesses] = useState<ReadonlyMap<string, { digit: number; right: boolean }>>(new Map());
+  const [guesses, setGuesses] = useState<ReadonlyMap<string, { label: number; right: boolean }>>(new Map());
 
   const available = progress?.examples ?? 0;
   const found = usePicturePage(training, part, label, page, PAGE_SIZE, available);
   const shown = chosen ?? found?.pictures[0] ?? null;
-  const go = (next: { part?: PicturePart; label?: number | null; page?: number }) => {
+  const go = (next: { part?: DatasetPart; label?: number | null; page?: number }) => {
     if (next.part !== undefined) setPart(next.part);
     if (next.label !== undefined) setLabel(next.label);
     setPage(next.page ?? 0);
     setChosen(null);
   };
   const choose = useCallback((picture: Picture) => setChosen(picture), []);
-  const guess = (picture: Picture, digit: number) =>
+  const guess = (picture: Picture, answer: number) =>
     setGuesses((before) =>
-      new Map(before).set(pictureKey(picture), { digit, right: digit === picture.label }),
+      new Map(before).set(pictureKey(picture), { label: answer, right: answer === picture.label }),
     );
   const score = { right: [...guesses.values()].filter((one) => one.right).length, asked: guesses.size };
   // Pictures whose label the student has earned by guessing.
   const revealed = useMemo(() => new Set(guesses.keys()), [guesses]);
-  const ownGuess = shown ? (guesses.get(pictureKey(shown))?.digit ?? null) : null;
+  const ownGuess = shown ? (guesses.get(pictureKey(shown))?.label ?? null) : null;
 
   return (
     <div className="flex flex-col gap-4">
@@ -67,13 +72,13 @@ export function PicturesPanel({ training, progress }: Props) {
           ]}
         />
         <SelectField
-          label={t('pictures.filter')}
+          label={say(`${dataset}.pictures.filter`)}
           className="w-34 sm:w-40"
           value={label === null ? 'all' : String(label)}
           onChange={(value) => go({ label: value === 'all' ? null : Number(value) })}
           choices={[
-            { value: 'all', label: t('pictures.all') },
-            ...Array.from({ length: 10 }, (_, digit) => ({ value: String(digit), label: String(digit) })),
+            { value: 'all', label: say(`${dataset}.pictures.all`) },
+            ...labels.map((name, index) => ({ value: String(index), label: name })),
           ]}
         />
         <Toggle label={t('pictures.guess')} checked={guessing} onChange={setGuessing} />
@@ -84,10 +89,11 @@ export function PicturesPanel({ training, progress }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <Card graphPaper className="!p-3 sm:!p-4">
           {found !== null && found.pictures.length === 0 ? (
-            <EmptyState title={t('pictures.none')}>{t('pictures.noneText')}</EmptyState>
+            <EmptyState title={t('pictures.none')}>{say(`${dataset}.pictures.noneText`)}</EmptyState>
           ) : (
             <PictureGrid
               pictures={found?.pictures ?? null}
+              dataset={dataset}
               size={PAGE_SIZE}
               chosen={shown}
               hidden={guessing}
@@ -120,18 +126,24 @@ export function PicturesPanel({ training, progress }: Props) {
             <>
               {guessing ? (
                 <GuessRow
+                  dataset={dataset}
                   label={shown.label}
                   guess={ownGuess}
-                  onGuess={(digit) => guess(shown, digit)}
+                  onGuess={(answer) => guess(shown, answer)}
                   score={score}
                 />
               ) : (
                 <p className="flex items-baseline gap-2 text-sm">
                   <span className="text-ink-soft">{t('pictures.label')}</span>
-                  <span className="font-display text-2xl leading-none font-bold">{shown.label}</span>
+                  <span className="font-display text-2xl leading-none font-bold">{labels[shown.label]}</span>
                 </p>
               )}
-              <PictureDetail picture={shown} labelHidden={guessing && ownGuess === null} />
+              <PictureDetail
+                picture={shown}
+                label={labels[shown.label]!}
+                side={DATASETS[dataset].side}
+                labelHidden={guessing && ownGuess === null}
+              />
             </>
           )}
         </section>

@@ -2,7 +2,8 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { Training } from '@/client/training/training';
-import { type PicturePage, type PicturePart, PictureSource } from './picture-source';
+import type { DatasetPart } from '@/protocol/datasets';
+import { type PicturePage, PictureSource } from './picture-source';
 
 /**
  * One page of pictures. Null while it is on its way; asks again as more pictures have come.
@@ -10,7 +11,7 @@ import { type PicturePage, type PicturePart, PictureSource } from './picture-sou
  */
 export function usePicturePage(
   training: Training,
-  part: PicturePart,
+  part: DatasetPart,
   label: number | null,
   page: number,
   size: number,

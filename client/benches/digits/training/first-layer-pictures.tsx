@@ -31,6 +31,7 @@ export function FirstLayerPictures({ layer }: { layer: FirstLayer }) {
               label={t(layer.kind === 'dense' ? 'report.unit' : 'report.filter', {
                 number: index + 1,
                 size: layer.size,
+                inputs: area,
               })}
             />
           </li>

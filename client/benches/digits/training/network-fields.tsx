@@ -3,13 +3,14 @@
 import { useTranslations } from 'use-intl';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { NetworkDiagram } from '@/client/charts/network-diagram';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
-import { ACTIVATIONS, type Network } from '@/protocol/experiment';
+import { ACTIVATIONS, type Architecture, type Network } from '@/protocol/experiment';
 import { DENSE_AFTER, FILTERS, FIRST_NETWORK, HIDDEN_UNITS, withValue } from './setting-choices';
 
 interface Props {
-  network: Network;
+  architecture: Architecture;
   onChange(network: Network): void;
 }
 
@@ -17,9 +18,11 @@ const choicesOf = (choices: readonly number[], value: number) =>
   withValue(choices, value).map((choice) => ({ value: String(choice), label: String(choice) }));
 
 /** The chooser of the network, with its picture. */
-export function NetworkFields({ network, onChange }: Props) {
+export function NetworkFields({ architecture, onChange }: Props) {
   const t = useTranslations('bench');
   const text = useNetworkText();
+  const { labels, wide } = useDatasetWords(architecture.dataset);
+  const { network } = architecture;
   return (
     <div className="flex flex-col gap-3">
       <SegmentedControl
@@ -31,7 +34,12 @@ export function NetworkFields({ network, onChange }: Props) {
           { value: 'convolutional', label: t('settings.convolutional') },
         ]}
       />
-      <NetworkDiagram network={network} label={text.diagram(network)} />
+      <NetworkDiagram
+        architecture={architecture}
+        labels={labels}
+        wide={wide}
+        label={text.diagram(architecture)}
+      />
       {network.kind === 'dense' ? (
         <DenseFields network={network} onChange={onChange} />
       ) : (

@@ -5,15 +5,18 @@ import { memo, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { commonestConfusion } from '@/client/charts/confusion-cells';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, Training } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { FirstLayer, Report } from '@/engine/worker/messages';
+import type { DatasetId } from '@/protocol/datasets';
 import { FirstLayerPictures } from './first-layer-pictures';
 import { WorstMistakes } from './worst-mistakes';
 
 interface Props {
   training: Training;
+  dataset: DatasetId;
   runId: string | null;
   state: CurrentRun['state'];
   /** At least one step was made. */
@@ -30,6 +33,7 @@ const SETTLED_MS = 500;
 /** What the network gets wrong and what it has learned to look at. */
 export const ReportPanel = memo(function ReportPanel({
   training,
+  dataset,
   runId,
   state,
   begun,
@@ -37,6 +41,8 @@ export const ReportPanel = memo(function ReportPanel({
   report,
 }: Props) {
   const t = useTranslations('bench');
+  const say = useTranslations('datasets');
+  const { labels, wide } = useDatasetWords(dataset);
   const numbers = useNumbers();
   const headingId = useId();
   const [busy, setBusy] = useState(false);
@@ -94,7 +100,9 @@ export const ReportPanel = memo(function ReportPanel({
                   examples: numbers.integer(report.examples),
                   accuracy: numbers.percent(report.accuracy),
                 })
-              : t(begun ? 'report.live' : 'report.empty')}
+              : begun
+                ? t('report.live')
+                : say(`${dataset}.report.empty`)}
           </p>
         </div>
         {begun && state !== 'diverged' && (
@@ -111,6 +119,8 @@ export const ReportPanel = memo(function ReportPanel({
       {report && (
         <div className="grid gap-6 lg:grid-cols-2">
           <ConfusionMatrix
+            labels={labels}
+            wide={wide}
             counts={report.confusion}
             texts={{
               title: t('report.confusion'),
@@ -118,17 +128,17 @@ export const ReportPanel = memo(function ReportPanel({
                 ? t('report.summary', {
                     accuracy: numbers.percent(report.accuracy),
                     examples: numbers.integer(report.examples),
-                    digit: worst.digit,
-                    answer: worst.answer,
+                    digit: labels[worst.label]!,
+                    answer: labels[worst.answer]!,
                     count: worst.count,
                   })
                 : t('report.summaryPerfect', { examples: numbers.integer(report.examples) }),
-              rows: t('report.rows'),
+              rows: say(`${dataset}.report.rows`),
               columns: t('report.columns'),
               hint: t('report.hint'),
-              cell: (digit, answer, count, sum) =>
-                t('report.cell', {
-                  digit,
+              cell: (label, answer, count, sum) =>
+                say(`${dataset}.report.cell`, {
+                  digit: label,
                   answer,
                   count: numbers.integer(count),
                   sum: numbers.integer(sum),
@@ -136,7 +146,7 @@ export const ReportPanel = memo(function ReportPanel({
                 }),
             }}
           />
-          <WorstMistakes mistakes={report.mistakes} />
+          <WorstMistakes dataset={dataset} mistakes={report.mistakes} />
         </div>
       )}
       {layer && <FirstLayerPictures layer={layer} />}

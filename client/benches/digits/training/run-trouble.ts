@@ -1,11 +1,12 @@
 import { readoutOf } from '@/client/benches/run/run-readout';
 import type { CurrentRun } from '@/client/training/training';
+import { DATASETS } from '@/protocol/datasets';
 
 /** What has gone wrong with a run, as far as its numbers tell. */
 export type RunTrouble = 'diverged' | 'stuck';
 
-/** No better than one in ten, with a margin for luck on 2,000 pictures. */
-const CHANCE = 0.135;
+/** Chance times this is no better than guessing: a margin for luck on 2,000 pictures. */
+const LUCK = 1.35;
 /** So early nobody can tell. */
 const EPOCHS_BEFORE_JUDGING = 1;
 
@@ -17,10 +18,11 @@ export function runTroubleOf(current: CurrentRun | null): RunTrouble | null {
   if (current === null) return null;
   if (current.state === 'diverged') return 'diverged';
   const now = readoutOf(current);
+  const least = LUCK * DATASETS[current.experiment.dataset].chance.accuracy;
   const guesses =
     now.validationAccuracy !== null &&
-    now.validationAccuracy < CHANCE &&
+    now.validationAccuracy < least &&
     now.accuracy !== null &&
-    now.accuracy < CHANCE;
+    now.accuracy < least;
   return now.epoch >= EPOCHS_BEFORE_JUDGING && guesses ? 'stuck' : null;
 }

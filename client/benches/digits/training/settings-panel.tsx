@@ -66,8 +66,8 @@ export const SettingsPanel = memo(function SettingsPanel({
         )}
       </div>
 
-      <NetworkFields network={draft.network} onChange={(network) => change({ network })} />
-      <WeightCount network={draft.network} />
+      <NetworkFields architecture={draft} onChange={(network) => change({ network })} />
+      <WeightCount architecture={draft} />
 
       <h3 className="border-t border-line pt-3 text-base">{t('settings.learning')}</h3>
       <SegmentedControl

@@ -89,6 +89,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
           )}
           <Card graphPaper className="!p-3 sm:!p-4">
             <CurvesPanel
+              dataset={draft.dataset}
               points={current?.points ?? NO_POINTS}
               totalSteps={current?.totalSteps ?? totalSteps(draft)}
               other={compared?.points ?? NO_POINTS}
@@ -99,6 +100,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
         </div>
         <div className="flex min-w-0 flex-col gap-8 max-lg:order-3">
           <ReportPanel
+            dataset={draft.dataset}
             training={training}
             runId={current?.id ?? null}
             state={state}

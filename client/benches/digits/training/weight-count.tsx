@@ -6,16 +6,16 @@ import { weightsFit } from '@/client/benches/run/run-gate';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Notice } from '@/client/ui/notice';
 import { countWeights, weightLayers } from '@/engine/network/weight-shapes';
-import type { Network } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 
 /** How many numbers the network learns, layer by layer, with the arithmetic. */
-export function WeightCount({ network }: { network: Network }) {
+export function WeightCount({ architecture }: { architecture: Architecture }) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const text = useNetworkText();
-  const total = countWeights(network);
-  if (!weightsFit(network)) {
+  const total = countWeights(architecture);
+  if (!weightsFit(architecture)) {
     return (
       <Notice tone="error">
         {t('weights.tooMany', {
@@ -34,7 +34,7 @@ export function WeightCount({ network }: { network: Network }) {
       <div className="border-t border-line px-3 py-2">
         <p className="mb-1 text-xs text-ink-soft">{t('weights.explain')}</p>
         <ul className="flex flex-col gap-1.5">
-          {weightLayers(network).map((layer, index) => (
+          {weightLayers(architecture).map((layer, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.
             <li key={index} className="leading-snug">
               <span className="block">{text.layer(layer)}</span>

@@ -1,13 +1,18 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { classNames } from '@/client/ui/class-names';
 import type { Mistake } from '@/engine/worker/messages';
+import type { DatasetId } from '@/protocol/datasets';
 
 /** The pictures at which the network was surest and wrong. */
-export function WorstMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
+export function WorstMistakes({ dataset, mistakes }: { dataset: DatasetId; mistakes: readonly Mistake[] }) {
   const t = useTranslations('bench');
+  const say = useTranslations('datasets');
+  const { labels, wide } = useDatasetWords(dataset);
   const numbers = useNumbers();
   return (
     <div>
@@ -18,26 +23,31 @@ export function WorstMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
       <ul className="mt-2 flex flex-wrap gap-2.5">
         {mistakes.slice(0, 15).map((mistake) => {
           const share = mistake.probabilities[mistake.answer] ?? null;
-          const words = t('report.mistake', {
-            label: mistake.label,
-            answer: mistake.answer,
+          const label = labels[mistake.label]!;
+          const answer = labels[mistake.answer]!;
+          const words = say(`${dataset}.report.mistake`, {
+            label,
+            answer,
             share: numbers.percent(share, 0),
           });
           return (
-            <li key={mistake.index} title={words} className="w-14">
-              <DigitCanvas
+            <li key={mistake.index} title={words} className={wide ? 'w-18' : 'w-14'}>
+              <PictureCanvas
                 pixels={mistake.pixels}
                 size={56}
                 label={words}
-                className="rounded-sm border border-line"
+                className="mx-auto rounded-sm border border-line"
               />
               <p
                 aria-hidden="true"
-                className="tabular mt-0.5 flex justify-center gap-1 text-sm font-semibold"
+                className={classNames(
+                  'tabular mt-0.5 flex justify-center font-semibold',
+                  wide ? 'flex-col items-center text-xs' : 'gap-1 text-sm',
+                )}
               >
-                <span>{mistake.label}</span>
-                <span className="text-ink-soft">→</span>
-                <span className="text-negative">{mistake.answer}</span>
+                <span>{label}</span>
+                {!wide && <span className="text-ink-soft">→</span>}
+                <span className="text-negative">{wide ? `→ ${answer}` : answer}</span>
               </p>
             </li>
           );

@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'use-intl';
 import { LabelCounts } from '@/client/benches/pool/label-counts';
-import { labelColour, useLabelNames } from '@/client/benches/pool/label-names';
-import { DigitCanvas } from '@/client/charts/digit-canvas';
+import { labelColour } from '@/client/benches/pool/label-names';
+import { PictureCanvas } from '@/client/charts/picture-canvas';
 import type { ClassSession } from '@/client/live/class-session';
+import { useSnapshot } from '@/client/live/use-class-session';
 import type { ScreenView } from '@/protocol/views';
 import { useWall } from './use-wall';
+import { useWallNames } from './use-wall-names';
 
 /** Drawings that fit on a wall and can still be told from the last row. */
 const SHOWN = 84;
@@ -15,7 +17,8 @@ const SHOWN = 84;
 export default function ScreenPool({ session, code }: { session: ClassSession<ScreenView>; code: string }) {
   const t = useTranslations('pool.screen');
   const { facts, pictures } = useWall(session, code);
-  const names = useLabelNames(facts);
+  const inClass = useSnapshot(session).view?.class ?? null;
+  const names = useWallNames(facts, inClass);
   const newest = pictures.slice(-SHOWN).reverse();
   return (
     <section
@@ -36,7 +39,7 @@ export default function ScreenPool({ session, code }: { session: ClassSession<Sc
             className="block overflow-hidden rounded-sm border-2 border-b-[0.35rem] bg-surface-sunken transition-[scale,opacity] duration-200 ease-settle starting:scale-75 starting:opacity-0"
             style={{ borderColor: labelColour(label) }}
           >
-            <DigitCanvas pixels={pixels} size={56} className="size-full!" />
+            <PictureCanvas pixels={pixels} size={56} className="size-full!" />
           </span>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { downloadAgain } from '@/engine/download/download';
 import { waitedFor } from '@/engine/download/held-back';
 import { unpackPool } from '@/engine/pool/pool-pack';
 import { textToBytes } from '@/protocol/bytes-text';
-import { type PoolFacts, type PoolFrame, poolPaths } from '@/protocol/pool';
+import { POOL, type PoolFacts, type PoolFrame, poolPaths } from '@/protocol/pool';
 
 /** A drawing as the console and the projector show it. */
 export interface WallPicture {
@@ -128,7 +128,7 @@ async function fetchWall(code: string): Promise<WallPicture[] | null> {
     return drawings.map((drawing, index) => ({
       ...drawing,
       label: packed.labels[index]!,
-      pixels: Uint8Array.from(packed.pixels.subarray(index * 784, (index + 1) * 784)),
+      pixels: packed.pixels.slice(index * POOL.pixels, (index + 1) * POOL.pixels),
     }));
   } catch {
     return null;

@@ -86,7 +86,7 @@ describe('choices of settings', () => {
   it('start from networks that the protocol and the server take', () => {
     for (const network of Object.values(FIRST_NETWORK)) {
       expect(networkSchema.safeParse(network).success).toBe(true);
-      expect(weightsFit(network)).toBe(true);
+      expect(weightsFit({ dataset: 'digits', network })).toBe(true);
     }
   });
 });

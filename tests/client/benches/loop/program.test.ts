@@ -14,10 +14,9 @@ import {
 } from '@/client/benches/loop/program';
 import enLoop from '@/client/messages/en/loop.json';
 import { PROGRAM_BLOCKS, type ProgramBlock } from '@/engine/dense/training-program';
-import { PIXELS } from '@/engine/digits/examples';
-import { TRAIN_EXAMPLES } from '@/engine/digits/pack-files';
 import { Batches } from '@/engine/training/batches';
 import { trainingLoop } from '@/lessons/training-loop/lesson';
+import { DATASETS } from '@/protocol/datasets';
 
 describe('moving blocks', () => {
   test('from the tray to a place, and back', () => {
@@ -120,7 +119,7 @@ describe('what is said of a program', () => {
 });
 
 describe('pictures of a batch', () => {
-  const experiment = { examples: 1_200, batchSize: 32, epochs: 3, seed: 11 };
+  const experiment = { dataset: 'digits' as const, examples: 1_200, batchSize: 32, epochs: 3, seed: 11 };
 
   test('every picture of an epoch once, batch after batch; the last batch may be smaller', () => {
     const perEpoch = Math.ceil(1_200 / 32);
@@ -132,25 +131,26 @@ describe('pictures of a batch', () => {
   });
 
   test('the trainer takes the same ones', () => {
+    const { trainExamples, pixels: size } = DATASETS.digits;
     // Each picture carries its own number in its first two pixels.
-    const pixels = new Uint8Array(TRAIN_EXAMPLES * PIXELS);
-    for (let i = 0; i < TRAIN_EXAMPLES; i++) {
-      pixels[i * PIXELS] = i & 255;
-      pixels[i * PIXELS + 1] = i >> 8;
+    const pixels = new Uint8Array(trainExamples * size);
+    for (let i = 0; i < trainExamples; i++) {
+      pixels[i * size] = i & 255;
+      pixels[i * size + 1] = i >> 8;
     }
-    const train = { pixels, labels: new Uint8Array(TRAIN_EXAMPLES), count: TRAIN_EXAMPLES };
+    const train = { pixels, labels: new Uint8Array(trainExamples), count: trainExamples };
     const batches = new Batches(
       { ...trainingLoop.experiment!, ...experiment },
       {
         train,
-        available: TRAIN_EXAMPLES,
+        available: trainExamples,
         until: async () => {},
       },
     );
     for (const step of [0, 1, 37, 38, 80]) {
       const { pixels: taken, labels } = batches.at(step);
       const numbers = Array.from({ length: labels.length }, (_, i) =>
-        Math.round(taken[i * PIXELS]! * 255 + taken[i * PIXELS + 1]! * 255 * 256),
+        Math.round(taken[i * size]! * 255 + taken[i * size + 1]! * 255 * 256),
       );
       expect(batchPictures(experiment, step)).toEqual(numbers);
     }

@@ -1,7 +1,7 @@
 import { EngineError } from '@/engine/worker/engine-error';
 import type { Progress } from '@/engine/worker/messages';
-import { type Examples, PIXELS } from './examples';
-import { DIGIT_FILES, TRAIN_EXAMPLES } from './pack-files';
+import type { Dataset } from '@/protocol/datasets';
+import type { Examples } from './examples';
 import { unpackInParts } from './pack-format';
 
 /** Pictures unpacked at once: about 5 ms on a slow device. */
@@ -12,15 +12,11 @@ const TRIES = 4;
 export type FetchFile = (file: string) => Promise<Uint8Array>;
 
 /**
- * The served pictures, as far as they have come. Files arrive one after another; training starts on the first. A
+ * The served pictures of a data set, as far as they have come. Files arrive one after another; training starts on the first. A
  * failed load can be taken up again with `load`: what has come stays.
  */
-export class DigitStore {
-  readonly train: Examples = {
-    count: TRAIN_EXAMPLES,
-    pixels: new Uint8Array(TRAIN_EXAMPLES * PIXELS),
-    labels: new Uint8Array(TRAIN_EXAMPLES),
-  };
+export class PictureStore {
+  readonly train: Examples;
   validation: Examples | null = null;
   available = 0;
   private files = 0;
@@ -37,15 +33,24 @@ export class DigitStore {
    * @param pause waits before another try, the longer the more tries there were
    */
   constructor(
+    private readonly dataset: Dataset,
     private readonly fetchFile: FetchFile,
     private readonly breathe: () => Promise<void>,
     private readonly pause: (attempt: number) => Promise<void>,
     private readonly onProgress: (progress: Progress) => void,
-  ) {}
+  ) {
+    const { trainExamples, pixels } = dataset;
+    this.train = {
+      count: trainExamples,
+      pixels: new Uint8Array(trainExamples * pixels),
+      labels: new Uint8Array(trainExamples),
+    };
+  }
 
   get progress(): Progress {
-    const totalBytes = DIGIT_FILES.reduce((sum, f) => sum + f.bytes, 0);
-    return { bytes: this.bytes, totalBytes, examples: this.available, totalExamples: TRAIN_EXAMPLES };
+    const { files, trainExamples } = this.dataset;
+    const totalBytes = files.reduce((sum, f) => sum + f.bytes, 0);
+    return { bytes: this.bytes, totalBytes, examples: this.available, totalExamples: trainExamples };
   }
 
   /** Fetches what is missing. Settles when everything is there; who needs only some waits with `until`. @throws EngineError data-failed */
@@ -86,19 +91,20 @@ export class DigitStore {
   async untilValidation(): Promise<void> {
     this.release();
     // They come with the second file: the next training pictures come after them.
-    if (!this.validation) await this.until(DIGIT_FILES[0]!.count + 1).catch(() => {});
+    if (!this.validation) await this.until(this.dataset.files[0]!.count + 1).catch(() => {});
   }
 
   private async loadAll(): Promise<void> {
-    while (this.files < DIGIT_FILES.length) {
+    const { files, pixels } = this.dataset;
+    while (this.files < files.length) {
       if (this.waiting.length > 0) this.release();
       if (this.files > 0) await this.opened;
-      const { file, part, bytes } = DIGIT_FILES[this.files]!;
+      const { file, part, bytes } = files[this.files]!;
       const examples = await this.unpacked(file);
       if (part === 'validation') {
         this.validation = examples;
       } else {
-        this.train.pixels.set(examples.pixels, this.available * PIXELS);
+        this.train.pixels.set(examples.pixels, this.available * pixels);
         this.train.labels.set(examples.labels, this.available);
         this.available += examples.count;
       }
@@ -116,7 +122,7 @@ export class DigitStore {
   private async unpacked(file: string): Promise<Examples> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const parts = unpackInParts(await this.fetchFile(file), UNPACK_AT_ONCE);
+        const parts = unpackInParts(await this.fetchFile(file), this.dataset, UNPACK_AT_ONCE);
         for (;;) {
           const part = parts.next();
           if (part.done) return part.value;

@@ -1,18 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
-import { DigitStore } from '@/engine/digits/digit-store';
+import { PictureStore } from '@/engine/digits/picture-store';
 import { breathe } from '@/engine/training/breathe';
 import type { Progress } from '@/engine/worker/messages';
+import { DATASETS } from '@/protocol/datasets';
 import { readServed } from './node-pictures';
 
 // Real arithmetic on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-describe('digit store', () => {
+describe('picture store', () => {
   it('is usable after the first file, tries failed ones again, and goes on after giving up', async () => {
     const asked: string[] = [];
     let broken = false;
     const progress: Progress[] = [];
-    const store = new DigitStore(
+    const store = new PictureStore(
+      DATASETS.digits,
       async (file) => {
         asked.push(file);
         if (broken) throw new Error('offline');
@@ -49,7 +51,7 @@ describe('digit store', () => {
         asked.push(file);
         return file === 'train-1.bin' ? readServed(file) : new Promise<never>(() => undefined);
       };
-      const store = new DigitStore(fetchFile, breathe, async () => {}, vi.fn());
+      const store = new PictureStore(DATASETS.digits, fetchFile, breathe, async () => {}, vi.fn());
       store.hold();
       void store.load();
       return { store, asked };

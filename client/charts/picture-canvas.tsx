@@ -4,21 +4,20 @@ import { useEffect, useRef } from 'react';
 import { channels, tokenColour } from './token-colour';
 import { useThemeTick } from './use-theme-tick';
 
-const SIDE = 28;
-
-export interface DigitCanvasProps {
-  /** 784 bytes, 0 paper to 255 ink. */
+export interface PictureCanvasProps {
+  /** A square picture, 0 paper to 255 ink. */
   pixels: Uint8Array;
-  /** CSS pixels of a side; whole multiples of 28 are crispest. */
+  /** CSS pixels of a side; whole multiples of the picture's side are crispest. */
   size: number;
   /** What it shows; leave out where the text beside it says so already. */
   label?: string;
   className?: string;
 }
 
-/** One picture of a digit: ink on paper, chalk on the board. */
-export function DigitCanvas({ pixels, size, label, className }: DigitCanvasProps) {
+/** One picture: ink on paper, chalk on the board. */
+export function PictureCanvas({ pixels, size, label, className }: PictureCanvasProps) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
+  const side = Math.round(Math.sqrt(pixels.length));
   const theme = useThemeTick();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours that are read while drawing.
   useEffect(() => {
@@ -27,19 +26,19 @@ export function DigitCanvas({ pixels, size, label, className }: DigitCanvasProps
     if (!canvas || !context) return;
     const paper = channels(tokenColour(canvas, 'surface-sunken'));
     const ink = channels(tokenColour(canvas, 'ink'));
-    const image = context.createImageData(SIDE, SIDE);
-    for (let i = 0; i < SIDE * SIDE; i++) {
+    const image = context.createImageData(side, side);
+    for (let i = 0; i < side * side; i++) {
       const share = (pixels[i] ?? 0) / 255;
       for (let c = 0; c < 3; c++) image.data[i * 4 + c] = paper[c]! + (ink[c]! - paper[c]!) * share;
       image.data[i * 4 + 3] = 255;
     }
     context.putImageData(image, 0, 0);
-  }, [pixels, theme]);
+  }, [pixels, side, theme]);
   return (
     <canvas
       ref={canvasRef}
-      width={SIDE}
-      height={SIDE}
+      width={side}
+      height={side}
       className={className}
       style={{ width: size, height: size, imageRendering: 'pixelated' }}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}

@@ -1,0 +1,97 @@
+/**
+ * Every data set of pictures that a network can be trained on, and all that is known of it. Engine, verification, charts, lessons
+ * and review read this table; nothing else knows a size, a number of labels, a file or a licence. Words (names of the set and of
+ * its labels) stand in client/messages/LANGUAGE/datasets.json.
+ */
+export interface Dataset {
+  /** Kept in experiments and classes, so it never changes; also the folder of its files under public/data. */
+  id: string;
+  /** Ids of the labels, in the order of a network's answers; at most 16, which is what a packed file has room for. */
+  labels: readonly string[];
+  /** Rows, and columns, of one picture. */
+  side: number;
+  /** Numbers a pixel: grey pictures have one. */
+  channels: 1;
+  /** Numbers of one picture, which are a network's inputs. */
+  pixels: number;
+  /** The served files in the order in which they are fetched: training starts on the first, the rest streams in. */
+  files: readonly DatasetFile[];
+  /** Training pictures of each file, in order: engine/training/batch-order shuffles within these blocks in the first epoch. */
+  trainBlocks: readonly number[];
+  trainExamples: number;
+  validationExamples: number;
+  /** What the server alone has (server/verify/data): as many pictures in the public half, which comes first, as in the private half. */
+  hidden: { file: string; half: number };
+  /** What a network reaches that knows nothing, and so finds every label equally likely: the labels come equally often. */
+  chance: { accuracy: number; loss: number };
+  /** In full beside the files. */
+  licence: { title: string; credit: string; name: string; url: string };
+}
+
+export interface DatasetFile {
+  file: string;
+  part: DatasetPart;
+  count: number;
+  bytes: number;
+}
+
+/** The parts that are served. */
+export type DatasetPart = 'train' | 'validation';
+
+/** How a picture, and an answer to it, are made. */
+export type PictureShape = Pick<Dataset, 'side' | 'channels' | 'labels'>;
+
+type Given = Pick<Dataset, 'id' | 'labels' | 'side' | 'channels' | 'files' | 'licence'> & {
+  hiddenHalf: number;
+};
+
+/** What follows from what is given. */
+function dataset({ hiddenHalf, ...given }: Given): Dataset {
+  const { id, side, channels, files, labels } = given;
+  const counts = (part: DatasetPart) => files.filter((file) => file.part === part).map(({ count }) => count);
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, count) => sum + count, 0);
+  return {
+    ...given,
+    pixels: side * side * channels,
+    trainBlocks: counts('train'),
+    trainExamples: total(counts('train')),
+    validationExamples: total(counts('validation')),
+    hidden: { file: `hidden-${id}.bin`, half: hiddenHalf },
+    chance: { accuracy: 1 / labels.length, loss: Math.log(labels.length) },
+  };
+}
+
+const TABLE = {
+  digits: dataset({
+    id: 'digits',
+    labels: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    side: 28,
+    channels: 1,
+    files: [
+      { file: 'train-1.bin', part: 'train', count: 1_000, bytes: 132_145 },
+      { file: 'validation.bin', part: 'validation', count: 2_000, bytes: 264_070 },
+      { file: 'train-2.bin', part: 'train', count: 5_000, bytes: 660_201 },
+      { file: 'train-3.bin', part: 'train', count: 6_000, bytes: 789_098 },
+    ],
+    hiddenHalf: 2_000,
+    licence: {
+      title: 'MNIST handwritten digits',
+      credit: 'Yann LeCun, Corinna Cortes, Christopher J. C. Burges',
+      name: 'Creative Commons Attribution-ShareAlike 3.0',
+      url: 'https://creativecommons.org/licenses/by-sa/3.0/',
+    },
+  }),
+};
+
+export type DatasetId = keyof typeof TABLE;
+export const DATASETS: Readonly<Record<DatasetId, Dataset>> = TABLE;
+export const DATASET_IDS = Object.keys(TABLE) as DatasetId[];
+
+/** Labels of the data set that has most. */
+export const MOST_LABELS = Math.max(...Object.values(DATASETS).map(({ labels }) => labels.length));
+
+/** What is drawn by hand becomes a picture of this size. Every data set's pictures have it as well, so that its networks can read it. */
+export const PAPER = { side: DATASETS.digits.side, pixels: DATASETS.digits.pixels } as const;
+
+/** The folder from which browsers fetch all data sets, each below it under its id. */
+export const DATASETS_URL = '/data/';
