@@ -28,7 +28,7 @@ export interface Dataset {
   licence: { title: string; credit: string; name: string; url: string };
 }
 
-export interface DatasetFile {
+interface DatasetFile {
   file: string;
   part: DatasetPart;
   count: number;

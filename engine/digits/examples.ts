@@ -8,7 +8,7 @@ export interface Examples {
 }
 
 /** Numbers of one picture; 0 where there are none. */
-export function pictureSize({ pixels, labels }: Examples): number {
+function pictureSize({ pixels, labels }: Examples): number {
   return labels.length === 0 ? 0 : pixels.length / labels.length;
 }
 

@@ -42,7 +42,7 @@ describe('a run in figures', () => {
         [3, 1],
         [2, 4],
       ]),
-    ).toEqual({ digit: 1, answer: 0, count: 2 });
+    ).toEqual({ label: 1, answer: 0, count: 2 });
   });
   it('tells the time of training without pauses where the browser measured it', () => {
     expect(
