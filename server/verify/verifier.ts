@@ -9,8 +9,6 @@ export interface Verified {
   ok: true;
   publicAccuracy: number;
   privateAccuracy: number;
-  /** Pictures in the public half. */
-  pictures: number;
   milliseconds: number;
 }
 

@@ -34,7 +34,6 @@ async function evaluate({ id, experiment, weights }: Numbered<VerifyJob>): Promi
       ok: true,
       publicAccuracy: accuracyPublic,
       privateAccuracy: accuracyPrivate,
-      pictures: DATASETS[experiment.dataset].hidden.half,
       milliseconds: performance.now() - started,
     };
     return { id, outcome, reason: null };

@@ -54,7 +54,6 @@ export function firstWeightVerifier(): Verifier & { hold(): () => void; asked():
         ok: true,
         publicAccuracy,
         privateAccuracy: publicAccuracy - 0.1,
-        pictures: 100,
         milliseconds: 1,
       };
     },

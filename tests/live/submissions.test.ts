@@ -70,7 +70,7 @@ describe('handing weights in', () => {
     const first = await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.625));
     expect(first).toMatchObject({
       status: 201,
-      answer: { ok: true, accuracy: 0.625, best: true, pictures: 100 },
+      answer: { ok: true, accuracy: 0.625, best: true, pictures: 2_000 },
     });
     mustBeOk((await submit(server.url, code, ben!.runId, ben!.credentials, weights(0.75))).answer);
     later();

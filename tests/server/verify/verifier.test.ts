@@ -44,7 +44,6 @@ const scored = (publicAccuracy: number): Verified => ({
   ok: true,
   publicAccuracy,
   privateAccuracy: 0.5,
-  pictures: 10,
   milliseconds: 1,
 });
 
@@ -55,7 +54,7 @@ describe('I9: with the real thread and the real hidden pictures', () => {
       const job = { experiment: experimentWith(network), weights: startOf(network) };
       const first = await verifier.evaluate(job);
       const again = await verifier.evaluate(job);
-      expect(first).toMatchObject({ ok: true, pictures: 2_000 });
+      expect(first).toMatchObject({ ok: true });
       if (!first.ok || !again.ok) throw new Error('refused');
       expect(first.publicAccuracy).toBeGreaterThan(0);
       expect(first.publicAccuracy).toBeLessThan(0.35);
