@@ -1,5 +1,6 @@
 import { initialWeights } from '@/engine/network/initial-weights';
 import { createRandom } from '@/engine/random';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment, Network } from '@/protocol/experiment';
 import { createVerifier } from '@/server/verify/verifier';
 import { handInTogether } from './hand-in';
@@ -37,19 +38,17 @@ export async function run(args: readonly string[]): Promise<object> {
     const weights = initialWeights(experiment, createRandom(experiment.seed));
     const verifier = createVerifier();
     const times: number[] = [];
-    let images = 0;
     for (let index = 0; index < JOBS; index += 1) {
       const started = performance.now();
       const outcome = await verifier.evaluate({ experiment, weights });
       if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
       times.push(performance.now() - started);
-      images = outcome.pictures * 2;
     }
     const started = performance.now();
     await Promise.all(Array.from({ length: JOBS }, () => verifier.evaluate({ experiment, weights })));
     models.push({
       model,
-      images,
+      images: DATASETS[experiment.dataset].hidden.half * 2,
       firstMs: round(times[0]!),
       ms: { p50: round(percentile(times.slice(1), 0.5)), p99: round(percentile(times.slice(1), 0.99)) },
       queue30S: round((performance.now() - started) / 1_000, 2),
