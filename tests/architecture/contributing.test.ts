@@ -12,7 +12,7 @@ function filesIn(document: string): string[] {
   return [...text.matchAll(/(?:`|\*\*)([\w.@-]+\/[\w./@-]*)(?:`|\*\*)/g)]
     .map(([, file]) => file!)
     .filter((file) =>
-      /^(app|base|classroom|client|docs|engine|lessons|prisma|protocol|public|scripts|server|tests)\//.test(
+      /^(app|base|classroom|client|docs|engine|lessons|people|prisma|protocol|public|scripts|server|tests)\//.test(
         file,
       ),
     );

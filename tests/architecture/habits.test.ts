@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { codeOf, sourcesUnder } from './brought-by';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDERS = ['app', 'base', 'classroom', 'client', 'engine', 'lessons', 'protocol', 'server'];
+const FOLDERS = ['app', 'base', 'classroom', 'client', 'engine', 'lessons', 'people', 'protocol', 'server'];
 const sources = FOLDERS.flatMap(sourcesUnder);
 
 test('an import says ./ for what lies beside or under the file, and @/ for all else', () => {

@@ -34,6 +34,8 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/pool/score-pool',
   ],
   client: ['base', 'protocol', 'lessons', 'engine'],
+  // People without a browser, for whatever needs a class: they know of the product what crosses the wire, and train as browsers do.
+  people: ['protocol', 'lessons', 'engine', 'classroom/deal'],
   app: ['client', 'lessons', 'protocol', 'server/store', 'server/auth', 'server/read'],
 };
 
@@ -44,6 +46,7 @@ const PACKAGES: Record<string, RegExp> = {
   lessons: /^$/,
   engine: /^(@tensorflow\/tfjs|fflate$)/,
   classroom: /^$/,
+  people: /^(node:|socket\.io-client$)/,
 };
 
 /** The target as a path from the root, or null for a package. */
@@ -149,4 +152,13 @@ describe('I1: directions', () => {
     expect(circlesOf(three)).toEqual([['client/a/one.ts', 'client/b/three.ts', 'client/b/two.ts']]);
     expect([...directionsOf(three).keys()]).toEqual(['client/a', 'client/b', 'client/c']);
   });
+});
+
+test('sockets are opened by the product and by people/ alone', () => {
+  const opening = [...sourcesUnder('tests'), ...sourcesUnder('scripts')].filter((file) =>
+    /import\s*\{[^}]*\bio\b[^}]*\}\s*from 'socket\.io-client'/.test(
+      readFileSync(path.join(root, file), 'utf8'),
+    ),
+  );
+  expect(opening).toEqual([]);
 });

@@ -1,23 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
-import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
+import { TabStudent } from '@/people/student';
+import { Tab } from '@/people/tab';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
-import { newCredentials } from '@/tests/live/people';
 
 /** A flood of newcomers as the teacher meets it: said on the console, and ended there with one tap, in both languages. */
 let server: ServerProcess;
 let browser: Browser;
-let teacher: ApiTeacher;
-const sockets: Socket[] = [];
+let teacher: RegisteredTeacher;
+const tabs: Tab[] = [];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
   teacher = await createTeacher(server.origin);
 });
 afterAll(async () => {
-  for (const socket of sockets) socket.close();
+  for (const tab of tabs) tab.close();
   await browser?.close();
   await server?.remove();
 });
@@ -28,25 +28,18 @@ async function openConsole(code: string, locale: string): Promise<Page> {
     locale,
     reducedMotion: 'reduce',
   });
-  await context.addCookies(
-    teacher.cookie.split('; ').flatMap((pair) => {
-      const [name, value] = pair.split(/=(.*)/s);
-      return name && value ? [{ name, value, url: server.origin }] : [];
-    }),
-  );
+  await context.addCookies(teacher.cookies());
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${server.origin}/teach/live/${code}`);
   return page;
 }
 
-async function join(code: string, nickname: string): Promise<Socket> {
-  const socket = io(server.origin, { transports: ['websocket'], forceNew: true, reconnection: false });
-  sockets.push(socket);
-  const as = { kind: 'newcomer', nickname, credentials: newCredentials() };
-  const answer = await socket.timeout(20_000).emitWithAck('attach', { code, as });
-  if (!answer.ok) throw new Error(answer.code);
-  return socket;
+async function join(code: string, nickname: string): Promise<Tab> {
+  const tab = new Tab(server.origin, { reconnection: false, patienceMs: 20_000 });
+  tabs.push(tab);
+  await new TabStudent(tab, code, nickname).join();
+  return tab;
 }
 
 const LOOKS = [
@@ -94,7 +87,9 @@ test.each(LOOKS)(
     await said.getByRole('button', { name: lock }).waitFor({ state: 'detached' });
     await said.getByRole('button', { name: approve }).click();
     await said.getByRole('button', { name: approve }).waitFor({ state: 'detached' });
-    const detached = flood.map((socket) => new Promise((resolve) => socket.once('detached', resolve)));
+    const detached = flood.map(
+      ({ socket }) => new Promise((resolve) => socket.once('detached', (code) => resolve(code))),
+    );
     await said.getByRole('button', { name: remove }).click();
     expect(new Set(await Promise.all(detached))).toEqual(new Set(['student-removed']));
     await said.waitFor({ state: 'detached' });

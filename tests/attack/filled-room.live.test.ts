@@ -1,21 +1,16 @@
 /** Somebody fills a room with students who are nobody. The control is a server without bounds on joining. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { LIMITS } from '@/protocol/limits';
 import type { TeacherView } from '@/protocol/views';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  openTab,
-  request,
-  studentTab,
-  type Tab,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 
 const NO_RATE = { perSecond: 1e9, burst: 1e9 };
 const NO_PACE = { rate: NO_RATE, patienceMs: 1_000, mostWaiting: 1e6 };
@@ -45,7 +40,7 @@ describe('a room that somebody fills', () => {
   }
 
   /** Asks for one new student after another on one socket; how many there were. */
-  async function flood(tab: Tab, name: string, times: number): Promise<number> {
+  async function flood(tab: RecordingTab, name: string, times: number): Promise<number> {
     let made = 0;
     for (let index = 0; index < times; index += 1) {
       const as = { kind: 'newcomer', nickname: `${name}${index}`, credentials: newCredentials() } as const;

@@ -1,23 +1,19 @@
 /** Floods of whatever costs something before it is looked at. Each is also made on a server that does not count, where it gets what it wants. */
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { drawRoomCode } from '@/protocol/room-code';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { unforeseeable } from '@/server/live/credentials';
 import type { Pages } from '@/server/live/parts';
 import type { Store } from '@/server/store/store';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  openTab,
-  request,
-  studentTab,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 import { RawSocket } from './raw-socket';
 
 const NO_RATE = { perSecond: 1e12, burst: 1e12 };
@@ -181,7 +177,7 @@ describe('floods', () => {
     for (let index = 0; index < 20; index += 1) expect(mustBeOk(await tab.listRuns(null)).runs).toEqual([]);
     expect(asked).toBe(0);
     // Control: somebody who has one is told of it by the store.
-    const runId = newId();
+    const runId = freshId();
     const ada = await studentTab(server.url, code, 'Ada');
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));

@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
+import { cookieOf } from '@/people/cookies';
+import { newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { until } from '@/people/until';
 import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { createPerceptroom } from '@/server/application';
 import { Accounts } from '@/server/auth/accounts';
@@ -14,7 +19,6 @@ import { openStoreThread } from '@/server/store/open-store';
 import { accountsDatabase } from '@/server/store/page-store';
 import { StorageHealth } from '@/server/store/storage-health';
 import { firstWeightVerifier, makeDataDir } from '@/tests/live/class-server';
-import { closeTabs, mustBeOk, newCredentials, openTab, until } from '@/tests/live/people';
 
 /** Milliseconds for which another process holds the database. */
 const HELD_MS = 6_000;
@@ -72,10 +76,7 @@ async function account(url: string, route: string, body: object) {
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify(body),
   });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+  const cookie = cookieOf(answer);
   return { status: answer.status, answer: (await answer.json()) as AuthAnswer, cookie };
 }
 

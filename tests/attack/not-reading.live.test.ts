@@ -1,21 +1,16 @@
 /** A client that does not read: answers pile up for it. Each attack is also made on a server without the bounds, where it harms. */
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { point } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { LIMITS } from '@/protocol/limits';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  newId,
-  point,
-  studentTab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, teacherHeaders, teacherTab } from '@/tests/live/known-teacher';
 import { RawSocket } from './raw-socket';
 
 const MB = 2 ** 20;
@@ -55,7 +50,7 @@ describe('a client that does not read', () => {
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { tab, credentials } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     for (let sequence = 1; sequence <= 32; sequence += 1) {
       const points = Array.from({ length: LIMITS.pointsPerBatch }, (_, index) =>

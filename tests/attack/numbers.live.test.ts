@@ -1,4 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, type RecordingTab } from '@/people/recording-tab';
+import { EXPERIMENT, point } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import type { Measurement } from '@/protocol/measurement';
 import type { Point } from '@/protocol/run';
 import type { ScreenFrame } from '@/protocol/telemetry';
@@ -6,20 +12,7 @@ import type { TeacherView } from '@/protocol/views';
 import { Presence } from '@/server/live/presence';
 import { ClassTelemetry } from '@/server/live/telemetry';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  EXPERIMENT,
-  makeClass,
-  mustBeOk,
-  newId,
-  openTab,
-  point,
-  studentTab,
-  type Tab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, screenTab, teacherTab } from '@/tests/live/known-teacher';
 
 /** One student of a class says numbers that mean nothing; nothing that is shown of the others may change. */
 
@@ -51,8 +44,8 @@ describe('numbers that mean nothing', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
   let server: RunningServer;
   let code: string;
-  let teacher: Tab;
-  let screen: Tab;
+  let teacher: RecordingTab;
+  let screen: RecordingTab;
   beforeAll(async () => {
     data = await makeDataDir();
     server = await startServer(data.dataDir);
@@ -67,13 +60,12 @@ describe('numbers that mean nothing', () => {
     ({ code } = await makeClass(server.url, TEACHER, lessonId));
     teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
-    screen = openTab(server.url, { extraHeaders: teacherHeaders() });
-    mustBeOk(await screen.attach({ code, as: { kind: 'screen' } }));
+    screen = await screenTab(server.url, code);
   }
 
   async function joined(name: string) {
     const student = await studentTab(server.url, code, name);
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await student.tab.attachRun(runId, { startedAt: Number.MAX_SAFE_INTEGER }));
     return { ...student, runId, epoch };
   }

@@ -3,6 +3,14 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SubmissionPlace, submitWeights } from '@/client/training/submit-weights';
 import { weightBytes } from '@/engine/verify/check-weights';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { EXPERIMENT, WEIGHTS } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { submit } from '@/people/submit';
+import { until } from '@/people/until';
 import type { Experiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
@@ -10,19 +18,7 @@ import { type SubmissionStatus, studentAuthorization, submissionPath } from '@/p
 import { Failures } from '@/server/verify/failures';
 import type { Verifier, VerifyJob } from '@/server/verify/verifier';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  EXPERIMENT,
-  makeClass,
-  mustBeOk,
-  newId,
-  request,
-  studentTab,
-  submit,
-  teacherTab,
-  until,
-  WEIGHTS,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 
 /** The largest network that an experiment can ask for. */
 const LARGEST: Experiment = {
@@ -90,7 +86,7 @@ describe('scoring', () => {
     return Promise.all(
       Array.from({ length: count }, async (_, index) => {
         const student = await studentTab(server.url, code, `Student ${index + 1}`);
-        const runId = newId();
+        const runId = freshId();
         mustBeOk(await student.tab.attachRun(runId, { experiment }));
         return { ...student, code, runId };
       }),

@@ -3,19 +3,15 @@
  * control is a server that counts as the product once did: by address, before it looks.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newCredentials } from '@/people/credentials';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
 import { drawRoomCode } from '@/protocol/room-code';
 import { BOUNDS, type Bounds } from '@/server/live/bounds';
 import { unforeseeable } from '@/server/live/credentials';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  makeClass,
-  newCredentials,
-  openTab,
-  request,
-  studentTab,
-  teacherTab,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 
 const GUESSERS = 40;
 

@@ -1,38 +1,25 @@
 /** A class that hands in its answers to lesson 6's challenge in the same moment: each costs the server a training. */
-import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { io } from 'socket.io-client';
 import { createRandom, type Random } from '@/engine/random';
+import { leadTo } from '@/people/lead-to';
+import type { Tab } from '@/people/tab';
+import { Teacher } from '@/people/teacher';
 import { LOSS_CHOICES, LOSS_PARTS, RATE_CHOICES, START_CHOICES } from '@/protocol/challenges/loss';
 import type { LossAnswer } from '@/protocol/challenges/loss-answer';
+import { joinAll } from './join-all';
 import type { AnswerLoad, AnswerReport } from './live-messages';
-import { connect, type Line } from './watchers';
 
 const report = (message: AnswerReport) => process.send?.(message);
 
 process.once('message', async (load: AnswerLoad) => {
-  const watch = connect(load, 'teacher');
-  connect(load, 'screen');
-  await new Promise<void>((resolve) => watch.once('view', () => resolve()));
-  const lines: Line[] = [];
-  const names = Array.from({ length: load.students }, (_, index) => index);
-  const joinNext = async (): Promise<void> => {
-    for (let index = names.shift(); index !== undefined; index = names.shift())
-      lines.push(await join(load, index));
-  };
-  await Promise.all(Array.from({ length: 20 }, joinNext));
+  const teacher = new Teacher(load.url, load.cookie);
+  const watch = await teacher.conduct(load.code);
+  await teacher.project(load.code);
+  await leadTo(watch, 0);
+  const tabs = await joinAll(load, load.students, async ({ tab }) => tab);
   report({ kind: 'joined' });
-  process.once('message', () => void handInAll(lines, load.withinMs));
+  process.once('message', () => void handInAll(tabs, load.withinMs));
 });
-
-async function join({ url, code }: AnswerLoad, index: number): Promise<Line> {
-  const line: Line = io(url, { transports: ['websocket'], forceNew: true });
-  const credentials = { studentId: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('hex') };
-  const as = { kind: 'newcomer', nickname: `Student ${index}`, credentials } as const;
-  const joined = await line.emitWithAck('attach', { code, as });
-  if (!joined.ok) throw new Error(joined.code);
-  return line;
-}
 
 /** Any settings that a student can choose. */
 function anyAnswer(random: Random): LossAnswer {
@@ -46,17 +33,17 @@ function anyAnswer(random: Random): LossAnswer {
   };
 }
 
-async function handInAll(lines: readonly Line[], withinMs: number): Promise<void> {
+async function handInAll(tabs: readonly Tab[], withinMs: number): Promise<void> {
   const random = createRandom(1);
   const answeredMs: number[] = [];
   const refused: Record<string, number> = {};
   const began = performance.now();
   await Promise.all(
-    lines.map(async (line) => {
+    tabs.map(async (tab) => {
       const answer = anyAnswer(random);
       await wait(random.uniform() * withinMs);
       const sent = performance.now();
-      const scored = await line.emitWithAck('challenge:submit', { answer });
+      const scored = await tab.handIn(answer);
       answeredMs.push(performance.now() - sent);
       if (!scored.ok) refused[scored.code] = (refused[scored.code] ?? 0) + 1;
     }),

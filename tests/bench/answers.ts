@@ -1,12 +1,9 @@
 /** `npm run bench -- answers`: a class hands in lesson 6's challenge in the same moment. The built server, real sockets, the real store. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTeacher } from '@/tests/browser/teacher-api';
+import { createTeacher } from '@/people/teacher';
 import { reportOf, startGenerator } from './generator';
 import type { AnswerLoad, AnswerReport } from './live-messages';
-import { BenchServer } from './live-server';
+import { startMeasuredServer } from './measured-server';
 import { percentile, round } from './percentiles';
 
 /** `--students N --within SECONDS`: how long they wait for their answers, and how long the server hears nobody. */
@@ -19,14 +16,13 @@ export async function run(args: string[]): Promise<object> {
     },
   });
   const students = Number(values.students);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-bench-'));
-  const server = await BenchServer.start(dataDir);
+  const { server, meter } = await startMeasuredServer();
   const generator = startGenerator('answers-generator.ts');
   try {
-    const teacher = await createTeacher(server.url);
+    const teacher = await createTeacher(server.origin);
     const { code } = await teacher.createClass('loss');
     const load: AnswerLoad = {
-      url: server.url,
+      url: server.origin,
       code,
       cookie: teacher.cookie,
       students,
@@ -34,10 +30,10 @@ export async function run(args: string[]): Promise<object> {
     };
     generator.send(load);
     await reportOf<AnswerReport, 'joined'>(generator, 'joined');
-    await server.measure();
+    await meter.measure();
     generator.send('go');
     const { answeredMs, refused, allMs } = await reportOf<AnswerReport, 'done'>(generator, 'done');
-    const figures = await server.figures();
+    const figures = await meter.figures();
     return {
       students,
       answerMs: {
@@ -53,7 +49,7 @@ export async function run(args: string[]): Promise<object> {
     };
   } finally {
     generator.kill();
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    meter.stop();
+    await server.remove();
   }
 }

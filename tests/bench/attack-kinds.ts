@@ -1,9 +1,9 @@
 /** What attackers do, each without pause and many at a time. */
-import { io } from 'socket.io-client';
+import { newCredentials } from '@/people/credentials';
+import { Tab } from '@/people/tab';
 import { drawRoomCode } from '@/protocol/room-code';
 import { unforeseeable } from '@/server/live/credentials';
 import { RawSocket } from '@/tests/attack/raw-socket';
-import { newCredentials } from '@/tests/live/people';
 
 /** What the bench tells the attackers. */
 export interface AttackOrder {
@@ -60,12 +60,10 @@ export const ATTACKS: Readonly<Record<string, { at: number; deed(order: AttackOr
   newcomers: {
     at: 50,
     deed: async ({ url, code }) => {
-      const line = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
-      for (let index = 0; index < 5; index += 1) {
-        const as = { kind: 'newcomer', nickname: name(), credentials: newCredentials() };
-        await line.timeout(20_000).emitWithAck('attach', { code, as });
-      }
-      line.close();
+      const tab = new Tab(url, { reconnection: false, patienceMs: 20_000 });
+      for (let index = 0; index < 5; index += 1)
+        await tab.attach({ code, as: { kind: 'newcomer', nickname: name(), credentials: newCredentials() } });
+      tab.close();
     },
   },
   large: {

@@ -3,19 +3,15 @@
  * attacks: the built server on a core of its own, the class and the attackers on the other.
  */
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { io, type Socket } from 'socket.io-client';
-import type { ClientToServer, ServerToClient } from '@/protocol/events';
-import { createTeacher } from '@/tests/browser/teacher-api';
+import { TabStudent } from '@/people/student';
+import { Tab } from '@/people/tab';
+import { createTeacher } from '@/people/teacher';
 import { LESSON } from '@/tests/live/class-server';
-import { newCredentials } from '@/tests/live/people';
 import { ATTACKS, type AttackOrder } from './attack-kinds';
 import { reportOf, startGenerator } from './generator';
 import type { GeneratorReport, Load } from './live-messages';
-import { BenchServer } from './live-server';
+import { startMeasuredServer } from './measured-server';
 import { percentile, round } from './percentiles';
 
 const WARM_UP_MS = 2_000;
@@ -41,15 +37,14 @@ export async function run(args: string[]): Promise<object> {
 }
 
 async function attacked(kind: string, students: number, seconds: number): Promise<object> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-attacks-'));
-  const server = await BenchServer.start(dataDir);
+  const { server, meter } = await startMeasuredServer();
   const generator = startGenerator('live-generator.ts');
   const attackers = kind === 'none' ? null : startGenerator('attackers.ts');
   try {
-    const teacher = await createTeacher(server.url);
+    const teacher = await createTeacher(server.origin);
     const { code } = await teacher.createClass(LESSON);
     const load: Load = {
-      url: server.url,
+      url: server.origin,
       code,
       cookie: teacher.cookie,
       students,
@@ -60,15 +55,15 @@ async function attacked(kind: string, students: number, seconds: number): Promis
     generator.send(load);
     const joined = await reported(generator, 'joined');
     if (attackers) {
-      attackers.send({ kind, url: server.url, code, email: teacher.email } satisfies AttackOrder);
+      attackers.send({ kind, url: server.origin, code, email: teacher.email } satisfies AttackOrder);
       await reportOf<{ kind: 'attacking' }, 'attacking'>(attackers, 'attacking');
     }
     await reported(generator, 'measuring');
-    await server.measure();
-    const visits = visit(server.url, code, teacher);
+    await meter.measure();
+    const visits = visit(server.origin, code, teacher);
     const done = await reported(generator, 'done');
     const honest = await visits();
-    const { cpu, rssMb } = await server.figures();
+    const { cpu, rssMb } = await meter.figures();
     return {
       ackMs: summary(done.ackMs),
       refused: done.refused,
@@ -81,8 +76,8 @@ async function attacked(kind: string, students: number, seconds: number): Promis
   } finally {
     attackers?.kill();
     generator.kill();
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    meter.stop();
+    await server.remove();
   }
 }
 
@@ -101,11 +96,10 @@ function visit(url: string, code: string, teacher: { email: string; password: st
     reloadMs: async () =>
       (await fetch(`${url}/teach/live/${code}`, { headers: { cookie: teacher.cookie } })).ok,
     joinMs: async (index: number) => {
-      const line = connectOnly(url);
-      const as = { kind: 'newcomer', nickname: `Late ${index}`, credentials: newCredentials() } as const;
-      const answer = await line.timeout(20_000).emitWithAck('attach', { code, as });
-      line.close();
-      return answer.ok;
+      const tab = new Tab(url, { patienceMs: 20_000 });
+      const joined = new TabStudent(tab, code, `Late ${index}`).join();
+      await joined.finally(() => tab.close());
+      return true;
     },
     signInMs: () => signIn({ cookie: withoutSession(teacher.cookie) }),
     newBrowserMs: () => signIn({}),
@@ -135,8 +129,6 @@ const withoutSession = (cookie: string) =>
     .split('; ')
     .filter((one) => !one.includes('session_token'))
     .join('; ');
-const connectOnly = (url: string): Socket<ServerToClient, ClientToServer> =>
-  io(url, { transports: ['websocket'], forceNew: true });
 const summary = (times: readonly number[]) => ({
   p50: round(percentile(times, 0.5)),
   p99: round(percentile(times, 0.99)),

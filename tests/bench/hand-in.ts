@@ -1,18 +1,15 @@
 import { submitWeights } from '@/client/training/submit-weights';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { createRandom } from '@/engine/random';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { EXPERIMENT } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
 import type { Experiment, Network } from '@/protocol/experiment';
 import { createVerifier, scoringThreads } from '@/server/verify/verifier';
 import { makeDataDir, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  EXPERIMENT,
-  makeClass,
-  mustBeOk,
-  newId,
-  studentTab,
-  teacherTab,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 import { percentile, round } from './percentiles';
 
 /** The largest network that an experiment can ask for. */
@@ -73,7 +70,7 @@ async function people(url: string, count: number, network: Network) {
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const { tab, credentials } = await studentTab(url, code, `Student ${index + 1}`);
-      const runId = newId();
+      const runId = freshId();
       mustBeOk(await tab.attachRun(runId, { experiment }));
       return () =>
         submitWeights(

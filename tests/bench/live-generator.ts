@@ -1,12 +1,16 @@
 /** The class that the live bench sends: students that join and stream points, one teacher and one projector that watch. */
-import { randomBytes } from 'node:crypto';
-import { io } from 'socket.io-client';
-import { EXPERIMENT, point } from '@/tests/live/people';
+import { freshId } from '@/people/credentials';
+import { leadTo } from '@/people/lead-to';
+import { mustBeOk } from '@/people/must-be-ok';
+import { point } from '@/people/sample-run';
+import type { TabStudent } from '@/people/student';
+import type { Tab } from '@/people/tab';
+import { Teacher } from '@/people/teacher';
+import { joinAll } from './join-all';
 import type { GeneratorReport, Load } from './live-messages';
-import { connect, type Line } from './watchers';
 
-interface Student {
-  line: Line;
+interface Streaming {
+  tab: Tab;
   id: string;
   runId: string;
   epoch: number;
@@ -15,45 +19,26 @@ interface Student {
 }
 
 const report = (message: GeneratorReport) => process.send?.(message);
-const newId = () => randomBytes(16).toString('hex');
 const MOST_BATCHES = 4;
 
 process.once('message', async (load: Load) => {
   const begun = performance.now();
-  const watch = connect(load, 'teacher');
-  connect(load, 'screen');
-  await new Promise<void>((resolve) => watch.once('view', () => resolve()));
-  const students: Student[] = [];
-  const names = Array.from({ length: load.students }, (_, index) => index);
-  const joinNext = async (): Promise<void> => {
-    for (let index = names.shift(); index !== undefined; index = names.shift())
-      students.push(await join(load, index));
-  };
-  await Promise.all(Array.from({ length: 20 }, joinNext));
+  const teacher = new Teacher(load.url, load.cookie);
+  const watch = await teacher.conduct(load.code);
+  await teacher.project(load.code);
+  await leadTo(watch, 0);
+  const students = await joinAll(load, load.students, openRun);
   report({ kind: 'joined', milliseconds: performance.now() - begun });
   await stream(load, students, watch);
 });
 
-async function join(load: Load, index: number): Promise<Student> {
-  const line: Line = io(load.url, { transports: ['websocket'], forceNew: true });
-  const credentials = { studentId: newId(), secret: randomBytes(32).toString('hex') };
-  const joined = await line.emitWithAck('attach', {
-    code: load.code,
-    as: { kind: 'newcomer', nickname: `Student ${index}`, credentials },
-  });
-  if (!joined.ok) throw new Error(joined.code);
-  const runId = newId();
-  const opened = await line.emitWithAck('run:attach', {
-    runId,
-    experiment: EXPERIMENT,
-    backend: 'webgl',
-    startedAt: Date.now(),
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  return { line, id: credentials.studentId, runId, epoch: opened.epoch, sequence: 0, step: 0 };
+async function openRun({ tab, id }: TabStudent): Promise<Streaming> {
+  const runId = freshId();
+  const { epoch } = mustBeOk(await tab.attachRun(runId, { startedAt: Date.now() }));
+  return { tab, id, runId, epoch, sequence: 0, step: 0 };
 }
 
-async function stream(load: Load, students: Student[], watch: Line): Promise<void> {
+async function stream(load: Load, students: Streaming[], watch: Tab): Promise<void> {
   const ackMs: number[] = [];
   const frameMs: number[] = [];
   const lateMs: number[] = [];
@@ -62,7 +47,7 @@ async function stream(load: Load, students: Student[], watch: Line): Promise<voi
   let measuring = false;
   const waiting = new Set<Promise<void>>();
   const sentAt = new Map<string, number>();
-  watch.on('frame', ({ students: changed }) => {
+  watch.socket.on('frame', ({ students: changed }) => {
     const now = performance.now();
     for (const { studentId, last } of changed) {
       const sent = last && sentAt.get(`${studentId} ${last.step}`);
@@ -73,7 +58,7 @@ async function stream(load: Load, students: Student[], watch: Line): Promise<voi
   const batchesPerSecond = Math.min(load.rate, MOST_BATCHES);
   const pointsPerBatch = Math.round(load.rate / batchesPerSecond);
   const period = 1000 / batchesPerSecond;
-  const send = (student: Student) => {
+  const send = (student: Streaming) => {
     student.sequence += 1;
     const points = Array.from({ length: pointsPerBatch }, () => {
       student.step += 1;
@@ -84,12 +69,8 @@ async function stream(load: Load, students: Student[], watch: Line): Promise<voi
     sentAt.set(key, began);
     setTimeout(() => sentAt.delete(key), 3_000).unref();
     const counts = measuring;
-    const payload = {
-      runId: student.runId,
-      epoch: student.epoch,
-      batch: { sequence: student.sequence, points, state: 'training' as const, report: null },
-    };
-    const answered = student.line.emitWithAck('run:append', payload).then((answer) => {
+    const batch = { sequence: student.sequence, points, state: 'training' as const, report: null };
+    const answered = student.tab.append(student.runId, student.epoch, batch).then((answer) => {
       if (counts) ackMs.push(performance.now() - began);
       if (answer.ok) ackedPoints += points.length;
       else refused[answer.code] = (refused[answer.code] ?? 0) + 1;

@@ -1,16 +1,13 @@
 /** `npm run bench -- live`: how a whole class loads the server: the built one, real sockets, the real store, a process each. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { createTeacher } from '@/people/teacher';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { LESSON } from '@/tests/live/class-server';
 import { reportOf, startGenerator } from './generator';
 import type { GeneratorReport, Load } from './live-messages';
-import { BenchServer } from './live-server';
+import { startMeasuredServer } from './measured-server';
 import { percentile, round } from './percentiles';
 
 const WARM_UP_MS = 3_000;
@@ -30,14 +27,13 @@ export async function run(args: string[]): Promise<object> {
   const students = Number(values.students);
   const rate = Number(values.rate);
   const seconds = Number(values.seconds);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-bench-'));
-  const server = await BenchServer.start(dataDir);
+  const { server, meter } = await startMeasuredServer();
   const generator = startGenerator('live-generator.ts');
   try {
-    const teacher = await createTeacher(server.url);
+    const teacher = await createTeacher(server.origin);
     const { id, code } = await teacher.createClass(LESSON);
     const load: Load = {
-      url: server.url,
+      url: server.origin,
       code,
       cookie: teacher.cookie,
       students,
@@ -48,13 +44,13 @@ export async function run(args: string[]): Promise<object> {
     generator.send(load);
     const joined = await reported(generator, 'joined');
     await reported(generator, 'measuring');
-    await server.measure();
+    await meter.measure();
     const done = await reported(generator, 'done');
-    const figures = await server.figures();
+    const figures = await meter.figures();
     generator.kill();
-    await server.stop();
+    await server.kill('SIGTERM');
 
-    const after = await openStore(readEnv({ DATA_DIR: dataDir }), { inWorker: false });
+    const after = await openStore(readEnv({ DATA_DIR: server.dataDir }), { inWorker: false });
     const runs = await after.listRuns(id, null);
     let stored = 0;
     for (const { id } of runs) stored += (await after.readRun(id))!.points.length;
@@ -78,8 +74,8 @@ export async function run(args: string[]): Promise<object> {
     };
   } finally {
     generator.kill();
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    meter.stop();
+    await server.remove();
   }
 }
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LESSONS } from '@/lessons/registry';
-import type { ApiTeacher } from '@/tests/browser/teacher-api';
+import type { RegisteredTeacher } from '@/people/teacher';
 import { round } from './percentiles';
 
 /** What a page has asked for by the time that it is quiet. Sizes are bytes after gzip, each file on its own. */
@@ -111,7 +111,7 @@ async function lessonLoads(browser: Browser, origin: string): Promise<{ page: st
 async function classLoads(
   browser: Browser,
   origin: string,
-  teacher: ApiTeacher,
+  teacher: RegisteredTeacher,
   code: string,
 ): Promise<{ page: string; load: Load }[]> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
@@ -127,12 +127,7 @@ async function classLoads(
   });
   await context.close();
   const desk = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await desk.addCookies(
-    teacher.cookie.split('; ').map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return { name, value: value.join('='), url: origin };
-    }),
-  );
+  await desk.addCookies(teacher.cookies(origin));
   const console = await loadOf(desk, `${origin}/teach/live/${code}`, stands);
   await desk.close();
   return [
@@ -150,7 +145,7 @@ async function classLoads(
 export async function weighPages(
   browser: Browser,
   origin: string,
-  teacher: ApiTeacher,
+  teacher: RegisteredTeacher,
   code: string,
 ): Promise<{ sharedFrameGzKb: number; pages: PageWeight[] }> {
   const lessons = await lessonLoads(browser, origin);

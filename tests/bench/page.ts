@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
 import { launchChromium } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { weighPages } from './page-weights';
 import { round } from './percentiles';
 import { openSlowLine } from './slow-line';

@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { decide } from '@/classroom/decide';
 import type { ClassState } from '@/classroom/state';
 import { findLesson } from '@/lessons/registry';
+import { freshId } from '@/people/credentials';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
 import type { Point } from '@/protocol/run';
 import { readEnv } from '@/server/env';
+import { hashSecret } from '@/server/live/credentials';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { percentile, round } from './percentiles';
 
 const STUDENTS = 200;
@@ -34,9 +35,9 @@ async function fill(store: Store, classId: string): Promise<void> {
   const before = await store.loadClass(classId);
   if (!before) throw new Error('The class is gone');
   let state: ClassState = before;
-  const ids = Array.from({ length: STUDENTS }, () => randomBytes(16).toString('hex'));
+  const ids = Array.from({ length: STUDENTS }, () => freshId());
   for (const [index, studentId] of ids.entries()) {
-    const secretHash = createHash('sha256').update(studentId).digest('hex');
+    const secretHash = hashSecret(studentId);
     const joined = decide(
       state,
       { type: 'student:join', studentId, secretHash, nickname: `Pupil ${index}` },
@@ -51,7 +52,7 @@ async function fill(store: Store, classId: string): Promise<void> {
   for (const studentId of ids) {
     await Promise.all(
       Array.from({ length: RUNS }, async () => {
-        const id = randomBytes(16).toString('hex');
+        const id = freshId();
         const now = Date.now();
         const attached = await store.attachRun(
           { id, classId, studentId, experiment, backend: 'wasm', startedAt: now },

@@ -5,13 +5,13 @@ import errorWords from '@/client/messages/en/errors.json';
 import words from '@/client/messages/en/perceptron.json';
 import { perceptron } from '@/lessons/perceptron/lesson';
 import { findLesson } from '@/lessons/registry';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
 import { handInGate } from './lessons/perceptron-walk';
-import { ServerProcess } from './server-process';
 import { story } from './story';
-import { type ApiTeacher, createTeacher } from './teacher-api';
 
 /**
  * A class of lesson 2 on the production build: two students guess and hand in gates on the bench, the teacher's console and
@@ -23,7 +23,7 @@ const challengeAt = perceptron.steps.findIndex(({ bench }) => bench === 'percept
 
 let server: ServerProcess;
 let browser: Browser;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let teacherContext: BrowserContext;
 let made: { id: string; code: string };
 let teacherPage: Page;
@@ -36,11 +36,7 @@ beforeAll(async () => {
   teacher = await createTeacher(server.origin);
   made = await teacher.createClass('perceptron');
   teacherContext = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  const cookies = teacher.cookie.split('; ').map((pair) => {
-    const [name = '', value = ''] = pair.split(/=(.*)/s);
-    return { name, value, url: server.origin };
-  });
-  await teacherContext.addCookies(cookies);
+  await teacherContext.addCookies(teacher.cookies());
   teacherPage = await open(teacherContext, `/teach/live/${made.code}`);
   screen = await open(teacherContext, `/screen/${made.code}`);
 });

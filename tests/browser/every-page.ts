@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { io, type Socket } from 'socket.io-client';
 import type { BenchId } from '@/lessons/bench';
 import { LESSONS } from '@/lessons/registry';
+import { freshId } from '@/people/credentials';
+import { type LedPhase, leadTo } from '@/people/lead-to';
+import { mustBeOk } from '@/people/must-be-ok';
+import { TabStudent } from '@/people/student';
+import { Tab } from '@/people/tab';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { Credentials } from '@/protocol/attach';
-import type { ClientToServer, ServerToClient } from '@/protocol/events';
-import type { Experiment } from '@/protocol/experiment';
-import { type ApiTeacher, createTeacher } from './teacher-api';
 
 /**
  * Every page of the product with something on it, for tests that hold for all of them: `everyPage()` lists them,
@@ -44,91 +45,41 @@ export interface HeldClass {
   runId: string | null;
 }
 
-/** How far a class is: waiting, at a step of its lesson, or over. */
-type Phase = 'lobby' | number | 'ended';
-
-const EXPERIMENT: Experiment = {
-  dataset: 'digits',
-  examples: 640,
-  network: { kind: 'dense', hidden: [], activation: 'relu' },
-  loss: 'cross-entropy',
-  optimizer: 'sgd',
-  learningRate: 0.1,
-  batchSize: 64,
-  epochs: 5,
-  l2: 0,
-  seed: 1,
-};
-
 /** The people and classes behind the pages, made when a page first wants them. */
 export class PagesStage {
   private readonly classes = new Map<string, Promise<HeldClass>>();
-  private readonly teachers = new Map<TeacherName, Promise<ApiTeacher>>();
-  private readonly sockets: Socket[] = [];
+  private readonly teachers = new Map<TeacherName, Promise<RegisteredTeacher>>();
+  private readonly students: TabStudent[] = [];
 
   constructor(
     readonly origin: string,
     readonly browser: Browser,
   ) {}
 
-  private teacher(name: TeacherName): Promise<ApiTeacher> {
+  private teacher(name: TeacherName): Promise<RegisteredTeacher> {
     return once(this.teachers, name, () => createTeacher(this.origin));
   }
 
   /** The class of a lesson in a phase, with one student. */
-  hold(lessonId: string, phase: Phase, whose: TeacherName = 'keeper'): Promise<HeldClass> {
+  hold(lessonId: string, phase: LedPhase, whose: TeacherName = 'keeper'): Promise<HeldClass> {
     return once(this.classes, `${lessonId} ${phase} ${whose}`, () => this.make(lessonId, phase, whose));
   }
 
-  private async make(lessonId: string, phase: Phase, whose: TeacherName): Promise<HeldClass> {
+  private async make(lessonId: string, phase: LedPhase, whose: TeacherName): Promise<HeldClass> {
     const teacher = await this.teacher(whose);
     const { id, code } = await teacher.createClass(lessonId);
-    const credentials = {
-      studentId: randomBytes(16).toString('hex'),
-      secret: randomBytes(32).toString('hex'),
-    };
-    const nickname = 'Mia';
-    const socket: Socket<ServerToClient, ClientToServer> = io(this.origin, {
-      transports: ['websocket'],
-      forceNew: true,
-      extraHeaders: { origin: this.origin },
-    });
-    this.sockets.push(socket as Socket);
-    const student = socket.timeout(10_000);
-    mustBeOk(await student.emitWithAck('attach', { code, as: { kind: 'newcomer', nickname, credentials } }));
+    const student = await new TabStudent(new Tab(this.origin), code, 'Mia').join();
+    this.students.push(student);
+    const { nickname, credentials } = student;
     const held: HeldClass = { id, code, nickname, credentials, runId: null };
-    if (phase === 'lobby') return held;
     const desk = await teacher.conduct(code);
-    mustBeOk(await desk.command({ type: 'class:begin' }));
-    for (let step = 0; step < (phase === 'ended' ? 1 : phase); step += 1)
-      mustBeOk(await desk.command({ type: 'step:next' }));
+    await leadTo(desk, phase === 'ended' ? 1 : phase);
     if (phase === 'ended') {
-      held.runId = await this.train(student);
+      held.runId = await train(student);
       mustBeOk(await desk.command({ type: 'class:end' }));
     }
     desk.close();
     return held;
-  }
-
-  /** A short run, as a student's page streams it. */
-  private async train(
-    student: ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>,
-  ): Promise<string> {
-    const runId = randomBytes(16).toString('hex');
-    const run = { runId, experiment: EXPERIMENT, backend: 'cpu', startedAt: Date.now() } as const;
-    const { epoch } = mustBeOk(await student.emitWithAck('run:attach', run));
-    const points = Array.from({ length: 20 }, (_, index) => ({
-      step: index + 1,
-      epoch: (index + 1) / 10,
-      loss: 2 / (index + 1),
-      accuracy: 1 - 1 / (index + 2),
-      validationLoss: index % 10 === 9 ? 0.5 : null,
-      validationAccuracy: index % 10 === 9 ? 0.8 : null,
-      examplesPerSecond: 1000,
-    }));
-    const batch = { sequence: 1, points, state: 'finished', report: null } as const;
-    mustBeOk(await student.emitWithAck('run:append', { runId, epoch, batch }));
-    return runId;
   }
 
   /** A context in which this page is at home: signed in, or a student of its class. */
@@ -139,12 +90,7 @@ export class PagesStage {
       ...options,
     });
     if (page.teacher) {
-      const { cookie } = await this.teacher(page.teacher);
-      const cookies = cookie.split('; ').map((pair) => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s);
-        return { name, value, url: this.origin };
-      });
-      await context.addCookies(cookies);
+      await context.addCookies((await this.teacher(page.teacher)).cookies());
     }
     await this.letIn(context, page);
     return context;
@@ -177,7 +123,7 @@ export class PagesStage {
 
   /** Lets the students go. The server and the browser are the caller's. */
   close(): void {
-    for (const socket of this.sockets) socket.disconnect();
+    for (const { tab } of this.students) tab.close();
   }
 }
 
@@ -264,7 +210,7 @@ function teacher(name: string, path: EveryPage['path'], who: TeacherName = 'desk
 }
 
 /** What a teacher has open of a class: the console, and the projector's page. */
-function led(name: string, lessonId: string, phase: Phase): EveryPage[] {
+function led(name: string, lessonId: string, phase: LedPhase): EveryPage[] {
   const code = async (stage: PagesStage) => (await stage.hold(lessonId, phase, 'desk')).code;
   return [
     teacher(`console, ${name}`, async (stage) => `/teach/live/${await code(stage)}`),
@@ -277,7 +223,7 @@ function over(stage: PagesStage): Promise<HeldClass> {
   return stage.hold(LED, 'ended', 'desk');
 }
 
-function inClass(name: string, lessonId: string, phase: Phase): EveryPage {
+function inClass(name: string, lessonId: string, phase: LedPhase): EveryPage {
   const hold = (stage: PagesStage) => stage.hold(lessonId, phase);
   const path = async (stage: PagesStage) => `/class/${(await hold(stage)).code}`;
   const ready = typeof phase === 'number' ? BENCH : 'h1';
@@ -291,7 +237,19 @@ function once<Name, Thing>(made: Map<Name, Thing>, name: Name, make: () => Thing
   return thing;
 }
 
-function mustBeOk<Reply extends { ok: boolean }>(answer: Reply): Extract<Reply, { ok: true }> {
-  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as Extract<Reply, { ok: true }>;
+/** A short run, as a student's page streams it. */
+async function train({ tab }: TabStudent): Promise<string> {
+  const runId = freshId();
+  const { epoch } = mustBeOk(await tab.attachRun(runId, { backend: 'cpu', startedAt: Date.now() }));
+  const points = Array.from({ length: 20 }, (_, index) => ({
+    step: index + 1,
+    epoch: (index + 1) / 10,
+    loss: 2 / (index + 1),
+    accuracy: 1 - 1 / (index + 2),
+    validationLoss: index % 10 === 9 ? 0.5 : null,
+    validationAccuracy: index % 10 === 9 ? 0.8 : null,
+    examplesPerSecond: 1000,
+  }));
+  mustBeOk(await tab.append(runId, epoch, { sequence: 1, points, state: 'finished', report: null }));
+  return runId;
 }

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from './server-process';
+import { ServerProcess } from '@/people/server-process';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const HIDDEN = 'server/verify/data/hidden-digits.bin';

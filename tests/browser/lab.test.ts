@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, watchErrors } from './chromium';
-import { ServerProcess } from './server-process';
 import { Visitors } from './visitors';
 
 /** The lab in real Chromium: links, own points, bad input, and how smoothly it draws while it trains. */

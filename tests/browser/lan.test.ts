@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
 import { LAN_NAME, launchChromium, watchErrors } from './chromium';
-import { ServerProcess } from './server-process';
 
 let server: ServerProcess;
 let browser: Browser;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LESSON_WORDS } from '@/lessons/words/words';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
 import { launchChromium, watchErrors } from './chromium';
-import { ServerProcess } from './server-process';
-import { createTeacher } from './teacher-api';
 
 /** Pages carry one language and one lesson: what another language needs comes when it is chosen, and nothing else changes. */
 let server: ServerProcess;

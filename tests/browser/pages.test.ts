@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, watchErrors } from './chromium';
-import { ServerProcess } from './server-process';
-import { type ApiTeacher, createTeacher } from './teacher-api';
 
 /**
  * Every page as people see it: in both languages and themes, on a laptop, a phone and a projector, checked by axe, for sideways
@@ -11,7 +11,7 @@ import { type ApiTeacher, createTeacher } from './teacher-api';
  */
 let server: ServerProcess;
 let browser: Browser;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let code = '';
 let endedId = '';
 let endedCode = '';
@@ -50,10 +50,7 @@ async function open(
     reducedMotion: 'reduce',
   });
   if (signedIn) {
-    const cookies = teacher.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-    await context.addCookies(
-      cookies.map(([name, value]) => ({ name: name!, value: value!, url: server.origin })),
-    );
+    await context.addCookies(teacher.cookies());
   }
   const page = await context.newPage();
   return { context, page, errors: watchErrors(page) };
@@ -97,6 +94,10 @@ describe.each(LOOKS)('$name', (look) => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
+});
+
+test('what is for developers alone is not there', async () => {
+  expect((await fetch(`${server.origin}/dev/parts`)).status).toBe(404);
 });
 
 test('I13: the language changes at once and stays', async () => {

@@ -1,17 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import benchWords from '@/client/messages/en/bench.json';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { TeacherCommand } from '@/protocol/commands';
 import { launchChromium, PATIENCE_MS } from './chromium';
-import { ServerProcess } from './server-process';
-import { type ApiTeacher, createTeacher } from './teacher-api';
 import { Visitors } from './visitors';
 
 /** What goes wrong in a class, and what people are told then. Each test has a class of its own. */
 let server: ServerProcess;
 let browser: Browser;
 let visitors: Visitors;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
@@ -137,14 +137,7 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
     .waitFor({ state: 'hidden' });
   await runIs(page, 'finished');
   const total = await stepOf(page);
-  const console = await visit(`/teach/live/${code}`, (context) =>
-    context.addCookies(
-      teacher.cookie.split('; ').map((pair) => {
-        const [name, value] = pair.split(/=(.*)/s);
-        return { name: name!, value: value!, url: server.origin };
-      }),
-    ),
-  );
+  const console = await visit(`/teach/live/${code}`, (context) => context.addCookies(teacher.cookies()));
   await console
     .locator(`[data-testid="student-card"][data-state="finished"][data-step="${total}"]`)
     .waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
-import { ServerProcess } from './server-process';
 import { story } from './story';
 
 /**

@@ -1,18 +1,23 @@
 import { dealSeed } from '@/classroom/deal';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { LESSONS } from '@/lessons/registry';
+import { freshId } from '@/people/credentials';
+import { drawing } from '@/people/drawing';
+import { mustBeOk } from '@/people/must-be-ok';
+import type { RecordingTab } from '@/people/recording-tab';
+import { WEIGHTS } from '@/people/sample-run';
+import { solveGate } from '@/people/solutions';
+import { submit } from '@/people/submit';
 import type { Credentials } from '@/protocol/attach';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { Answer } from '@/protocol/refusals';
-import { solveGate } from '@/tests/engine/challenges/solutions';
-import { mustBeOk, newId, submit, type Tab, WEIGHTS } from '@/tests/live/people';
-import { drawing, POOL_LESSON } from '@/tests/live/pool-class';
+import { POOL_LESSON } from '@/tests/live/pool-class';
 import type { Promised } from './promises';
 
 /** A student in a class, as a deed finds it. */
 export interface Doer {
   url: string;
-  tab: Tab;
+  tab: RecordingTab;
   room: { id: string; code: string };
   credentials: Credentials;
   /** Writes down what the server has just acknowledged. */
@@ -63,7 +68,7 @@ export const DRAWING: Deeds = {
   lessonId: POOL_LESSON,
   async run({ tab, again, ...doer }) {
     for (let index = 0; index < 8; index += 1) {
-      const id = newId();
+      const id = freshId();
       const label = index % 2;
       const pixels = drawing(label);
       const file = async ({ tab: current, promised }: Pick<Doer, 'tab' | 'promised'>) => {
@@ -86,7 +91,7 @@ export const DRAWING: Deeds = {
 export const SUBMITTING: Deeds = {
   lessonId: 'handwritten-digits',
   async run({ url, tab, room, credentials, promised }) {
-    const runId = newId();
+    const runId = freshId();
     mustBeOk(await tab.attachRun(runId));
     const weights = new Float32Array(WEIGHTS);
     weights[0] = Math.fround(0.2 + Math.random() / 2);

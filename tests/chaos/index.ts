@@ -3,10 +3,6 @@
  * submit, starts it again on the same data, and looks whether everything that was acknowledged is there, once and without gaps. The
  * control acknowledges early on purpose and must be seen to lose: else the test could not see a loss at all.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
@@ -14,7 +10,7 @@ import type { Store } from '@/server/store/store';
 import { LESSON } from '@/tests/live/class-server';
 import { ALL_DEEDS } from './deeds';
 import { type Kept, lookUp } from './promises';
-import { prepareRooms, startServerProcess } from './stage';
+import { setStage } from './stage';
 import { type StreamedRun, StreamingStudent } from './streaming-student';
 import { Visitor } from './visitor';
 
@@ -52,16 +48,11 @@ const seen = kills === 0 || (control.lost > 0 && lostOf(control) > 0);
 process.exit(intact && seen ? 0 : 1);
 
 async function rehearse(times: number, variables: Record<string, string>): Promise<Outcome> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-chaos-'));
-  let server: Awaited<ReturnType<typeof startServerProcess>> | null = null;
+  const lessons = [LESSON, ...ALL_DEEDS.map(({ lessonId }) => lessonId)];
+  const { server, rooms } = await setStage(lessons, variables);
+  const [streamed, ...visited] = rooms;
   try {
-    const [streamed, ...visited] = await prepareRooms(dataDir, [
-      LESSON,
-      ...ALL_DEEDS.map(({ lessonId }) => lessonId),
-    ]);
-    server = await startServerProcess(dataDir, 0, variables);
-    const { port } = server;
-    const url = `http://127.0.0.1:${port}`;
+    const url = server.origin;
     const students = Array.from(
       { length: STUDENTS },
       (_, index) => new StreamingStudent(url, streamed!.code, `Student ${index + 1}`),
@@ -80,9 +71,8 @@ async function rehearse(times: number, variables: Record<string, string>): Promi
       // Everybody has been heard again before the next blow, which then falls at any moment.
       await moreThan(heard);
       await pause(Math.random() * 1_500);
-      server.child.kill('SIGKILL');
-      await once(server.child, 'exit');
-      server = await startServerProcess(dataDir, port, variables);
+      await server.kill();
+      await server.run();
     }
     await moreThan(heard);
     await Promise.all([
@@ -90,9 +80,8 @@ async function rehearse(times: number, variables: Record<string, string>): Promi
       ...visitors.map((visitor) => visitor.stop()),
     ]);
     for (const student of students) student.close();
-    server.child.kill('SIGKILL');
-    await once(server.child, 'exit');
-    const store = await openStore(readEnv({ DATA_DIR: dataDir }), { inWorker: false });
+    await server.kill();
+    const store = await openStore(readEnv({ DATA_DIR: server.dataDir }), { inWorker: false });
     const outcome = {
       kills: times,
       ...(await inspectRuns(
@@ -109,8 +98,7 @@ async function rehearse(times: number, variables: Record<string, string>): Promi
     await store.close();
     return outcome;
   } finally {
-    server?.child.kill('SIGKILL');
-    await rm(dataDir, { recursive: true, force: true });
+    await server.remove();
   }
 }
 

@@ -17,4 +17,6 @@ const room = createPerceptroom({
   log: pino({ level: 'error' }),
   pages: null,
 });
-process.send?.({ port: await room.listen() });
+await room.listen();
+// Whoever started it is gone: nobody else would end it.
+process.on('disconnect', () => process.exit(1));

@@ -1,7 +1,9 @@
-import { io, type Socket } from 'socket.io-client';
-import type { ClientToServer, ServerToClient } from '@/protocol/events';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { point } from '@/people/sample-run';
+import { TabStudent } from '@/people/student';
+import { Tab } from '@/people/tab';
 import type { Batch } from '@/protocol/run';
-import { EXPERIMENT, newCredentials, newId, point } from '@/tests/live/people';
 
 /** One run as the student knows it: what was acknowledged must be in the store for ever. */
 export interface StreamedRun {
@@ -14,28 +16,19 @@ export interface StreamedRun {
  * what it was promised, so that somebody else can look whether the promise was kept.
  */
 export class StreamingStudent {
-  readonly credentials = newCredentials();
   readonly runs: StreamedRun[] = [];
   /** Batches that were acknowledged and that the server did not know at a later attach. */
   lost = 0;
-  private socket: Socket<ServerToClient, ClientToServer>;
+  private readonly student: TabStudent;
   private outbox: Batch[] = [];
   private sequence = 0;
   private stopped = false;
   private known = false;
 
-  constructor(
-    url: string,
-    private readonly code: string,
-    private readonly nickname: string,
-  ) {
-    this.socket = io(url, {
-      transports: ['websocket'],
-      forceNew: true,
-      reconnectionDelay: 50,
-      reconnectionDelayMax: 200,
-    });
-    this.socket.on('connect', () => void this.resume().catch(() => undefined));
+  constructor(url: string, code: string, nickname: string) {
+    const tab = new Tab(url, { patienceMs: 5_000, reconnectionDelay: 50, reconnectionDelayMax: 200 });
+    this.student = new TabStudent(tab, code, nickname);
+    tab.socket.on('connect', () => void this.resume().catch(() => undefined));
   }
 
   /** Batches that were acknowledged so far. */
@@ -51,15 +44,11 @@ export class StreamingStudent {
 
   close(): void {
     this.stopped = true;
-    this.socket.close();
+    this.student.tab.close();
   }
 
   private async resume(): Promise<void> {
-    const as = this.known
-      ? ({ kind: 'student', credentials: this.credentials } as const)
-      : ({ kind: 'newcomer', nickname: this.nickname, credentials: this.credentials } as const);
-    const attached = await this.socket.timeout(5_000).emitWithAck('attach', { code: this.code, as });
-    if (!attached.ok) throw new Error(attached.code);
+    await (this.known ? this.student.comeBack() : this.student.join());
     this.known = true;
     const run = this.runs.at(-1) ?? this.begin();
     const opened = await this.openRun(run.id);
@@ -75,7 +64,7 @@ export class StreamingStudent {
   }
 
   private begin(): StreamedRun {
-    const run = { id: newId(), acked: 0 };
+    const run = { id: freshId(), acked: 0 };
     this.runs.push(run);
     this.outbox = [];
     this.sequence = 0;
@@ -83,27 +72,18 @@ export class StreamingStudent {
   }
 
   private async openRun(runId: string): Promise<{ epoch: number; highWater: number }> {
-    const opened = await this.socket.timeout(5_000).emitWithAck('run:attach', {
-      runId,
-      experiment: EXPERIMENT,
-      backend: 'wasm',
-      startedAt: Date.now(),
-    });
-    if (!opened.ok) throw new Error(opened.code);
-    return opened;
+    const given = { backend: 'wasm', startedAt: Date.now() };
+    return mustBeOk(await this.student.tab.attachRun(runId, given));
   }
 
   /** Sends until the connection is lost: four batches under way at a time, each made once and sent as often as needed. */
   private async stream(run: StreamedRun, epoch: number): Promise<void> {
-    const { id } = this.socket;
-    while (this.socket.connected && this.socket.id === id) {
+    const { tab } = this.student;
+    const { id } = tab.socket;
+    while (tab.socket.connected && tab.socket.id === id) {
       while (!this.stopped && this.outbox.length < 4) this.outbox.push(this.makeBatch());
       if (this.outbox.length === 0) return;
-      const answers = await Promise.all(
-        this.outbox.map((batch) =>
-          this.socket.timeout(3_000).emitWithAck('run:append', { runId: run.id, epoch, batch }),
-        ),
-      );
+      const answers = await Promise.all(this.outbox.map((batch) => tab.append(run.id, epoch, batch)));
       for (const answer of answers)
         if (answer.highWater !== undefined) this.acknowledge(run, answer.highWater);
       await new Promise((resolve) => setTimeout(resolve, 20));

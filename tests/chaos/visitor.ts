@@ -1,5 +1,7 @@
+import { mustBeOk } from '@/people/must-be-ok';
+import { RecordingTab } from '@/people/recording-tab';
+import { TabStudent } from '@/people/student';
 import type { Credentials } from '@/protocol/attach';
-import { mustBeOk, newCredentials, Tab } from '@/tests/live/people';
 import type { Deeds, Doer } from './deeds';
 import type { Promised } from './promises';
 
@@ -32,7 +34,7 @@ export class Visitor {
 
   private async comeAndGo(): Promise<void> {
     for (let visit = 1; !this.stopped || this.unanswered; visit += 1) {
-      const tab = new Tab(this.url);
+      const tab = new RecordingTab(this.url);
       try {
         await connected(tab);
         await (this.unanswered ? this.repeat(tab) : this.visit(tab, visit));
@@ -44,10 +46,8 @@ export class Visitor {
     }
   }
 
-  private async visit(tab: Tab, visit: number): Promise<void> {
-    const credentials = newCredentials();
-    const as = { kind: 'newcomer', nickname: `${this.name} ${visit}`, credentials } as const;
-    mustBeOk(await tab.attach({ code: this.room.code, as }));
+  private async visit(tab: RecordingTab, visit: number): Promise<void> {
+    const { credentials } = await new TabStudent(tab, this.room.code, `${this.name} ${visit}`).join();
     const doer = this.doer(tab, credentials);
     doer.promised({ kind: 'joined' });
     await this.deeds.run(doer);
@@ -55,7 +55,7 @@ export class Visitor {
   }
 
   /** What had no answer is asked again, by the same student. */
-  private async repeat(tab: Tab): Promise<void> {
+  private async repeat(tab: RecordingTab): Promise<void> {
     const { credentials, repeat } = this.unanswered!;
     const attached = await tab.attach({ code: this.room.code, as: { kind: 'student', credentials } });
     try {
@@ -68,7 +68,7 @@ export class Visitor {
     this.unanswered = null;
   }
 
-  private doer(tab: Tab, credentials: Credentials): Doer {
+  private doer(tab: RecordingTab, credentials: Credentials): Doer {
     const who = { classId: this.room.id, studentId: credentials.studentId };
     return {
       url: this.url,
@@ -83,7 +83,7 @@ export class Visitor {
   }
 }
 
-function connected(tab: Tab): Promise<void> {
+function connected(tab: RecordingTab): Promise<void> {
   return new Promise((resolve, reject) => {
     tab.socket.once('connect', resolve);
     tab.socket.once('connect_error', reject);

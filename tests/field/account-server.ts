@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
+import { cookieOf } from '@/people/cookies';
+import { mustBeOk } from '@/people/must-be-ok';
+import { openTab } from '@/people/recording-tab';
 import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { createPerceptroom } from '@/server/application';
 import { Accounts } from '@/server/auth/accounts';
@@ -17,7 +20,6 @@ import { openStoreThread } from '@/server/store/open-store';
 import { accountsDatabase } from '@/server/store/page-store';
 import { StorageHealth } from '@/server/store/storage-health';
 import { firstWeightVerifier } from '@/tests/live/class-server';
-import { mustBeOk, openTab } from '@/tests/live/people';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -114,10 +116,7 @@ export class AccountServer {
       body: JSON.stringify(body),
     });
     const answer = (await response.json()) as AuthAnswer;
-    const cookie = response.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
+    const cookie = cookieOf(response);
     return { status: response.status, answer, cookie, code: answer.ok ? 'ok' : answer.code };
   }
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { type PostgresServer, startPostgres } from '@/tests/store/postgres-server';
 
 /** Pages that are opened while the database is away: they say why nothing comes, and come by themselves. */
@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   postgres = await startPostgres();
   [server, browser] = await Promise.all([
-    postgres.createDatabase().then((url) => ServerProcess.start({ DATABASE_URL: url })),
+    postgres.createDatabase().then((url) => ServerProcess.start({ env: { DATABASE_URL: url } })),
     launchChromium(),
   ]);
 });

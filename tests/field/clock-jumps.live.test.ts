@@ -1,24 +1,19 @@
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, type RecordingTab } from '@/people/recording-tab';
+import { batch, WEIGHTS } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { submit } from '@/people/submit';
+import { until } from '@/people/until';
 import type { TeacherView } from '@/protocol/views';
 import { createPerceptroom } from '@/server/application';
 import { steadyClock } from '@/server/clock';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
 import { firstWeightVerifier, makeDataDir, plainAccounts } from '@/tests/live/class-server';
-import {
-  batch,
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  studentTab,
-  submit,
-  type Tab,
-  teacherTab,
-  until,
-  WEIGHTS,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 
 const HOUR = 3_600_000;
 /** Longer than a test takes, and far shorter than any jump. */
@@ -64,12 +59,12 @@ async function folder(): Promise<string> {
 }
 
 const weights = (accuracy: number) => new Float32Array(WEIGHTS).fill(0.01).fill(accuracy, 0, 1);
-const newest = (tab: Tab) => tab.views.at(-1) as TeacherView;
+const newest = (tab: RecordingTab) => tab.views.at(-1) as TeacherView;
 
 /** Joins, sends a batch of a run, and is ready to submit it. */
 async function trained(url: string, code: string, nickname: string) {
   const student = await studentTab(url, code, nickname);
-  const runId = newId();
+  const runId = freshId();
   const { epoch } = mustBeOk(await student.tab.attachRun(runId));
   mustBeOk(await student.tab.append(runId, epoch, batch(1, 'finished')));
   return { ...student, runId };

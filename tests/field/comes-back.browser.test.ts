@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
 import enLanding from '@/client/messages/en/landing.json';
+import { ServerProcess } from '@/people/server-process';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { everyPage, PagesStage } from '@/tests/browser/every-page';
-import { ServerProcess } from '@/tests/browser/server-process';
 import { breakNextChange, translate } from './page-changers';
 import { walkPage } from './page-walker';
 

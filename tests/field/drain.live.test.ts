@@ -1,16 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { until } from '@/people/until';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from '@/tests/live/class-server';
-import {
-  batch,
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  newId,
-  openTab,
-  teacherHeaders,
-  until,
-} from '@/tests/live/people';
+import { makeClass, teacherHeaders } from '@/tests/live/known-teacher';
 
 let server: RunningServer | null = null;
 let remove: (() => Promise<void>) | null = null;
@@ -40,7 +35,7 @@ it.each(['polling', 'websocket'])(
           credentials: newCredentials(),
         } as const;
         mustBeOk(await tab.attach({ code, as }));
-        const runId = newId();
+        const runId = freshId();
         const { epoch } = mustBeOk(await tab.attachRun(runId));
         return { tab, runId, epoch };
       }),

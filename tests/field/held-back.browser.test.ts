@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { HoldingFilter } from './holding-filter';
 
 /** What a filter holds back for ever is noticed, tried again and explained, and goes on by itself once it is let through. */

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { connect } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 
 /** A filter of a school that keeps some files back until it lets go of them. */
 class Filter {
@@ -68,9 +68,9 @@ class Filter {
 
 let server: ServerProcess;
 let browser: Browser;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let code: string;
-let conducted: Awaited<ReturnType<ApiTeacher['conduct']>>;
+let conducted: Awaited<ReturnType<RegisteredTeacher['conduct']>>;
 const filters: Filter[] = [];
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { HoldingFilter } from './holding-filter';
 
 /** A page's own scripts and style sheets, the way to another page and the code of workers, each held back when it is first asked for. */
@@ -90,12 +90,7 @@ test.concurrent.each(['/teach/live/', '/screen/'])(
     const { code } = await teacher.createClass('perceptron');
     let open = false;
     filter.holds = (asked) => asked.startsWith('/socket.io/') && !open;
-    await page.context().addCookies(
-      teacher.cookie.split('; ').map((pair) => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s);
-        return { name, value, url: filter.origin };
-      }),
-    );
+    await page.context().addCookies(teacher.cookies(filter.origin));
     await page.goto(filter.origin + path + code);
     await notice(page).waitFor();
     open = true;

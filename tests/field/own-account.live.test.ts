@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { until } from '@/people/until';
 import { AUTH_PATHS } from '@/protocol/auth';
 import { readEnv } from '@/server/env';
 import { openDatabase } from '@/server/store/database';
-import { closeTabs, mustBeOk, until } from '@/tests/live/people';
 import { AccountServer, PASSWORD } from './account-server';
 
 /** What teachers change of their own account. */

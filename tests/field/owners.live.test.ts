@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { until } from '@/people/until';
 import { AUTH_PATHS } from '@/protocol/auth';
 import { type ClassOwners, ownersPath } from '@/protocol/owners';
 import type { Answer } from '@/protocol/refusals';
-import { closeTabs, mustBeOk, openTab, request, until } from '@/tests/live/people';
 import { AccountServer, PASSWORD } from './account-server';
 
 /** Classes of several teachers. */

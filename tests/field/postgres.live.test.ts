@@ -5,6 +5,12 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createClass } from '@/classroom/state';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { createPerceptroom } from '@/server/application';
 import { EnvError, readEnv } from '@/server/env';
 import { migrateDatabase } from '@/server/store/migrate';
@@ -16,16 +22,7 @@ import { StorageError } from '@/server/store/storage-trouble';
 import { startThread } from '@/server/thread';
 import { appendStream } from '@/tests/live/append-stream';
 import { firstWeightVerifier, plainAccounts, TEACHER } from '@/tests/live/class-server';
-import {
-  batch,
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  studentTab,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 import { openCuttableLine } from '@/tests/store/cuttable-line';
 import { type PostgresServer, startPostgres } from '@/tests/store/postgres-server';
 import { addTeacher } from '@/tests/store/teacher';
@@ -84,7 +81,7 @@ it('a PostgreSQL that is lost in a class and comes back: refusals with a code, e
   teacher.socket.on('storage', (state) => told.push(state));
   mustBeOk(await teacher.command({ type: 'class:begin' }));
   const { tab } = await studentTab(origin, code, 'Ada');
-  const runId = newId();
+  const runId = freshId();
   const { epoch } = mustBeOk(await tab.attachRun(runId));
   const stream = appendStream(tab, runId, epoch);
   await until('points', () => stream.acknowledged > 10);
@@ -118,7 +115,7 @@ it('whatever way a connection is lost, whoever asked is told of the storage and 
   const store = await RemoteStore.open(() => startThread('store', { workerData: { ...env, place: null } }));
   tidy.push(() => store.close().catch(() => undefined));
   const first = createClass(
-    { id: newId(), code: 'ABCDEF', teacherId: TEACHER, lessonId: 'perceptron', maxStudents: 5 },
+    { id: freshId(), code: 'ABCDEF', teacherId: TEACHER, lessonId: 'perceptron', maxStudents: 5 },
     1,
   );
   await store.createClass(first);
@@ -144,9 +141,9 @@ it('whatever way a connection is lost, whoever asked is told of the storage and 
   const askers = Array.from({ length: 4 }, () =>
     [
       change,
-      () => store.appendBatch(newId(), 1, batch(1), 1),
+      () => store.appendBatch(freshId(), 1, batch(1), 1),
       () => store.listClasses(TEACHER),
-      () => store.deleteStudent(first.id, newId()),
+      () => store.deleteStudent(first.id, freshId()),
       () => store.records([{ model: 'user', operation: 'count', args: {} }]),
       () => store.probe(),
     ].map(again),

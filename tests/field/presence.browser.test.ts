@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 
 /** Lobby, console and projector show who is there; durations do not depend on the computer's clock. */
 let server: ServerProcess;
 let browser: Browser;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let desk: BrowserContext;
 const errors: string[] = [];
 
@@ -15,12 +15,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
   teacher = await createTeacher(server.origin);
   desk = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await desk.addCookies(
-    teacher.cookie.split('; ').map((pair) => {
-      const [name, value] = pair.split(/=(.*)/s) as [string, string];
-      return { name, value, url: server.origin };
-    }),
-  );
+  await desk.addCookies(teacher.cookies());
   await desk.addInitScript(() => {
     // The computer's clock, as somebody sets it while the page is open.
     const real = Date;

@@ -1,17 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import type { ScreenView, StudentView, View } from '@/protocol/views';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  openTab,
-  studentTab,
-  type Tab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, screenTab, teacherHeaders, teacherTab } from '@/tests/live/known-teacher';
 
 /** Membership is not presence: who has closed the tab is a member, and is not counted as here. */
 let data: Awaited<ReturnType<typeof makeDataDir>>;
@@ -26,19 +20,14 @@ afterAll(async () => {
   await data.remove();
 });
 
-const newest = <V extends View>(tab: Tab) => tab.views.at(-1) as V | undefined;
-async function screenTab(code: string): Promise<Tab> {
-  const tab = openTab(server.url, { extraHeaders: teacherHeaders() });
-  mustBeOk(await tab.attach({ code, as: { kind: 'screen' } }));
-  return tab;
-}
+const newest = <V extends View>(tab: RecordingTab) => tab.views.at(-1) as V | undefined;
 
 it('students in the lobby and the projector count who is here, as people come, go and come back', async () => {
   const { code } = await makeClass(server.url);
-  const screen = await screenTab(code);
+  const screen = await screenTab(server.url, code);
   const ada = await studentTab(server.url, code, 'Ada');
   const ben = await studentTab(server.url, code, 'Ben');
-  const says = (tab: Tab, here: number) =>
+  const says = (tab: RecordingTab, here: number) =>
     until(`${here} are here`, () => newest(tab)?.class.hereCount === here);
   await says(ada.tab, 2);
   await until('two marks', () => newest<ScreenView>(screen)?.marks.length === 2);

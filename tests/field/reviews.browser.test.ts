@@ -7,14 +7,15 @@ import reviewWords from '@/client/messages/en/review.json';
 import { LANGUAGES, type Language } from '@/lessons/languages';
 import { LESSONS } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
+import { freshId } from '@/people/credentials';
+import { type HeldClass, HOLDINGS, holdClass } from '@/people/held-class';
+import { request } from '@/people/request';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { drawRoomCode } from '@/protocol/room-code';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
 import { watchErrors } from '@/tests/browser/chromium';
 import { Stage } from '@/tests/browser/lessons/lesson-walk';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
-import { newId, request } from '@/tests/live/people';
-import { type HeldClass, HOLDINGS, holdClass } from './held-class';
 
 /**
  * Every page that shows a class, for a class of every lesson in every phase, empty and with all that its students can leave behind:
@@ -22,7 +23,7 @@ import { type HeldClass, HOLDINGS, holdClass } from './held-class';
  */
 const stage = new Stage();
 const held: HeldClass[] = [];
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let page: Page;
 let errors: string[];
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
 });
 
 /** What a page shows as the server writes it, where it is a page and no error. */
-async function fetched(path: string, owner: ApiTeacher, language = 'en'): Promise<string> {
+async function fetched(path: string, owner: RegisteredTeacher, language = 'en'): Promise<string> {
   const headers = { cookie: owner.cookie, 'accept-language': language };
   const response = await fetch(`${stage.server.origin}${path}`, { headers, redirect: 'manual' });
   const text = await response.text();
@@ -60,14 +61,9 @@ function expectShown(shown: string, what: string, path: string): void {
   expect(shown.includes(what), `${path} shows ${what}`).toBe(true);
 }
 
-async function signInAs(owner: ApiTeacher): Promise<void> {
+async function signInAs(owner: RegisteredTeacher): Promise<void> {
   await page.context().clearCookies();
-  await page.context().addCookies(
-    owner.cookie.split('; ').map((pair) => {
-      const [name = '', value = ''] = pair.split(/=(.*)/s);
-      return { name, value, url: stage.server.origin };
-    }),
-  );
+  await page.context().addCookies(owner.cookies());
 }
 
 describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
@@ -150,7 +146,7 @@ test('a class whose lesson or step this version does not have is shown all the s
   for (const phase of ['lobby', 'live', 'ended'] as const)
     for (const lessonId of ['a-lesson-of-old', LESSONS[0]!.id]) {
       const code = drawRoomCode(randomInt);
-      const one = { id: newId(), code, teacherId, lessonId, maxStudents: 40 };
+      const one = { id: freshId(), code, teacherId, lessonId, maxStudents: 40 };
       const times = { startedAt: Date.now(), endedAt: phase === 'ended' ? Date.now() : null };
       await store.createClass({ ...createClass(one, Date.now()), ...times, phase, stepIndex: 99 });
       made.push(one);

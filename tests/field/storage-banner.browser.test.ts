@@ -1,15 +1,16 @@
 import { renameSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browserCookies } from '@/people/cookies';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 import { CAN_MOUNT, makeSmallDisk, type SmallDisk } from './small-disk';
 
 /** Storage that takes nothing more, as teacher, student and newcomer hear of it, from the first moment to the last. */
 let server: ServerProcess;
 let browser: Browser;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let disk: SmallDisk | null = null;
 
 if (!CAN_MOUNT)
@@ -36,12 +37,7 @@ afterAll(async () => {
 
 async function visit(path: string, locale: string, cookie = ''): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale });
-  await context.addCookies(
-    cookie.split('; ').flatMap((pair) => {
-      const [name, value] = pair.split(/=(.*)/s);
-      return name && value ? [{ name, value, url: server.origin }] : [];
-    }),
-  );
+  await context.addCookies(browserCookies(cookie, server.origin));
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);

@@ -4,9 +4,9 @@ import enBench from '@/client/messages/en/bench.json';
 import enErrors from '@/client/messages/en/errors.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaErrors from '@/client/messages/ja/errors.json';
+import { ServerProcess } from '@/people/server-process';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 import { everyPage, PagesStage } from '@/tests/browser/every-page';
-import { ServerProcess } from '@/tests/browser/server-process';
 import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
 
 /** Browsers that keep nothing: the class goes on in them, and the student hears what a reload would cost. */

@@ -11,24 +11,18 @@ import {
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClass } from '@/classroom/state';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import type { StorageState } from '@/protocol/storage';
 import { readEnv } from '@/server/env';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import { appendStream } from '@/tests/live/append-stream';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from '@/tests/live/class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  newId,
-  openTab,
-  studentTab,
-  type Tab,
-  teacherTab,
-  until,
-} from '@/tests/live/people';
+import { makeClass, teacherTab } from '@/tests/live/known-teacher';
 import { addTeacher } from '@/tests/store/teacher';
 import { CAN_BREAK, makeBreakableDisk } from './breakable-disk';
 import { CAN_MOUNT, makeSmallDisk } from './small-disk';
@@ -51,7 +45,7 @@ afterEach(async () => {
 });
 
 /** What a tab is told of the storage from now on. */
-function hears(tab: Tab): StorageState[] {
+function hears(tab: RecordingTab): StorageState[] {
   const told: StorageState[] = [];
   tab.socket.on('storage', (state) => told.push(state));
   return told;
@@ -79,7 +73,7 @@ async function streamingClass(dataDir: string) {
   const teacher = await teacherTab(server.url, code);
   mustBeOk(await teacher.command({ type: 'class:begin' }));
   const { tab } = await studentTab(server.url, code, 'Ada');
-  const runId = newId();
+  const runId = freshId();
   const { epoch } = mustBeOk(await tab.attachRun(runId));
   const stream = appendStream(tab, runId, epoch);
   await until('points', () => stream.acknowledged > 20);
@@ -307,7 +301,7 @@ it('control: a store without the guard says "created" of a class that is nowhere
   const store = await openStore(readEnv({ DATA_DIR: dataDir }), { inWorker: false });
   await store.ping();
   rmSync(dataDir, { recursive: true });
-  const made = { id: newId(), code: 'ABCDEF', teacherId: TEACHER, lessonId: 'perceptron', maxStudents: 5 };
+  const made = { id: freshId(), code: 'ABCDEF', teacherId: TEACHER, lessonId: 'perceptron', maxStudents: 5 };
   expect(await store.createClass(createClass(made, 1))).toBe('created');
   expect(existsSync(dataDir)).toBe(false);
   await store.close();

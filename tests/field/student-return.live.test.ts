@@ -1,22 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { batch, WEIGHTS } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { submit } from '@/people/submit';
+import { until } from '@/people/until';
 import type { AttachAnswer } from '@/protocol/events';
 import { RETURN_CODE_LIFE_MS, type StudentCodeAnswer } from '@/protocol/return-code';
 import { ROOM_CODE_ALPHABET } from '@/protocol/room-code';
 import type { StudentView } from '@/protocol/views';
-import {
-  batch,
-  closeTabs,
-  mustBeOk,
-  newCredentials,
-  newId,
-  openTab,
-  studentTab,
-  submit,
-  type Tab,
-  until,
-  WEIGHTS,
-} from '@/tests/live/people';
 import { AccountServer } from './account-server';
 
 /** Students who lost their place, and get it back by the teacher’s hand. */
@@ -37,7 +31,7 @@ describe('a student who lost the place', () => {
   const secretOf = () => newCredentials().secret;
   const comeBack = (code: string, returnCode: string, secret = secretOf(), tab = openTab(server.url)) =>
     tab.attach({ code, as: { kind: 'returning', returnCode, secret } });
-  const codeFor = async (desk: Tab, studentId: string) =>
+  const codeFor = async (desk: RecordingTab, studentId: string) =>
     mustBeOk(await desk.say<StudentCodeAnswer>('student:code', { studentId })).returnCode;
   const viewOf = (answer: AttachAnswer) => mustBeOk(answer).view as StudentView;
 
@@ -53,7 +47,7 @@ describe('a student who lost the place', () => {
     const before = viewOf(
       await ada.tab.attach({ code, as: { kind: 'student', credentials: ada.credentials } }),
     );
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await ada.tab.attachRun(runId));
     mustBeOk(await ada.tab.append(runId, epoch, batch(1)));
 
@@ -170,7 +164,7 @@ describe('a student who lost the place', () => {
         ok: false,
         code: 'not-allowed',
       });
-    expect(await desk.say('student:code', { studentId: newId() })).toEqual({
+    expect(await desk.say('student:code', { studentId: freshId() })).toEqual({
       ok: false,
       code: 'unknown-student',
     });

@@ -5,12 +5,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher } from '@/people/teacher';
+import { until } from '@/people/until';
 import { buildIfNeeded } from '@/scripts/build.mjs';
 import { serversRunning } from '@/scripts/serving.mjs';
 import { ROOT } from '@/server/root';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { createTeacher } from '@/tests/browser/teacher-api';
-import { batch, closeTabs, mustBeOk, newCredentials, newId, openTab, until } from '@/tests/live/people';
 
 const PATIENCE_MS = 60_000;
 
@@ -43,7 +47,7 @@ describe('a server that npm start runs', () => {
     const credentials = newCredentials();
     const tab = openTab(server.origin, { reconnection: true, reconnectionDelayMax: 500 });
     mustBeOk(await tab.attach({ code, as: { kind: 'newcomer', nickname: 'Ada', credentials } }));
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await tab.append(runId, epoch, batch(1)));
     const first = server.servingPid!;
@@ -71,7 +75,7 @@ describe('a server that npm start runs', () => {
     const credentials = newCredentials();
     const tab = openTab(server.origin, { reconnection: true, reconnectionDelayMax: 500 });
     mustBeOk(await tab.attach({ code, as: { kind: 'newcomer', nickname: 'Grace', credentials } }));
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     for (let sequence = 1; sequence <= 5; sequence += 1)
       mustBeOk(await tab.append(runId, epoch, batch(sequence)));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
 
 /** Numbers typed in full width, with any minus and a comma, in the fields of lab and lessons; what cannot be read is said. */
 let server: ServerProcess;

@@ -9,10 +9,10 @@ import teachEn from '@/client/messages/en/teach.json';
 import accountJa from '@/client/messages/ja/account.json';
 import joinJa from '@/client/messages/ja/join.json';
 import teachJa from '@/client/messages/ja/teach.json';
+import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { watchErrors } from '@/tests/browser/chromium';
 import { Stage } from '@/tests/browser/lessons/lesson-walk';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { operator } from './account-server';
 
 const stage = new Stage();

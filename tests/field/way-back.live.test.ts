@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closeTabs } from '@/people/recording-tab';
+import { until } from '@/people/until';
 import { AUTH_PATHS } from '@/protocol/auth';
 import { RESET_LIFE_MS } from '@/server/auth/password-reset';
 import { readEnv } from '@/server/env';
 import { openDatabase } from '@/server/store/database';
-import { closeTabs, until } from '@/tests/live/people';
 import { startPostgres } from '@/tests/store/postgres-server';
 import { AccountServer, operator, PASSWORD } from './account-server';
 

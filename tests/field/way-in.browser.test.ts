@@ -1,15 +1,16 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { cookieOf } from '@/people/cookies';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 import { Visitors } from '@/tests/browser/visitors';
 
 /** The way into a class as people really come: by what they type, paste, were sent or are called. */
 let server: ServerProcess;
 let browser: Browser;
 let visitors: Visitors;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let code: string;
 const complaints: string[][] = [];
 
@@ -161,7 +162,7 @@ test('names: refused with the reason at the field, what was typed stays, and wha
 });
 
 test('an international name as PUBLIC_ORIGIN: what its pages send is taken, what others send is not', async () => {
-  const named = await ServerProcess.start({ PUBLIC_ORIGIN: 'https://学校.example' });
+  const named = await ServerProcess.start({ env: { PUBLIC_ORIGIN: 'https://学校.example' } });
   try {
     const signUp = (origin: string, email: string) =>
       fetch(`${named.origin}/api/auth/sign-up`, {
@@ -173,10 +174,7 @@ test('an international name as PUBLIC_ORIGIN: what its pages send is taken, what
     const ascii = new URL('https://学校.example').origin;
     const answer = await signUp(ascii, 'ada@example.org');
     expect(answer.ok).toBe(true);
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ');
+    const cookie = cookieOf(answer);
     const made = await fetch(`${named.origin}/api/classes`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: ascii, cookie },

@@ -2,16 +2,15 @@
  * `npm run fuzz -- --frames N [--json]`: sends a real server messages, packets and requests that are wrong in every way that
  * we could think of, in between sound ones, and looks that it answers, lives, and does not grow.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { TabStudent } from '@/people/student';
+import { Tab } from '@/people/tab';
 import { refusalCodeSchema } from '@/protocol/refusals';
-import { prepareRooms, startServerProcess } from '@/tests/chaos/stage';
+import { setStage } from '@/tests/chaos/stage';
 import { TEACHER } from '@/tests/live/class-server';
-import { mustBeOk, newCredentials, newId, Tab } from '@/tests/live/people';
 import { POOL_LESSON } from '@/tests/live/pool-class';
 import { makeMessage, makePacket, makeRequest, type Prey } from './junk';
 
@@ -30,33 +29,25 @@ const frames = Number(values.frames);
 const counts = { sent: 0, accepted: 0, refused: 0, crashes: 0, unanswered: 0, unknownCodes: 0 };
 const memory: { minutes: number; mb: number }[] = [];
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-fuzz-'));
+const { server, rooms } = await setStage(LESSON_IDS);
 try {
-  const rooms = await prepareRooms(dataDir, LESSON_IDS);
-  const server = await startServerProcess(dataDir, 0, {});
-  server.child.on('exit', () => {
-    counts.crashes += 1;
-  });
-  const url = `http://127.0.0.1:${server.port}`;
+  const url = server.origin;
   const sampler = setInterval(() => void sampleMemory(url), 500);
   const victims = await Promise.all(rooms.map(({ code }) => makeVictim(url, code)));
   await Promise.all(
     Array.from({ length: SOCKETS }, (_, index) => bother(url, victims[index % victims.length]!.prey)),
   );
   clearInterval(sampler);
+  counts.crashes = server.isOver ? 1 : 0;
   // Whoever behaves is served as before, whatever the others did: the victims are there, unharmed, with their runs.
-  for (const { prey, credentials, tab } of victims) {
-    const back = new Tab(url);
-    mustBeOk(await back.attach({ code: prey.code, as: { kind: 'student', credentials } }));
+  for (const { prey, credentials, tab } of server.isOver ? [] : victims) {
+    const { tab: back } = await new TabStudent(new Tab(url), prey.code, 'Victim', credentials).comeBack();
     mustBeOk(await back.readRun(prey.runId));
     back.close();
     tab.close();
   }
-  server.child.removeAllListeners('exit');
-  server.child.kill('SIGKILL');
-  await once(server.child, 'exit');
 } finally {
-  await rm(dataDir, { recursive: true, force: true });
+  await server.remove();
 }
 
 const figures = {
@@ -78,18 +69,16 @@ process.exit(counts.crashes + counts.unanswered + counts.unknownCodes === 0 ? 0 
 
 /** A student who does nothing wrong, and whose ids the others know. */
 async function makeVictim(url: string, code: string) {
-  const tab = new Tab(url);
-  const credentials = newCredentials();
-  mustBeOk(await tab.attach({ code, as: { kind: 'newcomer', nickname: 'Victim', credentials } }));
-  const prey: Prey = { code, studentId: credentials.studentId, runId: newId() };
+  const { tab, id, credentials } = await new TabStudent(new Tab(url), code, 'Victim').join();
+  const prey: Prey = { code, studentId: id, runId: freshId() };
   mustBeOk(await tab.attachRun(prey.runId));
   return { prey, credentials, tab };
 }
 
 /** Sends its share, one socket after another: some attached as a student, some as nobody. */
 async function bother(url: string, prey: Prey): Promise<void> {
-  while (counts.sent < frames && counts.crashes === 0) {
-    const socket: Socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
+  while (counts.sent < frames && !server.isOver) {
+    const socket = new Tab(url, { reconnection: false }).socket as unknown as Socket;
     await new Promise<void>((resolve) => {
       socket.once('connect', () => resolve());
       socket.once('connect_error', () => resolve());
@@ -98,7 +87,7 @@ async function bother(url: string, prey: Prey): Promise<void> {
       await ask(socket, 'attach', [
         {
           code: prey.code,
-          as: { kind: 'newcomer', nickname: `Imp ${newId().slice(0, 12)}`, credentials: newCredentials() },
+          as: { kind: 'newcomer', nickname: `Imp ${freshId().slice(0, 12)}`, credentials: newCredentials() },
         },
       ]);
     for (let message = 0; message < PER_SOCKET && socket.connected && counts.sent < frames; message += 1) {

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { LESSONS } from '@/lessons/registry';
-import { EXPERIMENT, newCredentials, newId, point } from '@/tests/live/people';
+import { freshId, newCredentials } from '@/people/credentials';
+import { EXPERIMENT, point } from '@/people/sample-run';
 
 /** What the fuzzer knows of the class that it is let loose on. */
 export interface Prey {
@@ -82,7 +83,7 @@ function sound(event: string, prey: Prey): unknown {
         { type: 'student:rename', studentId: prey.studentId, nickname: 'X' },
       ]);
     case 'run:attach':
-      return { runId: pick([newId(), prey.runId]), experiment: EXPERIMENT, backend: 'cpu', startedAt: 1 };
+      return { runId: pick([freshId(), prey.runId]), experiment: EXPERIMENT, backend: 'cpu', startedAt: 1 };
     case 'run:append':
       return {
         runId: prey.runId,
@@ -95,7 +96,7 @@ function sound(event: string, prey: Prey): unknown {
         },
       };
     case 'run:list':
-      return { studentId: pick([null, prey.studentId, newId()]) };
+      return { studentId: pick([null, prey.studentId, freshId()]) };
     case 'challenge:submit':
       return {
         answer: pick([
@@ -109,16 +110,16 @@ function sound(event: string, prey: Prey): unknown {
       return {};
     case 'pool:add':
       return {
-        id: newId(),
+        id: freshId(),
         label: randomInt(12),
         pixels: pick([randomBytes(784).toString('base64'), '='.repeat(1048)]),
       };
     case 'pool:remove':
-      return { id: pick([newId(), prey.studentId]) };
+      return { id: pick([freshId(), prey.studentId]) };
     case 'pool:label':
       return { labels: pick([null, ['a', 'b'], ['a', 'a'], ['', 'x'.repeat(200)]]) };
     default:
-      return { runId: pick([prey.runId, newId()]) };
+      return { runId: pick([prey.runId, freshId()]) };
   }
 }
 

@@ -1,4 +1,5 @@
-import { batch, type Tab } from './people';
+import type { RecordingTab } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
 
 /** A student who appends without pause, and what came of it. */
 export interface AppendStream {
@@ -9,7 +10,7 @@ export interface AppendStream {
 }
 
 /** Appends to a run that the tab has attached, until it is ended or the tab closes (as after a test that failed in between). */
-export function appendStream(tab: Tab, runId: string, epoch: number): AppendStream {
+export function appendStream(tab: RecordingTab, runId: string, epoch: number): AppendStream {
   let over = false;
   let acknowledged = 0;
   const refused: string[] = [];

@@ -1,25 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { LESSONS } from '@/lessons/registry';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { solveGate } from '@/people/solutions';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { CHALLENGE_GATES, type ChallengeGate } from '@/protocol/challenges/gates';
 import type { GatesAnswer } from '@/protocol/challenges/gates-answer';
 import { LIMITS } from '@/protocol/limits';
 import type { ScreenView, StudentView, TeacherView } from '@/protocol/views';
 import { authSecret } from '@/server/env';
 import { hiddenSeed } from '@/server/verify/challenge-checker';
-import { solveGate } from '@/tests/engine/challenges/solutions';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from './class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  openTab,
-  studentTab,
-  type Tab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from './people';
+import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
 
 const lesson = LESSONS.find(({ steps }) => steps.some(({ bench }) => bench === 'perceptron-challenge'))!;
 const guessed = LESSONS.find(({ steps }) => steps.some(({ prediction }) => prediction !== undefined))!;
@@ -50,8 +44,8 @@ describe('a challenge in a class', () => {
     return { id, code, teacher, students };
   }
 
-  const viewOf = <View>(tab: Tab) => tab.views.at(-1) as unknown as View;
-  const seedOf = (tab: Tab) => until('a view', () => viewOf<StudentView>(tab)?.class.dealSeed);
+  const viewOf = <View>(tab: RecordingTab) => tab.views.at(-1) as unknown as View;
+  const seedOf = (tab: RecordingTab) => until('a view', () => viewOf<StudentView>(tab)?.class.dealSeed);
 
   function solution(seed: number, gate: ChallengeGate): GatesAnswer {
     const task = gatesChallenge.deal(seed).find((one) => one.gate === gate)!;
@@ -62,8 +56,7 @@ describe('a challenge in a class', () => {
   it('is checked by the server, recorded, and shown to everybody as they may see it', async () => {
     const { code, teacher, students } = await classWith(['Ada', 'Ben']);
     const [ada, ben] = [students[0]!.tab, students[1]!.tab];
-    const screen = openTab(server.url, { extraHeaders: teacherHeaders() });
-    mustBeOk(await screen.attach({ code, as: { kind: 'screen' } }));
+    const screen = await screenTab(server.url, code);
     const seed = await seedOf(teacher);
 
     expect(mustBeOk(await ada.handIn(solution(seed, 'and')))).toMatchObject({

@@ -1,19 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import type { ScreenView, StudentView, TeacherView } from '@/protocol/views';
+import { hashSecret } from '@/server/live/credentials';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  openTab,
-  request,
-  sha256,
-  studentTab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from './people';
+import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
 
 describe('a class over real sockets', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
@@ -144,8 +139,7 @@ describe('a class over real sockets', () => {
   it('I4: shows the projector no names unless the teacher says so, and never while anonymised', async () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
-    const screen = openTab(server.url, { extraHeaders: teacherHeaders() });
-    mustBeOk(await screen.attach({ code, as: { kind: 'screen' } }));
+    const screen = await screenTab(server.url, code);
     await studentTab(server.url, code, 'Rumpelstilz');
     await until('a mark', () => (screen.views.at(-1) as ScreenView | undefined)?.marks.length === 1);
     expect(screen.received).not.toContain('Rumpelstilz');
@@ -213,7 +207,7 @@ describe('a class over real sockets', () => {
       await stranger.attach({ code, as: { kind: 'newcomer', nickname: 'Ada', credentials: wrong } }),
     ).toEqual({ ok: false, code: 'not-allowed' });
     const everything = tab.received + teacher.received + stranger.received;
-    expect(everything).not.toContain(sha256(credentials.secret));
+    expect(everything).not.toContain(hashSecret(credentials.secret));
     expect(everything).not.toContain(credentials.secret);
   });
 

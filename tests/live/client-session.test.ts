@@ -10,10 +10,14 @@ import { RunSender } from '@/client/live/run-sender';
 import { SocketClassSession } from '@/client/live/socket-class-session';
 import { SocketIoWire } from '@/client/live/socket-io-wire';
 import { sturdyStorage } from '@/client/live/text-storage';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { EXPERIMENT, point } from '@/people/sample-run';
+import { until } from '@/people/until';
 import type { Credentials } from '@/protocol/attach';
 import type { StudentView } from '@/protocol/views';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import { closeTabs, EXPERIMENT, makeClass, mustBeOk, point, teacherTab, until } from './people';
+import { makeClass, teacherTab } from './known-teacher';
 import { TcpGate } from './tcp-gate';
 
 /** One page of a student: the client's own session, outbox and sender. */

@@ -1,19 +1,15 @@
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { LIMITS } from '@/protocol/limits';
 import { refusalCodeSchema } from '@/protocol/refusals';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  openTab,
-  request,
-  studentTab,
-  teacherHeaders,
-  until,
-} from './people';
+import { makeClass, teacherHeaders } from './known-teacher';
 
 const EVENTS = ['attach', 'command', 'run:attach', 'run:append', 'run:list', 'run:read', 'error', 'nonsense'];
 const JUNK: unknown[] = [

@@ -1,21 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { ACTIVITIES } from '@/protocol/telemetry';
 import { FramePump } from '@/server/live/frames';
 import type { Viewer } from '@/server/live/viewer';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import {
-  batch,
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  openTab,
-  studentTab,
-  type Tab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from './people';
+import { makeClass, screenTab, teacherTab } from './known-teacher';
 
 describe('frames over real sockets', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
@@ -30,7 +24,7 @@ describe('frames over real sockets', () => {
     await data.remove();
   });
 
-  const activityIn = (teacher: Tab, id: string) =>
+  const activityIn = (teacher: RecordingTab, id: string) =>
     teacher.frames
       .flatMap(({ students }) => students)
       .filter(({ studentId }) => studentId === id)
@@ -41,7 +35,7 @@ describe('frames over real sockets', () => {
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { tab, id } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     await Promise.all(Array.from({ length: 100 }, (_, index) => tab.append(runId, epoch, batch(index + 1))));
     const last = await until('the newest point', () =>
@@ -62,7 +56,7 @@ describe('frames over real sockets', () => {
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { tab, id, credentials } = await studentTab(server.url, code, 'Ada');
     await until('connected', () => activityIn(teacher, id) === 'connected');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await tab.append(runId, epoch, batch(1)));
     await until('training', () => activityIn(teacher, id) === 'training');
@@ -84,10 +78,9 @@ describe('frames over real sockets', () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
-    const screen = openTab(server.url, { extraHeaders: teacherHeaders() });
-    mustBeOk(await screen.attach({ code, as: { kind: 'screen' } }));
+    const screen = await screenTab(server.url, code);
     const { tab, id } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await tab.append(runId, epoch, batch(1)));
     const frame = await until('a sum', () => {

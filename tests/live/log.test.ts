@@ -1,19 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab } from '@/people/recording-tab';
+import { batch, WEIGHTS } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { submit } from '@/people/submit';
 import { createLogger } from '@/server/log';
 import type { Store } from '@/server/store/store';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import {
-  batch,
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  openTab,
-  studentTab,
-  submit,
-  teacherTab,
-  WEIGHTS,
-} from './people';
+import { makeClass, teacherTab } from './known-teacher';
 
 let data: Awaited<ReturnType<typeof makeDataDir>>;
 let server: RunningServer;
@@ -48,14 +43,14 @@ it('I16: says what went wrong without a name, a secret, an address or anything t
   const teacher = await teacherTab(server.url, code);
   mustBeOk(await teacher.command({ type: 'class:begin' }));
   const { tab, id, credentials } = await studentTab(server.url, code, 'Ada Lovelace');
-  const runId = newId();
+  const runId = freshId();
   const { epoch } = mustBeOk(await tab.attachRun(runId));
   failing = true;
   await tab.append(runId, epoch, batch(1));
   await teacher.command({ type: 'student:rename', studentId: id, nickname: 'Grace Hopper' });
   await openTab(server.url).attach({
     code,
-    as: { kind: 'newcomer', nickname: 'Alan Turing', credentials: { ...credentials, studentId: newId() } },
+    as: { kind: 'newcomer', nickname: 'Alan Turing', credentials: { ...credentials, studentId: freshId() } },
   });
   await submit(server.url, code, runId, credentials, new Float32Array(WEIGHTS)).catch(() => undefined);
   await tab.say('Marie Curie', 'Marie Curie');

@@ -1,18 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import type { Measurement } from '@/protocol/measurement';
 import type { ScreenView, StudentView, TeacherView } from '@/protocol/views';
 import { makeDataDir, type RunningServer, startServer, TEACHER } from './class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  openTab,
-  studentTab,
-  type Tab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from './people';
+import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
 
 let data: Awaited<ReturnType<typeof makeDataDir>>;
 let server: RunningServer;
@@ -33,7 +27,7 @@ const device: Measurement = {
     { task: 'matrix-product', backend: 'webgl', size: 512, ms: 2.5 },
   ],
 };
-const viewOf = <View>(tab: Tab) => tab.views.at(-1) as unknown as View | undefined;
+const viewOf = <View>(tab: RecordingTab) => tab.views.at(-1) as unknown as View | undefined;
 
 it('a device’s measurement reaches teacher, projector and the others without a name, and survives a restart', async () => {
   const { code } = await makeClass(server.url, TEACHER, 'gpu');
@@ -41,8 +35,7 @@ it('a device’s measurement reaches teacher, projector and the others without a
   mustBeOk(await teacher.command({ type: 'class:begin' }));
   const ada = await studentTab(server.url, code, 'Ada');
   const ben = await studentTab(server.url, code, 'Ben');
-  const screen = openTab(server.url, { extraHeaders: teacherHeaders() });
-  mustBeOk(await screen.attach({ code, as: { kind: 'screen' } }));
+  const screen = await screenTab(server.url, code);
 
   mustBeOk(await ada.tab.command({ type: 'measurement:report', ...device }));
   for (const tab of [teacher, screen, ben.tab]) {

@@ -1,12 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { poolWeights } from '@/engine/pool/pool-network';
 import { unpackPool } from '@/engine/pool/pool-pack';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { bytesToText, floatsToText } from '@/protocol/bytes-text';
 import type { ChallengeSubmitAnswer } from '@/protocol/events';
 import { poolPaths } from '@/protocol/pool';
 import { studentAuthorization } from '@/protocol/submission';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
-import { closeTabs, mustBeOk, request, studentTab, teacherHeaders, until } from './people';
+import { teacherHeaders } from './known-teacher';
 import { add, addMany, download, framesOf, open, openPoolClass, toTheChallenge } from './pool-class';
 
 let data: Awaited<ReturnType<typeof makeDataDir>>;

@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { drawing } from '@/people/drawing';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { request } from '@/people/request';
 import { bytesToText } from '@/protocol/bytes-text';
 import { POOL, poolPaths } from '@/protocol/pool';
 import type { PoolFile, PoolImported } from '@/protocol/pool-file';
 import type { Answer } from '@/protocol/refusals';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import { closeTabs, mustBeOk, request, teacherHeaders, teacherTab } from './people';
-import { addMany, drawing, open, openPoolClass, poolClass } from './pool-class';
+import { teacherHeaders, teacherTab } from './known-teacher';
+import { addMany, open, openPoolClass, poolClass } from './pool-class';
 
 let data: Awaited<ReturnType<typeof makeDataDir>>;
 let server: RunningServer;

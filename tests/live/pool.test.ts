@@ -1,21 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { drawing } from '@/people/drawing';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { textToBytes } from '@/protocol/bytes-text';
 import { CLASSES_PATH } from '@/protocol/classes';
 import { POOL, type PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer } from '@/protocol/refusals';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  request,
-  studentTab,
-  teacherHeaders,
-  teacherTab,
-  until,
-} from './people';
-import { add, addMany, drawing, framesOf, open, openPoolClass, toTheChallenge } from './pool-class';
+import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
+import { add, addMany, framesOf, open, openPoolClass, toTheChallenge } from './pool-class';
 
 let data: Awaited<ReturnType<typeof makeDataDir>>;
 let server: RunningServer;
@@ -52,7 +49,7 @@ describe('filing drawings', () => {
   test('a repeat of the same id files nothing twice; the same pixels are refused', async () => {
     const { student } = await openPoolClass(server.url);
     const picture = drawing(1);
-    const id = newId();
+    const id = freshId();
     mustBeOk(await add(student.tab, 1, picture, id));
     mustBeOk(await add(student.tab, 1, picture, id));
     expect(await add(student.tab, 0, picture)).toEqual({ ok: false, code: 'drawing-repeated' });
@@ -63,7 +60,7 @@ describe('filing drawings', () => {
     const { teacher, student } = await openPoolClass(server.url);
     expect(await add(student.tab, 0, new Uint8Array(784))).toEqual({ ok: false, code: 'drawing-empty' });
     expect(await add(student.tab, 2)).toEqual({ ok: false, code: 'bad-request' });
-    expect(await student.tab.say('pool:add', { id: newId(), label: 0, pixels: '!'.repeat(1048) })).toEqual({
+    expect(await student.tab.say('pool:add', { id: freshId(), label: 0, pixels: '!'.repeat(1048) })).toEqual({
       ok: false,
       code: 'bad-request',
     });
@@ -94,7 +91,7 @@ describe('filing drawings', () => {
   test('students take back their own alone, the teacher any; everybody hears of it', async () => {
     const { code, teacher, student } = await openPoolClass(server.url);
     const other = await studentTab(server.url, code, 'Grace');
-    const id = newId();
+    const id = freshId();
     mustBeOk(await add(student.tab, 0, drawing(0), id));
     expect(await other.tab.say('pool:remove', { id })).toEqual({ ok: false, code: 'unknown-drawing' });
     mustBeOk(await open(teacher));

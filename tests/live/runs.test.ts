@@ -1,20 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { batch, point } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import { LIMITS } from '@/protocol/limits';
 import type { Store } from '@/server/store/store';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer, TEACHER } from './class-server';
-import {
-  batch,
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newId,
-  openTab,
-  point,
-  studentTab,
-  type Tab,
-  teacherTab,
-  until,
-} from './people';
+import { makeClass, teacherTab } from './known-teacher';
 
 describe('runs over real sockets', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
@@ -51,7 +45,7 @@ describe('runs over real sockets', () => {
     await data.remove();
   });
 
-  async function liveClass(): Promise<{ code: string; id: string; teacher: Tab }> {
+  async function liveClass(): Promise<{ code: string; id: string; teacher: RecordingTab }> {
     const made = await makeClass(server.url);
     const teacher = await teacherTab(server.url, made.code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
@@ -61,7 +55,7 @@ describe('runs over real sockets', () => {
   it('I6: stores batches once, whatever is sent twice, and names the gap', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch, highWater } = mustBeOk(await tab.attachRun(runId));
     expect({ epoch, highWater }).toEqual({ epoch: 1, highWater: 0 });
     expect(await tab.append(runId, epoch, batch(1))).toEqual({ ok: true, highWater: 1 });
@@ -78,7 +72,7 @@ describe('runs over real sockets', () => {
   it('I5: acknowledges an append only after the commit', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     let open: () => void = () => undefined;
     gate = new Promise((resolve) => {
@@ -101,7 +95,7 @@ describe('runs over real sockets', () => {
   it('I7: fences an older tab when another takes the run over', async () => {
     const { code } = await liveClass();
     const { tab, credentials } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const first = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await tab.append(runId, first.epoch, batch(1)));
     const second = openTab(server.url);
@@ -119,7 +113,7 @@ describe('runs over real sockets', () => {
   it('takes nothing more for a run that has ended, but repeats its last word', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await tab.append(runId, epoch, batch(1, 'finished')));
     expect(await tab.append(runId, epoch, batch(1, 'finished'))).toEqual({ ok: true, highWater: 1 });
@@ -130,27 +124,27 @@ describe('runs over real sockets', () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     const { tab } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     expect(await tab.attachRun(runId)).toEqual({ ok: false, code: 'wrong-phase' });
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await teacher.command({ type: 'class:pause' }));
     mustBeOk(await tab.append(runId, epoch, batch(1)));
     mustBeOk(await teacher.command({ type: 'class:end' }));
-    mustBeOk(await tab.attachRun(newId()));
+    mustBeOk(await tab.attachRun(freshId()));
     const again = mustBeOk(await tab.attachRun(runId));
     mustBeOk(await tab.append(runId, again.epoch, batch(2)));
     server.clock.ahead = LIMITS.catchUpMs + 60_000;
     expect(await tab.append(runId, again.epoch, batch(3))).toEqual({ ok: false, code: 'class-ended' });
     expect(await tab.attachRun(runId)).toEqual({ ok: false, code: 'class-ended' });
-    expect(await tab.attachRun(newId())).toEqual({ ok: false, code: 'class-ended' });
+    expect(await tab.attachRun(freshId())).toEqual({ ok: false, code: 'class-ended' });
   });
 
   it('I4: gives nobody the runs of others', async () => {
     const { code, teacher } = await liveClass();
     const ada = await studentTab(server.url, code, 'Ada');
     const eve = await studentTab(server.url, code, 'Eve');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await ada.tab.attachRun(runId));
     mustBeOk(await ada.tab.append(runId, epoch, batch(1)));
     const unknown = { ok: false, code: 'unknown-run' };
@@ -162,7 +156,7 @@ describe('runs over real sockets', () => {
     expect(await teacher.append(runId, epoch, batch(2))).toEqual({ ok: false, code: 'not-allowed' });
     expect(mustBeOk(await teacher.listRuns(ada.id)).runs).toHaveLength(1);
     expect(await teacher.listRuns(null)).toEqual({ ok: false, code: 'bad-request' });
-    expect(await teacher.listRuns(newId())).toEqual({ ok: false, code: 'unknown-student' });
+    expect(await teacher.listRuns(freshId())).toEqual({ ok: false, code: 'unknown-student' });
     expect(mustBeOk(await teacher.readRun(runId)).points).toHaveLength(2);
     const otherClass = await makeClass(server.url, OTHER_TEACHER);
     const other = await teacherTab(server.url, otherClass.code, OTHER_TEACHER);
@@ -174,7 +168,7 @@ describe('runs over real sockets', () => {
   it('I2: bounds what one student may send', async () => {
     const { code } = await liveClass();
     const { tab } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     server.clock.frozen = Date.now();
     const answers = await Promise.all(
@@ -197,7 +191,7 @@ describe('runs over real sockets', () => {
     const teacher = await teacherTab(running.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { tab, credentials, id } = await studentTab(running.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     const sent = Array.from({ length: 20 }, (_, index) => tab.append(runId, epoch, batch(index + 1)));
     const stopped = Promise.all(sent).then(() => running.stop());

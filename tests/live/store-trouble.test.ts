@@ -1,8 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
 import type { TeacherView } from '@/protocol/views';
 import type { Store } from '@/server/store/store';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import { batch, closeTabs, makeClass, mustBeOk, newId, studentTab, teacherTab, until } from './people';
+import { makeClass, teacherTab } from './known-teacher';
 
 describe('a class whose store is slow or fails', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
@@ -39,7 +45,7 @@ describe('a class whose store is slow or fails', () => {
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { tab } = await studentTab(server.url, code, 'Ada');
-    const runId = newId();
+    const runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     for (const name of ['saveClass', 'appendBatch', 'readRun', 'listRuns', 'ping'] as const)
       failing.add(name);

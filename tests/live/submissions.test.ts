@@ -1,26 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freshId, newCredentials } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, type RecordingTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
+import { WEIGHTS } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { submit } from '@/people/submit';
+import { until } from '@/people/until';
 import type { Credentials } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
 import { studentAuthorization, submissionPath, submissionStatusPath } from '@/protocol/submission';
 import type { StudentView, TeacherView } from '@/protocol/views';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import {
-  closeTabs,
-  makeClass,
-  mustBeOk,
-  newCredentials,
-  newId,
-  request,
-  studentTab,
-  submit,
-  type Tab,
-  teacherHeaders,
-  teacherTab,
-  until,
-  WEIGHTS,
-} from './people';
+import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
 const weights = (first: number, length = WEIGHTS) => {
   const values = new Float32Array(length);
@@ -32,7 +26,7 @@ describe('handing weights in', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
   let server: RunningServer;
   let code: string;
-  let teacher: Tab;
+  let teacher: RecordingTab;
   beforeAll(async () => {
     data = await makeDataDir();
     server = await startServer(data.dataDir);
@@ -53,7 +47,7 @@ describe('handing weights in', () => {
     const students = [];
     for (const name of names) {
       const student = await studentTab(server.url, code, name);
-      const runId = newId();
+      const runId = freshId();
       mustBeOk(await student.tab.attachRun(runId));
       students.push({ ...student, runId });
     }
@@ -174,7 +168,7 @@ describe('handing weights in', () => {
   it('takes what others come before with 202 and a place, and tells of it whenever it is asked', async () => {
     const [ada, ben] = await classWith('Ada', 'Ben');
     const open = server.verifier.hold();
-    const id = newId();
+    const id = freshId();
     const headers = (who: Credentials) => ({
       authorization: studentAuthorization(who),
       'Idempotency-Key': id,
@@ -199,7 +193,7 @@ describe('handing weights in', () => {
       body: new Uint8Array(weights(0.9).buffer as ArrayBuffer),
     });
     expect(over).toEqual({ status: 400, answer: { ok: false, code: 'bad-request' } });
-    expect(await ask(ada!.credentials, newId())).toEqual(unknown);
+    expect(await ask(ada!.credentials, freshId())).toEqual(unknown);
     open();
     const scored = { ok: true, submissionId: id, accuracy: 0.5, best: true };
     await vi.waitFor(async () => expect((await ask(ada!.credentials)).answer).toMatchObject(scored), {
@@ -215,7 +209,7 @@ describe('handing weights in', () => {
 
   it('scores after a restart what waited before it, and still tells of what it scored before', async () => {
     const [ada, ben] = await classWith('Ada', 'Ben');
-    const [first, second] = [newId(), newId()];
+    const [first, second] = [freshId(), freshId()];
     const post = (who: NonNullable<typeof ada>, id: string) =>
       request(server.url, 'POST', submissionPath(code, who.runId), {
         headers: {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXPERIMENT, point } from '@/people/sample-run';
 import { commandSchema } from '@/protocol/commands';
 import { experimentSchema } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
@@ -18,7 +19,6 @@ import {
   pointSchema,
   runReportSchema,
 } from '@/protocol/run';
-import { EXPERIMENT, point } from '@/tests/live/people';
 
 /** Every number that JSON can say, the extreme ones often. */
 const anyNumber = fc.oneof(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cookieOf } from '@/people/cookies';
 import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { Accounts } from '@/server/auth/accounts';
 import { makeReset, RESET_LIFE_MS } from '@/server/auth/password-reset';
@@ -66,10 +67,7 @@ export function describeAccounts(
       });
       const response = await (given.by ?? accounts).handle(request, given.address ?? '192.168.1.77');
       const setCookie = response.headers.getSetCookie().join('\n');
-      const cookie = response.headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0])
-        .join('; ');
+      const cookie = cookieOf(response);
       return { status: response.status, answer: (await response.json()) as AuthAnswer, cookie, setCookie };
     }
     const reset = (token: string, by = accounts) =>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import en from '@/client/messages/en/circuit.json';
 import ja from '@/client/messages/ja/circuit.json';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
-import { solveCircuit } from '@/tests/engine/challenges/solutions';
+import { solveCircuit } from '@/people/solutions';
 import { type Language, type Place, setNumber } from './place';
 
 const WORDS = { en, ja };

@@ -2,17 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LESSONS } from '@/lessons/registry';
 import { lessonIn, textIn } from '@/lessons/written';
+import { ServerProcess } from '@/people/server-process';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 import { Visitors } from '@/tests/browser/visitors';
 
 /** The frame around every lesson: alone at /learn, and in a class whose lesson trains no digits. */
 let server: ServerProcess;
 let browser: Browser;
 let visitors: Visitors;
-let teacher: ApiTeacher;
+let teacher: RegisteredTeacher;
 let complaints: string[][] = [];
 
 async function visit(

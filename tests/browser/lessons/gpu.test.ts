@@ -6,8 +6,8 @@ import ja from '@/client/messages/ja/compute.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import { gpu } from '@/lessons/gpu/lesson';
 import { LESSON_WORDS } from '@/lessons/words/words';
+import { createTeacher } from '@/people/teacher';
 import type { MeasuredTask } from '@/protocol/measurement';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { Stage, testPhone, testWalk } from './lesson-walk';
 import { guess, type Language, type Place } from './place';
 

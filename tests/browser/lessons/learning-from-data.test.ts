@@ -5,8 +5,8 @@ import en from '@/client/messages/en/pool.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
 import ja from '@/client/messages/ja/pool.json';
 import { learningFromData } from '@/lessons/learning-from-data/lesson';
+import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems } from '@/tests/browser/axe';
-import { createTeacher } from '@/tests/browser/teacher-api';
 import { Stage, testPhone, testWalk } from './lesson-walk';
 import type { Place } from './place';
 import { countOf, drawShape, waitForCount, waitForFinished } from './pool-walk';
@@ -80,12 +80,8 @@ test('a class draws its own data: the wall fills, the teacher moderates, held-ba
   const { code } = await teacher.createClass('learning-from-data');
   const conductor = await teacher.conduct(code);
   await conductor.command({ type: 'class:begin' });
-  const cookies = teacher.cookie.split('; ').map((pair) => {
-    const [name, ...value] = pair.split('=');
-    return { name: name!, value: value.join('='), url: origin };
-  });
   const watching = await stage.browser.newContext({ viewport: { width: 1366, height: 768 } });
-  await watching.addCookies(cookies);
+  await watching.addCookies(teacher.cookies());
   const screen = await watching.newPage();
   await screen.goto(`${origin}/screen/${code}`);
   const console = await watching.newPage();

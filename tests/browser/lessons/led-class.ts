@@ -6,10 +6,10 @@ import challengeWords from '@/client/messages/en/challenge.json';
 import type { LessonStep } from '@/lessons/lesson';
 import type { TaughtLesson } from '@/lessons/registry';
 import { lessonIn } from '@/lessons/written';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { TeacherCommand } from '@/protocol/commands';
 import { downwardOverflow } from '@/tests/browser/axe';
 import { PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { type ApiTeacher, createTeacher } from '@/tests/browser/teacher-api';
 import { localeOf } from './lesson-walk';
 import { type Language, type Place, waitForBench } from './place';
 
@@ -22,7 +22,7 @@ export class ClassRoom {
   private constructor(
     readonly origin: string,
     readonly browser: Browser,
-    readonly teacher: ApiTeacher,
+    readonly teacher: RegisteredTeacher,
     readonly console: Page,
     readonly screen: Page,
   ) {
@@ -33,11 +33,7 @@ export class ClassRoom {
   static async open(origin: string, browser: Browser): Promise<ClassRoom> {
     const teacher = await createTeacher(origin);
     const context = await browser.newContext({ ...LAPTOP, ...localeOf('en') });
-    const cookies = teacher.cookie.split('; ').map((pair) => {
-      const [name = '', value = ''] = pair.split(/=(.*)/s);
-      return { name, value, url: origin };
-    });
-    await context.addCookies(cookies);
+    await context.addCookies(teacher.cookies());
     const [console, screen] = [await context.newPage(), await context.newPage()];
     return new ClassRoom(origin, browser, teacher, console, screen);
   }
@@ -80,7 +76,7 @@ export class LedClass implements Place {
   readonly kind = 'class';
   readonly id: string;
   readonly seed: number;
-  private readonly desk: Awaited<ReturnType<ApiTeacher['conduct']>>;
+  private readonly desk: Awaited<ReturnType<RegisteredTeacher['conduct']>>;
   private at = 0;
 
   constructor(
@@ -88,7 +84,7 @@ export class LedClass implements Place {
     private readonly lesson: TaughtLesson,
     readonly language: Language,
     readonly page: Page,
-    { id, desk }: { id: string; desk: Awaited<ReturnType<ApiTeacher['conduct']>> },
+    { id, desk }: { id: string; desk: Awaited<ReturnType<RegisteredTeacher['conduct']>> },
   ) {
     this.id = id;
     this.desk = desk;

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Lesson } from '@/lessons/lesson';
+import { ServerProcess } from '@/people/server-process';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { ServerProcess } from '@/tests/browser/server-process';
 import { Visitors } from '@/tests/browser/visitors';
 import { aloneAt, type Language, type Place } from './place';
 

@@ -4,8 +4,8 @@ import en from '@/client/messages/en/perceptron.json';
 import ja from '@/client/messages/ja/perceptron.json';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { LESSON_WORDS } from '@/lessons/words/words';
+import { solveGate } from '@/people/solutions';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
-import { solveGate } from '@/tests/engine/challenges/solutions';
 import { guess, type Place, setNumber } from './place';
 
 const WORDS = { en, ja };

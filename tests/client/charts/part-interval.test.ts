@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { curveRows } from '@/client/charts/curve-rows';
 import { partInterval } from '@/client/charts/part-interval';
 import { thinPoints } from '@/client/charts/thin-points';
+import { point } from '@/people/sample-run';
 import { packPoints, unpackPoints } from '@/server/store/points';
-import { point } from '@/tests/live/people';
 
 test('an interval is about two points for 500 of 2,000, narrower the more were measured, and none for all', () => {
   expect(partInterval(0.93, 500, 2_000)).toBeCloseTo(0.0194, 3);

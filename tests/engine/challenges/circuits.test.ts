@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { circuitsChallenge, FEWEST_UNITS } from '@/engine/challenges/circuits';
 import { perceptronTables } from '@/engine/perceptron/best-possible';
 import { GATES } from '@/engine/perceptron/gates';
+import { solveCircuit } from '@/people/solutions';
 import type { CircuitsAnswer } from '@/protocol/challenges/circuits-answer';
 import { circuitsAnswerSchema } from '@/protocol/challenges/circuits-answer';
-import { solveCircuit } from './solutions';
 
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
 const GOALS = ['xor', 'parity-3', 'box'] as const;

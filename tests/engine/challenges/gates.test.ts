@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatesChallenge, keepsRule, levelsOf } from '@/engine/challenges/gates';
 import { KNOWN_PERCEPTRONS } from '@/engine/perceptron/known-circuits';
+import { solveGate } from '@/people/solutions';
 import { CHALLENGE_GATES } from '@/protocol/challenges/gates';
 import { gatesAnswerSchema } from '@/protocol/challenges/gates-answer';
-import { solveGate } from './solutions';
 
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { createClass } from '@/classroom/state';
+import { until } from '@/people/until';
 import type { View } from '@/protocol/views';
 import { ViewBroadcast } from '@/server/live/view-broadcast';
 import type { Viewer } from '@/server/live/viewer';
-import { until } from '@/tests/live/people';
 
 function viewer(isWritable: () => boolean): Viewer & { versions: number[] } {
   const versions: number[] = [];

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EXPERIMENT } from '@/people/sample-run';
 import { Spool, type UploadFault } from '@/server/verify/spool';
-import { EXPERIMENT } from '@/tests/live/people';
 
 const id = (digit: string) => digit.repeat(32);
 let folder: string;

@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** An open door: whoever goes to `url` on this computer is signed in. */
+export interface SignInDoor {
+  url: string;
+  close(): void;
+}
+
 /**
- * A link that signs its visitor in: a second, loopback-only server that hands out the demo teacher's session cookie and sends
+ * A link that signs its visitor in: a second, loopback-only server that hands out a teacher's session cookie and sends
  * the visitor on. Cookies do not tell ports apart, so the product itself needs no such way in.
  */
-export async function openSignInDoor(
-  cookie: string,
-  onward: string,
-): Promise<{ url: string; close(): void }> {
+export async function openSignInDoor(cookie: string, onward: string): Promise<SignInDoor> {
   const token = randomBytes(16).toString('hex');
   const server = createServer((request, response) => {
     if (request.url !== `/${token}`) {

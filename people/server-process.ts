@@ -1,22 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A free loopback port, as the system gives it. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+export interface ServerProcessOptions {
+  /** Variables beside port, address and data folder. */
+  env?: Record<string, string>;
+  /** A prepared data folder; it is removed with the server. Default: a new one. */
+  dataDir?: string;
+  /** What is run; default: `npm start`'s program. */
+  command?: readonly string[];
+  /** Where browsers and others find it; default `localhost`. */
+  hostname?: string;
+  /** Shows what it writes to standard error as well. */
+  shown?: boolean;
 }
 
-/** The production server as `npm start` runs it, a supervisor with the server below it, with its own data folder and port. */
+/**
+ * A server as a process of its own, with its own data folder and port. By default the production server as `npm start` runs it: a
+ * supervisor with the server below it.
+ */
 export class ServerProcess {
   private child: ChildProcess | null = null;
   private output = '';
@@ -26,21 +33,18 @@ export class ServerProcess {
   private constructor(
     readonly port: number,
     readonly dataDir: string,
-    private readonly env: Record<string, string>,
+    private readonly options: ServerProcessOptions,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(
-      await freePort(),
-      mkdtempSync(path.join(os.tmpdir(), 'perceptroom-browser-')),
-      env,
-    );
+  static async start(options: ServerProcessOptions = {}): Promise<ServerProcess> {
+    const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'perceptroom-server-'));
+    const server = new ServerProcess(await freePort(), dataDir, options);
     await server.run();
     return server;
   }
 
   get origin(): string {
-    return `http://localhost:${this.port}`;
+    return `http://${this.options.hostname ?? 'localhost'}:${this.port}`;
   }
 
   /** The number of the process that serves, which the supervisor keeps running. */
@@ -53,9 +57,14 @@ export class ServerProcess {
     return this.child?.pid ?? null;
   }
 
-  /** What the supervisor ended with; null while it runs. */
+  /** What the process that was started ended with; null while it runs. */
   get exitCode(): number | null {
     return this.child?.exitCode ?? null;
+  }
+
+  /** Whether the process that was started is there no more. */
+  get isOver(): boolean {
+    return !this.child || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** What the process has printed so far. */
@@ -65,34 +74,47 @@ export class ServerProcess {
 
   /** Starts the process (again) and waits until it says that it is ready. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    const { env, command = [process.execPath, 'scripts/start.mjs'], shown = false } = this.options;
+    const child = spawn(command[0]!, command.slice(1), {
       cwd: root,
       env: {
         ...process.env,
-        ...this.env,
         NODE_ENV: 'production',
-        PORT: String(this.port),
-        HOST: '127.0.0.1',
-        DATA_DIR: this.dataDir,
         LOG_LEVEL: 'info',
+        HOST: '127.0.0.1',
+        // Never the operator's own database.
+        DATABASE_URL: '',
+        PUBLIC_ORIGIN: '',
+        ...env,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;
-    child.on('message', (message: { serving: number }) => {
-      this.serving = message.serving;
+    child.on('message', (message: { serving?: number }) => {
+      if (message.serving !== undefined) this.serving = message.serving;
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (data) => {
         this.output += data;
       });
+    if (shown) child.stderr?.pipe(process.stderr);
+    await this.answers('/readyz');
+  }
+
+  /** Waits until an address is answered well. @throws Error with all that was printed, if the server ends before */
+  async answers(route: string): Promise<void> {
     for (;;) {
-      if (child.exitCode !== null) throw new Error(`The server ended at once:\n${this.output}`);
-      const ready = await fetch(`${this.origin}/readyz`).then(
-        (answer) => answer.ok,
+      if (this.isOver) throw new Error(`The server ended at once:\n${this.output}`);
+      const ok = await fetch(`${this.origin}${route}`).then(
+        async (answer) => {
+          await answer.arrayBuffer();
+          return answer.ok;
+        },
         () => false,
       );
-      if (ready) return;
+      if (ok) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -100,7 +122,7 @@ export class ServerProcess {
   /** As a power cut would end it, supervisor and server alike; any other signal goes to the supervisor, as an operator sends it. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || this.isOver) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     // The supervisor first: it must not notice that its server is gone.
     child.kill(signal);

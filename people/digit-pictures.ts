@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { PictureStore } from '@/engine/digits/picture-store';
 import { breathe } from '@/engine/training/breathe';
 import { DATASETS } from '@/protocol/datasets';
-import type { Pictures } from './simulated-student';
+import type { Pictures } from './training-student';
 
-const folder = fileURLToPath(new URL('../../public/data/digits', import.meta.url));
+const folder = fileURLToPath(new URL('../public/data/digits', import.meta.url));
 
 /** The digits that browsers are served, read from disk. */
 export async function loadPictures(): Promise<Pictures> {

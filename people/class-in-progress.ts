@@ -1,0 +1,152 @@
+import { setMaxListeners } from 'node:events';
+import { dealSeed } from '@/classroom/deal';
+import { startNodeBackend } from '@/engine/verify/start-node-backend';
+import type { BenchId } from '@/lessons/bench';
+import { BENCHES, challengeOf } from '@/lessons/benches';
+import type { TaughtLesson } from '@/lessons/registry';
+import { textIn } from '@/lessons/written';
+import type { Experiment } from '@/protocol/experiment';
+import { CHALLENGE_ANSWERS } from './challenge-answers';
+import { loadPictures } from './digit-pictures';
+import { leadTo } from './lead-to';
+import { workThrough } from './lesson-work';
+import { mustBeOk } from './must-be-ok';
+import { nicknameOf } from './nicknames';
+import { openSignInDoor, type SignInDoor } from './sign-in-door';
+import { TabStudent } from './student';
+import { Tab } from './tab';
+import { createTeacher, type RegisteredTeacher } from './teacher';
+import { TrainingStudent } from './training-student';
+import { trial } from './trials';
+
+/** Benches at which a class trains on its digits. */
+const TRAINED_AT: readonly BenchId[] = ['digits-training', 'loop-run'];
+
+/**
+ * A class that goes on by itself until it is closed: its students really train and hand their networks in, or where the lesson trains
+ * nothing, do once all that it lets them do.
+ */
+export class ClassInProgress {
+  private readonly closing = new AbortController();
+  private readonly leaving: (() => void)[] = [];
+  private readonly attending: Promise<void>[] = [];
+
+  private constructor(
+    private readonly teacher: RegisteredTeacher,
+    private readonly lesson: TaughtLesson,
+    private readonly id: string,
+    readonly code: string,
+    private readonly door: SignInDoor,
+  ) {
+    // Every student that waits listens to it.
+    setMaxListeners(0, this.closing.signal);
+  }
+
+  /** Makes the class, at a server that people reach at `url`. */
+  static async open(url: string, lesson: TaughtLesson): Promise<ClassInProgress> {
+    const teacher = await createTeacher(url);
+    const { id, code } = await teacher.createClass(lesson.id);
+    const door = await openSignInDoor(teacher.cookie, `${url}/teach/live/${code}`);
+    return new ClassInProgress(teacher, lesson, id, code, door);
+  }
+
+  /** How to get into the class, for people. */
+  get announcement(): string {
+    const { url, email, password } = this.teacher;
+    return `
+A class is in progress: lesson ${this.lesson.number}, ${textIn(this.lesson, 'en').title}.
+  Teacher’s console, signed in:  ${this.door.url}
+  The teacher’s account:         ${email}, password “${password}”
+  Join as a student:             ${url}/join/${this.code}
+  Projector (after signing in):  ${url}/screen/${this.code}
+Stop with Ctrl+C: everything is removed then.
+`;
+  }
+
+  /** So many students join, the class begins, and everybody sets to work. */
+  async begin(count: number): Promise<void> {
+    const { experiment, steps } = this.lesson;
+    const console = await this.teacher.conduct(this.code);
+    this.leaving.push(() => console.close());
+    const work = await (experiment ? this.joinToTrain(count, experiment) : this.joinToWork(count));
+    const at = steps.findIndex(({ bench }) =>
+      experiment ? TRAINED_AT.includes(bench) : BENCHES[bench].challenge !== null,
+    );
+    if (this.closing.signal.aborted) return;
+    await leadTo(console, at < 0 ? steps.length - 1 : at);
+    for (const begin of work) this.attending.push(begin());
+  }
+
+  /** Everybody leaves. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    this.door.close();
+    for (const leave of this.leaving) leave();
+    await Promise.race([Promise.all(this.attending), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  }
+
+  private async joinToTrain(count: number, base: Omit<Experiment, 'seed'>): Promise<(() => Promise<void>)[]> {
+    await startNodeBackend();
+    const pictures = await loadPictures();
+    const { teacher, code, sleep } = this;
+    return this.join(count, async (index) => {
+      const student = new TrainingStudent(teacher.url, code, nicknameOf(index), pictures, sleep);
+      this.leaving.push(() => student.leave());
+      await student.join();
+      return async () => {
+        await sleep(300 * index);
+        for (let attempt = 0; !this.closing.signal.aborted && !student.isOver; attempt += 1) {
+          await student.trainOnce(trial(base, index, attempt));
+          await sleep(4_000 + 1_000 * (index % 5));
+        }
+      };
+    });
+  }
+
+  private joinToWork(count: number): Promise<(() => Promise<void>)[]> {
+    const challenge = challengeOf(this.lesson);
+    return this.join(count, async (index) => {
+      const student = new TabStudent(new Tab(this.teacher.url), this.code, nicknameOf(index));
+      this.leaving.push(() => student.tab.close());
+      await student.join();
+      return async () => {
+        await this.sleep(300 * index);
+        if (this.closing.signal.aborted) return;
+        await workThrough(this.lesson, student);
+        if (challenge) mustBeOk(await student.tab.handIn(CHALLENGE_ANSWERS[challenge](dealSeed(this.id))));
+      };
+    });
+  }
+
+  /** One student after another comes; each of what is returned is a student's work. */
+  private async join(
+    count: number,
+    come: (index: number) => Promise<() => Promise<void>>,
+  ): Promise<(() => Promise<void>)[]> {
+    const work: (() => Promise<void>)[] = [];
+    for (let index = 0; index < count && !this.closing.signal.aborted; index += 1) {
+      const begin = await come(index);
+      // A student that loses the server is no reason to end the class.
+      work.push(() =>
+        begin().catch((error: Error) => {
+          if (!this.closing.signal.aborted) console.error(`${nicknameOf(index)}: ${error.message}`);
+        }),
+      );
+    }
+    return work;
+  }
+
+  /** Resolves after a while, or when the class is closed. */
+  private readonly sleep = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const { signal } = this.closing;
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      if (signal.aborted) done();
+      else signal.addEventListener('abort', done);
+    });
+}

@@ -1,0 +1,127 @@
+import type { Examples } from '@/engine/digits/examples';
+import { TrainableNetwork } from '@/engine/network/trainable-network';
+import type { TrainPictures } from '@/engine/training/batches';
+import { breathe } from '@/engine/training/breathe';
+import { startOf } from '@/engine/training/start-of';
+import { type Emission, Training } from '@/engine/training/training';
+import type { Checkpoint } from '@/engine/worker/messages';
+import { reportOn } from '@/engine/worker/session-answers';
+import type { Experiment } from '@/protocol/experiment';
+import type { RunReport, RunState } from '@/protocol/run';
+import type { View } from '@/protocol/views';
+import { PointSender } from './point-sender';
+import { TabStudent } from './student';
+import { Tab } from './tab';
+
+export interface Pictures extends TrainPictures {
+  readonly validation: Examples;
+}
+
+/**
+ * A student without a browser who really trains, with the product's engine in this process: sends the points batch by batch, and
+ * hands the weights in. Comes back by itself when the server was away.
+ */
+export class TrainingStudent extends TabStudent {
+  private paused = false;
+  private ended = false;
+
+  constructor(
+    url: string,
+    code: string,
+    nickname: string,
+    private readonly pictures: Pictures,
+    /** Waits, and is cut short when all is to end. */
+    private readonly sleep: (milliseconds: number) => Promise<void>,
+  ) {
+    super(new Tab(url, { patienceMs: 15_000 }), code, nickname);
+    this.tab.socket.on('view', (view) => this.look(view));
+    this.tab.socket.on('detached', () => {
+      this.ended = true;
+    });
+  }
+
+  override async join(): Promise<this> {
+    const { code, nickname, credentials } = this;
+    const { view } = await this.tab.stayAttached(
+      { code, as: { kind: 'newcomer', nickname, credentials } },
+      { code, as: { kind: 'student', credentials } },
+    );
+    this.look(view);
+    return this;
+  }
+
+  /** Trains one experiment from start to end, and hands the network in where it did not diverge. */
+  async trainOnce(experiment: Experiment): Promise<void> {
+    const sender = new PointSender(this.tab, experiment, () => this.ended, this.sleep);
+    if (!(await sender.open())) return;
+    const training = new Training(experiment, {
+      pictures: this.pictures,
+      breathe,
+      now: () => performance.now(),
+      readEvery: 1,
+      guard: (promise) => promise,
+    });
+    let last: Checkpoint | null = null;
+    let state: RunState = 'training';
+    try {
+      while (state === 'training' || (state === 'paused' && !this.ended)) {
+        for await (const emission of training.run()) {
+          state = runStateOf(emission) ?? state;
+          if (emission.type === 'checkpoint') last = emission.checkpoint;
+          if (emission.type === 'point') await sender.add(emission.point);
+          if (this.paused || this.ended) training.stop();
+          // Leaves the processor to the other students and to whoever watches.
+          await this.sleep(40);
+        }
+        if (state === 'paused') await sender.send('paused');
+        while (this.paused && !this.ended) await this.sleep(500);
+      }
+    } finally {
+      training.dispose();
+    }
+    if (last && state === 'finished') {
+      await sender.send('finished', await this.report(experiment, last));
+      await this.submit(sender.runId, last.weights);
+    } else {
+      await sender.send(state === 'paused' ? 'stopped' : state);
+    }
+  }
+
+  leave(): void {
+    this.ended = true;
+    this.tab.close();
+  }
+
+  get isOver(): boolean {
+    return this.ended;
+  }
+
+  private look(view: View): void {
+    this.paused = view.class.paused;
+    this.ended ||= view.class.phase === 'ended';
+  }
+
+  private async report(experiment: Experiment, checkpoint: Checkpoint): Promise<RunReport> {
+    const network = new TrainableNetwork(
+      { ...experiment, optimizer: 'sgd' },
+      { ...startOf(experiment), weights: checkpoint.weights },
+    );
+    try {
+      const { confusion } = await reportOn(
+        network,
+        experiment,
+        this.pictures.validation,
+        checkpoint.seconds,
+        breathe,
+      );
+      return { confusion, seconds: checkpoint.seconds };
+    } finally {
+      network.dispose();
+    }
+  }
+}
+
+function runStateOf(emission: Emission): RunState | null {
+  if (emission.type !== 'state') return null;
+  return emission.state === 'ready' ? null : emission.state;
+}
