@@ -1,3 +1,5 @@
+import { goodOf, made, type Shape, text } from '@/base/shape';
+
 /** Which steps of a lesson this browser has seen finished. */
 
 /** The key under which the browser keeps them. */
@@ -5,14 +7,10 @@ export function progressKey(lessonId: string): string {
   return `lesson-progress:${lessonId}`;
 }
 
-/** Reads what was kept: step ids, whatever else stood there left out; null where it is no list. */
-export function readProgress(kept: unknown): readonly string[] | null {
-  if (!Array.isArray(kept)) return null;
-  return [...new Set(kept.filter((id): id is string => typeof id === 'string' && id.length <= 100))].slice(
-    0,
-    100,
-  );
-}
+/** What was kept: step ids, each once, whatever else stood there left out. */
+export const progressShape: Shape<readonly string[]> = made(goodOf(text(100), 1_000), (ids) =>
+  [...new Set(ids)].slice(0, 100),
+);
 
 /** How many of a lesson's present steps are done: steps that have gone since count no more. */
 export function countDone(steps: readonly { id: string }[], done: readonly string[]): number {

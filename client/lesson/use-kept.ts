@@ -1,5 +1,6 @@
 'use client';
 
+import type { Shape } from '@/base/shape';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { useStored } from './use-stored';
 
@@ -14,13 +15,13 @@ export function keptKey(
 /**
  * A piece of a student's work on one step that survives a reload: kept in this browser, by class (or alone), lesson and
  * step. What is kept is read once after the first drawing, since the server draws without it.
- * @param accept makes a value of what was kept (which may be old or tampered with), or null to begin anew
+ * @param shape of what was kept, which may be old or tampered with: what has it not begins anew
  */
 export function useKept<Value>(
   place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId'>,
   name: string,
   initial: Value,
-  accept: (kept: unknown) => Value | null,
+  shape: Shape<Value>,
 ): [Value, (next: Value) => void] {
-  return useStored(keptKey(place, name), initial, accept);
+  return useStored(keptKey(place, name), initial, shape);
 }

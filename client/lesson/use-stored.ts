@@ -1,24 +1,25 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { browserStorage } from '@/client/live/text-storage';
+import type { Shape } from '@/base/shape';
+import { readStored, writeStored } from '@/client/live/stored';
 
 /**
  * A value that this browser keeps under a key. What is kept is read once after the first drawing, since the server
  * draws without it; while the key is null (not known yet) nothing is read or written.
- * @param accept makes a value of what was kept (which may be old or tampered with), or null to begin anew
+ * @param shape of what was kept, which may be old or tampered with: what has it not begins anew
  */
 export function useStored<Value>(
   key: string | null,
   initial: Value,
-  accept: (kept: unknown) => Value | null,
+  shape: Shape<Value>,
 ): [Value, (next: Value) => void] {
   const [held, setHeld] = useState<{ key: string | null; value: Value }>({ key: null, value: initial });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each key; `accept` is often an inline function.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each key.
   useEffect(() => {
     if (key === null) return;
-    const kept = readStored(key, accept);
+    const kept = readStored(key, shape);
     if (kept !== null) setHeld({ key, value: kept });
   }, [key]);
 
@@ -30,20 +31,4 @@ export function useStored<Value>(
     [key],
   );
   return [held.key === key ? held.value : initial, keep];
-}
-
-/** What the browser keeps under a key, or null. */
-export function readStored<Value>(key: string, accept: (kept: unknown) => Value | null): Value | null {
-  try {
-    const text = browserStorage.getItem(key);
-    return text === null ? null : accept(JSON.parse(text));
-  } catch {
-    // A damaged entry.
-    return null;
-  }
-}
-
-/** Keeps a value under a key: where the browser does not let us, for as long as the page lives. */
-export function writeStored(key: string, value: unknown): void {
-  browserStorage.setItem(key, JSON.stringify(value));
 }

@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import { object, type Shape, text } from '@/base/shape';
 import { type Credentials, credentialsSchema } from '@/protocol/attach';
 import { randomHex, randomId } from './random-id';
+import { schemaShape } from './schema-shape';
+import { readStored, writeStored } from './stored';
 import { browserStorage, type TextStorage, tabStorage } from './text-storage';
 
 /** Who this browser is in one class. */
@@ -10,7 +12,8 @@ export interface KnownStudent {
   nickname: string;
 }
 
-const knownSchema = z.object({ credentials: credentialsSchema, nickname: z.string() });
+const credentials = schemaShape(credentialsSchema);
+export const knownShape: Shape<KnownStudent> = object({ credentials, nickname: text() });
 
 /**
  * A student's identity in each class. The tab's own comes before the browser's, so that two students who share one
@@ -24,13 +27,12 @@ export class CredentialsShelf {
 
   /** Who this tab is in the class, or null for a stranger. */
   find(code: string): KnownStudent | null {
-    return parse(this.tab.getItem(key(code))) ?? parse(this.browser.getItem(key(code)));
+    return readStored(key(code), knownShape, this.tab) ?? readStored(key(code), knownShape, this.browser);
   }
 
   keep(code: string, student: KnownStudent): void {
-    const text = JSON.stringify(student);
-    this.tab.setItem(key(code), text);
-    this.browser.setItem(key(code), text);
+    writeStored(key(code), student, this.tab);
+    writeStored(key(code), student, this.browser);
     this.tab.removeItem(pendingKey(code));
   }
 
@@ -43,10 +45,10 @@ export class CredentialsShelf {
    * after a lost answer (or a reload) is the same join and not a second student.
    */
   candidate(code: string): Credentials {
-    const kept = credentialsSchema.safeParse(json(this.tab.getItem(pendingKey(code))));
-    if (kept.success) return kept.data;
+    const kept = readStored(pendingKey(code), credentials, this.tab);
+    if (kept !== null) return kept;
     const made: Credentials = { studentId: randomId(), secret: randomHex(32) };
-    this.tab.setItem(pendingKey(code), JSON.stringify(made));
+    writeStored(pendingKey(code), made, this.tab);
     return made;
   }
 }
@@ -56,16 +58,3 @@ export const credentialsShelf = new CredentialsShelf();
 
 const key = (code: string) => `perceptroom:student:${code}`;
 const pendingKey = (code: string) => `perceptroom:joining:${code}`;
-
-function parse(text: string | null): KnownStudent | null {
-  const parsed = knownSchema.safeParse(json(text));
-  return parsed.success ? parsed.data : null;
-}
-
-function json(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { z } from 'zod';
+import { object, oneOf, type Shape } from '@/base/shape';
 import { inTime, openBrowserDatabase } from '@/client/live/browser-database';
 import { noteNotKept } from '@/client/live/kept-here';
+import { schemaShape } from '@/client/live/schema-shape';
+import { readStored, writeStored } from '@/client/live/stored';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
 import type { BackendFacts, Checkpoint, Report } from '@/engine/worker/messages';
 import { BACKENDS, type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
@@ -93,30 +95,33 @@ export class BenchStorage {
   }
 }
 
-const setupSchema = z.object({
-  draft: experimentSchema,
-  backend: z.union([z.enum(BACKENDS), z.literal('auto')]),
+/** What a student has set up for the next run. */
+export interface KeptSetup {
+  draft: Experiment;
+  backend: Backend | 'auto';
+}
+
+export const setupShape: Shape<KeptSetup> = object({
+  draft: schemaShape(experimentSchema),
+  backend: oneOf([...BACKENDS, 'auto']),
 });
 
-/** What a student has set up for the next run, kept as text. */
+/** Keeps a setup as text. */
 export class SetupStorage {
-  constructor(
-    private readonly key: string,
-    private readonly storage: TextStorage = browserStorage,
-  ) {}
+  private readonly place: string;
 
-  load(): { draft: Experiment; backend: Backend | 'auto' } | null {
-    try {
-      const parsed = setupSchema.safeParse(
-        JSON.parse(this.storage.getItem(`perceptroom:setup:${this.key}`) ?? ''),
-      );
-      return parsed.success ? parsed.data : null;
-    } catch {
-      return null;
-    }
+  constructor(
+    key: string,
+    private readonly storage: TextStorage = browserStorage,
+  ) {
+    this.place = `perceptroom:setup:${key}`;
+  }
+
+  load(): KeptSetup | null {
+    return readStored(this.place, setupShape, this.storage);
   }
 
   save(draft: Experiment, backend: Backend | 'auto'): void {
-    this.storage.setItem(`perceptroom:setup:${this.key}`, JSON.stringify({ draft, backend }));
+    writeStored(this.place, { draft, backend } satisfies KeptSetup, this.storage);
   }
 }

@@ -1,10 +1,17 @@
-import { z } from 'zod';
+import { object, type Shape } from '@/base/shape';
+import { schemaShape } from '@/client/live/schema-shape';
+import { readStored, writeStored } from '@/client/live/stored';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
 import { idSchema } from '@/protocol/run';
 
-const handedInSchema = z.object({ id: idSchema, runId: idSchema });
 /** A submission of which the outcome is not known yet. */
-export type HandedIn = z.infer<typeof handedInSchema>;
+export interface HandedIn {
+  id: string;
+  runId: string;
+}
+
+const id = schemaShape(idSchema);
+export const handedInShape: Shape<HandedIn> = object({ id, runId: id });
 
 /** Keeps which submission a student waits for, so that a reload goes on waiting for it. */
 export class HandedInStorage {
@@ -18,16 +25,11 @@ export class HandedInStorage {
   }
 
   load(): HandedIn | null {
-    try {
-      const parsed = handedInSchema.safeParse(JSON.parse(this.storage.getItem(this.place) ?? ''));
-      return parsed.success ? parsed.data : null;
-    } catch {
-      return null;
-    }
+    return readStored(this.place, handedInShape, this.storage);
   }
 
   save(handedIn: HandedIn): void {
-    this.storage.setItem(this.place, JSON.stringify(handedIn));
+    writeStored(this.place, handedIn, this.storage);
   }
 
   clear(): void {

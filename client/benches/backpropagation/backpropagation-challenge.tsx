@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { object, or, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
@@ -16,7 +17,7 @@ import type { GradientsAnswer } from '@/protocol/challenges/gradients-answer';
 import { calculate } from './arithmetic';
 import { writeQuantity } from './equation';
 import { FieldNote } from './field-note';
-import { acceptTexts } from './fill-work';
+import { textsShape } from './fill-work';
 import { Keypad } from './keypad';
 import { NetworkDrawing } from './network-drawing';
 import { layoutFor } from './network-layout';
@@ -50,7 +51,7 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
   const refusalText = useRefusalText();
   const task = useMemo(() => gradientsChallenge.deal(place.seed), [place.seed]);
   const values = useMemo(() => valuesOf(task), [task]);
-  const [work, keep] = useKept<Work>(place, 'gradients', { texts: {}, handedIn: null }, acceptWork);
+  const [work, keep] = useKept<Work>(place, 'gradients', { texts: {}, handedIn: null }, gradientsShape);
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const { handIn, busy, refusal, latest } = useHandIn(place);
   const onText = (id: QuantityId, text: string) => keep({ ...work, texts: { ...work.texts, [id]: text } });
@@ -213,8 +214,7 @@ function answerOf(texts: Texts): GradientsAnswer {
   };
 }
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { texts, handedIn } = kept as Partial<Work>;
-  return { texts: acceptTexts(texts), handedIn: handedIn ? acceptTexts(handedIn) : null };
-}
+export const gradientsShape: Shape<Work> = object({
+  texts: or(textsShape, {}),
+  handedIn: or(textsShape, null),
+});

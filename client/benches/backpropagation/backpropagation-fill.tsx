@@ -12,7 +12,7 @@ import { Toggle } from '@/client/ui/toggle';
 import { calculate } from './arithmetic';
 import { formulaOf, writeQuantity } from './equation';
 import { FieldNote } from './field-note';
-import { acceptFillWork, beginWork, blanksOf, exerciseOf, type FillWork } from './fill-work';
+import { beginWork, blanksOf, exerciseOf, type FillWork, fillShape } from './fill-work';
 import { Keypad } from './keypad';
 import { NetworkDrawing } from './network-drawing';
 import { layoutFor } from './network-layout';
@@ -30,7 +30,7 @@ const SHOW_AFTER = 2;
 export default function BackpropagationFill({ place }: BenchProps<'backpropagation-fill'>) {
   const t = useTranslations('backpropagation');
   const nameOf = useQuantityNames();
-  const [work, keep] = useKept<FillWork>(place, 'fill', beginWork(0), acceptFillWork);
+  const [work, keep] = useKept<FillWork>(place, 'fill', beginWork(0), fillShape);
   const exercise = useMemo(() => exerciseOf(place.seed, work.round), [place.seed, work.round]);
   const values = useMemo(() => valuesOf(exercise), [exercise]);
   const blanks = blanksOf(work.round);

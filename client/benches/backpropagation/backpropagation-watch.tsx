@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { integer, object, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -12,7 +13,7 @@ import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
 import type { Exercise } from '@/engine/dense/backpropagation-exercise';
 import { numbersOf, writeQuantity } from './equation';
-import { acceptExercise, FIRST_EXERCISE, withGiven } from './exercise-edits';
+import { exerciseShape, FIRST_EXERCISE, withGiven } from './exercise-edits';
 import { NetworkDrawing } from './network-drawing';
 import { layoutFor } from './network-layout';
 import { OriginCard } from './origin-card';
@@ -56,7 +57,7 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
   const t = useTranslations('backpropagation');
   const nameOf = useQuantityNames();
   const start: Work = { exercise: FIRST_EXERCISE, stage: STARTS[options.from] };
-  const edits = useEdits<Work>(place, 'watch', start, acceptWork);
+  const edits = useEdits<Work>(place, 'watch', start, watchShape);
   const { exercise, stage } = edits.value;
   const [selected, setSelected] = useState<QuantityId>(options.from === 'end' ? 'w1' : 'z1');
   const [wiggled, setWiggled] = useState<QuantityId>('w1');
@@ -184,10 +185,4 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
 /** The number that each step is about. */
 const FOCUS: readonly QuantityId[] = ['x1', 'z1', 'z3', 'loss', 'dy3', 'd3', 'dy1', 'gw1'];
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { exercise, stage } = kept as Partial<Work>;
-  const good = acceptExercise(exercise);
-  if (!good || !Number.isInteger(stage) || stage! < 0 || stage! > LAST_STAGE) return null;
-  return { exercise: good, stage: stage! };
-}
+export const watchShape: Shape<Work> = object({ exercise: exerciseShape, stage: integer(0, LAST_STAGE) });

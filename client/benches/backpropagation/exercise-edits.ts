@@ -1,3 +1,4 @@
+import { listOf, number, object, type Shape } from '@/base/shape';
 import { EXERCISE_SHAPE, type Exercise } from '@/engine/dense/backpropagation-exercise';
 import { countDenseWeights } from '@/engine/dense/shape';
 import { parameterIndex, type QuantityId } from './quantities';
@@ -26,15 +27,9 @@ export function withGiven(exercise: Exercise, id: QuantityId, value: number): Ex
   return { ...exercise, weights: exercise.weights.with(parameterIndex(id), held) };
 }
 
-/** An exercise from what was kept in the browser, or null. */
-export function acceptExercise(kept: unknown): Exercise | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { weights, inputs, targets } = kept as Partial<Exercise>;
-  const good = (list: unknown, length: number, most: number): list is number[] =>
-    Array.isArray(list) &&
-    list.length === length &&
-    list.every((value) => typeof value === 'number' && Math.abs(value) <= most);
-  if (!good(weights, countDenseWeights(EXERCISE_SHAPE), 3) || !good(inputs, 2, 1) || !good(targets, 1, 1))
-    return null;
-  return { weights, inputs, targets };
-}
+/** An exercise as it is kept. */
+export const exerciseShape: Shape<Exercise> = object({
+  weights: listOf(number(-3, 3), countDenseWeights(EXERCISE_SHAPE), countDenseWeights(EXERCISE_SHAPE)),
+  inputs: listOf(number(-1, 1), 2, 2),
+  targets: listOf(number(-1, 1), 1, 1),
+});

@@ -1,3 +1,4 @@
+import { integer, object, or, partOf, type Shape, text } from '@/base/shape';
 import { SMALLEST_SLOPE, slopesOf } from '@/engine/challenges/gradients';
 import { dealExercise, type Exercise } from '@/engine/dense/backpropagation-exercise';
 import { createRandom } from '@/engine/random';
@@ -43,33 +44,17 @@ export function beginWork(round: number): FillWork {
   return { round, texts: {}, judged: {}, misses: {} };
 }
 
-/** What was kept in the browser, or null where it is no such work. */
-export function acceptFillWork(kept: unknown): FillWork | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { round, texts, judged, misses } = kept as Partial<FillWork>;
-  if (!Number.isInteger(round) || round! < 0 || round! > 1000) return null;
-  return {
-    round: round!,
-    texts: acceptTexts(texts),
-    judged: acceptTexts(judged),
-    misses: entries(misses, (value): value is number => Number.isInteger(value)),
-  };
-}
-
 /** Typed texts by number, without anything else that may have been kept. */
-export function acceptTexts(kept: unknown): Partial<Record<QuantityId, string>> {
-  return entries(kept, (value): value is string => typeof value === 'string' && value.length <= 120);
-}
+export const textsShape = partOf(QUANTITIES, () => text(120));
 
-function entries<Value>(
-  kept: unknown,
-  good: (value: unknown) => value is Value,
-): Partial<Record<QuantityId, Value>> {
-  const found: Partial<Record<QuantityId, Value>> = {};
-  if (typeof kept !== 'object' || kept === null) return found;
-  for (const id of QUANTITIES) {
-    const value = (kept as Record<string, unknown>)[id];
-    if (good(value)) found[id] = value;
-  }
-  return found;
-}
+const texts = or(textsShape, {});
+
+export const fillShape: Shape<FillWork> = object({
+  round: integer(0, 1_000),
+  texts,
+  judged: texts,
+  misses: or(
+    partOf(QUANTITIES, () => integer()),
+    {},
+  ),
+});

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { object, oneOf, partOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -12,7 +13,7 @@ import { Button } from '@/client/ui/button';
 import { SelectField } from '@/client/ui/select-field';
 import { FEWEST_UNITS } from '@/engine/challenges/circuits';
 import { CircuitEditor } from './circuit-editor';
-import { acceptLayers, circuitOf } from './circuit-edits';
+import { circuitOf, layersShape } from './circuit-edits';
 import { CIRCUIT_TARGETS, type CircuitTarget, setupOf, type TwoLayers } from './circuit-goals';
 import { circuitStart, PRESETS, presetsOf } from './circuit-presets';
 import { circuitState } from './circuit-state';
@@ -24,18 +25,10 @@ interface Work {
   built: Partial<Record<CircuitTarget, TwoLayers>>;
 }
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { target, built } = kept as Partial<Work>;
-  if (!target || !CIRCUIT_TARGETS.includes(target) || typeof built !== 'object' || built === null)
-    return null;
-  const good: Work['built'] = {};
-  for (const one of CIRCUIT_TARGETS) {
-    const layers = acceptLayers(built[one], setupOf(one));
-    if (layers) good[one] = layers;
-  }
-  return { target, built: good };
-}
+export const circuitShape: Shape<Work> = object({
+  target: oneOf(CIRCUIT_TARGETS),
+  built: partOf(CIRCUIT_TARGETS, (target) => layersShape(setupOf(target))),
+});
 
 /** Lesson 3: two layers of perceptrons; the first cuts, the second combines. */
 export default function CircuitBuild({ options, place }: BenchProps<'circuit-build'>) {
@@ -45,7 +38,7 @@ export default function CircuitBuild({ options, place }: BenchProps<'circuit-bui
     place,
     'circuit',
     { target: options.target, built: {} },
-    acceptWork,
+    circuitShape,
   );
   const { target, built } = value;
   const setup = useMemo(() => setupOf(target), [target]);

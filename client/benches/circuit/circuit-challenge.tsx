@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { number, object, partOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -19,7 +20,7 @@ import { type CircuitsTask, circuitsChallenge, FEWEST_UNITS } from '@/engine/cha
 import { CIRCUIT_GOALS, type CircuitGoal } from '@/protocol/challenges/circuits';
 import type { CircuitsAnswer } from '@/protocol/challenges/circuits-answer';
 import { CircuitEditor } from './circuit-editor';
-import { acceptLayers, circuitOf } from './circuit-edits';
+import { circuitOf, layersShape } from './circuit-edits';
 import { setupOf, type TwoLayers } from './circuit-goals';
 import { challengeCircuitStart } from './circuit-presets';
 import { circuitState } from './circuit-state';
@@ -30,18 +31,17 @@ type Work = Partial<Record<CircuitGoal, TwoLayers>>;
 /** What was right when it was handed in, with its units at that time: they may have changed since. */
 type HandedIn = Partial<Record<CircuitGoal, { units: number; value: number }>>;
 
-function acceptHandedIn(kept: unknown): HandedIn | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const good: HandedIn = {};
-  for (const goal of CIRCUIT_GOALS) {
-    const { units, value } = (kept as HandedIn)[goal] ?? {};
-    if (typeof units === 'number' && typeof value === 'number') good[goal] = { units, value };
-  }
-  return good;
-}
+export const circuitsHandedInShape: Shape<HandedIn> = partOf(CIRCUIT_GOALS, () =>
+  object({ units: number(), value: number() }),
+);
 
 function taskSetup(task: CircuitsTask, part: CircuitGoal) {
   return part === 'box' ? setupOf('box', task.box) : setupOf(part, undefined, task[part]);
+}
+
+/** What was kept of each circuit, unless it breaks what was dealt. */
+export function circuitsShape(task: CircuitsTask): Shape<Work> {
+  return partOf(CIRCUIT_GOALS, (goal) => layersShape(taskSetup(task, goal)));
 }
 
 /** Lesson 3's challenge: three circuits with as few units as possible, dealt to the class. */
@@ -51,16 +51,13 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
   const refusalText = useRefusalText();
   const task = useMemo(() => circuitsChallenge.deal(place.seed), [place.seed]);
   const [part, setPart] = useState<CircuitGoal>('xor');
-  const edits = useEdits<Work>(place, 'circuits', {}, (kept) => {
-    if (typeof kept !== 'object' || kept === null) return null;
-    const good: Work = {};
-    for (const one of CIRCUIT_GOALS) {
-      const layers = acceptLayers((kept as Work)[one], taskSetup(task, one));
-      if (layers) good[one] = layers;
-    }
-    return good;
-  });
-  const [handedIn, keepHandedIn] = useKept<HandedIn>(place, 'circuits-handed-in', {}, acceptHandedIn);
+  const edits = useEdits<Work>(
+    place,
+    'circuits',
+    {},
+    useMemo(() => circuitsShape(task), [task]),
+  );
+  const [handedIn, keepHandedIn] = useKept<HandedIn>(place, 'circuits-handed-in', {}, circuitsHandedInShape);
   const { handIn, busy, reached, refusal } = useHandIn(place);
   const setup = useMemo(() => taskSetup(task, part), [task, part]);
   const layers = edits.value[part] ?? challengeCircuitStart(setup);

@@ -1,4 +1,5 @@
-import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { listOf, object, type Shape, where } from '@/base/shape';
+import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import type { Circuit } from '@/engine/perceptron/circuit';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { MOST_FIRST_UNITS } from '@/protocol/challenges/circuits';
@@ -38,16 +39,11 @@ export function circuitOf({ first, last }: TwoLayers, inputs: number): Circuit {
   return { inputs, layers: [first, [last]] };
 }
 
-/** A circuit from what was kept, or null when it does not fit the goal. */
-export function acceptLayers(kept: unknown, setup: CircuitGoalSetup): TwoLayers | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { first, last } = kept as Partial<TwoLayers>;
-  if (!Array.isArray(first) || first.length < 1 || first.length > MOST_FIRST_UNITS) return null;
-  const units = first.map((unit) => acceptPerceptron(unit, setup.inputs));
-  const final = acceptPerceptron(last, first.length);
-  if (final === null || units.some((unit) => unit === null)) return null;
-  const good = units as Perceptron[];
-  const { given } = setup;
-  if (given && good[0]!.weights[given.input] !== given.value) return null;
-  return { first: good, last: final };
+/** A kept circuit that fits the goal. */
+export function layersShape({ inputs, given }: CircuitGoalSetup): Shape<TwoLayers> {
+  return where(
+    object({ first: listOf(perceptronShape(inputs), 1, MOST_FIRST_UNITS), last: perceptronShape(null) }),
+    ({ first, last }) =>
+      last.weights.length === first.length && (!given || first[0]!.weights[given.input] === given.value),
+  );
 }

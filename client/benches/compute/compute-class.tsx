@@ -9,7 +9,7 @@ import type { ClassDevices } from '@/protocol/measurement';
 import { ClassBoard } from './class-board';
 import { useClassDevices } from './class-devices-place';
 import { type DeviceState, speedUpsOfState, UNMEASURED } from './device-state';
-import { acceptDevice } from './kept-device';
+import { deviceShape } from './kept-device';
 import { SentNote } from './sent-note';
 import { useReported } from './use-reported';
 
@@ -19,7 +19,7 @@ const NOBODY: ClassDevices = { total: 0, devices: [] };
 export default function ComputeClass({ place }: BenchProps<'compute-class'>) {
   const t = useTranslations('compute');
   const around = useClassDevices();
-  const [kept] = useKept<DeviceState>({ ...place, stepId: 'device' }, 'device', UNMEASURED, acceptDevice);
+  const [kept] = useKept<DeviceState>({ ...place, stepId: 'device' }, 'device', UNMEASURED, deviceShape);
   const reported = useReported(kept);
   const measured = kept.figures.length > 0;
   const own = around ? around.own : measured ? speedUpsOfState(kept) : null;

@@ -8,7 +8,7 @@ import type { ComputeEvent } from '@/engine/compute/messages';
 import { COMPUTE_BACKENDS } from '@/engine/compute/plan';
 import { MEASURED_TASK_IDS } from '@/protocol/measurement';
 import { afterEvent, type DeviceState, MEASURING, UNMEASURED } from './device-state';
-import { acceptDevice } from './kept-device';
+import { deviceShape } from './kept-device';
 
 export interface DeviceMeasuring {
   state: DeviceState;
@@ -29,7 +29,7 @@ export function useDevice(
     { ...place, stepId: 'device' },
     'device',
     UNMEASURED,
-    acceptDevice,
+    deviceShape,
   );
   const [running, setRunning] = useState<DeviceState | null>(null);
   const newest = useRef<DeviceState>(UNMEASURED);

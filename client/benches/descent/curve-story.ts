@@ -1,7 +1,8 @@
+import { integer, number, object, oneOf, type Shape, where } from '@/base/shape';
 import { CURVES, type Curve, type CurveId } from '@/engine/landscape/curves';
 import { descendCurve, type PathPoint } from '@/engine/landscape/descent';
 import { createRandom } from '@/engine/random';
-import { isRate } from './rate-scale';
+import { rateShape } from './rate-scale';
 
 export const CURVE_IDS = ['parabola', 'two-valleys', 'plateau'] as const satisfies readonly CurveId[];
 /** Steps that a walk on a curve goes on at most. */
@@ -99,12 +100,15 @@ export function toldAt(curve: Curve, walk: CurveWalk): number {
   return story === 'swings' ? Math.min(walk.end, 6) : Math.min(walk.end, SOON);
 }
 
-export function acceptCurve(kept: unknown): CurveWork | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { curve, start, rate, taken } = kept as Partial<CurveWork>;
-  if (!curve || !CURVE_IDS.includes(curve)) return null;
-  const [from, to] = CURVES[curve]().range;
-  if (typeof start !== 'number' || !(start >= from && start <= to) || !isRate(rate, CURVE_RATES)) return null;
-  if (!Number.isInteger(taken) || taken! < 0 || taken! > CURVE_STEPS) return null;
-  return { curve, start, rate, taken: taken! };
-}
+export const curveShape: Shape<CurveWork> = where(
+  object({
+    curve: oneOf(CURVE_IDS),
+    start: number(),
+    rate: rateShape(CURVE_RATES),
+    taken: integer(0, CURVE_STEPS),
+  }),
+  ({ curve, start }) => {
+    const [from, to] = CURVES[curve]().range;
+    return start >= from && start <= to;
+  },
+);

@@ -13,7 +13,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Pair } from '@/engine/landscape/landscapes';
 import { DESCENT_METHODS } from '@/protocol/challenges/descent';
 import { arrivalOf, endOf, outcomeAt, pathOf } from './descent-trace';
-import { acceptAhead, FIRST_AHEAD } from './kept-ahead';
+import { aheadShape, FIRST_AHEAD } from './kept-ahead';
 import { MAP_RATES, MAP_STEPS, SHOWN_LANDSCAPES, shownLandscape } from './kept-landscape';
 import { LandscapeMap } from './landscape-map';
 import { MapPath } from './map-path';
@@ -28,7 +28,7 @@ const PER_SECOND = 12;
 export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
   const t = useTranslations('descent');
   const numbers = useNumbers();
-  const [work, keep] = useKept(place, 'ahead', FIRST_AHEAD, acceptAhead);
+  const [work, keep] = useKept(place, 'ahead', FIRST_AHEAD, aheadShape);
   const { rates, shown } = work;
   const landscape = shownLandscape(work.landscape);
   const start = work.start ?? landscape.start;

@@ -7,6 +7,8 @@ import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { BestRun } from '@/client/benches/frame/best-run';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { PartChoice } from '@/client/benches/frame/part-choice';
+import { ranked, withTry } from '@/client/benches/frame/tries';
+import { TryList } from '@/client/benches/frame/try-list';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useKept } from '@/client/lesson/use-kept';
@@ -18,17 +20,17 @@ import { pathOf } from './descent-trace';
 import { LandscapeMap } from './landscape-map';
 import { MapPath } from './map-path';
 import { METHOD_LOOKS } from './method-looks';
+import { writeRate } from './rate-scale';
 import { ScheduleFields } from './schedule-fields';
 import { useDescentRun } from './use-descent-run';
-import { WalkTable } from './walk-table';
-import { acceptDescent, FIRST_DESCENT, ranked, type WalkTry, withTry } from './walk-tries';
+import { byDivergence, descentWorkShape, FIRST_DESCENT, type WalkTry, walkKey } from './walk-tries';
 
 /** Lesson 7's challenge: into the deepest valley in the fewest steps, on landscapes that are dealt out. */
 export default function DescentChallenge({ place }: BenchProps<'descent-challenge'>) {
   const t = useTranslations('descent');
   const numbers = useNumbers();
   const task = useMemo(() => descentChallenge.deal(place.seed), [place.seed]);
-  const [work, keep] = useKept(place, 'challenge', FIRST_DESCENT, acceptDescent);
+  const [work, keep] = useKept(place, 'challenge', FIRST_DESCENT, descentWorkShape);
   const { part, tries } = work;
   const settings = work.settings[part];
   const landscape = task[part];
@@ -39,10 +41,10 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
       ? t('outcome.arrived', { steps: one.steps })
       : t(one.diverged ? 'outcome.diverged' : 'challenge.missed', { steps: DESCENT_STEPS });
   const { walk, running, past, begin, stop } = useDescentRun(held, (done) => {
-    keep({ ...work, tries: withTry(tries, done) });
+    keep({ ...work, tries: withTry(tries, done, walkKey) });
     place.announce(resultWords(done));
   });
-  const sorted = ranked(tries, part);
+  const sorted = ranked(tries, part, byDivergence);
   const best = sorted[0];
   const bestSteps = best?.steps ?? null;
   const shown = walk?.settings.part === part ? walk : null;
@@ -158,7 +160,23 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
                   <span className="font-normal text-ink-soft">{t(`challenge.hint.${part}`)}</span>
                 )}
               </BestRun>
-              <WalkTable tries={sorted} onTake={running ? null : take} />
+              <TryList
+                title={t('tries.title', { count: sorted.length })}
+                none={t('tries.none')}
+                most={4}
+                className="min-h-36"
+                tries={sorted}
+                keyOf={walkKey}
+                settings={(one) =>
+                  `${t(`method.${one.method}`)} · ${[one.rate, ...one.changes.map(({ rate }) => rate)].map(writeRate).join(' → ')}`
+                }
+                result={(one) =>
+                  one.steps === null
+                    ? t(one.diverged ? 'tries.diverged' : 'tries.missed')
+                    : t('tries.steps', { steps: one.steps })
+                }
+                onTake={running ? null : ({ method, rate, changes }) => take({ part, method, rate, changes })}
+              />
             </div>
           </div>
         </div>

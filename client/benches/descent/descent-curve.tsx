@@ -13,12 +13,12 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { CURVES } from '@/engine/landscape/curves';
 import { CurvePicture } from './curve-picture';
 import {
-  acceptCurve,
   CURVE_IDS,
   CURVE_RATES,
   CURVE_STARTS,
   CURVE_STEPS,
   type CurveWork,
+  curveShape,
   STORIES,
   storyOf,
   toldAt,
@@ -36,7 +36,7 @@ export default function DescentCurve({ options, place }: BenchProps<'descent-cur
     place,
     'curve',
     { curve: 'parabola', start: CURVE_STARTS.parabola, rate: options.rate, taken: 0 },
-    acceptCurve,
+    curveShape,
   );
   const { start, rate } = work;
   const curve = useMemo(() => CURVES[work.curve](), [work.curve]);

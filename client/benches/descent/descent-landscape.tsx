@@ -13,8 +13,8 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Pair } from '@/engine/landscape/landscapes';
 import { arrivalOf, endOf, outcomeAt, pathOf } from './descent-trace';
 import {
-  acceptLandscape,
   type LandscapeWork,
+  landscapeShape,
   MAP_RATES,
   MAP_STEPS,
   SHOWN_LANDSCAPES,
@@ -36,7 +36,7 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
     place,
     'landscape',
     { landscape: 'bowl', start: null, taken: 0, rate: 0.15 },
-    acceptLandscape,
+    landscapeShape,
   );
   const { rate } = work;
   const landscape = shownLandscape(work.landscape);

@@ -17,7 +17,6 @@ import { FitPicture } from './fit-picture';
 import { LandscapeMap } from './landscape-map';
 import { MapPath } from './map-path';
 import {
-  acceptNoise,
   BATCH_IDS,
   BATCH_LOOKS,
   BATCHES,
@@ -26,6 +25,7 @@ import {
   NOISE_TICKS,
   type NoiseWork,
   noisePath,
+  noiseShape,
   stepsAfter,
 } from './noise-paths';
 import { PathSwatch } from './path-swatch';
@@ -42,7 +42,7 @@ export default function DescentNoise({ place }: BenchProps<'descent-noise'>) {
     place,
     'noise',
     { clock: 'steps', rate: 0.1, draw: 0, taken: 0 },
-    acceptNoise,
+    noiseShape,
   );
   const { clock, rate, draw } = work;
   const held = place.held !== null;

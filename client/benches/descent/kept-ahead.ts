@@ -1,6 +1,7 @@
+import { chosenOf, object, type Shape, where } from '@/base/shape';
 import { DESCENT_METHODS, type DescentMethod } from '@/protocol/challenges/descent';
-import { acceptPlace, MAP_RATES, type PlaceWork } from './kept-landscape';
-import { isRate } from './rate-scale';
+import { isInside, MAP_RATES, PLACE_FIELDS, type PlaceWork } from './kept-landscape';
+import { rateShape } from './rate-scale';
 
 export interface AheadWork extends PlaceWork {
   rates: Readonly<Record<DescentMethod, number>>;
@@ -17,15 +18,13 @@ export const FIRST_AHEAD: AheadWork = {
   shown: DESCENT_METHODS,
 };
 
-export function acceptAhead(kept: unknown): AheadWork | null {
-  const place = acceptPlace(kept);
-  if (!place) return null;
-  const { rates, shown } = kept as Partial<AheadWork>;
-  if (typeof rates !== 'object' || rates === null || !Array.isArray(shown)) return null;
-  if (!DESCENT_METHODS.every((method) => isRate(rates[method], MAP_RATES))) return null;
-  return {
-    ...place,
-    rates: { sgd: rates.sgd, momentum: rates.momentum, adam: rates.adam },
-    shown: DESCENT_METHODS.filter((method) => shown.includes(method)),
-  };
-}
+const rate = rateShape(MAP_RATES);
+
+export const aheadShape: Shape<AheadWork> = where(
+  object({
+    ...PLACE_FIELDS,
+    rates: object({ sgd: rate, momentum: rate, adam: rate }),
+    shown: chosenOf(DESCENT_METHODS),
+  }),
+  isInside,
+);

@@ -1,3 +1,4 @@
+import { integer, nullOr, number, object, oneOf, type Shape, where } from '@/base/shape';
 import {
   LANDSCAPE_IDS,
   LANDSCAPES,
@@ -5,7 +6,7 @@ import {
   type LandscapeId,
   type Pair,
 } from '@/engine/landscape/landscapes';
-import { isRate, type RateRange } from './rate-scale';
+import { type RateRange, rateShape } from './rate-scale';
 
 /** Steps that a walk on the map goes on at most. */
 export const MAP_STEPS = 200;
@@ -31,25 +32,23 @@ export function shownLandscape(id: LandscapeId): Landscape {
   return LANDSCAPES[id];
 }
 
-/** The part of kept work that says where and how far; null where it is damaged. */
-export function acceptPlace(kept: unknown): PlaceWork | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { landscape, start, taken } = kept as Partial<PlaceWork>;
-  if (!landscape || !LANDSCAPE_IDS.includes(landscape)) return null;
-  if (!Number.isInteger(taken) || taken! < 0 || taken! > MAP_STEPS) return null;
-  if (start === null) return { landscape, start, taken: taken! };
+/** What of kept work says where and how far: a ball that lies on its landscape. */
+export const PLACE_FIELDS = {
+  landscape: oneOf(LANDSCAPE_IDS),
+  start: nullOr(object<Pair>({ a: number(), b: number() })),
+  taken: integer(0, MAP_STEPS),
+};
+
+export function isInside({ landscape, start }: PlaceWork): boolean {
   const { half } = shownLandscape(landscape);
-  const isInside = (value: unknown) => typeof value === 'number' && Math.abs(value) <= half;
-  if (!start || !isInside(start.a) || !isInside(start.b)) return null;
-  return { landscape, start: { a: start.a, b: start.b }, taken: taken! };
+  return start === null || (Math.abs(start.a) <= half && Math.abs(start.b) <= half);
 }
 
 export interface LandscapeWork extends PlaceWork {
   rate: number;
 }
 
-export function acceptLandscape(kept: unknown): LandscapeWork | null {
-  const place = acceptPlace(kept);
-  const rate = (kept as Partial<LandscapeWork> | null)?.rate;
-  return place && isRate(rate, MAP_RATES) ? { ...place, rate } : null;
-}
+export const landscapeShape: Shape<LandscapeWork> = where(
+  object({ ...PLACE_FIELDS, rate: rateShape(MAP_RATES) }),
+  isInside,
+);

@@ -1,3 +1,4 @@
+import { integer, object, oneOf, type Shape } from '@/base/shape';
 import {
   dealRegression,
   descendExamples,
@@ -6,7 +7,7 @@ import {
 } from '@/engine/landscape/regression';
 import { createRandom } from '@/engine/random';
 import type { PathLook } from './method-looks';
-import { isRate, type RateRange } from './rate-scale';
+import { type RateRange, rateShape } from './rate-scale';
 
 /** Examples that the line is fitted to. */
 const NOISE_EXAMPLES = 24;
@@ -67,11 +68,9 @@ export function noisePath(
   return points;
 }
 
-export function acceptNoise(kept: unknown): NoiseWork | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { clock, rate, draw, taken } = kept as Partial<NoiseWork>;
-  if ((clock !== 'steps' && clock !== 'examples') || !isRate(rate, NOISE_RATES)) return null;
-  const isCount = (n: unknown, most: number): n is number =>
-    Number.isInteger(n) && (n as number) >= 0 && (n as number) <= most;
-  return isCount(draw, 1e6) && isCount(taken, NOISE_TICKS) ? { clock, rate, draw, taken } : null;
-}
+export const noiseShape: Shape<NoiseWork> = object({
+  clock: oneOf(['steps', 'examples']),
+  rate: rateShape(NOISE_RATES),
+  draw: integer(0, 1e6),
+  taken: integer(0, NOISE_TICKS),
+});

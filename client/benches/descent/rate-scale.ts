@@ -1,3 +1,5 @@
+import { number, type Shape } from '@/base/shape';
+
 /** Learning rates on a slider: as many steps from 0.01 to 0.1 as from 0.1 to 1. */
 export interface RateRange {
   least: number;
@@ -22,7 +24,7 @@ export function writeRate(rate: number): string {
   return String(Number(rate.toPrecision(4)));
 }
 
-/** Whether a kept value is a rate in the range. */
-export function isRate(value: unknown, { least, most }: RateRange): value is number {
-  return typeof value === 'number' && value >= least && value <= most;
+/** A kept rate in the range. */
+export function rateShape({ least, most }: RateRange): Shape<number> {
+  return number(least, most);
 }

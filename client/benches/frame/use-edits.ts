@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { beginHistory, edit, undo } from '@/base/edit-history';
+import type { Shape } from '@/base/shape';
 import { useKept } from '@/client/lesson/use-kept';
 import type { BenchPlace } from './bench-place';
 
@@ -18,9 +19,9 @@ export function useEdits<Value>(
   place: BenchPlace,
   name: string,
   initial: Value,
-  accept: (kept: unknown) => Value | null,
+  shape: Shape<Value>,
 ): Edits<Value> {
-  const [value, keep] = useKept(place, name, initial, accept);
+  const [value, keep] = useKept(place, name, initial, shape);
   const history = useRef(beginHistory(value));
   const [canUndo, setCanUndo] = useState(false);
   // What was kept arrives after the first drawing: it is where the history begins.

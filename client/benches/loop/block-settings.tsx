@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { object, oneOf, type Shape } from '@/base/shape';
 import type { ProgramBlock } from '@/engine/dense/training-program';
 import type { BlockSettings } from './use-program-run';
 
@@ -96,14 +97,10 @@ function Choice<Value extends string>({ label, value, choices, onChange }: Choic
   );
 }
 
-/** Settings from what was kept in the browser, or null. */
-export function acceptSettings(kept: unknown): BlockSettings | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { loss, optimizer, learningRate, feed } = kept as Partial<BlockSettings>;
-  const good =
-    (LOSSES as readonly unknown[]).includes(loss) &&
-    (RULES as readonly unknown[]).includes(optimizer) &&
-    (RATES as readonly unknown[]).includes(learningRate) &&
-    (FEEDS as readonly unknown[]).includes(feed);
-  return good ? ({ loss, optimizer, learningRate, feed } as BlockSettings) : null;
-}
+/** Settings as they are kept. */
+export const settingsShape: Shape<BlockSettings> = object({
+  loss: oneOf(LOSSES),
+  optimizer: oneOf(RULES),
+  learningRate: oneOf(RATES),
+  feed: oneOf(FEEDS),
+});

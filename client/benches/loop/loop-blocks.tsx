@@ -3,6 +3,7 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { chosenOf, object, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -10,10 +11,10 @@ import { useEdits } from '@/client/benches/frame/use-edits';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
-import { acceptSettings, BlockSettingsFields, FIRST_SETTINGS } from './block-settings';
+import { BlockSettingsFields, FIRST_SETTINGS, settingsShape } from './block-settings';
 import { diagnose, isMistake, MISTAKES, type Mistake } from './diagnosis';
 import { MistakesFound } from './mistakes-found';
-import { acceptProgram, EMPTY_PROGRAM, orderOf, type Program, RIGHT_PROGRAM } from './program';
+import { EMPTY_PROGRAM, orderOf, type Program, programShape, RIGHT_PROGRAM } from './program';
 import { ProgramView } from './program-view';
 import { Registers } from './registers';
 import { RoundCurve } from './round-curve';
@@ -35,8 +36,8 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
     program: options.goal === 'wrong' ? RIGHT_PROGRAM : EMPTY_PROGRAM,
     settings: FIRST_SETTINGS,
   };
-  const edits = useEdits<Work>(place, 'loop', start, acceptWork);
-  const [found, keepFound] = useKept<readonly Mistake[]>(place, 'mistakes', [], acceptFound);
+  const edits = useEdits<Work>(place, 'loop', start, blocksShape);
+  const [found, keepFound] = useKept<readonly Mistake[]>(place, 'mistakes', [], mistakesShape);
   const { program, settings } = edits.value;
   const task = useMemo(() => smallTask(place.seed), [place.seed]);
   const held = place.held !== null;
@@ -199,14 +200,6 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
   );
 }
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const program = acceptProgram((kept as Partial<Work>).program);
-  const settings = acceptSettings((kept as Partial<Work>).settings);
-  return program && settings ? { program, settings } : null;
-}
+export const blocksShape: Shape<Work> = object({ program: programShape, settings: settingsShape });
 
-function acceptFound(kept: unknown): readonly Mistake[] | null {
-  if (!Array.isArray(kept)) return null;
-  return MISTAKES.filter((mistake) => kept.includes(mistake));
-}
+export const mistakesShape = chosenOf(MISTAKES);

@@ -1,3 +1,4 @@
+import { listOf, object, oneOf, type Shape, where } from '@/base/shape';
 import { PROGRAM_BLOCKS, type ProgramBlock, type ProgramOrder } from '@/engine/dense/training-program';
 
 /** What stands in the program from top to bottom: blocks, and the two ends of the loop. */
@@ -76,14 +77,14 @@ export function orderOf({ tokens }: Program): ProgramOrder {
   };
 }
 
-/** A program from what was kept in the browser, or null unless every block is there once. */
-export function acceptProgram(kept: unknown): Program | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { tokens, tray } = kept as Partial<Program>;
-  if (!Array.isArray(tokens) || !Array.isArray(tray)) return null;
-  const all = [...tokens, ...tray];
-  const wanted: Token[] = [...PROGRAM_BLOCKS, 'repeat', 'end'];
-  if (all.length !== wanted.length || !wanted.every((token) => all.includes(token))) return null;
-  if (tray.some((token) => !isBlock(token)) || tokens.indexOf('repeat') > tokens.indexOf('end')) return null;
-  return { tokens, tray };
-}
+const TOKENS: readonly Token[] = [...PROGRAM_BLOCKS, 'repeat', 'end'];
+
+/** A kept program: every block is there once, and the loop ends after it begins. */
+export const programShape: Shape<Program> = where(
+  object({ tokens: listOf(oneOf(TOKENS)), tray: listOf(oneOf(PROGRAM_BLOCKS)) }),
+  ({ tokens, tray }) => {
+    const all: readonly Token[] = [...tokens, ...tray];
+    const each = all.length === TOKENS.length && TOKENS.every((token) => all.includes(token));
+    return each && tokens.indexOf('repeat') <= tokens.indexOf('end');
+  },
+);

@@ -7,6 +7,8 @@ import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { BestRun } from '@/client/benches/frame/best-run';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { PartChoice } from '@/client/benches/frame/part-choice';
+import { ranked, withTry } from '@/client/benches/frame/tries';
+import { TryList } from '@/client/benches/frame/try-list';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useKept } from '@/client/lesson/use-kept';
@@ -18,9 +20,8 @@ import { CourseChart } from './course-chart';
 import { CourseFailure } from './course-failure';
 import { LOSS_LOOKS } from './loss-colours';
 import { LossSwatch } from './loss-swatch';
+import { byAccuracy, FIRST_WORK, lossKey, lossWorkShape } from './loss-tries';
 import { PlanePicture } from './plane-picture';
-import { acceptChallenge, FIRST_WORK, ranked, withTry } from './tries';
-import { TryTable } from './try-table';
 import { useChallengeRun } from './use-challenge-run';
 
 /** Lesson 6's challenge: 95 % in the fewest steps by choice of loss, start and learning rate. */
@@ -28,7 +29,7 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
   const t = useTranslations('loss');
   const numbers = useNumbers();
   const task = useMemo(() => lossTask(place.seed), [place.seed]);
-  const [work, keep] = useKept(place, 'challenge', FIRST_WORK, acceptChallenge);
+  const [work, keep] = useKept(place, 'challenge', FIRST_WORK, lossWorkShape);
   const { part, tries } = work;
   const settings = work.settings[part];
   const { handIn, busy, refusal, latest, reached } = useHandIn(place);
@@ -36,7 +37,7 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
     task,
     place.held !== null,
     (done) => {
-      keep({ ...work, tries: withTry(tries, done) });
+      keep({ ...work, tries: withTry(tries, done, lossKey) });
       place.announce(
         done.steps === null
           ? t('challenge.missed', { steps: LOSS_STEPS, accuracy: numbers.percent(done.accuracy, 0) })
@@ -44,7 +45,8 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
       );
     },
   );
-  const best = ranked(tries, part)[0];
+  const sorted = ranked(tries, part, byAccuracy);
+  const best = sorted[0];
   const bestSteps = best?.steps ?? null;
   const given = givenStart(part);
   const shown = run?.settings.part === part ? run : null;
@@ -164,10 +166,22 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
                   {t(bestSteps === null ? 'challenge.hint' : 'challenge.better')}
                 </span>
               </BestRun>
-              <TryTable
-                tries={ranked(tries, part)}
-                showStart={given === null}
-                onTake={running ? null : change}
+              <TryList
+                title={t('tries.title', { count: sorted.length })}
+                none={t('tries.none')}
+                most={5}
+                className="min-h-44"
+                tries={sorted}
+                keyOf={lossKey}
+                settings={(one) =>
+                  `${t(`short.${one.loss}`)}${given === null ? ` · ${t(`start.${one.start}`)}` : ''} · ${t('tries.rate', { rate: one.rate })}`
+                }
+                result={(one) =>
+                  one.steps === null
+                    ? t('tries.missed', { accuracy: numbers.percent(one.accuracy, 0) })
+                    : t('tries.steps', { steps: one.steps })
+                }
+                onTake={running ? null : ({ loss, start, rate }) => change({ loss, start, rate })}
               />
             </div>
             <div className="flex min-w-0 flex-col gap-3">

@@ -16,7 +16,6 @@ import { CourseChart } from './course-chart';
 import { CourseFailure } from './course-failure';
 import { LOSS_LOOKS } from './loss-colours';
 import {
-  acceptRace,
   axisEnd,
   dealRace,
   measured,
@@ -26,6 +25,7 @@ import {
   RACE_STEPS,
   type RaceWork,
   racePlans,
+  raceShape,
   reachedAt,
   verdict,
 } from './race';
@@ -40,7 +40,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
     place,
     'race',
     { start: options.start, rate: '3', speed: 'normal', measure: 'own', taken: 0 },
-    acceptRace,
+    raceShape,
   );
   const { start, rate, speed, measure } = work;
   const task = useMemo(() => dealRace(place.seed), [place.seed]);

@@ -3,6 +3,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { number, object, oneOf, type Shape } from '@/base/shape';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
@@ -21,17 +22,12 @@ interface Work {
 }
 const START: Work = { z: 1.2, wanted: 0 };
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { z, wanted } = kept as Partial<Work>;
-  if (typeof z !== 'number' || !(Math.abs(z) <= MOST_SUM)) return null;
-  return wanted === 0 || wanted === 1 ? { z, wanted } : null;
-}
+export const oneOutputShape: Shape<Work> = object({ z: number(-MOST_SUM, MOST_SUM), wanted: oneOf([0, 1]) });
 
 /** One sigmoid unit: its output dragged, both losses and their slopes beside each other. */
 export function OneOutput({ place }: { place: BenchPlace }) {
   const t = useTranslations('loss');
-  const [work, keep] = useKept(place, 'one-output', START, acceptWork);
+  const [work, keep] = useKept(place, 'one-output', START, oneOutputShape);
   const { z, wanted } = work;
   const now = compareLosses(z, wanted);
   const situation = situationOf(now.y, wanted);

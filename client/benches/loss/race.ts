@@ -1,3 +1,4 @@
+import { integer, object, oneOf, type Shape } from '@/base/shape';
 import { dealLossTask, LOSS_GOAL, type LossTask, lossPlan } from '@/engine/challenges/loss-task';
 import type { CoursePlan, CoursePoint } from '@/engine/dense/training-course';
 import { LOSS_CHOICES } from '@/protocol/challenges/loss';
@@ -68,12 +69,10 @@ export function axisEnd(taken: number): number {
   return RACE_STEPS;
 }
 
-export function acceptRace(kept: unknown): RaceWork | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { start, rate, speed, measure, taken } = kept as Partial<RaceWork>;
-  if (!start || !RACE_STARTS.includes(start) || !rate || !RACE_RATES.includes(rate)) return null;
-  if (!speed || !Object.hasOwn(RACE_SPEEDS, speed) || (measure !== 'own' && measure !== 'squared'))
-    return null;
-  if (!Number.isInteger(taken) || taken! < 0 || taken! > RACE_STEPS) return null;
-  return { start, rate, speed, measure, taken: taken! };
-}
+export const raceShape: Shape<RaceWork> = object({
+  start: oneOf(RACE_STARTS),
+  rate: oneOf(RACE_RATES),
+  speed: oneOf(Object.keys(RACE_SPEEDS) as RaceWork['speed'][]),
+  measure: oneOf(['own', 'squared']),
+  taken: integer(0, RACE_STEPS),
+});

@@ -10,11 +10,11 @@ import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import {
-  acceptOutputs,
   OUTPUT_NAMES,
   OUTPUT_PRESETS,
   type OutputPreset,
   type OutputsWork,
+  outputsShape,
   squaredErrors,
 } from './squared-errors';
 
@@ -26,7 +26,7 @@ const SQUARE = 84;
 /** Squared error over three outputs: each difference becomes a square, and the squares’ areas are added up. */
 export function SeveralOutputs({ place }: { place: BenchPlace }) {
   const t = useTranslations('loss');
-  const [work, keep] = useKept(place, 'several-outputs', START, acceptOutputs);
+  const [work, keep] = useKept(place, 'several-outputs', START, outputsShape);
   const { outputs, right } = work;
   const { rows, sum } = squaredErrors(work);
   const held = place.held !== null;

@@ -1,3 +1,4 @@
+import { integer, listOf, number, object, type Shape } from '@/base/shape';
 import { LOSS_RULES } from '@/engine/dense/losses';
 
 /** What the three outputs stand for. */
@@ -40,12 +41,7 @@ export function squaredErrors({ outputs, right }: OutputsWork): { rows: readonly
   return { rows, sum: rows.reduce((sum, row) => sum + row.squared, 0) };
 }
 
-/** Work as it was kept, or null where it is none. */
-export function acceptOutputs(kept: unknown): OutputsWork | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { outputs, right } = kept as Partial<OutputsWork>;
-  if (!Array.isArray(outputs) || outputs.length !== OUTPUT_NAMES.length) return null;
-  if (!outputs.every((y) => typeof y === 'number' && y >= 0 && y <= 1)) return null;
-  if (typeof right !== 'number' || !(right in OUTPUT_NAMES)) return null;
-  return { outputs, right };
-}
+export const outputsShape: Shape<OutputsWork> = object({
+  outputs: listOf(number(0, 1), OUTPUT_NAMES.length, OUTPUT_NAMES.length),
+  right: integer(0, OUTPUT_NAMES.length - 1),
+});

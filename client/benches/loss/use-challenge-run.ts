@@ -5,8 +5,8 @@ import { useTicks } from '@/client/benches/walk/use-ticks';
 import { LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossPlan } from '@/engine/challenges/loss-task';
 import type { CourseLog } from '@/engine/course/course-log';
 import type { LossAnswer } from '@/protocol/challenges/loss-answer';
+import type { LossTry } from './loss-tries';
 import type { Course } from './race';
-import type { Try } from './tries';
 import { useCourseClient } from './use-courses';
 
 /** A run of this page's life, for the picture. */
@@ -34,7 +34,7 @@ export function heldSince(course: Course, taken: number): number | null {
 }
 
 /** Runs one training of the challenge step by step, as the worker has calculated it, and keeps those that ran before for comparison. */
-export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: Try) => void) {
+export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: LossTry) => void) {
   const client = useCourseClient();
   const { failed } = client;
   const [run, setRun] = useState<ShownRun | null>(null);

@@ -1,7 +1,9 @@
-import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { partOf, type Shape, where } from '@/base/shape';
+import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { type GateRule, type GateTask, keepsRule } from '@/engine/challenges/gates';
 import { GATES } from '@/engine/perceptron/gates';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
+import type { ChallengeGate } from '@/protocol/challenges/gates';
 
 /** Where a gate of the challenge begins: all weights 1 and θ = 0, but for what is given. */
 export function challengeStart({ gate, rule }: GateTask): Perceptron {
@@ -11,10 +13,12 @@ export function challengeStart({ gate, rule }: GateTask): Perceptron {
   return { weights, threshold: rule.kind === 'threshold' ? rule.value : 0 };
 }
 
-/** What was kept for a gate, unless it breaks the rule. */
-export function acceptGate({ gate, rule }: GateTask, kept: unknown): Perceptron | null {
-  const perceptron = acceptPerceptron(kept, GATES[gate].inputs);
-  return perceptron && keepsRule(rule, perceptron) ? perceptron : null;
+/** What was kept for each gate, unless it breaks the rule. */
+export function gatesShape(task: readonly GateTask[]): Shape<Partial<Record<ChallengeGate, Perceptron>>> {
+  const ruleOf = new Map(task.map(({ gate, rule }) => [gate, rule]));
+  return partOf([...ruleOf.keys()], (gate) =>
+    where(perceptronShape(GATES[gate].inputs), (perceptron) => keepsRule(ruleOf.get(gate)!, perceptron)),
+  );
 }
 
 /** How far the sliders go under a rule: shifted inputs make larger sums. */

@@ -18,10 +18,6 @@ export const GOALS = [
 ] as const;
 export type Goal = (typeof GOALS)[number];
 
-export function isGoal(value: unknown): value is Goal {
-  return (GOALS as readonly unknown[]).includes(value);
-}
-
 /** The table wanted, or null. */
 export function goalTarget(goal: Goal): Target | null {
   return goal.startsWith('free') ? null : GATES[goal as GateId];

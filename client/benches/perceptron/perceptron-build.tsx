@@ -2,26 +2,18 @@
 
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { object, oneOf, partOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
-import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
 import { SelectField } from '@/client/ui/select-field';
 import { bestPossibleRows } from '@/engine/perceptron/best-possible';
 import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { rowsRight, truthTable } from '@/engine/perceptron/truth-table';
-import {
-  BUILD_LIMITS,
-  firstGoal,
-  GOALS,
-  type Goal,
-  goalInputs,
-  goalStart,
-  goalTarget,
-  isGoal,
-} from './goals';
+import { BUILD_LIMITS, firstGoal, GOALS, type Goal, goalInputs, goalStart, goalTarget } from './goals';
 import { PerceptronEditor } from './perceptron-editor';
 import { RowsRight } from './rows-right';
 
@@ -31,17 +23,10 @@ interface Work {
   built: Partial<Record<Goal, Perceptron>>;
 }
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { goal, built } = kept as Partial<Work>;
-  if (!isGoal(goal) || typeof built !== 'object' || built === null) return null;
-  const good: Work['built'] = {};
-  for (const one of GOALS) {
-    const perceptron = acceptPerceptron(built[one], goalInputs(one), BUILD_LIMITS.threshold);
-    if (perceptron) good[one] = perceptron;
-  }
-  return { goal, built: good };
-}
+export const buildShape: Shape<Work> = object({
+  goal: oneOf(GOALS),
+  built: partOf(GOALS, (goal) => perceptronShape(goalInputs(goal), BUILD_LIMITS.threshold)),
+});
 
 /** Lesson 2: one perceptron to play with, and gates to build from it. */
 export default function PerceptronBuild({ options, place }: BenchProps<'perceptron-build'>) {
@@ -50,7 +35,7 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
     place,
     'build',
     { goal: firstGoal(options), built: {} },
-    acceptWork,
+    buildShape,
   );
   const { goal, built } = value;
   const perceptron = built[goal] ?? goalStart(goal);

@@ -19,7 +19,7 @@ import type { Perceptron } from '@/engine/perceptron/perceptron';
 import { rowsRight } from '@/engine/perceptron/truth-table';
 import { CHALLENGE_GATES, type ChallengeGate } from '@/protocol/challenges/gates';
 import type { GatesAnswer } from '@/protocol/challenges/gates-answer';
-import { acceptGate, challengeLimits, challengeStart } from './gate-rule';
+import { challengeLimits, challengeStart, gatesShape } from './gate-rule';
 import type { Locks } from './locks';
 import { PerceptronEditor } from './perceptron-editor';
 import { RowsRight } from './rows-right';
@@ -32,15 +32,12 @@ export default function PerceptronChallenge({ place }: BenchProps<'perceptron-ch
   const refusalText = useRefusalText();
   const task = useMemo(() => gatesChallenge.deal(place.seed), [place.seed]);
   const [gate, setGate] = useState<ChallengeGate>('and');
-  const edits = useEdits<Work>(place, 'gates', {}, (kept) => {
-    if (typeof kept !== 'object' || kept === null) return null;
-    const good: Work = {};
-    for (const one of task) {
-      const perceptron = acceptGate(one, (kept as Work)[one.gate]);
-      if (perceptron) good[one.gate] = perceptron;
-    }
-    return good;
-  });
+  const edits = useEdits<Work>(
+    place,
+    'gates',
+    {},
+    useMemo(() => gatesShape(task), [task]),
+  );
   const { handIn, busy, reached, refusal } = useHandIn(place);
   const one = task.find((entry) => entry.gate === gate)!;
   const { rule } = one;

@@ -3,6 +3,7 @@
 import { ChevronsRight, Pause, Play, RotateCcw, Shuffle, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { integer, object, oneOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { Plane } from '@/client/benches/unit/plane';
@@ -37,14 +38,13 @@ interface Work {
   draw: number;
 }
 
-function acceptWork(kept: unknown): Work | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { points, rate, taken, draw } = kept as Partial<Work>;
-  if (!points || !POINT_SETS.includes(points) || !rate || !RATES.includes(rate)) return null;
-  const isCount = (n: unknown): n is number =>
-    Number.isInteger(n) && (n as number) >= 0 && (n as number) < 1e6;
-  return isCount(taken) && isCount(draw) ? { points, rate, taken, draw } : null;
-}
+const count = integer(0, 999_999);
+export const learnShape: Shape<Work> = object({
+  points: oneOf(POINT_SETS),
+  rate: oneOf(RATES),
+  taken: count,
+  draw: count,
+});
 
 /** Lesson 2: the perceptron rule, one example at a time, with every number that it looks at. */
 export default function PerceptronLearn({ options, place }: BenchProps<'perceptron-learn'>) {
@@ -53,7 +53,7 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
     place,
     'learn',
     { points: options.points, rate: '1', taken: 0, draw: 0 },
-    acceptWork,
+    learnShape,
   );
   const { points, draw } = work;
   const rate = Number(work.rate);

@@ -2,12 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { goodOf, made, type Shape, text } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
-import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { ParameterRow } from '@/client/benches/unit/parameter-row';
 import { Plane } from '@/client/benches/unit/plane';
 import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
@@ -38,20 +39,17 @@ const tableOf = (perceptron: Perceptron) =>
 
 const rightIn = (table: string) => TARGET.outputs.filter((bit, i) => String(bit) === table[i]).length;
 
-function acceptFound(kept: unknown): string[] | null {
-  if (!Array.isArray(kept)) return null;
+export const foundTablesShape: Shape<string[]> = made(goodOf(text(), 1_000), (kept) => {
   const possible = perceptronTables(2);
-  const good = kept.filter((key): key is string => typeof key === 'string' && possible.has(key));
-  return [...new Set(good)];
-}
+  return [...new Set(kept.filter((key) => possible.has(key)))];
+});
+const lineShape = perceptronShape(2, BUILD_LIMITS.threshold);
 
 /** Lesson 2: nobody draws the line that XOR would need, and three ways to see why. */
 export default function PerceptronXor({ place }: BenchProps<'perceptron-xor'>) {
   const t = useTranslations('perceptron');
-  const edits = useEdits<Perceptron>(place, 'line', START, (kept) =>
-    acceptPerceptron(kept, 2, BUILD_LIMITS.threshold),
-  );
-  const [found, keepFound] = useKept<string[]>(place, 'found', [tableOf(START)], acceptFound);
+  const edits = useEdits<Perceptron>(place, 'line', START, lineShape);
+  const [found, keepFound] = useKept<string[]>(place, 'found', [tableOf(START)], foundTablesShape);
   const [view, setView] = useState<View>('try');
   const perceptron = edits.value;
   const table = tableOf(perceptron);

@@ -1,3 +1,5 @@
+import { goodOf, integer, listOf, made, nullOr, number, object, oneOf, type Shape, text } from '@/base/shape';
+import { readStored, writeStored } from '@/client/live/stored';
 import type { TextStorage } from '@/client/live/text-storage';
 import type { DataChoice } from '@/engine/pool/pool-pictures';
 import { textToFloats } from '@/protocol/bytes-text';
@@ -19,11 +21,14 @@ export interface KeptRun {
   past: readonly PastTry[];
 }
 
+/** The same once it is read. */
+export type LeftRun = Omit<KeptRun, 'weights'> & { weights: Float32Array<ArrayBuffer> };
+
 /** One for the browser, so that classes that are over leave nothing behind. */
 const KEY = 'pool-run';
 
 export function keepRun(storage: TextStorage, kept: KeptRun): void {
-  storage.setItem(KEY, JSON.stringify(kept));
+  writeStored(KEY, kept, storage);
 }
 
 export function forgetRun(storage: TextStorage): void {
@@ -31,34 +36,42 @@ export function forgetRun(storage: TextStorage): void {
 }
 
 /** What was kept of this desk; null where there is nothing, or what an older version or somebody else has written. */
-export function readKeptRun(
-  storage: TextStorage,
-  desk: string,
-): (Omit<KeptRun, 'weights'> & { weights: Float32Array<ArrayBuffer> }) | null {
-  const kept = parsed(storage.getItem(KEY));
-  if (kept?.desk !== desk || !isSound(kept)) return null;
-  const weights = textToFloats(kept.weights);
-  return weights?.every(Number.isFinite) ? { ...kept, weights } : null;
+export function readKeptRun(storage: TextStorage, desk: string): LeftRun | null {
+  return readStored(KEY, runShape(desk), storage);
 }
 
-function parsed(text: string | null): KeptRun | null {
-  try {
-    return text === null ? null : (JSON.parse(text) as KeptRun | null);
-  } catch {
-    return null;
-  }
-}
+const count = integer(0);
+const share = nullOr(number(0, 1));
+const network = oneOf(POOL_NETWORKS);
+const data: Shape<DataChoice> = object({
+  mostPerLabel: nullOr(count),
+  scarce: nullOr(object({ label: count, left: count })),
+  wrongShare: number(0, 1),
+});
+const curveAt: Shape<CurveAt> = object({ step: count, accuracy: share, validationAccuracy: share });
+const pastTry: Shape<PastTry> = object({
+  id: count,
+  network,
+  data,
+  counts: listOf(count),
+  accuracy: share,
+  validationAccuracy: share,
+});
 
-function isSound({ source, network, data, poolVersion, steps, weights, curve, past }: KeptRun): boolean {
-  return (
-    ['class', 'drawings', 'clothes'].includes(source) &&
-    POOL_NETWORKS.includes(network) &&
-    typeof data?.wrongShare === 'number' &&
-    typeof poolVersion === 'string' &&
-    Number.isInteger(steps) &&
-    steps > 0 &&
-    typeof weights === 'string' &&
-    Array.isArray(curve) &&
-    Array.isArray(past)
-  );
+/** A run of this desk. */
+export function runShape(desk: string): Shape<LeftRun> {
+  return object({
+    desk: oneOf([desk]),
+    source: oneOf(['class', 'drawings', 'clothes']),
+    network,
+    data,
+    poolVersion: text(),
+    steps: integer(1),
+    weights: made(text(), (kept) => {
+      const weights = textToFloats(kept);
+      return weights?.every(Number.isFinite) ? weights : undefined;
+    }),
+    curve: goodOf(curveAt),
+    past: goodOf(pastTry),
+  });
 }

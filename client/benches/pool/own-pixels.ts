@@ -1,4 +1,5 @@
-import { browserStorage } from '@/client/live/text-storage';
+import { made, object, oneOf, recordOf, type Shape, text } from '@/base/shape';
+import { readStored, writeStored } from '@/client/live/stored';
 import { bytesToText, textToBytes } from '@/protocol/bytes-text';
 import { POOL } from '@/protocol/pool';
 
@@ -10,30 +11,33 @@ const KEY = 'pool-drawings';
 
 interface Kept {
   code: string;
+  /** Base64, by the drawing's id. */
   pixels: Record<string, string>;
 }
 
+/** A drawing's pixels out of base64. */
+export const pixelsShape: Shape<Uint8Array<ArrayBuffer>> = made(text(), (kept) => {
+  const pixels = textToBytes(kept);
+  return pixels?.length === POOL.pixels ? pixels : undefined;
+});
+
+/** What was kept of this class. */
+export function ownPixelsShape(code: string): Shape<Kept> {
+  return object({ code: oneOf([code]), pixels: recordOf(text()) });
+}
+
 function read(code: string): Kept {
-  const none: Kept = { code, pixels: {} };
-  try {
-    const kept = JSON.parse(browserStorage.getItem(KEY) ?? 'null') as Partial<Kept> | null;
-    const whole = kept?.code === code && typeof kept.pixels === 'object' && kept.pixels !== null;
-    return whole ? { code, pixels: kept.pixels as Kept['pixels'] } : none;
-  } catch {
-    return none;
-  }
+  return readStored(KEY, ownPixelsShape(code)) ?? { code, pixels: {} };
 }
 
 export function keepOwnPixels(code: string, id: string, pixels: Uint8Array): void {
   // The oldest go first, should some have been taken back.
   const entries = Object.entries(read(code).pixels).slice(1 - 2 * POOL.perStudent);
   const kept: Kept = { code, pixels: Object.fromEntries([...entries, [id, bytesToText(pixels)]]) };
-  browserStorage.setItem(KEY, JSON.stringify(kept));
+  writeStored(KEY, kept);
 }
 
 /** Null: another browser drew it. */
 export function ownPixels(code: string, id: string): Uint8Array<ArrayBuffer> | null {
-  const text = read(code).pixels[id];
-  const pixels = typeof text === 'string' ? textToBytes(text) : null;
-  return pixels?.length === POOL.pixels ? pixels : null;
+  return pixelsShape(read(code).pixels[id]) ?? null;
 }

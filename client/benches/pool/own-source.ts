@@ -1,10 +1,12 @@
 import { Listeners } from '@/base/listeners';
+import { goodOf, integer, object, type Shape, text } from '@/base/shape';
 import { randomId } from '@/client/live/random-id';
-import { browserStorage } from '@/client/live/text-storage';
+import { readStored, writeStored } from '@/client/live/stored';
 import { type PoolPictures, pickPictures } from '@/engine/pool/pool-pictures';
-import { bytesToText, textToBytes } from '@/protocol/bytes-text';
+import { bytesToText } from '@/protocol/bytes-text';
 import { POOL } from '@/protocol/pool';
 import { type Answer, refuse } from '@/protocol/refusals';
+import { pixelsShape } from './own-pixels';
 import type { OwnPicture, PoolSource, SourceNow } from './pool-source';
 
 /** Drawings that one browser keeps: 500 kB of its storage. */
@@ -28,7 +30,7 @@ export class OwnSource implements PoolSource {
     private readonly kind: 'labels' | 'digits',
     private readonly labelCount: number,
   ) {
-    this.drawings = readKept(key, labelCount);
+    this.drawings = readStored(key, drawingsShape(labelCount)) ?? [];
     this.current = this.now();
   }
 
@@ -88,7 +90,7 @@ export class OwnSource implements PoolSource {
       label,
       pixels: bytesToText(pixels ?? new Uint8Array(POOL.pixels)),
     }));
-    browserStorage.setItem(this.key, JSON.stringify(kept));
+    writeStored(this.key, kept);
     this.listeners.tell();
   }
 
@@ -126,19 +128,7 @@ function joined(drawings: readonly OwnPicture[]): Uint8Array {
   return pixels;
 }
 
-/** What was kept, whatever else stands there left out. */
-function readKept(key: string, labelCount: number): OwnPicture[] {
-  try {
-    const kept: unknown = JSON.parse(browserStorage.getItem(key) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return kept.slice(0, MOST_OWN).flatMap((entry: Partial<Kept> | null) => {
-      if (typeof entry?.id !== 'string' || typeof entry.pixels !== 'string') return [];
-      const { id, label } = entry;
-      const pixels = textToBytes(entry.pixels);
-      const whole = Number.isInteger(label) && label! >= 0 && label! < labelCount;
-      return whole && pixels?.length === POOL.pixels ? [{ id, label: label!, pixels }] : [];
-    });
-  } catch {
-    return [];
-  }
+/** Drawings as they are kept, whatever else stands there left out. */
+export function drawingsShape(labelCount: number): Shape<OwnPicture[]> {
+  return goodOf(object({ id: text(), label: integer(0, labelCount - 1), pixels: pixelsShape }), MOST_OWN);
 }

@@ -16,7 +16,7 @@ import { readPoolAnswer, scorePool } from '@/engine/pool/score-pool';
 import { floatsToText } from '@/protocol/bytes-text';
 import type { LabelScore, PoolAnswer, PoolNetwork } from '@/protocol/pool';
 import { type CurveAt, type DeskNow, type DeskProblem, isOver, type SourceName } from './desk-now';
-import { forgetRun, keepRun, readKeptRun } from './kept-run';
+import { forgetRun, keepRun, type LeftRun, readKeptRun } from './kept-run';
 import type { PoolSource } from './pool-source';
 
 /** Tries that are kept for comparing. */
@@ -39,7 +39,7 @@ export class PoolDesk {
   private preparation = 0;
   private keptAt = Number.NEGATIVE_INFINITY;
   /** What an earlier page has left; until the pool is there. */
-  private left: ReturnType<typeof readKeptRun>;
+  private left: LeftRun | null;
 
   /**
    * @param name whose desk it is, among all that this browser knows
@@ -191,7 +191,7 @@ export class PoolDesk {
   }
 
   /** Fetches pictures and makes the network, or takes up the one that was left. False: it cannot, `problem` says why. */
-  private async prepare(left: ReturnType<typeof readKeptRun> = null): Promise<boolean> {
+  private async prepare(left: LeftRun | null = null): Promise<boolean> {
     this.left = null;
     this.preparation += 1;
     const mine = this.preparation;

@@ -1,3 +1,4 @@
+import { flag, made, nullOr, number, object, oneOf, or, recordOf, type Shape } from '@/base/shape';
 import type { ChallengeResult, ChallengeScored } from '@/protocol/challenge';
 
 /** The best result of each part, by part. */
@@ -26,18 +27,17 @@ export function scoredOf(
   };
 }
 
-/** Reads the best parts that a browser kept; null where they are none. */
-export function readBest(kept: unknown): BestParts | null {
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return null;
-  const read: Record<string, ChallengeResult> = {};
-  for (const [part, entry] of Object.entries(kept).slice(0, 50)) {
-    const result = entry as Partial<ChallengeResult> | null;
-    const { value, reached, shown } = result ?? {};
-    if (typeof value !== 'number' || !(value >= 0 && value <= 1) || typeof reached !== 'boolean') continue;
-    if (!shown || !['share', 'count', 'steps'].includes(shown.kind) || !Number.isFinite(shown.amount))
-      continue;
-    const of = typeof shown.of === 'number' && Number.isFinite(shown.of) ? shown.of : null;
-    read[part] = { part, value, reached, shown: { kind: shown.kind, amount: shown.amount, of } };
-  }
-  return read;
-}
+const resultShape = object({
+  value: number(0, 1),
+  reached: flag,
+  shown: object({
+    kind: oneOf(['share', 'count', 'steps']),
+    amount: number(),
+    of: or(nullOr(number()), null),
+  }),
+});
+
+/** The best parts that a browser kept. */
+export const bestShape: Shape<BestParts> = made(recordOf(resultShape, 50), (results) =>
+  Object.fromEntries(Object.entries(results).map(([part, result]) => [part, { part, ...result }])),
+);

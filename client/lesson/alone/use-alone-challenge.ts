@@ -7,7 +7,7 @@ import { challengeOf } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
-import { type BestParts, readBest, scoredOf, withResult } from './standing';
+import { type BestParts, bestShape, scoredOf, withResult } from './standing';
 
 const NOTHING: BestParts = {};
 
@@ -31,7 +31,7 @@ export function useAloneChallenge(lesson: WrittenLesson, seed: number | null): A
   const [best, keepBest] = useStored(
     seed === null ? null : `standing:${seed}:${lesson.id}`,
     NOTHING,
-    readBest,
+    bestShape,
   );
   const newest = useRef(best);
   useEffect(() => {

@@ -1,14 +1,14 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import { progressKey, readProgress } from '@/client/lesson/progress';
+import { progressKey, progressShape } from '@/client/lesson/progress';
 import { useStored } from '@/client/lesson/use-stored';
 
 const NONE: readonly string[] = [];
 
 /** The steps of a lesson that this browser has seen done, and the way to add one. */
 export function useProgress(lessonId: string): [done: readonly string[], markDone: (stepId: string) => void] {
-  const [done, keep] = useStored(progressKey(lessonId), NONE, readProgress);
+  const [done, keep] = useStored(progressKey(lessonId), NONE, progressShape);
   const newest = useRef(done);
   useEffect(() => {
     newest.current = done;

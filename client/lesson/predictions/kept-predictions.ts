@@ -1,23 +1,17 @@
+import { integer, object, or, recordOf, type Shape } from '@/base/shape';
+
 /** Guesses and outcomes of a lesson, by step. */
 export type KeptPredictions = Readonly<
   Record<string, { readonly guess: number | null; readonly outcome: number | null }>
 >;
 
-function isChoice(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 20;
-}
+const choice = or(integer(0, 19), null);
 
-/** Reads what a browser kept, leaving out whatever is no prediction; null where it is no record. */
-export function readPredictions(kept: unknown): KeptPredictions | null {
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return null;
-  const read: Record<string, { guess: number | null; outcome: number | null }> = {};
-  for (const [stepId, entry] of Object.entries(kept).slice(0, 100)) {
-    if (typeof entry !== 'object' || entry === null) continue;
-    const { guess, outcome } = entry as { guess?: unknown; outcome?: unknown };
-    read[stepId] = { guess: isChoice(guess) ? guess : null, outcome: isChoice(outcome) ? outcome : null };
-  }
-  return read;
-}
+/** What a browser kept, without whatever is no prediction. */
+export const predictionsShape: Shape<KeptPredictions> = recordOf(
+  object({ guess: choice, outcome: choice }),
+  100,
+);
 
 /** With a step's guess committed; a guess stands once it is made. */
 export function withGuess(kept: KeptPredictions, stepId: string, guess: number): KeptPredictions {

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import { useStored } from '@/client/lesson/use-stored';
-import { type KeptPredictions, readPredictions, withGuess, withOutcome } from './kept-predictions';
+import { type KeptPredictions, predictionsShape, withGuess, withOutcome } from './kept-predictions';
 import { NO_PREDICTION, type Predictions } from './predictions';
 
 const NOTHING: KeptPredictions = {};
@@ -15,7 +15,7 @@ export function useAlonePredictions(lessonId: string, seed: number | null): Pred
   const [kept, keep] = useStored(
     seed === null ? null : `predictions:${seed}:${lessonId}`,
     NOTHING,
-    readPredictions,
+    predictionsShape,
   );
   // A bench may report an outcome in the same moment in which the guess is made.
   const newest = useRef(kept);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSeed } from '@/client/lesson/alone/visitor-seed';
-import { readPredictions, withGuess, withOutcome } from '@/client/lesson/predictions/kept-predictions';
-import { countDone, nextStepIndex, readProgress } from '@/client/lesson/progress';
+import { predictionsShape, withGuess, withOutcome } from '@/client/lesson/predictions/kept-predictions';
+import { countDone, nextStepIndex, progressShape } from '@/client/lesson/progress';
 
 describe('readSeed', () => {
   test.each([
@@ -34,10 +34,10 @@ describe('progress', () => {
     expect(nextStepIndex(steps, [])).toBe(0);
   });
   test('reads what a browser kept, however it looks', () => {
-    expect(readProgress(['a', 'a', 7, null, 'b'])).toEqual(['a', 'b']);
-    expect(readProgress({ a: true })).toBeNull();
-    expect(readProgress('a')).toBeNull();
-    expect(readProgress(Array.from({ length: 5_000 }, (_, index) => `s${index}`))).toHaveLength(100);
+    expect(progressShape(['a', 'a', 7, null, 'b'])).toEqual(['a', 'b']);
+    expect(progressShape({ a: true })).toBeUndefined();
+    expect(progressShape('a')).toBeUndefined();
+    expect(progressShape(Array.from({ length: 5_000 }, (_, index) => `s${index}`))).toHaveLength(100);
   });
 });
 
@@ -54,11 +54,11 @@ describe('kept predictions', () => {
     expect(withOutcome({}, 'xor', 0)).toEqual({});
   });
   test('reads what a browser kept, however it looks', () => {
-    expect(readPredictions({ a: { guess: 1, outcome: 'x' }, b: 3, c: { guess: -1 } })).toEqual({
+    expect(predictionsShape({ a: { guess: 1, outcome: 'x' }, b: 3, c: { guess: -1 } })).toEqual({
       a: { guess: 1, outcome: null },
       c: { guess: null, outcome: null },
     });
-    expect(readPredictions([])).toBeNull();
-    expect(readPredictions(null)).toBeNull();
+    expect(predictionsShape([])).toBeUndefined();
+    expect(predictionsShape(null)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBest, scoredOf, withResult } from '@/client/lesson/alone/standing';
+import { bestShape, scoredOf, withResult } from '@/client/lesson/alone/standing';
 import type { ChallengeResult } from '@/protocol/challenge';
 
 function result(part: string, value: number, reached = value === 1): ChallengeResult {
@@ -26,9 +26,9 @@ describe('standing alone', () => {
   });
   test('reads what a browser kept and believes no value that cannot be', () => {
     expect(
-      readBest({ and: result('and', 1), or: result('or', 7), not: { value: 0.5 }, x: null, y: 'text' }),
+      bestShape({ and: result('and', 1), or: result('or', 7), not: { value: 0.5 }, x: null, y: 'text' }),
     ).toEqual({ and: result('and', 1) });
-    expect(readBest([])).toBeNull();
-    expect(readBest(null)).toBeNull();
+    expect(bestShape([])).toBeUndefined();
+    expect(bestShape(null)).toBeUndefined();
   });
 });

@@ -1,5 +1,8 @@
+import { listOf, made, number, object, optional, or, type Shape, text, where } from '@/base/shape';
 import { type MoreInput, OWN_POINTS, type OwnPoints } from '@/engine/points/own-points';
 import { type LabelledPoint, PLANE, packPointSet } from '@/engine/points/point-set';
+
+type Triple = [string, string, string];
 
 /** Own points as they are kept in the browser: plain numbers, rounded to what can be seen. */
 interface KeptOwn {
@@ -28,63 +31,53 @@ export function keepOwn({ points, classNames, columnNames, x, y, more, value }: 
   };
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** Of an axis or a further input: centre and scale. */
+const centred = { centre: number(), scale: number(Number.MIN_VALUE) };
+const axisShape = made(listOf(number(), 2, 2), ([centre, scale]) => object(centred)({ centre, scale }));
+const inputShape: Shape<MoreInput> = (kept) => {
+  const [name, centre, scale] = Array.isArray(kept) && kept.length === 3 ? kept : [];
+  return object({ name: text(), ...centred })({ name, centre, scale });
+};
 
-/** Own points from what was kept, which may be old or tampered with; null where they are not usable. */
-export function acceptOwn(kept: unknown): OwnPoints | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { classNames, columnNames, scales, points, more = [] } = kept as Partial<KeptOwn>;
-  if (!Array.isArray(classNames) || !Array.isArray(scales) || !Array.isArray(points)) return null;
-  const classes = classNames.length;
-  if (classes === 1 || classes > OWN_POINTS.classes) return null;
-  if (!classNames.every((name) => typeof name === 'string')) return null;
-  if (points.length < OWN_POINTS.leastRows || points.length > OWN_POINTS.rows) return null;
-  if (scales.length !== (classes === 0 ? 3 : 2)) return null;
-  const axes = scales.map((scale) =>
-    Array.isArray(scale) && isNumber(scale[0]) && isNumber(scale[1]) && scale[1] > 0
-      ? { centre: scale[0], scale: scale[1] }
-      : null,
-  );
-  if (axes.includes(null)) return null;
-  const inputs = acceptMore(more);
-  if (!inputs) return null;
-  const moreValues: number[] = [];
-  const read: LabelledPoint[] = [];
-  for (const point of points as readonly unknown[]) {
-    if (!Array.isArray(point)) return null;
-    const [x, y, label, ...further] = point as unknown[];
-    if (further.length !== inputs.length || !further.every(isNumber)) return null;
-    moreValues.push(...further);
-    if (!isNumber(x) || !isNumber(y) || !isNumber(label)) return null;
-    if (Math.abs(x) > PLANE || Math.abs(y) > PLANE) return null;
-    if (classes > 0 && !(Number.isInteger(label) && label >= 0 && label < classes)) return null;
-    if (classes === 0 && Math.abs(label) > 1) return null;
-    read.push({ x, y, label });
-  }
-  const names = Array.isArray(columnNames) && columnNames.length === 3 ? columnNames.map(String) : null;
-  const packed = packPointSet(classes === 0 ? 'regression' : 'classification', classes, read);
-  return {
-    points:
-      inputs.length === 0
-        ? packed
-        : { ...packed, more: { inputs: inputs.length, values: Float64Array.from(moreValues) } },
-    classNames: [...classNames],
-    more: inputs,
-    columnNames: names as [string, string, string] | null,
-    x: axes[0]!,
-    y: axes[1]!,
-    value: axes[2] ?? null,
-  };
-}
+const keptShape = object({
+  classNames: where(listOf(text(), 0, OWN_POINTS.classes), ({ length }) => length !== 1),
+  columnNames: or(
+    made(listOf(text(), 3, 3), ([x, y, value]): Triple => [x!, y!, value!]),
+    null,
+  ),
+  scales: listOf(axisShape, 2, 3),
+  more: optional(listOf(inputShape, 0, OWN_POINTS.inputs - 2), []),
+  points: listOf(listOf(number(), 3), OWN_POINTS.leastRows, OWN_POINTS.rows),
+});
 
-function acceptMore(kept: unknown): MoreInput[] | null {
-  if (!Array.isArray(kept) || kept.length > OWN_POINTS.inputs - 2) return null;
-  const inputs = (kept as unknown[]).map((input): MoreInput | null => {
-    if (!Array.isArray(input)) return null;
-    const [name, centre, scale] = input as unknown[];
-    return typeof name === 'string' && isNumber(centre) && isNumber(scale) && scale > 0
-      ? { name, centre, scale }
-      : null;
-  });
-  return inputs.includes(null) ? null : (inputs as MoreInput[]);
+/** Own points from what was kept. */
+export const ownShape: Shape<OwnPoints> = made(
+  keptShape,
+  ({ classNames, columnNames, scales, more, points }) => {
+    const classes = classNames.length;
+    if (scales.length !== (classes === 0 ? 3 : 2)) return undefined;
+    if (!points.every((point) => point.length === 3 + more.length && isOnPlane(point, classes)))
+      return undefined;
+    const read = points.map(([x, y, label]): LabelledPoint => ({ x: x!, y: y!, label: label! }));
+    const packed = packPointSet(classes === 0 ? 'regression' : 'classification', classes, read);
+    const values = points.flatMap((point) => point.slice(3));
+    return {
+      points:
+        more.length === 0
+          ? packed
+          : { ...packed, more: { inputs: more.length, values: Float64Array.from(values) } },
+      classNames,
+      more,
+      columnNames,
+      x: scales[0]!,
+      y: scales[1]!,
+      value: scales[2] ?? null,
+    };
+  },
+);
+
+/** Whether a point lies on the plane and has one of the classes, or in a regression (0 classes) a value from −1 to 1. */
+function isOnPlane([x, y, label]: readonly number[], classes: number): boolean {
+  if (Math.abs(x!) > PLANE || Math.abs(y!) > PLANE) return false;
+  return classes === 0 ? Math.abs(label!) <= 1 : Number.isInteger(label) && label! >= 0 && label! < classes;
 }

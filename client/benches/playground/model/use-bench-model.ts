@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { keptKey } from '@/client/lesson/use-kept';
-import { readStored, writeStored } from '@/client/lesson/use-stored';
+import { readStored, writeStored } from '@/client/live/stored';
 import { type OpenedLink, openLink } from '@/engine/playground/any-link';
 import type { Begun, Frame } from '@/engine/playground/messages';
 import { PlaygroundClient } from '@/engine/playground/playground-client';
@@ -13,7 +14,7 @@ import type { PointSet } from '@/engine/points/point-set';
 import { formatHash, readHash } from './bench-link';
 import { BenchModel, type BenchSnapshot, type LeftTraining } from './bench-model';
 import type { FrameCell } from './frame-cell';
-import { acceptOwn, keepOwn } from './kept-bench';
+import { keepOwn, ownShape } from './kept-bench';
 import { withPossibleFeatures } from './setup-change';
 
 export interface BenchWish {
@@ -58,11 +59,17 @@ interface KeptWeights {
   step: number;
 }
 
-function acceptWeights(kept: unknown, setup: string): LeftTraining | null {
-  const { setup: of, weights, step = 0 } = (kept ?? {}) as Partial<KeptWeights>;
-  if (of !== setup || !Array.isArray(weights)) return null;
-  if (!weights.every((weight) => typeof weight === 'number')) return null;
-  return { weights: Float32Array.from(weights), step: Number.isSafeInteger(step) && step >= 0 ? step : 0 };
+/** Kept weights that fit the setup. */
+export function weightsShape(setup: string): Shape<LeftTraining> {
+  const kept = object({
+    setup: oneOf([setup]),
+    weights: listOf(number()),
+    step: or(integer(0, Number.MAX_SAFE_INTEGER), 0),
+  });
+  return made(kept, ({ weights, step }) => {
+    const floats = Float32Array.from(weights);
+    return floats.every(Number.isFinite) ? { weights: floats, step } : undefined;
+  });
 }
 
 /** What decides the network and its points: weights fit whoever has the same. */
@@ -79,10 +86,8 @@ function open({
 }: BenchWish): Pick<PlaygroundBench, 'model' | 'arrival'> {
   const step = link === 'step' ? place.stepId : null;
   const linked = link === 'none' ? null : readAddress(step, initial);
-  const kept = linked
-    ? null
-    : readStored(keptKey(place, 'setup'), (text) => (typeof text === 'string' ? text : null));
-  const own = dealt ? null : readStored(keptKey(place, 'own'), acceptOwn);
+  const kept = linked ? null : readStored(keptKey(place, 'setup'), text());
+  const own = dealt ? null : readStored(keptKey(place, 'own'), ownShape);
   const wanted = {
     ...(linked?.setup ?? (kept === null ? initial : parseSetup(kept, initial).setup)),
     ...fixed,
@@ -90,7 +95,7 @@ function open({
   const ownMissing = wanted.points === 'own' && !own && !dealt;
   if (ownMissing) wanted.points = initial.points === 'own' ? 'circle' : initial.points;
   const setup = withPossibleFeatures(wanted, own?.more.length ?? 0);
-  const left = readStored(keptKey(place, 'weights'), (value) => acceptWeights(value, weightsKey(setup)));
+  const left = readStored(keptKey(place, 'weights'), weightsShape(weightsKey(setup)));
   const model = new BenchModel({
     client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
     setup,

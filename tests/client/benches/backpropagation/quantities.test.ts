@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '@/client/benches/backpropagation/arithmetic';
 import { formulaOf, numbersOf } from '@/client/benches/backpropagation/equation';
 import {
-  acceptExercise,
+  exerciseShape,
   FIRST_EXERCISE,
   rangeOf,
   withGiven,
@@ -103,7 +103,7 @@ describe('changing a given number', () => {
   });
 
   test('what was kept is taken only when it is an exercise', () => {
-    expect(acceptExercise(JSON.parse(JSON.stringify(FIRST_EXERCISE)))).toEqual(FIRST_EXERCISE);
+    expect(exerciseShape(JSON.parse(JSON.stringify(FIRST_EXERCISE)))).toEqual(FIRST_EXERCISE);
     for (const bad of [
       null,
       3,
@@ -111,9 +111,9 @@ describe('changing a given number', () => {
       { ...FIRST_EXERCISE, weights: [1] },
       { ...FIRST_EXERCISE, inputs: ['1', 0] },
     ]) {
-      expect(acceptExercise(bad)).toBeNull();
+      expect(exerciseShape(bad)).toBeUndefined();
     }
-    expect(acceptExercise({ ...FIRST_EXERCISE, targets: [Number.NaN] })).toBeNull();
+    expect(exerciseShape({ ...FIRST_EXERCISE, targets: [Number.NaN] })).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ import {
   shareDone,
   speedUpsOfState,
 } from '@/client/benches/compute/device-state';
-import { acceptDevice } from '@/client/benches/compute/kept-device';
+import { deviceShape } from '@/client/benches/compute/kept-device';
 import { apart, decadesAround, decadesOf, placeOf } from '@/client/benches/compute/log-scale';
 import { outcomeOf, verdictOf } from '@/client/benches/compute/verdict';
 import { gpu } from '@/lessons/gpu/lesson';
@@ -95,16 +95,16 @@ describe('a measurement under way', () => {
   });
 
   test('survives being kept; what somebody wrote into the storage does not', () => {
-    const kept = acceptDevice(JSON.parse(JSON.stringify({ ...measured, phase: 'finished' })));
+    const kept = deviceShape(JSON.parse(JSON.stringify({ ...measured, phase: 'finished' })));
     expect(kept).toEqual({ ...measured, phase: 'finished' });
     // The page went while it was measuring.
-    expect(acceptDevice(measured)?.phase).toBe('stopped');
+    expect(deviceShape(measured)?.phase).toBe('stopped');
     const hostile = { ...figure, task: '__proto__', backend: 'webgl', medianMs: 1 };
     expect(
-      acceptDevice({ ...measured, figures: [hostile, null, { ...figure, medianMs: 'x' }] })?.figures,
+      deviceShape({ ...measured, figures: [hostile, null, { ...figure, medianMs: 'x' }] })?.figures,
     ).toEqual([]);
     for (const junk of [null, 3, 'x', [], {}, { present: [], figures: 7, skipped: [] }])
-      expect(acceptDevice(junk)).toBeNull();
+      expect(deviceShape(junk)).toBeUndefined();
   });
 });
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  acceptCurve,
   CURVE_IDS,
   CURVE_STARTS,
+  curveShape,
   lowestOn,
   storyOf,
   toldAt,
   walkCurve,
 } from '@/client/benches/descent/curve-story';
 import { arrivalOf, endOf, outcomeAt, pathOf } from '@/client/benches/descent/descent-trace';
-import { acceptAhead, FIRST_AHEAD } from '@/client/benches/descent/kept-ahead';
-import { acceptLandscape, MAP_STEPS } from '@/client/benches/descent/kept-landscape';
+import { aheadShape, FIRST_AHEAD } from '@/client/benches/descent/kept-ahead';
+import { landscapeShape, MAP_STEPS } from '@/client/benches/descent/kept-landscape';
 import {
   contourLevels,
   contourPath,
@@ -21,24 +21,25 @@ import {
   placeOnMap,
 } from '@/client/benches/descent/map-shape';
 import {
-  acceptNoise,
   BATCH_IDS,
   BATCHES,
   dealNoise,
   NOISE_TICKS,
   noisePath,
+  noiseShape,
   stepsAfter,
 } from '@/client/benches/descent/noise-paths';
 import { positionOf, rateOf, writeRate } from '@/client/benches/descent/rate-scale';
 import {
-  acceptDescent,
+  byDivergence,
+  descentWorkShape,
   FIRST_DESCENT,
   nextChange,
-  ranked,
   type WalkTry,
+  walkKey,
   withStep,
-  withTry,
 } from '@/client/benches/descent/walk-tries';
+import { ranked, withTry } from '@/client/benches/frame/tries';
 import { CURVES } from '@/engine/landscape/curves';
 import { LANDSCAPES, landscapeGrid } from '@/engine/landscape/landscapes';
 
@@ -77,7 +78,7 @@ describe('what a rate makes of a walk on the parabola', () => {
 
   test('damaged work is not taken up', () => {
     const good = { curve: 'parabola', start: 2, rate: 0.5, taken: 3 };
-    expect(acceptCurve(good)).toEqual(good);
+    expect(curveShape(good)).toEqual(good);
     for (const bad of [
       null,
       { ...good, start: 9 },
@@ -85,7 +86,7 @@ describe('what a rate makes of a walk on the parabola', () => {
       { ...good, taken: 1.5 },
       { ...good, curve: 'x' },
     ])
-      expect(acceptCurve(bad)).toBeNull();
+      expect(curveShape(bad)).toBeUndefined();
   });
 });
 
@@ -113,8 +114,8 @@ describe('walks on landscapes', () => {
 
   test('damaged work is not taken up', () => {
     const good = { landscape: 'saddle', start: { a: 1, b: -2 }, taken: 5, rate: 0.2 };
-    expect(acceptLandscape(good)).toEqual(good);
-    expect(acceptLandscape({ ...good, start: null })).toEqual({ ...good, start: null });
+    expect(landscapeShape(good)).toEqual(good);
+    expect(landscapeShape({ ...good, start: null })).toEqual({ ...good, start: null });
     for (const bad of [
       null,
       { ...good, start: { a: 90, b: 0 } },
@@ -122,9 +123,9 @@ describe('walks on landscapes', () => {
       { ...good, rate: 'x' },
       { ...good, landscape: 'hill' },
     ])
-      expect(acceptLandscape(bad)).toBeNull();
-    expect(acceptAhead(FIRST_AHEAD)).toEqual(FIRST_AHEAD);
-    expect(acceptAhead({ ...FIRST_AHEAD, rates: { sgd: 1 } })).toBeNull();
+      expect(landscapeShape(bad)).toBeUndefined();
+    expect(aheadShape(FIRST_AHEAD)).toEqual(FIRST_AHEAD);
+    expect(aheadShape({ ...FIRST_AHEAD, rates: { sgd: 1 } })).toBeUndefined();
   });
 });
 
@@ -181,9 +182,9 @@ describe('noise', () => {
   });
 
   test('damaged work is not taken up', () => {
-    expect(acceptNoise(work)).toEqual(work);
+    expect(noiseShape(work)).toEqual(work);
     for (const bad of [null, { ...work, clock: 'time' }, { ...work, taken: 1e9 }, { ...work, rate: 50 }])
-      expect(acceptNoise(bad)).toBeNull();
+      expect(noiseShape(bad)).toBeUndefined();
   });
 });
 
@@ -217,10 +218,10 @@ describe('rates and tries', () => {
     });
     let tries: readonly WalkTry[] = [];
     for (const next of [one(null, 5, true), one(30, 0.1), one(null, 0.002), one(12, 0.5), one(30, 0.1)])
-      tries = withTry(tries, next);
-    expect(ranked(tries, 'saddle').map(({ rate }) => rate)).toEqual([0.5, 0.1, 0.002, 5]);
+      tries = withTry(tries, next, walkKey);
+    expect(ranked(tries, 'saddle', byDivergence).map(({ rate }) => rate)).toEqual([0.5, 0.1, 0.002, 5]);
     const kept = JSON.parse(JSON.stringify({ ...FIRST_DESCENT, tries: [...tries, { part: 'saddle' }] }));
-    expect(acceptDescent(kept)!.tries).toEqual(tries);
-    expect(acceptDescent({ ...FIRST_DESCENT, settings: {} })).toBeNull();
+    expect(descentWorkShape(kept)!.tries).toEqual(tries);
+    expect(descentWorkShape({ ...FIRST_DESCENT, settings: {} })).toBeUndefined();
   });
 });

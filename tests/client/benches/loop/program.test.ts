@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { batchPictures } from '@/client/benches/loop/batch-pictures';
-import { acceptSettings, FIRST_SETTINGS } from '@/client/benches/loop/block-settings';
+import { FIRST_SETTINGS, settingsShape } from '@/client/benches/loop/block-settings';
 import { DIAGNOSES, type Diagnosis, diagnose, isMistake, MISTAKES } from '@/client/benches/loop/diagnosis';
 import {
-  acceptProgram,
   EMPTY_PROGRAM,
   moves,
   nudged,
   orderOf,
   placed,
+  programShape,
   putAway,
   RIGHT_PROGRAM,
 } from '@/client/benches/loop/program';
@@ -65,7 +65,7 @@ describe('moving blocks', () => {
   });
 
   test('what was kept is taken only when each block is there once', () => {
-    expect(acceptProgram(JSON.parse(JSON.stringify(RIGHT_PROGRAM)))).toEqual(RIGHT_PROGRAM);
+    expect(programShape(JSON.parse(JSON.stringify(RIGHT_PROGRAM)))).toEqual(RIGHT_PROGRAM);
     for (const bad of [
       null,
       {},
@@ -74,10 +74,10 @@ describe('moving blocks', () => {
       { tokens: ['repeat', 'end', 'loss'], tray: [...PROGRAM_BLOCKS] },
       { tokens: ['end'], tray: ['repeat', ...PROGRAM_BLOCKS] },
     ]) {
-      expect(acceptProgram(bad)).toBeNull();
+      expect(programShape(bad)).toBeUndefined();
     }
-    expect(acceptSettings(FIRST_SETTINGS)).toEqual(FIRST_SETTINGS);
-    expect(acceptSettings({ ...FIRST_SETTINGS, learningRate: 1e9 })).toBeNull();
+    expect(settingsShape(FIRST_SETTINGS)).toEqual(FIRST_SETTINGS);
+    expect(settingsShape({ ...FIRST_SETTINGS, learningRate: 1e9 })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareLosses, MOST_SUM, situationOf, sumOf } from '@/client/benches/loss/compare-losses';
-import { acceptOutputs, OUTPUT_PRESETS, squaredErrors } from '@/client/benches/loss/squared-errors';
+import { OUTPUT_PRESETS, outputsShape, squaredErrors } from '@/client/benches/loss/squared-errors';
 import { readExact, writeFixed } from '@/client/benches/numbers/number-text';
 import { curvePath, placeX, placeY, seriesPath, tangent, valueX } from '@/client/charts/plot-shape';
 
@@ -57,7 +57,7 @@ describe('squared error over three outputs', () => {
 
   test('damaged work is not taken up', () => {
     const good = { outputs: [0, 0.5, 1], right: 2 };
-    expect(acceptOutputs(good)).toEqual(good);
+    expect(outputsShape(good)).toEqual(good);
     for (const bad of [
       null,
       3,
@@ -66,7 +66,7 @@ describe('squared error over three outputs', () => {
       { ...good, outputs: [0, 2, 1] },
       { ...good, outputs: [1] },
     ])
-      expect(acceptOutputs(bad)).toBeNull();
+      expect(outputsShape(bad)).toBeUndefined();
   });
 });
 

@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { ranked, withTry } from '@/client/benches/frame/tries';
 import {
-  acceptRace,
+  byAccuracy,
+  FIRST_WORK,
+  type LossTry,
+  lossKey,
+  lossWorkShape,
+} from '@/client/benches/loss/loss-tries';
+import {
   axisEnd,
   dealRace,
   measured,
   RACE_STEPS,
   racePlans,
+  raceShape,
   reachedAt,
   verdict,
 } from '@/client/benches/loss/race';
-import { acceptChallenge, FIRST_WORK, ranked, type Try, withTry } from '@/client/benches/loss/tries';
 import { heldSince } from '@/client/benches/loss/use-challenge-run';
 import { TrainingCourse } from '@/engine/dense/training-course';
 
@@ -64,7 +71,7 @@ describe('the race', () => {
 
   test('damaged work is not taken up', () => {
     const good = { start: 'fitting', rate: '1', speed: 'slow', measure: 'own', taken: 12 };
-    expect(acceptRace(good)).toEqual(good);
+    expect(raceShape(good)).toEqual(good);
     for (const bad of [
       null,
       { ...good, rate: '2' },
@@ -72,12 +79,12 @@ describe('the race', () => {
       { ...good, start: 'x' },
       { ...good, speed: 'toString' },
     ])
-      expect(acceptRace(bad)).toBeNull();
+      expect(raceShape(bad)).toBeUndefined();
   });
 });
 
 describe('tries of the challenge', () => {
-  const one = (steps: number | null, accuracy: number, rate: Try['rate']): Try => ({
+  const one = (steps: number | null, accuracy: number, rate: LossTry['rate']): LossTry => ({
     part: 'free',
     loss: 'binary-cross-entropy',
     start: 'fitting',
@@ -87,7 +94,7 @@ describe('tries of the challenge', () => {
   });
 
   test('stand fewest steps first, misses last, the same settings once', () => {
-    let tries: readonly Try[] = [];
+    let tries: readonly LossTry[] = [];
     for (const next of [
       one(null, 0.6, 0.1),
       one(40, 1, 1),
@@ -95,15 +102,15 @@ describe('tries of the challenge', () => {
       one(null, 0.9, 0.3),
       one(20, 1, 3),
     ])
-      tries = withTry(tries, next);
-    expect(ranked(tries, 'free').map(({ rate }) => rate)).toEqual([3, 1, 0.3, 0.1]);
-    expect(ranked(tries, 'stuck')).toEqual([]);
+      tries = withTry(tries, next, lossKey);
+    expect(ranked(tries, 'free', byAccuracy).map(({ rate }) => rate)).toEqual([3, 1, 0.3, 0.1]);
+    expect(ranked(tries, 'stuck', byAccuracy)).toEqual([]);
   });
 
   test('damaged work is left out', () => {
     const kept = { ...FIRST_WORK, tries: [one(3, 1, 1), { part: 'free' }, 7] };
-    expect(acceptChallenge(JSON.parse(JSON.stringify(kept)))!.tries).toEqual([one(3, 1, 1)]);
-    expect(acceptChallenge({ ...FIRST_WORK, part: 'all' })).toBeNull();
-    expect(acceptChallenge({ part: 'free' })).toBeNull();
+    expect(lossWorkShape(JSON.parse(JSON.stringify(kept)))!.tries).toEqual([one(3, 1, 1)]);
+    expect(lossWorkShape({ ...FIRST_WORK, part: 'all' })).toBeUndefined();
+    expect(lossWorkShape({ part: 'free' })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptGate, challengeLimits, challengeStart } from '@/client/benches/perceptron/gate-rule';
+import { challengeLimits, challengeStart, gatesShape } from '@/client/benches/perceptron/gate-rule';
 import {
   dealtPoints,
   examplesOfSet,
@@ -52,10 +52,11 @@ test('a gate of the challenge starts within its rule, and kept work that breaks 
     for (const task of gatesChallenge.deal(seed)) {
       const start = challengeStart(task);
       expect(keepsRule(task.rule, start)).toBe(true);
-      expect(acceptGate(task, start)).toEqual(start);
+      expect(gatesShape([task])({ [task.gate]: start })).toEqual({ [task.gate]: start });
       expect(Math.max(...start.weights.map(Math.abs))).toBeLessThanOrEqual(challengeLimits(task.rule).weight);
       if (task.rule.kind === 'threshold') {
-        expect(acceptGate(task, { ...start, threshold: start.threshold + 1 })).toBeNull();
+        const moved = { [task.gate]: { ...start, threshold: start.threshold + 1 } };
+        expect(gatesShape([task])(moved)).toEqual({});
       }
     }
   }

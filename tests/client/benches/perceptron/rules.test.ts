@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readNumber, writeChange, writeNumber } from '@/client/benches/numbers/number-text';
 import { cutOf } from '@/client/benches/unit/cube-cut';
 import { areaOf, boxPolygon, clipPolygon } from '@/client/benches/unit/half-plane';
-import { acceptPerceptron } from '@/client/benches/unit/kept-perceptron';
+import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { middleOf, slideTo, turnBy } from '@/client/benches/unit/line-drag';
 
 const LIMITS = { weight: 3, threshold: 6, step: 0.05 };
@@ -88,7 +88,7 @@ test('a plane cuts the cube in a triangle, a square, a hexagon or not at all', (
 });
 
 test('kept work that is damaged is not used', () => {
-  expect(acceptPerceptron({ weights: [1, 2], threshold: 0.5 }, 2)).toEqual({
+  expect(perceptronShape(2)({ weights: [1, 2], threshold: 0.5 })).toEqual({
     weights: [1, 2],
     threshold: 0.5,
   });
@@ -101,6 +101,6 @@ test('kept work that is damaged is not used', () => {
     { weights: [1, 1e9], threshold: 0 },
     { weights: [1, 1], threshold: null },
   ]) {
-    expect(acceptPerceptron(bad, 2)).toBeNull();
+    expect(perceptronShape(2)(bad)).toBeUndefined();
   }
 });

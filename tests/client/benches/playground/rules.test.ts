@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addPoint, erasePoints } from '@/client/benches/playground/data/drawing-rules';
 import { formatHash, labLink, readHash } from '@/client/benches/playground/model/bench-link';
 import { CurveLog } from '@/client/benches/playground/model/curve-log';
-import { acceptOwn, keepOwn } from '@/client/benches/playground/model/kept-bench';
+import { keepOwn, ownShape } from '@/client/benches/playground/model/kept-bench';
 import { REGIONS, regionOf, reportPoints } from '@/client/benches/playground/model/point-report';
 import {
   changeKind,
@@ -92,7 +92,7 @@ describe('own points that are kept', () => {
     `x,y,label\n1,2,${'very '.repeat(40)}long\n2,1,short\n-1,0,short\n-2,1,short\n`,
   ])('come back as they were', (text) => {
     const parsed = pointsOf(readText(text)).data;
-    const back = acceptOwn(JSON.parse(JSON.stringify(keepOwn(parsed))))!;
+    const back = ownShape(JSON.parse(JSON.stringify(keepOwn(parsed))))!;
     expect(back.classNames).toEqual(parsed.classNames);
     expect(back.columnNames).toEqual(parsed.columnNames);
     expect(back.more).toEqual(parsed.more);
@@ -121,7 +121,7 @@ describe('own points that are kept', () => {
       [0, 0, 0],
       [3, 3, 1],
     ];
-    expect(acceptOwn({ ...good, points })).not.toBeNull();
+    expect(ownShape({ ...good, points })).toBeDefined();
     for (const bad of [
       null,
       {},
@@ -144,7 +144,7 @@ describe('own points that are kept', () => {
       { ...good, points: points.map((point) => [...point, '1']), more: [['z', 0, 1]] },
       { ...good, points: points.map((point) => [...point, 1]), more: 'z' },
     ]) {
-      expect(acceptOwn(bad)).toBeNull();
+      expect(ownShape(bad)).toBeUndefined();
     }
   });
 });

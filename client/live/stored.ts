@@ -1,0 +1,23 @@
+import type { Shape } from '@/base/shape';
+import { browserStorage, type TextStorage } from './text-storage';
+
+/** What is kept under a key, or null where there is nothing of that shape. */
+export function readStored<Value>(
+  key: string,
+  shape: Shape<Value>,
+  storage: TextStorage = browserStorage,
+): Value | null {
+  const text = storage.getItem(key);
+  if (text === null) return null;
+  try {
+    return shape(JSON.parse(text)) ?? null;
+  } catch {
+    // No JSON: a damaged entry.
+    return null;
+  }
+}
+
+/** Keeps a value under a key: where the browser does not let us, for as long as the page lives. */
+export function writeStored(key: string, value: unknown, storage: TextStorage = browserStorage): void {
+  storage.setItem(key, JSON.stringify(value));
+}
