@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '@/tests/browser/chromium';
 import { PagesStage } from '@/tests/browser/every-page';
@@ -6,7 +5,7 @@ import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { crowded } from './large-type';
 import { drawn, walkPages } from './walk-pages';
 
-/** Every page in a window of which hardly anything is left, with letters twice as large, and where small letters are made larger. */
+/** Pages where small letters are made larger; what is looked for, on a page that has it (all pages: seen.browser.test.ts). */
 
 const stage = new Stage();
 let pages: PagesStage;
@@ -14,24 +13,6 @@ beforeAll(async () => {
   pages = new PagesStage(stage.server.origin, stage.browser);
 });
 afterAll(() => pages?.close());
-
-const at = (how: string, faults: string[]) => faults.map((fault) => `${how}: ${fault}`);
-
-async function inSmallWindows(tab: Page): Promise<string[]> {
-  const tall = at('320 × 256', await crowded(tab, true));
-  await tab.setViewportSize({ width: 320, height: 220 });
-  await drawn(tab);
-  const low = at('320 × 220', await crowded(tab, true));
-  await tab.setViewportSize({ width: 1366, height: 768 });
-  await tab.addStyleTag({ content: 'html { font-size: 200% !important }' });
-  await tab.waitForFunction(() => document.documentElement.dataset.under?.includes('lg'));
-  await drawn(tab);
-  return [...tall, ...low, ...at('letters of 32 px', await crowded(tab, false))];
-}
-
-test('at 400 % no bar covers a third and nothing scrolls sideways; with text at 200 % nothing is cut off', async () => {
-  expect(await walkPages(pages, { viewport: { width: 320, height: 256 } }, inSmallWindows)).toEqual({});
-});
 
 test('where a least size of 24 px is set, boxes grow with the words in them', async () => {
   const browser = await launchChromium(['--blink-settings=minimumFontSize=24']);
