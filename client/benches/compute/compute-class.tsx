@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
-import { useKept } from '@/client/lesson/use-kept';
+import { useKept } from '@/client/benches/frame/use-kept';
 import type { ClassDevices } from '@/protocol/measurement';
 import { ClassBoard } from './class-board';
 import { useClassDevices } from './class-devices-place';

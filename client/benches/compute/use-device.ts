@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
-import { useKept } from '@/client/lesson/use-kept';
+import { useKept } from '@/client/benches/frame/use-kept';
 import { measureInWorker } from '@/engine/compute/compute-client';
 import type { ComputeEvent } from '@/engine/compute/messages';
 import { COMPUTE_BACKENDS } from '@/engine/compute/plan';

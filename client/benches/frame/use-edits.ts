@@ -3,8 +3,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { beginHistory, edit, undo } from '@/base/edit-history';
 import type { Shape } from '@/base/shape';
-import { useKept } from '@/client/lesson/use-kept';
 import type { BenchPlace } from './bench-place';
+import { useKept } from './use-kept';
 
 export interface Edits<Value> {
   value: Value;

@@ -4,9 +4,9 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
+import { useKept } from '@/client/benches/frame/use-kept';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
-import { useKept } from '@/client/lesson/use-kept';
 import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useStored } from '@/client/lesson/use-stored';
+import { useStored } from '@/client/live/use-stored';
 import { askChecker } from '@/engine/challenges/ask-checker';
 import { challengeOf } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { progressKey, progressShape } from '@/client/lesson/progress';
-import { useStored } from '@/client/lesson/use-stored';
+import { useStored } from '@/client/live/use-stored';
 
 const NONE: readonly string[] = [];
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef } from 'react';
-import { useStored } from '@/client/lesson/use-stored';
+import { useStored } from '@/client/live/use-stored';
 import { type KeptPredictions, predictionsShape, withGuess, withOutcome } from './kept-predictions';
 import { NO_PREDICTION, type Predictions } from './predictions';
 

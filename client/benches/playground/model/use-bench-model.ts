@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
-import { keptKey } from '@/client/lesson/use-kept';
+import { keptKey } from '@/client/benches/frame/use-kept';
 import { readStored, writeStored } from '@/client/live/stored';
 import { type OpenedLink, openLink } from '@/engine/playground/any-link';
 import type { Begun, Frame } from '@/engine/playground/messages';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { Shape } from '@/base/shape';
-import type { BenchPlace } from '@/client/benches/frame/bench-place';
-import { useStored } from './use-stored';
+import { useStored } from '@/client/live/use-stored';
+import type { BenchPlace } from './bench-place';
 
 /** Under which key the browser keeps a piece of work; for benches that cannot wait for the first drawing. */
 export function keptKey(

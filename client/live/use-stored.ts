@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { Shape } from '@/base/shape';
-import { readStored, writeStored } from '@/client/live/stored';
+import { readStored, writeStored } from './stored';
 
 /**
  * A value that this browser keeps under a key. What is kept is read once after the first drawing, since the server
