@@ -1,4 +1,5 @@
 import type { Ranking } from '@/protocol/commands';
+import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { KeptState } from './kept';
@@ -15,6 +16,8 @@ export interface ClassState extends KeptState {
   /** Further owners, in the order in which they came (classroom/owners). */
   coOwners: readonly string[];
   lessonId: string;
+  /** What the teacher chose to train on at the start; null: what the lesson says. */
+  dataset: DatasetId | null;
   phase: Phase;
   stepIndex: number;
   paused: boolean;
@@ -64,12 +67,14 @@ export interface NewClass {
   code: string;
   teacherId: string;
   lessonId: string;
+  dataset?: DatasetId | null;
   maxStudents: number;
 }
 
 /** A class that has just been made: in the lobby, open to all who know the code. */
 export function createClass(made: NewClass, now: number): ClassState {
   return {
+    dataset: null,
     ...made,
     coOwners: [],
     phase: 'lobby',

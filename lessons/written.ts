@@ -1,3 +1,4 @@
+import type { DatasetId } from '@/protocol/datasets';
 import type { BenchId, BenchOptions } from './bench';
 import type { Language } from './languages';
 import type { Lesson, LessonStep } from './lesson';
@@ -24,12 +25,16 @@ export type WrittenStep = { [Id in BenchId]: WrittenStepOf<Id> }[BenchId];
 export interface WrittenLesson extends Pick<Lesson, 'id' | 'number' | 'minutes' | 'experiment'> {
   text: LessonText;
   steps: readonly WrittenStep[];
+  /** Stands above the words of each step that trains, where a class uses other pictures than these words speak of. */
+  note?: string;
 }
 
 /** What a list of lessons shows of each. */
 export interface LessonOutline extends Pick<Lesson, 'id' | 'number' | 'minutes'> {
   text: LessonText;
   steps: readonly { id: string; title: string }[];
+  /** The pictures that it trains on, where a class may choose others; null: it trains none. */
+  dataset: DatasetId | null;
 }
 
 function wordsOf(lesson: TaughtLesson, language: Language): LessonWords {
@@ -66,5 +71,12 @@ export function lessonIn(lesson: TaughtLesson, language: Language): WrittenLesso
 export function outlineIn(lesson: TaughtLesson, language: Language): LessonOutline {
   const { id, number, minutes } = lesson;
   const { text, steps } = lessonIn(lesson, language);
-  return { id, number, minutes, text, steps: steps.map((step) => ({ id: step.id, title: step.text.title })) };
+  return {
+    id,
+    number,
+    minutes,
+    text,
+    steps: steps.map((step) => ({ id: step.id, title: step.text.title })),
+    dataset: lesson.experiment?.dataset ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import { AUTH_PATHS } from '@/protocol/auth';
 import { CLASSES_PATH, type ClassCreated } from '@/protocol/classes';
+import type { DatasetId } from '@/protocol/datasets';
 import type { Answer } from '@/protocol/refusals';
 import { browserCookies, cookieOf } from './cookies';
 import { openProjector } from './projector';
@@ -19,10 +20,11 @@ export class Teacher {
     return browserCookies(this.cookie, url);
   }
 
-  async createClass(lessonId: string): Promise<ClassCreated> {
+  /** @param dataset other pictures than the lesson's own */
+  async createClass(lessonId: string, dataset?: DatasetId): Promise<ClassCreated> {
     const { answer } = await request<Answer<ClassCreated>>(this.url, 'POST', CLASSES_PATH, {
       headers: { 'content-type': 'application/json', cookie: this.cookie },
-      body: JSON.stringify({ lessonId }),
+      body: JSON.stringify({ lessonId, dataset }),
     });
     if (!answer.ok) throw new Error(`The class was refused: ${answer.code}`);
     return answer;

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { DATASET_IDS } from './datasets';
 import { idSchema } from './run';
 import { STORAGE_STATES } from './storage';
 import { PHASES, type Phase } from './views';
 
 /** `POST /api/classes`: a teacher (session cookie, same origin) starts a class of one lesson. */
 export const CLASSES_PATH = '/api/classes';
-export const createClassSchema = z.strictObject({ lessonId: z.string().min(1).max(100) });
+export const createClassSchema = z.strictObject({
+  lessonId: z.string().min(1).max(100),
+  /** What the class trains on, where the lesson trains pictures; left out: what the lesson says. */
+  dataset: z.enum(DATASET_IDS).optional(),
+});
 export type CreateClass = z.infer<typeof createClassSchema>;
 
 /** A class that has just been made: `code` is what students type. Answered as `Answer<ClassCreated>`, 201. */
@@ -23,6 +28,8 @@ export const classEntranceSchema = z.strictObject({
   /** Newcomers are not let in for now. */
   locked: z.boolean(),
   full: z.boolean(),
+  /** What the class trains on; left out where it is what the lesson says. */
+  dataset: z.enum(DATASET_IDS).optional(),
   /** Why nobody can join for now, whoever opens the door; left out while all is well. */
   storage: z.enum(STORAGE_STATES).optional(),
 });

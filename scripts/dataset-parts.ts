@@ -7,16 +7,29 @@ import { readIdx } from './idx';
 /** The seed of the choice of pictures. Changing it changes every packed file. */
 const SEED = 20_261_124;
 
+/** What tells a picture from all others. */
+function keyOf(examples: Examples, index: number): string {
+  return Buffer.from(sliceExamples(examples, index, 1).pixels).toString('latin1');
+}
+
 /**
  * Deals pictures into groups of the given sizes, disjoint, every label equally often in each, in random order. No two
- * equal pictures are dealt.
+ * equal pictures are dealt, and none of `without`.
  */
-function deal(all: Examples, labelCount: number, sizes: readonly number[], stream: number): Examples[] {
+function deal(
+  all: Examples,
+  labelCount: number,
+  sizes: readonly number[],
+  stream: number,
+  without: readonly Examples[] = [],
+): Examples[] {
   const random = createRandom(SEED, STREAMS.packing, stream);
   const queues: number[][] = Array.from({ length: labelCount }, () => []);
-  const seen = new Set<string>();
+  const seen = new Set(
+    without.flatMap((others) => Array.from({ length: others.count }, (_, i) => keyOf(others, i))),
+  );
   for (const index of random.shuffle(Array.from({ length: all.count }, (_, i) => i))) {
-    const key = Buffer.from(sliceExamples(all, index, 1).pixels).toString('latin1');
+    const key = keyOf(all, index);
     if (seen.has(key)) continue;
     seen.add(key);
     queues[all.labels[index]!]!.push(index);
@@ -36,12 +49,28 @@ export interface DatasetParts {
   hidden: Examples;
 }
 
-/** Everything of a data set that is packed, made from its IDX files in `folder`. Deterministic. */
-export function datasetParts(dataset: Dataset, folder: string): DatasetParts {
+/** The test pictures of which the hidden halves are made. */
+export function hiddenOriginals(
+  { labels, hidden: { half } }: Dataset,
+  folder: string,
+  servedElsewhere: readonly Examples[],
+): Examples[] {
+  return deal(readIdx(folder, 't10k'), labels.length, [half, half], 2, servedElsewhere);
+}
+
+/**
+ * Everything of a data set that is packed, made from its IDX files in `folder`. Deterministic.
+ * @param servedElsewhere pictures that may not be hidden ones
+ */
+export function datasetParts(
+  dataset: Dataset,
+  folder: string,
+  servedElsewhere: readonly Examples[],
+): DatasetParts {
   const { trainBlocks, validationExamples, labels, pixels, side } = dataset;
   const { half } = dataset.hidden;
   const dealt = deal(readIdx(folder, 'train'), labels.length, [...trainBlocks, validationExamples], 1);
-  const halves = deal(readIdx(folder, 't10k'), labels.length, [half, half], 2);
+  const halves = hiddenOriginals(dataset, folder, servedElsewhere);
   const random = createRandom(SEED, STREAMS.distortion);
   const hidden: Examples = {
     count: half * 2,

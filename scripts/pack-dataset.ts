@@ -38,11 +38,13 @@ Credit: ${credit}
 Licence: ${name} (${url})
 
 Changes: ${changes}
-Made by scripts/pack-dataset.ts from ${source.from}. ${source.notice}
+Made by scripts/pack-dataset.ts from ${source.from}.
+
+${source.notice}
 `;
 const thousands = (count: number) => count.toLocaleString('en');
 
-const parts = datasetParts(dataset, folder);
+const parts = datasetParts(dataset, folder, source.servedElsewhere());
 let block = 0;
 for (const { file, part } of dataset.files) {
   const examples = part === 'train' ? parts.train[block++]! : parts.validation;

@@ -12,23 +12,29 @@ import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
+import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { LessonOutline } from '@/lessons/written';
+import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
 import { requestClass } from './start-request';
 
 /** Every lesson; Start makes a class of it and opens its console. */
 export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] }) {
   const t = useTranslations('teach.start');
   const classes = useTranslations('teach.classes');
+  const datasets = useTranslations('datasets');
   const errors = useTranslations('errors');
   const refusalText = useRefusalText();
   const router = useRouter();
   const [starting, setStarting] = useState<string | null>(null);
+  /** The pictures chosen, by lesson. */
+  const [chosen, setChosen] = useState<Readonly<Record<string, DatasetId>>>({});
   const [problem, setProblem] = useState<string | null>(null);
 
-  const start = async (lessonId: string) => {
-    setStarting(lessonId);
+  const start = async (lesson: LessonOutline) => {
+    setStarting(lesson.id);
     setProblem(null);
-    const answer = await requestClass(lessonId);
+    const dataset = chosen[lesson.id];
+    const answer = await requestClass({ lessonId: lesson.id, ...(dataset && { dataset }) });
     if (answer !== 'offline' && answer.ok) {
       router.push(`/teach/live/${answer.code}`);
       return;
@@ -75,12 +81,22 @@ export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] })
                     </li>
                   ))}
                 </ol>
+                {lesson.dataset !== null && (
+                  <SegmentedControl
+                    label={t('pictures')}
+                    labelVisible
+                    className="mt-4"
+                    value={chosen[lesson.id] ?? lesson.dataset}
+                    onChange={(dataset) => setChosen((before) => ({ ...before, [lesson.id]: dataset }))}
+                    segments={DATASET_IDS.map((value) => ({ value, label: datasets(`${value}.name`) }))}
+                  />
+                )}
                 <div className="mt-auto flex flex-wrap items-center gap-3 pt-5">
                   <Button
                     look="primary"
                     size="lg"
                     busy={starting === lesson.id}
-                    onClick={() => start(lesson.id)}
+                    onClick={() => start(lesson)}
                   >
                     {t('start')}
                   </Button>

@@ -2,9 +2,8 @@ import { ANSWER_MS, download } from '@/engine/download/download';
 import { CLASSES_PATH, type ClassCreated, type CreateClass } from '@/protocol/classes';
 import type { Answer } from '@/protocol/refusals';
 
-/** Makes a class of a lesson. `offline`: the server gave no answer that could be read. Never throws. */
-export async function requestClass(lessonId: string): Promise<Answer<ClassCreated> | 'offline'> {
-  const body: CreateClass = { lessonId };
+/** Makes a class. `offline`: the server gave no answer that could be read. Never throws. */
+export async function requestClass(body: CreateClass): Promise<Answer<ClassCreated> | 'offline'> {
   try {
     const answer = await download(
       CLASSES_PATH,

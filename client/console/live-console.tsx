@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
-import { useGivenLesson } from '@/client/lesson/given-lesson';
+import { useClassLesson } from '@/client/lesson/given-lesson';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolOf } from '@/lessons/benches';
@@ -49,7 +49,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   );
   const standings = useClassStandings(students, rows);
   const summary = useMemo(() => summariseClass(standings), [standings]);
-  const lesson = useGivenLesson(facts.lessonId);
+  const lesson = useClassLesson(facts);
   const step = lesson?.steps[facts.stepIndex];
   const open = roster.find(({ id }) => id === openId) ?? null;
   const ended = facts.phase === 'ended';

@@ -10,7 +10,7 @@ export const ROOT_AREAS = ['common', 'errors'] as const satisfies readonly Area[
  */
 export const PAGE_AREAS = {
   '/': ['landing'],
-  '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'lesson'],
+  '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'datasets', 'lesson'],
   '/join/[code]': ['join'],
   '/lab': ['bench', 'challenge', 'classroom', 'datasets', 'lab', 'playground'],
   '/learn': ['lesson'],
@@ -26,7 +26,7 @@ export const PAGE_AREAS = {
   '/teach/reset/[token]': ['account', 'teach'],
   '/teach/sign-in': ['teach'],
   '/teach/sign-up': ['teach'],
-  '/teach/start': ['teach'],
+  '/teach/start': ['datasets', 'teach'],
 } as const satisfies Record<string, readonly Area[]>;
 export type PageName = keyof typeof PAGE_AREAS;
 

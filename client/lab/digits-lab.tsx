@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { DigitsBench } from '@/client/benches/digits/digits-bench';
 import type { DigitsPlace } from '@/client/benches/digits/digits-place';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
@@ -8,15 +9,39 @@ import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { useSavedState } from '@/client/ui/coming-back';
+import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { DigitsBenchId } from '@/lessons/bench';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
+import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
 
-/** The digits bench with everything open, for one person alone. */
+const OWN = handwrittenDigits.experiment.dataset;
+
+/** The bench of the lessons about pictures with everything open, for one person alone. */
 export default function DigitsLab() {
+  const t = useTranslations('lab');
+  const say = useTranslations('datasets');
+  const [dataset, setDataset] = useSavedState<DatasetId>('lab:dataset', OWN);
+  const lesson = useMemo(
+    () => ({
+      // Each has its own run and settings in this browser.
+      id: dataset === OWN ? handwrittenDigits.id : `${handwrittenDigits.id}-${dataset}`,
+      experiment: { ...handwrittenDigits.experiment, dataset },
+    }),
+    [dataset],
+  );
   return (
-    <TrainingProvider lesson={handwrittenDigits} place={null} fallback={<BenchWaiting />}>
-      <Digits />
-    </TrainingProvider>
+    <>
+      <SegmentedControl
+        label={t('pictures')}
+        className="mb-3"
+        value={dataset}
+        onChange={setDataset}
+        segments={DATASET_IDS.map((value) => ({ value, label: say(`${value}.name`) }))}
+      />
+      <TrainingProvider key={dataset} lesson={lesson} place={null} fallback={<BenchWaiting />}>
+        <Digits />
+      </TrainingProvider>
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import type { WrittenLesson } from '@/lessons/written';
+import type { ClassFacts } from '@/protocol/views';
 
 const Context = createContext<WrittenLesson | null>(null);
 
@@ -15,7 +17,7 @@ export function LessonProvider({ lesson, children }: { lesson: WrittenLesson | n
  * The lesson with this id, if the page was given it. Where it was given another (a page that the browser kept from
  * before, a code that was used again) the server is asked once more.
  */
-export function useGivenLesson(id: string): WrittenLesson | null {
+function useGivenLesson(id: string): WrittenLesson | null {
   const given = useContext(Context);
   const router = useRouter();
   const asked = useRef(false);
@@ -27,4 +29,24 @@ export function useGivenLesson(id: string): WrittenLesson | null {
     router.refresh();
   }, [missing, router]);
   return lesson;
+}
+
+/** The lesson of a class, on the pictures that the class trains on: its experiment, and words that say so where it is not what the lesson says. */
+export function useClassLesson({
+  lessonId,
+  dataset,
+}: Pick<ClassFacts, 'lessonId' | 'dataset'>): WrittenLesson | null {
+  const lesson = useGivenLesson(lessonId);
+  const say = useTranslations('datasets');
+  return useMemo(() => {
+    const experiment = lesson?.experiment;
+    if (!lesson || !experiment || dataset === null || experiment.dataset === dataset) return lesson;
+    const { text } = lesson;
+    return {
+      ...lesson,
+      text: { ...text, title: `${text.title} · ${say(`${dataset}.name`)}` },
+      experiment: { ...experiment, dataset },
+      note: say(`${dataset}.note`),
+    };
+  }, [lesson, dataset, say]);
 }

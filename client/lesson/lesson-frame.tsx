@@ -6,6 +6,7 @@ import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
+import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import { BenchSlot } from './bench-slot';
 import { PredictionCard } from './predictions/prediction-card';
@@ -72,6 +73,9 @@ export function LessonFrame(props: LessonFrameProps) {
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
           <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} />
           <h1 className="mt-2.5 text-xl huge:text-2xl">{text.title}</h1>
+          {lesson.note !== undefined && usesTrainer(step.bench) && (
+            <p className="mt-2 border-l-4 border-accent pl-3 text-sm">{lesson.note}</p>
+          )}
           <StepWords key={step.id} text={text} away={asking} />
         </div>
         <div

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
-import { useGivenLesson } from '@/client/lesson/given-lesson';
+import { useClassLesson } from '@/client/lesson/given-lesson';
 import { AppBar } from '@/client/ui/app-bar';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
@@ -23,7 +23,7 @@ import { RunsTable } from './runs-table';
 export function ClassReviewPage({ review, owners }: { review: ClassReview; owners: readonly ClassOwner[] }) {
   const t = useTranslations('review');
   const format = useFormatter();
-  const found = useGivenLesson(review.lessonId);
+  const found = useClassLesson(review);
   const lesson = found?.text.title ?? t('unknown.lesson');
   const guessed = (found?.steps ?? []).filter(({ id }) =>
     review.predictions.some(({ stepId }) => stepId === id),

@@ -1,4 +1,5 @@
 import type { Shown } from '@/protocol/challenge';
+import type { DatasetId } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { PredictionTally } from '@/protocol/prediction';
@@ -56,6 +57,7 @@ export interface ClassReview {
   id: string;
   code: string;
   lessonId: string;
+  dataset: DatasetId | null;
   phase: Phase;
   at: number;
   students: ReviewStudent[];

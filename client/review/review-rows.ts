@@ -68,11 +68,12 @@ export function classReview(
       membership,
       runCount: runCounts.get(id) ?? 0,
     }));
-  const { id, code, lessonId, phase, startedAt, createdAt } = view.class;
+  const { id, code, lessonId, dataset, phase, startedAt, createdAt } = view.class;
   return {
     id,
     code,
     lessonId,
+    dataset,
     phase,
     at: startedAt ?? createdAt,
     students,

@@ -7,7 +7,7 @@ import { isOnWall, LazyScreenPool } from '@/client/benches/pool/wall/lazy-wall';
 import { shortAddress } from '@/client/console/join-address';
 import { useBestOrigin } from '@/client/console/use-best-origin';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { useGivenLesson } from '@/client/lesson/given-lesson';
+import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
@@ -31,7 +31,7 @@ export function ScreenLive({ session, view, origins }: Props) {
   const frame = useScreenFrame(session);
   const origin = useBestOrigin(origins);
   const { class: facts, board, progress } = view;
-  const lesson = useGivenLesson(facts.lessonId);
+  const lesson = useClassLesson(facts);
   const at = lesson?.steps[facts.stepIndex];
   const step = at?.text;
   const prediction = at?.prediction;

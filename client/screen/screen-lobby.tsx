@@ -4,7 +4,7 @@ import { Lock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { joinAddress, scannedAddress, shortAddress } from '@/client/console/join-address';
 import { useBestOrigin } from '@/client/console/use-best-origin';
-import { useGivenLesson } from '@/client/lesson/given-lesson';
+import { useClassLesson } from '@/client/lesson/given-lesson';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
 import type { ScreenView } from '@/protocol/views';
@@ -14,8 +14,8 @@ import { MarkWall } from './mark-wall';
 export function ScreenLobby({ view, origins }: { view: ScreenView; origins: readonly string[] }) {
   const t = useTranslations('screen');
   const origin = useBestOrigin(origins);
-  const { code, lessonId, locked } = view.class;
-  const title = useGivenLesson(lessonId)?.text.title;
+  const { code, locked } = view.class;
+  const title = useClassLesson(view.class)?.text.title;
   return (
     <main
       id="content"

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ComponentProps, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { PoolClassProvider } from '@/client/benches/pool/pool-class';
-import { useGivenLesson } from '@/client/lesson/given-lesson';
+import { useClassLesson } from '@/client/lesson/given-lesson';
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
 import { useSnapshot, useStudentSession } from '@/client/live/use-class-session';
@@ -76,7 +76,7 @@ interface SeenProps extends KnownProps {
 /** A class that has shown itself, around the lesson that the page was given for it. */
 function SeenClass({ code, session, student, snapshot, view }: SeenProps) {
   const t = useTranslations('classroom');
-  const lesson = useGivenLesson(view.class.lessonId);
+  const lesson = useClassLesson(view.class);
   const frame = { code, nickname: view.me.nickname, mark: view.me.mark };
   if (lesson === null) {
     return (

@@ -39,7 +39,7 @@ export function JoinPage({ code, lesson: given }: Props) {
   }, [code, router]);
   const open = answer?.kind === 'open' ? answer.entrance : null;
   useEffect(() => {
-    if (open !== null && open.phase !== 'ended') prewarm('digits');
+    if (open !== null && open.phase !== 'ended') prewarm(open.dataset ?? 'digits');
   }, [open]);
 
   const problem =

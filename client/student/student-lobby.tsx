@@ -49,6 +49,9 @@ export function StudentLobby({ view, lesson, trainer }: Props) {
         <h2 className="text-sm font-semibold text-ink-soft">{t('lobby.next')}</h2>
         <p className="mt-1 font-display text-xl font-bold">{words.title}</p>
         <p className="mt-1 text-lg text-accent">{words.question}</p>
+        {lesson.note !== undefined && (
+          <p className="mt-3 max-w-prose border-l-4 border-accent pl-3">{lesson.note}</p>
+        )}
         <p className="mt-3 max-w-prose">{words.summary}</p>
         <ol className="mt-5 flex flex-col">
           {lesson.steps.map((step, index) => (

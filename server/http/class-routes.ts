@@ -16,8 +16,10 @@ export const createClassRoute = teacherRoute({
   method: 'POST',
   path: '/api/classes',
   body: createClassSchema,
-  handle: async ({ parts, teacherId, body: { lessonId } }): Promise<Answer<ClassCreated>> => {
-    if (!findLesson(lessonId)) return refuse('unknown-lesson');
+  handle: async ({ parts, teacherId, body: { lessonId, dataset } }): Promise<Answer<ClassCreated>> => {
+    const lesson = findLesson(lessonId);
+    if (!lesson) return refuse('unknown-lesson');
+    if (dataset && lesson.experiment === null) return refuse('bad-request');
     const classes = await parts.store.listClasses(teacherId);
     if (classes.filter(({ phase, own }) => phase !== 'ended' && own).length >= LIMITS.openClassesPerTeacher)
       return refuse('too-many-classes');
@@ -27,6 +29,7 @@ export const createClassRoute = teacherRoute({
         code: drawRoomCode(unforeseeable),
         teacherId,
         lessonId,
+        dataset: dataset === lesson.experiment?.dataset ? null : (dataset ?? null),
         maxStudents: LIMITS.studentsPerClass,
       };
       const outcome = await parts.store.createClass(createClass(made, parts.clock()));
@@ -55,6 +58,7 @@ export const entranceRoute = openRoute({
       lessonId: state.lessonId,
       locked: state.locked,
       full: live.isFull(),
+      ...(state.dataset !== null && { dataset: state.dataset }),
       ...(parts.storage.state !== 'ok' && { storage: parts.storage.state }),
     };
   },

@@ -187,7 +187,11 @@ export class ClassPool {
 
   /** The pool as a file to keep. */
   export(): PoolFile {
-    return writePoolFile(this.kind ?? 'labels', this.shelf.labels, this.all());
+    return writePoolFile(
+      { kind: this.kind ?? 'labels', dataset: datasetOf(this.parts.state()) },
+      this.shelf.labels,
+      this.all(),
+    );
   }
 
   /** Adds what such a file holds; whatever is there already, empty or too many, is left out. */

@@ -8,7 +8,7 @@ import { sameLabels } from './pool-drawings';
 
 /** A pool as a file to keep; nobody can be told from it. */
 export function writePoolFile(
-  kind: PoolKind,
+  { kind, dataset }: Pick<PoolForFile, 'kind' | 'dataset'>,
   labels: string[] | null,
   drawings: readonly PoolDrawing[],
 ): PoolFile {
@@ -16,6 +16,7 @@ export function writePoolFile(
     format: POOL_FILE_FORMAT,
     version: 1,
     kind,
+    dataset: dataset ?? 'digits',
     labels,
     drawings: drawings.map(({ label, pixels }) => ({ label, pixels: bytesToText(pixels) })),
   };
@@ -43,7 +44,8 @@ export function readPoolFile(
   | Refusal {
   const labels = file.labels === null ? null : tidyLabels(file.labels);
   if (file.labels !== null && labels === null) return refuse('pool-file-invalid');
-  if (file.kind !== pool.kind) return refuse('pool-file-other-kind');
+  const others = pool.kind === 'digits' && file.dataset !== pool.dataset;
+  if (file.kind !== pool.kind || others) return refuse('pool-file-other-kind');
   const other = pool.kind === 'labels' && !sameLabels(labels, pool.labels);
   if (other && pool.size > 0) return refuse('pool-file-other-kind');
   const known = labelCount(pool.kind, labels, pool.dataset);

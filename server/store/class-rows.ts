@@ -44,10 +44,11 @@ export interface ClassRows {
 
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
 export function classState({ row, owners, students, scores, kept }: ClassRows): ClassState {
-  const { openCode: _openCode, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
+  const { openCode: _openCode, dataset, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
   return {
     ...rest,
     coOwners: owners.map(({ teacherId }) => teacherId),
+    dataset: dataset as ClassState['dataset'],
     phase: phase as ClassState['phase'],
     ranking: ranking as ClassState['ranking'],
     createdAt: Number(createdAt),

@@ -3,6 +3,7 @@ import { mustBeOk } from '@/people/must-be-ok';
 import { openTab, type RecordingTab } from '@/people/recording-tab';
 import { Teacher } from '@/people/teacher';
 import type { ClassCreated } from '@/protocol/classes';
+import type { DatasetId } from '@/protocol/datasets';
 import { LESSON, TEACHER } from './class-server';
 
 export const teacherHeaders = (teacherId = TEACHER) => ({ cookie: `teacher=${teacherId}` });
@@ -10,8 +11,12 @@ export const teacherHeaders = (teacherId = TEACHER) => ({ cookie: `teacher=${tea
 export const knownTeacher = (url: string, teacherId = TEACHER) =>
   new Teacher(url, teacherHeaders(teacherId).cookie);
 
-export const makeClass = (url: string, teacherId = TEACHER, lessonId = LESSON): Promise<ClassCreated> =>
-  knownTeacher(url, teacherId).createClass(lessonId);
+export const makeClass = (
+  url: string,
+  teacherId = TEACHER,
+  lessonId = LESSON,
+  dataset?: DatasetId,
+): Promise<ClassCreated> => knownTeacher(url, teacherId).createClass(lessonId, dataset);
 
 /** The console of a class, in a tab that remembers what it is told. */
 export async function teacherTab(url: string, code: string, teacherId = TEACHER): Promise<RecordingTab> {

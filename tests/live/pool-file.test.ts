@@ -58,6 +58,7 @@ describe('a pool as a file', () => {
       format: 'perceptroom-pool',
       version: 1,
       kind: 'labels',
+      dataset: 'digits',
       labels: null,
       drawings: [],
     };

@@ -20,6 +20,9 @@ export function describeClasses(subject: Subject): void {
       const empty = aClass();
       expect(await store.createClass(empty)).toBe('created');
       expect(await store.loadClass(empty.id)).toEqual(empty);
+      const onClothes = aClass({ dataset: 'fashion' });
+      await store.createClass(onClothes);
+      expect(await store.loadClass(onClothes.id)).toEqual(onClothes);
 
       // Ids that would sort the other way round: the order is that of joining.
       const first = aStudent('Zoë', { id: 'f'.repeat(32), joinedAt: 5 });

@@ -1,3 +1,4 @@
+import { isOnClassPictures } from '@/classroom/dataset';
 import type { RunAttachAnswer } from '@/protocol/events';
 import { refuse } from '@/protocol/refusals';
 import { runAttachSchema } from '@/protocol/run';
@@ -13,6 +14,7 @@ export const runAttach = attachedEvent({
     const known = live.runs.own(studentId, payload.runId);
     const refusal = refuseRun(live.state(), studentId, known !== null, live.now());
     if (refusal) return refusal;
+    if (!isOnClassPictures(live.state(), payload.experiment)) return refuse('bad-request');
     if (!known && !live.runs.hasRoom(studentId)) return refuse('too-many-runs');
     const { runId, ...rest } = payload;
     const now = live.now();

@@ -8,9 +8,8 @@ import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { DamagedPack, packExamples, unpackExamples } from '@/engine/digits/pack-format';
 import { loadHidden } from '@/engine/verify/evaluate';
 import { DATASET_IDS, DATASETS } from '@/protocol/datasets';
-import { datasetParts } from '@/scripts/dataset-parts';
+import { datasetParts, hiddenOriginals } from '@/scripts/dataset-parts';
 import { SOURCES } from '@/scripts/dataset-sources';
-import { readIdx } from '@/scripts/idx';
 import { allPictures, HIDDEN_FOLDER, readServed, servedFolder } from './node-pictures';
 
 // Real arithmetic on a machine that may be busy with other tests.
@@ -63,9 +62,12 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
     const source = SOURCES[id].folder();
     if (!source) return;
     // Nor the pictures that they were made of.
-    for (const original of hashes(readIdx(source, 't10k'))) hidden.add(original);
+    const elsewhere = SOURCES[id].servedElsewhere();
+    for (const half of hiddenOriginals(dataset, source, elsewhere))
+      for (const original of hashes(half)) hidden.add(original);
     const { train, validation } = await allPictures(id);
-    for (const picture of [...hashes(train), ...hashes(validation!)]) expect(hidden.has(picture)).toBe(false);
+    for (const served of [train, validation!, ...elsewhere])
+      for (const picture of hashes(served)) expect(hidden.has(picture)).toBe(false);
   });
 
   it('have the sizes that progress is counted by, and their licence beside them', () => {
@@ -81,7 +83,7 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
   it.runIf(SOURCES[id].folder())(
     'are what the script makes of the whole',
     async () => {
-      const parts = datasetParts(dataset, SOURCES[id].folder()!);
+      const parts = datasetParts(dataset, SOURCES[id].folder()!, SOURCES[id].servedElsewhere());
       let block = 0;
       for (const { file, part } of files) {
         const made = packExamples(part === 'train' ? parts.train[block++]! : parts.validation, dataset);

@@ -10,6 +10,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { SliderField } from '@/client/ui/slider-field';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
+import { DATASETS } from '@/protocol/datasets';
 import { type Experiment, LOSSES, OPTIMIZERS } from '@/protocol/experiment';
 import { BackendChooser } from './backend-chooser';
 import { NetworkFields } from './network-fields';
@@ -105,7 +106,10 @@ export const SettingsPanel = memo(function SettingsPanel({
         <SelectField
           label={t('settings.examples')}
           value={String(draft.examples)}
-          choices={numberChoices(EXAMPLES, draft.examples)}
+          choices={numberChoices(
+            EXAMPLES.filter((count) => count <= DATASETS[draft.dataset].trainExamples),
+            draft.examples,
+          )}
           onChange={(value) => change({ examples: Number(value) })}
         />
         <SelectField
