@@ -55,7 +55,7 @@ export function NetworkDiagram({ architecture, labels, wide, label }: NetworkDia
       {columns.map((column, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the picture is the identity.
         <g key={i}>
-          <Column column={column} nodes={nodes[i]!} labels={labels} />
+          <Column column={column} nodes={nodes[i]!} labels={labels} wide={wide} />
           <text
             x={places[i]}
             y={HEIGHT - 3}
@@ -76,9 +76,33 @@ interface ColumnProps {
   column: NetworkColumn;
   nodes: readonly Node[];
   labels: readonly string[];
+  wide: boolean;
 }
 
-function Column({ column, nodes, labels }: ColumnProps) {
+/** A few pixels of some picture, as squares of 6. */
+function cells(left: number, top: number): string {
+  const inked = [
+    [1, 1],
+    [4, 1],
+    [0, 2],
+    [1, 2],
+    [2, 2],
+    [3, 2],
+    [4, 2],
+    [5, 2],
+    [1, 3],
+    [2, 3],
+    [3, 3],
+    [4, 3],
+    [1, 4],
+    [2, 4],
+    [3, 4],
+    [4, 4],
+  ] as const;
+  return inked.map(([x, y]) => `M${left + 4 + 6 * x} ${top + 4 + 6 * y}h5v5h-5z`).join('');
+}
+
+function Column({ column, nodes, labels, wide }: ColumnProps) {
   if (column.kind === 'input') {
     const { x, y } = nodes[0]!;
     const left = x - INPUT_SIDE / 2;
@@ -94,14 +118,18 @@ function Column({ column, nodes, labels }: ColumnProps) {
           fill="var(--surface-raised)"
           stroke="var(--ink)"
         />
-        <path
-          d={`M${left + 15} ${top + 13}q8 -7 14 0t-6 11q8 1 6 8t-16 3`}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth="3.2"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
+        {wide ? (
+          <path d={cells(left, top)} fill="var(--ink)" opacity="0.7" />
+        ) : (
+          <path
+            d={`M${left + 15} ${top + 13}q8 -7 14 0t-6 11q8 1 6 8t-16 3`}
+            fill="none"
+            stroke="var(--ink)"
+            strokeWidth="3.2"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        )}
       </g>
     );
   }

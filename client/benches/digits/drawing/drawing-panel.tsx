@@ -19,6 +19,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { CurrentRun, Training } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
+import { classNames } from '@/client/ui/class-names';
 import { useSavedState } from '@/client/ui/coming-back';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
@@ -147,8 +148,13 @@ export function DrawingPanel({ training, dataset, current, onBusy }: Props) {
             </p>
           ) : (
             <>
-              <span className="text-sm text-ink-soft">{t('drawing.topShort')}</span>
-              <span className="font-display text-3xl leading-none font-bold">
+              <span className="shrink-0 text-sm text-ink-soft">{t('drawing.topShort')}</span>
+              <span
+                className={classNames(
+                  'font-display leading-none font-bold',
+                  wide ? 'text-xl whitespace-nowrap' : 'text-3xl',
+                )}
+              >
                 {top !== null && labels[top]}
               </span>
               <span className="tabular text-lg font-semibold">{numbers.percent(topShare)}</span>
