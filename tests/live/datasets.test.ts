@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Training } from '@/engine/training/training';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { newId } from '@/people/credentials';
+import { freshId } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs } from '@/people/recording-tab';
 import { request } from '@/people/request';
@@ -64,7 +64,7 @@ describe('a class on other pictures than its lesson says', () => {
     await collect(training);
     const { weights } = await training.between((network) => network.state());
     training.dispose();
-    const runId = newId();
+    const runId = freshId();
     mustBeOk(await tab.attachRun(runId, { experiment }));
     const scored = await submit(server.url, code, runId, credentials, weights);
     expect(scored.answer).toMatchObject({ ok: true, pictures: 2_000 });
@@ -79,11 +79,11 @@ describe('a class on other pictures than its lesson says', () => {
     const { code } = await makeClass(server.url, TEACHER, 'handwritten-digits', 'fashion');
     mustBeOk(await (await teacherTab(server.url, code)).command({ type: 'class:begin' }));
     const { tab } = await studentTab(server.url, code, 'Ben');
-    expect(await tab.attachRun(newId(), { experiment: onPictures('digits') })).toEqual({
+    expect(await tab.attachRun(freshId(), { experiment: onPictures('digits') })).toEqual({
       ok: false,
       code: 'bad-request',
     });
-    mustBeOk(await tab.attachRun(newId(), { experiment: onPictures('fashion') }));
+    mustBeOk(await tab.attachRun(freshId(), { experiment: onPictures('fashion') }));
   });
 
   it('is made only where the lesson trains pictures, and of a data set that there is', async () => {
