@@ -14,6 +14,8 @@ export interface Dataset {
   channels: 1;
   /** Numbers of one picture, which are a network's inputs. */
   pixels: number;
+  /** How what a picture shows is laid into it, and so a drawing, too. */
+  drawn: Layout;
   /** The served files in the order in which they are fetched: training starts on the first, the rest streams in. */
   files: readonly DatasetFile[];
   /** Training pictures of each file, in order: engine/training/batch-order shuffles within these blocks in the first epoch. */
@@ -35,13 +37,19 @@ interface DatasetFile {
   bytes: number;
 }
 
+/** `box`: pixels of its longer side; `middle`: what lies in the middle, its centre of mass or that of its box. */
+export interface Layout {
+  box: number;
+  middle: 'mass' | 'box';
+}
+
 /** The parts that are served. */
 export type DatasetPart = 'train' | 'validation';
 
 /** How a picture, and an answer to it, are made. */
 export type PictureShape = Pick<Dataset, 'side' | 'channels' | 'labels'>;
 
-type Given = Pick<Dataset, 'id' | 'labels' | 'side' | 'channels' | 'files' | 'licence'> & {
+type Given = Pick<Dataset, 'id' | 'labels' | 'side' | 'channels' | 'drawn' | 'files' | 'licence'> & {
   hiddenHalf: number;
 };
 
@@ -67,6 +75,8 @@ const TABLE = {
     labels: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     side: 28,
     channels: 1,
+    // yann.lecun.com/exdb/mnist
+    drawn: { box: 20, middle: 'mass' },
     files: [
       { file: 'train-1.bin', part: 'train', count: 1_000, bytes: 132_145 },
       { file: 'validation.bin', part: 'validation', count: 2_000, bytes: 264_070 },
@@ -97,6 +107,8 @@ const TABLE = {
     ],
     side: 28,
     channels: 1,
+    // arXiv:1708.07747, section 2: the longest edge becomes the whole side
+    drawn: { box: 28, middle: 'box' },
     // Photographs take about two and a half times the room of digits: fewer of them, so that they come as soon.
     files: [
       { file: 'train-1.bin', part: 'train', count: 500, bytes: 171_965 },

@@ -1,7 +1,7 @@
-import { PAPER } from '@/protocol/datasets';
+import { DATASETS, type Layout, PAPER } from '@/protocol/datasets';
 
-/** The digit's longer side after scaling, as in MNIST: 20 of 28 pixels. */
-export const BOX = 20;
+/** How a drawing is laid where it is none of another data set: as in MNIST. */
+export const MNIST_LAYOUT = DATASETS.digits.drawn;
 /** Fainter than this is paper: antialiased edges and dust do not widen the box. */
 export const FAINTEST = 24;
 
@@ -47,12 +47,18 @@ function centreOfMass(ink: Uint8Array, width: number, box: Part): { x: number; y
 }
 
 /**
- * Lays a part of a raster into 28×28 with its centre of mass in the middle, each pixel the mean of what it covers. The place is
+ * Lays a part of a raster into 28×28 with its middle in the middle, each pixel the mean of what it covers. The place is
  * not rounded to whole pixels: two drawings that hardly differ would otherwise lie a pixel apart.
  * @param unit raster pixels that become one
  */
-export function layInk(ink: Uint8Array, width: number, box: Part, unit: number): Uint8Array<ArrayBuffer> {
-  const centre = centreOfMass(ink, width, box);
+export function layInk(
+  ink: Uint8Array,
+  width: number,
+  box: Part,
+  unit: number,
+  middle: Layout['middle'],
+): Uint8Array<ArrayBuffer> {
+  const centre = middle === 'mass' ? centreOfMass(ink, width, box) : { x: box.width / 2, y: box.height / 2 };
   // The box may hang over by the centring of a lopsided digit: keep all ink inside.
   const start = (middle: number, size: number) =>
     Math.min(Math.max(0, PAPER.side / 2 - middle / unit), PAPER.side - size / unit);
@@ -89,7 +95,9 @@ export function layInk(ink: Uint8Array, width: number, box: Part, unit: number):
  */
 export function fromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array {
   const box = inkBox(ink, width, height);
-  return box ? layInk(ink, width, box, Math.max(box.width, box.height) / BOX) : new Uint8Array(PAPER.pixels);
+  return box
+    ? layInk(ink, width, box, Math.max(box.width, box.height) / MNIST_LAYOUT.box, MNIST_LAYOUT.middle)
+    : new Uint8Array(PAPER.pixels);
 }
 
 /** The ink of a canvas's RGBA data: its alpha channel. */

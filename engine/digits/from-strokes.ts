@@ -1,5 +1,5 @@
-import { PAPER } from '@/protocol/datasets';
-import { BOX, inkBox, layInk } from './from-drawing';
+import { type Layout, PAPER } from '@/protocol/datasets';
+import { inkBox, layInk, MNIST_LAYOUT } from './from-drawing';
 import { ERASER, type InkStroke, PEN_PIXELS, PEN_SHARE, reachOf } from './strokes';
 
 /** Raster pixels along a side of one picture's pixel. */
@@ -57,14 +57,19 @@ function fillPath(raster: Raster, discs: readonly Disc[], value: number): void {
  * Makes what was drawn by hand into a picture like MNIST's. The strokes are drawn anew with a pen as wide, beside the drawing's
  * own size, as MNIST's are; so a digit a tenth as large as the paper becomes the same picture as one that fills it.
  * @param base a picture laid under the strokes over the whole paper, or null
+ * @param layout how the data set's pictures are laid: a drawing has to be like them
  * @returns bytes of one picture; all 0 where nothing is drawn
  */
-export function fromStrokes(base: Uint8Array | null, strokes: readonly InkStroke[]): Uint8Array<ArrayBuffer> {
+export function fromStrokes(
+  base: Uint8Array | null,
+  strokes: readonly InkStroke[],
+  { box: size, middle }: Layout = MNIST_LAYOUT,
+): Uint8Array<ArrayBuffer> {
   if (base && strokes.length === 0) return Uint8Array.from(base);
   const reach = reachOf(base, strokes);
   if (!reach) return new Uint8Array(PAPER.pixels);
   /** Raster pixels that are as long as the paper. */
-  const scale = ((BOX - PEN_PIXELS) * FINE) / reach.size;
+  const scale = ((size - PEN_PIXELS) * FINE) / reach.size;
   const margin = (PEN_PIXELS / 2 + MARGIN) * FINE;
   const raster: Raster = {
     ink: new Uint8Array(0),
@@ -92,7 +97,7 @@ export function fromStrokes(base: Uint8Array | null, strokes: readonly InkStroke
     fillPath(raster, discs, erase ? 0 : 255);
   }
   const box = inkBox(raster.ink, raster.width, raster.height);
-  return box ? layInk(raster.ink, raster.width, box, FINE) : new Uint8Array(PAPER.pixels);
+  return box ? layInk(raster.ink, raster.width, box, FINE, middle) : new Uint8Array(PAPER.pixels);
 }
 
 /** Copies the picture under the strokes into the raster. */

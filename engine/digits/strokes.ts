@@ -1,5 +1,5 @@
 import { PAPER } from '@/protocol/datasets';
-import { BOX, FAINTEST } from './from-drawing';
+import { FAINTEST, MNIST_LAYOUT } from './from-drawing';
 
 /** A line of ink, or of the eraser, in shares of the paper: 0 to 1 from left and from top. */
 export interface InkStroke {
@@ -13,7 +13,7 @@ export interface InkStroke {
 /** How wide MNIST's pens are, in pixels of the picture: tests/field/pens.test.ts measures it on the packed digits. */
 export const PEN_PIXELS = 2.6;
 /** Width of the pen, as a share of how far its path reaches: path and pen together fill MNIST's 20 pixels. */
-export const PEN_SHARE = PEN_PIXELS / (BOX - PEN_PIXELS);
+export const PEN_SHARE = PEN_PIXELS / (MNIST_LAYOUT.box - PEN_PIXELS);
 /** Width of the eraser in shares of the paper. */
 export const ERASER = 0.14;
 /** What reaches less far is a dot: it stays one, and is not made as large as a digit. */

@@ -10,11 +10,12 @@ import {
 import { pressOf } from '@/client/benches/drawing/press';
 import { addPoint, erasePoints, putBack } from '@/client/benches/playground/data/drawing-rules';
 import { PEN_OWNS_MS, penOwns } from '@/client/pointers/pens';
+import { sliceExamples } from '@/engine/digits/examples';
 import { fromStrokes } from '@/engine/digits/from-strokes';
 import type { PictureStore } from '@/engine/digits/picture-store';
 import type { InkStroke } from '@/engine/digits/strokes';
 import { PoolTraining } from '@/engine/pool/pool-training';
-import { PAPER } from '@/protocol/datasets';
+import { DATASETS, PAPER } from '@/protocol/datasets';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { written } from './hand-digits';
 
@@ -188,6 +189,17 @@ describe('drawings that are hardly digits', () => {
     const more = fromStrokes(laid, [{ erase: false, path: [0.3, 0.5, 0.7, 0.5] }]);
     expect(apart(laid, more)).toBeLessThan(0.6);
     expect(lineWidth(more)).toBeLessThan(1.5 * lineWidth(laid));
+  });
+
+  it('a piece of clothing that fills its picture stays as large, and where it is, with a stroke on it', async () => {
+    const { validation } = await allPictures('fashion');
+    const stroke: InkStroke = { erase: false, path: [0.48, 0.5, 0.52, 0.5] };
+    for (let i = 0; i < 20; i += 1) {
+      const laid = sliceExamples(validation!, i, 1).pixels;
+      const changed = fromStrokes(laid, [stroke], DATASETS.fashion.drawn);
+      const likeDigit = fromStrokes(laid, [stroke]);
+      expect(apart(laid, changed)).toBeLessThan(0.6 * apart(laid, likeDigit));
+    }
   });
 
   it('thousands of places in one scribble, and places off the paper, are taken', () => {

@@ -13,7 +13,7 @@ import { useTraining } from '@/client/training/use-training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
-import type { DatasetId } from '@/protocol/datasets';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
@@ -36,7 +36,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   const { dataset } = snapshot.draft;
   const { labels } = useDatasetWords(dataset);
   const used = useDigitSource(dataset);
-  const paper = usePaper();
+  const paper = usePaper(DATASETS[dataset].drawn);
   const [result, setResult] = useState<OursResult | null>(null);
   const [testing, setTesting] = useState<{ done: number; count: number } | null>(null);
   const [failed, setFailed] = useState(false);

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { clearDrawing, type Drawing, EMPTY_DRAWING } from '@/client/benches/drawing/drawing';
 import { useSavedState } from '@/client/ui/coming-back';
 import { fromStrokes } from '@/engine/digits/from-strokes';
+import type { Layout } from '@/protocol/datasets';
 
 /** A sheet of paper and the picture that comes of it. */
 export interface Paper {
@@ -14,13 +15,14 @@ export interface Paper {
   clear(): void;
 }
 
-export function usePaper(): Paper {
+/** @param layout how a drawing is laid into its picture, where not like a digit */
+export function usePaper(layout?: Layout): Paper {
   const [drawing, setDrawing] = useSavedState('drawing:pool', EMPTY_DRAWING);
   const { base, strokes } = drawing;
   const pixels = useMemo(() => {
-    const picture = fromStrokes(base, strokes);
+    const picture = fromStrokes(base, strokes, layout);
     return picture.some((pixel) => pixel > 0) ? picture : null;
-  }, [base, strokes]);
+  }, [base, strokes, layout]);
   const clear = useCallback(() => setDrawing(clearDrawing), [setDrawing]);
   return { drawing, change: setDrawing, pixels, clear };
 }

@@ -25,7 +25,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { fromStrokes } from '@/engine/digits/from-strokes';
-import { type DatasetId, PAPER } from '@/protocol/datasets';
+import { DATASETS, type DatasetId, PAPER } from '@/protocol/datasets';
 import { usePrediction } from './use-prediction';
 
 interface Props {
@@ -52,9 +52,9 @@ export function DrawingPanel({ training, dataset, current, onBusy }: Props) {
 
   const { base, strokes } = drawing;
   const pixels = useMemo(() => {
-    const picture = fromStrokes(base, strokes);
+    const picture = fromStrokes(base, strokes, DATASETS[dataset].drawn);
     return picture.some((pixel) => pixel > 0) ? picture : null;
-  }, [base, strokes]);
+  }, [base, strokes, dataset]);
   // The hand must not stay "busy" when the panel goes away in the middle of a stroke.
   useEffect(() => () => onBusy(false), [onBusy]);
 
