@@ -8,7 +8,7 @@ import { textIn } from '@/lessons/written';
 import type { Experiment } from '@/protocol/experiment';
 import { CHALLENGE_ANSWERS } from './challenge-answers';
 import { loadPictures } from './digit-pictures';
-import { leadTo } from './lead-to';
+import { leadTo, nextSteps } from './lead-to';
 import { workThrough } from './lesson-work';
 import { mustBeOk } from './must-be-ok';
 import { nicknameOf } from './nicknames';
@@ -21,6 +21,13 @@ import { trial } from './trials';
 
 /** Benches at which a class trains on its digits. */
 const TRAINED_AT: readonly BenchId[] = ['digits-training', 'loop-run'];
+
+/** What a student does in the class: at its first step, and once it has been led on. */
+interface Attendance {
+  nickname: string;
+  first(): Promise<void>;
+  later(): Promise<void>;
+}
 
 /**
  * A class that goes on by itself until it is closed: its students really train and hand their networks in, or where the lesson trains
@@ -68,13 +75,16 @@ Stop with Ctrl+C: everything is removed then.
     const { experiment, steps } = this.lesson;
     const console = await this.teacher.conduct(this.code);
     this.leaving.push(() => console.close());
-    const work = await (experiment ? this.joinToTrain(count, experiment) : this.joinToWork(count));
+    const students = await (experiment ? this.joinToTrain(count, experiment) : this.joinToWork(count));
     const at = steps.findIndex(({ bench }) =>
       experiment ? TRAINED_AT.includes(bench) : BENCHES[bench].challenge !== null,
     );
     if (this.closing.signal.aborted) return;
-    await leadTo(console, at < 0 ? steps.length - 1 : at);
-    for (const begin of work) this.attending.push(begin());
+    await leadTo(console, 0);
+    await Promise.all(students.map(({ nickname, first }) => this.heard(nickname, first)));
+    if (this.closing.signal.aborted) return;
+    await nextSteps(console, at < 0 ? steps.length - 1 : at);
+    for (const { nickname, later } of students) this.attending.push(this.heard(nickname, later));
   }
 
   /** Everybody leaves. */
@@ -85,55 +95,54 @@ Stop with Ctrl+C: everything is removed then.
     await Promise.race([Promise.all(this.attending), new Promise((resolve) => setTimeout(resolve, 2_000))]);
   }
 
-  private async joinToTrain(count: number, base: Omit<Experiment, 'seed'>): Promise<(() => Promise<void>)[]> {
+  private async joinToTrain(count: number, base: Omit<Experiment, 'seed'>): Promise<Attendance[]> {
     await startNodeBackend();
     const pictures = await loadPictures();
     const { teacher, code, sleep } = this;
-    return this.join(count, async (index) => {
-      const student = new TrainingStudent(teacher.url, code, nicknameOf(index), pictures, sleep);
+    return this.join(count, async (nickname, index) => {
+      const student = new TrainingStudent(teacher.url, code, nickname, pictures, sleep);
       this.leaving.push(() => student.leave());
       await student.join();
-      return async () => {
+      const later = async () => {
         await sleep(300 * index);
         for (let attempt = 0; !this.closing.signal.aborted && !student.isOver; attempt += 1) {
           await student.trainOnce(trial(base, index, attempt));
           await sleep(4_000 + 1_000 * (index % 5));
         }
       };
+      return { nickname, first: async () => {}, later };
     });
   }
 
-  private joinToWork(count: number): Promise<(() => Promise<void>)[]> {
+  private joinToWork(count: number): Promise<Attendance[]> {
     const challenge = challengeOf(this.lesson);
-    return this.join(count, async (index) => {
-      const student = new TabStudent(new Tab(this.teacher.url), this.code, nicknameOf(index));
+    return this.join(count, async (nickname) => {
+      const student = new TabStudent(new Tab(this.teacher.url), this.code, nickname);
       this.leaving.push(() => student.tab.close());
       await student.join();
-      return async () => {
-        await this.sleep(300 * index);
-        if (this.closing.signal.aborted) return;
-        await workThrough(this.lesson, student);
+      const later = async () => {
         if (challenge) mustBeOk(await student.tab.handIn(CHALLENGE_ANSWERS[challenge](dealSeed(this.id))));
       };
+      return { nickname, first: () => workThrough(this.lesson, student), later };
     });
   }
 
-  /** One student after another comes; each of what is returned is a student's work. */
+  /** One student after another comes. */
   private async join(
     count: number,
-    come: (index: number) => Promise<() => Promise<void>>,
-  ): Promise<(() => Promise<void>)[]> {
-    const work: (() => Promise<void>)[] = [];
-    for (let index = 0; index < count && !this.closing.signal.aborted; index += 1) {
-      const begin = await come(index);
-      // A student that loses the server is no reason to end the class.
-      work.push(() =>
-        begin().catch((error: Error) => {
-          if (!this.closing.signal.aborted) console.error(`${nicknameOf(index)}: ${error.message}`);
-        }),
-      );
-    }
-    return work;
+    come: (nickname: string, index: number) => Promise<Attendance>,
+  ): Promise<Attendance[]> {
+    const students: Attendance[] = [];
+    for (let index = 0; index < count && !this.closing.signal.aborted; index += 1)
+      students.push(await come(nicknameOf(index), index));
+    return students;
+  }
+
+  /** A student that loses the server is no reason to end the class. */
+  private heard(nickname: string, work: () => Promise<void>): Promise<void> {
+    return work().catch((error: Error) => {
+      if (!this.closing.signal.aborted) console.error(`${nickname}: ${error.message}`);
+    });
   }
 
   /** Resolves after a while, or when the class is closed. */

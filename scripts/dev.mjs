@@ -43,12 +43,15 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     setTimeout(() => stop(signal), told ? PATIENCE_MS : 0);
   });
 for (const program of programs)
-  program.on('exit', (exitCode) => {
+  program.on('exit', async (exitCode) => {
     // The first to end says how it ended; the other is wanted no more.
     if (running === programs.length && !stopping) code = exitCode ?? 1;
     running -= 1;
     // Told once: a second signal would cut it off.
-    if (running > 0) return stopping || stop('SIGTERM');
-    place?.remove();
+    if (running > 0) {
+      if (!stopping) stop('SIGTERM');
+      return;
+    }
+    await place?.remove();
     process.exit(code);
   });

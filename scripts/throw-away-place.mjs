@@ -1,8 +1,11 @@
 /** A data folder of its own for a server that is tried out, and the settings that lead there and nowhere else. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+
+/** Longer than a development server takes to end on a busy machine. */
+const PATIENCE_MS = 30_000;
 
 /** Ends the program where the port is taken: whoever serves there must not be taken for the server that is to be tried out. */
 export async function throwAwayPlace() {
@@ -20,6 +23,25 @@ export async function throwAwayPlace() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'perceptroom-dev-'));
   return {
     env: { DATA_DIR: dataDir, DATABASE_URL: '', PUBLIC_ORIGIN: '', PORT: String(port) },
-    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+    remove: async () => {
+      await released(dataDir);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
+}
+
+/** Resolves when the server has let its folder go (server/data-dir-lock): what had started it may be gone before. */
+async function released(dataDir) {
+  const end = Date.now() + PATIENCE_MS;
+  while (isHeld(path.join(dataDir, 'server.lock')) && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Whether the process that a lock names still runs. */
+function isHeld(lock) {
+  try {
+    return process.kill(JSON.parse(readFileSync(lock, 'utf8')).pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { cookieOf } from '@/people/cookies';
 import { mustBeOk } from '@/people/must-be-ok';
 import { openTab } from '@/people/recording-tab';
+import { Teacher } from '@/people/teacher';
 import { AUTH_PATHS, type AuthAnswer } from '@/protocol/auth';
 import { createPerceptroom } from '@/server/application';
 import { Accounts } from '@/server/auth/accounts';
@@ -51,12 +52,7 @@ export class AccountServer {
 
   /** A class of this teacher, and a console that is open on it. */
   async openConsole(cookie: string) {
-    const response = await fetch(`${this.url}/api/classes`, {
-      method: 'POST',
-      headers: { origin: this.url, cookie },
-      body: JSON.stringify({ lessonId: 'handwritten-digits' }),
-    });
-    const { id, code } = (await response.json()) as { id: string; code: string };
+    const { id, code } = await new Teacher(this.url, cookie).createClass('handwritten-digits');
     const tab = openTab(this.url, { extraHeaders: { cookie } });
     mustBeOk(await tab.attach({ code, as: { kind: 'teacher' } }));
     return { id, code, tab };
