@@ -1,6 +1,8 @@
 /** Next is mounted on the custom server (server/index.ts); see docs/decisions. @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
+  // Pages for developers alone, `page.dev.tsx`, are in no build.
+  pageExtensions: process.env.NODE_ENV === 'development' ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   poweredByHeader: false,
   // `npm run check` checks the types, tests and scripts included; a school's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -11,6 +11,7 @@ export const ROOT_AREAS = ['common', 'errors'] as const satisfies readonly Area[
 export const PAGE_AREAS = {
   '/': ['landing'],
   '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'datasets', 'lesson'],
+  '/dev/parts': ['parts'],
   '/join/[code]': ['join'],
   '/lab': ['bench', 'challenge', 'classroom', 'datasets', 'lab', 'playground'],
   '/learn': ['lesson'],

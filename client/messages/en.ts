@@ -16,6 +16,7 @@ import landing from './en/landing.json';
 import lesson from './en/lesson.json';
 import loop from './en/loop.json';
 import loss from './en/loss.json';
+import parts from './en/parts.json';
 import perceptron from './en/perceptron.json';
 import playground from './en/playground.json';
 import pool from './en/pool.json';
@@ -42,6 +43,7 @@ export const messages = {
   landing,
   lesson,
   loop,
+  parts,
   loss,
   perceptron,
   playground,

@@ -17,6 +17,7 @@ import landing from './ja/landing.json';
 import lesson from './ja/lesson.json';
 import loop from './ja/loop.json';
 import loss from './ja/loss.json';
+import parts from './ja/parts.json';
 import perceptron from './ja/perceptron.json';
 import playground from './ja/playground.json';
 import pool from './ja/pool.json';
@@ -43,6 +44,7 @@ export const messages: Messages = {
   landing,
   lesson,
   loop,
+  parts,
   loss,
   perceptron,
   playground,

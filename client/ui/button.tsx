@@ -1,9 +1,10 @@
 'use client';
 
-import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId } from 'react';
+import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 import type { Elements } from './elements';
+import { moveIntoWindow } from './into-window';
 import { Spinner } from './spinner';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -30,11 +31,20 @@ export function Button({
   className,
   children,
   onClick,
+  onPointerEnter,
+  onFocus,
   type = 'button',
   ...rest
 }: ButtonProps) {
   const t = useTranslations('common');
   const noteId = useId();
+  const note = useRef<HTMLSpanElement>(null);
+  const placeNote = () => {
+    if (note.current) moveIntoWindow(note.current);
+  };
+  // It may come, or change, under a pointer that rests on the button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what it says changes its size.
+  useLayoutEffect(placeNote, [disabledReason]);
   const blocked = busy || disabledReason !== undefined;
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (blocked) {
@@ -51,6 +61,14 @@ export function Button({
       aria-busy={busy || undefined}
       aria-describedby={blocked ? noteId : rest['aria-describedby']}
       onClick={click}
+      onPointerEnter={(event) => {
+        onPointerEnter?.(event);
+        placeNote();
+      }}
+      onFocus={(event) => {
+        onFocus?.(event);
+        placeNote();
+      }}
       className={buttonClasses(look, size, className)}
     >
       <span className={busy ? 'contents [&>*]:opacity-0' : 'contents'}>
@@ -68,6 +86,7 @@ export function Button({
       {/* Hidden from the name, which stays the label; `aria-describedby` reads it all the same. */}
       {disabledReason !== undefined && !busy && (
         <span
+          ref={note}
           id={noteId}
           aria-hidden="true"
           data-reason=""

@@ -3,6 +3,7 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
+import { moveIntoWindow } from './into-window';
 import { type NumberReading, readTypedNumber } from './read-number';
 
 type Native = Omit<
@@ -138,10 +139,16 @@ export function TypedNumber({
   );
 }
 
+/** Where it is just drawn. */
+const place = (tip: HTMLElement | null) => {
+  if (tip) moveIntoWindow(tip);
+};
+
 /** Over what lies below: a field in a row has no room of its own for a sentence. */
 function Said({ children }: { children: ReactNode }) {
   return (
     <span
+      ref={place}
       role="alert"
       className="absolute top-full right-0 z-30 mt-1 block w-max max-w-60 rounded-md border border-danger bg-surface-raised px-2.5 py-1.5 text-left text-xs font-medium whitespace-normal text-danger shadow-popup"
     >

@@ -16,8 +16,8 @@ function areasUsed(file: string): string[] {
 }
 
 const pages = sourcesUnder('app')
-  .filter((file) => file.endsWith('/page.tsx'))
-  .map((file) => ({ file, route: file.replace(/^app/, '').replace(/\/page\.tsx$/, '') || '/' }));
+  .filter((file) => /\/page(\.dev)?\.tsx$/.test(file))
+  .map((file) => ({ file, route: file.replace(/^app/, '').replace(/\/page(\.dev)?\.tsx$/, '') || '/' }));
 
 describe('I13: a page is given the messages that it uses, and no others', () => {
   test('every page has its list', () => {

@@ -136,7 +136,6 @@ function Goal({ model, place, budget, goal }: GoalProps) {
         icon={<Send aria-hidden="true" />}
         busy={busy}
         disabledReason={reason}
-        className="[&>[data-reason]]:right-0 [&>[data-reason]]:left-auto [&>[data-reason]]:translate-x-0"
         onClick={handIn}
       >
         {t('challenge.submit')}

@@ -71,13 +71,13 @@ const Buttons = memo(
       name: GatedButton,
       icon: Elements,
       act: () => unknown,
-      extra: { look?: 'primary' | 'secondary'; busy?: boolean; edge?: string } = {},
+      extra: { look?: 'primary' | 'secondary'; busy?: boolean } = {},
     ) => (
       <Button
         look={extra.look ?? 'secondary'}
         busy={extra.busy ?? false}
         icon={icon}
-        className={`${UPWARDS} ${extra.edge ?? ''}`}
+        className={UPWARDS}
         disabledReason={reasonText(gate[name], t)}
         onClick={() => void act()}
       >
@@ -88,19 +88,14 @@ const Buttons = memo(
       <div className="flex gap-1.5 lg:order-first lg:gap-2">
         {button('train', <Play aria-hidden="true" />, () => training.train(), {
           look: running ? 'secondary' : 'primary',
-          edge: LEFT_EDGE,
         })}
         {button('pause', <Pause aria-hidden="true" />, () => training.pause(), {
           look: running ? 'primary' : 'secondary',
-          edge: LEFT_EDGE,
         })}
         {button('step', <SkipForward aria-hidden="true" />, () => training.step())}
-        {button('reset', <RotateCcw aria-hidden="true" />, () => training.reset(), {
-          edge: RIGHT_EDGE_SMALL,
-        })}
+        {button('reset', <RotateCcw aria-hidden="true" />, () => training.reset())}
         {button('submit', <Send aria-hidden="true" />, () => training.submit(), {
           busy: submitting,
-          edge: RIGHT_EDGE_SMALL,
         })}
       </div>
     );
@@ -111,10 +106,6 @@ const Buttons = memo(
     a.submitting === b.submitting &&
     (Object.keys(a.gate) as GatedButton[]).every((name) => a.gate[name] === b.gate[name]),
 );
-
-const LEFT_EDGE = '[&>[data-reason]]:left-0 [&>[data-reason]]:translate-x-0';
-const RIGHT_EDGE_SMALL =
-  'max-lg:[&>[data-reason]]:left-auto max-lg:[&>[data-reason]]:right-0 max-lg:[&>[data-reason]]:translate-x-0';
 
 function reasonText(
   reason: GateReason | null,

@@ -44,7 +44,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
             <Button
               look={training ? 'secondary' : 'primary'}
               icon={<Play aria-hidden="true" />}
-              className={`${SHAPE} ${EDGE}`}
+              className={SHAPE}
               disabledReason={stuck}
               onClick={() => model.train()}
             >
@@ -123,6 +123,3 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
 /** In a row of four even on a phone. */
 const SHAPE =
   'px-3 @max-lg:min-w-0 @max-lg:flex-1 @max-lg:flex-col @max-lg:gap-0.5 @max-lg:px-1 @max-lg:py-1 @max-lg:text-xs';
-
-/** The reason of the leftmost button would stand beyond the sheet's edge. */
-const EDGE = '[&>[data-reason]]:left-0 [&>[data-reason]]:translate-x-0';

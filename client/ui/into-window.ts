@@ -1,0 +1,47 @@
+/** Pixels that stay free between a tip and the edge of what is seen. */
+const MARGIN = 8;
+
+/** From where to where, in pixels of the window. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How far a span has to be moved to lie within a room; one that lies there stays. Where it is longer, it begins where the room begins. */
+export function shiftInto({ start, end }: Span, room: Span): number {
+  const back = Math.min(0, room.end - end);
+  return start + back < room.start ? room.start - start : back;
+}
+
+/**
+ * Moves a tip that is shown to where it is seen whole: sideways as far as it must, and to the other side of what it belongs to
+ * where it would stand below the window's end.
+ */
+export function moveIntoWindow(tip: HTMLElement): void {
+  if (!tip.checkVisibility()) return;
+  tip.style.transform = '';
+  const box = tip.getBoundingClientRect();
+  const x = shiftInto({ start: box.left, end: box.right }, seenAround(tip));
+  const y = box.bottom > document.documentElement.clientHeight ? aboveOwner(tip, box) : 0;
+  if (x !== 0 || y !== 0) tip.style.transform = `translate(${x}px, ${y}px)`;
+}
+
+/** What is seen of the width: the window's, less what is cut off by a box around the tip. */
+function seenAround(tip: HTMLElement): Span {
+  const seen = { start: MARGIN, end: document.documentElement.clientWidth - MARGIN };
+  for (let box = tip.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowX === 'visible') continue;
+    const { left, right } = box.getBoundingClientRect();
+    seen.start = Math.max(seen.start, left);
+    seen.end = Math.min(seen.end, right);
+  }
+  return seen;
+}
+
+/** How far up a tip lies above its owner, with the same gap; 0 where there is no room either. */
+function aboveOwner(tip: HTMLElement, box: DOMRect): number {
+  const owner = tip.parentElement?.getBoundingClientRect();
+  if (!owner || box.top < owner.bottom) return 0;
+  const y = owner.top - box.bottom - (box.top - owner.bottom);
+  return box.top + y >= 0 ? y : 0;
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { broughtBy, sourceOf, sourcesUnder } from './brought-by';
+
+/** They draw nothing of their own, and stand around every page. */
+const UNSEEN = ['held-watch', 'kept-watch', 'letter-size'];
+
+test('every part of client/ui is on the page of parts', () => {
+  const shown = new Set(
+    [...sourcesUnder('client/parts'), ...sourcesUnder('app/dev')].flatMap((file) =>
+      broughtBy(file).map((target) => sourceOf(file, target)),
+    ),
+  );
+  const parts = sourcesUnder('client/ui').filter((file) => file.endsWith('.tsx'));
+  expect(parts.length).toBeGreaterThan(40);
+  expect(parts.filter((file) => !shown.has(file))).toEqual(UNSEEN.map((name) => `client/ui/${name}.tsx`));
+});
