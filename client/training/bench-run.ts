@@ -1,7 +1,9 @@
 import { randomId } from '@/client/live/random-id';
+import type { BackendFacts } from '@/engine/backend/backend-facts';
 import { countWeights } from '@/engine/network/weight-shapes';
+import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
-import type { BackendFacts, Begun, Checkpoint, Report } from '@/engine/worker/messages';
+import type { Begun, Report } from '@/engine/worker/messages';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import { isOpen, type RunAttach, type RunReport, type RunState, type RunSummary } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';

@@ -1,4 +1,5 @@
-import type { Checkpoint, Progress } from '@/engine/worker/messages';
+import type { Progress } from '@/engine/digits/picture-store';
+import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point, RunState } from '@/protocol/run';

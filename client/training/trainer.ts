@@ -1,13 +1,7 @@
-import {
-  type Begun,
-  type Checkpoint,
-  ENGINE_ERRORS,
-  type EngineErrorCode,
-  type FirstLayer,
-  type Progress,
-  type Report,
-  type Samples,
-} from '@/engine/worker/messages';
+import type { Progress } from '@/engine/digits/picture-store';
+import { ENGINE_ERRORS, type EngineErrorCode } from '@/engine/engine-error';
+import type { Checkpoint } from '@/engine/training/checkpoint';
+import type { Begun, FirstLayer, Report, Samples } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';

@@ -1,7 +1,8 @@
 import { randomSeed } from '@/client/live/random-id';
 import { waitedFor } from '@/engine/download/held-back';
-import { EngineError } from '@/engine/worker/engine-error';
-import type { EngineErrorCode, Report } from '@/engine/worker/messages';
+import type { EngineErrorCode } from '@/engine/engine-error';
+import { EngineError } from '@/engine/engine-error';
+import type { Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';

@@ -1,11 +1,7 @@
-import type {
-  BackendFacts,
-  EngineErrorCode,
-  FirstLayer,
-  Progress,
-  Report,
-  Samples,
-} from '@/engine/worker/messages';
+import type { BackendFacts } from '@/engine/backend/backend-facts';
+import type { Progress } from '@/engine/digits/picture-store';
+import type { EngineErrorCode } from '@/engine/engine-error';
+import type { FirstLayer, Report, Samples } from '@/engine/worker/messages';
 import type { DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Answer, RefusalCode } from '@/protocol/refusals';

@@ -1,7 +1,7 @@
+import { EngineError } from '@/engine/engine-error';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { createRandom, STREAMS } from '@/engine/random';
-import { EngineError } from '@/engine/worker/engine-error';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import { worthMeasuring } from './choose-backend';

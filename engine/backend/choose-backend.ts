@@ -1,5 +1,5 @@
-import type { BackendFacts } from '@/engine/worker/messages';
 import type { Backend } from '@/protocol/experiment';
+import type { BackendFacts } from './backend-facts';
 import type { EngineBackend } from './start-backend';
 
 /** What decides which backend a training takes. */

@@ -1,6 +1,6 @@
 import { download } from '@/engine/download/download';
-import { EngineError } from '@/engine/worker/engine-error';
-import { tellFetching } from '@/engine/worker/tell-fetching';
+import { EngineError } from '@/engine/engine-error';
+import { tellFetching } from '@/engine/line/tell-fetching';
 
 /**
  * Does something that needs files of the server. That they do not come says nothing against what needs them where the

@@ -1,6 +1,6 @@
-import { EngineError } from '@/engine/worker/engine-error';
-import type { BackendFacts } from '@/engine/worker/messages';
+import { EngineError } from '@/engine/engine-error';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { BackendFacts } from './backend-facts';
 import { calibrate } from './calibrate';
 import { chooseCandidates } from './choose-backend';
 import { isEngineBackend, lookAtWebgl, type StartOptions, startBackend } from './start-backend';

@@ -1,35 +1,28 @@
-import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
-import type { CheckQuestion, CheckReply } from './check-messages';
-
-/** The part of a Worker that is used; tests put their own in its place. */
-export type CheckPort = Port<CheckQuestion, CheckReply>;
+import type { Port } from '@/base/line/port';
+import { askOnce } from '@/engine/line/ask-once';
+import { PatientPort } from '@/engine/line/patient-port';
+import { workerPort } from '@/engine/line/worker-port';
+import type { CheckQuestion, CheckReply, CheckRequests } from './check-messages';
 
 /**
  * Has a worker of its own check an answer, or tell the parts: checking may take longer than a frame. Rejects where the worker does
  * not start or the check fails.
+ * @param signal gives the question up: nobody waits for the answer any more
  */
 export function askChecker(
   question: CheckQuestion,
-  startWorker: () => CheckPort = start,
-): Promise<Extract<CheckReply, { ok: true }>> {
-  return new Promise((resolve, reject) => {
-    const worker = startWorker();
-    worker.onmessage = ({ data }) => {
-      worker.terminate();
-      if (data.ok) resolve(data);
-      else reject(new Error(data.detail));
-    };
-    worker.onerror = (event) => {
-      worker.terminate();
-      reject(new Error(event.message || 'the worker did not start'));
-    };
-    worker.postMessage(question);
-  });
+  { signal, startWorker = start }: { signal?: AbortSignal; startWorker?: () => Port } = {},
+): Promise<CheckReply> {
+  const refused = (detail: string) => new Error(detail);
+  return askOnce<CheckRequests, never, string, 'check'>(startWorker, { refused }, 'check', question, signal);
 }
 
-function start(): CheckPort {
-  return new PatientWorker<CheckQuestion, CheckReply>(
-    () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'check' }),
+function start(): Port {
+  return new PatientPort(
+    () =>
+      workerPort(
+        new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'check' }),
+      ),
     true,
   );
 }

@@ -1,6 +1,11 @@
 import type { ChallengeId, ChallengeResult } from '@/protocol/challenge';
 
-/** To a worker that checks for one person alone: one question. */
+/** What is asked of a worker that checks for one person alone, over its line (base/line): one question. What is refused says why, for logs. */
+export interface CheckRequests {
+  /** Refused where the challenge's code or pictures do not come, or the check fails on this device. */
+  check: { input: CheckQuestion; answer: CheckReply };
+}
+
 export interface CheckQuestion {
   challenge: ChallengeId;
   seed: number;
@@ -8,14 +13,9 @@ export interface CheckQuestion {
   handedIn?: { answer: unknown; hiddenSeed: number };
 }
 
-/** From it, once. */
-export type CheckReply =
-  | {
-      ok: true;
-      /** What this seed deals, in order; null where there is no such challenge. */
-      parts: readonly string[];
-      /** Null where nothing was handed in, or what is no answer to this challenge. */
-      result: ChallengeResult | null;
-    }
-  /** The challenge's code or pictures did not come, or the check failed on this device. */
-  | { ok: false; detail: string };
+export interface CheckReply {
+  /** What this seed deals, in order. */
+  parts: readonly string[];
+  /** Null where nothing was handed in, or what is no answer to this challenge. */
+  result: ChallengeResult | null;
+}

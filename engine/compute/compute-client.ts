@@ -1,8 +1,9 @@
-import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
-import type { ComputeEvent, ComputeOrder } from './messages';
-
-/** The part of a Worker that is used; tests put their own in its place. */
-export type ComputePort = Port<ComputeOrder, ComputeEvent>;
+import type { Port } from '@/base/line/port';
+import { askOnce } from '@/engine/line/ask-once';
+import { PatientPort } from '@/engine/line/patient-port';
+import { workerPort } from '@/engine/line/worker-port';
+import { ComputeError, failureOf } from './compute-error';
+import type { ComputeEvent, ComputeFailure, ComputeNews, ComputeOrder, ComputeRequests } from './messages';
 
 /**
  * Measures this device in a worker of its own and tells every event; after 'finished' or 'failed' there are no more.
@@ -11,31 +12,33 @@ export type ComputePort = Port<ComputeOrder, ComputeEvent>;
 export function measureInWorker(
   order: ComputeOrder,
   onEvent: (event: ComputeEvent) => void,
-  startWorker: () => ComputePort = start,
+  startWorker: () => Port = start,
 ): () => void {
-  const worker = startWorker();
-  let over = false;
-  const end = () => {
-    over = true;
-    worker.terminate();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const tell = (event: ComputeEvent) => {
+    if (!signal.aborted) onEvent(event);
   };
-  worker.onmessage = ({ data }) => {
-    if (over) return;
-    if (data.type === 'finished' || data.type === 'failed') end();
-    onEvent(data);
-  };
-  worker.onerror = (event) => {
-    if (over) return;
-    end();
-    onEvent({ type: 'failed', code: 'worker-failed', detail: event.message });
-  };
-  worker.postMessage(order);
-  return end;
+  askOnce<ComputeRequests, ComputeNews, ComputeFailure, 'measure'>(
+    startWorker,
+    {
+      refused: ({ code, detail }) => new ComputeError(code, detail),
+      deathOf: ({ message }) => new ComputeError('worker-failed', message),
+      onEvent: tell,
+    },
+    'measure',
+    order,
+    signal,
+  ).then(
+    () => tell({ type: 'finished' }),
+    (error: unknown) => tell({ type: 'failed', ...failureOf(error) }),
+  );
+  return () => stopping.abort();
 }
 
-function start(): ComputePort {
-  return new PatientWorker<ComputeOrder, ComputeEvent>(
-    () => new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' }),
+function start(): Port {
+  return new PatientPort(
+    () => workerPort(new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' })),
     true,
   );
 }

@@ -1,18 +1,24 @@
-/// <reference lib="webworker" />
+import { Responder } from '@/base/line/responder';
+import { pagePort } from '@/engine/line/page-port';
+import { ComputeError, failureOf } from './compute-error';
 import { measureDevice } from './measure-device';
-import type { ComputeEvent, ComputeOrder } from './messages';
+import type { ComputeFailure, ComputeNews, ComputeOrder, ComputeRequests } from './messages';
 
 /** The worker of the GPU lesson: takes one order, tells every figure as it comes. */
-declare const self: DedicatedWorkerGlobalScope;
+const line = new Responder<ComputeRequests, ComputeNews, ComputeFailure>(pagePort(), {
+  refusalOf: failureOf,
+});
 
-const tell = (event: ComputeEvent) => self.postMessage(event);
+async function measure(order: ComputeOrder, onContextLost: () => void): Promise<null> {
+  for await (const news of measureDevice(order, () => performance.now(), onContextLost)) line.tell(news);
+  return null;
+}
 
-self.onmessage = async ({ data }: MessageEvent<ComputeOrder>) => {
-  const onContextLost = () => tell({ type: 'failed', code: 'context-lost', detail: '' });
-  try {
-    for await (const event of measureDevice(data, () => performance.now(), onContextLost)) tell(event);
-  } catch (error) {
-    tell({ type: 'failed', code: 'worker-failed', detail: String(error) });
-  }
-};
-self.postMessage({ type: 'listening' });
+line.serve({
+  measure: (order) =>
+    new Promise((resolve, reject) => {
+      // What waits for a lost card waits for ever.
+      const onContextLost = () => reject(new ComputeError('context-lost', ''));
+      measure(order, onContextLost).then(resolve, reject);
+    }),
+});

@@ -1,7 +1,7 @@
 import { lookAtWebgl, startBackend } from '@/engine/backend/start-backend';
 import { javascriptRunner } from './javascript-runner';
 import { measureTask, type Runner } from './measure';
-import type { ComputeEvent, ComputeOrder } from './messages';
+import type { ComputeNews, ComputeOrder } from './messages';
 import type { BackendPresence, ComputeBackend } from './plan';
 import { tfjsRunner } from './tfjs-runner';
 import { lookAtWebgpu, openWebgpu } from './webgpu-device';
@@ -28,7 +28,7 @@ export async function* measureDevice(
   order: ComputeOrder,
   now: () => number,
   onContextLost: () => void,
-): AsyncGenerator<ComputeEvent, void> {
+): AsyncGenerator<ComputeNews, void> {
   const backends = await presentBackends(order.backends);
   yield { type: 'present', backends };
   for (const presence of backends) {
@@ -53,7 +53,6 @@ export async function* measureDevice(
       }
     }
   }
-  yield { type: 'finished' };
 }
 
 async function startRunner(

@@ -1,6 +1,11 @@
 import type { BackendPresence, ComputeBackend, ComputeTask, DeviceFigure, Skipped } from './plan';
 
-/** Page to worker: one measurement a worker; to stop it, end the worker. */
+/** What the page asks of the worker that measures, over their line (base/line): one measurement a worker. */
+export interface ComputeRequests {
+  /** Answered when all is measured; every figure is told as it comes. */
+  measure: { input: ComputeOrder; answer: null };
+}
+
 export interface ComputeOrder {
   tasks: readonly ComputeTask[];
   backends: readonly ComputeBackend[];
@@ -8,14 +13,20 @@ export interface ComputeOrder {
   wasmUrl: string;
 }
 
-/** Worker to page. */
-export type ComputeEvent =
+/** What the worker tells unasked. */
+export type ComputeNews =
   /** Which backends there are; before the first figure. */
   | { type: 'present'; backends: BackendPresence[] }
   /** What is measured now. */
   | { type: 'measuring'; task: ComputeTask; backend: ComputeBackend }
   | { type: 'measured'; measurement: DeviceFigure }
-  | { type: 'skipped'; skipped: Skipped }
-  | { type: 'finished' }
-  /** Nothing more will come: the worker met an error that nobody foresaw, or the graphics card took its context away. */
-  | { type: 'failed'; code: 'context-lost' | 'worker-failed'; detail: string };
+  | { type: 'skipped'; skipped: Skipped };
+
+/** Why nothing more will come: the worker met an error that nobody foresaw, or the graphics card took its context away. */
+export interface ComputeFailure {
+  code: 'context-lost' | 'worker-failed';
+  detail: string;
+}
+
+/** What the page hears of a measurement. */
+export type ComputeEvent = ComputeNews | { type: 'finished' } | ({ type: 'failed' } & ComputeFailure);

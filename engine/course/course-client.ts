@@ -1,25 +1,27 @@
+import { Caller } from '@/base/line/caller';
+import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
 import type { CoursePlan } from '@/engine/dense/training-course';
-import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
+import { PatientPort } from '@/engine/line/patient-port';
+import { workerPort } from '@/engine/line/worker-port';
 import { CourseLog } from './course-log';
-import type { FromCourseWorker, ToCourseWorker } from './messages';
+import type { CourseEvent, CourseRequests } from './messages';
 
-/** The part of a Worker that the client uses; tests put their own in its place. */
-export type CourseWorkerPort = Port<ToCourseWorker, FromCourseWorker>;
+type CourseLine = Caller<CourseRequests, CourseEvent, string>;
 
 /**
  * The page's side: owns the worker and fills the logs of the newest `begin` as its steps come. `subscribe` and `version` are for
  * React's useSyncExternalStore.
  */
 export class CourseClient {
-  private worker: CourseWorkerPort | null = null;
+  private line: CourseLine | null = null;
   private readonly listeners = new Listeners();
   private run = 0;
   private changes = 0;
   private logs: readonly CourseLog[] = [];
   private hasFailed = false;
 
-  constructor(private readonly startWorker: () => CourseWorkerPort = start) {}
+  constructor(private readonly startWorker: () => Port = start) {}
 
   /** Begins courses and answers their logs, empty yet. Earlier ones get no more steps. Starts the worker where there is none (any more). */
   begin(plans: readonly CoursePlan[], most: number): readonly CourseLog[] {
@@ -27,7 +29,9 @@ export class CourseClient {
     this.logs = plans.map(() => new CourseLog());
     this.hasFailed = false;
     try {
-      this.started().postMessage({ name: 'begin', run: this.run, plans, most });
+      this.line ??= this.open();
+      // What becomes of it is told by events; of its death, by `onDeath`.
+      this.line.ask('begin', { run: this.run, plans, most }).catch(() => {});
     } catch {
       this.fail();
     }
@@ -47,23 +51,22 @@ export class CourseClient {
 
   /** Ends the worker; the next `begin` starts another. */
   dispose(): void {
-    this.worker?.terminate();
-    this.worker = null;
+    this.line?.close(new Error('disposed'));
+    this.line = null;
   }
 
-  private started(): CourseWorkerPort {
-    if (this.worker) return this.worker;
-    const worker = this.startWorker();
-    worker.onmessage = ({ data }) => this.hear(data);
-    worker.onerror = () => {
-      this.fail();
-      this.tell();
-    };
-    this.worker = worker;
-    return worker;
+  private open(): CourseLine {
+    return new Caller<CourseRequests, CourseEvent, string>(this.startWorker(), {
+      refused: (detail) => new Error(detail),
+      onEvent: (event) => this.hear(event),
+      onDeath: () => {
+        this.fail();
+        this.tell();
+      },
+    });
   }
 
-  private hear(message: FromCourseWorker): void {
+  private hear(message: CourseEvent): void {
     if (message.run !== this.run) return;
     if (message.type === 'points')
       message.courses.forEach(({ points, ended }, i) => {
@@ -84,8 +87,10 @@ export class CourseClient {
   }
 }
 
-function start(): CourseWorkerPort {
-  return new PatientWorker<ToCourseWorker, FromCourseWorker>(
-    () => new Worker(new URL('./course.worker.ts', import.meta.url), { type: 'module', name: 'course' }),
+function start(): Port {
+  return new PatientPort(() =>
+    workerPort(
+      new Worker(new URL('./course.worker.ts', import.meta.url), { type: 'module', name: 'course' }),
+    ),
   );
 }

@@ -1,9 +1,10 @@
+import type { Answers } from '@/base/line/responder';
 import { TrainingCourse } from '@/engine/dense/training-course';
-import type { FromCourseWorker, ToCourseWorker } from './messages';
+import type { CourseEvent, CourseRequests } from './messages';
 
 /** What the session needs of its surroundings; tests put a clock of their own in its place. */
 export interface CoursePorts {
-  post(message: FromCourseWorker): void;
+  tell(event: CourseEvent): void;
   /** Milliseconds. */
   now(): number;
   /** Calls back after whatever message waits. */
@@ -29,16 +30,19 @@ export class CourseSession {
 
   constructor(private readonly ports: CoursePorts) {}
 
-  hear({ run, plans, most }: ToCourseWorker): void {
-    try {
-      const courses = plans.map((plan) => new TrainingCourse(plan));
-      this.current = { run, courses, most, next: 0, ended: plans.map(() => false) };
-    } catch (error) {
-      this.fail(run, error);
-      return;
-    }
-    this.turn();
-  }
+  /** What is answered to each request. */
+  readonly answers: Answers<CourseRequests> = {
+    begin: ({ run, plans, most }) => {
+      try {
+        const courses = plans.map((plan) => new TrainingCourse(plan));
+        this.current = { run, courses, most, next: 0, ended: plans.map(() => false) };
+        this.turn();
+      } catch (error) {
+        this.fail(run, error);
+      }
+      return null;
+    },
+  };
 
   private turn(): void {
     if (this.turning) return;
@@ -72,13 +76,13 @@ export class CourseSession {
         points.push(course.at(step));
       return { points, ended: ended[i]! };
     });
-    this.ports.post({ type: 'points', run, courses: slices });
+    this.ports.tell({ type: 'points', run, courses: slices });
     if (current.next > most || !ended.includes(false)) this.current = null;
     else this.turn();
   }
 
   private fail(run: number, error: unknown): void {
     this.current = null;
-    this.ports.post({ type: 'failed', run, detail: String(error) });
+    this.ports.tell({ type: 'failed', run, detail: String(error) });
   }
 }

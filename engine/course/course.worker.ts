@@ -1,27 +1,9 @@
-/// <reference lib="webworker" />
+import { Responder } from '@/base/line/responder';
+import { soon } from '@/base/soon';
+import { pagePort } from '@/engine/line/page-port';
 import { CourseSession } from './course-session';
-import type { ToCourseWorker } from './messages';
+import type { CourseEvent, CourseRequests } from './messages';
 
 /** The worker that calculates courses: gives the session a clock and a way to the page. */
-declare const self: DedicatedWorkerGlobalScope;
-
-// A message to oneself comes back at once and after all that waits; a timer would cost 4 ms, and a second in a hidden tab.
-const turn = new MessageChannel();
-let waiting: (() => void) | null = null;
-turn.port1.onmessage = () => {
-  const callback = waiting;
-  waiting = null;
-  callback?.();
-};
-
-const session = new CourseSession({
-  post: (message) => self.postMessage(message),
-  now: () => performance.now(),
-  soon(callback) {
-    waiting = callback;
-    turn.port2.postMessage(null);
-  },
-});
-
-self.onmessage = (event: MessageEvent<ToCourseWorker>) => session.hear(event.data);
-self.postMessage({ type: 'listening' });
+const line = new Responder<CourseRequests, CourseEvent, string>(pagePort(), { refusalOf: String });
+line.serve(new CourseSession({ tell: line.tell, now: () => performance.now(), soon }).answers);

@@ -1,5 +1,4 @@
-import { EngineError } from '@/engine/worker/engine-error';
-import type { Progress } from '@/engine/worker/messages';
+import { EngineError } from '@/engine/engine-error';
 import type { Dataset } from '@/protocol/datasets';
 import type { Examples } from './examples';
 import { unpackInParts } from './pack-format';
@@ -7,6 +6,14 @@ import { unpackInParts } from './pack-format';
 /** Pictures unpacked at once: at most about 8 ms on a slow device, where photographs take four times as long as digits. */
 const UNPACK_AT_ONCE = 40;
 const TRIES = 4;
+
+/** How far the pictures have come. `examples`: training pictures usable now. */
+export interface Progress {
+  bytes: number;
+  totalBytes: number;
+  examples: number;
+  totalExamples: number;
+}
 
 /** Fetches one file; throws where it cannot. */
 export type FetchFile = (file: string) => Promise<Uint8Array>;

@@ -5,10 +5,7 @@ import type { Split } from '@/engine/points/split';
 import type { Adjustable, StopReason, TrainingStanding } from './playground-training';
 import type { PlaygroundSetup } from './setup';
 
-/**
- * Everything that passes between the page and the worker of the 2-D bench; in the same style as engine/worker/messages.ts: a request
- * has an id and exactly one answer, events come unasked.
- */
+/** What the page asks of the worker of the 2-D bench over their line (base/line), and what that tells unasked. */
 
 /** Why something failed; closed, so that every one of them has a translated message. */
 const PLAYGROUND_ERRORS = [
@@ -95,16 +92,12 @@ export interface Requests {
   speed: { input: { speed: Speed }; answer: null };
   /** Has frames carry one hidden unit's picture large (counted through all hidden layers), or none more. */
   enlarge: { input: { unit: number | null }; answer: null };
+  /** The page has drawn the last frame and can take another. */
+  drawn: { input: Nothing; answer: null };
   /** The weights as they are handed in for a challenge. */
   weights: { input: Nothing; answer: { step: number; weights: Float32Array<ArrayBuffer> } };
 }
 export type RequestName = keyof Requests;
-
-/** Page to worker. */
-export type ToWorker =
-  | { [N in RequestName]: { id: number; name: N; input: Requests[N]['input'] } }[RequestName]
-  /** The page has drawn the last frame and can take another. Has no answer. */
-  | { name: 'drawn' };
 
 /** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
 export type PlaygroundEvent =
@@ -112,8 +105,8 @@ export type PlaygroundEvent =
   | { type: 'state'; run: number; state: PlaygroundState; step: number }
   | { type: 'error'; run: number | null; code: PlaygroundErrorCode; detail: string };
 
-/** Worker to page. */
-export type FromWorker =
-  | PlaygroundEvent
-  | { type: 'answer'; id: number; value: Requests[RequestName]['answer'] }
-  | { type: 'refusal'; id: number; code: PlaygroundErrorCode; detail: string };
+/** Why a request was refused; `detail` is for logs. */
+export interface PlaygroundRefusal {
+  code: PlaygroundErrorCode;
+  detail: string;
+}

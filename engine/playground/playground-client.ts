@@ -1,24 +1,19 @@
+import { Caller } from '@/base/line/caller';
+import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
+import { PatientPort } from '@/engine/line/patient-port';
+import { workerPort } from '@/engine/line/worker-port';
 import type { PointSet } from '@/engine/points/point-set';
-import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
-import type { Begun, FromWorker, PlaygroundEvent, RequestName, Requests, Speed, ToWorker } from './messages';
+import type { Begun, PlaygroundEvent, PlaygroundRefusal, RequestName, Requests, Speed } from './messages';
 import { PlaygroundError } from './playground-error';
 import type { Adjustable, TrainingStanding } from './playground-training';
 import type { PlaygroundSetup } from './setup';
 
-/** The part of a Worker that the client uses; tests put their own in its place. */
-export type WorkerPort = Port<ToWorker, FromWorker>;
-
 export interface PlaygroundClientOptions {
-  startWorker?: () => WorkerPort;
+  startWorker?: () => Port;
   /** Cells along each side of the surface and of a unit's picture. */
   surfaceSize?: number;
   unitSize?: number;
-}
-
-interface Waiting {
-  resolve: (value: never) => void;
-  reject: (error: PlaygroundError) => void;
 }
 
 /**
@@ -27,21 +22,24 @@ interface Waiting {
  * so that a slow page is never flooded.
  */
 export class PlaygroundClient {
-  private readonly worker: WorkerPort;
+  private readonly line: Caller<Requests, PlaygroundEvent, PlaygroundRefusal>;
   private readonly surfaceSize: number;
   private readonly unitSize: number;
   private readonly listeners = new Listeners<[event: PlaygroundEvent]>();
-  private readonly waiting = new Map<number, Waiting>();
-  private nextId = 1;
   private run = 0;
-  private dead = false;
 
   constructor({ startWorker = start, surfaceSize = 100, unitSize = 24 }: PlaygroundClientOptions = {}) {
     this.surfaceSize = surfaceSize;
     this.unitSize = unitSize;
-    this.worker = startWorker();
-    this.worker.onmessage = (event) => this.hear(event.data);
-    this.worker.onerror = (event) => this.die(event.message);
+    this.line = new Caller<Requests, PlaygroundEvent, PlaygroundRefusal>(startWorker(), {
+      refused: ({ code, detail }) => new PlaygroundError(code, detail),
+      deathOf: ({ message }) => new PlaygroundError('worker-failed', message),
+      onEvent: (event) => {
+        if (event.run === null || event.run === this.run) this.listeners.tell(event);
+      },
+      onDeath: ({ message: detail }) =>
+        this.listeners.tell({ type: 'error', run: null, code: 'worker-failed', detail }),
+    });
   }
 
   /** Tells of every event; returns how to stop. */
@@ -105,53 +103,23 @@ export class PlaygroundClient {
 
   /** The last frame is on the screen. */
   drawn(): void {
-    if (!this.dead) this.worker.postMessage({ name: 'drawn' });
+    // Of a worker that has died everybody has heard.
+    this.ask('drawn', {}).catch(() => {});
   }
 
   /** Ends the worker; whatever is still waiting fails with 'not-begun'. */
   dispose(): void {
-    this.dead = true;
-    this.worker.terminate();
-    this.failAll(new PlaygroundError('not-begun', 'disposed'));
+    this.line.close(new PlaygroundError('not-begun', 'disposed'));
     this.listeners.clear();
   }
 
   private ask<N extends RequestName>(name: N, input: Requests[N]['input']): Promise<Requests[N]['answer']> {
-    if (this.dead) return Promise.reject(new PlaygroundError('worker-failed', 'the worker has ended'));
-    const id = this.nextId++;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ id, name, input } as ToWorker);
-    });
-  }
-
-  private hear(message: FromWorker): void {
-    if (message.type === 'answer' || message.type === 'refusal') {
-      const waiting = this.waiting.get(message.id);
-      this.waiting.delete(message.id);
-      if (message.type === 'answer') waiting?.resolve(message.value as never);
-      else waiting?.reject(new PlaygroundError(message.code, message.detail));
-      return;
-    }
-    if ('run' in message && message.run !== null && message.run !== this.run) return;
-    this.listeners.tell(message);
-  }
-
-  private die(detail: string): void {
-    this.dead = true;
-    this.worker.terminate();
-    this.failAll(new PlaygroundError('worker-failed', detail));
-    this.listeners.tell({ type: 'error', run: null, code: 'worker-failed', detail });
-  }
-
-  private failAll(error: PlaygroundError): void {
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+    return this.line.ask(name, input);
   }
 }
 
-function start(): WorkerPort {
-  return new PatientWorker<ToWorker, FromWorker>(
-    () => new Worker(new URL('./playground.worker.ts', import.meta.url), { type: 'module' }),
+function start(): Port {
+  return new PatientPort(() =>
+    workerPort(new Worker(new URL('./playground.worker.ts', import.meta.url), { type: 'module' })),
   );
 }

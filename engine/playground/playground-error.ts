@@ -1,4 +1,4 @@
-import type { PlaygroundErrorCode } from './messages';
+import type { PlaygroundErrorCode, PlaygroundRefusal } from './messages';
 
 /** A failure of the 2-D trainer with its code. */
 export class PlaygroundError extends Error {
@@ -8,4 +8,10 @@ export class PlaygroundError extends Error {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.code = code;
   }
+}
+
+/** What a thrown error is on the way. */
+export function playgroundRefusalOf(error: unknown): PlaygroundRefusal {
+  const code = error instanceof PlaygroundError ? error.code : 'worker-failed';
+  return { code, detail: error instanceof Error ? error.message : String(error) };
 }

@@ -1,6 +1,7 @@
+import type { Answers } from '@/base/line/responder';
 import { countDenseWeights, MOST_WEIGHTS } from '@/engine/dense/shape';
 import { POINT_GENERATORS } from '@/engine/points/generators';
-import type { Frame, FromWorker, PlaygroundState, RequestName, Requests, Speed, ToWorker } from './messages';
+import type { Frame, PlaygroundEvent, PlaygroundState, Requests, Speed } from './messages';
 import { PlanePictures } from './pictures';
 import { PlaygroundError } from './playground-error';
 import { PlaygroundTraining, type StopReason } from './playground-training';
@@ -8,7 +9,7 @@ import { networkOf } from './setup';
 
 /** What the session needs of the place where it runs. */
 export interface SessionHost {
-  post(message: FromWorker, transfer: Transferable[]): void;
+  tell(event: PlaygroundEvent, transfer?: Transferable[]): void;
   /** Milliseconds. */
   now(): number;
   /** Calls back soon, after waiting messages have been heard. */
@@ -33,7 +34,7 @@ interface Subject {
   enlarged: number | null;
 }
 
-/** The inside of the worker: hears requests, trains in slices, sends frames as fast as the page draws them. */
+/** The inside of the worker: answers requests, trains in slices, sends frames as fast as the page draws them. */
 export class PlaygroundSession {
   private subject: Subject | null = null;
   private state: PlaygroundState = { name: 'ready' };
@@ -53,117 +54,103 @@ export class PlaygroundSession {
     this.host = host;
   }
 
-  /** Takes a message from the page. */
-  hear(message: ToWorker): void {
-    if (message.name === 'drawn') {
+  /** What is answered to each request. */
+  readonly answers: Answers<Requests> = {
+    begin: (input) => this.begin(input),
+    train: () => {
+      const { training } = this.current();
+      if (this.state.name === 'diverged') return null;
+      if (this.state.name === 'reached') training.passOver(this.state.reason);
+      this.lastSlice = this.host.now();
+      this.owed = 0;
+      this.enter({ name: 'training' });
+      this.slice();
+      return null;
+    },
+    pause: () => {
+      this.current();
+      if (this.state.name === 'training') this.enter({ name: 'paused' });
+      this.show();
+      return null;
+    },
+    step: ({ count }) => {
+      const { training } = this.current();
+      if (this.state.name === 'diverged') return training.standing();
+      for (let i = 0; i < count; i++) training.step();
+      const standing = training.standing();
+      this.enter(training.hasDiverged(standing) ? { name: 'diverged' } : { name: 'paused' });
+      this.show();
+      return standing;
+    },
+    rewind: () => {
+      this.current().training.rewind();
+      this.enter({ name: 'ready' });
+      this.show();
+      return null;
+    },
+    setWeight: ({ index, value }) => {
+      const { training } = this.current();
+      const before = training.dense.weights[index];
+      if (before === undefined || !Number.isFinite(value)) throw new PlaygroundError('bad-weight');
+      training.setWeight(index, value);
+      this.show();
+      return before;
+    },
+    setWeights: ({ weights }) => {
+      const { training } = this.current();
+      mustFit(weights, training);
+      training.dense.weights.set(weights);
+      if (this.state.name === 'diverged') this.enter({ name: 'paused' });
+      this.show();
+      return null;
+    },
+    resume: (input) => this.resume(input),
+    adjust: (change) => {
+      this.current().training.adjust(change);
+      return null;
+    },
+    speed: ({ speed }) => {
+      this.speed = speed;
+      return null;
+    },
+    enlarge: ({ unit }) => {
+      const subject = this.current();
+      const { spans } = subject.training.dense;
+      const hidden = spans.slice(0, -1).reduce((sum, span) => sum + span.units, 0);
+      if (unit !== null && !(Number.isInteger(unit) && unit >= 0 && unit < hidden)) {
+        throw new PlaygroundError('bad-weight', `unit ${unit}`);
+      }
+      subject.enlarged = unit;
+      this.show();
+      return null;
+    },
+    drawn: () => {
       this.drawing = false;
       // While training, the next slice sends the next frame when it is due.
       if (this.changed && this.state.name !== 'training') this.sendFrame();
-      return;
-    }
-    try {
-      const value = this.answer(message);
-      const transfer =
-        message.name === 'weights' ? [(value as { weights: Float32Array }).weights.buffer] : [];
-      this.host.post({ type: 'answer', id: message.id, value }, transfer as Transferable[]);
-    } catch (error) {
-      const code = error instanceof PlaygroundError ? error.code : 'worker-failed';
-      const detail = error instanceof Error ? error.message : String(error);
-      this.host.post({ type: 'refusal', id: message.id, code, detail }, []);
-    }
-  }
+      return null;
+    },
+    weights: () => {
+      const { training } = this.current();
+      return { step: training.steps, weights: Float32Array.from(training.dense.weights) };
+    },
+  };
 
-  private answer(message: Exclude<ToWorker, { name: 'drawn' }>): Requests[RequestName]['answer'] {
-    switch (message.name) {
-      case 'begin':
-        return this.begin(message.input);
-      case 'train': {
-        const { training } = this.current();
-        if (this.state.name === 'diverged') return null;
-        if (this.state.name === 'reached') training.passOver(this.state.reason);
-        this.lastSlice = this.host.now();
-        this.owed = 0;
-        this.enter({ name: 'training' });
-        this.slice();
-        return null;
-      }
-      case 'pause':
-        this.current();
-        if (this.state.name === 'training') this.enter({ name: 'paused' });
-        this.show();
-        return null;
-      case 'step': {
-        const { training } = this.current();
-        if (this.state.name === 'diverged') return training.standing();
-        for (let i = 0; i < message.input.count; i++) training.step();
-        const standing = training.standing();
-        this.enter(training.hasDiverged(standing) ? { name: 'diverged' } : { name: 'paused' });
-        this.show();
-        return standing;
-      }
-      case 'rewind':
-        this.current().training.rewind();
-        this.enter({ name: 'ready' });
-        this.show();
-        return null;
-      case 'setWeight': {
-        const { training } = this.current();
-        const { index, value } = message.input;
-        const before = training.dense.weights[index];
-        if (before === undefined || !Number.isFinite(value)) throw new PlaygroundError('bad-weight');
-        training.setWeight(index, value);
-        this.show();
-        return before;
-      }
-      case 'setWeights': {
-        const { training } = this.current();
-        const { weights } = message.input;
-        mustFit(weights, training);
-        training.dense.weights.set(weights);
-        if (this.state.name === 'diverged') this.enter({ name: 'paused' });
-        this.show();
-        return null;
-      }
-      case 'resume': {
-        const { training } = this.current();
-        const { weights, step } = message.input;
-        mustFit(weights, training);
-        if (!Number.isSafeInteger(step) || step < 0) throw new PlaygroundError('bad-weight', `step ${step}`);
-        training.resume(weights, step);
-        const reason = training.stopReason(training.standing());
-        this.enter(
-          reason === 'diverged'
-            ? { name: 'diverged' }
-            : reason
-              ? { name: 'reached', reason }
-              : { name: step > 0 ? 'paused' : 'ready' },
-        );
-        this.show();
-        return null;
-      }
-      case 'adjust':
-        this.current().training.adjust(message.input);
-        return null;
-      case 'speed':
-        this.speed = message.input.speed;
-        return null;
-      case 'enlarge': {
-        const subject = this.current();
-        const { unit } = message.input;
-        const { spans } = subject.training.dense;
-        const hidden = spans.slice(0, -1).reduce((sum, span) => sum + span.units, 0);
-        if (unit !== null && !(Number.isInteger(unit) && unit >= 0 && unit < hidden)) {
-          throw new PlaygroundError('bad-weight', `unit ${unit}`);
-        }
-        subject.enlarged = unit;
-        this.show();
-        return null;
-      }
-      case 'weights': {
-        const { training } = this.current();
-        return { step: training.steps, weights: Float32Array.from(training.dense.weights) };
-      }
-    }
+  private resume({ weights, step }: Requests['resume']['input']): null {
+    const { training } = this.current();
+    mustFit(weights, training);
+    if (!Number.isSafeInteger(step) || step < 0) throw new PlaygroundError('bad-weight', `step ${step}`);
+    training.resume(weights, step);
+    const reason = training.stopReason(training.standing());
+    this.enter(
+      reason === 'diverged'
+        ? { name: 'diverged' }
+        : reason
+          ? { name: 'reached', reason }
+          : { name: step > 0 ? 'paused' : 'ready' },
+    );
+    this.show();
+    return null;
   }
 
   private begin({ run, setup, own, surfaceSize, unitSize }: Requests['begin']['input']) {
@@ -196,7 +183,7 @@ export class PlaygroundSession {
   private enter(state: PlaygroundState): void {
     this.state = state;
     const { run, training } = this.current();
-    this.host.post({ type: 'state', run, state, step: training.steps }, []);
+    this.host.tell({ type: 'state', run, state, step: training.steps });
   }
 
   /** One slice of training, and then the next. */
@@ -216,7 +203,7 @@ export class PlaygroundSession {
     } catch (error) {
       this.enter({ name: 'paused' });
       const detail = error instanceof Error ? error.message : String(error);
-      this.host.post({ type: 'error', run: this.current().run, code: 'worker-failed', detail }, []);
+      this.host.tell({ type: 'error', run: this.current().run, code: 'worker-failed', detail });
     }
     if (this.speed === 'full') this.host.soon(next);
     else this.host.later(next, FRAME_MS);
@@ -275,7 +262,7 @@ export class PlaygroundSession {
     this.drawing = true;
     this.changed = false;
     this.lastFrame = this.host.now();
-    this.host.post({ type: 'frame', run, frame }, [
+    this.host.tell({ type: 'frame', run, frame }, [
       frame.weights.buffer,
       frame.surface.buffer,
       frame.units.buffer,

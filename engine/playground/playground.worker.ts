@@ -1,30 +1,20 @@
-/// <reference lib="webworker" />
-import type { ToWorker } from './messages';
+import { Responder } from '@/base/line/responder';
+import { soon } from '@/base/soon';
+import { pagePort } from '@/engine/line/page-port';
+import type { PlaygroundEvent, PlaygroundRefusal, Requests } from './messages';
+import { playgroundRefusalOf } from './playground-error';
 import { PlaygroundSession } from './playground-session';
 
 /** The worker of the 2-D bench: gives the session a clock and a way to the page. */
-declare const self: DedicatedWorkerGlobalScope;
-
-// A message to oneself comes back at once and after all that waits; a timer would cost 4 ms.
-const turn = new MessageChannel();
-let waiting: (() => void) | null = null;
-turn.port1.onmessage = () => {
-  const callback = waiting;
-  waiting = null;
-  callback?.();
-};
-
+const line = new Responder<Requests, PlaygroundEvent, PlaygroundRefusal>(pagePort(), {
+  refusalOf: playgroundRefusalOf,
+});
 const session = new PlaygroundSession({
-  post: (message, transfer) => self.postMessage(message, transfer),
+  tell: line.tell,
   now: () => performance.now(),
-  soon(callback) {
-    waiting = callback;
-    turn.port2.postMessage(null);
-  },
+  soon,
   later: (callback, ms) => {
     setTimeout(callback, ms);
   },
 });
-
-self.onmessage = (event: MessageEvent<ToWorker>) => session.hear(event.data);
-self.postMessage({ type: 'listening' });
+line.serve(session.answers);

@@ -1,6 +1,6 @@
 import type { PoolStanding, PoolTask } from './pool-training';
 
-/** Everything that passes between the page and the worker that learns from a pool. A request has exactly one answer; events come unasked. */
+/** What the page asks of the worker that learns from a pool over their line (base/line), and what that tells unasked. */
 
 /** Why something failed; closed. `no-pictures`: nothing to learn from. */
 const POOL_TRAINING_ERRORS = ['no-pictures', 'not-begun', 'worker-failed'] as const;
@@ -20,19 +20,8 @@ export interface PoolRequests {
 }
 export type PoolRequestName = keyof PoolRequests;
 
-/** Page to worker. */
-export type ToPoolWorker = {
-  [Name in PoolRequestName]: { id: number; name: Name; input: PoolRequests[Name]['input'] };
-}[PoolRequestName];
-
 /** What the worker tells unasked; `run` is that of the `begin` it belongs to. */
 export type PoolTrainingEvent =
   | { type: 'standing'; run: number; standing: PoolStanding }
   | { type: 'state'; run: number; state: PoolTrainingState }
   | { type: 'failed'; code: PoolTrainingErrorCode };
-
-/** Worker to page. */
-export type FromPoolWorker =
-  | PoolTrainingEvent
-  | { type: 'answer'; id: number; value: PoolRequests[PoolRequestName]['answer'] }
-  | { type: 'refusal'; id: number; code: PoolTrainingErrorCode };

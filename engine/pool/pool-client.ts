@@ -1,17 +1,10 @@
+import { Caller } from '@/base/line/caller';
+import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
-import { PatientWorker, type Port } from '@/engine/worker/patient-worker';
-import type {
-  FromPoolWorker,
-  PoolRequestName,
-  PoolRequests,
-  PoolTrainingErrorCode,
-  PoolTrainingEvent,
-  ToPoolWorker,
-} from './messages';
+import { PatientPort } from '@/engine/line/patient-port';
+import { workerPort } from '@/engine/line/worker-port';
+import type { PoolRequestName, PoolRequests, PoolTrainingErrorCode, PoolTrainingEvent } from './messages';
 import type { PoolStanding, PoolTask } from './pool-training';
-
-/** The part of a Worker that the client uses; tests put their own in its place. */
-export type PoolWorkerPort = Port<ToPoolWorker, FromPoolWorker>;
 
 /** What a request failed of. */
 class PoolTrainingError extends Error {
@@ -21,20 +14,15 @@ class PoolTrainingError extends Error {
   }
 }
 
-interface Waiting {
-  resolve: (value: never) => void;
-  reject: (error: PoolTrainingError) => void;
-}
+type PoolLine = Caller<PoolRequests, PoolTrainingEvent, PoolTrainingErrorCode>;
 
 /** The page's side: owns the worker, gives each request a promise (rejected with PoolTrainingError), passes events of the newest run on. */
 export class PoolClient {
-  private worker: PoolWorkerPort | null = null;
+  private line: PoolLine | null = null;
   private readonly listeners = new Listeners<[event: PoolTrainingEvent]>();
-  private readonly waiting = new Map<number, Waiting>();
-  private nextId = 1;
   private run = 0;
 
-  constructor(private readonly startWorker: () => PoolWorkerPort = start) {}
+  constructor(private readonly startWorker: () => Port = start) {}
 
   subscribe(listener: (event: PoolTrainingEvent) => void): () => void {
     return this.listeners.add(listener);
@@ -67,7 +55,8 @@ export class PoolClient {
 
   /** Ends the worker; the next request starts another. */
   dispose(): void {
-    this.end('not-begun');
+    this.line?.close(new PoolTrainingError('not-begun'));
+    this.line = null;
     this.listeners.clear();
   }
 
@@ -75,49 +64,27 @@ export class PoolClient {
     name: Name,
     input: PoolRequests[Name]['input'],
   ): Promise<PoolRequests[Name]['answer']> {
-    const worker = this.started();
-    const id = this.nextId;
-    this.nextId += 1;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, name, input } as ToPoolWorker);
+    this.line ??= this.open();
+    return this.line.ask(name, input);
+  }
+
+  private open(): PoolLine {
+    return new Caller<PoolRequests, PoolTrainingEvent, PoolTrainingErrorCode>(this.startWorker(), {
+      refused: (code) => new PoolTrainingError(code),
+      deathOf: () => new PoolTrainingError('worker-failed'),
+      onEvent: (event) => {
+        if (!('run' in event) || event.run === this.run) this.listeners.tell(event);
+      },
+      onDeath: () => {
+        this.line = null;
+        this.listeners.tell({ type: 'failed', code: 'worker-failed' });
+      },
     });
-  }
-
-  private started(): PoolWorkerPort {
-    if (this.worker) return this.worker;
-    const worker = this.startWorker();
-    worker.onmessage = (event) => this.hear(event.data);
-    worker.onerror = () => {
-      this.end('worker-failed');
-      this.listeners.tell({ type: 'failed', code: 'worker-failed' });
-    };
-    this.worker = worker;
-    return worker;
-  }
-
-  private hear(message: FromPoolWorker): void {
-    if (message.type === 'answer' || message.type === 'refusal') {
-      const waiting = this.waiting.get(message.id);
-      this.waiting.delete(message.id);
-      if (message.type === 'answer') waiting?.resolve(message.value as never);
-      else waiting?.reject(new PoolTrainingError(message.code));
-      return;
-    }
-    if ('run' in message && message.run !== this.run) return;
-    this.listeners.tell(message);
-  }
-
-  private end(code: PoolTrainingErrorCode): void {
-    this.worker?.terminate();
-    this.worker = null;
-    for (const { reject } of this.waiting.values()) reject(new PoolTrainingError(code));
-    this.waiting.clear();
   }
 }
 
-function start(): PoolWorkerPort {
-  return new PatientWorker<ToPoolWorker, FromPoolWorker>(
-    () => new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' }),
+function start(): Port {
+  return new PatientPort(() =>
+    workerPort(new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' })),
   );
 }

@@ -1,15 +1,10 @@
-import type {
-  FromPoolWorker,
-  PoolRequestName,
-  PoolRequests,
-  PoolTrainingState,
-  ToPoolWorker,
-} from './messages';
+import type { Answers } from '@/base/line/responder';
+import type { PoolRequests, PoolTrainingErrorCode, PoolTrainingEvent, PoolTrainingState } from './messages';
 import { PoolTraining } from './pool-training';
 
 /** What the session needs of the place where it runs. */
 export interface PoolSessionHost {
-  post(message: FromPoolWorker): void;
+  tell(event: PoolTrainingEvent): void;
   /** Milliseconds. */
   now(): number;
   /** Calls back soon, after waiting messages have been heard. */
@@ -22,7 +17,7 @@ const SLICE_MS = 12;
 const STANDING_MS = 120;
 const COST_SHARE = 8;
 
-/** The inside of the worker: hears requests, trains in slices, tells how the network stands. */
+/** The inside of the worker: answers requests, trains in slices, tells how the network stands. */
 export class PoolSession {
   private subject: { run: number; training: PoolTraining } | null = null;
   private state: PoolTrainingState = 'ready';
@@ -31,59 +26,43 @@ export class PoolSession {
 
   constructor(private readonly host: PoolSessionHost) {}
 
-  hear(message: ToPoolWorker): void {
-    try {
-      this.host.post({ type: 'answer', id: message.id, value: this.answer(message) });
-    } catch (error) {
-      const code =
-        error instanceof RangeError
-          ? 'no-pictures'
-          : error instanceof NotBegun
-            ? 'not-begun'
-            : 'worker-failed';
-      this.host.post({ type: 'refusal', id: message.id, code });
-    }
-  }
-
-  private answer(message: ToPoolWorker): PoolRequests[PoolRequestName]['answer'] {
-    switch (message.name) {
-      case 'begin': {
-        const { run, task } = message.input;
-        const training = new PoolTraining(task);
-        this.subject = { run, training };
-        this.enter(this.ended() ?? (training.steps > 0 ? 'paused' : 'ready'));
-        return training.standing();
+  /** What is answered to each request. */
+  readonly answers: Answers<PoolRequests> = {
+    begin: ({ run, task }) => {
+      const training = new PoolTraining(task);
+      this.subject = { run, training };
+      this.enter(this.ended() ?? (training.steps > 0 ? 'paused' : 'ready'));
+      return training.standing();
+    },
+    train: () => {
+      this.current();
+      if (this.state === 'ready' || this.state === 'paused') {
+        this.enter('training');
+        this.slice();
       }
-      case 'train':
-        this.current();
-        if (this.state === 'ready' || this.state === 'paused') {
-          this.enter('training');
-          this.slice();
-        }
-        return null;
-      case 'pause':
-        this.current();
-        if (this.state === 'training') {
-          this.enter('paused');
-          this.tell();
-        }
-        return null;
-      case 'step': {
-        const { training } = this.current();
-        if (this.state !== 'finished' && this.state !== 'diverged') {
-          training.step();
-          this.enter(this.ended() ?? 'paused');
-        }
-        const standing = training.standing();
-        this.tell(standing);
-        return standing;
+      return null;
+    },
+    pause: () => {
+      this.current();
+      if (this.state === 'training') {
+        this.enter('paused');
+        this.tell();
       }
-      case 'predict':
-        return this.current().training.predict(message.input.pixels);
-      case 'weights':
-        return this.current().training.weights();
-    }
-  }
+      return null;
+    },
+    step: () => {
+      const { training } = this.current();
+      if (this.state !== 'finished' && this.state !== 'diverged') {
+        training.step();
+        this.enter(this.ended() ?? 'paused');
+      }
+      const standing = training.standing();
+      this.tell(standing);
+      return standing;
+    },
+    predict: ({ pixels }) => this.current().training.predict(pixels),
+    weights: () => this.current().training.weights(),
+  };
 
   private current(): { run: number; training: PoolTraining } {
     if (!this.subject) throw new NotBegun();
@@ -92,7 +71,7 @@ export class PoolSession {
 
   private enter(state: PoolTrainingState): void {
     this.state = state;
-    this.host.post({ type: 'state', run: this.current().run, state });
+    this.host.tell({ type: 'state', run: this.current().run, state });
   }
 
   private slice(): void {
@@ -125,7 +104,7 @@ export class PoolSession {
     const begun = this.host.now();
     const { run, training } = this.current();
     const standing = known ?? training.standing();
-    this.host.post({ type: 'standing', run, standing });
+    this.host.tell({ type: 'standing', run, standing });
     const cost = this.host.now() - begun;
     this.nextStanding = begun + Math.max(STANDING_MS, COST_SHARE * cost);
   }
@@ -133,3 +112,9 @@ export class PoolSession {
 
 /** Asked for something that needs `begin` first. */
 class NotBegun extends Error {}
+
+/** What a thrown error is on the way. */
+export function poolRefusalOf(error: unknown): PoolTrainingErrorCode {
+  if (error instanceof RangeError) return 'no-pictures';
+  return error instanceof NotBegun ? 'not-begun' : 'worker-failed';
+}

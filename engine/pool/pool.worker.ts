@@ -1,27 +1,11 @@
-/// <reference lib="webworker" />
-import type { ToPoolWorker } from './messages';
-import { PoolSession } from './pool-session';
+import { Responder } from '@/base/line/responder';
+import { soon } from '@/base/soon';
+import { pagePort } from '@/engine/line/page-port';
+import type { PoolRequests, PoolTrainingErrorCode, PoolTrainingEvent } from './messages';
+import { PoolSession, poolRefusalOf } from './pool-session';
 
 /** The worker that learns from a pool: gives the session a clock and a way to the page. */
-declare const self: DedicatedWorkerGlobalScope;
-
-// A message to oneself comes back at once and after all that waits; a timer would cost 4 ms, and a second in a hidden tab.
-const turn = new MessageChannel();
-let waiting: (() => void) | null = null;
-turn.port1.onmessage = () => {
-  const callback = waiting;
-  waiting = null;
-  callback?.();
-};
-
-const session = new PoolSession({
-  post: (message) => self.postMessage(message),
-  now: () => performance.now(),
-  soon(callback) {
-    waiting = callback;
-    turn.port2.postMessage(null);
-  },
+const line = new Responder<PoolRequests, PoolTrainingEvent, PoolTrainingErrorCode>(pagePort(), {
+  refusalOf: poolRefusalOf,
 });
-
-self.onmessage = (event: MessageEvent<ToPoolWorker>) => session.hear(event.data);
-self.postMessage({ type: 'listening' });
+line.serve(new PoolSession({ tell: line.tell, now: () => performance.now(), soon }).answers);

@@ -1,4 +1,4 @@
-import { EngineError } from './engine-error';
+import { EngineError } from '@/engine/engine-error';
 
 /**
  * Notices a graphics card that is gone: a read then never settles and nothing throws. Every read on a GPU goes through

@@ -1,56 +1,15 @@
+import type { BackendFacts } from '@/engine/backend/backend-facts';
+import type { Progress } from '@/engine/digits/picture-store';
+import { classifyError, type EngineErrorCode } from '@/engine/engine-error';
+import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
-import type { WorkerSign } from './patient-worker';
 
 /**
- * Everything that passes between the page and the training worker. A request carries an `id` and gets exactly one
- * answer with the same `id`; events come unasked. Pixels are bytes everywhere, 0 paper to 255 ink, row by row.
+ * What the page asks of the training worker over their line (base/line), and what that tells unasked. Pixels are bytes everywhere, 0 paper
+ * to 255 ink, row by row.
  */
-
-/** Why something failed; closed, so that every one of them has a translated message. */
-export const ENGINE_ERRORS = [
-  /** The pictures could not be fetched or are damaged. */
-  'data-failed',
-  /** The backend does not exist here or did not start. */
-  'backend-failed',
-  /** The graphics card took its context away, or a step did not come back. */
-  'context-lost',
-  'out-of-memory',
-  /** The worker died, could not start, or met an error that nobody foresaw. */
-  'worker-failed',
-  /** Asked for something that needs `begin` first, or that a newer `begin` or `dispose` overtook. */
-  'not-begun',
-] as const;
-export type EngineErrorCode = (typeof ENGINE_ERRORS)[number];
-
-/** `ready`: at step 0 or restored and not yet training. The three last ones need `reset` or `begin` to go on. */
-export type TrainerState = 'ready' | 'training' | 'paused' | 'finished' | 'diverged';
-
-/** Enough to go on exactly where a training stood; plain data, may be kept in IndexedDB. */
-export interface Checkpoint {
-  /** Steps done. */
-  step: number;
-  /** Seconds of training so far, pauses left out. */
-  seconds: number;
-  /** All weights, in the order of engine/network/weight-shapes.ts. */
-  weights: Float32Array;
-  /** The optimiser's slots in the same order, one whole set after another; empty for sgd. */
-  slots: Float32Array;
-}
-
-/** What a training runs on, for show. */
-export interface BackendFacts {
-  backend: Backend;
-  /** The graphics card by its own name; null where there is none or the browser does not tell. */
-  renderer: string | null;
-  /** WebGL without a graphics card: slow. */
-  software: boolean;
-  /** `chosen`: by the student; `default`: a real GPU or the only one there is; `measured`: by calibration; `remembered`: by an earlier one; `recovered`: after a failure of another. */
-  why: 'chosen' | 'default' | 'measured' | 'remembered' | 'recovered';
-  /** Milliseconds a step in the calibration, where one was made. */
-  measured: { backend: Backend; stepMs: number }[];
-}
 
 /** The answer to `begin`. */
 export interface Begun {
@@ -113,14 +72,6 @@ export interface Samples {
   labels: Uint8Array;
 }
 
-/** How far the pictures have come. `examples`: training pictures usable now. */
-export interface Progress {
-  bytes: number;
-  totalBytes: number;
-  examples: number;
-  totalExamples: number;
-}
-
 /** What can be asked, with its answer. */
 export interface Requests {
   /** Starts to fetch the pictures of a data set, which stay loaded; answered when the first part is there (the rest streams on). */
@@ -169,14 +120,8 @@ export interface Requests {
 }
 export type RequestName = keyof Requests;
 
-/** Page to worker. */
-export type ToWorker = {
-  [N in RequestName]: { id: number; name: N; input: Requests[N]['input'] };
-}[RequestName];
-
 /** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
 export type TrainerEvent =
-  | WorkerSign
   | { type: 'loading'; dataset: DatasetId; progress: Progress }
   /** The first training pictures are here; a training can begin. */
   | { type: 'ready'; dataset: DatasetId; progress: Progress }
@@ -188,8 +133,14 @@ export type TrainerEvent =
   | { type: 'checkpoint'; run: number; checkpoint: Checkpoint }
   | { type: 'error'; run: number | null; code: EngineErrorCode; detail: string };
 
-/** Worker to page. */
-export type FromWorker =
-  | TrainerEvent
-  | { type: 'answer'; id: number; value: Requests[RequestName]['answer'] }
-  | { type: 'refusal'; id: number; code: EngineErrorCode; detail: string };
+/** Why a request was refused; `detail` is for logs. */
+export interface TrainerRefusal {
+  code: EngineErrorCode;
+  detail: string;
+}
+
+/** What a caught error is on the way. */
+export function trainerRefusalOf(error: unknown): TrainerRefusal {
+  const { code, message: detail } = classifyError(error);
+  return { code, detail };
+}

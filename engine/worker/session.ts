@@ -1,25 +1,19 @@
+import type { Answers } from '@/base/line/responder';
 import { SerialQueue } from '@/base/serial-queue';
 import { fetched } from '@/engine/backend/fetched';
 import { sliceExamples } from '@/engine/digits/examples';
+import type { Progress } from '@/engine/digits/picture-store';
 import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
+import { classifyError, EngineError } from '@/engine/engine-error';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { breathe } from '@/engine/training/breathe';
+import type { TrainerState } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { DeviceGuard } from './deadline';
-import { classifyError, EngineError } from './engine-error';
-import type {
-  Begun,
-  FromWorker,
-  Progress,
-  Report,
-  Requests,
-  Samples,
-  ToWorker,
-  TrainerState,
-} from './messages';
+import type { Begun, Report, Requests, Samples, TrainerEvent } from './messages';
 
 /** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
 const PATIENCE_MS = 30_000;
@@ -30,15 +24,16 @@ const GPU_READ_EVERY = 10;
 
 type TrainingCode = typeof import('./training-code');
 
+/** What the session needs of the place where it runs. */
 export interface SessionPlace {
-  post(message: FromWorker, transfer?: Transferable[]): void;
+  tell(event: TrainerEvent): void;
   fetchFrom(dataUrl: string): FetchFile;
   /** Waits before trying a download again. */
   pause(attempt: number): Promise<void>;
   now(): number;
 }
 
-/** The worker's side of messages.ts: one training at a time, commands one after another, questions between slices. */
+/** What answers the requests of messages.ts: one training at a time, commands one after another, questions between slices. */
 export class TrainerSession {
   /** One a data set that was asked for; what has come stays. */
   private readonly stores = new Map<DatasetId, PictureStore>();
@@ -56,58 +51,32 @@ export class TrainerSession {
 
   constructor(private readonly place: SessionPlace) {}
 
-  /** Handles one message; every one gets an answer or a refusal. */
-  receive(message: ToWorker): void {
-    const { id } = message;
-    this.handle(message).then(
-      (value) => this.place.post({ type: 'answer', id, value }),
-      (error: unknown) => {
-        const { code, message: detail } = classifyError(error);
-        this.place.post({ type: 'refusal', id, code, detail });
-      },
-    );
-  }
+  /** What is answered to each request. */
+  readonly answers: Answers<Requests> = {
+    load: (input) => this.load(input),
+    prepare: () => this.prepare(),
+    begin: (input) => this.inTurn(() => this.begin(input)),
+    train: () => this.inTurn(() => this.train()),
+    // Stops at once, not only when earlier commands are done.
+    pause: () => this.stopping(() => this.halt()),
+    step: () => this.stopping(() => this.step()),
+    reset: () => this.stopping(() => this.reset()),
+    dispose: () => this.stopping(() => this.free()),
+    report: () => this.ask((training, code) => this.report(training, code)),
+    weights: () => this.ask((training) => training.between((network) => network.state())),
+    firstLayer: ({ most }) =>
+      this.ask((training, { firstLayerOf }) =>
+        training.between((network) => firstLayerOf(network, training.experiment, most)),
+      ),
+    predict: ({ pixels }) =>
+      this.ask((training, { predictOne }) => training.between((network) => predictOne(network, pixels))),
+    samples: (input) => this.samples(input),
+    ping: () => null,
+  };
 
-  private handle(message: ToWorker): Promise<Requests[keyof Requests]['answer']> {
-    switch (message.name) {
-      case 'load':
-        return this.load(message.input);
-      case 'prepare':
-        return this.prepare();
-      case 'begin':
-        return this.inTurn(() => this.begin(message.input));
-      case 'train':
-        return this.inTurn(() => this.train());
-      case 'pause':
-        // Stops at once, not only when earlier commands are done.
-        this.training?.stop();
-        return this.inTurn(() => this.halt());
-      case 'step':
-        this.training?.stop();
-        return this.inTurn(() => this.step());
-      case 'reset':
-        this.training?.stop();
-        return this.inTurn(() => this.reset());
-      case 'dispose':
-        this.training?.stop();
-        return this.inTurn(() => this.free());
-      case 'report':
-        return this.ask((training, code) => this.report(training, code));
-      case 'weights':
-        return this.ask((training) => training.between((network) => network.state()));
-      case 'firstLayer':
-        return this.ask((training, { firstLayerOf }) =>
-          training.between((network) => firstLayerOf(network, training.experiment, message.input.most)),
-        );
-      case 'predict':
-        return this.ask((training, { predictOne }) =>
-          training.between((network) => predictOne(network, message.input.pixels)),
-        );
-      case 'samples':
-        return this.samples(message.input);
-      case 'ping':
-        return Promise.resolve(null);
-    }
+  private stopping<T>(command: () => Promise<T>): Promise<T> {
+    this.training?.stop();
+    return this.inTurn(command);
   }
 
   private inTurn<T>(command: () => Promise<T>): Promise<T> {
@@ -165,7 +134,7 @@ export class TrainerSession {
   }
 
   private async load({ dataset, dataUrl, wasmUrl }: Requests['load']['input']): Promise<Progress> {
-    const { post } = this.place;
+    const { tell } = this.place;
     this.wasmUrl = wasmUrl;
     const known = this.stores.get(dataset);
     let ready = known !== undefined && known.available > 0;
@@ -177,8 +146,8 @@ export class TrainerSession {
         breathe,
         this.place.pause,
         (progress) => {
-          post({ type: 'loading', dataset, progress });
-          if (!ready) post({ type: 'ready', dataset, progress });
+          tell({ type: 'loading', dataset, progress });
+          if (!ready) tell({ type: 'ready', dataset, progress });
           ready = true;
         },
       );
@@ -186,7 +155,7 @@ export class TrainerSession {
     if (this.holding) store.hold();
     store.load().catch((error: unknown) => {
       const { code, message: detail } = classifyError(error);
-      post({ type: 'error', run: null, code, detail });
+      tell({ type: 'error', run: null, code, detail });
     });
     await store.until(1);
     return store.progress;
@@ -214,7 +183,7 @@ export class TrainerSession {
       { wanted: input.backend, remembered: input.remembered, avoid: input.avoid },
       { wasmUrl: this.wasmUrl, onContextLost: () => this.contextLost() },
     );
-    this.place.post({ type: 'backend', run, facts: backend });
+    this.place.tell({ type: 'backend', run, facts: backend });
     const gpu = backend.backend === 'webgl';
     this.training = new Training(
       experiment,
@@ -271,20 +240,20 @@ export class TrainerSession {
   /** Tells what a training emits until it stands still. A failure is told and thrown. */
   private async drive(training: Training, limit: number): Promise<void> {
     const { run } = this;
-    const { post } = this.place;
+    const { tell } = this.place;
     try {
       for await (const emission of training.run(limit)) {
         if (emission.type === 'state' && (emission.state === 'finished' || emission.state === 'diverged')) {
           this.ended = emission.state;
         }
-        post({ ...emission, run });
+        tell({ ...emission, run });
         if (emission.type === 'point') this.release();
       }
     } catch (error) {
       const failure = classifyError(error);
-      post({ type: 'error', run, code: failure.code, detail: failure.message });
+      tell({ type: 'error', run, code: failure.code, detail: failure.message });
       // Pictures that do not come leave the network whole: it can go on when they do.
-      if (failure.code === 'data-failed') post({ type: 'state', run, state: 'paused', step: training.step });
+      if (failure.code === 'data-failed') tell({ type: 'state', run, state: 'paused', step: training.step });
       throw failure;
     }
   }
@@ -336,12 +305,12 @@ export class TrainerSession {
   }
 
   private tellState(state: TrainerState): void {
-    this.place.post({ type: 'state', run: this.run, state, step: this.begun().step });
+    this.place.tell({ type: 'state', run: this.run, state, step: this.begun().step });
   }
 
   private contextLost(): void {
     const detail = 'webglcontextlost';
     this.device.lose(detail);
-    this.place.post({ type: 'error', run: this.run, code: 'context-lost', detail });
+    this.place.tell({ type: 'error', run: this.run, code: 'context-lost', detail });
   }
 }

@@ -1,23 +1,25 @@
+import { Caller } from '@/base/line/caller';
+import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
+import type { Progress } from '@/engine/digits/picture-store';
+import type { EngineErrorCode } from '@/engine/engine-error';
+import { classifyError, EngineError } from '@/engine/engine-error';
+import type { Checkpoint } from '@/engine/training/checkpoint';
 import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 import { type CalibrationMemory, storedCalibration } from './calibration-memory';
-import { classifyError, EngineError } from './engine-error';
 import type {
   Begun,
-  Checkpoint,
-  EngineErrorCode,
   FirstLayer,
-  Progress,
   Report,
   RequestName,
   Requests,
   Samples,
   TrainerEvent,
+  TrainerRefusal,
 } from './messages';
 import { decideRecovery, type Failure } from './recovery';
-import { RequestLine, type WorkerLike } from './request-line';
 import { startWorker } from './start-worker';
 
 /** The worker is being replaced after a failure; the training goes on by itself from its last checkpoint. */
@@ -34,11 +36,18 @@ export interface ClientOptions {
   dataUrl?: string;
   /** Folder of the .wasm files; relative to the page. */
   wasmUrl?: string;
-  startWorker?: () => WorkerLike;
+  startWorker?: () => Port;
   memory?: CalibrationMemory;
   /** A worker that is asked and says nothing for so long is dead. */
   watchdogMs?: number;
 }
+
+type TrainerLine = Caller<Requests, TrainerEvent, TrainerRefusal>;
+
+const DOWNLOADS: ReadonlySet<RequestName> = new Set(['load', 'samples', 'prepare']);
+
+/** Whether an answer is due, mere downloads aside (they take as long as the network does). */
+const isDue = (line: TrainerLine): boolean => line.waiting().some((name) => !DOWNLOADS.has(name));
 
 export interface BeginOptions {
   backend?: Backend | 'auto';
@@ -70,7 +79,7 @@ const LOOKS_TO_START = 4;
  * events on, and when the worker or its device dies starts another and goes on from the last checkpoint. No React.
  */
 export class TrainerClient {
-  private line: RequestLine | null = null;
+  private line: TrainerLine | null = null;
   /** The data sets that were asked for. */
   private readonly loaded = new Map<DatasetId, Promise<Progress>>();
   /** The newest word of each: whoever asks later must not be told the first. */
@@ -206,12 +215,13 @@ export class TrainerClient {
     return typeof location === 'undefined' ? url : new URL(url, location.href).href;
   }
 
-  private lineNow(): RequestLine {
-    this.line ??= new RequestLine(
-      this.options.startWorker(),
-      (event) => this.heard(event),
-      (error) => this.died(error),
-    );
+  private lineNow(): TrainerLine {
+    this.line ??= new Caller<Requests, TrainerEvent, TrainerRefusal>(this.options.startWorker(), {
+      refused: ({ code, detail }) => new EngineError(code, detail),
+      deathOf: (error) => new EngineError('worker-failed', error.message),
+      onEvent: (event) => this.heard(event),
+      onDeath: (error) => this.died(classifyError(error)),
+    });
     return this.line;
   }
 
@@ -337,7 +347,7 @@ export class TrainerClient {
 
   private look(): void {
     const { line, options } = this;
-    const busy = line !== null && (line.waiting || this.current?.training || this.opening !== null);
+    const busy = line !== null && (isDue(line) || this.current?.training || this.opening !== null);
     if (!busy || line.heard) {
       this.silentLooks = 0;
       if (line) line.heard = false;

@@ -1,15 +1,15 @@
 import { type BackOff, backOffDelay } from '@/base/back-off';
+import { Responder } from '@/base/line/responder';
 import type { FetchFile } from '@/engine/digits/picture-store';
 import { download } from '@/engine/download/download';
-import type { FromWorker, ToWorker } from './messages';
+import { pagePort } from '@/engine/line/page-port';
+import { type Requests, type TrainerEvent, type TrainerRefusal, trainerRefusalOf } from './messages';
 import { TrainerSession } from './session';
 
 /** The worker's entry: connects a session with the page, the network and the clock. */
 
 /** Between two tries of one file. */
 const PAUSES: BackOff = { least: 500, most: 8_000 };
-
-const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 const fetchFrom =
   (dataUrl: string): FetchFile =>
@@ -19,12 +19,13 @@ const fetchFrom =
     return new Uint8Array(await response.arrayBuffer());
   };
 
+const line = new Responder<Requests, TrainerEvent, TrainerRefusal>(pagePort(), {
+  refusalOf: trainerRefusalOf,
+});
 const session = new TrainerSession({
-  post: (message: FromWorker, transfer: Transferable[] = []) => scope.postMessage(message, transfer),
+  tell: line.tell,
   fetchFrom,
   pause: (attempt) => new Promise((resolve) => setTimeout(resolve, backOffDelay(PAUSES, attempt))),
   now: () => performance.now(),
 });
-
-scope.addEventListener('message', (event: MessageEvent<ToWorker>) => session.receive(event.data));
-scope.postMessage({ type: 'listening' } satisfies FromWorker);
+line.serve(session.answers);

@@ -1,20 +1,29 @@
 import type { Worker } from 'node:worker_threads';
 import { type BackOff, backOffDelay } from '@/base/back-off';
+import { Caller } from '@/base/line/caller';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
 import { logFor } from '@/server/log';
+import { threadPort } from '@/server/thread-port';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
 import type { ChangeStore } from './prisma-store';
 import type { RecordRequest } from './record-requests';
 import { StorageError } from './storage-trouble';
 import type { RunToAttach, Store } from './store';
-import { type RemoteMethod, type StoreReply, type StoreRequest, unpackError } from './store-messages';
+import {
+  type CarriedError,
+  type RemoteMethod,
+  type StoreNews,
+  type StoreRequests,
+  unpackError,
+} from './store-messages';
 
-interface Pending {
-  resolve: (value: unknown) => void;
-  reject: (error: Error) => void;
+/** A thread that has opened the database, and the line to it. */
+interface OpenThread {
+  thread: Worker;
+  line: Caller<StoreRequests, StoreNews, CarriedError>;
 }
 
 /** Before another thread is tried: at once the first time, then ever later. */
@@ -31,11 +40,9 @@ const log = logFor('store');
  */
 export class RemoteStore implements Store {
   private readonly spawn: (place: FilePlace | null) => Worker;
-  private readonly pending = new Map<number, Pending>();
-  /** The thread that has opened the database; null while there is none. */
-  private worker: Worker | null = null;
+  /** Null while there is none. */
+  private open: OpenThread | null = null;
   private closing: Promise<void> | null = null;
-  private lastId = 0;
   /** The file that was opened first: another thread must open the same one. */
   private place: FilePlace | null = null;
 
@@ -61,50 +68,39 @@ export class RemoteStore implements Store {
   }
 
   /** Starts a thread; resolves when it has opened the database. */
-  private start(): Promise<void> {
-    const worker = this.spawn(this.place);
-    return new Promise((resolve, reject) => {
-      worker.on('message', (message: StoreReply) => {
-        if (message.kind === 'opened') {
-          // Closed meanwhile: nobody will end it later.
-          if (this.closing !== null) void worker.terminate();
-          else this.worker = worker;
-          this.place ??= message.place;
-          resolve();
-        } else if (message.kind === 'rescued') this.onRescued();
-        else if (message.kind === 'failed') reject(unpackError(message.error));
-        else this.settle(message);
-      });
-      worker.on('error', (error) => {
-        const thrown = error instanceof Error ? error : new Error(String(error));
-        this.lose(worker, thrown);
-        reject(thrown);
-      });
-      worker.on('exit', (code) => {
-        const error = new Error(
-          this.closing !== null ? 'The store is closed' : `The store's thread has ended (${code})`,
-        );
-        this.lose(worker, error);
-        reject(error);
-      });
+  private async start(): Promise<void> {
+    const thread = this.spawn(this.place);
+    let opened: OpenThread | null = null;
+    const line = new Caller<StoreRequests, StoreNews, CarriedError>(threadPort(thread), {
+      refused: unpackError,
+      deathOf: (error) => {
+        if (this.closing !== null) return new Error('The store is closed', { cause: error });
+        return opened === null ? error : new StorageError('unreachable', { cause: error });
+      },
+      onEvent: () => this.onRescued(),
+      onDeath: (error) => {
+        if (opened !== null) this.lose(opened, error);
+      },
     });
+    const place = await line.ask('open', null);
+    this.place ??= place;
+    // Closed meanwhile: nobody will end it later.
+    if (this.closing !== null) return line.close(new Error('The store is closed'));
+    opened = { thread, line };
+    this.open = opened;
   }
 
   /** The thread is gone. Unless that was wanted, another takes its place. */
-  private lose(worker: Worker, error: Error): void {
-    if (worker !== this.worker) return;
-    this.worker = null;
-    const isClosed = this.closing !== null;
-    const told = isClosed ? error : new StorageError('unreachable', { cause: error });
-    for (const { reject } of this.pending.values()) reject(told);
-    this.pending.clear();
-    if (isClosed) return;
-    log.error({ err: error }, 'the thread of the store has ended: another takes its place');
+  private lose(lost: OpenThread, error: Error): void {
+    if (lost !== this.open) return;
+    this.open = null;
+    if (this.closing !== null) return;
+    log.error({ err: error.cause ?? error }, 'the thread of the store has ended: another takes its place');
     void this.replace();
   }
 
   private async replace(): Promise<void> {
-    for (let attempt = 0; this.closing === null && this.worker === null; attempt += 1) {
+    for (let attempt = 0; this.closing === null && this.open === null; attempt += 1) {
       const wait = attempt === 0 ? 0 : backOffDelay(RETRIES, attempt - 1);
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
       if (this.closing !== null) return;
@@ -116,13 +112,6 @@ export class RemoteStore implements Store {
     }
   }
 
-  private settle(message: Extract<StoreReply, { id: number }>): void {
-    const pending = this.pending.get(message.id);
-    this.pending.delete(message.id);
-    if (message.kind === 'done') pending?.resolve(message.value);
-    else pending?.reject(unpackError(message.error));
-  }
-
   private call<Method extends RemoteMethod>(
     method: Method,
     ...parameters: Parameters<ChangeStore[Method]>
@@ -130,17 +119,15 @@ export class RemoteStore implements Store {
     return this.send(method, parameters, []) as ReturnType<ChangeStore[Method]>;
   }
 
-  private send(method: RemoteMethod, parameters: unknown[], transfer: ArrayBuffer[]): Promise<unknown> {
+  private send<Method extends RemoteMethod>(
+    method: Method,
+    parameters: Parameters<ChangeStore[Method]>,
+    transfer: ArrayBuffer[],
+  ): Promise<unknown> {
     if (this.closing !== null) return Promise.reject(new Error('The store is closed'));
-    const worker = this.worker;
-    if (worker === null || this.pending.size >= MOST_PENDING)
+    if (this.open === null || this.open.line.size >= MOST_PENDING)
       return Promise.reject(new StorageError('unreachable'));
-    return new Promise((resolve, reject) => {
-      this.lastId += 1;
-      const request: StoreRequest = { id: this.lastId, method, parameters };
-      this.pending.set(request.id, { resolve, reject });
-      worker.postMessage(request, transfer);
-    });
+    return this.open.line.ask(method, parameters, { transfer });
   }
 
   createClass(state: ClassState) {
@@ -233,12 +220,12 @@ export class RemoteStore implements Store {
   }
 
   private async stop(): Promise<void> {
-    const worker = this.worker;
-    if (worker === null) return;
-    const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    const { open } = this;
+    if (open === null) return;
+    const exited = new Promise<void>((resolve) => open.thread.once('exit', () => resolve()));
     await this.call('close').catch((error: unknown) => {
       // Dead is closed too.
-      if (this.worker === worker) throw error;
+      if (this.open === open) throw error;
     });
     await exited;
   }

@@ -13,20 +13,21 @@ export interface StoreThreadData extends DatabaseEnv {
   place?: FilePlace | null;
 }
 
-/** To the worker. */
-export interface StoreRequest {
-  id: number;
-  method: RemoteMethod;
-  parameters: unknown[];
-}
+/** What is asked of the thread over its line (base/line). */
+export type StoreRequests = {
+  [Method in RemoteMethod]: {
+    input: Parameters<ChangeStore[Method]>;
+    answer: Awaited<ReturnType<ChangeStore[Method]>>;
+  };
+} & {
+  /** Answered when the database is open: with the file that it is in. */
+  open: { input: null; answer: FilePlace | null };
+};
 
-/** From the worker: first whether it could open the database, then an answer a request; and once that a lost log's contents are safe. */
-export type StoreReply =
-  | { kind: 'rescued' }
-  | { kind: 'opened'; place: FilePlace | null }
-  | { kind: 'failed'; error: CarriedError }
-  | { kind: 'done'; id: number; value: unknown }
-  | { kind: 'refused'; id: number; error: CarriedError };
+/** Told once: the contents of a log that was lost are safe. */
+export interface StoreNews {
+  type: 'rescued';
+}
 
 /** An error as it crosses threads: structured cloning would drop the code. */
 export interface CarriedError {

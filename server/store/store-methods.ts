@@ -26,6 +26,16 @@ const READS = [
 /** Changes or reads, as its operations say. */
 const RECORDS = 'records';
 
+/** All that may be asked of a store in another thread. */
+export const REMOTE_METHODS: readonly RemoteMethod[] = [
+  ...WRITES,
+  ...READS,
+  RECORDS,
+  'ping',
+  'probe',
+  'close',
+];
+
 /** Whether a call changes what is stored. */
 export function isWrite(method: RemoteMethod, parameters: readonly unknown[]): boolean {
   if (method === RECORDS) return (parameters[0] as readonly RecordRequest[]).some(writesRecords);

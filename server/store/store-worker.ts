@@ -1,23 +1,31 @@
 /** Entry of a thread that owns a store: all that blocks (SQLite, syncing, packing) happens here. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { type Answers, Responder } from '@/base/line/responder';
 import type { StorageTrouble } from '@/protocol/storage';
+import { ownerPort } from '@/server/thread-port';
 import { openDatabase, sqliteFile } from './database';
 import { FileGuard } from './file-guard';
 import { PrismaStore } from './prisma-store';
 import { StorageError, troubleOfError } from './storage-trouble';
-import { packError, type StoreReply, type StoreRequest, type StoreThreadData } from './store-messages';
-import { isWrite } from './store-methods';
+import {
+  type CarriedError,
+  packError,
+  type RemoteMethod,
+  type StoreNews,
+  type StoreRequests,
+  type StoreThreadData,
+} from './store-messages';
+import { isWrite, REMOTE_METHODS } from './store-methods';
 
-const port = parentPort;
-if (port === null) throw new Error('store-worker runs as a worker thread only');
-
+const port = ownerPort();
 const data = workerData as StoreThreadData;
 const guard = data.databaseUrl === null ? new FileGuard(sqliteFile(data), data.place ?? null) : null;
 
-function reply(message: StoreReply): void {
-  const bytes = message.kind === 'done' && message.value instanceof Uint8Array ? message.value.buffer : null;
-  port?.postMessage(message, bytes instanceof ArrayBuffer ? [bytes] : []);
-}
+const line = new Responder<StoreRequests, StoreNews, CarriedError>(port, {
+  refusalOf: packError,
+  transferOf: (value) =>
+    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+});
 
 let rescued = false;
 
@@ -28,7 +36,7 @@ let rescued = false;
 async function rescueLog(store: PrismaStore): Promise<void> {
   if (rescued || !guard?.logIsLost) return;
   rescued = await store.emptyLog().catch(() => false);
-  if (rescued) reply({ kind: 'rescued' });
+  if (rescued) line.tell({ type: 'rescued' });
 }
 
 /** What is the matter with the storage now, where an error that nobody knows says nothing; null: nothing. */
@@ -42,13 +50,17 @@ async function lookForTrouble(store: PrismaStore, write: boolean): Promise<Stora
 }
 
 /** Does what is asked. A write is reported as done only if the files that hold it are still those that were opened. */
-async function perform(store: PrismaStore, { method, parameters }: StoreRequest): Promise<unknown> {
+async function perform(
+  store: PrismaStore,
+  method: RemoteMethod,
+  parameters: readonly unknown[],
+): Promise<unknown> {
   const write = isWrite(method, parameters);
   try {
     if (write || method === 'ping') guard?.check();
     if (method === 'probe') guard?.tryFolder();
     const call = store[method] as (...parameters: unknown[]) => Promise<unknown>;
-    const value = await call.apply(store, parameters);
+    const value = await call.apply(store, [...parameters]);
     if (write || method === 'probe') guard?.check();
     return value;
   } catch (error) {
@@ -59,25 +71,45 @@ async function perform(store: PrismaStore, { method, parameters }: StoreRequest)
   }
 }
 
-try {
+async function open(): Promise<PrismaStore> {
   guard?.check();
   const store = new PrismaStore(await openDatabase(data, guard));
   await store.ping();
   // By now there is a log, which must be known before somebody can remove it.
   guard?.check();
-  port.on('message', async (request: StoreRequest) => {
-    const { id, method } = request;
-    try {
-      reply({ kind: 'done', id, value: await perform(store, request) });
-    } catch (error) {
-      await rescueLog(store);
-      reply({ kind: 'refused', id, error: packError(error) });
-    }
-    // The last message: nothing keeps the thread alive now.
-    if (method === 'close') port.close();
-  });
-  reply({ kind: 'opened', place: guard?.place ?? null });
-} catch (error) {
-  reply({ kind: 'failed', error: packError(error) });
-  port.close();
+  return store;
 }
+
+/** Once the answer is out nothing keeps the thread alive. */
+const endSoon = () => void setImmediate(() => port.end());
+
+async function answerTo(method: RemoteMethod, parameters: readonly unknown[]): Promise<unknown> {
+  const store = await opening;
+  try {
+    return await perform(store, method, parameters);
+  } catch (error) {
+    await rescueLog(store);
+    throw error;
+  } finally {
+    if (method === 'close') endSoon();
+  }
+}
+
+const opening = open();
+// Who asks for it hears of a failure.
+opening.catch(() => {});
+const methods = REMOTE_METHODS.map(
+  (method) => [method, (parameters: readonly unknown[]) => answerTo(method, parameters)] as const,
+);
+line.serve({
+  ...(Object.fromEntries(methods) as unknown as Answers<Omit<StoreRequests, 'open'>>),
+  open: async () => {
+    try {
+      await opening;
+      return guard?.place ?? null;
+    } catch (error) {
+      endSoon();
+      throw error;
+    }
+  },
+});

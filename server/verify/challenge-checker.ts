@@ -49,8 +49,6 @@ export interface ChallengeChecker {
 /** Less than the ten seconds that a page waits for its answer: nothing is recorded of which the student was told that it failed. */
 const PATIENCE_MS = 7_000;
 
-export type CheckThread = QueueThread<CheckJob, Checked>;
-
 /**
  * A thread of its own, so that neither a class that goes on nor the scoring of large networks waits for it. Classes are
  * served in turn, in each its students, each one's answers in their order; the queue is bounded, in all and for each student.
@@ -58,13 +56,13 @@ export type CheckThread = QueueThread<CheckJob, Checked>;
  */
 export function createChallengeChecker({
   secret,
-  spawn = () => startThread('check', { resourceLimits: CHECK_MEMORY }) as CheckThread,
+  spawn = () => startThread('check', { resourceLimits: CHECK_MEMORY }),
   timeoutMs = 8_000,
   patienceMs = PATIENCE_MS,
   queueLimit = LIMITS.answersWaiting,
 }: {
   secret: string;
-  spawn?: () => CheckThread;
+  spawn?: () => QueueThread;
   timeoutMs?: number;
   patienceMs?: number;
   queueLimit?: number;

@@ -1,11 +1,12 @@
 import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { Responder } from '@/base/line/responder';
 import { findChallenge } from '@/engine/challenges/registry';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import { ownerPort } from '@/server/thread-port';
 import type { Checked, CheckJob } from './challenge-checker';
 import { checkByPictures } from './check-by-pictures';
 import { ResultMemory } from './result-memory';
-import type { Numbered, ThreadAnswer } from './thread-queue';
+import type { JobFailure, JobRequests } from './thread-queue';
 
 /** The thread that checks answers to challenges: some train a network for it, some run one on a thousand pictures. */
 
@@ -25,12 +26,6 @@ async function check(job: CheckJob): Promise<Checked | Refusal> {
   });
 }
 
-async function answerTo({ id, ...job }: Numbered<CheckJob>): Promise<ThreadAnswer<Checked>> {
-  try {
-    return { id, outcome: await check(job), reason: null };
-  } catch (error) {
-    return { id, outcome: refuse('verifier-failed'), reason: String(error) };
-  }
-}
-
-parentPort?.on('message', async (job: Numbered<CheckJob>) => parentPort?.postMessage(await answerTo(job)));
+new Responder<JobRequests<CheckJob, Checked>, never, JobFailure>(ownerPort(), {
+  refusalOf: (error) => ({ refusal: refuse('verifier-failed'), reason: String(error) }),
+}).serve({ run: check });

@@ -1,24 +1,22 @@
+import { Caller } from '@/base/line/caller';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { logFor } from '@/server/log';
+import { type Thread, threadPort } from '@/server/thread-port';
 import { ScoringTurns } from './scoring-turns';
 
-/** To the thread: one job. */
-export type Numbered<Job> = Job & { id: number };
+/** What is asked of the thread over its line (base/line). */
+export interface JobRequests<Job, Done> {
+  run: { input: Job; answer: Done | Refusal };
+}
 
-/** From the thread. `reason` is for the log alone. */
-export interface ThreadAnswer<Done> {
-  id: number;
-  outcome: Done | Refusal;
-  reason: string | null;
+/** A job that came to nothing. `reason` is for the log alone. */
+export interface JobFailure {
+  refusal: Refusal;
+  reason: string;
 }
 
 /** The part of a worker thread that is used; tests give one that hangs or dies. */
-export interface QueueThread<Job, Done> {
-  postMessage(job: Numbered<Job>, transfer: ArrayBuffer[]): void;
-  on(event: 'message', listener: (answer: ThreadAnswer<Done>) => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-  terminate(): Promise<number>;
+export interface QueueThread extends Thread {
   unref(): void;
 }
 
@@ -36,10 +34,10 @@ export interface ThreadQueue<Job, Done> {
   close(): Promise<void>;
 }
 
-interface Options<Job, Done> {
+interface Options {
   /** For the log. */
   name: string;
-  spawn: () => QueueThread<Job, Done>;
+  spawn: () => QueueThread;
   /** A job that takes longer is given up. */
   timeoutMs: number;
   /** Jobs that may wait in all. */
@@ -63,6 +61,15 @@ interface QueuedJob<Job, Done> {
 
 const log = logFor('verify');
 
+/** A failed job as it is thrown on this side. */
+class FailedJob extends Error {
+  readonly refusal: Refusal;
+  constructor({ refusal, reason }: JobFailure) {
+    super(reason);
+    this.refusal = refusal;
+  }
+}
+
 /**
  * One thread, one job at a time, a bounded queue. A job that takes too long or kills its thread is answered
  * `verifier-failed`, its thread is ended, and the next job gets a fresh one: no job can stop the others for good.
@@ -75,38 +82,32 @@ export function createThreadQueue<Job extends object, Done>({
   groupLimit = queueLimit,
   ownerLimit = queueLimit,
   patienceMs,
-}: Options<Job, Done>): ThreadQueue<Job, Done> {
+}: Options): ThreadQueue<Job, Done> {
+  type JobLine = Caller<JobRequests<Job, Done>, never, JobFailure>;
   const waiting = new ScoringTurns<QueuedJob<Job, Done>>();
-  let thread: QueueThread<Job, Done> | null = null;
-  let running: { id: number; settle: QueuedJob<Job, Done>['settle']; timer: NodeJS.Timeout } | null = null;
+  let current: { thread: QueueThread; line: JobLine } | null = null;
+  let running: { settle: QueuedJob<Job, Done>['settle']; timer: NodeJS.Timeout } | null = null;
   let closed = false;
-  let nextId = 1;
 
-  function startFresh(): QueueThread<Job, Done> {
-    const started = spawn();
-    started.on('message', (answer) => started === thread && finish(answer));
-    started.on('error', (error) => {
-      log.error({ err: error, thread: name }, 'thread failed');
-      discard(started);
+  function startFresh(): JobLine {
+    const thread = spawn();
+    thread.unref();
+    const line: JobLine = new Caller(threadPort(thread), {
+      refused: (failure) => new FailedJob(failure),
+      onDeath: (error) => {
+        current = null;
+        // Of one that dies at its work the job tells.
+        if (!running) log.error({ err: error, thread: name }, 'thread failed');
+      },
     });
-    started.on('exit', () => discard(started));
-    started.unref();
-    thread = started;
-    return started;
+    current = { thread, line };
+    return line;
   }
 
-  /** Ends a thread and whatever it was doing; late words of it are ignored from here on. */
-  function discard(dead: QueueThread<Job, Done>): void {
-    if (dead !== thread) return;
-    thread = null;
-    void dead.terminate();
-    conclude(refuse('verifier-failed'));
-  }
-
-  function finish({ id, outcome, reason }: ThreadAnswer<Done>): void {
-    if (running?.id !== id) return;
-    if (reason !== null) log.warn({ thread: name, reason }, 'a job came to nothing');
-    conclude(outcome);
+  /** Ends the thread and whatever it was doing. */
+  function discard(why: string): void {
+    current?.line.close(new Error(why));
+    current = null;
   }
 
   function conclude(outcome: Done | Refusal): void {
@@ -116,6 +117,18 @@ export function createThreadQueue<Job extends object, Done>({
     clearTimeout(timer);
     settle(outcome);
     startNext();
+  }
+
+  /** What was asked came to nothing: refused, not sent, or its thread is gone. */
+  function fail(error: unknown): void {
+    if (error instanceof FailedJob) {
+      log.warn({ thread: name, reason: error.message }, 'a job came to nothing');
+      conclude(error.refusal);
+    } else if (closed) conclude(refuse('server-stopping'));
+    else {
+      log.error({ err: error, thread: name }, 'a job was not done');
+      conclude(refuse('verifier-failed'));
+    }
   }
 
   function takeNext(): QueuedJob<Job, Done> | null {
@@ -137,19 +150,14 @@ export function createThreadQueue<Job extends object, Done>({
     if (running || closed) return;
     const queued = takeNext();
     if (!queued) return;
-    const target = thread ?? startFresh();
-    const timer = setTimeout(() => {
-      log.warn({ thread: name, timeoutMs }, 'a job took too long');
-      discard(target);
-    }, timeoutMs);
-    const id = nextId++;
-    running = { id, settle: queued.settle, timer };
+    const line = current?.line ?? startFresh();
+    const timer = setTimeout(() => discard(`a job took longer than ${timeoutMs} ms`), timeoutMs);
+    running = { settle: queued.settle, timer };
     try {
       const { job, transfer = [] } = queued.prepare();
-      target.postMessage({ ...job, id }, transfer);
+      line.ask('run', job, { transfer }).then(conclude, fail);
     } catch (error) {
-      log.error({ err: error, thread: name }, 'a job could not be sent');
-      conclude(refuse('verifier-failed'));
+      fail(error);
     }
   }
 
@@ -171,9 +179,8 @@ export function createThreadQueue<Job extends object, Done>({
       closed = true;
       for (let queued = takeNext(); queued !== null; queued = takeNext())
         queued.settle(refuse('server-stopping'));
-      const last = thread;
-      thread = null;
-      conclude(refuse('server-stopping'));
+      const last = current?.thread;
+      discard('the server stops');
       await last?.terminate();
     },
   };

@@ -28,8 +28,6 @@ export interface Verifier {
   close(): Promise<void>;
 }
 
-export type VerifyThread = QueueThread<VerifyJob, Verified>;
-
 /** Threads that score: a second one where it takes no core from the class that goes on. */
 export function scoringThreads(cores = availableParallelism()): number {
   return cores > 2 ? 2 : 1;
@@ -37,12 +35,12 @@ export function scoringThreads(cores = availableParallelism()): number {
 
 /** Each thread one network at a time, a bounded queue for each (see `createThreadQueue`). */
 export function createVerifier({
-  spawn = () => startThread('verify') as VerifyThread,
+  spawn = () => startThread('verify'),
   timeoutMs = 20_000,
   queueLimit = 60,
   threads = 1,
 }: {
-  spawn?: () => VerifyThread;
+  spawn?: () => QueueThread;
   timeoutMs?: number;
   queueLimit?: number;
   threads?: number;

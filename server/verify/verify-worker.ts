@@ -1,12 +1,13 @@
 import { setPriority } from 'node:os';
 import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { Responder } from '@/base/line/responder';
 import type { Examples } from '@/engine/digits/examples';
 import { loadHidden, OutputsNotFinite, scoreHidden } from '@/engine/verify/evaluate';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { refuse } from '@/protocol/refusals';
 import { ROOT } from '@/server/root';
-import type { Numbered, ThreadAnswer } from './thread-queue';
+import { ownerPort } from '@/server/thread-port';
+import type { JobFailure, JobRequests } from './thread-queue';
 import type { Verified, VerifyJob } from './verifier';
 
 // A class that goes on comes before networks that wait. Only on Linux is this the thread's own priority.
@@ -22,25 +23,24 @@ function hiddenOf(dataset: DatasetId): Examples {
   return known;
 }
 
-async function evaluate({ id, experiment, weights }: Numbered<VerifyJob>): Promise<ThreadAnswer<Verified>> {
+async function evaluate({ experiment, weights }: VerifyJob): Promise<Verified> {
   const started = performance.now();
-  try {
-    const { accuracyPublic, accuracyPrivate } = await scoreHidden(
-      experiment,
-      weights,
-      hiddenOf(experiment.dataset),
-    );
-    const outcome: Verified = {
-      ok: true,
-      publicAccuracy: accuracyPublic,
-      privateAccuracy: accuracyPrivate,
-      milliseconds: performance.now() - started,
-    };
-    return { id, outcome, reason: null };
-  } catch (error) {
-    const code = error instanceof OutputsNotFinite ? 'weights-not-finite' : 'verifier-failed';
-    return { id, outcome: refuse(code), reason: String(error) };
-  }
+  const { accuracyPublic, accuracyPrivate } = await scoreHidden(
+    experiment,
+    weights,
+    hiddenOf(experiment.dataset),
+  );
+  return {
+    ok: true,
+    publicAccuracy: accuracyPublic,
+    privateAccuracy: accuracyPrivate,
+    milliseconds: performance.now() - started,
+  };
 }
 
-parentPort?.on('message', async (job: Numbered<VerifyJob>) => parentPort?.postMessage(await evaluate(job)));
+new Responder<JobRequests<VerifyJob, Verified>, never, JobFailure>(ownerPort(), {
+  refusalOf: (error) => ({
+    refusal: refuse(error instanceof OutputsNotFinite ? 'weights-not-finite' : 'verifier-failed'),
+    reason: String(error),
+  }),
+}).serve({ run: evaluate });

@@ -1,5 +1,6 @@
+import { workerPort } from '@/engine/line/worker-port';
 import type { Frame } from '@/engine/playground/messages';
-import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
+import { PlaygroundClient } from '@/engine/playground/playground-client';
 import { DEFAULT_SETUP } from '@/engine/playground/setup';
 
 /** What runs on the page of surface-rate.ts: the product's client and worker, and a plain drawing of each frame. */
@@ -8,7 +9,7 @@ async function measureSurface(seconds: number) {
   document.body.append(canvas);
   const context = canvas.getContext('2d')!;
   const client = new PlaygroundClient({
-    startWorker: () => new Worker('/playground.js', { type: 'module' }) as WorkerPort,
+    startWorker: () => workerPort(new Worker('/playground.js', { type: 'module' })),
   });
   let newest: Frame | null = null;
   client.subscribe((event) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { ProgressBar } from '@/client/ui/progress-bar';
-import type { Progress as DataLoaded } from '@/engine/worker/messages';
+import type { Progress as DataLoaded } from '@/engine/digits/picture-store';
 
 /** How far the pictures are loaded; nothing once all are there. */
 export function DataProgress({ progress }: { progress: DataLoaded | null }) {

@@ -44,15 +44,11 @@ export function useAloneChallenge(lesson: WrittenLesson, seed: number | null): A
     const [last] = Object.values(best).reverse();
     const id = challengeOf(lesson);
     if (seed === null || id === null || last === undefined) return;
-    let gone = false;
-    askChecker({ challenge: id, seed })
-      .then(({ parts }) => {
-        if (!gone) setStanding((held) => held ?? scoredOf(best, last, parts));
-      })
+    const leaving = new AbortController();
+    askChecker({ challenge: id, seed }, { signal: leaving.signal })
+      .then(({ parts }) => setStanding((held) => held ?? scoredOf(best, last, parts)))
       .catch(() => {});
-    return () => {
-      gone = true;
-    };
+    return () => leaving.abort();
   }, [best, lesson, seed]);
 
   const handIn = useCallback(

@@ -1,3 +1,4 @@
+import { workerPort } from '@/engine/line/worker-port';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
 import type { Point } from '@/protocol/run';
 import type { BenchTask } from './tasks';
@@ -23,7 +24,9 @@ window.measureApp = async (task) => {
   document.body.append(canvas);
   const draw = canvas.getContext('2d')!;
   const seen: { at: number; point: Point }[] = [];
-  const client = new TrainerClient({ startWorker: () => new Worker('/worker.js', { type: 'module' }) });
+  const client = new TrainerClient({
+    startWorker: () => workerPort(new Worker('/worker.js', { type: 'module' })),
+  });
   let enough: () => void;
   const done = new Promise<void>((resolve, reject) => {
     enough = resolve;

@@ -1,6 +1,7 @@
 import { measureInWorker } from '@/engine/compute/compute-client';
 import type { ComputeEvent } from '@/engine/compute/messages';
 import { COMPUTE_BACKENDS, type ComputeTask } from '@/engine/compute/plan';
+import { workerPort } from '@/engine/line/worker-port';
 
 declare global {
   interface Window {
@@ -18,7 +19,7 @@ window.measureDevice = (tasks) =>
         events.push(event);
         if (event.type === 'finished' || event.type === 'failed') resolve(events);
       },
-      () => new Worker('/worker.js', { type: 'module' }),
+      () => workerPort(new Worker('/worker.js', { type: 'module' })),
     );
   });
 window.ready = true;

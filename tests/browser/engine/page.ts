@@ -1,4 +1,5 @@
 import { fromDrawing } from '@/engine/digits/from-drawing';
+import { workerPort } from '@/engine/line/worker-port';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
 
 /** What the tests reach from outside. */
@@ -17,7 +18,7 @@ window.events = [];
 window.client = new TrainerClient({
   startWorker: () => {
     worker = new Worker('/worker.js', { type: 'module' });
-    return worker;
+    return workerPort(worker);
   },
 });
 window.client.subscribe((event) => window.events.push(event));

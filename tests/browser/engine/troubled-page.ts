@@ -1,3 +1,4 @@
+import { workerPort } from '@/engine/line/worker-port';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
 
 declare global {
@@ -15,7 +16,7 @@ window.events = events;
 window.client = new TrainerClient({
   startWorker: () => {
     worker = new Worker('/worker.js', { type: 'module' });
-    return worker;
+    return workerPort(worker);
   },
 });
 window.client.subscribe((event) => events.push(event));

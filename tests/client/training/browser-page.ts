@@ -8,7 +8,7 @@ import { BenchStorage, SetupStorage } from '@/client/training/bench-storage';
 import { HandedInStorage } from '@/client/training/handed-in-storage';
 import type { followSubmission, submitWeights } from '@/client/training/submit-weights';
 import { TrainingSession } from '@/client/training/training-session';
-import type { EngineErrorCode } from '@/engine/worker/messages';
+import type { EngineErrorCode } from '@/engine/engine-error';
 import type { Lesson } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
 import { STUDENT } from '@/tests/client/live/class-views';

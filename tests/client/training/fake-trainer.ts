@@ -1,8 +1,12 @@
 import type { Trainer } from '@/client/training/trainer';
+import type { BackendFacts } from '@/engine/backend/backend-facts';
+import type { Progress } from '@/engine/digits/picture-store';
+import type { EngineErrorCode } from '@/engine/engine-error';
+import { EngineError } from '@/engine/engine-error';
 import { countWeights } from '@/engine/network/weight-shapes';
+import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
-import { EngineError } from '@/engine/worker/engine-error';
-import type { BackendFacts, Checkpoint, EngineErrorCode, Progress, Report } from '@/engine/worker/messages';
+import type { Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';

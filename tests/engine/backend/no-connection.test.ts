@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '@/engine/backend/calibrate';
 import { openBackend } from '@/engine/backend/open-backend';
-import { EngineError } from '@/engine/worker/engine-error';
+import { EngineError } from '@/engine/engine-error';
 import { SMALL } from '@/tests/engine/experiments';
 
 // Nobody listens on port 1: what is asked of it never comes.

@@ -1,15 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type ComputePort, measureInWorker } from '@/engine/compute/compute-client';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Answers, Responder } from '@/base/line/responder';
+import { measureInWorker } from '@/engine/compute/compute-client';
+import { ComputeError, failureOf } from '@/engine/compute/compute-error';
 import { javascriptRunner } from '@/engine/compute/javascript-runner';
 import { multiply } from '@/engine/compute/matrix-product';
 import { measureTask, median, type Runner } from '@/engine/compute/measure';
 import { presentBackends } from '@/engine/compute/measure-device';
-import type { ComputeEvent } from '@/engine/compute/messages';
+import type { ComputeEvent, ComputeFailure, ComputeNews, ComputeRequests } from '@/engine/compute/messages';
 import { COMPUTE_BACKENDS, COMPUTE_TASKS, type DeviceFigure, speedUp } from '@/engine/compute/plan';
 import { matrices } from '@/engine/compute/task-data';
 import { tfjsRunner } from '@/engine/compute/tfjs-runner';
+import { PortPair } from '@/tests/base/line/port-pair';
 
 beforeAll(async () => {
   tf.env().set('IS_TEST', true);
@@ -140,24 +143,56 @@ test('what a backend lacks is said plainly', async () => {
   ]);
 });
 
-test('the page stops hearing after the end, and ends the worker', () => {
-  let ended = 0;
-  const port: ComputePort = {
-    postMessage: () => {},
-    terminate: () => ended++,
-    onmessage: null,
-    onerror: null,
-  };
-  const heard: string[] = [];
-  measureInWorker(
-    { tasks: [], backends: [], wasmUrl: '' },
-    (event) => heard.push(event.type),
-    () => port,
+/** A measurement by a worker that does what a test says. */
+function measuring(measure: Answers<ComputeRequests>['measure']) {
+  const pair = new PortPair();
+  const line = new Responder<ComputeRequests, ComputeNews, ComputeFailure>(pair.worker, {
+    refusalOf: failureOf,
+  });
+  line.serve({ measure });
+  const heard: ComputeEvent[] = [];
+  const order = { tasks: [], backends: [], wasmUrl: '' };
+  const stop = measureInWorker(
+    order,
+    (event) => heard.push(event),
+    () => pair.page,
   );
-  const say = (data: ComputeEvent) => port.onmessage?.({ data } as MessageEvent<ComputeEvent>);
-  say({ type: 'present', backends: [] });
-  say({ type: 'finished' });
-  say({ type: 'finished' });
-  expect(heard).toEqual(['present', 'finished']);
-  expect(ended).toBe(1);
+  const present = () => line.tell({ type: 'present', backends: [] });
+  return { pair, heard, stop, present, types: () => heard.map(({ type }) => type) };
+}
+
+test('the page stops hearing after the end, and ends the worker', async () => {
+  let finish = () => {};
+  const { pair, present, types } = measuring(
+    () =>
+      new Promise((resolve) => {
+        finish = () => resolve(null);
+      }),
+  );
+  present();
+  finish();
+  await vi.waitFor(() => expect(types()).toEqual(['present', 'finished']));
+  present();
+  expect(types()).toHaveLength(2);
+  expect(pair.ends).toBe(1);
+});
+
+test('a measurement that is stopped says nothing more, and its worker is ended', async () => {
+  const { pair, stop, present, types } = measuring(() => new Promise(() => {}));
+  present();
+  stop();
+  present();
+  await vi.waitFor(() => expect(pair.ends).toBe(1));
+  expect(types()).toEqual(['present']);
+});
+
+test('a lost graphics card and a worker that dies are told once, with what they are', async () => {
+  const lost = measuring(() => Promise.reject(new ComputeError('context-lost', '')));
+  await vi.waitFor(() => expect(lost.heard).toEqual([{ type: 'failed', code: 'context-lost', detail: '' }]));
+  const dead = measuring(() => new Promise(() => {}));
+  dead.pair.die('out of memory');
+  await vi.waitFor(() =>
+    expect(dead.heard).toEqual([{ type: 'failed', code: 'worker-failed', detail: 'out of memory' }]),
+  );
+  expect([lost.pair.ends, dead.pair.ends]).toEqual([1, 1]);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { Responder } from '@/base/line/responder';
 import { dealLossTask, lossPlan } from '@/engine/challenges/loss-task';
-import { CourseClient, type CourseWorkerPort } from '@/engine/course/course-client';
+import { CourseClient } from '@/engine/course/course-client';
 import { CourseSession } from '@/engine/course/course-session';
+import type { CourseEvent, CourseRequests } from '@/engine/course/messages';
 import { TrainingCourse } from '@/engine/dense/training-course';
+import { PortPair } from '@/tests/base/line/port-pair';
 
 const task = dealLossTask(4, 77, 3);
 const squared = lossPlan(task, 'fitting', { loss: 'squared-error', learningRate: 1 });
@@ -11,26 +14,20 @@ const diverging = lossPlan(task, 'large', { loss: 'binary-cross-entropy', learni
 
 /** Workers without a thread: every look at the clock takes 4 ms, and `turn` lets one slice run. */
 function workers() {
-  const started: (CourseWorkerPort & { ended: boolean })[] = [];
+  const started: PortPair[] = [];
   const pending: (() => void)[] = [];
   let clock = 0;
   const client = new CourseClient(() => {
-    const port: (typeof started)[number] = {
-      ended: false,
-      onmessage: null,
-      onerror: null,
-      terminate: () => {
-        port.ended = true;
-      },
-      postMessage: (message) => session.hear(structuredClone(message)),
-    };
+    const pair = new PortPair();
+    const line = new Responder<CourseRequests, CourseEvent, string>(pair.worker, { refusalOf: String });
     const session = new CourseSession({
-      post: (data) => !port.ended && port.onmessage?.({ data: structuredClone(data) } as MessageEvent),
+      tell: line.tell,
       now: () => (clock += 4),
       soon: (callback) => pending.push(callback),
     });
-    started.push(port);
-    return port;
+    line.serve(session.answers);
+    started.push(pair);
+    return pair.page;
   });
   const turn = () => pending.shift()?.();
   const toEnd = () => {
@@ -92,10 +89,10 @@ describe('courses that a worker calculates', () => {
     });
     client.begin([squared], 10);
     const before = told;
-    started[0]!.onerror?.({ message: 'gone' } as ErrorEvent);
+    started[0]!.die();
     expect(client.failed).toBe(true);
     expect(told).toBeGreaterThan(before);
-    expect(started[0]!.ended).toBe(true);
+    expect(started[0]!.ends).toBe(1);
     const [log] = client.begin([squared], 10);
     expect(client.failed).toBe(false);
     toEnd();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Progress } from '@/engine/digits/picture-store';
 import { PictureStore } from '@/engine/digits/picture-store';
 import { breathe } from '@/engine/training/breathe';
-import type { Progress } from '@/engine/worker/messages';
 import { DATASETS } from '@/protocol/datasets';
 import { readServed } from './node-pictures';
 

@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { FromWorker, ToWorker } from '@/engine/playground/messages';
-import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
-import { PlaygroundSession } from '@/engine/playground/playground-session';
+import type { PlaygroundEvent } from '@/engine/playground/messages';
+import { PlaygroundClient } from '@/engine/playground/playground-client';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
+import { inProcess } from './in-process-playground';
 
 /** A worker without a thread: its clock stands still until `turn` moves it and lets one slice run. */
 function fakeWorker() {
   let clock = 0;
   const pending: (() => void)[] = [];
-  const sent: FromWorker[] = [];
-  const port: WorkerPort = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => {},
-    postMessage: (message: ToWorker) => session.hear(message),
-  };
-  const session = new PlaygroundSession({
-    post(message) {
-      sent.push(message);
-      port.onmessage?.({ data: message } as MessageEvent<FromWorker>);
-    },
+  const pair = inProcess({
     // Every look at the clock takes a millisecond: a slice is a few steps.
     now: () => clock++,
     soon: (callback) => pending.push(callback),
@@ -29,12 +18,12 @@ function fakeWorker() {
     clock += ms;
     pending.shift()?.();
   };
-  return { port, sent, turn, pending };
+  return { pair, sent: pair.worker.sent as PlaygroundEvent[], turn, pending };
 }
 
 async function begun(change: Partial<PlaygroundSetup> = {}) {
   const worker = fakeWorker();
-  const client = new PlaygroundClient({ startWorker: () => worker.port, surfaceSize: 10, unitSize: 4 });
+  const client = new PlaygroundClient({ startWorker: () => worker.pair.page, surfaceSize: 10, unitSize: 4 });
   const answer = await client.begin({ ...DEFAULT_SETUP, ...change });
   const frames = () => worker.sent.filter((message) => message.type === 'frame');
   const states = () => worker.sent.flatMap((message) => (message.type === 'state' ? [message.state] : []));
@@ -54,7 +43,7 @@ describe('the 2-D worker', () => {
 
   test('shows one unit large on request, the same numbers as its small picture', async () => {
     const worker = fakeWorker();
-    const client = new PlaygroundClient({ startWorker: () => worker.port, surfaceSize: 6, unitSize: 6 });
+    const client = new PlaygroundClient({ startWorker: () => worker.pair.page, surfaceSize: 6, unitSize: 6 });
     await client.begin(DEFAULT_SETUP);
     client.drawn();
     await client.enlarge(5);
@@ -170,7 +159,7 @@ describe('the 2-D worker', () => {
 
   test('refuses with a code', async () => {
     const worker = fakeWorker();
-    const client = new PlaygroundClient({ startWorker: () => worker.port });
+    const client = new PlaygroundClient({ startWorker: () => worker.pair.page });
     await expect(client.train()).rejects.toMatchObject({ code: 'not-begun' });
     await expect(client.begin({ ...DEFAULT_SETUP, points: 'own' })).rejects.toMatchObject({
       code: 'own-points-missing',
@@ -180,14 +169,12 @@ describe('the 2-D worker', () => {
   });
 
   test('events of an older run are dropped; a dead worker is told', async () => {
-    const { client, port } = await begun();
+    const { client, pair } = await begun();
     const heard: string[] = [];
     client.subscribe((event) => heard.push(event.type));
-    port.onmessage?.({
-      data: { type: 'state', run: 0, state: { name: 'training' }, step: 1 },
-    } as MessageEvent<FromWorker>);
+    pair.worker.post({ type: 'state', run: 0, state: { name: 'training' }, step: 1 }, []);
     expect(heard).toEqual([]);
-    port.onerror?.({ message: 'gone' } as ErrorEvent);
+    pair.die();
     expect(heard).toEqual(['error']);
     await expect(client.train()).rejects.toMatchObject({ code: 'worker-failed' });
   });

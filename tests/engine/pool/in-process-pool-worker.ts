@@ -1,28 +1,20 @@
-import type { FromPoolWorker } from '@/engine/pool/messages';
-import type { PoolWorkerPort } from '@/engine/pool/pool-client';
-import { PoolSession } from '@/engine/pool/pool-session';
+import type { Port } from '@/base/line/port';
+import { Responder } from '@/base/line/responder';
+import type { PoolRequests, PoolTrainingErrorCode, PoolTrainingEvent } from '@/engine/pool/messages';
+import { PoolSession, poolRefusalOf } from '@/engine/pool/pool-session';
+import { PortPair } from '@/tests/base/line/port-pair';
 
 /** The session in this thread: messages go through structured cloning and arrive later, as with a worker. */
-export function inProcess(): PoolWorkerPort {
-  const port: PoolWorkerPort = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => {
-      ended = true;
-    },
-    postMessage: (message) => {
-      const cloned = structuredClone(message);
-      setImmediate(() => ended || session.hear(cloned));
-    },
-  };
-  let ended = false;
-  const session = new PoolSession({
-    post: (message: FromPoolWorker) => {
-      const data = structuredClone(message);
-      setImmediate(() => ended || port.onmessage?.({ data } as MessageEvent<FromPoolWorker>));
-    },
-    now: () => performance.now(),
-    soon: (callback) => setImmediate(() => ended || callback()),
+export function inProcess(): Port {
+  const pair = new PortPair({ deliver: (arrive) => setImmediate(arrive) });
+  const line = new Responder<PoolRequests, PoolTrainingEvent, PoolTrainingErrorCode>(pair.worker, {
+    refusalOf: poolRefusalOf,
   });
-  return port;
+  const session = new PoolSession({
+    tell: line.tell,
+    now: () => performance.now(),
+    soon: (callback) => setImmediate(() => pair.ends > 0 || callback()),
+  });
+  line.serve(session.answers);
+  return pair.page;
 }

@@ -1,6 +1,6 @@
 import { breathe } from '@/engine/training/breathe';
+import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Emission, Training, TrainingPlace } from '@/engine/training/training';
-import type { Checkpoint } from '@/engine/worker/messages';
 import type { Point } from '@/protocol/run';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 

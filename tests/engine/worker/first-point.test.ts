@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FromWorker, ToWorker } from '@/engine/worker/messages';
+import type { RequestName, TrainerEvent } from '@/engine/worker/messages';
 import { TrainerSession } from '@/engine/worker/session';
 import { readServed, WASM } from '@/tests/engine/digits/node-pictures';
 import { SMALL } from '@/tests/engine/experiments';
@@ -8,10 +8,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** A session whose pictures come as a test lets them. */
 function sessionWith(arrives: (file: string) => Promise<unknown>) {
-  const told: FromWorker[] = [];
+  const told: TrainerEvent[] = [];
   const asked: string[] = [];
   const session = new TrainerSession({
-    post: (message) => told.push(message),
+    tell: (event) => told.push(event),
     fetchFrom: () => async (file) => {
       asked.push(file);
       await arrives(file);
@@ -20,15 +20,8 @@ function sessionWith(arrives: (file: string) => Promise<unknown>) {
     pause: async () => {},
     now: () => performance.now(),
   });
-  let id = 0;
-  const ask = async (name: ToWorker['name'], input: object = {}) => {
-    id += 1;
-    const own = id;
-    session.receive({ id: own, name, input } as ToWorker);
-    await vi.waitFor(() => expect(told.some((one) => 'id' in one && one.id === own)).toBe(true), {
-      timeout: 50_000,
-      interval: 5,
-    });
+  const ask = async (name: RequestName, input: object = {}) => {
+    await session.answers[name](input as never, new AbortController().signal);
   };
   const points = () => told.flatMap((one) => (one.type === 'point' ? [one.point] : []));
   const train = async () => {

@@ -1,18 +1,29 @@
-import type { FromWorker, ToWorker } from '@/engine/worker/messages';
-import type { WorkerLike } from '@/engine/worker/request-line';
+import { Responder } from '@/base/line/responder';
+import {
+  type Requests,
+  type TrainerEvent,
+  type TrainerRefusal,
+  trainerRefusalOf,
+} from '@/engine/worker/messages';
 import { TrainerSession } from '@/engine/worker/session';
 import type { DatasetId } from '@/protocol/datasets';
+import { PortPair } from '@/tests/base/line/port-pair';
 import { readServed, WASM } from '@/tests/engine/digits/node-pictures';
 
 /** A session behind a worker's face, in this thread; messages are cloned, as a real worker's are. */
-export class InProcessWorker implements WorkerLike {
-  private listeners: { type: string; listener: (event: never) => void }[] = [];
-  private alive = true;
-  readonly heard: string[] = [];
+export class InProcessWorker {
   /** Set to make the worker deaf and dumb, as one that hangs. */
   hangs = false;
+  private readonly pair = new PortPair({
+    deliver: (arrive) => {
+      if (!this.hangs) setImmediate(() => this.hangs || arrive());
+    },
+  });
+  private readonly line = new Responder<Requests, TrainerEvent, TrainerRefusal>(this.pair.worker, {
+    refusalOf: trainerRefusalOf,
+  });
   private readonly session = new TrainerSession({
-    post: (message) => queueMicrotask(() => this.tell(structuredClone(message))),
+    tell: this.line.tell,
     // …/digits/ or …/fashion/: which data set.
     fetchFrom: (url) => (file) => readServed(file, url.split('/').at(-2) as DatasetId),
     pause: async () => {},
@@ -20,34 +31,24 @@ export class InProcessWorker implements WorkerLike {
   });
 
   constructor() {
-    queueMicrotask(() => this.tell({ type: 'listening' }));
+    this.line.serve(this.session.answers);
+    const { page } = this.pair;
+    const end = page.end.bind(page);
+    page.end = () => {
+      end();
+      // The session cannot be torn out of this thread: it is told to stop.
+      void this.session.answers.dispose({}, new AbortController().signal);
+    };
   }
 
-  postMessage(message: ToWorker): void {
-    if (!this.alive || this.hangs) return;
-    this.heard.push(message.name);
-    const copy = structuredClone(message);
-    setImmediate(() => {
-      if (this.alive) this.session.receive(copy);
-    });
+  /** The page's end. */
+  get port() {
+    return this.pair.page;
   }
 
-  addEventListener(type: string, listener: (event: never) => void): void {
-    this.listeners.push({ type, listener });
-  }
-
-  terminate(): void {
-    this.alive = false;
-    // The session cannot be torn out of this thread: it is told to stop.
-    this.session.receive({ id: -1, name: 'dispose', input: {} });
-  }
-
-  /** What a worker sends; tests send failures by it. */
-  tell(data: FromWorker): void {
-    if (!this.alive || this.hangs) return;
-    for (const { type, listener } of [...this.listeners]) {
-      if (type === 'message') (listener as (event: { data: FromWorker }) => void)({ data });
-    }
+  /** What a worker tells; tests send failures by it, which arrive at once: before any point that comes after. */
+  tell(event: TrainerEvent): void {
+    if (!this.hangs) this.pair.page.arrive(structuredClone(event));
   }
 }
 
@@ -59,7 +60,7 @@ export function inProcess(workers: InProcessWorker[]) {
     startWorker: () => {
       const worker = new InProcessWorker();
       workers.push(worker);
-      return worker;
+      return worker.port;
     },
     memory: { get: () => null, set: () => {} },
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENGINE_BACKENDS } from '@/engine/backend/start-backend';
-import { ENGINE_ERRORS } from '@/engine/worker/messages';
+import { ENGINE_ERRORS } from '@/engine/engine-error';
 import { decideRecovery } from '@/engine/worker/recovery';
 
 describe('recovery', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { EngineErrorCode } from '@/engine/worker/messages';
+import type { EngineErrorCode } from '@/engine/engine-error';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';

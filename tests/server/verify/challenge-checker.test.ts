@@ -38,7 +38,7 @@ describe('the checker of answers', () => {
     const { threads, spawn } = fakeThreads<CheckJob, Checked>();
     const jobOf = async (checker: ChallengeChecker, classId: string) => {
       const asked = checker.check(from('any', 'ada', classId), 'gates');
-      const { id, ...job } = threads.at(-1)!.jobs.at(-1)!;
+      const job = threads.at(-1)!.jobs.at(-1)!;
       threads.at(-1)!.answer(right);
       expect(await asked).toEqual(right);
       return job as Extract<CheckJob, { by: 'rules' }>;
@@ -73,7 +73,10 @@ describe('the checker of answers', () => {
       checker.check(from('ben 1', 'ben'), 'gates'),
     ];
     expect(checker.queueLength()).toBe(4);
-    while (checker.queueLength() > 0) threads[0]!.answer(right);
+    while (checker.queueLength() > 0) {
+      threads[0]!.answer(right);
+      await Promise.resolve();
+    }
     await Promise.all(asked);
     expect(threads[0]!.jobs.map(({ answer }) => answer)).toEqual(['ada 1', 'ada 2', 'ben 1', 'ada 3']);
   });

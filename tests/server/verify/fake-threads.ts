@@ -1,13 +1,23 @@
 import { EventEmitter } from 'node:events';
-import type { Numbered, QueueThread } from '@/server/verify/thread-queue';
+import type { Request, Settlement, Sign } from '@/base/line/messages';
+import type { JobFailure, JobRequests, QueueThread } from '@/server/verify/thread-queue';
 
 /** A thread that answers only as a test tells it to. */
-class FakeThread<Job, Done> extends EventEmitter {
-  readonly jobs: Numbered<Job>[] = [];
+class FakeThread<Job, Done> extends EventEmitter implements QueueThread {
+  readonly jobs: Job[] = [];
   terminated = false;
+  private newest = 0;
 
-  postMessage(job: Numbered<Job>): void {
-    this.jobs.push(job);
+  /** It listens from the beginning, and says so to whoever wants to hear it. */
+  override on(event: string, listener: (...news: never[]) => void): this {
+    super.on(event, listener as (...news: unknown[]) => void);
+    if (event === 'message') this.emit('message', { type: 'listening' } satisfies Sign);
+    return this;
+  }
+  postMessage(message: unknown): void {
+    const { id, input } = message as Request<JobRequests<Job, Done>>;
+    this.newest = id;
+    this.jobs.push(input);
   }
   async terminate(): Promise<number> {
     this.terminated = true;
@@ -16,7 +26,12 @@ class FakeThread<Job, Done> extends EventEmitter {
   unref(): void {}
   /** Answers the newest job. */
   answer(outcome: Done): void {
-    this.emit('message', { id: this.jobs.at(-1)!.id, outcome, reason: null });
+    const settlement: Settlement<JobRequests<Job, Done>, JobFailure> = {
+      type: 'answer',
+      id: this.newest,
+      value: outcome,
+    };
+    this.emit('message', settlement);
   }
 }
 
@@ -25,7 +40,7 @@ export function fakeThreads<Job, Done>() {
   const spawn = () => {
     const thread = new FakeThread<Job, Done>();
     threads.push(thread);
-    return thread as unknown as QueueThread<Job, Done>;
+    return thread;
   };
   return { threads, spawn };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BenchModel } from '@/client/benches/playground/model/bench-model';
-import type { ToWorker } from '@/engine/playground/messages';
-import { PlaygroundClient, type WorkerPort } from '@/engine/playground/playground-client';
-import { PlaygroundSession } from '@/engine/playground/playground-session';
+import { PlaygroundClient } from '@/engine/playground/playground-client';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
+import { inProcess } from '@/tests/engine/playground/in-process-playground';
 import { IRIS_SEABORN } from '@/tests/field/known-tables';
 import { pointsOf, readText } from '@/tests/field/read-text';
 
@@ -12,21 +11,13 @@ function bench(setup: Partial<PlaygroundSetup> = {}) {
   let clock = 0;
   const worker: (() => void)[] = [];
   const screen: (() => void)[] = [];
-  const port: WorkerPort = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => {},
-    postMessage: (message: ToWorker) => session.hear(message),
-  };
-  const session = new PlaygroundSession({
-    // Copied, as a message between threads is.
-    post: (message) => port.onmessage?.({ data: structuredClone(message) } as never),
+  const { page } = inProcess({
     now: () => clock++,
     soon: (callback) => worker.push(callback),
     later: (callback) => worker.push(callback),
   });
   const model = new BenchModel({
-    client: new PlaygroundClient({ startWorker: () => port, surfaceSize: 4, unitSize: 4 }),
+    client: new PlaygroundClient({ startWorker: () => page, surfaceSize: 4, unitSize: 4 }),
     setup: { ...DEFAULT_SETUP, ...setup },
     own: null,
     speed: 'full',
