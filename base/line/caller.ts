@@ -1,4 +1,4 @@
-import type { EventMessage, Exchanges, Settlement, Sign, ToCaller } from './messages';
+import type { Cancellation, EventMessage, Exchanges, Settlement, Sign, ToCaller } from './messages';
 import type { Port } from './port';
 
 /** What the two sides of a line need not agree on. */
@@ -86,7 +86,7 @@ export class Caller<
     return new Promise((resolve, reject) => {
       const cancel = () => {
         this.take(id)?.reject(signal?.reason);
-        if (this.listening) this.port.post({ cancel: id }, []);
+        if (this.listening) this.port.post({ cancel: id } satisfies Cancellation, []);
       };
       signal?.addEventListener('abort', cancel);
       const release = () => signal?.removeEventListener('abort', cancel);

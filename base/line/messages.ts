@@ -22,12 +22,15 @@ export interface Sign {
   type: 'listening' | 'fetching' | 'fetched';
 }
 
-/** To who answers: a request, which gets exactly one answer or refusal, or that one is wanted no more. */
-export type ToResponder<Requests extends Exchanges<Requests>> = Request<Requests> | { cancel: number };
-
+/** To who answers: a request, which gets exactly one answer or refusal. Beside it there is only Cancellation. */
 export type Request<Requests extends Exchanges<Requests>> = {
   [Name in keyof Requests]: { id: number; name: Name; input: Requests[Name]['input'] };
 }[keyof Requests];
+
+/** To who answers: of that request nobody wants the answer any more. */
+export interface Cancellation {
+  cancel: number;
+}
 
 /** What becomes of a request. */
 export type Settlement<Requests extends Exchanges<Requests>, Refusal> =

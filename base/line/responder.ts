@@ -1,4 +1,4 @@
-import type { EventMessage, Exchanges, Request, Settlement, Sign } from './messages';
+import type { Cancellation, EventMessage, Exchanges, Request, Settlement, Sign } from './messages';
 import type { Port } from './port';
 
 /** What answers each request, at once or later; what it throws is a refusal. The signal says that the answer is wanted no more. */
@@ -45,7 +45,7 @@ export class Responder<
   private hear(message: unknown, answers: Answers<Requests>): void {
     // Others may speak over the same port.
     if (typeof message !== 'object' || message === null) return;
-    if ('cancel' in message) this.underWay.get(message.cancel as number)?.abort();
+    if ('cancel' in message) this.underWay.get((message as Cancellation).cancel)?.abort();
     else if ('id' in message) this.answer(message as Request<Requests>, answers);
   }
 
