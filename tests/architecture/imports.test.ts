@@ -135,11 +135,7 @@ describe('I1: directions', () => {
       [...ways].flatMap(([to, imports]) => (directions.get(to)?.has(from) ? imports : [])),
     );
     expect(directions.size).toBeGreaterThan(30);
-<<<<<<< HEAD
-    expect(both.filter((one) => !/^engine\/(backend|digits|training|worker)\//.test(one))).toEqual([]);
-=======
-    expect(both.filter((one) => !/^client\/(lesson|benches)\//.test(one))).toEqual([]);
->>>>>>> 4a41cd4 (Lay one typed line between a page and its workers, and between the server and its threads)
+    expect(both).toEqual([]);
   });
 
   test('control: a circle, and two rooms that need each other, are found', () => {
