@@ -26,7 +26,6 @@ async function openConsole(code: string, locale: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale,
-    reducedMotion: 'reduce',
   });
   await context.addCookies(teacher.cookies());
   const page = await context.newPage();

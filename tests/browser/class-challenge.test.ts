@@ -17,6 +17,9 @@ import { story } from './story';
  * A class of lesson 2 on the production build: two students guess and hand in gates on the bench, the teacher's console and
  * the projector tell of it, the server is killed in between, and the review keeps the results.
  */
+/** All moves here. */
+const LAPTOP = { viewport: { width: 1366, height: 768 }, reducedMotion: 'no-preference' } as const;
+
 const chapter = story();
 const guessAt = perceptron.steps.findIndex((step) => 'prediction' in step);
 const challengeAt = perceptron.steps.findIndex(({ bench }) => bench === 'perceptron-challenge');
@@ -35,7 +38,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
   teacher = await createTeacher(server.origin);
   made = await teacher.createClass('perceptron');
-  teacherContext = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  teacherContext = await browser.newContext({ ...LAPTOP, locale: 'en-GB' });
   await teacherContext.addCookies(teacher.cookies());
   teacherPage = await open(teacherContext, `/teach/live/${made.code}`);
   screen = await open(teacherContext, `/screen/${made.code}`);
@@ -73,7 +76,7 @@ chapter(
   'students join, and guess before their bench opens; everybody sees the guesses together',
   async () => {
     for (const nickname of ['Ada', '花子']) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+      const context = await browser.newContext({ ...LAPTOP, locale: 'en-GB' });
       const page = await open(context, `/join/${made.code}`);
       await page.getByRole('textbox').last().fill(nickname);
       await page.keyboard.press('Enter');

@@ -47,7 +47,6 @@ async function open(
     viewport: { width: look.width, height: look.height },
     locale: look.locale,
     colorScheme: look.theme,
-    reducedMotion: 'reduce',
   });
   if (signedIn) {
     await context.addCookies(teacher.cookies());

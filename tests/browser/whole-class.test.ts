@@ -26,7 +26,12 @@ const EMAIL = 'teacher@example.org';
 const PASSWORD = 'a long enough password';
 
 async function arrive(language = 'en-GB'): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: language,
+    // All moves here.
+    reducedMotion: 'no-preference',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watchErrors(page);

@@ -19,7 +19,7 @@ export async function walkPages(
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextOf = async (page: EveryPage) => {
     const person = page.teacher ?? page.as;
-    const made = contexts.get(person) ?? stage.contextFor(page, { reducedMotion: 'reduce', ...options });
+    const made = contexts.get(person) ?? stage.contextFor(page, options);
     contexts.set(person, made);
     const context = await made;
     await stage.letIn(context, page);

@@ -61,8 +61,7 @@ export function testWalk(
   languages: readonly Language[] = ['en', 'ja'],
 ): void {
   test.each(languages)(`lesson ${lesson.number} ${title}, in %s`, (language) =>
-    // Who asks for little motion waits for none; classes are held with it.
-    stage.alone(lesson, { ...localeOf(language), reducedMotion: 'reduce' }, walk),
+    stage.alone(lesson, localeOf(language), walk),
   );
 }
 
@@ -88,7 +87,7 @@ export function coveredByNote(page: Page): Promise<string[]> {
 /** Registers the test that nothing sticks out sideways on a phone at any step, and axe finds nothing, in both themes. */
 export function testPhone(stage: Stage, lesson: Lesson): void {
   test('every step fits a phone and axe finds nothing, in both themes', () =>
-    stage.alone(lesson, { ...PHONE, reducedMotion: 'reduce' }, async ({ page, open }) => {
+    stage.alone(lesson, PHONE, async ({ page, open }) => {
       // Each page is opened in one and changes to the other, as a device does at dusk.
       for (const [index, { id }] of lesson.steps.entries()) {
         const themes = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);

@@ -10,7 +10,7 @@ import type { Place } from './place';
 const stage = new Stage();
 
 const visit = (act: (place: Place) => Promise<void>, options: BrowserContextOptions = {}) =>
-  stage.alone(neuralNetworks, { reducedMotion: 'reduce', ...options }, act);
+  stage.alone(neuralNetworks, options, act);
 
 describe('lesson 4, alone', () => {
   test('step units learn nothing; units that bend enclose the disc', () =>
