@@ -138,6 +138,18 @@ describe('I1: directions', () => {
     expect(both).toEqual([]);
   });
 
+  test('which room imports which is listed (docs/rooms.md; `vitest -u` writes it anew)', async () => {
+    const isFolder = (room: string) => !room.includes('.');
+    const rooms = [...directionsOf(graph)]
+      .map(([from, ways]) => [from, [...ways.keys()].filter(isFolder).sort()] as const)
+      .filter(([from, ways]) => isFolder(from) && ways.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const name = (room: string) => `\`${room.split('/')[1]}\``;
+    const lines = rooms.map(([from, ways]) => `| \`${from}\` | ${ways.map(name).join(', ')} |`);
+    const text = `# Which room imports which\n\nInside one folder; never both ways. Written by tests/architecture/imports.test.ts.\n\n| room | imports |\n|---|---|\n${lines.join('\n')}\n`;
+    await expect(text).toMatchFileSnapshot('../../docs/rooms.md');
+  });
+
   test('control: a circle, and two rooms that need each other, are found', () => {
     const three = new Map([
       ['client/a/one.ts', new Set(['client/b/two.ts'])],
