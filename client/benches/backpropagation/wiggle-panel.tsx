@@ -2,6 +2,9 @@
 
 import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { TicksX } from '@/client/charts/plot/axes';
+import { seriesPath } from '@/client/charts/plot/plot-area';
+import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Exercise } from '@/engine/dense/backpropagation-exercise';
 import { writeValue } from './number-format';
@@ -19,7 +22,10 @@ interface Props {
   onChange(h: Wiggle): void;
 }
 
-const SIZE = { width: 320, height: 112, side: 10, top: 10, bottom: 22 };
+/** The picture's width until it is measured. */
+const USUAL_WIDTH = 320;
+const HEIGHT = 112;
+const MARGIN = { left: 10, right: 10, top: 10, bottom: 22 };
 
 /** Moves one weight a little and looks at the loss: does the slope that is seen equal the one that was calculated? */
 export function WigglePanel({ exercise, values, of, known, h, onChange }: Props) {
@@ -92,95 +98,91 @@ interface CurveProps {
 function Curve({ exercise, of, h, seen, value, loss, slope }: CurveProps) {
   const t = useTranslations('backpropagation');
   const curve = useMemo(() => lossCurve(exercise, of), [exercise, of]);
-  const { width, height, side, top, bottom } = SIZE;
   // A flat curve would else fill the picture with noise.
   const room = Math.max(0.04, curve.most - curve.least);
-  const x = (w: number) => side + ((w - curve.from) / (curve.to - curve.from)) * (width - 2 * side);
-  const y = (l: number) => top + (1 - (l - curve.least) / room) * (height - top - bottom);
   const step = (curve.to - curve.from) / (curve.losses.length - 1);
-  const path = curve.losses
-    .map((l, i) => `${x(curve.from + i * step).toFixed(1)} ${y(l).toFixed(1)}`)
-    .join('L');
   const { symbol } = quantity(of);
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={t('wiggle.now', {
+    <PlotFrame
+      label={t('wiggle.now', {
         symbol,
         value: writeValue(value, 2),
         loss: writeValue(loss, 4),
         direction: seen.slope >= 0 ? 'up' : 'down',
       })}
-      className="my-1 block w-full"
+      height={HEIGHT}
+      usualWidth={USUAL_WIDTH}
+      margin={MARGIN}
+      x={{ range: [curve.from, curve.to] }}
+      y={{ range: [curve.least, curve.least + room] }}
     >
-      <clipPath id="wiggle-clip">
-        <rect x="0" y={top - 8} width={width} height={height - top - bottom + 16} />
-      </clipPath>
-      <path d={`M${side} ${height - bottom + 6}H${width - side}`} stroke="var(--line-strong)" />
-      <g clipPath="url(#wiggle-clip)">
-        <path d={`M${path}`} fill="none" stroke="var(--ink)" strokeWidth="2" />
-        {slope !== null && (
-          <path
-            d={`M${x(value - 0.9)} ${y(loss - 0.9 * slope)}L${x(value + 0.9)} ${y(loss + 0.9 * slope)}`}
-            stroke="var(--accent)"
-            strokeWidth="2.5"
-          />
-        )}
-        <path
-          d={`M${x(value - h)} ${y(seen.below)}L${x(value + h)} ${y(seen.above)}`}
-          stroke="var(--negative)"
-          strokeWidth="2"
-          strokeDasharray="4 3"
-        />
-      </g>
-      {[
-        [value - h, seen.below],
-        [value + h, seen.above],
-      ].map(([w, l], i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one below, one above.
-        <circle key={i} cx={x(w!)} cy={y(l!)} r="4" fill="var(--negative)" stroke="var(--surface-raised)" />
-      ))}
-      <circle
-        cx={x(value)}
-        cy={y(loss)}
-        r="5"
-        fill="var(--accent)"
-        stroke="var(--surface-raised)"
-        strokeWidth="1.5"
-      />
-      <path
-        d={`M${x(value)} ${y(loss) + 6}V${height - bottom + 6}`}
-        stroke="var(--accent)"
-        strokeDasharray="2 3"
-      />
-      <text x={side} y={height - 3} fontSize="12" fill="var(--ink-soft)" className="tabular">
-        {writeValue(curve.from, 1)}
-      </text>
-      <text
-        x={x(value)}
-        y={height - 3}
-        fontSize="12.5"
-        fontWeight="700"
-        textAnchor="middle"
-        fill="var(--ink)"
-        className="tabular"
-      >
-        {`${symbol} = ${writeValue(value, 2)}`}
-      </text>
-      <text
-        x={width - side}
-        y={height - 3}
-        fontSize="12"
-        textAnchor="end"
-        fill="var(--ink-soft)"
-        className="tabular"
-      >
-        {writeValue(curve.to, 1)}
-      </text>
-      <text x={side} y={top + 3} fontSize="12" fill="var(--ink-soft)">
-        L
-      </text>
-    </svg>
+      {(area, clip) => {
+        const { x, y } = area;
+        const axis = area.bottom + 3;
+        return (
+          <>
+            <path d={`M${area.left} ${axis}H${area.right}`} stroke="var(--line-strong)" />
+            <g clipPath={clip}>
+              <path
+                d={seriesPath(area, curve.losses.length, (i) => [curve.from + i * step, curve.losses[i]!])}
+                fill="none"
+                stroke="var(--ink)"
+                strokeWidth="2"
+              />
+              {slope !== null && (
+                <path
+                  d={`M${x(value - 0.9)} ${y(loss - 0.9 * slope)}L${x(value + 0.9)} ${y(loss + 0.9 * slope)}`}
+                  stroke="var(--accent)"
+                  strokeWidth="2.5"
+                />
+              )}
+              <path
+                d={`M${x(value - h)} ${y(seen.below)}L${x(value + h)} ${y(seen.above)}`}
+                stroke="var(--negative)"
+                strokeWidth="2"
+                strokeDasharray="4 3"
+              />
+            </g>
+            {[
+              [value - h, seen.below],
+              [value + h, seen.above],
+            ].map(([w, l], i) => (
+              <circle
+                // biome-ignore lint/suspicious/noArrayIndexKey: one below, one above.
+                key={i}
+                cx={x(w!)}
+                cy={y(l!)}
+                r="4"
+                fill="var(--negative)"
+                stroke="var(--surface-raised)"
+              />
+            ))}
+            <circle
+              cx={x(value)}
+              cy={y(loss)}
+              r="5"
+              fill="var(--accent)"
+              stroke="var(--surface-raised)"
+              strokeWidth="1.5"
+            />
+            <path d={`M${x(value)} ${y(loss) + 6}V${axis}`} stroke="var(--accent)" strokeDasharray="2 3" />
+            <TicksX area={area} at={[curve.from, curve.to]} write={(w) => writeValue(w, 1)} font={12} ends />
+            <text
+              x={x(value)}
+              y={area.bottom + 16}
+              fontSize="12.5"
+              fontWeight="700"
+              textAnchor="middle"
+              fill="var(--ink)"
+            >
+              {`${symbol} = ${writeValue(value, 2)}`}
+            </text>
+            <text x={area.left} y={area.top + 3} fontSize="12" fill="var(--ink-soft)">
+              L
+            </text>
+          </>
+        );
+      }}
+    </PlotFrame>
   );
 }

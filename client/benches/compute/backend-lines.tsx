@@ -1,7 +1,8 @@
+import { apart } from '@/client/charts/plot/apart';
+import { DirectLabel } from '@/client/charts/plot/marks';
+import { type PlotArea, seriesPath } from '@/client/charts/plot/plot-area';
 import type { MeasuredBackend } from '@/protocol/measurement';
 import { BACKEND_LOOK, BackendMark } from './backend-look';
-import type { ChartArea } from './log-chart';
-import { apart } from './log-scale';
 
 export interface BackendLine {
   backend: MeasuredBackend;
@@ -13,7 +14,7 @@ export interface BackendLine {
 }
 
 interface Props {
-  area: ChartArea;
+  area: PlotArea;
   lines: readonly BackendLine[];
 }
 
@@ -59,37 +60,25 @@ export function BackendLines({ area, lines }: Props) {
         );
       })}
       {drawn.map(({ backend, name }, i) => (
-        <text
+        <DirectLabel
           key={backend}
+          name={name}
+          colour={BACKEND_LOOK[backend].colour}
           x={ends[i]!.x + 9}
           y={names[i]}
-          fontSize="13"
-          fontWeight="700"
-          fill={BACKEND_LOOK[backend].colour}
-          stroke="var(--surface-raised)"
-          strokeWidth="4"
-          paintOrder="stroke"
-        >
-          {name}
-        </text>
+        />
       ))}
     </g>
   );
 }
 
-function marksOf(area: ChartArea, values: readonly (number | null)[]): [number, number][] {
+function marksOf(area: PlotArea, values: readonly (number | null)[]): [number, number][] {
   return values.flatMap((value, i): [number, number][] =>
     value === null ? [] : [[area.x(i), area.y(value)]],
   );
 }
 
 /** Over a size that was left out the line breaks. */
-function pathOf(area: ChartArea, values: readonly (number | null)[]): string {
-  return values
-    .map((value, i) =>
-      value === null
-        ? ''
-        : `${values[i - 1] == null ? 'M' : 'L'}${area.x(i).toFixed(1)} ${area.y(value).toFixed(1)}`,
-    )
-    .join('');
+function pathOf(area: PlotArea, values: readonly (number | null)[]): string {
+  return seriesPath(area, values.length, (i) => [i, values[i]!]);
 }

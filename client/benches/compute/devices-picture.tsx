@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { PlotArea } from '@/client/charts/plot/plot-area';
 import {
   type ClassDevices,
   type ComparedBackend,
@@ -10,7 +11,7 @@ import {
 } from '@/protocol/measurement';
 import { BACKEND_LOOK, BackendMark } from './backend-look';
 import { reachedAnywhere, sizeFigures } from './class-figures';
-import { type ChartArea, LogChart } from './log-chart';
+import { LogChart } from './log-chart';
 import { decadesAround } from './log-scale';
 import { useFigureText } from './use-figure-text';
 import { QUOTED } from './verdict';
@@ -113,7 +114,7 @@ export function DevicesPicture({ devices, own, task, backend, height, font = 13 
 }
 
 interface MarksProps {
-  area: ChartArea;
+  area: PlotArea;
   device: DeviceSpeedUps;
   task: MeasuredTask;
   backend: ComparedBackend;

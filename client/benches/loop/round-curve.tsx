@@ -1,6 +1,10 @@
 'use client';
 
-import { useElementWidth } from '@/client/charts/use-element-width';
+import { scaleLinear } from 'd3-scale';
+import { Axes, TicksY } from '@/client/charts/plot/axes';
+import { Level } from '@/client/charts/plot/marks';
+import { seriesPath } from '@/client/charts/plot/plot-area';
+import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import type { ProgramStanding } from '@/engine/dense/training-program';
 
 interface Props {
@@ -16,92 +20,89 @@ interface Props {
   format(value: number): string;
 }
 
-const SIZE = { height: 84, left: 40, right: 8, top: 8, bottom: 16 };
+const HEIGHT = 84;
+const USUAL_WIDTH = 440;
+const MARGIN = { left: 40, right: 8, top: 8, bottom: 16 };
+const FONT = 11.5;
 
 /** Accuracy or loss over the rounds. */
 export function RoundCurve({ title, standings, previous, of, goal, label, format }: Props) {
-  const [ref, measured] = useElementWidth<HTMLDivElement>();
-  // Drawn in CSS pixels, so that its words are as large on a phone.
-  const width = measured || 440;
-  const { height, left, right, top, bottom } = SIZE;
   const rounds = Math.max(60, standings.length - 1, previous.length - 1);
   const values = [...standings, ...previous].map((one) => one[of]).filter(Number.isFinite);
   // The axis grows in steps, so that it does not tremble.
   const most = of === 'accuracy' ? 1 : niceAbove(Math.max(1, ...values));
-  const x = (round: number) => left + (round / rounds) * (width - left - right);
-  const y = (value: number) => top + (1 - Math.min(1, value / most)) * (height - top - bottom);
-  const path = (list: readonly ProgramStanding[]) =>
-    `M${list
-      .filter((one) => Number.isFinite(one[of]))
-      .map((one) => `${x(one.round).toFixed(1)} ${y(one[of]).toFixed(1)}`)
-      .join('L')}`;
   const last = standings.at(-1)!;
   return (
-    <div ref={ref} style={{ height: SIZE.height }} className="min-w-0">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="tabular block w-full">
-        <path
-          d={`M${left} ${top}V${height - bottom}H${width - right}`}
-          fill="none"
-          stroke="var(--line-strong)"
-        />
-        <text x={left - 5} y={top + 5} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
-          {format(most)}
-        </text>
-        <text x={left - 5} y={height - bottom} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
-          {format(0)}
-        </text>
-        <text
-          x={left + 5}
-          y={of === 'loss' ? top + 6 : height - bottom - 5}
-          fontSize="12"
-          fontWeight="600"
-          fill="var(--ink)"
-        >
-          {title}
-        </text>
-        <text x={width - right} y={height - 3} textAnchor="end" fontSize="11.5" fill="var(--ink-soft)">
-          {rounds}
-        </text>
-        {goal && (
+    <PlotFrame
+      label={label}
+      height={HEIGHT}
+      usualWidth={USUAL_WIDTH}
+      margin={MARGIN}
+      x={{ range: [0, rounds] }}
+      y={{ range: [0, most], held: true }}
+    >
+      {(area) => {
+        const path = (list: readonly ProgramStanding[]) =>
+          seriesPath(area, list.length, (i) => [list[i]!.round, list[i]![of]]);
+        return (
           <>
-            <path
-              d={`M${left} ${y(goal.value)}H${width - right}`}
-              stroke="var(--ink-soft)"
-              strokeDasharray="4 3"
-            />
+            <Axes area={area} />
+            <TicksY area={area} at={[0, most]} write={format} font={FONT} />
             <text
-              x={width - right}
-              y={height - bottom - 5}
-              textAnchor="end"
-              fontSize="11.5"
-              fill="var(--ink-soft)"
+              x={area.left + 5}
+              y={of === 'loss' ? area.top + 6 : area.bottom - 5}
+              fontSize="12"
+              fontWeight="600"
+              fill="var(--ink)"
             >
-              {goal.words}
+              {title}
             </text>
+            <text x={area.right} y={HEIGHT - 3} textAnchor="end" fontSize={FONT} fill="var(--ink-soft)">
+              {rounds}
+            </text>
+            {goal && (
+              <>
+                <Level area={area} value={goal.value} name={null} dash="4 3" strokeWidth={1} />
+                <text
+                  x={area.right}
+                  y={area.bottom - 5}
+                  textAnchor="end"
+                  fontSize={FONT}
+                  fill="var(--ink-soft)"
+                >
+                  {goal.words}
+                </text>
+              </>
+            )}
+            {previous.length > 1 && (
+              <path
+                d={path(previous)}
+                fill="none"
+                stroke="var(--ink-soft)"
+                strokeWidth="1.25"
+                opacity="0.45"
+              />
+            )}
+            {standings.length > 1 && (
+              <path
+                d={path(standings)}
+                fill="none"
+                stroke="var(--series-1)"
+                strokeWidth="2"
+                strokeLinejoin="round"
+              />
+            )}
+            {Number.isFinite(last[of]) && (
+              <circle cx={area.x(last.round)} cy={area.y(last[of])} r="3.5" fill="var(--series-1)" />
+            )}
           </>
-        )}
-        {previous.length > 1 && (
-          <path d={path(previous)} fill="none" stroke="var(--ink-soft)" strokeWidth="1.25" opacity="0.45" />
-        )}
-        {standings.length > 1 && (
-          <path
-            d={path(standings)}
-            fill="none"
-            stroke="var(--series-1)"
-            strokeWidth="2"
-            strokeLinejoin="round"
-          />
-        )}
-        {Number.isFinite(last[of]) && (
-          <circle cx={x(last.round)} cy={y(last[of])} r="3.5" fill="var(--series-1)" />
-        )}
-      </svg>
-    </div>
+        );
+      }}
+    </PlotFrame>
   );
 }
 
-/** 1, 2, 5, 10, 20 …: the next at or above. */
+/** 1, 2, 4, 6 …: a round number at or above. */
 function niceAbove(value: number): number {
-  const ten = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((one) => one * ten).find((one) => one >= value - 1e-9) ?? value;
+  return scaleLinear([0, value], [0, 1]).nice(2).domain()[1]!;
 }

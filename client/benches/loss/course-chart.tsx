@@ -1,9 +1,11 @@
 'use client';
 
-import { useId } from 'react';
 import { writeFixed } from '@/client/benches/numbers/number-text';
-import { type PlotArea, placeX, placeY, seriesPath } from '@/client/charts/plot-shape';
-import { useElementWidth } from '@/client/charts/use-element-width';
+import { apart } from '@/client/charts/plot/apart';
+import { Axes, AxisName, Grid, PlotPaper, TicksX, TicksY } from '@/client/charts/plot/axes';
+import { DirectLabel, Level } from '@/client/charts/plot/marks';
+import { seriesPath } from '@/client/charts/plot/plot-area';
+import { PlotFrame } from '@/client/charts/plot/plot-frame';
 
 interface CourseLine {
   key: string;
@@ -32,142 +34,86 @@ interface Props {
   goal?: { value: number; name: string } | undefined;
 }
 
-/** The picture's width until it is measured; then its units are CSS pixels, so that words keep their size. */
+/** The picture's width until it is measured. */
 const USUAL_WIDTH = 460;
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
+const FONT = 12.5;
 
 /** Values over the steps of a training, with the lines’ names at their ends. */
 export function CourseChart({ title, label, lines, end, most, percent, height, axis, goal }: Props) {
-  const clip = useId();
-  const [ref, measured] = useElementWidth<HTMLElement>();
-  const width = measured || USUAL_WIDTH;
-  const area: PlotArea = {
-    left: 48,
-    right: width - 12,
-    top: 8,
-    bottom: height - (axis === undefined ? 8 : 36),
-    x: [0, end],
-    y: [0, most],
-  };
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * most);
+  const levels = SHARES.map((share) => share * most);
   const write = (value: number) => (percent ? `${Math.round(value * 100)}%` : writeFixed(value, 2));
   const named = lines.filter((line) => !line.faint);
-  const ends = named.map((line) => placeY(area, Math.min(most, line.at(line.taken))));
+  const endOf = ({ at, taken }: CourseLine) => Math.min(most, at(taken));
   return (
-    <figure ref={ref} className="m-0 min-w-0">
-      <figcaption className="mb-0.5 text-sm font-semibold">{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block w-full">
-        <clipPath id={clip}>
-          <rect
-            x={area.left}
-            y={area.top - 3}
-            width={area.right - area.left + 6}
-            height={area.bottom - area.top + 6}
-          />
-        </clipPath>
-        <rect
-          x={area.left}
-          y={area.top}
-          width={area.right - area.left}
-          height={area.bottom - area.top}
-          fill="var(--surface-raised)"
-        />
-        <g stroke="var(--line)">
-          {ticks.map((value) => (
-            <path key={value} d={`M${area.left} ${placeY(area, value)}H${area.right}`} />
-          ))}
-        </g>
-        <path
-          d={`M${area.left} ${area.top}V${area.bottom}H${area.right}`}
-          fill="none"
-          stroke="var(--line-strong)"
-        />
-        <g fontSize="12.5" fill="var(--ink-soft)" className="tabular">
-          {ticks.map(
-            (value, i) =>
-              i % 2 === 0 && (
-                <text key={value} x={area.left - 6} y={placeY(area, value) + 4} textAnchor="end">
-                  {write(value)}
-                </text>
-              ),
-          )}
-          {axis !== undefined && (
-            <>
-              {[0, 0.5, 1].map((share) => (
-                <text
-                  key={share}
-                  x={placeX(area, share * end)}
-                  y={area.bottom + 16}
-                  textAnchor={share === 1 ? 'end' : share === 0 ? 'start' : 'middle'}
-                >
-                  {Math.round(share * end)}
-                </text>
-              ))}
-              <text x={(area.left + area.right) / 2} y={height - 3} textAnchor="middle" fontWeight="600">
-                {axis}
-              </text>
-            </>
-          )}
-        </g>
-        {goal && (
+    <PlotFrame
+      title={title}
+      label={label}
+      height={height}
+      usualWidth={USUAL_WIDTH}
+      margin={{ left: 48, right: 12, top: 8, bottom: axis === undefined ? 8 : 39 }}
+      x={{ range: [0, end] }}
+      y={{ range: [0, most] }}
+      over={3}
+    >
+      {(area, clip) => {
+        const heights = apart(
+          named.map((line) => area.y(endOf(line)) + 4),
+          17,
+          area.top + 13,
+          area.bottom - 4,
+        );
+        return (
           <>
-            <path
-              d={`M${area.left} ${placeY(area, goal.value)}H${area.right}`}
-              stroke="var(--ink-soft)"
-              strokeDasharray="1 4"
-              strokeWidth="1.5"
-            />
-            <text x={area.left + 4} y={placeY(area, goal.value) + 14} fontSize="12.5" fill="var(--ink-soft)">
-              {goal.name}
-            </text>
+            <PlotPaper area={area} />
+            <Grid area={area} y={levels} />
+            <Axes area={area} />
+            <TicksY area={area} at={levels.filter((_, i) => i % 2 === 0)} write={write} font={FONT} />
+            {axis !== undefined && (
+              <>
+                <TicksX area={area} at={[0, end / 2, end]} write={Math.round} font={FONT} ends />
+                <AxisName area={area} name={axis} font={FONT} />
+              </>
+            )}
+            {goal && <Level area={area} {...goal} dash="1 4" down={14} font={FONT} />}
+            <g clipPath={clip} fill="none" strokeLinejoin="round">
+              {lines.map((line) => (
+                <path
+                  key={line.key}
+                  d={seriesPath(area, line.taken + 1, (step) => [step, line.at(step)])}
+                  stroke={line.colour}
+                  strokeWidth={line.faint ? 1.5 : 2.5}
+                  strokeDasharray={line.dash}
+                  opacity={line.faint ? 0.45 : 1}
+                />
+              ))}
+            </g>
+            {named.map((line) => (
+              <circle
+                key={line.key}
+                cx={area.x(line.taken)}
+                cy={area.y(endOf(line))}
+                r="4.5"
+                fill={line.colour}
+              />
+            ))}
+            {named.map((line, i) => {
+              const x = area.x(line.taken);
+              const left = x > area.right - 130;
+              return (
+                <DirectLabel
+                  key={line.key}
+                  name={line.name}
+                  colour={line.colour}
+                  x={left ? x - 9 : x + 9}
+                  y={heights[i]}
+                  textAnchor={left ? 'end' : 'start'}
+                />
+              );
+            })}
           </>
-        )}
-        <g clipPath={`url(#${clip})`} fill="none" strokeLinejoin="round">
-          {lines.map((line) => (
-            <path
-              key={line.key}
-              d={seriesPath(area, line.taken + 1, (step) => [step, line.at(step)])}
-              stroke={line.colour}
-              strokeWidth={line.faint ? 1.5 : 2.5}
-              strokeDasharray={line.dash}
-              opacity={line.faint ? 0.45 : 1}
-            />
-          ))}
-          {named.map((line, i) => (
-            <circle key={line.key} cx={placeX(area, line.taken)} cy={ends[i]} r="4.5" fill={line.colour} />
-          ))}
-        </g>
-        {named.map((line, i) => {
-          const x = placeX(area, line.taken);
-          const left = x > area.right - 130;
-          return (
-            <text
-              key={line.key}
-              x={left ? x - 9 : x + 9}
-              y={nameHeight(ends, i, area)}
-              textAnchor={left ? 'end' : 'start'}
-              fontSize="13"
-              fontWeight="700"
-              fill={line.colour}
-              stroke="var(--surface-raised)"
-              strokeWidth="4"
-              paintOrder="stroke"
-            >
-              {line.name}
-            </text>
-          );
-        })}
-      </svg>
-    </figure>
+        );
+      }}
+    </PlotFrame>
   );
-}
-
-/** Names of two lines that end close to each other move apart. */
-function nameHeight(ends: readonly number[], i: number, { top, bottom }: PlotArea): number {
-  const own = ends[i]!;
-  const other = ends.length === 2 ? ends[1 - i]! : null;
-  const held = (y: number) => Math.min(bottom - 4, Math.max(top + 13, y));
-  if (other === null || Math.abs(other - own) >= 17) return held(own + 4);
-  const above = own < other || (own === other && i === 0);
-  const upper = Math.min(bottom - 21, Math.max(top + 13, (own + other) / 2 - 5));
-  return above ? upper : upper + 17;
 }

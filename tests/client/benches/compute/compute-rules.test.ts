@@ -9,7 +9,7 @@ import {
   speedUpsOfState,
 } from '@/client/benches/compute/device-state';
 import { deviceShape } from '@/client/benches/compute/kept-device';
-import { apart, decadesAround, decadesOf, placeOf } from '@/client/benches/compute/log-scale';
+import { decadesAround } from '@/client/benches/compute/log-scale';
 import { outcomeOf, verdictOf } from '@/client/benches/compute/verdict';
 import { gpu } from '@/lessons/gpu/lesson';
 import {
@@ -117,24 +117,10 @@ test('the class by size: least, middle, most, and how many reach 30×', () => {
 });
 
 describe('logarithmic axes', () => {
-  test('place equal ratios equally far apart, and nothing outside', () => {
-    const scale = { from: 0.1, to: 1000, start: 400, end: 0 };
-    expect([0.1, 1, 10, 1000, 5000, 0].map((value) => placeOf(scale, value))).toEqual([
-      400, 300, 200, 0, 0, 400,
-    ]);
-    expect(decadesOf(scale)).toEqual([0.1, 1, 10, 100, 1000]);
-  });
-
   test('reach around what is shown, in whole decades', () => {
     expect(decadesAround([0.02, 45], [1])).toEqual([0.01, 100]);
     expect(decadesAround([], [])).toEqual([0.1, 10]);
     expect(decadesAround([10], [])).toEqual([10, 100]);
     expect(decadesAround([0, Number.NaN, 5], [0.1, 100])).toEqual([0.1, 100]);
-  });
-
-  test('names move apart as little as it takes, and stay inside', () => {
-    expect(apart([50, 52, 90], 15, 0, 100)).toEqual([50, 65, 90]);
-    expect(apart([98, 99, 100], 15, 0, 100)).toEqual([70, 85, 100]);
-    expect(apart([], 15, 0, 100)).toEqual([]);
   });
 });

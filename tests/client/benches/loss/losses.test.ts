@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { compareLosses, MOST_SUM, situationOf, sumOf } from '@/client/benches/loss/compare-losses';
 import { OUTPUT_PRESETS, outputsShape, squaredErrors } from '@/client/benches/loss/squared-errors';
 import { readExact, writeFixed } from '@/client/benches/numbers/number-text';
-import { curvePath, placeX, placeY, seriesPath, tangent, valueX } from '@/client/charts/plot-shape';
 
 const sums = fc.double({ min: -MOST_SUM, max: MOST_SUM, noNaN: true });
 const h = 1e-5;
@@ -79,23 +78,5 @@ describe('numbers and pictures', () => {
     expect(writeFixed(-0.004, 2)).toBe('0.00');
     expect(writeFixed(-1.5, 1)).toBe('−1.5');
     expect(writeFixed(Infinity, 1)).toBe('∞');
-  });
-
-  const area = { left: 10, right: 110, top: 0, bottom: 50, x: [0, 1], y: [0, 5] } as const;
-
-  test('places and values are each other’s inverse, held to the axis', () => {
-    expect(valueX(area, placeX(area, 0.3))).toBeCloseTo(0.3);
-    expect(valueX(area, -500)).toBe(0);
-    expect(valueX(area, 500)).toBe(1);
-    expect(placeY(area, 5)).toBe(0);
-  });
-
-  test('a tangent has its length however steep it is, and infinite curves draw', () => {
-    for (const slope of [0, 1, -3, 500]) {
-      const [x1, y1, x2, y2] = tangent(area, 0.5, 2, slope, 40);
-      expect(Math.hypot(x2 - x1, y2 - y1)).toBeCloseTo(40);
-    }
-    expect(curvePath(area, (x) => -Math.log(1 - x))).not.toMatch(/NaN|Infinity/);
-    expect(seriesPath(area, 3, (i) => [i / 2, i === 1 ? Number.NaN : 1])).toMatch(/^M[^M]+M[^M]+$/);
   });
 });

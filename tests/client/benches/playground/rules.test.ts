@@ -16,9 +16,10 @@ import {
 } from '@/client/benches/playground/model/setup-change';
 import { layoutNetwork } from '@/client/benches/playground/network/playground-layout';
 import { type Cursor, heldCursor, walkNetwork } from '@/client/benches/playground/network/walk';
-import { curveFrame, labelPlaces } from '@/client/benches/playground/results/curve-shape';
+import { curveAxes, labelPlaces } from '@/client/benches/playground/results/curve-shape';
 import { contour } from '@/client/benches/playground/surface/contour';
 import { placesBetween } from '@/client/benches/playground/surface/surface-image';
+import { plotArea } from '@/client/charts/plot/plot-area';
 import { denseShape } from '@/engine/dense/shape';
 import { CONTROLS, DEFAULT_SETUP } from '@/engine/playground/setup';
 import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
@@ -202,7 +203,11 @@ describe('the curve log', () => {
       [0.01, 0],
     ] as const) {
       const last = { step: 10, train, test: test_ };
-      const places = labelPlaces(last, curveFrame([last], null, false), plot);
+      const { x, y } = curveAxes([last], null, false);
+      const places = labelPlaces(
+        last,
+        plotArea({ left: 0, right: plot.width, top: 0, bottom: plot.height }, x, y),
+      );
       expect(Math.abs(places.train - places.test)).toBeGreaterThanOrEqual(13.9);
       for (const y of [places.train, places.test]) {
         expect(y).toBeGreaterThanOrEqual(3.9);
