@@ -11,13 +11,20 @@ import type { SubmissionScored } from '@/protocol/submission';
 import { Bench } from './bench';
 import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
-import { type ClassGate, gateOf } from './class-gate';
+import { gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
-import { GoingOn } from './going-on';
+import {
+  advanceGoing,
+  type GoingEffect,
+  type GoingEvent,
+  type GoingState,
+  goesOn,
+  initialGoing,
+  isGateOpen,
+} from './going-machine';
 import { handIn } from './hand-in';
 import { HandedInStorage } from './handed-in-storage';
 import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
-import { Retries } from './retries';
 import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
@@ -63,14 +70,13 @@ export class TrainingSession implements Training {
   private readonly tab: string;
   private readonly stops: (() => void)[] = [];
   private link: ClassLink | null = null;
-  private readonly goingOn = new GoingOn();
-  private readonly retries = new Retries(() => this.beginAgain());
+  /** What it does by itself; changed by `happened` alone. */
+  private going: GoingState;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly turns: Turns;
-  private gate: ClassGate;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
   /** Whether a network is to stand in the worker, or pictures are enough so far. */
   private networkWanted: boolean;
-  private disposed = false;
 
   constructor(private readonly means: TrainingMeans) {
     const { lesson, place, trainer } = means;
@@ -81,8 +87,9 @@ export class TrainingSession implements Training {
     this.storage = means.storage ?? new BenchStorage();
     this.setup = means.setup ?? new SetupStorage(this.key);
     this.handedIn = means.handedIn ?? new HandedInStorage(this.key);
-    this.gate = gateOf(place?.session.snapshot().view ?? null);
-    this.cell = new SnapshotCell(initialSnapshot(lesson, this.setup.load(), this.gate));
+    const gate = gateOf(place?.session.snapshot().view ?? null);
+    this.going = initialGoing(gate, place === null);
+    this.cell = new SnapshotCell(initialSnapshot(lesson, this.setup.load(), gate));
     this.runs = new ServerRuns(place?.session ?? null, () => this.show());
     this.bench = new Bench({
       trainer,
@@ -90,7 +97,7 @@ export class TrainingSession implements Training {
       key: this.key,
       now: this.now,
       tab: this.tab,
-      goesOn: () => this.goingOn.isWanted,
+      goesOn: () => goesOn(this.going),
       sink: () => this.link,
       changed: (when) => (when === 'now' ? this.show() : this.cell.changeSoon(() => this.drawn())),
       ended: (run) => void this.afterEnd(run),
@@ -150,7 +157,7 @@ export class TrainingSession implements Training {
   }
 
   pause(): Promise<void> {
-    this.goingOn.forget();
+    this.happened({ type: 'decided' });
     return this.turns.take(async () => {
       await this.bench.halt();
       this.bench.save();
@@ -158,7 +165,7 @@ export class TrainingSession implements Training {
   }
 
   reset(): Promise<void> {
-    this.goingOn.forget();
+    this.happened({ type: 'decided' });
     return this.turns.take(async () => {
       await this.replaceRun();
       await this.begin();
@@ -203,10 +210,9 @@ export class TrainingSession implements Training {
   }
 
   dispose(): void {
-    if (this.disposed) return;
-    this.disposed = true;
+    if (this.isClosed) return;
+    this.happened({ type: 'closed' });
     this.turns.close();
-    this.retries.stop();
     for (const stop of this.stops) stop();
     this.cell.close();
     void this.means.trainer.pause().catch(() => undefined);
@@ -217,7 +223,7 @@ export class TrainingSession implements Training {
     this.cell.change({ submissionsBefore: before });
 
   private submitted(answer: Answer<SubmissionScored>, run: BenchRun | null): Answer<SubmissionScored> {
-    if (this.disposed) return answer;
+    if (this.isClosed) return answer;
     const submissionRefusal = answer.ok ? null : answer.code;
     this.cell.change({ submitting: false, submissionsBefore: null, submissionRefusal });
     if (!answer.ok) return answer;
@@ -252,7 +258,7 @@ export class TrainingSession implements Training {
       this.storage.load(this.key),
       place ? (this.means.openLink ?? openClassLink)(place) : null,
     ]);
-    if (this.disposed) {
+    if (this.isClosed) {
       link?.close();
       return;
     }
@@ -267,7 +273,7 @@ export class TrainingSession implements Training {
     );
     // The same tab was only loaded again, whatever its computer's clock says.
     const isFresh = saved?.tab === this.tab || this.now() - (saved?.savedAt ?? 0) < GO_ON_WITHIN_MS;
-    if (saved?.goesOn && isFresh) this.goingOn.want();
+    this.happened({ type: 'restored', goesOn: saved?.goesOn === true && isFresh });
     // A run of an earlier page may be asked at once what it knows.
     if (saved) this.networkWanted = true;
     this.show();
@@ -279,18 +285,18 @@ export class TrainingSession implements Training {
     }
     void this.follow();
     await this.begin();
-    this.goOnIfDue();
+    this.happened({ type: 'ready' });
   }
 
   /** Does something with the current run, or with a new one where that cannot go on. */
   private whenOpen(act: () => Promise<void>): Promise<void> {
     return this.turns.take(async () => {
-      if (this.gate !== 'open') return;
+      if (!isGateOpen(this.going)) return;
       this.networkWanted = true;
       const { run } = this.bench;
       if (!run || run.hasEnded || run.taken || this.isChanged(this.snapshot().draft)) await this.replaceRun();
       await this.begin();
-      this.goingOn.forget();
+      this.happened({ type: 'decided' });
       await act();
     });
   }
@@ -316,7 +322,7 @@ export class TrainingSession implements Training {
     this.cell.change({ phase: 'loading' });
     if (!this.networkWanted) {
       const progress = await waitedFor(this.means.trainer.load(this.dataset));
-      this.retries.worked();
+      this.happened({ type: 'worked' });
       this.cell.change({ progress, phase: 'idle' });
       return;
     }
@@ -325,7 +331,7 @@ export class TrainingSession implements Training {
         this.cell.change({ progress, phase: 'starting' }),
       ),
     );
-    this.retries.worked();
+    this.happened({ type: 'worked' });
     this.cell.change({ phase: 'idle' });
     this.show();
   }
@@ -345,9 +351,8 @@ export class TrainingSession implements Training {
         if (event.run === null) this.cell.change({ error: event.code });
         else if (event.code !== 'data-failed') this.failed(new EngineError(event.code, event.detail));
         else {
-          if (this.bench.run?.state === 'training') this.goingOn.starve();
           this.cell.change({ error: event.code });
-          this.retries.failed();
+          this.happened({ type: 'starved' });
         }
         return;
       case 'backend':
@@ -359,7 +364,7 @@ export class TrainingSession implements Training {
         }
         break;
       case 'point':
-        this.retries.worked();
+        this.happened({ type: 'worked' });
     }
     this.bench.heard(event);
   }
@@ -371,12 +376,12 @@ export class TrainingSession implements Training {
     this.bench.fail();
     this.cell.change({ phase: 'failed', error: code });
     // What never stood may lack only the connection; what stood and died is the student's to begin again.
-    if (!stood && (code === 'data-failed' || code === 'worker-failed')) this.retries.failed();
+    const mayComeLater = !stood && (code === 'data-failed' || code === 'worker-failed');
+    this.happened({ type: 'failed', mayComeLater });
   }
 
   private taken(): void {
-    this.goingOn.forget();
-    void this.turns.take(() => this.bench.halt());
+    this.happened({ type: 'taken' });
     this.cell.change({ takenElsewhere: true });
   }
 
@@ -396,53 +401,60 @@ export class TrainingSession implements Training {
 
   private sessionChanged(): void {
     const snapshot = this.means.place?.session.snapshot();
-    if (!snapshot || this.disposed) return;
-    this.gate = gateOf(snapshot.view);
-    this.cell.change({ heldByTeacher: this.gate === 'held' });
-    if (this.gate !== 'open' && this.bench.run?.state === 'training') {
-      if (this.gate === 'held') this.goingOn.want();
-      void this.turns.take(() => this.bench.halt());
-    }
-    if (this.goingOn.connection(snapshot.connection === 'online')) {
-      void this.runs.refresh();
-      void this.runs.complete(this.bench.run);
-      this.beginAgain();
-    }
-    this.goOnIfDue();
+    if (!snapshot || this.isClosed) return;
+    const gate = gateOf(snapshot.view);
+    this.cell.change({ heldByTeacher: gate === 'held' });
+    // After a failed attempt to connect there is nothing to wait for.
+    const isKnown = snapshot.view !== null || snapshot.connection !== 'connecting';
+    this.happened({ type: 'class', gate, isKnown, isOnline: snapshot.connection === 'online' });
   }
 
-  /**
-   * Asks anew for what did not come while the server was away: pictures, or the training's own code. What was to go on
-   * then goes on.
-   */
-  private beginAgain(): void {
-    if (this.disposed || !this.retries.pending) return;
-    this.goingOn.feed();
-    if (this.bench.run?.begun) {
-      this.goOnIfDue();
-      return;
-    }
-    void this.turns.take(async () => {
-      await this.begin();
-      this.goOnIfDue();
-    });
+  private happened(event: GoingEvent): void {
+    const { run } = this.bench;
+    const bench = { isTraining: run?.state === 'training', stands: Boolean(run?.begun) };
+    const { state, effects } = advanceGoing(this.going, event, bench);
+    this.going = state;
+    for (const effect of effects) this.perform(effect);
   }
 
-  /** Lets the very run that stood still go on, whatever the student has set up for the next one. */
-  private goOnIfDue(): void {
-    if (!this.bench.run?.begun || !this.goingOn.isDue(this.gate, this.means.place?.session ?? null)) return;
-    this.goingOn.forget();
-    void this.turns.take(async () => {
-      const { run } = this.bench;
-      if (this.gate !== 'open' || !run?.isOpen || run.taken) return;
-      await this.begin();
-      await this.bench.train();
-    });
+  private perform(effect: GoingEffect): void {
+    switch (effect.type) {
+      case 'halt':
+        void this.turns.take(() => this.bench.halt());
+        break;
+      case 'make-ready':
+        void this.turns.take(async () => {
+          await this.begin();
+          this.happened({ type: 'ready' });
+        });
+        break;
+      case 'go-on':
+        void this.turns.take(async () => {
+          const { run } = this.bench;
+          if (!isGateOpen(this.going) || !run?.isOpen || run.taken) return;
+          await this.begin();
+          await this.bench.train();
+        });
+        break;
+      case 'wait':
+        this.waiting = setTimeout(() => this.happened({ type: 'wait-over' }), effect.milliseconds);
+        break;
+      case 'stop-waiting':
+        clearTimeout(this.waiting);
+        break;
+      case 'catch-up':
+        void this.runs.refresh();
+        void this.runs.complete(this.bench.run);
+    }
+  }
+
+  private get isClosed(): boolean {
+    return this.going.is === 'closed';
   }
 
   private async afterEnd(run: BenchRun): Promise<void> {
     await this.link?.sender.acknowledged(run.id, LAST_BATCH_MS);
-    if (!this.disposed) await this.runs.refresh();
+    if (!this.isClosed) await this.runs.refresh();
   }
 
   /** What the lesson, or its class, trains on: it stays the same. */
@@ -468,7 +480,7 @@ export class TrainingSession implements Training {
   }
 
   private show(): void {
-    if (this.disposed) return;
+    if (this.isClosed) return;
     this.cell.change({ ...this.drawn(), draftChanged: this.isChanged(this.snapshot().draft) });
   }
 }
