@@ -9,20 +9,18 @@ import { isOpen, type RunAttach, type RunReport, type RunState, type RunSummary 
 import type { SubmissionScored } from '@/protocol/submission';
 import type { SavedRun } from './bench-storage';
 import { PointSeries } from './point-series';
+import { type RunLife, restoredLife, stateOfLife } from './run-machine';
 import type { CurrentRun } from './training';
 
 /** The run on the bench, with all that belongs to it on this side of the wire. */
 export class BenchRun {
   readonly series = new PointSeries();
-  state: 'ready' | RunState = 'ready';
+  /** Where it stands; changed by the bench alone. */
+  life: RunLife = { is: 'still', at: 'ready', network: null };
   backend: BackendFacts | null = null;
-  /** The worker's answer; null until the network stands in the worker. */
-  begun: Begun | null = null;
   checkpoint: Checkpoint | null = null;
   report: Report | null = null;
   scored: SubmissionScored | null = null;
-  /** Another page has it now. */
-  taken = false;
   /** Points up to here are recorded, perhaps by an earlier page. -1: none. */
   recordedStep = -1;
   /** It comes from an earlier page, and the server's points are not merged in yet. */
@@ -37,7 +35,7 @@ export class BenchRun {
   /** As an earlier page left it. One that was training stands still until somebody lets it go on. */
   static restore(saved: SavedRun): BenchRun {
     const run = new BenchRun(saved.experiment, saved.runId, saved.startedAt);
-    run.state = saved.state === 'training' ? 'paused' : saved.state;
+    run.life = restoredLife(saved.state);
     run.backend = saved.backend;
     run.checkpoint = saved.checkpoint;
     run.report = saved.report;
@@ -46,6 +44,20 @@ export class BenchRun {
     run.recordedStep = run.series.lastStep;
     run.awaitsServerPoints = true;
     return run;
+  }
+
+  get state(): 'ready' | RunState {
+    return stateOfLife(this.life);
+  }
+
+  /** The worker's answer; null while the network does not stand in the worker. */
+  get begun(): Begun | null {
+    return this.life.network;
+  }
+
+  /** Another page has it now. */
+  get taken(): boolean {
+    return this.life.is === 'taken';
   }
 
   get isOpen(): boolean {

@@ -2,15 +2,31 @@ import type { Progress } from '@/engine/digits/picture-store';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { Backend, Experiment } from '@/protocol/experiment';
-import type { Point, RunState } from '@/protocol/run';
+import type { Point } from '@/protocol/run';
 import { BenchRun, wireReport } from './bench-run';
 import type { BenchStorage } from './bench-storage';
+import {
+  advanceRun,
+  isWorthKeeping,
+  type RunEnd,
+  type RunLifeEffect,
+  type RunLifeEvent,
+} from './run-machine';
 import { RunRecorder, type RunSink } from './run-recorder';
 import type { Trainer } from './trainer';
 
 /** A checkpoint above this size (bytes) goes to disk less often: it can be some megabytes every three seconds. */
 const LARGE_CHECKPOINT = 2 * 1024 * 1024;
 const LARGE_EVERY_MS = 15_000;
+
+/** What the bench tells of the run on it. */
+export type BenchNews =
+  /** Something to draw has changed; `soon`: a stream of points, a few times a second is enough. */
+  | { type: 'changed'; when: 'now' | 'soon' }
+  /** It has finished or diverged and its last batch is in the outbox. */
+  | { type: 'ended'; run: BenchRun }
+  /** Another page has taken it. */
+  | { type: 'taken' };
 
 export interface BenchMeans {
   trainer: Trainer;
@@ -24,12 +40,7 @@ export interface BenchMeans {
   goesOn: () => boolean;
   /** Where batches go; null without a class. */
   sink: () => RunSink | null;
-  /** Something to draw has changed; `soon`: a stream of points, a few times a second is enough. */
-  changed: (when: 'now' | 'soon') => void;
-  /** The run has finished or diverged and its last batch is in the outbox. */
-  ended: (run: BenchRun) => void;
-  /** Another page has taken the run. */
-  taken: (run: BenchRun) => void;
+  tell: (news: BenchNews) => void;
   /** Do one thing after another, in turn with what a person asks for. */
   inTurn: (act: () => Promise<void>) => Promise<void>;
 }
@@ -39,8 +50,6 @@ export class Bench {
   run: BenchRun | null = null;
   private recorder: RunRecorder | null = null;
   private savedAt = Number.NEGATIVE_INFINITY;
-  /** Has come to its end, of which the outbox does not know yet. */
-  private ending: BenchRun | null = null;
 
   constructor(private readonly means: BenchMeans) {}
 
@@ -65,10 +74,8 @@ export class Bench {
     const old = this.run;
     if (old) {
       await this.halt();
-      if (old.isOpen && !old.taken) {
-        old.state = 'stopped';
-        await this.recorder?.enter('stopped');
-      }
+      this.happened(old, { type: 'put-aside' });
+      await this.flush();
       this.recorder?.end();
       if (!old.taken) void this.means.storage.clear(this.means.key);
     }
@@ -85,18 +92,19 @@ export class Bench {
     const { dataset } = run.experiment;
     trainer.prepare(dataset).catch(() => undefined);
     loaded(await trainer.load(dataset));
-    run.begun = await trainer.begin(run.experiment, {
+    const network = await trainer.begin(run.experiment, {
       backend,
       checkpoint: run.checkpoint,
       emitAfterStep: run.recordedStep,
     });
-    run.backend = run.begun.backend;
+    this.happened(run, { type: 'built', network });
+    run.backend = network.backend;
   }
 
   async train(): Promise<void> {
     const { run } = this;
     await this.means.trainer.train();
-    if (run?.state === 'ready' || run?.state === 'paused') this.enter(run, 'training');
+    if (run) this.happened(run, { type: 'trains' });
   }
 
   async step(): Promise<void> {
@@ -104,7 +112,7 @@ export class Bench {
     const point = await this.means.trainer.step();
     if (!run) return;
     this.takePoint(run, point);
-    if (run.state === 'ready' || run.state === 'training') this.enter(run, 'paused');
+    this.happened(run, { type: 'stepped' });
   }
 
   /** Stops the worker where it trains. */
@@ -112,8 +120,7 @@ export class Bench {
     const { run } = this;
     if (run?.state !== 'training') return;
     await this.means.trainer.pause();
-    // Unless it has come to its end just before.
-    if ((run.state as RunState) === 'training') this.enter(run, 'paused');
+    this.happened(run, { type: 'stands', unasked: false });
   }
 
   /** Resolves when everything recorded so far is in the outbox. */
@@ -121,13 +128,10 @@ export class Bench {
     return this.recorder?.flush() ?? Promise.resolve();
   }
 
-  /**
-   * Keeps the run for the next page. One that stands at its start or is another page's is not kept, nor an end that is not in the
-   * outbox: the next page would take the run for told of, and the server would never hear of its end.
-   */
+  /** Keeps the run for the next page, where it is worth it. */
   save(): void {
     const { run, means } = this;
-    if (!run || run.taken || run.state === 'ready' || run === this.ending) return;
+    if (!run || !isWorthKeeping(run.life)) return;
     this.savedAt = means.now();
     void means.storage.save(means.key, run.toSaved(this.savedAt, means.goesOn(), means.tab));
   }
@@ -135,10 +139,8 @@ export class Bench {
   /** The run is another page's from now on. */
   loseTo(run: BenchRun): void {
     if (run.taken) return;
-    run.taken = true;
-    if (run !== this.run) return;
-    this.recorder?.end();
-    this.means.taken(run);
+    this.happened(run, { type: 'taken' });
+    if (run === this.run) this.means.tell({ type: 'taken' });
   }
 
   /** What the worker tells of the run. */
@@ -150,15 +152,15 @@ export class Bench {
     switch (event.type) {
       case 'backend':
         run.backend = event.facts;
-        this.means.changed('now');
+        this.means.tell({ type: 'changed', when: 'now' });
         break;
       case 'point':
         this.takePoint(run, event.point);
         break;
       case 'state':
-        if (event.state === 'training' || event.state === 'paused') {
-          if (!run.hasEnded) this.enter(run, event.state);
-        } else if (event.state !== 'ready' && !run.hasEnded) this.end(run, event.state);
+        if (event.state === 'training') this.happened(run, { type: 'trains' });
+        else if (event.state === 'paused') this.happened(run, { type: 'stands', unasked: true });
+        else if (event.state !== 'ready') this.happened(run, { type: 'came-to-end', end: event.state });
         break;
       case 'checkpoint':
         void this.keepCheckpoint(run, event.checkpoint);
@@ -172,30 +174,41 @@ export class Bench {
       run.recordedStep = point.step;
       this.recorder?.point(point);
     }
-    this.means.changed('soon');
+    this.means.tell({ type: 'changed', when: 'soon' });
   }
 
-  private enter(run: BenchRun, state: 'training' | 'paused'): void {
-    if (run.state === state) return;
-    run.state = state;
-    void this.recorder?.enter(state);
-    this.save();
-    this.means.changed('now');
+  private happened(run: BenchRun, event: RunLifeEvent): void {
+    const { life, effects } = advanceRun(run.life, event);
+    run.life = life;
+    for (const effect of effects) this.perform(run, effect);
   }
 
-  private end(run: BenchRun, state: 'finished' | 'diverged'): void {
-    run.state = state;
-    this.ending = run;
-    this.means.changed('now');
-    void this.means.inTurn(async () => {
-      const report = state === 'finished' ? await this.means.trainer.report().catch(() => null) : null;
-      run.report = report ?? run.report;
-      if (run === this.run) await this.recorder?.enter(state, wireReport(report));
-      if (run === this.ending) this.ending = null;
-      this.save();
-      this.means.changed('now');
-      this.means.ended(run);
-    });
+  private perform(run: BenchRun, effect: RunLifeEffect): void {
+    const isCurrent = run === this.run;
+    switch (effect.type) {
+      case 'record':
+        if (isCurrent) void this.recorder?.enter(effect.state);
+        break;
+      case 'conclude':
+        void this.means.inTurn(() => this.conclude(run, effect.end));
+        break;
+      case 'stop-recording':
+        if (isCurrent) this.recorder?.end();
+        break;
+      case 'save':
+        if (isCurrent) this.save();
+        break;
+      case 'draw':
+        this.means.tell({ type: 'changed', when: 'now' });
+    }
+  }
+
+  private async conclude(run: BenchRun, end: RunEnd): Promise<void> {
+    const report = end === 'finished' ? await this.means.trainer.report().catch(() => null) : null;
+    run.report = report ?? run.report;
+    if (run === this.run) await this.recorder?.enter(end, wireReport(report));
+    this.happened(run, { type: 'end-recorded' });
+    this.means.tell({ type: 'ended', run });
   }
 
   /** Points first, checkpoint after: what a restored training tells again begins where the record ends. */
@@ -207,12 +220,9 @@ export class Bench {
     if (run === this.run) this.save();
   }
 
-  /** The trainer has given up: it stands still, and the next attempt begins in a new worker from the checkpoint. */
-  fail(): void {
-    const { run } = this;
-    if (!run) return;
-    run.begun = null;
-    if (run.state === 'training') this.enter(run, 'paused');
+  /** The network stands in the worker no more; the next attempt builds it from the checkpoint. */
+  tearDown(): void {
+    if (this.run) this.happened(this.run, { type: 'torn-down' });
   }
 }
 

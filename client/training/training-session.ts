@@ -8,7 +8,7 @@ import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
-import { Bench } from './bench';
+import { Bench, type BenchNews } from './bench';
 import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
 import { gateOf } from './class-gate';
@@ -99,9 +99,7 @@ export class TrainingSession implements Training {
       tab: this.tab,
       goesOn: () => goesOn(this.going),
       sink: () => this.link,
-      changed: (when) => (when === 'now' ? this.show() : this.cell.changeSoon(() => this.drawn())),
-      ended: (run) => void this.afterEnd(run),
-      taken: () => this.taken(),
+      tell: (news) => this.told(news),
       inTurn: (act) => this.turns.take(act),
     });
     this.turns = new Turns((error) => this.failed(error));
@@ -142,7 +140,7 @@ export class TrainingSession implements Training {
       const wasTraining = run.state === 'training';
       // The pause brings a checkpoint, from which the other backend goes on.
       await this.bench.halt();
-      run.begun = null;
+      this.bench.tearDown();
       await this.begin();
       if (wasTraining) await this.bench.train();
     });
@@ -298,6 +296,8 @@ export class TrainingSession implements Training {
       await this.begin();
       this.happened({ type: 'decided' });
       await act();
+      // The class may have been held since Train was pressed.
+      this.sessionChanged();
     });
   }
 
@@ -373,16 +373,26 @@ export class TrainingSession implements Training {
   private failed(error: unknown): void {
     const code = engineErrorCode(error);
     const stood = this.bench.run?.begun;
-    this.bench.fail();
+    this.bench.tearDown();
     this.cell.change({ phase: 'failed', error: code });
     // What never stood may lack only the connection; what stood and died is the student's to begin again.
     const mayComeLater = !stood && (code === 'data-failed' || code === 'worker-failed');
     this.happened({ type: 'failed', mayComeLater });
   }
 
-  private taken(): void {
-    this.happened({ type: 'taken' });
-    this.cell.change({ takenElsewhere: true });
+  private told(news: BenchNews): void {
+    switch (news.type) {
+      case 'changed':
+        if (news.when === 'now') this.show();
+        else this.cell.changeSoon(() => this.drawn());
+        break;
+      case 'ended':
+        void this.afterEnd(news.run);
+        break;
+      case 'taken':
+        this.happened({ type: 'taken' });
+        this.cell.change({ takenElsewhere: true });
+    }
   }
 
   /** Something was acknowledged, refused or newly put in the outbox. */
@@ -434,6 +444,7 @@ export class TrainingSession implements Training {
           if (!isGateOpen(this.going) || !run?.isOpen || run.taken) return;
           await this.begin();
           await this.bench.train();
+          this.sessionChanged();
         });
         break;
       case 'wait':

@@ -170,6 +170,20 @@ describe('a training', () => {
     expect(trainer.training).toBe(false);
   });
 
+  it('is held also where Train was pressed just before, and goes on by itself afterwards', async () => {
+    const { training, trainer } = await browser.page();
+    const { train } = trainer;
+    trainer.train = async () => {
+      room.say({ paused: true });
+      trainer.train = train;
+      await train.call(trainer);
+    };
+    await training.train();
+    await until(() => current(training).state === 'paused' && !trainer.training);
+    room.say({ paused: false });
+    await until(() => current(training).state === 'training');
+  });
+
   it('stops when the class ends, and trains neither then nor in the lobby', async () => {
     const { training, trainer } = await browser.page();
     await training.train();
