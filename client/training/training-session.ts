@@ -6,29 +6,22 @@ import type { Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
-import { type Answer, refuse } from '@/protocol/refusals';
+import type { Answer } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
 import { Bench, type BenchNews } from './bench';
 import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
 import { gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
-import {
-  advanceGoing,
-  type GoingEffect,
-  type GoingEvent,
-  type GoingState,
-  goesOn,
-  initialGoing,
-  isGateOpen,
-} from './going-machine';
-import { handIn } from './hand-in';
+import { Going } from './going';
+import type { BenchFacts } from './going-machine';
 import { HandedInStorage } from './handed-in-storage';
+import { HandingIn } from './handing-in';
 import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
 import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
-import { followSubmission, type submitWeights } from './submit-weights';
+import type { followSubmission, submitWeights } from './submit-weights';
 import { tabName } from './tab-name';
 import { engineErrorCode, type Trainer } from './trainer';
 import type { Training, TrainingSnapshot } from './training';
@@ -64,15 +57,13 @@ export class TrainingSession implements Training {
   private readonly runs: ServerRuns;
   private readonly storage: BenchStorage;
   private readonly setup: SetupStorage;
-  private readonly handedIn: HandedInStorage;
   private readonly key: string;
   private readonly now: () => number;
   private readonly tab: string;
   private readonly stops: (() => void)[] = [];
   private link: ClassLink | null = null;
-  /** What it does by itself; changed by `happened` alone. */
-  private going: GoingState;
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly going: Going;
+  private readonly handingIn: HandingIn;
   private readonly turns: Turns;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
   /** Whether a network is to stand in the worker, or pictures are enough so far. */
@@ -86,9 +77,17 @@ export class TrainingSession implements Training {
     this.key = place ? `${place.session.code}:${place.student.credentials.studentId}` : `lesson:${lesson.id}`;
     this.storage = means.storage ?? new BenchStorage();
     this.setup = means.setup ?? new SetupStorage(this.key);
-    this.handedIn = means.handedIn ?? new HandedInStorage(this.key);
     const gate = gateOf(place?.session.snapshot().view ?? null);
-    this.going = initialGoing(gate, place === null);
+    this.going = new Going(gate, place === null, {
+      bench: () => this.facts(),
+      halt: () => void this.turns.take(() => this.bench.halt()),
+      makeReady: () => void this.turns.take(() => this.makeReady()),
+      goOn: () => void this.turns.take(() => this.goOn()),
+      catchUp: () => {
+        void this.runs.refresh();
+        void this.runs.complete(this.bench.run);
+      },
+    });
     this.cell = new SnapshotCell(initialSnapshot(lesson, this.setup.load(), gate));
     this.runs = new ServerRuns(place?.session ?? null, () => this.show());
     this.bench = new Bench({
@@ -97,10 +96,24 @@ export class TrainingSession implements Training {
       key: this.key,
       now: this.now,
       tab: this.tab,
-      goesOn: () => goesOn(this.going),
+      goesOn: () => this.going.goesOn,
       sink: () => this.link,
       tell: (news) => this.told(news),
       inTurn: (act) => this.turns.take(act),
+    });
+    this.handingIn = new HandingIn({
+      trainer,
+      place,
+      kept: means.handedIn ?? new HandedInStorage(this.key),
+      bench: this.bench,
+      cell: this.cell,
+      link: () => this.link,
+      scored: () => {
+        this.show();
+        void this.runs.refresh();
+      },
+      submit: means.submit,
+      follow: means.follow,
     });
     this.turns = new Turns((error) => this.failed(error));
     this.stops.push(trainer.subscribe((event) => this.heard(event)));
@@ -155,7 +168,7 @@ export class TrainingSession implements Training {
   }
 
   pause(): Promise<void> {
-    this.happened({ type: 'decided' });
+    this.going.happened({ type: 'decided' });
     return this.turns.take(async () => {
       await this.bench.halt();
       this.bench.save();
@@ -163,7 +176,7 @@ export class TrainingSession implements Training {
   }
 
   reset(): Promise<void> {
-    this.happened({ type: 'decided' });
+    this.going.happened({ type: 'decided' });
     return this.turns.take(async () => {
       await this.replaceRun();
       await this.begin();
@@ -193,60 +206,19 @@ export class TrainingSession implements Training {
     return this.means.trainer.samples(this.dataset, part, start, count).catch(() => null);
   }
 
-  async submit(): Promise<Answer<SubmissionScored>> {
-    if (this.snapshot().submitting) return refuse('rate-limited');
-    const { run } = this.bench;
-    this.cell.change({ submitting: true, submissionsBefore: null, submissionRefusal: null });
-    // After a reload the network stands in the worker only once its files have come.
-    await this.turns.take(() => this.begin());
-    const { trainer, place, submit } = this.means;
-    const waiting = { kept: this.handedIn, heard: this.heardPlace };
-    const answer = await handIn(this.bench, trainer, place, this.link, waiting, submit).catch(() =>
-      refuse('internal'),
-    );
-    return this.submitted(answer, run);
+  submit(): Promise<Answer<SubmissionScored>> {
+    return this.handingIn.submit(() => this.turns.take(() => this.begin()));
   }
 
   dispose(): void {
-    if (this.isClosed) return;
-    this.happened({ type: 'closed' });
+    if (this.going.isClosed) return;
+    this.going.happened({ type: 'closed' });
     this.turns.close();
+    this.handingIn.close();
     for (const stop of this.stops) stop();
     this.cell.close();
     void this.means.trainer.pause().catch(() => undefined);
     void this.bench.flush().then(() => this.link?.close());
-  }
-
-  private readonly heardPlace = ({ before }: { before: number | null }): void =>
-    this.cell.change({ submissionsBefore: before });
-
-  private submitted(answer: Answer<SubmissionScored>, run: BenchRun | null): Answer<SubmissionScored> {
-    if (this.isClosed) return answer;
-    const submissionRefusal = answer.ok ? null : answer.code;
-    this.cell.change({ submitting: false, submissionsBefore: null, submissionRefusal });
-    if (!answer.ok) return answer;
-    if (run && run.id === answer.runId) run.scored = answer;
-    if (run === this.bench.run) this.bench.save();
-    this.show();
-    void this.runs.refresh();
-    return answer;
-  }
-
-  /** Goes on waiting for what an earlier page has handed in. */
-  private async follow(): Promise<void> {
-    const { place, follow = followSubmission } = this.means;
-    const handedIn = this.handedIn.load();
-    if (!place || !handedIn || this.snapshot().submitting) return;
-    this.cell.change({ submitting: true, submissionRefusal: null });
-    const { session, student } = place;
-    const answer = await follow({
-      code: session.code,
-      credentials: student.credentials,
-      id: handedIn.id,
-      heard: this.heardPlace,
-    }).catch(() => refuse('internal'));
-    if (answer.ok || answer.code !== 'not-attached') this.handedIn.clear();
-    this.submitted(answer, this.bench.run);
   }
 
   /** Brings back what an earlier page has left, or makes ready for a first run. */
@@ -256,7 +228,7 @@ export class TrainingSession implements Training {
       this.storage.load(this.key),
       place ? (this.means.openLink ?? openClassLink)(place) : null,
     ]);
-    if (this.isClosed) {
+    if (this.going.isClosed) {
       link?.close();
       return;
     }
@@ -271,7 +243,7 @@ export class TrainingSession implements Training {
     );
     // The same tab was only loaded again, whatever its computer's clock says.
     const isFresh = saved?.tab === this.tab || this.now() - (saved?.savedAt ?? 0) < GO_ON_WITHIN_MS;
-    this.happened({ type: 'restored', goesOn: saved?.goesOn === true && isFresh });
+    this.going.happened({ type: 'restored', goesOn: saved?.goesOn === true && isFresh });
     // A run of an earlier page may be asked at once what it knows.
     if (saved) this.networkWanted = true;
     this.show();
@@ -281,20 +253,33 @@ export class TrainingSession implements Training {
       this.sent();
       this.sessionChanged();
     }
-    void this.follow();
+    void this.handingIn.follow();
+    await this.makeReady();
+  }
+
+  private async makeReady(): Promise<void> {
     await this.begin();
-    this.happened({ type: 'ready' });
+    this.going.happened({ type: 'ready' });
+  }
+
+  /** Lets the very run that stood still go on, whatever the student has set up for the next one. */
+  private async goOn(): Promise<void> {
+    const { run } = this.bench;
+    if (!this.going.isGateOpen || !run?.isOpen || run.taken) return;
+    await this.begin();
+    await this.bench.train();
+    this.sessionChanged();
   }
 
   /** Does something with the current run, or with a new one where that cannot go on. */
   private whenOpen(act: () => Promise<void>): Promise<void> {
     return this.turns.take(async () => {
-      if (!isGateOpen(this.going)) return;
+      if (!this.going.isGateOpen) return;
       this.networkWanted = true;
       const { run } = this.bench;
       if (!run || run.hasEnded || run.taken || this.isChanged(this.snapshot().draft)) await this.replaceRun();
       await this.begin();
-      this.happened({ type: 'decided' });
+      this.going.happened({ type: 'decided' });
       await act();
       // The class may have been held since Train was pressed.
       this.sessionChanged();
@@ -322,7 +307,7 @@ export class TrainingSession implements Training {
     this.cell.change({ phase: 'loading' });
     if (!this.networkWanted) {
       const progress = await waitedFor(this.means.trainer.load(this.dataset));
-      this.happened({ type: 'worked' });
+      this.going.happened({ type: 'worked' });
       this.cell.change({ progress, phase: 'idle' });
       return;
     }
@@ -331,7 +316,7 @@ export class TrainingSession implements Training {
         this.cell.change({ progress, phase: 'starting' }),
       ),
     );
-    this.happened({ type: 'worked' });
+    this.going.happened({ type: 'worked' });
     this.cell.change({ phase: 'idle' });
     this.show();
   }
@@ -352,7 +337,7 @@ export class TrainingSession implements Training {
         else if (event.code !== 'data-failed') this.failed(new EngineError(event.code, event.detail));
         else {
           this.cell.change({ error: event.code });
-          this.happened({ type: 'starved' });
+          this.going.happened({ type: 'starved' });
         }
         return;
       case 'backend':
@@ -364,7 +349,7 @@ export class TrainingSession implements Training {
         }
         break;
       case 'point':
-        this.happened({ type: 'worked' });
+        this.going.happened({ type: 'worked' });
     }
     this.bench.heard(event);
   }
@@ -377,7 +362,7 @@ export class TrainingSession implements Training {
     this.cell.change({ phase: 'failed', error: code });
     // What never stood may lack only the connection; what stood and died is the student's to begin again.
     const mayComeLater = !stood && (code === 'data-failed' || code === 'worker-failed');
-    this.happened({ type: 'failed', mayComeLater });
+    this.going.happened({ type: 'failed', mayComeLater });
   }
 
   private told(news: BenchNews): void {
@@ -390,7 +375,7 @@ export class TrainingSession implements Training {
         void this.afterEnd(news.run);
         break;
       case 'taken':
-        this.happened({ type: 'taken' });
+        this.going.happened({ type: 'taken' });
         this.cell.change({ takenElsewhere: true });
     }
   }
@@ -411,61 +396,22 @@ export class TrainingSession implements Training {
 
   private sessionChanged(): void {
     const snapshot = this.means.place?.session.snapshot();
-    if (!snapshot || this.isClosed) return;
+    if (!snapshot || this.going.isClosed) return;
     const gate = gateOf(snapshot.view);
     this.cell.change({ heldByTeacher: gate === 'held' });
     // After a failed attempt to connect there is nothing to wait for.
     const isKnown = snapshot.view !== null || snapshot.connection !== 'connecting';
-    this.happened({ type: 'class', gate, isKnown, isOnline: snapshot.connection === 'online' });
+    this.going.happened({ type: 'class', gate, isKnown, isOnline: snapshot.connection === 'online' });
   }
 
-  private happened(event: GoingEvent): void {
+  private facts(): BenchFacts {
     const { run } = this.bench;
-    const bench = { isTraining: run?.state === 'training', stands: Boolean(run?.begun) };
-    const { state, effects } = advanceGoing(this.going, event, bench);
-    this.going = state;
-    for (const effect of effects) this.perform(effect);
-  }
-
-  private perform(effect: GoingEffect): void {
-    switch (effect.type) {
-      case 'halt':
-        void this.turns.take(() => this.bench.halt());
-        break;
-      case 'make-ready':
-        void this.turns.take(async () => {
-          await this.begin();
-          this.happened({ type: 'ready' });
-        });
-        break;
-      case 'go-on':
-        void this.turns.take(async () => {
-          const { run } = this.bench;
-          if (!isGateOpen(this.going) || !run?.isOpen || run.taken) return;
-          await this.begin();
-          await this.bench.train();
-          this.sessionChanged();
-        });
-        break;
-      case 'wait':
-        this.waiting = setTimeout(() => this.happened({ type: 'wait-over' }), effect.milliseconds);
-        break;
-      case 'stop-waiting':
-        clearTimeout(this.waiting);
-        break;
-      case 'catch-up':
-        void this.runs.refresh();
-        void this.runs.complete(this.bench.run);
-    }
-  }
-
-  private get isClosed(): boolean {
-    return this.going.is === 'closed';
+    return { isTraining: run?.state === 'training', stands: Boolean(run?.begun) };
   }
 
   private async afterEnd(run: BenchRun): Promise<void> {
     await this.link?.sender.acknowledged(run.id, LAST_BATCH_MS);
-    if (!this.isClosed) await this.runs.refresh();
+    if (!this.going.isClosed) await this.runs.refresh();
   }
 
   /** What the lesson, or its class, trains on: it stays the same. */
@@ -491,7 +437,7 @@ export class TrainingSession implements Training {
   }
 
   private show(): void {
-    if (this.isClosed) return;
+    if (this.going.isClosed) return;
     this.cell.change({ ...this.drawn(), draftChanged: this.isChanged(this.snapshot().draft) });
   }
 }
