@@ -63,7 +63,7 @@ export function AccountForm({ kind, next }: Props) {
           <b className="font-semibold text-ink">{t('forgot')}</b> <span>{t('forgotText')}</span>
           <code
             translate="no"
-            className="mt-1.5 block w-fit rounded-sm bg-surface-sunken px-1.5 py-0.5 whitespace-nowrap text-ink"
+            className="mt-1.5 block w-fit max-w-full rounded-sm bg-surface-sunken px-1.5 py-0.5 text-ink [overflow-wrap:anywhere]"
           >
             npm run teacher -- reset
           </code>

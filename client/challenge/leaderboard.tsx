@@ -42,74 +42,73 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
   );
   const columns = 2 + figures.length;
   return (
-    <table
-      aria-label={t('board.title')}
-      className={classNames('w-full border-separate border-spacing-0 text-sm', className)}
-    >
-      <thead>
-        <tr className="text-xs text-ink-soft">
-          <th scope="col" className={`${HEAD} w-10 text-right sm:w-14`}>
-            {t('board.rank')}
-          </th>
-          <th scope="col" className={`${HEAD} text-left`}>
-            {t('board.student')}
-          </th>
-          {figures.map(({ id, header }) => (
-            <th key={id} scope="col" className={`${HEAD} text-right`}>
-              {header}
+    <div className={classNames('overflow-x-auto', className)}>
+      <table aria-label={t('board.title')} className="w-full border-separate border-spacing-0 text-sm">
+        <thead>
+          <tr className="text-xs text-ink-soft">
+            <th scope="col" className={`${HEAD} w-10 text-right sm:w-14`}>
+              {t('board.rank')}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {rows.length === 0 && (
-          <tr>
-            <td colSpan={columns} className="px-3 py-8 text-center text-ink-soft">
-              {board.kind === 'accuracy' ? t('board.empty') : challenge('empty')}
-            </td>
+            <th scope="col" className={`${HEAD} text-left`}>
+              {t('board.student')}
+            </th>
+            {figures.map(({ id, header }) => (
+              <th key={id} scope="col" className={`${HEAD} text-right`}>
+                {header}
+              </th>
+            ))}
           </tr>
-        )}
-        {rows.map((entry) => {
-          if (entry.kind === 'gap') {
+        </thead>
+        <tbody ref={body}>
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns} className="px-3 py-8 text-center text-ink-soft">
+                {board.kind === 'accuracy' ? t('board.empty') : challenge('empty')}
+              </td>
+            </tr>
+          )}
+          {rows.map((entry) => {
+            if (entry.kind === 'gap') {
+              return (
+                <tr key="gap">
+                  <td colSpan={columns} className="py-0.5 text-center leading-none text-ink-soft">
+                    <span aria-hidden="true">⋮</span>
+                  </td>
+                </tr>
+              );
+            }
+            const { row, own } = entry;
+            const key = boardRowKey(row);
             return (
-              <tr key="gap">
-                <td colSpan={columns} className="py-0.5 text-center leading-none text-ink-soft">
-                  <span aria-hidden="true">⋮</span>
-                </td>
+              <tr
+                key={own ? `own ${key}` : key}
+                data-row={key}
+                aria-current={own ? 'true' : undefined}
+                className={own ? 'bg-accent-soft font-semibold' : undefined}
+              >
+                <td className={`${CELL} tabular text-right font-display font-bold`}>{row.rank}</td>
+                <th scope="row" className={`${CELL} text-left font-semibold`}>
+                  <span className="flex min-w-0 items-center gap-2">
+                    <StudentMark mark={row.mark} className="size-5.5" decorative={row.nickname !== null} />
+                    <span translate="no" className="truncate">
+                      {row.nickname ?? (own ? (ownName ?? '') : t('board.anonymous'))}
+                    </span>
+                    {own && (
+                      <span className="shrink-0 text-xs text-accent max-sm:sr-only">{t('board.you')}</span>
+                    )}
+                  </span>
+                </th>
+                {figures.map(({ id, text, decides }) => (
+                  <td key={id} className={classNames(CELL, 'tabular text-right', decides && 'font-bold')}>
+                    {text(row)}
+                  </td>
+                ))}
               </tr>
             );
-          }
-          const { row, own } = entry;
-          const key = boardRowKey(row);
-          return (
-            <tr
-              key={own ? `own ${key}` : key}
-              data-row={key}
-              aria-current={own ? 'true' : undefined}
-              className={own ? 'bg-accent-soft font-semibold' : undefined}
-            >
-              <td className={`${CELL} tabular text-right font-display font-bold`}>{row.rank}</td>
-              <th scope="row" className={`${CELL} text-left font-semibold`}>
-                <span className="flex min-w-0 items-center gap-2">
-                  <StudentMark mark={row.mark} className="size-5.5" decorative={row.nickname !== null} />
-                  <span translate="no" className="truncate">
-                    {row.nickname ?? (own ? (ownName ?? '') : t('board.anonymous'))}
-                  </span>
-                  {own && (
-                    <span className="shrink-0 text-xs text-accent max-sm:sr-only">{t('board.you')}</span>
-                  )}
-                </span>
-              </th>
-              {figures.map(({ id, text, decides }) => (
-                <td key={id} className={classNames(CELL, 'tabular text-right', decides && 'font-bold')}>
-                  {text(row)}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -47,7 +47,8 @@ export function ScreenLive({ session, view, origins }: Props) {
           <h2 className="text-screen-lg">{step?.title}</h2>
           <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step && plainWords(step.task)}</p>
         </div>
-        <div className="pr-12 text-right">
+        {/* Below the controls in the corner, where a finger has them always in sight. */}
+        <div className="pt-10 pr-12 text-right pointer-fine:pt-0">
           <p translate="no" className="text-screen-sm text-ink-soft">
             {shortAddress(origin)}
           </p>

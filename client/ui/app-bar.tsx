@@ -37,7 +37,7 @@ export function AppBar({ title, actions }: Props) {
           </span>
         </a>
         {title !== undefined && (
-          <div className="min-w-0 flex-1 truncate max-[23rem]:min-w-44 border-l border-line pl-3 font-semibold">
+          <div className="min-w-0 flex-1 truncate max-[23rem]:min-w-44 max-sm:has-data-whole:min-w-max border-l border-line pl-3 font-semibold">
             {title}
           </div>
         )}

@@ -23,8 +23,10 @@ export function AlonePage({ lesson, foot, children }: Props) {
       <AppBar
         title={
           <span className="flex min-w-0 items-baseline gap-2.5">
+            {/* Alone in the bar on a phone, where it is not cut: with large letters the buttons go below it. */}
             <Link
               href="/learn"
+              data-whole
               className="shrink-0 text-sm font-normal text-ink-soft underline decoration-1 underline-offset-[0.2em] hover:text-ink hover:decoration-2"
             >
               {t('frame.lessons')}

@@ -29,12 +29,12 @@ export function ColumnHeads({ layout, shape, open, held, onUnits }: Props) {
   const narrow = gap < 58;
   return (
     <div className={classNames('relative mb-1', narrow && open ? 'h-[4.6rem]' : 'h-12')}>
-      <Head x={columns[0]!} first>
+      <Head x={columns[0]!} room={gap} first>
         {t('network.features')}
       </Head>
       {shape.layers.map(({ units, activation }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the network is the identity.
-        <Head key={i} x={columns[i + 1]!} last={i === last}>
+        <Head key={i} x={columns[i + 1]!} room={gap} last={i === last}>
           {i === last ? (
             <>
               <span>{t('network.output')}</span>
@@ -75,11 +75,14 @@ export function ColumnHeads({ layout, shape, open, held, onUnits }: Props) {
 
 function Head({
   x,
+  room,
   first = false,
   last = false,
   children,
 }: {
   x: number;
+  /** Pixels to the next column's. */
+  room: number;
   first?: boolean;
   last?: boolean;
   children: React.ReactNode;
@@ -87,11 +90,12 @@ function Head({
   return (
     <div
       className={classNames(
-        'absolute bottom-0 flex flex-col items-center gap-0.5 text-xs leading-tight font-semibold whitespace-nowrap text-ink-soft',
+        'absolute bottom-0 flex flex-col items-center gap-0.5 text-xs leading-tight text-center font-semibold text-ink-soft [overflow-wrap:anywhere]',
         first && 'left-0 items-start!',
         last && 'right-0 items-end!',
       )}
-      style={first || last ? undefined : { left: x, transform: 'translateX(-50%)' }}
+      // Where letters are large the words of a column take two lines rather than its neighbours' room.
+      style={first || last ? { maxWidth: room } : { left: x, transform: 'translateX(-50%)', maxWidth: room }}
     >
       {children}
     </div>
