@@ -4,7 +4,6 @@ import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId, useLayoutE
 import { useTranslations } from 'use-intl';
 import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 import type { Elements } from './elements';
-import { moveIntoWindow } from './into-window';
 import { Spinner } from './spinner';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -40,7 +39,12 @@ export function Button({
   const noteId = useId();
   const note = useRef<HTMLSpanElement>(null);
   const placeNote = () => {
-    if (note.current) moveIntoWindow(note.current);
+    if (!note.current) return;
+    // Most buttons never give a reason. Where the code does not come, the reason stays where the styles put it.
+    import('./into-window').then(
+      ({ moveIntoWindow }) => note.current && moveIntoWindow(note.current),
+      () => undefined,
+    );
   };
   // It may come, or change, under a pointer that rests on the button.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what it says changes its size.
