@@ -1,6 +1,6 @@
 'use client';
 
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { useId, useMemo } from 'react';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { Grid, PlotPaper, TicksX } from '@/client/charts/plot/axes';
@@ -171,6 +171,6 @@ function heightsOf(curve: Curve): readonly [number, number] {
 /** Every whole, or every half where there is room; none where the axis' name stands. */
 function ticksOf({ range: [from, to] }: Curve): { at: readonly number[]; digits: number } {
   const every = to - from > 5 ? 1 : 0.5;
-  const all = scaleLinear([from, to], [0, 1]).ticks((to - from) / every);
+  const all = ticks(from, to, (to - from) / every);
   return { at: all.filter((w) => w <= to - 0.3 * every), digits: every === 1 ? 0 : 1 };
 }

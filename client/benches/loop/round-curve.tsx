@@ -1,6 +1,6 @@
 'use client';
 
-import { scaleLinear } from 'd3-scale';
+import { nice } from 'd3-array';
 import { Axes, TicksY } from '@/client/charts/plot/axes';
 import { Level } from '@/client/charts/plot/marks';
 import { seriesPath } from '@/client/charts/plot/plot-area';
@@ -104,5 +104,5 @@ export function RoundCurve({ title, standings, previous, of, goal, label, format
 
 /** 1, 2, 4, 6 …: a round number at or above. */
 function niceAbove(value: number): number {
-  return scaleLinear([0, value], [0, 1]).nice(2).domain()[1]!;
+  return nice(0, value, 2)[1];
 }

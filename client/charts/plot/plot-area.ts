@@ -1,7 +1,4 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
-
-/** An axis: from a value to its place in the picture. */
-export type Scale = ScaleContinuousNumeric<number, number, number>;
+import { type Scale, scaleBetween } from './scale';
 
 /** Where a picture's values lie, in its own units. */
 export interface PlotArea {
@@ -24,17 +21,9 @@ export interface Axis {
   inset?: number;
 }
 
-function scaleOf(axis: Axis, from: number, to: number): Scale {
-  const { range, logarithmic = false, held = false, inset = 0 } = axis;
-  // What is no number has no place.
-  const scale: Scale = logarithmic
-    ? scaleLog<number, number, number>().unknown(Number.NaN)
-    : scaleLinear<number, number, number>().unknown(Number.NaN);
+function scaleOf({ range, inset = 0, ...kind }: Axis, from: number, to: number): Scale {
   const inward = Math.sign(to - from) * inset;
-  return scale
-    .domain(range)
-    .range([from + inward, to - inward])
-    .clamp(held);
+  return scaleBetween(range, [from + inward, to - inward], kind);
 }
 
 /** The area between these edges, with both its axes. */
@@ -46,11 +35,6 @@ export function plotArea(
   return { left, right, top, bottom, x: scaleOf(x, left, right), y: scaleOf(y, bottom, top) };
 }
 
-function rangeOf(scale: Scale): [from: number, to: number] {
-  const [from = 0, to = 0] = scale.domain();
-  return [from, to];
-}
-
 /** The value at a place along the x axis, held to the axis. */
 export function valueX({ left, right, x }: PlotArea, at: number): number {
   return x.invert(Math.min(right, Math.max(left, at)));
@@ -58,14 +42,17 @@ export function valueX({ left, right, x }: PlotArea, at: number): number {
 
 /** Powers of ten on a logarithmic axis. */
 export function decadesOf(scale: Scale): number[] {
-  const [from, to] = rangeOf(scale);
-  return scale.ticks(Math.max(1, Math.round(Math.log10(to / from))));
+  const [from, to] = scale.domain.map(Math.log10) as [number, number];
+  // An end that is a power of ten belongs to it, whatever its logarithm was rounded to.
+  const first = Math.ceil(from - 1e-9);
+  const count = Math.max(0, Math.floor(to + 1e-9) - first + 1);
+  return Array.from({ length: count }, (_, i) => 10 ** (first + i));
 }
 
 /** A curve as an SVG path. Parts that are no number lift the pen; what leaves the picture is cut by the clip. */
 export function curvePath(area: PlotArea, of: (x: number) => number, pieces = 160): string {
-  const [from, to] = rangeOf(area.x);
-  const [low, high] = rangeOf(area.y);
+  const [from, to] = area.x.domain;
+  const [low, high] = area.y.domain;
   const limit = 20 * (high - low);
   let path = '';
   let pen = 'M';
