@@ -3,8 +3,9 @@
 import './globals.css';
 import { useEffect } from 'react';
 import { useComingBack } from '@/client/ui/coming-back';
-import { LANGUAGES } from '@/lessons/languages';
 import { GLOBAL_ERROR_WORDS } from './global-error-words';
+
+const WORDS = Object.entries(GLOBAL_ERROR_WORDS);
 
 /**
  * When even the layout failed, and goes on failing: no messages and no cookies to go by, so all languages stand side by side.
@@ -26,9 +27,9 @@ export default function GlobalError({ error, reset }: { error: Error; reset(): v
         <title>Perceptroom</title>
         <main className="page-width grid min-h-dvh content-center justify-items-start gap-4">
           <h1 className="text-2xl">Perceptroom could not start this page</h1>
-          {LANGUAGES.map((language) => (
+          {WORDS.map(([language, { text }]) => (
             <p key={language} lang={language}>
-              {GLOBAL_ERROR_WORDS[language].text}
+              {text}
             </p>
           ))}
           <button
@@ -36,9 +37,9 @@ export default function GlobalError({ error, reset }: { error: Error; reset(): v
             onClick={reset}
             className="min-h-11 rounded-md bg-accent px-5 font-semibold text-on-accent"
           >
-            {LANGUAGES.map((language, index) => (
+            {WORDS.map(([language, { again }], index) => (
               <span key={language} lang={language}>
-                {`${index > 0 ? ' / ' : ''}${GLOBAL_ERROR_WORDS[language].again}`}
+                {`${index > 0 ? ' / ' : ''}${again}`}
               </span>
             ))}
           </button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId, useLayoutEffect, useRef } from 'react';
+import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 import type { Elements } from './elements';
@@ -30,25 +30,11 @@ export function Button({
   className,
   children,
   onClick,
-  onPointerEnter,
-  onFocus,
   type = 'button',
   ...rest
 }: ButtonProps) {
   const t = useTranslations('common');
   const noteId = useId();
-  const note = useRef<HTMLSpanElement>(null);
-  const placeNote = () => {
-    if (!note.current) return;
-    // Most buttons never give a reason. Where the code does not come, the reason stays where the styles put it.
-    import('./into-window').then(
-      ({ moveIntoWindow }) => note.current && moveIntoWindow(note.current),
-      () => undefined,
-    );
-  };
-  // It may come, or change, under a pointer that rests on the button.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what it says changes its size.
-  useLayoutEffect(placeNote, [disabledReason]);
   const blocked = busy || disabledReason !== undefined;
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (blocked) {
@@ -65,14 +51,6 @@ export function Button({
       aria-busy={busy || undefined}
       aria-describedby={blocked ? noteId : rest['aria-describedby']}
       onClick={click}
-      onPointerEnter={(event) => {
-        onPointerEnter?.(event);
-        placeNote();
-      }}
-      onFocus={(event) => {
-        onFocus?.(event);
-        placeNote();
-      }}
       className={buttonClasses(look, size, className)}
     >
       <span className={busy ? 'contents [&>*]:opacity-0' : 'contents'}>
@@ -90,7 +68,7 @@ export function Button({
       {/* Hidden from the name, which stays the label; `aria-describedby` reads it all the same. */}
       {disabledReason !== undefined && !busy && (
         <span
-          ref={note}
+          ref={keepInside}
           id={noteId}
           aria-hidden="true"
           data-reason=""
@@ -102,4 +80,16 @@ export function Button({
       )}
     </button>
   );
+}
+
+/** Most buttons never give a reason. Where the code does not come, the reason stays where the styles put it. */
+function keepInside(note: HTMLElement): () => void {
+  let stop = () => {};
+  import('./into-window').then(
+    ({ keepInWindow }) => {
+      if (note.isConnected) stop = keepInWindow(note);
+    },
+    () => undefined,
+  );
+  return () => stop();
 }

@@ -26,6 +26,13 @@ export function moveIntoWindow(tip: HTMLElement): void {
   if (x !== 0 || y !== 0) tip.style.transform = `translate(${x}px, ${y}px)`;
 }
 
+/** Does so whenever a tip is shown, or its words change. Returns the way to stop. */
+export function keepInWindow(tip: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => moveIntoWindow(tip));
+  observer.observe(tip);
+  return () => observer.disconnect();
+}
+
 /** What is seen of the width: the window's, less what is cut off by a box around the tip. */
 function seenAround(tip: HTMLElement): Span {
   const seen = { start: MARGIN, end: document.documentElement.clientWidth - MARGIN };

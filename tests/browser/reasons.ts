@@ -14,7 +14,8 @@ export async function expectReasonsSeen(page: Page): Promise<number> {
     const name = `${await button.innerText()}: ${await reason.textContent()}`;
     await button.hover();
     await reason.waitFor();
-    expect(await reason.evaluate(outside), name).toBe(0);
+    // What moves it comes with the first reason.
+    await expect.poll(() => reason.evaluate(outside), { message: name }).toBe(0);
     await page.mouse.move(0, 0);
     await reason.waitFor({ state: 'hidden' });
     // A key was the last that was used: the focus is shown.
