@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '@/tests/browser/chromium';
 import { PagesStage } from '@/tests/browser/every-page';
 import { Stage } from '@/tests/browser/lessons/lesson-walk';
-import { crowded } from './large-type';
+import { crowded, crowdedAtRest } from './large-type';
 import { drawn, walkPages } from './walk-pages';
 
 /** Pages where small letters are made larger; what is looked for, on a page that has it (all pages: seen.browser.test.ts). */
@@ -26,7 +26,7 @@ test.each([
     async (tab) => {
       await tab.waitForFunction(() => document.documentElement.style.fontSize !== '');
       await drawn(tab);
-      return crowded(tab, false, true);
+      return crowdedAtRest(tab, false, true);
     },
     ({ name }) =>
       !/^(lesson|class) /.test(name) || /^(class, |lesson (perceptron|handwritten-digits),)/.test(name),

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { drawn } from './walk-pages';
 
 /** What a page does wrong in a window as small (or with letters as large) as it is now. One line each; `tight`: words on words too. */
 export async function crowded(page: Page, bars: boolean, tight = false): Promise<string[]> {
@@ -16,6 +17,16 @@ export async function crowded(page: Page, bars: boolean, tight = false): Promise
     }
   }
   return [...new Set(faults)];
+}
+
+/** What is still crowded when the page has come to rest: after a window or a letter changes its size, some parts follow a few frames later. */
+export async function crowdedAtRest(page: Page, bars: boolean, tight = false): Promise<string[]> {
+  let faults = await crowded(page, bars, tight);
+  for (let looks = 0; looks < 10 && faults.length > 0; looks += 1) {
+    await drawn(page);
+    faults = await crowded(page, bars, tight);
+  }
+  return faults;
 }
 
 /** What is wider than the window, or is scrolled sideways though it is no table and no drawing. */

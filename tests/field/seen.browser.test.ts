@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PagesStage } from '@/tests/browser/every-page';
 import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { unseen, unseenFocus } from './forced-colours';
-import { crowded } from './large-type';
+import { crowdedAtRest } from './large-type';
 import { drawn, walkPages } from './walk-pages';
 
 /** Every page as people see it who need it otherwise: in the system's few colours, in a window of which hardly anything is left, with letters twice as large. */
@@ -22,16 +22,6 @@ async function inForcedColours(tab: Page): Promise<string[]> {
   const faults = [...(await unseen(tab)), ...(await unseenFocus(tab))];
   await tab.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   return at('forced colours', faults);
-}
-
-/** What is still crowded when the page has come to rest: after a window changes its size, some parts follow a few frames later. */
-async function crowdedAtRest(tab: Page, bars: boolean): Promise<string[]> {
-  let faults = await crowded(tab, bars);
-  for (let looks = 0; looks < 10 && faults.length > 0; looks++) {
-    await drawn(tab);
-    faults = await crowded(tab, bars);
-  }
-  return faults;
 }
 
 /** At 400 % of a window no bar covers a third of it and nothing scrolls sideways. */

@@ -28,7 +28,13 @@ export function ColumnHeads({ layout, shape, open, held, onUnits }: Props) {
   const last = shape.layers.length - 1;
   const narrow = gap < 58;
   return (
-    <div className={classNames('relative mb-1', narrow && open ? 'h-[4.6rem]' : 'h-12')}>
+    <div
+      className={classNames(
+        'relative mb-1 text-xs leading-tight',
+        // Room for three lines of letters, however large.
+        narrow && open ? 'h-[max(4.6rem,3lh)]' : 'h-[max(3rem,3lh)]',
+      )}
+    >
       <Head x={columns[0]!} room={gap} first>
         {t('network.features')}
       </Head>
