@@ -22,7 +22,7 @@ import { useClassPredictions } from '@/client/lesson/predictions/use-class-predi
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -40,7 +40,7 @@ interface Props {
   view: StudentView;
   lesson: WrittenLesson;
   /** The trainer of the page; null where the lesson trains no digits. */
-  trainer: { training: Training; snapshot: TrainingSnapshot } | null;
+  trainer: { training: BenchTraining; snapshot: TrainingSnapshot } | null;
   online: boolean;
 }
 

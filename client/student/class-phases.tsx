@@ -1,7 +1,7 @@
 'use client';
 
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 import { ClassBanner } from './class-banner';
@@ -17,7 +17,7 @@ interface Props {
   view: StudentView;
   lesson: WrittenLesson;
   /** The trainer of the page; null where the lesson trains no digits. */
-  trainer: { training: Training; snapshot: TrainingSnapshot } | null;
+  trainer: { training: BenchTraining; snapshot: TrainingSnapshot } | null;
 }
 
 /** Waiting, lobby, live or ended: what the class's phase and the own membership make of the page. */

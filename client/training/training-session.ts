@@ -24,7 +24,7 @@ import { SnapshotCell } from './snapshot-cell';
 import type { followSubmission, submitWeights } from './submit-weights';
 import { tabName } from './tab-name';
 import { engineErrorCode, type Trainer } from './trainer';
-import type { Training, TrainingSnapshot } from './training';
+import type { BenchTraining, TrainingSnapshot } from './training';
 import { Turns } from './turns';
 
 /** A training that stood in the middle goes on by itself after a reload, but not hours later. */
@@ -51,7 +51,7 @@ export interface TrainingMeans {
  * One student's training: what the person and the class ask for, one thing after another, done on the bench. Brings
  * the run of an earlier page back, and lets it go on where it was training.
  */
-export class TrainingSession implements Training {
+export class TrainingSession implements BenchTraining {
   private readonly cell: SnapshotCell<TrainingSnapshot>;
   private readonly bench: Bench;
   private readonly runs: ServerRuns;
@@ -155,7 +155,10 @@ export class TrainingSession implements Training {
       await this.bench.halt();
       this.bench.tearDown();
       await this.begin();
-      if (wasTraining) await this.bench.train();
+      if (!wasTraining) return;
+      await this.bench.train();
+      // The class may have been held while the other backend was made ready.
+      this.sessionChanged();
     });
   }
 

@@ -62,7 +62,7 @@ export interface TrainingSnapshot {
  * One student's trainer: worker, outbox, checkpoints and runs behind one object. React-free; hook in use-training.ts.
  * With no class (alone at /learn) it is the same without the sending.
  */
-export interface Training {
+export interface BenchTraining {
   snapshot(): TrainingSnapshot;
   subscribe(listener: () => void): () => void;
   /**

@@ -15,18 +15,18 @@ import type { Elements } from '@/client/ui/elements';
 import type { ClassPlace } from './class-link';
 import type { TrainedLesson } from './initial-snapshot';
 import { releaseTrainer, takeTrainer } from './page-trainer';
-import type { Training, TrainingSnapshot } from './training';
+import type { BenchTraining, TrainingSnapshot } from './training';
 import { TrainingSession } from './training-session';
 
 /** Milliseconds that a training outlives its provider: StrictMode and walks between pages. */
 const LINGER_MS = 1_000;
 
-const trainings = new Leases<Training>((training) => {
+const trainings = new Leases<BenchTraining>((training) => {
   training.dispose();
   releaseTrainer();
 }, LINGER_MS);
 
-const TrainingContext = createContext<Training | null>(null);
+const TrainingContext = createContext<BenchTraining | null>(null);
 
 /**
  * Gives the training of this page to everything inside: in a class (`place` from useStudentSession) or alone
@@ -44,7 +44,7 @@ export function TrainingProvider({
   children: ReactNode;
   fallback?: Elements;
 }) {
-  const [training, setTraining] = useState<Training | null>(null);
+  const [training, setTraining] = useState<BenchTraining | null>(null);
   const session = place?.session ?? null;
   const student = place?.student ?? null;
   // In another language it is another object, and the same training.
@@ -76,7 +76,7 @@ export function TrainingProvider({
 }
 
 /** The training and what to draw: at most about ten redraws a second while points come, at once for anything else. */
-export function useTraining(): { training: Training; snapshot: TrainingSnapshot } {
+export function useTraining(): { training: BenchTraining; snapshot: TrainingSnapshot } {
   const training = useContext(TrainingContext);
   if (!training) throw new Error('useTraining needs a TrainingProvider around it');
   const subscribe = useCallback((listener: () => void) => training.subscribe(listener), [training]);

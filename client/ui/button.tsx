@@ -67,14 +67,7 @@ export function Button({
       )}
       {/* Hidden from the name, which stays the label; `aria-describedby` reads it all the same. */}
       {disabledReason !== undefined && !busy && (
-        <span
-          ref={keepInside}
-          id={noteId}
-          aria-hidden="true"
-          data-reason=""
-          // Not laid out while it is not shown: at the edge of the page it would make the page wider.
-          className="pointer-events-none absolute top-full left-1/2 z-20 mt-1.5 hidden w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs font-normal whitespace-normal text-surface group-hover/button:block group-focus-visible/button:block"
-        >
+        <span ref={keepInside} id={noteId} aria-hidden="true" data-reason="" className="button-reason">
           {disabledReason}
         </span>
       )}

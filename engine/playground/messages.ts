@@ -50,7 +50,7 @@ export interface Frame {
 }
 
 /** The answer to `begin`. */
-export interface Begun {
+export interface PlaygroundBegun {
   points: Split;
   shape: DenseShape;
   loss: LossId;
@@ -64,7 +64,7 @@ export type Speed = 'full' | number;
 type Nothing = Record<never, never>;
 
 /** What can be asked, with its answer. Every change is followed by a frame. */
-export interface Requests {
+export interface PlaygroundRequests {
   /** Makes points and network of a setup. Ends an earlier training. */
   begin: {
     input: {
@@ -74,7 +74,7 @@ export interface Requests {
       surfaceSize: number;
       unitSize: number;
     };
-    answer: Begun;
+    answer: PlaygroundBegun;
   };
   train: { input: Nothing; answer: null };
   pause: { input: Nothing; answer: null };
@@ -97,7 +97,7 @@ export interface Requests {
   /** The weights as they are handed in for a challenge. */
   weights: { input: Nothing; answer: { step: number; weights: Float32Array<ArrayBuffer> } };
 }
-export type RequestName = keyof Requests;
+export type PlaygroundRequestName = keyof PlaygroundRequests;
 
 /** What the worker tells unasked. `run` is that of the `begin` it belongs to. */
 export type PlaygroundEvent =

@@ -4,7 +4,14 @@ import { Listeners } from '@/base/listeners';
 import { PatientPort } from '@/engine/line/patient-port';
 import { workerPort } from '@/engine/line/worker-port';
 import type { PointSet } from '@/engine/points/point-set';
-import type { Begun, PlaygroundEvent, PlaygroundRefusal, RequestName, Requests, Speed } from './messages';
+import type {
+  PlaygroundBegun,
+  PlaygroundEvent,
+  PlaygroundRefusal,
+  PlaygroundRequestName,
+  PlaygroundRequests,
+  Speed,
+} from './messages';
 import { PlaygroundError } from './playground-error';
 import type { Adjustable, TrainingStanding } from './playground-training';
 import type { PlaygroundSetup } from './setup';
@@ -22,7 +29,7 @@ export interface PlaygroundClientOptions {
  * so that a slow page is never flooded.
  */
 export class PlaygroundClient {
-  private readonly line: Caller<Requests, PlaygroundEvent, PlaygroundRefusal>;
+  private readonly line: Caller<PlaygroundRequests, PlaygroundEvent, PlaygroundRefusal>;
   private readonly surfaceSize: number;
   private readonly unitSize: number;
   private readonly listeners = new Listeners<[event: PlaygroundEvent]>();
@@ -31,7 +38,7 @@ export class PlaygroundClient {
   constructor({ startWorker = start, surfaceSize = 100, unitSize = 24 }: PlaygroundClientOptions = {}) {
     this.surfaceSize = surfaceSize;
     this.unitSize = unitSize;
-    this.line = new Caller<Requests, PlaygroundEvent, PlaygroundRefusal>(startWorker(), {
+    this.line = new Caller<PlaygroundRequests, PlaygroundEvent, PlaygroundRefusal>(startWorker(), {
       refused: ({ code, detail }) => new PlaygroundError(code, detail),
       deathOf: ({ message }) => new PlaygroundError('worker-failed', message),
       onEvent: (event) => {
@@ -48,7 +55,7 @@ export class PlaygroundClient {
   }
 
   /** @param own the person's points, where the setup says 'own' */
-  begin(setup: PlaygroundSetup, own: PointSet | null = null): Promise<Begun> {
+  begin(setup: PlaygroundSetup, own: PointSet | null = null): Promise<PlaygroundBegun> {
     this.run++;
     const { surfaceSize, unitSize } = this;
     return this.ask('begin', { run: this.run, setup, own, surfaceSize, unitSize });
@@ -97,7 +104,7 @@ export class PlaygroundClient {
     return this.ask('enlarge', { unit });
   }
 
-  weights(): Promise<Requests['weights']['answer']> {
+  weights(): Promise<PlaygroundRequests['weights']['answer']> {
     return this.ask('weights', {});
   }
 
@@ -113,7 +120,10 @@ export class PlaygroundClient {
     this.listeners.clear();
   }
 
-  private ask<N extends RequestName>(name: N, input: Requests[N]['input']): Promise<Requests[N]['answer']> {
+  private ask<N extends PlaygroundRequestName>(
+    name: N,
+    input: PlaygroundRequests[N]['input'],
+  ): Promise<PlaygroundRequests[N]['answer']> {
     return this.line.ask(name, input);
   }
 }

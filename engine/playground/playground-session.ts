@@ -1,7 +1,7 @@
 import type { Answers } from '@/base/line/responder';
 import { countDenseWeights, MOST_WEIGHTS } from '@/engine/dense/shape';
 import { POINT_GENERATORS } from '@/engine/points/generators';
-import type { Frame, PlaygroundEvent, PlaygroundState, Requests, Speed } from './messages';
+import type { Frame, PlaygroundEvent, PlaygroundRequests, PlaygroundState, Speed } from './messages';
 import { PlanePictures } from './pictures';
 import { PlaygroundError } from './playground-error';
 import { PlaygroundTraining, type StopReason } from './playground-training';
@@ -55,7 +55,7 @@ export class PlaygroundSession {
   }
 
   /** What is answered to each request. */
-  readonly answers: Answers<Requests> = {
+  readonly answers: Answers<PlaygroundRequests> = {
     begin: (input) => this.begin(input),
     train: () => {
       const { training } = this.current();
@@ -136,7 +136,7 @@ export class PlaygroundSession {
     },
   };
 
-  private resume({ weights, step }: Requests['resume']['input']): null {
+  private resume({ weights, step }: PlaygroundRequests['resume']['input']): null {
     const { training } = this.current();
     mustFit(weights, training);
     if (!Number.isSafeInteger(step) || step < 0) throw new PlaygroundError('bad-weight', `step ${step}`);
@@ -153,7 +153,7 @@ export class PlaygroundSession {
     return null;
   }
 
-  private begin({ run, setup, own, surfaceSize, unitSize }: Requests['begin']['input']) {
+  private begin({ run, setup, own, surfaceSize, unitSize }: PlaygroundRequests['begin']['input']) {
     if (setup.points === 'own' && !own) throw new PlaygroundError('own-points-missing');
     const { classes } = setup.points === 'own' ? own! : POINT_GENERATORS[setup.points];
     // Before any array is made.

@@ -30,8 +30,6 @@ test('what a class keeps to itself is `private`, not #', () => {
 
 /** Names that the framework or a table of languages gives to many files alike. */
 const SHARED_NAMES = new Set(['Page', 'generateMetadata', 'metadata', 'messages', 'words']);
-/** Being mended. */
-const LEFT = new Set(['Begun', 'FromWorker', 'Mistake', 'RequestName', 'Requests', 'ToWorker', 'Training']);
 
 test('one exported name, one meaning', () => {
   const homes = new Map<string, string[]>();
@@ -42,7 +40,5 @@ test('one exported name, one meaning', () => {
     for (const [, name] of declared) homes.set(name!, [...(homes.get(name!) ?? []), file]);
   }
   expect(homes.size).toBeGreaterThan(2_000);
-  expect(
-    [...homes].filter(([name, files]) => files.length > 1 && !SHARED_NAMES.has(name) && !LEFT.has(name)),
-  ).toEqual([]);
+  expect([...homes].filter(([name, files]) => files.length > 1 && !SHARED_NAMES.has(name))).toEqual([]);
 });

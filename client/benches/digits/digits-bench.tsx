@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { RunNotices } from '@/client/benches/run/run-notices';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Tabs } from '@/client/ui/tabs';
 import type { DigitsBenchId } from '@/lessons/bench';
 import type { RunReadAnswer } from '@/protocol/events';
@@ -14,7 +14,7 @@ import { PicturesPanel } from './pictures/pictures-panel';
 import { TrainingPanel } from './training/training-panel';
 
 export interface DigitsBenchProps {
-  training: Training;
+  training: BenchTraining;
   snapshot: TrainingSnapshot;
   /** Why the bench waits, or null. */
   held: string | null;

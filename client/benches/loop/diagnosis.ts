@@ -29,9 +29,9 @@ export const MISTAKES = [
   'sameBatch',
   'late',
 ] as const;
-export type Mistake = (typeof MISTAKES)[number];
+export type LoopMistake = (typeof MISTAKES)[number];
 
-export function isMistake(diagnosis: Diagnosis): diagnosis is Mistake {
+export function isMistake(diagnosis: Diagnosis): diagnosis is LoopMistake {
   return (MISTAKES as readonly Diagnosis[]).includes(diagnosis);
 }
 

@@ -12,7 +12,7 @@ import { useKept } from '@/client/benches/frame/use-kept';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { BlockSettingsFields, FIRST_SETTINGS, settingsShape } from './block-settings';
-import { diagnose, isMistake, MISTAKES, type Mistake } from './diagnosis';
+import { diagnose, isMistake, type LoopMistake, MISTAKES } from './diagnosis';
 import { MistakesFound } from './mistakes-found';
 import { EMPTY_PROGRAM, orderOf, type Program, programShape, RIGHT_PROGRAM } from './program';
 import { ProgramView } from './program-view';
@@ -37,7 +37,7 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
     settings: FIRST_SETTINGS,
   };
   const edits = useEdits<Work>(place, 'loop', start, blocksShape);
-  const [found, keepFound] = useKept<readonly Mistake[]>(place, 'mistakes', [], mistakesShape);
+  const [found, keepFound] = useKept<readonly LoopMistake[]>(place, 'mistakes', [], mistakesShape);
   const { program, settings } = edits.value;
   const task = useMemo(() => smallTask(place.seed), [place.seed]);
   const held = place.held !== null;

@@ -2,10 +2,10 @@
 
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { MISTAKES, type Mistake } from './diagnosis';
+import { type LoopMistake, MISTAKES } from './diagnosis';
 
 /** Which ways of going wrong were seen so far; the others keep their secret. */
-export function MistakesFound({ found }: { found: readonly Mistake[] }) {
+export function MistakesFound({ found }: { found: readonly LoopMistake[] }) {
   const t = useTranslations('loop');
   return (
     <section aria-label={t('found.label')} data-testid="mistakes" data-found={found.length}>

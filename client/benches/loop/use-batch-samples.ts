@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Training } from '@/client/training/training';
+import type { BenchTraining } from '@/client/training/training';
 
 export interface BatchPicture {
   /** Its number among the training pictures. */
@@ -16,7 +16,7 @@ const SHOW_MS = 1_200;
 
 /** The pictures with these numbers, as soon as they are there. While training, only now and then: the worker has other work. */
 export function useBatchSamples(
-  training: Training,
+  training: BenchTraining,
   indices: readonly number[],
   available: number,
   quick: boolean,

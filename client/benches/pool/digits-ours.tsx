@@ -19,7 +19,7 @@ import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
 import { OwnDrawings } from './own-drawings';
 import { PoolSheet } from './pool-sheet';
-import { type Mistake, type OursResult, testOurs } from './test-ours';
+import { type MistakenDrawing, type OursResult, testOurs } from './test-ours';
 import { useDigitSource } from './use-digit-source';
 import { usePaper } from './use-paper';
 
@@ -181,7 +181,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
 }
 
 /** The mistakes that the network was surest of. */
-function WorstMistakes({ dataset, mistakes }: { dataset: DatasetId; mistakes: readonly Mistake[] }) {
+function WorstMistakes({ dataset, mistakes }: { dataset: DatasetId; mistakes: readonly MistakenDrawing[] }) {
   const t = useTranslations('pool.ours');
   const say = useTranslations('datasets');
   const { labels } = useDatasetWords(dataset);

@@ -3,7 +3,7 @@ import { sliceExamples } from '@/engine/digits/examples';
 import type { PoolPictures } from '@/engine/pool/pool-pictures';
 
 /** A drawing that was read wrong. */
-export interface Mistake {
+export interface MistakenDrawing {
   /** Which of the pictures. */
   index: number;
   pixels: Uint8Array;
@@ -17,7 +17,7 @@ export interface OursOutcome {
   right: number;
   count: number;
   /** The surest first. */
-  mistakes: readonly Mistake[];
+  mistakes: readonly MistakenDrawing[];
 }
 
 export interface OursResult extends OursOutcome {
@@ -37,7 +37,7 @@ export async function testOurs(
   predict: (pixels: Uint8Array) => Promise<number[] | null>,
   { goOn, progress }: { goOn(): boolean; progress(done: number): void },
 ): Promise<OursOutcome | null> {
-  const mistakes: Mistake[] = [];
+  const mistakes: MistakenDrawing[] = [];
   for (let index = 0; index < pictures.count; index += 1) {
     const pixels = sliceExamples(pictures, index, 1).pixels.slice();
     const probabilities = await predict(pixels);

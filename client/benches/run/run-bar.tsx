@@ -3,7 +3,7 @@
 import { Pause, Play, RotateCcw, Send, SkipForward } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { type GatedButton, type GateReason, type RunGate, runGateOf } from './run-gate';
@@ -11,7 +11,7 @@ import { RunStatus } from './run-status';
 import { SubmissionWait } from './submission-wait';
 
 export interface RunBarProps {
-  training: Training;
+  training: BenchTraining;
   snapshot: TrainingSnapshot;
   ended: boolean;
   online: boolean;
@@ -54,7 +54,7 @@ export function RunBar(props: RunBarProps) {
 }
 
 interface ButtonsProps {
-  training: Training;
+  training: BenchTraining;
   gate: RunGate;
   running: boolean;
   submitting: boolean;

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 
 interface Props {
-  training: Training;
+  training: BenchTraining;
   snapshot: TrainingSnapshot;
 }
 

@@ -1,5 +1,5 @@
 import { Responder } from '@/base/line/responder';
-import type { PlaygroundEvent, PlaygroundRefusal, Requests } from '@/engine/playground/messages';
+import type { PlaygroundEvent, PlaygroundRefusal, PlaygroundRequests } from '@/engine/playground/messages';
 import { playgroundRefusalOf } from '@/engine/playground/playground-error';
 import { PlaygroundSession, type SessionHost } from '@/engine/playground/playground-session';
 import { PortPair } from '@/tests/base/line/port-pair';
@@ -7,7 +7,7 @@ import { PortPair } from '@/tests/base/line/port-pair';
 /** The session of the 2-D bench behind a line, in this thread, with a clock of the test's. */
 export function inProcess(clock: Omit<SessionHost, 'tell'>): PortPair {
   const pair = new PortPair();
-  const line = new Responder<Requests, PlaygroundEvent, PlaygroundRefusal>(pair.worker, {
+  const line = new Responder<PlaygroundRequests, PlaygroundEvent, PlaygroundRefusal>(pair.worker, {
     refusalOf: playgroundRefusalOf,
   });
   line.serve(new PlaygroundSession({ tell: line.tell, ...clock }).answers);

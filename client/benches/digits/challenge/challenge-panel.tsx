@@ -5,7 +5,7 @@ import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import { Leaderboard } from '@/client/challenge/leaderboard';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -16,7 +16,7 @@ import type { StudentView } from '@/protocol/views';
 import { SubmissionHistory } from './submission-history';
 
 interface Props {
-  training: Training;
+  training: BenchTraining;
   snapshot: TrainingSnapshot;
   /** Null: alone, with no class to compete in. */
   view: StudentView | null;

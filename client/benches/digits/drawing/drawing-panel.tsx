@@ -16,7 +16,7 @@ import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { CurrentRun, Training } from '@/client/training/training';
+import type { BenchTraining, CurrentRun } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
@@ -29,7 +29,7 @@ import { DATASETS, type DatasetId, PAPER } from '@/protocol/datasets';
 import { usePrediction } from './use-prediction';
 
 interface Props {
-  training: Training;
+  training: BenchTraining;
   dataset: DatasetId;
   current: CurrentRun | null;
   /** The hand is on the paper: nothing may be put in front of it now. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Training } from '@/client/training/training';
+import type { BenchTraining } from '@/client/training/training';
 
 /** Milliseconds between two questions: ten a second is as quick as an eye follows bars. */
 const INTERVAL_MS = 100;
@@ -12,7 +12,7 @@ const INTERVAL_MS = 100;
  * @param networkVersion changes when the network has learned: another run, some more steps
  */
 export function usePrediction(
-  training: Training,
+  training: BenchTraining,
   pixels: Uint8Array | null,
   networkVersion: string,
 ): number[] | null {

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DataProgress } from '@/client/benches/run/data-progress';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';
 import { EmptyState } from '@/client/ui/empty-state';
 import { IconButton } from '@/client/ui/icon-button';
@@ -20,7 +20,7 @@ import type { Picture } from './picture-source';
 import { usePicturePage } from './use-picture-page';
 
 interface Props {
-  training: Training;
+  training: BenchTraining;
   dataset: DatasetId;
   progress: TrainingSnapshot['progress'];
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import type { Training } from '@/client/training/training';
+import type { BenchTraining } from '@/client/training/training';
 import type { DatasetPart } from '@/protocol/datasets';
 import { type PicturePage, PictureSource } from './picture-source';
 
@@ -10,7 +10,7 @@ import { type PicturePage, PictureSource } from './picture-source';
  * @param available pictures of the training part that are loaded so far
  */
 export function usePicturePage(
-  training: Training,
+  training: BenchTraining,
   part: DatasetPart,
   label: number | null,
   page: number,

@@ -7,7 +7,7 @@ import { commonestConfusion } from '@/client/charts/confusion-cells';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { CurrentRun, Training } from '@/client/training/training';
+import type { BenchTraining, CurrentRun } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { FirstLayer, Report } from '@/engine/worker/messages';
 import type { DatasetId } from '@/protocol/datasets';
@@ -15,7 +15,7 @@ import { FirstLayerPictures } from './first-layer-pictures';
 import { WorstMistakes } from './worst-mistakes';
 
 interface Props {
-  training: Training;
+  training: BenchTraining;
   dataset: DatasetId;
   runId: string | null;
   state: CurrentRun['state'];

@@ -4,7 +4,7 @@ import { Dices, Undo2 } from 'lucide-react';
 import { memo, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
@@ -26,7 +26,7 @@ import {
 import { WeightCount } from './weight-count';
 
 interface Props {
-  training: Training;
+  training: BenchTraining;
   draft: Experiment;
   /** The experiment of the run on the bench, while the draft differs from it. */
   changedFrom: Experiment | null;

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { readoutOf } from '@/client/benches/run/run-readout';
-import type { Training, TrainingSnapshot } from '@/client/training/training';
+import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
@@ -19,7 +19,7 @@ import { SettingsPanel } from './settings-panel';
 import { TroubleNotice } from './trouble-notice';
 
 export interface TrainingPanelProps {
-  training: Training;
+  training: BenchTraining;
   snapshot: TrainingSnapshot;
   /** Reads a stored run with its points; null where there is no class to read from. */
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Training } from '@/client/training/training';
+import type { BenchTraining } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import type { Experiment } from '@/protocol/experiment';
@@ -10,7 +10,7 @@ import { smallerRate } from './setting-choices';
 
 interface Props {
   trouble: RunTrouble;
-  training: Training;
+  training: BenchTraining;
   /** What the run in trouble was made of. */
   experiment: Experiment;
 }

@@ -1,6 +1,12 @@
 import { beginHistory, type EditHistory, edit, redo, undo } from '@/base/edit-history';
 import { Listeners } from '@/base/listeners';
-import type { Begun, Frame, PlaygroundErrorCode, PlaygroundState, Speed } from '@/engine/playground/messages';
+import type {
+  Frame,
+  PlaygroundBegun,
+  PlaygroundErrorCode,
+  PlaygroundState,
+  Speed,
+} from '@/engine/playground/messages';
 import type { PlaygroundClient } from '@/engine/playground/playground-client';
 import { PlaygroundError } from '@/engine/playground/playground-error';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
@@ -25,7 +31,7 @@ export interface BenchSnapshot {
   setup: PlaygroundSetup;
   own: OwnPoints | null;
   /** The network and points that the frames are of; null until the first. */
-  begun: Begun | null;
+  begun: PlaygroundBegun | null;
   /** Features of `begun`: the setup may already be ahead of it. */
   features: PlaygroundSetup['features'];
   state: PlaygroundState;

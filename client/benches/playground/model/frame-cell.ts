@@ -1,14 +1,14 @@
-import type { Begun, Frame } from '@/engine/playground/messages';
+import type { Frame, PlaygroundBegun } from '@/engine/playground/messages';
 
 /** Draws a frame; called at most once a screen refresh. `begun` says of which network it is. */
-export type Painter = (frame: Frame, begun: Begun) => void;
+export type Painter = (frame: Frame, begun: PlaygroundBegun) => void;
 
 /** Milliseconds between two updates of what is read rather than watched: numbers, curves, texts. */
 const SLOW_MS = 120;
 
 interface Shown {
   frame: Frame;
-  begun: Begun;
+  begun: PlaygroundBegun;
 }
 
 /** The page's clock; tests put their own in its place. */
@@ -47,7 +47,7 @@ export class FrameCell {
   }
 
   /** A new frame, to be painted with the next refresh of the screen. */
-  offer(frame: Frame, begun: Begun): void {
+  offer(frame: Frame, begun: PlaygroundBegun): void {
     this.newest = { frame, begun };
     this.fresh = true;
     this.schedule();

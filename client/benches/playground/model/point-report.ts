@@ -1,6 +1,6 @@
 import { DenseNetwork } from '@/engine/dense/dense-network';
 import { answeredClass } from '@/engine/dense/evaluate';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import { examplesOf, type FeatureId } from '@/engine/points/features';
 import { PLANE, type PointSet } from '@/engine/points/point-set';
 
@@ -37,7 +37,7 @@ export function regionOf(x: number, y: number): Region {
  * own answers, not the picture's colours. Null for regression, where no answer is right or wrong.
  */
 export function reportPoints(
-  { shape }: Pick<Begun, 'shape'>,
+  { shape }: Pick<PlaygroundBegun, 'shape'>,
   features: readonly FeatureId[],
   weights: ArrayLike<number>,
   points: PointSet,

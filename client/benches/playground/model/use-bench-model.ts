@@ -6,7 +6,7 @@ import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { keptKey } from '@/client/benches/frame/use-kept';
 import { readStored, writeStored } from '@/client/live/stored';
 import { type OpenedLink, openLink } from '@/engine/playground/any-link';
-import type { Begun, Frame } from '@/engine/playground/messages';
+import type { Frame, PlaygroundBegun } from '@/engine/playground/messages';
 import { PlaygroundClient } from '@/engine/playground/playground-client';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { formatSetup, type LinkProblem, parseSetup } from '@/engine/playground/setup-link';
@@ -214,7 +214,7 @@ export function useBenchSnapshot(model: BenchModel): BenchSnapshot {
 }
 
 /** The frame a few times a second, for what is read; null until there is one, or while it is of another network. */
-export function useSlowFrame(frames: FrameCell, begun: Begun | null): Frame | null {
+export function useSlowFrame(frames: FrameCell, begun: PlaygroundBegun | null): Frame | null {
   const slow = useSyncExternalStore(frames.subscribe, frames.slow, frames.slow);
   return slow && slow.begun === begun ? slow.frame : null;
 }

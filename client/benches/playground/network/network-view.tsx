@@ -10,7 +10,7 @@ import { sharpContext, usePixelRatio } from '@/client/benches/playground/surface
 import { useShortWindow } from '@/client/benches/playground/use-short-window';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import type { FeatureId } from '@/engine/points/features';
 import { ColumnHeads } from './column-heads';
 import { EdgePaths } from './edge-paths';
@@ -33,7 +33,7 @@ export interface WeightTarget {
 
 interface Props {
   model: BenchModel;
-  begun: Begun;
+  begun: PlaygroundBegun;
   used: readonly FeatureId[];
   /** Every feature that these points can have, in the order they are shown in. */
   offered: readonly FeatureId[];

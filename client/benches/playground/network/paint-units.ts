@@ -5,7 +5,7 @@ import {
   type SurfaceKind,
 } from '@/client/benches/playground/surface/surface-image';
 import { answerKind, largestOf } from '@/client/benches/playground/surface/surface-painter';
-import type { Begun, Frame } from '@/engine/playground/messages';
+import type { Frame, PlaygroundBegun } from '@/engine/playground/messages';
 import { featurePicture } from '@/engine/playground/pictures';
 import type { FeatureId } from '@/engine/points/features';
 
@@ -33,7 +33,7 @@ export class UnitPainter {
   }
 
   /** An output, from the surface: the only one, or the probability of one class. */
-  output(canvas: HTMLCanvasElement, frame: Frame, begun: Begun, output: number): void {
+  output(canvas: HTMLCanvasElement, frame: Frame, begun: PlaygroundBegun, output: number): void {
     const outputs = begun.shape.layers.at(-1)!.units;
     const side = canvas.width;
     const values = new Float32Array(side * side);

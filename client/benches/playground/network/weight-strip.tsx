@@ -8,14 +8,14 @@ import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model'
 import { useRunNote } from '@/client/benches/playground/run/run-notices';
 import { IconButton } from '@/client/ui/icon-button';
 import { TypedNumber } from '@/client/ui/typed-number';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import type { WeightTarget } from './network-view';
 import { useWeightWords } from './use-weight-words';
 
 interface Props {
   model: BenchModel;
   snapshot: BenchSnapshot;
-  begun: Begun;
+  begun: PlaygroundBegun;
   /** Only looked at. */
   looked: WeightTarget | null;
   /** Being edited. */

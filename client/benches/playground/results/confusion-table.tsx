@@ -6,11 +6,11 @@ import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model'
 import { ClassMark } from '@/client/benches/playground/surface/legend';
 import { cellShade } from '@/client/charts/confusion-cells';
 import { classNames as join } from '@/client/ui/class-names';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 
 interface Props {
   model: BenchModel;
-  begun: Begun;
+  begun: PlaygroundBegun;
   classNames: readonly string[];
 }
 

@@ -10,12 +10,12 @@ import { Level } from '@/client/charts/plot/marks';
 import { seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import { curveAxes, labelPlaces } from './curve-shape';
 
 interface Props {
   model: BenchModel;
-  begun: Begun;
+  begun: PlaygroundBegun;
 }
 
 const HEIGHT = 104;

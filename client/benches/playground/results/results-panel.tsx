@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import type { Shows } from '@/client/benches/playground/model/setup-change';
 import { Tabs } from '@/client/ui/tabs';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import type { FeatureId } from '@/engine/points/features';
 import { ConfusionTable } from './confusion-table';
 import { PlaygroundLossCurves } from './playground-loss-curves';
@@ -13,7 +13,7 @@ import { WeightTable } from './weight-table';
 
 interface Props {
   model: BenchModel;
-  begun: Begun;
+  begun: PlaygroundBegun;
   features: readonly FeatureId[];
   shows: Shows;
   classNames: readonly string[];

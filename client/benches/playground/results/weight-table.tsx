@@ -5,12 +5,12 @@ import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useWeightWords } from '@/client/benches/playground/network/use-weight-words';
 import { biasIndex, layerSpans, weightIndex } from '@/engine/dense/shape';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import { FEATURES, type FeatureId } from '@/engine/points/features';
 
 interface Props {
   model: BenchModel;
-  begun: Begun;
+  begun: PlaygroundBegun;
   features: readonly FeatureId[];
 }
 

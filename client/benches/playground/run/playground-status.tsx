@@ -5,11 +5,11 @@ import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
-import type { Begun, PlaygroundState } from '@/engine/playground/messages';
+import type { PlaygroundBegun, PlaygroundState } from '@/engine/playground/messages';
 
 interface Props {
   model: BenchModel;
-  begun: Begun | null;
+  begun: PlaygroundBegun | null;
   state: PlaygroundState;
 }
 

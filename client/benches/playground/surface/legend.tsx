@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import { markOutline } from './paint-points';
 import { classToken } from './palette';
 
 interface Props {
-  begun: Begun | null;
+  begun: PlaygroundBegun | null;
   classNames: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import type { Begun, Frame } from '@/engine/playground/messages';
+import type { Frame, PlaygroundBegun } from '@/engine/playground/messages';
 import { featurePicture } from '@/engine/playground/pictures';
 import { contour } from './contour';
 import type { FocusTarget } from './focus-target';
@@ -25,7 +25,7 @@ export function largestOf(values: Float32Array, from = 0, to = values.length): n
 }
 
 /** What the numbers of a network's answer mean. */
-export function answerKind({ points }: Pick<Begun, 'points'>): SurfaceKind {
+export function answerKind({ points }: Pick<PlaygroundBegun, 'points'>): SurfaceKind {
   const { classes } = points.train;
   if (classes === 0) return { kind: 'values', largest: 1 };
   return classes === 2 ? { kind: 'two-classes' } : { kind: 'classes', classes };
@@ -54,7 +54,7 @@ export class SurfacePainter {
     context: CanvasRenderingContext2D,
     side: number,
     frame: Frame,
-    begun: Begun,
+    begun: PlaygroundBegun,
     discrete: boolean,
     target: FocusTarget | null,
   ): void {
@@ -95,7 +95,7 @@ export class SurfacePainter {
 
   private subject(
     frame: Frame,
-    begun: Begun,
+    begun: PlaygroundBegun,
     target: FocusTarget | null,
   ): { values: Float32Array; kind: SurfaceKind } {
     const answer = { values: frame.surface, kind: answerKind(begun) };

@@ -9,7 +9,7 @@ import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model'
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import { FEATURES, moreIndex } from '@/engine/points/features';
 import type { FocusTarget } from './focus-target';
 import { paintPoints } from './paint-points';
@@ -20,7 +20,7 @@ import { sharpContext, usePixelRatio } from './use-canvas';
 
 interface Props {
   model: BenchModel;
-  begun: Begun | null;
+  begun: PlaygroundBegun | null;
   features: BenchSnapshot['features'];
   showTest: boolean;
   discretise: boolean;
@@ -114,7 +114,7 @@ export function SurfaceView(props: Props) {
 /** What the picture says now, in words: rewritten now and then, since nobody reads thirty texts a second. */
 function useSurfaceText(
   model: BenchModel,
-  begun: Begun | null,
+  begun: PlaygroundBegun | null,
   features: BenchSnapshot['features'],
   classNames: readonly string[],
 ): string {

@@ -2,11 +2,15 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Begun } from '@/engine/playground/messages';
+import type { PlaygroundBegun } from '@/engine/playground/messages';
 import type { OwnPoints } from '@/engine/points/own-points';
 
 /** What the classes are called: by their owner, else by colour and shape for two, else by number. */
-export function useClassNames(begun: Begun | null, own: OwnPoints | null, isOwn: boolean): readonly string[] {
+export function useClassNames(
+  begun: PlaygroundBegun | null,
+  own: OwnPoints | null,
+  isOwn: boolean,
+): readonly string[] {
   const t = useTranslations('playground');
   const classes = begun?.points.train.classes ?? 0;
   return useMemo(() => {

@@ -5,12 +5,12 @@ import { DigitsBench } from '@/client/benches/digits/digits-bench';
 import { FORMATS } from '@/client/i18n/formats';
 import { messagesOf } from '@/client/i18n/messages';
 import { initialSnapshot } from '@/client/training/initial-snapshot';
-import type { Training } from '@/client/training/training';
+import type { BenchTraining } from '@/client/training/training';
 import { DIGITS_BENCHES, type DigitsBenchId } from '@/lessons/bench';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 
 /** Nothing is asked of it before the first effect. */
-const training = {} as Training;
+const training = {} as BenchTraining;
 
 function bench(front: DigitsBenchId, held: string | null): string {
   return renderToStaticMarkup(
