@@ -19,6 +19,8 @@ export function shiftInto({ start, end }: Span, room: Span): number {
  */
 export function moveIntoWindow(tip: HTMLElement): void {
   if (!tip.checkVisibility()) return;
+  // With little motion every change is a very short transition, and the place would be measured before it.
+  tip.style.transitionProperty = 'none';
   tip.style.transform = '';
   const box = tip.getBoundingClientRect();
   const x = shiftInto({ start: box.left, end: box.right }, seenAround(tip));
@@ -26,12 +28,21 @@ export function moveIntoWindow(tip: HTMLElement): void {
   if (x !== 0 || y !== 0) tip.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-/** Does so whenever a tip is shown, or its words change. Returns the way to stop. */
+/** Does so whenever a tip is shown at its owner, or its words change. Returns the way to stop. */
 export function keepInWindow(tip: HTMLElement): () => void {
-  const observer = new ResizeObserver(() => moveIntoWindow(tip));
+  const move = () => moveIntoWindow(tip);
+  const owner = tip.parentElement;
+  const observer = new ResizeObserver(move);
   observer.observe(tip);
-  return () => observer.disconnect();
+  for (const event of SHOWN) owner?.addEventListener(event, move);
+  return () => {
+    observer.disconnect();
+    for (const event of SHOWN) owner?.removeEventListener(event, move);
+  };
 }
+
+/** What brings a tip, at the owner: its size need not have been told as gone before. */
+const SHOWN = ['pointerenter', 'focus'] as const;
 
 /** What is seen of the width: the window's, less what is cut off by a box around the tip. */
 function seenAround(tip: HTMLElement): Span {

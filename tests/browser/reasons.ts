@@ -22,7 +22,7 @@ export async function expectReasonsSeen(page: Page): Promise<number> {
     await page.keyboard.press('Shift');
     await button.focus();
     await reason.waitFor();
-    expect(await reason.evaluate(outside), `${name}, by keyboard`).toBe(0);
+    await expect.poll(() => reason.evaluate(outside), { message: `${name}, by keyboard` }).toBe(0);
     await button.blur();
   }
   return count;

@@ -28,7 +28,11 @@ test('in the light colours what is chosen is seen too, whatever theme and langua
 });
 
 test.each(['light', 'dark', 'system'])('who asks for more contrast has it in the theme %s', async (theme) => {
-  const context = await stage.browser.newContext({ colorScheme: theme === 'light' ? 'light' : 'dark' });
+  const context = await stage.browser.newContext({
+    colorScheme: theme === 'light' ? 'light' : 'dark',
+    // With little motion every change of colour is a short one, and colours are read at once here.
+    reducedMotion: 'no-preference',
+  });
   const tab = await context.newPage();
   await tab.goto(stage.server.origin);
   await tab.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
