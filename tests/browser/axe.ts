@@ -22,10 +22,21 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 
 /** How many pixels the page is higher than its window: nobody scrolls a projector. */
 export function downwardOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  return atRest(page, 'Height');
 }
 
 /** How many pixels the page is wider than its window: a page that scrolls sideways is broken on a phone. */
 export function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return atRest(page, 'Width');
+}
+
+/** What stands over for some frames: pictures that measure their place follow it a frame or two later. */
+function atRest(page: Page, side: 'Width' | 'Height'): Promise<number> {
+  return page.evaluate(async (side) => {
+    const root = document.documentElement;
+    const over = () => root[`scroll${side}`] - root[`client${side}`];
+    for (let frame = 0; frame < 30 && over() > 0; frame += 1)
+      await new Promise((next) => requestAnimationFrame(next));
+    return over();
+  }, side);
 }

@@ -103,7 +103,7 @@ chapter('the mistakes are named, and a sample picture is read as one of the kind
   const matrix = student.getByRole('grid', { name: /混同行列/ });
   await matrix.waitFor();
   for (const kind of KINDS)
-    expect(await matrix.getByRole('rowheader', { name: kind, exact: true }).count()).toBe(1);
+    await expect.poll(() => matrix.getByRole('rowheader', { name: kind, exact: true }).count()).toBe(1);
   await looksRight(student);
   await student.getByRole('tab', { name: '手書き' }).click();
   await student.getByRole('button', { name: '見本の画像' }).click();
