@@ -11,7 +11,7 @@ export function cellShade(
   const token = right ? 'positive' : 'negative';
   const dark = share > 0.5;
   // Square root below: a few wrong ones among two hundred must be seen.
-  const percent = dark ? 85 + 30 * (share - 0.5) : 45 * Math.sqrt(2 * share);
+  const percent = dark ? 90 + 20 * (share - 0.5) : 45 * Math.sqrt(2 * share);
   return {
     background:
       count === 0

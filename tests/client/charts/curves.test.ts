@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellShade, commonestConfusion, moveInGrid } from '@/client/charts/confusion-cells';
 import { curveRows, lastIndexOf, valueRange, valueTicks } from '@/client/charts/curve-rows';
@@ -134,4 +135,34 @@ describe('diagram of a network', () => {
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...heights)).toBeLessThanOrEqual(112);
   });
+});
+
+it('numbers stand out from every shade by 4.5 to 1, whatever share is right or wrong', () => {
+  const tokens = readFileSync(new URL('../../../app/tokens.css', import.meta.url), 'utf8').split(
+    'data-theme',
+  )[0]!;
+  const rgb = (name: string) => {
+    const [, hex] = new RegExp(`--${name}: #([0-9a-f]{6})`).exec(tokens)!;
+    return [0, 2, 4].map((at) => Number.parseInt(hex!.slice(at, at + 2), 16));
+  };
+  // WCAG 2.2, relative luminance and contrast ratio.
+  const luminance = (colour: number[]) => {
+    const [r, g, b] = colour.map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    ) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  for (const right of [true, false])
+    for (let count = 1; count <= 100; count += 1) {
+      const { background, dark } = cellShade(count, 100, right);
+      const [, name, percent] = /--(\w+)\) (\d+)%/.exec(background)!;
+      const [strong, paper] = [rgb(name!), rgb('surface-raised')];
+      const mixed = strong.map(
+        (value, i) => (value * Number(percent) + paper[i]! * (100 - Number(percent))) / 100,
+      );
+      const [a, b] = [luminance(mixed), luminance(dark ? paper : rgb('ink'))];
+      expect((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), `${count} of 100`).toBeGreaterThanOrEqual(
+        4.5,
+      );
+    }
 });
