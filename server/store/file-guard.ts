@@ -24,6 +24,9 @@ const DRAFT_BYTES = 64 * 1024;
 /** As `stat` counts them, whatever the file system's are. */
 const BLOCK_BYTES = 512;
 const MOST_HOLLOW = 3 / 4;
+/** Few blocks are believed when they stay few for so long: `isHollow` says why. */
+const HOLLOW_MS = 500;
+const HOLLOW_LOOKS = 50;
 
 type Extent = Pick<Stats, 'size' | 'blocks'>;
 const NOTHING: Extent = { size: 0, blocks: 0 };
@@ -68,8 +71,8 @@ export class FileGuard {
     if (stats === null) throw new StorageError('gone');
     const place = placeOf(stats);
     this.opened ??= place;
-    if (!same(place, this.opened) || hasShrunk(stats, this.extent)) throw new StorageError('gone');
-    this.extent = stats;
+    if (!same(place, this.opened)) throw new StorageError('gone');
+    this.extent = wholeExtent(this.file, stats, this.extent);
     this.checkLog();
   }
 
@@ -83,8 +86,8 @@ export class FileGuard {
     }
     const place = placeOf(stats);
     this.log ??= place;
-    if (!same(place, this.log) || hasShrunk(stats, this.logExtent)) throw new StorageError('gone');
-    this.logExtent = stats;
+    if (!same(place, this.log)) throw new StorageError('gone');
+    this.logExtent = wholeExtent(`${this.file}-wal`, stats, this.logExtent);
   }
 
   /** Whether the files may be written to and the folder too, and has room, by trying. @throws StorageError */
@@ -128,14 +131,31 @@ function placeOf({ dev, ino }: Stats): FilePlace {
   return { device: dev, inode: ino };
 }
 
+/** How far a file reaches now. @throws StorageError where somebody has cut it off */
+function wholeExtent(file: string, stats: Extent, before: Extent): Extent {
+  let extent = stats;
+  for (let looks = 0; extent.size >= before.size && isHollow(extent, before); looks += 1) {
+    if (looks === HOLLOW_LOOKS) throw new StorageError('gone');
+    Atomics.wait(NEVER, 0, 0, HOLLOW_MS / HOLLOW_LOOKS);
+    extent = look(file) ?? NOTHING;
+  }
+  if (extent.size < before.size) throw new StorageError('gone');
+  return extent;
+}
+
+/** For a thread that may sleep. */
+const NEVER = new Int32Array(new SharedArrayBuffer(4));
+
 /**
- * Whether somebody has cut a file off. One that was cut and written to behind its old end is as long as before and has a hole:
- * then many of its blocks are gone. (File systems that compress have fewer than the size needs, and those that give room ahead take it
- * back; none has fewer than the size needs and suddenly far fewer than before.)
+ * Whether a file that was cut and written to behind its old end is as long as before and has a hole: then many of its blocks are gone.
+ * (File systems that compress have fewer than the size needs, and those that give room ahead take it back; none has fewer than the size
+ * needs and suddenly far fewer than before, except for a moment: while another connection syncs, ext4 counts the blocks that it had set
+ * aside no more and those that it gives instead not yet.)
  */
-function hasShrunk({ size, blocks }: Extent, before: Extent): boolean {
-  const hollow = (blocks * BLOCK_BYTES) / size < MOST_HOLLOW && blocks / before.blocks < MOST_HOLLOW;
-  return size < before.size || (before.blocks > 0 && hollow);
+function isHollow({ size, blocks }: Extent, before: Extent): boolean {
+  return (
+    before.blocks > 0 && (blocks * BLOCK_BYTES) / size < MOST_HOLLOW && blocks / before.blocks < MOST_HOLLOW
+  );
 }
 
 function same(one: FilePlace, other: FilePlace): boolean {
