@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   answers: () => import('./answers'),
   append: () => import('./append'),
   attacks: () => import('./attacks'),
+  console: () => import('./console'),
   live: () => import('./live'),
   page: () => import('./page'),
   review: () => import('./review'),

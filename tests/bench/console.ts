@@ -1,0 +1,114 @@
+/** `npm run bench -- console`: how busy the pages of those who watch a class keep the computers that they are open on. */
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { launchChromium } from '@/tests/browser/chromium';
+import { watchMainThread } from './main-thread';
+import { startMeasuredServer } from './measured-server';
+import { percentile, round } from './percentiles';
+import { StreamedClass } from './streamed-class';
+
+/** How each page is opened, and what shows that the class is on it. */
+const WATCHERS = {
+  console: { path: '/teach/live/', width: 1366, height: 768, shown: '[data-testid="student-card"]' },
+  screen: { path: '/screen/', width: 1920, height: 1080, shown: 'dl' },
+} as const;
+type Watcher = keyof typeof WATCHERS;
+
+/** By then the scripts are compiled, and every student has begun. */
+const WARM_UP_MS = 12_000;
+/** A class that is sent later than this measures the machine, not the page. */
+const LATE_MS = 50;
+
+/**
+ * `--students 60,200 --cpu 1,4 --pages console,screen --seconds 20 --size 1366x768`: each page with each class at each slowness, one after
+ * another, with motion as people have it.
+ */
+export async function run(args: string[]): Promise<object> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      students: { type: 'string', default: '60,200' },
+      cpu: { type: 'string', default: '1,4' },
+      pages: { type: 'string', default: 'console,screen' },
+      seconds: { type: 'string', default: '20' },
+      size: { type: 'string' },
+    },
+  });
+  const numbers = (list: string) => list.split(',').map(Number);
+  const [width, height] = values.size?.split('x').map(Number) ?? [];
+  const { server, meter } = await startMeasuredServer();
+  const browser = await launchChromium();
+  const rows: object[] = [];
+  try {
+    const teacher = await createTeacher(server.origin);
+    for (const students of numbers(values.students)) {
+      const streamed = await StreamedClass.begin(teacher, students);
+      for (const watcher of values.pages.split(',') as Watcher[]) {
+        const page = await openPage(browser, teacher, streamed.code, watcher, width, height);
+        await page.waitForTimeout(WARM_UP_MS);
+        for (const slowdown of numbers(values.cpu)) {
+          streamed.lateMs = [];
+          await meter.measure();
+          rows.push({
+            page: watcher,
+            students,
+            cpuSlowdown: slowdown,
+            ...(await slowed(browser, page, slowdown, Number(values.seconds))),
+            serverCpu: round((await meter.figures()).cpu, 2),
+            lateMs: round(percentile(streamed.lateMs, 0.99)),
+          });
+          if (percentile(streamed.lateMs, 0.99) > LATE_MS)
+            console.error('The class was late: something else had the processor. Throw this row away.');
+        }
+        await page.context().close();
+      }
+      streamed.end();
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    meter.stop();
+    await server.remove();
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  teacher: RegisteredTeacher,
+  code: string,
+  watcher: Watcher,
+  width?: number,
+  height?: number,
+): Promise<Page> {
+  const how = WATCHERS[watcher];
+  const context = await browser.newContext({
+    viewport: { width: width ?? how.width, height: height ?? how.height },
+    locale: 'en-GB',
+    reducedMotion: 'no-preference',
+  });
+  await context.addCookies(teacher.cookies());
+  const page = await context.newPage();
+  await page.goto(`${teacher.url}${how.path}${code}`);
+  await page.locator(how.shown).first().waitFor();
+  return page;
+}
+
+/** What the page's main thread does on a processor so many times slower. */
+async function slowed(browser: Browser, page: Page, slowdown: number, seconds: number): Promise<object> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.waitForTimeout(2_000);
+  const thread = await watchMainThread(browser, page, seconds);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await devtools.detach();
+  const percent = (share: number) => round(share * 100);
+  return {
+    busyPercent: percent(thread.busy),
+    longTasks: thread.longTasks,
+    longestMs: round(thread.longestMs),
+    scriptPercent: percent(thread.script),
+    stylePercent: percent(thread.style),
+    layoutPercent: percent(thread.layout),
+  };
+}
