@@ -20,7 +20,7 @@ import {
   type StudentSort,
   type StudentStanding,
 } from './student-order';
-import { useHeldOrder } from './use-held-order';
+import { useCalmOrder } from './use-calm-order';
 import { useSettling } from './use-settling';
 
 interface Props {
@@ -36,8 +36,6 @@ interface Props {
 const LEAST_CARD = 214;
 const GAP = 12;
 const CARD_INSET = 26;
-/** With more cards than this a change of order is shown at once: measuring them all would cost frames. */
-const MOST_IN_MOTION = 60;
 
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
@@ -58,8 +56,8 @@ export function StudentGrid({ students, standings, summary, results, kind, onOpe
     () => orderStudents(standings, sort, filter, language),
     [standings, sort, filter, language],
   );
-  const { order, hold } = useHeldOrder(wanted);
-  useSettling(ref, order.join(), order.length <= MOST_IN_MOTION);
+  const { order, hold } = useCalmOrder(wanted, `${sort} ${filter}`);
+  useSettling(ref, order);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
 
   const filters = [

@@ -23,7 +23,7 @@ import type { WireAnswers, WirePayload, WireRequest } from './wire';
  */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';
 
-/** What a screen draws from. Immutable: a change makes a new object. */
+/** What a screen draws from. Immutable: a change makes a new object, whose view shares with the one before what has not changed. */
 export interface ClassSnapshot<V extends View = View> {
   connection: ConnectionState;
   /** When the connection was lost (the page's steady clock), while `offline`. */

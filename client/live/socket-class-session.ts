@@ -1,5 +1,6 @@
 import { type BackOff, jitteredDelay } from '@/base/back-off';
 import { Listeners } from '@/base/listeners';
+import { shareUnchanged } from '@/base/share-unchanged';
 import type { AttachInput } from '@/protocol/attach';
 import type { Command } from '@/protocol/commands';
 import type { PoolFrame } from '@/protocol/pool';
@@ -229,7 +230,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
       storage: this.storage,
       refusal: null,
       clockOffset: answer.serverTime - (askedAt + answeredAt) / 2,
-      ...(older ? {} : { view: answer.view as V }),
+      ...(older ? {} : { view: shareUnchanged(this.current.view, answer.view as V) }),
     });
     this.attachListeners.tell();
     if (answer.telemetry) this.telemetryListeners.tell(null);
@@ -245,7 +246,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   private takeView(view: View): void {
     if (view.version < this.newestVersion) return;
     this.newestVersion = view.version;
-    this.change({ view: view as V });
+    this.change({ view: shareUnchanged(this.current.view, view as V) });
   }
 
   private lost(): void {

@@ -32,7 +32,7 @@ export function ScreenBoard({ board }: { board: Board | null }) {
   const figures = ofChallenge ?? [accuracy];
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = board?.rows.slice(0, ROWS) ?? [];
-  useSettling(body, rows.map(keyOf).join());
+  useSettling(body, rows.map(keyOf));
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
   return (
     <section className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-[clamp(0.75rem,1.4vw,2rem)]">
