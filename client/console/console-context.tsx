@@ -10,10 +10,13 @@ import type { TeacherCommand } from '@/protocol/commands';
 import { DATASETS, type Dataset } from '@/protocol/datasets';
 import type { Mark, TeacherView } from '@/protocol/views';
 import { AccuracyMemory } from './accuracy-memory';
+import { TelemetryBeat } from './telemetry-beat';
 import { useMarkName } from './use-mark-name';
 
 interface Console {
   session: ClassSession<TeacherView>;
+  /** The pace at which students' values are drawn. */
+  beat: TelemetryBeat;
   accuracies: AccuracyMemory;
   /** Asks the class for something and shows a refusal; true if it was done. */
   ask(command: TeacherCommand): Promise<boolean>;
@@ -45,6 +48,7 @@ export function ConsoleProvider({ session, children }: Props) {
   const refusalText = useRefusalText();
   const markName = useMarkName();
   const { view, connection } = useSnapshot(session);
+  const beat = useMemo(() => new TelemetryBeat(session), [session]);
   const [accuracies] = useState(() => new AccuracyMemory());
   const anonymised = view?.settings.anonymised ?? false;
   const datasetId = view?.class.dataset ?? null;
@@ -65,8 +69,8 @@ export function ConsoleProvider({ session, children }: Props) {
     [anonymised, markName],
   );
   const value = useMemo(
-    () => ({ session, accuracies, ask, nameOf, dataset, offlineReason }),
-    [session, accuracies, ask, nameOf, dataset, offlineReason],
+    () => ({ session, beat, accuracies, ask, nameOf, dataset, offlineReason }),
+    [session, beat, accuracies, ask, nameOf, dataset, offlineReason],
   );
   return <ConsoleContext value={value}>{children}</ConsoleContext>;
 }

@@ -2,14 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
-import { summariseClass } from './class-summary';
 import { ConductBar } from './conduct-bar';
 import { ConsoleBar } from './console-bar';
 import { ConsoleBoard } from './console-board';
@@ -20,9 +18,7 @@ import { LazyPoolCard } from './pool/lazy-pool-card';
 import { RoomSettings } from './room-settings';
 import { StepPreview } from './step-preview';
 import { StudentDrawer } from './student-drawer';
-import { StudentGrid } from './student-grid';
-import { SummaryStrip } from './summary-strip';
-import { useClassStandings } from './use-class-standings';
+import { StudentsNow } from './students-now';
 import { WaitingList } from './waiting-list';
 
 interface Props {
@@ -40,15 +36,9 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const page = useTranslations('console');
   const [part, setPart] = useState<Part>('students');
   const [openId, setOpenId] = useState<string | null>(null);
-  const { roster, board, class: facts } = view;
+  const { roster, class: facts } = view;
   const students = useMemo(() => roster.filter(({ membership }) => membership === 'in'), [roster]);
   const waiting = useMemo(() => roster.filter(({ membership }) => membership === 'waiting'), [roster]);
-  const rows = useMemo(
-    () => (board.kind === 'accuracy' ? null : new Map(board.rows.map((row) => [row.studentId ?? '', row]))),
-    [board],
-  );
-  const standings = useClassStandings(students, rows);
-  const summary = useMemo(() => summariseClass(standings), [standings]);
   const lesson = useClassLesson(facts);
   const step = lesson?.steps[facts.stepIndex];
   const open = roster.find(({ id }) => id === openId) ?? null;
@@ -92,18 +82,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     )}
                   </>
                 )}
-                {facts.phase === 'live' && (
-                  <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
-                )}
-                <LazyDevicesCard devices={view.devices} />
-                <StudentGrid
-                  students={students}
-                  standings={standings}
-                  summary={summary}
-                  results={rows}
-                  kind={board.kind}
-                  onOpen={setOpenId}
-                />
+                <StudentsNow view={view} students={students} clockOffset={clockOffset} onOpen={setOpenId} />
               </>
             )}
           </div>

@@ -3,12 +3,12 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
-import { useTelemetry } from '@/client/live/use-class-session';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
+import { useStudentInSight } from './use-followed-student';
 
 interface Props {
   student: RosterEntry;
@@ -22,19 +22,20 @@ interface Props {
 export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen }: Props) {
   const t = useTranslations('console.card');
   const challenge = useTranslations('challenge');
-  const { session, nameOf } = useConsole();
-  const { live } = useTelemetry(session, student.id);
+  const { nameOf } = useConsole();
+  const { live, seen } = useStudentInSight(student.id);
   const figures = useBoardFigures(kind) ?? [];
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
   return (
     <article
+      ref={seen}
       data-testid="student-card"
       data-nickname={student.nickname}
       data-state={activity}
       data-total={row?.accuracy ?? ''}
       aria-label={name}
-      className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[border-color] hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus data-[state=disconnected]:border-dashed"
+      className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus data-[state=disconnected]:border-dashed"
     >
       <div className="flex items-center gap-2">
         <StudentMark mark={student.mark} className="size-6" />

@@ -5,13 +5,13 @@ import { useTranslations } from 'use-intl';
 import { LiveSparkline } from '@/client/charts/live-sparkline';
 import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { useTelemetry } from '@/client/live/use-class-session';
 import { BACKEND_NAMES } from '@/client/review/backend-names';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
+import { useStudentInSight } from './use-followed-student';
 
 interface Props {
   student: RosterEntry;
@@ -27,8 +27,8 @@ const FIGURE = 'tabular block truncate leading-tight';
 export const StudentCard = memo(function StudentCard({ student, curveWidth, onOpen }: Props) {
   const t = useTranslations('console.card');
   const numbers = useNumbers();
-  const { session, accuracies, nameOf, dataset } = useConsole();
-  const { live, curve } = useTelemetry(session, student.id);
+  const { accuracies, nameOf, dataset } = useConsole();
+  const { live, curve, seen } = useStudentInSight(student.id);
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
   const last = live?.last ?? null;
@@ -41,6 +41,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
 
   return (
     <article
+      ref={seen}
       data-testid="student-card"
       data-nickname={student.nickname}
       data-state={activity}
@@ -48,7 +49,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
       data-loss={last?.loss ?? ''}
       data-accuracy={accuracy.value ?? ''}
       aria-label={name}
-      className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[border-color] hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+      className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
     >
       <div className="flex items-center gap-2">
         <StudentMark mark={student.mark} className="size-6" />

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useSnapshot, useTelemetry } from '@/client/live/use-class-session';
+import { useSnapshot } from '@/client/live/use-class-session';
 import { Button } from '@/client/ui/button';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { SideSheet } from '@/client/ui/side-sheet';
@@ -13,6 +13,7 @@ import { useConsole } from './console-context';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
 import { StudentRuns } from './student-runs';
+import { useFollowedStudent } from './use-followed-student';
 
 interface Props {
   /** Null: closed. */
@@ -51,7 +52,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
   const card = useTranslations('console.card');
   const format = useFormatter();
   const { session, ask, nameOf, offlineReason } = useConsole();
-  const { live } = useTelemetry(session, student.id);
+  const { live } = useFollowedStudent(student.id);
   const code = useSnapshot(session).view?.class.code;
   const [asking, setAsking] = useState<'remove' | 'ban' | null>(null);
   const [last, setLast] = useState<'remove' | 'ban'>('remove');

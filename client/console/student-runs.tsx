@@ -5,7 +5,6 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { useTelemetry } from '@/client/live/use-class-session';
 import { SettingsList } from '@/client/review/settings-list';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
@@ -14,6 +13,7 @@ import type { RefusalCode } from '@/protocol/refusals';
 import type { Point, RunSummary } from '@/protocol/run';
 import { useConsole } from './console-context';
 import { StudentRunList } from './run-list';
+import { useFollowedStudent } from './use-followed-student';
 
 /** Recharts is large, and many classes go by without a drawer being opened. */
 const RunCurves = dynamic(() => import('@/client/review/run-curves').then((file) => file.RunCurves), {
@@ -28,7 +28,7 @@ export function StudentRuns({ studentId }: { studentId: string }) {
   const t = useTranslations('console.drawer');
   const refusalText = useRefusalText();
   const { session } = useConsole();
-  const { live } = useTelemetry(session, studentId);
+  const { live } = useFollowedStudent(studentId);
   const [runs, setRuns] = useState<Loaded<RunSummary[]>>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const runId = live?.runId ?? null;

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
+import { Pump } from '@/base/pump';
 import type { ClassSession } from '@/client/live/class-session';
 import type { TeacherView } from '@/protocol/views';
 
@@ -9,24 +10,13 @@ import type { TeacherView } from '@/protocol/views';
  * worked out four times a second.
  */
 export function useTelemetryTick(session: ClassSession<TeacherView>, intervalMs: number): number {
-  const [tick, setTick] = useState(0);
+  const [tick, count] = useReducer((before: number) => before + 1, 0);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let changedSince = false;
-    const pass = () => {
-      timer = undefined;
-      if (!changedSince) return;
-      changedSince = false;
-      setTick((before) => before + 1);
-      timer = setTimeout(pass, intervalMs);
-    };
-    const stop = session.subscribeTelemetry(() => {
-      changedSince = true;
-      if (timer === undefined) pass();
-    });
+    const pump = new Pump(() => intervalMs, count);
+    const stop = session.subscribeTelemetry(() => pump.ask());
     return () => {
       stop();
-      clearTimeout(timer);
+      pump.close();
     };
   }, [session, intervalMs]);
   return tick;

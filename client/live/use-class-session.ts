@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
+import { Pump } from '@/base/pump';
+import type { ScreenFrame } from '@/protocol/telemetry';
 import type { ScreenView, TeacherView, View } from '@/protocol/views';
 import type { ClassSession, ClassSnapshot, StudentSession } from './class-session';
 import { credentialsShelf, type KnownStudent } from './credentials';
@@ -88,28 +89,22 @@ export function useSnapshot<V extends View>(session: ClassSession<V>): ClassSnap
   return useSyncExternalStore(subscribe, read, read);
 }
 
-/** One student's live values: redraws only when a frame has brought something of this student. */
-export function useTelemetry(
-  session: ClassSession<TeacherView>,
-  studentId: string,
-): { live: StudentTelemetry | undefined; curve: readonly CurvePoint[] } {
-  const subscribe = useCallback(
-    (listener: () => void) =>
-      session.subscribeTelemetry((changed) => {
-        if (changed === null || changed.includes(studentId)) listener();
-      }),
-    [session, studentId],
-  );
-  const readLive = useCallback(() => session.telemetry.get(studentId), [session, studentId]);
-  const readCurve = useCallback(() => session.telemetry.curve(studentId), [session, studentId]);
-  const live = useSyncExternalStore(subscribe, readLive, readLive);
-  const curve = useSyncExternalStore(subscribe, readCurve, readCurve);
-  return { live, curve };
-}
+/** Milliseconds between two frames on the wall: figures that change faster are read by nobody. */
+const SCREEN_FRAME_MS = 1_000;
 
-/** The projector's newest frame. */
+/** The projector's newest frame, redrawn at most once a second. */
 export function useScreenFrame(session: ClassSession<ScreenView>): ScreenFrame | null {
-  const subscribe = useCallback((listener: () => void) => session.subscribeScreenFrame(listener), [session]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const pump = new Pump(() => SCREEN_FRAME_MS, listener);
+      const stop = session.subscribeScreenFrame(() => pump.ask());
+      return () => {
+        stop();
+        pump.close();
+      };
+    },
+    [session],
+  );
   const read = useCallback(() => session.screenFrame(), [session]);
   return useSyncExternalStore(subscribe, read, read);
 }

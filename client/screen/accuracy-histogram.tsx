@@ -45,12 +45,13 @@ export function AccuracyHistogram({ counts, of = 'accuracy' }: Props) {
                 className="absolute inset-x-0 bottom-0 h-full origin-bottom rounded-t-sm bg-positive transition-transform duration-200 ease-settle"
                 style={{ transform: `scaleY(${bar.share * 0.86})` }}
               />
-              <span
-                className="absolute inset-x-0 bottom-0 text-center text-screen-sm leading-none font-semibold transition-[bottom] duration-200 ease-settle"
-                style={{ bottom: `calc(${bar.share * 86}% + 0.3rem)` }}
+              {/* As high as the bar's room: to be moved by a share of it without being laid out anew. */}
+              <div
+                className="absolute inset-0 flex items-end justify-center pb-[0.3rem] text-screen-sm leading-none font-semibold transition-transform duration-200 ease-settle"
+                style={{ transform: `translateY(${bar.share * -86}%)` }}
               >
-                {bar.count > 0 ? numbers.integer(bar.count) : ''}
-              </span>
+                {bar.count > 0 && <span>{numbers.integer(bar.count)}</span>}
+              </div>
             </div>
             <span className="pt-1 text-left text-[clamp(0.8125rem,1.1vw,1.5rem)] text-ink-soft">
               {tick(bar.from)}

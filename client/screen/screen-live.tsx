@@ -12,7 +12,6 @@ import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
 import { useScreenFrame } from '@/client/live/use-class-session';
 import { Stat } from '@/client/ui/stat';
-import type { ScreenFrame } from '@/protocol/telemetry';
 import type { ScreenView } from '@/protocol/views';
 import { AccuracyHistogram } from './accuracy-histogram';
 import { ScreenBoard } from './screen-board';
@@ -28,14 +27,12 @@ interface Props {
 /** During the class: the step, the class as a whole, the board. Nobody can be told from it but by the own mark. */
 export function ScreenLive({ session, view, origins }: Props) {
   const t = useTranslations('screen');
-  const frame = useScreenFrame(session);
   const origin = useBestOrigin(origins);
   const { class: facts, board, progress } = view;
   const lesson = useClassLesson(facts);
   const at = lesson?.steps[facts.stepIndex];
   const step = at?.text;
   const prediction = at?.prediction;
-  const here = frame?.connected ?? facts.hereCount;
   return (
     <main id="content" className="flex flex-1 flex-col gap-[2vh] p-[clamp(1rem,2.4vw,4rem)]">
       <h1 className="sr-only">{t('pageTitle', { code: facts.code })}</h1>
@@ -83,9 +80,9 @@ export function ScreenLive({ session, view, origins }: Props) {
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <section className="flex min-w-0 flex-col gap-[2vh]">
             {progress ? (
-              <ScreenChallenge here={here} progress={progress} />
+              <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />
             ) : (
-              <ScreenTraining frame={frame} here={here} />
+              <ScreenTraining session={session} hereCount={facts.hereCount} />
             )}
           </section>
           <ScreenBoard board={board} />
@@ -96,16 +93,22 @@ export function ScreenLive({ session, view, origins }: Props) {
 }
 
 /** A class that trains: how many are at it, and how well. */
-function ScreenTraining({ frame, here }: { frame: ScreenFrame | null; here: number }) {
+function ScreenTraining({ session, hereCount }: { session: ClassSession<ScreenView>; hereCount: number }) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
+  const frame = useScreenFrame(session);
   const working = frame
     ? frame.activities.training + frame.activities.stuck + frame.activities.overfitting
     : null;
   return (
     <>
       <dl className="grid grid-cols-3 gap-x-[2vw]">
-        <Stat size="screen" width={2} label={t('here')} value={numbers.integer(here)} />
+        <Stat
+          size="screen"
+          width={2}
+          label={t('here')}
+          value={numbers.integer(frame?.connected ?? hereCount)}
+        />
         <Stat size="screen" width={2} label={t('training')} value={numbers.integer(working)} />
         <Stat size="screen" width={4} label={t('mean')} value={numbers.percent(frame?.meanAccuracy)} />
       </dl>

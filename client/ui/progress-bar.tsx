@@ -27,10 +27,7 @@ export function ProgressBar({ label, value, valueText, className }: ProgressProp
       )}
     >
       <div
-        className={classNames(
-          'h-full origin-left bg-accent transition-transform duration-200',
-          share === null && 'animate-breathe',
-        )}
+        className={classNames('h-full origin-left bg-accent', share === null && 'animate-breathe')}
         style={{ transform: `scaleX(${share ?? 1})` }}
       />
     </div>

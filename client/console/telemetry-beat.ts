@@ -1,0 +1,74 @@
+import { Listeners } from '@/base/listeners';
+import { Pump } from '@/base/pump';
+import type { ClassSession } from '@/client/live/class-session';
+import type { TeacherView } from '@/protocol/views';
+
+/** Milliseconds between two times at which what is in sight is drawn anew. */
+const BEAT_MS = 250;
+/** Within so many beats everybody out of sight has had a turn, too: what is read out, searched or scrolled to is never older. */
+const ROUND_BEATS = 12;
+
+/**
+ * The live values of students at a pace that a screen can show: those in sight are told of four times a second at most, all others in
+ * turns. So a frame costs what the person sees of it, however large the class is.
+ */
+export class TelemetryBeat {
+  private readonly followers = new Map<string, Listeners>();
+  private readonly inSight = new Map<string, number>();
+  /** Students of whom something new has come; who has waited longest stands first. */
+  private readonly changed = new Set<string>();
+  private readonly pump = new Pump(
+    () => BEAT_MS,
+    () => this.beat(),
+  );
+  private stop: (() => void) | null = null;
+
+  constructor(private readonly session: Pick<ClassSession<TeacherView>, 'subscribeTelemetry'>) {}
+
+  /** Told after something new of a student has come; returns the way to stop. */
+  follow(studentId: string, listener: () => void): () => void {
+    this.stop ??= this.session.subscribeTelemetry((changed) => this.take(changed));
+    const listeners = this.followers.get(studentId) ?? new Listeners();
+    this.followers.set(studentId, listeners);
+    const leave = listeners.add(listener);
+    return () => {
+      leave();
+      if (listeners.size === 0 && this.followers.get(studentId) === listeners)
+        this.followers.delete(studentId);
+      if (this.followers.size === 0) this.close();
+    };
+  }
+
+  /** Something that shows this student is in sight until the returned function is called. */
+  see(studentId: string): () => void {
+    this.inSight.set(studentId, (this.inSight.get(studentId) ?? 0) + 1);
+    if (this.changed.has(studentId)) this.pump.ask();
+    return () => {
+      const left = (this.inSight.get(studentId) ?? 1) - 1;
+      if (left === 0) this.inSight.delete(studentId);
+      else this.inSight.set(studentId, left);
+    };
+  }
+
+  private take(changed: readonly string[] | null): void {
+    for (const id of changed ?? this.followers.keys()) if (this.followers.has(id)) this.changed.add(id);
+    if (this.changed.size > 0) this.pump.ask();
+  }
+
+  private beat(): void {
+    let turns = Math.ceil((this.followers.size - this.inSight.size) / ROUND_BEATS);
+    for (const id of [...this.changed]) {
+      if (!this.inSight.has(id) && turns-- <= 0) continue;
+      this.changed.delete(id);
+      this.followers.get(id)?.tell();
+    }
+    if (this.changed.size > 0) this.pump.ask();
+  }
+
+  private close(): void {
+    this.stop?.();
+    this.stop = null;
+    this.pump.close();
+    this.changed.clear();
+  }
+}

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Listeners } from '@/base/listeners';
+import { TelemetryBeat } from '@/client/console/telemetry-beat';
+
+const BEAT_MS = 250;
+const frames = new Listeners<[readonly string[] | null]>();
+const beat = () => new TelemetryBeat({ subscribeTelemetry: frames.add });
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  frames.clear();
+  vi.useRealTimers();
+});
+
+/** Follows students and counts how often each was told. */
+function follow(pace: TelemetryBeat, ids: readonly string[]) {
+  const told = new Map<string, number>(ids.map((id) => [id, 0]));
+  const leave = ids.map((id) => pace.follow(id, () => told.set(id, told.get(id)! + 1)));
+  return {
+    told,
+    leave() {
+      for (const one of leave) one();
+    },
+  };
+}
+
+describe('the beat at which students are drawn', () => {
+  it('tells of who is in sight at once, and then at most four times a second', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a']);
+    pace.see('a');
+    frames.tell(['a']);
+    vi.advanceTimersByTime(0);
+    expect(told.get('a')).toBe(1);
+    for (let frame = 0; frame < 20; frame += 1) {
+      frames.tell(['a']);
+      vi.advanceTimersByTime(50);
+    }
+    expect(told.get('a')).toBe(1 + 1_000 / BEAT_MS);
+  });
+
+  it('tells the newest even when no frame follows it', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a']);
+    pace.see('a');
+    frames.tell(['a']);
+    vi.advanceTimersByTime(10);
+    frames.tell(['a']);
+    vi.advanceTimersByTime(BEAT_MS);
+    expect(told.get('a')).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells of everybody out of sight in turns, nobody later than three seconds, and of few at once', () => {
+    const pace = beat();
+    const ids = Array.from({ length: 120 }, (_, index) => `s${index}`);
+    const { told } = follow(pace, ids);
+    const sum = () => [...told.values()].reduce((all, times) => all + times, 0);
+    for (let turn = 1; turn <= 12; turn += 1) {
+      frames.tell(ids);
+      vi.advanceTimersByTime(turn === 1 ? 0 : BEAT_MS);
+      expect(sum()).toBe(turn * 10);
+    }
+    expect([...told.values()].every((times) => times === 1)).toBe(true);
+  });
+
+  it('goes on by itself until everybody out of sight has been told', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a', 'b', 'c']);
+    frames.tell(null);
+    vi.advanceTimersByTime(BEAT_MS * 3);
+    expect([...told.values()]).toEqual([1, 1, 1]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('brings who comes into sight up to date', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a', 'b', 'c']);
+    frames.tell(['a', 'b', 'c']);
+    vi.advanceTimersByTime(0);
+    const leave = pace.see('c');
+    vi.advanceTimersByTime(BEAT_MS);
+    expect(told.get('c')).toBe(1);
+    leave();
+    pace.see('c');
+    frames.tell(['c']);
+    vi.advanceTimersByTime(BEAT_MS);
+    expect(told.get('c')).toBe(2);
+  });
+
+  it('counts as in sight what is shown twice until both are gone', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a', ...Array.from({ length: 40 }, (_, index) => `s${index}`)]);
+    const card = pace.see('a');
+    pace.see('a');
+    card();
+    frames.tell([...told.keys()].reverse());
+    vi.advanceTimersByTime(0);
+    expect(told.get('a')).toBe(1);
+  });
+
+  it('hears nothing and has no timer once nobody follows', () => {
+    const pace = beat();
+    const { leave, told } = follow(pace, ['a', 'b']);
+    frames.tell(['a', 'b']);
+    leave();
+    expect(frames.size).toBe(0);
+    vi.advanceTimersByTime(10 * BEAT_MS);
+    expect([...told.values()]).toEqual([0, 0]);
+    const again = follow(pace, ['a']);
+    frames.tell(['a']);
+    vi.advanceTimersByTime(BEAT_MS);
+    expect(again.told.get('a')).toBe(1);
+  });
+});
