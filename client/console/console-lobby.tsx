@@ -1,8 +1,9 @@
 'use client';
 
 import { Lock, WifiOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useArrivals } from '@/client/lesson/use-arrivals';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -25,9 +26,16 @@ export function ConsoleLobby({ view, students, origins, onOpen }: Props) {
   const t = useTranslations('console.lobby');
   const room = useTranslations('console.room');
   const { nameOf } = useConsole();
-  const newest = useNewest(students);
   const away = useAway(students);
-  const awayCount = students.filter(({ id }) => away.has(id)).length;
+  const here = useMemo(() => students.filter(({ id }) => !away.has(id)), [students, away]);
+  const awayCount = students.length - here.length;
+  const arrived = useArrivals(here, (before, now) => {
+    const known = new Set(before.map(({ id }) => id));
+    const [first, ...others] = now.filter(({ id }) => !known.has(id));
+    return first === undefined
+      ? null
+      : t('arrived', { name: nameOf(first), others: others.length, count: now.length });
+  });
   return (
     <div className="flex flex-col gap-5">
       <Card as="section" graphPaper aria-label={room('title')}>
@@ -48,10 +56,10 @@ export function ConsoleLobby({ view, students, origins, onOpen }: Props) {
       </Card>
       <Card
         as="section"
-        title={t('count', { count: students.length - awayCount })}
+        title={t('count', { count: here.length })}
         actions={awayCount > 0 && <p className="text-sm text-ink-soft">{t('away', { count: awayCount })}</p>}
       >
-        <LiveRegion>{newest && t('joined', { name: nameOf(newest) })}</LiveRegion>
+        <LiveRegion>{arrived}</LiveRegion>
         {students.length === 0 ? (
           <p className="min-h-11 text-ink-soft">{t('empty')}</p>
         ) : (
@@ -86,17 +94,4 @@ export function ConsoleLobby({ view, students, origins, onOpen }: Props) {
       </Card>
     </div>
   );
-}
-
-/** The student who came last since this screen was opened. */
-function useNewest(students: readonly RosterEntry[]): RosterEntry | null {
-  const [newest, setNewest] = useState<RosterEntry | null>(null);
-  const known = useRef<Set<string> | null>(null);
-  useEffect(() => {
-    const before = known.current;
-    known.current = new Set(students.map(({ id }) => id));
-    const arrived = before && students.findLast(({ id }) => !before.has(id));
-    if (arrived) setNewest(arrived);
-  }, [students]);
-  return newest;
 }

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { joinAddress, scannedAddress, shortAddress } from '@/client/console/join-address';
 import { useBestOrigin } from '@/client/console/use-best-origin';
 import { useClassLesson } from '@/client/lesson/given-lesson';
+import { useArrivals } from '@/client/lesson/use-arrivals';
+import { LiveRegion } from '@/client/ui/live-region';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
 import type { ScreenView } from '@/protocol/views';
@@ -16,6 +18,10 @@ export function ScreenLobby({ view, origins }: { view: ScreenView; origins: read
   const origin = useBestOrigin(origins);
   const { code, locked } = view.class;
   const title = useClassLesson(view.class)?.text.title;
+  const here = view.marks.length;
+  const arrived = useArrivals(here, (before, now) =>
+    now > before ? t('arrived', { more: now - before, count: now }) : null,
+  );
   return (
     <main
       id="content"
@@ -42,14 +48,17 @@ export function ScreenLobby({ view, origins }: { view: ScreenView; origins: read
         </figure>
       </div>
       <div className="min-h-[22vh]">
-        <p role="status" className="mb-[1.5vh] flex items-center gap-4 text-screen-sm font-semibold">
-          <span>{t('waiting', { count: view.marks.length })}</span>
-          {locked && (
-            <span className="inline-flex items-center gap-2 text-warn">
-              <Lock aria-hidden="true" className="size-[1em]" /> <span>{t('locked')}</span>
-            </span>
-          )}
-        </p>
+        <div className="mb-[1.5vh] flex items-center gap-4 text-screen-sm font-semibold">
+          <p>{t('waiting', { count: here })}</p>
+          <p role="status" className="inline-flex items-center gap-2 text-warn">
+            {locked && (
+              <>
+                <Lock aria-hidden="true" className="size-[1em]" /> <span>{t('locked')}</span>
+              </>
+            )}
+          </p>
+          <LiveRegion>{arrived}</LiveRegion>
+        </div>
         <MarkWall marks={view.marks} />
       </div>
     </main>

@@ -3,7 +3,9 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { DataProgress } from '@/client/benches/run/data-progress';
+import { useArrivals } from '@/client/lesson/use-arrivals';
 import type { TrainingSnapshot } from '@/client/training/training';
+import { LiveRegion } from '@/client/ui/live-region';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
@@ -19,6 +21,10 @@ interface Props {
 export function StudentLobby({ view, lesson, trainer }: Props) {
   const t = useTranslations('classroom');
   const words = lesson.text;
+  const { hereCount } = view.class;
+  const arrived = useArrivals(hereCount, (before, now) =>
+    now > before ? t('lobby.arrived', { more: now - before, count: now }) : null,
+  );
   const progress = trainer?.progress ?? null;
   const loaded =
     trainer === null ||
@@ -31,9 +37,8 @@ export function StudentLobby({ view, lesson, trainer }: Props) {
           {t('lobby.title', { nickname: view.me.nickname })}
         </h1>
         <p className="max-w-prose text-ink-soft">{t('lobby.text')}</p>
-        <p role="status" className="tabular font-semibold">
-          {t('lobby.count', { count: view.class.hereCount })}
-        </p>
+        <p className="tabular font-semibold">{t('lobby.count', { count: hereCount })}</p>
+        <LiveRegion>{arrived}</LiveRegion>
         <div className="min-h-12 w-full max-w-sm text-left">
           {loaded ? (
             <p className="flex items-center justify-center gap-2 text-sm font-semibold text-ok">

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeTabs } from '@/people/recording-tab';
 import { ServerProcess } from '@/people/server-process';
+import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 
@@ -93,6 +95,56 @@ test('who closes the tab is no longer counted in the lobby, and is marked; a wai
   await console.close();
   await screen.close();
 });
+
+test.each([
+  { language: 'en-GB', first: 'Ada is here; 1 in all', last: /(is|are) here; 5 in all$/ },
+  {
+    language: 'ja-JP',
+    first: 'Ada が参加しました。全部で 1 人です。',
+    last: /参加しました。全部で 5 人です。$/,
+  },
+])(
+  'arrivals are read out in the lobby, those that come together in one sentence: $language',
+  async (words) => {
+    const { code } = await teacher.createClass('handwritten-digits');
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: words.language,
+    });
+    await context.addCookies(teacher.cookies());
+    const [console, screen] = [
+      await open(context, `/teach/live/${code}`),
+      await open(context, `/screen/${code}`),
+    ];
+    await Promise.all([console, screen].map((page) => page.getByTestId('room-code').first().waitFor()));
+    /** All that live regions say on a page from now on, in order. */
+    const heard = async (page: Page) => {
+      const said: string[] = [];
+      await page.exposeFunction('hear', (text: string) => said.push(text.replaceAll('\u200b', '')));
+      await page.evaluate(() => {
+        const { hear } = window as unknown as { hear(text: string): void };
+        for (const region of document.querySelectorAll('[role="status"].sr-only'))
+          new MutationObserver(() => hear(region.textContent ?? '')).observe(region, {
+            characterData: true,
+            childList: true,
+            subtree: true,
+          });
+      });
+      return said;
+    };
+    const [onConsole, onScreen] = [await heard(console), await heard(screen)];
+    const come = (nickname: string) => studentTab(server.origin, code, nickname);
+    await come('Ada');
+    await expect.poll(() => onConsole).toEqual([words.first]);
+    await Promise.all(['Ben', 'Cem', 'Dia', 'Eva'].map(come));
+    await expect.poll(() => onConsole.at(-1), { timeout: 20_000 }).toMatch(words.last);
+    await expect.poll(() => onScreen.at(-1), { timeout: 20_000 }).toMatch(/5/);
+    // Fewer sentences than people: who came within five seconds came together.
+    for (const said of [onConsole, onScreen]) expect(said.length).toBeLessThan(5);
+    closeTabs();
+    await context.close();
+  },
+);
 
 test('“Running for” goes on evenly when the computer’s clock is set an hour on or back', async () => {
   const { code } = await teacher.createClass('handwritten-digits');
