@@ -5,8 +5,19 @@ import type { TeacherView } from '@/protocol/views';
 
 /** Milliseconds between two times at which what is in sight is drawn anew. */
 const BEAT_MS = 250;
+/** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
+const NEARLY_MS = BEAT_MS / 2;
 /** Within so many beats everybody out of sight has had a turn, too: what is read out, searched or scrolled to is never older. */
 const ROUND_BEATS = 12;
+
+/** What is worked out of the whole class: at most once in `everyMs`. */
+interface Summary {
+  everyMs: number;
+  tell: () => void;
+  toldAt: number;
+  /** Something has come since. */
+  owed: boolean;
+}
 
 /**
  * The live values of students at a pace that a screen can show: those in sight are told of four times a second at most, all others in
@@ -17,6 +28,7 @@ export class TelemetryBeat {
   private readonly inSight = new Map<string, number>();
   /** Students of whom something new has come; who has waited longest stands first. */
   private readonly changed = new Set<string>();
+  private readonly summaries = new Set<Summary>();
   private readonly pump = new Pump(
     () => BEAT_MS,
     () => this.beat(),
@@ -27,7 +39,7 @@ export class TelemetryBeat {
 
   /** Told after something new of a student has come; returns the way to stop. */
   follow(studentId: string, listener: () => void): () => void {
-    this.stop ??= this.session.subscribeTelemetry((changed) => this.take(changed));
+    this.open();
     const listeners = this.followers.get(studentId) ?? new Listeners();
     this.followers.set(studentId, listeners);
     const leave = listeners.add(listener);
@@ -35,7 +47,18 @@ export class TelemetryBeat {
       leave();
       if (listeners.size === 0 && this.followers.get(studentId) === listeners)
         this.followers.delete(studentId);
-      if (this.followers.size === 0) this.close();
+      this.closeIfIdle();
+    };
+  }
+
+  /** Told after something new of anybody has come, at most once in `everyMs`; returns the way to stop. */
+  sum(everyMs: number, tell: () => void): () => void {
+    this.open();
+    const summary: Summary = { everyMs, tell, toldAt: Number.NEGATIVE_INFINITY, owed: false };
+    this.summaries.add(summary);
+    return () => {
+      this.summaries.delete(summary);
+      this.closeIfIdle();
     };
   }
 
@@ -52,7 +75,8 @@ export class TelemetryBeat {
 
   private take(changed: readonly string[] | null): void {
     for (const id of changed ?? this.followers.keys()) if (this.followers.has(id)) this.changed.add(id);
-    if (this.changed.size > 0) this.pump.ask();
+    for (const summary of this.summaries) summary.owed = true;
+    this.askIfOwed();
   }
 
   private beat(): void {
@@ -62,10 +86,26 @@ export class TelemetryBeat {
       this.changed.delete(id);
       this.followers.get(id)?.tell();
     }
-    if (this.changed.size > 0) this.pump.ask();
+    const now = performance.now();
+    for (const summary of this.summaries) {
+      if (!summary.owed || now < summary.toldAt + summary.everyMs - NEARLY_MS) continue;
+      summary.owed = false;
+      summary.toldAt = now;
+      summary.tell();
+    }
+    this.askIfOwed();
   }
 
-  private close(): void {
+  private askIfOwed(): void {
+    if (this.changed.size > 0 || [...this.summaries].some(({ owed }) => owed)) this.pump.ask();
+  }
+
+  private open(): void {
+    this.stop ??= this.session.subscribeTelemetry((changed) => this.take(changed));
+  }
+
+  private closeIfIdle(): void {
+    if (this.followers.size > 0 || this.summaries.size > 0) return;
     this.stop?.();
     this.stop = null;
     this.pump.close();

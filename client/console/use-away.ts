@@ -10,7 +10,7 @@ const INTERVAL_MS = 500;
 /** Who of these students has no connection now. Who is on the list and was never heard of has just come. */
 export function useAway(students: readonly RosterEntry[]): ReadonlySet<string> {
   const { session } = useConsole();
-  const tick = useTelemetryTick(session, INTERVAL_MS);
+  const tick = useTelemetryTick(INTERVAL_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the telemetry is read anew at each tick.
   return useMemo(
     () =>

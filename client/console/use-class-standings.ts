@@ -17,7 +17,7 @@ export function useClassStandings(
   rows: ReadonlyMap<string, BoardRow> | null,
 ): readonly StudentStanding[] {
   const { session, accuracies, nameOf } = useConsole();
-  const tick = useTelemetryTick(session, INTERVAL_MS);
+  const tick = useTelemetryTick(INTERVAL_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the telemetry is read anew at each tick.
   return useMemo(
     () =>

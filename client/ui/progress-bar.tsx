@@ -21,15 +21,13 @@ export function ProgressBar({ label, value, valueText, className }: ProgressProp
       aria-valuemax={100}
       aria-valuenow={share === null ? undefined : Math.round(share * 100)}
       aria-valuetext={valueText}
+      // A background as long as it is far: it is painted anew without being laid out, clipped or moved.
       className={classNames(
-        'h-2 w-full overflow-hidden rounded-full border border-line-strong bg-surface-sunken',
+        'h-2 w-full rounded-full border border-line-strong bg-surface-sunken bg-linear-[var(--accent),var(--accent)] bg-no-repeat',
+        share === null && 'animate-breathe',
         className,
       )}
-    >
-      <div
-        className={classNames('h-full origin-left bg-accent', share === null && 'animate-breathe')}
-        style={{ transform: `scaleX(${share ?? 1})` }}
-      />
-    </div>
+      style={{ backgroundSize: `${(share ?? 1) * 100}% 100%` }}
+    />
   );
 }

@@ -107,6 +107,8 @@ async function slowed(browser: Browser, page: Page, slowdown: number, seconds: n
     busyPercent: percent(thread.busy),
     longTasks: thread.longTasks,
     longestMs: round(thread.longestMs),
+    cpuPercent: percent(thread.cpu),
+    longestCpuMs: round(thread.longestCpuMs),
     scriptPercent: percent(thread.script),
     stylePercent: percent(thread.style),
     layoutPercent: percent(thread.layout),

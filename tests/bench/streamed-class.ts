@@ -36,6 +36,7 @@ export class StreamedClass {
   /** By how many milliseconds each batch was sent too late, since it was last emptied. */
   lateMs: number[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   private constructor(
     readonly code: string,
@@ -68,6 +69,7 @@ export class StreamedClass {
   }
 
   end(): void {
+    this.ended = true;
     clearTimeout(this.timer);
     for (const { student } of this.students) student.tab.close();
     this.console.close();
@@ -80,9 +82,9 @@ export class StreamedClass {
       while (streaming.at <= now) {
         this.lateMs.push(now - streaming.at);
         streaming.at += PERIOD_MS;
-        this.goOn(streaming).catch((error: Error) =>
-          console.error(`${streaming.student.nickname}: ${error}`),
-        );
+        this.goOn(streaming).catch((error: Error) => {
+          if (!this.ended) console.error(`${streaming.student.nickname}: ${error}`);
+        });
       }
       next = Math.min(next, streaming.at);
     }

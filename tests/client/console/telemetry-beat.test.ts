@@ -113,3 +113,41 @@ describe('the beat at which students are drawn', () => {
     expect(again.told.get('a')).toBe(1);
   });
 });
+
+describe('what is worked out of the whole class', () => {
+  it('joins a beat when it is due, and has the newest in the end', () => {
+    const pace = beat();
+    let sums = 0;
+    pace.sum(1_000, () => {
+      sums += 1;
+    });
+    const { told } = follow(pace, ['a']);
+    pace.see('a');
+    frames.tell(['a']);
+    vi.advanceTimersByTime(0);
+    expect(sums).toBe(1);
+    for (let turn = 0; turn < 12; turn += 1) {
+      frames.tell(['a']);
+      vi.advanceTimersByTime(BEAT_MS);
+    }
+    expect(sums).toBe(4);
+    expect(told.get('a')).toBe(13);
+    frames.tell(['a']);
+    vi.advanceTimersByTime(1_000);
+    expect(sums).toBe(5);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('hears of students whom nobody follows, and nothing any more once it has stopped', () => {
+    const pace = beat();
+    let sums = 0;
+    const stop = pace.sum(500, () => {
+      sums += 1;
+    });
+    frames.tell(['x']);
+    vi.advanceTimersByTime(0);
+    expect(sums).toBe(1);
+    stop();
+    expect(frames.size).toBe(0);
+  });
+});
