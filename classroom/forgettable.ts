@@ -25,13 +25,13 @@ function isFullAsItStands(state: ClassState): boolean {
 
 /**
  * The class with room for one more where that can be had: whoever is away and has never done anything gives seat and identity back.
- * Nobody else is forgotten, nor is anybody while there is room.
+ * Nobody else is forgotten, such as those of the class's group who have not come yet, nor is anybody while there is room.
  */
 export function withRoom(state: ClassState, context: DecisionContext): ClassState {
   if (!isFullAsItStands(state)) return state;
   const done = hasDoneSomething(state, context);
   const kept = Object.entries(state.students).filter(
-    ([id, { membership }]) => membership === 'banned' || (context.students?.isHere(id) ?? true) || done(id),
+    ([id, { membership }]) => membership === 'banned' || membership === 'absent' || (context.students?.isHere(id) ?? true) || done(id),
   );
   return { ...state, students: Object.fromEntries(kept) };
 }

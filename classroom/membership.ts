@@ -33,17 +33,22 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
   });
 }
 
-/** A known student is here again: one that had left is back in, where there is room and the name is still free. */
+/**
+ * A known student is here again: one that had left is back in, where there is room and the name is still free, and so is one of the
+ * class's group who comes to this sitting for the first time.
+ */
 export function returnToClass(state: ClassState, studentId: string): Decision {
   const student = state.students[studentId];
   if (!student) return refuse('unknown-student');
   if (student.membership === 'removed') return refuse('student-removed');
   if (student.membership === 'banned') return refuse('student-banned');
-  if (student.membership !== 'left' || state.phase === 'ended') return { ok: true, state };
-  if (state.locked) return refuse('class-locked');
+  if (isSeated(student) || state.phase === 'ended') return { ok: true, state };
+  // Let in at an earlier sitting: neither the lock nor the waiting room is meant for who belongs to the group.
+  const belongs = student.membership === 'absent';
+  if (state.locked && !belongs) return refuse('class-locked');
   if (occupants(state).length >= state.maxStudents) return refuse('class-full');
   if (isTaken(state, studentId, student.nicknameKey)) return refuse('nickname-taken');
-  return put(state, { ...student, membership: state.approvalRequired ? 'waiting' : 'in' });
+  return put(state, { ...student, membership: state.approvalRequired && !belongs ? 'waiting' : 'in' });
 }
 
 /**
@@ -56,18 +61,22 @@ export function takeBack(state: ClassState, studentId: string, secretHash: strin
   if (student.membership === 'removed') return refuse('student-removed');
   if (student.membership === 'banned') return refuse('student-banned');
   const back = { ...student, secretHash };
-  if (student.membership !== 'left' || state.phase === 'ended')
+  if (isSeated(student) || state.phase === 'ended')
     return student.secretHash === secretHash ? { ok: true, state } : put(state, back);
   if (occupants(state).length >= state.maxStudents) return refuse('class-full');
   if (isTaken(state, studentId, student.nicknameKey)) return refuse('nickname-taken');
   return put(state, { ...back, membership: 'in' });
 }
 
+function isSeated({ membership }: Student): boolean {
+  return membership === 'in' || membership === 'waiting';
+}
+
 /** Leaves of its own will: runs and scores stay, the name becomes free. */
 export function leave(state: ClassState, studentId: string): Decision {
   const student = state.students[studentId];
   if (!student) return refuse('unknown-student');
-  return student.membership === 'in' || student.membership === 'waiting'
+  return isSeated(student)
     ? put(state, { ...student, membership: 'left' })
     : { ok: true, state };
 }
@@ -79,12 +88,12 @@ export function admit(state: ClassState, studentId: string): Decision {
 
 /** Sends a student out, who may join again. */
 export function remove(state: ClassState, studentId: string): Decision {
-  return change(state, studentId, ['waiting', 'in', 'left'], 'removed');
+  return change(state, studentId, ['waiting', 'in', 'absent', 'left'], 'removed');
 }
 
 /** Sends a student out for good: the identity and the nickname stay barred. */
 export function ban(state: ClassState, studentId: string): Decision {
-  return change(state, studentId, ['waiting', 'in', 'left', 'removed'], 'banned');
+  return change(state, studentId, ['waiting', 'in', 'absent', 'left', 'removed'], 'banned');
 }
 
 /** Gives a student another nickname. */
@@ -105,9 +114,7 @@ export function rename(
 
 /** Students that take up a place: those who are in or wait to be let in. */
 export function occupants(state: ClassState): Student[] {
-  return Object.values(state.students).filter(
-    ({ membership }) => membership === 'in' || membership === 'waiting',
-  );
+  return Object.values(state.students).filter(isSeated);
 }
 
 function nicknameProblem(

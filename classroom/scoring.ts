@@ -23,6 +23,8 @@ export function refuseHandingIn(state: ClassState, studentId: string): Refusal |
     case 'removed':
     case 'left':
       return refuse('student-removed');
+    case 'absent':
+      return refuse('not-attached');
     case 'in':
       break;
   }

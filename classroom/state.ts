@@ -15,6 +15,8 @@ export interface ClassState extends KeptState {
   teacherId: string;
   /** Further owners, in the order in which they came (classroom/owners). */
   coOwners: readonly string[];
+  /** The group whose sitting it is (classroom/sittings), for good; null: a class of its own. */
+  groupId: string | null;
   lessonId: string;
   /** What the teacher chose to train on at the start; null: what the lesson says. */
   dataset: DatasetId | null;
@@ -66,6 +68,8 @@ export interface NewClass {
   id: string;
   code: string;
   teacherId: string;
+  coOwners?: readonly string[];
+  groupId?: string | null;
   lessonId: string;
   dataset?: DatasetId | null;
   maxStudents: number;
@@ -74,9 +78,10 @@ export interface NewClass {
 /** A class that has just been made: in the lobby, open to all who know the code. */
 export function createClass(made: NewClass, now: number): ClassState {
   return {
+    coOwners: [],
+    groupId: null,
     dataset: null,
     ...made,
-    coOwners: [],
     phase: 'lobby',
     stepIndex: 0,
     paused: false,

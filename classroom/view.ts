@@ -152,6 +152,7 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
   return {
     id: state.id,
     code: state.code,
+    groupId: state.groupId,
     lessonId: state.lessonId,
     dataset: datasetOf(state),
     phase: state.phase,

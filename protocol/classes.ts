@@ -10,6 +10,10 @@ export const createClassSchema = z.strictObject({
   lessonId: z.string().min(1).max(100),
   /** What the class trains on, where the lesson trains pictures; left out: what the lesson says. */
   dataset: z.enum(DATASET_IDS).optional(),
+  /** The group in which it is the next sitting; left out: a class of its own. */
+  group: idSchema.optional(),
+  /** The sitting that is still open in the group may be ended for it. */
+  endOpen: z.boolean().optional(),
 });
 export type CreateClass = z.infer<typeof createClassSchema>;
 

@@ -12,8 +12,13 @@ export const LIMITS = {
   identitiesPerClass: 1_500,
   /** Classes of one teacher that may be open (not ended) at once. */
   openClassesPerTeacher: 20,
-  /** Owners of one class. */
+  /** Owners of one class or group. */
   ownersPerClass: 8,
+  /** Groups of one teacher, archived ones included. */
+  groupsPerTeacher: 100,
+  /** Graphemes in the name of a group, and UTF-16 units it may have before it is even looked at. */
+  groupNameGraphemes: 40,
+  groupNameUnits: 400,
   /** Points in one batch of a run. */
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */

@@ -91,11 +91,19 @@ export const runAttachSchema = z.strictObject({
   backend: z.enum(BACKENDS),
   /** Milliseconds since 1970 by the student's clock; for show only, and never later than the server's. */
   startedAt: z.int().min(0),
+  /** The class in which it was begun, where that may be an earlier sitting than the one that the student is in; left out: this one. */
+  classId: idSchema.optional(),
 });
 export type RunAttach = z.infer<typeof runAttachSchema>;
 
 /** `epoch` is the one that `run:attach` gave: a newer attach makes it stale, which fences old tabs. */
-export const runAppendSchema = z.strictObject({ runId: idSchema, epoch: z.int().min(1), batch: batchSchema });
+export const runAppendSchema = z.strictObject({
+  runId: idSchema,
+  epoch: z.int().min(1),
+  batch: batchSchema,
+  /** As in `run:attach`. */
+  classId: idSchema.optional(),
+});
 export type RunAppend = z.infer<typeof runAppendSchema>;
 
 /** `studentId` null: the own runs (student), or the runs of the whole class (teacher). */

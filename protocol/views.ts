@@ -17,14 +17,16 @@ export interface Mark {
 export const MARK_COLOURS = 8;
 export const MARK_GLYPHS = 12;
 
-/** `waiting`: asked to join and not yet let in. */
-const MEMBERSHIPS = ['waiting', 'in', 'left', 'removed', 'banned'] as const;
+/** `waiting`: asked to join and not yet let in; `absent`: one of the class's group who has not come to this sitting. */
+const MEMBERSHIPS = ['waiting', 'in', 'absent', 'left', 'removed', 'banned'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
 /** What everybody in the class may know of it. Times in milliseconds since 1970, server's clock. */
 export interface ClassFacts {
   id: string;
   code: string;
+  /** The group whose sitting it is; null: a class of its own. */
+  groupId: string | null;
   lessonId: string;
   /** What the class trains on; null in a lesson that trains no pictures. */
   dataset: DatasetId | null;

@@ -18,6 +18,7 @@ import { BOUNDS } from './live/bounds';
 import { Door } from './live/dispatch';
 import { ALL_EVENTS } from './live/events/all-events';
 import { FairTurns } from './live/fair-turns';
+import { Groups } from './live/groups';
 import { Guesses } from './live/guesses';
 import { Intakes } from './live/intake';
 import { LiveClasses } from './live/live-classes';
@@ -51,7 +52,11 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
   const classes = new LiveClasses({ store, now: clock, steady, isNicknameFit, log, secret: authSecret(env) });
-  const stopClosing = parts.auth.onAccountClosing((teacherId) => classes.letGoOf(teacherId));
+  const groups = new Groups({ store, classes, now: clock });
+  const stopClosing = parts.auth.onAccountClosing(async (teacherId) => {
+    await classes.letGoOf(teacherId);
+    await groups.letGoOf(teacherId);
+  });
   const joins = new FairTurns(bounds.joins.ofAddress, steady, () => metrics.slowed('join'));
   const renders = new RenderTurns(bounds.pages, steady, () => metrics.slowed('page'));
   const gate = new Gate({
@@ -85,6 +90,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     bounds,
     steady,
     classes,
+    groups,
     checker,
     storage,
     guesses,

@@ -10,30 +10,33 @@ import { newId, unforeseeable } from '@/server/live/credentials';
 import { byCode, byId, openRoute, ownerRoute, teacherRoute } from './route';
 
 /** With fewer than a million classes open, the chance that so many draws all collide is below 1e-20. */
-const MAX_DRAWS = 8;
+export const MAX_DRAWS = 8;
 
 export const createClassRoute = teacherRoute({
   method: 'POST',
   path: '/api/classes',
   body: createClassSchema,
-  handle: async ({ parts, teacherId, body: { lessonId, dataset } }): Promise<Answer<ClassCreated>> => {
-    const lesson = findLesson(lessonId);
+  handle: async ({ parts, teacherId, body }): Promise<Answer<ClassCreated>> => {
+    const lesson = findLesson(body.lessonId);
     if (!lesson) return refuse('unknown-lesson');
-    if (dataset && lesson.experiment === null) return refuse('bad-request');
+    if (body.dataset && lesson.experiment === null) return refuse('bad-request');
+    const made = {
+      id: newId(),
+      lessonId: lesson.id,
+      dataset: body.dataset === lesson.experiment?.dataset ? null : (body.dataset ?? null),
+      maxStudents: LIMITS.studentsPerClass,
+    };
+    if (body.group !== undefined)
+      return parts.groups.startSitting(body.group, teacherId, made, { endOpen: body.endOpen ?? false });
     const classes = await parts.store.listClasses(teacherId);
-    if (classes.filter(({ phase, own }) => phase !== 'ended' && own).length >= LIMITS.openClassesPerTeacher)
-      return refuse('too-many-classes');
+    const open = classes.filter(({ phase, own, group }) => phase !== 'ended' && own && group === null);
+    if (open.length >= LIMITS.openClassesPerTeacher) return refuse('too-many-classes');
     for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
-      const made = {
-        id: newId(),
-        code: drawRoomCode(unforeseeable),
-        teacherId,
-        lessonId,
-        dataset: dataset === lesson.experiment?.dataset ? null : (dataset ?? null),
-        maxStudents: LIMITS.studentsPerClass,
-      };
-      const outcome = await parts.store.createClass(createClass(made, parts.clock()));
-      if (outcome === 'created') return { ok: true, id: made.id, code: made.code };
+      const code = drawRoomCode(unforeseeable);
+      const outcome = await parts.store.createClass(
+        createClass({ ...made, code, teacherId }, parts.clock()),
+      );
+      if (outcome === 'created') return { ok: true, id: made.id, code };
     }
     return refuse('internal');
   },
@@ -47,10 +50,11 @@ export const entranceRoute = openRoute({
   mayAsk: (parts) => parts.guesses.mayLookUp(),
   handle: async ({ parts, request }, { code }): Promise<Answer<ClassEntrance>> => {
     const live = await parts.classes.byCode(code);
+    if (!live && (await parts.groups.hasRoom(code))) return refuse('room-closed');
     if (!live)
       return parts.guesses.wrong(addressOf(request, parts.env.publicOrigin !== null), 'unknown-code');
     const state = live.state();
-    if (state.phase === 'ended') return refuse('class-ended');
+    if (state.phase === 'ended') return refuse(state.groupId === null ? 'class-ended' : 'room-closed');
     return {
       ok: true,
       code: state.code,

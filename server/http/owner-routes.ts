@@ -4,7 +4,6 @@ import { emailSchema } from '@/protocol/auth';
 import { type ClassOwners, ownerToAddSchema } from '@/protocol/owners';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { EventParts } from '@/server/live/event';
-import type { LiveClass } from '@/server/live/live-class';
 import { byId, ownerRoute } from './route';
 
 const PATH = '/api/classes/:id/owners';
@@ -15,7 +14,7 @@ export const ownersRoute = ownerRoute({
   params: byId,
   handle: async ({ parts, live, teacherId }): Promise<Answer<ClassOwners>> => ({
     ok: true,
-    ...(await told(parts, live, teacherId)),
+    ...(await told(parts, ownersOf(live.state()), teacherId)),
   }),
 });
 
@@ -31,7 +30,7 @@ export const addOwnerRoute = ownerRoute({
     if (found === null) return refuse('unknown-teacher');
     if (found === 'too-often') return refuse('rate-limited');
     const answer = await live.ask({ type: 'owner:add', teacherId: found }, { kind: 'teacher', teacherId });
-    return answer.ok ? { ok: true, ...(await told(parts, live, teacherId)) } : answer;
+    return answer.ok ? { ok: true, ...(await told(parts, ownersOf(live.state()), teacherId)) } : answer;
   },
 });
 
@@ -44,8 +43,12 @@ export const removeOwnerRoute = ownerRoute({
     live.ask({ type: 'owner:remove', teacherId: teacher }, { kind: 'teacher', teacherId }),
 });
 
-async function told(parts: EventParts, live: LiveClass, teacherId: string): Promise<ClassOwners> {
-  const ids = ownersOf(live.state());
+/** The owners of a class or of a group, as one of them hears of them. */
+export async function told(
+  parts: EventParts,
+  ids: readonly string[],
+  teacherId: string,
+): Promise<ClassOwners> {
   const emails = await parts.auth.emailsOf(ids);
   return { owners: ids.map((id) => ({ id, email: emails[id] ?? '', you: id === teacherId })) };
 }

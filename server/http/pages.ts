@@ -44,11 +44,11 @@ export async function answerPage(
     respond(response, refuse('rate-limited'));
 }
 
-/** Whether no class has this code. Where the storage does not answer the page is the one to say so, with words. */
+/** Whether no class and no group has this code. Where the storage does not answer the page is the one to say so, with words. */
 async function isNobodys({ store, classes }: EventParts, code: string): Promise<boolean> {
   if (classes.hasOpen(code)) return false;
   try {
-    return (await store.findClassByCode(code)) === null;
+    return (await store.findClassByCode(code)) === null && (await store.findGroupByCode(code)) === null;
   } catch (error) {
     if (refusalOf(error) === null) throw error;
     return false;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Group } from '@/classroom/groups';
 import { isOwner } from '@/classroom/owners';
 import type { Student } from '@/classroom/state';
 import { classIdSchema } from '@/protocol/classes';
@@ -26,7 +27,7 @@ export type RouteAnswer = Answer | null;
 
 /** One address: what it must look like, who may ask, and what then happens. */
 export interface Route {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Such as `/api/classes/:id/owners`; with the method its name in the figures. */
   path: string;
   /** Whether one more may be answered now, whoever asks; left out: what an address may have is all that counts (gate.ts). */
@@ -70,7 +71,7 @@ function readParams<Schema extends z.ZodType>(
 }
 
 const NONE = z.object({});
-/** A class by its id. */
+/** A class or a group by its id. */
 export const byId = z.object({ id: classIdSchema });
 /** A class by its room code. */
 export const byCode = z.object({ code: roomCodeSchema });
@@ -136,6 +137,36 @@ export function ownerRoute<
       if (!live || !isOwner(live.state(), teacherId)) return refuse('not-your-class');
       const body = await readBody(route, request);
       return body.ok ? route.handle({ ...context, live, teacherId, body: body.value }, params) : body;
+    },
+  });
+}
+
+/** Only an owner of the group may ask. */
+export function groupRoute<
+  Schema extends z.ZodType<{ id: string }>,
+  Sent extends z.ZodType = z.ZodUndefined,
+>(
+  route: Place &
+    Params<Schema> &
+    Body<Sent> & {
+      handle(
+        context: RouteContext & { group: Group; teacherId: string; body: z.output<Sent> },
+        params: z.output<Schema>,
+      ): Promise<RouteAnswer>;
+    },
+): Route {
+  return openRoute({
+    ...route,
+    handle: async (context, params) => {
+      const { parts, request } = context;
+      const teacher = await teacherOf(parts, request);
+      if (!teacher.ok) return teacher;
+      const { teacherId } = teacher;
+      const group = await parts.store.loadGroup(params.id);
+      // As for classes: one answer for somebody else's and for none.
+      if (!group || !isOwner(group, teacherId)) return refuse('not-your-group');
+      const body = await readBody(route, request);
+      return body.ok ? route.handle({ ...context, group, teacherId, body: body.value }, params) : body;
     },
   });
 }

@@ -1,4 +1,13 @@
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
+import {
+  addGroupOwnerRoute,
+  changeGroupRoute,
+  deleteGroupRoute,
+  deleteGroupStudentRoute,
+  groupOwnersRoute,
+  makeGroupRoute,
+  removeGroupOwnerRoute,
+} from './group-routes';
 import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
 import type { Route, RouteParams } from './route';
@@ -13,6 +22,13 @@ export const ROUTES: readonly Route[] = [
   ownersRoute,
   addOwnerRoute,
   removeOwnerRoute,
+  makeGroupRoute,
+  changeGroupRoute,
+  deleteGroupRoute,
+  deleteGroupStudentRoute,
+  groupOwnersRoute,
+  addGroupOwnerRoute,
+  removeGroupOwnerRoute,
   handInRoute,
   submissionRoute,
   poolRoute,
@@ -21,15 +37,15 @@ export const ROUTES: readonly Route[] = [
   importPoolRoute,
 ];
 
-/** Under this everything is in the table, or nowhere. */
-const ROOT = '/api/classes';
+/** Under these everything is in the table, or nowhere. */
+const ROOTS = ['/api/classes', '/api/groups'];
 
 /** The route of an address with what stands in it; `none`: an address of ours that means nothing; null: none of ours. */
 export function findRoute(
   method: string | undefined,
   { pathname, searchParams }: URL,
 ): { route: Route; params: RouteParams } | 'none' | null {
-  if (pathname !== ROOT && !pathname.startsWith(`${ROOT}/`)) return null;
+  if (!ROOTS.some((root) => pathname === root || pathname.startsWith(`${root}/`))) return null;
   const given = pathname.split('/');
   for (const route of ROUTES) {
     if (route.method !== method) continue;

@@ -83,6 +83,7 @@ export class ClassHost implements LiveClass {
     turns: this.turns,
   });
   private deleted = false;
+  private isOver = false;
   /** When somebody was last here or asked for something. */
   lastUse: number;
   readonly now: () => number;
@@ -140,8 +141,19 @@ export class ClassHost implements LiveClass {
     return this.commands.add({ command, actor });
   }
 
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.enqueue(work);
+  }
+
+  leadOn(): void {
+    this.isOver = true;
+    this.detach('next-sitting', () => true);
+  }
+
   add(viewer: Viewer): void {
     this.lastUse = this.parts.now();
+    // Whoever asked for this class just before.
+    if (this.isOver) return viewer.detach('next-sitting');
     this.viewers.add(viewer);
     if (viewer.role.kind === 'student') this.presence.connect(viewer.role.studentId);
     else this.frames.add(viewer);

@@ -9,6 +9,7 @@ import type { SubmissionLine } from '@/server/verify/submission-line';
 import type { Bounds } from './bounds';
 import type { Attachment, Connection } from './connection';
 import type { FairTurns } from './fair-turns';
+import type { Groups } from './groups';
 import type { Guesses } from './guesses';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
@@ -20,6 +21,7 @@ export interface EventParts extends ApplicationParts {
   steady: () => number;
   bounds: Bounds;
   classes: LiveClasses;
+  groups: Groups;
   checker: ChallengeChecker;
   storage: StorageHealth;
   guesses: Guesses;

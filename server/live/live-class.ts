@@ -21,6 +21,10 @@ export interface LiveClass {
   readonly now: () => number;
   /** Decides a command after those before it, saves, tells every viewer. Resolves after the commit. */
   ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer>;
+  /** Does something after all that was asked before, and before whatever is asked from now on. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** The next sitting of its group has begun: everybody who is here, or comes here from now on, is sent there. */
+  leadOn(): void;
   add(viewer: Viewer): void;
   remove(viewer: Viewer): void;
   /** Lets go of every viewer to which this applies. */

@@ -41,6 +41,12 @@ export class LiveClasses {
     return this.host(id);
   }
 
+  /** A sitting has begun: whoever is still at an earlier one of its group goes there. */
+  leadTo({ id, groupId }: ClassState): void {
+    for (const host of this.hosts.values())
+      if (host.id !== id && groupId !== null && host.state().groupId === groupId) host.leadOn();
+  }
+
   /** Removes a class and everything in it. */
   async deleteClass(id: string): Promise<void> {
     const host = await this.host(id);

@@ -17,14 +17,16 @@ export async function insertClass(
   state: ClassState,
 ): Promise<'created' | 'code-taken'> {
   try {
-    await client.$transaction(async (transaction) => {
+    return await client.$transaction(async (transaction) => {
+      const group = await transaction.group.findUnique({ where: { code: state.code }, select: { id: true } });
+      if (group !== null && group.id !== state.groupId) return 'code-taken';
       await transaction.class.create({ data: classRow(fieldsOf(state)) });
       await putOwners(transaction, state.id, state.coOwners);
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
       await putKept(transaction, state.id, everythingOf(state));
+      return 'created';
     });
-    return 'created';
   } catch (error) {
     if ((error as { code?: unknown }).code !== NOT_UNIQUE) throw error;
     const taken = await client.class.count({ where: { openCode: state.code, id: { not: state.id } } });
@@ -39,7 +41,8 @@ export async function applyClassChange(
   change: ClassChange,
 ): Promise<'saved' | 'conflict'> {
   return client.$transaction(async (transaction) => {
-    const { id: _id, ...data } = classRow(change.fields);
+    // Which group's it is was said when it was made: since then the group may have been removed.
+    const { id: _id, groupId: _groupId, ...data } = classRow(change.fields);
     const { count } = await transaction.class.updateMany({
       where: { id: change.id, version: change.expectedVersion },
       data,

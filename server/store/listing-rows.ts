@@ -5,6 +5,8 @@ import type { ClassListing } from './store';
 export interface ListingRow {
   id: string;
   code: string;
+  groupId: string | null;
+  groupName: string | null;
   lessonId: string;
   phase: string;
   createdAt: number | bigint;
@@ -22,11 +24,12 @@ export interface ListingRow {
 const toNumber = (value: number | bigint | null) => (value === null ? null : Number(value));
 
 export function listingOf(
-  { teacherId: first, coOwnerCount, ...row }: ListingRow,
+  { teacherId: first, coOwnerCount, groupId, groupName, ...row }: ListingRow,
   askedBy: string,
 ): ClassListing {
   return {
     ...row,
+    group: groupId === null || groupName === null ? null : { id: groupId, name: groupName },
     own: first === askedBy,
     shared: Number(coOwnerCount) > 0,
     phase: row.phase as ClassState['phase'],

@@ -1,4 +1,5 @@
 import { GroupCommit } from '@/base/group-commit';
+import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
@@ -7,6 +8,7 @@ import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
+import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
 import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
 import { thinForReview, unpackPoints } from './points';
@@ -98,6 +100,7 @@ export class PrismaStore implements ChangeStore {
   async listClasses(teacherId: string) {
     const rows = await this.client.$queryRaw<ListingRow[]>`
       SELECT c."id", c."code", c."lessonId", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
+        c."groupId", (SELECT "name" FROM "Group" g WHERE g."id" = c."groupId") AS "groupName",
         (SELECT COUNT(*) FROM "ClassOwner" w WHERE w."classId" = c."id") AS "coOwnerCount",
         (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
         (SELECT COUNT(*) FROM "Run" r WHERE r."classId" = c."id") AS "runCount",
@@ -120,6 +123,34 @@ export class PrismaStore implements ChangeStore {
 
   async deleteStudent(classId: string, studentId: string): Promise<void> {
     await this.client.student.deleteMany({ where: { classId, id: studentId } });
+  }
+
+  async createGroup(group: Group) {
+    return insertGroup(this.open, group);
+  }
+
+  async loadGroup(id: string) {
+    return findGroup(this.open, { id });
+  }
+
+  async findGroupByCode(code: string) {
+    return findGroup(this.open, { code });
+  }
+
+  async saveGroup(before: Group, after: Group) {
+    return saveGroup(this.open, before, after);
+  }
+
+  async listGroups(teacherId: string) {
+    return listGroups(this.open, teacherId);
+  }
+
+  async listSittings(groupId: string) {
+    return listSittings(this.open, groupId);
+  }
+
+  async deleteGroup(id: string): Promise<void> {
+    await this.client.group.deleteMany({ where: { id } });
   }
 
   async attachRun(run: Parameters<Store['attachRun']>[0], now: number) {

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type BackOff, backOffDelay } from '@/base/back-off';
 import { Caller } from '@/base/line/caller';
+import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
@@ -157,6 +158,34 @@ export class RemoteStore implements Store {
 
   deleteStudent(classId: string, studentId: string) {
     return this.call('deleteStudent', classId, studentId);
+  }
+
+  createGroup(group: Group) {
+    return this.call('createGroup', group);
+  }
+
+  loadGroup(id: string) {
+    return this.call('loadGroup', id);
+  }
+
+  findGroupByCode(code: string) {
+    return this.call('findGroupByCode', code);
+  }
+
+  saveGroup(before: Group, after: Group) {
+    return this.call('saveGroup', before, after);
+  }
+
+  listGroups(teacherId: string) {
+    return this.call('listGroups', teacherId);
+  }
+
+  listSittings(groupId: string) {
+    return this.call('listSittings', groupId);
+  }
+
+  deleteGroup(id: string) {
+    return this.call('deleteGroup', id);
   }
 
   attachRun(run: RunToAttach, now: number) {

@@ -1,3 +1,4 @@
+import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Backend, Experiment } from '@/protocol/experiment';
@@ -9,6 +10,8 @@ import type { StorageHealth } from './storage-health';
 export interface ClassListing {
   id: string;
   code: string;
+  /** The group whose sitting it is. */
+  group: { id: string; name: string } | null;
   lessonId: string;
   phase: ClassState['phase'];
   createdAt: number;
@@ -25,6 +28,33 @@ export interface ClassListing {
   /** Students who have handed in an answer to the lesson's challenge, and those of them who have reached all of its parts. */
   answeredCount: number;
   reachedCount: number;
+}
+
+/** A group in a list of groups. */
+export interface GroupListing {
+  id: string;
+  code: string;
+  name: string;
+  createdAt: number;
+  archivedAt: number | null;
+  /** Whoever asks is the first of its owners. */
+  own: boolean;
+  /** It has other owners as well. */
+  shared: boolean;
+  /** Sittings so far. */
+  sittingCount: number;
+  /** The newest of them. */
+  last: { id: string; lessonId: string; phase: ClassState['phase']; at: number } | null;
+  /** Who belongs to it: students of the newest sitting, whether they have come to it or not. */
+  studentCount: number;
+}
+
+/** A sitting in the list of a group's. */
+export interface Sitting {
+  id: string;
+  lessonId: string;
+  phase: ClassState['phase'];
+  createdAt: number;
 }
 
 /** A run as it is taken up: the epoch fences older attaches, points below `highWater` are stored. */
@@ -61,7 +91,7 @@ export type AppendOutcome = { kind: 'stored' | 'gap' | 'stale' | 'closed' | 'unk
  * committed (and synced) when its promise resolves. One contract suite (tests/store) is run against each implementation.
  */
 export interface Store {
-  /** Saves a new class. `code-taken`: an open class has that code already; nothing was written. */
+  /** Saves a new class. `code-taken`: an open class or another group has that code already; nothing was written. */
   createClass(state: ClassState): Promise<'created' | 'code-taken'>;
   /** The class with this code: the open one, else the one that ended last. */
   findClassByCode(code: string): Promise<ClassState | null>;
@@ -77,6 +107,19 @@ export interface Store {
   deleteClass(id: string): Promise<void>;
   /** Removes a student with all runs and scores; the place in the class goes too. The caller drops it from the live state. */
   deleteStudent(classId: string, studentId: string): Promise<void>;
+
+  /** Saves a new group. `code-taken`: another group or a class, also one that has ended, has that code; nothing was written. */
+  createGroup(group: Group): Promise<'created' | 'code-taken'>;
+  loadGroup(id: string): Promise<Group | null>;
+  findGroupByCode(code: string): Promise<Group | null>;
+  /** `conflict`: the stored version is not `before.version`; nothing was written. */
+  saveGroup(before: Group, after: Group): Promise<'saved' | 'conflict'>;
+  /** The groups that a teacher owns, alone or with others, the one that was used last first. */
+  listGroups(teacherId: string): Promise<GroupListing[]>;
+  /** The sittings of a group, oldest first. */
+  listSittings(groupId: string): Promise<Sitting[]>;
+  /** Removes a group; its sittings stay, as classes of their own. */
+  deleteGroup(id: string): Promise<void>;
 
   /** Makes the run if it is new, raises its epoch, and tells how far it is stored. Null: the id belongs to another student. */
   attachRun(run: RunToAttach, now: number): Promise<AttachedRun | null>;

@@ -36,6 +36,7 @@ async function attachConnection(
     if (!parts.guesses.mayLookUp()) return refuse('rate-limited');
     return parts.guesses.wrong(connection.address, live ? 'return-code-wrong' : 'unknown-code');
   }
+  if (!live && (await parts.groups.hasRoom(code))) return refuse('room-closed');
   if (!live) return parts.guesses.wrong(connection.address, 'unknown-code');
   const role = await identify(parts, connection, live, as);
   if ('ok' in role) return role;

@@ -21,6 +21,7 @@ export function refuseRun(
       return refuse('student-removed');
     case 'banned':
       return refuse('student-banned');
+    case 'absent':
     case 'left':
       return refuse('not-attached');
     case 'in':

@@ -4,6 +4,7 @@ import { runAppendSchema } from '@/protocol/run';
 import { believableBatch } from '@/server/live/believable-batch';
 import { attachedEvent } from '@/server/live/event';
 import type { AppendOutcome } from '@/server/store/store';
+import { classOfRun } from './class-of-run';
 import { refuseRun } from './may-run';
 
 const REFUSED_AS: Record<Exclude<AppendOutcome['kind'], 'stored'>, RefusalCode> = {
@@ -19,9 +20,11 @@ export const runAppend = attachedEvent({
   roles: ['student'],
   limit: 'batches',
   handle: async (
-    { parts, live, role: { studentId } },
-    { runId, epoch, batch: told },
+    { parts, live: here, role: { studentId } },
+    { runId, epoch, batch: told, classId },
   ): Promise<RunAppendAnswer> => {
+    const live = await classOfRun(parts, here, classId);
+    if (!live) return refuse('unknown-run');
     const run = live.runs.own(studentId, runId);
     if (!run) return refuse('unknown-run');
     const { startedAt, createdAt } = live.state();

@@ -3,6 +3,7 @@ import type { RunAttachAnswer } from '@/protocol/events';
 import { refuse } from '@/protocol/refusals';
 import { runAttachSchema } from '@/protocol/run';
 import { attachedEvent } from '@/server/live/event';
+import { classOfRun } from './class-of-run';
 import { refuseRun } from './may-run';
 
 /** Opens a run or takes it up again: the answer says how far it is stored, and its epoch fences older tabs. */
@@ -10,7 +11,12 @@ export const runAttach = attachedEvent({
   schema: runAttachSchema,
   roles: ['student'],
   limit: 'reads',
-  handle: async ({ parts, live, role: { studentId } }, payload): Promise<RunAttachAnswer> => {
+  handle: async (
+    { parts, live: here, role: { studentId } },
+    { classId, ...payload },
+  ): Promise<RunAttachAnswer> => {
+    const live = await classOfRun(parts, here, classId);
+    if (!live) return refuse('unknown-run');
     const known = live.runs.own(studentId, payload.runId);
     const refusal = refuseRun(live.state(), studentId, known !== null, live.now());
     if (refusal) return refusal;

@@ -10,6 +10,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     class: {
       id: 'class-1',
       code: 'ABCDEF',
+      groupId: null,
       lessonId: 'handwritten-digits',
       dataset: 'digits',
       phase: 'live',
