@@ -31,7 +31,11 @@ export function withRoom(state: ClassState, context: DecisionContext): ClassStat
   if (!isFullAsItStands(state)) return state;
   const done = hasDoneSomething(state, context);
   const kept = Object.entries(state.students).filter(
-    ([id, { membership }]) => membership === 'banned' || membership === 'absent' || (context.students?.isHere(id) ?? true) || done(id),
+    ([id, { membership }]) =>
+      membership === 'banned' ||
+      membership === 'absent' ||
+      (context.students?.isHere(id) ?? true) ||
+      done(id),
   );
   return { ...state, students: Object.fromEntries(kept) };
 }

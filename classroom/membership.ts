@@ -76,9 +76,7 @@ function isSeated({ membership }: Student): boolean {
 export function leave(state: ClassState, studentId: string): Decision {
   const student = state.students[studentId];
   if (!student) return refuse('unknown-student');
-  return isSeated(student)
-    ? put(state, { ...student, membership: 'left' })
-    : { ok: true, state };
+  return isSeated(student) ? put(state, { ...student, membership: 'left' }) : { ok: true, state };
 }
 
 /** Lets a waiting student in. */

@@ -1,6 +1,7 @@
 import { AUTH_PATHS } from '@/protocol/auth';
-import { CLASSES_PATH, type ClassCreated } from '@/protocol/classes';
+import { CLASSES_PATH, type ClassCreated, type CreateClass } from '@/protocol/classes';
 import type { DatasetId } from '@/protocol/datasets';
+import { type ChangeGroup, GROUPS_PATH, type GroupMade, groupPath } from '@/protocol/groups';
 import type { Answer } from '@/protocol/refusals';
 import { browserCookies, cookieOf } from './cookies';
 import { openProjector } from './projector';
@@ -22,11 +23,33 @@ export class Teacher {
 
   /** @param dataset other pictures than the lesson's own */
   async createClass(lessonId: string, dataset?: DatasetId): Promise<ClassCreated> {
-    const { answer } = await request<Answer<ClassCreated>>(this.url, 'POST', CLASSES_PATH, {
-      headers: { 'content-type': 'application/json', cookie: this.cookie },
-      body: JSON.stringify({ lessonId, dataset }),
-    });
+    const answer = await this.askForClass({ lessonId, dataset });
     if (!answer.ok) throw new Error(`The class was refused: ${answer.code}`);
+    return answer;
+  }
+
+  /** Asks for a class, or for the next sitting of a group. */
+  askForClass(body: CreateClass): Promise<Answer<ClassCreated>> {
+    return this.ask('POST', CLASSES_PATH, body);
+  }
+
+  /** @throws Error with the refusal */
+  async makeGroup(name: string): Promise<GroupMade> {
+    const answer = await this.ask<Answer<GroupMade>>('POST', GROUPS_PATH, { name });
+    if (!answer.ok) throw new Error(`The group was refused: ${answer.code}`);
+    return answer;
+  }
+
+  changeGroup(id: string, change: ChangeGroup): Promise<Answer> {
+    return this.ask('PATCH', groupPath(id), change);
+  }
+
+  /** Asks as the teacher's pages do. */
+  async ask<Reply>(method: string, route: string, body?: object): Promise<Reply> {
+    const { answer } = await request<Reply>(this.url, method, route, {
+      headers: { 'content-type': 'application/json', cookie: this.cookie },
+      ...(body && { body: JSON.stringify(body) }),
+    });
     return answer;
   }
 

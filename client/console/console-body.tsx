@@ -22,7 +22,8 @@ export function ConsoleBody({ session, code, origins }: Props) {
   if (connection === 'refused' && refusal !== null)
     return <ConsoleRefused code={code} refusal={refusal} onRetry={() => session.retry()} />;
   return (
-    <ConsoleProvider session={session}>
+    // Another sitting of the group is another class, on the same page.
+    <ConsoleProvider key={view?.class.id} session={session}>
       <ConnectionBanner snapshot={snapshot} onRetry={() => session.retry()} />
       {view ? (
         <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />

@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
+import { LinkButton } from '@/client/ui/link-button';
 import { Stat } from '@/client/ui/stat';
+import { startInGroup } from '@/protocol/groups';
 import type { TeacherView } from '@/protocol/views';
 
 /** What came of the class, and the way to its review. */
@@ -15,7 +17,7 @@ export function EndedPanel({ view }: { view: TeacherView }) {
   const [figure] = useBoardFigures(view.board.kind) ?? [];
   const [first] = view.board.rows;
   const numbers = useNumbers();
-  const { startedAt, endedAt, studentCount } = view.class;
+  const { startedAt, endedAt, studentCount, groupId } = view.class;
   const best = view.board.rows.reduce<number | null>(
     (most, { finalAccuracy }) => (finalAccuracy === null ? most : Math.max(most ?? 0, finalAccuracy)),
     null,
@@ -45,6 +47,14 @@ export function EndedPanel({ view }: { view: TeacherView }) {
           size="lg"
         />
       </dl>
+      {groupId !== null && (
+        <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line pt-4">
+          <LinkButton look="primary" href={startInGroup(groupId)} prefetch={false}>
+            {t('nextLesson')}
+          </LinkButton>
+          <p className="text-sm text-ink-soft">{t('nextText')}</p>
+        </div>
+      )}
     </Card>
   );
 }

@@ -53,11 +53,16 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
   const format = useFormatter();
   const { session, ask, nameOf, offlineReason } = useConsole();
   const { live } = useFollowedStudent(student.id);
-  const code = useSnapshot(session).view?.class.code;
+  const facts = useSnapshot(session).view?.class;
+  const code = facts?.code;
+  // Who belongs to a group may have come weeks ago.
+  const joinedToday = facts === undefined || student.joinedAt >= facts.createdAt;
   const [asking, setAsking] = useState<'remove' | 'ban' | null>(null);
   const [last, setLast] = useState<'remove' | 'ban'>('remove');
   const name = nameOf(student);
   const present = student.membership === 'in' || student.membership === 'waiting';
+  const absent = student.membership === 'absent';
+  const belongs = present || absent;
   const askFor = (what: 'remove' | 'ban') => {
     setLast(what);
     setAsking(what);
@@ -65,11 +70,17 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
-        {present ? <ActivityBadge activity={live?.activity ?? 'connected'} /> : <span>{t('gone')}</span>}
-        <span>{t('joined', { time: format.dateTime(student.joinedAt, 'time') })}</span>
+        {present ? (
+          <ActivityBadge activity={live?.activity ?? 'connected'} />
+        ) : (
+          <span>{t(absent ? 'absent' : 'gone')}</span>
+        )}
+        <span>
+          {t('joined', { time: format.dateTime(student.joinedAt, joinedToday ? 'time' : 'moment') })}
+        </span>
         <span>{card('submissions', { count: student.submissions })}</span>
       </div>
-      {present && (
+      {belongs && (
         <div className="flex flex-wrap items-end gap-2">
           {student.membership === 'waiting' && (
             <Button
@@ -93,7 +104,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
           </Button>
         </div>
       )}
-      {present && code !== undefined && <ReturnCodePanel studentId={student.id} code={code} name={name} />}
+      {belongs && code !== undefined && <ReturnCodePanel studentId={student.id} code={code} name={name} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog
         open={asking !== null}

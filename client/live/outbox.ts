@@ -25,6 +25,7 @@ export class Outbox {
     private readonly owner: string,
     private disk: OutboxDisk | null,
     private readonly now: () => number,
+    private readonly sitting: string | null,
   ) {}
 
   /**
@@ -33,10 +34,10 @@ export class Outbox {
    */
   static async open(
     studentId: string,
-    { openDisk = () => OutboxDisk.open(), now = Date.now }: OutboxMeans = {},
+    { openDisk = () => OutboxDisk.open(), now = Date.now, sitting = null }: OutboxMeans = {},
   ): Promise<Outbox> {
     const owner = randomId();
-    const outbox = new Outbox(studentId, owner, null, now);
+    const outbox = new Outbox(studentId, owner, null, now, sitting);
     try {
       const disk = await openDisk();
       for (const run of disk ? await inTime(disk.claim(studentId, owner, now())) : []) {
@@ -73,7 +74,8 @@ export class Outbox {
   open(attach: RunAttach): Promise<void> {
     return this.writes.run(async () => {
       if (this.runs.has(attach.runId)) return;
-      const run = newOutboxRun(this.studentId, attach, this.now());
+      const begun = this.sitting === null ? attach : { ...attach, classId: this.sitting };
+      const run = newOutboxRun(this.studentId, begun, this.now());
       await this.onDisk((disk) => disk.create(run, this.owner), undefined);
       this.runs.set(attach.runId, run);
     });
@@ -148,4 +150,6 @@ export class Outbox {
 export interface OutboxMeans {
   openDisk?: () => Promise<OutboxDisk | null>;
   now?: () => number;
+  /** The sitting in which runs begin from now on: what is left of one may be sent while the student is in a later one. */
+  sitting?: string | null;
 }

@@ -158,9 +158,17 @@ export class RunSender {
   }
 
   private async send(runId: string, sequence: number, epoch: number): Promise<void> {
-    const batch = this.outbox.get(runId)?.batches.find((kept) => kept.sequence === sequence);
+    const run = this.outbox.get(runId);
+    const batch = run?.batches.find((kept) => kept.sequence === sequence);
+    const classId = run?.attach.classId;
     let answer: RunAppendAnswer | null = null;
-    if (batch) answer = await this.session.appendBatch({ runId, epoch, batch });
+    if (batch)
+      answer = await this.session.appendBatch({
+        runId,
+        epoch,
+        batch,
+        ...(classId !== undefined && { classId }),
+      });
     // Not here any more: acknowledged while it waited for its turn.
     else answer = { ok: true, highWater: this.states.get(runId)?.acknowledged ?? 0 };
     if (answer && !answer.ok && answer.code === 'rate-limited') this.budget.empty();

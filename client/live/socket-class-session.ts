@@ -24,8 +24,13 @@ const PROBE_TIMEOUT_MS = 4_000;
 /** A connection that answered so lately needs no probe. */
 const TRUSTED_MS = 5_000;
 
-/** Refusals that pass by themselves; after any other one it is the person's turn. */
-const PASSING: ReadonlySet<RefusalCode> = new Set(['rate-limited', 'internal', 'server-stopping']);
+/** Refusals that pass by themselves; after any other one it is the person's turn. The next sitting of a group is found by the same code. */
+const PASSING: ReadonlySet<RefusalCode> = new Set([
+  'rate-limited',
+  'internal',
+  'server-stopping',
+  'next-sitting',
+]);
 
 /** Between two attempts to reach the server. */
 const RECONNECTION: BackOff = { least: 500, most: 5_000 };
@@ -219,6 +224,8 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     }
     const answeredAt = this.now();
     this.attachedAt = answeredAt;
+    const { view: before } = this.current;
+    if (before && before.class.id !== answer.view.class.id) this.forgetFrames();
     if (answer.telemetry) this.telemetry.replace(answer.telemetry);
     this.failures = 0;
     const older = answer.view.version < this.newestVersion;
@@ -235,6 +242,13 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     this.attachListeners.tell();
     if (answer.telemetry) this.telemetryListeners.tell(null);
     return true;
+  }
+
+  /** Another sitting of the group: what was seen live was the one before. */
+  private forgetFrames(): void {
+    this.newestScreenFrame = null;
+    this.telemetry.replace({ students: [] });
+    this.screenListeners.tell();
   }
 
   private takeStorage(state: StorageState): void {

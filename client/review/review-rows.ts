@@ -60,7 +60,9 @@ export function classReview(
   const runCounts = new Map<string, number>();
   for (const { studentId } of runs) runCounts.set(studentId, (runCounts.get(studentId) ?? 0) + 1);
   const students: ReviewStudent[] = view.roster
-    .filter(({ id, membership }) => membership !== 'waiting' || runCounts.has(id))
+    .filter(
+      ({ id, membership }) => (membership !== 'waiting' && membership !== 'absent') || runCounts.has(id),
+    )
     .map(({ id, nickname, mark, membership }) => ({
       id,
       nickname,

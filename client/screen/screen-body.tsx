@@ -42,7 +42,8 @@ export function ScreenBody({ session, code, origins }: Props) {
   }
   if (!view) return <ScreenMessage kind="connecting" />;
   return (
-    <div className="graph-paper flex min-h-dvh flex-col">
+    // Another sitting of the group is another class, on the same page.
+    <div key={view.class.id} className="graph-paper flex min-h-dvh flex-col">
       <ScreenControls />
       {view.class.phase === 'lobby' && <ScreenLobby view={view} origins={origins} />}
       {view.class.phase === 'live' && <ScreenLive session={session} view={view} origins={origins} />}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { PoolClassProvider } from '@/client/benches/pool/pool-class';
 import { useClassLesson } from '@/client/lesson/given-lesson';
@@ -65,7 +65,17 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
       </ClassFrame>
     );
   }
-  return <SeenClass code={code} session={session} student={student} snapshot={snapshot} view={view} />;
+  // Another sitting of the group is another class, on the same page.
+  return (
+    <SeenClass
+      key={view.class.id}
+      code={code}
+      session={session}
+      student={student}
+      snapshot={snapshot}
+      view={view}
+    />
+  );
 }
 
 interface SeenProps extends KnownProps {
@@ -75,13 +85,12 @@ interface SeenProps extends KnownProps {
 
 /** A class that has shown itself, around the lesson that the page was given for it. */
 function SeenClass({ code, session, student, snapshot, view }: SeenProps) {
-  const t = useTranslations('classroom');
   const lesson = useClassLesson(view.class);
   const frame = { code, nickname: view.me.nickname, mark: view.me.mark };
   if (lesson === null) {
     return (
       <ClassFrame {...frame}>
-        <Notice tone="error">{t('otherLesson')}</Notice>
+        <OtherLesson />
       </ClassFrame>
     );
   }
@@ -108,6 +117,20 @@ function SeenClass({ code, session, student, snapshot, view }: SeenProps) {
       </PoolClassProvider>
     </TrainingProvider>
   );
+}
+
+/** Milliseconds in which another lesson has come. */
+const LESSON_MS = 4_000;
+
+/** The page was given another lesson than the class is on, and has asked for that one. */
+function OtherLesson() {
+  const t = useTranslations('classroom');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LESSON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? <Notice tone="error">{t('otherLesson')}</Notice> : <Connecting step="connecting" />;
 }
 
 function TrainedPhases(props: Omit<ComponentProps<typeof ClassPhases>, 'trainer'>) {

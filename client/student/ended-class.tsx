@@ -8,6 +8,7 @@ import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
+import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RunSummary } from '@/protocol/run';
@@ -42,6 +43,7 @@ export function EndedClass({ view, runs }: Props) {
         </div>
         <LinkButton href="/">{t('ended.another')}</LinkButton>
       </div>
+      {view.class.groupId !== null && <Notice>{t('ended.stay')}</Notice>}
       {view.devices ? (
         <LazyDevicesCard devices={view.devices} own={view.ownDevice} />
       ) : (

@@ -55,6 +55,11 @@ export function JoinPage({ code, lesson: given }: Props) {
               ? 'class-full'
               : null;
   const lesson = open?.lessonId === given?.id ? given : null;
+  // A group's room that was closed is open now, for another lesson than the last.
+  const otherLesson = open !== null && lesson === null;
+  useEffect(() => {
+    if (otherLesson) router.refresh();
+  }, [otherLesson, router]);
   // Whoever is typing goes on: it is over as soon as there is room.
   const stored = problem !== null && storageTroubleOf(problem) !== null;
   const looking = answer === null || known === undefined;
@@ -123,7 +128,15 @@ function isThere(problem: string | null): boolean {
   return problem !== 'unknown-code' && problem !== 'offline';
 }
 
-const TITLES = ['unknown-code', 'class-ended', 'class-full', 'class-locked', 'offline', 'storage'] as const;
+const TITLES = [
+  'unknown-code',
+  'class-ended',
+  'room-closed',
+  'class-full',
+  'class-locked',
+  'offline',
+  'storage',
+] as const;
 
 function Problem({ code, known, onRetry }: { code: string; known: boolean; onRetry(): void }) {
   const t = useTranslations('join');
@@ -131,12 +144,19 @@ function Problem({ code, known, onRetry }: { code: string; known: boolean; onRet
   const refusalText = useRefusalText();
   const stored = storageTroubleOf(code) !== null;
   const title = stored ? 'storage' : (TITLES.find((one) => one === code) ?? 'other');
-  const waits = stored || code === 'class-locked' || code === 'class-full' || code === 'offline';
+  const waits =
+    stored ||
+    code === 'class-locked' ||
+    code === 'class-full' ||
+    code === 'room-closed' ||
+    code === 'offline';
   return (
     <>
       <Notice tone={waits ? 'warn' : 'error'} announce title={t(`problem.${title}`)}>
         <p>{code === 'offline' ? errors('offline') : refusalText(code)}</p>
-        {known && waits && code !== 'offline' && <p className="mt-1">{t('lockedKnown')}</p>}
+        {known && waits && code !== 'offline' && code !== 'room-closed' && (
+          <p className="mt-1">{t('lockedKnown')}</p>
+        )}
         {waits && <p className="mt-1 text-ink-soft">{t('watching')}</p>}
       </Notice>
       <div className="flex flex-wrap gap-2.5">

@@ -11,7 +11,12 @@ function mayChange(answer: EntranceAnswer): boolean {
   if (answer.kind === 'open')
     return answer.entrance.locked || answer.entrance.full || answer.entrance.storage !== undefined;
   if (storageTroubleOf(answer.code) !== null) return true;
-  return answer.code === 'offline' || answer.code === 'server-stopping' || answer.code === 'rate-limited';
+  return (
+    answer.code === 'offline' ||
+    answer.code === 'room-closed' ||
+    answer.code === 'server-stopping' ||
+    answer.code === 'rate-limited'
+  );
 }
 
 /** The class behind a code: null while looking. Looks again by itself where waiting may help. */

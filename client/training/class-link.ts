@@ -1,5 +1,6 @@
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
+import { sittingOf } from '@/client/live/kept-under';
 import { Outbox, type OutboxMeans } from '@/client/live/outbox';
 import { RunSender } from '@/client/live/run-sender';
 
@@ -21,7 +22,7 @@ export async function openClassLink(
   { session, student }: ClassPlace,
   means?: OutboxMeans,
 ): Promise<ClassLink> {
-  const outbox = await Outbox.open(student.credentials.studentId, means);
+  const outbox = await Outbox.open(student.credentials.studentId, { ...means, sitting: sittingOf(session) });
   const sender = new RunSender(outbox, session);
   return {
     outbox,

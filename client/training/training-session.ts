@@ -1,3 +1,4 @@
+import { keptUnder } from '@/client/live/kept-under';
 import { randomSeed } from '@/client/live/random-id';
 import { waitedFor } from '@/engine/download/held-back';
 import type { EngineErrorCode } from '@/engine/engine-error';
@@ -74,7 +75,9 @@ export class TrainingSession implements BenchTraining {
     this.now = means.now ?? Date.now;
     this.tab = means.tab ?? tabName();
     this.networkWanted = place !== null;
-    this.key = place ? `${place.session.code}:${place.student.credentials.studentId}` : `lesson:${lesson.id}`;
+    this.key = place
+      ? `${keptUnder(place.session)}:${place.student.credentials.studentId}`
+      : `lesson:${lesson.id}`;
     this.storage = means.storage ?? new BenchStorage();
     this.setup = means.setup ?? new SetupStorage(this.key);
     const gate = gateOf(place?.session.snapshot().view ?? null);

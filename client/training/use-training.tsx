@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { keptUnder } from '@/client/live/kept-under';
 import { Leases } from '@/client/live/lease';
 import type { Elements } from '@/client/ui/elements';
 import type { ClassPlace } from './class-link';
@@ -52,7 +53,7 @@ export function TrainingProvider({
   newest.current = lesson;
   useEffect(() => {
     const key =
-      session && student ? `${session.code}:${student.credentials.studentId}` : `lesson:${lesson.id}`;
+      session && student ? `${keptUnder(session)}:${student.credentials.studentId}` : `lesson:${lesson.id}`;
     // One that lingers from another page shares the worker: it must not hear, or pause, what begins now.
     trainings.dropIdle(key);
     setTraining(

@@ -33,9 +33,7 @@ export const createClassRoute = teacherRoute({
     if (open.length >= LIMITS.openClassesPerTeacher) return refuse('too-many-classes');
     for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
       const code = drawRoomCode(unforeseeable);
-      const outcome = await parts.store.createClass(
-        createClass({ ...made, code, teacherId }, parts.clock()),
-      );
+      const outcome = await parts.store.createClass(createClass({ ...made, code, teacherId }, parts.clock()));
       if (outcome === 'created') return { ok: true, id: made.id, code };
     }
     return refuse('internal');

@@ -142,10 +142,7 @@ export function ownerRoute<
 }
 
 /** Only an owner of the group may ask. */
-export function groupRoute<
-  Schema extends z.ZodType<{ id: string }>,
-  Sent extends z.ZodType = z.ZodUndefined,
->(
+export function groupRoute<Schema extends z.ZodType<{ id: string }>, Sent extends z.ZodType = z.ZodUndefined>(
   route: Place &
     Params<Schema> &
     Body<Sent> & {

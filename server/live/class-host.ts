@@ -153,7 +153,10 @@ export class ClassHost implements LiveClass {
   add(viewer: Viewer): void {
     this.lastUse = this.parts.now();
     // Whoever asked for this class just before.
-    if (this.isOver) return viewer.detach('next-sitting');
+    if (this.isOver) {
+      viewer.detach('next-sitting');
+      return;
+    }
     this.viewers.add(viewer);
     if (viewer.role.kind === 'student') this.presence.connect(viewer.role.studentId);
     else this.frames.add(viewer);

@@ -172,6 +172,7 @@ export function describeClasses(subject: Subject): void {
       expect(mine[0]).toEqual({
         id: newer.id,
         code: newer.code,
+        group: null,
         lessonId: 'digits',
         phase: 'lobby',
         createdAt: newer.createdAt,

@@ -3,6 +3,7 @@ import type { Store } from '@/server/store/store';
 import { describeAppends } from './contract-appends';
 import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
+import { describeGroups } from './contract-groups';
 import { describeMeasurements } from './contract-measurements';
 import { describePool } from './contract-pool';
 import { describePoolTroubles } from './contract-pool-troubles';
@@ -49,6 +50,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     });
 
     describeClasses(subject);
+    describeGroups(subject);
     describeChallenges(subject);
     describeMeasurements(subject);
     describePool(subject);

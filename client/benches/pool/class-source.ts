@@ -1,6 +1,7 @@
 import { Listeners } from '@/base/listeners';
 import type { StudentSession } from '@/client/live/class-session';
 import type { KnownStudent } from '@/client/live/credentials';
+import { keptUnder } from '@/client/live/kept-under';
 import { randomId } from '@/client/live/random-id';
 import { downloadAgain } from '@/engine/download/download';
 import { waitedFor } from '@/engine/download/held-back';
@@ -18,12 +19,15 @@ export class ClassSource implements PoolSource {
   private current: SourceNow = { facts: null, own: [] };
   private readonly listeners = new Listeners();
   private readonly stops: (() => void)[];
+  /** Under which this browser keeps what was drawn in this class. */
+  private readonly kept: string;
   private download: { version: string; pictures: Promise<PoolPictures | null> } | null = null;
 
   constructor(
     private readonly session: StudentSession,
     private readonly student: KnownStudent,
   ) {
+    this.kept = keptUnder(session);
     this.stops = [
       session.pool.subscribe(({ pool, own }) => this.told(pool, own)),
       session.pool.onAttached(() => void this.open()),
@@ -43,7 +47,7 @@ export class ClassSource implements PoolSource {
     const id = randomId();
     const payload = { id, label, pixels: bytesToText(pixels) };
     // Before the answer: the frame with the new drawing may be quicker.
-    keepOwnPixels(this.session.code, id, pixels);
+    keepOwnPixels(this.kept, id, pixels);
     let answer = await this.session.pool.ask('pool:add', payload);
     if (!answer.ok && answer.code === 'not-attached')
       answer = await this.session.pool.ask('pool:add', payload);
@@ -83,7 +87,7 @@ export class ClassSource implements PoolSource {
   private told(facts: PoolFacts, own: readonly OwnDrawing[] | null): void {
     const known = new Map(this.current.own.map((picture) => [picture.id, picture]));
     const drawings =
-      own?.map(({ id, label }) => known.get(id) ?? { id, label, pixels: ownPixels(this.session.code, id) }) ??
+      own?.map(({ id, label }) => known.get(id) ?? { id, label, pixels: ownPixels(this.kept, id) }) ??
       this.current.own;
     this.current = { facts, own: drawings };
     this.listeners.tell();

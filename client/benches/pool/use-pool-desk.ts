@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
+import { keptUnder } from '@/client/live/kept-under';
 import { Leases } from '@/client/live/lease';
 import { browserStorage } from '@/client/live/text-storage';
 import { ClassSource } from './class-source';
@@ -25,7 +26,7 @@ export function usePoolDesk(
   const [desk, setDesk] = useState<PoolDesk | null>(null);
   useEffect(() => {
     const key = inClass
-      ? `${inClass.session.code}:${inClass.student.credentials.studentId}`
+      ? `${keptUnder(inClass.session)}:${inClass.student.credentials.studentId}`
       : `alone:${seed}`;
     const make = () =>
       inClass
