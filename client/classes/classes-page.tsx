@@ -10,17 +10,21 @@ import { EmptyState } from '@/client/ui/empty-state';
 import { LinkButton } from '@/client/ui/link-button';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
+import { GroupsSection } from './groups-section';
+import type { ListedGroup } from './listed-group';
 import { RunningClass } from './running-class';
 
 interface Props {
   teacherName: string;
+  /** The one used last first. */
+  groups: readonly ListedGroup[];
   /** Classes that have not ended, the newest first. */
   running: readonly PastClass[];
   pastCount: number;
 }
 
 /** A teacher's home: what runs now, what can be started, what has been. */
-export function ClassesPage({ teacherName, running, pastCount }: Props) {
+export function ClassesPage({ teacherName, groups, running, pastCount }: Props) {
   const t = useTranslations('teach');
   return (
     <>
@@ -51,6 +55,7 @@ export function ClassesPage({ teacherName, running, pastCount }: Props) {
             </LinkButton>
           }
         />
+        <GroupsSection groups={groups} />
         <section aria-labelledby="running-title">
           <h2 id="running-title" className="mb-3 text-xl">
             {t('classes.running')}

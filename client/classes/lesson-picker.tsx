@@ -3,10 +3,11 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { signInPath } from '@/client/account/safe-next';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { AppBar } from '@/client/ui/app-bar';
+import { Badge } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
@@ -15,16 +16,26 @@ import { PageHeader } from '@/client/ui/page-header';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { LessonOutline } from '@/lessons/written';
 import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
+import { startInGroup } from '@/protocol/groups';
+import type { GroupStart } from './group-start';
 import { requestClass } from './start-request';
 
+interface Props {
+  lessons: readonly LessonOutline[];
+  /** The group whose next sitting it is to be; null: a class of its own. */
+  group: GroupStart | null;
+}
+
 /** Every lesson; Start makes a class of it and opens its console. */
-export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] }) {
+export function LessonPicker({ lessons, group }: Props) {
   const t = useTranslations('teach.start');
   const classes = useTranslations('teach.classes');
   const datasets = useTranslations('datasets');
   const errors = useTranslations('errors');
   const refusalText = useRefusalText();
+  const format = useFormatter();
   const router = useRouter();
+  const open = group && lessons.find(({ id }) => id === group.openLessonId);
   const [starting, setStarting] = useState<string | null>(null);
   /** The pictures chosen, by lesson. */
   const [chosen, setChosen] = useState<Readonly<Record<string, DatasetId>>>({});
@@ -34,13 +45,18 @@ export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] })
     setStarting(lesson.id);
     setProblem(null);
     const dataset = chosen[lesson.id];
-    const answer = await requestClass({ lessonId: lesson.id, ...(dataset && { dataset }) });
+    const answer = await requestClass({
+      lessonId: lesson.id,
+      ...(dataset && { dataset }),
+      ...(group && { group: group.id, endOpen: group.openLessonId !== null }),
+    });
     if (answer !== 'offline' && answer.ok) {
       router.push(`/teach/live/${answer.code}`);
       return;
     }
     setStarting(null);
-    if (answer !== 'offline' && answer.code === 'not-signed-in') router.push(signInPath('/teach/start'));
+    if (answer !== 'offline' && answer.code === 'not-signed-in')
+      router.push(signInPath(group ? startInGroup(group.id) : '/teach/start'));
     setProblem(answer === 'offline' ? errors('offline') : refusalText(answer.code));
   };
 
@@ -57,9 +73,12 @@ export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] })
               {classes('title')}
             </Link>
           }
-          title={t('title')}
-          lead={t('lead')}
+          title={group ? t('inGroup', { name: group.name }) : t('title')}
+          lead={t(group ? 'inGroupLead' : 'lead')}
         />
+        {group !== null && group.openLessonId !== null && (
+          <Notice tone="warn">{t('stillOpen', { lesson: open?.text.title ?? group.openLessonId })}</Notice>
+        )}
         {problem !== null && <Notice tone="error">{problem}</Notice>}
         <ul className="grid gap-5 lg:grid-cols-2">
           {lessons.map((lesson) => {
@@ -67,8 +86,12 @@ export function LessonPicker({ lessons }: { lessons: readonly LessonOutline[] })
             const [least, most] = lesson.minutes;
             return (
               <Card as="li" key={lesson.id} data-lesson={lesson.id} className="flex flex-col">
-                <p className="tabular text-sm text-ink-soft">
-                  {`${t('number', { number: lesson.number })} · ${t('minutes', { least, most })} · ${t('steps', { count: lesson.steps.length })}`}
+                <p className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+                  <span>{`${t('number', { number: lesson.number })} · ${t('minutes', { least, most })} · ${t('steps', { count: lesson.steps.length })}`}</span>
+                  {group?.nextLessonId === lesson.id && <Badge tone="accent">{t('nextUp')}</Badge>}
+                  {group?.held[lesson.id] !== undefined && (
+                    <Badge>{t('held', { when: format.dateTime(group.held[lesson.id]!, 'moment') })}</Badge>
+                  )}
                 </p>
                 <h2 className="mt-1 text-xl">{text.title}</h2>
                 <p className="mt-1 font-semibold">{text.question}</p>

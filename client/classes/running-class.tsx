@@ -36,6 +36,11 @@ export function RunningClass({ running }: { running: PastClass }) {
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
           <span className="min-w-0">{lesson}</span>
           <Badge tone={phase === 'lobby' ? 'warn' : 'ok'}>{t(phase === 'lobby' ? 'lobby' : 'live')}</Badge>
+          {running.group && (
+            <Badge tone="accent">
+              <span translate="no">{running.group.name}</span>
+            </Badge>
+          )}
           {running.shared && <Badge>{t(running.own ? 'shared' : 'sharedWithYou')}</Badge>}
         </h3>
         <p className="tabular mt-0.5 flex flex-wrap gap-x-4 text-sm text-ink-soft">

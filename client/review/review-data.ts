@@ -11,6 +11,8 @@ import type { RunAccuracy } from './run-figures';
 export interface PastClass {
   id: string;
   code: string;
+  /** The group whose sitting it was. */
+  group: { id: string; name: string } | null;
   /** Null where this version does not know the lesson. */
   lessonTitle: string | null;
   phase: Phase;

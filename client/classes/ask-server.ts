@@ -1,0 +1,24 @@
+import { ANSWER_MS, download } from '@/engine/download/download';
+import type { Answer } from '@/protocol/refusals';
+
+/** Asks for something to be made or changed. `offline`: the server gave no answer that could be read. Never throws. */
+export async function askServer<Facts extends object>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Answer<Facts> | 'offline'> {
+  try {
+    const answer = await download(
+      path,
+      {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      },
+      { stallMs: ANSWER_MS },
+    );
+    return (await answer.json()) as Answer<Facts>;
+  } catch {
+    return 'offline';
+  }
+}
