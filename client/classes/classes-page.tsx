@@ -50,7 +50,12 @@ export function ClassesPage({ teacherName, groups, running, pastCount }: Props) 
           title={t('classes.title')}
           lead={t('classes.lead')}
           actions={
-            <LinkButton look="primary" size="lg" href="/teach/start" icon={<Plus aria-hidden="true" />}>
+            <LinkButton
+              look={groups.some(({ archived }) => !archived) ? 'secondary' : 'primary'}
+              size="lg"
+              href="/teach/start"
+              icon={<Plus aria-hidden="true" />}
+            >
               {t('classes.start')}
             </LinkButton>
           }

@@ -35,6 +35,10 @@ export function LessonPicker({ lessons, group }: Props) {
   const refusalText = useRefusalText();
   const format = useFormatter();
   const router = useRouter();
+  // What comes next stands first: most often it is the one.
+  const offered = group
+    ? [...lessons].sort((a, b) => Number(b.id === group.nextLessonId) - Number(a.id === group.nextLessonId))
+    : lessons;
   const open = group && lessons.find(({ id }) => id === group.openLessonId);
   const [starting, setStarting] = useState<string | null>(null);
   /** The pictures chosen, by lesson. */
@@ -81,7 +85,7 @@ export function LessonPicker({ lessons, group }: Props) {
         )}
         {problem !== null && <Notice tone="error">{problem}</Notice>}
         <ul className="grid gap-5 lg:grid-cols-2">
-          {lessons.map((lesson) => {
+          {offered.map((lesson) => {
             const { text } = lesson;
             const [least, most] = lesson.minutes;
             return (

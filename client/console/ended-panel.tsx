@@ -49,7 +49,7 @@ export function EndedPanel({ view }: { view: TeacherView }) {
       </dl>
       {groupId !== null && (
         <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line pt-4">
-          <LinkButton look="primary" href={startInGroup(groupId)} prefetch={false}>
+          <LinkButton href={startInGroup(groupId)} prefetch={false}>
             {t('nextLesson')}
           </LinkButton>
           <p className="text-sm text-ink-soft">{t('nextText')}</p>

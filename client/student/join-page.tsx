@@ -157,7 +157,7 @@ function Problem({ code, known, onRetry }: { code: string; known: boolean; onRet
         {known && waits && code !== 'offline' && code !== 'room-closed' && (
           <p className="mt-1">{t('lockedKnown')}</p>
         )}
-        {waits && <p className="mt-1 text-ink-soft">{t('watching')}</p>}
+        {waits && code !== 'room-closed' && <p className="mt-1 text-ink-soft">{t('watching')}</p>}
       </Notice>
       <div className="flex flex-wrap gap-2.5">
         {!(known && isThere(code)) && (

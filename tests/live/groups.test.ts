@@ -10,6 +10,7 @@ import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
 import { migrationsFolder } from '@/prisma/model-files';
 import type { AttachInput } from '@/protocol/attach';
+import { groupOwnersPath, groupPath, groupStudentPath } from '@/protocol/groups';
 import type { Answer } from '@/protocol/refusals';
 import type { StudentView, TeacherView, View } from '@/protocol/views';
 import { migrateDatabase } from '@/server/store/migrate';
@@ -117,9 +118,9 @@ describe('groups over real sockets', () => {
     const { id } = group;
     expect(await stranger.askForClass({ lessonId: LESSON, group: id })).toEqual(refused);
     expect(await stranger.changeGroup(id, { name: 'mine' })).toEqual(refused);
-    expect(await stranger.ask('DELETE', `/api/groups/${id}`)).toEqual(refused);
-    expect(await stranger.ask('GET', `/api/groups/${id}/owners`)).toEqual(refused);
-    expect(await stranger.ask('DELETE', `/api/groups/${id}/students/${'a'.repeat(32)}`)).toEqual(refused);
+    expect(await stranger.ask('DELETE', groupPath(id))).toEqual(refused);
+    expect(await stranger.ask('GET', groupOwnersPath(id))).toEqual(refused);
+    expect(await stranger.ask('DELETE', groupStudentPath(id, 'a'.repeat(32)))).toEqual(refused);
     expect(await knownTeacher(server.url, 'nobody-here').ask('POST', '/api/groups', {})).toMatchObject({
       code: 'bad-request',
     });
@@ -180,7 +181,7 @@ describe('groups over real sockets', () => {
     const first = await sit(group.id);
     const ada = await studentTab(server.url, group.code, 'Ada');
     const second = await sit(group.id, CLASS_OWN, { endOpen: true });
-    mustBeOk(await teacher().ask<Answer>('DELETE', `/api/groups/${group.id}/students/${ada.id}`));
+    mustBeOk(await teacher().ask<Answer>('DELETE', groupStudentPath(group.id, ada.id)));
     for (const { id } of [first, second]) expect((await server.store.loadClass(id))?.students).toEqual({});
     expect(
       await openTab(server.url).attach({
@@ -188,7 +189,7 @@ describe('groups over real sockets', () => {
         as: { kind: 'student', credentials: ada.credentials },
       }),
     ).toEqual({ ok: false, code: 'unknown-student' });
-    mustBeOk(await teacher().ask<Answer>('DELETE', `/api/groups/${group.id}`));
+    mustBeOk(await teacher().ask<Answer>('DELETE', groupPath(group.id)));
     expect(await server.store.loadGroup(group.id)).toBeNull();
     for (const { id } of [first, second]) expect(await server.store.loadClass(id)).toBeNull();
     expect(await entrance(group.code)).toEqual({ ok: false, code: 'unknown-code' });
