@@ -14,6 +14,9 @@ export const groupStudentPath = (groupId: string, studentId: string) =>
 /** As for a class (protocol/owners). */
 export const groupOwnersPath = (groupId: string) => `${groupPath(groupId)}/owners`;
 
+/** The group's progress book. */
+export const groupBookPath = (groupId: string) => `/review/group/${groupId}`;
+
 /** The page on which a lesson is chosen for the next sitting. */
 export const startInGroup = (groupId: string) => `/teach/start?group=${groupId}`;
 

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
+import { LinkButton } from '@/client/ui/link-button';
+import { groupBookPath } from '@/protocol/groups';
 import type { ListedGroup } from './listed-group';
 import { useGroupDeeds } from './use-group-deeds';
 
@@ -26,6 +28,15 @@ export function ArchivedGroups({ groups }: { groups: readonly ListedGroup[] }) {
             <span translate="no" className="min-w-0 flex-1 basis-52 [overflow-wrap:anywhere]">
               {group.name}
             </span>
+            <LinkButton
+              size="sm"
+              look="quiet"
+              href={groupBookPath(group.id)}
+              prefetch={false}
+              aria-label={t('bookOf', { name: group.name })}
+            >
+              {t('book')}
+            </LinkButton>
             <Button
               size="sm"
               look="quiet"

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
-import { startInGroup } from '@/protocol/groups';
+import { groupBookPath, startInGroup } from '@/protocol/groups';
 import type { ListedGroup } from './listed-group';
 import { NameGroup } from './name-group';
 import { useGroupDeeds } from './use-group-deeds';
@@ -77,6 +77,11 @@ export function GroupRow({ group, first }: Props) {
         {open && (
           <LinkButton href={`/teach/live/${code}`} prefetch={false} aria-label={t('rejoinOf', { name })}>
             {classes('rejoin')}
+          </LinkButton>
+        )}
+        {group.sittingCount > 0 && (
+          <LinkButton href={groupBookPath(id)} prefetch={false} aria-label={t('bookOf', { name })}>
+            {t('book')}
           </LinkButton>
         )}
         <LinkButton

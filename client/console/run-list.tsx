@@ -3,10 +3,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { finalAccuracy } from '@/client/review/run-figures';
 import { RunStateBadge } from '@/client/review/run-state-badge';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import type { RunSummary } from '@/protocol/run';
+import { finalAccuracy } from '@/protocol/run-figures';
 
 interface Props {
   /** Oldest first. */

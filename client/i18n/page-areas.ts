@@ -19,6 +19,7 @@ export const PAGE_AREAS = {
   '/learn/glossary': ['lesson'],
   '/review': ['review'],
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
+  '/review/group/[groupId]': ['challenge', 'review'],
   '/review/[classId]/runs/[runId]': ['datasets', 'review'],
   '/screen/[code]': ['challenge', 'compute', 'datasets', 'pool', 'screen', 'teach'],
   '/teach': ['review', 'teach'],

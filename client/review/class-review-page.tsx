@@ -10,7 +10,7 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
-import type { ClassOwner } from '@/protocol/owners';
+import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { DeleteMenu } from './delete-menu';
 import { FinalBoard } from './final-board';
 import { KeptNote } from './kept-note';
@@ -74,7 +74,7 @@ export function ClassReviewPage({ review, owners }: { review: ClassReview; owner
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
-        <OwnersCard classId={review.id} owners={owners} />
+        <OwnersCard path={ownersPath(review.id)} owners={owners} />
         <KeptNote />
       </main>
       <Toaster />

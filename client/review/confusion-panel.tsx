@@ -6,7 +6,7 @@ import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { RunSummary } from '@/protocol/run';
-import { shareOnDiagonal } from './run-figures';
+import { shareOnDiagonal } from '@/protocol/run-figures';
 
 /** What the finished network took for what. */
 export function ConfusionPanel({

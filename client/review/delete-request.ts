@@ -1,5 +1,6 @@
 import { ANSWER_MS, download } from '@/engine/download/download';
 import { classPath, classStudentPath } from '@/protocol/classes';
+import { groupStudentPath } from '@/protocol/groups';
 import { REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 
 /** Why something was not deleted: a refusal of the server's, or no answer at all. */
@@ -13,6 +14,11 @@ export function requestClassDeletion(classId: string): Promise<DeleteProblem | n
 /** Erases all data of one student of a class. Null: done. Never throws. */
 export function requestStudentDeletion(classId: string, studentId: string): Promise<DeleteProblem | null> {
   return requestDeletion(classStudentPath(classId, studentId));
+}
+
+/** Erases all data of one student in all lessons of a group. Null: done. Never throws. */
+export function requestMemberDeletion(groupId: string, studentId: string): Promise<DeleteProblem | null> {
+  return requestDeletion(groupStudentPath(groupId, studentId));
 }
 
 async function requestDeletion(path: string): Promise<DeleteProblem | null> {

@@ -14,12 +14,15 @@ import type { ClassOwner } from '@/protocol/owners';
 import { requestOwner, requestOwnerGone } from './owners-request';
 
 interface Props {
-  classId: string;
+  /** Of the owners of a class or of a group. */
+  path: string;
+  /** Whose it is: of a group it is told that its lessons go along. */
+  of?: 'class' | 'group';
   owners: readonly ClassOwner[];
 }
 
-/** Whose class it is, and the way to share it or to give it away. */
-export function OwnersCard({ classId, owners: given }: Props) {
+/** Whose class or group it is, and the way to share it or to give it away. */
+export function OwnersCard({ path, of = 'class', owners: given }: Props) {
   const t = useTranslations('review.owners');
   const errors = useTranslations('errors');
   const refusalText = useRefusalText();
@@ -30,6 +33,7 @@ export function OwnersCard({ classId, owners: given }: Props) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState<ClassOwner | null>(null);
+  const leave = of === 'group' ? 'leaveGroup' : 'leave';
   const say = (code: string) => (code === 'offline' ? errors('offline') : refusalText(code));
 
   const add = async (event: SubmitEvent) => {
@@ -41,7 +45,7 @@ export function OwnersCard({ classId, owners: given }: Props) {
       return;
     }
     setBusy(true);
-    const answer = await requestOwner(classId, email);
+    const answer = await requestOwner(path, email);
     setBusy(false);
     if (!answer.ok) {
       setError(say(answer.code));
@@ -54,13 +58,13 @@ export function OwnersCard({ classId, owners: given }: Props) {
   };
 
   const remove = async (owner: ClassOwner) => {
-    const answer = await requestOwnerGone(classId, owner.id);
+    const answer = await requestOwnerGone(path, owner.id);
     if (!answer.ok) {
       toast.error(t('failed'), { description: say(answer.code) });
       return;
     }
     if (owner.you) {
-      router.push('/review');
+      router.push(of === 'group' ? '/teach' : '/review');
       router.refresh();
       return;
     }
@@ -70,7 +74,7 @@ export function OwnersCard({ classId, owners: given }: Props) {
 
   return (
     <Card as="section" id="owners" title={t('title')}>
-      <p className="mb-2 max-w-3xl text-sm text-ink-soft">{t('text')}</p>
+      <p className="mb-2 max-w-3xl text-sm text-ink-soft">{t(of === 'group' ? 'groupText' : 'text')}</p>
       <ul className="divide-y divide-line">
         {owners.map((owner) => (
           <li key={owner.id} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 py-1.5">
@@ -84,7 +88,7 @@ export function OwnersCard({ classId, owners: given }: Props) {
                 aria-label={owner.you ? undefined : t('removeOf', { email: owner.email })}
                 onClick={() => setLeaving(owner)}
               >
-                {t(owner.you ? 'leave' : 'remove')}
+                {t(owner.you ? leave : 'remove')}
               </Button>
             )}
           </li>
@@ -116,9 +120,13 @@ export function OwnersCard({ classId, owners: given }: Props) {
       <ConfirmDialog
         open={leaving !== null}
         onOpenChange={(open) => open || setLeaving(null)}
-        title={leaving?.you ? t('leaveTitle') : t('removeTitle', { email: leaving?.email ?? '' })}
+        title={
+          leaving?.you
+            ? t(of === 'group' ? 'leaveGroupTitle' : 'leaveTitle')
+            : t('removeTitle', { email: leaving?.email ?? '' })
+        }
         description={t(leaving?.you ? 'leaveText' : 'removeText')}
-        confirmLabel={t(leaving?.you ? 'leave' : 'remove')}
+        confirmLabel={t(leaving?.you ? leave : 'remove')}
         danger
         onConfirm={async () => {
           if (leaving) await remove(leaving);

@@ -1,16 +1,16 @@
 import { ANSWER_MS, download } from '@/engine/download/download';
-import { type ClassOwner, ownersPath } from '@/protocol/owners';
+import type { ClassOwner } from '@/protocol/owners';
 import { type Answer, REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 
 type OwnersAnswer = { ok: true; owners: ClassOwner[] | null } | { ok: false; code: RefusalCode | 'offline' };
 
-/** Makes another teacher an owner of a class. Never throws. */
-export const requestOwner = (classId: string, email: string): Promise<OwnersAnswer> =>
-  ask(ownersPath(classId), { method: 'POST', body: JSON.stringify({ email }) });
+/** Makes another teacher an owner. @param path of the owners of a class or of a group. Never throws. */
+export const requestOwner = (path: string, email: string): Promise<OwnersAnswer> =>
+  ask(path, { method: 'POST', body: JSON.stringify({ email }) });
 
 /** Takes an owner away. Never throws. */
-export const requestOwnerGone = (classId: string, teacherId: string): Promise<OwnersAnswer> =>
-  ask(`${ownersPath(classId)}/${encodeURIComponent(teacherId)}`, { method: 'DELETE' });
+export const requestOwnerGone = (path: string, teacherId: string): Promise<OwnersAnswer> =>
+  ask(`${path}/${encodeURIComponent(teacherId)}`, { method: 'DELETE' });
 
 async function ask(path: string, init: RequestInit): Promise<OwnersAnswer> {
   try {

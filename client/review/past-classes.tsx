@@ -11,6 +11,7 @@ import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
 import { EmptyState } from '@/client/ui/empty-state';
 import { PageHeader } from '@/client/ui/page-header';
 import { TextField } from '@/client/ui/text-field';
+import { groupBookPath } from '@/protocol/groups';
 import { KeptNote } from './kept-note';
 import type { PastClass } from './review-data';
 import { sortRows } from './sort-rows';
@@ -34,8 +35,8 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
   );
   type Row = (typeof titled)[number];
   const wanted = search.normalize('NFKC').trim().toLowerCase();
-  const found = titled.filter(
-    ({ title, code }) => title.toLowerCase().includes(wanted) || code.toLowerCase().includes(wanted),
+  const found = titled.filter(({ title, code, group }) =>
+    [title, code, group?.name ?? ''].some((text) => text.toLowerCase().includes(wanted)),
   );
   const keys: Record<string, (row: Row) => string | number | null> = {
     lesson: (row) => row.title,
@@ -64,6 +65,13 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
             <span>{row.title}</span>
             <span className="sr-only">{`, ${format.dateTime(row.at, 'moment')}`}</span>
           </Link>
+          {row.group && (
+            <Link href={groupBookPath(row.group.id)} prefetch={false} className="no-underline">
+              <Badge tone="accent">
+                <span translate="no">{row.group.name}</span>
+              </Badge>
+            </Link>
+          )}
           {row.shared && <Badge>{t(row.own ? 'list.shared' : 'list.sharedWithYou')}</Badge>}
         </span>
       ),

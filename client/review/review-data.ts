@@ -4,8 +4,8 @@ import type { Backend, Experiment } from '@/protocol/experiment';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
+import type { RunAccuracy } from '@/protocol/run-figures';
 import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
-import type { RunAccuracy } from './run-figures';
 
 /** One class in the list of past classes. Times in milliseconds since 1970. */
 export interface PastClass {

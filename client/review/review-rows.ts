@@ -1,5 +1,6 @@
 import type { ChallengeResult } from '@/protocol/challenge';
 import type { RunSummary } from '@/protocol/run';
+import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import type { TeacherView } from '@/protocol/views';
 import type {
   ClassReview,
@@ -8,7 +9,6 @@ import type {
   ReviewStudent,
   ReviewStudentResults,
 } from './review-data';
-import { finalAccuracy, trainingTime } from './run-figures';
 
 /** A run as a row of the table: without its matrix, which would be most of a large class's page. */
 function reviewRun(run: RunSummary): ReviewRun {

@@ -9,7 +9,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { totalSteps } from '@/engine/training/schedule';
 import { DATASETS } from '@/protocol/datasets';
 import type { Point, RunSummary } from '@/protocol/run';
-import { lastValidated } from './run-figures';
+import { lastValidated } from '@/protocol/run-figures';
 
 interface Props {
   run: RunSummary;

@@ -5,8 +5,8 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
 import { Stat } from '@/client/ui/stat';
 import type { Point, RunSummary } from '@/protocol/run';
+import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import { BACKEND_NAMES } from './backend-names';
-import { finalAccuracy, trainingTime } from './run-figures';
 
 /** What came of a run, in figures. */
 export function RunFacts({ run, points }: { run: RunSummary; points: readonly Point[] }) {

@@ -2,7 +2,6 @@ import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
-import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { ClassOwner } from '@/protocol/owners';
@@ -29,7 +28,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   const challenge = challengeOfClass(state);
   return {
     view: viewForTeacher(state),
-    owners: await ownersOfClass(state, teacherId),
+    owners: await ownersAsTold(ownersOf(state), teacherId),
     runs: await store.listRuns(classId, null),
     challenge: challenge && {
       parts: await partsOfChallenge(challenge, dealSeed(classId)),
@@ -38,8 +37,8 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   };
 }
 
-async function ownersOfClass(state: ClassState, teacherId: string): Promise<ClassOwner[]> {
-  const ids = ownersOf(state);
+/** The owners of a class or of a group, as one of them hears of them. */
+export async function ownersAsTold(ids: readonly string[], teacherId: string): Promise<ClassOwner[]> {
   const emails = await (await processAccounts()).directory.emailsOf(ids);
   return ids.map((id) => ({ id, email: emails[id] ?? '', you: id === teacherId }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonestConfusion } from '@/client/charts/confusion-cells';
-import { finalAccuracy, shareOnDiagonal, trainingTime } from '@/client/review/run-figures';
 import type { Point } from '@/protocol/run';
+import { finalAccuracy, shareOnDiagonal, trainingTime } from '@/protocol/run-figures';
 
 const last = (accuracy: number | null, validationAccuracy: number | null) =>
   ({ accuracy, validationAccuracy }) as Point;

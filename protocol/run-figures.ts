@@ -1,4 +1,4 @@
-import type { Point, RunSummary } from '@/protocol/run';
+import type { Point, RunSummary } from './run';
 
 /** A run's accuracy as it is told: on validation data where that was measured, else on training data. */
 export interface RunAccuracy {
