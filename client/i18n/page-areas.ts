@@ -17,6 +17,7 @@ export const PAGE_AREAS = {
   '/learn': ['lesson'],
   '/learn/[lesson]': ['bench', 'lesson'],
   '/learn/glossary': ['lesson'],
+  '/me/[token]': ['challenge', 'classroom', 'datasets', 'review'],
   '/review': ['review'],
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
   '/review/group/[groupId]': ['challenge', 'review'],

@@ -11,7 +11,7 @@ import type {
 } from './review-data';
 
 /** A run as a row of the table: without its matrix, which would be most of a large class's page. */
-function reviewRun(run: RunSummary): ReviewRun {
+export function reviewRun(run: RunSummary): ReviewRun {
   return {
     id: run.id,
     studentId: run.studentId,

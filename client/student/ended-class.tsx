@@ -13,6 +13,7 @@ import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RunSummary } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
+import { OwnPageLink } from './own-page-link';
 
 interface Props {
   view: StudentView;
@@ -41,7 +42,10 @@ export function EndedClass({ view, runs }: Props) {
             </p>
           </div>
         </div>
-        <LinkButton href="/">{t('ended.another')}</LinkButton>
+        <div className="flex flex-wrap items-start gap-2.5">
+          {view.class.groupId !== null && <OwnPageLink code={view.class.code} />}
+          <LinkButton href="/">{t('ended.another')}</LinkButton>
+        </div>
       </div>
       {view.class.groupId !== null && <Notice>{t('ended.stay')}</Notice>}
       {view.devices ? (

@@ -8,6 +8,7 @@ import {
   makeGroupRoute,
   removeGroupOwnerRoute,
 } from './group-routes';
+import { ownPageRoute } from './own-page-route';
 import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
 import type { Route, RouteParams } from './route';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   groupOwnersRoute,
   addGroupOwnerRoute,
   removeGroupOwnerRoute,
+  ownPageRoute,
   handInRoute,
   submissionRoute,
   poolRoute,

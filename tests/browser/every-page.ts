@@ -4,10 +4,15 @@ import { LESSONS } from '@/lessons/registry';
 import { freshId } from '@/people/credentials';
 import { type LedPhase, leadTo } from '@/people/lead-to';
 import { mustBeOk } from '@/people/must-be-ok';
+import { request } from '@/people/request';
 import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { Credentials } from '@/protocol/attach';
+import { groupBookPath, startInGroup } from '@/protocol/groups';
+import { type OwnPageLink, ownPageLinkPath, ownPagePath } from '@/protocol/own-page';
+import type { Answer } from '@/protocol/refusals';
+import { studentAuthorization } from '@/protocol/submission';
 
 /**
  * Every page of the product with something on it, for tests that hold for all of them: `everyPage()` lists them,
@@ -38,6 +43,8 @@ type TeacherName = 'keeper' | 'desk' | 'starter' | 'account';
 /** A class with one student in it. */
 export interface HeldClass {
   id: string;
+  /** The group whose first sitting it is. */
+  groupId: string | null;
   code: string;
   nickname: string;
   credentials: Credentials;
@@ -62,16 +69,31 @@ export class PagesStage {
 
   /** The class of a lesson in a phase, with one student. */
   hold(lessonId: string, phase: LedPhase, whose: TeacherName = 'keeper'): Promise<HeldClass> {
-    return once(this.classes, `${lessonId} ${phase} ${whose}`, () => this.make(lessonId, phase, whose));
+    return once(this.classes, `${lessonId} ${phase} ${whose}`, () => this.make(lessonId, phase, whose, null));
   }
 
-  private async make(lessonId: string, phase: LedPhase, whose: TeacherName): Promise<HeldClass> {
+  /** A group after its first lesson. */
+  holdGroup(whose: TeacherName): Promise<HeldClass> {
+    return once(this.classes, `group ${whose}`, async () => {
+      const group = await (await this.teacher(whose)).makeGroup('7b, computing');
+      return this.make(LED, 'ended', whose, group.id);
+    });
+  }
+
+  private async make(
+    lessonId: string,
+    phase: LedPhase,
+    whose: TeacherName,
+    groupId: string | null,
+  ): Promise<HeldClass> {
     const teacher = await this.teacher(whose);
-    const { id, code } = await teacher.createClass(lessonId);
+    const { id, code } = mustBeOk(
+      await teacher.askForClass({ lessonId, ...(groupId !== null && { group: groupId }) }),
+    );
     const student = await new TabStudent(new Tab(this.origin), code, 'Mia').join();
     this.students.push(student);
     const { nickname, credentials } = student;
-    const held: HeldClass = { id, code, nickname, credentials, runId: null };
+    const held: HeldClass = { id, groupId, code, nickname, credentials, runId: null };
     const desk = await teacher.conduct(code);
     await leadTo(desk, phase === 'ended' ? 1 : phase);
     if (phase === 'ended') {
@@ -158,6 +180,7 @@ export function everyPage(): EveryPage[] {
     teacher('own account', async () => '/teach/account', 'account'),
     visitor('reset, void link', '/teach/reset/nothing'),
     teacher('choose a lesson', async () => '/teach/start', 'starter'),
+    teacher('choose the next lesson of a group', groupPage('starter', startInGroup), 'starter'),
     ...PHASES.flatMap(([phase, at]) => led(phase, 'perceptron', at)),
     ...led('pool', 'learning-from-data', 4),
     ...led('devices', 'gpu', 3),
@@ -170,6 +193,12 @@ export function everyPage(): EveryPage[] {
       const { id, runId } = await over(stage);
       return `/review/${id}/runs/${runId}`;
     }),
+    teacher('progress book', groupPage('desk', groupBookPath)),
+    {
+      name: 'own page',
+      as: 'visitor',
+      path: async (stage) => ownPagePath(await ownPageOf(stage.origin, await stage.holdGroup('desk'))),
+    },
     visitor('no such page', '/nowhere'),
   ];
 }
@@ -216,6 +245,18 @@ function led(name: string, lessonId: string, phase: LedPhase): EveryPage[] {
     teacher(`console, ${name}`, async (stage) => `/teach/live/${await code(stage)}`),
     teacher(`screen, ${name}`, async (stage) => `/screen/${await code(stage)}`),
   ];
+}
+
+/** A page of a teacher's group. */
+function groupPage(whose: TeacherName, address: (groupId: string) => string): EveryPage['path'] {
+  return async (stage) => address((await stage.holdGroup(whose)).groupId!);
+}
+
+/** The token of a student's own page. */
+async function ownPageOf(origin: string, { code, credentials }: HeldClass): Promise<string> {
+  const headers = { authorization: studentAuthorization(credentials) };
+  const { answer } = await request<Answer<OwnPageLink>>(origin, 'GET', ownPageLinkPath(code), { headers });
+  return mustBeOk(answer).token;
 }
 
 /** The class that is there to be reviewed. */

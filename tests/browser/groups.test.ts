@@ -152,6 +152,62 @@ chapter('a lesson that is still open ends when the next one begins: the console 
   await other.close();
 });
 
+chapter('the progress book has both students by all lessons, and leads to each', async () => {
+  await teacher.goto(`${server.origin}/teach`);
+  await teacher.getByRole('link', { name: 'Progress book of 7b, computing' }).click();
+  const table = teacher.getByRole('table', { name: 'Students by lessons' });
+  await table.waitFor();
+  const row = (nickname: string) => table.getByRole('row').filter({ hasText: nickname });
+  await row('Ada').getByText('1 run', { exact: false }).first().waitFor();
+  expect(await table.getByRole('columnheader').count()).toBe(2 + 3);
+  expect(await row('Cleo').getByText('was not there').count()).toBe(1);
+  await table.getByRole('link', { name: 'Handwritten digits' }).click();
+  await teacher.getByRole('table', { name: 'Runs' }).getByText('Ada', { exact: true }).waitFor();
+});
+
+let ownAddress = '';
+chapter(
+  'a student has an own page with the runs of every lesson, by a link that needs nothing else',
+  async () => {
+    const { page } = students.Ada!;
+    await page.getByRole('button', { name: 'Your own page' }).click();
+    await page.waitForURL('**/me/*');
+    await heading(page, 'Ada').waitFor();
+    await heading(page, 'Handwritten digits').waitFor();
+    await heading(page, 'The simple perceptron').waitFor();
+    expect(await page.getByRole('table', { name: 'Runs' }).getByRole('row').count()).toBe(2);
+    ownAddress = page.url();
+    const elsewhere = await open(await arrive());
+    await elsewhere.goto(ownAddress);
+    await heading(elsewhere, 'Ada').waitFor();
+    await elsewhere.close();
+    await page.getByRole('link', { name: 'To the class' }).click();
+    await page.getByRole('link', { name: 'Continue as Ada' }).click();
+    await heading(page, 'You are in, Ada').waitFor();
+  },
+);
+
+chapter(
+  'a student who is removed from the group is gone from its lessons, and the own page with them',
+  async () => {
+    await teacher.goto(`${server.origin}/teach`);
+    await teacher.getByRole('link', { name: 'Progress book of 7b, computing' }).click();
+    await teacher.getByRole('button', { name: 'Remove a student' }).click();
+    await teacher.getByRole('button', { name: 'Go on' }).click();
+    await teacher.getByRole('button', { name: 'Remove and erase' }).click();
+    await teacher.getByText('The student was removed.').waitFor();
+    await teacher
+      .getByRole('table', { name: 'Students by lessons' })
+      .getByText('Ada', { exact: true })
+      .waitFor({ state: 'detached' });
+    const page = await open(await arrive());
+    const answer = await page.goto(ownAddress);
+    expect(answer?.status()).toBe(404);
+    await page.close();
+    await students.Ada!.page.waitForURL(`**/join/${code}`);
+  },
+);
+
 chapter('no page complained on the way', async () => {
   for (const page of [teacher, wall, ...Object.values(students).map((student) => student.page)])
     await page.close();

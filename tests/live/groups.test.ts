@@ -9,10 +9,13 @@ import { batch } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
 import { migrationsFolder } from '@/prisma/model-files';
-import type { AttachInput } from '@/protocol/attach';
+import type { AttachInput, Credentials } from '@/protocol/attach';
 import { groupOwnersPath, groupPath, groupStudentPath } from '@/protocol/groups';
+import { ownPageLinkPath } from '@/protocol/own-page';
 import type { Answer } from '@/protocol/refusals';
 import type { StudentView, TeacherView, View } from '@/protocol/views';
+import { authSecret } from '@/server/env';
+import { readOwnPageToken } from '@/server/own-page-token';
 import { migrateDatabase } from '@/server/store/migrate';
 import { LESSON, makeDataDir, OTHER_TEACHER, type RunningServer, startServer, TEACHER } from './class-server';
 import { knownTeacher, screenTab, teacherTab } from './known-teacher';
@@ -174,6 +177,29 @@ describe('groups over real sockets', () => {
       ok: false,
       code: 'class-ended',
     });
+  });
+
+  it('give each student a link to an own page, and nobody else', async () => {
+    const group = await teacher().makeGroup('9c');
+    await sit(group.id);
+    const ada = await studentTab(server.url, group.code, 'Ada');
+    const linkOf = async ({ studentId, secret }: Credentials) =>
+      (
+        await request<Answer<{ token: string }>>(server.url, 'GET', ownPageLinkPath(group.code), {
+          headers: { authorization: `Student ${studentId}.${secret}` },
+        })
+      ).answer;
+    const { token } = mustBeOk(await linkOf(ada.credentials));
+    expect(readOwnPageToken(authSecret(server.env), token)).toEqual({ roomId: group.id, studentId: ada.id });
+    expect(await linkOf({ ...ada.credentials, secret: '0'.repeat(64) })).toMatchObject({
+      code: 'unknown-student',
+    });
+    // The same in the next sitting, and for as long as the student is of the group.
+    await sit(group.id, CLASS_OWN, { endOpen: true });
+    expect(mustBeOk(await linkOf(ada.credentials)).token).toBe(token);
+    const desk = await teacherTab(server.url, group.code);
+    mustBeOk(await desk.command({ type: 'student:remove', studentId: ada.id }));
+    expect(await linkOf(ada.credentials)).toEqual({ ok: false, code: 'student-removed' });
   });
 
   it('are removed with all of their sittings, and a student in all of them', async () => {
