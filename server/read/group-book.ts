@@ -8,7 +8,7 @@ import { ownersAsTold } from './class-review';
 import { readGroupRoom } from './group-room';
 
 /** One sitting of a group, with what everybody did in it. */
-export interface BookSitting {
+interface BookSitting {
   id: string;
   lessonId: string;
   phase: Phase;

@@ -7,7 +7,7 @@ import { readOwnPageToken } from '@/server/own-page-token';
 import { readStore } from '@/server/store/page-store';
 
 /** One lesson, as one student had it. */
-export interface OwnLesson {
+interface OwnLesson {
   id: string;
   lessonId: string;
   phase: Phase;
