@@ -122,7 +122,7 @@ function RecordCell({ record }: { record: BookRecord | undefined }) {
   return (
     <>
       <span className={best?.checked ? 'tabular block font-semibold' : 'tabular block text-ink-soft'}>
-        {best === null ? t('came') : words(best.shown)}
+        <span>{best === null ? t('came') : words(best.shown)}</span>
         {best !== null && !best.checked && <span className="sr-only">{`, ${t('unchecked')}`}</span>}
       </span>
       {more.length > 0 && <span className="tabular block text-xs text-ink-soft">{more.join(' · ')}</span>}

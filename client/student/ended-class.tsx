@@ -13,7 +13,7 @@ import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RunSummary } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
-import { OwnPageLink } from './own-page-link';
+import { OwnPageButton } from './own-page-button';
 
 interface Props {
   view: StudentView;
@@ -43,7 +43,7 @@ export function EndedClass({ view, runs }: Props) {
           </div>
         </div>
         <div className="flex flex-wrap items-start gap-2.5">
-          {view.class.groupId !== null && <OwnPageLink code={view.class.code} />}
+          {view.class.groupId !== null && <OwnPageButton code={view.class.code} />}
           <LinkButton href="/">{t('ended.another')}</LinkButton>
         </div>
       </div>

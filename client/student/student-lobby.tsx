@@ -9,7 +9,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
-import { OwnPageLink } from './own-page-link';
+import { OwnPageButton } from './own-page-button';
 
 interface Props {
   view: StudentView;
@@ -50,7 +50,7 @@ export function StudentLobby({ view, lesson, trainer }: Props) {
             <DataProgress progress={progress} />
           )}
         </div>
-        {view.class.groupId !== null && <OwnPageLink code={view.class.code} />}
+        {view.class.groupId !== null && <OwnPageButton code={view.class.code} />}
       </section>
       <section>
         <h2 className="text-sm font-semibold text-ink-soft">{t('lobby.next')}</h2>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { ownLessons } from '@/client/student/own-lessons';
-import { OwnPage } from '@/client/student/own-page';
+import { OwnLessonsPage } from '@/client/student/own-lessons-page';
 import { readOwnPage } from '@/server/read/own-page';
 
 /** The address is all that opens the page: nobody is to find it, and no other site is told it. */
@@ -21,7 +21,7 @@ export default async function OwnPageOfStudent({ params }: Props) {
   if (!found) notFound();
   return (
     <PageMessages page="/me/[token]">
-      <OwnPage {...ownLessons(found, await getLanguage())} />
+      <OwnLessonsPage {...ownLessons(found, await getLanguage())} />
     </PageMessages>
   );
 }

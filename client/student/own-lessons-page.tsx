@@ -16,7 +16,7 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { OwnLesson, OwnLessons } from './own-lessons';
 
 /** A student's own page: every lesson with what came of it and its runs. Only to be read. */
-export function OwnPage({ nickname, mark, code, lessons }: OwnLessons) {
+export function OwnLessonsPage({ nickname, mark, code, lessons }: OwnLessons) {
   const t = useTranslations('classroom.ownPage');
   return (
     <>

@@ -8,12 +8,12 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { credentialsShelf } from '@/client/live/credentials';
 import { Button } from '@/client/ui/button';
 import { ANSWER_MS, download } from '@/engine/download/download';
-import { type OwnPageLink as Link, ownPageLinkPath, ownPagePath } from '@/protocol/own-page';
+import { type OwnPageLink, ownPageLinkPath, ownPagePath } from '@/protocol/own-page';
 import type { Answer } from '@/protocol/refusals';
 import { studentAuthorization } from '@/protocol/submission';
 
 /** The way to the student's own page, by a link that the server gives to the student alone. */
-export function OwnPageLink({ code }: { code: string }) {
+export function OwnPageButton({ code }: { code: string }) {
   const t = useTranslations('classroom.ownPage');
   const errors = useTranslations('errors');
   const refusalText = useRefusalText();
@@ -40,7 +40,7 @@ export function OwnPageLink({ code }: { code: string }) {
   );
 }
 
-async function requestLink(code: string): Promise<Answer<Link> | 'offline'> {
+async function requestLink(code: string): Promise<Answer<OwnPageLink> | 'offline'> {
   const known = credentialsShelf.find(code);
   if (!known) return { ok: false, code: 'not-attached' };
   try {
@@ -49,7 +49,7 @@ async function requestLink(code: string): Promise<Answer<Link> | 'offline'> {
       { headers: { authorization: studentAuthorization(known.credentials) }, cache: 'no-store' },
       { stallMs: ANSWER_MS },
     );
-    return (await answer.json()) as Answer<Link>;
+    return (await answer.json()) as Answer<OwnPageLink>;
   } catch {
     return 'offline';
   }
