@@ -29,6 +29,8 @@ export const LIMITS = {
   epochsPerRun: 100,
   /** Pictures of one kind that a report may count. */
   picturesCounted: 10_000,
+  /** Findings of the training doctor in one report: whoever has more to say says the gravest. */
+  findingsPerReport: 3,
   /** Points of one run that are read at once, for a look at it: evenly chosen where there are more. */
   pointsPerRead: 2_000,
   /** Runs of one student in one class. */

@@ -33,7 +33,7 @@ export class DenseNetwork {
   private layers: LayerNumbers[] = [];
   private input = new Float64Array(0);
   private capacity = 0;
-  private readonly forms: ActivationForms;
+  readonly forms: ActivationForms;
 
   /**
    * @param weights copied; zeros without
@@ -66,6 +66,11 @@ export class DenseNetwork {
   /** The sums of a layer before its activation, likewise. */
   sumsOf(layer: number): Float64Array {
     return this.layers[layer]!.z;
+  }
+
+  /** ∂L/∂z of a layer after `backward`, likewise. */
+  slopesOf(layer: number): Float64Array {
+    return this.layers[layer]!.delta;
   }
 
   private reserve(count: number): void {

@@ -82,17 +82,37 @@ export class DenseTraining {
   /** One step. Afterwards `network.gradient` is what moved the weights, penalties included. */
   step(): void {
     const { settings, network, examples } = this;
-    const epoch = Math.floor(this.done / this.stepsPerEpoch);
-    if (epoch !== this.orderedFor) this.shuffle(epoch);
-    const at = (this.done % this.stepsPerEpoch) * settings.batchSize;
-    const count = Math.min(settings.batchSize, examples.count - at);
-    network.forward(examples.inputs, this.order, at, count);
-    network.backward(settings.loss, examples.targets, this.order, at, count);
+    const { rows, at, count } = this.nextBatch();
+    network.forward(examples.inputs, rows, at, count);
+    network.backward(settings.loss, examples.targets, rows, at, count);
     addPenaltySlopes(settings, network.weights, network.gradient, network.spans);
     const rule = optimizerRule(settings.optimizer);
     if (this.slots.length !== rule.slots) this.slots = emptySlots(settings.optimizer, network.weights.length);
     this.done++;
     rule.update(network.weights, network.gradient, this.slots, settings.learningRate, this.done);
+  }
+
+  /** The examples that the next step learns from: `count` of the rows, from `at` on. Good until that step. */
+  nextBatch(): { rows: Uint32Array; at: number; count: number } {
+    const epoch = Math.floor(this.done / this.stepsPerEpoch);
+    if (epoch !== this.orderedFor) this.shuffle(epoch);
+    const at = (this.done % this.stepsPerEpoch) * this.settings.batchSize;
+    return { rows: this.order, at, count: Math.min(this.settings.batchSize, this.examples.count - at) };
+  }
+
+  /** Another training that stands where this one does, and goes its own way from there. */
+  copy(): DenseTraining {
+    const { network, examples, settings, orderOf } = this;
+    const copy = new DenseTraining(
+      network.shape,
+      network.weights,
+      examples,
+      settings,
+      orderOf,
+      network.forms,
+    );
+    copy.restore(this.state());
+    return copy;
   }
 
   private shuffle(epoch: number): void {

@@ -8,6 +8,14 @@ const ACTIVATE: Record<Activation, <T extends tf.Tensor>(x: T) => T> = {
   sigmoid: tf.sigmoid,
 };
 
+/** Sees, and may change, what each layer gives on the way: for the doctor. */
+export interface LayerTap {
+  /** A layer's sums before its activation; what comes back takes their place. */
+  sums<T extends tf.Tensor>(layer: number, z: T): T;
+  /** What a hidden layer answers. */
+  answers(layer: number, y: tf.Tensor): void;
+}
+
 /**
  * The network's answer layer before softmax.
  * @param weights in the order of weightShapes
@@ -18,6 +26,7 @@ export function forward(
   { dataset, network }: Architecture,
   weights: readonly tf.Tensor[],
   pixels: tf.Tensor2D,
+  tap?: LayerTap,
 ): tf.Tensor2D {
   const activate = ACTIVATE[network.activation];
   let at = 0;
@@ -29,14 +38,19 @@ export function forward(
       // Adding the bias and activating only what the pooling lets through gives the same numbers, since both keep the
       // order of values, at a quarter of the work.
       const pooled = tf.maxPool(tf.conv2d(maps, weights[at++] as tf.Tensor4D, 1, 'same'), 2, 2, 'valid');
-      maps = activate(tf.add(pooled, weights[at++]!) as tf.Tensor4D);
+      const sums = tf.add(pooled, weights[at++]!) as tf.Tensor4D;
+      maps = activate(tap ? tap.sums(i, sums) : sums);
+      tap?.answers(i, maps);
     }
     const [, height, width, filters] = maps.shape;
     rows = tf.reshape(maps, [-1, height * width * filters]);
   }
   while (at < weights.length) {
-    const sums = tf.add(tf.matMul(rows, weights[at++] as tf.Tensor2D), weights[at++]!) as tf.Tensor2D;
+    const layer = at / 2;
+    let sums = tf.add(tf.matMul(rows, weights[at++] as tf.Tensor2D), weights[at++]!) as tf.Tensor2D;
+    if (tap) sums = tap.sums(layer, sums);
     rows = at < weights.length ? activate(sums) : sums;
+    if (at < weights.length) tap?.answers(layer, rows);
   }
   return rows;
 }

@@ -161,6 +161,81 @@ export class TrainableNetwork {
     }
   }
 
+  /**
+   * Does some work on the network, after which weights, optimiser and step are again exactly what they were. Nothing else may use it meanwhile.
+   * @param work is given a way to go on from where it began, `times` as far as it has come since
+   */
+  async apart<T>(work: (stretch: (times: number) => void) => Promise<T>): Promise<T> {
+    const variables = [...this.weights, ...this.slots.flat()];
+    const kept = variables.map((variable) => variable.clone());
+    const { stepsDone, unread } = this;
+    this.unread = [];
+    try {
+      return await work((times) => {
+        this.weights.forEach((weight, i) => {
+          const from = kept[i]!;
+          tf.tidy(() => weight.assign(tf.add(from, tf.mul(tf.sub(weight, from), times))));
+        });
+      });
+    } finally {
+      for (const { logits } of this.unread) logits.dispose();
+      variables.forEach((variable, i) => {
+        variable.assign(kept[i]!);
+        kept[i]!.dispose();
+      });
+      this.stepsDone = stepsDone;
+      this.unread = unread;
+    }
+  }
+
+  /** What hidden layers answer to some pictures, one tensor a layer; the caller disposes them. */
+  hiddenAnswers(pixels: Float32Array): tf.Tensor[] {
+    const answers: tf.Tensor[] = [];
+    tf.tidy(() => {
+      forward(
+        this.experiment,
+        this.weights,
+        tf.tensor2d(pixels, [pixels.length / this.inputs, this.inputs]),
+        {
+          sums: (_, z) => z,
+          answers: (_, y) => answers.push(tf.keep(tf.clone(y))),
+        },
+      );
+    });
+    return answers;
+  }
+
+  /**
+   * ∂L/∂z of every layer, of the mean loss of some pictures: one tensor a layer; the caller disposes them. Found as the slope by an
+   * offset of 0 that is added to the sums.
+   */
+  layerSlopes(pixels: Float32Array, labels: Uint8Array): tf.Tensor[] {
+    const { experiment, classes, inputs } = this;
+    const examples = labels.length;
+    const answers = new Float32Array(examples * classes);
+    for (let i = 0; i < examples; i++) answers[i * classes + labels[i]!] = 1;
+    return tf.tidy(() => {
+      const input = tf.tensor2d(pixels, [examples, inputs]);
+      const targets = tf.tensor2d(answers, [examples, classes]);
+      const offsets: tf.Tensor[] = [];
+      forward(experiment, this.weights, input, {
+        sums: (layer, z) => {
+          offsets[layer] = tf.zeros(z.shape);
+          return z;
+        },
+        answers: () => {},
+      });
+      const slopesBy = tf.grads((...given: tf.Tensor[]) => {
+        const logits = forward(experiment, this.weights, input, {
+          sums: (layer, z) => tf.add(z, given[layer]!),
+          answers: () => {},
+        });
+        return lossRoot(experiment.loss, logits, targets);
+      });
+      return slopesBy(offsets);
+    });
+  }
+
   /** A copy of everything, to go on from exactly here. No step may run meanwhile. */
   async state(): Promise<NetworkState> {
     const step = this.stepsDone;

@@ -2,6 +2,9 @@ import { type DenseExamples, DenseTraining, type TrainingState } from '@/engine/
 import { evaluateDense } from '@/engine/dense/evaluate';
 import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { countDenseWeights } from '@/engine/dense/shape';
+import { chanceLossOf, countLabels } from '@/engine/doctor/chance-loss';
+import { examineDense } from '@/engine/doctor/examine-dense';
+import type { Note, TrainingFacts, Vitals } from '@/engine/doctor/vitals';
 import { examplesOf } from '@/engine/points/features';
 import { drawPoints } from '@/engine/points/generators';
 import type { PointSet } from '@/engine/points/point-set';
@@ -137,6 +140,39 @@ export class PlaygroundTraining {
 
   restore(state: TrainingState): void {
     this.training.restore(state);
+  }
+
+  /** What the doctor needs to know of it besides. */
+  get facts(): TrainingFacts {
+    const { train } = this.points;
+    const { batchSize } = this.training.settings;
+    return {
+      classes: train.classes,
+      chanceLoss: chanceLossOf(train, this.network.loss),
+      labelCounts: countLabels(train.labels, train.classes),
+      examples: train.labels.length,
+      batchSize,
+      stepsPerEpoch: this.stepsPerEpoch,
+    };
+  }
+
+  /** A standing as the doctor notes it. */
+  noteOf({ step, epoch, trainLoss, trainAccuracy, testLoss, testAccuracy }: TrainingStanding): Note {
+    // Without test points there is nothing to hold against.
+    const held = this.test.count > 0;
+    return {
+      step,
+      epoch,
+      loss: Number.isFinite(trainLoss) ? trainLoss : null,
+      accuracy: trainAccuracy,
+      heldLoss: held && Number.isFinite(testLoss) ? testLoss : null,
+      heldAccuracy: held ? testAccuracy : null,
+    };
+  }
+
+  /** What the doctor measures of it now; nothing changes by it. */
+  examine(): Vitals {
+    return examineDense(this.training, this.test, this.points.train.classes);
   }
 
   /** Looks at all training and test points. */

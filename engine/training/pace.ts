@@ -9,6 +9,11 @@ export const PACE = {
   checkpointMs: 3_000,
   /** Between two measurements on a part of the validation pictures. */
   validationMs: 1_000,
+  /** Between two examinations by the doctor, and until the first one. */
+  examinationMs: 12_000,
+  firstExaminationMs: 1_500,
+  /** An examination takes at most one part in so many of the time. */
+  examinationShare: 60,
   /** What is measured or saved takes at most one part in so many of the time. */
   costShare: 12,
 } as const;
@@ -26,13 +31,14 @@ export class Chore {
   constructor(
     private readonly everyMs: number,
     private readonly now: () => number,
+    private readonly costShare: number = PACE.costShare,
   ) {
     this.last = now();
   }
 
   /** @param scale how much more this time costs than what was measured last */
   due(scale = 1, everyMs = this.everyMs): boolean {
-    return this.now() - this.last >= Math.max(everyMs, this.cost * scale * PACE.costShare);
+    return this.now() - this.last >= Math.max(everyMs, this.cost * scale * this.costShare);
   }
 
   /** Does it and remembers what it cost, per unit of `scale`. */

@@ -4,8 +4,10 @@ import { sumLosses } from '@/engine/network/losses';
 import { TrainableNetwork } from '@/engine/network/trainable-network';
 import { allFinite } from '@/engine/verify/check-weights';
 import type { Experiment } from '@/protocol/experiment';
+import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
 import { Batches, type TrainPictures } from './batches';
+import { CheckUp } from './check-up';
 import type { Checkpoint, TrainerState } from './checkpoint';
 import { Chore, PACE, pointInterval } from './pace';
 import { epochsDone, stepsPerEpoch, totalSteps } from './schedule';
@@ -15,6 +17,8 @@ import { type Measures, ValidationSet } from './validation';
 export type Emission =
   | { type: 'point'; point: Point }
   | { type: 'checkpoint'; checkpoint: Checkpoint }
+  /** What the doctor found, a few times a minute; nothing where all is well. */
+  | { type: 'findings'; findings: readonly Finding[] }
   | { type: 'state'; state: TrainerState; step: number };
 
 /** What a training needs from the place it runs in. */
@@ -42,6 +46,7 @@ export interface TrainingPlace {
 export class Training {
   private network: TrainableNetwork;
   private readonly batches: Batches;
+  private readonly checkUp: CheckUp;
   private seconds: number;
   private safe: Checkpoint;
   private stopping = false;
@@ -70,6 +75,7 @@ export class Training {
     this.seconds = this.safe.seconds;
     this.startTold = this.safe.step > 0;
     this.batches = new Batches(experiment, place.pictures);
+    this.checkUp = new CheckUp(experiment, place.pictures, this.batches, () => place.breathe());
   }
 
   get step(): number {
@@ -89,6 +95,11 @@ export class Training {
   /** The latest point, told or known already. */
   get lastPoint(): Point | null {
     return this.told;
+  }
+
+  /** What the doctor says of the network as it stands. */
+  examine(): Promise<readonly Finding[]> {
+    return this.between((network) => this.place.guard(this.checkUp.examine(network)));
   }
 
   /** Does some work on the network between two slices, or at once when nothing runs. */
@@ -111,6 +122,8 @@ export class Training {
     const checkpoints = new Chore(PACE.checkpointMs, now);
     const validations = new Chore(PACE.validationMs, now);
     const pointing = new Chore(PACE.pointMs, now);
+    const examinations = new Chore(PACE.examinationMs, now, PACE.examinationShare);
+    let firstExaminationMs: number | undefined = PACE.firstExaminationMs;
     let validation: Measures | null = null;
     let finite = true;
     this.stopping = false;
@@ -155,6 +168,11 @@ export class Training {
         if (finite && checkpoints.due()) {
           yield { type: 'checkpoint', checkpoint: await checkpoints.run(() => this.checkpoint()) };
         }
+        if (finite && examinations.due(1, firstExaminationMs)) {
+          firstExaminationMs = undefined;
+          const work = () => place.guard(this.checkUp.examine(this.network));
+          yield { type: 'findings', findings: await examinations.run(work) };
+        }
         await place.breathe();
         await this.serve();
       }
@@ -167,7 +185,10 @@ export class Training {
         if (finite) yield { type: 'checkpoint', checkpoint };
       }
       const step = this.step;
-      if (!finite) this.fallBack();
+      if (!finite) {
+        this.fallBack();
+        yield { type: 'findings', findings: this.checkUp.blewUp() };
+      }
       yield { type: 'state', state: !finite ? 'diverged' : this.done ? 'finished' : 'paused', step };
     } finally {
       this.atRest = true;
@@ -276,6 +297,7 @@ export class Training {
 
   private *tell(point: Point): Generator<Emission> {
     this.told = point;
+    this.checkUp.note(point);
     if (point.step <= this.emitAfterStep) return;
     this.points++;
     yield { type: 'point', point };

@@ -4,6 +4,7 @@ import { classifyError, type EngineErrorCode } from '@/engine/engine-error';
 import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
 
 /**
@@ -106,6 +107,8 @@ export interface Requests {
   report: { input: Record<never, never>; answer: Report };
   /** All weights, as they are handed in for a challenge. */
   weights: { input: Record<never, never>; answer: { step: number; weights: Float32Array } };
+  /** What the doctor says of the network now. */
+  examine: { input: Record<never, never>; answer: readonly Finding[] };
   firstLayer: { input: { most: number }; answer: FirstLayer };
   /** The probability of each label; answered between two slices while a training runs. */
   predict: { input: { pixels: Uint8Array }; answer: number[] };
@@ -131,6 +134,8 @@ export type TrainerEvent =
   | { type: 'state'; run: number; state: TrainerState; step: number }
   /** About every three seconds of training, at a pause and at the end; not of a diverged network. */
   | { type: 'checkpoint'; run: number; checkpoint: Checkpoint }
+  /** A few times a minute while it trains. */
+  | { type: 'findings'; run: number; findings: readonly Finding[] }
   | { type: 'error'; run: number | null; code: EngineErrorCode; detail: string };
 
 /** Why a request was refused; `detail` is for logs. */

@@ -64,6 +64,7 @@ export class TrainerSession {
     dispose: () => this.stopping(() => this.free()),
     report: () => this.ask((training, code) => this.report(training, code)),
     weights: () => this.ask((training) => training.between((network) => network.state())),
+    examine: () => this.ask((training) => training.examine()),
     firstLayer: ({ most }) =>
       this.ask((training, { firstLayerOf }) =>
         training.between((network) => firstLayerOf(network, training.experiment, most)),

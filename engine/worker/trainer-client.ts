@@ -7,6 +7,7 @@ import { classifyError, EngineError } from '@/engine/engine-error';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
 import { type CalibrationMemory, storedCalibration } from './calibration-memory';
 import type {
@@ -185,6 +186,11 @@ export class TrainerClient {
   /** As they are handed in: one Float32Array in the order of weightShapes. */
   weights(): Promise<{ step: number; weights: Float32Array }> {
     return this.ask('weights', {});
+  }
+
+  /** What the doctor says of the network now. */
+  examine(): Promise<readonly Finding[]> {
+    return this.ask('examine', {});
   }
 
   /** At most `most` of the first layer's units or kernels. */

@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   append: () => import('./append'),
   attacks: () => import('./attacks'),
   console: () => import('./console'),
+  doctor: () => import('./doctor'),
   live: () => import('./live'),
   page: () => import('./page'),
   review: () => import('./review'),

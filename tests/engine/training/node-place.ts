@@ -32,7 +32,7 @@ export async function collect(
   for await (const emission of training.run(limit)) {
     if (emission.type === 'point') told.points.push(emission.point);
     else if (emission.type === 'checkpoint') told.checkpoints.push(emission.checkpoint);
-    else told.states.push(emission.state);
+    else if (emission.type === 'state') told.states.push(emission.state);
     each(emission);
   }
   return told;
