@@ -13,7 +13,7 @@ export const PAGE_AREAS = {
   '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'datasets', 'lesson'],
   '/dev/parts': ['parts'],
   '/join/[code]': ['join'],
-  '/lab': ['bench', 'challenge', 'classroom', 'datasets', 'lab', 'playground'],
+  '/lab': ['bench', 'challenge', 'classroom', 'datasets', 'doctor', 'lab', 'playground'],
   '/learn': ['lesson'],
   '/learn/[lesson]': ['bench', 'lesson'],
   '/learn/glossary': ['lesson'],
@@ -33,7 +33,7 @@ export const PAGE_AREAS = {
 } as const satisfies Record<string, readonly Area[]>;
 export type PageName = keyof typeof PAGE_AREAS;
 
-const DIGITS = ['bench', 'challenge', 'classroom', 'datasets'] as const;
+const DIGITS = ['bench', 'challenge', 'classroom', 'datasets', 'doctor'] as const;
 
 /** The same for each bench: lessons are given those of their own benches alone. */
 export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
@@ -67,8 +67,8 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'loop-run': ['bench', 'datasets', 'loop'],
   'compute-measure': ['compute'],
   'compute-class': ['compute'],
-  playground: ['playground'],
-  'playground-challenge': ['challenge', 'classroom', 'playground'],
+  playground: ['doctor', 'playground'],
+  'playground-challenge': ['challenge', 'classroom', 'doctor', 'playground'],
 };
 
 /** All areas that a page is given beyond the root's. */

@@ -9,6 +9,7 @@ import compute from './en/compute.json';
 import console from './en/console.json';
 import datasets from './en/datasets.json';
 import descent from './en/descent.json';
+import doctor from './en/doctor.json';
 import errors from './en/errors.json';
 import join from './en/join.json';
 import lab from './en/lab.json';
@@ -37,6 +38,7 @@ export const messages = {
   console,
   datasets,
   descent,
+  doctor,
   errors,
   join,
   lab,

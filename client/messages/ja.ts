@@ -10,6 +10,7 @@ import compute from './ja/compute.json';
 import console from './ja/console.json';
 import datasets from './ja/datasets.json';
 import descent from './ja/descent.json';
+import doctor from './ja/doctor.json';
 import errors from './ja/errors.json';
 import join from './ja/join.json';
 import lab from './ja/lab.json';
@@ -38,6 +39,7 @@ export const messages: Messages = {
   console,
   datasets,
   descent,
+  doctor,
   errors,
   join,
   lab,

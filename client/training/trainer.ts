@@ -5,6 +5,7 @@ import type { Begun, FirstLayer, Report, Samples } from '@/engine/worker/message
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
 
 /** What a training session needs of the worker's client (engine/worker/trainer-client.ts). Rejections carry a `code`. */
@@ -21,6 +22,7 @@ export interface Trainer {
   step(): Promise<Point>;
   report(): Promise<Report>;
   weights(): Promise<{ step: number; weights: Float32Array }>;
+  examine(): Promise<readonly Finding[]>;
   firstLayer(most: number): Promise<FirstLayer>;
   predict(pixels: Uint8Array): Promise<number[]>;
   samples(dataset: DatasetId, part: DatasetPart, start: number, count: number): Promise<Samples>;

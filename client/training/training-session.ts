@@ -200,6 +200,10 @@ export class TrainingSession implements BenchTraining {
     return report;
   }
 
+  async examine() {
+    return (await this.stands()) ? await this.means.trainer.examine().catch(() => null) : null;
+  }
+
   async firstLayer(most: number) {
     return (await this.stands()) ? await this.means.trainer.firstLayer(most).catch(() => null) : null;
   }

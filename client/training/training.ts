@@ -4,6 +4,7 @@ import type { EngineErrorCode } from '@/engine/engine-error';
 import type { FirstLayer, Report, Samples } from '@/engine/worker/messages';
 import type { DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Finding } from '@/protocol/finding';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
@@ -81,6 +82,8 @@ export interface BenchTraining {
   reset(): Promise<void>;
   newSeed(): void;
   report(): Promise<Report | null>;
+  /** What the doctor finds in the network as it stands; null while there is none. */
+  examine(): Promise<readonly Finding[] | null>;
   firstLayer(most: number): Promise<FirstLayer | null>;
   /** The probability of each label for one picture; null while there is no network. */
   predict(pixels: Uint8Array): Promise<number[] | null>;

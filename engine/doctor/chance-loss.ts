@@ -1,7 +1,7 @@
 import type { LossId } from '@/engine/dense/losses';
 
 /** Examples of each label. */
-export function countLabels(labels: ArrayLike<number>, classes: number): number[] {
+export function labelCountsOf(labels: ArrayLike<number>, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);
   for (let i = 0; classes > 0 && i < labels.length; i++) counts[labels[i]!]!++;
   return counts;

@@ -1,11 +1,17 @@
 import type { Finding, FindingKind } from '@/protocol/finding';
 import { LIMITS } from '@/protocol/limits';
+import { ailmentsOf } from './ailments';
 import { CaseHistory } from './case-history';
-import { diagnose } from './diagnose';
 import type { Note, TrainingFacts, Vitals } from './vitals';
 
 /** What passes by itself often enough, at a slow start above all, to be said only when two examinations on end have found it. */
-const CHRONIC: ReadonlySet<FindingKind> = new Set(['rate-too-low', 'batch-too-large', 'doubtful-labels']);
+const CHRONIC: ReadonlySet<FindingKind> = new Set([
+  'rate-too-low',
+  'batch-too-large',
+  'doubtful-labels',
+  'saturated-units',
+  'vanishing-gradient',
+]);
 
 /** Follows one training: hears how it goes, is given what was measured, and says what ails it. */
 export class Doctor {
@@ -50,7 +56,7 @@ export class Doctor {
   }
 
   private judge(): readonly Finding[] {
-    const all = diagnose({
+    const all = ailmentsOf({
       facts: this.facts(),
       notes: this.history.notes,
       vitals: this.vitals,

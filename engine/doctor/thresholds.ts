@@ -14,7 +14,7 @@ export const THRESHOLDS = {
   overshotTiny: 0.25,
   /** First layer's slope over the last one's. */
   exploding: 30,
-  vanishing: 0.013,
+  vanishing: 0.008,
   saturated: 0.75,
   /** Of ten times the gain, for ten times the way. */
   straight: 0.85,

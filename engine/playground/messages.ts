@@ -2,6 +2,7 @@ import type { LossId } from '@/engine/dense/losses';
 import type { DenseShape } from '@/engine/dense/shape';
 import type { PointSet } from '@/engine/points/point-set';
 import type { Split } from '@/engine/points/split';
+import type { Finding } from '@/protocol/finding';
 import type { Adjustable, StopReason, TrainingStanding } from './playground-training';
 import type { PlaygroundSetup } from './setup';
 
@@ -94,6 +95,8 @@ export interface PlaygroundRequests {
   enlarge: { input: { unit: number | null }; answer: null };
   /** The page has drawn the last frame and can take another. */
   drawn: { input: Nothing; answer: null };
+  /** What the doctor says of the network now. */
+  examine: { input: Nothing; answer: readonly Finding[] };
   /** The weights as they are handed in for a challenge. */
   weights: { input: Nothing; answer: { step: number; weights: Float32Array<ArrayBuffer> } };
 }
@@ -103,6 +106,8 @@ export type PlaygroundRequestName = keyof PlaygroundRequests;
 export type PlaygroundEvent =
   | { type: 'frame'; run: number; frame: Frame }
   | { type: 'state'; run: number; state: PlaygroundState; step: number }
+  /** A few times a minute while it trains; nothing where all is well. */
+  | { type: 'findings'; run: number; findings: readonly Finding[] }
   | { type: 'error'; run: number | null; code: PlaygroundErrorCode; detail: string };
 
 /** Why a request was refused; `detail` is for logs. */

@@ -4,6 +4,7 @@ import { Listeners } from '@/base/listeners';
 import { PatientPort } from '@/engine/line/patient-port';
 import { workerPort } from '@/engine/line/worker-port';
 import type { PointSet } from '@/engine/points/point-set';
+import type { Finding } from '@/protocol/finding';
 import type {
   PlaygroundBegun,
   PlaygroundEvent,
@@ -102,6 +103,11 @@ export class PlaygroundClient {
   /** Frames carry the picture of this hidden unit large; null: of none. Every `begin` ends it. */
   enlarge(unit: number | null): Promise<null> {
     return this.ask('enlarge', { unit });
+  }
+
+  /** What the doctor says of the network now. */
+  examine(): Promise<readonly Finding[]> {
+    return this.ask('examine', {});
   }
 
   weights(): Promise<PlaygroundRequests['weights']['answer']> {

@@ -1,6 +1,8 @@
 import type { Answers } from '@/base/line/responder';
 import { countDenseWeights, MOST_WEIGHTS } from '@/engine/dense/shape';
+import { Doctor } from '@/engine/doctor/doctor';
 import { POINT_GENERATORS } from '@/engine/points/generators';
+import type { Finding } from '@/protocol/finding';
 import type { Frame, PlaygroundEvent, PlaygroundRequests, PlaygroundState, Speed } from './messages';
 import { PlanePictures } from './pictures';
 import { PlaygroundError } from './playground-error';
@@ -22,12 +24,18 @@ export interface SessionHost {
 const FRAME_MS = 15;
 /** Milliseconds that a slice of training takes before messages are heard again. */
 const SLICE_MS = 6;
+/** Milliseconds of training until the doctor first comes, and between two visits. */
+const FIRST_VISIT_MS = 1_500;
+const VISIT_MS = 12_000;
+/** A visit takes at most one part in so many of the time. */
+const VISIT_SHARE = 60;
 /** A page that has not drawn for so long is hidden: it gets a frame now and then all the same. */
 const HIDDEN_FRAME_MS = 1000;
 
 interface Subject {
   run: number;
   training: PlaygroundTraining;
+  doctor: Doctor;
   surface: PlanePictures;
   units: PlanePictures;
   /** The hidden unit whose picture is wanted large, counted through all layers. */
@@ -48,6 +56,8 @@ export class PlaygroundSession {
   private lastSlice = 0;
   private owed = 0;
   private slicing = false;
+  /** From when on the doctor may come again. */
+  private nextVisit = 0;
   private readonly host: SessionHost;
 
   constructor(host: SessionHost) {
@@ -63,6 +73,7 @@ export class PlaygroundSession {
       if (this.state.name === 'reached') training.passOver(this.state.reason);
       this.lastSlice = this.host.now();
       this.owed = 0;
+      this.nextVisit = this.host.now() + FIRST_VISIT_MS;
       this.enter({ name: 'training' });
       this.slice();
       return null;
@@ -83,7 +94,9 @@ export class PlaygroundSession {
       return standing;
     },
     rewind: () => {
-      this.current().training.rewind();
+      const { training, doctor } = this.current();
+      training.rewind();
+      doctor.forget();
       this.enter({ name: 'ready' });
       this.show();
       return null;
@@ -130,6 +143,7 @@ export class PlaygroundSession {
       if (this.changed && this.state.name !== 'training') this.sendFrame();
       return null;
     },
+    examine: () => this.examine(),
     weights: () => {
       const { training } = this.current();
       return { step: training.steps, weights: Float32Array.from(training.dense.weights) };
@@ -164,6 +178,7 @@ export class PlaygroundSession {
     this.subject = {
       run,
       training,
+      doctor: new Doctor(() => training.facts),
       surface: new PlanePictures(surfaceSize, setup.features),
       units: new PlanePictures(unitSize, setup.features),
       enlarged: null,
@@ -200,6 +215,7 @@ export class PlaygroundSession {
       const since = this.host.now() - this.lastFrame;
       const due = since >= (this.drawing ? HIDDEN_FRAME_MS : FRAME_MS);
       if (reason || (due && this.changed)) this.sendFrame();
+      if (this.state.name === 'training' && this.host.now() >= this.nextVisit) this.visit();
     } catch (error) {
       this.enter({ name: 'paused' });
       const detail = error instanceof Error ? error.message : String(error);
@@ -210,7 +226,27 @@ export class PlaygroundSession {
   }
 
   private end(reason: StopReason): void {
+    const { run, doctor } = this.current();
+    if (reason === 'diverged') this.host.tell({ type: 'findings', run, findings: doctor.blewUp() });
     this.enter(reason === 'diverged' ? { name: 'diverged' } : { name: 'reached', reason });
+  }
+
+  /** The doctor comes unasked, as seldom as the visit's own cost wants it. */
+  private visit(): void {
+    const begun = this.host.now();
+    const findings = this.examine();
+    const now = this.host.now();
+    this.nextVisit = now + Math.max(VISIT_MS, (now - begun) * VISIT_SHARE);
+    this.host.tell({ type: 'findings', run: this.current().run, findings });
+  }
+
+  /** What the doctor says of the network as it stands. */
+  private examine(): readonly Finding[] {
+    const { training, doctor } = this.current();
+    const standing = training.standing();
+    if (training.hasDiverged(standing)) return doctor.blewUp();
+    doctor.note(training.noteOf(standing));
+    return doctor.examined(training.examine());
   }
 
   private trainFor(ms: number): StopReason | null {
@@ -246,8 +282,9 @@ export class PlaygroundSession {
   }
 
   private sendFrame(): void {
-    const { run, training, surface, units, enlarged } = this.current();
+    const { run, training, doctor, surface, units, enlarged } = this.current();
     const standing = training.standing();
+    doctor.note(training.noteOf(standing));
     if (this.state.name === 'training' && training.hasDiverged(standing)) this.end('diverged');
     const frame: Frame = {
       standing,

@@ -2,7 +2,7 @@ import { type DenseExamples, DenseTraining, type TrainingState } from '@/engine/
 import { evaluateDense } from '@/engine/dense/evaluate';
 import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { countDenseWeights } from '@/engine/dense/shape';
-import { chanceLossOf, countLabels } from '@/engine/doctor/chance-loss';
+import { chanceLossOf, labelCountsOf } from '@/engine/doctor/chance-loss';
 import { examineDense } from '@/engine/doctor/examine-dense';
 import type { Note, TrainingFacts, Vitals } from '@/engine/doctor/vitals';
 import { examplesOf } from '@/engine/points/features';
@@ -149,7 +149,7 @@ export class PlaygroundTraining {
     return {
       classes: train.classes,
       chanceLoss: chanceLossOf(train, this.network.loss),
-      labelCounts: countLabels(train.labels, train.classes),
+      labelCounts: labelCountsOf(train.labels, train.classes),
       examples: train.labels.length,
       batchSize,
       stepsPerEpoch: this.stepsPerEpoch,

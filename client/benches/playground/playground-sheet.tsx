@@ -1,8 +1,9 @@
 'use client';
 
-import { Eye, Layers, Link, Minus, Plus, Share2 } from 'lucide-react';
+import { Eye, Layers, Link, Minus, Plus, Share2, Stethoscope } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { DoctorDialog } from '@/client/doctor/doctor-dialog';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import type { Elements } from '@/client/ui/elements';
@@ -52,6 +53,7 @@ interface Props {
 export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, takesLinks = false }: Props) {
   const { model, arrival } = bench;
   const t = useTranslations('playground');
+  const doctor = useTranslations('doctor');
   const snapshot = useBenchSnapshot(model);
   const { setup, begun, own } = snapshot;
   const [target, setTarget] = useState<FocusTarget | null>(null);
@@ -59,6 +61,7 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
   const [edited, setEdited] = useState<{ weight: WeightTarget; begun: unknown } | null>(null);
   const [numbers, setNumbers] = useState(false);
   const [sharing, setSharing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [opening, setOpening] = useState(false);
   const [linkHide, setLinkHide] = useState<readonly ControlId[]>([]);
   const shows = useMemo<Shows>(() => showsOf(setup.hide, hidden), [setup.hide, hidden]);
@@ -90,6 +93,14 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
       )}
       {goal}
       <RunControls model={model} snapshot={snapshot} shows={shows} held={held}>
+        {shows('play') && (
+          <IconButton
+            label={doctor('open')}
+            icon={<Stethoscope aria-hidden="true" />}
+            size="sm"
+            onClick={() => setAsked(true)}
+          />
+        )}
         {hidden.length === 0 && (
           <IconButton
             label={t('share.open')}
@@ -110,6 +121,13 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
           />
         )}
       </RunControls>
+      <DoctorDialog
+        open={asked}
+        onOpenChange={setAsked}
+        examine={model.examine}
+        begun={(model.standsAt?.step ?? 0) > 0}
+        labelNames={classNames}
+      />
       {takesLinks && <OpenLinkDialog open={opening} onOpenChange={setOpening} openLink={bench.openLink} />}
       <TeacherLinkDialog
         open={sharing}

@@ -105,6 +105,10 @@ export class FakeTrainer implements Trainer {
     return { step: this.step_, weights: new Float32Array([this.step_]) };
   }
 
+  async examine() {
+    return [];
+  }
+
   async firstLayer() {
     return { kind: 'dense', size: 28, count: 0, of: 0, values: new Float32Array(), largest: 0 } as const;
   }

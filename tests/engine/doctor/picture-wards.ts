@@ -76,13 +76,6 @@ export const ILL_PICTURES: readonly PicturePatient[] = [
   patient('rate 0.0001', 300, { learningRate: 0.0001 }, 'rate-too-low'),
   patient('momentum, rate 0.00001', 300, { optimizer: 'momentum', learningRate: 0.000_01 }, 'rate-too-low'),
   patient(
-    'sigmoid, three layers',
-    300,
-    { network: dense('sigmoid', 16, 16, 16), learningRate: 0.01 },
-    'vanishing-gradient',
-    'rate-too-low',
-  ),
-  patient(
     '100 pictures',
     500,
     { examples: 100, batchSize: 10, epochs: 100 },

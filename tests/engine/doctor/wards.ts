@@ -98,7 +98,12 @@ export const ILL: readonly Patient[] = [
     { points: 'xor', activation: 'relu', hidden: [8], learningRate: 0.000_01 },
     'rate-too-low',
   ),
-  patient('relu, large start', { activation: 'relu', hidden: [8, 8, 8], start: 'large' }, 'dead-units'),
+  patient(
+    'relu, large start',
+    { activation: 'relu', hidden: [8, 8, 8], start: 'large' },
+    'dead-units',
+    'exploding-gradient',
+  ),
   patient(
     'relu, xor, rate 2',
     { points: 'xor', activation: 'relu', hidden: [4, 4], learningRate: 2 },
@@ -185,7 +190,10 @@ export const ILL: readonly Patient[] = [
     ...patient('two clouds, 15 % of labels wrong', { hidden: [4], points: 'gaussians' }, 'doubtful-labels'),
     wrong: 0.15,
   },
-  { ...patient('circle, 15 % of labels wrong', {}, 'doubtful-labels'), wrong: 0.15 },
+  {
+    ...patient('circle, 15 % of labels wrong', { hidden: [8], learningRate: 0.1 }, 'doubtful-labels'),
+    wrong: 0.15,
+  },
   {
     ...patient(
       'four clouds, 10 % of labels wrong',

@@ -1,10 +1,14 @@
 'use client';
 
+import { Stethoscope } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { readoutOf } from '@/client/benches/run/run-readout';
+import { DoctorDialog } from '@/client/doctor/doctor-dialog';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
+import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
@@ -32,7 +36,11 @@ const NO_POINTS: readonly Point[] = [];
 /** Choose a network and how it learns, watch it learn, see what it gets wrong. */
 export function TrainingPanel({ training, snapshot, readRun, ended = false }: TrainingPanelProps) {
   const t = useTranslations('bench');
+  const doctor = useTranslations('doctor');
   const { current, draft, runs } = snapshot;
+  const { labels } = useDatasetWords(draft.dataset);
+  const [asked, setAsked] = useState(false);
+  const examine = useCallback(() => training.examine(), [training]);
   const [compared, setCompared] = useState<{ id: string; points: readonly Point[] } | null>(null);
   const [message, setMessage] = useState<{ text: string; failed: boolean } | null>(null);
 
@@ -97,6 +105,23 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
             />
           </Card>
           <RunStats current={current} />
+          {!ended && (
+            <Button
+              size="sm"
+              className="self-start"
+              icon={<Stethoscope aria-hidden="true" />}
+              onClick={() => setAsked(true)}
+            >
+              {doctor('open')}
+            </Button>
+          )}
+          <DoctorDialog
+            open={asked}
+            onOpenChange={setAsked}
+            examine={examine}
+            begun={(current?.points.length ?? 0) > 0}
+            labelNames={labels}
+          />
         </div>
         <div className="flex min-w-0 flex-col gap-8 max-lg:order-3">
           <ReportPanel

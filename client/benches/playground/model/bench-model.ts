@@ -12,6 +12,7 @@ import { PlaygroundError } from '@/engine/playground/playground-error';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { PointSet } from '@/engine/points/point-set';
+import type { Finding } from '@/protocol/finding';
 import { CurveLog } from './curve-log';
 import { FrameCell, type FrameClock } from './frame-cell';
 import { adjustableOf, changeKind, featuresForOwn, withPossibleFeatures } from './setup-change';
@@ -193,6 +194,9 @@ export class BenchModel {
     // Overtaken by a new network: then the next hover asks again.
     this.client.enlarge(unit).catch(() => {});
   }
+
+  /** What the doctor finds in the training as it stands. */
+  examine = (): Promise<readonly Finding[]> => this.client.examine();
 
   /** The weights as they stand, for handing in; null where there are none. */
   async weights(): Promise<Float32Array | null> {

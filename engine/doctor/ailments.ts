@@ -30,7 +30,7 @@ type Rule = (signs: Signs) => Finding | null;
  * experiment (docs/doctor.md), and most rules ask first whether the training fares badly at all: a unit may sleep, and a slope may be
  * small, in a network that has learnt everything.
  */
-export function diagnose(case_: Case): Finding[] {
+export function ailmentsOf(case_: Case): Finding[] {
   const { vitals, facts, notes } = case_;
   // What has blown up says no more than that.
   if (case_.diverged) return [{ kind: 'rate-too-high', unrest: 100, overshot: 1 }];
