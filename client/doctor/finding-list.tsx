@@ -31,8 +31,8 @@ export function FindingList({ findings, reader, labelNames }: Props) {
             <p className="mt-1">{words[reader]}</p>
             <p className="mt-1.5 flex items-start gap-2 text-sm">
               <Lightbulb aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-soft" />
-              <span className="flex flex-wrap gap-x-1.5">
-                <b className="font-semibold">{t('toTry')}</b>
+              <span>
+                <b className="mr-1.5 font-semibold">{t('toTry')}</b>
                 <span>{words.remedy}</span>
               </span>
             </p>

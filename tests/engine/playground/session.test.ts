@@ -57,6 +57,27 @@ describe('the 2-D worker', () => {
     expect(worker.sent.filter((message) => message.type === 'frame').at(-1)!.frame.enlarged).toBeNull();
   });
 
+  test('has the doctor come a few times a minute while it trains, and at once when asked', async () => {
+    const { client, sent, turn } = await begun({ learningRate: 10 });
+    const visits = () => sent.filter((message) => message.type === 'findings');
+    const kinds = (findings: readonly { kind: string }[]) => findings.map(({ kind }) => kind);
+    await client.train();
+    for (let i = 0; i < 4; i++) turn(300);
+    expect(visits()).toHaveLength(0);
+    turn(300);
+    turn(300);
+    expect(visits()).toHaveLength(1);
+    for (let i = 0; i < 30; i++) turn(300);
+    expect(visits()).toHaveLength(1);
+    for (let i = 0; i < 15; i++) turn(300);
+    expect(visits()).toHaveLength(2);
+    expect(kinds(visits()[1]!.findings)).toContain('rate-too-high');
+    expect(kinds(await client.examine())).toContain('rate-too-high');
+    await client.rewind();
+    await client.adjust({ learningRate: 0.03 });
+    expect(await client.examine()).toEqual([]);
+  });
+
   test('I12: sends a frame only when the last one is drawn, and trains on meanwhile', async () => {
     const { client, frames, turn } = await begun();
     await client.train();

@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from '@/people/server-process';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { Visitors } from './visitors';
+
+/** Students have their training looked at, in real Chromium with the real workers. */
+let server: ServerProcess;
+let browser: Browser;
+let visitors: Visitors;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  visitors = new Visitors(browser, server.origin);
+});
+
+afterEach(() => visitors.leave());
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+async function open(path: string, looks: { width: number; height: number; locale: string }): Promise<Page> {
+  const { locale, ...viewport } = looks;
+  const { page } = await visitors.come({ viewport, locale });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(server.origin + path);
+  return page;
+}
+
+const DESK = { width: 1366, height: 768, locale: 'en-GB' };
+const doctor = (page: Page) => page.getByTestId('doctor');
+const kinds = (page: Page) =>
+  page.getByTestId('finding').evaluateAll((all) => all.map((finding) => finding.getAttribute('data-kind')));
+const step = async (page: Page) =>
+  Number(await page.getByTestId('run-status').getAttribute('data-step')) || 0;
+
+test('on the 2-D bench: nothing before the first step, then what ails it, with its number', async () => {
+  const page = await open('/lab#rate=10&hidden=8,8&points=spiral', DESK);
+  const errors = watchErrors(page);
+  await page.getByTestId('network').waitFor();
+  await page.getByRole('button', { name: 'Check my training' }).click();
+  await expect.poll(() => doctor(page).getAttribute('data-state')).toBe('early');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.poll(() => step(page)).toBeGreaterThan(500);
+  await page.getByRole('button', { name: 'Check my training' }).click();
+  await expect.poll(() => kinds(page)).toContain('rate-too-high');
+  expect(await doctor(page).textContent()).toMatch(/the loss jumps by \d+%/);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('on a phone in Japanese: a healthy training is said to be healthy', async () => {
+  const page = await open('/lab#rate=0.03', { width: 390, height: 844, locale: 'ja' });
+  await page.getByRole('button', { name: '訓練', exact: true }).click();
+  await expect.poll(() => step(page)).toBeGreaterThan(500);
+  await page.getByRole('button', { name: '訓練を診断' }).click();
+  await expect.poll(() => doctor(page).getAttribute('data-state')).toBe('said');
+  expect(await doctor(page).textContent()).toContain('悪いところは見つかりません');
+  expect(await sidewaysOverflow(page)).toBe(0);
+});
+
+test('at the digits: units that died of a rate of 10', async () => {
+  const page = await open('/learn/handwritten-digits', DESK);
+  await page.getByRole('tab', { name: 'Training' }).click();
+  await page.getByRole('slider', { name: 'Learning rate' }).focus();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.poll(() => step(page)).toBeGreaterThan(30);
+  await page.getByRole('button', { name: 'Check my training' }).click();
+  await expect.poll(() => doctor(page).getAttribute('data-state')).toBe('said');
+  expect((await kinds(page)).some((kind) => kind === 'dead-units' || kind === 'rate-too-high')).toBe(true);
+});
