@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
 import { CODE_CHECKS, programOf, runChecks } from './checks.mjs';
 import { generateClients } from './prisma-generate.mjs';
-import { findChromium, findPostgres, provideTestPrograms } from './programs.mjs';
+import { provideTestPrograms } from './programs.mjs';
 import { checksBelong, closingLines } from './test-run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +43,7 @@ const done = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CHROME_PATH: findChromium(), POSTGRES_BIN: findPostgres(), RUN_REPORT: file },
+    env: { ...process.env, RUN_REPORT: file },
   },
 );
 

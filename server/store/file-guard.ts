@@ -68,10 +68,10 @@ export class FileGuard {
   /** @throws StorageError unless everything is where it was opened */
   check(): void {
     const stats = look(this.file);
-    if (stats === null) throw new StorageError('gone');
+    if (stats === null) throw gone('the database is not there');
     const place = placeOf(stats);
     this.opened ??= place;
-    if (!same(place, this.opened)) throw new StorageError('gone');
+    if (!same(place, this.opened)) throw gone('another database is in its place');
     this.extent = wholeExtent(this.file, stats, this.extent);
     this.checkLog();
   }
@@ -82,11 +82,11 @@ export class FileGuard {
       // There is none before the first write.
       if (this.log === null) return;
       this.logIsGone = true;
-      throw new StorageError('gone');
+      throw gone('the log is not there');
     }
     const place = placeOf(stats);
     this.log ??= place;
-    if (!same(place, this.log)) throw new StorageError('gone');
+    if (!same(place, this.log)) throw gone('another log is in its place');
     this.logExtent = wholeExtent(`${this.file}-wal`, stats, this.logExtent);
   }
 
@@ -118,6 +118,11 @@ export class FileGuard {
   }
 }
 
+/** For the log: whoever looks after the server must know what has happened to which file. */
+function gone(reason: string): StorageError {
+  return new StorageError('gone', { cause: new Error(reason) });
+}
+
 /** Null: there is no such file. @throws StorageError if it may not be looked at */
 function look(file: string): Stats | null {
   try {
@@ -135,11 +140,15 @@ function placeOf({ dev, ino }: Stats): FilePlace {
 function wholeExtent(file: string, stats: Extent, before: Extent): Extent {
   let extent = stats;
   for (let looks = 0; extent.size >= before.size && isHollow(extent, before); looks += 1) {
-    if (looks === HOLLOW_LOOKS) throw new StorageError('gone');
+    if (looks === HOLLOW_LOOKS)
+      throw gone(
+        `${path.basename(file)} has lost ${before.blocks - extent.blocks} of ${before.blocks} blocks`,
+      );
     Atomics.wait(NEVER, 0, 0, HOLLOW_MS / HOLLOW_LOOKS);
     extent = look(file) ?? NOTHING;
   }
-  if (extent.size < before.size) throw new StorageError('gone');
+  if (extent.size < before.size)
+    throw gone(`${path.basename(file)} has ${extent.size} bytes of ${before.size}`);
   return extent;
 }
 

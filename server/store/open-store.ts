@@ -24,7 +24,7 @@ export async function openStore(env: DatabaseEnv, options: { inWorker: boolean }
 export async function openStoreThread(env: DatabaseEnv, health: StorageHealth, options: { looks: boolean }) {
   const { databaseUrl, dataDir } = env;
   const spawn = (place: StoreThreadData['place']) => {
-    const workerData: StoreThreadData = { databaseUrl, dataDir, place };
+    const workerData: StoreThreadData = { databaseUrl, dataDir, place, emptiesLog: options.looks };
     return startThread('store', { workerData, resourceLimits: STORE_MEMORY });
   };
   const store = await RemoteStore.open(spawn, () => health.mustReopen());

@@ -38,11 +38,16 @@ export interface ChangeStore extends Store {
 export class PrismaStore implements ChangeStore {
   private readonly database: Database;
   private readonly writes: GroupCommit<RunWrite, RunWritten>;
+  private readonly emptiesLog: boolean;
   private closed = false;
 
-  /** Takes the database over: `close` closes it. */
-  constructor(database: Database) {
+  /**
+   * Takes the database over: `close` closes it.
+   * @param emptiesLog `close` brings what is in SQLite's log into the database. Not beside another store that goes on: it would take the empty log for a loss
+   */
+  constructor(database: Database, { emptiesLog = true } = {}) {
     this.database = database;
+    this.emptiesLog = emptiesLog;
     this.writes = new GroupCommit((group) => writeRuns(this.open, group), {
       largest: LARGEST_GROUP,
       // Messages of another thread that are there already.
@@ -240,7 +245,7 @@ export class PrismaStore implements ChangeStore {
     if (this.closed) return;
     await this.writes.drain();
     // libsql leaves the log behind. Where it cannot be emptied (no room), the next start takes it over.
-    if (this.database.provider === 'sqlite')
+    if (this.database.provider === 'sqlite' && this.emptiesLog)
       await this.emptyLog().catch((error: unknown) => log.debug({ err: error }, 'the log was not emptied'));
     this.closed = true;
     await this.database.client.$disconnect();

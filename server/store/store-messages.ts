@@ -11,6 +11,8 @@ export type RemoteMethod = Exclude<keyof ChangeStore, 'saveClass' | 'health'>;
 export interface StoreThreadData extends DatabaseEnv {
   /** The file that the last thread had open; null: this is the first. */
   place?: FilePlace | null;
+  /** Whether the log is emptied at the end: by one of several stores on one database. */
+  emptiesLog: boolean;
 }
 
 /** What is asked of the thread over its line (base/line). */

@@ -73,7 +73,7 @@ async function perform(
 
 async function open(): Promise<PrismaStore> {
   guard?.check();
-  const store = new PrismaStore(await openDatabase(data, guard));
+  const store = new PrismaStore(await openDatabase(data, guard), data);
   await store.ping();
   // By now there is a log, which must be known before somebody can remove it.
   guard?.check();

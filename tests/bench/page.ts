@@ -94,7 +94,7 @@ export async function run(args: string[]): Promise<object> {
   const server = await ServerProcess.start();
   const line = kbits ? await openSlowLine(server.port, { kbits, roundTripMs: roundTripMs ?? 0 }) : null;
   const origin = line ? `http://localhost:${line.port}` : server.origin;
-  const browser = await launchChromium();
+  const browser = await launchChromium({ whole: true });
   try {
     const teacher = await createTeacher(server.origin);
     const { code } = await teacher.createClass('handwritten-digits');

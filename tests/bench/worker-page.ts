@@ -47,7 +47,7 @@ export async function onWorkerPage<T>(
     else response.end(script ?? '<!doctype html><title>bench</title><link rel="icon" href="data:,">');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launchChromium();
+  const browser = await launchChromium({ whole: true });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

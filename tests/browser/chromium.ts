@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '@/scripts/programs.mjs';
+import { findChromium, findHeadlessChromium } from '@/scripts/programs.mjs';
 
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
 export const LAN_NAME = 'classroom.test';
@@ -7,12 +7,19 @@ export const LAN_NAME = 'classroom.test';
 /** How long a page is waited for: what hangs ends so, and a machine with much to do is given its time. */
 export const PATIENCE_MS = 120_000;
 
+interface Wanted {
+  /** Further arguments. */
+  args?: readonly string[];
+  /** The browser that people have, its windows too, where the test is about that or measures. */
+  whole?: boolean;
+}
+
 /**
- * Real Chromium, without the traffic that it makes for itself; `more`: further arguments. Its visitors ask for little motion, unless they say
- * otherwise: what moves takes a fifth of a walk's time, and a class is held with it (whole-class, class-challenge).
+ * Real Chromium, without the traffic that it makes for itself; headless, if there is one. Its visitors ask for little motion, unless they
+ * say otherwise: what moves takes a fifth of a walk's time, and a class is held with it (whole-class, class-challenge).
  */
-export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
+export async function launchChromium({ args = [], whole = false }: Wanted = {}): Promise<Browser> {
+  const executablePath = whole ? findChromium() : findHeadlessChromium();
   if (!executablePath) throw new Error('No Chromium was found: see scripts/programs.mjs');
   const browser = await chromium.launch({
     executablePath,
@@ -24,7 +31,7 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
       '--disable-component-update',
       '--disable-sync',
       `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
-      ...more,
+      ...args,
     ],
   });
   const newContext = browser.newContext.bind(browser);

@@ -7,7 +7,7 @@ let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium({ whole: true })]);
 });
 
 afterAll(async () => {

@@ -77,7 +77,7 @@ async function waitForCard(nickname: string, wanted: { states?: string[]; step?:
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium({ whole: true })]);
 });
 
 afterAll(async () => {

@@ -18,7 +18,7 @@ test.each([
   ['in a wide window', { viewport: { width: 1366, height: 768 } }],
   ['on a phone, in Japanese', { viewport: { width: 390, height: 844 }, locale: 'ja-JP' }],
 ])('where a least size of 24 px is set, boxes grow with the words in them: %s', async (_, options) => {
-  const browser = await launchChromium(['--blink-settings=minimumFontSize=24']);
+  const browser = await launchChromium({ args: ['--blink-settings=minimumFontSize=24'] });
   const large = new PagesStage(stage.server.origin, browser);
   const found = await walkPages(
     large,

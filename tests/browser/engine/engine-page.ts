@@ -51,7 +51,7 @@ export async function openEnginePage(
   const requests: string[] = [];
   const server = await serve(folder, requests);
   const { port } = server.address() as AddressInfo;
-  const browser = await launchChromium(more);
+  const browser = await launchChromium({ args: more });
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
