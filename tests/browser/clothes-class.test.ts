@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import classroom from '@/client/messages/ja/classroom.json';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
@@ -135,10 +136,7 @@ chapter('the review has the run with its data and its kinds', async () => {
     .or(teacher.getByRole('alertdialog'))
     .getByRole('button', { name: 'End class' })
     .click();
-  await student
-    .getByText(/終わりました|終了/)
-    .first()
-    .waitFor();
+  await student.getByText(classroom.ended.title).first().waitFor();
   await teacher.goto(`${server.origin}/review`);
   await teacher
     .getByRole('link', { name: /training loop/i })

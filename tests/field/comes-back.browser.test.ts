@@ -99,6 +99,8 @@ test('the lab comes back with the network as it was set up, and trains', async (
   await more.click();
   await expect.poll(links).not.toBe(two);
   const three = await links();
+  // The address is what it opens from, and follows a moment later: here it has followed once, and is behind again when the page fails.
+  await expect.poll(() => tab.url()).toMatch(/hidden=\d+(,|%2C)\d+(,|%2C)\d+/);
   await failsAndReturns(tab, 'main', '[data-testid="network"]', () => more.click());
   await expect.poll(links).not.toBe(three);
   expect(await links()).not.toBe(two);

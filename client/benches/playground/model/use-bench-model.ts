@@ -153,6 +153,8 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
     let keptOwn = model.snapshot().own;
     let wasTraining = false;
     let timer: ReturnType<typeof setTimeout> | null = null;
+    const page = () => location.pathname + location.search;
+    const here = page();
 
     const keepWeights = () => {
       const stands = model.standsAt;
@@ -194,7 +196,11 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
     return () => {
       window.removeEventListener('hashchange', follow);
       window.removeEventListener('pagehide', keepWeights);
-      if (timer !== null) clearTimeout(timer);
+      if (timer !== null) {
+        clearTimeout(timer);
+        // A bench that comes back after a failure opens from the address, which must not be behind; another page's is not ours to write.
+        if (page() === here) writeLink();
+      }
       keepWeights();
       stop();
       model.dispose();
