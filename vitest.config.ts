@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          isolate: false,
           ...computing,
           testTimeout: 30_000,
           include: [
@@ -72,7 +73,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           expect: patient,
+          isolate: false,
           ...waiting,
+          globalSetup: 'tests/browser/servers.setup.ts',
           include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import classroom from '@/client/messages/ja/classroom.json';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 import { story } from './story';
 
 /** A class of lesson 9 on clothes in place of digits: chosen at its start, seen, trained, drawn, handed in, scored and reviewed. */
 const chapter = story();
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let teacher: Page;
 /** A phone in Japanese. */
@@ -45,12 +45,11 @@ async function looksRight(page: Page): Promise<void> {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 chapter('the teacher chooses clothes where a lesson trains pictures, and nowhere else', async () => {

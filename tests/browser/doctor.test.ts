@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 import { Visitors } from './visitors';
 
 /** Students have their training looked at, in real Chromium with the real workers. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let visitors: Visitors;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   visitors = new Visitors(browser, server.origin);
 });
 
@@ -19,7 +19,6 @@ afterEach(() => visitors.leave());
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function open(path: string, looks: { width: number; height: number; locale: string }): Promise<Page> {

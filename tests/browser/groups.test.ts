@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 import { story } from './story';
 
 /**
@@ -10,7 +10,7 @@ import { story } from './story';
  * without doing anything, and who was away comes by the same link.
  */
 const chapter = story();
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let teacher: Page;
 let wall: Page;
@@ -38,11 +38,10 @@ async function endClass(): Promise<void> {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 chapter('a teacher makes a group; its first lesson opens in its lobby', async () => {

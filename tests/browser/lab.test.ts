@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 import { Visitors } from './visitors';
 
 /** The lab in real Chromium: links, own points, bad input, and how smoothly it draws while it trains. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let visitors: Visitors;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   visitors = new Visitors(browser, server.origin);
 });
 
@@ -19,7 +19,6 @@ afterEach(() => visitors.leave());
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function open(hash = '', more: { width?: number; height?: number; locale?: string } = {}) {

@@ -1,18 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { LAN_NAME, launchChromium, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium({ whole: true })]);
+  browser = await launchChromium({ whole: true });
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function openAt(path: string): Promise<{ page: Page; errors: string[] }> {

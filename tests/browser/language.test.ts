@@ -1,21 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LESSON_WORDS } from '@/lessons/words/words';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
 import { launchChromium, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 
 /** Pages carry one language and one lesson: what another language needs comes when it is chosen, and nothing else changes. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function changeLanguage(page: Page): Promise<void> {

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
 
 /**
  * Every page as people see it: in both languages and themes, on a laptop, a phone and a projector, checked by axe, for sideways
  * scrolling, for the right language, and for anything that the page complains about.
  */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let teacher: RegisteredTeacher;
 let code = '';
@@ -23,7 +23,7 @@ const LOOKS = [
 ] as const;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   teacher = await createTeacher(server.origin);
   const ended = await teacher.createClass('handwritten-digits');
   [endedId, endedCode] = [ended.id, ended.code];
@@ -36,7 +36,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function open(

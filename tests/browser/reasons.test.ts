@@ -1,19 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { launchChromium, PATIENCE_MS } from './chromium';
 import { expectReasonsSeen } from './reasons';
+import { sharedServer } from './shared-server';
 
 /** Why a button cannot be used now is told where it can be read: at either edge of the window, above its end, in a narrow sheet. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 /** Pages on which some buttons wait, once Train (where there is one) waits for the page no more. */

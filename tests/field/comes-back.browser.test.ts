@@ -2,25 +2,24 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
 import enLanding from '@/client/messages/en/landing.json';
-import { ServerProcess } from '@/people/server-process';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { everyPage, PagesStage } from '@/tests/browser/every-page';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { breakNextChange, translate } from './page-changers';
 import { walkPage } from './page-walker';
 
 /** Pages that fail all the same, and pages that were changed before they came to life. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let stage: PagesStage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   stage = new PagesStage(server.origin, browser);
 });
 afterAll(async () => {
   stage?.close();
   await browser?.close();
-  await server?.remove();
 });
 
 function pageOf(name: string) {

@@ -1,24 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { HoldingFilter } from './holding-filter';
 
 /** What a filter holds back for ever is noticed, tried again and explained, and goes on by itself once it is let through. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let filter: HoldingFilter;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 beforeEach(async () => {

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { connect } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 
 /** A filter of a school that keeps some files back until it lets go of them. */
 class Filter {
@@ -66,7 +66,7 @@ class Filter {
   }
 }
 
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let teacher: RegisteredTeacher;
 let code: string;
@@ -74,7 +74,7 @@ let conducted: Awaited<ReturnType<RegisteredTeacher['conduct']>>;
 const filters: Filter[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   teacher = await createTeacher(server.origin);
   ({ code } = await teacher.createClass('handwritten-digits'));
   conducted = await teacher.conduct(code);
@@ -84,7 +84,6 @@ afterAll(async () => {
   conducted?.close();
   await browser?.close();
   for (const filter of filters) filter.close();
-  await server?.remove();
 });
 
 /** A student behind a filter, who has pressed Train. */

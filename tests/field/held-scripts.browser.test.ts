@@ -1,24 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { HoldingFilter } from './holding-filter';
 
 /** A page's own scripts and style sheets, the way to another page and the code of workers, each held back when it is first asked for. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 const opened: HoldingFilter[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
   await Promise.all(opened.map((filter) => filter.stop()));
-  await server?.remove();
 });
 
 /** A browser of its own behind a filter of its own. */

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { Visitors } from '@/tests/browser/visitors';
 import { encodeText } from './encode-text';
 import { IRIS_ALL, IRIS_SEABORN, PENGUINS, TITANIC } from './known-tables';
 import { makeWorkbook } from './make-workbook';
 
 /** Files that people bring, given to the real product: what the dialog says of them, and what is trained. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let visitors: Visitors;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   visitors = new Visitors(browser, server.origin);
 });
 
@@ -24,7 +24,6 @@ afterEach(() => visitors.leave());
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function open(hash = '', more: BrowserContextOptions = {}) {

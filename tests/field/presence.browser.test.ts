@@ -1,20 +1,20 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeTabs } from '@/people/recording-tab';
-import { ServerProcess } from '@/people/server-process';
 import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 
 /** Lobby, console and projector show who is there; durations do not depend on the computer's clock. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let teacher: RegisteredTeacher;
 let desk: BrowserContext;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   teacher = await createTeacher(server.origin);
   desk = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
   await desk.addCookies(teacher.cookies());
@@ -37,7 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(errors).toEqual([]);
   await browser?.close();
-  await server?.remove();
 });
 
 async function open(context: BrowserContext, path: string): Promise<Page> {

@@ -4,13 +4,13 @@ import enBench from '@/client/messages/en/bench.json';
 import enErrors from '@/client/messages/en/errors.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaErrors from '@/client/messages/ja/errors.json';
-import { ServerProcess } from '@/people/server-process';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 import { everyPage, PagesStage } from '@/tests/browser/every-page';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
 
 /** Browsers that keep nothing: the class goes on in them, and the student hears what a reload would cost. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let stage: PagesStage;
 let code: string;
@@ -18,7 +18,7 @@ let desk: BrowserContext;
 let console_: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   stage = new PagesStage(server.origin, browser);
   // A class at the step that trains, and its console.
   ({ code } = await stage.hold('handwritten-digits', 1, 'desk'));
@@ -31,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   stage?.close();
   await browser?.close();
-  await server?.remove();
 });
 
 test.each(STORAGE_BLOCKERS)(

@@ -5,9 +5,9 @@ import enLanding from '@/client/messages/en/landing.json';
 import enLesson from '@/client/messages/en/lesson.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
-import { ServerProcess } from '@/people/server-process';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { type EveryPage, everyPage, PagesStage, walkedPages } from '@/tests/browser/every-page';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { meddle, putGuardBack, takeGuardOff, translate } from './page-changers';
 import { walkPage } from './page-walker';
 import { oneOfEach } from './walk-pages';
@@ -20,20 +20,19 @@ const SEEDS = (process.env.WALK_SEEDS ?? '1').split(',').map(Number);
 const ACTS = Number(process.env.WALK_ACTS ?? 6);
 const WANTED = new RegExp(process.env.WALK_PAGES ?? '.');
 
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let stage: PagesStage;
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   stage = new PagesStage(server.origin, browser);
 });
 
 afterAll(async () => {
   stage?.close();
   await browser?.close();
-  await server?.remove();
 });
 
 /** One context for all who are the same person: what was loaded once need not be loaded again. */

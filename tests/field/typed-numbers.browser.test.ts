@@ -1,19 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 
 /** Numbers typed in full width, with any minus and a comma, in the fields of lab and lessons; what cannot be read is said. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 const complaints: string[][] = [];
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
 });
 afterAll(async () => {
   expect(complaints.flat()).toEqual([]);
   await browser?.close();
-  await server?.remove();
 });
 
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {

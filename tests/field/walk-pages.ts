@@ -26,18 +26,29 @@ export async function walkPages(
     return context;
   };
   const walk = async () => {
+    const tabs = new Tabs();
     for (let page = left.shift(); page; page = left.shift()) {
-      const tab = await (await contextOf(page)).newPage();
+      const tab = await tabs.of(await contextOf(page));
       await stage.visit(tab, page);
       await drawn(tab);
       const faults = await look(tab);
       if (faults.length > 0) found[page.name] = faults;
-      await tab.close();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walk));
   for (const context of contexts.values()) await (await context).close();
   return found;
+}
+
+/** The tabs of one walk, one a context, which go from page to page: a new one would compile again what all pages share. */
+class Tabs {
+  private readonly open = new Map<BrowserContext, Page>();
+
+  async of(context: BrowserContext): Promise<Page> {
+    const tab = this.open.get(context) ?? (await context.newPage());
+    this.open.set(context, tab);
+    return tab;
+  }
 }
 
 /** One page of each kind in which words are of other lengths in another language: a step a lesson, and all that are no lessons. */

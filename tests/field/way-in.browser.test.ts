@@ -4,10 +4,11 @@ import { cookieOf } from '@/people/cookies';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { Visitors } from '@/tests/browser/visitors';
 
 /** The way into a class as people really come: by what they type, paste, were sent or are called. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let visitors: Visitors;
 let teacher: RegisteredTeacher;
@@ -15,7 +16,7 @@ let code: string;
 const complaints: string[][] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
   ({ code } = await teacher.createClass('handwritten-digits'));
@@ -26,7 +27,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {

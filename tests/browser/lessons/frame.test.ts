@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LESSONS } from '@/lessons/registry';
 import { lessonIn, textIn } from '@/lessons/written';
-import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { Visitors } from '@/tests/browser/visitors';
 
 /** The frame around every lesson: alone at /learn, and in a class whose lesson trains no digits. */
-let server: ServerProcess;
+const server = sharedServer();
 let browser: Browser;
 let visitors: Visitors;
 let teacher: RegisteredTeacher;
@@ -47,7 +47,7 @@ const digits = LESSONS.find(({ id }) => id === 'handwritten-digits')!;
 const step = (page: Page) => page.getByTestId('bench').getAttribute('data-step-id');
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  browser = await launchChromium();
   visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
 });
@@ -61,7 +61,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
 });
 
 test('from the start page to the list of lessons, in the order of the argument', async () => {

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Lesson } from '@/lessons/lesson';
-import { ServerProcess } from '@/people/server-process';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { sharedServer } from '@/tests/browser/shared-server';
 import { Visitors } from '@/tests/browser/visitors';
 import { aloneAt, type Language, type Place } from './place';
 
@@ -15,21 +15,20 @@ export function localeOf(language: Language): BrowserContextOptions {
   return { locale: language === 'ja' ? 'ja-JP' : 'en-GB' };
 }
 
-/** One server and one Chromium for a whole file of tests. */
+/** A server and one Chromium for a whole file of tests. */
 export class Stage {
-  server!: ServerProcess;
+  readonly server = sharedServer();
   browser!: Browser;
   private visitors!: Visitors;
 
   constructor() {
     beforeAll(async () => {
-      [this.server, this.browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+      this.browser = await launchChromium();
       this.visitors = new Visitors(this.browser, this.server.origin);
     });
     afterEach(() => this.visitors.leave());
     afterAll(async () => {
       await this.browser?.close();
-      await this.server?.remove();
     });
   }
 
