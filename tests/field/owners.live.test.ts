@@ -2,13 +2,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, openTab } from '@/people/recording-tab';
 import { request } from '@/people/request';
+import { Teacher } from '@/people/teacher';
 import { until } from '@/people/until';
 import { AUTH_PATHS } from '@/protocol/auth';
+import { groupOwnersPath } from '@/protocol/groups';
 import { type ClassOwners, ownersPath } from '@/protocol/owners';
 import type { Answer } from '@/protocol/refusals';
 import { AccountServer, PASSWORD } from './account-server';
 
-/** Classes of several teachers. */
+/** Classes and groups of several teachers. */
 let server: AccountServer;
 beforeAll(async () => {
   server = await AccountServer.start();
@@ -111,5 +113,61 @@ describe('a second owner', () => {
     const codes = [];
     for (let guess = 0; guess < 25; guess += 1) codes.push(await add(`guess-${guess}@example.org`));
     expect(codes.at(-1)).toEqual({ ok: false, code: 'rate-limited' });
+  });
+});
+
+describe('a second owner of a group', () => {
+  const emails = (told: Answer<ClassOwners>) => mustBeOk(told).owners.map(({ email }) => email);
+  const held = async (name: string) => {
+    const [annEmail, benEmail] = [`ann-${name}@example.org`, `ben-${name}@example.org`];
+    const ann = new Teacher(server.url, await server.teacher(annEmail));
+    const ben = new Teacher(server.url, await server.teacher(benEmail));
+    const group = await ann.makeGroup(name);
+    const sit = async (teacher = ann) =>
+      mustBeOk(await teacher.askForClass({ lessonId: 'loss', group: group.id, endOpen: true }));
+    return { ann, ben, annEmail, benEmail, group, sit, owners: groupOwnersPath(group.id) };
+  };
+
+  test('leads its lessons, those that were and those that come, until that is taken away', async () => {
+    const { ann, ben, annEmail, benEmail, group, sit, owners } = await held('leads');
+    const first = await sit();
+    expect(await ben.ask('GET', owners)).toEqual({ ok: false, code: 'not-your-group' });
+    expect(emails(await ann.ask('POST', owners, { email: benEmail }))).toEqual([annEmail, benEmail]);
+    expect(emails(await ben.ask('GET', ownersPath(first.id)))).toEqual([annEmail, benEmail]);
+    const second = await sit(ben);
+    expect(emails(await ann.ask('GET', ownersPath(second.id)))).toEqual([annEmail, benEmail]);
+    const tab = openTab(server.url, { extraHeaders: { cookie: ben.cookie } });
+    mustBeOk(await tab.attach({ code: group.code, as: { kind: 'teacher' } }));
+    const benId = mustBeOk(await ann.ask<Answer<ClassOwners>>('GET', owners)).owners[1]!.id;
+    mustBeOk(await ann.ask<Answer>('DELETE', `${owners}/${benId}`));
+    await until('the console is closed', () => tab.detached.includes('not-your-class'));
+    for (const { id } of [first, second])
+      expect(await ben.ask('GET', ownersPath(id))).toEqual({ ok: false, code: 'not-your-class' });
+    expect(await ann.ask('DELETE', `${owners}/nobody`)).toEqual({ ok: true });
+    const annId = mustBeOk(await ann.ask<Answer<ClassOwners>>('GET', owners)).owners[0]!.id;
+    expect(await ann.ask('DELETE', `${owners}/${annId}`)).toEqual({ ok: false, code: 'last-owner' });
+  });
+
+  test('keeps the group when the first closes the account; what nobody shares goes', async () => {
+    const { ann, ben, annEmail, benEmail, group, sit, owners } = await held('keeps');
+    const shared = await sit();
+    emails(await ann.ask('POST', owners, { email: benEmail }));
+    const alone = await ann.makeGroup('alone');
+    const alones = mustBeOk(await ann.askForClass({ lessonId: 'loss', group: alone.id }));
+    // Somebody stands in for one lesson of a group that nobody shares.
+    emails(await ann.ask('POST', ownersPath(alones.id), { email: benEmail }));
+    const body = { confirm: annEmail, current: PASSWORD };
+    expect((await server.auth(AUTH_PATHS.closeAccount, body, { cookie: ann.cookie })).status).toBe(200);
+    expect(emails(await ben.ask('GET', owners))).toEqual([benEmail]);
+    expect(emails(await ben.ask('GET', ownersPath(shared.id)))).toEqual([benEmail]);
+    mustBeOk(await ben.askForClass({ lessonId: 'loss', group: group.id, endOpen: true }));
+    expect(await ben.askForClass({ lessonId: 'loss', group: alone.id })).toEqual({
+      ok: false,
+      code: 'not-your-group',
+    });
+    // That lesson goes on as a class of its own.
+    const desk = await ben.conduct(alones.code);
+    mustBeOk(await desk.command({ type: 'class:begin' }));
+    desk.close();
   });
 });
