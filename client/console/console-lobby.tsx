@@ -10,6 +10,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { RoomCode } from '@/client/ui/room-code';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
+import { AbsentStudents } from './absent-students';
 import { useConsole } from './console-context';
 import { RoomDoor } from './room-door';
 import { useAway } from './use-away';
@@ -91,41 +92,8 @@ export function ConsoleLobby({ view, students, origins, onOpen }: Props) {
             ))}
           </ul>
         )}
-        <AbsentStudents view={view} onOpen={onOpen} />
+        <AbsentStudents view={view} onOpen={onOpen} className="mt-5" />
       </Card>
     </div>
-  );
-}
-
-/** Those of the class's group who have not come to this sitting yet. */
-function AbsentStudents({ view, onOpen }: Pick<Props, 'view' | 'onOpen'>) {
-  const t = useTranslations('console.lobby');
-  const { nameOf } = useConsole();
-  const absent = view.roster.filter(({ membership }) => membership === 'absent');
-  if (absent.length === 0) return null;
-  return (
-    <>
-      <h3 className="mt-5 mb-2 font-sans text-sm font-semibold text-ink-soft">
-        {t('absent', { count: absent.length })}
-      </h3>
-      <ul className="flex flex-wrap gap-2">
-        {absent.map((student) => (
-          <li key={student.id} className="max-w-full">
-            <button
-              type="button"
-              data-state="absent"
-              aria-label={t('absentOf', { name: nameOf(student) })}
-              onClick={() => onOpen(student.id)}
-              className="flex min-h-11 max-w-full items-center gap-2 rounded-md border border-line-strong border-dashed px-3 text-sm text-ink-soft hover:border-ink"
-            >
-              <StudentMark mark={student.mark} className="size-6" />
-              <span translate="no" className="truncate">
-                {nameOf(student)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

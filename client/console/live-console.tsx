@@ -8,6 +8,7 @@ import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
+import { AbsentStudents } from './absent-students';
 import { ConductBar } from './conduct-bar';
 import { ConsoleBar } from './console-bar';
 import { ConsoleBoard } from './console-board';
@@ -83,6 +84,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                   </>
                 )}
                 <StudentsNow view={view} students={students} clockOffset={clockOffset} onOpen={setOpenId} />
+                {!ended && <AbsentStudents view={view} onOpen={setOpenId} />}
               </>
             )}
           </div>

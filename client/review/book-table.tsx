@@ -47,7 +47,7 @@ export function BookTable({ book }: { book: Book }) {
       className: 'whitespace-nowrap align-top',
       cell: ({ runs, time }) => (
         <>
-          <span className="block">{numbers.duration(time)}</span>
+          <span className="block">{runs === 0 ? '–' : numbers.duration(time)}</span>
           <span className="block text-xs text-ink-soft">{t('runs', { count: runs })}</span>
         </>
       ),
