@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { NO_NUMBER } from '@/client/i18n/numbers';
+import { useConsole } from './console-context';
 
 interface Props {
   /** Server's clock, milliseconds since 1970. */
@@ -14,14 +15,15 @@ interface Props {
 
 /** Time that has passed, counting on by itself in whole seconds. */
 export function Elapsed({ since, until, clockOffset }: Props) {
+  const { beat } = useConsole();
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     if (since === null || until !== null) return;
     const tick = () => setNow(performance.now() + clockOffset);
     tick();
-    const timer = setInterval(tick, 1000);
+    const timer = setInterval(() => beat.join(tick), 1000);
     return () => clearInterval(timer);
-  }, [since, until, clockOffset]);
+  }, [beat, since, until, clockOffset]);
   const end = until ?? now;
   if (since === null || end === null) return <span>{NO_NUMBER}</span>;
   return <span>{clockText(Math.max(0, Math.floor((end - since) / 1000)))}</span>;

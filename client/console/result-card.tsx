@@ -4,9 +4,8 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { ProgressBar } from '@/client/ui/progress-bar';
-import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
-import { ActivityBadge } from './activity-badge';
+import { CardHead } from './card-head';
 import { useConsole } from './console-context';
 import { useStudentInSight } from './use-followed-student';
 
@@ -37,22 +36,7 @@ export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen 
       aria-label={name}
       className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus data-[state=disconnected]:border-dashed"
     >
-      <div className="flex items-center gap-2">
-        <StudentMark mark={student.mark} className="size-6" />
-        <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
-          <button
-            type="button"
-            onClick={() => onOpen(student.id)}
-            aria-label={t('open', { name })}
-            translate="no"
-            title={name}
-            className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
-          >
-            {name}
-          </button>
-        </h3>
-        <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
-      </div>
+      <CardHead studentId={student.id} name={name} mark={student.mark} activity={activity} onOpen={onOpen} />
       <dl className="mt-2 grid grid-cols-2 gap-x-3">
         {figures.map(({ id, header, text }) => (
           <div key={id} className="min-w-0">

@@ -7,9 +7,8 @@ import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { BACKEND_NAMES } from '@/client/review/backend-names';
 import { ProgressBar } from '@/client/ui/progress-bar';
-import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
-import { ActivityBadge } from './activity-badge';
+import { CardHead } from './card-head';
 import { useConsole } from './console-context';
 import { useStudentInSight } from './use-followed-student';
 
@@ -51,22 +50,7 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
       aria-label={name}
       className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
     >
-      <div className="flex items-center gap-2">
-        <StudentMark mark={student.mark} className="size-6" />
-        <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
-          <button
-            type="button"
-            onClick={() => onOpen(student.id)}
-            aria-label={t('open', { name })}
-            translate="no"
-            title={name}
-            className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
-          >
-            {name}
-          </button>
-        </h3>
-        <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
-      </div>
+      <CardHead studentId={student.id} name={name} mark={student.mark} activity={activity} onOpen={onOpen} />
       <div className="mt-2 h-11">
         {curveWidth > 0 && dataset !== null && (
           <LiveSparkline

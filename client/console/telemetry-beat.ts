@@ -3,12 +3,12 @@ import { Pump } from '@/base/pump';
 import type { ClassSession } from '@/client/live/class-session';
 import type { TeacherView } from '@/protocol/views';
 
-/** Milliseconds between two times at which what is in sight is drawn anew. */
-const BEAT_MS = 250;
+/** Milliseconds between two times at which what is in sight is drawn anew: often enough to be live, seldom enough to be read. */
+export const BEAT_MS = 333;
 /** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
 const NEARLY_MS = BEAT_MS / 2;
 /** Within so many beats everybody out of sight has had a turn, too: what is read out, searched or scrolled to is never older. */
-const ROUND_BEATS = 12;
+export const ROUND_BEATS = 15;
 
 /** What is worked out of the whole class: at most once in `everyMs`. */
 interface Summary {
@@ -20,7 +20,7 @@ interface Summary {
 }
 
 /**
- * The live values of students at a pace that a screen can show: those in sight are told of four times a second at most, all others in
+ * The live values of students at a pace that a screen can show: those in sight are told of three times a second at most, all others in
  * turns. So a frame costs what the person sees of it, however large the class is.
  */
 export class TelemetryBeat {
@@ -29,6 +29,7 @@ export class TelemetryBeat {
   /** Students of whom something new has come; who has waited longest stands first. */
   private readonly changed = new Set<string>();
   private readonly summaries = new Set<Summary>();
+  private joined: (() => void)[] = [];
   private readonly pump = new Pump(
     () => BEAT_MS,
     () => this.beat(),
@@ -73,6 +74,12 @@ export class TelemetryBeat {
     };
   }
 
+  /** Does something with the next beat, now or in a moment: one drawing costs less than two. */
+  join(act: () => void): void {
+    this.joined.push(act);
+    this.pump.ask();
+  }
+
   private take(changed: readonly string[] | null): void {
     for (const id of changed ?? this.followers.keys()) if (this.followers.has(id)) this.changed.add(id);
     for (const summary of this.summaries) summary.owed = true;
@@ -80,6 +87,9 @@ export class TelemetryBeat {
   }
 
   private beat(): void {
+    const joined = this.joined;
+    this.joined = [];
+    for (const act of joined) act();
     let turns = Math.ceil((this.followers.size - this.inSight.size) / ROUND_BEATS);
     for (const id of [...this.changed]) {
       if (!this.inSight.has(id) && turns-- <= 0) continue;
@@ -110,5 +120,6 @@ export class TelemetryBeat {
     this.stop = null;
     this.pump.close();
     this.changed.clear();
+    this.joined = [];
   }
 }

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Listeners } from '@/base/listeners';
-import { TelemetryBeat } from '@/client/console/telemetry-beat';
+import { BEAT_MS, ROUND_BEATS, TelemetryBeat } from '@/client/console/telemetry-beat';
 
-const BEAT_MS = 250;
 const frames = new Listeners<[readonly string[] | null]>();
 const beat = () => new TelemetryBeat({ subscribeTelemetry: frames.add });
 
@@ -25,7 +24,7 @@ function follow(pace: TelemetryBeat, ids: readonly string[]) {
 }
 
 describe('the beat at which students are drawn', () => {
-  it('tells of who is in sight at once, and then at most four times a second', () => {
+  it('tells of who is in sight at once, and then at most once a beat', () => {
     const pace = beat();
     const { told } = follow(pace, ['a']);
     pace.see('a');
@@ -36,7 +35,8 @@ describe('the beat at which students are drawn', () => {
       frames.tell(['a']);
       vi.advanceTimersByTime(50);
     }
-    expect(told.get('a')).toBe(1 + 1_000 / BEAT_MS);
+    expect(told.get('a')).toBe(1 + Math.floor(1_000 / BEAT_MS));
+    expect(BEAT_MS).toBeGreaterThanOrEqual(250);
   });
 
   it('tells the newest even when no frame follows it', () => {
@@ -51,12 +51,12 @@ describe('the beat at which students are drawn', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('tells of everybody out of sight in turns, nobody later than three seconds, and of few at once', () => {
+  it('tells of everybody out of sight in turns, nobody later than a round, and of few at once', () => {
     const pace = beat();
-    const ids = Array.from({ length: 120 }, (_, index) => `s${index}`);
+    const ids = Array.from({ length: 10 * ROUND_BEATS }, (_, index) => `s${index}`);
     const { told } = follow(pace, ids);
     const sum = () => [...told.values()].reduce((all, times) => all + times, 0);
-    for (let turn = 1; turn <= 12; turn += 1) {
+    for (let turn = 1; turn <= ROUND_BEATS; turn += 1) {
       frames.tell(ids);
       vi.advanceTimersByTime(turn === 1 ? 0 : BEAT_MS);
       expect(sum()).toBe(turn * 10);
@@ -126,12 +126,12 @@ describe('what is worked out of the whole class', () => {
     frames.tell(['a']);
     vi.advanceTimersByTime(0);
     expect(sums).toBe(1);
-    for (let turn = 0; turn < 12; turn += 1) {
+    for (let turn = 0; turn < 9; turn += 1) {
       frames.tell(['a']);
       vi.advanceTimersByTime(BEAT_MS);
     }
     expect(sums).toBe(4);
-    expect(told.get('a')).toBe(13);
+    expect(told.get('a')).toBe(10);
     frames.tell(['a']);
     vi.advanceTimersByTime(1_000);
     expect(sums).toBe(5);
@@ -150,4 +150,17 @@ describe('what is worked out of the whole class', () => {
     stop();
     expect(frames.size).toBe(0);
   });
+});
+
+it('what joins a beat is done once, at once after a quiet time and else with the next one', () => {
+  const pace = beat();
+  const done: number[] = [];
+  const began = performance.now();
+  const act = () => done.push(performance.now() - began);
+  pace.join(act);
+  vi.advanceTimersByTime(0);
+  pace.join(act);
+  pace.join(act);
+  vi.advanceTimersByTime(10 * BEAT_MS);
+  expect(done).toEqual([0, BEAT_MS, BEAT_MS]);
 });

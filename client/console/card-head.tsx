@@ -1,0 +1,40 @@
+'use client';
+
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { Activity } from '@/protocol/telemetry';
+import type { Mark } from '@/protocol/views';
+import { ActivityBadge } from './activity-badge';
+
+interface Props {
+  studentId: string;
+  /** As shown. */
+  name: string;
+  mark: Mark;
+  activity: Activity;
+  onOpen(studentId: string): void;
+}
+
+/** Who a card is about and what they are doing; the whole card opens. Apart from the figures, which change several times a second. */
+export const CardHead = memo(function CardHead({ studentId, name, mark, activity, onOpen }: Props) {
+  const t = useTranslations('console.card');
+  return (
+    <div className="flex items-center gap-2">
+      <StudentMark mark={mark} className="size-6" />
+      <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
+        <button
+          type="button"
+          onClick={() => onOpen(studentId)}
+          aria-label={t('open', { name })}
+          translate="no"
+          title={name}
+          className="block w-full truncate text-left outline-none after:absolute after:inset-0 after:rounded-lg"
+        >
+          {name}
+        </button>
+      </h3>
+      <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
+    </div>
+  );
+});
