@@ -4,11 +4,11 @@ import type { ClassSession } from '@/client/live/class-session';
 import type { TeacherView } from '@/protocol/views';
 
 /** Milliseconds between two times at which what is in sight is drawn anew: often enough to be live, seldom enough to be read. */
-export const BEAT_MS = 333;
+export const BEAT_MS = 500;
 /** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
 const NEARLY_MS = BEAT_MS / 2;
 /** Within so many beats everybody out of sight has had a turn, too: what is read out, searched or scrolled to is never older. */
-export const ROUND_BEATS = 15;
+export const ROUND_BEATS = 10;
 
 /** What is worked out of the whole class: at most once in `everyMs`. */
 interface Summary {
@@ -20,7 +20,7 @@ interface Summary {
 }
 
 /**
- * The live values of students at a pace that a screen can show: those in sight are told of three times a second at most, all others in
+ * The live values of students at a pace that a screen can show: those in sight are told of twice a second at most, all others in
  * turns. So a frame costs what the person sees of it, however large the class is.
  */
 export class TelemetryBeat {
