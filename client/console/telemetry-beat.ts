@@ -8,7 +8,7 @@ export const BEAT_MS = 500;
 /** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
 const NEARLY_MS = BEAT_MS / 2;
 /** Within so many beats everybody out of sight has had a turn, too: what is read out, searched or scrolled to is never older. */
-export const ROUND_BEATS = 10;
+export const ROUND_BEATS = 20;
 
 /** What is worked out of the whole class: at most once in `everyMs`. */
 interface Summary {
