@@ -49,9 +49,9 @@ export class StreamedClass {
   static async begin(teacher: RegisteredTeacher, count: number): Promise<StreamedClass> {
     const { code } = await teacher.createClass(LESSON);
     const console = await teacher.conduct(code);
-    await leadTo(console, 0);
     const { url, cookie } = teacher;
     const students = await joinAll({ url, code, cookie }, count, async (student) => student);
+    await leadTo(console, 0);
     const start = performance.now();
     return new StreamedClass(
       code,
