@@ -1,6 +1,7 @@
 import type { AttachInput } from './attach';
 import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { Command } from './commands';
+import type { Condition } from './condition';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
@@ -31,6 +32,8 @@ export interface ClientToServer {
   'run:list': (payload: RunList, answer: (answer: RunListAnswer) => void) => void;
   /** A code with which a student who has lost the place gets it back. */
   'student:code': (payload: StudentCode, answer: (answer: StudentCodeAnswer) => void) => void;
+  /** How it stands with the student at work; takes the place of what was said before, and is nowhere kept. */
+  'student:condition': (payload: Condition, answer: (answer: Answer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;

@@ -1,3 +1,4 @@
+import type { StudentCondition } from './condition';
 import type { Backend } from './experiment';
 import type { Point } from './run';
 
@@ -31,6 +32,7 @@ export type CurvePoint = [step: number, loss: number | null, accuracy: number | 
 /** At an attach: everything, with the recent curve of each student's latest run. */
 export interface TelemetrySnapshot {
   students: (StudentTelemetry & { curve: CurvePoint[] })[];
+  conditions: StudentCondition[];
 }
 
 /** A few times a second: only the students that changed since this watcher's last frame. */
@@ -38,6 +40,8 @@ export interface TeacherFrame {
   /** Server's clock, milliseconds since 1970. */
   at: number;
   students: StudentTelemetry[];
+  /** Only those that changed, and left out where none did: they change seldom, and frames are many. */
+  conditions?: StudentCondition[];
 }
 
 /** What the projector shows of the whole class: nobody can be told from it. */

@@ -24,6 +24,8 @@ interface Console {
   nameOf(student: { nickname: string | null; mark: Mark }): string;
   /** What the class trains on; null in a lesson that trains no pictures. */
   dataset: Dataset | null;
+  /** The server's clock now, milliseconds since 1970. */
+  serverNow(): number;
   /** Why nothing can be asked just now; undefined while connected. */
   offlineReason: string | undefined;
 }
@@ -48,6 +50,7 @@ export function ConsoleProvider({ session, children }: Props) {
   const refusalText = useRefusalText();
   const markName = useMarkName();
   const { view, connection } = useSnapshot(session);
+  const serverNow = useCallback(() => performance.now() + session.snapshot().clockOffset, [session]);
   const beat = useMemo(() => new TelemetryBeat(session), [session]);
   const [accuracies] = useState(() => new AccuracyMemory());
   const anonymised = view?.settings.anonymised ?? false;
@@ -69,8 +72,8 @@ export function ConsoleProvider({ session, children }: Props) {
     [anonymised, markName],
   );
   const value = useMemo(
-    () => ({ session, beat, accuracies, ask, nameOf, dataset, offlineReason }),
-    [session, beat, accuracies, ask, nameOf, dataset, offlineReason],
+    () => ({ session, beat, accuracies, ask, nameOf, dataset, serverNow, offlineReason }),
+    [session, beat, accuracies, ask, nameOf, dataset, serverNow, offlineReason],
   );
   return <ConsoleContext value={value}>{children}</ConsoleContext>;
 }

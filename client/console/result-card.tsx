@@ -7,10 +7,14 @@ import { ProgressBar } from '@/client/ui/progress-bar';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
 import { useConsole } from './console-context';
+import { NeedLine } from './need-line';
+import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
 
 interface Props {
   student: RosterEntry;
+  /** Why this student may need the teacher. */
+  need: Need;
   /** The student's row of the board; null before the first answer. */
   row: BoardRow | null;
   kind: BoardKind;
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** One student in a lesson that trains nothing: how far with the challenge. As high as the card of one who trains is half. */
-export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen }: Props) {
+export const ResultCard = memo(function ResultCard({ student, need, row, kind, onOpen }: Props) {
   const t = useTranslations('console.card');
   const challenge = useTranslations('challenge');
   const { nameOf } = useConsole();
@@ -47,7 +51,12 @@ export const ResultCard = memo(function ResultCard({ student, row, kind, onOpen 
           </div>
         ))}
       </dl>
-      <div className="mt-auto">
+      {need.kind !== 'well' && (
+        <div className="mt-auto">
+          <NeedLine need={need} />
+        </div>
+      )}
+      <div className={need.kind === 'well' ? 'mt-auto' : 'sr-only'}>
         <p className="tabular h-5 truncate text-xs text-ink-soft">
           {student.submissions === 0
             ? challenge('noAnswer')

@@ -10,10 +10,14 @@ import { ProgressBar } from '@/client/ui/progress-bar';
 import type { RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
 import { useConsole } from './console-context';
+import { NeedLine } from './need-line';
+import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
 
 interface Props {
   student: RosterEntry;
+  /** Why this student may need the teacher. */
+  need: Need;
   /** Width of the curve, CSS pixels. */
   curveWidth: number;
   onOpen(studentId: string): void;
@@ -23,7 +27,7 @@ const CURVE_HEIGHT = 44;
 const FIGURE = 'tabular block truncate leading-tight';
 
 /** One student at work. Redrawn for this student's own frames alone; every line keeps its height. */
-export const StudentCard = memo(function StudentCard({ student, curveWidth, onOpen }: Props) {
+export const StudentCard = memo(function StudentCard({ student, need, curveWidth, onOpen }: Props) {
   const t = useTranslations('console.card');
   const numbers = useNumbers();
   const { accuracies, nameOf, dataset } = useConsole();
@@ -86,7 +90,12 @@ export const StudentCard = memo(function StudentCard({ student, curveWidth, onOp
           <dd className={`${FIGURE} text-xl font-semibold`}>{numbers.loss(loss)}</dd>
         </div>
       </dl>
-      <div className="mt-auto">
+      {need.kind !== 'well' && (
+        <div className="mt-auto">
+          <NeedLine need={need} />
+        </div>
+      )}
+      <div className={need.kind === 'well' ? 'mt-auto' : 'sr-only'}>
         <p className="tabular flex h-5 items-center justify-between gap-2 text-xs text-ink-soft">
           {step === null ? (
             <span>{t('noRun')}</span>

@@ -12,6 +12,7 @@ import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
+import { StudentFindings } from './student-findings';
 import { StudentRuns } from './student-runs';
 import { useFollowedStudent } from './use-followed-student';
 
@@ -105,6 +106,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
         </div>
       )}
       {belongs && code !== undefined && <ReturnCodePanel studentId={student.id} code={code} name={name} />}
+      {present && <StudentFindings studentId={student.id} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog
         open={asking !== null}

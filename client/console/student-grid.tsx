@@ -8,6 +8,8 @@ import { Button } from '@/client/ui/button';
 import { EmptyState } from '@/client/ui/empty-state';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
+import { TextField } from '@/client/ui/text-field';
+import { Toggle } from '@/client/ui/toggle';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ACTIVITY_ORDER } from './activity-look';
 import type { ClassSummary } from './class-summary';
@@ -20,6 +22,7 @@ import {
   type StudentSort,
   type StudentStanding,
 } from './student-order';
+import { groupsOf, type Need } from './triage';
 import { useCalmOrder } from './use-calm-order';
 import { useSettling } from './use-settling';
 
@@ -39,26 +42,34 @@ const CARD_INSET = 26;
 
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
+const WELL: Need = { kind: 'well', since: null, finding: null };
+
 /** Everybody's card. The browser skips those out of sight (`content-visibility`), so a large class stays smooth. */
 export function StudentGrid({ students, standings, summary, results, kind, onOpen }: Props) {
   const t = useTranslations('console.grid');
   const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
+  const needText = useTranslations('console.need');
   const numbers = useNumbers();
   const language = useLocale();
   const [sort, setSort] = useState<StudentSort>('trouble');
   const [filter, setFilter] = useState<StudentFilter>('all');
+  const [search, setSearch] = useState('');
+  const [grouped, setGrouped] = useState(false);
   const [ref, width] = useElementWidth<HTMLUListElement>();
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST_CARD + GAP)));
   const curveWidth = Math.max(0, Math.floor((width - GAP * (columns - 1)) / columns) - CARD_INSET);
 
   const wanted = useMemo(
-    () => orderStudents(standings, sort, filter, language),
-    [standings, sort, filter, language],
+    () => orderStudents(standings, { sort, filter, search }, language),
+    [standings, sort, filter, search, language],
   );
-  const { order, hold } = useCalmOrder(wanted, `${sort} ${filter}`);
+  const { order, hold } = useCalmOrder(wanted, `${sort} ${filter} ${search}`);
   useSettling(ref, order);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
+  const needs = useMemo(() => new Map(standings.map(({ id, need }) => [id, need])), [standings]);
+  // Cards stand still for some seconds: a card whose need has changed meanwhile must not open a second group.
+  const groups = sort === 'trouble' && grouped ? groupsOf(order, needs) : null;
 
   const filters = [
     { value: 'all' as StudentFilter, label: t('all', { count: numbers.integer(summary.students) }) },
@@ -76,6 +87,14 @@ export function StudentGrid({ students, standings, summary, results, kind, onOpe
           {t('title')}
         </h2>
         <div className="flex flex-wrap items-end gap-3">
+          <TextField
+            label={<span className="sr-only">{t('search')}</span>}
+            placeholder={t('search')}
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="w-40 gap-0!"
+          />
           <SegmentedControl
             label={t('sort')}
             value={sort}
@@ -92,6 +111,7 @@ export function StudentGrid({ students, standings, summary, results, kind, onOpe
             choices={filters}
             className="w-44 gap-0!"
           />
+          {sort === 'trouble' && <Toggle label={t('group')} checked={grouped} onChange={setGrouped} />}
         </div>
       </div>
       <ul
@@ -100,16 +120,33 @@ export function StudentGrid({ students, standings, summary, results, kind, onOpe
         className="grid gap-3"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
-        {order.map((id) => {
+        {(groups ? groups.flatMap(([kind, ids]) => [kind, ...ids]) : order).map((id) => {
           const student = byId.get(id);
-          return (
-            student && (
+          if (student) {
+            const need = needs.get(id) ?? WELL;
+            return (
               <li key={id} data-settle={id} className="min-w-0">
                 {results === null ? (
-                  <StudentCard student={student} curveWidth={curveWidth} onOpen={onOpen} />
+                  <StudentCard student={student} need={need} curveWidth={curveWidth} onOpen={onOpen} />
                 ) : (
-                  <ResultCard student={student} row={results.get(id) ?? null} kind={kind} onOpen={onOpen} />
+                  <ResultCard
+                    student={student}
+                    need={need}
+                    row={results.get(id) ?? null}
+                    kind={kind}
+                    onOpen={onOpen}
+                  />
                 )}
+              </li>
+            );
+          }
+          const group = groups?.find(([kind]) => kind === id);
+          return (
+            group && (
+              <li key={id} className="col-span-full -mb-1 pt-1">
+                <h3 className="font-sans text-sm font-semibold tracking-normal" data-testid="need-group">
+                  {t('needs', { need: needText(group[0]), count: numbers.integer(group[1].length) })}
+                </h3>
               </li>
             )
           );

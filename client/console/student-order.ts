@@ -1,4 +1,5 @@
 import type { Activity } from '@/protocol/telemetry';
+import { compareNeeds, type Need } from './triage';
 
 export const STUDENT_SORTS = ['trouble', 'accuracy', 'name'] as const;
 export type StudentSort = (typeof STUDENT_SORTS)[number];
@@ -12,25 +13,22 @@ export interface StudentStanding {
   name: string;
   activity: Activity;
   accuracy: number | null;
+  /** What the student needs help with. */
+  need: Need;
 }
 
-/** Who needs help first; then those who may need it; then those for whom all is well. */
-const TROUBLE: Record<Activity, number> = {
-  diverged: 0,
-  stuck: 1,
-  overfitting: 2,
-  disconnected: 3,
-  idle: 4,
-  connected: 5,
-  training: 6,
-  finished: 7,
-};
+/** Who is to be shown, and in which order. */
+export interface OrderWish {
+  sort: StudentSort;
+  filter: StudentFilter;
+  /** A part of a name; all of them where it is empty. */
+  search?: string;
+}
 
 /** Ids in the order of their cards, filtered. Equals stand by name, so that the order is stable. */
 export function orderStudents(
   students: readonly StudentStanding[],
-  sort: StudentSort,
-  filter: StudentFilter,
+  { sort, filter, search = '' }: OrderWish,
   language: string,
 ): string[] {
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
@@ -39,10 +37,13 @@ export function orderStudents(
   const compare: Record<StudentSort, (a: StudentStanding, b: StudentStanding) => number> = {
     name: byName,
     accuracy: (a, b) => (b.accuracy ?? -1) - (a.accuracy ?? -1) || byName(a, b),
-    trouble: (a, b) => TROUBLE[a.activity] - TROUBLE[b.activity] || byName(a, b),
+    trouble: (a, b) => compareNeeds(a.need, b.need) || byName(a, b),
   };
+  const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase(language).trim();
+  const wanted = plain(search);
   return students
     .filter(({ activity }) => filter === 'all' || activity === filter)
+    .filter(({ name }) => wanted === '' || plain(name).includes(wanted))
     .sort(compare[sort])
     .map(({ id }) => id);
 }

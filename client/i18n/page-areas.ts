@@ -25,7 +25,7 @@ export const PAGE_AREAS = {
   '/screen/[code]': ['challenge', 'compute', 'datasets', 'pool', 'screen', 'teach'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],
-  '/teach/live/[code]': ['challenge', 'compute', 'console', 'datasets', 'lesson', 'pool', 'review'],
+  '/teach/live/[code]': ['challenge', 'compute', 'console', 'datasets', 'doctor', 'lesson', 'pool', 'review'],
   '/teach/reset/[token]': ['account', 'teach'],
   '/teach/sign-in': ['teach'],
   '/teach/sign-up': ['teach'],

@@ -1,5 +1,6 @@
 import type { ChallengeSubmit } from '@/protocol/challenge';
 import type { Command } from '@/protocol/commands';
+import type { StudentCondition } from '@/protocol/condition';
 import type {
   ChallengeSubmitAnswer,
   CommandAnswer,
@@ -15,6 +16,7 @@ import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { StorageState } from '@/protocol/storage';
 import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
 import type { StudentView, View } from '@/protocol/views';
+import type { ConditionWire } from './condition-reporter';
 import type { WireAnswers, WirePayload, WireRequest } from './wire';
 
 /**
@@ -43,6 +45,8 @@ export interface TelemetryTable {
   get(studentId: string): StudentTelemetry | undefined;
   /** Recent curve of the student's latest run, oldest first; grows with the frames, bounded. */
   curve(studentId: string): readonly CurvePoint[];
+  /** What the student's page says of itself, and since when the student does what it does. */
+  condition(studentId: string): StudentCondition | undefined;
 }
 
 /** A live connection to one class, for one kind of viewer. React-free; hooks in use-class-session.ts. */
@@ -92,4 +96,7 @@ export interface AnswerWire {
 }
 
 /** A student's session. */
-export type StudentSession = ClassSession<StudentView> & RunWire & AnswerWire & { readonly code: string };
+export type StudentSession = ClassSession<StudentView> &
+  RunWire &
+  AnswerWire &
+  ConditionWire & { readonly code: string };

@@ -1,3 +1,4 @@
+import type { StudentCondition } from '@/protocol/condition';
 import type { CurvePoint, StudentTelemetry, TeacherFrame, TelemetrySnapshot } from '@/protocol/telemetry';
 import type { TelemetryTable } from './class-session';
 
@@ -11,6 +12,7 @@ export const FOLLOWED_CURVE_POINTS = 240;
 export class LiveTelemetry implements TelemetryTable {
   private readonly students = new Map<string, StudentTelemetry>();
   private readonly curves = new Map<string, readonly CurvePoint[]>();
+  private readonly conditions = new Map<string, StudentCondition>();
 
   get(studentId: string): StudentTelemetry | undefined {
     return this.students.get(studentId);
@@ -20,10 +22,16 @@ export class LiveTelemetry implements TelemetryTable {
     return this.curves.get(studentId) ?? NO_CURVE;
   }
 
+  condition(studentId: string): StudentCondition | undefined {
+    return this.conditions.get(studentId);
+  }
+
   /** Everything anew, as an attach gives it. */
   replace(snapshot: TelemetrySnapshot): void {
     this.students.clear();
     this.curves.clear();
+    this.conditions.clear();
+    for (const condition of snapshot.conditions) this.conditions.set(condition.studentId, condition);
     for (const { curve, ...student } of snapshot.students) {
       this.students.set(student.studentId, student);
       this.curves.set(student.studentId, bounded(curve));
@@ -38,7 +46,9 @@ export class LiveTelemetry implements TelemetryTable {
       const curve = before?.runId === student.runId ? this.curve(student.studentId) : NO_CURVE;
       this.curves.set(student.studentId, extended(curve, student));
     }
-    return frame.students.map(({ studentId }) => studentId);
+    const { students, conditions = [] } = frame;
+    for (const condition of conditions) this.conditions.set(condition.studentId, condition);
+    return [...new Set([...students, ...conditions].map(({ studentId }) => studentId))];
   }
 }
 

@@ -3,6 +3,7 @@ import { Listeners } from '@/base/listeners';
 import { shareUnchanged } from '@/base/share-unchanged';
 import type { AttachInput } from '@/protocol/attach';
 import type { Command } from '@/protocol/commands';
+import type { Condition } from '@/protocol/condition';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import { refuse } from '@/protocol/refusals';
@@ -12,6 +13,7 @@ import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
 import type { AnswerWire, ClassSession, ClassSnapshot, PoolWire, RunWire } from './class-session';
+import type { ConditionWire } from './condition-reporter';
 import { LiveTelemetry } from './live-telemetry';
 import { browserSignals, type PageSignals } from './page-signals';
 import type { Wire, WireAnswers, WirePayload, WireRequest } from './wire';
@@ -51,7 +53,9 @@ export interface SessionOptions {
  * A class session over a wire. Joining, reconnecting and reloading are one path: connect, attach, take the whole view
  * and go on. A view older than one that the same connection has brought is dropped.
  */
-export class SocketClassSession<V extends View = View> implements ClassSession<V>, RunWire, AnswerWire {
+export class SocketClassSession<V extends View = View>
+  implements ClassSession<V>, RunWire, AnswerWire, ConditionWire
+{
   readonly code: string;
   readonly telemetry = new LiveTelemetry();
   readonly pool: PoolWire = {
@@ -160,6 +164,14 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
     return (await this.ask('run:read', { runId })) ?? refuse('not-attached');
   }
 
+  reportCondition(condition: Condition) {
+    return this.ask('student:condition', condition);
+  }
+
+  onAttached(listener: () => void): () => void {
+    return this.pool.onAttached(listener);
+  }
+
   attachRun(run: RunAttach) {
     return this.ask('run:attach', run);
   }
@@ -247,7 +259,7 @@ export class SocketClassSession<V extends View = View> implements ClassSession<V
   /** Another sitting of the group: what was seen live was the one before. */
   private forgetFrames(): void {
     this.newestScreenFrame = null;
-    this.telemetry.replace({ students: [] });
+    this.telemetry.replace({ students: [], conditions: [] });
     this.screenListeners.tell();
   }
 

@@ -20,6 +20,7 @@ export interface WireAnswers {
   attach: AttachAnswer;
   command: CommandAnswer;
   'student:code': StudentCodeAnswer;
+  'student:condition': Answer;
   'challenge:submit': ChallengeSubmitAnswer;
   'pool:open': PoolOpenAnswer;
   'pool:add': Answer;

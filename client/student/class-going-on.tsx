@@ -32,6 +32,7 @@ import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
 import { ClassFrame } from './class-frame';
 import { StandingLine } from './class-standing';
+import { useCondition } from './use-condition';
 import { useFrontBench } from './use-front-bench';
 
 interface Props {
@@ -55,6 +56,8 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   const { standing, board, ownRow, me } = view;
   const said = useSaidWhenPaused(paused);
 
+  const found = useCondition(session, trainer?.snapshot.current?.findings ?? null);
+
   const surroundings = useMemo<Surroundings>(
     () => ({
       kind: 'class',
@@ -63,8 +66,9 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
       handIn: (answer) => session.handIn(answer),
       standing,
       board: board && { board, ownRow, ownName: me.nickname },
+      found,
     }),
-    [dealSeed, paused, standing, board, ownRow, me.nickname, session, t],
+    [dealSeed, paused, standing, board, ownRow, me.nickname, session, found, t],
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);

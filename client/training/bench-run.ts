@@ -5,6 +5,7 @@ import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Begun, Report } from '@/engine/worker/messages';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Finding } from '@/protocol/finding';
 import { isOpen, type RunAttach, type RunReport, type RunState, type RunSummary } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
 import type { SavedRun } from './bench-storage';
@@ -20,6 +21,7 @@ export class BenchRun {
   backend: BackendFacts | null = null;
   checkpoint: Checkpoint | null = null;
   report: Report | null = null;
+  findings: readonly Finding[] = [];
   scored: SubmissionScored | null = null;
   /** Points up to here are recorded, perhaps by an earlier page. -1: none. */
   recordedStep = -1;
@@ -96,6 +98,7 @@ export class BenchRun {
       weightCount: countWeights(this.experiment),
       points: this.series.points(),
       report: this.report,
+      findings: this.findings,
       scored: this.scored,
     };
   }

@@ -162,6 +162,10 @@ export class Bench {
         else if (event.state === 'paused') this.happened(run, { type: 'stands', unasked: true });
         else if (event.state !== 'ready') this.happened(run, { type: 'came-to-end', end: event.state });
         break;
+      case 'findings':
+        run.findings = event.findings;
+        this.means.tell({ type: 'changed', when: 'now' });
+        break;
       case 'checkpoint':
         void this.keepCheckpoint(run, event.checkpoint);
         break;

@@ -22,6 +22,8 @@ export interface CurrentRun {
   /** All points so far, oldest first (those from before a reload too). */
   points: readonly Point[];
   report: Report | null;
+  /** What the doctor has found at its last visit. */
+  findings: readonly Finding[];
   /** The newest verified result of this run. */
   scored: SubmissionScored | null;
 }

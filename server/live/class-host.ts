@@ -17,6 +17,7 @@ import { continuingClock } from '@/server/clock';
 import { refusalOf } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 import { ClassPool } from './class-pool';
+import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
 import type { LiveClass } from './live-class';
 import { Presence } from './presence';
@@ -69,6 +70,7 @@ export class ClassHost implements LiveClass {
   };
   readonly returnCodes = new ReturnCodes();
   readonly telemetry: ClassTelemetry;
+  readonly conditions: ClassConditions;
   readonly pool: ClassPool;
   private readonly presence: Presence;
   /** By the steady clock: when a student's last connection went, and when this class was read. */
@@ -102,13 +104,19 @@ export class ClassHost implements LiveClass {
       studentCount: () => this.presentIds().length,
       isWatched: (id) => isPresent(this.current.students[id]?.membership),
       telemetryOf: (id) => this.telemetry.of(id),
+      conditionOf: (id) => this.conditions.of(id),
       aggregate: (at) => this.telemetry.aggregate(this.insideIds(), at),
     });
+    this.conditions = new ClassConditions(this.now, (id) => this.frames.touchCondition(id));
     this.presence = new Presence((id) => {
       this.frames.touch(id);
+      this.conditions.does(id, this.telemetry.of(id).activity);
       this.broadcast.presenceChanged();
     });
-    this.telemetry = new ClassTelemetry(this.presence, (id) => this.frames.touch(id));
+    this.telemetry = new ClassTelemetry(this.presence, (id) => {
+      this.frames.touch(id);
+      this.conditions.does(id, this.telemetry.of(id).activity);
+    });
     const { store, secret } = parts;
     this.pool = new ClassPool({
       store,
@@ -158,8 +166,10 @@ export class ClassHost implements LiveClass {
       return;
     }
     this.viewers.add(viewer);
-    if (viewer.role.kind === 'student') this.presence.connect(viewer.role.studentId);
-    else this.frames.add(viewer);
+    if (viewer.role.kind === 'student') {
+      this.presence.connect(viewer.role.studentId);
+      this.conditions.cameAnew(viewer.role.studentId);
+    } else this.frames.add(viewer);
   }
 
   remove(viewer: Viewer): void {
@@ -319,6 +329,7 @@ export class ClassHost implements LiveClass {
   private forget(studentId: string): void {
     this.leftAt.delete(studentId);
     this.telemetry.forget(studentId);
+    this.conditions.forget(studentId);
     this.runs.forgetStudent(studentId);
     this.pool.forgetStudent(studentId);
     this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);

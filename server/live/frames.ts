@@ -1,4 +1,5 @@
 import { Pump } from '@/base/pump';
+import type { StudentCondition } from '@/protocol/condition';
 import type { ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
 import type { Viewer } from './viewer';
 
@@ -18,6 +19,7 @@ export interface FrameSource {
   studentCount(): number;
   isWatched(studentId: string): boolean;
   telemetryOf(studentId: string): StudentTelemetry;
+  conditionOf(studentId: string): StudentCondition;
   aggregate(at: number): ScreenFrame;
 }
 
@@ -27,7 +29,7 @@ export interface FrameSource {
  * then gets the newest values, never a backlog. There is no timer while nothing changes.
  */
 export class FramePump {
-  private readonly teachers = new Map<Viewer, Set<string>>();
+  private readonly teachers = new Map<Viewer, { telemetry: Set<string>; conditions: Set<string> }>();
   private readonly screens = new Map<Viewer, boolean>();
   private readonly pump: Pump;
 
@@ -40,7 +42,8 @@ export class FramePump {
 
   /** Adds a teacher or a screen. A teacher has everything from its attach; a screen gets its first frame at once. */
   add(viewer: Viewer): void {
-    if (viewer.role.kind === 'teacher') this.teachers.set(viewer, new Set());
+    if (viewer.role.kind === 'teacher')
+      this.teachers.set(viewer, { telemetry: new Set(), conditions: new Set() });
     if (viewer.role.kind === 'screen') {
       this.screens.set(viewer, true);
       this.schedule();
@@ -54,8 +57,14 @@ export class FramePump {
 
   /** A student's telemetry is not what it was. */
   touch(studentId: string): void {
-    for (const dirty of this.teachers.values()) dirty.add(studentId);
+    for (const { telemetry } of this.teachers.values()) telemetry.add(studentId);
     this.touchScreens();
+  }
+
+  /** A student's condition is not what it was: for teachers alone. */
+  touchCondition(studentId: string): void {
+    for (const { conditions } of this.teachers.values()) conditions.add(studentId);
+    this.schedule();
   }
 
   /** Something changed that only the sums show. */
@@ -88,14 +97,18 @@ export class FramePump {
     };
     let behind = false;
     for (const [viewer, dirty] of this.teachers) {
-      if (dirty.size === 0) continue;
+      if (dirty.telemetry.size + dirty.conditions.size === 0) continue;
       if (!viewer.isWritable()) {
         behind = true;
         continue;
       }
-      const students = [...dirty].filter((id) => this.source.isWatched(id)).map(entryOf);
-      dirty.clear();
-      if (students.length > 0) viewer.sendFrame({ at, students });
+      const watched = (ids: ReadonlySet<string>) => [...ids].filter((id) => this.source.isWatched(id));
+      const students = watched(dirty.telemetry).map(entryOf);
+      const conditions = watched(dirty.conditions).map((id) => this.source.conditionOf(id));
+      dirty.telemetry.clear();
+      dirty.conditions.clear();
+      if (students.length + conditions.length === 0) continue;
+      viewer.sendFrame(conditions.length > 0 ? { at, students, conditions } : { at, students });
     }
     behind = this.sendScreens(at) || behind;
     if (behind) this.schedule();

@@ -4,6 +4,7 @@ import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ClassPool } from './class-pool';
+import type { ClassConditions } from './conditions';
 import type { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import type { ClassTelemetry } from './telemetry';
@@ -39,6 +40,8 @@ export interface LiveClass {
   isHere(studentId: string): boolean;
   readonly runs: RunLedger;
   readonly telemetry: ClassTelemetry;
+  /** What students' pages say of themselves, and since when each does what it does. */
+  readonly conditions: ClassConditions;
   /** The class's own drawings, where its lesson gathers any. */
   readonly pool: ClassPool;
   readonly returnCodes: ReturnCodes;

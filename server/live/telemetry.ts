@@ -82,7 +82,7 @@ export class ClassTelemetry {
     };
   }
 
-  snapshot(studentIds: readonly string[]): TelemetrySnapshot {
+  snapshot(studentIds: readonly string[]): Pick<TelemetrySnapshot, 'students'> {
     return {
       students: studentIds.map((id) => ({
         ...this.of(id),

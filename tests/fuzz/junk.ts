@@ -40,6 +40,7 @@ export const EVENTS = [
   'run:append',
   'run:list',
   'run:read',
+  'student:condition',
   'challenge:submit',
   'pool:open',
   'pool:add',
@@ -97,6 +98,16 @@ function sound(event: string, prey: Prey): unknown {
       };
     case 'run:list':
       return { studentId: pick([null, prey.studentId, freshId()]) };
+    case 'student:condition':
+      return {
+        findings: [
+          pick([
+            { kind: 'dead-units', layer: 1, share: 0.5 },
+            { kind: 'dead-units', layer: 99, share: -1 },
+          ]),
+        ],
+        hidden: pick([true, false]),
+      };
     case 'challenge:submit':
       return {
         answer: pick([

@@ -11,7 +11,17 @@ import { refusalCodeSchema } from '@/protocol/refusals';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, teacherHeaders } from './known-teacher';
 
-const EVENTS = ['attach', 'command', 'run:attach', 'run:append', 'run:list', 'run:read', 'error', 'nonsense'];
+const EVENTS = [
+  'attach',
+  'command',
+  'run:attach',
+  'run:append',
+  'run:list',
+  'run:read',
+  'student:condition',
+  'error',
+  'nonsense',
+];
 const JUNK: unknown[] = [
   null,
   undefined,

@@ -125,6 +125,7 @@ describe('a watcher that lags', () => {
         totalSteps: null,
         last: null,
       }),
+      conditionOf: (studentId) => ({ studentId, since: 0, findings: [], hidden: false }),
       aggregate: () => {
         throw new Error('nobody asked');
       },

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
 import type { ChallengeScored } from '@/protocol/challenge';
+import type { Finding } from '@/protocol/finding';
 import type { Answer } from '@/protocol/refusals';
 import type { Board, BoardRow } from '@/protocol/views';
 
@@ -33,6 +34,8 @@ export interface BenchPlace {
   board: BoardInSight | null;
   /** Says which of the prediction's choices came true (its index), once the bench has shown it. */
   cameTrue(choice: number): void;
+  /** Tells the class what the doctor finds in the training on the bench; left out where there is no class to tell. */
+  found?(findings: readonly Finding[]): void;
   /** Reads out politely what has happened. */
   announce(words: string): void;
 }

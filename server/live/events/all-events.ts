@@ -10,12 +10,14 @@ import { runAttach } from './run-attach';
 import { runList } from './run-list';
 import { runRead } from './run-read';
 import { studentCode } from './student-code';
+import { studentCondition } from './student-condition';
 
 /** All that a socket can say. */
 export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>> = {
   attach,
   command,
   'student:code': studentCode,
+  'student:condition': studentCondition,
   'challenge:submit': challengeSubmit,
   'pool:open': poolOpen,
   'pool:add': poolAdd,

@@ -4,6 +4,7 @@ import { type Attach, attachSchema, type Credentials } from '@/protocol/attach';
 import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
+import type { TelemetrySnapshot } from '@/protocol/telemetry';
 import { browserKindOf } from '@/server/live/browser-kind';
 import type { Connection } from '@/server/live/connection';
 import { hashSecret, secretMatches } from '@/server/live/credentials';
@@ -55,9 +56,14 @@ function attached(parts: EventParts, connection: Connection, live: LiveClass, ro
   return {
     ok: true,
     view,
-    telemetry: role.kind === 'teacher' ? live.telemetry.snapshot(live.presentIds()) : null,
+    telemetry: role.kind === 'teacher' ? telemetryOf(live) : null,
     serverTime: live.now(),
   };
+}
+
+function telemetryOf(live: LiveClass): TelemetrySnapshot {
+  const ids = live.presentIds();
+  return { ...live.telemetry.snapshot(ids), conditions: ids.map((id) => live.conditions.of(id)) };
 }
 
 async function identify(

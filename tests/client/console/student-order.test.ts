@@ -1,25 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { AccuracyMemory } from '@/client/console/accuracy-memory';
 import { summariseClass } from '@/client/console/class-summary';
-import { orderStudents, type StudentStanding } from '@/client/console/student-order';
+import {
+  orderStudents,
+  type StudentFilter,
+  type StudentSort,
+  type StudentStanding,
+} from '@/client/console/student-order';
+import type { Need, NeedKind } from '@/client/console/triage';
 import type { Point } from '@/protocol/run';
 import type { StudentTelemetry } from '@/protocol/telemetry';
 
+const need = (kind: NeedKind, since: number | null = null): Need => ({ kind, since, finding: null });
 const students: StudentStanding[] = [
-  { id: 'a', name: 'Student 10', activity: 'training', accuracy: 0.9 },
-  { id: 'b', name: 'student 2', activity: 'diverged', accuracy: null },
-  { id: 'c', name: 'Ada', activity: 'disconnected', accuracy: 0.5 },
-  { id: 'd', name: 'Bo', activity: 'training', accuracy: 0.9 },
+  { id: 'a', name: 'Student 10', activity: 'training', accuracy: 0.9, need: need('well') },
+  { id: 'b', name: 'student 2', activity: 'diverged', accuracy: null, need: need('diverged') },
+  { id: 'c', name: 'Ada', activity: 'disconnected', accuracy: 0.5, need: need('away') },
+  { id: 'd', name: 'Bo', activity: 'training', accuracy: 0.9, need: need('well') },
 ];
 
+const ordered = (sort: StudentSort, filter: StudentFilter = 'all', search = '') =>
+  orderStudents(students, { sort, filter, search }, 'en');
+
 describe('the order of the cards', () => {
-  it('by name as people count', () =>
-    expect(orderStudents(students, 'name', 'all', 'en')).toEqual(['c', 'd', 'b', 'a']));
+  it('finds names by a part of them, whatever their width and case', () => {
+    expect(ordered('name', 'all', 'STUDENT')).toEqual(['b', 'a']);
+    expect(ordered('name', 'all', 'ａｄａ')).toEqual(['c']);
+  });
+  it('of those who need the same, who has waited longest comes first', () => {
+    const waiting = ['a', 'b'].map((id, index) => ({
+      ...students[0]!,
+      id,
+      need: need('idle', 20 - index * 10),
+    }));
+    expect(orderStudents(waiting, { sort: 'trouble', filter: 'all' }, 'en')).toEqual(['b', 'a']);
+  });
+  it('by name as people count', () => expect(ordered('name')).toEqual(['c', 'd', 'b', 'a']));
   it('by accuracy, those without one last, equals by name', () =>
-    expect(orderStudents(students, 'accuracy', 'all', 'en')).toEqual(['d', 'a', 'c', 'b']));
-  it('trouble first', () =>
-    expect(orderStudents(students, 'trouble', 'all', 'en')).toEqual(['b', 'c', 'd', 'a']));
-  it('only one state', () => expect(orderStudents(students, 'name', 'training', 'en')).toEqual(['d', 'a']));
+    expect(ordered('accuracy')).toEqual(['d', 'a', 'c', 'b']));
+  it('trouble first', () => expect(ordered('trouble')).toEqual(['b', 'c', 'd', 'a']));
+  it('only one state', () => expect(ordered('name', 'training')).toEqual(['d', 'a']));
 });
 
 describe('the class in figures', () => {

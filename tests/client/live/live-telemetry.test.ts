@@ -26,6 +26,7 @@ describe('the live values of a class', () => {
   it('starts from an attach and grows with the frames', () => {
     const table = new LiveTelemetry();
     table.replace({
+      conditions: [],
       students: [
         {
           ...live('a', 2),

@@ -56,6 +56,14 @@ export class FakeClass implements StudentSession {
     return { ok: false, code: 'not-allowed' } as const;
   }
 
+  async reportCondition() {
+    return { ok: true } as const;
+  }
+
+  onAttached() {
+    return () => {};
+  }
+
   async attachRun(attach: RunAttach) {
     if (this.current.connection !== 'online') return null;
     const run = this.runs.get(attach.runId) ?? { attach, epoch: 0, batches: [] };

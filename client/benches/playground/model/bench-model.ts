@@ -37,6 +37,8 @@ export interface BenchSnapshot {
   features: PlaygroundSetup['features'];
   state: PlaygroundState;
   failure: PlaygroundErrorCode | null;
+  /** What the doctor has found at its last visit. */
+  findings: readonly Finding[];
   /** Not part of the setup: how fast it is done changes nothing of what is done. */
   speed: Speed;
   canUndo: boolean;
@@ -63,6 +65,8 @@ export interface BenchModelOptions {
 
 /** Steps a second to begin with: fast enough to arrive, slow enough to see how. */
 const START_SPEED = 1000;
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** Changes of one thing that follow each other within this time are one step back. */
 const MERGE_MS = 1200;
@@ -107,6 +111,7 @@ export class BenchModel {
       features: setup.features,
       state: { name: 'ready' },
       failure: null,
+      findings: NO_FINDINGS,
       speed,
       canUndo: false,
       canRedo: false,
@@ -114,6 +119,7 @@ export class BenchModel {
     client.subscribe((event) => {
       if (event.type === 'frame') this.take(event.frame);
       else if (event.type === 'state') this.publish({ state: event.state });
+      else if (event.type === 'findings') this.publish({ findings: event.findings });
       else if (event.type === 'error') this.publish({ failure: event.code });
     });
     this.ask(client.setSpeed(speed));
@@ -179,6 +185,7 @@ export class BenchModel {
   /** Back to step 0 of the same seed. */
   rewind(): void {
     this.curve.clear();
+    this.publish({ findings: NO_FINDINGS });
     this.ask(this.client.rewind());
   }
 
@@ -305,7 +312,7 @@ export class BenchModel {
       if (build !== this.builds) return;
       this.building = false;
       this.curve.clear();
-      this.publish({ begun, features: setup.features, failure: null });
+      this.publish({ begun, features: setup.features, failure: null, findings: NO_FINDINGS });
       const waiting = this.newest as Frame | null;
       if (waiting) this.take(waiting);
       // The state that was left is come back to with its weights, if they still fit.

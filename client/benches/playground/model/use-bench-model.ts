@@ -18,7 +18,7 @@ import { keepOwn, ownShape } from './kept-bench';
 import { withPossibleFeatures } from './setup-change';
 
 export interface BenchWish {
-  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held'>;
+  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held' | 'found'>;
   /** The setup that the bench opens with when nothing was kept. */
   initial: PlaygroundSetup;
   /** Points dealt by a challenge. */
@@ -152,6 +152,7 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
     let written = formatSetup(model.snapshot().setup);
     let keptOwn = model.snapshot().own;
     let wasTraining = false;
+    let { findings } = model.snapshot();
     let timer: ReturnType<typeof setTimeout> | null = null;
     const page = () => location.pathname + location.search;
     const here = page();
@@ -172,7 +173,11 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
       history.replaceState(history.state, '', formatHash(model.snapshot().setup, step));
     };
     const stop = model.subscribe(() => {
-      const { setup, own, state } = model.snapshot();
+      const { setup, own, state, findings: found } = model.snapshot();
+      if (found !== findings) {
+        findings = found;
+        newest.current.place.found?.(found);
+      }
       const text = formatSetup(setup);
       if (text !== written) {
         written = text;
@@ -202,6 +207,7 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
         if (page() === here) writeLink();
       }
       keepWeights();
+      if (findings.length > 0) newest.current.place.found?.([]);
       stop();
       model.dispose();
       setBench(null);

@@ -27,6 +27,7 @@ const run = (change: Partial<CurrentRun>): CurrentRun => ({
   weightCount: 1,
   points: [{ ...point, validationAccuracy: 0.9 }, point],
   report: null,
+  findings: [],
   scored: null,
   ...change,
 });

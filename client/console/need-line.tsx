@@ -1,0 +1,53 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useReducer } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFindingWords } from '@/client/doctor/use-finding-words';
+import { useDatasetWords } from '@/client/i18n/use-dataset-words';
+import type { DatasetId } from '@/protocol/datasets';
+import { useConsole } from './console-context';
+import type { Need } from './triage';
+
+const MINUTE_MS = 60_000;
+
+/** Why this student may need a teacher, in words with their number, and for how long; nothing while all is well. Two lines at most. */
+export function NeedLine({ need }: { need: Need }) {
+  const text = useNeedText(need);
+  if (text === null) return null;
+  return (
+    <p
+      data-testid="need"
+      data-need={need.kind}
+      title={text}
+      className="flex h-8 items-start gap-1.5 text-xs leading-4 font-semibold"
+    >
+      <TriangleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0 text-warn" />
+      <span className="line-clamp-2 min-w-0">{text}</span>
+    </p>
+  );
+}
+
+/** The need in words; null while all is well. Counts minutes by itself. */
+function useNeedText({ kind, since, finding }: Need): string | null {
+  const t = useTranslations('console.need');
+  const { dataset, serverNow } = useConsole();
+  const { labels } = useDatasetWords((dataset?.id ?? 'digits') as DatasetId);
+  const wordsOf = useFindingWords(dataset ? labels : undefined);
+  const minutes = useMinutes(kind === 'well' ? null : since, serverNow);
+  if (kind === 'well') return null;
+  const reason = finding ? wordsOf(finding).reason : t(kind);
+  return minutes === null || minutes === 0 ? reason : t('since', { reason, minutes });
+}
+
+/** Whole minutes since then, redrawn as they go by. */
+function useMinutes(since: number | null, serverNow: () => number): number | null {
+  const [, look] = useReducer((times: number) => times + 1, 0);
+  const passed = since === null ? null : Math.max(0, serverNow() - since);
+  useEffect(() => {
+    if (passed === null) return;
+    const timer = setTimeout(look, MINUTE_MS - (passed % MINUTE_MS));
+    return () => clearTimeout(timer);
+  });
+  return passed === null ? null : Math.floor(passed / MINUTE_MS);
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useCallback, useEffect, useRef } from 'react';
+import type { StudentSession } from '@/client/live/class-session';
+import { ConditionReporter } from '@/client/live/condition-reporter';
+import type { Finding } from '@/protocol/finding';
+
+/**
+ * Tells the class how it stands with its student: what the doctor finds, and whether the page is out of sight.
+ * @param trained what is found in the training of the page, where it has one
+ * @returns takes what is found on any other bench
+ */
+export function useCondition(
+  session: StudentSession,
+  trained: readonly Finding[] | null,
+): (findings: readonly Finding[]) => void {
+  const reporter = useRef<ConditionReporter | null>(null);
+  const newest = useRef(trained);
+  newest.current = trained;
+  useEffect(() => {
+    const now = new ConditionReporter(session);
+    reporter.current = now;
+    const look = () => now.hid(document.visibilityState === 'hidden');
+    look();
+    if (newest.current) now.found(newest.current);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      now.close();
+      reporter.current = null;
+    };
+  }, [session]);
+  useEffect(() => {
+    if (trained) reporter.current?.found(trained);
+  }, [trained]);
+  return useCallback((findings) => reporter.current?.found(findings), []);
+}

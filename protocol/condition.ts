@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { findingSchema } from './finding';
+import { LIMITS } from './limits';
+
+/** How it stands with a student at work, as the student's page says it; each report takes the place of the one before. */
+export const conditionSchema = z.strictObject({
+  /** What the doctor finds in the training on the bench, the gravest first; each kind once. */
+  findings: z
+    .array(findingSchema)
+    .max(LIMITS.findingsPerReport)
+    .refine((findings) => new Set(findings.map(({ kind }) => kind)).size === findings.length),
+  /** The page is not in front: another tab or another program is. */
+  hidden: z.boolean(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** A student's condition as teachers are told it. */
+export interface StudentCondition extends Condition {
+  studentId: string;
+  /** Since when the student's activity (protocol/telemetry) is what it is; the server's clock, milliseconds since 1970. */
+  since: number;
+}

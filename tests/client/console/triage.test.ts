@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  classSpeedOf,
+  compareNeeds,
+  groupsOf,
+  NEEDS,
+  needOf,
+  type TriageFacts,
+} from '@/client/console/triage';
+import type { StudentCondition } from '@/protocol/condition';
+import type { Finding } from '@/protocol/finding';
+import type { Activity, StudentTelemetry } from '@/protocol/telemetry';
+
+const NOW = 1_000_000;
+const live = (activity: Activity, speed = 100): StudentTelemetry => ({
+  studentId: 'a',
+  activity,
+  runId: null,
+  backend: null,
+  totalSteps: null,
+  last: {
+    step: 1,
+    epoch: 0,
+    loss: 1,
+    accuracy: 0.5,
+    validationLoss: null,
+    validationAccuracy: null,
+    examplesPerSecond: speed,
+  },
+});
+const condition = (change: Partial<StudentCondition> = {}): StudentCondition => ({
+  studentId: 'a',
+  since: NOW - 600_000,
+  findings: [],
+  hidden: false,
+  ...change,
+});
+const TOO_HIGH: Finding = { kind: 'rate-too-high', unrest: 0.4, overshot: 0.5 };
+const OVERFITS: Finding = { kind: 'overfitting', gap: 0.3, since: 4 };
+const facts = (change: Partial<TriageFacts>): TriageFacts => ({
+  live: live('training'),
+  condition: condition(),
+  task: null,
+  classSpeed: null,
+  ...change,
+});
+const kindOf = (change: Partial<TriageFacts>) => needOf(facts(change), NOW).kind;
+
+describe('what a student needs', () => {
+  it('nothing while the training goes well, or is done', () => {
+    expect(kindOf({})).toBe('well');
+    expect(kindOf({ live: live('finished') })).toBe('well');
+    expect(kindOf({ live: live('finished'), condition: condition({ findings: [TOO_HIGH] }) })).toBe('well');
+  });
+
+  it('names trouble with its evidence', () => {
+    const findings = [TOO_HIGH];
+    expect(needOf(facts({ live: live('diverged'), condition: condition({ findings }) }), NOW)).toEqual({
+      kind: 'diverged',
+      since: NOW - 600_000,
+      finding: TOO_HIGH,
+    });
+    expect(kindOf({ live: live('stuck') })).toBe('chance');
+    expect(kindOf({ condition: condition({ findings }) })).toBe('ill');
+    // On a bench that keeps no runs the server knows of no training.
+    expect(kindOf({ live: live('connected'), condition: condition({ findings }) })).toBe('ill');
+    expect(kindOf({ live: live('overfitting') })).toBe('overfitting');
+    expect(kindOf({ condition: condition({ findings: [OVERFITS] }) })).toBe('overfitting');
+  });
+
+  it('does not speak of what has only just begun', () => {
+    const since = NOW - 5_000;
+    for (const activity of ['idle', 'connected'] as const) {
+      expect(kindOf({ live: live(activity), condition: condition({ since }) })).toBe('well');
+    }
+    expect(kindOf({ live: live('idle') })).toBe('idle');
+    expect(kindOf({ live: live('connected') })).toBe('waiting');
+    expect(kindOf({ condition: condition({ hidden: true, since }) })).toBe('well');
+    expect(kindOf({ condition: condition({ hidden: true }) })).toBe('hidden');
+    expect(kindOf({ live: live('disconnected'), condition: condition({ since }) })).toBe('away');
+  });
+
+  it('sees who answers again and again and gets no further', () => {
+    const task = { answers: 5, best: 0.5, since: NOW - 600_000 };
+    const here = live('connected');
+    expect(kindOf({ live: here, task })).toBe('task');
+    expect(kindOf({ live: here, task: { ...task, best: 1 } })).toBe('well');
+    expect(kindOf({ live: here, task: { ...task, answers: 2 } })).toBe('well');
+    expect(kindOf({ live: here, task: { ...task, since: NOW - 1_000 } })).toBe('well');
+  });
+
+  it('calls a device slow beside those of the class, once there are enough', () => {
+    const speeds = [100, 110, 120, 130].map((speed) => live('training', speed));
+    expect(classSpeedOf(speeds)).toBeNull();
+    const classSpeed = classSpeedOf([...speeds, live('training', 10), undefined]);
+    expect(classSpeed).toBe(110);
+    expect(kindOf({ live: live('training', 10), classSpeed })).toBe('slow');
+    expect(kindOf({ live: live('training', 90), classSpeed })).toBe('well');
+  });
+
+  it('groups in the order of the needs, which is that of the comparison', () => {
+    const needs = new Map(
+      NEEDS.map((kind, index) => [`s${index}`, { kind, since: null, finding: null }] as const),
+    );
+    const ids = [...needs.keys()].reverse();
+    expect(groupsOf(ids, needs).map(([kind]) => kind)).toEqual([...NEEDS]);
+    const sorted = [...needs.values()].reverse().sort(compareNeeds);
+    expect(sorted.map(({ kind }) => kind)).toEqual([...NEEDS]);
+  });
+});
