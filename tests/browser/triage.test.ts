@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { ServerProcess } from '@/people/server-process';
+import { studentTab } from '@/people/student';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import type { Answer } from '@/protocol/refusals';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+
+/** The console says who needs help, why, and for how long; the doctor's findings come from the student's own page. */
+let server: ServerProcess;
+let browser: Browser;
+let teacher: RegisteredTeacher;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
+  teacher = await createTeacher(server.origin);
+});
+
+afterAll(async () => {
+  closeTabs();
+  await browser?.close();
+  await server?.remove();
+});
+
+async function openConsole(code: string, locale: string, width: number, height: number): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, locale });
+  await context.addCookies(teacher.cookies());
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${server.origin}/teach/live/${code}`);
+  return page;
+}
+
+const card = (page: Page, nickname: string) =>
+  page.locator(`[data-testid=student-card][data-nickname="${nickname}"]`);
+const needOf = (page: Page, nickname: string) =>
+  card(page, nickname)
+    .getByTestId('need')
+    .evaluateAll((all) => all.map((need) => need.getAttribute('data-need'))[0] ?? null);
+const order = (page: Page) =>
+  page.getByTestId('student-card').evaluateAll((all) => all.map((one) => one.getAttribute('data-nickname')));
+
+test('a training made ill on a real bench shows on its card with its number; who fares well has no reason', async () => {
+  const { code } = await teacher.createClass('handwritten-digits');
+  const desk = await teacher.conduct(code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+  const well = await studentTab(server.url, code, 'Well');
+  const run = freshId();
+  const { epoch } = mustBeOk(await well.tab.attachRun(run));
+  mustBeOk(await well.tab.append(run, epoch, batch(1)));
+  const ill = await studentTab(server.url, code, 'Overfits');
+  const illRun = freshId();
+  const attached = mustBeOk(await ill.tab.attachRun(illRun));
+  mustBeOk(await ill.tab.append(illRun, attached.epoch, batch(1)));
+  mustBeOk(
+    await ill.tab.say<Answer>('student:condition', {
+      findings: [{ kind: 'overfitting', gap: 0.31, since: 4 }],
+      hidden: false,
+    }),
+  );
+
+  const bench = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  const student = await bench.newPage();
+  student.setDefaultTimeout(PATIENCE_MS);
+  await student.goto(`${server.origin}/join/${code}`);
+  await student.getByRole('textbox', { name: 'Nickname' }).fill('Ada');
+  await student.getByRole('button', { name: 'Join class' }).click();
+  await student.getByRole('tab', { name: 'Training' }).click();
+  await student.getByRole('slider', { name: 'Learning rate' }).focus();
+  await student.keyboard.press('End');
+  await student.getByLabel('Epochs').selectOption('100');
+  await student.getByRole('button', { name: 'Train', exact: true }).click();
+
+  const page = await openConsole(code, 'en-GB', 1366, 768);
+  const errors = watchErrors(page);
+  await expect.poll(() => needOf(page, 'Ada')).toMatch(/^(ill|diverged|chance)$/);
+  await expect.poll(() => card(page, 'Ada').getByTestId('need').textContent()).toMatch(/\d|run away/);
+  expect(await needOf(page, 'Overfits')).toBe('overfitting');
+  expect(await card(page, 'Overfits').getByTestId('need').textContent()).toContain(
+    'Overfitting since epoch 4.0',
+  );
+  expect(await needOf(page, 'Well')).toBeNull();
+  await expect.poll(() => order(page)).toEqual(['Ada', 'Overfits', 'Well']);
+
+  await page.getByRole('switch', { name: 'Group by need' }).check();
+  await expect.poll(() => page.getByTestId('need-group').count()).toBe(3);
+  await page.screenshot({ path: '/tmp/doctor-exp/console-en.png' });
+  await page.getByPlaceholder('Find a student').fill('ad');
+  await expect.poll(() => order(page)).toEqual(['Ada']);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Open Ada' }).click();
+  await page.getByTestId('finding').first().waitFor();
+  await page.screenshot({ path: '/tmp/doctor-exp/console-drawer-en.png' });
+  expect(errors).toEqual([]);
+
+  const phone = await openConsole(code, 'ja', 390, 844);
+  await phone.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => needOf(phone, 'Overfits')).toBe('overfitting');
+  expect(await sidewaysOverflow(phone)).toBe(0);
+  await card(phone, 'Ada').scrollIntoViewIfNeeded();
+  await phone.screenshot({ path: '/tmp/doctor-exp/console-ja.png' });
+});
