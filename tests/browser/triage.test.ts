@@ -49,11 +49,11 @@ test('a training made ill on a real bench shows on its card with its number; who
   const { code } = await teacher.createClass('handwritten-digits');
   const desk = await teacher.conduct(code);
   mustBeOk(await desk.command({ type: 'class:begin' }));
-  const well = await studentTab(server.url, code, 'Well');
+  const well = await studentTab(server.origin, code, 'Well');
   const run = freshId();
   const { epoch } = mustBeOk(await well.tab.attachRun(run));
   mustBeOk(await well.tab.append(run, epoch, batch(1)));
-  const ill = await studentTab(server.url, code, 'Overfits');
+  const ill = await studentTab(server.origin, code, 'Overfits');
   const illRun = freshId();
   const attached = mustBeOk(await ill.tab.attachRun(illRun));
   mustBeOk(await ill.tab.append(illRun, attached.epoch, batch(1)));
