@@ -89,14 +89,12 @@ test('a training made ill on a real bench shows on its card with its number; who
 
   await page.getByRole('switch', { name: 'Group by need' }).check();
   await expect.poll(() => page.getByTestId('need-group').count()).toBe(3);
-  await page.screenshot({ path: '/tmp/doctor-exp/console-en.png' });
   await page.getByPlaceholder('Find a student').fill('ad');
   await expect.poll(() => order(page)).toEqual(['Ada']);
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Open Ada' }).click();
   await page.getByTestId('finding').first().waitFor();
-  await page.screenshot({ path: '/tmp/doctor-exp/console-drawer-en.png' });
   expect(errors).toEqual([]);
 
   const phone = await openConsole(code, 'ja', 390, 844);
@@ -104,5 +102,4 @@ test('a training made ill on a real bench shows on its card with its number; who
   await expect.poll(() => needOf(phone, 'Overfits')).toBe('overfitting');
   expect(await sidewaysOverflow(phone)).toBe(0);
   await card(phone, 'Ada').scrollIntoViewIfNeeded();
-  await phone.screenshot({ path: '/tmp/doctor-exp/console-ja.png' });
 });
