@@ -44,7 +44,7 @@ const ANSWERS = 4;
 /** Of the class's median speed: below, a device is slow. */
 const SLOW = 0.25;
 /** Students who must train before there is a median. */
-export const ENOUGH_TRAINING = 5;
+const ENOUGH_TRAINING = 5;
 
 /** What a student needs, by everything that is known now. Pure; `now` is the server's clock. */
 export function needOf({ live, condition, task, classSpeed }: TriageFacts, now: number): Need {
