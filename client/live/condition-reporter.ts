@@ -14,11 +14,12 @@ export interface ConditionWire {
 const LEAST_MS = 3_000;
 
 /** What the server takes for granted of whoever attaches. */
-const NOTHING_TO_SAY = JSON.stringify({ findings: [], hidden: false } satisfies Condition);
+const WELL: Condition = { findings: [], hidden: false };
+const NOTHING_TO_SAY = JSON.stringify(WELL);
 
 /** Tells the class how it stands with its student: after each change, not too often, and anew after each attach. */
 export class ConditionReporter {
-  private wanted: Condition = JSON.parse(NOTHING_TO_SAY);
+  private wanted: Condition = WELL;
   /** As the server has it. */
   private told = NOTHING_TO_SAY;
   private sending = false;
