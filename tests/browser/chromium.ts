@@ -1,5 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { findChromium, findHeadlessChromium } from '@/scripts/programs.mjs';
+import { LentContexts } from './lent-contexts';
 
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
 export const LAN_NAME = 'classroom.test';
@@ -14,11 +21,35 @@ interface Wanted {
   whole?: boolean;
 }
 
+let kept: Promise<{ browser: Browser; contexts: LentContexts }> | null = null;
+
 /**
- * Real Chromium, without the traffic that it makes for itself; headless, if there is one. Its visitors ask for little motion, unless they
- * say otherwise: what moves takes a fifth of a walk's time, and a class is held with it (whole-class, class-challenge).
+ * Real Chromium; headless, if there is one. Its visitors ask for little motion, unless they say otherwise: what moves takes a fifth of a
+ * walk's time, and a class is held with it (whole-class, class-challenge). One that is wanted as it is stays for the next file of this
+ * worker, which is lent its contexts.
  */
 export async function launchChromium({ args = [], whole = false }: Wanted = {}): Promise<Browser> {
+  if (whole || args.length > 0) return start(args, whole);
+  if (kept && !(await kept).browser.isConnected()) kept = null;
+  kept ??= start([], false).then((browser) => ({ browser, contexts: new LentContexts(browser) }));
+  const { browser, contexts } = await kept;
+  const lent = new Set<BrowserContext>();
+  return Object.assign(Object.create(browser) as Browser, {
+    newContext: async (options: BrowserContextOptions = {}) => {
+      const context = await contexts.lend(options);
+      lent.add(context);
+      return context;
+    },
+    newPage: browser.newPage.bind(browser),
+    contexts: () => [...lent],
+    close: async () => {
+      for (const context of lent) await context.close();
+    },
+  });
+}
+
+/** Without the traffic that it makes for itself. */
+async function start(args: readonly string[], whole: boolean): Promise<Browser> {
   const executablePath = whole ? findChromium() : findHeadlessChromium();
   if (!executablePath) throw new Error('No Chromium was found: see scripts/programs.mjs');
   const browser = await chromium.launch({
@@ -37,6 +68,16 @@ export async function launchChromium({ args = [], whole = false }: Wanted = {}):
   const newContext = browser.newContext.bind(browser);
   browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
   return browser;
+}
+
+/** A tab with looks of its own, in a context of its own. */
+export async function openTab(browser: Browser, looks: BrowserContextOptions): Promise<Page> {
+  return (await browser.newContext(looks)).newPage();
+}
+
+/** Whoever has come with it leaves, as after each test: the contexts are there for the next. */
+export async function everybodyLeaves(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
 }
 
 /** Collects what a page complains about: a test expects it to stay empty. */

@@ -1,21 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
-import { Visitors } from './visitors';
 
 /** Students have their training looked at, in real Chromium with the real workers. */
 const server = sharedServer();
 let browser: Browser;
-let visitors: Visitors;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  visitors = new Visitors(browser, server.origin);
 });
 
-afterEach(() => visitors.leave());
+afterEach(() => everybodyLeaves(browser));
 
 afterAll(async () => {
   await browser?.close();
@@ -23,7 +20,7 @@ afterAll(async () => {
 
 async function open(path: string, looks: { width: number; height: number; locale: string }): Promise<Page> {
   const { locale, ...viewport } = looks;
-  const { page } = await visitors.come({ viewport, locale });
+  const page = await openTab(browser, { viewport, locale });
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;

@@ -1,21 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { launchChromium, watchErrors } from './chromium';
+import { everybodyLeaves, launchChromium, openTab, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
-import { Visitors } from './visitors';
 
 /** The lab in real Chromium: links, own points, bad input, and how smoothly it draws while it trains. */
 const server = sharedServer();
 let browser: Browser;
-let visitors: Visitors;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  visitors = new Visitors(browser, server.origin);
 });
 
-afterEach(() => visitors.leave());
+afterEach(() => everybodyLeaves(browser));
 
 afterAll(async () => {
   await browser?.close();
@@ -23,7 +20,7 @@ afterAll(async () => {
 
 async function open(hash = '', more: { width?: number; height?: number; locale?: string } = {}) {
   const { width = 1366, height = 768, locale = 'en-GB' } = more;
-  const { page } = await visitors.come({ viewport: { width, height }, locale });
+  const page = await openTab(browser, { viewport: { width, height }, locale });
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/lab${hash}`);
   await page.getByTestId('network').waitFor();

@@ -4,22 +4,19 @@ import benchWords from '@/client/messages/en/bench.json';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { TeacherCommand } from '@/protocol/commands';
-import { launchChromium, PATIENCE_MS } from './chromium';
-import { Visitors } from './visitors';
+import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS } from './chromium';
 
 /** What goes wrong in a class, and what people are told then. Each test has a class of its own. */
 let server: ServerProcess;
 let browser: Browser;
-let visitors: Visitors;
 let teacher: RegisteredTeacher;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchChromium()]);
-  visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
 });
 
-afterEach(() => visitors.leave());
+afterEach(() => everybodyLeaves(browser));
 
 afterAll(async () => {
   await browser?.close();
@@ -37,7 +34,7 @@ async function visit(path: string, prepare?: (context: BrowserContext) => Promis
   const looks = { viewport: { width: 1366, height: 768 }, locale: 'en-GB' };
   const context = prepare && (await browser.newContext(looks));
   await prepare?.(context!);
-  const page = context ? await context.newPage() : (await visitors.come(looks)).page;
+  const page = context ? await context.newPage() : await openTab(browser, looks);
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;

@@ -3,9 +3,8 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
-import { launchChromium, watchErrors } from '@/tests/browser/chromium';
+import { everybodyLeaves, launchChromium, openTab, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
-import { Visitors } from '@/tests/browser/visitors';
 import { encodeText } from './encode-text';
 import { IRIS_ALL, IRIS_SEABORN, PENGUINS, TITANIC } from './known-tables';
 import { makeWorkbook } from './make-workbook';
@@ -13,21 +12,19 @@ import { makeWorkbook } from './make-workbook';
 /** Files that people bring, given to the real product: what the dialog says of them, and what is trained. */
 const server = sharedServer();
 let browser: Browser;
-let visitors: Visitors;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  visitors = new Visitors(browser, server.origin);
 });
 
-afterEach(() => visitors.leave());
+afterEach(() => everybodyLeaves(browser));
 
 afterAll(async () => {
   await browser?.close();
 });
 
 async function open(hash = '', more: BrowserContextOptions = {}) {
-  const { page } = await visitors.come({
+  const page = await openTab(browser, {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     ...more,

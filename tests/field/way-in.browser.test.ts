@@ -3,26 +3,23 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cookieOf } from '@/people/cookies';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
-import { Visitors } from '@/tests/browser/visitors';
 
 /** The way into a class as people really come: by what they type, paste, were sent or are called. */
 const server = sharedServer();
 let browser: Browser;
-let visitors: Visitors;
 let teacher: RegisteredTeacher;
 let code: string;
 const complaints: string[][] = [];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
   ({ code } = await teacher.createClass('handwritten-digits'));
 });
 afterEach(async () => {
-  await visitors.leave();
+  await everybodyLeaves(browser);
   expect(complaints.splice(0).flat()).toEqual([]);
 });
 afterAll(async () => {
@@ -30,7 +27,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {
-  const { page } = await visitors.come({ viewport: { width: 390, height: 844 }, locale });
+  const page = await openTab(browser, { viewport: { width: 390, height: 844 }, locale });
   page.setDefaultTimeout(PATIENCE_MS);
   complaints.push(watchErrors(page));
   await page.goto(server.origin + path);
@@ -79,7 +76,7 @@ test('the console’s and the projector’s address show a student the way, and 
     await page.getByLabel('Password', { exact: true }).fill(teacher.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(address.startsWith('/screen') ? `**/screen/${code}` : `**/teach/live/${code}`);
-    await visitors.leave();
+    await browser.close();
   }
 });
 
@@ -144,7 +141,7 @@ test('names: refused with the reason at the field, what was typed stays, and wha
     await student.getByRole('textbox', { name: 'Nickname' }).fill(nickname);
     await student.getByRole('button', { name: 'Join class' }).click();
     await student.waitForURL(`**/class/${code}`);
-    await visitors.leave();
+    await browser.close();
   }
   const late = await visit(`/join/${code}`, 'ja-JP');
   const field = late.getByRole('textbox', { name: 'ニックネーム' });

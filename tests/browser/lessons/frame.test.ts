@@ -4,21 +4,19 @@ import { LESSONS } from '@/lessons/registry';
 import { lessonIn, textIn } from '@/lessons/written';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
-import { Visitors } from '@/tests/browser/visitors';
 
 /** The frame around every lesson: alone at /learn, and in a class whose lesson trains no digits. */
 const server = sharedServer();
 let browser: Browser;
-let visitors: Visitors;
 let teacher: RegisteredTeacher;
 let complaints: string[][] = [];
 
 async function visit(
   options: { locale?: string; phone?: boolean; mayComplain?: boolean } = {},
 ): Promise<Page> {
-  const { page } = await visitors.come({
+  const page = await openTab(browser, {
     locale: options.locale ?? 'en-GB',
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1366, height: 768 },
     hasTouch: options.phone ?? false,
@@ -48,14 +46,13 @@ const step = (page: Page) => page.getByTestId('bench').getAttribute('data-step-i
 
 beforeAll(async () => {
   browser = await launchChromium();
-  visitors = new Visitors(browser, server.origin);
   teacher = await createTeacher(server.origin);
 });
 
 afterEach(async () => {
   const said = complaints.flat();
   complaints = [];
-  await visitors.leave();
+  await everybodyLeaves(browser);
   expect(said).toEqual([]);
 });
 

@@ -1,10 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Lesson } from '@/lessons/lesson';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
-import { Visitors } from '@/tests/browser/visitors';
 import { aloneAt, type Language, type Place } from './place';
 
 /** A phone under a finger. */
@@ -19,14 +18,11 @@ export function localeOf(language: Language): BrowserContextOptions {
 export class Stage {
   readonly server = sharedServer();
   browser!: Browser;
-  private visitors!: Visitors;
 
   constructor() {
     beforeAll(async () => {
       this.browser = await launchChromium();
-      this.visitors = new Visitors(this.browser, this.server.origin);
     });
-    afterEach(() => this.visitors.leave());
     afterAll(async () => {
       await this.browser?.close();
     });
@@ -39,12 +35,17 @@ export class Stage {
     act: (place: Place) => Promise<void>,
   ): Promise<void> {
     const looks = { viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options };
-    const { page } = await this.visitors.come(looks);
-    page.setDefaultTimeout(PATIENCE_MS);
-    const errors = watchErrors(page);
-    const language = options.locale?.startsWith('ja') ? 'ja' : 'en';
-    await act(aloneAt(page, this.server.origin, lesson.id, language));
-    expect(errors).toEqual([]);
+    const context = await this.browser.newContext(looks);
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      const errors = watchErrors(page);
+      const language = options.locale?.startsWith('ja') ? 'ja' : 'en';
+      await act(aloneAt(page, this.server.origin, lesson.id, language));
+      expect(errors).toEqual([]);
+    } finally {
+      await context.close();
+    }
   }
 }
 
