@@ -229,6 +229,16 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
         y: centred,
         value: null,
       },
+      {
+        // A row that lies so far off that it cannot be rounded.
+        points: { ...plane, more: { inputs: 1, values: Float64Array.of(1, -1.8e304, 3, 4) } },
+        classNames: ['A', 'B'],
+        columnNames: null,
+        more: [{ name: 'z', ...centred }],
+        x: centred,
+        y: centred,
+        value: null,
+      },
     ],
     keep: keepOwn,
   }),

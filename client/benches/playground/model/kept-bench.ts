@@ -16,7 +16,11 @@ interface KeptOwn {
   points: readonly (readonly number[])[];
 }
 
-const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+/** As it is where it is so large that there is nothing to round. */
+const rounded = (value: number) => {
+  const whole = Math.round(value * 1e4) / 1e4;
+  return Number.isFinite(whole) ? whole : value;
+};
 
 export function keepOwn({ points, classNames, columnNames, x, y, more, value }: OwnPoints): KeptOwn {
   const further = (i: number) => points.more?.values.slice(i * more.length, (i + 1) * more.length) ?? [];
