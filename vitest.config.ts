@@ -19,7 +19,7 @@ const computing = { sequence: { groupOrder: 0 }, maxWorkers: availableParallelis
 const waiting = { sequence: { groupOrder: 1 }, maxWorkers: availableParallelism() + 1 };
 
 /**
- * One project a kind of test: `unit` is pure and quick; the others start real servers, databases or browsers. Files run side by
+ * One project a kind of test: `unit` and `engine` are pure and quick; the others start real servers, databases or browsers. Files run side by
  * side, the longest first, each with its own server, data and ports; what they wait for is a condition, never a time.
  */
 export default defineConfig({
@@ -36,9 +36,21 @@ export default defineConfig({
           ...computing,
           testTimeout: 30_000,
           include: [
-            'tests/{base,protocol,classroom,lessons,engine,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
+            'tests/{base,protocol,classroom,lessons,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
           ],
-          exclude: [...trainings, ...started],
+          exclude: started,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // Each file has modules of its own: tfjs has one backend for all who share it.
+          name: 'engine',
+          env,
+          ...computing,
+          testTimeout: 30_000,
+          include: ['tests/engine/**/*.test.ts'],
+          exclude: trainings,
         },
       },
       {

@@ -7,7 +7,7 @@ const failed = await runChecks([
   ...CODE_CHECKS,
   [
     'import rules and unit tests',
-    [programOf('vitest', 'vitest.mjs'), 'run', '--project', 'unit', '--reporter=dot'],
+    [programOf('vitest', 'vitest.mjs'), 'run', '--project', 'unit', '--project', 'engine', '--reporter=dot'],
   ],
 ]);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type EveryPage, everyPage, type PagesStage, walkedPages } from '@/tests/browser/every-page';
+import { type EveryPage, type PagesStage, walkedPages } from '@/tests/browser/every-page';
 
 /** Pages that are open at once: as many as a small machine draws without anything waiting too long. */
 const AT_ONCE = 3;
@@ -49,16 +49,6 @@ class Tabs {
     this.open.set(context, tab);
     return tab;
   }
-}
-
-/** One page of each kind in which words are of other lengths in another language: a step a lesson, and all that are no lessons. */
-export function oneOfEach({ name }: Pick<EveryPage, 'name'>): boolean {
-  if (name.startsWith('class ')) return false;
-  const [lesson] = name.split(',');
-  return (
-    !name.startsWith('lesson ') ||
-    everyPage().find((page) => page.name.startsWith(`${lesson},`))?.name === name
-  );
 }
 
 /** Two frames: what effects change is drawn. */

@@ -1,6 +1,8 @@
+import type { PictureStore } from '@/engine/digits/picture-store';
 import { Doctor } from '@/engine/doctor/doctor';
 import { createRandom } from '@/engine/random';
 import { Training } from '@/engine/training/training';
+import type { DatasetId } from '@/protocol/datasets';
 import type { FindingKind } from '@/protocol/finding';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { nodePlace } from '@/tests/engine/training/node-place';
@@ -15,6 +17,15 @@ const NOTE_EVERY = 50;
 const PICTURE_VISITS = 6;
 /** What the bent clock says that each look at it takes: validation then comes as often as on a slow device. */
 const TICK_MS = 4;
+
+/** Read once: all patients look at the same pictures, and change only their own labels. */
+const pictures = new Map<DatasetId, Promise<PictureStore>>();
+
+function picturesOf(dataset: DatasetId): Promise<PictureStore> {
+  const read = pictures.get(dataset) ?? allPictures(dataset);
+  pictures.set(dataset, read);
+  return read;
+}
 
 /** Trains a patient of the plane with this seed. @returns all that the doctor said on the way */
 export function roundOnPlane(patient: Patient, seed: number): Set<FindingKind> {
@@ -35,7 +46,7 @@ export function roundOnPlane(patient: Patient, seed: number): Set<FindingKind> {
 /** The same of a patient of pictures, on the tfjs backend that has been started. */
 export async function roundOnPictures(patient: PicturePatient, seed: number): Promise<Set<FindingKind>> {
   const { experiment, steps, wrong = 0 } = patient;
-  const store = await allPictures(experiment.dataset);
+  const store = await picturesOf(experiment.dataset);
   const random = createRandom(seed, 9);
   const kinds = 10;
   const labels = store.train.labels.map((label) =>

@@ -7,12 +7,12 @@ import { allPictures } from '@/tests/engine/digits/node-pictures';
 /** A place to train in Node, with a clock that the test may bend. */
 export async function nodePlace(changes: Partial<TrainingPlace> = {}): Promise<TrainingPlace> {
   return {
-    pictures: await allPictures(),
     breathe,
     now: () => performance.now(),
     readEvery: 1,
     guard: (promise) => promise,
     ...changes,
+    pictures: changes.pictures ?? (await allPictures()),
   };
 }
 
