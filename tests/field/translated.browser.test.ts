@@ -200,7 +200,7 @@ test.each([false, true])('what is taken away ends no page; control, without the 
 
 test('what must not be translated is recognised: codes, names, formulas, the product', async () => {
   const kinds = new Set<string>();
-  for (const name of ['landing', 'class, lobby', 'lesson gradient-descent, curve']) {
+  for (const name of ['landing', 'class, lobby', 'screen, lobby', 'lesson perceptron, learn']) {
     const page = everyPage().find((one) => one.name === name)!;
     const tab = await (await contextOf(page)).newPage();
     await stage.visit(tab, page);

@@ -173,13 +173,13 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
                   <p className="font-semibold text-ok">{t('fill.done')}</p>
                 ) : wrong ? (
                   <p>
-                    <strong className="text-danger">{`${quantity(active).symbol}: `}</strong>
+                    <strong translate="no" className="text-danger">{`${quantity(active).symbol}: `}</strong>
                     <span>{reasonText(active, verdict)}</span>
                   </p>
                 ) : isDone(active) ? (
                   <p className="text-ok">{t('fill.right', { symbol: quantity(active).symbol })}</p>
                 ) : (
-                  <p className="text-ink-soft">
+                  <p className="text-ink-soft" translate={hints ? 'no' : undefined}>
                     {hints
                       ? `${quantity(active).symbol} = ${formulaText(active)}`
                       : t(`ask.${askOf(active)}`, { symbol: quantity(active).symbol })}

@@ -15,7 +15,8 @@ export function FieldNote({ id, text }: { id: QuantityId; text: string }) {
         <span className="text-ink-soft">{t('field.broken')}</span>
       ) : isCalculation(text) ? (
         <>
-          <span>{`${quantity(id).symbol} =`}</span> <strong>{writeValue(value, SLOPE_DECIMALS)}</strong>
+          <span translate="no">{`${quantity(id).symbol} =`}</span>{' '}
+          <strong>{writeValue(value, SLOPE_DECIMALS)}</strong>
         </>
       ) : null}
     </p>

@@ -41,7 +41,7 @@ export function SlopeField(props: Props) {
       )}
     >
       <label htmlFor={`blank-${id}`} className="text-right text-sm font-semibold whitespace-nowrap">
-        <span aria-hidden="true">{`${quantity(id).symbol} =`}</span>
+        <span aria-hidden="true" translate="no">{`${quantity(id).symbol} =`}</span>
         <span className="sr-only">{nameOf(id)}</span>
       </label>
       <span className="relative flex items-center">

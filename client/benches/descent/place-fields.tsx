@@ -22,7 +22,7 @@ export function PlaceFields({ place, half, axes = ['w₁', 'w₂'], held, onChan
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
         {(['a', 'b'] as const).map((key, i) => (
           <span key={key} className="inline-flex items-center gap-2 text-sm">
-            <span aria-hidden="true" className="font-display font-semibold">
+            <span aria-hidden="true" translate="no" className="font-display font-semibold">
               {`${axes[i]} =`}
             </span>
             <ExactNumber

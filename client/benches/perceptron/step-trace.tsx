@@ -70,7 +70,7 @@ export function StepTrace({ step, rate }: { step: LearningStep | null; rate: num
         <tbody>
           {names.map((name, i) => (
             <tr key={name} className="border-b border-line last:border-0">
-              <th scope="row" className="py-0.5 text-left font-display font-semibold">
+              <th scope="row" translate="no" className="py-0.5 text-left font-display font-semibold">
                 {name}
               </th>
               <td className="py-0.5 text-right">{writeNumber(before[i]!)}</td>
