@@ -24,7 +24,8 @@ interface Props {
 }
 
 const CURVE_HEIGHT = 44;
-const FIGURE = 'tabular block truncate leading-tight';
+const FIGURE =
+  'tabular flex items-baseline leading-7 overflow-hidden text-lg font-semibold whitespace-nowrap';
 
 /** One student at work. Redrawn for this student's own frames alone; every line keeps its height. */
 export const StudentCard = memo(function StudentCard({ student, need, curveWidth, onOpen }: Props) {
@@ -66,14 +67,14 @@ export const StudentCard = memo(function StudentCard({ student, need, curveWidth
           />
         )}
       </div>
-      <dl className="mt-1 grid grid-cols-2 gap-x-3">
+      <dl className="mt-1 grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] gap-x-3">
         <div className="min-w-0">
           <dt className="truncate text-xs text-ink-soft">
             {accuracy.measured === null
               ? t('accuracy')
               : t(accuracy.measured === 'validation' ? 'accuracyValidation' : 'accuracyTraining')}
           </dt>
-          <dd className={`${FIGURE} text-xl font-semibold`}>
+          <dd className={FIGURE}>
             <span>{numbers.percent(accuracy.value)}</span>
             {part !== null && (
               <span
@@ -87,7 +88,7 @@ export const StudentCard = memo(function StudentCard({ student, need, curveWidth
         </div>
         <div className="min-w-0">
           <dt className="truncate text-xs text-ink-soft">{t('loss')}</dt>
-          <dd className={`${FIGURE} text-xl font-semibold`}>{numbers.loss(loss)}</dd>
+          <dd className={FIGURE}>{numbers.loss(loss)}</dd>
         </div>
       </dl>
       {need.kind !== 'well' && (
