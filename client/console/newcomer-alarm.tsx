@@ -78,5 +78,8 @@ function useFlood(view: TeacherView, clockOffset: number): Flood | null {
     return () => clearInterval(timer);
   }, [clockOffset, view.roster]);
   if (now === null || view.class.phase === 'ended') return null;
-  return floodOf(view.roster, { isLive: view.class.phase === 'live', now });
+  return floodOf(view.roster, {
+    liveSince: view.class.phase === 'live' ? view.class.startedAt : null,
+    now,
+  });
 }

@@ -1,8 +1,8 @@
 import type { RosterEntry } from '@/protocol/views';
 
 const MINUTE_MS = 60_000;
-/** Newcomers in one minute that are more than come through a classroom's door: before the class begins, and once it goes on. */
-const MANY_IN_LOBBY = 60;
+/** Newcomers in one minute that are more than come through a classroom's door: at any time, and once the class goes on. */
+const MANY = 60;
 const MANY_WHILE_LIVE = 20;
 /** The teacher has so long to notice. */
 const REMEMBERED_MS = 10 * MINUTE_MS;
@@ -19,22 +19,28 @@ export interface Flood {
 /** The flood of newcomers that a class has just met; null where there was none, or nothing is left of it. Times by the server's clock. */
 export function floodOf(
   roster: readonly RosterEntry[],
-  { isLive, now }: { isLive: boolean; now: number },
+  { liveSince, now }: { liveSince: number | null; now: number },
 ): Flood | null {
-  const many = isLive ? MANY_WHILE_LIVE : MANY_IN_LOBBY;
   const came = roster
     .filter(({ membership }) => membership === 'in' || membership === 'waiting')
     .map(({ joinedAt }) => joinedAt)
     .filter((at) => at > now - REMEMBERED_MS)
     .sort((a, b) => a - b);
-  // The first of the earliest minute in which more than that came.
+  // Who came through the door is no flood because the class begins a moment later.
+  const whileLive = liveSince === null ? [] : came.filter((at) => at >= liveSince);
+  const since = firstOfMany(came, MANY) ?? firstOfMany(whileLive, MANY_WHILE_LIVE);
+  if (since === null) return null;
+  return {
+    since,
+    count: came.filter((at) => at >= since).length,
+    lastMinute: came.filter((at) => at > now - MINUTE_MS).length,
+  };
+}
+
+/** The first of the earliest minute in which more than so many came; null: there is none. */
+function firstOfMany(came: readonly number[], many: number): number | null {
   const first = came.findIndex(
     (at, index) => (came[index + many] ?? Number.POSITIVE_INFINITY) - at < MINUTE_MS,
   );
-  if (first < 0) return null;
-  return {
-    since: came[first]!,
-    count: came.length - first,
-    lastMinute: came.filter((at) => at > now - MINUTE_MS).length,
-  };
+  return came[first] ?? null;
 }

@@ -8,14 +8,22 @@ const each = (count: number, from: number, everyMs: number) =>
   Array.from({ length: count }, (_, index) => from + index * everyMs);
 
 const NOON = 12 * 3_600_000;
-const lobby = { isLive: false, now: NOON };
-const live = { isLive: true, now: NOON };
+const lobby = { liveSince: null, now: NOON };
+const live = { liveSince: NOON - 100_000, now: NOON };
 
 test('a class that comes through the door is none', () => {
   expect(floodOf([], lobby)).toBeNull();
   expect(floodOf(came(each(40, NOON - 30_000, 500)), lobby)).toBeNull();
   expect(floodOf(came(each(300, NOON - 500_000, 1_500)), lobby)).toBeNull();
   expect(floodOf(came(each(12, NOON - 30_000, 2_000)), live)).toBeNull();
+});
+
+test('nor when the class begins as soon as all are there', () => {
+  const roster = came(each(30, NOON - 40_000, 1_000));
+  expect(floodOf(roster, { liveSince: NOON - 8_000, now: NOON })).toBeNull();
+  expect(
+    floodOf([...roster, ...came(each(30, NOON - 7_000, 100))], { liveSince: NOON - 8_000, now: NOON }),
+  ).toMatchObject({ since: NOON - 7_000, count: 30 });
 });
 
 test('more than that is one, from its first newcomer on', () => {
