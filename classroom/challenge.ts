@@ -1,5 +1,4 @@
 import { challengeOf } from '@/lessons/benches';
-import { findLesson } from '@/lessons/registry';
 import type {
   ChallengeId,
   ChallengeProgress,
@@ -13,11 +12,11 @@ import type { Decision } from './decision';
 import { keep, type PartResult, resultKey } from './kept';
 import { refuseHandingIn } from './scoring';
 import type { ClassState, Student } from './state';
+import { stepsOf, type WithSteps } from './steps';
 
-/** The challenge of a class's lesson that rules check, or null. */
-export function challengeOfClass(state: Pick<ClassState, 'lessonId'>): ChallengeId | null {
-  const lesson = findLesson(state.lessonId);
-  return lesson === null ? null : challengeOf(lesson);
+/** The challenge of a class's steps that rules check, or null. */
+export function challengeOfClass(state: WithSteps): ChallengeId | null {
+  return challengeOf({ steps: stepsOf(state) });
 }
 
 /** A result to be recorded: what checking gave, and how many parts this class was dealt. */

@@ -1,12 +1,15 @@
 import { refuse } from '@/protocol/refusals';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
-import { begin, changeDoor, end, moveBy, pause } from './conduct';
+import { begin, changeDoor, end, pause } from './conduct';
+import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
 import { removeNewcomers } from './forgettable';
 import { recordMeasurement } from './measurements';
 import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
+import { dismissMessage, sendMessage } from './messages';
 import { addOwner, isOwner, removeOwner } from './owners';
+import { goTo, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import type { ClassState } from './state';
@@ -65,10 +68,19 @@ type Of<Type extends ClassCommand['type']> = Extract<ClassCommand, { type: Type 
 export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<Type>> } = {
   'class:begin': owner((state, _command, { now }) => begin(state, now)),
   'class:end': owner((state, _command, { now }) => end(state, now)),
-  'class:pause': owner((state) => pause(state, true)),
-  'class:resume': owner((state) => pause(state, false)),
+  'class:pause': owner((state, _command, { now }) => pause(state, true, now)),
+  'class:resume': owner((state, _command, { now }) => pause(state, false, now)),
   'step:next': owner((state) => moveBy(state, 1)),
   'step:previous': owner((state) => moveBy(state, -1)),
+  'step:go': owner((state, { index }) => goTo(state, index)),
+  'class:pace': owner((state, { pacing }) => pace(state, pacing)),
+  'countdown:set': owner((state, { seconds }, { now }) => setCountdown(state, seconds, now)),
+  'countdown:add': owner((state, { seconds }, { now }) => addToCountdown(state, seconds, now)),
+  'countdown:stop': owner((state) => stopCountdown(state)),
+  'message:send': owner((state, command, { now }) => sendMessage(state, command, now)),
+  'message:dismiss': student((state, studentId, { messageId }, { now }) =>
+    dismissMessage(state, studentId, messageId, now),
+  ),
   'class:lock': owner((state, { locked }) => changeDoor(state, { locked })),
   'class:require-approval': owner((state, { required }) => changeDoor(state, { approvalRequired: required })),
   'class:anonymise': owner((state, { anonymised }) => accept(state, { anonymised })),

@@ -1,30 +1,27 @@
-import { findLesson } from '@/lessons/registry';
 import { refuse } from '@/protocol/refusals';
+import { goingOn, held } from './countdown';
 import { accept, type Decision } from './decision';
 import type { ClassState } from './state';
 
 /** What a teacher does with the class as a whole. */
 
 export function begin(state: ClassState, now: number): Decision {
-  return state.phase === 'lobby' ? accept(state, { phase: 'live', startedAt: now }) : refuse('wrong-phase');
+  // What was counted down to was the beginning.
+  return state.phase === 'lobby'
+    ? accept(state, { phase: 'live', startedAt: now, countdown: null })
+    : refuse('wrong-phase');
 }
 
 export function end(state: ClassState, now: number): Decision {
   return state.phase === 'ended'
     ? refuse('wrong-phase')
-    : accept(state, { phase: 'ended', endedAt: now, paused: false });
+    : accept(state, { phase: 'ended', endedAt: now, paused: false, countdown: null });
 }
 
-export function pause(state: ClassState, paused: boolean): Decision {
-  return state.phase === 'live' ? accept(state, { paused }) : refuse('wrong-phase');
-}
-
-/** Steps on, or back with -1. */
-export function moveBy(state: ClassState, steps: number): Decision {
+export function pause(state: ClassState, paused: boolean, now: number): Decision {
   if (state.phase !== 'live') return refuse('wrong-phase');
-  const stepIndex = state.stepIndex + steps;
-  const count = findLesson(state.lessonId)?.steps.length ?? 0;
-  return stepIndex >= 0 && stepIndex < count ? accept(state, { stepIndex }) : refuse('no-such-step');
+  const countdown = (paused ? held : goingOn)(state.countdown, now);
+  return accept(state, { paused, countdown });
 }
 
 /** Who may come in: a rule of the door, which an ended class has none of. */

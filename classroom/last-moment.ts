@@ -9,6 +9,7 @@ export function lastMoment(state: ClassState): number {
     state.endedAt,
     ...Object.values(state.students).map(({ joinedAt }) => joinedAt),
     ...state.scores.map(({ submittedAt }) => submittedAt),
+    ...state.messages.flatMap(({ sentAt, to }) => [sentAt, ...Object.values(to)]),
     ...keptMoments(state),
   ];
   return times.reduce<number>((latest, time) => Math.max(latest, time ?? 0), 0);

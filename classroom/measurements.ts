@@ -1,4 +1,3 @@
-import { findLesson } from '@/lessons/registry';
 import {
   type ClassDevices,
   DEVICES_SHOWN,
@@ -12,6 +11,7 @@ import type { Decision } from './decision';
 import { type DeviceMeasurement, keep } from './kept';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
+import { stepsOf, type WithSteps } from './steps';
 
 /** Keeps what a student's device measured; a newer measurement takes the place of the one before. */
 export function recordMeasurement(
@@ -26,9 +26,9 @@ export function recordMeasurement(
   return { ok: true, state: keep(state, 'measurements', { studentId, software, figures, measuredAt: now }) };
 }
 
-/** Whether the class's lesson has the students' devices measured. */
-function measuresDevices(state: Pick<ClassState, 'lessonId'>): boolean {
-  return findLesson(state.lessonId)?.steps.some(({ bench }) => bench === 'compute-measure') ?? false;
+/** Whether the class has the students' devices measured. */
+function measuresDevices(state: WithSteps): boolean {
+  return stepsOf(state).some(({ bench }) => bench === 'compute-measure');
 }
 
 /** One device as everybody may see it; of the measurement's own identity, which never changes. */

@@ -1,12 +1,13 @@
 import { poolOf } from '@/lessons/benches';
-import { findLesson } from '@/lessons/registry';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { countGraphemes, normaliseNickname } from '@/protocol/nickname';
+import { openSteps, type PacingFacts } from '@/protocol/pacing';
 import { POOL, type PoolFacts, type PoolKind } from '@/protocol/pool';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { datasetOf } from './dataset';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
+import { stepsOf, type WithSteps } from './steps';
 
 /** A drawing of a class's pool. Immutable. */
 export interface PoolDrawing {
@@ -32,9 +33,8 @@ export interface PoolCounts {
 }
 
 /** The kind of pool that a class gathers, or null. */
-export function poolKindOf(state: Pick<ClassState, 'lessonId'>): PoolKind | null {
-  const lesson = findLesson(state.lessonId);
-  return lesson === null ? null : poolOf(lesson);
+export function poolKindOf(state: WithSteps): PoolKind | null {
+  return poolOf({ steps: stepsOf(state) });
 }
 
 /**
@@ -50,11 +50,20 @@ export function labelCount(
 }
 
 /**
- * Whether the class takes drawings at this point: once it stands at the challenge, what is held back must stay what it is,
- * or the first to hand in would be measured by another yardstick than the last.
+ * Whether the class takes drawings at this point: once all who work stand at the challenge, what is held back must stay what it is, or the
+ * first to hand in would be measured by another yardstick than the last. Where students may be at other steps as well, they go on drawing.
  */
-export function isCollecting(state: Pick<ClassState, 'lessonId' | 'stepIndex'>): boolean {
-  return findLesson(state.lessonId)?.steps[state.stepIndex]?.bench !== 'pool-challenge';
+export function isCollecting(state: WithSteps & PacingFacts): boolean {
+  const steps = stepsOf(state);
+  const { first, last } = openSteps(state, steps.length);
+  return steps.slice(first, last + 1).some(({ bench }) => bench !== 'pool-challenge');
+}
+
+/** Whether a student may be at the challenge by now, whose answers are judged by what is held back. */
+export function isJudging(state: WithSteps & PacingFacts): boolean {
+  const steps = stepsOf(state);
+  const { last } = openSteps(state, steps.length);
+  return steps.slice(0, last + 1).some(({ bench }) => bench === 'pool-challenge');
 }
 
 /** Whether a student may file a drawing now; null if so. */

@@ -1,10 +1,10 @@
-import { findLesson } from '@/lessons/registry';
 import type { OwnPrediction, PredictionTally, StepPredictionCounts } from '@/protocol/prediction';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { Decision } from './decision';
 import { type CommittedPrediction, keep, predictionKey } from './kept';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
+import { stepsOf } from './steps';
 
 /** Commits a guess, once a step: the same one again is the same guess, another one is refused. */
 export function commitPrediction(
@@ -39,7 +39,7 @@ export function notePredictionOutcome(
 /** By the predictions' own identity and the students', who may be removed. */
 const talliesOf = new WeakMap<ClassState['predictions'], Map<ClassState['students'], PredictionTally[]>>();
 
-/** The guesses of the class by step, in the lesson's order; steps at which nobody has guessed are left out. */
+/** The guesses of the class by step, in their order; steps at which nobody has guessed are left out. */
 export function predictionTallies(state: ClassState): PredictionTally[] {
   const known = talliesOf.get(state.predictions)?.get(state.students);
   if (known) return known;
@@ -52,8 +52,7 @@ export function predictionTallies(state: ClassState): PredictionTally[] {
     if (choice < counts.guesses.length) counts.guesses[choice]! += 1;
     if (outcome !== null && outcome < counts.outcomes.length) counts.outcomes[outcome]! += 1;
   }
-  const steps = findLesson(state.lessonId)?.steps ?? [];
-  const tallies = steps.flatMap(({ id }) => {
+  const tallies = stepsOf(state).flatMap(({ id }) => {
     const counts = byStep.get(id);
     return counts ? [{ stepId: id, ...counts }] : [];
   });
@@ -74,7 +73,7 @@ function refuseChoice(state: ClassState, stepId: string, choice: number): Refusa
 }
 
 function choicesAt(state: ClassState, stepId: string): number {
-  const step = findLesson(state.lessonId)?.steps.find(({ id }) => id === stepId);
+  const step = stepsOf(state).find(({ id }) => id === stepId);
   return step?.prediction?.choices ?? 0;
 }
 

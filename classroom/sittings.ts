@@ -1,5 +1,5 @@
 import type { Group } from './groups';
-import { type ClassState, createClass, type NewClass, type Student } from './state';
+import { type ClassState, createClass, type NewSitting, type Student } from './state';
 
 /**
  * The next sitting of a group: a class with the group's code and owners, and with the room as the sitting before has left it. Its students
@@ -8,7 +8,7 @@ import { type ClassState, createClass, type NewClass, type Student } from './sta
  */
 export function nextSitting(
   group: Group,
-  made: Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'maxStudents'>,
+  made: NewSitting,
   last: ClassState | null,
   now: number,
 ): ClassState {

@@ -1,6 +1,9 @@
 import type { Ranking } from '@/protocol/commands';
+import type { Countdown } from '@/protocol/countdown';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import type { OwnMessage } from '@/protocol/message';
+import type { Pacing } from '@/protocol/pacing';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { KeptState } from './kept';
 
@@ -20,8 +23,13 @@ export interface ClassState extends KeptState {
   lessonId: string;
   /** What the teacher chose to train on at the start; null: what the lesson says. */
   dataset: DatasetId | null;
+  /** The steps that the teacher chose at the start, by their ids, in that order; null: all of the lesson's. */
+  steps: readonly string[] | null;
   phase: Phase;
+  /** Index among the class's steps (classroom/steps). */
   stepIndex: number;
+  pacing: Pacing;
+  countdown: Countdown | null;
   paused: boolean;
   locked: boolean;
   approvalRequired: boolean;
@@ -38,6 +46,8 @@ export interface ClassState extends KeptState {
   students: Readonly<Record<string, Student>>;
   /** Every verified submission, in order of arrival. */
   scores: readonly VerifiedScore[];
+  /** What was said to students, in order. */
+  messages: readonly ClassMessage[];
 }
 
 export interface Student {
@@ -64,6 +74,12 @@ export interface VerifiedScore {
   submittedAt: number;
 }
 
+/** What a teacher has said to students. Immutable: one that is put away by somebody is another object. */
+export interface ClassMessage extends OwnMessage {
+  /** By student: when it was put away; null: not yet. */
+  to: Readonly<Record<string, number | null>>;
+}
+
 export interface NewClass {
   id: string;
   code: string;
@@ -72,8 +88,12 @@ export interface NewClass {
   groupId?: string | null;
   lessonId: string;
   dataset?: DatasetId | null;
+  steps?: readonly string[] | null;
   maxStudents: number;
 }
+
+/** What is chosen at the start of a group's sitting. */
+export type NewSitting = Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'steps' | 'maxStudents'>;
 
 /** A class that has just been made: in the lobby, open to all who know the code. */
 export function createClass(made: NewClass, now: number): ClassState {
@@ -81,9 +101,12 @@ export function createClass(made: NewClass, now: number): ClassState {
     coOwners: [],
     groupId: null,
     dataset: null,
+    steps: null,
     ...made,
     phase: 'lobby',
     stepIndex: 0,
+    pacing: { mode: 'teacher' },
+    countdown: null,
     paused: false,
     locked: false,
     approvalRequired: false,
@@ -96,6 +119,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     version: 1,
     students: {},
     scores: [],
+    messages: [],
     results: {},
     predictions: {},
     measurements: {},

@@ -14,6 +14,7 @@ import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
+import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import type { ClassState, Student } from './state';
 
@@ -91,6 +92,7 @@ export function viewForStudent(
     predictions: ownPredictions(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
+    message: ownMessage(state, studentId),
   };
 }
 
@@ -128,6 +130,7 @@ export function viewForTeacher(state: ClassState, here = whoIsHere(state)): Teac
     progress,
     predictions: predictionTallies(state),
     devices: classDevices(state, 'watchers'),
+    messages: sentMessages(state),
   };
 }
 
@@ -155,8 +158,11 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
     groupId: state.groupId,
     lessonId: state.lessonId,
     dataset: datasetOf(state),
+    steps: state.steps,
     phase: state.phase,
     stepIndex: state.stepIndex,
+    pacing: state.pacing,
+    countdown: state.countdown,
     paused: state.paused,
     locked: state.locked,
     ranking: state.ranking,

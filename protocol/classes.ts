@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DATASET_IDS } from './datasets';
+import { LIMITS } from './limits';
 import { idSchema } from './run';
 import { STORAGE_STATES } from './storage';
 import { PHASES, type Phase } from './views';
@@ -10,6 +11,8 @@ export const createClassSchema = z.strictObject({
   lessonId: z.string().min(1).max(100),
   /** What the class trains on, where the lesson trains pictures; left out: what the lesson says. */
   dataset: z.enum(DATASET_IDS).optional(),
+  /** Which steps of the lesson, by their ids, and in which order; left out: all, in the lesson's. */
+  steps: z.array(z.string().min(1).max(100)).min(1).max(LIMITS.stepsPerLesson).optional(),
   /** The group in which it is the next sitting; left out: a class of its own. */
   group: idSchema.optional(),
   /** The sitting that is still open in the group may be ended for it. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { countdownField } from './countdown';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement';
+import { messageFields } from './message';
+import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { idSchema } from './run';
 
@@ -26,6 +29,14 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   z.strictObject({ type: z.literal('step:next') }),
   z.strictObject({ type: z.literal('step:previous') }),
+  z.strictObject({ type: z.literal('step:go'), index: stepIndexSchema }),
+  /** Who decides at which step a student is. */
+  z.strictObject({ type: z.literal('class:pace'), pacing: pacingSchema }),
+  z.strictObject({ type: z.literal('countdown:set'), seconds: countdownField }),
+  /** On top of what is left; without a countdown it is one. */
+  z.strictObject({ type: z.literal('countdown:add'), seconds: countdownField }),
+  z.strictObject({ type: z.literal('countdown:stop') }),
+  z.strictObject({ type: z.literal('message:send'), ...messageFields }),
   z.strictObject({ type: z.literal('student:admit'), ...student }),
   z.strictObject({ type: z.literal('student:rename'), ...student, nickname: nicknameField }),
   z.strictObject({ type: z.literal('student:remove'), ...student }),
@@ -42,6 +53,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
   /** What the student's device measured: the newest counts. */
   z.strictObject({ type: z.literal('measurement:report'), ...measurementFields }),
+  /** Puts a message away that was sent to this student. */
+  z.strictObject({ type: z.literal('message:dismiss'), messageId: idSchema }),
 ]);
 export type StudentCommand = z.infer<typeof studentCommandSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from './finding';
 import { LIMITS } from './limits';
+import { stepIndexSchema } from './pacing';
 
 /** How it stands with a student at work, as the student's page says it; each report takes the place of the one before. */
 export const conditionSchema = z.strictObject({
@@ -11,6 +12,8 @@ export const conditionSchema = z.strictObject({
     .refine((findings) => new Set(findings.map(({ kind }) => kind)).size === findings.length),
   /** The page is not in front: another tab or another program is. */
   hidden: z.boolean(),
+  /** The step at which the student is, where that is another than the class's; left out: where the class is. */
+  step: stepIndexSchema.optional(),
 });
 export type Condition = z.infer<typeof conditionSchema>;
 

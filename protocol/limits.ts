@@ -19,6 +19,13 @@ export const LIMITS = {
   /** Graphemes in the name of a group, and UTF-16 units it may have before it is even looked at. */
   groupNameGraphemes: 40,
   groupNameUnits: 400,
+  /** Steps that a lesson may have. */
+  stepsPerLesson: 32,
+  /** Graphemes in a message of a teacher's, and UTF-16 units it may have before it is even looked at. */
+  messageGraphemes: 200,
+  messageUnits: 2_000,
+  /** Messages that are kept of one class. */
+  messagesPerClass: 300,
   /** Points in one batch of a run. */
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */

@@ -15,16 +15,21 @@ const INVISIBLE = new RegExp(`(?!${JOINER.source}|${EMOJI_STYLE.source})${UNSEEN
 /** Marks with no letter before them to stand on. */
 const LOOSE_MARKS = /(?<=^|\s)[\p{Mn}\p{Me}]+/gu;
 
-/** A nickname as it is kept and shown: NFKC, nothing that nobody can see, blanks folded to one, no mark without a letter. */
-export function normaliseNickname(typed: string): string {
+/** What somebody typed, in this form of Unicode: nothing that nobody can see, blanks folded to one, no mark without a letter. */
+export function withoutUnseen(typed: string, form: 'NFC' | 'NFKC'): string {
   return typed
-    .normalize('NFKC')
+    .normalize(form)
     .replace(BLANK, ' ')
     .replace(INVISIBLE, '')
     .replace(LOOSE_MARKS, '')
-    .normalize('NFKC')
+    .normalize(form)
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** A nickname as it is kept and shown. */
+export function normaliseNickname(typed: string): string {
+  return withoutUnseen(typed, 'NFKC');
 }
 
 /** Length in graphemes, as a person counts. */

@@ -1,7 +1,10 @@
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
+import type { Countdown } from './countdown';
 import type { DatasetId } from './datasets';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
+import type { OwnMessage, SentMessage } from './message';
+import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
@@ -30,9 +33,14 @@ export interface ClassFacts {
   lessonId: string;
   /** What the class trains on; null in a lesson that trains no pictures. */
   dataset: DatasetId | null;
+  /** The steps that were chosen at the start, by their ids, in their order; null: all of the lesson's. */
+  steps: readonly string[] | null;
   phase: Phase;
-  /** Index of the step at which the class is. */
+  /** Index of the step at which the class is, among those that it has. */
   stepIndex: number;
+  pacing: Pacing;
+  /** Null: there is none. */
+  countdown: Countdown | null;
   paused: boolean;
   locked: boolean;
   ranking: Ranking;
@@ -100,6 +108,8 @@ export interface StudentView {
   devices: ClassDevices | null;
   /** The own device, once it is measured. */
   ownDevice: DeviceSpeedUps | null;
+  /** The newest message to this student that is not put away. */
+  message: OwnMessage | null;
 }
 
 /** One student, as the teacher sees it. */
@@ -125,6 +135,8 @@ export interface TeacherView {
   predictions: PredictionTally[];
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
+  /** The newest messages, at most SENT_MESSAGES_SHOWN of them, oldest first. */
+  messages: SentMessage[];
 }
 
 export interface ScreenView {
@@ -141,5 +153,8 @@ export interface ScreenView {
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }
+
+/** Messages of which a teacher's view tells; the review has all. */
+export const SENT_MESSAGES_SHOWN = 3;
 
 export type View = StudentView | TeacherView | ScreenView;

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { chosenSteps } from '@/lessons/chosen-steps';
 import type { WrittenLesson } from '@/lessons/written';
 import type { ClassFacts } from '@/protocol/views';
 
@@ -31,22 +32,27 @@ function useGivenLesson(id: string): WrittenLesson | null {
   return lesson;
 }
 
-/** The lesson of a class, on the pictures that the class trains on: its experiment, and words that say so where it is not what the lesson says. */
+/**
+ * The lesson of a class: with the steps that it has, in its order, and on the pictures that it trains on, with words that say so where
+ * these are not what the lesson says.
+ */
 export function useClassLesson({
   lessonId,
   dataset,
-}: Pick<ClassFacts, 'lessonId' | 'dataset'>): WrittenLesson | null {
-  const lesson = useGivenLesson(lessonId);
+  steps,
+}: Pick<ClassFacts, 'lessonId' | 'dataset' | 'steps'>): WrittenLesson | null {
+  const given = useGivenLesson(lessonId);
   const say = useTranslations('datasets');
   return useMemo(() => {
-    const experiment = lesson?.experiment;
-    if (!lesson || !experiment || dataset === null || experiment.dataset === dataset) return lesson;
-    const { text } = lesson;
+    if (!given) return null;
+    const lesson = steps === null ? given : { ...given, steps: chosenSteps(given.steps, steps) };
+    const { experiment, text } = lesson;
+    if (!experiment || dataset === null || experiment.dataset === dataset) return lesson;
     return {
       ...lesson,
       text: { ...text, title: `${text.title} · ${say(`${dataset}.name`)}` },
       experiment: { ...experiment, dataset },
       note: say(`${dataset}.note`),
     };
-  }, [lesson, dataset, say]);
+  }, [given, steps, dataset, say]);
 }

@@ -60,6 +60,8 @@ export interface ClassReview {
   code: string;
   lessonId: string;
   dataset: DatasetId | null;
+  /** The steps that were chosen at its start; null: all of the lesson's. */
+  steps: readonly string[] | null;
   phase: Phase;
   at: number;
   students: ReviewStudent[];

@@ -70,12 +70,13 @@ export function classReview(
       membership,
       runCount: runCounts.get(id) ?? 0,
     }));
-  const { id, code, lessonId, dataset, phase, startedAt, createdAt } = view.class;
+  const { id, code, lessonId, dataset, steps, phase, startedAt, createdAt } = view.class;
   return {
     id,
     code,
     lessonId,
     dataset,
+    steps,
     phase,
     at: startedAt ?? createdAt,
     students,

@@ -1,4 +1,5 @@
 import { createClass } from '@/classroom/state';
+import { choiceOfSteps } from '@/lessons/chosen-steps';
 import { findLesson } from '@/lessons/registry';
 import { type ClassCreated, type ClassEntrance, createClassSchema } from '@/protocol/classes';
 import { LIMITS } from '@/protocol/limits';
@@ -20,10 +21,13 @@ export const createClassRoute = teacherRoute({
     const lesson = findLesson(body.lessonId);
     if (!lesson) return refuse('unknown-lesson');
     if (body.dataset && lesson.experiment === null) return refuse('bad-request');
+    const steps = body.steps ? choiceOfSteps(lesson.steps, body.steps) : null;
+    if (steps === undefined) return refuse('steps-invalid');
     const made = {
       id: newId(),
       lessonId: lesson.id,
       dataset: body.dataset === lesson.experiment?.dataset ? null : (body.dataset ?? null),
+      steps,
       maxStudents: LIMITS.studentsPerClass,
     };
     if (body.group !== undefined)

@@ -344,7 +344,7 @@ export class ClassHost implements LiveClass {
   /** Tells everybody of a change, and lets go of those who are no longer in. */
   private publish(before: ClassState): void {
     const after = this.current;
-    if (before.stepIndex !== after.stepIndex) this.pool.stepChanged();
+    if (before.stepIndex !== after.stepIndex || before.pacing !== after.pacing) this.pool.stepChanged();
     if (before.coOwners !== after.coOwners)
       this.detach('not-your-class', ({ role }) => role.kind !== 'student' && !isOwner(after, role.teacherId));
     if (before.students !== after.students) {

@@ -6,6 +6,7 @@ import {
   isChallengeable,
   isEmptyDrawing,
   isHeldBack,
+  isJudging,
   nameLabels,
   type PoolDrawing,
   poolFacts,
@@ -126,7 +127,7 @@ export class ClassPool {
     this.watch.remove(viewer);
   }
 
-  /** The class went on: whether drawings are taken may have changed. */
+  /** Other steps are open: whether drawings are taken may have changed. */
   stepChanged(): void {
     this.facts = null;
     this.watch.changed({});
@@ -227,7 +228,7 @@ export class ClassPool {
   heldBack(): { ok: true; drawings: PoolDrawing[]; labelCount: number } | Refusal {
     const facts = this.tell();
     if (this.kind !== 'labels') return refuse('no-challenge');
-    if (facts.collecting) return refuse('wrong-phase');
+    if (!isJudging(this.parts.state())) return refuse('wrong-phase');
     if (!isChallengeable(facts)) return refuse('pool-too-small');
     return {
       ok: true,

@@ -39,8 +39,8 @@ export class ClassConditions {
   }
 
   of(studentId: string): StudentCondition {
-    const { findings, hidden } = this.said.get(studentId) ?? WELL;
-    return { studentId, since: this.activities.get(studentId)?.since ?? this.begun, findings, hidden };
+    const said = this.said.get(studentId) ?? WELL;
+    return { studentId, since: this.activities.get(studentId)?.since ?? this.begun, ...said };
   }
 
   forget(studentId: string): void {

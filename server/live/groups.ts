@@ -3,7 +3,7 @@ import type { Decision } from '@/classroom/decision';
 import type { Group } from '@/classroom/groups';
 import { addOwner, isOwner, removeOwner } from '@/classroom/owners';
 import { nextSitting } from '@/classroom/sittings';
-import type { NewClass } from '@/classroom/state';
+import type { NewSitting } from '@/classroom/state';
 import type { ClassCreated } from '@/protocol/classes';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import type { Store } from '@/server/store/store';
@@ -45,7 +45,7 @@ export class Groups {
   startSitting(
     id: string,
     teacherId: string,
-    made: Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'maxStudents'>,
+    made: NewSitting,
     { endOpen }: { endOpen: boolean },
   ): Promise<Answer<ClassCreated>> {
     return this.turns.run(id, async () => {
@@ -116,11 +116,7 @@ export class Groups {
     return live?.state().groupId === id ? live : null;
   }
 
-  private async begin(
-    group: Group,
-    made: Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'maxStudents'>,
-    last: LiveClass | null,
-  ): Promise<Answer<ClassCreated>> {
+  private async begin(group: Group, made: NewSitting, last: LiveClass | null): Promise<Answer<ClassCreated>> {
     // A clock that was set back meanwhile does not put a sitting before the last.
     const now = Math.max(this.parts.now(), last?.now() ?? 0);
     const sitting = nextSitting(group, made, last?.state() ?? null, now);

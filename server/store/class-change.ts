@@ -1,9 +1,10 @@
 import type { KeptKind } from '@/classroom/kept';
 import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { KeptChange } from './kept-tables';
+import { type MessageChange, messagesChanged } from './message-rows';
 
 /** A class's own columns: everything but students and what they have handed in. */
-export type ClassFields = Omit<ClassState, 'coOwners' | 'students' | 'scores' | KeptKind>;
+export type ClassFields = Omit<ClassState, 'coOwners' | 'students' | 'scores' | 'messages' | KeptKind>;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
 export interface ClassChange {
@@ -20,6 +21,7 @@ export interface ClassChange {
   /** In order of arrival. */
   newScores: VerifiedScore[];
   kept: KeptChange;
+  messages: MessageChange;
 }
 
 export function fieldsOf(state: ClassState): ClassFields {
@@ -27,6 +29,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     coOwners: _coOwners,
     students: _students,
     scores: _scores,
+    messages: _messages,
     results: _results,
     predictions: _predictions,
     measurements: _measurements,
@@ -58,6 +61,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
       predictions: changedIn(before.predictions, after.predictions),
       measurements: changedIn(before.measurements, after.measurements),
     },
+    messages: messagesChanged(before, after),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { KeptState } from '@/classroom/kept';
-import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { ClassMessage, ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { ClassModel, ClassOwnerModel, ScoreModel, StudentModel } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
 import type { ClassFields } from './class-change';
+import { conductColumns, conductOf } from './conduct-columns';
 
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
@@ -10,8 +11,10 @@ const toBig = (time: number | null) => (time === null ? null : BigInt(time));
 const toNumber = (time: bigint | null) => (time === null ? null : Number(time));
 
 export function classRow(fields: ClassFields) {
+  const { steps, pacing, countdown, ...rest } = fields;
   return {
-    ...fields,
+    ...rest,
+    ...conductColumns({ steps, pacing, countdown }),
     openCode: fields.phase === 'ended' ? null : fields.code,
     createdAt: BigInt(fields.createdAt),
     startedAt: toBig(fields.startedAt),
@@ -39,14 +42,29 @@ export interface ClassRows {
   owners: readonly ClassOwnerModel[];
   students: readonly StudentModel[];
   scores: readonly ScoreModel[];
+  messages: readonly ClassMessage[];
   kept: KeptState;
 }
 
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
-export function classState({ row, owners, students, scores, kept }: ClassRows): ClassState {
-  const { openCode: _openCode, dataset, phase, ranking, createdAt, startedAt, endedAt, ...rest } = row;
+export function classState({ row, owners, students, scores, messages, kept }: ClassRows): ClassState {
+  const {
+    openCode: _openCode,
+    openFirst: _openFirst,
+    openLast: _openLast,
+    countdownEndsAt: _countdownEndsAt,
+    countdownLeft: _countdownLeft,
+    dataset,
+    phase,
+    ranking,
+    createdAt,
+    startedAt,
+    endedAt,
+    ...rest
+  } = row;
   return {
     ...rest,
+    ...conductOf(row),
     coOwners: owners.map(({ teacherId }) => teacherId),
     dataset: dataset as ClassState['dataset'],
     phase: phase as ClassState['phase'],
@@ -56,6 +74,7 @@ export function classState({ row, owners, students, scores, kept }: ClassRows): 
     endedAt: toNumber(endedAt),
     students: Object.fromEntries(students.map((student) => [student.id, studentOf(student)])),
     scores: scores.map(scoreOf),
+    messages,
     ...kept,
   };
 }

@@ -5,6 +5,7 @@ import { type ClassChange, fieldsOf } from './class-change';
 import { classRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
 import { type KeptChange, putKept } from './kept-tables';
+import { putMessages } from './message-rows';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -25,6 +26,7 @@ export async function insertClass(
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
       await putKept(transaction, state.id, everythingOf(state));
+      await putMessages(transaction, state.id, { added: state.messages, dismissed: [] });
       return 'created';
     });
   } catch (error) {
@@ -63,6 +65,7 @@ export async function applyClassChange(
     await insertStudents(transaction, change.id, change.newStudents);
     await insertScores(transaction, change.id, change.newScores);
     await putKept(transaction, change.id, change.kept);
+    await putMessages(transaction, change.id, change.messages);
     return 'saved';
   });
 }

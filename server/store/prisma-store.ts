@@ -11,6 +11,7 @@ import type { Database } from './database';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
 import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
+import { forgetUnreceived, readMessages } from './message-rows';
 import { thinForReview, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { performRecords, type RecordRequest } from './record-requests';
@@ -90,7 +91,8 @@ export class PrismaStore implements ChangeStore {
       const students = await transaction.student.findMany({ where: { classId: id }, ...order });
       const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
       const kept = await readKept(transaction, id);
-      return classState({ row, owners, students, scores, kept });
+      const messages = await readMessages(transaction, id);
+      return classState({ row, owners, students, scores, messages, kept });
     }, SNAPSHOT);
   }
 
@@ -127,7 +129,10 @@ export class PrismaStore implements ChangeStore {
   }
 
   async deleteStudent(classId: string, studentId: string): Promise<void> {
-    await this.client.student.deleteMany({ where: { classId, id: studentId } });
+    await this.client.$transaction(async (transaction) => {
+      await transaction.student.deleteMany({ where: { classId, id: studentId } });
+      await forgetUnreceived(transaction, classId);
+    });
   }
 
   async createGroup(group: Group) {

@@ -119,6 +119,20 @@ describe('what is held back', () => {
     expect(view.board!.rows[0]!.accuracy).toBe(0.5);
   });
 
+  test('is judged, and drawings are taken, where students go freely from step to step', async () => {
+    const { teacher, student } = await openPoolClass(server.url);
+    await addMany(
+      server,
+      student.tab,
+      Array.from({ length: 20 }, (_, i) => i % 2),
+    );
+    mustBeOk(await teacher.command({ type: 'class:pace', pacing: { mode: 'free' } }));
+    server.clock.ahead += 60_000;
+    const answer = { network: 0, weights: floatsToText(new Float32Array(poolWeights(0, 2))) };
+    mustBeOk(await student.tab.say<ChallengeSubmitAnswer>('challenge:submit', { answer }));
+    mustBeOk(await add(student.tab, 0));
+  });
+
   test('says so where too little is held back', async () => {
     const { teacher, student } = await openPoolClass(server.url);
     mustBeOk(await add(student.tab, 0));

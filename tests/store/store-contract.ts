@@ -3,6 +3,7 @@ import type { Store } from '@/server/store/store';
 import { describeAppends } from './contract-appends';
 import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
+import { describeConduct } from './contract-conduct';
 import { describeGroups } from './contract-groups';
 import { describeMeasurements } from './contract-measurements';
 import { describePool } from './contract-pool';
@@ -51,6 +52,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
 
     describeClasses(subject);
     describeGroups(subject);
+    describeConduct(subject);
     describeChallenges(subject);
     describeMeasurements(subject);
     describePool(subject);

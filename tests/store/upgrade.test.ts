@@ -87,6 +87,14 @@ describe.each(PROVIDERS)('I15: a %s database from before there were groups', (pr
     const store = await openStore(env, { inWorker: false });
     const open = (await store.findClassByCode('ABCDEF'))!;
     expect(open).toMatchObject({ id: OPEN, groupId: null, phase: 'live', dataset: 'fashion', version: 7 });
+    // Led as it always was.
+    expect(open).toMatchObject({
+      steps: null,
+      stepIndex: 2,
+      pacing: { mode: 'teacher' },
+      countdown: null,
+      messages: [],
+    });
     expect(Object.values(open.students)).toMatchObject([{ nickname: '花子', membership: 'in' }]);
     expect(Object.keys(open.predictions)).toHaveLength(1);
     expect((await store.readRun(RUN))?.run).toMatchObject({ highWater: 1, state: 'paused' });

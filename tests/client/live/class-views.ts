@@ -13,8 +13,11 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       groupId: null,
       lessonId: 'handwritten-digits',
       dataset: 'digits',
+      steps: null,
       phase: 'live',
       stepIndex: 0,
+      pacing: { mode: 'teacher' },
+      countdown: null,
       paused: false,
       locked: false,
       ranking: 'named',
@@ -33,5 +36,6 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     predictions: [],
     devices: null,
     ownDevice: null,
+    message: null,
   };
 }

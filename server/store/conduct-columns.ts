@@ -1,0 +1,38 @@
+import type { ClassState } from '@/classroom/state';
+import type { ClassModel } from '@/generated/sqlite/models';
+import type { Pacing } from '@/protocol/pacing';
+
+type Conduct = Pick<ClassState, 'steps' | 'pacing' | 'countdown'>;
+type ConductColumns = Pick<
+  ClassModel,
+  'steps' | 'pacing' | 'openFirst' | 'openLast' | 'countdownEndsAt' | 'countdownLeft'
+>;
+
+/** How a class is led, as its columns have it. */
+export function conductColumns({ steps, pacing, countdown }: Conduct): ConductColumns {
+  const range = pacing.mode === 'range' ? pacing : null;
+  return {
+    steps: steps && JSON.stringify(steps),
+    pacing: pacing.mode,
+    openFirst: range?.first ?? null,
+    openLast: range?.last ?? null,
+    countdownEndsAt: countdown && 'endsAt' in countdown ? BigInt(countdown.endsAt) : null,
+    countdownLeft: countdown && 'left' in countdown ? countdown.left : null,
+  };
+}
+
+/** And back. Strings are trusted to be what was written: only this store writes them. */
+export function conductOf(row: ConductColumns): Conduct {
+  const { steps, openFirst, openLast, countdownEndsAt, countdownLeft } = row;
+  const mode = row.pacing as Pacing['mode'];
+  return {
+    steps: steps === null ? null : (JSON.parse(steps) as string[]),
+    pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
+    countdown:
+      countdownEndsAt !== null
+        ? { endsAt: Number(countdownEndsAt) }
+        : countdownLeft !== null
+          ? { left: countdownLeft }
+          : null,
+  };
+}
