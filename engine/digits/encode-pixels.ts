@@ -1,4 +1,11 @@
-import { ADAPT_SHIFT, emptySlot, freshModel, PROBABILITY_BITS, valueSlot } from './pixel-model';
+import {
+  ADAPT_SHIFT,
+  emptySlot,
+  FramedPicture,
+  freshModel,
+  PROBABILITY_BITS,
+  valueSlot,
+} from './pixel-model';
 
 /**
  * Packs pictures (side × side bytes each) with an adaptive binary range coder (the arithmetic of G. N. N. Martin, 1979, with
@@ -13,13 +20,13 @@ export function encodePixels(pixels: Uint8Array, side: number): Uint8Array {
   let range = 0xffffffff;
   let cache = 0;
   let pending = 0;
-  let first = true;
+  let begun = false;
 
   const shiftLow = () => {
     if (low < 0xff000000 || low > 0xffffffff) {
       const carry = low > 0xffffffff ? 1 : 0;
-      if (!first) out.push((cache + carry) & 0xff);
-      first = false;
+      if (begun) out.push((cache + carry) & 0xff);
+      begun = true;
       for (; pending > 0; pending--) out.push((0xff + carry) & 0xff);
       cache = (low >>> 24) & 0xff;
     } else {
@@ -45,18 +52,22 @@ export function encodePixels(pixels: Uint8Array, side: number): Uint8Array {
     }
   };
 
+  const { pixels: framed, stride, first, places } = new FramedPicture(side);
   for (let from = 0; from < pixels.length; from += size) {
-    for (let at = from; at < from + size; at++) {
-      const value = pixels[at]!;
-      put(emptySlot(pixels, side, from, at), value === 0 ? 0 : 1);
-      if (value === 0) continue;
-      const base = valueSlot(pixels, side, from, at);
-      let node = 1;
-      for (let bit = 7; bit >= 0; bit--) {
-        const answer = (value >> bit) & 1;
-        put(base + node, answer);
-        node = (node << 1) | answer;
+    for (let offset = 0; offset < size; offset++) {
+      const at = first + Math.floor(offset / side) * stride + (offset % side);
+      const value = pixels[from + offset]!;
+      put(emptySlot(framed, stride, at, places[offset]!), value === 0 ? 0 : 1);
+      if (value > 0) {
+        const base = valueSlot(framed, stride, at);
+        let node = 1;
+        for (let bit = 7; bit >= 0; bit--) {
+          const answer = (value >> bit) & 1;
+          put(base + node, answer);
+          node = (node << 1) | answer;
+        }
       }
+      framed[at] = value;
     }
   }
   for (let i = 0; i < 5; i++) shiftLow();
