@@ -9,7 +9,7 @@ import { recordMeasurement } from './measurements';
 import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
 import { dismissMessage, sendMessage } from './messages';
 import { addOwner, isOwner, removeOwner } from './owners';
-import { goTo, moveBy, pace } from './pacing';
+import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import type { ClassState } from './state';
@@ -72,7 +72,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:resume': owner((state, _command, { now }) => pause(state, false, now)),
   'step:next': owner((state) => moveBy(state, 1)),
   'step:previous': owner((state) => moveBy(state, -1)),
-  'step:go': owner((state, { index }) => goTo(state, index)),
+  'step:go': owner((state, { index }) => goToStep(state, index)),
   'class:pace': owner((state, { pacing }) => pace(state, pacing)),
   'countdown:set': owner((state, { seconds }, { now }) => setCountdown(state, seconds, now)),
   'countdown:add': owner((state, { seconds }, { now }) => addToCountdown(state, seconds, now)),

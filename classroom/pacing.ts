@@ -8,11 +8,11 @@ import { stepsOf } from './steps';
 
 /** Steps on, or back with -1. */
 export function moveBy(state: ClassState, steps: number): Decision {
-  return goTo(state, state.stepIndex + steps);
+  return goToStep(state, state.stepIndex + steps);
 }
 
 /** Takes the class to a step. Where a range is open, it is widened to hold it: the class's own step always is one of those that are open. */
-export function goTo(state: ClassState, stepIndex: number): Decision {
+export function goToStep(state: ClassState, stepIndex: number): Decision {
   if (state.phase !== 'live') return refuse('wrong-phase');
   if (stepIndex < 0 || stepIndex >= stepsOf(state).length) return refuse('no-such-step');
   const { pacing } = state;

@@ -6,6 +6,7 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { Activity } from '@/protocol/telemetry';
 import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
+import { StudentStep } from './leading/student-step';
 
 interface Props {
   studentId: string;
@@ -13,11 +14,13 @@ interface Props {
   name: string;
   mark: Mark;
   activity: Activity;
+  /** The step that the student has chosen; null: where the class is. */
+  step: number | null;
   onOpen(studentId: string): void;
 }
 
 /** Who a card is about and what they are doing; the whole card opens. Apart from the figures, which change several times a second. */
-export const CardHead = memo(function CardHead({ studentId, name, mark, activity, onOpen }: Props) {
+export const CardHead = memo(function CardHead({ studentId, name, mark, activity, step, onOpen }: Props) {
   const t = useTranslations('console.card');
   return (
     <div className="flex items-center gap-2">
@@ -34,6 +37,7 @@ export const CardHead = memo(function CardHead({ studentId, name, mark, activity
           {name}
         </button>
       </h3>
+      <StudentStep step={step} />
       <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
     </div>
   );

@@ -91,7 +91,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
           <div className="flex min-w-0 flex-col gap-5">
             {lesson && (
               <div className={only('room')}>
-                <StepPreview lesson={lesson} stepIndex={facts.stepIndex} />
+                <StepPreview view={view} lesson={lesson} />
               </div>
             )}
             {step && facts.phase === 'live' && (

@@ -26,7 +26,7 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
   const t = useTranslations('console.card');
   const challenge = useTranslations('challenge');
   const { nameOf } = useConsole();
-  const { live, seen } = useStudentInSight(student.id);
+  const { live, step: at, seen } = useStudentInSight(student.id);
   const figures = useBoardFigures(kind) ?? [];
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
@@ -40,7 +40,14 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
       aria-label={name}
       className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus data-[state=disconnected]:border-dashed"
     >
-      <CardHead studentId={student.id} name={name} mark={student.mark} activity={activity} onOpen={onOpen} />
+      <CardHead
+        studentId={student.id}
+        name={name}
+        mark={student.mark}
+        activity={activity}
+        step={at}
+        onOpen={onOpen}
+      />
       <dl className="mt-2 grid grid-cols-2 gap-x-3">
         {figures.map(({ id, header, text }) => (
           <div key={id} className="min-w-0">

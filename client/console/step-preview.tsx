@@ -1,38 +1,29 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Card } from '@/client/ui/card';
 import type { WrittenLesson } from '@/lessons/written';
+import type { TeacherView } from '@/protocol/views';
+import { PacingControl } from './leading/pacing-control';
+import { StepStrip } from './leading/step-strip';
 import { LessonScript } from './lesson-script';
 
 interface Props {
+  view: TeacherView;
   lesson: WrittenLesson;
-  stepIndex: number;
 }
 
-/** What students read at this moment, short; the whole text on demand. */
-export function StepPreview({ lesson, stepIndex }: Props) {
+/** What the class reads at this moment, short, the whole text on demand; and the way to any other step. */
+export function StepPreview({ view, lesson }: Props) {
   const t = useTranslations('console.step');
-  const step = lesson.steps[stepIndex];
+  const step = lesson.steps[view.class.stepIndex];
+  const titles = useMemo(() => lesson.steps.map(({ text }) => text.title), [lesson]);
   if (!step) return null;
   const text = step.text;
   return (
     <Card as="section" title={text.title} aria-label={t('title')}>
-      <ol aria-label={t('list')} className="mb-3 flex h-3 items-center gap-1.5">
-        {lesson.steps.map((other, index) => (
-          <li
-            key={other.id}
-            aria-current={index === stepIndex ? 'step' : undefined}
-            title={other.text.title}
-            // Taller, too: where people ask for more contrast, its colour is near that of the others.
-            className="h-1.5 flex-1 rounded-full bg-line aria-[current=step]:h-3 aria-[current=step]:bg-accent"
-          >
-            <span className="sr-only">
-              {`${other.text.title}${index === stepIndex ? ` (${t('current')})` : ''}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <StepStrip view={view} titles={titles} />
       <p className="text-sm">
         <span className="font-semibold">{`${t('task')}: `}</span>
         <LessonScript text={text.task} />
@@ -47,6 +38,11 @@ export function StepPreview({ lesson, stepIndex }: Props) {
           ))}
         </div>
       </details>
+      {view.class.phase !== 'ended' && (
+        <div className="mt-3 border-t border-line pt-3">
+          <PacingControl view={view} titles={titles} />
+        </div>
+      )}
     </Card>
   );
 }

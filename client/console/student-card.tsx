@@ -32,7 +32,7 @@ export const StudentCard = memo(function StudentCard({ student, need, curveWidth
   const t = useTranslations('console.card');
   const numbers = useNumbers();
   const { accuracies, nameOf, dataset } = useConsole();
-  const { live, curve, seen } = useStudentInSight(student.id);
+  const { live, curve, step: at, seen } = useStudentInSight(student.id);
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
   const last = live?.last ?? null;
@@ -55,7 +55,14 @@ export const StudentCard = memo(function StudentCard({ student, need, curveWidth
       aria-label={name}
       className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
     >
-      <CardHead studentId={student.id} name={name} mark={student.mark} activity={activity} onOpen={onOpen} />
+      <CardHead
+        studentId={student.id}
+        name={name}
+        mark={student.mark}
+        activity={activity}
+        step={at}
+        onOpen={onOpen}
+      />
       <div className="mt-2 h-11">
         {curveWidth > 0 && dataset !== null && (
           <LiveSparkline

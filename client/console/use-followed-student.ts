@@ -8,6 +8,8 @@ import { watchSight } from './watch-sight';
 interface Followed {
   live: StudentTelemetry | undefined;
   curve: readonly CurvePoint[];
+  /** The step that the student has chosen; null: where the class is. */
+  step: number | null;
 }
 
 /** One student's live values, redrawn at the console's beat, as something that is in sight. */
@@ -42,5 +44,10 @@ function useValues(studentId: string): Followed {
   const follow = useCallback((listener: () => void) => beat.follow(studentId, listener), [beat, studentId]);
   const read = useCallback(() => session.telemetry.get(studentId), [session, studentId]);
   const live = useSyncExternalStore(follow, read, read);
-  return { live, curve: session.telemetry.curve(studentId) };
+  const readStep = useCallback(
+    () => session.telemetry.condition(studentId)?.step ?? null,
+    [session, studentId],
+  );
+  const step = useSyncExternalStore(follow, readStep, readStep);
+  return { live, curve: session.telemetry.curve(studentId), step };
 }

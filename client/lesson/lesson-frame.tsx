@@ -25,8 +25,10 @@ export interface LessonFrameProps {
   index: number;
   /** Ids of the steps that are done. */
   done: readonly string[];
-  /** Where the steps can be chosen: alone. */
+  /** The student chooses a step. */
   onStep?: (index: number) => void;
+  /** The last step that can be chosen; left out: any can. */
+  reach?: number;
   /** Null until the browser knows its seed. */
   surroundings: Surroundings | null;
   predictions: Predictions;
@@ -36,7 +38,7 @@ export interface LessonFrameProps {
 
 /** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, index, done, onStep, surroundings, predictions, nav } = props;
+  const { lesson, index, done, onStep, reach, surroundings, predictions, nav } = props;
   const t = useTranslations('lesson');
   const step = lesson.steps[index]!;
   const text = step.text;
@@ -71,7 +73,7 @@ export function LessonFrame(props: LessonFrameProps) {
       <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.75rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
         <div className="flex min-h-0 flex-col max-lg:order-1">
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
-          <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} />
+          <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} reach={reach} />
           <h1 className="mt-2.5 text-xl huge:text-2xl">{text.title}</h1>
           {lesson.note !== undefined && usesTrainer(step.bench) && (
             <p className="mt-2 border-l-4 border-accent pl-3 text-sm">{lesson.note}</p>

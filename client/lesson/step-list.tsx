@@ -10,12 +10,14 @@ interface Props {
   index: number;
   /** Ids of steps that are done. */
   done: readonly string[];
-  /** Where tapping leads; without it the list only shows (in a class the teacher moves on). */
+  /** Where tapping leads; without it the list only shows. */
   onStep?: ((index: number) => void) | undefined;
+  /** The last step that can be chosen: in a class the teacher opens them. Left out: any can. */
+  reach?: number | undefined;
 }
 
 /** The steps as a row of units with the edge between them: where you are, what is done. */
-export function StepList({ steps, index, done, onStep }: Props) {
+export function StepList({ steps, index, done, onStep, reach = steps.length - 1 }: Props) {
   const t = useTranslations('lesson.frame');
   return (
     <ol aria-label={t('steps')} className="flex items-center">
@@ -47,7 +49,7 @@ export function StepList({ steps, index, done, onStep }: Props) {
                 )}
               />
             )}
-            {onStep === undefined ? (
+            {onStep === undefined || at > reach ? (
               <span className={look}>
                 <span className="sr-only">{name}</span>
                 <span aria-hidden="true">{mark}</span>

@@ -46,6 +46,13 @@ export class ConditionReporter {
     this.schedule(0);
   }
 
+  /** The step at which the student is; null: where the class is. */
+  at(step: number | null): void {
+    const { step: _, ...rest } = this.wanted;
+    this.wanted = step === null ? rest : { ...rest, step };
+    this.schedule(0);
+  }
+
   close(): void {
     this.closed = true;
     this.stopListening();

@@ -14,6 +14,7 @@ import errors from './en/errors.json';
 import join from './en/join.json';
 import lab from './en/lab.json';
 import landing from './en/landing.json';
+import leading from './en/leading.json';
 import lesson from './en/lesson.json';
 import loop from './en/loop.json';
 import loss from './en/loss.json';
@@ -43,6 +44,7 @@ export const messages = {
   join,
   lab,
   landing,
+  leading,
   lesson,
   loop,
   parts,

@@ -15,6 +15,7 @@ import errors from './ja/errors.json';
 import join from './ja/join.json';
 import lab from './ja/lab.json';
 import landing from './ja/landing.json';
+import leading from './ja/leading.json';
 import lesson from './ja/lesson.json';
 import loop from './ja/loop.json';
 import loss from './ja/loss.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   join,
   lab,
   landing,
+  leading,
   lesson,
   loop,
   parts,

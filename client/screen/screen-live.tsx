@@ -17,6 +17,7 @@ import { AccuracyHistogram } from './accuracy-histogram';
 import { ScreenBoard } from './screen-board';
 import { ScreenChallenge } from './screen-challenge';
 import { ScreenGuesses } from './screen-guesses';
+import { ScreenPacing } from './screen-pacing';
 
 interface Props {
   session: ClassSession<ScreenView>;
@@ -43,6 +44,7 @@ export function ScreenLive({ session, view, origins }: Props) {
           </p>
           <h2 className="text-screen-lg">{step?.title}</h2>
           <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step && plainWords(step.task)}</p>
+          <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
         </div>
         {/* Below the controls in the corner, where a finger has them always in sight. */}
         <div className="pt-10 pr-12 text-right pointer-fine:pt-0">

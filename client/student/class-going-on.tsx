@@ -1,15 +1,6 @@
 'use client';
 
-import { ArrowRight, Hand } from 'lucide-react';
-import {
-  type ComponentProps,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
 import { type DigitsPlace, DigitsPlaceProvider } from '@/client/benches/digits/digits-place';
@@ -23,17 +14,19 @@ import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
-import { Button } from '@/client/ui/button';
-import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import { isDigitsBench } from '@/lessons/bench';
 import { challengeOf, usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
+import { openSteps } from '@/protocol/pacing';
 import type { StudentView } from '@/protocol/views';
 import { ClassFrame } from './class-frame';
+import { ClassNotice, hasNotice } from './class-notice';
 import { StandingLine } from './class-standing';
+import { ClassStepNav } from './class-step-nav';
 import { useCondition } from './use-condition';
 import { useFrontBench } from './use-front-bench';
+import { useOwnStep } from './use-own-step';
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;
@@ -49,14 +42,27 @@ interface Props {
 export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: Props) {
   const t = useTranslations('classroom');
   const { steps } = lesson;
-  const index = Math.min(view.class.stepIndex, steps.length - 1);
-  const step = steps[index]!;
+  const { paused, dealSeed, pacing } = view.class;
+  const [index, go] = useOwnStep(view.class, steps.length);
   const front = useFrontBench(steps, index);
-  const { paused, dealSeed } = view.class;
+  const open = openSteps(view.class, steps.length);
+  const follows = pacing.mode === 'teacher';
+  const { setDrawing, follow } = front;
+  const onStep = useCallback(
+    (at: number) => {
+      // Whoever chooses a step has no hand on the paper.
+      setDrawing(false);
+      if (at === index) follow();
+      else go(at);
+      window.scrollTo({ top: 0 });
+    },
+    [setDrawing, follow, go, index],
+  );
   const { standing, board, ownRow, me } = view;
   const said = useSaidWhenPaused(paused);
 
-  const found = useCondition(session, trainer?.snapshot.current?.findings ?? null);
+  const where = follows && front.at === view.class.stepIndex ? null : front.at;
+  const found = useCondition(session, trainer?.snapshot.current?.findings ?? null, where);
 
   const surroundings = useMemo<Surroundings>(
     () => ({
@@ -72,10 +78,11 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
+  const classBench = steps[Math.min(view.class.stepIndex, steps.length - 1)]!.bench;
   const digits: DigitsPlace = {
     front: front.front,
     onFront: front.setFront,
-    classAt: isDigitsBench(step.bench) ? step.bench : null,
+    classAt: isDigitsBench(classBench) ? classBench : null,
     view,
     readRun,
     onDrawing: front.setDrawing,
@@ -95,24 +102,21 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
     [devices, ownDevice, online, session],
   );
 
-  // The next bench comes while the class is still at this one.
+  // The next bench comes while the student is still at this one.
   const following = steps[index + 1]?.bench;
   useEffect(() => {
     if (following) preloadBench(following);
   }, [following]);
 
-  const notice = paused ? (
-    <BarNotice icon={<Hand aria-hidden="true" className="size-5 shrink-0 text-accent" />}>
-      <strong>{t('paused.title')}</strong> <span className="text-ink-soft">{t('paused.text')}</span>
-    </BarNotice>
-  ) : front.offered === null ? undefined : (
-    <BarNotice icon={<ArrowRight aria-hidden="true" className="size-5 shrink-0 text-accent" />}>
-      <span className="mr-3">{t('step.changedMeanwhile', { step: index + 1, title: step.text.title })}</span>
-      <Button size="sm" onClick={front.follow}>
-        {t('step.go')}
-      </Button>
-    </BarNotice>
-  );
+  const noticed = { paused, offered: front.offered, at: front.at, open };
+  const notice = hasNotice(noticed) ? (
+    <ClassNotice
+      {...noticed}
+      titles={steps.map(({ text }) => text.title)}
+      onFollow={front.follow}
+      onStep={onStep}
+    />
+  ) : undefined;
   const foot =
     trainer === null || !usesTrainer(steps[front.at]!.bench) ? (
       notice && <div className="sticky bottom-0 z-20 low:static border-t border-line-strong">{notice}</div>
@@ -135,10 +139,19 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
             <LessonFrame
               lesson={lesson}
               index={front.at}
-              done={steps.slice(0, index).map(({ id }) => id)}
+              done={steps.slice(0, Math.max(index, open.first)).map(({ id }) => id)}
+              onStep={onStep}
+              reach={open.last}
               surroundings={surroundings}
               predictions={predictions}
-              nav={checked && <StandingLine view={view} />}
+              nav={
+                <>
+                  {checked && <StandingLine view={view} />}
+                  {!follows && (
+                    <ClassStepNav at={front.at} last={open.last} count={steps.length} onStep={onStep} />
+                  )}
+                </>
+              }
             />
           </ClassDevicesProvider>
           <LiveRegion>{said}</LiveRegion>
@@ -146,17 +159,6 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
         </ClassFrame>
       </DigitsPlaceProvider>
     </GlossaryProvider>
-  );
-}
-
-function BarNotice({ icon, children }: { icon: Elements; children: ReactNode }) {
-  return (
-    <div className="border-b border-line bg-accent-soft">
-      <p className="page-width flex min-h-11 items-center gap-3 py-1.5 text-sm">
-        {icon}
-        <span>{children}</span>
-      </p>
-    </div>
   );
 }
 

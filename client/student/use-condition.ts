@@ -6,23 +6,26 @@ import { ConditionReporter } from '@/client/live/condition-reporter';
 import type { Finding } from '@/protocol/finding';
 
 /**
- * Tells the class how it stands with its student: what the doctor finds, and whether the page is out of sight.
+ * Tells the class how it stands with its student: what the doctor finds, whether the page is out of sight, and where the student is.
  * @param trained what is found in the training of the page, where it has one
+ * @param step index of the step, where that is the student's own choice; null: where the class is
  * @returns takes what is found on any other bench
  */
 export function useCondition(
   session: StudentSession,
   trained: readonly Finding[] | null,
+  step: number | null,
 ): (findings: readonly Finding[]) => void {
   const reporter = useRef<ConditionReporter | null>(null);
-  const newest = useRef(trained);
-  newest.current = trained;
+  const newest = useRef({ trained, step });
+  newest.current = { trained, step };
   useEffect(() => {
     const now = new ConditionReporter(session);
     reporter.current = now;
     const look = () => now.hid(document.visibilityState === 'hidden');
     look();
-    if (newest.current) now.found(newest.current);
+    if (newest.current.trained) now.found(newest.current.trained);
+    now.at(newest.current.step);
     document.addEventListener('visibilitychange', look);
     return () => {
       document.removeEventListener('visibilitychange', look);
@@ -33,5 +36,6 @@ export function useCondition(
   useEffect(() => {
     if (trained) reporter.current?.found(trained);
   }, [trained]);
+  useEffect(() => reporter.current?.at(step), [step]);
   return useCallback((findings) => reporter.current?.found(findings), []);
 }

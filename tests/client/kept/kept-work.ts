@@ -37,6 +37,7 @@ import { seedShape } from '@/client/lesson/alone/visitor-seed';
 import { predictionsShape } from '@/client/lesson/predictions/kept-predictions';
 import { progressShape } from '@/client/lesson/progress';
 import { knownShape } from '@/client/live/credentials';
+import { ownStepShape } from '@/client/student/own-step';
 import { setupShape } from '@/client/training/bench-storage';
 import { handedInShape } from '@/client/training/handed-in-storage';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
@@ -298,6 +299,13 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     examples: [{}, { race: { guess: 1, outcome: null }, xor: { guess: 0, outcome: 2 } }],
   }),
   progressShape: work({ shape: progressShape, examples: [[], ['look', 'train']] }),
+  ownStepShape: work({
+    shape: ownStepShape,
+    examples: [
+      { opened: 'teacher 2', at: 0 },
+      { opened: 'range 1 4', at: 3 },
+    ],
+  }),
   knownShape: work({
     shape: knownShape,
     examples: [{ credentials: { studentId: HEX, secret: HEX + HEX }, nickname: '花子' }],

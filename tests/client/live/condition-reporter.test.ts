@@ -34,6 +34,19 @@ describe('what a page says of its student', () => {
     expect(said).toEqual([]);
   });
 
+  it('says where its student is, while that is not where the class is', async () => {
+    const { reporter, said } = begin();
+    reporter.at(2);
+    await vi.advanceTimersByTimeAsync(0);
+    reporter.at(0);
+    reporter.at(1);
+    await vi.advanceTimersByTimeAsync(3_000);
+    reporter.at(null);
+    await vi.advanceTimersByTimeAsync(3_000);
+    const nothing = { findings: [], hidden: false };
+    expect(said).toEqual([{ ...nothing, step: 2 }, { ...nothing, step: 1 }, nothing]);
+  });
+
   it('says a change at once, those that follow together after a while, and all anew after an attach', async () => {
     const { reporter, said, attach } = begin();
     reporter.found([DEAD]);
