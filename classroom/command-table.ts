@@ -1,12 +1,14 @@
 import { refuse } from '@/protocol/refusals';
+import { addBookmark, noteBookmark, removeBookmark } from './bookmarks';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
-import { begin, changeDoor, end, pause } from './conduct';
+import { anonymise, begin, changeDoor, end, pause } from './conduct';
 import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
+import { ban, forgive, remove } from './dismissal';
 import { removeNewcomers } from './forgettable';
 import { recordMeasurement } from './measurements';
-import { admit, ban, join, leave, remove, rename, returnToClass, takeBack } from './membership';
+import { admit, join, leave, rename, returnToClass, takeBack } from './membership';
 import { dismissMessage, sendMessage } from './messages';
 import { addOwner, isOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
@@ -83,7 +85,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   ),
   'class:lock': owner((state, { locked }) => changeDoor(state, { locked })),
   'class:require-approval': owner((state, { required }) => changeDoor(state, { approvalRequired: required })),
-  'class:anonymise': owner((state, { anonymised }) => accept(state, { anonymised })),
+  'class:anonymise': owner((state, { anonymised }) => anonymise(state, anonymised)),
   'class:show-names-on-screen': owner((state, { shown }) => accept(state, { namesOnScreen: shown })),
   'class:rank': owner((state, { ranking }) => accept(state, { ranking })),
   'newcomers:remove': owner((state, { since }, context) => ({
@@ -96,6 +98,10 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   ),
   'student:remove': owner((state, { studentId }) => remove(state, studentId)),
   'student:ban': owner((state, { studentId }) => ban(state, studentId)),
+  'student:forgive': owner((state, { studentId }) => forgive(state, studentId)),
+  'bookmark:add': owner((state, command, { now }) => addBookmark(state, command, now)),
+  'bookmark:note': owner(noteBookmark),
+  'bookmark:remove': owner(removeBookmark),
   'owner:add': owner((state, { teacherId }) => addOwner(state, teacherId)),
   'owner:remove': serverOrOwner((state, { teacherId }) => removeOwner(state, teacherId)),
   'student:join': newcomer(join),

@@ -31,3 +31,13 @@ export function changeDoor(
 ): Decision {
   return state.phase === 'ended' ? refuse('wrong-phase') : accept(state, change);
 }
+
+/**
+ * Calls students by their marks. Once the class goes on it stays so, whoever asks: what somebody has shown without a name keeps none. The
+ * review alone brings marks and names together.
+ */
+export function anonymise(state: ClassState, anonymised: boolean): Decision {
+  return !anonymised && state.anonymised && state.phase !== 'lobby'
+    ? refuse('names-hidden')
+    : accept(state, { anonymised });
+}

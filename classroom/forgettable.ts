@@ -1,6 +1,7 @@
 import { LIMITS } from '@/protocol/limits';
 import type { DecisionContext } from './commands';
 import { keptStudents } from './kept';
+import { sentOut } from './sent-out';
 import type { ClassState, Student } from './state';
 
 /** Whether a student has done anything that the class keeps: guessed, answered, scored, measured, trained or drawn. */
@@ -47,8 +48,6 @@ export function removeNewcomers(state: ClassState, since: number, context: Decis
     joinedAt >= since && (membership === 'in' || membership === 'waiting') && !done(id);
   const all = Object.values(state.students);
   if (!all.some(goes)) return state;
-  const students = all.map((student) =>
-    goes(student) ? { ...student, membership: 'removed' as const } : student,
-  );
+  const students = all.map((student) => (goes(student) ? sentOut(student, 'removed') : student));
   return { ...state, students: Object.fromEntries(students.map((student) => [student.id, student])) };
 }

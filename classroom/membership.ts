@@ -1,6 +1,6 @@
 import { isNickname, normaliseNickname } from '@/protocol/nickname';
 import { type RefusalCode, refuse } from '@/protocol/refusals';
-import { MARK_COLOURS, MARK_GLYPHS, type Mark, type Membership } from '@/protocol/views';
+import { MARK_COLOURS, MARK_GLYPHS, type Mark } from '@/protocol/views';
 import type { DecisionContext, JoinCommand } from './commands';
 import type { Decision } from './decision';
 import { isFull, withRoom } from './forgettable';
@@ -30,6 +30,7 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
     mark: freeMark(room),
     membership: state.approvalRequired ? 'waiting' : 'in',
     joinedAt: context.now,
+    sentOutFrom: null,
   });
 }
 
@@ -68,7 +69,8 @@ export function takeBack(state: ClassState, studentId: string, secretHash: strin
   return put(state, { ...back, membership: 'in' });
 }
 
-function isSeated({ membership }: Student): boolean {
+/** Whether a student takes up a place. */
+export function isSeated({ membership }: Pick<Student, 'membership'>): boolean {
   return membership === 'in' || membership === 'waiting';
 }
 
@@ -81,17 +83,11 @@ export function leave(state: ClassState, studentId: string): Decision {
 
 /** Lets a waiting student in. */
 export function admit(state: ClassState, studentId: string): Decision {
-  return change(state, studentId, ['waiting'], 'in');
-}
-
-/** Sends a student out, who may join again. */
-export function remove(state: ClassState, studentId: string): Decision {
-  return change(state, studentId, ['waiting', 'in', 'absent', 'left'], 'removed');
-}
-
-/** Sends a student out for good: the identity and the nickname stay barred. */
-export function ban(state: ClassState, studentId: string): Decision {
-  return change(state, studentId, ['waiting', 'in', 'absent', 'left', 'removed'], 'banned');
+  const student = state.students[studentId];
+  if (student?.membership === 'in') return { ok: true, state };
+  return student?.membership === 'waiting'
+    ? put(state, { ...student, membership: 'in' })
+    : refuse('unknown-student');
 }
 
 /** Gives a student another nickname. */
@@ -127,7 +123,8 @@ function nicknameProblem(
   return isTaken(state, studentId, nicknameKey(nickname)) ? 'nickname-taken' : null;
 }
 
-function isTaken(state: ClassState, studentId: string | null, key: string): boolean {
+/** Whether somebody else has a nickname that may not be in the class twice. */
+export function isTaken(state: ClassState, studentId: string | null, key: string): boolean {
   return Object.values(state.students).some(
     (other) =>
       other.id !== studentId &&
@@ -137,16 +134,8 @@ function isTaken(state: ClassState, studentId: string | null, key: string): bool
   );
 }
 
-function change(state: ClassState, studentId: string, from: Membership[], to: Membership): Decision {
-  const student = state.students[studentId];
-  if (!student) return refuse('unknown-student');
-  if (student.membership === to) return { ok: true, state };
-  return from.includes(student.membership)
-    ? put(state, { ...student, membership: to })
-    : refuse('unknown-student');
-}
-
-function put(state: ClassState, student: Student): Decision {
+/** The class with this student as given. */
+export function put(state: ClassState, student: Student): Decision {
   return { ok: true, state: { ...state, students: { ...state.students, [student.id]: student } } };
 }
 

@@ -25,9 +25,10 @@ export function nextSitting(
 
 /**
  * A student at the beginning of the next sitting. Who was in belongs to the group and is absent until it comes; who waits, waits; who had left
- * may come back, and who is banned may not. Who was removed is a stranger again.
+ * may come back, and who is banned may not, until it is forgiven. Who was removed is a stranger again.
  */
 function takenAlong(student: Student): [string, Student][] {
   if (student.membership === 'removed') return [];
-  return [[student.id, student.membership === 'in' ? { ...student, membership: 'absent' } : student]];
+  if (student.membership === 'in') return [[student.id, { ...student, membership: 'absent' }]];
+  return [[student.id, student.sentOutFrom === 'in' ? { ...student, sentOutFrom: 'absent' } : student]];
 }

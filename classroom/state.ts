@@ -1,3 +1,4 @@
+import type { Bookmark } from '@/protocol/bookmark';
 import type { Ranking } from '@/protocol/commands';
 import type { Countdown } from '@/protocol/countdown';
 import type { DatasetId } from '@/protocol/datasets';
@@ -48,6 +49,8 @@ export interface ClassState extends KeptState {
   scores: readonly VerifiedScore[];
   /** What was said to students, in order. */
   messages: readonly ClassMessage[];
+  /** Moments that teachers have marked, in the order in which they did. */
+  bookmarks: readonly Bookmark[];
 }
 
 export interface Student {
@@ -60,6 +63,8 @@ export interface Student {
   mark: Mark;
   membership: Membership;
   joinedAt: number;
+  /** What it was before it was removed or banned, and is again if the teacher forgives; null: it was sent out by nobody. */
+  sentOutFrom: Membership | null;
 }
 
 /** A submission that the server has evaluated. Immutable. */
@@ -120,6 +125,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     students: {},
     scores: [],
     messages: [],
+    bookmarks: [],
     results: {},
     predictions: {},
     measurements: {},

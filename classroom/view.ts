@@ -96,7 +96,12 @@ export function viewForStudent(
   };
 }
 
-export function viewForTeacher(state: ClassState, here = whoIsHere(state)): TeacherView {
+/** While names are anonymised not even the teacher's page has them: the review has. */
+export function viewForTeacher(
+  state: ClassState,
+  here = whoIsHere(state),
+  anonymised = state.anonymised,
+): TeacherView {
   const { ranked, submissions } = derive(state);
   const { kind, places, progress } = ranked;
   return {
@@ -110,7 +115,7 @@ export function viewForTeacher(state: ClassState, here = whoIsHere(state)): Teac
     },
     roster: Object.values(state.students).map((student) => ({
       id: student.id,
-      nickname: student.nickname,
+      nickname: anonymised ? null : student.nickname,
       mark: student.mark,
       membership: student.membership,
       joinedAt: student.joinedAt,
@@ -119,7 +124,7 @@ export function viewForTeacher(state: ClassState, here = whoIsHere(state)): Teac
     board: {
       rows: places.map((place) => ({
         ...row(state, place),
-        nickname: place.student.nickname,
+        nickname: anonymised ? null : place.student.nickname,
         studentId: place.student.id,
         runId: place.runId,
       })),
@@ -131,7 +136,13 @@ export function viewForTeacher(state: ClassState, here = whoIsHere(state)): Teac
     predictions: predictionTallies(state),
     devices: classDevices(state, 'watchers'),
     messages: sentMessages(state),
+    bookmarks: state.bookmarks,
   };
+}
+
+/** What the teacher reads afterwards: marks and names together, whatever was shown in class. */
+export function viewForReview(state: ClassState): TeacherView {
+  return viewForTeacher(state, whoIsHere(state), false);
 }
 
 /** The projector: names only where the teacher has said so, and never while names are anonymised. */

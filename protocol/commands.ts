@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookmarkFields, notedBookmarkFields } from './bookmark';
 import { countdownField } from './countdown';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement';
@@ -41,6 +42,12 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('student:rename'), ...student, nickname: nicknameField }),
   z.strictObject({ type: z.literal('student:remove'), ...student }),
   z.strictObject({ type: z.literal('student:ban'), ...student }),
+  /** Takes a removal or a ban back. */
+  z.strictObject({ type: z.literal('student:forgive'), ...student }),
+  /** Marks the moment. */
+  z.strictObject({ type: z.literal('bookmark:add'), ...notedBookmarkFields }),
+  z.strictObject({ type: z.literal('bookmark:note'), ...notedBookmarkFields }),
+  z.strictObject({ type: z.literal('bookmark:remove'), ...bookmarkFields }),
 ]);
 export type TeacherCommand = z.infer<typeof teacherCommandSchema>;
 

@@ -26,6 +26,9 @@ export const LIMITS = {
   messageUnits: 2_000,
   /** Messages that are kept of one class. */
   messagesPerClass: 300,
+  /** Moments of one class that teachers may have marked, and UTF-16 units of a note. */
+  bookmarksPerClass: 200,
+  bookmarkNoteUnits: 200,
   /** Points in one batch of a run. */
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */

@@ -1,3 +1,4 @@
+import type { Bookmark } from './bookmark';
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
 import type { Countdown } from './countdown';
@@ -115,7 +116,8 @@ export interface StudentView {
 /** One student, as the teacher sees it. */
 export interface RosterEntry {
   id: string;
-  nickname: string;
+  /** Null while names are anonymised. */
+  nickname: string | null;
   mark: Mark;
   membership: Membership;
   joinedAt: number;
@@ -137,6 +139,8 @@ export interface TeacherView {
   devices: ClassDevices | null;
   /** The newest messages, at most SENT_MESSAGES_SHOWN of them, oldest first. */
   messages: SentMessage[];
+  /** Moments that teachers have marked, oldest first. */
+  bookmarks: readonly Bookmark[];
 }
 
 export interface ScreenView {

@@ -1,5 +1,5 @@
+import { askServer } from '@/client/review/ask-server';
 import { type ChangeGroup, GROUPS_PATH, type GroupMade, groupPath } from '@/protocol/groups';
-import { askServer } from './ask-server';
 
 export const requestGroup = (name: string) => askServer<GroupMade>('POST', GROUPS_PATH, { name });
 export const requestGroupChange = (id: string, change: ChangeGroup) =>

@@ -1,5 +1,5 @@
+import { askServer } from '@/client/review/ask-server';
 import { CLASSES_PATH, type ClassCreated, type CreateClass } from '@/protocol/classes';
-import { askServer } from './ask-server';
 
 /** Makes a class, or the next sitting of a group. */
 export const requestClass = (body: CreateClass) => askServer<ClassCreated>('POST', CLASSES_PATH, body);

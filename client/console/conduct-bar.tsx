@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
 import type { TeacherView } from '@/protocol/views';
+import { MarkMoment } from './bookmarks/mark-moment';
 import { useConsole } from './console-context';
 import { RoomActions } from './room-actions';
 
@@ -38,6 +39,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
           <span>{`· ${stepTitle}`}</span>
         </p>
         <RoomActions view={view} className="hidden gap-2 border-r border-line pr-3 xl:flex" />
+        {phase === 'live' && <MarkMoment className="px-3 max-md:hidden" />}
         {phase !== 'ended' && (
           <div className="flex flex-1 items-center gap-2 md:flex-none max-sm:[&_button]:flex-1 max-sm:[&_button]:basis-0 max-sm:[&_button]:px-1 max-sm:[&_svg]:hidden">
             {phase === 'live' && (

@@ -1,17 +1,17 @@
 'use client';
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
+import { useMarkName } from '@/client/ui/use-mark-name';
 import type { TeacherCommand } from '@/protocol/commands';
 import { DATASETS, type Dataset } from '@/protocol/datasets';
 import type { Mark, TeacherView } from '@/protocol/views';
 import { AccuracyMemory } from './accuracy-memory';
 import { TelemetryBeat } from './telemetry-beat';
-import { useMarkName } from './use-mark-name';
 
 interface Console {
   session: ClassSession<TeacherView>;
@@ -56,6 +56,10 @@ export function ConsoleProvider({ session, children }: Props) {
   const anonymised = view?.settings.anonymised ?? false;
   const datasetId = view?.class.dataset ?? null;
   const dataset = datasetId && DATASETS[datasetId];
+  useEffect(() => {
+    // What was said a moment ago has names.
+    if (anonymised) toast.dismiss();
+  }, [anonymised]);
   const offlineReason = connection === 'online' ? undefined : t('offline');
 
   const ask = useCallback(

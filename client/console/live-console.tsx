@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
+import { BookmarksCard } from '@/client/review/bookmarks/bookmarks-card';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolOf } from '@/lessons/benches';
@@ -12,11 +13,13 @@ import { AbsentStudents } from './absent-students';
 import { ConductBar } from './conduct-bar';
 import { ConsoleBar } from './console-bar';
 import { ConsoleBoard } from './console-board';
+import { useConsole } from './console-context';
 import { ConsoleLobby } from './console-lobby';
 import { EndedPanel } from './ended-panel';
 import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
 import { RoomSettings } from './room-settings';
+import { SentOutCard } from './sent-out-card';
 import { StepPreview } from './step-preview';
 import { StudentDrawer } from './student-drawer';
 import { StudentsNow } from './students-now';
@@ -35,6 +38,7 @@ type Part = (typeof PARTS)[number];
 export function LiveConsole({ view, clockOffset, origins }: Props) {
   const t = useTranslations('console.views');
   const page = useTranslations('console');
+  const { ask } = useConsole();
   const [part, setPart] = useState<Part>('students');
   const [openId, setOpenId] = useState<string | null>(null);
   const { roster, class: facts } = view;
@@ -107,6 +111,17 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 <LazyPoolCard view={view} />
               </div>
             )}
+            <div className={classNames('empty:hidden', only('room'))}>
+              <BookmarksCard
+                bookmarks={view.bookmarks}
+                lesson={lesson}
+                onNote={({ id }, note) => ask({ type: 'bookmark:note', bookmarkId: id, note })}
+                onRemove={({ id }) => ask({ type: 'bookmark:remove', bookmarkId: id })}
+              />
+            </div>
+            <div className={classNames('empty:hidden', only('room'))}>
+              <SentOutCard roster={roster} />
+            </div>
             <div className={only('room')}>
               <RoomSettings view={view} />
             </div>

@@ -25,7 +25,7 @@ export function RenameForm({ student }: { student: RosterEntry }) {
 
   if (typed === null) {
     return (
-      <Button disabledReason={offlineReason} onClick={() => setTyped(student.nickname)}>
+      <Button disabledReason={offlineReason} onClick={() => setTyped(student.nickname ?? '')}>
         {t('rename')}
       </Button>
     );

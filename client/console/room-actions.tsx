@@ -24,10 +24,16 @@ export function RoomActions({ view, className }: Props) {
   const settings = useTranslations('console.settings');
   const { ask, offlineReason } = useConsole();
   const [ending, setEnding] = useState(false);
+  const [hiding, setHiding] = useState(false);
   const { phase } = view.class;
   const [anonymised, wishAnonymised] = useWished(view.settings.anonymised);
   const [locked, wishLocked] = useWished(view.class.locked);
   const open = phase !== 'ended';
+  const anonymise = (next: boolean) => {
+    const asked = ask({ type: 'class:anonymise', anonymised: next });
+    wishAnonymised(next, asked);
+    return asked;
+  };
   return (
     <div className={className}>
       {open && (
@@ -44,8 +50,10 @@ export function RoomActions({ view, className }: Props) {
         aria-pressed={anonymised}
         title={settings('anonymiseHint')}
         icon={<VenetianMask aria-hidden="true" />}
-        disabledReason={offlineReason}
-        onClick={() => wishAnonymised(!anonymised, ask({ type: 'class:anonymise', anonymised: !anonymised }))}
+        disabledReason={
+          offlineReason ?? (anonymised && phase !== 'lobby' ? settings('namesStayHidden') : undefined)
+        }
+        onClick={() => (phase === 'lobby' ? anonymise(!anonymised) : setHiding(true))}
         className="px-3 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
       >
         {t('anonymise')}
@@ -60,6 +68,16 @@ export function RoomActions({ view, className }: Props) {
           {t('end')}
         </Button>
       )}
+      <ConfirmDialog
+        open={hiding}
+        onOpenChange={setHiding}
+        title={t('anonymiseTitle')}
+        description={t('anonymiseText')}
+        confirmLabel={t('anonymise')}
+        onConfirm={async () => {
+          await anonymise(true);
+        }}
+      />
       <ConfirmDialog
         open={ending}
         onOpenChange={setEnding}

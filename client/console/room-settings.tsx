@@ -9,6 +9,7 @@ import { Toggle } from '@/client/ui/toggle';
 import { RANKINGS } from '@/protocol/commands';
 import type { TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
+import { KeysButton } from './keys/keys-button';
 import { RoomActions } from './room-actions';
 import { useWished } from './use-wished';
 
@@ -74,6 +75,7 @@ export function RoomSettings({ view }: { view: TeacherView }) {
         <LinkButton href={`/review/${view.class.id}#owners`} prefetch={false} className="self-start">
           {t('owners')}
         </LinkButton>
+        <KeysButton />
         <p className="border-t border-line pt-3 text-sm text-ink-soft">
           <b className="font-semibold">{`${conduct('anonymise')}:`}</b> <span>{t('anonymiseHint')}</span>
         </p>

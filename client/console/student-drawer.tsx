@@ -15,6 +15,7 @@ import { ReturnCodePanel } from './return-code-panel';
 import { StudentFindings } from './student-findings';
 import { StudentRuns } from './student-runs';
 import { useFollowedStudent } from './use-followed-student';
+import { useSendingOut } from './use-sending-out';
 
 interface Props {
   /** Null: closed. */
@@ -58,6 +59,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
   const code = facts?.code;
   // Who belongs to a group may have come weeks ago.
   const joinedToday = facts === undefined || student.joinedAt >= facts.createdAt;
+  const sendOut = useSendingOut();
   const [asking, setAsking] = useState<'remove' | 'ban' | null>(null);
   const [last, setLast] = useState<'remove' | 'ban'>('remove');
   const name = nameOf(student);
@@ -116,7 +118,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
         confirmLabel={t(`${last}Confirm`)}
         danger
         onConfirm={async () => {
-          if (await ask({ type: `student:${last}`, studentId: student.id })) onClose();
+          if (await sendOut(last, student)) onClose();
         }}
       />
     </>

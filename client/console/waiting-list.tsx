@@ -8,11 +8,13 @@ import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
 import { useAway } from './use-away';
+import { useSendingOut } from './use-sending-out';
 
 /** Students who ask to come in, while the teacher lets them in one by one. */
 export function WaitingList({ students }: { students: readonly RosterEntry[] }) {
   const t = useTranslations('console.waiting');
   const { ask, nameOf, offlineReason } = useConsole();
+  const sendOut = useSendingOut();
   const away = useAway(students);
   const here = students.filter(({ id }) => !away.has(id));
   const admitAll = async () => {
@@ -58,7 +60,7 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
                 size="sm"
                 aria-label={t('refuseOf', { name })}
                 disabledReason={offlineReason}
-                onClick={() => ask({ type: 'student:remove', studentId: student.id })}
+                onClick={() => sendOut('remove', student)}
               >
                 {t('refuse')}
               </Button>

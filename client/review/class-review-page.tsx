@@ -6,11 +6,13 @@ import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { AppBar } from '@/client/ui/app-bar';
+import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
+import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
 import { FinalBoard } from './final-board';
 import { KeptNote } from './kept-note';
@@ -18,9 +20,16 @@ import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import type { ClassReview } from './review-data';
 import { RunsTable } from './runs-table';
+import { useShownNames } from './use-shown-names';
+
+interface Props {
+  review: ClassReview;
+  owners: readonly ClassOwner[];
+}
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
-export function ClassReviewPage({ review, owners }: { review: ClassReview; owners: readonly ClassOwner[] }) {
+export function ClassReviewPage({ review: given, owners }: Props) {
+  const { shown: review, named, name } = useShownNames(given);
   const t = useTranslations('review');
   const format = useFormatter();
   const found = useClassLesson(review);
@@ -60,6 +69,17 @@ export function ClassReviewPage({ review, owners }: { review: ClassReview; owner
             {t('class.running')}
           </Notice>
         )}
+        {!named && (
+          <Notice
+            action={
+              <Button size="sm" onClick={name}>
+                {t('class.showNames')}
+              </Button>
+            }
+          >
+            {t('class.namesHidden')}
+          </Notice>
+        )}
         <LazyDevicesCard devices={review.devices} />
         {review.results && <ResultsTable results={review.results} students={review.students} />}
         {((review.results === null && !review.devices) || review.runs.length > 0) && (
@@ -74,6 +94,7 @@ export function ClassReviewPage({ review, owners }: { review: ClassReview; owner
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
+        <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />
         <OwnersCard path={ownersPath(review.id)} owners={owners} />
         <KeptNote />
       </main>

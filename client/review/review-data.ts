@@ -1,3 +1,4 @@
+import type { Bookmark } from '@/protocol/bookmark';
 import type { Shown } from '@/protocol/challenge';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
@@ -73,6 +74,10 @@ export interface ClassReview {
   predictions: PredictionTally[];
   /** What the class's devices measured; null where the lesson measures none. */
   devices: ClassDevices | null;
+  /** Moments that teachers marked. */
+  bookmarks: readonly Bookmark[];
+  /** Students were called by their marks. */
+  anonymised: boolean;
 }
 
 /** One student's best in each part that was answered. */

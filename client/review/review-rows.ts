@@ -65,7 +65,8 @@ export function classReview(
     )
     .map(({ id, nickname, mark, membership }) => ({
       id,
-      nickname,
+      // A review has every name.
+      nickname: nickname ?? '',
       mark,
       membership,
       runCount: runCounts.get(id) ?? 0,
@@ -85,5 +86,7 @@ export function classReview(
     results: challenge && reviewResults(challenge.parts, challenge.results),
     predictions: view.predictions,
     devices: view.devices,
+    bookmarks: view.bookmarks,
+    anonymised: view.settings.anonymised,
   };
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useMarkName } from '@/client/console/use-mark-name';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { StudentMark } from '@/client/ui/student-mark';
+import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Award } from './awards';
 
 const TITLES = { climb: 'awardClimb', steady: 'awardSteady', first: 'awardFirst' } as const;

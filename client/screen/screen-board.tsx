@@ -3,11 +3,11 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
-import { useMarkName } from '@/client/console/use-mark-name';
 import { useSettling } from '@/client/console/use-settling';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
+import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Board, BoardRow } from '@/protocol/views';
 
 /** Room for what is said in a figure's column; elsewhere a percentage. */

@@ -15,6 +15,7 @@ import { ClassFrame } from './class-frame';
 import { ClassPhases } from './class-phases';
 import { ClassRefused } from './class-refused';
 import { Connecting } from './connecting';
+import { useSentOut } from './use-sent-out';
 
 /** A student's class: from the code to the board. Who is nobody here is sent to the door. */
 export function ClassPage({ code }: { code: string }) {
@@ -50,7 +51,7 @@ function KnownStudentClass({ code, session, student }: KnownProps) {
         : view?.me.membership === 'left'
           ? 'not-attached'
           : null;
-  const refused = connection === 'refused' ? refusal : removed;
+  const refused = useSentOut(session, snapshot, connection === 'refused' ? refusal : removed);
   if (refused !== null) {
     return (
       <ClassFrame code={code}>

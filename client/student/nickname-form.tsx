@@ -34,6 +34,9 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
   const refusalText = useRefusalText();
   const { field, busy, fieldError, failure, stopAt, changed, enter, fail } = useEntry(code);
   const [nickname, setNickname] = useState('');
+  /** The suggestion that was taken as it was, and those of them that somebody else has. */
+  const [suggested, setSuggested] = useState<string | null>(null);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
 
   const problemText = (typed: string): string | undefined => {
     const problem = nicknameProblem(typed);
@@ -42,6 +45,12 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
     if (problem.kind === 'unseen') return t('unseen');
     if (problem.kind === 'too-long') return t('tooLong', { count: problem.count });
     return refusalText('nickname-invalid');
+  };
+
+  const suggest = (without: ReadonlySet<string>) => {
+    const drawn = generateNickname(t, Math.random, without);
+    setNickname(drawn);
+    setSuggested(drawn);
   };
 
   const submit = async (event: FormEvent) => {
@@ -54,7 +63,12 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
     }
     const refusal = await enter(() => joinClass(code, nickname));
     if (refusal === null) return;
-    if (FIELD_REFUSALS.has(refusal)) stopAt(refusalText(refusal));
+    if (refusal === 'nickname-taken' && nickname === suggested) {
+      const all = new Set([...taken, nickname]);
+      setTaken(all);
+      suggest(all);
+      stopAt(t('takenSuggested'));
+    } else if (FIELD_REFUSALS.has(refusal)) stopAt(refusalText(refusal));
     else {
       // What the storage is in trouble with is told above, for as long as it lasts.
       if (storageTroubleOf(refusal) === null) fail(refusal);
@@ -92,7 +106,7 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
           size="lg"
           icon={<Dices aria-hidden="true" />}
           onClick={() => {
-            setNickname(generateNickname(t, Math.random));
+            suggest(taken);
             changed();
           }}
         >

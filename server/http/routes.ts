@@ -1,3 +1,4 @@
+import { noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
 import {
   addGroupOwnerRoute,
@@ -23,6 +24,8 @@ export const ROUTES: readonly Route[] = [
   ownersRoute,
   addOwnerRoute,
   removeOwnerRoute,
+  noteBookmarkRoute,
+  removeBookmarkRoute,
   makeGroupRoute,
   changeGroupRoute,
   deleteGroupRoute,

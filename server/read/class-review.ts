@@ -2,7 +2,7 @@ import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
-import { resultsForTeacher, viewForTeacher } from '@/classroom/view';
+import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RunSummary } from '@/protocol/run';
@@ -27,7 +27,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   if (!state || !isOwner(state, teacherId)) return null;
   const challenge = challengeOfClass(state);
   return {
-    view: viewForTeacher(state),
+    view: viewForReview(state),
     owners: await ownersAsTold(ownersOf(state), teacherId),
     runs: await store.listRuns(classId, null),
     challenge: challenge && {

@@ -1,10 +1,14 @@
 import type { KeptKind } from '@/classroom/kept';
 import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { Bookmark } from '@/protocol/bookmark';
 import type { KeptChange } from './kept-tables';
 import { type MessageChange, messagesChanged } from './message-rows';
 
 /** A class's own columns: everything but students and what they have handed in. */
-export type ClassFields = Omit<ClassState, 'coOwners' | 'students' | 'scores' | 'messages' | KeptKind>;
+export type ClassFields = Omit<
+  ClassState,
+  'coOwners' | 'students' | 'scores' | 'messages' | 'bookmarks' | KeptKind
+>;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
 export interface ClassChange {
@@ -14,6 +18,8 @@ export interface ClassChange {
   fields: ClassFields;
   /** The further owners as they are now; null: unchanged. */
   coOwners: readonly string[] | null;
+  /** The moments marked as they are now; null: unchanged. */
+  bookmarks: readonly Bookmark[] | null;
   /** In order of joining. */
   newStudents: Student[];
   changedStudents: Student[];
@@ -30,6 +36,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     students: _students,
     scores: _scores,
     messages: _messages,
+    bookmarks: _bookmarks,
     results: _results,
     predictions: _predictions,
     measurements: _measurements,
@@ -50,6 +57,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     expectedVersion: before.version,
     fields: fieldsOf(after),
     coOwners: before.coOwners === after.coOwners ? null : after.coOwners,
+    bookmarks: before.bookmarks === after.bookmarks ? null : after.bookmarks,
     newStudents: students.filter(({ id }) => before.students[id] === undefined),
     changedStudents: students.filter(
       (student) => before.students[student.id] !== undefined && before.students[student.id] !== student,

@@ -1,7 +1,14 @@
 import type { KeptState } from '@/classroom/kept';
 import type { ClassMessage, ClassState, Student, VerifiedScore } from '@/classroom/state';
-import type { ClassModel, ClassOwnerModel, ScoreModel, StudentModel } from '@/generated/sqlite/models';
+import type {
+  BookmarkModel,
+  ClassModel,
+  ClassOwnerModel,
+  ScoreModel,
+  StudentModel,
+} from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
+import { bookmarkOf } from './bookmark-rows';
 import type { ClassFields } from './class-change';
 import { conductColumns, conductOf } from './conduct-columns';
 
@@ -43,11 +50,20 @@ export interface ClassRows {
   students: readonly StudentModel[];
   scores: readonly ScoreModel[];
   messages: readonly ClassMessage[];
+  bookmarks: readonly BookmarkModel[];
   kept: KeptState;
 }
 
 /** A class as it was saved. Strings are trusted to be what was written: only this store writes them. */
-export function classState({ row, owners, students, scores, messages, kept }: ClassRows): ClassState {
+export function classState({
+  row,
+  owners,
+  students,
+  scores,
+  messages,
+  bookmarks,
+  kept,
+}: ClassRows): ClassState {
   const {
     openCode: _openCode,
     openFirst: _openFirst,
@@ -75,6 +91,7 @@ export function classState({ row, owners, students, scores, messages, kept }: Cl
     students: Object.fromEntries(students.map((student) => [student.id, studentOf(student)])),
     scores: scores.map(scoreOf),
     messages,
+    bookmarks: bookmarks.map(bookmarkOf),
     ...kept,
   };
 }
@@ -88,6 +105,7 @@ function studentOf(row: StudentModel): Student {
     mark: { colour: row.colour, glyph: row.glyph },
     membership: row.membership as Student['membership'],
     joinedAt: Number(row.joinedAt),
+    sentOutFrom: row.sentOutFrom as Student['sentOutFrom'],
   };
 }
 

@@ -92,7 +92,8 @@ export class PrismaStore implements ChangeStore {
       const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
       const kept = await readKept(transaction, id);
       const messages = await readMessages(transaction, id);
-      return classState({ row, owners, students, scores, messages, kept });
+      const bookmarks = await transaction.bookmark.findMany({ where: { classId: id }, ...order });
+      return classState({ row, owners, students, scores, messages, bookmarks, kept });
     }, SNAPSHOT);
   }
 

@@ -107,7 +107,7 @@ describe('any sequence of commands', () => {
       (command) => [command, TEACHER] as [ClassCommand, Actor],
     ),
     fc
-      .tuple(fc.constantFrom('student:admit', 'student:remove', 'student:ban'), studentId)
+      .tuple(fc.constantFrom('student:admit', 'student:remove', 'student:ban', 'student:forgive'), studentId)
       .map(([type, id]) => [{ type, studentId: id } as ClassCommand, TEACHER] as [ClassCommand, Actor]),
     fc
       .tuple(studentId, nickname)
@@ -151,7 +151,7 @@ describe('any sequence of commands', () => {
             expect(REFUSAL_CODES).toContain(decision.code);
             continue;
           }
-          checkStep(state, decision.state);
+          checkStep(state, decision.state, command);
           state = freeze(decision.state);
           checkState(state);
         }
@@ -160,7 +160,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  function checkStep(before: ClassState, next: ClassState) {
+  function checkStep(before: ClassState, next: ClassState, { type }: ClassCommand) {
     expect(next.version).toBe(next === before ? before.version : before.version + 1);
     for (const key of ['id', 'code', 'teacherId', 'lessonId', 'createdAt', 'maxStudents'] as const)
       expect(next[key]).toBe(before[key]);
@@ -171,7 +171,9 @@ describe('any sequence of commands', () => {
         mark: was.mark,
         joinedAt: was.joinedAt,
       });
-      if (was.membership === 'banned') expect(next.students[id]!.membership).toBe('banned');
+      const { membership, sentOutFrom } = next.students[id]!;
+      if (was.membership === 'banned' && type !== 'student:forgive') expect(membership).toBe('banned');
+      expect(sentOutFrom !== null).toBe(membership === 'removed' || membership === 'banned');
     }
     expect(next.scores.slice(0, before.scores.length)).toEqual(before.scores);
   }
@@ -195,6 +197,7 @@ describe('any sequence of commands', () => {
         expect(view).not.toContain(secretHash);
         expect(view).not.toMatch(/nicknameKey|privateAccuracy|secretHash/);
       }
+      if (state.anonymised) expect(teacher).not.toContain(`"${nickname}"`);
       expect(screen).not.toContain(id);
       if (!state.namesOnScreen || state.anonymised) expect(screen).not.toContain(`"${nickname}"`);
       for (const other of Object.values(state.students)) {

@@ -63,12 +63,32 @@ export function describeClasses(subject: Subject): void {
       expect(await store.loadClass(born.id)).toEqual(born);
     });
 
+    it('keeps marked moments in their order, with their notes as they are now', async () => {
+      const { store } = subject;
+      const before = aClass({ bookmarks: [{ id: newId(), at: 9, stepId: null, note: '' }] });
+      await store.createClass(before);
+      expect(await store.loadClass(before.id)).toEqual(before);
+      const later = { id: newId(), at: 7, stepId: 'train', note: 'ここで XOR が分かった' };
+      const two = change(before, { bookmarks: [...before.bookmarks, later] });
+      expect(await store.saveClass(before, two)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(two);
+      const one = change(two, { bookmarks: [{ ...later, note: '' }] });
+      expect(await store.saveClass(two, one)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(one);
+    });
+
     it('writes a renamed student and keeps the others', async () => {
       const { store } = subject;
       const [ann, ben] = [aStudent('Ann'), aStudent('Ben')];
       const before = { ...aClass(), students: { [ann.id]: ann, [ben.id]: ben } };
       expect(await store.createClass(before)).toBe('created');
-      const renamed = { ...ben, nickname: 'Bob', nicknameKey: 'bob', membership: 'removed' as const };
+      const renamed = {
+        ...ben,
+        nickname: 'Bob',
+        nicknameKey: 'bob',
+        membership: 'removed' as const,
+        sentOutFrom: 'waiting' as const,
+      };
       const after = change(before, { students: { ...before.students, [ben.id]: renamed } });
       expect(await store.saveClass(before, after)).toBe('saved');
       expect(await store.loadClass(before.id)).toEqual(after);

@@ -42,6 +42,7 @@ export function aStudent(nickname: string, given: Partial<Student> = {}): Studen
     mark: { colour: 3, glyph: 11 },
     membership: 'in',
     joinedAt: 1_700_000_000_123,
+    sentOutFrom: null,
     ...given,
   };
 }

@@ -19,6 +19,8 @@ const view = {
   board: { rows: [], total: 0, revealed: true, kind: 'accuracy' },
   progress: null,
   predictions: [],
+  settings: { anonymised: true },
+  bookmarks: [{ id: 'b', at: 15, stepId: null, note: 'XOR' }],
 } as unknown as TeacherView;
 const run = (id: string, studentId: string) =>
   ({ id, studentId, report: null, last: null, createdAt: 1, updatedAt: 2 }) as RunSummary;
@@ -36,6 +38,9 @@ describe('the review of a class', () => {
     expect(review.at).toBe(20);
     expect(review.runs[0]).toMatchObject({ id: '1', steps: 0, accuracy: { value: null } });
     expect(review.runs[0]).not.toHaveProperty('report');
+  });
+  it('has the moments that were marked, and says whether names were hidden', () => {
+    expect(review).toMatchObject({ anonymised: true, bookmarks: [{ note: 'XOR' }] });
   });
 });
 

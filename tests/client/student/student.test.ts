@@ -20,6 +20,18 @@ describe('suggested nicknames', () => {
   });
 });
 
+describe('a suggestion that the class has already', () => {
+  it('is not made again while there is another', () => {
+    const draws = [0, 0, 0, 0, 0.5, 0.5];
+    expect(generateNickname(joinText('en'), () => draws.shift() ?? 0, new Set(['Quiet Otter']))).not.toBe(
+      'Quiet Otter',
+    );
+    expect(draws).toEqual([]);
+    // Whoever has met every one of them is given one all the same.
+    expect(generateNickname(joinText('en'), () => 0, new Set(['Quiet Otter']))).toBe('Quiet Otter');
+  });
+});
+
 describe('a nickname as typed', () => {
   it('is told what is wrong before the server is asked', () => {
     expect(nicknameProblem('   ')).toEqual({ kind: 'empty' });

@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { GLYPH_PATHS, wrapIndex } from '@/client/ui/glyphs';
 import { MARK_COLOURS, type Mark } from '@/protocol/views';
+import { GLYPH_PATHS, wrapIndex } from './glyphs';
 
 /** A mark in words: “green triangle”. The pseudonym of a student whose name is hidden. */
 export function useMarkName(): (mark: Mark) => string {

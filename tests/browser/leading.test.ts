@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { studentTab } from '@/people/student';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import type { ClassCreated } from '@/protocol/classes';
+import { accessibilityProblems } from './axe';
+import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
+import { story } from './story';
+
+/** One class is led: order is kept and taken back, moments are marked, and the review has it all. */
+const chapter = story();
+const { origin } = sharedServer();
+let browser: Browser;
+let teacher: RegisteredTeacher;
+let room: ClassCreated;
+let desk: Page;
+let ada: Page;
+const errors: string[] = [];
+
+async function open(path: string, width = 1366, height = 768): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+  if (path.startsWith('/teach') || path.startsWith('/review'))
+    await context.addCookies(teacher.cookies(origin));
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints = watchErrors(page);
+  page.on('close', () => errors.push(...complaints));
+  await page.goto(`${origin}${path}`);
+  return page;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  teacher = await createTeacher(origin);
+  room = await teacher.createClass('handwritten-digits');
+  const console = await teacher.conduct(room.code);
+  mustBeOk(await console.command({ type: 'class:begin' }));
+  console.close();
+});
+afterAll(async () => {
+  closeTabs();
+  await browser?.close();
+});
+
+chapter('a student who joins under a suggested name that is taken is given another', async () => {
+  ada = await open(`/join/${room.code}`);
+  await button(ada, 'Suggest a name').click();
+  const field = ada.getByRole('textbox', { name: 'Nickname' });
+  const first = await field.inputValue();
+  await studentTab(origin, room.code, first);
+  await button(ada, 'Join class').click();
+  await ada.getByText('Somebody here has that name already. How about this one?').waitFor();
+  expect(await field.inputValue()).not.toBe(first);
+  await field.fill('Ada');
+  await button(ada, 'Join class').click();
+  await ada.getByRole('tab', { name: 'Training' }).waitFor();
+});
+
+chapter('a student who was removed by mistake is back in class without doing anything', async () => {
+  desk = await open(`/teach/live/${room.code}`);
+  await button(desk, 'Open Ada').click();
+  await button(desk, 'Remove').click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Remove student' }).click();
+  await ada.getByText('Your teacher removed you from the class.').waitFor();
+  await button(desk, 'Undo').click();
+  await ada.getByRole('tab', { name: 'Training' }).waitFor();
+  // Later it is taken back from the list.
+  await button(desk, 'Open Ada').click();
+  await button(desk, 'Ban').click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Ban student' }).click();
+  await ada.getByText('You can no longer join this class.').waitFor();
+  await button(desk, 'Let Ada back in').click();
+  await ada.getByRole('tab', { name: 'Training' }).waitFor();
+});
+
+chapter('one key marks the moment, unless somebody types; a note may follow', async () => {
+  await desk.locator('body').click({ position: { x: 4, y: 400 } });
+  await desk.keyboard.press('b');
+  await desk.getByRole('button', { name: 'Add a note', exact: true }).click();
+  await desk.getByRole('textbox', { name: 'What happened?' }).pressSequentially('bob: XOR clicked');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('listitem').filter({ hasText: 'bob: XOR clicked' }).waitFor();
+  // SHOT desk console
+  expect(await button(desk, /Remove the bookmark/).count()).toBe(1);
+  await desk.keyboard.press('?');
+  await desk.getByRole('dialog', { name: 'Keys' }).getByText('Mark this moment').waitFor();
+  expect(await accessibilityProblems(desk)).toEqual([]);
+  await desk.keyboard.press('Escape');
+});
+
+chapter('names that are hidden in class stay hidden, and come back in the review alone', async () => {
+  await button(desk, 'Anonymise names').click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Anonymise names' }).click();
+  await desk.locator('[data-nickname="Ada"]').waitFor({ state: 'detached' });
+  await desk
+    .getByText(/\bAda\b/)
+    .first()
+    .waitFor({ state: 'detached' });
+  await desk.getByRole('alertdialog').waitFor({ state: 'detached' });
+  expect(await desk.locator('body').innerText()).not.toMatch(/\bAda\b/);
+  await desk.goto(`${origin}/review/${room.id}`);
+  await desk.getByText('In this class names were hidden.').waitFor();
+  await button(desk, 'Show names').click();
+  await desk.getByText('In this class names were hidden.').waitFor({ state: 'detached' });
+  // SHOT desk review
+  const bookmark = desk.getByRole('listitem').filter({ hasText: 'bob: XOR clicked' });
+  await bookmark.getByText('Step 1').waitFor();
+  await bookmark.getByRole('button', { name: /Change the note/ }).click();
+  await desk.getByRole('textbox', { name: 'What happened?' }).fill('XOR');
+  await button(desk, 'Save note').click();
+  await desk.getByRole('listitem').filter({ hasText: 'XOR', hasNotText: 'bob' }).waitFor();
+  expect(await accessibilityProblems(desk)).toEqual([]);
+  await desk.reload();
+  await button(desk, /Remove the bookmark/).click();
+  await button(desk, /Remove the bookmark/).waitFor({ state: 'detached' });
+  expect((await desk.reload())?.ok()).toBe(true);
+  expect(await button(desk, /Remove the bookmark/).count()).toBe(0);
+});
+
+chapter('no page has complained', async () => {
+  await desk.close();
+  await ada.close();
+  expect(errors).toEqual([]);
+});
