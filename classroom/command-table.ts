@@ -14,6 +14,7 @@ import { addOwner, isOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
+import { showOnScreen } from './screen';
 import type { ClassState } from './state';
 
 /** A command's row: decides it where whoever asks may, and refuses it otherwise. */
@@ -88,6 +89,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:anonymise': owner((state, { anonymised }) => anonymise(state, anonymised)),
   'class:show-names-on-screen': owner((state, { shown }) => accept(state, { namesOnScreen: shown })),
   'class:rank': owner((state, { ranking }) => accept(state, { ranking })),
+  'screen:show': owner(showOnScreen),
   'newcomers:remove': owner((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),

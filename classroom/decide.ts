@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
+import { screenFollows } from './screen';
 import type { ClassState } from './state';
 
 /**
@@ -17,5 +18,5 @@ export function decide(
   const row = COMMANDS[command.type] as CommandRow<ClassCommand>;
   const decision = row(state, command, actor, context);
   if (!decision.ok || decision.state === state) return decision;
-  return { ok: true, state: { ...decision.state, version: state.version + 1 } };
+  return { ok: true, state: { ...screenFollows(state, decision.state), version: state.version + 1 } };
 }

@@ -27,7 +27,7 @@ export function recordMeasurement(
 }
 
 /** Whether the class has the students' devices measured. */
-function measuresDevices(state: WithSteps): boolean {
+export function measuresDevices(state: WithSteps): boolean {
   return stepsOf(state).some(({ bench }) => bench === 'compute-measure');
 }
 

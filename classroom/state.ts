@@ -5,6 +5,7 @@ import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
+import type { ScreenViewId } from '@/protocol/screen';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { KeptState } from './kept';
 
@@ -37,6 +38,10 @@ export interface ClassState extends KeptState {
   anonymised: boolean;
   namesOnScreen: boolean;
   ranking: Ranking;
+  /** What the projector shows (classroom/screen), and whether it stays through changes of the step. */
+  screenView: ScreenViewId;
+  screenArgument: string | null;
+  screenPinned: boolean;
   maxStudents: number;
   createdAt: number;
   startedAt: number | null;
@@ -118,6 +123,9 @@ export function createClass(made: NewClass, now: number): ClassState {
     anonymised: false,
     namesOnScreen: false,
     ranking: 'named',
+    screenView: 'auto',
+    screenArgument: null,
+    screenPinned: false,
     createdAt: now,
     startedAt: null,
     endedAt: null,

@@ -16,6 +16,7 @@ import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
+import { screenDesk, screenShows } from './screen';
 import type { ClassState, Student } from './state';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
@@ -113,6 +114,7 @@ export function viewForTeacher(
       anonymised: state.anonymised,
       namesOnScreen: state.namesOnScreen,
     },
+    screen: screenDesk(state),
     roster: Object.values(state.students).map((student) => ({
       id: student.id,
       nickname: anonymised ? null : student.nickname,
@@ -152,6 +154,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     viewer: 'screen',
     version: state.version,
     class: facts(state, here),
+    shows: screenShows(state),
     marks: derive(state)
       .present.filter(({ id }) => here.isHere(id))
       .map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),

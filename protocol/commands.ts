@@ -7,6 +7,7 @@ import { messageFields } from './message';
 import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { idSchema } from './run';
+import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 
 /** How the board is shown to the class. */
 export const RANKINGS = ['named', 'anonymous', 'off'] as const;
@@ -26,6 +27,15 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class:anonymise'), anonymised: z.boolean() }),
   z.strictObject({ type: z.literal('class:show-names-on-screen'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('class:rank'), ranking: z.enum(RANKINGS) }),
+  /** Puts a view on the projector. `pinned`: it stays there when the class goes on to another step. */
+  z
+    .strictObject({
+      type: z.literal('screen:show'),
+      view: z.enum(SCREEN_VIEW_IDS),
+      argument: z.string().max(64).nullable(),
+      pinned: z.boolean(),
+    })
+    .refine(({ view, argument }) => SCREEN_VIEWS[view](argument)),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   z.strictObject({ type: z.literal('step:next') }),

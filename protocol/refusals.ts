@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   'names-hidden',
   'too-many-bookmarks',
   'unknown-bookmark',
+  'nothing-to-show',
   'unknown-lesson',
   'too-many-classes',
   'nickname-invalid',

@@ -1,6 +1,7 @@
 import type { StudentCondition } from './condition';
 import type { Backend } from './experiment';
 import type { Point } from './run';
+import type { Mark } from './views';
 
 /** What a student is doing, as the teacher's card says it (`data-state`). */
 export const ACTIVITIES = [
@@ -44,7 +45,33 @@ export interface TeacherFrame {
   conditions?: StudentCondition[];
 }
 
-/** What the projector shows of the whole class: nobody can be told from it. */
+/**
+ * One student as the projector's pictures of the class show one: no name, no id. The mark is what the student knows itself by; the key
+ * means nothing anywhere else.
+ */
+export interface WallStudent {
+  key: number;
+  mark: Mark;
+  here: boolean;
+  /** Counts the student's runs: with another one the curve begins anew. */
+  run: number;
+  /** The newest point of the run; null before the first. */
+  last: WallPoint | null;
+  /** The run so far, where the whole is sent. */
+  curve?: CurvePoint[];
+}
+
+/** A point of a run as it is drawn; `measured`: on validation examples, where that has been. */
+export interface WallPoint {
+  step: number;
+  epoch: number;
+  loss: number | null;
+  accuracy: number | null;
+  measured: number | null;
+  examplesPerSecond: number;
+}
+
+/** What the projector shows of the whole class: nobody can be told from it but by the own mark. */
 export interface ScreenFrame {
   at: number;
   connected: number;
@@ -55,4 +82,6 @@ export interface ScreenFrame {
   meanAccuracy: number | null;
   /** Examples a second, summed over the class. */
   examplesPerSecond: number;
+  /** Only while the projector shows the class one by one: those who changed since this projector's last frame, or all of them anew. */
+  students?: { whole: boolean; list: WallStudent[] };
 }

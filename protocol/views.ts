@@ -7,6 +7,7 @@ import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
+import type { ScreenDesk, ScreenShows } from './screen';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
 
@@ -129,6 +130,8 @@ export interface TeacherView {
   version: number;
   class: ClassFacts;
   settings: { approvalRequired: boolean; anonymised: boolean; namesOnScreen: boolean };
+  /** What the projector shows, and what it could show. */
+  screen: ScreenDesk;
   roster: RosterEntry[];
   board: Board;
   /** Null where the lesson has no challenge that rules check. */
@@ -147,6 +150,8 @@ export interface ScreenView {
   viewer: 'screen';
   version: number;
   class: ClassFacts;
+  /** What the teacher has put on the projector. */
+  shows: ScreenShows;
   /** One entry a student that is in and here; the name only where the teacher shows names on the projector. */
   marks: { mark: Mark; nickname: string | null }[];
   /** Null while the ranking is off. */

@@ -18,6 +18,7 @@ import { ConsoleLobby } from './console-lobby';
 import { EndedPanel } from './ended-panel';
 import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
+import { ProjectorCard } from './projector/projector-card';
 import { RoomSettings } from './room-settings';
 import { SentOutCard } from './sent-out-card';
 import { StepPreview } from './step-preview';
@@ -93,6 +94,9 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             )}
           </div>
           <div className="flex min-w-0 flex-col gap-5">
+            <div className={classNames('empty:hidden', only('room'))}>
+              <ProjectorCard screen={view.screen} />
+            </div>
             {lesson && (
               <div className={only('room')}>
                 <StepPreview view={view} lesson={lesson} />

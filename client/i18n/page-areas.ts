@@ -22,7 +22,7 @@ export const PAGE_AREAS = {
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
   '/review/group/[groupId]': ['challenge', 'review'],
   '/review/[classId]/runs/[runId]': ['datasets', 'review'],
-  '/screen/[code]': ['challenge', 'compute', 'datasets', 'pool', 'screen', 'teach'],
+  '/screen/[code]': ['challenge', 'compute', 'datasets', 'everybody', 'pool', 'screen', 'teach'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],
   '/teach/live/[code]': [

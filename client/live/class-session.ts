@@ -17,6 +17,7 @@ import type { StorageState } from '@/protocol/storage';
 import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
 import type { StudentView, View } from '@/protocol/views';
 import type { ConditionWire } from './condition-reporter';
+import type { LiveWall } from './live-wall';
 import type { WireAnswers, WirePayload, WireRequest } from './wire';
 
 /**
@@ -63,6 +64,8 @@ export interface ClassSession<V extends View = View> {
   telemetry: TelemetryTable;
   /** Told after each frame with the ids that changed (null: all). */
   subscribeTelemetry(listener: (changed: readonly string[] | null) => void): () => void;
+  /** The students that the projector shows one by one: only a projector's session has them. */
+  readonly wall: Pick<LiveWall, 'list'>;
   screenFrame(): ScreenFrame | null;
   subscribeScreenFrame(listener: () => void): () => void;
   /** Tries again at once: after a refusal ("use this tab"), or impatiently while offline. */

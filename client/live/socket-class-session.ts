@@ -15,6 +15,7 @@ import type { View } from '@/protocol/views';
 import type { AnswerWire, ClassSession, ClassSnapshot, PoolWire, RunWire } from './class-session';
 import type { ConditionWire } from './condition-reporter';
 import { LiveTelemetry } from './live-telemetry';
+import { LiveWall } from './live-wall';
 import { browserSignals, type PageSignals } from './page-signals';
 import type { Wire, WireAnswers, WirePayload, WireRequest } from './wire';
 
@@ -58,6 +59,7 @@ export class SocketClassSession<V extends View = View>
 {
   readonly code: string;
   readonly telemetry = new LiveTelemetry();
+  readonly wall = new LiveWall();
   readonly pool: PoolWire = {
     ask: async (name, payload) =>
       // Each of these answers may be a refusal.
@@ -111,6 +113,7 @@ export class SocketClassSession<V extends View = View>
       },
       screenFrame: (frame) => {
         this.newestScreenFrame = frame;
+        this.wall.apply(frame);
         this.screenListeners.tell();
       },
       pool: (frame) => {
@@ -259,6 +262,7 @@ export class SocketClassSession<V extends View = View>
   /** Another sitting of the group: what was seen live was the one before. */
   private forgetFrames(): void {
     this.newestScreenFrame = null;
+    this.wall.clear();
     this.telemetry.replace({ students: [], conditions: [] });
     this.screenListeners.tell();
   }

@@ -11,6 +11,7 @@ import datasets from './en/datasets.json';
 import descent from './en/descent.json';
 import doctor from './en/doctor.json';
 import errors from './en/errors.json';
+import everybody from './en/everybody.json';
 import join from './en/join.json';
 import lab from './en/lab.json';
 import landing from './en/landing.json';
@@ -41,6 +42,7 @@ export const messages = {
   descent,
   doctor,
   errors,
+  everybody,
   join,
   lab,
   landing,

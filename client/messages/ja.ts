@@ -12,6 +12,7 @@ import datasets from './ja/datasets.json';
 import descent from './ja/descent.json';
 import doctor from './ja/doctor.json';
 import errors from './ja/errors.json';
+import everybody from './ja/everybody.json';
 import join from './ja/join.json';
 import lab from './ja/lab.json';
 import landing from './ja/landing.json';
@@ -42,6 +43,7 @@ export const messages: Messages = {
   descent,
   doctor,
   errors,
+  everybody,
   join,
   lab,
   landing,

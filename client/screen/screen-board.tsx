@@ -16,8 +16,8 @@ const WIDTHS: Record<string, string> = { reached: 'w-[4.6ch]', points: 'w-[5.2ch
 /** Rows that can be read from the back of a room. */
 const ROWS = 8;
 
-/** The board on the wall: marks, and names only where the teacher shows them. */
-export function ScreenBoard({ board }: { board: Board | null }) {
+/** The board on the wall: marks, and names only where the teacher shows them. `alone`: it is all that the wall shows, and can be larger. */
+export function ScreenBoard({ board, alone = false }: { board: Board | null; alone?: boolean }) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const markName = useMarkName();
@@ -36,7 +36,7 @@ export function ScreenBoard({ board }: { board: Board | null }) {
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
   return (
     <section className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-[clamp(0.75rem,1.4vw,2rem)]">
-      <h2 className="text-screen">{t('board')}</h2>
+      {!alone && <h2 className="text-screen">{t('board')}</h2>}
       {rows.length === 0 ? (
         <div className="my-auto py-[3vh] text-center">
           <p className="text-screen-sm font-semibold">{t('boardEmpty')}</p>
@@ -45,7 +45,12 @@ export function ScreenBoard({ board }: { board: Board | null }) {
           </p>
         </div>
       ) : (
-        <table className="tabular mt-[1vh] w-full table-fixed text-screen-sm">
+        <table
+          className={classNames(
+            'tabular mt-[1vh] w-full table-fixed',
+            alone ? 'text-screen' : 'text-screen-sm',
+          )}
+        >
           <caption className="sr-only">{t('board')}</caption>
           <colgroup>
             <col className="w-[2.6ch]" />

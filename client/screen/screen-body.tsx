@@ -1,17 +1,17 @@
 'use client';
 
 import { HardDrive, WifiOff } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { signInPath } from '@/client/account/safe-next';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
+import { Skeleton } from '@/client/ui/skeleton';
 import type { ScreenView } from '@/protocol/views';
 import { ScreenControls } from './screen-controls';
-import { ScreenEnded } from './screen-ended';
-import { ScreenLive } from './screen-live';
-import { ScreenLobby } from './screen-lobby';
 import { ScreenMessage } from './screen-message';
+import { SCREEN_COMPONENTS } from './views/registry';
 
 interface Props {
   session: ClassSession<ScreenView>;
@@ -19,7 +19,7 @@ interface Props {
   origins: readonly string[];
 }
 
-/** The projector by the phase of the class. A lost connection is told small: what was shown stays on the wall. */
+/** The projector: what the teacher has put there, or what fits the phase of the class. A lost connection is told small: what was shown stays on the wall. */
 export function ScreenBody({ session, code, origins }: Props) {
   const t = useTranslations('screen');
   const account = useTranslations('teach.account');
@@ -41,13 +41,14 @@ export function ScreenBody({ session, code, origins }: Props) {
     );
   }
   if (!view) return <ScreenMessage kind="connecting" />;
+  const Shown = SCREEN_COMPONENTS[view.shows.view];
   return (
     // Another sitting of the group is another class, on the same page.
     <div key={view.class.id} className="graph-paper flex min-h-dvh flex-col">
       <ScreenControls />
-      {view.class.phase === 'lobby' && <ScreenLobby view={view} origins={origins} />}
-      {view.class.phase === 'live' && <ScreenLive session={session} view={view} origins={origins} />}
-      {view.class.phase === 'ended' && <ScreenEnded view={view} />}
+      <Suspense fallback={<Skeleton className="m-[3vw] flex-1" />}>
+        <Shown session={session} view={view} origins={origins} />
+      </Suspense>
       <div role="status" className="fixed bottom-4 left-1/2 -translate-x-1/2">
         {connection === 'offline' && (
           <p className="flex items-center gap-3 rounded-full bg-warn px-5 py-2 text-lg font-semibold text-surface shadow-popup">

@@ -1,23 +1,19 @@
 'use client';
 
-import { Pause } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { isOnWall, LazyScreenPool } from '@/client/benches/pool/wall/lazy-wall';
-import { shortAddress } from '@/client/console/join-address';
-import { useBestOrigin } from '@/client/console/use-best-origin';
-import { useNumbers } from '@/client/i18n/use-numbers';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
-import { useScreenFrame } from '@/client/live/use-class-session';
-import { Stat } from '@/client/ui/stat';
 import type { ScreenView } from '@/protocol/views';
-import { AccuracyHistogram } from './accuracy-histogram';
+import { JoinCorner } from './join-corner';
+import { PausedBar } from './paused-bar';
 import { ScreenBoard } from './screen-board';
 import { ScreenChallenge } from './screen-challenge';
 import { ScreenGuesses } from './screen-guesses';
 import { ScreenPacing } from './screen-pacing';
+import { ScreenTraining } from './screen-training';
 
 interface Props {
   session: ClassSession<ScreenView>;
@@ -28,7 +24,6 @@ interface Props {
 /** During the class: the step, the class as a whole, the board. Nobody can be told from it but by the own mark. */
 export function ScreenLive({ session, view, origins }: Props) {
   const t = useTranslations('screen');
-  const origin = useBestOrigin(origins);
   const { class: facts, board, progress } = view;
   const lesson = useClassLesson(facts);
   const at = lesson?.steps[facts.stepIndex];
@@ -46,27 +41,9 @@ export function ScreenLive({ session, view, origins }: Props) {
           <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step && plainWords(step.task)}</p>
           <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
         </div>
-        {/* Below the controls in the corner, where a finger has them always in sight. */}
-        <div className="pt-10 pr-12 text-right pointer-fine:pt-0">
-          <p translate="no" className="text-screen-sm text-ink-soft">
-            {shortAddress(origin)}
-          </p>
-          <p className="sr-only">{t('code')}</p>
-          <p translate="no" className="tabular font-display text-screen-lg font-bold tracking-wider">
-            {facts.code}
-          </p>
-        </div>
+        <JoinCorner code={facts.code} origins={origins} />
       </header>
-      <p
-        role="status"
-        className="flex items-center justify-center gap-4 rounded-lg bg-warn py-[1.2vh] text-screen font-bold text-surface empty:hidden"
-      >
-        {facts.paused && (
-          <>
-            <Pause aria-hidden="true" className="size-[1em]" /> <span>{t('paused')}</span>
-          </>
-        )}
-      </p>
+      <PausedBar paused={facts.paused} />
       {prediction ? (
         // While a class guesses there is nothing to rank, and the choices need the room.
         <ScreenGuesses
@@ -91,42 +68,5 @@ export function ScreenLive({ session, view, origins }: Props) {
         </div>
       )}
     </main>
-  );
-}
-
-/** A class that trains: how many are at it, and how well. */
-function ScreenTraining({ session, hereCount }: { session: ClassSession<ScreenView>; hereCount: number }) {
-  const t = useTranslations('screen');
-  const numbers = useNumbers();
-  const frame = useScreenFrame(session);
-  const working = frame
-    ? frame.activities.training + frame.activities.stuck + frame.activities.overfitting
-    : null;
-  return (
-    <>
-      <dl className="grid grid-cols-3 gap-x-[2vw]">
-        <Stat
-          size="screen"
-          width={2}
-          label={t('here')}
-          value={numbers.integer(frame?.connected ?? hereCount)}
-        />
-        <Stat size="screen" width={2} label={t('training')} value={numbers.integer(working)} />
-        <Stat size="screen" width={4} label={t('mean')} value={numbers.percent(frame?.meanAccuracy)} />
-      </dl>
-      <AccuracyHistogram counts={frame?.accuracyHistogram ?? []} />
-      <dl className="tabular flex flex-wrap gap-x-[3vw] text-screen-sm text-ink-soft">
-        <div className="flex gap-3">
-          <dt>{t('meanLoss')}</dt>
-          <dd className="font-semibold text-ink">{numbers.decimal(frame?.meanLoss, 3)}</dd>
-        </div>
-        <div className="flex gap-3">
-          <dt>{t('speed')}</dt>
-          <dd className="font-semibold text-ink">
-            {numbers.integer(frame ? Math.round(frame.examplesPerSecond) : null)}
-          </dd>
-        </div>
-      </dl>
-    </>
   );
 }

@@ -11,8 +11,9 @@ import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
 import type { ScreenView } from '@/protocol/views';
 import { MarkWall } from './mark-wall';
+import { PausedBar } from './paused-bar';
 
-/** Before the class: the way in as large as the wall allows, and who has come. */
+/** The way in as large as the wall allows, and who has come: before the class, and whenever the teacher wants it. */
 export function ScreenLobby({ view, origins }: { view: ScreenView; origins: readonly string[] }) {
   const t = useTranslations('screen');
   const origin = useBestOrigin(origins);
@@ -28,6 +29,7 @@ export function ScreenLobby({ view, origins }: { view: ScreenView; origins: read
       className="flex flex-1 flex-col justify-between gap-[3vh] p-[clamp(1.25rem,3.5vw,5rem)]"
     >
       <h1 className="sr-only">{t('pageTitle', { code })}</h1>
+      <PausedBar paused={view.class.paused} />
       <p className="truncate pr-36 font-display text-screen-sm font-bold">{title}</p>
       <div className="flex flex-wrap items-center justify-between gap-[3vw]">
         <div className="min-w-0">

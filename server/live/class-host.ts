@@ -7,6 +7,7 @@ import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
 import { lastMoment } from '@/classroom/last-moment';
 import { isOwner } from '@/classroom/owners';
+import { screenChanged } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
@@ -26,6 +27,7 @@ import type { RunLedger } from './run-ledger';
 import { ClassTelemetry } from './telemetry';
 import { ViewBroadcast } from './view-broadcast';
 import type { Viewer } from './viewer';
+import { WallStudents } from './wall-students';
 
 /** How often a decision is made again because somebody else saved first. */
 const MAX_ATTEMPTS = 5;
@@ -78,6 +80,10 @@ export class ClassHost implements LiveClass {
   private readonly readAt: number;
   private readonly steady: () => number;
   private readonly frames: FramePump;
+  private readonly wall = new WallStudents(
+    () => this.current,
+    () => this.telemetry,
+  );
   private readonly broadcast: ViewBroadcast;
   /** What is decided for a class always sees what was decided before. */
   private readonly turns = new SerialQueue();
@@ -106,6 +112,7 @@ export class ClassHost implements LiveClass {
       telemetryOf: (id) => this.telemetry.of(id),
       conditionOf: (id) => this.conditions.of(id),
       aggregate: (at) => this.telemetry.aggregate(this.insideIds(), at),
+      wall: this.wall,
     });
     this.conditions = new ClassConditions(this.now, (id) => this.frames.touchCondition(id));
     this.presence = new Presence((id) => {
@@ -202,7 +209,7 @@ export class ClassHost implements LiveClass {
       if ((await this.parts.store.saveClass(before, after)) === 'saved') this.current = after;
       else await this.reload();
       this.broadcast.schedule();
-      this.frames.touchScreens();
+      this.frames.touchWall();
       return true;
     });
   }
@@ -330,6 +337,7 @@ export class ClassHost implements LiveClass {
     this.leftAt.delete(studentId);
     this.telemetry.forget(studentId);
     this.conditions.forget(studentId);
+    this.wall.forget(studentId);
     this.runs.forgetStudent(studentId);
     this.pool.forgetStudent(studentId);
     this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
@@ -357,6 +365,7 @@ export class ClassHost implements LiveClass {
         this.frames.touch(student.id);
       }
     }
+    if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();
     this.broadcast.schedule();
   }
 }

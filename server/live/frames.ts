@@ -1,6 +1,7 @@
 import { Pump } from '@/base/pump';
 import type { StudentCondition } from '@/protocol/condition';
-import type { ScreenFrame, StudentTelemetry } from '@/protocol/telemetry';
+import type { StudentTelemetry } from '@/protocol/telemetry';
+import { type ScreenFrameSource, ScreenFrames } from './screen-frames';
 import type { Viewer } from './viewer';
 
 const SMALL_CLASS = 60;
@@ -13,14 +14,13 @@ export function frameInterval(students: number): number {
 }
 
 /** Where the pump takes its facts from. */
-export interface FrameSource {
+export interface FrameSource extends ScreenFrameSource {
   now(): number;
   /** Students of whom watchers may hear. */
   studentCount(): number;
   isWatched(studentId: string): boolean;
   telemetryOf(studentId: string): StudentTelemetry;
   conditionOf(studentId: string): StudentCondition;
-  aggregate(at: number): ScreenFrame;
 }
 
 /**
@@ -30,10 +30,11 @@ export interface FrameSource {
  */
 export class FramePump {
   private readonly teachers = new Map<Viewer, { telemetry: Set<string>; conditions: Set<string> }>();
-  private readonly screens = new Map<Viewer, boolean>();
+  private readonly screens: ScreenFrames;
   private readonly pump: Pump;
 
   constructor(private readonly source: FrameSource) {
+    this.screens = new ScreenFrames(source);
     this.pump = new Pump(
       () => frameInterval(source.studentCount()),
       () => this.tick(),
@@ -45,20 +46,21 @@ export class FramePump {
     if (viewer.role.kind === 'teacher')
       this.teachers.set(viewer, { telemetry: new Set(), conditions: new Set() });
     if (viewer.role.kind === 'screen') {
-      this.screens.set(viewer, true);
+      this.screens.add(viewer);
       this.schedule();
     }
   }
 
   remove(viewer: Viewer): void {
     this.teachers.delete(viewer);
-    this.screens.delete(viewer);
+    this.screens.remove(viewer);
   }
 
   /** A student's telemetry is not what it was. */
   touch(studentId: string): void {
     for (const { telemetry } of this.teachers.values()) telemetry.add(studentId);
-    this.touchScreens();
+    this.screens.touch(studentId);
+    this.schedule();
   }
 
   /** A student's condition is not what it was: for teachers alone. */
@@ -67,9 +69,9 @@ export class FramePump {
     this.schedule();
   }
 
-  /** Something changed that only the sums show. */
-  touchScreens(): void {
-    for (const screen of this.screens.keys()) this.screens.set(screen, true);
+  /** Projectors show something else, or somebody is in or out: what they draw of students is drawn anew. */
+  touchWall(): void {
+    this.screens.touchAll();
     this.schedule();
   }
 
@@ -110,23 +112,7 @@ export class FramePump {
       if (students.length + conditions.length === 0) continue;
       viewer.sendFrame(conditions.length > 0 ? { at, students, conditions } : { at, students });
     }
-    behind = this.sendScreens(at) || behind;
+    behind = this.screens.send(at) || behind;
     if (behind) this.schedule();
-  }
-
-  private sendScreens(at: number): boolean {
-    let frame: ScreenFrame | null = null;
-    let behind = false;
-    for (const [viewer, stale] of this.screens) {
-      if (!stale) continue;
-      if (!viewer.isWritable()) {
-        behind = true;
-        continue;
-      }
-      frame ??= this.source.aggregate(at);
-      this.screens.set(viewer, false);
-      viewer.sendScreenFrame(frame);
-    }
-    return behind;
   }
 }

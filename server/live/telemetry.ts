@@ -3,7 +3,7 @@ import { cappedSum, trimmedMean } from '@/classroom/robust-sums';
 import { totalSteps } from '@/engine/training/schedule';
 import { DATASETS } from '@/protocol/datasets';
 import type { Batch, Point, RunState, RunSummary } from '@/protocol/run';
-import type { TelemetrySnapshot } from '@/protocol/telemetry';
+import type { CurvePoint, TelemetrySnapshot, WallPoint } from '@/protocol/telemetry';
 import { ACTIVITIES, type Activity, type ScreenFrame, type StudentTelemetry } from '@/protocol/telemetry';
 import { RunTrace } from './curve';
 import type { Presence } from './presence';
@@ -91,6 +91,23 @@ export class ClassTelemetry {
     };
   }
 
+  /** What a picture of the class draws of one student. */
+  drawn(studentId: string): {
+    runId: string | null;
+    here: boolean;
+    last: WallPoint | null;
+    curve(): CurvePoint[];
+  } {
+    const watched = this.latest.get(studentId);
+    const last = watched?.trace.last();
+    return {
+      runId: watched?.run.id ?? null,
+      here: this.presence.isHere(studentId),
+      last: last ? wallPoint(last, watched?.trace.lastMeasured() ?? null) : null,
+      curve: () => watched?.trace.curve() ?? [],
+    };
+  }
+
   /** Sums over these students; no single one can be told from it. */
   aggregate(studentIds: readonly string[], at: number): ScreenFrame {
     const activities = Object.fromEntries(ACTIVITIES.map((name) => [name, 0])) as Record<Activity, number>;
@@ -140,6 +157,13 @@ export class ClassTelemetry {
     });
     return watched.judged;
   }
+}
+
+function wallPoint(
+  { step, epoch, loss, accuracy, examplesPerSecond }: Point,
+  measured: Point | null,
+): WallPoint {
+  return { step, epoch, loss, accuracy, measured: measured?.validationAccuracy ?? null, examplesPerSecond };
 }
 
 function mean(values: readonly number[]): number | null {

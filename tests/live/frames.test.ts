@@ -126,6 +126,7 @@ describe('a watcher that lags', () => {
         last: null,
       }),
       conditionOf: (studentId) => ({ studentId, since: 0, findings: [], hidden: false }),
+      wall: { isShown: false, whole: () => [], of: () => null },
       aggregate: () => {
         throw new Error('nobody asked');
       },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FOLLOWED_CURVE_POINTS, LiveTelemetry } from '@/client/live/live-telemetry';
+import { FOLLOWED_CURVE_POINTS } from '@/client/live/followed-curve';
+import { LiveTelemetry } from '@/client/live/live-telemetry';
 import type { StudentTelemetry } from '@/protocol/telemetry';
 
 function live(studentId: string, step: number, runId = 'run'): StudentTelemetry {

@@ -12,6 +12,7 @@ interface KeptRun {
 
 /** A class as a student's session shows it, with the server's rules for runs behind it. */
 export class FakeClass implements StudentSession {
+  readonly wall = { list: () => [] };
   readonly code = 'ABCDEF';
   readonly telemetry = new LiveTelemetry();
   readonly runs = new Map<string, KeptRun>();

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { ClassMark } from '@/client/benches/playground/surface/legend';
 import { paintPoints } from '@/client/benches/playground/surface/paint-points';
 import { cssColour, readPalette } from '@/client/benches/playground/surface/palette';
-import { sharpContext, usePixelRatio } from '@/client/benches/playground/surface/use-canvas';
+import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import { holdTouch } from '@/client/pointers/follow';
 import { Button } from '@/client/ui/button';

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { paintPoints } from '@/client/benches/playground/surface/paint-points';
 import { readPalette } from '@/client/benches/playground/surface/palette';
-import { sharpContext, usePixelRatio } from '@/client/benches/playground/surface/use-canvas';
+import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
 import type { PointSet } from '@/engine/points/point-set';
 

@@ -6,6 +6,7 @@ import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/mode
 import type { InputNames } from '@/client/benches/playground/model/input-names';
 import { reportPoints } from '@/client/benches/playground/model/point-report';
 import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
+import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useThemeTick } from '@/client/charts/use-theme-tick';
@@ -16,7 +17,6 @@ import { paintPoints } from './paint-points';
 import { readPalette } from './palette';
 import { SurfacePainter } from './surface-painter';
 import { useReportWords, useTargetWords } from './surface-words';
-import { sharpContext, usePixelRatio } from './use-canvas';
 
 interface Props {
   model: BenchModel;

@@ -1,0 +1,24 @@
+import { type ComponentType, lazy } from 'react';
+import type { ScreenViewId } from '@/protocol/screen';
+import { AutoView } from './auto-view';
+import { BoardView } from './board-view';
+import { DevicesView } from './devices-view';
+import { GuessesView } from './guesses-view';
+import { JoinView } from './join-view';
+import { PodiumView } from './podium-view';
+import { PoolView } from './pool-view';
+import type { ScreenViewProps } from './screen-view';
+import { StepView } from './step-view';
+
+/** Every view of the projector (protocol/screen) and its component. What is drawn on canvases comes only where it is shown. */
+export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ComponentType<ScreenViewProps>>> = {
+  auto: AutoView,
+  join: JoinView,
+  step: StepView,
+  curves: lazy(() => import('./curves-view')),
+  guesses: GuessesView,
+  pool: PoolView,
+  devices: DevicesView,
+  board: BoardView,
+  podium: PodiumView,
+};

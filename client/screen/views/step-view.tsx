@@ -1,0 +1,36 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useClassLesson } from '@/client/lesson/given-lesson';
+import { plainWords } from '@/client/lesson/words/markup';
+import { ScreenChallenge } from '@/client/screen/screen-challenge';
+import { ScreenPacing } from '@/client/screen/screen-pacing';
+import { ScreenTraining } from '@/client/screen/screen-training';
+import type { ScreenViewProps } from './screen-view';
+import { ViewFrame } from './view-frame';
+
+/** The step with its task, to be read from the back, and how far the class is. */
+export function StepView({ session, view, origins }: ScreenViewProps) {
+  const t = useTranslations('screen');
+  const { class: facts, progress } = view;
+  const lesson = useClassLesson(facts);
+  const text = lesson?.steps[facts.stepIndex]?.text;
+  return (
+    <ViewFrame
+      view={view}
+      origins={origins}
+      over={t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}
+      title={text?.title ?? ''}
+    >
+      <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
+      <p className="max-w-[46ch] text-screen">{text && plainWords(text.task)}</p>
+      <section className="mt-auto flex max-h-[48vh] min-h-0 flex-1 flex-col justify-end gap-[2vh]">
+        {progress ? (
+          <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />
+        ) : (
+          lesson?.experiment && <ScreenTraining session={session} hereCount={facts.hereCount} />
+        )}
+      </section>
+    </ViewFrame>
+  );
+}

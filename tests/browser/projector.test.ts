@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
+import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
+
+/** What the projector shows is said by the console, one tap a view; it fits the wall in both languages, by day and by night. */
+const server = sharedServer();
+let browser: Browser;
+let teacher: RegisteredTeacher;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  teacher = await createTeacher(server.origin);
+});
+afterAll(async () => {
+  closeTabs();
+  await browser?.close();
+});
+
+async function open(path: string, given: { width: number; height: number; locale: string; dark?: boolean }) {
+  const { width, height, locale, dark } = given;
+  const colorScheme = dark ? 'dark' : 'light';
+  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
+  await context.addCookies(teacher.cookies());
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(server.origin + path);
+  return page;
+}
+
+const shows = (wall: Page, view: string) => wall.locator(`[data-screen="${view}"]`).waitFor();
+const fits = async (wall: Page) =>
+  expect([await sidewaysOverflow(wall), await downwardOverflow(wall)]).toEqual([0, 0]);
+
+test('each view is one tap away, and gone with the step unless it is kept', async () => {
+  const { code } = await teacher.createClass('handwritten-digits');
+  const desk = await teacher.conduct(code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+  for (const name of ['Ada', 'Ben', 'Cleo']) {
+    const { tab } = await studentTab(server.origin, code, name);
+    const run = freshId();
+    const { epoch } = mustBeOk(await tab.attachRun(run));
+    for (const sequence of [1, 2, 3, 4]) mustBeOk(await tab.append(run, epoch, batch(sequence)));
+  }
+  const console_ = await open(`/teach/live/${code}`, { width: 1366, height: 768, locale: 'en-GB' });
+  const wall = await open(`/screen/${code}`, { width: 1920, height: 1080, locale: 'en-GB' });
+  const night = await open(`/screen/${code}`, { width: 1920, height: 1080, locale: 'ja', dark: true });
+  const errors = [console_, wall, night].map((page) => watchErrors(page));
+  const card = console_.getByTestId('projector');
+  const tap = (name: string) => card.getByRole('button', { name, exact: true }).click();
+
+  await tap('All curves');
+  for (const page of [wall, night]) {
+    await shows(page, 'curves');
+    await expect.poll(() => page.getByTestId('class-curves').getAttribute('data-lines')).toBe('3');
+    await fits(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }
+  await card.getByText('Accuracy, quartiles').click();
+  await wall.getByRole('heading', { name: 'Everybody’s accuracy' }).waitFor();
+  await night.getByRole('heading', { name: '全員の正解率' }).waitFor();
+  expect(await wall.getByRole('img', { name: /Accuracy of 3 students/ }).count()).toBe(1);
+  expect(await wall.content()).not.toMatch(/Ada|Ben|Cleo/);
+
+  for (const [name, view] of [
+    ['Step', 'step'],
+    ['Board', 'board'],
+    ['Drawings', 'pool'],
+  ] as const) {
+    await tap(name);
+    for (const page of [wall, night]) {
+      await shows(page, view);
+      await fits(page);
+    }
+  }
+  await tap('Join');
+  await wall.getByText('3 students are here').waitFor();
+  await fits(wall);
+
+  // What is not kept goes with the step.
+  await tap('Step');
+  await shows(wall, 'step');
+  await console_.getByRole('button', { name: 'Next step' }).click();
+  await expect.poll(() => wall.locator('[data-screen]').count()).toBe(0);
+  await tap('Board');
+  await card.getByRole('button', { name: 'Keep' }).click();
+  await expect
+    .poll(() => card.getByRole('button', { name: 'Keep' }).getAttribute('aria-pressed'))
+    .toBe('true');
+  await console_.getByRole('button', { name: 'Next step' }).click();
+  await wall.locator('[data-screen="board"]').waitFor();
+  expect(await accessibilityProblems(console_)).toEqual([]);
+
+  mustBeOk(await desk.command({ type: 'class:end' }));
+  await tap('Podium');
+  for (const page of [wall, night]) {
+    await shows(page, 'podium');
+    await fits(page);
+  }
+  expect(errors.flat()).toEqual([]);
+  desk.close();
+});

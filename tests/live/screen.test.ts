@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LiveWall } from '@/client/live/live-wall';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
+import { batch } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
+import type { ScreenViewId } from '@/protocol/screen';
+import { makeDataDir, type RunningServer, startServer } from './class-server';
+import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
+
+/** What the teacher puts on the projector, and what then crosses the projector's wire. */
+describe('the projector over real sockets', () => {
+  let data: Awaited<ReturnType<typeof makeDataDir>>;
+  let server: RunningServer;
+  beforeAll(async () => {
+    data = await makeDataDir();
+    server = await startServer(data.dataDir);
+  });
+  afterEach(closeTabs);
+  afterAll(async () => {
+    await server.stop();
+    await data.remove();
+  });
+
+  async function training() {
+    const { code } = await makeClass(server.url);
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const screen = await screenTab(server.url, code);
+    const students = [];
+    for (const name of ['Ada', 'Ben']) {
+      const student = await studentTab(server.url, code, name);
+      const runId = freshId();
+      const { epoch } = mustBeOk(await student.tab.attachRun(runId));
+      mustBeOk(await student.tab.append(runId, epoch, batch(1)));
+      students.push({ ...student, name, runId, epoch });
+    }
+    return { code, teacher, screen, students };
+  }
+  const show = (teacher: RecordingTab, view: ScreenViewId, argument: string | null = null) =>
+    teacher.command({ type: 'screen:show', view, argument, pinned: false });
+  /** What a projector's page would have put together of all its frames. */
+  const wallOf = (screen: RecordingTab) => {
+    const wall = new LiveWall();
+    for (const frame of screen.screenFrames) wall.apply(frame);
+    return wall.list();
+  };
+
+  it('I4: is told of students one by one only while it shows them, and never a name, an id or a run', async () => {
+    const { code, teacher, screen, students } = await training();
+    await until('the sums', () => screen.screenFrames.some(({ activities }) => activities.training === 2));
+    expect(screen.screenFrames.every((frame) => frame.students === undefined)).toBe(true);
+
+    mustBeOk(await show(teacher, 'curves', 'loss'));
+    await until('the view', () => screen.views.at(-1)?.viewer === 'screen' && wallOf(screen).length === 2);
+    expect(screen.views.at(-1)).toMatchObject({ shows: { view: 'curves', argument: 'loss' } });
+    expect(screen.screenFrames.filter(({ students: told }) => told?.whole)).toHaveLength(1);
+    const [ada] = students;
+    mustBeOk(await ada!.tab.append(ada!.runId, ada!.epoch, batch(2)));
+    await until('the newer point', () => wallOf(screen).some(({ last }) => last?.step === 4));
+    const [first, second] = wallOf(screen);
+    expect(first!.curve.map(([step]) => step)).toEqual([1, 2, 4]);
+    expect(second!.curve.map(([step]) => step)).toEqual([1, 2]);
+    // Only who changed is told of again.
+    expect(screen.screenFrames.findLast((frame) => frame.students)?.students).toMatchObject({
+      whole: false,
+      list: [{ key: first!.key, last: { step: 4 } }],
+    });
+    for (const { id, name, runId } of students)
+      for (const text of [id, name, runId]) expect(screen.received).not.toContain(text);
+
+    // Names that are shown in the lobby and on the board are still no part of the pictures.
+    mustBeOk(await teacher.command({ type: 'class:show-names-on-screen', shown: true }));
+    await until('names', () => screen.received.includes('Ada'));
+    expect(JSON.stringify(screen.screenFrames)).not.toContain('Ada');
+
+    mustBeOk(await show(teacher, 'step'));
+    await until('another view', () => JSON.stringify(screen.views.at(-1)).includes('"step"'));
+    const told = screen.screenFrames.filter((frame) => frame.students).length;
+    mustBeOk(await ada!.tab.append(ada!.runId, ada!.epoch, batch(3)));
+    const before = screen.screenFrames.length;
+    await until('a frame', () => screen.screenFrames.length > before);
+    expect(screen.screenFrames.filter((frame) => frame.students)).toHaveLength(told);
+
+    const student = openTab(server.url);
+    expect(
+      await student.command({ type: 'screen:show', view: 'auto', argument: null, pinned: false }),
+    ).toEqual({
+      ok: false,
+      code: 'not-attached',
+    });
+    for (const tab of [students[0]!.tab, students[1]!.tab]) {
+      expect(await show(tab, 'auto')).toEqual({ ok: false, code: 'not-allowed' });
+      expect(tab.received).not.toContain('curves');
+    }
+    expect(code).toHaveLength(6);
+  });
+
+  it('has a projector that comes later, a new run and a student who is sent out told as they are', async () => {
+    const { code, teacher, students } = await training();
+    mustBeOk(await show(teacher, 'curves', 'accuracy'));
+    const later = await screenTab(server.url, code);
+    await until('both', () => wallOf(later).length === 2);
+    const ben = students[1]!;
+    const runId = freshId();
+    const { epoch } = mustBeOk(await ben.tab.attachRun(runId));
+    mustBeOk(await ben.tab.append(runId, epoch, batch(1)));
+    await until('the new run', () => wallOf(later).some(({ run }) => run === 1));
+    const anew = wallOf(later).find(({ run }) => run === 1)!;
+    expect(anew.curve.at(-1)?.[0]).toBe(2);
+    mustBeOk(await teacher.command({ type: 'student:remove', studentId: ben.id }));
+    await until('one', () => wallOf(later).length === 1);
+    expect(later.received).not.toContain(ben.id);
+  });
+
+  it('I5: keeps what it shows through a restart, and goes back with the next step', async () => {
+    const { code, teacher } = await training();
+    mustBeOk(await show(teacher, 'board'));
+    closeTabs();
+    await server.stop();
+    server = await startServer(data.dataDir);
+    const again = openTab(server.url, { extraHeaders: teacherHeaders() });
+    const { view } = mustBeOk(await again.attach({ code, as: { kind: 'teacher' } }));
+    expect(view).toMatchObject({ screen: { view: 'board', pinned: false } });
+    const screen = await screenTab(server.url, code);
+    mustBeOk(await again.command({ type: 'step:next' }));
+    await until('the next step', () =>
+      screen.views.some((seen) => seen.viewer === 'screen' && seen.shows.view === 'auto'),
+    );
+  });
+});
