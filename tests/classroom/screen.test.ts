@@ -88,6 +88,7 @@ describe('the projector', () => {
             secretHash: '',
             mark: { colour: 0, glyph: 0 },
             membership: 'in',
+            sentOutFrom: null,
             joinedAt: 1,
           },
         },

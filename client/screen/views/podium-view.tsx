@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
-import { useMarkName } from '@/client/console/use-mark-name';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { StudentMark } from '@/client/ui/student-mark';
+import { useMarkName } from '@/client/ui/use-mark-name';
 import type { BoardRow } from '@/protocol/views';
 import type { ScreenViewProps } from './screen-view';
 import { ViewFrame } from './view-frame';
