@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { lazy } from 'react';
 import type { ScreenViewId } from '@/protocol/screen';
 import { AutoView } from './auto-view';
 import { BoardView } from './board-view';
@@ -7,11 +7,11 @@ import { GuessesView } from './guesses-view';
 import { JoinView } from './join-view';
 import { PodiumView } from './podium-view';
 import { PoolView } from './pool-view';
-import type { ScreenViewProps } from './screen-view';
+import type { ScreenViewComponent } from './screen-view';
 import { StepView } from './step-view';
 
 /** Every view of the projector (protocol/screen) and its component. What is drawn on canvases comes only where it is shown. */
-export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ComponentType<ScreenViewProps>>> = {
+export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponent>> = {
   auto: AutoView,
   join: JoinView,
   step: StepView,
