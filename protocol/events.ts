@@ -6,6 +6,7 @@ import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
 import type { Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
+import type { Sight, SightFrame, SightWatch, Watched } from './sight';
 import type { StorageState } from './storage';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
 import type { View } from './views';
@@ -34,6 +35,10 @@ export interface ClientToServer {
   'student:code': (payload: StudentCode, answer: (answer: StudentCodeAnswer) => void) => void;
   /** How it stands with the student at work; takes the place of what was said before, and is nowhere kept. */
   'student:condition': (payload: Condition, answer: (answer: Answer) => void) => void;
+  /** A teacher looks over a student's shoulder, or ends it. */
+  'sight:watch': (payload: SightWatch, answer: (answer: Answer) => void) => void;
+  /** What a student's bench shows, while somebody looks; takes the place of what was shown before, and is nowhere kept. */
+  'sight:show': (payload: Sight, answer: (answer: Answer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;
@@ -52,6 +57,10 @@ export interface ServerToClient {
   'screen:frame': (frame: ScreenFrame) => void;
   /** Only after `pool:open`. */
   pool: (frame: PoolFrame) => void;
+  /** Only after `sight:watch`, and on a projector with a spotlight. */
+  sight: (frame: SightFrame) => void;
+  /** Who looks at this student's bench now: after each change, and to whoever attaches while somebody does. */
+  watched: (watched: Watched) => void;
   /** This socket is attached no longer, and why: removed, banned, class deleted, another tab took over, signed out. */
   detached: (code: RefusalCode) => void;
   /** The server is about to restart: keep training, come back. */

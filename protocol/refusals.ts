@@ -52,6 +52,7 @@ export const REFUSAL_CODES = [
   'student-banned',
   'return-code-wrong',
   'place-moved',
+  'too-many-watched',
   'unknown-run',
   'run-stale',
   'run-gap',

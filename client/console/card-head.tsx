@@ -7,6 +7,7 @@ import type { Activity } from '@/protocol/telemetry';
 import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { StudentStep } from './leading/student-step';
+import { LookButton } from './shoulder/look-button';
 
 interface Props {
   studentId: string;
@@ -39,6 +40,7 @@ export const CardHead = memo(function CardHead({ studentId, name, mark, activity
       </h3>
       <StudentStep step={step} />
       <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
+      {activity !== 'disconnected' && <LookButton studentId={studentId} name={name} />}
     </div>
   );
 });

@@ -8,6 +8,7 @@ import { ConsoleProvider } from './console-context';
 import { ConsoleRefused } from './console-refused';
 import { ConsoleSkeleton } from './console-skeleton';
 import { LiveConsole } from './live-console';
+import { ShoulderProvider } from './shoulder/shoulder';
 
 interface Props {
   session: ClassSession<TeacherView>;
@@ -26,7 +27,9 @@ export function ConsoleBody({ session, code, origins }: Props) {
     <ConsoleProvider key={view?.class.id} session={session}>
       <ConnectionBanner snapshot={snapshot} onRetry={() => session.retry()} />
       {view ? (
-        <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />
+        <ShoulderProvider view={view}>
+          <LiveConsole view={view} clockOffset={clockOffset} origins={origins} />
+        </ShoulderProvider>
       ) : (
         <ConsoleSkeleton code={code} />
       )}

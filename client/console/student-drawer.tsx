@@ -12,6 +12,7 @@ import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
+import { LookLong } from './shoulder/look-long';
 import { StudentFindings } from './student-findings';
 import { StudentRuns } from './student-runs';
 import { useFollowedStudent } from './use-followed-student';
@@ -94,6 +95,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
               {t('admit')}
             </Button>
           )}
+          <LookLong student={student} onLook={onClose} />
           <RenameForm student={student} />
           <Button disabledReason={offlineReason} onClick={() => askFor('remove')}>
             {t('remove')}

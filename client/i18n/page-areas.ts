@@ -35,6 +35,7 @@ export const PAGE_AREAS = {
     'lesson',
     'pool',
     'review',
+    'shoulder',
   ],
   '/teach/reset/[token]': ['account', 'teach'],
   '/teach/sign-in': ['teach'],

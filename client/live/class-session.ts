@@ -18,6 +18,7 @@ import type { CurvePoint, ScreenFrame, StudentTelemetry } from '@/protocol/telem
 import type { StudentView, View } from '@/protocol/views';
 import type { ConditionWire } from './condition-reporter';
 import type { LiveWall } from './live-wall';
+import type { SightLine } from './sight-line';
 import type { WireAnswers, WirePayload, WireRequest } from './wire';
 
 /**
@@ -73,6 +74,8 @@ export interface ClassSession<V extends View = View> {
   close(): void;
   /** The class's pool of drawings, where its lesson gathers one. */
   readonly pool: PoolWire;
+  /** Looking over shoulders: protocol/sight. */
+  readonly sights: SightLine;
 }
 
 /** The way to the class's pool of drawings: protocol/pool. */

@@ -17,6 +17,7 @@ import type { ConditionWire } from './condition-reporter';
 import { LiveTelemetry } from './live-telemetry';
 import { LiveWall } from './live-wall';
 import { browserSignals, type PageSignals } from './page-signals';
+import { SightLine } from './sight-line';
 import type { Wire, WireAnswers, WirePayload, WireRequest } from './wire';
 
 /** Milliseconds that an answer may take. */
@@ -70,6 +71,7 @@ export class SocketClassSession<V extends View = View>
       return this.attachListeners.add(listener);
     },
   };
+  readonly sights = new SightLine((name, payload) => this.ask(name, payload));
   private current: ClassSnapshot<V> = {
     connection: 'connecting',
     offlineSince: null,
@@ -119,6 +121,8 @@ export class SocketClassSession<V extends View = View>
       pool: (frame) => {
         this.poolListeners.tell(frame);
       },
+      sight: (frame) => this.sights.take(frame),
+      watched: (watched) => this.sights.takeWatched(watched),
       detached: (code) => this.refused(code),
       stopping: () => this.change({ serverStopping: true }),
       storage: (state) => this.takeStorage(state),
@@ -207,6 +211,7 @@ export class SocketClassSession<V extends View = View>
       this.attachListeners,
     ])
       set.clear();
+    this.sights.close();
   }
 
   private async ask<Request extends WireRequest>(name: Request, payload: WirePayload<Request>) {
@@ -218,6 +223,7 @@ export class SocketClassSession<V extends View = View>
     this.connectionNumber += 1;
     this.newestVersion = -1;
     this.storage = 'ok';
+    this.sights.reset();
     if (!(await this.requestAttach(ATTACH_TIMEOUT_MS))) this.startOver();
   }
 
@@ -255,6 +261,7 @@ export class SocketClassSession<V extends View = View>
       ...(older ? {} : { view: shareUnchanged(this.current.view, answer.view as V) }),
     });
     this.attachListeners.tell();
+    this.sights.attached();
     if (answer.telemetry) this.telemetryListeners.tell(null);
     return true;
   }

@@ -107,6 +107,8 @@ export class SocketIoWire implements Wire {
     socket.on('frame', (frame) => this.handlers?.frame(frame));
     socket.on('screen:frame', (frame) => this.handlers?.screenFrame(frame));
     socket.on('pool', (frame) => this.handlers?.pool(frame));
+    socket.on('sight', (frame) => this.handlers?.sight(frame));
+    socket.on('watched', (watched) => this.handlers?.watched(watched));
     socket.on('detached', (code) => this.handlers?.detached(code));
     socket.on('stopping', () => this.handlers?.stopping());
     socket.on('storage', (state) => this.handlers?.storage(state));

@@ -8,12 +8,16 @@ export function readStored<Value>(
   storage: TextStorage = browserStorage,
 ): Value | null {
   const text = storage.getItem(key);
-  if (text === null) return null;
+  return text === null ? null : (shape(readText(text)) ?? null);
+}
+
+/** The value of a kept text; undefined where it is none. */
+export function readText(text: string): unknown {
   try {
-    return shape(JSON.parse(text)) ?? null;
+    return JSON.parse(text);
   } catch {
-    // No JSON: a damaged entry.
-    return null;
+    // No JSON: damaged, or never any.
+    return undefined;
   }
 }
 

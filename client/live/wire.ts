@@ -11,6 +11,7 @@ import type {
 import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { StudentCodeAnswer } from '@/protocol/return-code';
+import type { SightFrame, Watched } from '@/protocol/sight';
 import type { StorageState } from '@/protocol/storage';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
@@ -21,6 +22,8 @@ export interface WireAnswers {
   command: CommandAnswer;
   'student:code': StudentCodeAnswer;
   'student:condition': Answer;
+  'sight:watch': Answer;
+  'sight:show': Answer;
   'challenge:submit': ChallengeSubmitAnswer;
   'pool:open': PoolOpenAnswer;
   'pool:add': Answer;
@@ -44,6 +47,8 @@ export interface WireHandlers {
   frame(frame: TeacherFrame): void;
   screenFrame(frame: ScreenFrame): void;
   pool(frame: PoolFrame): void;
+  sight(frame: SightFrame): void;
+  watched(watched: Watched): void;
   detached(code: RefusalCode): void;
   stopping(): void;
   storage(state: StorageState): void;

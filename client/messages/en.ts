@@ -25,6 +25,7 @@ import playground from './en/playground.json';
 import pool from './en/pool.json';
 import review from './en/review.json';
 import screen from './en/screen.json';
+import shoulder from './en/shoulder.json';
 import teach from './en/teach.json';
 
 /** Every message in English, by area. */
@@ -56,6 +57,7 @@ export const messages = {
   pool,
   review,
   screen,
+  shoulder,
   teach,
 };
 

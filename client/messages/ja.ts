@@ -26,6 +26,7 @@ import playground from './ja/playground.json';
 import pool from './ja/pool.json';
 import review from './ja/review.json';
 import screen from './ja/screen.json';
+import shoulder from './ja/shoulder.json';
 import teach from './ja/teach.json';
 
 /** Every message in Japanese, by area. */
@@ -57,5 +58,6 @@ export const messages: Messages = {
   pool,
   review,
   screen,
+  shoulder,
   teach,
 };

@@ -26,7 +26,9 @@ import { StandingLine } from './class-standing';
 import { ClassStepNav } from './class-step-nav';
 import { useCondition } from './use-condition';
 import { useFrontBench } from './use-front-bench';
+import { useOpenBench } from './use-open-bench';
 import { useOwnStep } from './use-own-step';
+import { WatchedNote } from './watched-note';
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;
@@ -64,6 +66,8 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   const where = follows && front.at === view.class.stepIndex ? null : front.at;
   const found = useCondition(session, trainer?.snapshot.current?.findings ?? null, where);
 
+  const { openWork, watched } = useOpenBench(session, steps[front.at]!.id);
+
   const surroundings = useMemo<Surroundings>(
     () => ({
       kind: 'class',
@@ -73,8 +77,9 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
       standing,
       board: board && { board, ownRow, ownName: me.nickname },
       found,
+      open: openWork,
     }),
-    [dealSeed, paused, standing, board, ownRow, me.nickname, session, found, t],
+    [dealSeed, paused, standing, board, ownRow, me.nickname, session, found, openWork, t],
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
@@ -154,6 +159,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               }
             />
           </ClassDevicesProvider>
+          <WatchedNote watched={watched} />
           <LiveRegion>{said}</LiveRegion>
           {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}
         </ClassFrame>

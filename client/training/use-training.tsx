@@ -76,6 +76,11 @@ export function TrainingProvider({
   return <TrainingContext value={training}>{children}</TrainingContext>;
 }
 
+/** Gives a training that somebody has made already: what another's page shows, to be looked at. */
+export function GivenTraining({ training, children }: { training: BenchTraining; children: ReactNode }) {
+  return <TrainingContext value={training}>{children}</TrainingContext>;
+}
+
 /** The training and what to draw: at most about ten redraws a second while points come, at once for anything else. */
 export function useTraining(): { training: BenchTraining; snapshot: TrainingSnapshot } {
   const training = useContext(TrainingContext);

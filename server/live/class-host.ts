@@ -13,6 +13,7 @@ import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
 import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
+import { SIGHT } from '@/protocol/sight-bounds';
 import type { Membership } from '@/protocol/views';
 import { continuingClock } from '@/server/clock';
 import { refusalOf } from '@/server/store/storage-trouble';
@@ -24,6 +25,7 @@ import type { LiveClass } from './live-class';
 import { Presence } from './presence';
 import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
+import { Shoulders } from './shoulders';
 import { ClassTelemetry } from './telemetry';
 import { ViewBroadcast } from './view-broadcast';
 import type { Viewer } from './viewer';
@@ -69,11 +71,17 @@ export class ClassHost implements LiveClass {
     reads: new RateLimiter({ perSecond: LIMITS.readsPerSecond, burst: LIMITS.readBurst }),
     answers: new RateLimiter({ perSecond: LIMITS.answersPerSecond, burst: LIMITS.answerBurst }),
     drawings: new RateLimiter({ perSecond: POOL.drawingsPerSecond, burst: POOL.drawingBurst }),
+    sights: new RateLimiter(SIGHT),
   };
   readonly returnCodes = new ReturnCodes();
   readonly telemetry: ClassTelemetry;
   readonly conditions: ClassConditions;
   readonly pool: ClassPool;
+  readonly shoulders = new Shoulders({
+    viewersOf: (id) =>
+      [...this.viewers].filter(({ role }) => role.kind === 'student' && role.studentId === id),
+    isIn: (id) => this.current.students[id]?.membership === 'in',
+  });
   private readonly presence: Presence;
   /** By the steady clock: when a student's last connection went, and when this class was read. */
   private readonly leftAt = new Map<string, number>();
@@ -176,12 +184,14 @@ export class ClassHost implements LiveClass {
     if (viewer.role.kind === 'student') {
       this.presence.connect(viewer.role.studentId);
       this.conditions.cameAnew(viewer.role.studentId);
+      this.shoulders.cameAnew(viewer);
     } else this.frames.add(viewer);
   }
 
   remove(viewer: Viewer): void {
     if (!this.viewers.delete(viewer)) return;
     this.pool.forgetViewer(viewer);
+    this.shoulders.forgetViewer(viewer);
     this.lastUse = this.parts.now();
     if (viewer.role.kind === 'student') {
       this.presence.disconnect(viewer.role.studentId);
@@ -248,6 +258,7 @@ export class ClassHost implements LiveClass {
     this.frames.close();
     this.presence.close();
     this.pool.close();
+    this.shoulders.close();
   }
 
   private insideIds(): string[] {
@@ -338,6 +349,7 @@ export class ClassHost implements LiveClass {
     this.telemetry.forget(studentId);
     this.conditions.forget(studentId);
     this.wall.forget(studentId);
+    this.shoulders.forget(studentId);
     this.runs.forgetStudent(studentId);
     this.pool.forgetStudent(studentId);
     this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
@@ -360,6 +372,7 @@ export class ClassHost implements LiveClass {
       for (const student of Object.values(after.students)) {
         const was = before.students[student.id]?.membership;
         if (was === student.membership) continue;
+        if (student.membership !== 'in') this.shoulders.forget(student.id);
         const code = DETACHED_BY[student.membership];
         if (code) this.detach(code, ({ role }) => role.kind === 'student' && role.studentId === student.id);
         this.frames.touch(student.id);

@@ -5,6 +5,7 @@ import { type Bucket, fullBucket, type Rate, refill, take } from '@/base/token-b
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { SightFrame, Watched } from '@/protocol/sight';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import type { EngineLine } from './engine-line';
@@ -136,6 +137,14 @@ class SocketViewer implements Viewer {
 
   sendPool(frame: PoolFrame): void {
     this.socket.emit('pool', frame);
+  }
+
+  sendSight(frame: SightFrame): void {
+    this.socket.emit('sight', frame);
+  }
+
+  sendWatched(watched: Watched): void {
+    this.socket.emit('watched', watched);
   }
 
   detach(code: RefusalCode): void {

@@ -7,6 +7,7 @@ import type { ClassPool } from './class-pool';
 import type { ClassConditions } from './conditions';
 import type { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
+import type { Shoulders } from './shoulders';
 import type { ClassTelemetry } from './telemetry';
 import type { Viewer } from './viewer';
 
@@ -42,6 +43,8 @@ export interface LiveClass {
   readonly telemetry: ClassTelemetry;
   /** What students' pages say of themselves, and since when each does what it does. */
   readonly conditions: ClassConditions;
+  /** Who looks over whose shoulder. */
+  readonly shoulders: Shoulders;
   /** The class's own drawings, where its lesson gathers any. */
   readonly pool: ClassPool;
   readonly returnCodes: ReturnCodes;
@@ -52,6 +55,7 @@ export interface LiveClass {
     reads: RateLimiter;
     answers: RateLimiter;
     drawings: RateLimiter;
+    sights: RateLimiter;
   };
   /** Submissions of a student that are on the way, wait or are being scored. */
   readonly evaluating: Map<string, number>;

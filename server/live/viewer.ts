@@ -1,5 +1,6 @@
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { SightFrame, Watched } from '@/protocol/sight';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
@@ -23,6 +24,10 @@ export interface Viewer {
   sendScreenFrame(frame: ScreenFrame): void;
   /** Arrives: what is lost would be missing from the wall. */
   sendPool(frame: PoolFrame): void;
+  /** Arrives; only to one that is writable, so that nothing piles up. */
+  sendSight(frame: SightFrame): void;
+  /** Who looks at this student's bench. */
+  sendWatched(watched: Watched): void;
   /** Says why it is attached no longer, and lets go of it. */
   detach(code: RefusalCode): void;
   /** Whether nothing waits to be sent to it: a frame sent now leaves now. */

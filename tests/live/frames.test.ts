@@ -107,6 +107,8 @@ describe('a watcher that lags', () => {
       sendFrame: ({ students }) => sent.push(students.map(({ studentId }) => studentId)),
       sendScreenFrame: () => undefined,
       sendPool: () => undefined,
+      sendSight: () => undefined,
+      sendWatched: () => undefined,
       detach: () => undefined,
       isWritable: () => {
         asked += 1;

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import type { OpenPlace } from '@/client/benches/frame/use-laid';
 import { RunNotices } from '@/client/benches/run/run-notices';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Tabs } from '@/client/ui/tabs';
@@ -26,9 +27,13 @@ export interface DigitsBenchProps {
   /** The class, as this student may see it; null alone. */
   view: StudentView | null;
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
+  /** Who looks at the bench, or whose it is; left out in the lab. */
+  looks?: OpenPlace;
   /** The hand is on the paper. */
   onDrawing(busy: boolean): void;
 }
+
+const NOBODY_LOOKS: OpenPlace = {};
 
 const PARTS: readonly DigitsBenchId[] = [
   'digits-pictures',
@@ -65,6 +70,7 @@ export function DigitsBench(props: DigitsBenchProps) {
           training={training}
           dataset={dataset}
           current={snapshot.current}
+          looks={props.looks ?? NOBODY_LOOKS}
           onBusy={props.onDrawing}
         />
       </div>

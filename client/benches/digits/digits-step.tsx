@@ -1,6 +1,8 @@
 'use client';
 
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useOpenPiece } from '@/client/benches/frame/use-laid';
+import { useOpenTraining } from '@/client/benches/run/use-open-training';
 import { useTraining } from '@/client/training/use-training';
 import type { DigitsBenchId } from '@/lessons/bench';
 import { DigitsBench } from './digits-bench';
@@ -10,5 +12,7 @@ import { useDigitsPlace } from './digits-place';
 export default function DigitsStep({ place }: BenchProps<DigitsBenchId>) {
   const { training, snapshot } = useTraining();
   const digits = useDigitsPlace();
-  return <DigitsBench training={training} snapshot={snapshot} held={place.held} {...digits} />;
+  useOpenTraining(place.open, training, snapshot);
+  useOpenPiece(place.open, 'front', { read: () => digits.front });
+  return <DigitsBench training={training} snapshot={snapshot} held={place.held} looks={place} {...digits} />;
 }

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
+import type { Work } from '@/protocol/bench-work';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Finding } from '@/protocol/finding';
 import type { Answer } from '@/protocol/refusals';
 import type { Board, BoardRow } from '@/protocol/views';
+import type { OpenWork } from './open-work';
 
 /** The class's board, as one of its students sees it. */
 export interface BoardInSight {
@@ -36,6 +38,12 @@ export interface BenchPlace {
   cameTrue(choice: number): void;
   /** Tells the class what the doctor finds in the training on the bench; left out where there is no class to tell. */
   found?(findings: readonly Finding[]): void;
+  /** Where the bench lays its work open to the class; left out where there is none. */
+  open?: OpenWork | undefined;
+  /** Another's work, which the bench shows instead of its own: nothing is kept here, and no hand changes it. */
+  shown?: readonly Work[] | undefined;
+  /** Where another's work is shown: how the class calls the labels of its drawings; null: as every language does. */
+  labels?: readonly string[] | null | undefined;
   /** Reads out politely what has happened. */
   announce(words: string): void;
 }

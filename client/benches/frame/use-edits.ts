@@ -3,8 +3,10 @@
 import { useCallback, useRef, useState } from 'react';
 import { beginHistory, edit, undo } from '@/base/edit-history';
 import type { Shape } from '@/base/shape';
+import { useStored } from '@/client/live/use-stored';
 import type { BenchPlace } from './bench-place';
-import { useKept } from './use-kept';
+import { ownKey } from './use-kept';
+import { useLaid } from './use-laid';
 
 export interface Edits<Value> {
   value: Value;
@@ -21,11 +23,11 @@ export function useEdits<Value>(
   initial: Value,
   shape: Shape<Value>,
 ): Edits<Value> {
-  const [value, keep] = useKept(place, name, initial, shape);
-  const history = useRef(beginHistory(value));
+  const [own, keep] = useStored(ownKey(place, name), initial, shape);
+  const history = useRef(beginHistory(own));
   const [canUndo, setCanUndo] = useState(false);
   // What was kept arrives after the first drawing: it is where the history begins.
-  history.current = { ...history.current, present: value };
+  history.current = { ...history.current, present: own };
 
   const take = useCallback(
     (next: typeof history.current) => {
@@ -35,9 +37,15 @@ export function useEdits<Value>(
     },
     [keep],
   );
+  const change = useCallback<Edits<Value>['change']>(
+    (next, key) => take(edit(history.current, next, key)),
+    [take],
+  );
+  // What somebody has put there is an edit like the others: the bench's own undo takes it back as well.
+  const put = useCallback((next: Value) => change(next, null), [change]);
   return {
-    value,
-    change: useCallback((next, key) => take(edit(history.current, next, key)), [take]),
+    value: useLaid(place, name, own, shape, put),
+    change,
     undo: useCallback(() => take(undo(history.current)), [take]),
     canUndo,
   };

@@ -7,6 +7,7 @@ import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { readoutOf } from '@/client/benches/run/run-readout';
+import { useOpenTraining } from '@/client/benches/run/use-open-training';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -35,6 +36,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const numbers = useNumbers();
   const networkText = useNetworkText();
   const { training, snapshot } = useTraining();
+  useOpenTraining(place.open, training, snapshot);
   const { current } = snapshot;
   useEffect(() => training.prepare(), [training]);
   const experiment = current?.experiment ?? snapshot.draft;

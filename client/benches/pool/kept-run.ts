@@ -42,17 +42,21 @@ export function readKeptRun(storage: TextStorage, desk: string): LeftRun | null 
 
 const count = integer(0);
 const share = nullOr(number(0, 1));
-const network = oneOf(POOL_NETWORKS);
-const data: Shape<DataChoice> = object({
+export const networkShape = oneOf(POOL_NETWORKS);
+export const dataShape: Shape<DataChoice> = object({
   mostPerLabel: nullOr(count),
   scarce: nullOr(object({ label: count, left: count })),
   wrongShare: number(0, 1),
 });
-const curveAt: Shape<CurveAt> = object({ step: count, accuracy: share, validationAccuracy: share });
-const pastTry: Shape<PastTry> = object({
+export const curveAtShape: Shape<CurveAt> = object({
+  step: count,
+  accuracy: share,
+  validationAccuracy: share,
+});
+export const pastTryShape: Shape<PastTry> = object({
   id: count,
-  network,
-  data,
+  network: networkShape,
+  data: dataShape,
   counts: listOf(count),
   accuracy: share,
   validationAccuracy: share,
@@ -63,15 +67,15 @@ export function runShape(desk: string): Shape<LeftRun> {
   return object({
     desk: oneOf([desk]),
     source: oneOf(['class', 'drawings', 'clothes']),
-    network,
-    data,
+    network: networkShape,
+    data: dataShape,
     poolVersion: text(),
     steps: integer(1),
     weights: made(text(), (kept) => {
       const weights = textToFloats(kept);
       return weights?.every(Number.isFinite) ? weights : undefined;
     }),
-    curve: goodOf(curveAt),
-    past: goodOf(pastTry),
+    curve: goodOf(curveAtShape),
+    past: goodOf(pastTryShape),
   });
 }

@@ -20,7 +20,7 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
   const t = useTranslations('pool');
   const refusalText = useRefusalText();
   const used = usePoolDesk(place);
-  const paper = usePaper();
+  const paper = usePaper(place);
   const paperWords = usePicturePaper();
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);

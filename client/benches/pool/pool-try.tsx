@@ -4,6 +4,7 @@ import { ImageDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { layPicture } from '@/client/benches/drawing/drawing';
+import { useOpenAnswers } from '@/client/benches/drawing/use-open-drawing';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { topAnswer } from '@/client/charts/answer-bars';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
@@ -36,12 +37,15 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   const used = usePoolDesk(place);
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);
-  const paper = usePaper();
+  const paper = usePaper(place);
   const paperWords = usePicturePaper();
   const turn = useRef(0);
   const [shownLabel, setShownLabel] = useState<number | null>(null);
   const run = used?.now.run ?? null;
-  const answer = useLabelAnswer(used?.desk ?? null, paper.pixels, `${run?.state} ${run?.standing.step}`);
+  const answer = useOpenAnswers(
+    place,
+    useLabelAnswer(used?.desk ?? null, paper.pixels, `${run?.state} ${run?.standing.step}`),
+  );
   const top = topAnswer(answer);
   const settled = useSlowed(top, SETTLED_MS);
   const { announce } = place;

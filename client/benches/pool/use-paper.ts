@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { clearDrawing, type Drawing, EMPTY_DRAWING } from '@/client/benches/drawing/drawing';
+import { clearDrawing, type Drawing, EMPTY_DRAWING, layPicture } from '@/client/benches/drawing/drawing';
+import { useOpenDrawing } from '@/client/benches/drawing/use-open-drawing';
+import type { OpenPlace } from '@/client/benches/frame/use-laid';
 import { useSavedState } from '@/client/ui/coming-back';
 import { fromStrokes } from '@/engine/digits/from-strokes';
 import type { Layout } from '@/protocol/datasets';
@@ -16,13 +18,17 @@ export interface Paper {
 }
 
 /** @param layout how a drawing is laid into its picture, where not like a digit */
-export function usePaper(layout?: Layout): Paper {
-  const [drawing, setDrawing] = useSavedState('drawing:pool', EMPTY_DRAWING);
-  const { base, strokes } = drawing;
-  const pixels = useMemo(() => {
+export function usePaper(looks: OpenPlace, layout?: Layout): Paper {
+  const [own, setDrawing] = useSavedState('drawing:pool', EMPTY_DRAWING);
+  const { base, strokes } = own;
+  const ownPixels = useMemo(() => {
     const picture = fromStrokes(base, strokes, layout);
     return picture.some((pixel) => pixel > 0) ? picture : null;
   }, [base, strokes, layout]);
+  const pixels = useOpenDrawing(looks, ownPixels, (wanted) =>
+    setDrawing((before) => (wanted ? layPicture(before, wanted) : clearDrawing(before))),
+  );
   const clear = useCallback(() => setDrawing(clearDrawing), [setDrawing]);
+  const drawing = looks.shown ? { ...EMPTY_DRAWING, base: pixels } : own;
   return { drawing, change: setDrawing, pixels, clear };
 }

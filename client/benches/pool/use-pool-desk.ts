@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
+import { type OpenPlace, shownPiece, useOpenPiece } from '@/client/benches/frame/use-laid';
 import { keptUnder } from '@/client/live/kept-under';
 import { Leases } from '@/client/live/lease';
 import { browserStorage } from '@/client/live/text-storage';
@@ -11,6 +12,7 @@ import type { DeskNow } from './desk-now';
 import { OwnSource } from './own-source';
 import { usePoolClass } from './pool-class';
 import { PoolDesk } from './pool-desk';
+import { deskToLookAt, shownDeskShape, shownNow, writeDesk } from './shown-desk';
 
 /** Milliseconds that a desk outlives the last bench at it: from step to step, and over a look at the glossary. */
 const LINGER_MS = 10 * 60_000;
@@ -19,12 +21,18 @@ const desks = new Leases<PoolDesk>((desk) => desk.dispose(), LINGER_MS);
 
 /** The desk of this page, and what to draw; null in the first moment. */
 export function usePoolDesk(
-  place: Pick<BenchPlace, 'seed' | 'kind'>,
+  place: Pick<BenchPlace, 'seed' | 'kind' | 'labels'> & OpenPlace,
 ): { desk: PoolDesk; now: DeskNow } | null {
   const inClass = usePoolClass();
-  const { seed } = place;
+  const { seed, shown, labels = null } = place;
+  const isShown = shown !== undefined;
   const [desk, setDesk] = useState<PoolDesk | null>(null);
   useEffect(() => {
+    if (isShown) {
+      const toLookAt = deskToLookAt();
+      setDesk(toLookAt);
+      return () => toLookAt.dispose();
+    }
     const key = inClass
       ? `${keptUnder(inClass.session)}:${inClass.student.credentials.studentId}`
       : `alone:${seed}`;
@@ -49,9 +57,25 @@ export function usePoolDesk(
       desks.release(key);
       setDesk(null);
     };
-  }, [inClass, seed]);
+  }, [inClass, seed, isShown]);
   const subscribe = useCallback((listener: () => void) => desk?.subscribe(listener) ?? (() => {}), [desk]);
   const read = useCallback(() => desk?.snapshot() ?? null, [desk]);
   const now = useSyncExternalStore(subscribe, read, read);
+  useOpenPiece(place.open, 'pool-desk', {
+    read: () => desk && writeDesk(desk.snapshot()),
+    put: (value) => {
+      const wanted = shownDeskShape(value);
+      if (!desk || !wanted) return false;
+      // A training under way goes on; the settings wait for the next.
+      desk.setNetwork(wanted.network);
+      desk.setData(wanted.data);
+      return true;
+    },
+  });
+  const seen = useMemo(() => {
+    const read = shownPiece(shown, 'pool-desk', shownDeskShape);
+    return read && shownNow(read, labels);
+  }, [shown, labels]);
+  if (isShown) return desk && seen ? { desk, now: seen } : null;
   return desk && now ? { desk, now } : null;
 }

@@ -9,6 +9,7 @@ import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
 import { runList } from './run-list';
 import { runRead } from './run-read';
+import { sightShow, sightWatch } from './sight';
 import { studentCode } from './student-code';
 import { studentCondition } from './student-condition';
 
@@ -18,6 +19,8 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   command,
   'student:code': studentCode,
   'student:condition': studentCondition,
+  'sight:watch': sightWatch,
+  'sight:show': sightShow,
   'challenge:submit': challengeSubmit,
   'pool:open': poolOpen,
   'pool:add': poolAdd,

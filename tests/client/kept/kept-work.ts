@@ -14,6 +14,7 @@ import { aheadShape, FIRST_AHEAD } from '@/client/benches/descent/kept-ahead';
 import { landscapeShape } from '@/client/benches/descent/kept-landscape';
 import { noiseShape } from '@/client/benches/descent/noise-paths';
 import { descentWorkShape, FIRST_DESCENT } from '@/client/benches/descent/walk-tries';
+import { answersShape, paperShape } from '@/client/benches/drawing/use-open-drawing';
 import { FIRST_SETTINGS, settingsShape } from '@/client/benches/loop/block-settings';
 import { blocksShape, mistakesShape } from '@/client/benches/loop/loop-blocks';
 import { programShape, RIGHT_PROGRAM } from '@/client/benches/loop/program';
@@ -27,10 +28,13 @@ import { buildShape } from '@/client/benches/perceptron/perceptron-build';
 import { learnShape } from '@/client/benches/perceptron/perceptron-learn';
 import { foundTablesShape } from '@/client/benches/perceptron/perceptron-xor';
 import { keepOwn, ownShape } from '@/client/benches/playground/model/kept-bench';
+import { lossCurveShape, standingShape } from '@/client/benches/playground/model/open-playground';
 import { weightsShape } from '@/client/benches/playground/model/use-bench-model';
 import { type LeftRun, runShape } from '@/client/benches/pool/kept-run';
 import { ownPixelsShape, pixelsShape } from '@/client/benches/pool/own-pixels';
 import { drawingsShape } from '@/client/benches/pool/own-source';
+import { shownDeskShape } from '@/client/benches/pool/shown-desk';
+import { experimentShape, shownRunShape, writeRun } from '@/client/benches/run/training-work';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { bestShape } from '@/client/lesson/alone/standing';
 import { seedShape } from '@/client/lesson/alone/visitor-seed';
@@ -277,6 +281,78 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
   ownPixelsShape: work({
     shape: ownPixelsShape('ABCD'),
     examples: [{ code: 'ABCD', pixels: { a: bytesToText(pixels) } }],
+  }),
+  paperShape: work({
+    shape: paperShape,
+    examples: [null, pixels],
+    keep: (drawn) => (drawn ? bytesToText(drawn) : ''),
+  }),
+  answersShape: work({ shape: answersShape, examples: [null, [0.25, 0.75]] }),
+  experimentShape: work({
+    shape: experimentShape,
+    examples: [{ ...handwrittenDigits.experiment, seed: 1 }],
+  }),
+  shownRunShape: work({
+    shape: shownRunShape,
+    examples: [
+      null,
+      {
+        experiment: { ...handwrittenDigits.experiment, seed: 1 },
+        state: 'training',
+        totalSteps: 300,
+        points: [
+          {
+            step: 10,
+            epoch: 0.5,
+            loss: 2.5,
+            accuracy: 0.25,
+            validationLoss: null,
+            validationAccuracy: null,
+            examplesPerSecond: 900,
+          },
+        ],
+      },
+    ],
+    keep: (run) => writeRun(run),
+  }),
+  shownDeskShape: work({
+    shape: shownDeskShape,
+    examples: [
+      {
+        network: 16,
+        data: { mostPerLabel: null, scarce: null, wrongShare: 0 },
+        past: [],
+        facts: { kind: 'labels', version: '3', counts: [3, 4], heldBack: [1, 1], collecting: true },
+        run: {
+          state: 'paused',
+          standing: {
+            step: 4,
+            totalSteps: 40,
+            epoch: 1,
+            loss: 0.5,
+            accuracy: 0.75,
+            validationLoss: null,
+            validationAccuracy: null,
+            confusion: [[1, 0]],
+          },
+          curve: [{ step: 4, accuracy: 0.75, validationAccuracy: null }],
+          network: 16,
+          data: { mostPerLabel: 2, scarce: { label: 1, left: 1 }, wrongShare: 0.5 },
+          counts: [2, 1],
+          validationCount: 2,
+        },
+      },
+    ],
+  }),
+  standingShape: work({
+    shape: standingShape,
+    examples: [{ weights: Float32Array.of(0.5, -1), step: 20 }],
+    keep: ({ weights, step }) => ({ weights: [...weights], step }),
+  }),
+  lossCurveShape: work({
+    shape: lossCurveShape,
+    examples: [[], [{ step: 5, train: 0.5, test: 0.75 }]],
+    keep: (curve) => curve.map(({ step, train, test }) => [step, train, test]),
   }),
   pixelsShape: work({ shape: pixelsShape, examples: [pixels], keep: bytesToText }),
   drawingsShape: work({

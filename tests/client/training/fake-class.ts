@@ -1,5 +1,6 @@
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
 import { LiveTelemetry } from '@/client/live/live-telemetry';
+import { SightLine } from '@/client/live/sight-line';
 import type { Batch, Point, RunAppend, RunAttach, RunSummary } from '@/protocol/run';
 import type { ClassFacts, StudentView } from '@/protocol/views';
 import { studentView } from '@/tests/client/live/class-views';
@@ -21,6 +22,7 @@ export class FakeClass implements StudentSession {
     subscribe: () => () => {},
     onAttached: () => () => {},
   };
+  readonly sights = new SightLine(async () => null);
   private version = 1;
   private current: ClassSnapshot<StudentView> = {
     connection: 'online',

@@ -14,6 +14,8 @@ function viewer(isWritable: () => boolean): Viewer & { versions: number[] } {
     sendFrame: () => undefined,
     sendScreenFrame: () => undefined,
     sendPool: () => undefined,
+    sendSight: () => undefined,
+    sendWatched: () => undefined,
     detach: () => undefined,
     isWritable,
   };

@@ -26,7 +26,7 @@ export default async function ConsolePage({ params }: Props) {
   await requireTeacher(`/teach/live/${code}`);
   const [lesson, language, origins] = await Promise.all([lessonOfClass(code), getLanguage(), joinOrigins()]);
   return (
-    <PageMessages page="/teach/live/[code]">
+    <PageMessages page="/teach/live/[code]" benches={lesson?.steps.map(({ bench }) => bench)}>
       <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
         <Console code={code} origins={origins} />
       </LessonProvider>

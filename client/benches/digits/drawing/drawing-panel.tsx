@@ -11,6 +11,8 @@ import {
   undoStroke,
 } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
+import { useOpenAnswers, useOpenDrawing } from '@/client/benches/drawing/use-open-drawing';
+import type { OpenPlace } from '@/client/benches/frame/use-laid';
 import { AnswerBars, topAnswer } from '@/client/charts/answer-bars';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
@@ -32,6 +34,7 @@ interface Props {
   training: BenchTraining;
   dataset: DatasetId;
   current: CurrentRun | null;
+  looks: OpenPlace;
   /** The hand is on the paper: nothing may be put in front of it now. */
   onBusy(busy: boolean): void;
 }
@@ -41,17 +44,17 @@ const SETTLED_MS = 800;
 const BLANK = new Uint8Array(PAPER.pixels);
 
 /** Draw something; the network says what it reads, while you draw. */
-export function DrawingPanel({ training, dataset, current, onBusy }: Props) {
+export function DrawingPanel({ training, dataset, current, looks, onBusy }: Props) {
   const t = useTranslations('bench');
   const say = useTranslations('datasets');
   const { labels, wide } = useDatasetWords(dataset);
   const numbers = useNumbers();
-  const [drawing, setDrawing] = useSavedState(`drawing:${dataset}`, EMPTY_DRAWING);
+  const [own, setDrawing] = useSavedState(`drawing:${dataset}`, EMPTY_DRAWING);
   const [tool, setTool] = useState<'pen' | 'eraser'>('pen');
   const sampleNumber = useRef(0);
 
-  const { base, strokes } = drawing;
-  const pixels = useMemo(() => {
+  const { base, strokes } = own;
+  const ownPixels = useMemo(() => {
     const picture = fromStrokes(base, strokes, DATASETS[dataset].drawn);
     return picture.some((pixel) => pixel > 0) ? picture : null;
   }, [base, strokes, dataset]);
@@ -61,10 +64,18 @@ export function DrawingPanel({ training, dataset, current, onBusy }: Props) {
   const lastStep = current?.points[current.points.length - 1]?.step ?? 0;
   // While it trains the answer follows about twice a second, not with every point.
   const slowStep = useSlowed(lastStep, 500);
-  const probabilities = usePrediction(
+  const ownAnswers = usePrediction(
     training,
-    pixels,
+    ownPixels,
     `${current?.id ?? ''}/${slowStep}/${current?.state ?? ''}`,
+  );
+  const pixels = useOpenDrawing(looks, ownPixels, (wanted) =>
+    setDrawing((before) => (wanted ? layPicture(before, wanted) : clearDrawing(before))),
+  );
+  const probabilities = useOpenAnswers(looks, ownAnswers);
+  const drawing = useMemo(
+    () => (looks.shown ? { ...EMPTY_DRAWING, base: pixels } : own),
+    [looks.shown, pixels, own],
   );
   const top = topAnswer(probabilities);
   const settled = useSlowed(top, SETTLED_MS);

@@ -13,7 +13,7 @@ import type { PlaygroundSetup } from '@/engine/playground/setup';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { PointSet } from '@/engine/points/point-set';
 import type { Finding } from '@/protocol/finding';
-import { CurveLog } from './curve-log';
+import { CurveLog, type LoggedPoint } from './curve-log';
 import { FrameCell, type FrameClock } from './frame-cell';
 import { adjustableOf, changeKind, featuresForOwn, withPossibleFeatures } from './setup-change';
 
@@ -49,6 +49,13 @@ export interface BenchSnapshot {
 export interface LeftTraining {
   weights: Float32Array;
   step: number;
+}
+
+/** What another page's training has come to. */
+interface ShownStanding {
+  left: LeftTraining | null;
+  curve: readonly LoggedPoint[];
+  state: PlaygroundState['name'];
 }
 
 export interface BenchModelOptions {
@@ -90,6 +97,10 @@ export class BenchModel {
   private building = false;
   private held = false;
   private goOn = false;
+  /** What another's training does, where it is only shown here. */
+  private shownState: PlaygroundState | null = null;
+  /** Weights that came while the network was being made. */
+  private waiting: { weights: Float32Array; step: number | null } | null = null;
 
   constructor({
     client,
@@ -118,7 +129,7 @@ export class BenchModel {
     };
     client.subscribe((event) => {
       if (event.type === 'frame') this.take(event.frame);
-      else if (event.type === 'state') this.publish({ state: event.state });
+      else if (event.type === 'state') this.publish({ state: this.shownState ?? event.state });
       else if (event.type === 'findings') this.publish({ findings: event.findings });
       else if (event.type === 'error') this.publish({ failure: event.code });
     });
@@ -151,6 +162,27 @@ export class BenchModel {
     const { setup } = this.history.present;
     const features = featuresForOwn(setup.features, own.more.length);
     this.enter({ setup: { ...setup, points: 'own', features }, own, weights: null, byHand: false }, null);
+  }
+
+  /** Takes weights over that somebody has put here, if they fit the network; one step back. */
+  takeWeights(weights: Float32Array): void {
+    const { setup, own } = this.history.present;
+    this.record({ setup, own, weights: null, byHand: true }, null);
+    this.stand({ weights, step: null });
+  }
+
+  /** Shows where another page's training stands: nothing is calculated here but what it looks like. */
+  async show(setup: PlaygroundSetup, { left, curve, state }: ShownStanding): Promise<void> {
+    const shownState: PlaygroundState = { name: state === 'reached' ? 'paused' : state };
+    this.shownState = shownState;
+    const before = this.history.present;
+    const kind = changeKind(before.setup, setup);
+    this.history = beginHistory<Entry>({ setup, own: null, weights: null, byHand: false });
+    this.publish({ state: shownState });
+    if (kind === 'rebuild') await this.build(left);
+    else if (left) this.stand(left);
+    this.curve.clear();
+    for (const point of curve) this.curve.push(point);
   }
 
   undo(): void {
@@ -300,8 +332,10 @@ export class BenchModel {
   private async build(left: { weights: Float32Array; step: number | null } | null): Promise<void> {
     const build = ++this.builds;
     const { setup, own } = this.history.present;
-    const wasTraining = this.current.state.name === 'training' || (this.building && this.goOn);
+    const wasTraining =
+      this.shownState === null && (this.current.state.name === 'training' || (this.building && this.goOn));
     this.building = true;
+    this.waiting = null;
     this.goOn = wasTraining;
     this.newest = null;
     try {
@@ -316,12 +350,9 @@ export class BenchModel {
       const waiting = this.newest as Frame | null;
       if (waiting) this.take(waiting);
       // The state that was left is come back to with its weights, if they still fit.
-      if (left && left.weights.length === begun.weightCount && left.weights.every(Number.isFinite)) {
-        const weights = left.weights.slice();
-        this.ask(
-          left.step === null ? this.client.setWeights(weights) : this.client.resume(weights, left.step),
-        );
-      }
+      const stands = this.waiting ?? left;
+      this.waiting = null;
+      if (stands) this.stand(stands);
       if (this.goOn && !this.held) {
         this.goOn = false;
         this.train();
@@ -332,6 +363,17 @@ export class BenchModel {
       this.goOn = false;
       this.fail(error);
     }
+  }
+
+  private stand(left: { weights: Float32Array; step: number | null }): void {
+    if (this.building) {
+      this.waiting = left;
+      return;
+    }
+    if (left.weights.length !== this.current.begun?.weightCount || !left.weights.every(Number.isFinite))
+      return;
+    const weights = left.weights.slice();
+    this.ask(left.step === null ? this.client.setWeights(weights) : this.client.resume(weights, left.step));
   }
 
   /** A frame of the present network; one that comes before its `begin` was answered waits. */

@@ -11,14 +11,16 @@ import { PlaygroundClient } from '@/engine/playground/playground-client';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { formatSetup, type LinkProblem, parseSetup } from '@/engine/playground/setup-link';
 import type { PointSet } from '@/engine/points/point-set';
+import type { Work } from '@/protocol/bench-work';
 import { formatHash, readHash } from './bench-link';
 import { BenchModel, type BenchSnapshot, type LeftTraining } from './bench-model';
 import type { FrameCell } from './frame-cell';
 import { keepOwn, ownShape } from './kept-bench';
+import { openPlayground, shownPlayground } from './open-playground';
 import { withPossibleFeatures } from './setup-change';
 
 export interface BenchWish {
-  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held' | 'found'>;
+  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held' | 'found' | 'open' | 'shown'>;
   /** The setup that the bench opens with when nothing was kept. */
   initial: PlaygroundSetup;
   /** Points dealt by a challenge. */
@@ -84,6 +86,7 @@ function open({
   fixed = {},
   link,
 }: BenchWish): Pick<PlaygroundBench, 'model' | 'arrival'> {
+  if (place.shown) return openShown(place.shown, initial, dealt, fixed);
   const step = link === 'step' ? place.stepId : null;
   const linked = link === 'none' ? null : readAddress(step, initial);
   const kept = linked ? null : readStored(keptKey(place, 'setup'), text());
@@ -105,6 +108,36 @@ function open({
   });
   const { problems, from }: Pick<OpenedLink, 'from'> & Pick<SetupArrival, 'problems'> = linked ?? NO_ARRIVAL;
   return { model, arrival: { problems, from, ownMissing, restored: left !== null } };
+}
+
+/** Another's bench: nothing is read or kept here. */
+function openShown(
+  shown: readonly Work[],
+  initial: PlaygroundSetup,
+  dealt: PointSet | null,
+  fixed: Partial<PlaygroundSetup>,
+): Pick<PlaygroundBench, 'model' | 'arrival'> {
+  const { wanted, left, ownMissing } = wantedOf(shown, initial, dealt, fixed);
+  const model = new BenchModel({
+    client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
+    setup: wanted,
+    own: null,
+    dealt,
+    left,
+  });
+  return { model, arrival: { ...NO_ARRIVAL, ownMissing } };
+}
+
+function wantedOf(
+  shown: readonly Work[],
+  initial: PlaygroundSetup,
+  dealt: PointSet | null,
+  fixed: Partial<PlaygroundSetup>,
+) {
+  const { setup, ...stands } = shownPlayground(shown, initial);
+  const ownMissing = setup.points === 'own' && !dealt;
+  const points = ownMissing ? 'circle' : setup.points;
+  return { wanted: withPossibleFeatures({ ...setup, points, ...fixed }, 0), ownMissing, ...stands };
 }
 
 /** What the page's address names for a step; the lab (null) understands a setup after ? as well. */
@@ -148,6 +181,13 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
         },
       });
     show(opened.arrival);
+    if (place.shown) {
+      return () => {
+        model.dispose();
+        setBench(null);
+      };
+    }
+    const close = place.open && openPlayground(place.open, model, fixed ?? {});
     const step = link === 'step' ? place.stepId : null;
     let written = formatSetup(model.snapshot().setup);
     let keptOwn = model.snapshot().own;
@@ -207,12 +247,21 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
         if (page() === here) writeLink();
       }
       keepWeights();
+      close?.();
       if (findings.length > 0) newest.current.place.found?.([]);
       stop();
       model.dispose();
       setBench(null);
     };
   }, []);
+
+  const { shown } = wish.place;
+  useEffect(() => {
+    if (!bench || !shown) return;
+    const { initial, dealt = null, fixed = {} } = newest.current;
+    const { wanted, ...stands } = wantedOf(shown, initial, dealt, fixed);
+    void bench.model.show(wanted, stands);
+  }, [bench, shown]);
 
   useEffect(() => {
     bench?.model.hold(wish.place.held !== null);

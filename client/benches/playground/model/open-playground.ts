@@ -1,0 +1,98 @@
+import { integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
+import type { OpenWork } from '@/client/benches/frame/open-work';
+import { shownPiece } from '@/client/benches/frame/use-laid';
+import type { PlaygroundSetup } from '@/engine/playground/setup';
+import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
+import type { Work } from '@/protocol/bench-work';
+import { LIMITS } from '@/protocol/limits';
+import { LARGEST_LOSS } from '@/protocol/run';
+import type { BenchModel, LeftTraining } from './bench-model';
+import type { LoggedPoint } from './curve-log';
+
+/** Places of a curve that others are shown. */
+const SHOWN_PLACES = 60;
+const STATES = ['ready', 'training', 'paused', 'reached', 'diverged'] as const;
+
+export const standingShape: Shape<LeftTraining> = made(
+  object({
+    weights: listOf(number(-LIMITS.largestWeight, LIMITS.largestWeight), 1, 1_000),
+    step: integer(0, Number.MAX_SAFE_INTEGER),
+  }),
+  ({ weights, step }) => ({ weights: Float32Array.from(weights), step }),
+);
+const lossShape = number(0, LARGEST_LOSS);
+export const lossCurveShape: Shape<LoggedPoint[]> = made(
+  listOf(listOf(lossShape, 3, 3), 0, SHOWN_PLACES + 2),
+  (rows) => rows.map(([step, train, test]): LoggedPoint => ({ step: step!, train: train!, test: test! })),
+);
+
+/**
+ * Opens a 2-D bench to the class: its setup and weights, which can be put there, and the curve of its losses. A person's own points stay
+ * with that person.
+ * @param fixed what of a setup this bench may not take over
+ * @returns how to end it
+ */
+export function openPlayground(
+  open: OpenWork,
+  model: BenchModel,
+  fixed: Partial<PlaygroundSetup>,
+): () => void {
+  const stops = [
+    open.lay('setup', {
+      read: () => formatSetup(model.snapshot().setup),
+      put(value) {
+        const wanted = text(2_000)(value);
+        if (wanted === undefined) return false;
+        const now = model.snapshot().setup;
+        const { setup, problems } = parseSetup(wanted, now);
+        if (problems.length > 0) return false;
+        // The teacher's own points are not here: the student's stay.
+        const points = setup.points === 'own' && !model.snapshot().own ? now.points : setup.points;
+        model.change({ ...setup, ...fixed, points: fixed.points ?? points });
+        return true;
+      },
+    }),
+    open.lay('standing', {
+      read: () => {
+        const stands = model.standsAt;
+        if (!stands?.weights.every(Number.isFinite)) return null;
+        return {
+          weights: Array.from(stands.weights, (weight) => Number(weight.toPrecision(5))),
+          step: stands.step,
+        };
+      },
+      put(value) {
+        const wanted = standingShape(value);
+        if (!wanted) return false;
+        model.takeWeights(wanted.weights);
+        return true;
+      },
+    }),
+    open.lay('state', { read: () => model.snapshot().state.name }),
+    open.lay('curve', {
+      read: () => {
+        const all = model.curve.all;
+        const every = Math.max(1, Math.ceil(all.length / SHOWN_PLACES));
+        return all
+          .filter((_, i) => i % every === 0 || i === all.length - 1)
+          .map(({ step, train, test }) => [step, short(train), short(test)]);
+      },
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const short = (loss: number) => Number(Math.min(LARGEST_LOSS, loss).toPrecision(4));
+
+/** Another's 2-D bench, as their page shows it. */
+export function shownPlayground(shown: readonly Work[], initial: PlaygroundSetup) {
+  const setup = parseSetup(shownPiece(shown, 'setup', text(2_000)) ?? '', initial).setup;
+  return {
+    setup,
+    left: shownPiece(shown, 'standing', standingShape) ?? null,
+    state: shownPiece(shown, 'state', oneOf(STATES)) ?? 'ready',
+    curve: shownPiece(shown, 'curve', or(lossCurveShape, [])) ?? [],
+  };
+}

@@ -1,0 +1,9 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+/** What draws other people's benches comes when the first one is looked at. */
+export const LazyShoulderBench = dynamic(
+  () => import('./shoulder-bench').then((module) => module.ShoulderBench),
+  { ssr: false, loading: () => <div className="min-h-[55dvh]" /> },
+);

@@ -1,0 +1,23 @@
+'use client';
+
+import { Eye } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/client/ui/icon-button';
+import { useShoulder } from './shoulder';
+
+/** On a student's card: one tap, and the bench is there. */
+export function LookButton({ studentId, name }: { studentId: string; name: string }) {
+  const t = useTranslations('shoulder');
+  const shoulder = useShoulder();
+  if (!shoulder) return null;
+  return (
+    <IconButton
+      label={t('look', { name })}
+      icon={<Eye aria-hidden="true" />}
+      size="sm"
+      // Above the name's button, which takes the whole card.
+      className="relative z-10 -my-1 -mr-1.5 shrink-0"
+      onClick={() => shoulder.look(studentId)}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { createTeacher } from '@/people/teacher';
+import { accessibilityProblems } from './axe';
+import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
+
+/** A teacher looks over a student's shoulder: two real pages, and the same bench on both. */
+const server = sharedServer();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await everybodyLeaves(browser);
+  await browser?.close();
+});
+
+const DESK = { viewport: { width: 1366, height: 768 }, locale: 'en-GB' };
+
+async function tab(): Promise<Page> {
+  const page = await openTab(browser, DESK);
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}
+
+test('the teacher sees the student’s own bench move, and the student reads that somebody looks, for as long as it is so', async () => {
+  const teacher = await createTeacher(server.origin);
+  const { code } = await teacher.createClass('perceptron');
+  const desk = await teacher.conduct(code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+
+  const student = await tab();
+  const errors = watchErrors(student);
+  await student.goto(`${server.origin}/join/${code}`);
+  await student.getByRole('textbox', { name: 'Nickname' }).fill('Mia');
+  await student.getByRole('button', { name: 'Join class' }).click();
+  const bench = student.getByTestId('bench');
+  const weight = bench.getByRole('slider', { name: 'Weight w₁' });
+  await weight.waitFor();
+
+  const page = await tab();
+  const consoleErrors = watchErrors(page);
+  await page.context().addCookies(teacher.cookies());
+  await page.goto(`${server.origin}/teach/live/${code}`);
+  await page.getByRole('button', { name: 'Look at Mia’s bench' }).click();
+  const shown = page.getByTestId('shown-bench');
+  await shown.getByRole('slider', { name: 'Weight w₁' }).waitFor();
+  await student.getByTestId('watched').waitFor();
+
+  await weight.focus();
+  await student.keyboard.press('End');
+  const value = await weight.getAttribute('aria-valuetext');
+  const seen = shown.getByRole('slider', { name: 'Weight w₁' });
+  await expect.poll(() => seen.inputValue()).toBe(await weight.inputValue());
+  expect(value).toBe(await seen.getAttribute('aria-valuetext'));
+  expect(await seen.isDisabled()).toBe(true);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // The class goes on, and the shoulder with it.
+  mustBeOk(await desk.command({ type: 'step:next' }));
+  await expect
+    .poll(async () => await shown.getAttribute('data-step-id'))
+    .toBe(await student.getByTestId('bench').getAttribute('data-step-id'));
+  await page.keyboard.press('Escape');
+  await student.getByTestId('watched').waitFor({ state: 'detached' });
+  expect([...errors, ...consoleErrors]).toEqual([]);
+  desk.close();
+});

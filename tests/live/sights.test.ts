@@ -1,0 +1,142 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs, type RecordingTab } from '@/people/recording-tab';
+import { studentTab } from '@/people/student';
+import { until } from '@/people/until';
+import type { Answer } from '@/protocol/refusals';
+import type { SightFrame, Watched } from '@/protocol/sight';
+import { SIGHT, WORK } from '@/protocol/sight-bounds';
+import { makeDataDir, type RunningServer, startServer } from './class-server';
+import { makeClass, screenTab, teacherTab } from './known-teacher';
+
+/** Looking over a student's shoulder, over real sockets. */
+describe('sights', () => {
+  let data: Awaited<ReturnType<typeof makeDataDir>>;
+  let server: RunningServer;
+  beforeAll(async () => {
+    data = await makeDataDir();
+    server = await startServer(data.dataDir);
+  });
+  afterEach(closeTabs);
+  afterAll(async () => {
+    await server.stop();
+    await data.remove();
+  });
+
+  const watch = (tab: RecordingTab, studentId: string, on = true) =>
+    tab.say<Answer>('sight:watch', { studentId, on });
+  const show = (tab: RecordingTab, sight: unknown) => tab.say<Answer>('sight:show', sight);
+  const sight = (value: number) => ({
+    stepId: 'build',
+    works: [{ name: 'build', text: JSON.stringify({ value }) }],
+  });
+
+  /** What a tab is told from now on. */
+  function heard(tab: RecordingTab) {
+    const frames: SightFrame[] = [];
+    const watched: Watched[] = [];
+    tab.socket.on('sight', (frame) => frames.push(frame));
+    tab.socket.on('watched', (by) => watched.push(by));
+    return { frames, watched };
+  }
+
+  async function begun() {
+    const { code } = await makeClass(server.url);
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const ada = await studentTab(server.url, code, 'Ada');
+    const ben = await studentTab(server.url, code, 'Ben');
+    return { code, teacher, ada, ben, seen: heard(teacher), told: heard(ada.tab) };
+  }
+
+  it('I4: reach the teacher who looks, no other teacher’s page, student or projector, and only while it looks', async () => {
+    const { code, teacher, ada, ben, seen, told } = await begun();
+    const other = await teacherTab(server.url, code);
+    const screen = await screenTab(server.url, code);
+    // Before anybody looks it goes nowhere.
+    mustBeOk(await show(ada.tab, sight(1)));
+    mustBeOk(await watch(teacher, ada.id));
+    await until('the student is told', () => told.watched.at(-1) === 'teacher');
+    mustBeOk(await show(ada.tab, sight(2)));
+    await until('the sight', () => seen.frames.length > 0);
+    expect(seen.frames).toEqual([{ studentId: ada.id, sight: sight(2) }]);
+    mustBeOk(await watch(teacher, ada.id, false));
+    await until('the student is told of the end', () => told.watched.at(-1) === 'nobody');
+    mustBeOk(await show(ada.tab, sight(3)));
+    mustBeOk(await watch(teacher, ben.id));
+    mustBeOk(await show(ben.tab, sight(4)));
+    await until('the next', () => seen.frames.length > 1);
+    expect(seen.frames.at(-1)).toEqual({ studentId: ben.id, sight: sight(4) });
+    for (const tab of [other, screen, ada.tab, ben.tab]) expect(tab.received).not.toContain('"works"');
+  });
+
+  it('end with the teacher’s page, and with the student’s place', async () => {
+    const { code, teacher, ada, ben, seen, told } = await begun();
+    const second = await teacherTab(server.url, code);
+    mustBeOk(await watch(second, ada.id));
+    await until('the student is told', () => told.watched.at(-1) === 'teacher');
+    second.close();
+    await until('it has ended', () => told.watched.at(-1) === 'nobody');
+    mustBeOk(await watch(teacher, ben.id));
+    mustBeOk(await teacher.command({ type: 'student:remove', studentId: ben.id }));
+    await until('nothing more to see', () => seen.frames.at(-1)?.sight === null);
+    expect(seen.frames.at(-1)!.studentId).toBe(ben.id);
+    expect(await watch(teacher, ben.id)).toMatchObject({ code: 'unknown-student' });
+  });
+
+  it('I8: are told anew to a page that comes back, and to one that joins the looking, the newest alone', async () => {
+    const { code, teacher, ada, told } = await begun();
+    mustBeOk(await watch(teacher, ada.id));
+    await until('the student is told', () => told.watched.length > 0);
+    for (const value of [1, 2, 3, 4]) mustBeOk(await show(ada.tab, sight(value)));
+    const second = await teacherTab(server.url, code);
+    const later = heard(second);
+    mustBeOk(await watch(second, ada.id));
+    await until('the newest', () => later.frames.length > 0);
+    expect(later.frames).toEqual([{ studentId: ada.id, sight: sight(4) }]);
+    const back = await studentTab(server.url, code, 'Ada again', ada.credentials).catch(() => null);
+    expect(back).not.toBeNull();
+    await until('the page that came is told', () => back!.tab.received.includes('watched ["teacher"]'));
+  });
+
+  it('I2: are refused where they are too long, too many, no work, or from others than students', async () => {
+    const { teacher, ada } = await begun();
+    const piece = (name: string, text: string) => ({ name, text });
+    const long = 'x'.repeat(WORK.characters);
+    const wrong = [
+      { ...sight(1), stepId: '' },
+      { ...sight(1), stepId: '<b>Ada</b>' },
+      { ...sight(1), stepId: 'a'.repeat(41) },
+      { ...sight(1), note: 'x' },
+      { stepId: 'build', works: [piece('a', `${long}x`)] },
+      { stepId: 'build', works: [piece('a', long), piece('b', long)] },
+      { stepId: 'build', works: [piece('a', '1'), piece('a', '2')] },
+      { stepId: 'build', works: [piece('<b>', '1')] },
+      {
+        stepId: 'build',
+        works: Array.from({ length: WORK.pieces + 1 }, (_, i) => piece(`a${'b'.repeat(i)}`, '1')),
+      },
+    ];
+    for (const one of wrong) {
+      const answer = await show(ada.tab, one);
+      expect(answer).toMatchObject({ ok: false });
+      expect(['bad-request', 'rate-limited']).toContain((answer as { code: string }).code);
+    }
+    expect(await show(teacher, sight(1))).toMatchObject({ code: 'not-allowed' });
+    expect(await watch(ada.tab, ada.id)).toMatchObject({ code: 'not-allowed' });
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => show(ada.tab, sight(i))));
+    expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(SIGHT.burst + 2);
+    expect(answers.some((answer) => !answer.ok && answer.code === 'rate-limited')).toBe(true);
+  });
+
+  it('are of a few students at a time', async () => {
+    const { code, teacher } = await begun();
+    const ids: string[] = [];
+    for (let i = 0; i <= SIGHT.watchedByOne; i += 1)
+      ids.push((await studentTab(server.url, code, `Student ${i}`)).id);
+    for (const id of ids.slice(0, -1)) mustBeOk(await watch(teacher, id));
+    expect(await watch(teacher, ids.at(-1)!)).toMatchObject({ code: 'too-many-watched' });
+    mustBeOk(await watch(teacher, ids[0]!, false));
+    mustBeOk(await watch(teacher, ids.at(-1)!));
+  });
+});
