@@ -1,4 +1,6 @@
+import { reaches, type TeachingRole } from '@/protocol/assistants';
 import { refuse } from '@/protocol/refusals';
+import { addAssistant, removeAssistant, seeAssistant, teachingRole } from './assistants';
 import { addBookmark, noteBookmark, removeBookmark } from './bookmarks';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
@@ -10,7 +12,7 @@ import { removeNewcomers } from './forgettable';
 import { recordMeasurement } from './measurements';
 import { admit, join, leave, rename, returnToClass, takeBack } from './membership';
 import { dismissMessage, sendMessage } from './messages';
-import { addOwner, isOwner, removeOwner } from './owners';
+import { addOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
@@ -28,13 +30,19 @@ export type CommandRow<Command> = (
 /** What one kind of asker may have done. */
 type Deed<Command> = (state: ClassState, command: Command, context: DecisionContext) => Decision;
 
-/** For the owners of the class. */
-const owner =
+/** For whoever stands at the console in a role that is enough. */
+const teaching =
+  (least: TeachingRole) =>
   <Command>(deed: Deed<Command>): CommandRow<Command> =>
-  (state, command, actor, context) =>
-    actor.kind === 'teacher' && isOwner(state, actor.teacherId)
-      ? deed(state, command, context)
-      : refuse('not-allowed');
+  (state, command, actor, context) => {
+    const role = teachingRole(state, actor);
+    return role !== null && reaches(role, least) ? deed(state, command, context) : refuse('not-allowed');
+  };
+
+/** For the owners of the class; for those whom they let lead it as well; for those whom they let help as well. */
+const owner = teaching('owner');
+const lead = teaching('lead');
+const help = teaching('help');
 
 /** For a student, of itself. */
 const student =
@@ -69,43 +77,46 @@ type Of<Type extends ClassCommand['type']> = Extract<ClassCommand, { type: Type 
  * the same name.
  */
 export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<Type>> } = {
-  'class:begin': owner((state, _command, { now }) => begin(state, now)),
-  'class:end': owner((state, _command, { now }) => end(state, now)),
-  'class:pause': owner((state, _command, { now }) => pause(state, true, now)),
-  'class:resume': owner((state, _command, { now }) => pause(state, false, now)),
-  'step:next': owner((state) => moveBy(state, 1)),
-  'step:previous': owner((state) => moveBy(state, -1)),
-  'step:go': owner((state, { index }) => goToStep(state, index)),
-  'class:pace': owner((state, { pacing }) => pace(state, pacing)),
-  'countdown:set': owner((state, { seconds }, { now }) => setCountdown(state, seconds, now)),
-  'countdown:add': owner((state, { seconds }, { now }) => addToCountdown(state, seconds, now)),
-  'countdown:stop': owner((state) => stopCountdown(state)),
-  'message:send': owner((state, command, { now }) => sendMessage(state, command, now)),
+  'class:begin': lead((state, _command, { now }) => begin(state, now)),
+  'class:end': lead((state, _command, { now }) => end(state, now)),
+  'class:pause': lead((state, _command, { now }) => pause(state, true, now)),
+  'class:resume': lead((state, _command, { now }) => pause(state, false, now)),
+  'step:next': lead((state) => moveBy(state, 1)),
+  'step:previous': lead((state) => moveBy(state, -1)),
+  'step:go': lead((state, { index }) => goToStep(state, index)),
+  'class:pace': lead((state, { pacing }) => pace(state, pacing)),
+  'countdown:set': lead((state, { seconds }, { now }) => setCountdown(state, seconds, now)),
+  'countdown:add': lead((state, { seconds }, { now }) => addToCountdown(state, seconds, now)),
+  'countdown:stop': lead((state) => stopCountdown(state)),
+  'message:send': help((state, command, { now }) => sendMessage(state, command, now)),
   'message:dismiss': student((state, studentId, { messageId }, { now }) =>
     dismissMessage(state, studentId, messageId, now),
   ),
-  'class:lock': owner((state, { locked }) => changeDoor(state, { locked })),
-  'class:require-approval': owner((state, { required }) => changeDoor(state, { approvalRequired: required })),
-  'class:anonymise': owner((state, { anonymised }) => anonymise(state, anonymised)),
-  'class:show-names-on-screen': owner((state, { shown }) => accept(state, { namesOnScreen: shown })),
-  'class:rank': owner((state, { ranking }) => accept(state, { ranking })),
-  'screen:show': owner(showOnScreen),
-  'newcomers:remove': owner((state, { since }, context) => ({
+  'class:lock': lead((state, { locked }) => changeDoor(state, { locked })),
+  'class:require-approval': lead((state, { required }) => changeDoor(state, { approvalRequired: required })),
+  'class:anonymise': lead((state, { anonymised }) => anonymise(state, anonymised)),
+  'class:show-names-on-screen': lead((state, { shown }) => accept(state, { namesOnScreen: shown })),
+  'class:rank': lead((state, { ranking }) => accept(state, { ranking })),
+  'screen:show': lead(showOnScreen),
+  'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
   })),
-  'student:admit': owner((state, { studentId }) => admit(state, studentId)),
-  'student:rename': owner((state, { studentId, nickname }, context) =>
+  'student:admit': help((state, { studentId }) => admit(state, studentId)),
+  'student:rename': help((state, { studentId, nickname }, context) =>
     rename(state, studentId, nickname, context),
   ),
-  'student:remove': owner((state, { studentId }) => remove(state, studentId)),
-  'student:ban': owner((state, { studentId }) => ban(state, studentId)),
-  'student:forgive': owner((state, { studentId }) => forgive(state, studentId)),
-  'bookmark:add': owner((state, command, { now }) => addBookmark(state, command, now)),
-  'bookmark:note': owner(noteBookmark),
-  'bookmark:remove': owner(removeBookmark),
+  'student:remove': lead((state, { studentId }) => remove(state, studentId)),
+  'student:ban': lead((state, { studentId }) => ban(state, studentId)),
+  'student:forgive': lead((state, { studentId }) => forgive(state, studentId)),
+  'bookmark:add': help((state, command, { now }) => addBookmark(state, command, now)),
+  'bookmark:note': help(noteBookmark),
+  'bookmark:remove': help(removeBookmark),
   'owner:add': owner((state, { teacherId }) => addOwner(state, teacherId)),
   'owner:remove': serverOrOwner((state, { teacherId }) => removeOwner(state, teacherId)),
+  'assistant:add': owner((state, made, { now }) => addAssistant(state, made, now)),
+  'assistant:remove': owner((state, { assistantId }) => removeAssistant(state, assistantId)),
+  'assistant:seen': server((state, { assistantId }, { now }) => seeAssistant(state, assistantId, now)),
   'student:join': newcomer(join),
   'student:leave': student(leave),
   'student:return': student(returnToClass),

@@ -1,6 +1,6 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { CheckedAnswer } from './challenge';
-import type { VerifiedScore } from './state';
+import type { Assistant, VerifiedScore } from './state';
 
 /** A newcomer's wish to join; the server makes it of an `attach`. */
 export interface JoinCommand {
@@ -28,6 +28,15 @@ interface OwnerCommand {
   teacherId: string;
 }
 
+/** A link for somebody who helps to lead; the server has made its token. */
+type AssistantAddCommand = { type: 'assistant:add' } & Pick<Assistant, 'id' | 'name' | 'role' | 'tokenHash'>;
+
+/** A link is taken back, or somebody has come by it. */
+interface AssistantCommand {
+  type: 'assistant:remove' | 'assistant:seen';
+  assistantId: string;
+}
+
 /** The verifier's result. */
 interface ScoreCommand {
   type: 'score:record';
@@ -48,12 +57,15 @@ export type ClassCommand =
   | ReturnCommand
   | TakeBackCommand
   | OwnerCommand
+  | AssistantAddCommand
+  | AssistantCommand
   | ScoreCommand
   | ChallengeRecordCommand;
 
 /** Who asks, already authenticated. */
 export type Actor =
   | { kind: 'teacher'; teacherId: string }
+  | { kind: 'assistant'; assistantId: string }
   | { kind: 'student'; studentId: string }
   | { kind: 'newcomer' }
   | { kind: 'server' };

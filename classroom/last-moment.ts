@@ -10,6 +10,7 @@ export function lastMoment(state: ClassState): number {
     ...Object.values(state.students).map(({ joinedAt }) => joinedAt),
     ...state.scores.map(({ submittedAt }) => submittedAt),
     ...state.messages.flatMap(({ sentAt, to }) => [sentAt, ...Object.values(to)]),
+    ...state.assistants.flatMap(({ madeAt, lastSeenAt }) => [madeAt, lastSeenAt]),
     ...state.bookmarks.map(({ at }) => at),
     ...keptMoments(state),
   ];

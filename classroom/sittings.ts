@@ -19,6 +19,7 @@ export function nextSitting(
   return {
     ...sitting,
     ...{ locked, approvalRequired, anonymised, namesOnScreen, ranking },
+    assistants: last.assistants,
     students: Object.fromEntries(Object.values(last.students).flatMap(takenAlong)),
   };
 }

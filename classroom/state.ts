@@ -1,3 +1,4 @@
+import type { AssistantRole } from '@/protocol/assistants';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Ranking } from '@/protocol/commands';
 import type { Countdown } from '@/protocol/countdown';
@@ -20,6 +21,8 @@ export interface ClassState extends KeptState {
   teacherId: string;
   /** Further owners, in the order in which they came (classroom/owners). */
   coOwners: readonly string[];
+  /** Links by which others help to lead it, in the order in which they were made (classroom/assistants). */
+  assistants: readonly Assistant[];
   /** The group whose sitting it is (classroom/sittings), for good; null: a class of its own. */
   groupId: string | null;
   lessonId: string;
@@ -72,6 +75,17 @@ export interface Student {
   sentOutFrom: Membership | null;
 }
 
+/** A link that an owner has given to somebody who helps to lead the class. Immutable but for when it was used last. */
+export interface Assistant {
+  id: string;
+  name: string;
+  role: AssistantRole;
+  /** SHA-256 of the token, hex. */
+  tokenHash: string;
+  madeAt: number;
+  lastSeenAt: number | null;
+}
+
 /** A submission that the server has evaluated. Immutable. */
 export interface VerifiedScore {
   id: string;
@@ -109,6 +123,7 @@ export type NewSitting = Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'steps' 
 export function createClass(made: NewClass, now: number): ClassState {
   return {
     coOwners: [],
+    assistants: [],
     groupId: null,
     dataset: null,
     steps: null,

@@ -1,3 +1,4 @@
+import type { AssistantEntry, TeachingRole } from '@/protocol/assistants';
 import { LIMITS } from '@/protocol/limits';
 import type {
   Board,
@@ -17,7 +18,7 @@ import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { screenDesk, screenShows } from './screen';
-import type { ClassState, Student } from './state';
+import type { Assistant, ClassState, Student } from './state';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
 export interface WhoIsHere {
@@ -101,6 +102,7 @@ export function viewForStudent(
 export function viewForTeacher(
   state: ClassState,
   here = whoIsHere(state),
+  role: TeachingRole = 'owner',
   anonymised = state.anonymised,
 ): TeacherView {
   const { ranked, submissions } = derive(state);
@@ -108,6 +110,8 @@ export function viewForTeacher(
   return {
     viewer: 'teacher',
     version: state.version,
+    role,
+    assistants: role === 'owner' ? state.assistants.map(assistantEntry) : null,
     class: facts(state, here),
     settings: {
       approvalRequired: state.approvalRequired,
@@ -142,9 +146,14 @@ export function viewForTeacher(
   };
 }
 
+/** A link without what opens it. */
+function assistantEntry({ id, name, role, madeAt, lastSeenAt }: Assistant): AssistantEntry {
+  return { id, name, role, madeAt, lastSeenAt };
+}
+
 /** What the teacher reads afterwards: marks and names together, whatever was shown in class. */
 export function viewForReview(state: ClassState): TeacherView {
-  return viewForTeacher(state, whoIsHere(state), false);
+  return viewForTeacher(state, whoIsHere(state), 'owner', false);
 }
 
 /** The projector: names only where the teacher has said so, and never while names are anonymised. */

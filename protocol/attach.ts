@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assistantTokenSchema } from './assistants';
 import { LIMITS } from './limits';
 import { roomCodeSchema } from './room-code-schema';
 import { idSchema } from './run';
@@ -12,7 +13,7 @@ export type Credentials = z.infer<typeof credentialsSchema>;
 
 /**
  * The first thing a socket says: which class, and as whom. Joining, reconnecting and reloading are all this.
- * Teachers and screens prove themselves by the session cookie of the handshake.
+ * Teachers and screens prove themselves by the session cookie of the handshake, who helps to lead by the token of a link.
  */
 export const attachSchema = z.strictObject({
   code: roomCodeSchema,
@@ -31,6 +32,8 @@ export const attachSchema = z.strictObject({
       secret: credentialsSchema.shape.secret,
     }),
     z.strictObject({ kind: z.literal('teacher') }),
+    /** Whoever helps to lead, by a link of the owner's. */
+    z.strictObject({ kind: z.literal('assistant'), token: assistantTokenSchema }),
     z.strictObject({ kind: z.literal('screen') }),
   ]),
 });

@@ -14,6 +14,9 @@ export const LIMITS = {
   openClassesPerTeacher: 20,
   /** Owners of one class or group. */
   ownersPerClass: 8,
+  /** Links of one class by which others help to lead it, and UTF-16 units of what one is called. */
+  assistantsPerClass: 12,
+  assistantNameUnits: 80,
   /** Groups of one teacher, archived ones included. */
   groupsPerTeacher: 100,
   /** Graphemes in the name of a group, and UTF-16 units it may have before it is even looked at. */

@@ -1,3 +1,4 @@
+import type { AssistantEntry, TeachingRole } from './assistants';
 import type { Bookmark } from './bookmark';
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
@@ -128,6 +129,10 @@ export interface RosterEntry {
 export interface TeacherView {
   viewer: 'teacher';
   version: number;
+  /** As what this viewer stands at the console. */
+  role: TeachingRole;
+  /** Links by which others help to lead; null: they are none of this viewer's business. */
+  assistants: readonly AssistantEntry[] | null;
   class: ClassFacts;
   settings: { approvalRequired: boolean; anonymised: boolean; namesOnScreen: boolean };
   /** What the projector shows, and what it could show. */

@@ -1,3 +1,4 @@
+import { makeAssistantRoute, removeAssistantRoute } from './assistant-routes';
 import { noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
 import {
@@ -24,6 +25,8 @@ export const ROUTES: readonly Route[] = [
   ownersRoute,
   addOwnerRoute,
   removeOwnerRoute,
+  makeAssistantRoute,
+  removeAssistantRoute,
   noteBookmarkRoute,
   removeBookmarkRoute,
   makeGroupRoute,

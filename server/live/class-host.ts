@@ -6,7 +6,6 @@ import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands'
 import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
 import { lastMoment } from '@/classroom/last-moment';
-import { isOwner } from '@/classroom/owners';
 import { screenChanged } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
@@ -23,6 +22,7 @@ import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
 import type { LiveClass } from './live-class';
 import { Presence } from './presence';
+import { reasonToGo } from './reason-to-go';
 import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import { Shoulders } from './shoulders';
@@ -33,13 +33,6 @@ import { WallStudents } from './wall-students';
 
 /** How often a decision is made again because somebody else saved first. */
 const MAX_ATTEMPTS = 5;
-/** What a connection hears whose student is no longer in. Who left by its own will is simply not attached. */
-const DETACHED_BY: Partial<Record<Membership, RefusalCode>> = {
-  removed: 'student-removed',
-  banned: 'student-banned',
-  left: 'not-attached',
-};
-
 /** Milliseconds that somebody who is gone may keep a seat without ever having done anything; after the server has started, longer. */
 const RELOAD_MS = 10_000;
 const COME_BACK_MS = 60_000;
@@ -365,17 +358,16 @@ export class ClassHost implements LiveClass {
   private publish(before: ClassState): void {
     const after = this.current;
     if (before.stepIndex !== after.stepIndex || before.pacing !== after.pacing) this.pool.stepChanged();
-    if (before.coOwners !== after.coOwners)
-      this.detach('not-your-class', ({ role }) => role.kind !== 'student' && !isOwner(after, role.teacherId));
+    for (const viewer of [...this.viewers]) {
+      const reason = reasonToGo(viewer.role, before, after);
+      if (reason !== null) this.detach(reason, (one) => one === viewer);
+    }
     if (before.students !== after.students) {
       for (const id of Object.keys(before.students)) if (!after.students[id]) this.forget(id);
-      for (const student of Object.values(after.students)) {
-        const was = before.students[student.id]?.membership;
-        if (was === student.membership) continue;
-        if (student.membership !== 'in') this.shoulders.forget(student.id);
-        const code = DETACHED_BY[student.membership];
-        if (code) this.detach(code, ({ role }) => role.kind === 'student' && role.studentId === student.id);
-        this.frames.touch(student.id);
+      for (const { id, membership } of Object.values(after.students)) {
+        if (before.students[id]?.membership === membership) continue;
+        if (membership !== 'in') this.shoulders.forget(id);
+        this.frames.touch(id);
       }
     }
     if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();

@@ -1,5 +1,7 @@
 import { RateLimiter } from '@/base/rate-limiter';
 import { type Bucket, fullBucket, take } from '@/base/token-bucket';
+import { teachingRole } from '@/classroom/assistants';
+import { reaches } from '@/protocol/assistants';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { refusalOf } from '@/server/store/storage-trouble';
 import type { Attachment, Connection } from './connection';
@@ -117,9 +119,13 @@ export class Door {
     if (!attachment) return refuse('not-attached');
     const { role, live } = attachment;
     if (!event.roles.includes(role.kind)) return refuse('not-allowed');
+    if (role.kind === 'assistant') {
+      const teaching = teachingRole(live.state(), role);
+      if (teaching === null || !reaches(teaching, event.least ?? 'lead')) return refuse('not-allowed');
+    }
     if (event.limit && !live.limits[event.limit].allow(personOf(role), this.parts.steady()))
       return refuse('rate-limited');
-    if (role.kind !== 'student') {
+    if (role.kind === 'teacher' || role.kind === 'screen') {
       // No session is kept in memory: signing out counts at once, on every open console.
       const session = await this.parts.auth.sessionOf(connection.headers);
       if (session?.teacherId !== role.teacherId) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { RateLimiter } from '@/base/rate-limiter';
+import type { AssistantRole } from '@/protocol/assistants';
 import type { Answer, Refusal } from '@/protocol/refusals';
 import type { StorageHealth } from '@/server/store/storage-health';
 import type { ChallengeChecker } from '@/server/verify/challenge-checker';
@@ -56,6 +57,8 @@ export interface EventDefinition {
   schema: z.ZodType;
   /** Null: no attachment needed. */
   roles: readonly Role['kind'][] | null;
+  /** Of assistants: in which role they may, where `roles` has them. Left out: only who leads. */
+  least?: AssistantRole;
   /** Which of the class's limits it counts against; null: only the socket's own. */
   limit: keyof LiveClass['limits'] | null;
   handle(
@@ -70,6 +73,7 @@ export interface EventDefinition {
 export function attachedEvent<Schema extends z.ZodType, Kind extends Role['kind']>(definition: {
   schema: Schema;
   roles: readonly Kind[];
+  least?: AssistantRole;
   limit: keyof LiveClass['limits'];
   handle(context: AttachedContext<Kind>, payload: z.output<Schema>): Promise<Answer | Refusal>;
 }): EventDefinition {

@@ -2,7 +2,7 @@ import { Pump } from '@/base/pump';
 import type { StudentCondition } from '@/protocol/condition';
 import type { StudentTelemetry } from '@/protocol/telemetry';
 import { type ScreenFrameSource, ScreenFrames } from './screen-frames';
-import type { Viewer } from './viewer';
+import { isAtConsole, type Viewer } from './viewer';
 
 const SMALL_CLASS = 60;
 const SMALL_CLASS_MS = 100;
@@ -43,8 +43,7 @@ export class FramePump {
 
   /** Adds a teacher or a screen. A teacher has everything from its attach; a screen gets its first frame at once. */
   add(viewer: Viewer): void {
-    if (viewer.role.kind === 'teacher')
-      this.teachers.set(viewer, { telemetry: new Set(), conditions: new Set() });
+    if (isAtConsole(viewer.role)) this.teachers.set(viewer, { telemetry: new Set(), conditions: new Set() });
     if (viewer.role.kind === 'screen') {
       this.screens.add(viewer);
       this.schedule();

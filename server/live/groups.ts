@@ -81,6 +81,19 @@ export class Groups {
     });
   }
 
+  /** Takes a link back from all sittings: one that stood in an earlier one would open it again if the later were removed. */
+  removeAssistant(id: string, askedBy: string, assistantId: string): Promise<Answer> {
+    return this.turns.run(id, async () => {
+      let refusal: Refusal | null = null;
+      await this.eachSitting(id, async (live) => {
+        const command = { type: 'assistant:remove', assistantId } as const;
+        const answer = await live.ask(command, { kind: 'teacher', teacherId: askedBy });
+        if (!answer.ok) refusal = answer;
+      });
+      return refusal ?? { ok: true };
+    });
+  }
+
   /** Removes a group with all of its sittings. */
   delete(id: string): Promise<void> {
     return this.turns.run(id, async () => {

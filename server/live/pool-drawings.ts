@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { PoolDrawing } from '@/classroom/pool';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { WallDrawing } from '@/protocol/pool';
-import type { Role } from './viewer';
+import { isAtConsole, type Role } from './viewer';
 
-/** A drawing as a wall shows it; who drew it is the teacher's to know. */
+/** A drawing as a wall shows it; who drew it is for consoles to know. */
 export function onWall(drawing: PoolDrawing, role: Role): WallDrawing {
   const { id, label, heldBack, pixels } = drawing;
-  const studentId = role.kind === 'teacher' ? drawing.studentId : null;
+  const studentId = isAtConsole(role) ? drawing.studentId : null;
   return { id, label, studentId, heldBack, pixels: bytesToText(pixels) };
 }
 

@@ -122,7 +122,7 @@ export class SocketServer {
   private async checkSessions(): Promise<void> {
     for (const connection of [...this.connections]) {
       const role = connection.attached()?.role;
-      if (!role || role.kind === 'student') continue;
+      if (role?.kind !== 'teacher' && role?.kind !== 'screen') continue;
       try {
         const session = await this.parts.auth.sessionOf(connection.headers);
         if (session?.teacherId !== role.teacherId) connection.detach('not-signed-in');

@@ -1,4 +1,5 @@
 import { Pump } from '@/base/pump';
+import { teachingRole } from '@/classroom/assistants';
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher, type WhoIsHere, whoIsHere } from '@/classroom/view';
 import type { View } from '@/protocol/views';
@@ -11,10 +12,19 @@ export function viewFor(state: ClassState, role: Role, here: WhoIsHere): View | 
     case 'student':
       return viewForStudent(state, role.studentId, here);
     case 'teacher':
-      return viewForTeacher(state, here);
+    case 'assistant': {
+      const teaching = teachingRole(state, role);
+      return teaching === null ? null : viewForTeacher(state, here, teaching);
+    }
     case 'screen':
       return viewForScreen(state, here);
   }
+}
+
+/** What viewers have in common who see the same; null: nobody else sees this one's view. */
+function sharedBy(state: ClassState, role: Role): string | null {
+  if (role.kind === 'student') return null;
+  return role.kind === 'screen' ? role.kind : teachingRole(state, role);
 }
 
 /** Milliseconds between two looks at viewers whose connections were busy: most are free again at once. */
@@ -83,16 +93,17 @@ export class ViewBroadcast {
   private sendTo(viewers: Iterable<Viewer>): void {
     const state = this.state();
     const here = whoIsHere(state, this.isHere);
-    const shared: Partial<Record<Role['kind'], View | null>> = {};
+    const shared = new Map<string, View | null>();
     for (const viewer of viewers) {
       if (!viewer.isWritable()) {
         this.behind.add(viewer);
         continue;
       }
       this.behind.delete(viewer);
-      const { kind } = viewer.role;
-      if (kind !== 'student' && shared[kind] === undefined) shared[kind] = viewFor(state, viewer.role, here);
-      const view = kind === 'student' ? viewFor(state, viewer.role, here) : shared[kind];
+      const same = sharedBy(state, viewer.role);
+      let view = same === null ? undefined : shared.get(same);
+      if (view === undefined) view = viewFor(state, viewer.role, here);
+      if (same !== null) shared.set(same, view);
       if (view) viewer.sendView(view);
     }
     if (this.behind.size > 0) this.late.ask();

@@ -4,15 +4,28 @@ import type { SightFrame, Watched } from '@/protocol/sight';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
-/** As whom a connection is attached to a class. A screen belongs to the teacher who opened it. */
+/** As whom a connection is attached to a class. An assistant has come by a link of an owner's. A screen belongs to the teacher who opened it. */
 export type Role =
   | { kind: 'student'; studentId: string }
   | { kind: 'teacher'; teacherId: string }
+  | { kind: 'assistant'; assistantId: string }
   | { kind: 'screen'; teacherId: string };
 
-/** Whose limits these are: a student's, shared by all tabs, or the teacher's. */
+/** Whose limits these are: a student's, shared by all tabs, the teacher's, or a link's. */
 export function personOf(role: Role): string {
-  return role.kind === 'student' ? role.studentId : `teacher ${role.teacherId}`;
+  switch (role.kind) {
+    case 'student':
+      return role.studentId;
+    case 'assistant':
+      return `assistant ${role.assistantId}`;
+    default:
+      return `teacher ${role.teacherId}`;
+  }
+}
+
+/** Stands at a console: sees every student. */
+export function isAtConsole({ kind }: Role): boolean {
+  return kind === 'teacher' || kind === 'assistant';
 }
 
 /** One attached connection, as a class sees it: what it is and how to tell it something. Knows nothing of sockets. */

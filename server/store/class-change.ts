@@ -1,5 +1,5 @@
 import type { KeptKind } from '@/classroom/kept';
-import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
+import type { Assistant, ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { KeptChange } from './kept-tables';
 import { type MessageChange, messagesChanged } from './message-rows';
@@ -7,7 +7,7 @@ import { type MessageChange, messagesChanged } from './message-rows';
 /** A class's own columns: everything but students and what they have handed in. */
 export type ClassFields = Omit<
   ClassState,
-  'coOwners' | 'students' | 'scores' | 'messages' | 'bookmarks' | KeptKind
+  'coOwners' | 'assistants' | 'students' | 'scores' | 'messages' | 'bookmarks' | KeptKind
 >;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
@@ -18,6 +18,8 @@ export interface ClassChange {
   fields: ClassFields;
   /** The further owners as they are now; null: unchanged. */
   coOwners: readonly string[] | null;
+  /** The links for those who help to lead as they are now; null: unchanged. */
+  assistants: readonly Assistant[] | null;
   /** The moments marked as they are now; null: unchanged. */
   bookmarks: readonly Bookmark[] | null;
   /** In order of joining. */
@@ -33,6 +35,7 @@ export interface ClassChange {
 export function fieldsOf(state: ClassState): ClassFields {
   const {
     coOwners: _coOwners,
+    assistants: _assistants,
     students: _students,
     scores: _scores,
     messages: _messages,
@@ -57,6 +60,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     expectedVersion: before.version,
     fields: fieldsOf(after),
     coOwners: before.coOwners === after.coOwners ? null : after.coOwners,
+    assistants: before.assistants === after.assistants ? null : after.assistants,
     bookmarks: before.bookmarks === after.bookmarks ? null : after.bookmarks,
     newStudents: students.filter(({ id }) => before.students[id] === undefined),
     changedStudents: students.filter(

@@ -1,6 +1,7 @@
 import type { KeptState } from '@/classroom/kept';
 import type { ClassMessage, ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type {
+  AssistantModel,
   BookmarkModel,
   ClassModel,
   ClassOwnerModel,
@@ -8,6 +9,7 @@ import type {
   StudentModel,
 } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
+import { assistantOf } from './assistant-rows';
 import { bookmarkOf } from './bookmark-rows';
 import type { ClassFields } from './class-change';
 import { conductColumns, conductOf } from './conduct-columns';
@@ -51,6 +53,7 @@ export interface ClassRows {
   scores: readonly ScoreModel[];
   messages: readonly ClassMessage[];
   bookmarks: readonly BookmarkModel[];
+  assistants: readonly AssistantModel[];
   kept: KeptState;
 }
 
@@ -62,6 +65,7 @@ export function classState({
   scores,
   messages,
   bookmarks,
+  assistants,
   kept,
 }: ClassRows): ClassState {
   const {
@@ -94,6 +98,7 @@ export function classState({
     scores: scores.map(scoreOf),
     messages,
     bookmarks: bookmarks.map(bookmarkOf),
+    assistants: assistants.map(assistantOf),
     ...kept,
   };
 }

@@ -1,6 +1,7 @@
 import type { KeptState } from '@/classroom/kept';
 import type { ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
+import { putAssistants } from './assistant-rows';
 import { putBookmarks } from './bookmark-rows';
 import { type ClassChange, fieldsOf } from './class-change';
 import { classRow, scoreRow, studentRow } from './class-rows';
@@ -24,6 +25,7 @@ export async function insertClass(
       if (group !== null && group.id !== state.groupId) return 'code-taken';
       await transaction.class.create({ data: classRow(fieldsOf(state)) });
       await putOwners(transaction, state.id, state.coOwners);
+      await putAssistants(transaction, state.id, state.assistants);
       await putBookmarks(transaction, state.id, state.bookmarks);
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
@@ -53,6 +55,7 @@ export async function applyClassChange(
     });
     if (count === 0) return 'conflict';
     if (change.coOwners !== null) await putOwners(transaction, change.id, change.coOwners);
+    if (change.assistants !== null) await putAssistants(transaction, change.id, change.assistants);
     if (change.bookmarks !== null) await putBookmarks(transaction, change.id, change.bookmarks);
     if (change.removedStudents.length > 0) {
       await transaction.student.deleteMany({

@@ -92,8 +92,9 @@ export class PrismaStore implements ChangeStore {
       const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
       const kept = await readKept(transaction, id);
       const messages = await readMessages(transaction, id);
+      const assistants = await transaction.assistant.findMany({ where: { classId: id }, ...order });
       const bookmarks = await transaction.bookmark.findMany({ where: { classId: id }, ...order });
-      return classState({ row, owners, students, scores, messages, bookmarks, kept });
+      return classState({ row, owners, students, scores, messages, bookmarks, assistants, kept });
     }, SNAPSHOT);
   }
 

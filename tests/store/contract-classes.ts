@@ -63,6 +63,28 @@ export function describeClasses(subject: Subject): void {
       expect(await store.loadClass(born.id)).toEqual(born);
     });
 
+    it('keeps links for those who help to lead in their order', async () => {
+      const { store } = subject;
+      const one = {
+        id: newId(),
+        name: '佐藤先生',
+        role: 'watch',
+        tokenHash: 'ab',
+        madeAt: 5,
+        lastSeenAt: null,
+      } as const;
+      const before = aClass({ assistants: [one] });
+      await store.createClass(before);
+      expect(await store.loadClass(before.id)).toEqual(before);
+      const other = { ...one, id: newId(), role: 'lead', madeAt: 4, lastSeenAt: 9 } as const;
+      const two = change(before, { assistants: [...before.assistants, other] });
+      expect(await store.saveClass(before, two)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(two);
+      const left = change(two, { assistants: [other] });
+      expect(await store.saveClass(two, left)).toBe('saved');
+      expect(await store.loadClass(before.id)).toEqual(left);
+    });
+
     it('keeps marked moments in their order, with their notes as they are now', async () => {
       const { store } = subject;
       const before = aClass({ bookmarks: [{ id: newId(), at: 9, stepId: null, note: '' }] });

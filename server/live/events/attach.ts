@@ -11,7 +11,7 @@ import { hashSecret, secretMatches } from '@/server/live/credentials';
 import { type EventParts, openEvent } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
 import { viewFor } from '@/server/live/view-broadcast';
-import { personOf, type Role } from '@/server/live/viewer';
+import { isAtConsole, personOf, type Role } from '@/server/live/viewer';
 
 /** Joining, reconnecting and reloading: proves who asks, gives the connection its place, answers with the whole view. */
 export const attach = openEvent({
@@ -56,7 +56,7 @@ function attached(parts: EventParts, connection: Connection, live: LiveClass, ro
   return {
     ok: true,
     view,
-    telemetry: role.kind === 'teacher' ? telemetryOf(live) : null,
+    telemetry: isAtConsole(role) ? telemetryOf(live) : null,
     serverTime: live.now(),
   };
 }
@@ -77,6 +77,8 @@ async function identify(
       return join(parts, connection, live, as);
     case 'student':
       return resume(parts, connection, live, as.credentials);
+    case 'assistant':
+      return assist(parts, connection, live, as.token);
     case 'teacher':
     case 'screen': {
       const session = await parts.auth.sessionOf(connection.headers);
@@ -124,6 +126,18 @@ async function resume(
   }
   const answer = await live.ask({ type: 'student:return' }, { kind: 'student', studentId });
   return answer.ok ? { kind: 'student', studentId } : answer;
+}
+
+async function assist(
+  parts: EventParts,
+  connection: Connection,
+  live: LiveClass,
+  token: string,
+): Promise<Role | Refusal> {
+  const found = live.state().assistants.find(({ tokenHash }) => secretMatches(token, tokenHash));
+  if (!found) return parts.guesses.wrong(connection.address, 'unknown-link');
+  const answer = await live.ask({ type: 'assistant:seen', assistantId: found.id }, { kind: 'server' });
+  return answer.ok ? { kind: 'assistant', assistantId: found.id } : answer;
 }
 
 /** The place that a return code gives back, from whoever has it to this device. Null: it is no such code. */

@@ -6,7 +6,8 @@ import { attachedEvent } from '@/server/live/event';
 /** Whatever a teacher or student asks of the class; `decide` says who may ask what. */
 export const command = attachedEvent({
   schema: commandSchema,
-  roles: ['student', 'teacher', 'screen'],
+  roles: ['student', 'teacher', 'assistant', 'screen'],
+  least: 'watch',
   limit: 'commands',
   handle: async ({ live, role }, payload): Promise<CommandAnswer> => {
     // A projector stands in front of everybody: it shows, and steers nothing.

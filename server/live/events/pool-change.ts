@@ -13,7 +13,7 @@ export const poolAdd = attachedEvent({
 /** Takes a drawing out: an own one, or as the teacher any. */
 export const poolRemove = attachedEvent({
   schema: poolRemoveSchema,
-  roles: ['student', 'teacher'],
+  roles: ['student', 'teacher', 'assistant'],
   limit: 'commands',
   handle: async ({ live, role }, { id }): Promise<Answer> =>
     live.pool.kind === null ? refuse('no-pool') : live.pool.take(role, id),
@@ -22,7 +22,7 @@ export const poolRemove = attachedEvent({
 /** Names the labels, while there are no drawings. */
 export const poolLabel = attachedEvent({
   schema: poolLabelSchema,
-  roles: ['teacher'],
+  roles: ['teacher', 'assistant'],
   limit: 'commands',
   handle: ({ live }, { labels }): Promise<Answer> => live.pool.nameLabels(labels),
 });
@@ -30,7 +30,7 @@ export const poolLabel = attachedEvent({
 /** Removes every drawing. */
 export const poolClear = attachedEvent({
   schema: poolClearSchema,
-  roles: ['teacher'],
+  roles: ['teacher', 'assistant'],
   limit: 'commands',
   handle: async ({ live }): Promise<Answer> =>
     live.pool.kind === null ? refuse('no-pool') : live.pool.clear(),

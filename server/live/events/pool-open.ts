@@ -5,7 +5,8 @@ import { attachedEvent } from '@/server/live/event';
 /** From here on this connection hears of the class's pool. */
 export const poolOpen = attachedEvent({
   schema: poolOpenSchema,
-  roles: ['student', 'teacher', 'screen'],
+  roles: ['student', 'teacher', 'assistant', 'screen'],
+  least: 'watch',
   limit: 'reads',
   handle: async ({ live, role, viewer }): Promise<PoolOpenAnswer> => {
     if (live.pool.kind === null) return refuse('no-pool');

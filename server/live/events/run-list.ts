@@ -7,7 +7,8 @@ import type { LiveClass } from '@/server/live/live-class';
 /** The own runs (student), or one student's (teacher): at most LIMITS.runsPerStudent either way. */
 export const runList = attachedEvent({
   schema: runListSchema,
-  roles: ['student', 'teacher'],
+  roles: ['student', 'teacher', 'assistant'],
+  least: 'watch',
   limit: 'reads',
   handle: async ({ parts, live, role }, { studentId }): Promise<RunListAnswer> => {
     if (role.kind === 'student') {

@@ -7,7 +7,8 @@ import { attachedEvent } from '@/server/live/event';
 /** One run with its points: an own one (student), or any of the class (teacher). */
 export const runRead = attachedEvent({
   schema: runReadSchema,
-  roles: ['student', 'teacher'],
+  roles: ['student', 'teacher', 'assistant'],
+  least: 'watch',
   limit: 'reads',
   handle: async ({ parts, live, role }, { runId }): Promise<RunReadAnswer> => {
     // Another's run is refused before anything is read, and like one that does not exist.

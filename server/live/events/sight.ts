@@ -5,7 +5,8 @@ import { attachedEvent } from '@/server/live/event';
 /** A teacher looks over a student's shoulder, or ends it. */
 export const sightWatch = attachedEvent({
   schema: sightWatchSchema,
-  roles: ['teacher'],
+  roles: ['teacher', 'assistant'],
+  least: 'help',
   limit: 'commands',
   handle: async ({ live, viewer }, { studentId, on }): Promise<Answer> => {
     if (on) return live.shoulders.watch(viewer, studentId);

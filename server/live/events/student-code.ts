@@ -5,7 +5,8 @@ import { attachedEvent } from '@/server/live/event';
 /** A code with which a student who has lost the place gets it back: for the teacher's eyes alone. */
 export const studentCode = attachedEvent({
   schema: studentCodeSchema,
-  roles: ['teacher'],
+  roles: ['teacher', 'assistant'],
+  least: 'help',
   limit: 'commands',
   handle: async ({ parts, live }, { studentId }): Promise<StudentCodeAnswer> => {
     const membership = live.state().students[studentId]?.membership;

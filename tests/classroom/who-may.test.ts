@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '@/classroom/command-table';
+import type { Actor, ClassCommand } from '@/classroom/commands';
+import { decide } from '@/classroom/decide';
+import type { Assistant, ClassState } from '@/classroom/state';
+import { viewForTeacher } from '@/classroom/view';
+import { ASSISTANT_ROLES } from '@/protocol/assistants';
+import { aClass, aScore, context, decided, idOf, SERVER, TEACHER, withStudents } from './made-states';
+
+type Asker =
+  | 'owner'
+  | 'lead'
+  | 'help'
+  | 'watch'
+  | 'student'
+  | 'newcomer'
+  | 'server'
+  | 'other-teacher'
+  | 'revoked';
+const CONSOLE = ['watch', 'help', 'lead', 'owner'] as const;
+const from = (least: (typeof CONSOLE)[number]): readonly Asker[] => CONSOLE.slice(CONSOLE.indexOf(least));
+
+/** Who may ask for each command: the type refuses to compile while one is missing. */
+const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
+  'class:begin': from('lead'),
+  'class:end': from('lead'),
+  'class:pause': from('lead'),
+  'class:resume': from('lead'),
+  'step:next': from('lead'),
+  'step:previous': from('lead'),
+  'step:go': from('lead'),
+  'class:pace': from('lead'),
+  'countdown:set': from('lead'),
+  'countdown:add': from('lead'),
+  'countdown:stop': from('lead'),
+  'message:send': from('help'),
+  'message:dismiss': ['student'],
+  'class:lock': from('lead'),
+  'class:require-approval': from('lead'),
+  'class:anonymise': from('lead'),
+  'class:show-names-on-screen': from('lead'),
+  'class:rank': from('lead'),
+  'screen:show': from('lead'),
+  'newcomers:remove': from('lead'),
+  'student:admit': from('help'),
+  'student:rename': from('help'),
+  'student:remove': from('lead'),
+  'student:ban': from('lead'),
+  'student:forgive': from('lead'),
+  'bookmark:add': from('help'),
+  'bookmark:note': from('help'),
+  'bookmark:remove': from('help'),
+  'owner:add': ['owner'],
+  'owner:remove': ['owner', 'server'],
+  'assistant:add': ['owner'],
+  'assistant:remove': ['owner'],
+  'assistant:seen': ['server'],
+  'student:join': ['newcomer'],
+  'student:leave': ['student'],
+  'student:return': ['student'],
+  'student:take-back': ['server'],
+  'prediction:commit': ['student'],
+  'prediction:outcome': ['student'],
+  'measurement:report': ['student'],
+  'score:record': ['server'],
+  'challenge:record': ['server'],
+};
+
+const assistants = ASSISTANT_ROLES.map(
+  (role): Assistant => ({
+    id: role,
+    name: role,
+    role,
+    tokenHash: `hash of ${role}`,
+    madeAt: 1,
+    lastSeenAt: null,
+  }),
+);
+const state: ClassState = { ...withStudents(aClass({ phase: 'live' }), 'Ada'), assistants };
+
+const ASKERS: { readonly [Kind in Asker]: Actor } = {
+  owner: TEACHER,
+  'other-teacher': { kind: 'teacher', teacherId: 'somebody' },
+  lead: { kind: 'assistant', assistantId: 'lead' },
+  help: { kind: 'assistant', assistantId: 'help' },
+  watch: { kind: 'assistant', assistantId: 'watch' },
+  revoked: { kind: 'assistant', assistantId: 'taken back' },
+  student: { kind: 'student', studentId: idOf(1) },
+  newcomer: { kind: 'newcomer' },
+  server: SERVER,
+};
+
+/** Enough of each command for its row to decide it. */
+const FIELDS = {
+  studentId: idOf(1),
+  secretHash: 'hash-1',
+  nickname: 'Ben',
+  bookmarkId: idOf(7),
+  note: '',
+  index: 0,
+  pacing: { mode: 'teacher' },
+  seconds: 60,
+  text: 'Look here',
+  to: null,
+  messageId: idOf(8),
+  locked: true,
+  required: true,
+  anonymised: true,
+  shown: true,
+  ranking: 'off',
+  view: 'auto',
+  argument: null,
+  pinned: false,
+  since: 0,
+  teacherId: 'teacher',
+  id: idOf(9),
+  name: 'Ms Sato',
+  role: 'help',
+  tokenHash: 'hash',
+  assistantId: 'help',
+  stepId: 'train',
+  choice: 0,
+  score: aScore(1, 0.5),
+  checked: { studentId: idOf(1), part: 'a', parts: 1 },
+};
+
+describe('who may ask for what', () => {
+  it.each(Object.keys(COMMANDS) as ClassCommand['type'][])('I2: %s', (type) => {
+    const command = { ...FIELDS, type } as unknown as ClassCommand;
+    // Devices are measured in one lesson alone.
+    const lessonId = type === 'measurement:report' ? 'gpu' : state.lessonId;
+    const may = (Object.keys(ASKERS) as Asker[]).filter((asker) => {
+      const decision = decide({ ...state, lessonId }, command, ASKERS[asker], context());
+      return decision.ok || decision.code !== 'not-allowed';
+    });
+    expect(may.sort()).toEqual([...MAY[type]].sort());
+  });
+});
+
+describe('links for those who help to lead', () => {
+  const add = (id: string) =>
+    ({ type: 'assistant:add', id, name: ' Ms  Sato ', role: 'help', tokenHash: 'hash' }) as const;
+
+  it('are made and taken back by owners, bounded, and noted when somebody comes', () => {
+    let made = decided(aClass(), add('a'), TEACHER, context({ now: 50 }));
+    expect(made.assistants).toEqual([
+      { id: 'a', name: 'Ms Sato', role: 'help', tokenHash: 'hash', madeAt: 50, lastSeenAt: null },
+    ]);
+    const seen = { type: 'assistant:seen', assistantId: 'a' } as const;
+    const came = decided(made, seen, SERVER, context({ now: 60 }));
+    expect(came.assistants[0]?.lastSeenAt).toBe(60);
+    // A phone that comes back every few seconds writes nothing each time.
+    expect(decided(came, seen, SERVER, context({ now: 59_000 }))).toBe(came);
+    expect(decided(came, seen, SERVER, context({ now: 61_000 })).assistants[0]?.lastSeenAt).toBe(61_000);
+    for (let index = 1; index < 12; index += 1) made = decided(made, add(`b${index}`), TEACHER);
+    expect(decide(made, add('one more'), TEACHER, context())).toEqual({ ok: false, code: 'too-many-links' });
+    const without = decided(made, { type: 'assistant:remove', assistantId: 'a' }, TEACHER);
+    expect(without.assistants).toHaveLength(11);
+    expect(decided(without, { type: 'assistant:remove', assistantId: 'a' }, TEACHER)).toBe(without);
+    expect(decide(without, seen, SERVER, context())).toEqual({ ok: false, code: 'unknown-link' });
+  });
+
+  it('I4: are for owners to see, what opens them for nobody', () => {
+    const owners = viewForTeacher(state);
+    expect(owners.assistants?.map(({ role }) => role)).toEqual(['watch', 'help', 'lead']);
+    for (const role of ASSISTANT_ROLES) {
+      const view = viewForTeacher(state, undefined, role);
+      expect(view).toMatchObject({ role, assistants: null });
+      expect({ ...view, role: 'owner', assistants: owners.assistants }).toEqual(owners);
+    }
+    expect(JSON.stringify(owners)).not.toContain('hash of');
+  });
+});
