@@ -1,39 +1,55 @@
+import { Caller } from '@/base/line/caller';
 import type { Port } from '@/base/line/port';
-import { askOnce } from '@/engine/line/ask-once';
 import { PatientPort } from '@/engine/line/patient-port';
 import { workerPort } from '@/engine/line/worker-port';
 import { ComputeError, failureOf } from './compute-error';
 import type { ComputeEvent, ComputeFailure, ComputeNews, ComputeOrder, ComputeRequests } from './messages';
 
-/**
- * Measures this device in a worker of its own and tells every event; after 'finished' or 'failed' there are no more.
- * @returns stops it at once
- */
+/** A measurement under way. */
+export interface Measuring {
+  /** Ends it at once; nothing more is told. */
+  stop(): void;
+  /** It stands after the figure that is being measured, or goes on from there. */
+  hold(held: boolean): void;
+}
+
+/** Measures this device in a worker of its own and tells every event; after 'finished' or 'failed' there are no more. */
 export function measureInWorker(
   order: ComputeOrder,
   onEvent: (event: ComputeEvent) => void,
   startWorker: () => Port = start,
-): () => void {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+): Measuring {
+  let over = false;
+  let holding: AbortController | null = null;
   const tell = (event: ComputeEvent) => {
-    if (!signal.aborted) onEvent(event);
+    if (!over) onEvent(event);
   };
-  askOnce<ComputeRequests, ComputeNews, ComputeFailure, 'measure'>(
-    startWorker,
-    {
-      refused: ({ code, detail }) => new ComputeError(code, detail),
-      deathOf: ({ message }) => new ComputeError('worker-failed', message),
-      onEvent: tell,
+  const line = new Caller<ComputeRequests, ComputeNews, ComputeFailure>(startWorker(), {
+    refused: ({ code, detail }) => new ComputeError(code, detail),
+    deathOf: ({ message }) => new ComputeError('worker-failed', message),
+    onEvent: tell,
+  });
+  const end = () => {
+    over = true;
+    line.close(new Error('the measurement is over'));
+  };
+  line
+    .ask('measure', order)
+    .then(
+      () => tell({ type: 'finished' }),
+      (error: unknown) => tell({ type: 'failed', ...failureOf(error) }),
+    )
+    .finally(end);
+  return {
+    stop: end,
+    hold(held) {
+      if (held === (holding !== null)) return;
+      holding?.abort();
+      holding = held ? new AbortController() : null;
+      // Asked as long as it is to stand: a worker that is started anew is asked again.
+      if (holding) line.ask('hold', null, { signal: holding.signal }).catch(() => {});
     },
-    'measure',
-    order,
-    signal,
-  ).then(
-    () => tell({ type: 'finished' }),
-    (error: unknown) => tell({ type: 'failed', ...failureOf(error) }),
-  );
-  return () => stopping.abort();
+  };
 }
 
 function start(): Port {

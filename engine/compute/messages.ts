@@ -4,6 +4,8 @@ import type { BackendPresence, ComputeBackend, ComputeTask, DeviceFigure, Skippe
 export interface ComputeRequests {
   /** Answered when all is measured; every figure is told as it comes. */
   measure: { input: ComputeOrder; answer: null };
+  /** As long as this waits for its answer, the measurement stands between two figures; cancelling it lets it go on. */
+  hold: { input: null; answer: null };
 }
 
 export interface ComputeOrder {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { useKept } from '@/client/benches/frame/use-kept';
-import { measureInWorker } from '@/engine/compute/compute-client';
+import { type Measuring, measureInWorker } from '@/engine/compute/compute-client';
 import type { ComputeEvent } from '@/engine/compute/messages';
 import { COMPUTE_BACKENDS } from '@/engine/compute/plan';
 import { MEASURED_TASK_IDS } from '@/protocol/measurement';
@@ -18,7 +18,8 @@ export interface DeviceMeasuring {
 }
 
 /**
- * The measurement of this device: one for all steps of the lesson, kept in this browser once it is over, ended when the bench goes.
+ * The measurement of this device: one for all steps of the lesson, kept in this browser once it is over, ended when the bench goes. While the
+ * bench is held it stands between two figures.
  * @param onEvent hears every event with the state after it
  */
 export function useDevice(
@@ -33,13 +34,13 @@ export function useDevice(
   );
   const [running, setRunning] = useState<DeviceState | null>(null);
   const newest = useRef<DeviceState>(UNMEASURED);
-  const end = useRef<(() => void) | null>(null);
+  const measuring = useRef<Measuring | null>(null);
   const told = useRef(onEvent);
   told.current = onEvent;
 
   const finish = useCallback(
     (state: DeviceState) => {
-      end.current = null;
+      measuring.current = null;
       setRunning(null);
       keep(state);
     },
@@ -47,7 +48,7 @@ export function useDevice(
   );
 
   const measure = useCallback(() => {
-    end.current?.();
+    measuring.current?.stop();
     newest.current = MEASURING;
     setRunning(MEASURING);
     const order = {
@@ -55,7 +56,7 @@ export function useDevice(
       backends: COMPUTE_BACKENDS,
       wasmUrl: new URL('/wasm/', location.href).href,
     };
-    end.current = measureInWorker(order, (event) => {
+    measuring.current = measureInWorker(order, (event) => {
       const state = afterEvent(newest.current, event);
       newest.current = state;
       if (state.phase === 'measuring') setRunning(state);
@@ -65,10 +66,13 @@ export function useDevice(
   }, [finish]);
 
   const stop = useCallback(() => {
-    if (!end.current) return;
-    end.current();
+    if (!measuring.current) return;
+    measuring.current.stop();
     finish({ ...newest.current, phase: 'stopped', now: null });
   }, [finish]);
+
+  const held = place.held !== null;
+  useEffect(() => measuring.current?.hold(held), [held]);
 
   // What had been measured is worth keeping even where the student goes on to the next step.
   const stopped = useRef(stop);

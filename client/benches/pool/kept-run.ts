@@ -1,4 +1,17 @@
-import { goodOf, integer, listOf, made, nullOr, number, object, oneOf, type Shape, text } from '@/base/shape';
+import {
+  flag,
+  goodOf,
+  integer,
+  listOf,
+  made,
+  nullOr,
+  number,
+  object,
+  oneOf,
+  or,
+  type Shape,
+  text,
+} from '@/base/shape';
 import { readStored, writeStored } from '@/client/live/stored';
 import type { TextStorage } from '@/client/live/text-storage';
 import type { DataChoice } from '@/engine/pool/pool-pictures';
@@ -19,6 +32,8 @@ export interface KeptRun {
   weights: string;
   curve: readonly CurveAt[];
   past: readonly PastTry[];
+  /** It was only held by the class: it goes on with it. */
+  goesOn: boolean;
 }
 
 /** The same once it is read. */
@@ -77,5 +92,6 @@ export function runShape(desk: string): Shape<LeftRun> {
     }),
     curve: goodOf(curveAtShape),
     past: goodOf(pastTryShape),
+    goesOn: or(flag, false),
   });
 }

@@ -38,6 +38,9 @@ export class PoolDesk {
   /** Counts preparations: a later one overtakes. */
   private preparation = 0;
   private keptAt = Number.NEGATIVE_INFINITY;
+  private held = false;
+  /** What trains, or is to, waits for the class to go on. */
+  private goOn = false;
   /** What an earlier page has left; until the pool is there. */
   private left: LeftRun | null;
 
@@ -96,6 +99,7 @@ export class PoolDesk {
   choose(source: SourceName): void {
     if (!this.sources[source] || source === this.current.source) return;
     this.preparation += 1;
+    this.goOn = false;
     this.forget();
     if (this.current.run?.state === 'training') void this.client.pause().catch(() => {});
     this.change({
@@ -131,17 +135,28 @@ export class PoolDesk {
   }
 
   async train(): Promise<void> {
+    if (this.held) return;
     if ((this.wantsNewRun || isOver(this.current.run)) && !(await this.prepare())) return;
-    await this.client.train().catch(() => {});
+    await this.goOnOrWait();
   }
 
   async pause(): Promise<void> {
+    this.goOn = false;
     await this.client.pause().catch(() => {});
   }
 
   async step(): Promise<void> {
+    if (this.held) return;
     if (this.wantsNewRun && !(await this.prepare())) return;
     await this.client.step().catch(() => {});
+  }
+
+  /** The class is being held: what trains waits, and goes on afterwards. */
+  hold(held: boolean): void {
+    if (held === this.held) return;
+    this.held = held;
+    if (held && this.current.run?.state === 'training') this.standStill();
+    else if (!held && this.goOn && !this.current.preparing) void this.goOnOrWait();
   }
 
   /** Back to a network that knows nothing, with the pool as it is now. */
@@ -188,6 +203,17 @@ export class PoolDesk {
     for (const source of Object.values(this.sources)) source.close();
     this.client.dispose();
     this.listeners.clear();
+  }
+
+  /** Trains the network that stands, at once or when the class goes on. */
+  private async goOnOrWait(): Promise<void> {
+    this.goOn = this.held;
+    if (!this.held) await this.client.train().catch(() => {});
+  }
+
+  private standStill(): void {
+    this.goOn = true;
+    void this.client.pause().catch(() => {});
   }
 
   /** Fetches pictures and makes the network, or takes up the one that was left. False: it cannot, `problem` says why. */
@@ -239,6 +265,7 @@ export class PoolDesk {
     if (!left || this.current.pool.facts === null) return;
     void this.prepare(left).then((stands) => {
       // Labels or drawings have changed so much that it fits no more: nothing that the student has to mend.
+      if (stands && left.goesOn) void this.goOnOrWait();
       if (!stands && this.current.problem !== 'download-failed') this.change({ problem: null });
     });
   }
@@ -261,6 +288,7 @@ export class PoolDesk {
       weights: floatsToText(weights),
       curve,
       past: this.current.past,
+      goesOn: this.goOn,
     });
   }
 
@@ -280,6 +308,8 @@ export class PoolDesk {
     const next = { ...run, state };
     if (state !== 'finished') {
       this.change({ run: next });
+      // Train was pressed before the class was held, and heard of after it.
+      if (this.held && state === 'training') this.standStill();
       if (state === 'paused') void this.keep();
       return;
     }

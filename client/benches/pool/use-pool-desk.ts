@@ -6,6 +6,8 @@ import { type OpenPlace, shownPiece, useOpenPiece } from '@/client/benches/frame
 import { keptUnder } from '@/client/live/kept-under';
 import { Leases } from '@/client/live/lease';
 import { browserStorage } from '@/client/live/text-storage';
+import { gateOf } from '@/client/training/class-gate';
+import type { ClassPlace } from '@/client/training/class-link';
 import { ClassSource } from './class-source';
 import { ClothesSource } from './clothes-source';
 import type { DeskNow } from './desk-now';
@@ -17,7 +19,30 @@ import { deskToLookAt, shownDeskShape, shownNow, writeDesk } from './shown-desk'
 /** Milliseconds that a desk outlives the last bench at it: from step to step, and over a look at the glossary. */
 const LINGER_MS = 10 * 60_000;
 
-const desks = new Leases<PoolDesk>((desk) => desk.dispose(), LINGER_MS);
+/** A desk, and what is to be done when it is given up. */
+interface PlacedDesk {
+  desk: PoolDesk;
+  leave(): void;
+}
+
+const desks = new Leases<PlacedDesk>(({ desk, leave }) => {
+  leave();
+  desk.dispose();
+}, LINGER_MS);
+
+/** A desk in a class: it hears of a pause wherever its student is, since it outlives the benches at it. */
+function placeInClass({ session, student }: ClassPlace, seed: number, key: string): PlacedDesk {
+  const sources = { class: new ClassSource(session, student) };
+  const desk = new PoolDesk(sources, seed, 'class', key, browserStorage);
+  const hear = () => desk.hold(gateOf(session.snapshot().view) !== 'open');
+  hear();
+  return { desk, leave: session.subscribe(hear) };
+}
+
+function placeAlone(seed: number, key: string): PlacedDesk {
+  const sources = { drawings: new OwnSource('own-drawings', 'labels', 2), clothes: new ClothesSource() };
+  return { desk: new PoolDesk(sources, seed, 'drawings', key, browserStorage), leave: () => {} };
+}
 
 /** The desk of this page, and what to draw; null in the first moment. */
 export function usePoolDesk(
@@ -36,23 +61,8 @@ export function usePoolDesk(
     const key = inClass
       ? `${keptUnder(inClass.session)}:${inClass.student.credentials.studentId}`
       : `alone:${seed}`;
-    const make = () =>
-      inClass
-        ? new PoolDesk(
-            { class: new ClassSource(inClass.session, inClass.student) },
-            seed,
-            'class',
-            key,
-            browserStorage,
-          )
-        : new PoolDesk(
-            { drawings: new OwnSource('own-drawings', 'labels', 2), clothes: new ClothesSource() },
-            seed,
-            'drawings',
-            key,
-            browserStorage,
-          );
-    setDesk(desks.take(key, make));
+    const make = () => (inClass ? placeInClass(inClass, seed, key) : placeAlone(seed, key));
+    setDesk(desks.take(key, make).desk);
     return () => {
       desks.release(key);
       setDesk(null);

@@ -61,6 +61,15 @@ export function useWalk({ taken: kept, most, ready = most, perSecond, held, keep
   };
   useEffect(() => () => stop.current(), []);
 
+  // Held, it stands where it is, also for the page that comes after a reload.
+  const stands = useRef(() => {});
+  stands.current = () => {
+    if (live !== null) keep(taken);
+  };
+  useEffect(() => {
+    if (held) stands.current();
+  }, [held]);
+
   return {
     taken,
     most,

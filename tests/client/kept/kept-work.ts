@@ -249,8 +249,8 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
   }),
   weightsShape: work({
     shape: weightsShape('hidden=2'),
-    examples: [{ weights: Float32Array.of(0.5, -1), step: 20 }],
-    keep: ({ weights, step }) => ({ setup: 'hidden=2', weights: [...weights], step }),
+    examples: [{ weights: Float32Array.of(0.5, -1), step: 20, goesOn: true }],
+    keep: ({ weights, ...rest }) => ({ setup: 'hidden=2', weights: [...weights], ...rest }),
   }),
   runShape: work<LeftRun>({
     shape: runShape('desk'),
@@ -274,6 +274,7 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
             validationAccuracy: null,
           },
         ],
+        goesOn: true,
       },
     ],
     keep: (run) => ({ ...run, weights: floatsToText(run.weights) }),

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Answers, Responder } from '@/base/line/responder';
+import { computeAnswers } from '@/engine/compute/compute-answers';
 import { measureInWorker } from '@/engine/compute/compute-client';
 import { ComputeError, failureOf } from '@/engine/compute/compute-error';
 import { javascriptRunner } from '@/engine/compute/javascript-runner';
@@ -149,10 +150,10 @@ function measuring(measure: Answers<ComputeRequests>['measure']) {
   const line = new Responder<ComputeRequests, ComputeNews, ComputeFailure>(pair.worker, {
     refusalOf: failureOf,
   });
-  line.serve({ measure });
+  line.serve({ measure, hold: () => null });
   const heard: ComputeEvent[] = [];
   const order = { tasks: [], backends: [], wasmUrl: '' };
-  const stop = measureInWorker(
+  const { stop } = measureInWorker(
     order,
     (event) => heard.push(event),
     () => pair.page,
@@ -195,4 +196,35 @@ test('a lost graphics card and a worker that dies are told once, with what they 
     expect(dead.heard).toEqual([{ type: 'failed', code: 'worker-failed', detail: 'out of memory' }]),
   );
   expect([lost.pair.ends, dead.pair.ends]).toEqual([1, 1]);
+});
+
+test('a measurement that is held stands after the figure under way, and goes on from there', async () => {
+  // As of a real worker, messages wait until it has time for them.
+  const pair = new PortPair({ deliver: (arrive) => setImmediate(arrive) });
+  const line = new Responder<ComputeRequests, ComputeNews, ComputeFailure>(pair.worker, {
+    refusalOf: failureOf,
+  });
+  const begun: number[] = [];
+  async function* figures(): AsyncGenerator<ComputeNews> {
+    for (let index = 0; index < 4; index++) {
+      begun.push(index);
+      yield { type: 'present', backends: [] };
+    }
+  }
+  line.serve(computeAnswers(figures, (news) => line.tell(news)));
+  const heard: ComputeEvent[] = [];
+  const order = { tasks: [], backends: [], wasmUrl: '' };
+  const measuring = measureInWorker(
+    order,
+    (event) => heard.push(event),
+    () => pair.page,
+  );
+  measuring.hold(true);
+  measuring.hold(true);
+  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  expect([begun.length, heard.length]).toEqual([1, 1]);
+  measuring.hold(false);
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'finished' }));
+  expect(heard).toHaveLength(5);
 });

@@ -49,6 +49,8 @@ export interface BenchSnapshot {
 export interface LeftTraining {
   weights: Float32Array;
   step: number;
+  /** It was only held by the class: it goes on with it. */
+  goesOn?: boolean;
 }
 
 /** What another page's training has come to. */
@@ -129,7 +131,7 @@ export class BenchModel {
     };
     client.subscribe((event) => {
       if (event.type === 'frame') this.take(event.frame);
-      else if (event.type === 'state') this.publish({ state: this.shownState ?? event.state });
+      else if (event.type === 'state') this.enterState(event.state);
       else if (event.type === 'findings') this.publish({ findings: event.findings });
       else if (event.type === 'error') this.publish({ failure: event.code });
     });
@@ -248,7 +250,8 @@ export class BenchModel {
 
   /** Where the training stands by the newest frame, at once: for keeping it while the page goes. */
   get standsAt(): LeftTraining | null {
-    return this.newest && { weights: this.newest.weights, step: this.newest.standing.step };
+    const { newest, goOn } = this;
+    return newest && { weights: newest.weights, step: newest.standing.step, goesOn: goOn };
   }
 
   get newestWeights(): Float32Array | null {
@@ -259,10 +262,10 @@ export class BenchModel {
   hold(held: boolean): void {
     if (held === this.held) return;
     this.held = held;
-    if (held && this.current.state.name === 'training') {
-      this.ask(this.client.pause());
-      this.goOn = true;
-    } else if (!held && this.goOn) {
+    // Another page's training is held there.
+    if (this.shownState !== null) return;
+    if (held && this.current.state.name === 'training') this.standStill();
+    else if (!held && this.goOn && !this.building) {
       this.goOn = false;
       this.train();
     }
@@ -271,6 +274,18 @@ export class BenchModel {
   dispose(): void {
     this.listeners.clear();
     this.client.dispose();
+  }
+
+  /** What trained waits for the class to go on. */
+  private standStill(): void {
+    this.goOn = true;
+    this.ask(this.client.pause());
+  }
+
+  private enterState(state: PlaygroundState): void {
+    this.publish({ state: this.shownState ?? state });
+    // Train was pressed before the class was held, and heard of after it.
+    if (this.held && this.current.state.name === 'training' && this.shownState === null) this.standStill();
   }
 
   private publish(change: Partial<BenchSnapshot>): void {
@@ -329,11 +344,12 @@ export class BenchModel {
   }
 
   /** @param left weights to begin with; with their step where they are of an earlier page */
-  private async build(left: { weights: Float32Array; step: number | null } | null): Promise<void> {
+  private async build(left: (Omit<LeftTraining, 'step'> & { step: number | null }) | null): Promise<void> {
     const build = ++this.builds;
     const { setup, own } = this.history.present;
     const wasTraining =
-      this.shownState === null && (this.current.state.name === 'training' || (this.building && this.goOn));
+      this.shownState === null &&
+      (this.current.state.name === 'training' || this.goOn || left?.goesOn === true);
     this.building = true;
     this.waiting = null;
     this.goOn = wasTraining;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
+import { flag, integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { keptKey } from '@/client/benches/frame/use-kept';
 import { readStored, writeStored } from '@/client/live/stored';
@@ -59,6 +59,7 @@ interface KeptWeights {
   setup: string;
   weights: readonly number[];
   step: number;
+  goesOn: boolean;
 }
 
 /** Kept weights that fit the setup. */
@@ -67,10 +68,11 @@ export function weightsShape(setup: string): Shape<LeftTraining> {
     setup: oneOf([setup]),
     weights: listOf(number()),
     step: or(integer(0, Number.MAX_SAFE_INTEGER), 0),
+    goesOn: or(flag, false),
   });
-  return made(kept, ({ weights, step }) => {
+  return made(kept, ({ weights, step, goesOn }) => {
     const floats = Float32Array.from(weights);
-    return floats.every(Number.isFinite) ? { weights: floats, step } : undefined;
+    return floats.every(Number.isFinite) ? { weights: floats, step, goesOn } : undefined;
   });
 }
 
@@ -204,6 +206,7 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
         setup: weightsKey(model.snapshot().setup),
         weights: Array.from(stands.weights, (weight) => Number(weight.toPrecision(8))),
         step: stands.step,
+        goesOn: stands.goesOn ?? false,
       };
       writeStored(keptKey(place, 'weights'), value);
     };

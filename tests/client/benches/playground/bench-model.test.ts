@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BenchModel } from '@/client/benches/playground/model/bench-model';
+import { BenchModel, type LeftTraining } from '@/client/benches/playground/model/bench-model';
 import { PlaygroundClient } from '@/engine/playground/playground-client';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
 import { inProcess } from '@/tests/engine/playground/in-process-playground';
@@ -7,19 +7,26 @@ import { IRIS_SEABORN } from '@/tests/field/known-tables';
 import { pointsOf, readText } from '@/tests/field/read-text';
 
 /** The bench over the real session, without a thread, a screen or a clock: `turn` lets what waits happen. */
-function bench(setup: Partial<PlaygroundSetup> = {}) {
+function bench(
+  setup: Partial<PlaygroundSetup> = {},
+  { left = null, deliver }: { left?: LeftTraining | null; deliver?: (arrive: () => void) => void } = {},
+) {
   let clock = 0;
   const worker: (() => void)[] = [];
   const screen: (() => void)[] = [];
-  const { page } = inProcess({
-    now: () => clock++,
-    soon: (callback) => worker.push(callback),
-    later: (callback) => worker.push(callback),
-  });
+  const { page } = inProcess(
+    {
+      now: () => clock++,
+      soon: (callback) => worker.push(callback),
+      later: (callback) => worker.push(callback),
+    },
+    deliver,
+  );
   const model = new BenchModel({
     client: new PlaygroundClient({ startWorker: () => page, surfaceSize: 4, unitSize: 4 }),
     setup: { ...DEFAULT_SETUP, ...setup },
     own: null,
+    left,
     speed: 'full',
     clock: {
       onNextFrame: (callback) => screen.push(callback),
@@ -200,5 +207,60 @@ describe('the bench', () => {
     model.hold(false);
     await turn(2);
     expect(model.snapshot().state.name).toBe('training');
+  });
+
+  test('stands where the class is held in the very moment in which Train is pressed', async () => {
+    // As of a real worker: what is told comes later.
+    const { model, turn, step } = bench({}, { deliver: (arrive) => setImmediate(arrive) });
+    await turn(4);
+    expect(model.snapshot().begun).not.toBeNull();
+    model.train();
+    model.hold(true);
+    await turn(8);
+    expect(model.snapshot().state.name).toBe('paused');
+    const stands = step();
+    await turn(4);
+    expect(step()).toBe(stands);
+    model.hold(false);
+    await turn(4);
+    expect(model.snapshot().state.name).toBe('training');
+    expect(step()).toBeGreaterThan(stands ?? 0);
+  });
+
+  test('left by a page while the class was held, stands at its step, and goes on with the class', async () => {
+    const before = bench();
+    await before.turn(2);
+    before.model.train();
+    await before.turn(3);
+    expect(before.model.standsAt).toMatchObject({ goesOn: false });
+    before.model.hold(true);
+    await before.turn(2);
+    const left = before.model.standsAt!;
+    expect(left.goesOn).toBe(true);
+
+    const { model, turn, step } = bench({}, { left });
+    model.hold(true);
+    await turn(4);
+    expect([model.snapshot().state.name, step()]).toEqual(['paused', left.step]);
+    // Gone once more before the class goes on.
+    expect(model.standsAt).toMatchObject({ step: left.step, goesOn: true });
+    model.hold(false);
+    await turn(4);
+    expect(model.snapshot().state.name).toBe('training');
+    expect(step()).toBeGreaterThan(left.step);
+    expect(model.standsAt).toMatchObject({ goesOn: false });
+  });
+
+  test('that its student has paused stays paused when the class goes on', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    model.train();
+    await turn(3);
+    model.pause();
+    model.hold(true);
+    await turn(3);
+    model.hold(false);
+    await turn(3);
+    expect(model.snapshot().state.name).toBe('paused');
   });
 });

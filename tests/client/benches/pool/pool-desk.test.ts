@@ -52,6 +52,56 @@ describe("a person's desk", () => {
     desk.dispose();
   });
 
+  /** The class is held as soon as a training has begun. */
+  const holdOnceItTrains = (desk: PoolDesk) => {
+    const stop = desk.subscribe(() => {
+      if (desk.snapshot().run?.state !== 'training') return;
+      stop();
+      desk.hold(true);
+    });
+  };
+
+  test('stands while the class is held, and goes on at the same step', async () => {
+    const desk = deskOf(await drawings(), texts());
+    // Pressed, and held before the pictures are there.
+    const pressed = desk.train();
+    desk.hold(true);
+    await pressed;
+    await desk.train();
+    await desk.step();
+    expect(desk.snapshot().run).toMatchObject({ state: 'ready', standing: { step: 0 } });
+    holdOnceItTrains(desk);
+    desk.hold(false);
+    await stands(desk, 'paused');
+    const { step, totalSteps } = desk.snapshot().run!.standing;
+    expect(step).toBeGreaterThan(0);
+    expect(step).toBeLessThan(totalSteps);
+    desk.hold(false);
+    await stands(desk, 'finished');
+    expect(desk.snapshot().run!.curve.some((at) => at.step === step)).toBe(true);
+    desk.dispose();
+  });
+
+  test('left by a page while the class was held, stands at its step, and goes on with the class', async () => {
+    const [drawn, storage] = [await drawings(), texts()];
+    const before = deskOf(drawn, storage);
+    holdOnceItTrains(before);
+    await before.train();
+    await stands(before, 'paused');
+    const { step } = before.snapshot().run!.standing;
+    await vi.waitFor(() => expect(JSON.parse(storage.getItem(KEY) ?? '{}').steps).toBe(step), {
+      timeout: 20_000,
+    });
+    before.dispose();
+    const desk = deskOf(drawn, storage);
+    desk.hold(true);
+    await stands(desk, 'paused');
+    expect(desk.snapshot().run!.standing.step).toBe(step);
+    desk.hold(false);
+    await stands(desk, 'finished');
+    desk.dispose();
+  });
+
   test('goes on where it was paused; a reset is kept too', async () => {
     const [drawn, storage] = [await drawings(), texts()];
     const before = deskOf(drawn, storage);
