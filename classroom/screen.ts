@@ -24,6 +24,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   join: goesOn,
   step: goesOn,
   curves: (state) => hasBegun(state) && trains(state),
+  map: (state) => hasBegun(state) && trains(state),
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),
@@ -68,7 +69,7 @@ export function screenDesk(state: ClassState): ScreenDesk {
 
 /** Whether the projector shows students one by one, as points or curves. */
 export function showsStudents({ screenView }: ClassState): boolean {
-  return screenView === 'curves';
+  return screenView === 'curves' || screenView === 'map';
 }
 
 /** Whether something else is shown than before. */

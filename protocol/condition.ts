@@ -22,4 +22,6 @@ export interface StudentCondition extends Condition {
   studentId: string;
   /** Since when the student's activity (protocol/telemetry) is what it is; the server's clock, milliseconds since 1970. */
   since: number;
+  /** The learning rate of the student's latest run; null before the first. */
+  rate: number | null;
 }

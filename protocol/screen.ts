@@ -4,6 +4,9 @@
 export const CLASS_CURVES = ['loss', 'loss-quartiles', 'accuracy', 'accuracy-quartiles'] as const;
 export type CurveMeasure = 'loss' | 'accuracy';
 
+/** The maps of a class: what stands above what. */
+export const CLASS_MAPS = ['loss-epochs', 'accuracy-epochs', 'accuracy-loss', 'accuracy-speed'] as const;
+
 /** Whether a view may be shown with this argument. */
 type ArgumentRule = (argument: string | null) => boolean;
 
@@ -22,6 +25,7 @@ export const SCREEN_VIEWS = {
   join: none,
   step: none,
   curves: oneOf(CLASS_CURVES),
+  map: oneOf(CLASS_MAPS),
   guesses: none,
   pool: none,
   devices: none,

@@ -61,13 +61,12 @@ export interface WallStudent {
   curve?: CurvePoint[];
 }
 
-/** A point of a run as it is drawn; `measured`: on validation examples, where that has been. */
+/** A point of a run as it is drawn. */
 export interface WallPoint {
   step: number;
   epoch: number;
   loss: number | null;
   accuracy: number | null;
-  measured: number | null;
   examplesPerSecond: number;
 }
 

@@ -11,6 +11,7 @@ import type { TeacherCommand } from '@/protocol/commands';
 import { DATASETS, type Dataset } from '@/protocol/datasets';
 import type { Mark, TeacherView } from '@/protocol/views';
 import { AccuracyMemory } from './accuracy-memory';
+import { SelectedStudents } from './selection/selected-students';
 import { TelemetryBeat } from './telemetry-beat';
 
 interface Console {
@@ -18,6 +19,8 @@ interface Console {
   /** The pace at which students' values are drawn. */
   beat: TelemetryBeat;
   accuracies: AccuracyMemory;
+  /** Whom the teacher has chosen, to do something with all of them. */
+  selectedStudents: SelectedStudents;
   /** Asks the class for something and shows a refusal; true if it was done. */
   ask(command: TeacherCommand): Promise<boolean>;
   /** How a student is called on this screen: by the mark while names are anonymised. */
@@ -53,6 +56,7 @@ export function ConsoleProvider({ session, children }: Props) {
   const serverNow = useCallback(() => performance.now() + session.snapshot().clockOffset, [session]);
   const beat = useMemo(() => new TelemetryBeat(session), [session]);
   const [accuracies] = useState(() => new AccuracyMemory());
+  const [selectedStudents] = useState(() => new SelectedStudents());
   const anonymised = view?.settings.anonymised ?? false;
   const datasetId = view?.class.dataset ?? null;
   const dataset = datasetId && DATASETS[datasetId];
@@ -76,8 +80,8 @@ export function ConsoleProvider({ session, children }: Props) {
     [anonymised, markName],
   );
   const value = useMemo(
-    () => ({ session, beat, accuracies, ask, nameOf, dataset, serverNow, offlineReason }),
-    [session, beat, accuracies, ask, nameOf, dataset, serverNow, offlineReason],
+    () => ({ session, beat, accuracies, selectedStudents, ask, nameOf, dataset, serverNow, offlineReason }),
+    [session, beat, accuracies, selectedStudents, ask, nameOf, dataset, serverNow, offlineReason],
   );
   return <ConsoleContext value={value}>{children}</ConsoleContext>;
 }

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
+import type { Elements } from '@/client/ui/elements';
 import { EmptyState } from '@/client/ui/empty-state';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
@@ -33,6 +34,10 @@ interface Props {
   /** Rows of the board by student, in a lesson with a challenge that rules check; null where a training is watched. */
   results: ReadonlyMap<string, BoardRow> | null;
   kind: BoardKind;
+  /** Those who are shown; null: everybody. */
+  only: ReadonlySet<string> | null;
+  /** The way to another look of the students. */
+  looks: Elements;
   onOpen(studentId: string): void;
 }
 
@@ -45,7 +50,7 @@ const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName'
 const WELL: Need = { kind: 'well', since: null, finding: null };
 
 /** Everybody's card. The browser skips those out of sight (`content-visibility`), so a large class stays smooth. */
-export function StudentGrid({ students, standings, summary, results, kind, onOpen }: Props) {
+export function StudentGrid({ students, standings, summary, results, kind, only, looks, onOpen }: Props) {
   const t = useTranslations('console.grid');
   const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
@@ -61,10 +66,10 @@ export function StudentGrid({ students, standings, summary, results, kind, onOpe
   const curveWidth = Math.max(0, Math.floor((width - GAP * (columns - 1)) / columns) - CARD_INSET);
 
   const wanted = useMemo(
-    () => orderStudents(standings, { sort, filter, search }, language),
-    [standings, sort, filter, search, language],
+    () => orderStudents(standings, { sort, filter, search, only }, language),
+    [standings, sort, filter, search, only, language],
   );
-  const { order, hold } = useCalmOrder(wanted, `${sort} ${filter} ${search}`);
+  const { order, hold } = useCalmOrder(wanted, `${sort} ${filter} ${search} ${only ? [...only].join() : ''}`);
   useSettling(ref, order);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
   const needs = useMemo(() => new Map(standings.map(({ id, need }) => [id, need])), [standings]);
@@ -87,6 +92,7 @@ export function StudentGrid({ students, standings, summary, results, kind, onOpe
           {t('title')}
         </h2>
         <div className="flex flex-wrap items-end gap-3">
+          {looks}
           <TextField
             label={<span className="sr-only">{t('search')}</span>}
             placeholder={t('search')}

@@ -23,12 +23,14 @@ export interface OrderWish {
   filter: StudentFilter;
   /** A part of a name; all of them where it is empty. */
   search?: string;
+  /** These alone; null: everybody. */
+  only?: ReadonlySet<string> | null;
 }
 
 /** Ids in the order of their cards, filtered. Equals stand by name, so that the order is stable. */
 export function orderStudents(
   students: readonly StudentStanding[],
-  { sort, filter, search = '' }: OrderWish,
+  { sort, filter, search = '', only = null }: OrderWish,
   language: string,
 ): string[] {
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
@@ -42,6 +44,7 @@ export function orderStudents(
   const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase(language).trim();
   const wanted = plain(search);
   return students
+    .filter(({ id }) => only === null || only.has(id))
     .filter(({ activity }) => filter === 'all' || activity === filter)
     .filter(({ name }) => wanted === '' || plain(name).includes(wanted))
     .sort(compare[sort])

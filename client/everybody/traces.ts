@@ -1,4 +1,4 @@
-import type { CurvePoint } from '@/protocol/telemetry';
+import type { CurvePoint, WallPoint } from '@/protocol/telemetry';
 import type { Mark } from '@/protocol/views';
 
 /** One student's latest run, as pictures of the whole class draw it. */
@@ -10,5 +10,10 @@ export interface StudentTrace {
   /** Step, loss, accuracy; oldest first. */
   curve: readonly CurvePoint[];
   /** The newest point; null before the first. */
-  last: { step: number; epoch: number; loss: number | null; accuracy: number | null } | null;
+  last: WallPoint | null;
+  /** What a map can also be made of, where it is known. */
+  rate?: number | null;
+  submissions?: number;
+  /** What the board ranks by, 0 to 1. */
+  result?: number | null;
 }

@@ -31,6 +31,7 @@ export const PAGE_AREAS = {
     'console',
     'datasets',
     'doctor',
+    'everybody',
     'leading',
     'lesson',
     'pool',

@@ -118,12 +118,12 @@ export class ClassHost implements LiveClass {
     this.conditions = new ClassConditions(this.now, (id) => this.frames.touchCondition(id));
     this.presence = new Presence((id) => {
       this.frames.touch(id);
-      this.conditions.does(id, this.telemetry.of(id).activity);
+      this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
       this.broadcast.presenceChanged();
     });
     this.telemetry = new ClassTelemetry(this.presence, (id) => {
       this.frames.touch(id);
-      this.conditions.does(id, this.telemetry.of(id).activity);
+      this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
     });
     const { store, secret } = parts;
     this.pool = new ClassPool({

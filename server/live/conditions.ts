@@ -10,7 +10,7 @@ const WELL: Condition = { findings: [], hidden: false };
 export class ClassConditions {
   private readonly said = new Map<string, Condition>();
   private readonly begun: number;
-  private readonly activities = new Map<string, { activity: Activity; since: number }>();
+  private readonly activities = new Map<string, { activity: Activity; since: number; rate: number | null }>();
 
   /** @param changed is told whenever a student's condition is not what it was */
   constructor(
@@ -31,16 +31,18 @@ export class ClassConditions {
     if (this.said.delete(studentId)) this.changed(studentId);
   }
 
-  /** What the student does now, by the server's own judgement. */
-  does(studentId: string, activity: Activity): void {
-    if (this.activities.get(studentId)?.activity === activity) return;
-    this.activities.set(studentId, { activity, since: this.now() });
+  /** What the student does now, by the server's own judgement, and the learning rate of the run. */
+  does(studentId: string, activity: Activity, rate: number | null): void {
+    const before = this.activities.get(studentId);
+    if (before?.activity === activity && before.rate === rate) return;
+    const since = before?.activity === activity ? before.since : this.now();
+    this.activities.set(studentId, { activity, since, rate });
     this.changed(studentId);
   }
 
   of(studentId: string): StudentCondition {
-    const said = this.said.get(studentId) ?? WELL;
-    return { studentId, since: this.activities.get(studentId)?.since ?? this.begun, ...said };
+    const { since = this.begun, rate = null } = this.activities.get(studentId) ?? {};
+    return { studentId, since, rate, ...(this.said.get(studentId) ?? WELL) };
   }
 
   forget(studentId: string): void {

@@ -91,6 +91,11 @@ export class ClassTelemetry {
     };
   }
 
+  /** The learning rate of a student's latest run; null before the first. */
+  rateOf(studentId: string): number | null {
+    return this.latest.get(studentId)?.run.experiment.learningRate ?? null;
+  }
+
   /** What a picture of the class draws of one student. */
   drawn(studentId: string): {
     runId: string | null;
@@ -103,7 +108,7 @@ export class ClassTelemetry {
     return {
       runId: watched?.run.id ?? null,
       here: this.presence.isHere(studentId),
-      last: last ? wallPoint(last, watched?.trace.lastMeasured() ?? null) : null,
+      last: last ? wallPoint(last) : null,
       curve: () => watched?.trace.curve() ?? [],
     };
   }
@@ -159,11 +164,8 @@ export class ClassTelemetry {
   }
 }
 
-function wallPoint(
-  { step, epoch, loss, accuracy, examplesPerSecond }: Point,
-  measured: Point | null,
-): WallPoint {
-  return { step, epoch, loss, accuracy, measured: measured?.validationAccuracy ?? null, examplesPerSecond };
+function wallPoint({ step, epoch, loss, accuracy, examplesPerSecond }: Point): WallPoint {
+  return { step, epoch, loss, accuracy, examplesPerSecond };
 }
 
 function mean(values: readonly number[]): number | null {

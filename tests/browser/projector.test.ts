@@ -63,11 +63,19 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
     await fits(page);
     expect(await accessibilityProblems(page)).toEqual([]);
   }
-  await card.getByText('Accuracy, quartiles').click();
+  await card.getByLabel('What of it').selectOption('Accuracy, quartiles');
   await wall.getByRole('heading', { name: 'Everybody’s accuracy' }).waitFor();
   await night.getByRole('heading', { name: '全員の正解率' }).waitFor();
   expect(await wall.getByRole('img', { name: /Accuracy of 3 students/ }).count()).toBe(1);
   expect(await wall.content()).not.toMatch(/Ada|Ben|Cleo/);
+
+  await tap('The map');
+  for (const page of [wall, night]) {
+    await shows(page, 'map');
+    await expect.poll(() => page.getByTestId('class-map').getAttribute('data-points')).toBe('3');
+    await fits(page);
+  }
+  expect(await accessibilityProblems(wall)).toEqual([]);
 
   for (const [name, view] of [
     ['Step', 'step'],
@@ -97,6 +105,46 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await console_.getByRole('button', { name: 'Next step' }).click();
   await wall.locator('[data-screen="board"]').waitFor();
   expect(await accessibilityProblems(console_)).toEqual([]);
+
+  // The console's own pictures: chosen with a lasso or by keyboard, and the cards narrowed to them.
+  await console_.getByText('Map', { exact: true }).click();
+  const map = console_.getByTestId('class-map');
+  await map.getByRole('option').first().waitFor();
+  await map.scrollIntoViewIfNeeded();
+  const area = (await map.boundingBox())!;
+  const corners = [
+    [4, 4],
+    [area.width - 4, 4],
+    [area.width - 4, area.height - 4],
+    [4, area.height - 4],
+  ] as const;
+  await console_.mouse.move(area.x + 4, area.y + 4);
+  await console_.mouse.down();
+  for (const [x, y] of corners) await console_.mouse.move(area.x + x, area.y + y, { steps: 3 });
+  await console_.mouse.up();
+  const selection = console_.getByTestId('selection');
+  await selection.getByText('3 students chosen').waitFor();
+  await map.getByRole('option', { name: 'Ben' }).focus();
+  await console_.keyboard.press('Escape');
+  await expect.poll(() => selection.count()).toBe(0);
+  await console_.keyboard.press(' ');
+  await selection.getByText('1 student chosen').waitFor();
+  await console_.keyboard.press('ArrowRight');
+  expect(
+    await map.getByRole('option', { name: 'Ben' }).evaluate((one) => one === document.activeElement),
+  ).toBe(false);
+  expect(await console_.getByTestId('map-name').textContent()).toMatch(/Ada|Cleo/);
+  await console_.keyboard.press('Enter');
+  await console_.getByRole('dialog').waitFor();
+  await console_.keyboard.press('Escape');
+  expect(await accessibilityProblems(console_)).toEqual([]);
+  await console_.getByText('Curves', { exact: true }).click();
+  await console_.getByTestId('class-curves').waitFor();
+  await console_.getByText('Cards', { exact: true }).click();
+  await selection.getByRole('button', { name: 'Show these only' }).click();
+  await expect.poll(() => console_.getByTestId('student-card').count()).toBe(1);
+  await selection.getByRole('button', { name: 'Choose nobody' }).click();
+  await expect.poll(() => console_.getByTestId('student-card').count()).toBe(3);
 
   mustBeOk(await desk.command({ type: 'class:end' }));
   await tap('Podium');

@@ -55,10 +55,10 @@ describe('the projector', () => {
   it('offers what makes sense now and nothing else', () => {
     const offers = (state: ClassState) => viewForTeacher(state).screen.offered;
     expect(offers(aClass())).toEqual(['auto']);
-    expect(offers(live())).toEqual(['auto', 'join', 'step', 'curves', 'pool', 'board']);
+    expect(offers(live())).toEqual(['auto', 'join', 'step', 'curves', 'map', 'pool', 'board']);
     expect(offers(live({ lessonId: 'perceptron' }))).toEqual(['auto', 'join', 'step', 'guesses', 'board']);
     expect(offers(live({ lessonId: 'gpu' }))).toEqual(['auto', 'join', 'step', 'guesses', 'devices']);
-    expect(offers(aClass({ phase: 'ended' }))).toEqual(['auto', 'curves', 'board', 'podium']);
+    expect(offers(aClass({ phase: 'ended' }))).toEqual(['auto', 'curves', 'map', 'board', 'podium']);
     const refused = SCREEN_VIEW_IDS.filter((view) => !offers(live()).includes(view)).map((view) =>
       decide(live(), { type: 'screen:show', view, argument: null, pinned: false }, TEACHER, context()),
     );
@@ -102,7 +102,9 @@ describe('the projector', () => {
     const parse = (view: string, argument: unknown) =>
       commandSchema.safeParse({ type: 'screen:show', view, argument, pinned: false }).success;
     expect(parse('curves', 'loss')).toBe(true);
+    expect(parse('map', 'loss-epochs')).toBe(true);
     for (const [view, argument] of [
+      ['map', 'loss'],
       ['curves', null],
       ['curves', 'names'],
       ['step', 'loss'],

@@ -127,7 +127,7 @@ describe('a watcher that lags', () => {
         totalSteps: null,
         last: null,
       }),
-      conditionOf: (studentId) => ({ studentId, since: 0, findings: [], hidden: false }),
+      conditionOf: (studentId) => ({ studentId, since: 0, findings: [], hidden: false, rate: null }),
       wall: { isShown: false, whole: () => [], of: () => null },
       aggregate: () => {
         throw new Error('nobody asked');

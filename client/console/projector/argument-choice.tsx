@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { SegmentedControl } from '@/client/ui/segmented-control';
+import { SelectField } from '@/client/ui/select-field';
 import type { ScreenViewId } from '@/protocol/screen';
 import { VIEW_ARGUMENTS } from './view-arguments';
 
@@ -18,13 +18,13 @@ export function ArgumentChoice({ view, argument, disabled, onChange }: Props) {
   const choices = VIEW_ARGUMENTS[view];
   if (!choices || argument === null) return null;
   return (
-    <SegmentedControl
+    <SelectField
       className="mt-3"
       label={t('argument')}
       value={argument}
       disabled={disabled}
       onChange={onChange}
-      segments={choices.map((value) => ({ value, label: t(`arguments.${value}` as 'arguments.loss') }))}
+      choices={choices.map((value) => ({ value, label: t(`arguments.${value}` as 'arguments.loss') }))}
     />
   );
 }

@@ -1,4 +1,5 @@
 import {
+  ChartScatter,
   ChartSpline,
   ClipboardList,
   Cpu,
@@ -18,6 +19,7 @@ export const VIEW_ICONS: Readonly<Record<ScreenViewId, LucideIcon>> = {
   join: QrCode,
   step: ClipboardList,
   curves: ChartSpline,
+  map: ChartScatter,
   guesses: MessageCircleQuestion,
   pool: Grid3x3,
   devices: Cpu,

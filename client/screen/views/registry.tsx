@@ -16,6 +16,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   join: JoinView,
   step: StepView,
   curves: lazy(() => import('./curves-view')),
+  map: lazy(() => import('./map-view')),
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

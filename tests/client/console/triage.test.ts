@@ -31,6 +31,7 @@ const live = (activity: Activity, speed = 100): StudentTelemetry => ({
 const condition = (change: Partial<StudentCondition> = {}): StudentCondition => ({
   studentId: 'a',
   since: NOW - 600_000,
+  rate: null,
   findings: [],
   hidden: false,
   ...change,

@@ -22,7 +22,7 @@ function trace(
     mark: { colour: 0, glyph: 0 },
     here: true,
     curve,
-    last: { step, epoch: steps / perEpoch, loss: last, accuracy: 1 },
+    last: { step, epoch: steps / perEpoch, loss: last, accuracy: 1, examplesPerSecond: 100 },
   };
 }
 

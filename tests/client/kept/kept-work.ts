@@ -36,6 +36,8 @@ import { drawingsShape } from '@/client/benches/pool/own-source';
 import { shownDeskShape } from '@/client/benches/pool/shown-desk';
 import { experimentShape, shownRunShape, writeRun } from '@/client/benches/run/training-work';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
+import { mapSidesShape } from '@/client/console/everybody/console-map';
+import { studentsLookShape } from '@/client/console/everybody/students-look';
 import { bestShape } from '@/client/lesson/alone/standing';
 import { seedShape } from '@/client/lesson/alone/visitor-seed';
 import { predictionsShape } from '@/client/lesson/predictions/kept-predictions';
@@ -387,6 +389,8 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     shape: knownShape,
     examples: [{ credentials: { studentId: HEX, secret: HEX + HEX }, nickname: '花子' }],
   }),
+  mapSidesShape: work({ shape: mapSidesShape, examples: [{ x: 'epochs', y: 'loss' }] }),
+  studentsLookShape: work({ shape: studentsLookShape, examples: ['cards', 'map'] }),
   setupShape: work({
     shape: setupShape,
     examples: [{ draft: { ...handwrittenDigits.experiment, seed: 1 }, backend: 'auto' }],

@@ -7,7 +7,7 @@ const student = (key: number, step: number, given: Partial<WallStudent> = {}): W
   mark: { colour: key, glyph: 0 },
   here: true,
   run: 0,
-  last: { step, epoch: step / 10, loss: 1, accuracy: 0.5, measured: null, examplesPerSecond: 100 },
+  last: { step, epoch: step / 10, loss: 1, accuracy: 0.5, examplesPerSecond: 100 },
   ...given,
 });
 const frame = (whole: boolean, list: WallStudent[]) => ({ students: { whole, list } }) as ScreenFrame;

@@ -1,0 +1,14 @@
+import { oneOf, type Shape } from '@/base/shape';
+import type { TeacherView } from '@/protocol/views';
+
+/** How the console shows its students: a card each, or all in one picture. */
+export const STUDENTS_LOOKS = ['cards', 'curves', 'map'] as const;
+export type StudentsLook = (typeof STUDENTS_LOOKS)[number];
+
+export const studentsLookShape: Shape<StudentsLook> = oneOf(STUDENTS_LOOKS);
+
+/** Those that a class can have: curves need a training, a map anything that is measured. */
+export function studentsLooksOf({ class: facts, progress }: TeacherView): readonly StudentsLook[] {
+  if (facts.dataset !== null) return STUDENTS_LOOKS;
+  return progress === null ? ['cards'] : ['cards', 'map'];
+}

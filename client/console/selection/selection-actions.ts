@@ -1,0 +1,5 @@
+import { NarrowAction } from './narrow-action';
+import type { SelectionAction } from './selection-action';
+
+/** What can be done with chosen students, in this order. */
+export const SELECTION_ACTIONS: readonly SelectionAction[] = [NarrowAction];

@@ -1,0 +1,122 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
+import { Level } from '@/client/charts/plot/marks';
+import { plotArea } from '@/client/charts/plot/plot-area';
+import { useElementSize } from '@/client/charts/use-element-size';
+import type { Elements } from '@/client/ui/elements';
+import { MapCanvas } from './map-canvas';
+import type { Chance } from './map-measures';
+import { laidApart, type MapPoint, type MapSides, mapAxis, mapPoints } from './map-points';
+import { axisTicks } from './map-ticks';
+import type { StudentTrace } from './traces';
+import { useMeasureText } from './use-measure-text';
+
+interface Props {
+  traces: readonly StudentTrace[];
+  sides: MapSides;
+  chance: Chance;
+  /** CSS pixels of the writing and of a mark, by the width of the picture. */
+  fontOf(width: number): number;
+  /** Whether the marks are painted, too: where nobody can point at them. */
+  marks: boolean;
+  /** Ids of those whose trails stand out; empty: all alike. */
+  chosen?: ReadonlySet<string>;
+  /** Classes that give the picture its height. */
+  className: string;
+  /** What stands over the paper: everybody's point at its place in it, CSS pixels. */
+  children?(points: readonly MapPoint[], size: { width: number; height: number; mark: number }): Elements;
+}
+
+/** The paper of a map of the class: its two axes, a trail and (where wanted) a mark for each student. */
+export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, className, children }: Props) {
+  const t = useTranslations('everybody');
+  const text = useMeasureText();
+  const [box, { width, height }] = useElementSize<HTMLDivElement>();
+  const font = fontOf(width);
+  const mark = font * 1.7;
+  const known = useMemo(() => mapPoints(traces, sides, chance), [traces, sides, chance]);
+  const [x, y] = [
+    mapAxis(
+      sides.x,
+      known.map((point) => point.x),
+    ),
+    mapAxis(
+      sides.y,
+      known.map((point) => point.y),
+    ),
+  ];
+  const inset = mark / 2;
+  const area = plotArea(
+    { left: font * 4, right: Math.max(font * 8, width - font), top: font * 1.6, bottom: height - font * 2.9 },
+    { ...x, inset },
+    { ...y, inset },
+  );
+  const placed = laidApart(
+    known.map((point) => ({ ...point, x: area.x(point.x), y: area.y(point.y) })),
+    mark * 0.6,
+  );
+  const trails = known.map(({ trail }) => trail.map((place) => ({ x: area.x(place.x), y: area.y(place.y) })));
+  const label = t('map.label', { count: known.length, x: text.name(sides.x), y: text.name(sides.y) });
+  return (
+    <div
+      ref={box}
+      data-testid="class-map"
+      data-points={known.length}
+      className={`relative min-w-0 ${className}`}
+    >
+      {width > 0 && (
+        <>
+          <svg
+            viewBox={`0 0 ${width} ${height}`}
+            role="img"
+            aria-label={label}
+            className="tabular absolute inset-0 size-full"
+          >
+            <Grid area={area} x={axisTicks(x)} y={axisTicks(y)} />
+            {sides.y === 'loss' && (
+              <Level
+                area={area}
+                value={1}
+                name={t('guessing')}
+                dash="4 4"
+                font={font}
+                end="right"
+                down={-font * 0.35}
+              />
+            )}
+            <Axes area={area} />
+            <TicksX area={area} at={axisTicks(x)} write={text.tick(sides.x)} font={font} />
+            <TicksY area={area} at={axisTicks(y)} write={text.tick(sides.y)} font={font} />
+            <AxisName area={area} name={text.name(sides.x)} font={font} />
+            <text x={area.left - font * 3.4} y={font} fontSize={font} fontWeight="600" fill="var(--ink-soft)">
+              {text.name(sides.y)}
+            </text>
+          </svg>
+          <MapCanvas
+            points={placed}
+            trails={trails}
+            width={width}
+            height={height}
+            weight={font / 9}
+            markSize={marks ? mark : null}
+            chosen={chosen ?? NOBODY}
+          />
+          {children?.(placed, { width, height, mark })}
+        </>
+      )}
+      {known.length === 0 && (
+        <p
+          className="absolute inset-0 grid place-items-center px-6 text-center"
+          style={{ fontSize: font * 1.2 }}
+        >
+          {t('map.none')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
