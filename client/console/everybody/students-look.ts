@@ -2,7 +2,7 @@ import { oneOf, type Shape } from '@/base/shape';
 import type { TeacherView } from '@/protocol/views';
 
 /** How the console shows its students: a card each, or all in one picture. */
-export const STUDENTS_LOOKS = ['cards', 'curves', 'map'] as const;
+const STUDENTS_LOOKS = ['cards', 'curves', 'map'] as const;
 export type StudentsLook = (typeof STUDENTS_LOOKS)[number];
 
 export const studentsLookShape: Shape<StudentsLook> = oneOf(STUDENTS_LOOKS);
