@@ -45,3 +45,6 @@ export interface AssistantMade {
 }
 
 export const assistantsPath = (classId: string) => `/api/classes/${classId}/assistants`;
+
+/** The address of a link. */
+export const assistPath = (code: string, token: string) => `/assist/${code}/${token}`;

@@ -7,6 +7,7 @@ import { LinkButton } from '@/client/ui/link-button';
 import type { TeacherView } from '@/protocol/views';
 import { MarkMoment } from './bookmarks/mark-moment';
 import { useConsole } from './console-context';
+import { May, useMay } from './may';
 import { RoomActions } from './room-actions';
 
 interface Props {
@@ -24,6 +25,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
   const t = useTranslations('console.conduct');
   const phaseText = useTranslations('console.phase');
   const { ask, offlineReason } = useConsole();
+  const leads = useMay('lead');
   const { phase, stepIndex, paused, id } = view.class;
   return (
     <section
@@ -38,9 +40,15 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
           </span>{' '}
           <span>{`· ${stepTitle}`}</span>
         </p>
-        <RoomActions view={view} className="hidden gap-2 border-r border-line pr-3 xl:flex" />
-        {phase === 'live' && <MarkMoment className="px-3 max-md:hidden" />}
-        {phase !== 'ended' && (
+        <May least="lead">
+          <RoomActions view={view} className="hidden gap-2 border-r border-line pr-3 xl:flex" />
+        </May>
+        {phase === 'live' && (
+          <May least="help">
+            <MarkMoment className={leads ? 'px-3 max-md:hidden' : 'px-3'} />
+          </May>
+        )}
+        {phase !== 'ended' && leads && (
           <div className="flex flex-1 items-center gap-2 md:flex-none max-sm:[&_button]:flex-1 max-sm:[&_button]:basis-0 max-sm:[&_button]:px-1 max-sm:[&_svg]:hidden">
             {phase === 'live' && (
               <Button
@@ -85,14 +93,16 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
           </div>
         )}
         {phase === 'ended' && (
-          <LinkButton
-            look="primary"
-            href={`/review/${id}`}
-            icon={<ScrollText aria-hidden="true" />}
-            className="max-sm:flex-1"
-          >
-            {t('review')}
-          </LinkButton>
+          <May least="owner">
+            <LinkButton
+              look="primary"
+              href={`/review/${id}`}
+              icon={<ScrollText aria-hidden="true" />}
+              className="max-sm:flex-1"
+            >
+              {t('review')}
+            </LinkButton>
+          </May>
         )}
       </div>
     </section>

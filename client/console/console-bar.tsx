@@ -9,6 +9,8 @@ import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { LinkButton } from '@/client/ui/link-button';
 import type { ClassFacts } from '@/protocol/views';
+import { useConsole } from './console-context';
+import { May } from './may';
 import { RoomDoor } from './room-door';
 
 interface Props {
@@ -25,6 +27,7 @@ const TONES = { lobby: 'warn', live: 'ok', paused: 'warn', ended: 'neutral' } as
 /** Where the class is, and its code, which can be shown large again at any time. */
 export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
   const t = useTranslations('console');
+  const { role } = useConsole();
   const [shown, setShown] = useState(false);
   const { code, phase } = facts;
   const state = phase === 'live' && facts.paused ? 'paused' : phase;
@@ -37,6 +40,11 @@ export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
             <span role="status" className="max-sm:sr-only">
               <Badge tone={TONES[state]}>{t(`phase.${state}`)}</Badge>
             </span>
+            {role !== 'owner' && (
+              <span className="max-sm:sr-only">
+                <Badge tone="accent">{t(`assistants.you.${role}`)}</Badge>
+              </span>
+            )}
           </span>
         }
         actions={
@@ -59,16 +67,18 @@ export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
                 </span>
               </Button>
             )}
-            <LinkButton
-              href={`/screen/${code}`}
-              target="_blank"
-              rel="noopener"
-              prefetch={false}
-              icon={<MonitorUp aria-hidden="true" />}
-              className="max-xl:hidden"
-            >
-              {t('room.projector')}
-            </LinkButton>
+            <May least="owner">
+              <LinkButton
+                href={`/screen/${code}`}
+                target="_blank"
+                rel="noopener"
+                prefetch={false}
+                icon={<MonitorUp aria-hidden="true" />}
+                className="max-xl:hidden"
+              >
+                {t('room.projector')}
+              </LinkButton>
+            </May>
           </>
         }
       />

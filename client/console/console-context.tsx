@@ -7,6 +7,7 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
 import { useMarkName } from '@/client/ui/use-mark-name';
+import type { TeachingRole } from '@/protocol/assistants';
 import type { TeacherCommand } from '@/protocol/commands';
 import { DATASETS, type Dataset } from '@/protocol/datasets';
 import type { Mark, TeacherView } from '@/protocol/views';
@@ -29,6 +30,8 @@ interface Console {
   dataset: Dataset | null;
   /** The server's clock now, milliseconds since 1970. */
   serverNow(): number;
+  /** As what this person stands at the console. */
+  role: TeachingRole;
   /** Why nothing can be asked just now; undefined while connected. */
   offlineReason: string | undefined;
 }
@@ -64,6 +67,7 @@ export function ConsoleProvider({ session, children }: Props) {
     // What was said a moment ago has names.
     if (anonymised) toast.dismiss();
   }, [anonymised]);
+  const role = view?.role ?? 'watch';
   const offlineReason = connection === 'online' ? undefined : t('offline');
 
   const ask = useCallback(
@@ -80,8 +84,19 @@ export function ConsoleProvider({ session, children }: Props) {
     [anonymised, markName],
   );
   const value = useMemo(
-    () => ({ session, beat, accuracies, selectedStudents, ask, nameOf, dataset, serverNow, offlineReason }),
-    [session, beat, accuracies, selectedStudents, ask, nameOf, dataset, serverNow, offlineReason],
+    () => ({
+      session,
+      beat,
+      accuracies,
+      selectedStudents,
+      ask,
+      nameOf,
+      dataset,
+      serverNow,
+      role,
+      offlineReason,
+    }),
+    [session, beat, accuracies, selectedStudents, ask, nameOf, dataset, serverNow, role, offlineReason],
   );
   return <ConsoleContext value={value}>{children}</ConsoleContext>;
 }

@@ -19,6 +19,7 @@ interface Props {
 export function ConsoleRefused({ code, refusal, onRetry }: Props) {
   const t = useTranslations('console.refused');
   const refusalText = useRefusalText();
+  const byLink = refusal === 'unknown-link' || refusal === 'link-revoked';
   const signedOut = refusal === 'not-signed-in' || refusal === 'not-your-class';
   return (
     <>
@@ -43,7 +44,7 @@ export function ConsoleRefused({ code, refusal, onRetry }: Props) {
                   {t('toJoin')}
                 </LinkButton>
               )}
-              <LinkButton href="/teach">{t('toClasses')}</LinkButton>
+              {!byLink && <LinkButton href="/teach">{t('toClasses')}</LinkButton>}
             </div>
           }
         >

@@ -47,7 +47,7 @@ export function EndedPanel({ view }: { view: TeacherView }) {
           size="lg"
         />
       </dl>
-      {groupId !== null && (
+      {groupId !== null && view.role === 'owner' && (
         <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line pt-4">
           <LinkButton href={startInGroup(groupId)} prefetch={false}>
             {t('nextLesson')}

@@ -10,12 +10,14 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
 import { AbsentStudents } from './absent-students';
+import { AssistantsCard } from './assistants/assistants-card';
 import { ConductBar } from './conduct-bar';
 import { ConsoleBar } from './console-bar';
 import { ConsoleBoard } from './console-board';
 import { useConsole } from './console-context';
 import { ConsoleLobby } from './console-lobby';
 import { EndedPanel } from './ended-panel';
+import { May, useMay } from './may';
 import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
 import { ProjectorCard } from './projector/projector-card';
@@ -40,6 +42,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const t = useTranslations('console.views');
   const page = useTranslations('console');
   const { ask } = useConsole();
+  const helps = useMay('help');
   const [part, setPart] = useState<Part>('students');
   const [openId, setOpenId] = useState<string | null>(null);
   const { roster, class: facts } = view;
@@ -70,7 +73,9 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
         />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
           <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
-            <NewcomerAlarm view={view} clockOffset={clockOffset} />
+            <May least="lead">
+              <NewcomerAlarm view={view} clockOffset={clockOffset} />
+            </May>
             {waiting.length > 0 && <WaitingList students={waiting} />}
             {facts.phase === 'lobby' ? (
               <ConsoleLobby view={view} students={students} origins={origins} onOpen={setOpenId} />
@@ -95,7 +100,9 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <div className={classNames('empty:hidden', only('room'))}>
-              <ProjectorCard screen={view.screen} />
+              <May least="lead">
+                <ProjectorCard screen={view.screen} />
+              </May>
             </div>
             {lesson && (
               <div className={only('room')}>
@@ -111,23 +118,40 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               <div className={only('board')}>{!view.devices && <ConsoleBoard view={view} />}</div>
             )}
             {lesson && poolOf(lesson) !== null && (
-              <div className={only('room')}>
-                <LazyPoolCard view={view} />
+              <div className={classNames('empty:hidden', only('room'))}>
+                <May least="lead">
+                  <LazyPoolCard view={view} />
+                </May>
               </div>
             )}
             <div className={classNames('empty:hidden', only('room'))}>
               <BookmarksCard
                 bookmarks={view.bookmarks}
                 lesson={lesson}
+                fixed={!helps}
                 onNote={({ id }, note) => ask({ type: 'bookmark:note', bookmarkId: id, note })}
                 onRemove={({ id }) => ask({ type: 'bookmark:remove', bookmarkId: id })}
               />
             </div>
             <div className={classNames('empty:hidden', only('room'))}>
-              <SentOutCard roster={roster} />
+              <May least="lead">
+                <SentOutCard roster={roster} />
+              </May>
             </div>
-            <div className={only('room')}>
-              <RoomSettings view={view} />
+            <div className={classNames('empty:hidden', only('room'))}>
+              <May least="lead">
+                <RoomSettings view={view} />
+              </May>
+            </div>
+            <div className={classNames('empty:hidden', only('room'))}>
+              {view.assistants && (
+                <AssistantsCard
+                  classId={facts.id}
+                  code={facts.code}
+                  assistants={view.assistants}
+                  origins={origins}
+                />
+              )}
             </div>
           </div>
         </div>

@@ -10,6 +10,7 @@ import { RANKINGS } from '@/protocol/commands';
 import type { TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
 import { KeysButton } from './keys/keys-button';
+import { May } from './may';
 import { RoomActions } from './room-actions';
 import { useWished } from './use-wished';
 
@@ -31,16 +32,18 @@ export function RoomSettings({ view }: { view: TeacherView }) {
     <Card as="section" title={t('title')}>
       <div className="flex flex-col gap-4">
         <RoomActions view={view} className="flex flex-wrap gap-2 xl:hidden [&_button]:grow" />
-        <LinkButton
-          href={`/screen/${code}`}
-          target="_blank"
-          rel="noopener"
-          prefetch={false}
-          icon={<MonitorUp aria-hidden="true" />}
-          className="xl:hidden"
-        >
-          {room('projector')}
-        </LinkButton>
+        <May least="owner">
+          <LinkButton
+            href={`/screen/${code}`}
+            target="_blank"
+            rel="noopener"
+            prefetch={false}
+            icon={<MonitorUp aria-hidden="true" />}
+            className="xl:hidden"
+          >
+            {room('projector')}
+          </LinkButton>
+        </May>
         <p role="status" className="flex items-center gap-2 text-sm font-semibold text-warn empty:hidden">
           {open && locked && (
             <>
@@ -72,9 +75,11 @@ export function RoomSettings({ view }: { view: TeacherView }) {
             onChange={(required) => wishApproval(required, ask({ type: 'class:require-approval', required }))}
           />
         )}
-        <LinkButton href={`/review/${view.class.id}#owners`} prefetch={false} className="self-start">
-          {t('owners')}
-        </LinkButton>
+        <May least="owner">
+          <LinkButton href={`/review/${view.class.id}#owners`} prefetch={false} className="self-start">
+            {t('owners')}
+          </LinkButton>
+        </May>
         <KeysButton />
         <p className="border-t border-line pt-3 text-sm text-ink-soft">
           <b className="font-semibold">{`${conduct('anonymise')}:`}</b> <span>{t('anonymiseHint')}</span>

@@ -8,6 +8,7 @@ import type { TeacherView } from '@/protocol/views';
 import { PacingControl } from './leading/pacing-control';
 import { StepStrip } from './leading/step-strip';
 import { LessonScript } from './lesson-script';
+import { useMay } from './may';
 
 interface Props {
   view: TeacherView;
@@ -17,6 +18,7 @@ interface Props {
 /** What the class reads at this moment, short, the whole text on demand; and the way to any other step. */
 export function StepPreview({ view, lesson }: Props) {
   const t = useTranslations('console.step');
+  const leads = useMay('lead');
   const step = lesson.steps[view.class.stepIndex];
   const titles = useMemo(() => lesson.steps.map(({ text }) => text.title), [lesson]);
   if (!step) return null;
@@ -38,7 +40,7 @@ export function StepPreview({ view, lesson }: Props) {
           ))}
         </div>
       </details>
-      {view.class.phase !== 'ended' && (
+      {view.class.phase !== 'ended' && leads && (
         <div className="mt-3 border-t border-line pt-3">
           <PacingControl view={view} titles={titles} />
         </div>

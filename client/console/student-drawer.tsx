@@ -10,6 +10,7 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
+import { May } from './may';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
 import { LookLong } from './shoulder/look-long';
@@ -86,30 +87,38 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
       </div>
       {belongs && (
         <div className="flex flex-wrap items-end gap-2">
-          {student.membership === 'waiting' && (
-            <Button
-              look="primary"
-              disabledReason={offlineReason}
-              onClick={() => ask({ type: 'student:admit', studentId: student.id })}
-            >
-              {t('admit')}
+          <May least="help">
+            {student.membership === 'waiting' && (
+              <Button
+                look="primary"
+                disabledReason={offlineReason}
+                onClick={() => ask({ type: 'student:admit', studentId: student.id })}
+              >
+                {t('admit')}
+              </Button>
+            )}
+            <LookLong student={student} onLook={onClose} />
+            <RenameForm student={student} />
+          </May>
+          <May least="lead">
+            <Button disabledReason={offlineReason} onClick={() => askFor('remove')}>
+              {t('remove')}
             </Button>
-          )}
-          <LookLong student={student} onLook={onClose} />
-          <RenameForm student={student} />
-          <Button disabledReason={offlineReason} onClick={() => askFor('remove')}>
-            {t('remove')}
-          </Button>
-          <Button
-            disabledReason={offlineReason}
-            onClick={() => askFor('ban')}
-            className="not-aria-disabled:text-danger!"
-          >
-            {t('ban')}
-          </Button>
+            <Button
+              disabledReason={offlineReason}
+              onClick={() => askFor('ban')}
+              className="not-aria-disabled:text-danger!"
+            >
+              {t('ban')}
+            </Button>
+          </May>
         </div>
       )}
-      {belongs && code !== undefined && <ReturnCodePanel studentId={student.id} code={code} name={name} />}
+      {belongs && code !== undefined && (
+        <May least="help">
+          <ReturnCodePanel studentId={student.id} code={code} name={name} />
+        </May>
+      )}
       {present && <StudentFindings studentId={student.id} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog

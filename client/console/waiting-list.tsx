@@ -7,6 +7,7 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
+import { May, useMay } from './may';
 import { useAway } from './use-away';
 import { useSendingOut } from './use-sending-out';
 
@@ -15,6 +16,7 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
   const t = useTranslations('console.waiting');
   const { ask, nameOf, offlineReason } = useConsole();
   const sendOut = useSendingOut();
+  const helps = useMay('help');
   const away = useAway(students);
   const here = students.filter(({ id }) => !away.has(id));
   const admitAll = async () => {
@@ -25,7 +27,8 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
       as="section"
       title={<span role="status">{t('title', { count: here.length })}</span>}
       actions={
-        here.length > 1 && (
+        here.length > 1 &&
+        helps && (
           <Button size="sm" disabledReason={offlineReason} onClick={admitAll}>
             {t('admitAll')}
           </Button>
@@ -47,23 +50,27 @@ export function WaitingList({ students }: { students: readonly RosterEntry[] }) 
                 {name}
               </span>
               {away.has(student.id) && <ActivityBadge activity="disconnected" />}
-              <Button
-                size="sm"
-                look="primary"
-                aria-label={t('admitOf', { name })}
-                disabledReason={offlineReason}
-                onClick={() => ask({ type: 'student:admit', studentId: student.id })}
-              >
-                {t('admit')}
-              </Button>
-              <Button
-                size="sm"
-                aria-label={t('refuseOf', { name })}
-                disabledReason={offlineReason}
-                onClick={() => sendOut('remove', student)}
-              >
-                {t('refuse')}
-              </Button>
+              <May least="help">
+                <Button
+                  size="sm"
+                  look="primary"
+                  aria-label={t('admitOf', { name })}
+                  disabledReason={offlineReason}
+                  onClick={() => ask({ type: 'student:admit', studentId: student.id })}
+                >
+                  {t('admit')}
+                </Button>
+              </May>
+              <May least="lead">
+                <Button
+                  size="sm"
+                  aria-label={t('refuseOf', { name })}
+                  disabledReason={offlineReason}
+                  onClick={() => sendOut('remove', student)}
+                >
+                  {t('refuse')}
+                </Button>
+              </May>
             </li>
           );
         })}

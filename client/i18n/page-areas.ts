@@ -4,12 +4,28 @@ import type { Area } from './messages';
 /** What every page has: the frame's words, and those for what goes wrong anywhere. */
 export const ROOT_AREAS = ['common', 'errors'] as const satisfies readonly Area[];
 
+/** What a console says, whoever stands at it. */
+const CONSOLE = [
+  'challenge',
+  'compute',
+  'console',
+  'datasets',
+  'doctor',
+  'everybody',
+  'leading',
+  'lesson',
+  'pool',
+  'review',
+  'shoulder',
+] as const satisfies readonly Area[];
+
 /**
  * The areas of messages that a page's client components use beyond the root's, benches aside. tests/architecture/page-areas holds each
  * list to what the page brings along: no area is missing, none travels for nothing.
  */
 export const PAGE_AREAS = {
   '/': ['landing'],
+  '/assist/[code]/[token]': CONSOLE,
   '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'datasets', 'lesson'],
   '/dev/parts': ['parts'],
   '/join/[code]': ['join'],
@@ -25,19 +41,7 @@ export const PAGE_AREAS = {
   '/screen/[code]': ['challenge', 'compute', 'datasets', 'everybody', 'pool', 'screen', 'teach'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],
-  '/teach/live/[code]': [
-    'challenge',
-    'compute',
-    'console',
-    'datasets',
-    'doctor',
-    'everybody',
-    'leading',
-    'lesson',
-    'pool',
-    'review',
-    'shoulder',
-  ],
+  '/teach/live/[code]': CONSOLE,
   '/teach/reset/[token]': ['account', 'teach'],
   '/teach/sign-in': ['teach'],
   '/teach/sign-up': ['teach'],

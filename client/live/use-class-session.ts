@@ -62,14 +62,23 @@ export function useScreenSession(code: string): ClassSession<ScreenView> | null 
   return useWatcherSession<ScreenView>(code, 'screen');
 }
 
-function useWatcherSession<V extends View>(code: string, kind: 'teacher' | 'screen') {
+/** The console's session of whoever has come by a link. */
+export function useAssistantSession(code: string, token: string): ClassSession<TeacherView> | null {
+  return useWatcherSession<TeacherView>(code, 'assistant', token);
+}
+
+function useWatcherSession<V extends View>(
+  code: string,
+  kind: 'teacher' | 'screen' | 'assistant',
+  token = '',
+) {
   const [session, setSession] = useState<ClassSession<V> | null>(null);
   useEffect(() => {
-    const key = `${kind}:${code}`;
+    const key = `${kind}:${code}:${token}`;
     const make = () =>
       new SocketClassSession<V>({
         code,
-        as: () => ({ kind }),
+        as: () => (kind === 'assistant' ? { kind, token } : { kind }),
         wire: new SocketIoWire(),
         now: steadyNow,
       }) as ClassSession;
@@ -78,7 +87,7 @@ function useWatcherSession<V extends View>(code: string, kind: 'teacher' | 'scre
       watcherSessions.release(key);
       setSession(null);
     };
-  }, [code, kind]);
+  }, [code, kind, token]);
   return session;
 }
 

@@ -93,6 +93,39 @@ chapter('one key marks the moment, unless somebody types; a note may follow', as
   await desk.keyboard.press('Escape');
 });
 
+chapter(
+  'a colleague leads by a link without an account, sees what the link allows, and goes when it is taken back',
+  async () => {
+    await button(desk, 'Make a link').click();
+    await desk.getByRole('textbox', { name: 'Name' }).fill('Ms Sato');
+    await desk.getByRole('dialog').getByText('Watch', { exact: true }).click();
+    await desk.getByText('Sees this console, and can change nothing.').waitFor();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Make a link' }).click();
+    const link = new URL((await desk.getByTestId('assistant-link').textContent())!);
+    // SHOT desk link
+    expect(await accessibilityProblems(desk)).toEqual([]);
+    await desk.keyboard.press('Escape');
+    const sato = await open(link.pathname);
+    await sato.getByText('You watch').waitFor();
+    await button(sato, 'Open Ada').click();
+    await sato.getByRole('heading', { name: 'Runs' }).waitFor();
+    // SHOT sato watch
+    for (const name of ['Rename', 'Ban', 'Next step', 'End class', 'Lock room', 'Make a link', 'Mark'])
+      expect([
+        name,
+        await sato.getByRole('button', { name, exact: true, includeHidden: true }).count(),
+      ]).toEqual([name, 0]);
+    await desk.getByText(/Last here/).waitFor();
+    await button(desk, 'Take back the link of Ms Sato').click();
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
+    await sato.getByText('Whoever gave you this link has taken it back.').waitFor();
+    expect((await sato.reload())?.ok()).toBe(true);
+    await sato.getByText('This link opens nothing').waitFor();
+    // SHOT sato revoked
+    await sato.close();
+  },
+);
+
 chapter('names that are hidden in class stay hidden, and come back in the review alone', async () => {
   await button(desk, 'Anonymise names').click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Anonymise names' }).click();

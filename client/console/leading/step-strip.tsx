@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { useMay } from '@/client/console/may';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
 import { openSteps } from '@/protocol/pacing';
@@ -23,7 +24,9 @@ export function StepStrip({ view, titles }: Props) {
   const step = useTranslations('console.step');
   const numbers = useNumbers();
   const { ask, offlineReason } = useConsole();
+  const leads = useMay('lead');
   const { stepIndex, phase, pacing } = view.class;
+  const still = phase !== 'live' || offlineReason !== undefined || !leads;
   const counts = useStepCounts(view, titles.length);
   const open = openSteps(view.class, titles.length);
   const apart =
@@ -48,11 +51,10 @@ export function StepStrip({ view, titles }: Props) {
             <button
               type="button"
               title={title}
-              aria-disabled={phase !== 'live' || offlineReason !== undefined || current}
+              aria-disabled={still || current}
               aria-label={current ? `${name} (${step('current')})` : t('go', { step: at + 1, title })}
               onClick={() => {
-                if (phase === 'live' && offlineReason === undefined && !current)
-                  void ask({ type: 'step:go', index: at });
+                if (!still && !current) void ask({ type: 'step:go', index: at });
               }}
               className={classNames(
                 'grid size-8 place-items-center rounded-full border-2 text-sm font-bold tabular pointer-coarse:size-11',

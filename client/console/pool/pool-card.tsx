@@ -8,6 +8,7 @@ import { LabelCounts } from '@/client/benches/pool/label-counts';
 import { useWall } from '@/client/benches/pool/wall/use-wall';
 import { useWallNames } from '@/client/benches/pool/wall/use-wall-names';
 import { useConsole } from '@/client/console/console-context';
+import { May } from '@/client/console/may';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
@@ -71,32 +72,34 @@ export default function PoolCard({ view }: { view: TeacherView }) {
             <Button size="sm" icon={<Eye aria-hidden="true" />} onClick={() => setLooking(true)}>
               {t('look')}
             </Button>
-            {pictures.length > 0 && (
-              <PlainLinkButton size="sm" href={poolPaths.file(code)} icon={<Download aria-hidden="true" />}>
-                {t('export')}
-              </PlainLinkButton>
-            )}
-            <Button
-              size="sm"
-              busy={busy}
-              disabledReason={offlineReason}
-              icon={<Upload aria-hidden="true" />}
-              onClick={() => chooser.current?.click()}
-            >
-              {t('import')}
-            </Button>
-            <input
-              ref={chooser}
-              type="file"
-              accept="application/json,.json"
-              className="hidden"
-              aria-label={t('import')}
-              data-testid="pool-file"
-              onChange={(event) => {
-                void take(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
+            <May least="owner">
+              {pictures.length > 0 && (
+                <PlainLinkButton size="sm" href={poolPaths.file(code)} icon={<Download aria-hidden="true" />}>
+                  {t('export')}
+                </PlainLinkButton>
+              )}
+              <Button
+                size="sm"
+                busy={busy}
+                disabledReason={offlineReason}
+                icon={<Upload aria-hidden="true" />}
+                onClick={() => chooser.current?.click()}
+              >
+                {t('import')}
+              </Button>
+              <input
+                ref={chooser}
+                type="file"
+                accept="application/json,.json"
+                className="hidden"
+                aria-label={t('import')}
+                data-testid="pool-file"
+                onChange={(event) => {
+                  void take(event.target.files?.[0]);
+                  event.target.value = '';
+                }}
+              />
+            </May>
             <Button
               size="sm"
               look="quiet"

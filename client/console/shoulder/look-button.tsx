@@ -2,6 +2,7 @@
 
 import { Eye } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useMay } from '@/client/console/may';
 import { IconButton } from '@/client/ui/icon-button';
 import { useShoulder } from './shoulder';
 
@@ -9,7 +10,8 @@ import { useShoulder } from './shoulder';
 export function LookButton({ studentId, name }: { studentId: string; name: string }) {
   const t = useTranslations('shoulder');
   const shoulder = useShoulder();
-  if (!shoulder) return null;
+  const helps = useMay('help');
+  if (!shoulder || !helps) return null;
   return (
     <IconButton
       label={t('look', { name })}

@@ -12,6 +12,8 @@ import { NoteDialog } from './note-dialog';
 interface Props {
   bookmarks: readonly Bookmark[];
   lesson: WrittenLesson | null;
+  /** For whoever only looks. */
+  fixed?: boolean;
   /** Both false where nothing can be asked just now. */
   onNote(bookmark: Bookmark, note: string): Promise<boolean>;
   onRemove(bookmark: Bookmark): Promise<unknown>;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The moments that were marked: when, at which step, and what was said of them. */
-export function BookmarksCard({ bookmarks, lesson, onNote, onRemove, className }: Props) {
+export function BookmarksCard({ bookmarks, lesson, fixed = false, onNote, onRemove, className }: Props) {
   const t = useTranslations('review.bookmarks');
   const format = useFormatter();
   const [noting, setNoting] = useState<Bookmark | null>(null);
@@ -45,18 +47,22 @@ export function BookmarksCard({ bookmarks, lesson, onNote, onRemove, className }
                   </p>
                 )}
               </div>
-              <IconButton
-                size="sm"
-                label={t(bookmark.note === '' ? 'addNoteOf' : 'changeNoteOf', { time })}
-                icon={<Pencil aria-hidden="true" />}
-                onClick={() => setNoting(bookmark)}
-              />
-              <IconButton
-                size="sm"
-                label={t('removeOf', { time })}
-                icon={<Trash2 aria-hidden="true" />}
-                onClick={() => void onRemove(bookmark)}
-              />
+              {!fixed && (
+                <>
+                  <IconButton
+                    size="sm"
+                    label={t(bookmark.note === '' ? 'addNoteOf' : 'changeNoteOf', { time })}
+                    icon={<Pencil aria-hidden="true" />}
+                    onClick={() => setNoting(bookmark)}
+                  />
+                  <IconButton
+                    size="sm"
+                    label={t('removeOf', { time })}
+                    icon={<Trash2 aria-hidden="true" />}
+                    onClick={() => void onRemove(bookmark)}
+                  />
+                </>
+              )}
             </li>
           );
         })}
