@@ -1,5 +1,5 @@
+import type { Activity } from '@/protocol/activity';
 import type { Point, RunState } from '@/protocol/run';
-import type { Activity } from '@/protocol/telemetry';
 
 /** What a card's state is judged by: only the recent part of the run is needed. */
 export interface ActivityEvidence {

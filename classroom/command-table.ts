@@ -9,6 +9,7 @@ import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
 import { ban, forgive, remove } from './dismissal';
 import { removeNewcomers } from './forgettable';
+import { askHelp, endHelp, pairHelp } from './help';
 import { recordMeasurement } from './measurements';
 import { admit, join, leave, rename, returnToClass, takeBack } from './membership';
 import { dismissMessage, sendMessage } from './messages';
@@ -130,6 +131,12 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
   ),
+  'help:ask': student((state, studentId, { kind }, context) => askHelp(state, studentId, kind, context)),
+  'help:end': student((state, studentId, _command, context) => endHelp(state, studentId, context)),
+  'help:pair': help((state, { studentId, helperId }, context) =>
+    pairHelp(state, studentId, helperId, context),
+  ),
+  'help:close': help((state, { studentId }, context) => endHelp(state, studentId, context)),
   'score:record': server((state, { score }) => recordScore(state, score)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

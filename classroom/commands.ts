@@ -1,4 +1,5 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
+import type { HelpStanding } from '@/protocol/help-call';
 import type { CheckedAnswer } from './challenge';
 import type { Assistant, VerifiedScore } from './state';
 
@@ -82,5 +83,7 @@ export interface DecisionContext {
     isHere: (studentId: string) => boolean;
     /** Has trained or drawn. */
     hasWorked: (studentId: string) => boolean;
+    /** What the student does now, and what ails the training. */
+    howIs?: (studentId: string) => Pick<HelpStanding, 'activity' | 'finding'>;
   };
 }

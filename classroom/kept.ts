@@ -1,4 +1,5 @@
 import type { ChallengeResult } from '@/protocol/challenge';
+import type { HelpCall } from '@/protocol/help-call';
 import type { Measurement } from '@/protocol/measurement';
 
 /**
@@ -12,6 +13,8 @@ export interface KeptThings {
   predictions: CommittedPrediction;
   /** What each student's device measured last. */
   measurements: DeviceMeasurement;
+  /** Calls for help, and offers of it. */
+  helps: HelpCall;
 }
 
 /** A student's best in one part of a challenge, as the server's own check has it. Immutable. */
@@ -64,6 +67,10 @@ const KEPT: { readonly [Kind in KeptKind]: KeptRule<KeptThings[Kind]> } = {
     lastMoment: ({ committedAt, cameTrueAt }) => Math.max(committedAt, cameTrueAt ?? 0),
   },
   measurements: { keyOf: ({ studentId }) => studentId, lastMoment: ({ measuredAt }) => measuredAt },
+  helps: {
+    keyOf: ({ studentId, number }) => `${studentId} ${number}`,
+    lastMoment: ({ askedAt, pairedAt, endedAt }) => Math.max(askedAt, pairedAt ?? 0, endedAt ?? 0),
+  },
 };
 const KEPT_KINDS = Object.keys(KEPT) as readonly KeptKind[];
 

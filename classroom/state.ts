@@ -152,5 +152,6 @@ export function createClass(made: NewClass, now: number): ClassState {
     results: {},
     predictions: {},
     measurements: {},
+    helps: {},
   };
 }

@@ -13,6 +13,7 @@ import { type BoardPlace, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
+import { helpCalls, ownHelp } from './help';
 import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
@@ -94,6 +95,7 @@ export function viewForStudent(
     predictions: ownPredictions(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
+    help: ownHelp(state, studentId, namesOnBoard(state)),
     message: ownMessage(state, studentId),
   };
 }
@@ -141,6 +143,7 @@ export function viewForTeacher(
     progress,
     predictions: predictionTallies(state),
     devices: classDevices(state, 'watchers'),
+    helps: helpCalls(state),
     messages: sentMessages(state),
     bookmarks: state.bookmarks,
   };

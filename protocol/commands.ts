@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bookmarkFields, notedBookmarkFields } from './bookmark';
 import { countdownField } from './countdown';
+import { helpAskFields, helpPairFields } from './help';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement';
 import { messageFields } from './message';
@@ -54,6 +55,10 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('student:ban'), ...student }),
   /** Takes a removal or a ban back. */
   z.strictObject({ type: z.literal('student:forgive'), ...student }),
+  /** Has one student help another who has asked. */
+  z.strictObject({ type: z.literal('help:pair'), ...helpPairFields }),
+  /** This student's call is over, and the pair that it is of. */
+  z.strictObject({ type: z.literal('help:close'), ...student }),
   /** Marks the moment. */
   z.strictObject({ type: z.literal('bookmark:add'), ...notedBookmarkFields }),
   z.strictObject({ type: z.literal('bookmark:note'), ...notedBookmarkFields }),
@@ -70,6 +75,9 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
   /** What the student's device measured: the newest counts. */
   z.strictObject({ type: z.literal('measurement:report'), ...measurementFields }),
+  /** Asks for help, or offers some: one at a time. */
+  z.strictObject({ type: z.literal('help:ask'), ...helpAskFields }),
+  z.strictObject({ type: z.literal('help:end') }),
   /** Puts a message away that was sent to this student. */
   z.strictObject({ type: z.literal('message:dismiss'), messageId: idSchema }),
 ]);

@@ -63,6 +63,8 @@ export const LIMITS = {
   /** Wrong codes from one address (a whole school) that are answered without delay: a second, and at once. */
   wrongCodesPerSecond: 5,
   wrongCodeBurst: 600,
+  /** Calls for help, or offers of it, of one student in one class. */
+  helpCallsPerStudent: 40,
   /** Milliseconds after the end of a class in which points of its runs still arrive. */
   catchUpMs: 10 * 60 * 1000,
   /** Bytes of one Socket.IO message. */

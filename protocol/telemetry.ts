@@ -1,20 +1,8 @@
+import type { Activity } from './activity';
 import type { StudentCondition } from './condition';
 import type { Backend } from './experiment';
 import type { Point } from './run';
 import type { Mark } from './views';
-
-/** What a student is doing, as the teacher's card says it (`data-state`). */
-export const ACTIVITIES = [
-  'connected',
-  'idle',
-  'training',
-  'diverged',
-  'stuck',
-  'overfitting',
-  'finished',
-  'disconnected',
-] as const;
-export type Activity = (typeof ACTIVITIES)[number];
 
 /** The latest of one student. `connected`: never trained yet; `idle`: has paused or put a run aside. */
 export interface StudentTelemetry {

@@ -4,6 +4,8 @@ import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
 import type { Countdown } from './countdown';
 import type { DatasetId } from './datasets';
+import type { HelpKind } from './help';
+import type { HelpCall } from './help-call';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
@@ -94,6 +96,14 @@ export interface Board {
   kind: BoardKind;
 }
 
+/** A student's own call for help, or offer of it. */
+export interface OwnHelp {
+  kind: HelpKind;
+  askedAt: number;
+  /** Who helps, or is helped; null: nobody yet. The name only where students see names. */
+  partner: { mark: Mark; nickname: string | null } | null;
+}
+
 export interface StudentView {
   viewer: 'student';
   version: number;
@@ -111,6 +121,8 @@ export interface StudentView {
   devices: ClassDevices | null;
   /** The own device, once it is measured. */
   ownDevice: DeviceSpeedUps | null;
+  /** The own call for help, or offer of it; null: none is open. */
+  help: OwnHelp | null;
   /** The newest message to this student that is not put away. */
   message: OwnMessage | null;
 }
@@ -145,6 +157,8 @@ export interface TeacherView {
   predictions: PredictionTally[];
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
+  /** Of each student who is in the open call for help, else the last. */
+  helps: HelpCall[];
   /** The newest messages, at most SENT_MESSAGES_SHOWN of them, oldest first. */
   messages: SentMessage[];
   /** Moments that teachers have marked, oldest first. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/client/ui/badge';
-import type { Activity } from '@/protocol/telemetry';
+import type { Activity } from '@/protocol/activity';
 import { ACTIVITY_LOOKS } from './activity-look';
 
 /** A student's state: word, sign and colour. */

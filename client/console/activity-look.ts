@@ -10,7 +10,7 @@ import {
   WifiOff,
 } from 'lucide-react';
 import type { BadgeTone } from '@/client/ui/badge';
-import type { Activity } from '@/protocol/telemetry';
+import type { Activity } from '@/protocol/activity';
 
 export interface ActivityLook {
   icon: LucideIcon;

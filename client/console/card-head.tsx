@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { Activity } from '@/protocol/telemetry';
+import type { Activity } from '@/protocol/activity';
 import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { StudentStep } from './leading/student-step';

@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Activity } from '@/protocol/telemetry';
+import { ACTIVITIES, type Activity } from '@/protocol/activity';
 import type { StudentStanding } from './student-order';
 
 export interface ClassSummary {

@@ -1,15 +1,13 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useReducer } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFindingWords } from '@/client/doctor/use-finding-words';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import type { DatasetId } from '@/protocol/datasets';
 import { useConsole } from './console-context';
 import type { Need } from './triage';
-
-const MINUTE_MS = 60_000;
+import { useMinutes } from './use-minutes';
 
 /** Why this student may need a teacher, in words with their number, and for how long; nothing while all is well. Two lines at most. */
 export function NeedLine({ need }: { need: Need }) {
@@ -38,16 +36,4 @@ function useNeedText({ kind, since, finding }: Need): string | null {
   if (kind === 'well') return null;
   const reason = finding ? wordsOf(finding).reason : t(kind);
   return minutes === null || minutes === 0 ? reason : t('since', { reason, minutes });
-}
-
-/** Whole minutes since then, redrawn as they go by. */
-function useMinutes(since: number | null, serverNow: () => number): number | null {
-  const [, look] = useReducer((times: number) => times + 1, 0);
-  const passed = since === null ? null : Math.max(0, serverNow() - since);
-  useEffect(() => {
-    if (passed === null) return;
-    const timer = setTimeout(look, MINUTE_MS - (passed % MINUTE_MS));
-    return () => clearTimeout(timer);
-  });
-  return passed === null ? null : Math.floor(passed / MINUTE_MS);
 }

@@ -11,6 +11,7 @@ import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
 import { May } from './may';
+import { StudentHelp } from './help/student-help';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
 import { LookLong } from './shoulder/look-long';
@@ -119,6 +120,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
           <ReturnCodePanel studentId={student.id} code={code} name={name} />
         </May>
       )}
+      {present && <StudentHelp studentId={student.id} />}
       {present && <StudentFindings studentId={student.id} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog

@@ -1,4 +1,4 @@
-import type { Activity } from '@/protocol/telemetry';
+import type { Activity } from '@/protocol/activity';
 import { compareNeeds, type Need } from './triage';
 
 export const STUDENT_SORTS = ['trouble', 'accuracy', 'name'] as const;

@@ -8,6 +8,7 @@ import type { RosterEntry, TeacherView } from '@/protocol/views';
 import { summariseClass } from './class-summary';
 import { LooksControl } from './everybody/looks-control';
 import { studentsLookShape, studentsLooksOf } from './everybody/students-look';
+import { HelpCard } from './help/help-card';
 import { SelectionBar } from './selection/selection-bar';
 import { useSelectedIds } from './selection/use-selected-ids';
 import { StudentGrid } from './student-grid';
@@ -29,7 +30,7 @@ export function StudentsNow({ view, students, clockOffset, onOpen }: Props) {
   const { board } = view;
   const byStudent = useMemo(() => new Map(board.rows.map((row) => [row.studentId ?? '', row])), [board]);
   const rows = board.kind === 'accuracy' ? null : byStudent;
-  const standings = useClassStandings(students, rows);
+  const standings = useClassStandings(students, rows, view.helps);
   const summary = useMemo(() => summariseClass(standings), [standings]);
   const looks = studentsLooksOf(view);
   const [kept, keep] = useStored('console-look', 'cards', studentsLookShape);
@@ -43,6 +44,7 @@ export function StudentsNow({ view, students, clockOffset, onOpen }: Props) {
       {view.class.phase === 'live' && (
         <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
       )}
+      {view.class.phase === 'live' && <HelpCard helps={view.helps} students={students} />}
       <LazyDevicesCard devices={view.devices} />
       <SelectionBar students={students} chosen={chosen} narrowed={only !== null} narrow={setNarrowed} />
       {look === 'cards' ? (

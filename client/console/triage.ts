@@ -4,6 +4,7 @@ import type { StudentTelemetry } from '@/protocol/telemetry';
 
 /** Why a student may need a teacher, who needs one most first; `well`: nobody is needed. */
 export const NEEDS = [
+  'asked',
   'diverged',
   'task',
   'chance',
@@ -33,6 +34,8 @@ export interface TriageFacts {
   condition: StudentCondition | undefined;
   /** In a lesson with a challenge: answers so far, the best of them (0 to 1), and since when that has been the best. Null elsewhere. */
   task: { answers: number; best: number | null; since: number | null } | null;
+  /** Since when the student asks for help; null: asks for none, or somebody helps already. */
+  asked: number | null;
   /** Examples a second of the class in training, its median; null where too few train to say. */
   classSpeed: number | null;
 }
@@ -47,7 +50,7 @@ const SLOW = 0.25;
 const ENOUGH_TRAINING = 5;
 
 /** What a student needs, by everything that is known now. Pure; `now` is the server's clock. */
-export function needOf({ live, condition, task, classSpeed }: TriageFacts, now: number): Need {
+export function needOf({ live, condition, task, asked, classSpeed }: TriageFacts, now: number): Need {
   const activity = live?.activity ?? 'connected';
   const since = condition?.since ?? null;
   const lasts = (kind: keyof typeof PATIENCE_MS, from: number | null) =>
@@ -58,6 +61,7 @@ export function needOf({ live, condition, task, classSpeed }: TriageFacts, now: 
     finding,
   });
   if (activity === 'disconnected') return need('away');
+  if (asked !== null) return need('asked', null, asked);
   const [first = null] = condition?.findings ?? [];
   const overfits = condition?.findings.find(({ kind }) => kind === 'overfitting') ?? null;
   if (activity === 'diverged') return need('diverged', first);

@@ -2,8 +2,10 @@
 
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { shareUnchanged } from '@/base/share-unchanged';
+import type { HelpCall } from '@/protocol/help-call';
 import type { BoardRow, RosterEntry } from '@/protocol/views';
 import { useConsole } from './console-context';
+import { isWaiting } from './help/help-pairs';
 import type { StudentStanding } from './student-order';
 import { classSpeedOf, needOf } from './triage';
 import { useTelemetryTick } from './use-telemetry-tick';
@@ -14,11 +16,13 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Where each of these students stands now, at most once a second; who stands as before is the very same.
+ * @param helps calls for help
  * @param rows the board's, where a challenge's results count instead of the accuracy of a training; null otherwise
  */
 export function useClassStandings(
   students: readonly RosterEntry[],
   rows: ReadonlyMap<string, BoardRow> | null,
+  helps: readonly HelpCall[],
 ): readonly StudentStanding[] {
   const { session, accuracies, nameOf, serverNow } = useConsole();
   const tick = useTelemetryTick(INTERVAL_MS);
@@ -33,6 +37,7 @@ export function useClassStandings(
     const { telemetry } = session;
     const classSpeed = classSpeedOf(students.map(({ id }) => telemetry.get(id)));
     const now = serverNow();
+    const asked = new Map(helps.filter(isWaiting).map((call) => [call.studentId, call.askedAt]));
     const standings = students.map((student): StudentStanding => {
       const live = telemetry.get(student.id);
       const row = rows?.get(student.id);
@@ -46,10 +51,19 @@ export function useClassStandings(
         name: nameOf(student),
         activity: live?.activity ?? 'connected',
         accuracy: rows === null ? accuracies.of(live).value : (row?.accuracy ?? null),
-        need: needOf({ live, condition: telemetry.condition(student.id), task, classSpeed }, now),
+        need: needOf(
+          {
+            live,
+            condition: telemetry.condition(student.id),
+            task,
+            asked: asked.get(student.id) ?? null,
+            classSpeed,
+          },
+          now,
+        ),
       };
     });
     shown.current = shareUnchanged(shown.current, standings);
     return shown.current;
-  }, [students, rows, session, accuracies, nameOf, serverNow, tick, look]);
+  }, [students, rows, helps, session, accuracies, nameOf, serverNow, tick, look]);
 }

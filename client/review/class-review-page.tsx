@@ -15,6 +15,7 @@ import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
 import { FinalBoard } from './final-board';
+import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
@@ -94,6 +95,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
+        <HelpTable helps={review.helps} students={review.students} />
         <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />
         <OwnersCard path={ownersPath(review.id)} owners={owners} />
         <KeptNote />

@@ -2,6 +2,7 @@ import type { Bookmark } from '@/protocol/bookmark';
 import type { Shown } from '@/protocol/challenge';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { HelpCall } from '@/protocol/help-call';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
@@ -74,6 +75,8 @@ export interface ClassReview {
   predictions: PredictionTally[];
   /** What the class's devices measured; null where the lesson measures none. */
   devices: ClassDevices | null;
+  /** Calls for help, in the order in which they were made, and who helped. */
+  helps: readonly HelpCall[];
   /** Moments that teachers marked. */
   bookmarks: readonly Bookmark[];
   /** Students were called by their marks. */

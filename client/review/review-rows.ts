@@ -1,4 +1,5 @@
 import type { ChallengeResult } from '@/protocol/challenge';
+import type { HelpCall } from '@/protocol/help-call';
 import type { RunSummary } from '@/protocol/run';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import type { TeacherView } from '@/protocol/views';
@@ -56,6 +57,7 @@ export function classReview(
   view: TeacherView,
   runs: readonly RunSummary[],
   challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
+  helps: readonly HelpCall[],
 ): ClassReview {
   const runCounts = new Map<string, number>();
   for (const { studentId } of runs) runCounts.set(studentId, (runCounts.get(studentId) ?? 0) + 1);
@@ -86,6 +88,7 @@ export function classReview(
     results: challenge && reviewResults(challenge.parts, challenge.results),
     predictions: view.predictions,
     devices: view.devices,
+    helps,
     bookmarks: view.bookmarks,
     anonymised: view.settings.anonymised,
   };

@@ -20,15 +20,16 @@ import { challengeOf, usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import { openSteps } from '@/protocol/pacing';
 import type { StudentView } from '@/protocol/views';
+import { BenchNotes } from './bench-notes';
 import { ClassFrame } from './class-frame';
 import { ClassNotice, hasNotice } from './class-notice';
 import { StandingLine } from './class-standing';
 import { ClassStepNav } from './class-step-nav';
+import { HelpControl } from './help/help-control';
 import { useCondition } from './use-condition';
 import { useFrontBench } from './use-front-bench';
 import { useOpenBench } from './use-open-bench';
 import { useOwnStep } from './use-own-step';
-import { WatchedNote } from './watched-note';
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;
@@ -139,7 +140,17 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   return (
     <GlossaryProvider>
       <DigitsPlaceProvider place={digits}>
-        <ClassFrame {...frame} wide actions={<GlossaryButton />} foot={foot}>
+        <ClassFrame
+          {...frame}
+          wide
+          actions={
+            <>
+              <HelpControl session={session} help={view.help} />
+              <GlossaryButton />
+            </>
+          }
+          foot={foot}
+        >
           <ClassDevicesProvider place={measured}>
             <LessonFrame
               lesson={lesson}
@@ -159,7 +170,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               }
             />
           </ClassDevicesProvider>
-          <WatchedNote watched={watched} />
+          <BenchNotes watched={watched} help={view.help} />
           <LiveRegion>{said}</LiveRegion>
           {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}
         </ClassFrame>

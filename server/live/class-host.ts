@@ -320,7 +320,14 @@ export class ClassHost implements LiveClass {
     return {
       now: this.now(),
       isNicknameFit: this.parts.isNicknameFit,
-      students: { isHere: (id) => this.wasHereJustNow(id), hasWorked: (id) => this.hasWorked(id) },
+      students: {
+        isHere: (id) => this.wasHereJustNow(id),
+        hasWorked: (id) => this.hasWorked(id),
+        howIs: (id) => ({
+          activity: this.telemetry.of(id).activity,
+          finding: this.conditions.of(id).findings[0]?.kind ?? null,
+        }),
+      },
     };
   }
 

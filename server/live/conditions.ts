@@ -1,5 +1,5 @@
+import type { Activity } from '@/protocol/activity';
 import type { Condition, StudentCondition } from '@/protocol/condition';
-import type { Activity } from '@/protocol/telemetry';
 
 const WELL: Condition = { findings: [], hidden: false };
 

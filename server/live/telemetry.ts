@@ -1,10 +1,16 @@
 import { activityOf } from '@/classroom/activity';
 import { cappedSum, trimmedMean } from '@/classroom/robust-sums';
 import { totalSteps } from '@/engine/training/schedule';
+import { ACTIVITIES, type Activity } from '@/protocol/activity';
 import { DATASETS } from '@/protocol/datasets';
 import type { Batch, Point, RunState, RunSummary } from '@/protocol/run';
-import type { CurvePoint, TelemetrySnapshot, WallPoint } from '@/protocol/telemetry';
-import { ACTIVITIES, type Activity, type ScreenFrame, type StudentTelemetry } from '@/protocol/telemetry';
+import type {
+  CurvePoint,
+  ScreenFrame,
+  StudentTelemetry,
+  TelemetrySnapshot,
+  WallPoint,
+} from '@/protocol/telemetry';
 import { RunTrace } from './curve';
 import type { Presence } from './presence';
 

@@ -4,6 +4,7 @@ import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
+import type { HelpCall } from '@/protocol/help-call';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RunSummary } from '@/protocol/run';
 import type { TeacherView } from '@/protocol/views';
@@ -18,6 +19,8 @@ export interface ReviewedClass {
   runs: RunSummary[];
   /** The parts of the lesson's challenge as this class was dealt them, and each student's best; null where it has none. */
   challenge: { parts: readonly string[]; results: readonly PartResult[] } | null;
+  /** Calls for help, in the order in which they were made. */
+  helps: readonly HelpCall[];
 }
 
 /** One of this teacher's classes with all its runs; null where there is none, or it is another teacher's. */
@@ -34,6 +37,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
       parts: await partsOfChallenge(challenge, dealSeed(classId)),
       results: resultsForTeacher(state),
     },
+    helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),
   };
 }
 

@@ -43,6 +43,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     results: _results,
     predictions: _predictions,
     measurements: _measurements,
+    helps: _helps,
     ...fields
   } = state;
   return fields;
@@ -72,6 +73,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
       results: changedIn(before.results, after.results),
       predictions: changedIn(before.predictions, after.predictions),
       measurements: changedIn(before.measurements, after.measurements),
+      helps: changedIn(before.helps, after.helps),
     },
     messages: messagesChanged(before, after),
   };

@@ -115,8 +115,9 @@ async function insertScores(
   });
 }
 
-const everythingOf = ({ results, predictions, measurements }: KeptState): KeptChange => ({
+const everythingOf = ({ results, predictions, measurements, helps }: KeptState): KeptChange => ({
   results: Object.values(results),
   predictions: Object.values(predictions),
   measurements: Object.values(measurements),
+  helps: Object.values(helps),
 });

@@ -1,6 +1,11 @@
 import { byKey, type KeptKind, type KeptState, type KeptThings, type PartResult } from '@/classroom/kept';
 import type { Prisma } from '@/generated/sqlite/client';
-import type { ChallengeResultModel, MeasurementModel, PredictionModel } from '@/generated/sqlite/models';
+import type {
+  ChallengeResultModel,
+  HelpCallModel,
+  MeasurementModel,
+  PredictionModel,
+} from '@/generated/sqlite/models';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -87,6 +92,33 @@ const MEASUREMENTS: KeptTable<KeptThings['measurements'], MeasurementModel> = {
   }),
 };
 
+const time = (at: number | null) => (at === null ? null : BigInt(at));
+
+const HELPS: KeptTable<KeptThings['helps'], HelpCallModel> = {
+  of: (transaction) => transaction.helpCall,
+  order: 'askedAt',
+  key: ({ studentId, number }) => ({ studentId, number }),
+  columns: ({ askedAt, pairedAt, endedAt, before, after, ...rest }) => ({
+    ...rest,
+    askedAt: BigInt(askedAt),
+    pairedAt: time(pairedAt),
+    endedAt: time(endedAt),
+    before: JSON.stringify(before),
+    after: after && JSON.stringify(after),
+  }),
+  thing: ({ studentId, number, kind, askedAt, partnerId, pairedAt, endedAt, before, after }) => ({
+    studentId,
+    number,
+    kind: kind as KeptThings['helps']['kind'],
+    askedAt: Number(askedAt),
+    partnerId,
+    pairedAt: pairedAt === null ? null : Number(pairedAt),
+    endedAt: endedAt === null ? null : Number(endedAt),
+    before: JSON.parse(before),
+    after: after === null ? null : JSON.parse(after),
+  }),
+};
+
 /** Of each kind, put and read over a transaction; the casts are here, and each table above is of one kind. */
 function access<Kind extends KeptKind, Row>(kind: Kind, table: KeptTable<KeptThings[Kind], Row>) {
   const rows = (transaction: Transaction) => table.of(transaction) as RowTable<Row>;
@@ -119,6 +151,7 @@ const TABLES = {
   results: access('results', RESULTS),
   predictions: access('predictions', PREDICTIONS),
   measurements: access('measurements', MEASUREMENTS),
+  helps: access('helps', HELPS),
 } satisfies { readonly [Kind in KeptKind]: unknown };
 
 /** What has changed of the things that a class keeps: new ones, and those that are not what they were. */
@@ -129,6 +162,7 @@ export async function putKept(transaction: Transaction, classId: string, change:
   await TABLES.results.put(transaction, classId, change.results);
   await TABLES.predictions.put(transaction, classId, change.predictions);
   await TABLES.measurements.put(transaction, classId, change.measurements);
+  await TABLES.helps.put(transaction, classId, change.helps);
 }
 
 /** Everything that a class keeps. */
@@ -137,5 +171,6 @@ export async function readKept(transaction: Transaction, classId: string): Promi
     results: await TABLES.results.read(transaction, classId),
     predictions: await TABLES.predictions.read(transaction, classId),
     measurements: await TABLES.measurements.read(transaction, classId),
+    helps: await TABLES.helps.read(transaction, classId),
   };
 }

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { studentTab } from '@/people/student';
 import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems } from './axe';
 import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
@@ -15,6 +17,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  closeTabs();
   await everybodyLeaves(browser);
   await browser?.close();
 });
@@ -60,7 +63,26 @@ test('the teacher sees the student’s own bench move, and the student reads tha
   expect(await seen.isDisabled()).toBe(true);
   expect(await accessibilityProblems(page)).toEqual([]);
 
+  await page.keyboard.press('Escape');
+  await student.getByTestId('watched').waitFor({ state: 'detached' });
+
+  // Mia asks for help, Ken offers some, and the teacher brings the two together.
+  const ken = await studentTab(server.origin, code, 'Ken');
+  mustBeOk(await ken.tab.command({ type: 'help:ask', kind: 'can' }));
+  await student.getByTestId('help').click();
+  await student.getByRole('button', { name: 'I need help' }).click();
+  await expect.poll(() => student.getByTestId('help').getAttribute('data-state')).toBe('asking');
+  const card = page.locator('[data-testid=student-card][data-nickname=Mia]');
+  await expect.poll(() => card.getByTestId('need').getAttribute('data-need')).toBe('asked');
+  await page.getByLabel('Who helps Mia?').selectOption({ label: 'Ken (offers)' });
+  await expect.poll(() => student.getByTestId('help-partner').textContent()).toBe('Ken helps you');
+  await student.getByTestId('help').click();
+  await student.getByRole('button', { name: 'We are done' }).click();
+  await page.getByTestId('help-card').waitFor({ state: 'detached' });
+
   // The class goes on, and the shoulder with it.
+  await page.getByRole('button', { name: 'Look at Mia’s bench' }).click();
+  await shown.waitFor();
   mustBeOk(await desk.command({ type: 'step:next' }));
   await expect
     .poll(async () => await shown.getAttribute('data-step-id'))

@@ -62,6 +62,10 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'prediction:commit': ['student'],
   'prediction:outcome': ['student'],
   'measurement:report': ['student'],
+  'help:ask': ['student'],
+  'help:end': ['student'],
+  'help:pair': from('help'),
+  'help:close': from('help'),
   'score:record': ['server'],
   'challenge:record': ['server'],
 };
@@ -120,6 +124,8 @@ const FIELDS = {
   assistantId: 'help',
   stepId: 'train',
   choice: 0,
+  kind: 'need',
+  helperId: idOf(2),
   score: aScore(1, 0.5),
   checked: { studentId: idOf(1), part: 'a', parts: 1 },
 };

@@ -5,7 +5,7 @@ import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
 import { batch } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
-import { ACTIVITIES } from '@/protocol/telemetry';
+import { ACTIVITIES } from '@/protocol/activity';
 import { FramePump } from '@/server/live/frames';
 import type { Viewer } from '@/server/live/viewer';
 import { makeDataDir, type RunningServer, startServer } from './class-server';

@@ -5,6 +5,7 @@ import { describeChallenges } from './contract-challenges';
 import { describeClasses } from './contract-classes';
 import { describeConduct } from './contract-conduct';
 import { describeGroups } from './contract-groups';
+import { describeHelp } from './contract-help';
 import { describeMeasurements } from './contract-measurements';
 import { describePool } from './contract-pool';
 import { describePoolTroubles } from './contract-pool-troubles';
@@ -55,6 +56,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeConduct(subject);
     describeChallenges(subject);
     describeMeasurements(subject);
+    describeHelp(subject);
     describePool(subject);
     describePoolTroubles(subject);
     describeRuns(subject);

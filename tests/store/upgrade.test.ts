@@ -94,6 +94,7 @@ describe.each(PROVIDERS)('I15: a %s database from before there were groups', (pr
       pacing: { mode: 'teacher' },
       countdown: null,
       messages: [],
+      helps: {},
     });
     expect(Object.values(open.students)).toMatchObject([{ nickname: '花子', membership: 'in' }]);
     expect(Object.keys(open.predictions)).toHaveLength(1);

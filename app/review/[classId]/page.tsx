@@ -32,7 +32,7 @@ export default async function ReviewOfClass({ params }: Props) {
     <PageMessages page="/review/[classId]">
       <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
         <ClassReviewPage
-          review={classReview(found.view, found.runs, found.challenge)}
+          review={classReview(found.view, found.runs, found.challenge, found.helps)}
           owners={found.owners}
         />
       </LessonProvider>

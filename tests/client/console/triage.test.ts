@@ -7,9 +7,10 @@ import {
   needOf,
   type TriageFacts,
 } from '@/client/console/triage';
+import type { Activity } from '@/protocol/activity';
 import type { StudentCondition } from '@/protocol/condition';
 import type { Finding } from '@/protocol/finding';
-import type { Activity, StudentTelemetry } from '@/protocol/telemetry';
+import type { StudentTelemetry } from '@/protocol/telemetry';
 
 const NOW = 1_000_000;
 const live = (activity: Activity, speed = 100): StudentTelemetry => ({
@@ -42,6 +43,7 @@ const facts = (change: Partial<TriageFacts>): TriageFacts => ({
   live: live('training'),
   condition: condition(),
   task: null,
+  asked: null,
   classSpeed: null,
   ...change,
 });
@@ -67,6 +69,18 @@ describe('what a student needs', () => {
     expect(kindOf({ live: live('connected'), condition: condition({ findings }) })).toBe('ill');
     expect(kindOf({ live: live('overfitting') })).toBe('overfitting');
     expect(kindOf({ condition: condition({ findings: [OVERFITS] }) })).toBe('overfitting');
+  });
+
+  it('puts first who asks for help, whatever else there is, as long as they are here', () => {
+    const asked = NOW - 120_000;
+    expect(needOf(facts({ asked, live: live('diverged') }), NOW)).toEqual({
+      kind: 'asked',
+      since: asked,
+      finding: null,
+    });
+    expect(kindOf({ asked, live: live('disconnected') })).toBe('away');
+    const needs = [needOf(facts({ live: live('diverged') }), NOW), needOf(facts({ asked }), NOW)];
+    expect(needs.sort(compareNeeds).map(({ kind }) => kind)).toEqual(['asked', 'diverged']);
   });
 
   it('does not speak of what has only just begun', () => {

@@ -29,7 +29,7 @@ export default async function AssistPage({ params }: Props) {
   if (!isRoomCode(code) || !assistantTokenSchema.safeParse(token).success) notFound();
   const [lesson, language, origins] = await Promise.all([lessonOfClass(code), getLanguage(), joinOrigins()]);
   return (
-    <PageMessages page="/assist/[code]/[token]">
+    <PageMessages page="/assist/[code]/[token]" benches={lesson?.steps.map(({ bench }) => bench)}>
       <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
         <AssistantConsole code={code} token={token} origins={origins} />
       </LessonProvider>

@@ -1,0 +1,21 @@
+-- CreateTable
+CREATE TABLE "HelpCall" (
+    "classId" TEXT NOT NULL,
+    "studentId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "askedAt" BIGINT NOT NULL,
+    "partnerId" TEXT,
+    "pairedAt" BIGINT,
+    "endedAt" BIGINT,
+    "before" TEXT NOT NULL,
+    "after" TEXT,
+
+    CONSTRAINT "HelpCall_pkey" PRIMARY KEY ("classId","studentId","number")
+);
+
+-- AddForeignKey
+ALTER TABLE "HelpCall" ADD CONSTRAINT "HelpCall_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "HelpCall" ADD CONSTRAINT "HelpCall_classId_studentId_fkey" FOREIGN KEY ("classId", "studentId") REFERENCES "Student"("classId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
