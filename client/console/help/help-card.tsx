@@ -62,30 +62,30 @@ function Asking({ call, byId, offering }: { call: HelpCall; byId: ById; offering
   return (
     <Row call={call} student={student} name={name} text={t('asks')} strong>
       <May least="help">
-      <SelectField
-        label={<span className="sr-only">{t('who', { name })}</span>}
-        value={NOBODY}
-        disabled={offlineReason !== undefined}
-        onChange={(helperId) => {
-          if (helperId) void ask({ type: 'help:pair', studentId: student.id, helperId });
-        }}
-        choices={[
-          { value: NOBODY, label: t('choose') },
-          ...helpers.map((helper) => ({
-            value: helper.id,
-            label: offers.has(helper.id) ? t('offering', { name: nameOf(helper) }) : nameOf(helper),
-          })),
-        ]}
-        className="w-44 gap-0!"
-      />
-      <Button
-        size="sm"
-        aria-label={t('closeOf', { name })}
-        disabledReason={offlineReason}
-        onClick={() => ask({ type: 'help:close', studentId: student.id })}
-      >
-        {t('close')}
-      </Button>
+        <SelectField
+          label={<span className="sr-only">{t('who', { name })}</span>}
+          value={NOBODY}
+          disabled={offlineReason !== undefined}
+          onChange={(helperId) => {
+            if (helperId) void ask({ type: 'help:pair', studentId: student.id, helperId });
+          }}
+          choices={[
+            { value: NOBODY, label: t('choose') },
+            ...helpers.map((helper) => ({
+              value: helper.id,
+              label: offers.has(helper.id) ? t('offering', { name: nameOf(helper) }) : nameOf(helper),
+            })),
+          ]}
+          className="w-44 gap-0!"
+        />
+        <Button
+          size="sm"
+          aria-label={t('closeOf', { name })}
+          disabledReason={offlineReason}
+          onClick={() => ask({ type: 'help:close', studentId: student.id })}
+        >
+          {t('close')}
+        </Button>
       </May>
     </Row>
   );
@@ -108,14 +108,14 @@ function Pair({ call, byId }: { call: HelpCall; byId: ById }) {
       whole
     >
       <May least="help">
-      <Button
-        size="sm"
-        aria-label={t('endPair', names)}
-        disabledReason={offlineReason}
-        onClick={() => ask({ type: 'help:close', studentId: student.id })}
-      >
-        {t('end')}
-      </Button>
+        <Button
+          size="sm"
+          aria-label={t('endPair', names)}
+          disabledReason={offlineReason}
+          onClick={() => ask({ type: 'help:close', studentId: student.id })}
+        >
+          {t('end')}
+        </Button>
       </May>
     </Row>
   );
