@@ -26,7 +26,7 @@ export const MARK_COLOURS = 8;
 export const MARK_GLYPHS = 12;
 
 /** `waiting`: asked to join and not yet let in; `absent`: one of the class's group who has not come to this sitting. */
-const MEMBERSHIPS = ['waiting', 'in', 'absent', 'left', 'removed', 'banned'] as const;
+export const MEMBERSHIPS = ['waiting', 'in', 'absent', 'left', 'removed', 'banned'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
 /** What everybody in the class may know of it. Times in milliseconds since 1970, server's clock. */

@@ -14,6 +14,7 @@ import { Toaster } from '@/client/ui/toaster';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
+import { ExportCard } from './export-card';
 import { FinalBoard } from './final-board';
 import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
@@ -97,6 +98,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
         ))}
         <HelpTable helps={review.helps} students={review.students} />
         <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />
+        <ExportCard key={String(named)} review={review} namedAtFirst={named} />
         <OwnersCard path={ownersPath(review.id)} owners={owners} />
         <KeptNote />
       </main>

@@ -1,6 +1,7 @@
 import { makeAssistantRoute, removeAssistantRoute } from './assistant-routes';
 import { noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
+import { exportRoute } from './export-route';
 import {
   addGroupOwnerRoute,
   changeGroupRoute,
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   removeAssistantRoute,
   noteBookmarkRoute,
   removeBookmarkRoute,
+  exportRoute,
   makeGroupRoute,
   changeGroupRoute,
   deleteGroupRoute,

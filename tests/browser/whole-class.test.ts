@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { ServerProcess } from '@/people/server-process';
@@ -244,6 +245,10 @@ chapter(
     const runs = teacher.page.getByRole('table', { name: 'Runs' });
     await runs.waitFor();
     for (const nickname of NICKNAMES) await runs.getByText(nickname, { exact: true }).first().waitFor();
+    const coming = teacher.page.waitForEvent('download');
+    await teacher.page.getByRole('link', { name: 'Export CSV' }).click();
+    const taken = readFileSync(await (await coming).path(), 'utf8');
+    for (const nickname of NICKNAMES) expect(taken).toContain(`,${nickname},`);
     await runs.getByRole('link').first().click();
     await teacher.page.waitForURL('**/review/*/runs/*');
     await teacher.page.locator('.recharts-surface').first().waitFor();

@@ -1,0 +1,69 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Card } from '@/client/ui/card';
+import { Checkbox } from '@/client/ui/checkbox';
+import { PlainLinkButton } from '@/client/ui/plain-link-button';
+import { type ExportName, exportPath, type TableName } from '@/protocol/exports';
+import type { ClassReview } from './review-data';
+
+/** The three files that hold most, each with a name of its own. */
+const FILES = ['runs', 'class', 'tensorboard'] as const satisfies readonly ExportName[];
+
+type FurtherTable = Exclude<TableName, 'runs'>;
+
+/** Further tables, where there is something in them. */
+function furtherTables(review: ClassReview): FurtherTable[] {
+  const has: [FurtherTable, boolean][] = [
+    ['points', review.runs.length > 0],
+    ['students', review.students.length > 0],
+    ['submissions', review.board.rows.length > 0 && review.results === null],
+    ['challenge', review.results !== null && review.results.rows.length > 0],
+    ['guesses', review.predictions.length > 0],
+  ];
+  return has.filter(([, is]) => is).map(([name]) => name);
+}
+
+interface Props {
+  review: ClassReview;
+  /** Whether the page shows names: who hides them does not want them in a file. */
+  namedAtFirst: boolean;
+}
+
+/** Takes the class along, as files that other programs read. */
+export function ExportCard({ review, namedAtFirst }: Props) {
+  const t = useTranslations('review.export');
+  const [named, setNamed] = useState(namedAtFirst);
+  const file = (name: ExportName) => exportPath(review.id, name, named);
+  return (
+    <Card as="section" title={t('title')}>
+      <p className="mb-3 max-w-prose text-sm text-ink-soft">{t('lead')}</p>
+      <ul className="flex flex-wrap gap-x-6 gap-y-3">
+        {FILES.map((name) => (
+          <li key={name} className="flex max-w-72 flex-col items-start gap-1">
+            <PlainLinkButton href={file(name)} download icon={<Download aria-hidden="true" />}>
+              {t(`file.${name}.name`)}
+            </PlainLinkButton>
+            <span className="text-xs text-ink-soft">{t(`file.${name}.says`)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
+        <span className="text-ink-soft">{t('tables')}</span>
+        {furtherTables(review).map((name) => (
+          <a
+            key={name}
+            href={file(name)}
+            download
+            className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+          >
+            {t(`table.${name}`)}
+          </a>
+        ))}
+      </p>
+      <Checkbox className="mt-4" checked={named} onChange={setNamed} label={t('named')} />
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const CSV = 'text/csv; charset=utf-8';
+
+/** The files into which a class can be taken along. */
+export const EXPORTS = {
+  students: { file: 'students.csv', contentType: CSV },
+  runs: { file: 'runs.csv', contentType: CSV },
+  points: { file: 'points.csv', contentType: CSV },
+  submissions: { file: 'submissions.csv', contentType: CSV },
+  guesses: { file: 'guesses.csv', contentType: CSV },
+  challenge: { file: 'challenge.csv', contentType: CSV },
+  class: { file: 'class.json', contentType: 'application/json; charset=utf-8' },
+  tensorboard: { file: 'tensorboard.zip', contentType: 'application/zip' },
+} as const satisfies Record<string, { file: string; contentType: string }>;
+
+export type ExportName = keyof typeof EXPORTS;
+export const EXPORT_NAMES = Object.keys(EXPORTS) as ExportName[];
+
+/** Those that are tables of comma-separated values. */
+export type TableName = Exclude<ExportName, 'class' | 'tensorboard'>;
+
+/** What is asked of `GET /api/classes/ID/export/NAME`: `names=no` tells students by their places alone. */
+export const exportQuery = {
+  name: z.enum(EXPORT_NAMES),
+  names: z.enum(['yes', 'no']).default('yes'),
+};
+
+/** The address of an export. */
+export function exportPath(classId: string, name: ExportName, named: boolean): string {
+  return `/api/classes/${classId}/export/${name}${named ? '' : '?names=no'}`;
+}

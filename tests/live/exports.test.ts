@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { closeTabs } from '@/people/recording-tab';
+import { batch, WEIGHTS } from '@/people/sample-run';
+import { studentTab } from '@/people/student';
+import { submit } from '@/people/submit';
+import { EXPORT_NAMES, EXPORTS, type ExportName, exportPath } from '@/protocol/exports';
+import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
+import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
+
+describe('exports of a class', () => {
+  let data: Awaited<ReturnType<typeof makeDataDir>>;
+  let server: RunningServer;
+  let made: { id: string; code: string };
+  let runId: string;
+  beforeAll(async () => {
+    data = await makeDataDir();
+    server = await startServer(data.dataDir);
+    made = await makeClass(server.url);
+    const teacher = await teacherTab(server.url, made.code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const { tab, credentials } = await studentTab(server.url, made.code, '花子');
+    runId = freshId();
+    const { epoch } = mustBeOk(await tab.attachRun(runId));
+    for (const sequence of [1, 2, 3]) mustBeOk(await tab.append(runId, epoch, batch(sequence)));
+    const weights = new Float32Array(WEIGHTS).fill(0.5);
+    mustBeOk((await submit(server.url, made.code, runId, credentials, weights)).answer);
+    mustBeOk(await teacher.command({ type: 'class:end' }));
+  });
+  afterEach(closeTabs);
+  afterAll(async () => {
+    await server.stop();
+    await data.remove();
+  });
+
+  const ask = (name: ExportName | string, headers: Record<string, string> = teacherHeaders(), named = true) =>
+    fetch(`${server.url}${exportPath(made.id, name as ExportName, named)}`, { headers });
+
+  it.each(EXPORT_NAMES)('%s comes as a file, with its name and kind', async (name) => {
+    const response = await ask(name);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(EXPORTS[name].contentType);
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="perceptroom-${made.code}-${EXPORTS[name].file}"`,
+    );
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(20);
+  });
+
+  it('every point that was acknowledged is in the table of points', async () => {
+    const lines = (await (await ask('points')).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 6);
+    expect(lines[1]).toContain(`${runId},`);
+    expect(lines.map((line) => line.split(',')[3])).toEqual(['step', '1', '2', '3', '4', '5', '6']);
+  });
+
+  it('the class’s file holds the run, the weights that were handed in, and what all of it hashes to', async () => {
+    const records = JSON.parse(await (await ask('class')).text()) as {
+      kind: string;
+      sha256: string;
+      data: Record<string, unknown>;
+    }[];
+    const of = (kind: string) => records.find((one) => one.kind === kind)?.data;
+    expect(of('student')).toMatchObject({ nickname: '花子', membership: 'in' });
+    expect(of('run')).toMatchObject({ id: runId, points: 6 });
+    const weights = Buffer.from(of('weights')!.float32 as string, 'base64');
+    expect([weights.length, weights.readFloatLE(4)]).toEqual([WEIGHTS * 4, 0.5]);
+    expect(of('submission')).toMatchObject({ runId, publicAccuracy: 0.5, privateAccuracy: 0.4 });
+    const hashes = records.slice(0, -1).map(({ sha256 }) => sha256);
+    const digest = createHash('sha256').update(hashes.join('')).digest('hex');
+    expect(of('end')).toEqual({ records: hashes.length, digest });
+    expect(JSON.stringify(records)).not.toContain('secret');
+  });
+
+  it('TensorBoard’s folder has a file for the class and one for the run', async () => {
+    const files = unzipSync(new Uint8Array(await (await ask('tensorboard')).arrayBuffer()));
+    expect(Object.keys(files)).toHaveLength(2);
+  });
+
+  it('without names nobody’s is sent', async () => {
+    for (const name of EXPORT_NAMES.filter((one) => one !== 'tensorboard'))
+      expect(await (await ask(name, teacherHeaders(), false)).text(), name).not.toContain('花子');
+  });
+
+  it('only an owner may have it, and only what there is', async () => {
+    expect((await ask('runs', {})).status).toBe(401);
+    expect((await ask('runs', teacherHeaders(OTHER_TEACHER))).status).toBe(403);
+    expect((await ask('everything')).status).toBe(400);
+  });
+
+  it('who goes away in the middle leaves the server as it was', async () => {
+    const leaving = new AbortController();
+    const response = await fetch(`${server.url}${exportPath(made.id, 'points', true)}`, {
+      headers: teacherHeaders(),
+      signal: leaving.signal,
+    });
+    leaving.abort();
+    await expect(response.text()).rejects.toThrow();
+    expect((await ask('runs')).status).toBe(200);
+  });
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  CLASS_FILE_RECORDS,
+  type ClassFileData,
+  type ClassFileKind,
+  classFileJsonSchema,
+} from '@/protocol/class-file';
+import { classFile } from '@/server/export/class-file';
+import { idOf, madeSource, whole } from './made-source';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const NO_POOL = { labels: null, drawings: [] };
+
+async function written(named = true) {
+  const text = Buffer.from(
+    await whole(classFile({ ...madeSource(['花子', 'Zebulon'], named), pool: NO_POOL })),
+  ).toString();
+  return { text, records: JSON.parse(text) as { kind: ClassFileKind; sha256: string; data: unknown }[] };
+}
+
+test('is one JSON array, a record a line, each as the schema says and with its own hash', async () => {
+  const { text, records } = await written();
+  expect(text.split('\n')).toHaveLength(records.length + 3);
+  for (const { kind, sha256: hash, data } of records) {
+    expect(CLASS_FILE_RECORDS[kind].parse(data), kind).toEqual(data);
+    expect(sha256(JSON.stringify(data))).toBe(hash);
+  }
+  expect(records.map(({ kind }) => kind)).toEqual([
+    ...['class', 'student', 'student', 'run', 'points', 'weights', 'run', 'points', 'submission', 'guess'],
+    ...['message', 'end'],
+  ]);
+  const end = records.pop()!;
+  expect(end.data).toEqual({
+    records: records.length,
+    digest: sha256(records.map((one) => one.sha256).join('')),
+  });
+});
+
+test('holds all points of a run and its weights as they were handed in', async () => {
+  const { records } = await written();
+  const source = madeSource(['花子', 'Zebulon']);
+  const points = records.find(({ kind }) => kind === 'points')!.data;
+  expect(points).toEqual({ runId: idOf(100), points: await source.pointsOf(idOf(100)) });
+  const weights = records.find(({ kind }) => kind === 'weights')!.data as ClassFileData<'weights'>;
+  expect(Buffer.from(weights.float32, 'base64').readFloatLE()).toBe(1);
+});
+
+test('without names nobody’s stands in it, nor what the teacher said', async () => {
+  const { text } = await written(false);
+  expect(text).not.toMatch(/Zebulon|花子|Well done/);
+});
+
+test('the schema that is published is the one that is kept to', () => {
+  const published = readFileSync(
+    new URL('../../../public/schemas/class-file-1.json', import.meta.url),
+    'utf8',
+  );
+  expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(classFileJsonSchema())));
+});

@@ -1,0 +1,94 @@
+import { type ClassState, createClass } from '@/classroom/state';
+import { batch, EXPERIMENT, point } from '@/people/sample-run';
+import type { Point, RunSummary } from '@/protocol/run';
+import type { ExportSource } from '@/server/export/export-source';
+
+const NOW = Date.UTC(2026, 10, 28, 9);
+export const idOf = (index: number) => index.toString(16).padStart(32, '0');
+
+/** A class that has ended: students by these names, each with a run of four points, the first with a verified submission and a guess. */
+export function madeSource(nicknames: readonly string[], named = true): ExportSource {
+  const students = nicknames.map((nickname, index) => ({
+    id: idOf(index + 1),
+    nickname,
+    nicknameKey: nickname,
+    secretHash: '',
+    mark: { colour: index % 8, glyph: index % 12 },
+    membership: 'in' as const,
+    joinedAt: NOW + index,
+    sentOutFrom: null,
+  }));
+  const points = new Map<string, Point[]>();
+  const runs = students.map(({ id }, index): RunSummary => {
+    const runId = idOf(100 + index);
+    const own = [...batch(1).points, ...batch(2).points, point(5, { loss: null, validationAccuracy: 0.75 })];
+    points.set(runId, own);
+    return {
+      id: runId,
+      studentId: id,
+      experiment: { ...EXPERIMENT, seed: index },
+      backend: 'wasm',
+      state: index === 0 ? 'finished' : 'diverged',
+      createdAt: NOW + 1_000 * index,
+      updatedAt: NOW + 1_000 * index + 60_000,
+      highWater: 2,
+      pointCount: own.length,
+      last: own.at(-1)!,
+      report: null,
+      verifiedAccuracy: index === 0 ? 0.8125 : null,
+    };
+  });
+  const made = {
+    id: idOf(9),
+    code: 'ABCDEF',
+    teacherId: 't',
+    lessonId: 'handwritten-digits',
+    maxStudents: 40,
+  };
+  const first = students[0]!;
+  const state: ClassState = {
+    ...createClass(made, NOW),
+    phase: 'ended',
+    startedAt: NOW,
+    endedAt: NOW + 3_600_000,
+    students: Object.fromEntries(students.map((student) => [student.id, student])),
+    scores: [
+      {
+        id: idOf(200),
+        studentId: first.id,
+        runId: runs[0]!.id,
+        experiment: runs[0]!.experiment,
+        publicAccuracy: 0.8125,
+        privateAccuracy: 0.79,
+        submittedAt: NOW + 70_000,
+      },
+    ],
+    predictions: {
+      guess: {
+        studentId: first.id,
+        stepId: 'train',
+        choice: 1,
+        committedAt: NOW + 5,
+        outcome: 2,
+        cameTrueAt: NOW + 9,
+      },
+    },
+    messages: [
+      { id: idOf(300), text: `Well done, ${first.nickname}`, sentAt: NOW, to: { [first.id]: null } },
+    ],
+  };
+  return {
+    state,
+    runs,
+    named,
+    pointsOf: async (runId) => points.get(runId) ?? [],
+    weightsOf: async (runId) => (runId === runs[0]!.id ? Uint8Array.of(0, 0, 128, 63) : null),
+  };
+}
+
+/** The whole of what comes in pieces. */
+export async function whole(pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(Buffer.from(piece));
+  return Uint8Array.from(Buffer.concat(all));
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { EXPORT_NAMES, EXPORTS, type TableName } from '@/protocol/exports';
+import { BYTE_ORDER_MARK, csvRow } from '@/server/export/csv';
+import { csvTable } from '@/server/export/tables';
+import { idOf, madeSource, whole } from './made-source';
+
+const TABLES = EXPORT_NAMES.filter((name) => EXPORTS[name].file.endsWith('.csv')) as TableName[];
+
+/** As papaparse, another's reader, reads it. */
+function read(bytes: Uint8Array): Record<string, string>[] {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  expect(text.startsWith(BYTE_ORDER_MARK)).toBe(true);
+  const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+describe('a row of values', () => {
+  test('comes back from another’s reader as it was, whatever the texts are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2 }), (texts) => {
+        const [row] = Papa.parse<string[]>(csvRow(texts), { delimiter: ',' }).data;
+        expect(row!.map((text) => text.replace(/^'/, ''))).toEqual(
+          texts.map((text) => text.replace(/^'/, '')),
+        );
+      }),
+    );
+  });
+
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+    '=HYPERLINK("http://x","y")',
+  ])('a spreadsheet does not calculate %j', (text) => {
+    const [[cell]] = Papa.parse<string[]>(csvRow([text, '']), { delimiter: ',' }).data as [[string]];
+    expect(cell).toBe(`'${text}`);
+  });
+
+  test('numbers stay numbers, what is not known is empty', () => {
+    expect(csvRow([-0.5, 1e-7, 0, null, true, 'a'])).toBe('-0.5,1e-7,0,,true,a\r\n');
+  });
+});
+
+describe('tidy tables', () => {
+  test.each(TABLES)(
+    '%s: every row has every column, and nobody’s hidden half before the end',
+    async (name) => {
+      const source = madeSource(['花子', '=Mia', 'O"Neil, A']);
+      const rows = read(await whole(csvTable(name, source)));
+      for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
+      const running = { ...source, state: { ...source.state, phase: 'live' as const } };
+      const text = new TextDecoder().decode(await whole(csvTable(name, running)));
+      expect(text).not.toContain('0.79');
+    },
+  );
+
+  test('a run a row, with settings and results', async () => {
+    const rows = read(await whole(csvTable('runs', madeSource(['花子', '=Mia']))));
+    expect(rows.map(({ student }) => student)).toEqual(['花子', "'=Mia"]);
+    expect(rows[0]).toMatchObject({
+      run_id: idOf(100),
+      network: 'dense',
+      learning_rate: '0.1',
+      batch_size: '64',
+      seed: '0',
+      state: 'finished',
+      seconds: '60',
+      points: '5',
+      loss: '',
+      accuracy: '0.75',
+      accuracy_measured_on: 'validation',
+      verified_accuracy: '0.8125',
+      started_at: '2026-11-28T09:00:00.000Z',
+    });
+  });
+
+  test('a point a row, of all runs', async () => {
+    const rows = read(await whole(csvTable('points', madeSource(['a', 'b']))));
+    expect(rows.map(({ run_id, step }) => [run_id, step])).toEqual(
+      [100, 101].flatMap((run) => [1, 2, 3, 4, 5].map((step) => [idOf(run), String(step)])),
+    );
+    expect(rows[4]).toMatchObject({ loss: '', validation_accuracy: '0.75', examples_per_second: '1000' });
+  });
+
+  test('guesses say at which step of the class, and whether they came true', async () => {
+    const [guess] = read(await whole(csvTable('guesses', madeSource(['a']))));
+    expect(guess).toMatchObject({ step_id: 'train', step: '2', choice: '1', outcome: '2', right: 'false' });
+  });
+
+  test('without names nobody’s stands in any of them', async () => {
+    for (const name of TABLES) {
+      const text = new TextDecoder().decode(
+        await whole(csvTable(name, madeSource(['Zebulon', '花子'], false))),
+      );
+      expect(text).not.toMatch(/Zebulon|花子/);
+    }
+  });
+});
