@@ -1,11 +1,13 @@
 import { ACTIVITIES, type Activity } from '@/protocol/activity';
 import type { StudentStanding } from './student-order';
+import { NEEDS, type NeedKind } from './triage';
 
 export interface ClassSummary {
   students: number;
   /** Students with a connection now. */
   connected: number;
   counts: Record<Activity, number>;
+  needs: Record<NeedKind, number>;
   /** Mean of the students' latest accuracies; null while nobody has one. */
   meanAccuracy: number | null;
 }
@@ -13,10 +15,12 @@ export interface ClassSummary {
 /** The class in a few figures. */
 export function summariseClass(students: readonly StudentStanding[]): ClassSummary {
   const counts = Object.fromEntries(ACTIVITIES.map((activity) => [activity, 0])) as Record<Activity, number>;
+  const needs = Object.fromEntries(NEEDS.map((need) => [need, 0])) as Record<NeedKind, number>;
   let sum = 0;
   let known = 0;
-  for (const { activity, accuracy } of students) {
+  for (const { activity, accuracy, need } of students) {
     counts[activity] += 1;
+    needs[need.kind] += 1;
     if (accuracy === null) continue;
     sum += accuracy;
     known += 1;
@@ -25,6 +29,7 @@ export function summariseClass(students: readonly StudentStanding[]): ClassSumma
     students: students.length,
     connected: students.length - counts.disconnected,
     counts,
+    needs,
     meanAccuracy: known === 0 ? null : sum / known,
   };
 }

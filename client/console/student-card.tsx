@@ -20,15 +20,19 @@ interface Props {
   need: Need;
   /** Width of the curve, CSS pixels. */
   curveWidth: number;
+  /** And its height: the card grows with it. */
+  curveHeight: number;
   onOpen(studentId: string): void;
 }
 
-const CURVE_HEIGHT = 44;
+/** Of a card without its curve, CSS pixels. */
+const REST_HEIGHT = 136;
 const FIGURE =
   'tabular flex items-baseline leading-7 overflow-hidden text-lg font-semibold whitespace-nowrap';
 
 /** One student at work. Redrawn for this student's own frames alone; every line keeps its height. */
-export const StudentCard = memo(function StudentCard({ student, need, curveWidth, onOpen }: Props) {
+export const StudentCard = memo(function StudentCard(props: Props) {
+  const { student, need, curveWidth, curveHeight, onOpen } = props;
   const t = useTranslations('console.card');
   const numbers = useNumbers();
   const { accuracies, nameOf, dataset } = useConsole();
@@ -53,7 +57,11 @@ export const StudentCard = memo(function StudentCard({ student, need, curveWidth
       data-loss={last?.loss ?? ''}
       data-accuracy={accuracy.value ?? ''}
       aria-label={name}
-      className="relative flex h-45 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_11.25rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+      className="relative flex min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+      style={{
+        height: REST_HEIGHT + curveHeight,
+        containIntrinsicSize: `auto ${REST_HEIGHT + curveHeight}px`,
+      }}
     >
       <CardHead
         studentId={student.id}
@@ -63,13 +71,13 @@ export const StudentCard = memo(function StudentCard({ student, need, curveWidth
         step={at}
         onOpen={onOpen}
       />
-      <div className="mt-2 h-11">
+      <div className="mt-2" style={{ height: curveHeight }}>
         {curveWidth > 0 && dataset !== null && (
           <LiveSparkline
             curve={curve}
             chance={dataset.chance}
             width={curveWidth}
-            height={CURVE_HEIGHT}
+            height={curveHeight}
             label={t('curve', { name, points: curve.length, loss: numbers.loss(loss) })}
           />
         )}

@@ -1,10 +1,15 @@
 import type { Activity } from '@/protocol/activity';
-import { compareNeeds, type Need } from './triage';
+import { compareNeeds, type Need, type NeedKind } from './triage';
 
 export const STUDENT_SORTS = ['trouble', 'accuracy', 'name'] as const;
 export type StudentSort = (typeof STUDENT_SORTS)[number];
-/** A state, or every state. */
-export type StudentFilter = Activity | 'all';
+/** A state, a need, or everybody. */
+export type StudentFilter = Activity | `need-${NeedKind}` | 'all';
+
+/** The filter that leaves those with this need. */
+export function filterOfNeed(need: NeedKind): StudentFilter {
+  return `need-${need}`;
+}
 
 /** What an order of cards is made from. */
 export interface StudentStanding {
@@ -45,7 +50,9 @@ export function orderStudents(
   const wanted = plain(search);
   return students
     .filter(({ id }) => only === null || only.has(id))
-    .filter(({ activity }) => filter === 'all' || activity === filter)
+    .filter(
+      ({ activity, need }) => filter === 'all' || activity === filter || filterOfNeed(need.kind) === filter,
+    )
     .filter(({ name }) => wanted === '' || plain(name).includes(wanted))
     .sort(compare[sort])
     .map(({ id }) => id);

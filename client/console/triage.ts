@@ -99,11 +99,3 @@ export function compareNeeds(a: Need, b: Need): number {
     ? 0
     : (a.since ?? Number.POSITIVE_INFINITY) - (b.since ?? Number.POSITIVE_INFINITY);
 }
-
-/** Ids by their need, in the order of the needs; within one as they stood. Needs that nobody has are left out. */
-export function groupsOf(ids: readonly string[], needs: ReadonlyMap<string, Need>): [NeedKind, string[]][] {
-  return NEEDS.map((kind): [NeedKind, string[]] => [
-    kind,
-    ids.filter((id) => (needs.get(id)?.kind ?? 'well') === kind),
-  ]).filter(([, own]) => own.length > 0);
-}

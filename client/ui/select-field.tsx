@@ -8,6 +8,8 @@ interface Choice<Value extends string = string> {
   value: Value;
   label: string;
   disabled?: boolean;
+  /** Under which heading it stands; those of one heading follow each other. */
+  group?: string;
 }
 
 export interface SelectFieldProps<Value extends string>
@@ -52,11 +54,15 @@ export function SelectField<Value extends string>({
             'min-h-10 cursor-pointer appearance-none truncate py-1.5 pr-9 pl-3 text-sm pointer-coarse:min-h-11',
           )}
         >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-              {choice.label}
-            </option>
-          ))}
+          {groupsIn(choices).map(([group, own]) =>
+            group === undefined ? (
+              own.map(optionOf)
+            ) : (
+              <optgroup key={group} label={group}>
+                {own.map(optionOf)}
+              </optgroup>
+            ),
+          )}
         </select>
         <svg
           viewBox="0 0 16 16"
@@ -71,4 +77,25 @@ export function SelectField<Value extends string>({
       </span>
     </Field>
   );
+}
+
+function optionOf({ value, label, disabled }: Choice) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  );
+}
+
+/** The choices by their headings, in the order of both. */
+function groupsIn<Value extends string>(
+  choices: readonly Choice<Value>[],
+): [group: string | undefined, own: Choice<Value>[]][] {
+  const groups: [string | undefined, Choice<Value>[]][] = [];
+  for (const choice of choices) {
+    const last = groups.at(-1);
+    if (last && last[0] === choice.group) last[1].push(choice);
+    else groups.push([choice.group, [choice]]);
+  }
+  return groups;
 }

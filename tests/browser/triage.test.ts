@@ -87,7 +87,7 @@ test('a training made ill on a real bench shows on its card with its number; who
   expect(await needOf(page, 'Well')).toBeNull();
   await expect.poll(() => order(page)).toEqual(['Ada', 'Overfits', 'Well']);
 
-  await page.getByRole('switch', { name: 'Group by need' }).check();
+  await page.getByLabel('Put together').selectOption('Group by need');
   await expect.poll(() => page.getByTestId('need-group').count()).toBe(3);
   await page.getByPlaceholder('Find a student').fill('ad');
   await expect.poll(() => order(page)).toEqual(['Ada']);

@@ -39,6 +39,14 @@ describe('the order of the cards', () => {
   it('by accuracy, those without one last, equals by name', () =>
     expect(ordered('accuracy')).toEqual(['d', 'a', 'c', 'b']));
   it('trouble first', () => expect(ordered('trouble')).toEqual(['b', 'c', 'd', 'a']));
+  it('only one need', () => {
+    expect(ordered('name', 'need-well')).toEqual(['d', 'a']);
+    expect(ordered('name', 'need-chance')).toEqual([]);
+  });
+  it('only those who are chosen', () =>
+    expect(
+      orderStudents(students, { sort: 'name', filter: 'all', only: new Set(['a', 'c', 'gone']) }, 'en'),
+    ).toEqual(['c', 'a']));
   it('only one state', () => expect(ordered('name', 'training')).toEqual(['d', 'a']));
 });
 
@@ -46,6 +54,7 @@ describe('the class in figures', () => {
   it('counts states and takes the mean of what is known', () => {
     const summary = summariseClass(students);
     expect(summary).toMatchObject({ students: 4, connected: 3 });
+    expect(summary.needs).toMatchObject({ well: 2, diverged: 1, away: 1, idle: 0 });
     expect(summary.counts).toMatchObject({ training: 2, diverged: 1, disconnected: 1, idle: 0 });
     expect(summary.meanAccuracy).toBeCloseTo(2.3 / 3);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { groupedBy } from '@/client/console/card-groups';
 import {
   classSpeedOf,
   compareNeeds,
-  groupsOf,
   NEEDS,
+  type Need,
   needOf,
   type TriageFacts,
 } from '@/client/console/triage';
@@ -114,11 +115,11 @@ describe('what a student needs', () => {
   });
 
   it('groups in the order of the needs, which is that of the comparison', () => {
-    const needs = new Map(
+    const needs = new Map<string, Need>(
       NEEDS.map((kind, index) => [`s${index}`, { kind, since: null, finding: null }] as const),
     );
     const ids = [...needs.keys()].reverse();
-    expect(groupsOf(ids, needs).map(([kind]) => kind)).toEqual([...NEEDS]);
+    expect(groupedBy(NEEDS, ids, (id) => needs.get(id)!.kind).map(([kind]) => kind)).toEqual([...NEEDS]);
     const sorted = [...needs.values()].reverse().sort(compareNeeds);
     expect(sorted.map(({ kind }) => kind)).toEqual([...NEEDS]);
   });

@@ -36,6 +36,8 @@ import { drawingsShape } from '@/client/benches/pool/own-source';
 import { shownDeskShape } from '@/client/benches/pool/shown-desk';
 import { experimentShape, shownRunShape, writeRun } from '@/client/benches/run/training-work';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
+import { groupingShape } from '@/client/console/card-groups';
+import { densityShape } from '@/client/console/density';
 import { mapSidesShape } from '@/client/console/everybody/console-map';
 import { studentsLookShape } from '@/client/console/everybody/students-look';
 import { bestShape } from '@/client/lesson/alone/standing';
@@ -389,6 +391,8 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     shape: knownShape,
     examples: [{ credentials: { studentId: HEX, secret: HEX + HEX }, nickname: '花子' }],
   }),
+  groupingShape: work({ shape: groupingShape, examples: ['none', 'state'] }),
+  densityShape: work({ shape: densityShape, examples: ['auto', 'small'] }),
   mapSidesShape: work({ shape: mapSidesShape, examples: [{ x: 'epochs', y: 'loss' }] }),
   studentsLookShape: work({ shape: studentsLookShape, examples: ['cards', 'map'] }),
   setupShape: work({

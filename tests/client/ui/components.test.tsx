@@ -11,6 +11,7 @@ import { GLYPH_PATHS, wrapIndex } from '@/client/ui/glyphs';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import { QrCode } from '@/client/ui/qr-code';
 import { RoomCode } from '@/client/ui/room-code';
+import { SelectField } from '@/client/ui/select-field';
 import { StudentMark } from '@/client/ui/student-mark';
 import { TextField } from '@/client/ui/text-field';
 import { readTheme } from '@/client/ui/theme';
@@ -52,6 +53,23 @@ describe('TextField', () => {
     expect(markup).toMatch(/<input[^>]*aria-invalid="true"[^>]*aria-describedby="f-note"/);
     expect(markup).toMatch(/id="f-note" role="alert"/);
     expect(markup).not.toContain('>hint<');
+  });
+});
+
+describe('SelectField', () => {
+  it('puts choices of one heading under it, and leaves those without one as they are', () => {
+    const choices = [
+      { value: 'all', label: 'All' },
+      { value: 'a', label: 'A', group: 'Letters' },
+      { value: 'b', label: 'B', group: 'Letters' },
+      { value: '1', label: 'One', group: 'Numbers' },
+    ];
+    const plain = html(
+      <SelectField<string> label="l" value="all" onChange={() => {}} choices={choices} />,
+    ).replace(/ selected=""/g, '');
+    expect(plain).toContain(
+      '<option value="all">All</option><optgroup label="Letters"><option value="a">A</option><option value="b">B</option></optgroup><optgroup label="Numbers">',
+    );
   });
 });
 

@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { Elements } from '@/client/ui/elements';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { SelectField } from '@/client/ui/select-field';
+import { TextField } from '@/client/ui/text-field';
+import { ACTIVITY_ORDER } from './activity-look';
+import { GROUPINGS, type Grouping } from './card-groups';
+import type { ClassSummary } from './class-summary';
+import { DENSITIES, type WantedDensity } from './density';
+import { filterOfNeed, STUDENT_SORTS, type StudentFilter, type StudentSort } from './student-order';
+import { NEEDS } from './triage';
+
+/** How somebody wants the cards. */
+export interface GridWishes {
+  search: string;
+  sort: StudentSort;
+  filter: StudentFilter;
+  grouping: Grouping;
+  density: WantedDensity;
+}
+
+interface Props {
+  wishes: GridWishes;
+  onWish(change: Partial<GridWishes>): void;
+  summary: ClassSummary;
+  /** Sorted by results instead of accuracy. */
+  byResult: boolean;
+  /** The way to another look of the students. */
+  looks: Elements;
+}
+
+const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
+
+/** Which cards are shown, in which order, how put together, and how large. */
+export function GridTools({ wishes, onWish, summary, byResult, looks }: Props) {
+  const t = useTranslations('console.grid');
+  const challenge = useTranslations('challenge');
+  const activityText = useTranslations('console.activity');
+  const needText = useTranslations('console.need');
+  const numbers = useNumbers();
+  const { sort, filter, search, grouping, density } = wishes;
+  const choice = (value: StudentFilter, state: string, count: number, group: string) => ({
+    value,
+    label: t('state', { state, count: numbers.integer(count) }),
+    disabled: count === 0 && filter !== value,
+    group,
+  });
+  const filters = [
+    { value: 'all' as StudentFilter, label: t('all', { count: numbers.integer(summary.students) }) },
+    ...ACTIVITY_ORDER.map((activity) =>
+      choice(activity, activityText(activity), summary.counts[activity], t('states')),
+    ),
+    ...NEEDS.map((need) => choice(filterOfNeed(need), needText(need), summary.needs[need], t('byNeed'))),
+  ];
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      {looks}
+      <TextField
+        label={<span className="sr-only">{t('search')}</span>}
+        placeholder={t('search')}
+        type="search"
+        value={search}
+        onChange={(event) => onWish({ search: event.target.value })}
+        className="w-40 gap-0!"
+      />
+      <SegmentedControl
+        label={t('sort')}
+        value={sort}
+        onChange={(next) => onWish({ sort: next })}
+        segments={STUDENT_SORTS.map((value) => ({
+          value,
+          label: value === 'accuracy' && byResult ? challenge('result') : t(SORT_KEYS[value]),
+        }))}
+      />
+      <SelectField
+        label={<span className="sr-only">{t('filter')}</span>}
+        value={filter}
+        onChange={(next) => onWish({ filter: next })}
+        choices={filters}
+        className="w-44 gap-0!"
+      />
+      <SelectField
+        label={<span className="sr-only">{t('grouping')}</span>}
+        value={grouping}
+        onChange={(next) => onWish({ grouping: next })}
+        choices={GROUPINGS.map((value) => ({ value, label: t(`groupings.${value}`) }))}
+        className="w-44 gap-0!"
+      />
+      <SelectField
+        label={<span className="sr-only">{t('density')}</span>}
+        value={density}
+        onChange={(next) => onWish({ density: next })}
+        choices={(['auto', ...DENSITIES] as const).map((value) => ({
+          value,
+          label: t(`densities.${value}`),
+        }))}
+        className="w-44 gap-0!"
+      />
+    </div>
+  );
+}
