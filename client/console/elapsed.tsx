@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { NO_NUMBER } from '@/client/i18n/numbers';
+import { clockText } from './clock-text';
 import { useConsole } from './console-context';
 
 interface Props {
@@ -27,12 +28,4 @@ export function Elapsed({ since, until, clockOffset }: Props) {
   const end = until ?? now;
   if (since === null || end === null) return <span>{NO_NUMBER}</span>;
   return <span>{clockText(Math.max(0, Math.floor((end - since) / 1000)))}</span>;
-}
-
-/** 4:05, 1:04:05: the same in every language. */
-function clockText(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return (parts[0] === 0 ? parts.slice(1) : parts)
-    .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
-    .join(':');
 }

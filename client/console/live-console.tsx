@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { StepGuesses } from '@/client/challenge/step-guesses';
@@ -21,6 +22,7 @@ import { May, useMay } from './may';
 import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
 import { ProjectorCard } from './projector/projector-card';
+import { usePhone } from './remote/use-phone';
 import { RoomSettings } from './room-settings';
 import { SentOutCard } from './sent-out-card';
 import { StepPreview } from './step-preview';
@@ -34,8 +36,11 @@ interface Props {
   origins: readonly string[];
 }
 
+/** A phone in a pocket needs none of it before a class goes on there. */
+const Remote = dynamic(() => import('./remote/remote'), { ssr: false });
+
 const PARTS = ['students', 'board', 'room'] as const;
-type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number] | 'remote';
 
 /** The console with a class in it. On narrow screens one part shows at a time; the order of the page stays the same. */
 export function LiveConsole({ view, clockOffset, origins }: Props) {
@@ -43,34 +48,46 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const page = useTranslations('console');
   const { ask } = useConsole();
   const helps = useMay('help');
-  const [part, setPart] = useState<Part>('students');
+  const leads = useMay('lead');
+  const [chosen, setPart] = useState<Part | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const { roster, class: facts } = view;
   const students = useMemo(() => roster.filter(({ membership }) => membership === 'in'), [roster]);
   const waiting = useMemo(() => roster.filter(({ membership }) => membership === 'waiting'), [roster]);
   const lesson = useClassLesson(facts);
   const step = lesson?.steps[facts.stepIndex];
+  const stepCount = lesson?.steps.length ?? 0;
+  const stepTitle = step?.text.title ?? '';
   const open = roster.find(({ id }) => id === openId) ?? null;
   const ended = facts.phase === 'ended';
+  const hasRemote = usePhone() && leads && facts.phase === 'live';
+  const part =
+    chosen === null || (chosen === 'remote' && !hasRemote) ? (hasRemote ? 'remote' : 'students') : chosen;
+  const parts: readonly Part[] = hasRemote ? ['remote', ...PARTS] : PARTS;
   const only = (which: Part) => classNames(part !== which && 'max-lg:hidden');
 
   return (
     <>
       <ConsoleBar facts={facts} lessonTitle={lesson?.text.title ?? facts.lessonId} origins={origins} />
-      <ConductBar
-        view={view}
-        stepCount={lesson?.steps.length ?? 0}
-        stepTitle={lesson?.steps[facts.stepIndex]?.text.title ?? ''}
-      />
+      {part !== 'remote' && <ConductBar view={view} stepCount={stepCount} stepTitle={stepTitle} />}
       <main id="content" className="page-width py-4 lg:py-5">
         <h1 className="sr-only">{page('pageTitle', { code: facts.code })}</h1>
         <SegmentedControl
           label={t('label')}
           value={part}
           onChange={setPart}
-          segments={PARTS.map((value) => ({ value, label: t(value) }))}
+          segments={parts.map((value) => ({ value, label: t(value) }))}
           className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
         />
+        {part === 'remote' && (
+          <Remote
+            view={view}
+            students={students}
+            stepCount={stepCount}
+            stepTitle={stepTitle}
+            onOpen={setOpenId}
+          />
+        )}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
           <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
             <May least="lead">

@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { messagesOf } from '@/client/i18n/messages';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs } from '@/people/recording-tab';
 import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { ClassCreated } from '@/protocol/classes';
-import { accessibilityProblems } from './axe';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 import { story } from './story';
@@ -20,8 +21,9 @@ let desk: Page;
 let ada: Page;
 const errors: string[] = [];
 
-async function open(path: string, width = 1366, height = 768): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+async function open(path: string, look: BrowserContextOptions = {}): Promise<Page> {
+  const viewport = { width: 1366, height: 768 };
+  const context = await browser.newContext({ viewport, locale: 'en-GB', ...look });
   if (path.startsWith('/teach') || path.startsWith('/review'))
     await context.addCookies(teacher.cookies(origin));
   const page = await context.newPage();
@@ -123,6 +125,43 @@ chapter(
     await sato.getByText('This link opens nothing').waitFor();
     // SHOT sato revoked
     await sato.close();
+  },
+);
+
+chapter(
+  'the teacher’s own phone is handed the class: one thumb leads it, and everybody follows',
+  async () => {
+    await button(desk, 'Continue on your phone').click();
+    const link = new URL((await desk.getByTestId('assistant-link').textContent())!);
+    await desk.keyboard.press('Escape');
+    const words = messagesOf('ja').console;
+    const phone = await open(link.pathname, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      locale: 'ja-JP',
+      colorScheme: 'dark',
+    });
+    await button(phone, words.conduct.next).tap();
+    await ada.getByText('Step 2 of 5').first().waitFor();
+    await button(phone, words.conduct.pauseAll).tap();
+    await button(desk, 'Resume all').waitFor();
+    await button(phone, words.conduct.resumeAll).tap();
+    await button(phone, '3 分').tap();
+    await phone
+      .getByRole('timer')
+      .filter({ hasText: /^(3:00|2:5\d)$/ })
+      .waitFor();
+    // SHOT phone remote
+    expect(await sidewaysOverflow(phone)).toBe(0);
+    expect(await accessibilityProblems(phone)).toEqual([]);
+    for (const box of await phone.getByTestId('remote').getByRole('button').all())
+      expect((await box.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await button(phone, words.remote.stop).tap();
+    await button(phone, '3 分').waitFor();
+    // All of the console is one tap away.
+    await phone.getByText(words.views.students, { exact: true }).first().tap();
+    await phone.getByTestId('student-card').first().waitFor();
+    await phone.close();
   },
 );
 

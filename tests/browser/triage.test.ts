@@ -98,6 +98,7 @@ test('a training made ill on a real bench shows on its card with its number; who
   expect(errors).toEqual([]);
 
   const phone = await openConsole(code, 'ja', 390, 844);
+  await phone.getByText('生徒', { exact: true }).first().click();
   await phone.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => needOf(phone, 'Overfits')).toBe('overfitting');
   expect(await sidewaysOverflow(phone)).toBe(0);

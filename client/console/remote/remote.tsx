@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { MarkMoment } from '@/client/console/bookmarks/mark-moment';
+import { ProjectorCard } from '@/client/console/projector/projector-card';
+import { Card } from '@/client/ui/card';
+import type { RosterEntry, TeacherView } from '@/protocol/views';
+import { RemoteBar } from './remote-bar';
+import { RemoteNeeds } from './remote-needs';
+import { RemoteTimer } from './remote-timer';
+
+interface Props {
+  view: TeacherView;
+  students: readonly RosterEntry[];
+  stepCount: number;
+  /** Title of the step at which the class is. */
+  stepTitle: string;
+  onOpen(studentId: string): void;
+}
+
+/**
+ * The console as a remote control, on a phone in one hand: what moves the class on lies under the thumb, above it the time, who needs help, and
+ * what the projector shows.
+ */
+export default function Remote({ view, students, stepCount, stepTitle, onOpen }: Props) {
+  const t = useTranslations('console.remote');
+  return (
+    <div data-testid="remote" className="flex flex-col gap-4 pb-36">
+      <Card as="section" title={t('timer')}>
+        <RemoteTimer countdown={view.class.countdown} />
+      </Card>
+      <RemoteNeeds view={view} students={students} onOpen={onOpen} />
+      <ProjectorCard screen={view.screen} />
+      <MarkMoment className="min-h-14! w-full" />
+      <RemoteBar view={view} stepCount={stepCount} stepTitle={stepTitle} />
+    </div>
+  );
+}
