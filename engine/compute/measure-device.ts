@@ -46,7 +46,7 @@ export async function* measureDevice(
     }
     for (const task of order.tasks) {
       yield { type: 'measuring', task, backend };
-      for await (const figure of measureTask(runner, task, now)) {
+      for await (const figure of measureTask(runner, task, now, undefined, order.sizes)) {
         yield 'why' in figure
           ? { type: 'skipped', skipped: figure }
           : { type: 'measured', measurement: figure };

@@ -13,6 +13,8 @@ export interface ComputeOrder {
   backends: readonly ComputeBackend[];
   /** Absolute address of the folder with the .wasm files. */
   wasmUrl: string;
+  /** Only these sizes; left out: all of each task. */
+  sizes?: readonly number[];
 }
 
 /** What the worker tells unasked. */

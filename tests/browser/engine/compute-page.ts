@@ -5,16 +5,21 @@ import { workerPort } from '@/engine/line/worker-port';
 
 declare global {
   interface Window {
-    measureDevice(tasks: readonly ComputeTask[]): Promise<ComputeEvent[]>;
+    measureDevice(task: ComputeTask, sizes: readonly number[]): Promise<ComputeEvent[]>;
   }
 }
 
-/** The whole measurement in the product's own worker; every event in order. */
-window.measureDevice = (tasks) =>
+/** A measurement in the product's own worker; every event in order. */
+window.measureDevice = (task, sizes) =>
   new Promise((resolve) => {
     const events: ComputeEvent[] = [];
     measureInWorker(
-      { tasks, backends: COMPUTE_BACKENDS, wasmUrl: new URL('/wasm/', location.href).href },
+      {
+        tasks: [task],
+        sizes,
+        backends: COMPUTE_BACKENDS,
+        wasmUrl: new URL('/wasm/', location.href).href,
+      },
       (event) => {
         events.push(event);
         if (event.type === 'finished' || event.type === 'failed') resolve(events);
