@@ -154,9 +154,10 @@ function assistantEntry({ id, name, role, madeAt, lastSeenAt }: Assistant): Assi
   return { id, name, role, madeAt, lastSeenAt };
 }
 
-/** What the teacher reads afterwards: marks and names together, whatever was shown in class. */
+/** What the teacher reads afterwards: marks and names together, whatever was shown in class, and all that was said. */
 export function viewForReview(state: ClassState): TeacherView {
-  return viewForTeacher(state, whoIsHere(state), 'owner', false);
+  const view = viewForTeacher(state, whoIsHere(state), 'owner', false);
+  return { ...view, messages: sentMessages(state, LIMITS.messagesPerClass) };
 }
 
 /** The projector: names only where the teacher has said so, and never while names are anonymised. */

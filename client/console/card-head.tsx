@@ -2,11 +2,12 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { StudentMark } from '@/client/ui/student-mark';
 import type { Activity } from '@/protocol/activity';
 import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { StudentStep } from './leading/student-step';
+import { SelectStudent } from './selection/select-student';
+import { useIsSelected } from './selection/use-is-selected';
 import { LookButton } from './shoulder/look-button';
 
 interface Props {
@@ -23,9 +24,11 @@ interface Props {
 /** Who a card is about and what they are doing; the whole card opens. Apart from the figures, which change several times a second. */
 export const CardHead = memo(function CardHead({ studentId, name, mark, activity, step, onOpen }: Props) {
   const t = useTranslations('console.card');
+  // While students are being chosen, their names need the room.
+  const choosing = useIsSelected(studentId) !== null;
   return (
     <div className="flex items-center gap-2">
-      <StudentMark mark={mark} className="size-6" />
+      <SelectStudent studentId={studentId} name={name} mark={mark} className="size-6" />
       <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
         <button
           type="button"
@@ -40,7 +43,7 @@ export const CardHead = memo(function CardHead({ studentId, name, mark, activity
       </h3>
       <StudentStep step={step} />
       <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
-      {activity !== 'disconnected' && <LookButton studentId={studentId} name={name} />}
+      {activity !== 'disconnected' && !choosing && <LookButton studentId={studentId} name={name} />}
     </div>
   );
 });

@@ -7,6 +7,7 @@ import { LinkButton } from '@/client/ui/link-button';
 import type { TeacherView } from '@/protocol/views';
 import { MarkMoment } from './bookmarks/mark-moment';
 import { useConsole } from './console-context';
+import { LeadTools } from './leading/lead-tools';
 import { May, useMay } from './may';
 import { RoomActions } from './room-actions';
 
@@ -33,13 +34,16 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
       className="fixed inset-x-0 bottom-0 z-20 low:static! border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:bottom-auto md:border-t-0 md:border-b md:border-line"
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
-        <p className="order-last w-full min-w-0 truncate text-xs text-ink-soft md:order-none md:w-auto md:flex-1 md:text-sm">
-          <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
-          <span className="tabular font-semibold text-ink">
-            {t('step', { number: stepIndex + 1, total: stepCount })}
-          </span>{' '}
-          <span>{`· ${stepTitle}`}</span>
-        </p>
+        <div className="order-last flex w-full min-w-0 items-center gap-1 md:order-none md:w-auto md:flex-1">
+          <p className="min-w-0 flex-1 truncate text-xs text-ink-soft md:text-sm">
+            <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
+            <span className="tabular font-semibold text-ink">
+              {t('step', { number: stepIndex + 1, total: stepCount })}
+            </span>{' '}
+            <span>{`· ${stepTitle}`}</span>
+          </p>
+          <LeadTools view={view} />
+        </div>
         <May least="lead">
           <RoomActions view={view} className="hidden gap-2 border-r border-line pr-3 xl:flex" />
         </May>

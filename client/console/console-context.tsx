@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { useServerNow } from '@/client/countdown/use-server-now';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession } from '@/client/live/class-session';
 import { useSnapshot } from '@/client/live/use-class-session';
@@ -56,7 +57,7 @@ export function ConsoleProvider({ session, children }: Props) {
   const refusalText = useRefusalText();
   const markName = useMarkName();
   const { view, connection } = useSnapshot(session);
-  const serverNow = useCallback(() => performance.now() + session.snapshot().clockOffset, [session]);
+  const serverNow = useServerNow(session);
   const beat = useMemo(() => new TelemetryBeat(session), [session]);
   const [accuracies] = useState(() => new AccuracyMemory());
   const [selectedStudents] = useState(() => new SelectedStudents());

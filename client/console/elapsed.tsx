@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { clockText } from '@/client/i18n/clock-text';
 import { NO_NUMBER } from '@/client/i18n/numbers';
-import { clockText } from './clock-text';
 import { useConsole } from './console-context';
 
 interface Props {

@@ -11,6 +11,7 @@ import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
 import { StudentHelp } from './help/student-help';
+import { MessageOne } from './leading/message-one';
 import { May } from './may';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
@@ -98,6 +99,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
                 {t('admit')}
               </Button>
             )}
+            {student.membership === 'in' && <MessageOne studentId={student.id} name={name} />}
             <LookLong student={student} onLook={onClose} />
             <RenameForm student={student} />
           </May>

@@ -14,6 +14,7 @@ import type { ClassSummary } from './class-summary';
 import { CARD_SIZES, densityFor } from './density';
 import { GridTools } from './grid-tools';
 import { ResultCard } from './result-card';
+import { SelectToggle } from './selection/select-toggle';
 import { StudentCard } from './student-card';
 import { orderStudents, type StudentStanding } from './student-order';
 import { StudentTile } from './student-tile';
@@ -85,9 +86,12 @@ export function StudentGrid(props: Props) {
   return (
     <section aria-labelledby="students-title" className="min-w-0">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <h2 id="students-title" className="text-lg">
-          {t('title')}
-        </h2>
+        <div className="flex flex-wrap items-center gap-1.5">
+          <h2 id="students-title" className="text-lg">
+            {t('title')}
+          </h2>
+          <SelectToggle shown={order} />
+        </div>
         <GridTools
           wishes={wishes}
           onWish={wish}

@@ -4,11 +4,11 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ACTIVITY_LOOKS } from './activity-look';
 import { useConsole } from './console-context';
 import { NeedLine } from './need-line';
+import { SelectStudent } from './selection/select-student';
 import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
 
@@ -59,7 +59,7 @@ export const StudentTile = memo(function StudentTile({ student, need, row, kind,
       className="relative flex h-20 min-w-0 flex-col rounded-lg border border-line bg-surface-raised px-2 py-1.5 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_5rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
     >
       <div className="flex items-center gap-1.5">
-        <StudentMark mark={student.mark} className="size-5" />
+        <SelectStudent studentId={student.id} name={name} mark={student.mark} className="size-5" />
         <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
           <button
             type="button"

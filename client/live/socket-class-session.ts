@@ -45,7 +45,7 @@ export interface SessionOptions {
   as: () => AttachInput['as'];
   wire: Wire;
   signals?: PageSignals;
-  /** A page gives its steady clock, which nobody sets. */
+  /** The page's steady clock, which nobody sets, unless said otherwise. */
   now?: () => number;
   /** Uniform in [0, 1), for the jitter of reconnection. */
   random?: () => number;
@@ -103,7 +103,7 @@ export class SocketClassSession<V extends View = View>
 
   constructor(private readonly options: SessionOptions) {
     this.code = options.code;
-    this.now = options.now ?? Date.now;
+    this.now = options.now ?? (() => performance.now());
     this.random = options.random ?? Math.random;
     options.wire.handle({
       connected: () => void this.attach(),

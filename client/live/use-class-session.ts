@@ -19,8 +19,6 @@ export type StudentEntry =
   | { status: 'stranger'; session: null; student: null }
   | { status: 'known'; session: StudentSession; student: KnownStudent };
 
-const steadyNow = () => performance.now();
-
 const STARTING: StudentEntry = { status: 'starting', session: null, student: null };
 const STRANGER: StudentEntry = { status: 'stranger', session: null, student: null };
 
@@ -40,7 +38,6 @@ export function useStudentSession(code: string): StudentEntry {
           code,
           as: () => ({ kind: 'student', credentials: student.credentials }),
           wire: new SocketIoWire(),
-          now: steadyNow,
         }),
     );
     setEntry({ status: 'known', session, student });
@@ -80,7 +77,6 @@ function useWatcherSession<V extends View>(
         code,
         as: () => (kind === 'assistant' ? { kind, token } : { kind }),
         wire: new SocketIoWire(),
-        now: steadyNow,
       }) as ClassSession;
     setSession(watcherSessions.take(key, make) as ClassSession<V>);
     return () => {

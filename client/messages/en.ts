@@ -7,6 +7,7 @@ import classroom from './en/classroom.json';
 import common from './en/common.json';
 import compute from './en/compute.json';
 import console from './en/console.json';
+import countdown from './en/countdown.json';
 import datasets from './en/datasets.json';
 import descent from './en/descent.json';
 import doctor from './en/doctor.json';
@@ -39,6 +40,7 @@ export const messages = {
   common,
   compute,
   console,
+  countdown,
   datasets,
   descent,
   doctor,

@@ -8,6 +8,7 @@ import classroom from './ja/classroom.json';
 import common from './ja/common.json';
 import compute from './ja/compute.json';
 import console from './ja/console.json';
+import countdown from './ja/countdown.json';
 import datasets from './ja/datasets.json';
 import descent from './ja/descent.json';
 import doctor from './ja/doctor.json';
@@ -40,6 +41,7 @@ export const messages: Messages = {
   common,
   compute,
   console,
+  countdown,
   datasets,
   descent,
   doctor,

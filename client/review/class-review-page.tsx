@@ -18,6 +18,7 @@ import { ExportCard } from './export-card';
 import { FinalBoard } from './final-board';
 import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
+import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import type { ClassReview } from './review-data';
@@ -97,6 +98,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
         <HelpTable helps={review.helps} students={review.students} />
+        <MessagesTable messages={review.messages} />
         <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />
         <ExportCard key={String(named)} review={review} namedAtFirst={named} />
         <OwnersCard path={ownersPath(review.id)} owners={owners} />

@@ -4,6 +4,7 @@ import type { DatasetId } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassDevices } from '@/protocol/measurement';
+import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
 import type { RunAccuracy } from '@/protocol/run-figures';
@@ -71,6 +72,8 @@ export interface ClassReview {
   board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind };
   /** Null where the lesson has no challenge that rules check. */
   results: ReviewResults | null;
+  /** All that was said to students, oldest first. */
+  messages: SentMessage[];
   /** The class's guesses, by step. */
   predictions: PredictionTally[];
   /** What the class's devices measured; null where the lesson measures none. */

@@ -86,6 +86,7 @@ export function classReview(
     runs: runs.map(reviewRun),
     board: { rows: view.board.rows, revealed: view.board.revealed, kind: view.board.kind },
     results: challenge && reviewResults(challenge.parts, challenge.results),
+    messages: view.messages,
     predictions: view.predictions,
     devices: view.devices,
     helps,

@@ -13,6 +13,10 @@ interface Props {
   mark?: Mark | undefined;
   /** Over everything: connection lost. */
   banner?: Elements;
+  /** Under the bar on top: what the teacher says. */
+  message?: Elements;
+  /** In the bar on top: the countdown. */
+  clock?: Elements;
   /** Buttons in the bar on top. */
   actions?: Elements;
   /** A lesson is on: its bench gets the room. */
@@ -23,7 +27,18 @@ interface Props {
 }
 
 /** The frame of a student's class page: who and where you are, the content, the bar at the foot. */
-export function ClassFrame({ code, nickname, mark, banner, actions, wide = false, foot, children }: Props) {
+export function ClassFrame({
+  code,
+  nickname,
+  mark,
+  banner,
+  message,
+  clock,
+  actions,
+  wide = false,
+  foot,
+  children,
+}: Props) {
   const t = useTranslations('classroom');
   return (
     <div
@@ -32,7 +47,12 @@ export function ClassFrame({ code, nickname, mark, banner, actions, wide = false
     >
       {banner}
       <AppBar
-        actions={actions}
+        actions={
+          <>
+            {clock}
+            {actions}
+          </>
+        }
         title={
           <span className="flex min-w-0 items-center gap-2.5">
             {nickname !== undefined && mark && (
@@ -52,6 +72,7 @@ export function ClassFrame({ code, nickname, mark, banner, actions, wide = false
           </span>
         }
       />
+      {message}
       {/* Whatever has the focus must not hide behind the bar at the foot. */}
       <main
         id="content"

@@ -125,7 +125,14 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   ) : undefined;
   const foot =
     trainer === null || !usesTrainer(steps[front.at]!.bench) ? (
-      notice && <div className="sticky bottom-0 z-20 low:static border-t border-line-strong">{notice}</div>
+      notice && (
+        <section
+          aria-label={t('pacing.label')}
+          className="sticky bottom-0 z-20 low:static border-t border-line-strong"
+        >
+          {notice}
+        </section>
+      )
     ) : (
       <RunBar
         training={trainer.training}

@@ -1,5 +1,8 @@
 'use client';
 
+import { CountdownClock } from '@/client/countdown/countdown-clock';
+import { CountdownSaid } from '@/client/countdown/countdown-said';
+import { useServerNow } from '@/client/countdown/use-server-now';
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import type { WrittenLesson } from '@/lessons/written';
@@ -9,6 +12,7 @@ import { ClassFrame } from './class-frame';
 import { ClassGoingOn } from './class-going-on';
 import { EndedClass } from './ended-class';
 import { StudentLobby } from './student-lobby';
+import { TeacherMessage } from './teacher-message';
 import { WaitingRoom } from './waiting-room';
 
 interface Props {
@@ -23,10 +27,20 @@ interface Props {
 /** Waiting, lobby, live or ended: what the class's phase and the own membership make of the page. */
 export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props) {
   const { me } = view;
+  const serverNow = useServerNow(session);
   const banner = (
     <ClassBanner snapshot={snapshot} unsent={trainer?.snapshot.unsent ?? 0} onRetry={() => session.retry()} />
   );
-  const frame = { code: view.class.code, nickname: me.nickname, mark: me.mark, banner };
+  const timed = { countdown: view.class.countdown, serverNow };
+  const clock = (
+    <>
+      <CountdownClock {...timed} className="min-h-8 text-sm" />
+      <CountdownSaid {...timed} />
+    </>
+  );
+  const online = snapshot.connection === 'online';
+  const message = <TeacherMessage session={session} message={view.message} online={online} />;
+  const frame = { code: view.class.code, nickname: me.nickname, mark: me.mark, banner, message, clock };
 
   if (view.class.phase === 'ended') {
     return (
@@ -56,7 +70,7 @@ export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props)
       view={view}
       lesson={lesson}
       trainer={trainer}
-      online={snapshot.connection === 'online'}
+      online={online}
     />
   );
 }

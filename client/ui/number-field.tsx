@@ -76,7 +76,7 @@ export function NumberField(props: NumberFieldProps) {
           disabled={disabled}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={noted ? `${id}-note` : undefined}
-          frameClassName="flex flex-1"
+          frameClassName="flex! flex-1"
           className="w-full min-w-0 border-y-0 px-2 text-center text-sm focus-visible:-outline-offset-3"
         />
         {stepper(t('increase'), step, <Plus className="size-4" aria-hidden="true" />)}

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { CountdownClock } from '@/client/countdown/countdown-clock';
 import { Button } from '@/client/ui/button';
 import type { Countdown } from '@/protocol/countdown';
-import { TimeLeft } from './time-left';
 
 /** Minutes that one tap gives. */
 const MINUTES = [1, 3, 5] as const;
@@ -12,7 +12,7 @@ const MINUTES = [1, 3, 5] as const;
 /** The class's countdown: one tap sets it, one gives a minute more, one ends it. */
 export function RemoteTimer({ countdown }: { countdown: Countdown | null }) {
   const t = useTranslations('console.remote');
-  const { ask, offlineReason } = useConsole();
+  const { ask, serverNow, offlineReason } = useConsole();
   if (countdown === null)
     return (
       <div className="grid grid-cols-3 gap-2">
@@ -30,7 +30,11 @@ export function RemoteTimer({ countdown }: { countdown: Countdown | null }) {
     );
   return (
     <div className="grid grid-cols-3 items-center gap-2">
-      <TimeLeft countdown={countdown} />
+      <CountdownClock
+        countdown={countdown}
+        serverNow={serverNow}
+        className="justify-self-center border-0! bg-transparent! px-0! text-xl"
+      />
       <Button
         disabledReason={offlineReason}
         onClick={() => ask({ type: 'countdown:add', seconds: 60 })}

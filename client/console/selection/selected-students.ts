@@ -3,6 +3,8 @@ import { Listeners } from '@/base/listeners';
 /** Which students the teacher has chosen, to do something with all of them. Sets are replaced, never changed. */
 export class SelectedStudents {
   private chosen: ReadonlySet<string> = new Set();
+  /** Cards offer to be chosen although nobody is chosen yet. */
+  private offered = false;
   private readonly listeners = new Listeners();
 
   ids(): ReadonlySet<string> {
@@ -31,7 +33,19 @@ export class SelectedStudents {
     this.choose(next);
   }
 
+  /** Nobody any more; cards offer it no longer. */
   clear(): void {
-    this.choose([]);
+    this.turn(false);
+  }
+
+  /** Whether cards offer to be chosen: somebody is chosen, or is about to be. */
+  isChoosing = (): boolean => this.offered || this.chosen.size > 0;
+
+  /** Cards offer to be chosen from now on; or no more, and then nobody is. */
+  turn(on: boolean): void {
+    if (!on) this.choose([]);
+    if (on === this.offered) return;
+    this.offered = on;
+    this.listeners.tell();
   }
 }

@@ -1,5 +1,6 @@
+import { MessageSome } from '@/client/console/leading/message-some';
 import { NarrowAction } from './narrow-action';
 import type { SelectionAction } from './selection-action';
 
 /** What can be done with chosen students, in this order. */
-export const SELECTION_ACTIONS: readonly SelectionAction[] = [NarrowAction];
+export const SELECTION_ACTIONS: readonly SelectionAction[] = [MessageSome, NarrowAction];

@@ -19,6 +19,7 @@ function open() {
         return () => undefined;
       },
     },
+    now: () => Date.now(),
     random: () => 0.999,
   });
   const attach = async (version = 1, serverTime = Date.now()) => {
@@ -53,6 +54,22 @@ describe('a class session', () => {
       offlineSince: null,
       view: { version: 4 },
     });
+  });
+
+  it('knows the server’s clock by one that nobody sets, whoever has opened it', async () => {
+    const wire = new FakeWire();
+    const session = new SocketClassSession<StudentView>({
+      code: 'ABCDEF',
+      as: () => ({ kind: 'student', credentials: CREDENTIALS }),
+      wire,
+    });
+    wire.handlers.connected();
+    const serverTime = 1_800_000_000_000;
+    await wire.reply('attach', { ok: true, view: studentView(1), telemetry: null, serverTime });
+    // The device's clock is put an hour forward.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    expect(performance.now() + session.snapshot().clockOffset).toBe(serverTime);
+    session.close();
   });
 
   it('takes newer views and drops older ones', async () => {

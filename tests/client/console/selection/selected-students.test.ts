@@ -22,3 +22,20 @@ it('chooses, adds, takes out and forgets, and tells only when something is anoth
   selected.toggle('a');
   expect(told).toHaveBeenCalledTimes(5);
 });
+
+it('lets cards offer to be chosen before anybody is, and as long as somebody is', () => {
+  const selected = new SelectedStudents();
+  expect(selected.isChoosing()).toBe(false);
+  selected.turn(true);
+  selected.turn(true);
+  expect([selected.isChoosing(), selected.ids().size]).toEqual([true, 0]);
+  selected.toggle('a');
+  selected.toggle('a');
+  expect(selected.isChoosing()).toBe(true);
+  selected.toggle('a');
+  selected.clear();
+  expect([selected.isChoosing(), selected.ids().size]).toEqual([false, 0]);
+  // From elsewhere, such as the map: their cards show it.
+  selected.choose(['b']);
+  expect(selected.isChoosing()).toBe(true);
+});

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeTabs, type RecordingTab } from '@/people/recording-tab';
+import { studentTab, type TabStudent } from '@/people/student';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import type { StudentView } from '@/protocol/views';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
+import { sharedServer } from './shared-server';
+
+/** One class, led at every pace: its console, its projector, a student in a browser whose clock is an hour off, and one without. */
+const server = sharedServer();
+let browser: Browser;
+let teacher: RegisteredTeacher;
+const complaints: string[][] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  teacher = await createTeacher(server.origin);
+});
+afterAll(async () => {
+  closeTabs();
+  await everybodyLeaves(browser);
+  await browser?.close();
+});
+
+async function open(path: string, locale: string, size: { width: number; height: number }, own = true) {
+  const page = await openTab(browser, { locale, viewport: size });
+  page.setDefaultTimeout(PATIENCE_MS);
+  complaints.push(watchErrors(page));
+  if (own) await page.context().addCookies(teacher.cookies());
+  // No clock of a device is to be trusted.
+  else await page.addInitScript('{ const now = Date.now; Date.now = () => now() + 3600000; }');
+  await page.goto(server.origin + path);
+  return page;
+}
+
+const stepOf = (page: Page) => page.getByTestId('bench').getAttribute('data-step-id');
+const secondsOn = async (page: Page) =>
+  Number(await page.getByTestId('countdown').first().getAttribute('data-seconds'));
+const herePerStep = (page: Page) =>
+  page
+    .getByRole('list', { name: 'Steps of this lesson' })
+    .locator('li')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-here'))));
+
+test('a class goes together, freely and back, against a clock, and hears what its teacher says', async () => {
+  const { code } = await teacher.createClass('perceptron');
+  const desk = await teacher.conduct(code);
+  await desk.command({ type: 'class:begin' });
+  const ben: TabStudent<RecordingTab> = await studentTab(server.origin, code, 'Ben');
+  const heard = () => (ben.tab.views.at(-1) as StudentView | undefined)?.message ?? null;
+  const ada = await open(`/join/${code}`, 'ja', { width: 390, height: 844 }, false);
+  await ada.getByRole('textbox').last().fill('Ada');
+  await ada.keyboard.press('Enter');
+  await ada.waitForURL(/\/class\//);
+  const console = await open(`/teach/live/${code}`, 'en-GB', { width: 1366, height: 768 });
+  const card = console.locator('[data-testid=student-card][data-nickname="Ada"]');
+
+  // Together: the teacher jumps, the student looks back and comes back.
+  await console.getByRole('button', { name: 'Go to step 3' }).click();
+  await expect.poll(() => stepOf(ada)).toBe('learn');
+  await ada.getByRole('button', { name: 'ステップ 1' }).click();
+  await expect.poll(() => stepOf(ada)).toBe('weigh');
+  await expect.poll(() => herePerStep(console)).toEqual([1, 0, 1, 0, 0, 0]);
+  expect(await card.getByTestId('student-step').textContent()).toContain('At step 1');
+  expect(await ada.getByRole('button', { name: 'ステップ 4' }).count()).toBe(0);
+  await ada.getByRole('button', { name: 'クラスのステップへ' }).click();
+  await expect.poll(() => stepOf(ada)).toBe('learn');
+
+  // Freely: the class's step moves nobody, and a reload finds the own one.
+  await console.getByText('Free', { exact: true }).click();
+  await ada.getByRole('button', { name: '次のステップ' }).click();
+  await expect.poll(() => stepOf(ada)).toBe('xor');
+  await console.getByRole('button', { name: 'Go to step 2' }).click();
+  await ada.reload();
+  await expect.poll(() => stepOf(ada)).toBe('xor');
+  await expect.poll(() => herePerStep(console)).toEqual([0, 1, 0, 1, 0, 0]);
+
+  // One clock on every screen; it stands while the class does.
+  const screen = await open(`/screen/${code}`, 'en-GB', { width: 1920, height: 1080 });
+  await console.getByRole('button', { name: 'Countdown' }).click();
+  await console.getByRole('button', { name: '5 min', exact: true }).click();
+  for (const page of [ada, screen]) await page.getByTestId('countdown').waitFor();
+  const [first, ...others] = await Promise.all([console, ada, screen].map(secondsOn));
+  expect(first).toBeGreaterThan(290);
+  for (const seconds of others) expect(Math.abs(seconds - first!)).toBeLessThanOrEqual(1);
+  await console.getByRole('button', { name: 'Pause all' }).click();
+  await ada.getByTestId('held-note').first().waitFor();
+  await expect.poll(() => ada.getByTestId('countdown').getAttribute('title')).toContain('止まります');
+  await ada.reload();
+  await ada.getByTestId('held-note').first().waitFor();
+  expect(await stepOf(ada)).toBe('xor');
+  expect(await secondsOn(ada)).toBe(await secondsOn(console));
+  expect(await accessibilityProblems(ada)).toEqual([]);
+  await console.getByRole('button', { name: 'Resume all' }).click();
+
+  // A message to whom the teacher has chosen, by keyboard.
+  await console.getByRole('button', { name: 'Select students' }).press('Enter');
+  await console.getByRole('checkbox', { name: 'Select Ada' }).press('Space');
+  expect(await accessibilityProblems(console)).toEqual([]);
+  await console.getByTestId('selection').getByRole('button', { name: 'Message', exact: true }).press('Enter');
+  await console.getByRole('textbox', { name: 'What you want to say' }).fill('Try  w₁ = 2\n');
+  expect(await accessibilityProblems(console)).toEqual([]);
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => ada.getByTestId('teacher-message').textContent()).toContain('Try w₁ = 2');
+  expect(await sidewaysOverflow(ada)).toBe(0);
+  expect(heard()).toBeNull();
+  await ada.getByRole('button', { name: 'わかりました' }).click();
+  await expect.poll(() => ada.getByTestId('teacher-message').count()).toBe(0);
+  await console.getByRole('button', { name: 'Message to all' }).click();
+  await console.getByText('to 1 student, 1 put it away').waitFor();
+  await console.getByRole('textbox', { name: 'What you want to say' }).fill('Everybody, please look');
+  await console.keyboard.press('Enter');
+  await expect.poll(() => heard()?.text).toBe('Everybody, please look');
+
+  // Together again: everybody comes along.
+  await console.getByText('Together', { exact: true }).click();
+  await expect.poll(() => stepOf(ada)).toBe('line');
+  await ada.getByTestId('teacher-message').waitFor();
+  desk.close();
+  expect(complaints.flat()).toEqual([]);
+});
