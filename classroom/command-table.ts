@@ -18,6 +18,7 @@ import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import { showOnScreen } from './screen';
+import { handSetUp } from './set-ups';
 import type { ClassState } from './state';
 
 /** A command's row: decides it where whoever asks may, and refuses it otherwise. */
@@ -137,6 +138,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     pairHelp(state, studentId, helperId, context),
   ),
   'help:close': help((state, { studentId }, context) => endHelp(state, studentId, context)),
+  'setup:hand': lead((state, command, { now }) => handSetUp(state, command, now)),
   'score:record': server((state, { score }) => recordScore(state, score)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
 import { screenFollows } from './screen';
+import { setUpsFollow } from './set-ups';
 import type { ClassState } from './state';
 
 /**
@@ -18,5 +19,6 @@ export function decide(
   const row = COMMANDS[command.type] as CommandRow<ClassCommand>;
   const decision = row(state, command, actor, context);
   if (!decision.ok || decision.state === state) return decision;
-  return { ok: true, state: { ...screenFollows(state, decision.state), version: state.version + 1 } };
+  const followed = setUpsFollow(state, screenFollows(state, decision.state));
+  return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

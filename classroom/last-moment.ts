@@ -12,6 +12,7 @@ export function lastMoment(state: ClassState): number {
     ...state.messages.flatMap(({ sentAt, to }) => [sentAt, ...Object.values(to)]),
     ...state.assistants.flatMap(({ madeAt, lastSeenAt }) => [madeAt, lastSeenAt]),
     ...state.bookmarks.map(({ at }) => at),
+    ...state.setUps.map(({ handedAt }) => handedAt),
     ...keptMoments(state),
   ];
   return times.reduce<number>((latest, time) => Math.max(latest, time ?? 0), 0);

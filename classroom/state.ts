@@ -7,6 +7,7 @@ import type { Experiment } from '@/protocol/experiment';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import type { ScreenViewId } from '@/protocol/screen';
+import type { SetUp } from '@/protocol/set-up';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { KeptState } from './kept';
 
@@ -59,6 +60,8 @@ export interface ClassState extends KeptState {
   messages: readonly ClassMessage[];
   /** Moments that teachers have marked, in the order in which they did. */
   bookmarks: readonly Bookmark[];
+  /** What was put on students' benches at the class's step (classroom/set-ups). */
+  setUps: readonly SetUp[];
 }
 
 export interface Student {
@@ -149,6 +152,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     scores: [],
     messages: [],
     bookmarks: [],
+    setUps: [],
     results: {},
     predictions: {},
     measurements: {},

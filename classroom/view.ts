@@ -19,6 +19,7 @@ import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { screenDesk, screenShows } from './screen';
+import { ownSetUp } from './set-ups';
 import type { Assistant, ClassState, Student } from './state';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
@@ -95,6 +96,7 @@ export function viewForStudent(
     predictions: ownPredictions(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
+    setUp: ownSetUp(state, studentId),
     help: ownHelp(state, studentId, namesOnBoard(state)),
     message: ownMessage(state, studentId),
   };

@@ -9,6 +9,7 @@ import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
+import { setUpHandFields } from './set-up';
 
 /** How the board is shown to the class. */
 export const RANKINGS = ['named', 'anonymous', 'off'] as const;
@@ -59,6 +60,8 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('help:pair'), ...helpPairFields }),
   /** This student's call is over, and the pair that it is of. */
   z.strictObject({ type: z.literal('help:close'), ...student }),
+  /** Puts the teacher's own set-up on students' benches. */
+  z.strictObject({ type: z.literal('setup:hand'), ...setUpHandFields }),
   /** Marks the moment. */
   z.strictObject({ type: z.literal('bookmark:add'), ...notedBookmarkFields }),
   z.strictObject({ type: z.literal('bookmark:note'), ...notedBookmarkFields }),

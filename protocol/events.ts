@@ -1,4 +1,5 @@
 import type { AttachInput } from './attach';
+import type { Work } from './bench-work';
 import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { Command } from './commands';
 import type { Condition } from './condition';
@@ -6,6 +7,7 @@ import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
 import type { Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
+import type { SetUpRead } from './set-up';
 import type { Sight, SightFrame, SightWatch, Watched } from './sight';
 import type { StorageState } from './storage';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
@@ -15,6 +17,7 @@ import type { View } from './views';
 export type AttachAnswer = Answer<{ view: View; telemetry: TelemetrySnapshot | null; serverTime: number }>;
 /** What checking gave, with the student's standing after it; comes after the commit. */
 export type ChallengeSubmitAnswer = Answer<ChallengeScored>;
+export type SetUpReadAnswer = Answer<{ works: readonly Work[] }>;
 export type CommandAnswer = Answer<{ version: number }>;
 /** `highWater` is the highest sequence that is stored: what it covers may be forgotten by the outbox. */
 export type RunAttachAnswer = Answer<{ epoch: number; highWater: number }>;
@@ -39,6 +42,8 @@ export interface ClientToServer {
   'sight:watch': (payload: SightWatch, answer: (answer: Answer) => void) => void;
   /** What a student's bench shows, while somebody looks; takes the place of what was shown before, and is nowhere kept. */
   'sight:show': (payload: Sight, answer: (answer: Answer) => void) => void;
+  /** What is in a set-up that was handed to this student. */
+  'setup:read': (payload: SetUpRead, answer: (answer: SetUpReadAnswer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;

@@ -59,6 +59,7 @@ export const REFUSAL_CODES = [
   'no-help-asked',
   'help-paired',
   'too-many-calls',
+  'unknown-set-up',
   'unknown-run',
   'run-stale',
   'run-gap',

@@ -14,6 +14,9 @@ export const SIGHT = {
 /** Pieces of work in which students type what they like (lesson 8's formulas): a teacher sees them, a projector never. */
 const TYPED: readonly string[] = ['fill', 'gradients'];
 
+/** Pieces of work that say what a person has done, or what their device is: nobody is handed another's. */
+export const RECORDS: readonly string[] = ['device', 'circuits-handed-in', 'found', 'mistakes'];
+
 /** A sight as everybody may see it. */
 export function withoutTyped<Piece extends { name: string }, Shown extends { works: Piece[] }>(
   shown: Shown,

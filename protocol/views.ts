@@ -11,6 +11,7 @@ import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
 import type { ScreenDesk, ScreenShows } from './screen';
+import type { HandedSetUp } from './set-up';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
 
@@ -121,6 +122,8 @@ export interface StudentView {
   devices: ClassDevices | null;
   /** The own device, once it is measured. */
   ownDevice: DeviceSpeedUps | null;
+  /** The set-up that was handed to this student last, at the class's step; null: none. */
+  setUp: HandedSetUp | null;
   /** The own call for help, or offer of it; null: none is open. */
   help: OwnHelp | null;
   /** The newest message to this student that is not put away. */

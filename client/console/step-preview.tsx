@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Card } from '@/client/ui/card';
 import type { WrittenLesson } from '@/lessons/written';
 import type { TeacherView } from '@/protocol/views';
+import { HandButton } from './hand/hand-button';
 import { PacingControl } from './leading/pacing-control';
 import { StepStrip } from './leading/step-strip';
 import { LessonScript } from './lesson-script';
@@ -40,6 +41,7 @@ export function StepPreview({ view, lesson }: Props) {
           ))}
         </div>
       </details>
+      {view.class.phase === 'live' && leads && <HandButton view={view} lesson={lesson} />}
       {view.class.phase !== 'ended' && leads && (
         <div className="mt-3 border-t border-line pt-3">
           <PacingControl view={view} titles={titles} />

@@ -1,9 +1,10 @@
 import { Listeners } from '@/base/listeners';
+import type { Work } from '@/protocol/bench-work';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { Sight, SightFrame, Watched } from '@/protocol/sight';
 import type { WireAnswers, WirePayload } from './wire';
 
-type SightRequest = 'sight:watch' | 'sight:show';
+type SightRequest = 'sight:watch' | 'sight:show' | 'setup:read';
 type Ask = <Name extends SightRequest>(
   name: Name,
   payload: WirePayload<Name>,
@@ -52,6 +53,12 @@ export class SightLine {
   /** Shows what stands on the bench; null: no answer came. */
   show(sight: Sight): Promise<Answer | null> {
     return this.ask('sight:show', sight);
+  }
+
+  /** What is in a set-up that was handed to this student; null: it is not there any more, or no answer came. */
+  async readSetUp(setUpId: string): Promise<readonly Work[] | null> {
+    const answer = await this.ask('setup:read', { setUpId });
+    return answer?.ok ? answer.works : null;
   }
 
   /** A new connection: nobody is known to look, until it says so. */

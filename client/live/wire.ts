@@ -7,6 +7,7 @@ import type {
   RunAttachAnswer,
   RunListAnswer,
   RunReadAnswer,
+  SetUpReadAnswer,
 } from '@/protocol/events';
 import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
@@ -22,6 +23,7 @@ export interface WireAnswers {
   command: CommandAnswer;
   'student:code': StudentCodeAnswer;
   'student:condition': Answer;
+  'setup:read': SetUpReadAnswer;
   'sight:watch': Answer;
   'sight:show': Answer;
   'challenge:submit': ChallengeSubmitAnswer;

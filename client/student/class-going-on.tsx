@@ -25,6 +25,8 @@ import { ClassFrame } from './class-frame';
 import { ClassNotice, hasNotice } from './class-notice';
 import { StandingLine } from './class-standing';
 import { ClassStepNav } from './class-step-nav';
+import { HandedNotice } from './handed/handed-notice';
+import { useHandedSetUp } from './handed/use-handed-set-up';
 import { HelpControl } from './help/help-control';
 import { useCondition } from './use-condition';
 import { useFrontBench } from './use-front-bench';
@@ -68,6 +70,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   const found = useCondition(session, trainer?.snapshot.current?.findings ?? null, where);
 
   const { openWork, watched } = useOpenBench(session, steps[front.at]!.id);
+  const handed = useHandedSetUp(session, view, openWork, steps[front.at]!.id);
 
   const surroundings = useMemo<Surroundings>(
     () => ({
@@ -158,6 +161,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
           }
           foot={foot}
         >
+          <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame
               lesson={lesson}

@@ -1,13 +1,14 @@
 import type { KeptKind } from '@/classroom/kept';
 import type { Assistant, ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { Bookmark } from '@/protocol/bookmark';
+import type { SetUp } from '@/protocol/set-up';
 import type { KeptChange } from './kept-tables';
 import { type MessageChange, messagesChanged } from './message-rows';
 
 /** A class's own columns: everything but students and what they have handed in. */
 export type ClassFields = Omit<
   ClassState,
-  'coOwners' | 'assistants' | 'students' | 'scores' | 'messages' | 'bookmarks' | KeptKind
+  'coOwners' | 'assistants' | 'students' | 'scores' | 'messages' | 'bookmarks' | 'setUps' | KeptKind
 >;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
@@ -22,6 +23,8 @@ export interface ClassChange {
   assistants: readonly Assistant[] | null;
   /** The moments marked as they are now; null: unchanged. */
   bookmarks: readonly Bookmark[] | null;
+  /** Null: as they were. */
+  setUps: readonly SetUp[] | null;
   /** In order of joining. */
   newStudents: Student[];
   changedStudents: Student[];
@@ -40,6 +43,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     scores: _scores,
     messages: _messages,
     bookmarks: _bookmarks,
+    setUps: _setUps,
     results: _results,
     predictions: _predictions,
     measurements: _measurements,
@@ -63,6 +67,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     coOwners: before.coOwners === after.coOwners ? null : after.coOwners,
     assistants: before.assistants === after.assistants ? null : after.assistants,
     bookmarks: before.bookmarks === after.bookmarks ? null : after.bookmarks,
+    setUps: before.setUps === after.setUps ? null : after.setUps,
     newStudents: students.filter(({ id }) => before.students[id] === undefined),
     changedStudents: students.filter(
       (student) => before.students[student.id] !== undefined && before.students[student.id] !== student,

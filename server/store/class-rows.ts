@@ -6,6 +6,7 @@ import type {
   ClassModel,
   ClassOwnerModel,
   ScoreModel,
+  SetUpModel,
   StudentModel,
 } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
@@ -13,6 +14,7 @@ import { assistantOf } from './assistant-rows';
 import { bookmarkOf } from './bookmark-rows';
 import type { ClassFields } from './class-change';
 import { conductColumns, conductOf } from './conduct-columns';
+import { setUpOf } from './set-up-rows';
 
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
@@ -53,6 +55,7 @@ export interface ClassRows {
   scores: readonly ScoreModel[];
   messages: readonly ClassMessage[];
   bookmarks: readonly BookmarkModel[];
+  setUps: readonly SetUpModel[];
   assistants: readonly AssistantModel[];
   kept: KeptState;
 }
@@ -65,6 +68,7 @@ export function classState({
   scores,
   messages,
   bookmarks,
+  setUps,
   assistants,
   kept,
 }: ClassRows): ClassState {
@@ -98,6 +102,7 @@ export function classState({
     scores: scores.map(scoreOf),
     messages,
     bookmarks: bookmarks.map(bookmarkOf),
+    setUps: setUps.map(setUpOf),
     assistants: assistants.map(assistantOf),
     ...kept,
   };

@@ -8,6 +8,7 @@ import { classRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
 import { type KeptChange, putKept } from './kept-tables';
 import { putMessages } from './message-rows';
+import { putSetUps } from './set-up-rows';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -27,6 +28,7 @@ export async function insertClass(
       await putOwners(transaction, state.id, state.coOwners);
       await putAssistants(transaction, state.id, state.assistants);
       await putBookmarks(transaction, state.id, state.bookmarks);
+      await putSetUps(transaction, state.id, state.setUps);
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
       await putKept(transaction, state.id, everythingOf(state));
@@ -57,6 +59,7 @@ export async function applyClassChange(
     if (change.coOwners !== null) await putOwners(transaction, change.id, change.coOwners);
     if (change.assistants !== null) await putAssistants(transaction, change.id, change.assistants);
     if (change.bookmarks !== null) await putBookmarks(transaction, change.id, change.bookmarks);
+    if (change.setUps !== null) await putSetUps(transaction, change.id, change.setUps);
     if (change.removedStudents.length > 0) {
       await transaction.student.deleteMany({
         where: { classId: change.id, id: { in: change.removedStudents } },

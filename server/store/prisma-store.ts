@@ -94,7 +94,8 @@ export class PrismaStore implements ChangeStore {
       const messages = await readMessages(transaction, id);
       const assistants = await transaction.assistant.findMany({ where: { classId: id }, ...order });
       const bookmarks = await transaction.bookmark.findMany({ where: { classId: id }, ...order });
-      return classState({ row, owners, students, scores, messages, bookmarks, assistants, kept });
+      const setUps = await transaction.setUp.findMany({ where: { classId: id }, ...order });
+      return classState({ row, owners, students, scores, messages, bookmarks, setUps, assistants, kept });
     }, SNAPSHOT);
   }
 

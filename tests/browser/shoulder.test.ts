@@ -80,6 +80,21 @@ test('the teacher sees the student’s own bench move, and the student reads tha
   await student.getByRole('button', { name: 'We are done' }).click();
   await page.getByTestId('help-card').waitFor({ state: 'detached' });
 
+  // The teacher's own bench on everybody's, and the way back.
+  const before = await weight.inputValue();
+  await page.getByRole('button', { name: 'Hand out a set-up' }).click();
+  const own = page.getByRole('dialog').getByRole('slider', { name: 'Weight w₁' });
+  await own.focus();
+  await page.keyboard.press('Home');
+  const handed = await own.inputValue();
+  expect(handed).not.toBe(before);
+  await page.getByRole('button', { name: 'Hand it out' }).click();
+  await student.getByTestId('handed').waitFor();
+  expect(await weight.inputValue()).toBe(handed);
+  await student.reload();
+  await student.getByRole('button', { name: 'Take it back' }).click();
+  await expect.poll(() => weight.inputValue()).toBe(before);
+
   // The class goes on, and the shoulder with it.
   await page.getByRole('button', { name: 'Look at Mia’s bench' }).click();
   await shown.waitFor();

@@ -66,6 +66,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'help:end': ['student'],
   'help:pair': from('help'),
   'help:close': from('help'),
+  'setup:hand': from('lead'),
   'score:record': ['server'],
   'challenge:record': ['server'],
 };
@@ -126,6 +127,8 @@ const FIELDS = {
   choice: 0,
   kind: 'need',
   helperId: idOf(2),
+  setUpId: idOf(6),
+  works: [{ name: 'draft', text: '{}' }],
   score: aScore(1, 0.5),
   checked: { studentId: idOf(1), part: 'a', parts: 1 },
 };

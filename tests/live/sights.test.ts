@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findLesson } from '@/lessons/registry';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, type RecordingTab } from '@/people/recording-tab';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
+import type { Command } from '@/protocol/commands';
 import type { Answer } from '@/protocol/refusals';
 import type { SightFrame, Watched } from '@/protocol/sight';
 import { SIGHT, WORK } from '@/protocol/sight-bounds';
-import { makeDataDir, type RunningServer, startServer } from './class-server';
+import { LESSON, makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, screenTab, teacherTab } from './known-teacher';
 
 /** Looking over a student's shoulder, over real sockets. */
@@ -138,5 +140,25 @@ describe('sights', () => {
     expect(await watch(teacher, ids.at(-1)!)).toMatchObject({ code: 'too-many-watched' });
     mustBeOk(await watch(teacher, ids[0]!, false));
     mustBeOk(await watch(teacher, ids.at(-1)!));
+  });
+
+  it('I4: what is in a set-up is read by those whom it was handed to, and is committed once it is answered', async () => {
+    const { code, teacher, ada, ben } = await begun();
+    const handed = {
+      type: 'setup:hand' as const,
+      setUpId: 'f'.repeat(32),
+      stepId: findLesson(LESSON)!.steps[0]!.id,
+      to: [ada.id],
+      works: [{ name: 'draft', text: '{}' }],
+    } satisfies Command;
+    mustBeOk(await teacher.command(handed));
+    const read = (tab: RecordingTab) =>
+      tab.say<Answer<{ works: unknown }>>('setup:read', { setUpId: handed.setUpId });
+    await until('she is told', () => ada.tab.received.includes(handed.setUpId));
+    expect(mustBeOk(await read(ada.tab)).works).toEqual(handed.works);
+    expect(await read(ben.tab)).toMatchObject({ code: 'unknown-set-up' });
+    expect(await read(teacher)).toMatchObject({ code: 'not-allowed' });
+    expect(ben.tab.received).not.toContain(handed.setUpId);
+    expect((await server.store.findClassByCode(code))!.setUps).toMatchObject([{ id: handed.setUpId }]);
   });
 });

@@ -11,6 +11,7 @@ import { describePool } from './contract-pool';
 import { describePoolTroubles } from './contract-pool-troubles';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
+import { describeSetUps } from './contract-set-ups';
 import { describeSeveralWriters } from './contract-writers';
 
 /** One empty, migrated database with the teacher `TEACHER` in it. */
@@ -57,6 +58,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeChallenges(subject);
     describeMeasurements(subject);
     describeHelp(subject);
+    describeSetUps(subject);
     describePool(subject);
     describePoolTroubles(subject);
     describeRuns(subject);

@@ -1,7 +1,7 @@
 import { Listeners } from '@/base/listeners';
 import { readText } from '@/client/live/stored';
 import type { Work } from '@/protocol/bench-work';
-import { WORK } from '@/protocol/sight-bounds';
+import { RECORDS, WORK } from '@/protocol/sight-bounds';
 
 /** A piece of work that a bench keeps, as others may have it. */
 export interface OpenPiece {
@@ -40,9 +40,19 @@ export class OpenWork {
 
   /** All pieces as text; one that is too long to travel is left out. */
   works(): Work[] {
+    return this.texts(() => true);
+  }
+
+  /** The same of those that can be put on another's bench. */
+  handable(): Work[] {
+    return this.texts((piece, name) => piece.put !== undefined && !RECORDS.includes(name));
+  }
+
+  private texts(isWanted: (piece: OpenPiece, name: string) => boolean): Work[] {
     const works: Work[] = [];
     let room: number = WORK.charactersTogether;
     for (const [name, piece] of this.pieces) {
+      if (!isWanted(piece, name)) continue;
       const text = JSON.stringify(piece.read() ?? null);
       if (text.length > Math.min(WORK.characters, room) || works.length === WORK.pieces) continue;
       room -= text.length;
@@ -59,7 +69,7 @@ export class OpenWork {
     const before: Work[] = [];
     for (const { name, text } of works) {
       const piece = this.pieces.get(name);
-      if (!piece?.put) continue;
+      if (!piece?.put || RECORDS.includes(name)) continue;
       const stood = JSON.stringify(piece.read() ?? null);
       if (piece.put(readText(text))) before.push({ name, text: stood });
     }

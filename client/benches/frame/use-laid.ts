@@ -14,13 +14,14 @@ export type OpenPlace = Pick<BenchPlace, 'open' | 'shown'>;
 export function useOpenPiece(open: OpenPlace['open'], name: string, piece: OpenPiece): void {
   const newest = useRef(piece);
   newest.current = piece;
+  const canPut = piece.put !== undefined;
   useEffect(
     () =>
       open?.lay(name, {
         read: () => newest.current.read(),
-        put: (value) => newest.current.put?.(value) ?? false,
+        ...(canPut && { put: (value) => newest.current.put?.(value) ?? false }),
       }),
-    [open, name],
+    [open, name, canPut],
   );
 }
 

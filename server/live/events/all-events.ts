@@ -9,6 +9,7 @@ import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
 import { runList } from './run-list';
 import { runRead } from './run-read';
+import { setUpRead } from './set-up-read';
 import { sightShow, sightWatch } from './sight';
 import { studentCode } from './student-code';
 import { studentCondition } from './student-condition';
@@ -19,6 +20,7 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   command,
   'student:code': studentCode,
   'student:condition': studentCondition,
+  'setup:read': setUpRead,
   'sight:watch': sightWatch,
   'sight:show': sightShow,
   'challenge:submit': challengeSubmit,

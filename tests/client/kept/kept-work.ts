@@ -45,6 +45,7 @@ import { seedShape } from '@/client/lesson/alone/visitor-seed';
 import { predictionsShape } from '@/client/lesson/predictions/kept-predictions';
 import { progressShape } from '@/client/lesson/progress';
 import { knownShape } from '@/client/live/credentials';
+import { handedShape } from '@/client/student/handed/kept-handed';
 import { ownStepShape } from '@/client/student/own-step';
 import { setupShape } from '@/client/training/bench-storage';
 import { handedInShape } from '@/client/training/handed-in-storage';
@@ -398,6 +399,13 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
   setupShape: work({
     shape: setupShape,
     examples: [{ draft: { ...handwrittenDigits.experiment, seed: 1 }, backend: 'auto' }],
+  }),
+  handedShape: work({
+    shape: handedShape,
+    examples: [
+      { id: HEX, before: null },
+      { id: HEX, before: [{ name: 'build', text: '{}' }] },
+    ],
   }),
   handedInShape: work({ shape: handedInShape, examples: [{ id: HEX, runId: HEX }] }),
 };

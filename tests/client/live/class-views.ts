@@ -36,6 +36,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     predictions: [],
     devices: null,
     ownDevice: null,
+    setUp: null,
     help: null,
     message: null,
   };

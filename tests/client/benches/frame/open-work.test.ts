@@ -46,6 +46,16 @@ test('what is nothing to the bench changes nothing', () => {
   expect(number.held.value).toBe(1);
 });
 
+test('what somebody has done, or what their device is, is seen and never handed', () => {
+  const open = new OpenWork();
+  open.lay('device', piece(1));
+  open.lay('rate', piece(2));
+  open.lay('curve', { read: () => 3 });
+  expect(open.works().map(({ name }) => name)).toEqual(['device', 'rate', 'curve']);
+  expect(open.handable()).toEqual([{ name: 'rate', text: '2' }]);
+  expect(open.put([{ name: 'device', text: '9' }])).toBeNull();
+});
+
 test('what is read of a bench always crosses the wire; a piece that is too long stays', () => {
   const open = new OpenWork();
   open.lay('long', piece('x'.repeat(WORK.characters)));

@@ -1,0 +1,91 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { OpenWork } from '@/client/benches/frame/open-work';
+import { useConsole } from '@/client/console/console-context';
+import { useSelectedIds } from '@/client/console/selection/use-selected-ids';
+import { randomId } from '@/client/live/random-id';
+import { Button } from '@/client/ui/button';
+import { Dialog } from '@/client/ui/dialog';
+import { SelectField } from '@/client/ui/select-field';
+import type { WrittenLesson } from '@/lessons/written';
+import type { TeacherView } from '@/protocol/views';
+
+/** Benches come when somebody wants one. */
+const LazyOwnBench = dynamic(() => import('./own-bench').then((module) => module.OwnBench), {
+  ssr: false,
+  loading: () => <div className="min-h-[50dvh]" />,
+});
+
+interface Props {
+  view: TeacherView;
+  lesson: WrittenLesson;
+  open: boolean;
+  onClose(): void;
+}
+
+/** Everybody, those who are chosen, or one by the own id. */
+type To = 'all' | 'chosen' | string;
+
+/** The teacher's own bench, to be set up and handed to students. */
+export function HandDialog({ view, lesson, open, onClose }: Props) {
+  const t = useTranslations('shoulder.hand');
+  const { ask, nameOf, offlineReason } = useConsole();
+  const selected = useSelectedIds();
+  const [work] = useState(() => new OpenWork());
+  const [to, setTo] = useState<To>('all');
+  const { stepIndex, dealSeed } = view.class;
+  const step = lesson.steps[stepIndex];
+  const students = view.roster.filter(({ membership }) => membership === 'in');
+  const chosen = students.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const wanted = to === 'chosen' && chosen.length === 0 ? 'all' : to;
+  if (!step) return null;
+  const hand = async () => {
+    const works = work.handable();
+    if (works.length === 0) {
+      toast.error(t('nothing'));
+      return;
+    }
+    const receivers = wanted === 'all' ? null : wanted === 'chosen' ? chosen : [wanted];
+    const done = await ask({
+      type: 'setup:hand',
+      setUpId: randomId(),
+      stepId: step.id,
+      to: receivers,
+      works,
+    });
+    if (!done) return;
+    toast.success(t('done', { count: receivers?.length ?? students.length }));
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => next || onClose()}
+      size="xl"
+      title={t('title')}
+      description={t('text')}
+    >
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <SelectField
+          label={<span className="sr-only">{t('to')}</span>}
+          value={wanted}
+          onChange={setTo}
+          choices={[
+            { value: 'all' as To, label: t('all', { count: students.length }) },
+            ...(chosen.length > 0 ? [{ value: 'chosen', label: t('chosen', { count: chosen.length }) }] : []),
+            ...students.map((student) => ({ value: student.id, label: nameOf(student) })),
+          ]}
+          className="w-56 gap-0!"
+        />
+        <Button look="primary" disabledReason={offlineReason} onClick={() => void hand()}>
+          {t('hand')}
+        </Button>
+      </div>
+      <LazyOwnBench lesson={lesson} stepIndex={stepIndex} seed={dealSeed} open={work} />
+    </Dialog>
+  );
+}

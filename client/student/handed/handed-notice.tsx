@@ -1,0 +1,49 @@
+'use client';
+
+import { PackageOpen, Undo2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/client/ui/button';
+import type { WrittenLesson } from '@/lessons/written';
+import type { Handed } from './use-handed-set-up';
+
+interface Props {
+  handed: Handed;
+  lesson: WrittenLesson;
+  onStep(at: number): void;
+}
+
+/** That the teacher has put something on the bench, and the way back; keep it mounted, so that readers hear it. */
+export function HandedNotice({ handed, lesson, onStep }: Props) {
+  const t = useTranslations('classroom.handed');
+  const at = lesson.steps.findIndex(({ id }) => id === handed.waitsAt);
+  return (
+    <div role="status" className="empty:hidden">
+      {handed.stands ? (
+        <div
+          data-testid="handed"
+          className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-accent bg-accent-soft px-3 py-1.5 text-sm"
+        >
+          <PackageOpen aria-hidden="true" className="size-5 shrink-0 text-accent" />
+          <span className="min-w-0 flex-1 basis-52 font-semibold">{t('stands')}</span>
+          <Button size="sm" icon={<Undo2 aria-hidden="true" />} onClick={handed.undo}>
+            {t('undo')}
+          </Button>
+          <Button size="sm" look="quiet" onClick={handed.agree}>
+            {t('agree')}
+          </Button>
+        </div>
+      ) : at >= 0 ? (
+        <div
+          data-testid="handed-elsewhere"
+          className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-accent bg-accent-soft px-3 py-1.5 text-sm"
+        >
+          <PackageOpen aria-hidden="true" className="size-5 shrink-0 text-accent" />
+          <span className="min-w-0 flex-1 basis-52 font-semibold">{t('waits', { step: at + 1 })}</span>
+          <Button size="sm" onClick={() => onStep(at)}>
+            {t('go')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
