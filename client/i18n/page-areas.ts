@@ -37,6 +37,7 @@ export const PAGE_AREAS = {
   '/me/[token]': ['challenge', 'classroom', 'datasets', 'review'],
   '/review': ['review'],
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
+  '/review/compare': ['datasets', 'review'],
   '/review/group/[groupId]': ['challenge', 'review'],
   '/review/[classId]/runs/[runId]': ['datasets', 'review'],
   '/screen/[code]': ['challenge', 'compute', 'countdown', 'datasets', 'everybody', 'pool', 'screen', 'teach'],

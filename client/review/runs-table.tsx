@@ -1,17 +1,22 @@
 'use client';
 
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
-import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
+import { Checkbox } from '@/client/ui/checkbox';
+import { type Column, DataTable } from '@/client/ui/data-table';
 import { SelectField } from '@/client/ui/select-field';
 import { StudentMark } from '@/client/ui/student-mark';
+import { TextField } from '@/client/ui/text-field';
 import { BACKEND_NAMES } from './backend-names';
+import { CompareBar } from './compare-bar';
 import type { ReviewRun, ReviewStudent } from './review-data';
 import { RunStateBadge } from './run-state-badge';
+import { addressOfView, hasWords, type RunsView, viewOfAddress } from './runs-view';
 import { sortRows } from './sort-rows';
 import { useExperimentWords } from './use-experiment-words';
 
@@ -27,7 +32,7 @@ interface Props {
 const PAGE = 100;
 const EVERYBODY = 'all';
 
-/** Every run of a class, to be sorted and filtered by student. */
+/** Every run of a class, to be sorted, filtered, searched, and chosen from for comparing. */
 export function RunsTable({ classId, runs, students, over }: Props) {
   const t = useTranslations('review.class');
   const unknown = useTranslations('review.unknown');
@@ -35,9 +40,9 @@ export function RunsTable({ classId, runs, students, over }: Props) {
   const numbers = useNumbers();
   const format = useFormatter();
   const words = useExperimentWords();
-  const [sort, setSort] = useState<TableSort>({ column: 'started', direction: 'descending' });
-  const [student, setStudent] = useState(EVERYBODY);
+  const states = useTranslations('review.runState');
   const [shown, setShown] = useState(PAGE);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const byId = useMemo(() => new Map(students.map((entry) => [entry.id, entry])), [students]);
   const nameOf = (run: ReviewRun) => byId.get(run.studentId)?.nickname ?? unknown('student');
 
@@ -52,14 +57,65 @@ export function RunsTable({ classId, runs, students, over }: Props) {
     state: (run) => run.state,
     started: (run) => run.createdAt,
   };
+  const address = useSearchParams();
+  const [view, setView] = useState<RunsView>(() =>
+    viewOfAddress(
+      address,
+      Object.keys(keys),
+      students.map(({ id }) => id),
+    ),
+  );
+  const { sort, student, search } = view;
+  const look = (change: Partial<RunsView>) => {
+    const next = { ...view, ...change };
+    setView(next);
+    setShown(PAGE);
+    const query = addressOfView(next);
+    history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
+  };
+  const wordsOf = (run: ReviewRun) =>
+    [nameOf(run), keys.experiment!(run), BACKEND_NAMES[run.backend], states(run.state)].join(' ');
   const rows = sortRows(
-    runs.filter((run) => student === EVERYBODY || run.studentId === student),
+    runs.filter((run) => (student === null || run.studentId === student) && hasWords(wordsOf(run), search)),
     keys[sort.column]!,
     sort.direction,
     language,
   );
+  const choose = (ids: readonly string[], isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      for (const id of ids)
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      return after;
+    });
 
   const columns: Column<ReviewRun>[] = [
+    {
+      id: 'chosen',
+      header: (
+        <Checkbox
+          label={t('chooseAll')}
+          labelHidden
+          checked={rows.length > 0 && rows.slice(0, shown).every(({ id }) => chosen.has(id))}
+          onChange={(all) =>
+            choose(
+              rows.slice(0, shown).map(({ id }) => id),
+              all,
+            )
+          }
+        />
+      ),
+      className: 'w-8',
+      cell: (run) => (
+        <Checkbox
+          label={t('choose', { name: nameOf(run), time: format.dateTime(run.createdAt, 'time') })}
+          labelHidden
+          checked={chosen.has(run.id)}
+          onChange={(isChosen) => choose([run.id], isChosen)}
+        />
+      ),
+    },
     {
       id: 'student',
       header: t('student'),
@@ -166,31 +222,40 @@ export function RunsTable({ classId, runs, students, over }: Props) {
       title={t('runs')}
       flush
       actions={
-        <SelectField
-          label={<span className="sr-only">{t('filter')}</span>}
-          value={student}
-          onChange={(next) => {
-            setStudent(next);
-            setShown(PAGE);
-          }}
-          choices={[
-            { value: EVERYBODY, label: t('everyone', { count: numbers.integer(runs.length) }) },
-            ...withRuns.map(({ id, nickname, runCount }) => ({
-              value: id,
-              label: `${nickname} (${numbers.integer(runCount)})`,
-            })),
-          ]}
-          className="w-60 gap-0!"
-        />
+        <>
+          <TextField
+            label={<span className="sr-only">{t('search')}</span>}
+            type="search"
+            placeholder={t('searchHint')}
+            value={search}
+            maxLength={100}
+            onChange={(event) => look({ search: event.target.value })}
+            className="w-56 gap-0!"
+          />
+          <SelectField
+            label={<span className="sr-only">{t('filter')}</span>}
+            value={student ?? EVERYBODY}
+            onChange={(next) => look({ student: next === EVERYBODY ? null : next })}
+            choices={[
+              { value: EVERYBODY, label: t('everyone', { count: numbers.integer(runs.length) }) },
+              ...withRuns.map(({ id, nickname, runCount }) => ({
+                value: id,
+                label: `${nickname} (${numbers.integer(runCount)})`,
+              })),
+            ]}
+            className="w-60 gap-0!"
+          />
+        </>
       }
     >
+      <CompareBar runs={runs} chosen={chosen} onClear={() => setChosen(new Set())} />
       <DataTable
         caption={t('runs')}
         columns={columns}
         rows={rows.slice(0, shown)}
         rowKey={(run) => run.id}
         sort={sort}
-        onSort={setSort}
+        onSort={(next) => look({ sort: next })}
         empty={runs.length === 0 ? t('noRuns') : t('noMatch')}
         className="max-h-[44rem] rounded-none border-t border-line"
       />

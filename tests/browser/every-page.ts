@@ -9,6 +9,7 @@ import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { Credentials } from '@/protocol/attach';
+import { comparePath } from '@/protocol/compare-runs';
 import { groupBookPath, startInGroup } from '@/protocol/groups';
 import { type OwnPageLink, ownPageLinkPath, ownPagePath } from '@/protocol/own-page';
 import type { Answer } from '@/protocol/refusals';
@@ -193,6 +194,7 @@ export function everyPage(): EveryPage[] {
       const { id, runId } = await over(stage);
       return `/review/${id}/runs/${runId}`;
     }),
+    teacher('runs compared', async (stage) => comparePath([(await over(stage)).runId!])),
     teacher('progress book', groupPage('desk', groupBookPath)),
     {
       name: 'own page',

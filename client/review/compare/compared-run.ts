@@ -1,0 +1,20 @@
+import type { Point, RunSummary } from '@/protocol/run';
+import type { Mark } from '@/protocol/views';
+
+/** A run that is compared, as the server tells of it. */
+export interface ComparedRun {
+  classId: string;
+  /** In the reader's language; null where this version does not know it. */
+  lessonTitle: string | null;
+  heldAt: number;
+  student: { nickname: string | null; mark: Mark } | null;
+  run: RunSummary;
+  points: readonly Point[];
+}
+
+/** A run with what tells it from the others. */
+export interface NamedRun extends ComparedRun {
+  mark: Mark;
+  owner: string;
+  label: string;
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { Card } from '@/client/ui/card';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { SelectField } from '@/client/ui/select-field';
+import { SliderField } from '@/client/ui/slider-field';
+import { ComparedCurves } from './compared-curves';
+import type { NamedRun } from './compared-run';
+import { AXES, type ComparedAxis, type ComparedMeasure, MEASURES, runCurve } from './run-curve';
+
+interface Props {
+  runs: readonly NamedRun[];
+  chosen: string | null;
+  onChoose(id: string | null): void;
+}
+
+const isShare = (measure: ComparedMeasure) => measure === 'accuracy' || measure === 'validationAccuracy';
+
+/** The curves of all runs, by the measure, the axis and the smoothing that are wanted. */
+export function CurvesCard({ runs, chosen, onChoose }: Props) {
+  const t = useTranslations('review.compare');
+  const curvesWords = useTranslations('review.curves');
+  const numbers = useNumbers();
+  const has = (measure: ComparedMeasure) =>
+    runs.some(({ points }) => points.some((point) => point[measure] !== null));
+  const [measure, setMeasure] = useState<ComparedMeasure>(() => MEASURES.find(has) ?? 'loss');
+  const [axis, setAxis] = useState<ComparedAxis>('step');
+  const [scale, setScale] = useState<'linear' | 'log'>('linear');
+  const [smoothing, setSmoothing] = useState(0);
+  const percent = isShare(measure);
+  const curves = runs.map(({ run, mark, label, points }) => ({
+    id: run.id,
+    mark,
+    label,
+    points: runCurve(points, run.experiment, { measure, axis, smoothing }),
+  }));
+  const drawn = curves.filter(({ points }) => points.length > 0);
+  return (
+    <Card as="section" title={t('curves')} graphPaper>
+      <div className="mb-3 flex flex-wrap items-end gap-x-5 gap-y-3">
+        <SelectField
+          label={t('measure')}
+          value={measure}
+          onChange={setMeasure}
+          choices={MEASURES.map((value) => ({ value, label: t(`measures.${value}`), disabled: !has(value) }))}
+          className="w-56"
+        />
+        <SelectField
+          label={t('axis')}
+          value={axis}
+          onChange={setAxis}
+          choices={AXES.map((value) => ({ value, label: t(`axes.${value}`) }))}
+          className="w-56"
+        />
+        <SliderField
+          label={t('smoothing')}
+          value={smoothing}
+          onChange={setSmoothing}
+          min={0}
+          max={0.95}
+          step={0.05}
+          format={(value) => numbers.percent(value, 0)}
+          className="w-48"
+        />
+        {!percent && (
+          <SegmentedControl
+            label={curvesWords('axis')}
+            value={scale}
+            onChange={setScale}
+            segments={[
+              { value: 'linear', label: curvesWords('linear') },
+              { value: 'log', label: curvesWords('log') },
+            ]}
+          />
+        )}
+      </div>
+      <ComparedCurves
+        curves={drawn}
+        chosen={chosen}
+        onChoose={onChoose}
+        percent={percent}
+        logarithmic={!percent && scale === 'log'}
+        label={t('curvesSay', {
+          measure: t(`measures.${measure}`),
+          axis: t(`axes.${axis}`),
+          count: numbers.integer(drawn.length),
+        })}
+        xName={t(`axes.${axis}`)}
+        writeX={(value) => numbers.decimal(value, Number.isInteger(value) ? 0 : 1)}
+        writeY={(value) =>
+          percent ? numbers.percent(value, 0) : numbers.decimal(value, value !== 0 && value < 0.1 ? 3 : 2)
+        }
+      />
+      {drawn.length < curves.length && (
+        <p className="mt-2 text-sm text-ink-soft">
+          {t('notMeasured', { count: curves.length - drawn.length })}
+        </p>
+      )}
+    </Card>
+  );
+}

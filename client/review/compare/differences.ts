@@ -1,0 +1,48 @@
+/** One setting of a run, by name and in words. */
+export interface Setting {
+  name: string;
+  value: string;
+}
+
+/** What several runs share, and in what they differ. */
+export interface Differences {
+  /** Settings that are the same in all. */
+  same: Setting[];
+  /** Names of those that are not, in order. */
+  differing: string[];
+}
+
+/** Compares settings that come in the same order, one list a run. */
+export function differencesOf(runs: readonly (readonly Setting[])[]): Differences {
+  const [first = []] = runs;
+  const isSame = (index: number) => runs.every((settings) => settings[index]?.value === first[index]?.value);
+  return {
+    same: first.filter((_, index) => isSame(index)),
+    differing: first.filter((_, index) => !isSame(index)).map(({ name }) => name),
+  };
+}
+
+/**
+ * What tells a run from the others, as short as it can be: those of its settings that differ, and whose it is where that does; what a run
+ * differs in by nothing, such as the second try of the same, by its number.
+ * @param owners whose each run is
+ */
+export function labelsOf(
+  runs: readonly (readonly Setting[])[],
+  owners: readonly string[],
+  { differing }: Differences,
+): string[] {
+  const several = new Set(owners).size > 1;
+  const plain = runs.map((settings, index) =>
+    [
+      ...(several || differing.length === 0 ? [owners[index]!] : []),
+      ...settings.filter(({ name }) => differing.includes(name)).map(({ name, value }) => `${name} ${value}`),
+    ].join(' · '),
+  );
+  const seen = new Map<string, number>();
+  return plain.map((label) => {
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    return plain.filter((other) => other === label).length > 1 ? `${label} (${count})` : label;
+  });
+}

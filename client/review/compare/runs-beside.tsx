@@ -1,0 +1,129 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { RunStateBadge } from '@/client/review/run-state-badge';
+import { sortRows } from '@/client/review/sort-rows';
+import { useExperimentWords } from '@/client/review/use-experiment-words';
+import { Card } from '@/client/ui/card';
+import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
+import { StudentMark } from '@/client/ui/student-mark';
+import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
+import type { NamedRun } from './compared-run';
+import type { Setting } from './differences';
+
+interface Props {
+  runs: readonly NamedRun[];
+  same: readonly Setting[];
+  /** Names of the settings in which the runs differ. */
+  differing: readonly string[];
+  chosen: string | null;
+  onChoose(id: string | null): void;
+}
+
+/** The runs side by side: a column for each setting in which they differ, and what came of them; what is the same is said once. */
+export function RunsBeside({ runs, same, differing, chosen, onChoose }: Props) {
+  const t = useTranslations('review.compare');
+  const columnsOf = useTranslations('review.class');
+  const words = useExperimentWords();
+  const numbers = useNumbers();
+  const language = useLocale();
+  const [sort, setSort] = useState<TableSort>({ column: 'accuracy', direction: 'descending' });
+  const settingOf = ({ run }: NamedRun, name: string) =>
+    words.settings(run.experiment).find((setting) => setting.name === name)?.value ?? '';
+  const keys: Record<string, (run: NamedRun) => string | number | null> = {
+    run: ({ owner }) => owner,
+    accuracy: ({ run }) => finalAccuracy(run).value,
+    verified: ({ run }) => run.verifiedAccuracy,
+    loss: ({ run }) => run.last?.loss ?? null,
+    steps: ({ run }) => run.last?.step ?? 0,
+    time: ({ run }) => trainingTime(run),
+    state: ({ run }) => run.state,
+    ...Object.fromEntries(differing.map((name) => [name, (run: NamedRun) => settingOf(run, name)])),
+  };
+  const number = (id: string, header: string, write: (run: NamedRun) => string): Column<NamedRun> => ({
+    id,
+    header,
+    sortable: true,
+    align: 'right',
+    className: 'whitespace-nowrap',
+    cell: write,
+  });
+  const columns: Column<NamedRun>[] = [
+    {
+      id: 'run',
+      header: t('run'),
+      sortable: true,
+      rowHeader: true,
+      className: 'min-w-40',
+      cell: ({ run, classId, mark, owner }) => (
+        <span
+          className="flex items-center gap-2"
+          onPointerEnter={() => onChoose(run.id)}
+          onPointerLeave={() => onChoose(null)}
+        >
+          <StudentMark mark={mark} className="size-5" />
+          <Link
+            href={`/review/${classId}/runs/${run.id}`}
+            prefetch={false}
+            translate="no"
+            onFocus={() => onChoose(run.id)}
+            onBlur={() => onChoose(null)}
+            className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+          >
+            {owner}
+          </Link>
+        </span>
+      ),
+    },
+    ...differing.map(
+      (name): Column<NamedRun> => ({
+        id: name,
+        header: name,
+        sortable: true,
+        className: 'bg-accent-soft/60',
+        cell: (run) => settingOf(run, name),
+      }),
+    ),
+    number('accuracy', columnsOf('accuracy'), ({ run }) => numbers.percent(finalAccuracy(run).value)),
+    number('verified', columnsOf('verified'), ({ run }) => numbers.percent(run.verifiedAccuracy)),
+    number('loss', t('lastLoss'), ({ run }) => numbers.loss(run.last?.loss)),
+    number('steps', columnsOf('steps'), ({ run }) => numbers.integer(run.last?.step ?? 0)),
+    number('time', columnsOf('time'), ({ run }) => numbers.duration(trainingTime(run))),
+    {
+      id: 'state',
+      header: columnsOf('state'),
+      sortable: true,
+      cell: ({ run }) => <RunStateBadge state={run.state} over />,
+    },
+  ];
+  return (
+    <Card as="section" title={t('beside')} flush>
+      <DataTable
+        caption={t('beside')}
+        columns={columns}
+        rows={sortRows(runs, keys[sort.column]!, sort.direction, language)}
+        rowKey={({ run }) => run.id}
+        rowClassName={({ run }) => (run.id === chosen ? 'bg-accent-soft' : undefined)}
+        sort={sort}
+        onSort={setSort}
+        className="max-h-[36rem] rounded-none border-t border-line"
+      />
+      {same.length > 0 && (
+        <details className="border-t border-line px-4 py-3 text-sm sm:px-5">
+          <summary className="cursor-pointer font-semibold">{t('same', { count: same.length })}</summary>
+          <dl className="tabular mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1">
+            {same.map(({ name, value }) => (
+              <div key={name} className="contents">
+                <dt className="text-ink-soft">{name}</dt>
+                <dd className="font-semibold">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </Card>
+  );
+}

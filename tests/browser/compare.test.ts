@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import en from '@/client/messages/en/review.json';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
+import { EXPERIMENT, point } from '@/people/sample-run';
+import { TabStudent } from '@/people/student';
+import { Tab } from '@/people/tab';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import type { Experiment } from '@/protocol/experiment';
+import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { watchErrors } from './chromium';
+import { Stage } from './lessons/lesson-walk';
+
+/** Runs that are chosen in the review are compared beside each other. */
+const stage = new Stage();
+const WRONG = Array.from({ length: 10 }, (_, row) =>
+  Array.from({ length: 10 }, (_, column) => (row === column ? 15 : 1)),
+);
+const RIGHT = WRONG.map((row, label) => row.map((_, answer) => (label === answer ? 24 : 0)));
+let teacher: RegisteredTeacher;
+let classId: string;
+
+beforeAll(async () => {
+  teacher = await createTeacher(stage.server.origin);
+  const made = await teacher.createClass('handwritten-digits');
+  classId = made.id;
+  const desk = await teacher.conduct(made.code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+  await train(made.code, 'Mia', { learningRate: 0.1 }, WRONG);
+  await train(made.code, 'Ken', { learningRate: 0.5 }, RIGHT);
+  mustBeOk(await desk.command({ type: 'class:end' }));
+  desk.close();
+});
+afterAll(() => stage.browser?.close());
+
+async function train(
+  code: string,
+  name: string,
+  setUp: Partial<Experiment>,
+  confusion: number[][],
+): Promise<void> {
+  const { tab } = await new TabStudent(new Tab(stage.server.origin), code, name).join();
+  const runId = freshId();
+  const experiment = { ...EXPERIMENT, ...setUp };
+  const { epoch } = mustBeOk(
+    await tab.attachRun(runId, { experiment, backend: 'cpu', startedAt: Date.now() }),
+  );
+  const points = Array.from({ length: 30 }, (_, index) =>
+    point(index + 1, index % 10 === 9 ? { validationLoss: 1, validationAccuracy: 0.6 } : {}),
+  );
+  const report = { confusion, seconds: 1 };
+  mustBeOk(await tab.append(runId, epoch, { sequence: 1, points, state: 'finished', report }));
+  tab.close();
+}
+
+test('runs are searched and chosen, and stand beside each other with what differs', async () => {
+  const context = await stage.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  await context.addCookies(teacher.cookies());
+  const page = await context.newPage();
+  const errors = watchErrors(page);
+  await page.goto(`${stage.server.origin}/review/${classId}`);
+  const rows = page.getByRole('table', { name: en.class.runs, exact: true }).locator('tbody tr');
+  await page.getByRole('searchbox', { name: en.class.search }).fill('ken');
+  await expect.poll(() => rows.count()).toBe(1);
+  // The link shows the same.
+  await page.reload();
+  expect(await rows.count()).toBe(1);
+  await page.getByRole('searchbox', { name: en.class.search }).fill('');
+  for (const box of await rows.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('link', { name: en.class.compare, exact: true }).click();
+
+  await page.getByTestId('compared-curves').waitFor();
+  const beside = page.getByRole('table', { name: en.compare.beside });
+  expect(await beside.getByRole('row').nth(1).textContent()).toMatch(/Ken.*0\.5.*100/);
+  expect(await page.getByTestId('compared-curves').textContent()).toContain('Mia · Learning rate 0.1');
+  for (const axis of ['epoch', 'seconds'] as const)
+    await page.getByLabel(en.compare.axis, { exact: true }).selectOption({ label: en.compare.axes[axis] });
+  await page
+    .getByLabel(en.compare.measure, { exact: true })
+    .selectOption({ label: en.compare.measures.loss });
+  await page.getByText('Logarithmic').first().click();
+  // The second run reads each label better.
+  await page
+    .getByRole('table', { name: /From “/ })
+    .getByText(/^[+−]37\.5$/)
+    .first()
+    .waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+
+  // Of what is not this teacher's, or is there no more, nothing is told but that.
+  const stranger = await createTeacher(stage.server.origin);
+  await context.clearCookies();
+  await context.addCookies(stranger.cookies());
+  await page.reload();
+  await page.getByText(/2 runs are not there any more/).waitFor();
+  expect(await page.getByTestId('compared-curves').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
