@@ -9,7 +9,7 @@ import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import type { Mark } from '@/protocol/views';
 import type { RunCurvePoint } from './run-curve';
 
-export interface ComparedCurve {
+interface ComparedCurve {
   id: string;
   mark: Mark;
   /** What tells it from the others. */
