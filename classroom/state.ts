@@ -31,6 +31,8 @@ export interface ClassState extends KeptState {
   dataset: DatasetId | null;
   /** The steps that the teacher chose at the start, by their ids, in that order; null: all of the lesson's. */
   steps: readonly string[] | null;
+  /** Held before the lesson with simulated students: of no group. */
+  dryRun: boolean;
   phase: Phase;
   /** Index among the class's steps (classroom/steps). */
   stepIndex: number;
@@ -115,6 +117,7 @@ export interface NewClass {
   groupId?: string | null;
   lessonId: string;
   dataset?: DatasetId | null;
+  dryRun?: boolean;
   steps?: readonly string[] | null;
   maxStudents: number;
 }
@@ -129,6 +132,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     assistants: [],
     groupId: null,
     dataset: null,
+    dryRun: false,
     steps: null,
     ...made,
     phase: 'lobby',

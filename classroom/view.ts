@@ -187,6 +187,7 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
     groupId: state.groupId,
     lessonId: state.lessonId,
     dataset: datasetOf(state),
+    dryRun: state.dryRun,
     steps: state.steps,
     phase: state.phase,
     stepIndex: state.stepIndex,

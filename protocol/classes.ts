@@ -15,6 +15,8 @@ export const createClassSchema = z.strictObject({
   steps: z.array(z.string().min(1).max(100)).min(1).max(LIMITS.stepsPerLesson).optional(),
   /** The group in which it is the next sitting; left out: a class of its own. */
   group: idSchema.optional(),
+  /** Held before the lesson with simulated students: a class of its own, whichever group it is for. */
+  dryRun: z.boolean().optional(),
   /** The sitting that is still open in the group may be ended for it. */
   endOpen: z.boolean().optional(),
 });

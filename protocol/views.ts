@@ -41,6 +41,8 @@ export interface ClassFacts {
   dataset: DatasetId | null;
   /** The steps that were chosen at the start, by their ids, in their order; null: all of the lesson's. */
   steps: readonly string[] | null;
+  /** Held before the lesson with simulated students. */
+  dryRun: boolean;
   phase: Phase;
   /** Index of the step at which the class is, among those that it has. */
   stepIndex: number;

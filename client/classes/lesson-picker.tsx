@@ -17,6 +17,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { LessonOutline } from '@/lessons/written';
 import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
 import { startInGroup } from '@/protocol/groups';
+import { DryRunChoice } from './dry-run-choice';
 import type { GroupStart } from './group-start';
 import { requestClass } from './start-request';
 
@@ -43,6 +44,7 @@ export function LessonPicker({ lessons, group }: Props) {
   const [starting, setStarting] = useState<string | null>(null);
   /** The pictures chosen, by lesson. */
   const [chosen, setChosen] = useState<Readonly<Record<string, DatasetId>>>({});
+  const [dryRun, setDryRun] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   const start = async (lesson: LessonOutline) => {
@@ -52,7 +54,8 @@ export function LessonPicker({ lessons, group }: Props) {
     const answer = await requestClass({
       lessonId: lesson.id,
       ...(dataset && { dataset }),
-      ...(group && { group: group.id, endOpen: group.openLessonId !== null }),
+      // Nothing of a dry run is the group's.
+      ...(dryRun ? { dryRun } : group && { group: group.id, endOpen: group.openLessonId !== null }),
     });
     if (answer !== 'offline' && answer.ok) {
       router.push(`/teach/live/${answer.code}`);
@@ -80,9 +83,10 @@ export function LessonPicker({ lessons, group }: Props) {
           title={group ? t('inGroup', { name: group.name }) : t('title')}
           lead={t(group ? 'inGroupLead' : 'lead')}
         />
-        {group !== null && group.openLessonId !== null && (
+        {group !== null && group.openLessonId !== null && !dryRun && (
           <Notice tone="warn">{t('stillOpen', { lesson: open?.text.title ?? group.openLessonId })}</Notice>
         )}
+        <DryRunChoice chosen={dryRun} onChange={setDryRun} />
         {problem !== null && <Notice tone="error">{problem}</Notice>}
         <ul className="grid gap-5 lg:grid-cols-2">
           {offered.map((lesson) => {
@@ -125,7 +129,7 @@ export function LessonPicker({ lessons, group }: Props) {
                     busy={starting === lesson.id}
                     onClick={() => start(lesson)}
                   >
-                    {t('start')}
+                    {t(dryRun ? 'startDryRun' : 'start')}
                   </Button>
                   <LinkButton look="quiet" size="lg" href={`/learn/${lesson.id}`}>
                     {t('preview')}

@@ -36,6 +36,8 @@ interface Props {
   origins: readonly string[];
 }
 
+/** Few classes are dry runs. */
+const DryRunCard = dynamic(() => import('./dry-run/dry-run-card'), { ssr: false });
 /** A phone in a pocket needs none of it before a class goes on there. */
 const Remote = dynamic(() => import('./remote/remote'), { ssr: false });
 
@@ -79,6 +81,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
           segments={parts.map((value) => ({ value, label: t(value) }))}
           className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
         />
+        {facts.dryRun && (
+          <May least="owner">
+            <div className="mb-5">
+              <DryRunCard view={view} />
+            </div>
+          </May>
+        )}
         {part === 'remote' && (
           <Remote
             view={view}
@@ -90,9 +99,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
         )}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
           <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
-            <May least="lead">
-              <NewcomerAlarm view={view} clockOffset={clockOffset} />
-            </May>
+            {!facts.dryRun && (
+              <May least="lead">
+                <NewcomerAlarm view={view} clockOffset={clockOffset} />
+              </May>
+            )}
             {waiting.length > 0 && <WaitingList students={waiting} />}
             {facts.phase === 'lobby' ? (
               <ConsoleLobby view={view} students={students} origins={origins} onOpen={setOpenId} />

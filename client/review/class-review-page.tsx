@@ -72,6 +72,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
             {t('class.running')}
           </Notice>
         )}
+        {review.dryRun && <Notice>{t('class.dryRun')}</Notice>}
         {!named && (
           <Notice
             action={

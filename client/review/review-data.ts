@@ -82,6 +82,8 @@ export interface ClassReview {
   helps: readonly HelpCall[];
   /** Moments that teachers marked. */
   bookmarks: readonly Bookmark[];
+  /** Held with simulated students. */
+  dryRun: boolean;
   /** Students were called by their marks. */
   anonymised: boolean;
 }

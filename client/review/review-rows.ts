@@ -91,6 +91,7 @@ export function classReview(
     devices: view.devices,
     helps,
     bookmarks: view.bookmarks,
+    dryRun: view.class.dryRun,
     anonymised: view.settings.anonymised,
   };
 }

@@ -21,6 +21,7 @@ export const createClassRoute = teacherRoute({
     const lesson = findLesson(body.lessonId);
     if (!lesson) return refuse('unknown-lesson');
     if (body.dataset && lesson.experiment === null) return refuse('bad-request');
+    if (body.dryRun && body.group !== undefined) return refuse('bad-request');
     const steps = body.steps ? choiceOfSteps(lesson.steps, body.steps) : null;
     if (steps === undefined) return refuse('steps-invalid');
     const made = {
@@ -37,7 +38,9 @@ export const createClassRoute = teacherRoute({
     if (open.length >= LIMITS.openClassesPerTeacher) return refuse('too-many-classes');
     for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
       const code = drawRoomCode(unforeseeable);
-      const outcome = await parts.store.createClass(createClass({ ...made, code, teacherId }, parts.clock()));
+      const outcome = await parts.store.createClass(
+        createClass({ ...made, dryRun: body.dryRun ?? false, code, teacherId }, parts.clock()),
+      );
       if (outcome === 'created') return { ok: true, id: made.id, code };
     }
     return refuse('internal');

@@ -7,7 +7,7 @@ import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
 import type { StudentView, TeacherView } from '@/protocol/views';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
-import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
+import { knownTeacher, makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
 describe('keeping order, over real sockets', () => {
   let data: Awaited<ReturnType<typeof makeDataDir>>;
@@ -45,6 +45,22 @@ describe('keeping order, over real sockets', () => {
       expect((view as StudentView).me).toMatchObject({ id, nickname: 'Ada', membership: 'in' });
     },
   );
+
+  it('holds a dry run as a class of its own, which nothing of is a group’s', async () => {
+    const teacher = knownTeacher(server.url);
+    const { id: group } = await teacher.makeGroup('7b');
+    expect(await teacher.askForClass({ lessonId: 'loss', group, dryRun: true })).toEqual({
+      ok: false,
+      code: 'bad-request',
+    });
+    const made = mustBeOk(await teacher.askForClass({ lessonId: 'loss', dryRun: true }));
+    const console = await teacherTab(server.url, made.code);
+    await studentTab(server.url, made.code, 'Ada');
+    const facts = await until('the student', () => console.views.at(-1)?.class);
+    expect(facts).toMatchObject({ dryRun: true, groupId: null, studentCount: 1 });
+    expect((await server.store.loadClass(made.id))?.dryRun).toBe(true);
+    expect(await server.store.listSittings(group)).toEqual([]);
+  });
 
   it('marks moments that the review notes and removes, for owners alone', async () => {
     const { code, id } = await makeClass(server.url);

@@ -14,6 +14,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       lessonId: 'handwritten-digits',
       dataset: 'digits',
       steps: null,
+      dryRun: false,
       phase: 'live',
       stepIndex: 0,
       pacing: { mode: 'teacher' },

@@ -1,0 +1,214 @@
+import { SocketClassSession } from '@/client/live/socket-class-session';
+import { SocketIoWire } from '@/client/live/socket-io-wire';
+import { download } from '@/engine/download/download';
+import { createRandom, type Random } from '@/engine/random';
+import type { SharedTrainer } from '@/engine/training/shared-trainer';
+import { BENCHES } from '@/lessons/benches';
+import { chosenSteps } from '@/lessons/chosen-steps';
+import type { LessonStep } from '@/lessons/lesson';
+import { findLesson } from '@/lessons/registry';
+import type { Credentials } from '@/protocol/attach';
+import type { Experiment } from '@/protocol/experiment';
+import type { RefusalCode } from '@/protocol/refusals';
+import type { RunState } from '@/protocol/run';
+import { studentAuthorization, submissionPath } from '@/protocol/submission';
+import type { StudentView } from '@/protocol/views';
+import { SimulatedRun } from './simulated-run';
+import type { Temperament } from './temperament';
+
+interface Parts {
+  code: string;
+  origin: string;
+  nickname: string;
+  credentials: Credentials;
+  temperament: Temperament;
+  seed: number;
+  trainer: SharedTrainer;
+  /** Milliseconds that a training leaves to the others after each slice of it. */
+  rest: number;
+  sleep(milliseconds: number): Promise<void>;
+  /** Told when it has come, has gone, or was refused. */
+  changed(): void;
+}
+
+/** Milliseconds of a break, and of training before it. */
+const BREAK_MS = 25_000;
+const BEFORE_BREAK_MS = 20_000;
+const LOOK_MS = 500;
+
+/**
+ * A student with the page's own session and no page: joins, guesses, really trains, wanders off. It follows the class as students' pages do; what
+ * comes of a training is what the engine gives.
+ */
+export class SimulatedStudent {
+  private session: SocketClassSession<StudentView>;
+  private readonly random: Random;
+  private readonly guessed = new Set<string>();
+  private training = false;
+  private hadBreak = false;
+  private finished: { runId: string; weights: Float32Array } | null = null;
+
+  constructor(private readonly parts: Parts) {
+    this.random = createRandom(parts.seed, parts.nickname.length);
+    this.session = this.come();
+  }
+
+  get isHere(): boolean {
+    return this.session.snapshot().connection === 'online';
+  }
+
+  get refusal(): RefusalCode | null {
+    return this.session.snapshot().refusal;
+  }
+
+  private come(): SocketClassSession<StudentView> {
+    const { code, origin, nickname, credentials, changed } = this.parts;
+    const session = new SocketClassSession<StudentView>({
+      code,
+      // Asked again it is the same join.
+      as: () => ({ kind: 'newcomer', nickname, credentials }),
+      wire: new SocketIoWire(origin),
+      signals: { onReturn: () => () => {} },
+      now: () => performance.now(),
+    });
+    session.subscribe(() => {
+      changed();
+      void this.follow();
+    });
+    return session;
+  }
+
+  private get view(): StudentView | null {
+    const { view, connection } = this.session.snapshot();
+    return connection === 'refused' || view?.me.membership !== 'in' ? null : view;
+  }
+
+  private get isLive(): boolean {
+    return this.view?.class.phase === 'live';
+  }
+
+  private get steps(): readonly LessonStep[] {
+    const facts = this.view?.class;
+    const lesson = facts && findLesson(facts.lessonId);
+    return lesson ? chosenSteps<LessonStep>(lesson.steps, facts.steps) : [];
+  }
+
+  /** Does what the class's step lets students do. */
+  private async follow(): Promise<void> {
+    const { view } = this;
+    if (!view || !this.isLive) return;
+    const { stepIndex } = view.class;
+    const step = this.steps[stepIndex];
+    if (step?.prediction && !this.guessed.has(step.id)) {
+      this.guessed.add(step.id);
+      await this.parts.sleep(this.parts.temperament.hesitation);
+      const choice = this.random.int(step.prediction.choices);
+      await this.session.command({ type: 'prediction:commit', stepId: step.id, choice });
+    }
+    if (this.finished) await this.handIn();
+    const first = this.steps.findIndex(
+      ({ bench }) => bench === 'digits-training' || BENCHES[bench].trainer === 'own',
+    );
+    if (first >= 0 && stepIndex >= first && !this.training) {
+      this.training = true;
+      await this.parts.sleep(this.parts.temperament.hesitation);
+      while (this.isLive) await this.trainOnce();
+      this.training = false;
+    }
+  }
+
+  /** Hands the last network that was trained to its end in, once the class is where that is asked for. */
+  private async handIn(): Promise<void> {
+    const { origin, code, credentials } = this.parts;
+    const step = this.view && this.steps[this.view.class.stepIndex];
+    if (!this.finished || step?.bench !== 'digits-challenge') return;
+    const { runId, weights } = this.finished;
+    this.finished = null;
+    await download(new URL(submissionPath(code, runId), origin), {
+      method: 'POST',
+      headers: {
+        authorization: studentAuthorization(credentials),
+        'content-type': 'application/octet-stream',
+      },
+      body: new Uint8Array(weights.buffer as ArrayBuffer, weights.byteOffset, weights.byteLength),
+      // The board tells what became of it.
+    }).catch(() => null);
+  }
+
+  private nextExperiment(): Experiment | null {
+    const facts = this.view?.class;
+    const experiment = facts && findLesson(facts.lessonId)?.experiment;
+    if (!facts || !experiment) return null;
+    const { change } = this.parts.temperament;
+    return {
+      ...experiment,
+      ...change,
+      ...(facts.dataset && { dataset: facts.dataset }),
+      seed: this.random.bits(),
+    };
+  }
+
+  /** One training from its start to its end, or to the end of the class. */
+  private async trainOnce(): Promise<void> {
+    const { trainer, sleep, rest, temperament } = this.parts;
+    const experiment = this.nextExperiment();
+    if (experiment === null) {
+      await sleep(BREAK_MS);
+      return;
+    }
+    const run = new SimulatedRun(this.session, experiment, sleep);
+    if (!(await run.open())) {
+      await sleep(BREAK_MS);
+      return;
+    }
+    const training = await trainer.begin(experiment, rest * temperament.slowness);
+    let weights: Float32Array | null = null;
+    const begun = performance.now();
+    let state: RunState = 'training';
+    let wanted = true;
+    try {
+      while (wanted && (state === 'training' || state === 'paused')) {
+        for await (const emission of training.run()) {
+          if (emission.type === 'state' && emission.state !== 'ready') state = emission.state;
+          if (emission.type === 'findings')
+            void this.session.reportCondition({ findings: [...emission.findings], hidden: false });
+          if (emission.type === 'checkpoint') weights = emission.checkpoint.weights;
+          if (emission.type === 'point') wanted = await run.add(emission.point);
+          if (!wanted || !this.isLive || this.view?.class.paused) training.stop();
+          if (!this.hadBreak && performance.now() - begun > BEFORE_BREAK_MS) await this.takeBreak(run);
+        }
+        if (state !== 'paused') break;
+        await run.send('paused');
+        while (this.isLive && this.view?.class.paused) await sleep(LOOK_MS);
+        if (!this.isLive) break;
+      }
+      if (wanted) await run.send(state === 'paused' || state === 'training' ? 'stopped' : state);
+      if (state === 'finished' && weights) this.finished = { runId: run.id, weights };
+      await this.handIn();
+    } finally {
+      training.dispose();
+    }
+    await sleep(temperament.hesitation);
+  }
+
+  /** Once in a lesson: looks at something else, closes the page, or puts the run aside. */
+  private async takeBreak(run: SimulatedRun): Promise<void> {
+    this.hadBreak = true;
+    const { habit } = this.parts.temperament;
+    const { sleep } = this.parts;
+    if (habit === 'works') return;
+    if (habit === 'wanders') {
+      await this.session.reportCondition({ findings: [], hidden: true });
+      await sleep(BREAK_MS);
+      await this.session.reportCondition({ findings: [], hidden: false });
+    } else if (habit === 'pauses') {
+      await run.send('paused');
+      await sleep(4 * BREAK_MS);
+    } else {
+      this.session.close();
+      this.parts.changed();
+      await sleep(BREAK_MS);
+      this.session = this.come();
+    }
+  }
+}
