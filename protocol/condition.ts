@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stepDoneSchema } from './done';
 import { findingSchema } from './finding';
 import { LIMITS } from './limits';
 import { stepIndexSchema } from './pacing';
@@ -14,6 +15,8 @@ export const conditionSchema = z.strictObject({
   hidden: z.boolean(),
   /** The step at which the student is, where that is another than the class's; left out: where the class is. */
   step: stepIndexSchema.optional(),
+  /** How far the student is with the step; left out before the page knows. */
+  done: stepDoneSchema.optional(),
 });
 export type Condition = z.infer<typeof conditionSchema>;
 

@@ -1,5 +1,6 @@
 import type { Activity } from './activity';
 import type { StudentCondition } from './condition';
+import type { DoneCount } from './done';
 import type { Backend } from './experiment';
 import type { Point } from './run';
 import type { Mark } from './views';
@@ -69,6 +70,8 @@ export interface ScreenFrame {
   meanAccuracy: number | null;
   /** Examples a second, summed over the class. */
   examplesPerSecond: number;
+  /** How far the class is with its step, as its pages say; left out where they know nothing. */
+  done?: DoneCount[];
   /** Only while the projector shows the class one by one: those who changed since this projector's last frame, or all of them anew. */
   students?: { whole: boolean; list: WallStudent[] };
 }

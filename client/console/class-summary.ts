@@ -2,12 +2,16 @@ import { ACTIVITIES, type Activity } from '@/protocol/activity';
 import type { StudentStanding } from './student-order';
 import { NEEDS, type NeedKind } from './triage';
 
-export interface ClassSummary {
+/** How many students there are, and of each state and need. */
+export interface ClassTally {
   students: number;
-  /** Students with a connection now. */
-  connected: number;
   counts: Record<Activity, number>;
   needs: Record<NeedKind, number>;
+}
+
+export interface ClassSummary extends ClassTally {
+  /** Students with a connection now. */
+  connected: number;
   /** Mean of the students' latest accuracies; null while nobody has one. */
   meanAccuracy: number | null;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Elements } from '@/client/ui/elements';
@@ -8,7 +9,7 @@ import { SelectField } from '@/client/ui/select-field';
 import { TextField } from '@/client/ui/text-field';
 import { ACTIVITY_ORDER } from './activity-look';
 import { GROUPINGS, type Grouping } from './card-groups';
-import type { ClassSummary } from './class-summary';
+import type { ClassTally } from './class-summary';
 import { DENSITIES, type WantedDensity } from './density';
 import { filterOfNeed, STUDENT_SORTS, type StudentFilter, type StudentSort } from './student-order';
 import { NEEDS } from './triage';
@@ -25,7 +26,7 @@ export interface GridWishes {
 interface Props {
   wishes: GridWishes;
   onWish(change: Partial<GridWishes>): void;
-  summary: ClassSummary;
+  tally: ClassTally;
   /** Sorted by results instead of accuracy. */
   byResult: boolean;
   /** The way to another look of the students. */
@@ -35,7 +36,7 @@ interface Props {
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
 /** Which cards are shown, in which order, how put together, and how large. */
-export function GridTools({ wishes, onWish, summary, byResult, looks }: Props) {
+export const GridTools = memo(function GridTools({ wishes, onWish, tally, byResult, looks }: Props) {
   const t = useTranslations('console.grid');
   const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
@@ -49,11 +50,11 @@ export function GridTools({ wishes, onWish, summary, byResult, looks }: Props) {
     group,
   });
   const filters = [
-    { value: 'all' as StudentFilter, label: t('all', { count: numbers.integer(summary.students) }) },
+    { value: 'all' as StudentFilter, label: t('all', { count: numbers.integer(tally.students) }) },
     ...ACTIVITY_ORDER.map((activity) =>
-      choice(activity, activityText(activity), summary.counts[activity], t('states')),
+      choice(activity, activityText(activity), tally.counts[activity], t('states')),
     ),
-    ...NEEDS.map((need) => choice(filterOfNeed(need), needText(need), summary.needs[need], t('byNeed'))),
+    ...NEEDS.map((need) => choice(filterOfNeed(need), needText(need), tally.needs[need], t('byNeed'))),
   ];
   return (
     <div className="flex flex-wrap items-end gap-3">
@@ -101,4 +102,4 @@ export function GridTools({ wishes, onWish, summary, byResult, looks }: Props) {
       />
     </div>
   );
-}
+});

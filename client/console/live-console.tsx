@@ -121,7 +121,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     )}
                   </>
                 )}
-                <StudentsNow view={view} students={students} clockOffset={clockOffset} onOpen={setOpenId} />
+                <StudentsNow
+                  view={view}
+                  step={step}
+                  students={students}
+                  clockOffset={clockOffset}
+                  onOpen={setOpenId}
+                />
                 {!ended && <AbsentStudents view={view} onOpen={setOpenId} />}
               </>
             )}

@@ -7,6 +7,7 @@ import { ProgressBar } from '@/client/ui/progress-bar';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
 import { useConsole } from './console-context';
+import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
 import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
@@ -26,7 +27,7 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
   const t = useTranslations('console.card');
   const challenge = useTranslations('challenge');
   const { nameOf } = useConsole();
-  const { live, step: at, seen } = useStudentInSight(student.id);
+  const { live, step: at, done, seen } = useStudentInSight(student.id);
   const figures = useBoardFigures(kind) ?? [];
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
@@ -59,15 +60,19 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
         ))}
       </dl>
       {need.kind !== 'well' && (
-        <div className="mt-auto">
+        <div className="mt-auto flex items-end justify-between gap-2">
           <NeedLine need={need} />
+          <DoneChip done={done} />
         </div>
       )}
       <div className={need.kind === 'well' ? 'mt-auto' : 'sr-only'}>
-        <p className="tabular h-5 truncate text-xs text-ink-soft">
-          {student.submissions === 0
-            ? challenge('noAnswer')
-            : challenge('answers', { count: student.submissions })}
+        <p className="tabular flex h-5 items-center justify-between gap-2 text-xs text-ink-soft">
+          <span className="truncate">
+            {student.submissions === 0
+              ? challenge('noAnswer')
+              : challenge('answers', { count: student.submissions })}
+          </span>
+          {need.kind === 'well' && <DoneChip done={done} />}
         </p>
         <ProgressBar
           className="mt-1 h-1.5"

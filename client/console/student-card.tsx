@@ -10,6 +10,7 @@ import { ProgressBar } from '@/client/ui/progress-bar';
 import type { RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
 import { useConsole } from './console-context';
+import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
 import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
@@ -36,7 +37,7 @@ export const StudentCard = memo(function StudentCard(props: Props) {
   const t = useTranslations('console.card');
   const numbers = useNumbers();
   const { accuracies, nameOf, dataset } = useConsole();
-  const { live, curve, step: at, seen } = useStudentInSight(student.id);
+  const { live, curve, step: at, done, seen } = useStudentInSight(student.id);
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
   const last = live?.last ?? null;
@@ -107,8 +108,9 @@ export const StudentCard = memo(function StudentCard(props: Props) {
         </div>
       </dl>
       {need.kind !== 'well' && (
-        <div className="mt-auto">
+        <div className="mt-auto flex items-end justify-between gap-2">
           <NeedLine need={need} />
+          <DoneChip done={done} />
         </div>
       )}
       <div className={need.kind === 'well' ? 'mt-auto' : 'sr-only'}>
@@ -121,6 +123,7 @@ export const StudentCard = memo(function StudentCard(props: Props) {
               {total !== null && <span>{t('of', { total: numbers.integer(total) })}</span>}
             </span>
           )}
+          {need.kind === 'well' && <DoneChip done={done} />}
           {live?.backend && <span translate="no">{BACKEND_NAMES[live.backend]}</span>}
         </p>
         <ProgressBar

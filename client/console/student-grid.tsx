@@ -10,7 +10,7 @@ import { EmptyState } from '@/client/ui/empty-state';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ACTIVITY_ORDER } from './activity-look';
 import { type Grouping, groupedBy } from './card-groups';
-import type { ClassSummary } from './class-summary';
+import type { ClassTally } from './class-summary';
 import { CARD_SIZES, densityFor } from './density';
 import { GridTools } from './grid-tools';
 import { ResultCard } from './result-card';
@@ -26,7 +26,7 @@ import { useSettling } from './use-settling';
 interface Props {
   students: readonly RosterEntry[];
   standings: readonly StudentStanding[];
-  summary: ClassSummary;
+  tally: ClassTally;
   /** Rows of the board by student, in a lesson with a challenge that rules check; null where a training is watched. */
   results: ReadonlyMap<string, BoardRow> | null;
   kind: BoardKind;
@@ -43,7 +43,7 @@ const WELL: Need = { kind: 'well', since: null, finding: null };
 
 /** Everybody's card. The browser skips those out of sight (`content-visibility`), so a large class stays smooth. */
 export function StudentGrid(props: Props) {
-  const { students, standings, summary, results, kind, only, looks, onOpen } = props;
+  const { students, standings, tally, results, kind, only, looks, onOpen } = props;
   const t = useTranslations('console.grid');
   const language = useLocale();
   const [wishes, wish] = useGridWishes();
@@ -92,13 +92,7 @@ export function StudentGrid(props: Props) {
           </h2>
           <SelectToggle shown={order} />
         </div>
-        <GridTools
-          wishes={wishes}
-          onWish={wish}
-          summary={summary}
-          byResult={results !== null}
-          looks={looks}
-        />
+        <GridTools wishes={wishes} onWish={wish} tally={tally} byResult={results !== null} looks={looks} />
       </div>
       <ul
         ref={ref}

@@ -7,6 +7,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ACTIVITY_LOOKS } from './activity-look';
 import { useConsole } from './console-context';
+import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
 import { SelectStudent } from './selection/select-student';
 import type { Need } from './triage';
@@ -28,7 +29,7 @@ export const StudentTile = memo(function StudentTile({ student, need, row, kind,
   const activityText = useTranslations('console.activity');
   const numbers = useNumbers();
   const { accuracies, nameOf } = useConsole();
-  const { live, seen } = useStudentInSight(student.id);
+  const { live, done, seen } = useStudentInSight(student.id);
   const figures = useBoardFigures(kind);
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
@@ -78,12 +79,13 @@ export const StudentTile = memo(function StudentTile({ student, need, row, kind,
         </span>
         <span className="tabular text-sm font-semibold whitespace-nowrap">{figure}</span>
       </div>
-      <div className="mt-auto">
+      <div className="mt-auto flex items-end justify-between gap-1">
         {need.kind !== 'well' ? (
           <NeedLine need={need} />
         ) : (
           <p className="tabular truncate text-xs text-ink-soft">{doing}</p>
         )}
+        <DoneChip done={done} />
       </div>
     </article>
   );

@@ -1,11 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { shareUnchanged } from '@/base/share-unchanged';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { useStored } from '@/client/live/use-stored';
 import { Skeleton } from '@/client/ui/skeleton';
+import type { WrittenStep } from '@/lessons/written';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
-import { summariseClass } from './class-summary';
+import { type ClassSummary, type ClassTally, summariseClass } from './class-summary';
+import { ClassDone } from './done/class-done';
 import { LooksControl } from './everybody/looks-control';
 import { studentsLookShape, studentsLooksOf } from './everybody/students-look';
 import { HelpCard } from './help/help-card';
@@ -20,29 +23,37 @@ const EverybodyPanel = lazy(() => import('./everybody/everybody-panel'));
 
 interface Props {
   view: TeacherView;
+  /** The class's step; undefined until the lesson is there. */
+  step: WrittenStep | undefined;
   students: readonly RosterEntry[];
   clockOffset: number;
   onOpen(studentId: string): void;
 }
 
 /** The class and each of its students as they stand now: all of the console that follows what comes several times a second. */
-export function StudentsNow({ view, students, clockOffset, onOpen }: Props) {
+export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props) {
   const { board } = view;
   const byStudent = useMemo(() => new Map(board.rows.map((row) => [row.studentId ?? '', row])), [board]);
   const rows = board.kind === 'accuracy' ? null : byStudent;
   const standings = useClassStandings(students, rows, view.helps);
   const summary = useMemo(() => summariseClass(standings), [standings]);
+  const tally = useTally(summary);
   const looks = studentsLooksOf(view);
   const [kept, keep] = useStored('console-look', 'cards', studentsLookShape);
   const look = looks.includes(kept) ? kept : 'cards';
-  const control = <LooksControl looks={looks} look={look} onChange={keep} />;
+  const control = useMemo(
+    () => <LooksControl looks={looks} look={look} onChange={keep} />,
+    [looks, look, keep],
+  );
   const chosen = useSelectedIds();
   const [narrowed, setNarrowed] = useState(false);
   const only = narrowed && students.some(({ id }) => chosen.has(id)) ? chosen : null;
   return (
     <>
       {view.class.phase === 'live' && (
-        <SummaryStrip summary={summary} view={view} clockOffset={clockOffset} />
+        <SummaryStrip summary={summary} view={view} clockOffset={clockOffset}>
+          <ClassDone view={view} step={step} students={students} here={summary.connected} />
+        </SummaryStrip>
       )}
       {view.class.phase === 'live' && <HelpCard helps={view.helps} students={students} />}
       <LazyDevicesCard devices={view.devices} />
@@ -51,7 +62,7 @@ export function StudentsNow({ view, students, clockOffset, onOpen }: Props) {
         <StudentGrid
           students={students}
           standings={standings}
-          summary={summary}
+          tally={tally}
           only={only}
           results={rows}
           kind={board.kind}
@@ -65,4 +76,11 @@ export function StudentsNow({ view, students, clockOffset, onOpen }: Props) {
       )}
     </>
   );
+}
+
+/** How many there are of each, the very same while nobody has changed: what lists them is not drawn anew with every mean. */
+function useTally({ students, counts, needs }: ClassSummary): ClassTally {
+  const shown = useRef<ClassTally>({ students, counts, needs });
+  shown.current = shareUnchanged(shown.current, { students, counts, needs });
+  return shown.current;
 }

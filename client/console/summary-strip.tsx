@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import type { Elements } from '@/client/ui/elements';
 import { Stat } from '@/client/ui/stat';
 import type { TeacherView } from '@/protocol/views';
 import { ACTIVITY_LOOKS, ACTIVITY_ORDER } from './activity-look';
@@ -12,10 +13,12 @@ interface Props {
   summary: ClassSummary;
   view: TeacherView;
   clockOffset: number;
+  /** What else stands under it. */
+  children?: Elements;
 }
 
 /** The class at a glance: figures, and a bar of how many are in which state. */
-export function SummaryStrip({ summary, view, clockOffset }: Props) {
+export function SummaryStrip({ summary, view, clockOffset, children }: Props) {
   const t = useTranslations('console.summary');
   const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
@@ -85,6 +88,7 @@ export function SummaryStrip({ summary, view, clockOffset }: Props) {
           );
         })}
       </ul>
+      {children}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { StepDone } from '@/protocol/done';
 import type { CurvePoint, StudentTelemetry } from '@/protocol/telemetry';
 import { useConsole } from './console-context';
 import { watchSight } from './watch-sight';
@@ -10,6 +11,8 @@ interface Followed {
   curve: readonly CurvePoint[];
   /** The step that the student has chosen; null: where the class is. */
   step: number | null;
+  /** How far the student is with the step in front, as the page says; null: it has said nothing. */
+  done: StepDone | null;
 }
 
 /** One student's live values, redrawn at the console's beat, as something that is in sight. */
@@ -49,5 +52,10 @@ function useValues(studentId: string): Followed {
     [session, studentId],
   );
   const step = useSyncExternalStore(follow, readStep, readStep);
-  return { live, curve: session.telemetry.curve(studentId), step };
+  const readDone = useCallback(
+    () => session.telemetry.condition(studentId)?.done ?? null,
+    [session, studentId],
+  );
+  const done = useSyncExternalStore(follow, readDone, readDone);
+  return { live, curve: session.telemetry.curve(studentId), step, done };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStored } from '@/client/live/use-stored';
 import { groupingShape } from './card-groups';
 import { densityShape } from './density';
@@ -15,10 +15,14 @@ export function useGridWishes(): [GridWishes, (change: Partial<GridWishes>) => v
   });
   const [grouping, keepGrouping] = useStored('console-grouping', 'none', groupingShape);
   const [density, keepDensity] = useStored('console-density', 'auto', densityShape);
-  const wish = ({ grouping: wantedGrouping, density: wantedDensity, ...change }: Partial<GridWishes>) => {
-    if (wantedGrouping) keepGrouping(wantedGrouping);
-    if (wantedDensity) keepDensity(wantedDensity);
-    setNow((before) => ({ ...before, ...change }));
-  };
-  return [{ ...now, grouping, density }, wish];
+  const wish = useCallback(
+    ({ grouping: wantedGrouping, density: wantedDensity, ...change }: Partial<GridWishes>) => {
+      if (wantedGrouping) keepGrouping(wantedGrouping);
+      if (wantedDensity) keepDensity(wantedDensity);
+      setNow((before) => ({ ...before, ...change }));
+    },
+    [keepGrouping, keepDensity],
+  );
+  const wishes = useMemo(() => ({ ...now, grouping, density }), [now, grouping, density]);
+  return [wishes, wish];
 }

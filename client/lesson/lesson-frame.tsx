@@ -8,16 +8,18 @@ import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
+import type { StepDone } from '@/protocol/done';
 import { BenchSlot } from './bench-slot';
 import { PredictionCard } from './predictions/prediction-card';
 import { type Predictions, wantsGuess } from './predictions/predictions';
 import { StepList } from './step-list';
 import { StepWords } from './step-words';
 import { useAnnouncer } from './use-announcer';
+import { useStepDone } from './use-step-done';
 import { CheckCard } from './words/check-card';
 
 /** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
-export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'announce'>;
+export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'reached' | 'announce'>;
 
 export interface LessonFrameProps {
   lesson: WrittenLesson;
@@ -32,13 +34,15 @@ export interface LessonFrameProps {
   /** Null until the browser knows its seed. */
   surroundings: Surroundings | null;
   predictions: Predictions;
+  /** Told how far somebody is with the step on show, whenever that changes. */
+  onDone?: (done: StepDone) => void;
   /** Ways on, at the foot of the words. */
   nav?: Elements;
 }
 
 /** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, index, done, onStep, reach, surroundings, predictions, nav } = props;
+  const { lesson, index, done, onStep, reach, surroundings, predictions, onDone, nav } = props;
   const t = useTranslations('lesson');
   const step = lesson.steps[index]!;
   const text = step.text;
@@ -52,6 +56,7 @@ export function LessonFrame(props: LessonFrameProps) {
 
   const { prediction } = step;
   const guess = predictions.of(step.id);
+  const { reached, answered } = useStepDone(step, guess, onDone);
   const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
   const place = useMemo<BenchPlace | null>(
     () =>
@@ -63,9 +68,10 @@ export function LessonFrame(props: LessonFrameProps) {
         cameTrue: (choice) => {
           if (prediction) predictions.cameTrue(step.id, choice);
         },
+        reached,
         announce,
       },
-    [surroundings, held, lesson.id, step.id, prediction, predictions, announce],
+    [surroundings, held, lesson.id, step.id, prediction, predictions, reached, announce],
   );
 
   return (
@@ -90,6 +96,7 @@ export function LessonFrame(props: LessonFrameProps) {
             <CheckCard
               key={step.id}
               check={step.check}
+              onAnswer={answered}
               open={asking}
               onOpen={(open) => setAskedAt(open ? step.id : null)}
             />

@@ -1,4 +1,5 @@
 import type { Condition } from '@/protocol/condition';
+import type { StepDone } from '@/protocol/done';
 import type { Finding } from '@/protocol/finding';
 import type { Answer } from '@/protocol/refusals';
 
@@ -50,6 +51,12 @@ export class ConditionReporter {
   at(step: number | null): void {
     const { step: _, ...rest } = this.wanted;
     this.wanted = step === null ? rest : { ...rest, step };
+    this.schedule(0);
+  }
+
+  /** How far the student is with the step in front. */
+  did(done: StepDone): void {
+    this.wanted = { ...this.wanted, done };
     this.schedule(0);
   }
 

@@ -8,14 +8,15 @@ import { Stat } from '@/client/ui/stat';
 import type { ScreenView } from '@/protocol/views';
 import { AccuracyHistogram } from './accuracy-histogram';
 
-/** A class that trains: how many are at it, and how well. */
-export function ScreenTraining({
-  session,
-  hereCount,
-}: {
+interface Props {
   session: ClassSession<ScreenView>;
+  /** As the view says it, until a frame does. */
   hereCount: number;
-}) {
+  brief?: boolean;
+}
+
+/** A class that trains: how many are at it, and how well; `brief`: where the wall has no room for how they are spread. */
+export function ScreenTraining({ session, hereCount, brief = false }: Props) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const frame = useScreenFrame(session);
@@ -34,7 +35,7 @@ export function ScreenTraining({
         <Stat size="screen" width={2} label={t('training')} value={numbers.integer(working)} />
         <Stat size="screen" width={4} label={t('mean')} value={numbers.percent(frame?.meanAccuracy)} />
       </dl>
-      <AccuracyHistogram counts={frame?.accuracyHistogram ?? []} />
+      {!brief && <AccuracyHistogram counts={frame?.accuracyHistogram ?? []} />}
       <dl className="tabular flex flex-wrap gap-x-[3vw] text-screen-sm text-ink-soft">
         <div className="flex gap-3">
           <dt>{t('meanLoss')}</dt>

@@ -67,7 +67,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   const said = useSaidWhenPaused(paused);
 
   const where = follows && front.at === view.class.stepIndex ? null : front.at;
-  const found = useCondition(session, trainer?.snapshot.current?.findings ?? null, where);
+  const { found, did } = useCondition(session, trainer?.snapshot.current?.findings ?? null, where);
 
   const { openWork, watched } = useOpenBench(session, steps[front.at]!.id);
   const handed = useHandedSetUp(session, view, openWork, steps[front.at]!.id);
@@ -171,6 +171,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               reach={open.last}
               surroundings={surroundings}
               predictions={predictions}
+              onDone={did}
               nav={
                 <>
                   {checked && <StandingLine view={view} />}

@@ -8,11 +8,13 @@ import { isFull } from '@/classroom/forgettable';
 import { lastMoment } from '@/classroom/last-moment';
 import { screenChanged } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
+import { stepsOf } from '@/classroom/steps';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
 import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import { SIGHT } from '@/protocol/sight-bounds';
+import type { ScreenFrame } from '@/protocol/telemetry';
 import type { Membership } from '@/protocol/views';
 import { continuingClock } from '@/server/clock';
 import { refusalOf } from '@/server/store/storage-trouble';
@@ -112,10 +114,10 @@ export class ClassHost implements LiveClass {
       isWatched: (id) => isPresent(this.current.students[id]?.membership),
       telemetryOf: (id) => this.telemetry.of(id),
       conditionOf: (id) => this.conditions.of(id),
-      aggregate: (at) => this.telemetry.aggregate(this.insideIds(), at),
+      aggregate: (at) => this.aggregate(at),
       wall: this.wall,
     });
-    this.conditions = new ClassConditions(this.now, (id) => this.frames.touchCondition(id));
+    this.conditions = new ClassConditions(this.now, (id, done) => this.frames.touchCondition(id, done));
     this.presence = new Presence((id) => {
       this.frames.touch(id);
       this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
@@ -252,6 +254,12 @@ export class ClassHost implements LiveClass {
     this.presence.close();
     this.pool.close();
     this.shoulders.close();
+  }
+
+  private aggregate(at: number): ScreenFrame {
+    const ids = this.insideIds();
+    const done = this.conditions.doneAt(stepsOf(this.current)[this.current.stepIndex]?.id, ids);
+    return { ...this.telemetry.aggregate(ids, at), ...(done.length > 0 && { done }) };
   }
 
   private insideIds(): string[] {

@@ -1,5 +1,6 @@
 import type { Activity } from '@/protocol/activity';
 import type { Condition, StudentCondition } from '@/protocol/condition';
+import { type DoneCount, doneCounts } from '@/protocol/done';
 
 const WELL: Condition = { findings: [], hidden: false };
 
@@ -12,23 +13,25 @@ export class ClassConditions {
   private readonly begun: number;
   private readonly activities = new Map<string, { activity: Activity; since: number; rate: number | null }>();
 
-  /** @param changed is told whenever a student's condition is not what it was */
+  /** @param changed is told whenever a student's condition is not what it was, and whether how far it is with its step is another */
   constructor(
     private readonly now: () => number,
-    private readonly changed: (studentId: string) => void,
+    private readonly changed: (studentId: string, done: boolean) => void,
   ) {
     this.begun = now();
   }
 
   /** A student's page says how it stands. */
   reported(studentId: string, condition: Condition): void {
+    const before = this.said.get(studentId)?.done;
     this.said.set(studentId, condition);
-    this.changed(studentId);
+    this.changed(studentId, JSON.stringify(before) !== JSON.stringify(condition.done));
   }
 
   /** A page of the student's has come anew and has said nothing yet. */
   cameAnew(studentId: string): void {
-    if (this.said.delete(studentId)) this.changed(studentId);
+    const before = this.said.get(studentId);
+    if (this.said.delete(studentId)) this.changed(studentId, before?.done !== undefined);
   }
 
   /** What the student does now, by the server's own judgement, and the learning rate of the run. */
@@ -37,12 +40,22 @@ export class ClassConditions {
     if (before?.activity === activity && before.rate === rate) return;
     const since = before?.activity === activity ? before.since : this.now();
     this.activities.set(studentId, { activity, since, rate });
-    this.changed(studentId);
+    this.changed(studentId, false);
   }
 
   of(studentId: string): StudentCondition {
     const { since = this.begun, rate = null } = this.activities.get(studentId) ?? {};
     return { studentId, since, rate, ...(this.said.get(studentId) ?? WELL) };
+  }
+
+  /** How far these students are with a step, by what their pages say. */
+  doneAt(stepId: string | undefined, studentIds: readonly string[]): DoneCount[] {
+    return stepId === undefined
+      ? []
+      : doneCounts(
+          studentIds.map((id) => this.said.get(id)?.done),
+          stepId,
+        );
   }
 
   forget(studentId: string): void {

@@ -62,8 +62,9 @@ export class FramePump {
     this.schedule();
   }
 
-  /** A student's condition is not what it was: for teachers alone. */
-  touchCondition(studentId: string): void {
+  /** A student's condition is not what it was: for teachers, and where the class's sums are others (`sums`) for projectors. */
+  touchCondition(studentId: string, sums = false): void {
+    if (sums) this.screens.touchSums();
     for (const { conditions } of this.teachers.values()) conditions.add(studentId);
     this.schedule();
   }

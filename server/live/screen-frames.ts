@@ -67,6 +67,11 @@ export class ScreenFrames {
     }
   }
 
+  /** Only the sums are not what they were. */
+  touchSums(): void {
+    for (const owed of this.screens.values()) owed.sums = true;
+  }
+
   /** Something else is shown, or somebody is in or out: everybody is told anew. */
   touchAll(): void {
     for (const owed of this.screens.values())

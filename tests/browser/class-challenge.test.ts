@@ -83,7 +83,12 @@ chapter(
       await page.waitForURL(/\/class\//);
       students.push(page);
     }
-    await conduct('class:begin', ...new Array<'step:next'>(guessAt).fill('step:next'));
+    await conduct('class:begin');
+    // What benches know of the step is counted on the console: AND is right from the beginning.
+    const done = (what: string, count: number) =>
+      teacherPage.locator(`[data-testid=done-strip] [data-what=${what}][data-complete="${count}"]`).waitFor();
+    await done('rows', 2);
+    await conduct(...new Array<'step:next'>(guessAt).fill('step:next'));
     for (const [index, page] of students.entries()) {
       const question = page.getByTestId('prediction');
       await question.waitFor();
@@ -95,6 +100,7 @@ chapter(
     const everybody = students[0]!.getByTestId('prediction').getByRole('listitem');
     expect(await everybody.count()).toBe(findLesson('perceptron')!.steps[guessAt]!.prediction!.choices);
     await teacherPage.getByTestId('step-guesses').waitFor();
+    await done('guess', 2);
     await screen.getByTestId('screen-guesses').getByText('2').first().waitFor();
   },
 );

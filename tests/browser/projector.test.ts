@@ -6,6 +6,7 @@ import { closeTabs } from '@/people/recording-tab';
 import { batch } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import type { Answer } from '@/protocol/refusals';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
@@ -45,6 +46,13 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   mustBeOk(await desk.command({ type: 'class:begin' }));
   for (const name of ['Ada', 'Ben', 'Cleo']) {
     const { tab } = await studentTab(server.origin, code, name);
+    const items = [
+      { what: 'goal', reached: name === 'Ada' ? 2 : 1, of: 2 },
+      { what: 'check', reached: 1, of: 1 },
+      { what: 'check-right', reached: 0, of: 1 },
+    ];
+    const done = { stepId: 'look', items };
+    mustBeOk(await tab.say<Answer>('student:condition', { findings: [], hidden: false, done }));
     const run = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(run));
     for (const sequence of [1, 2, 3, 4]) mustBeOk(await tab.append(run, epoch, batch(sequence)));
@@ -88,6 +96,13 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
       await fits(page);
     }
   }
+  await tap('Step');
+  await wall.locator('[data-testid=done-strip] [data-what=goal][data-complete="1"]').waitFor();
+  await wall.getByText('3 of 3').waitFor();
+  await fits(night);
+  expect(await accessibilityProblems(night)).toEqual([]);
+  await console_.locator('[data-testid=done-strip] [data-what=goal][data-complete="1"]').waitFor();
+  expect(await console_.locator('[data-nickname=Ben] [data-testid=done]').textContent()).toContain('1/2');
   await tap('Join');
   await wall.getByText('3 students are here').waitFor();
   await fits(wall);

@@ -6,6 +6,7 @@ import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
 import { batch } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
+import type { Answer } from '@/protocol/refusals';
 import type { ScreenViewId } from '@/protocol/screen';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
@@ -113,6 +114,38 @@ describe('the projector over real sockets', () => {
     mustBeOk(await teacher.command({ type: 'student:remove', studentId: ben.id }));
     await until('one', () => wallOf(later).length === 1);
     expect(later.received).not.toContain(ben.id);
+  });
+
+  it('I4, I8: is told how far the class is with its step in counts, and hears of nothing else that pages say', async () => {
+    const { code, teacher, screen, students } = await training();
+    const [ada, ben] = students;
+    const say = (tab: RecordingTab, reached: number, stepId = 'look') =>
+      tab.say<Answer>('student:condition', {
+        findings: [{ kind: 'dead-units', layer: 1, share: 0.9 }],
+        hidden: true,
+        done: { stepId, items: [{ what: 'goal', reached, of: 3 }] },
+      });
+    mustBeOk(await say(ada!.tab, 3));
+    mustBeOk(await say(ben!.tab, 1));
+    const latest = () => screen.screenFrames.at(-1)?.done;
+    await until('both', () => latest()?.[0]?.complete === 1 && latest()?.[0]?.begun === 1);
+    expect(latest()).toEqual([{ what: 'goal', complete: 1, begun: 1 }]);
+    expect(screen.received).not.toContain('dead-units');
+    const conditions = () => teacher.frames.flatMap((frame) => frame.conditions ?? []);
+    await until('the teacher', () =>
+      conditions().some(({ studentId, done }) => studentId === ben!.id && done),
+    );
+    expect(conditions().findLast(({ studentId }) => studentId === ada!.id)?.done?.items[0]?.reached).toBe(3);
+    // What is said of another step does not count at this one.
+    mustBeOk(await say(ada!.tab, 3, 'train'));
+    await until('one less', () => latest()?.[0]?.complete === 0);
+    mustBeOk(await teacher.command({ type: 'step:next' }));
+    const later = await screenTab(server.url, code);
+    await until('the next step', () => later.screenFrames.at(-1)?.done?.[0]?.complete === 1);
+    // A page that comes anew has said nothing yet.
+    const again = openTab(server.url);
+    mustBeOk(await again.attach({ code, as: { kind: 'student', credentials: ada!.credentials } }));
+    await until('nothing', () => later.screenFrames.at(-1)?.done === undefined);
   });
 
   it('I5: keeps what it shows through a restart, and goes back with the next step', async () => {

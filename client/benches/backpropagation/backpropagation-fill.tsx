@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useKept } from '@/client/benches/frame/use-kept';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { Button } from '@/client/ui/button';
 import { Toggle } from '@/client/ui/toggle';
@@ -50,6 +51,8 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
   const isDone = (id: QuantityId) => verdicts.get(id)?.right === true;
   const right = blanks.filter(isDone).length;
   const done = right === blanks.length;
+
+  useReached(place, 'fields', right, blanks.length);
 
   const onText = (id: QuantityId, text: string) => keep({ ...work, texts: { ...work.texts, [id]: text } });
   const field = useActiveField(blanks[0]!, onText);

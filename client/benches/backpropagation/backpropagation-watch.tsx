@@ -8,6 +8,7 @@ import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
@@ -68,6 +69,8 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
   const values = useMemo(() => valuesOf(exercise), [exercise]);
   const shown = hovered ?? selected;
   const held = place.held !== null;
+
+  useReached(place, 'run', Number(stage === LAST_STAGE), 1);
 
   const select = (id: QuantityId) => {
     setSelected(id);

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useKept } from '@/client/benches/frame/use-kept';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
@@ -59,6 +60,8 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
   const outcome = outcomeAt(landscape, path, taken, MAP_STEPS);
   const steps = outcome === 'arrived' ? arrivalOf(landscape, path)! : taken;
   const words = t(`outcome.${outcome}`, { steps });
+
+  useReached(place, 'goal', Number(outcome === 'arrived'), 1);
 
   const { announce } = place;
   const said = useRef(outcome);

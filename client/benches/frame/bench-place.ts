@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
 import type { Work } from '@/protocol/bench-work';
 import type { ChallengeScored } from '@/protocol/challenge';
+import type { DoneItem } from '@/protocol/done';
 import type { Finding } from '@/protocol/finding';
 import type { Answer } from '@/protocol/refusals';
 import type { Board, BoardRow } from '@/protocol/views';
@@ -38,6 +39,8 @@ export interface BenchPlace {
   cameTrue(choice: number): void;
   /** Tells the class what the doctor finds in the training on the bench; left out where there is no class to tell. */
   found?(findings: readonly Finding[]): void;
+  /** Tells how far the student is with what the bench asks for (use-reached); left out where nobody is told. */
+  reached?: ((item: DoneItem | null) => void) | undefined;
   /** Where the bench lays its work open to the class; left out where there is none. */
   open?: OpenWork | undefined;
   /** Another's work, which the bench shows instead of its own: nothing is kept here, and no hand changes it. */

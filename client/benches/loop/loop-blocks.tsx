@@ -9,6 +9,7 @@ import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
 import { useKept } from '@/client/benches/frame/use-kept';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { BlockSettingsFields, FIRST_SETTINGS, settingsShape } from './block-settings';
@@ -53,6 +54,14 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
     );
   });
   const { machine, last } = run;
+  const findsMistakes = options.goal === 'wrong';
+  const learns = diagnosis === 'right' && !run.running && machine.over;
+  useReached(
+    place,
+    findsMistakes ? 'mistakes' : 'goal',
+    findsMistakes ? found.length : Number(learns),
+    findsMistakes ? MISTAKES.length : 1,
+  );
   const now = machine.standings.at(-1)!;
   // A network of its own for the picture, drawn anew whenever a round or a block is done.
   const stamp = `${machine.rounds} ${machine.registers.updates} ${machine.registers.batches}`;

@@ -4,6 +4,7 @@ import { Flag, Repeat } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { readoutOf } from '@/client/benches/run/run-readout';
@@ -53,6 +54,8 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const pictures = useBatchSamples(training, shown, snapshot.progress?.examples ?? 0, running);
   const weights = numbers.integer(countWeights(experiment));
   const finished = now.state === 'finished';
+
+  useReached(place, 'run', Number(finished), 1);
 
   const block = (id: LoopPhase, title: string, words: ReactNode, children?: Elements) => (
     <LoopBlock id={id} lit={phase === id} turning={running} title={title} words={words}>

@@ -7,6 +7,7 @@ import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
 import { SelectField } from '@/client/ui/select-field';
@@ -48,6 +49,7 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
     : null;
   const all = target?.outputs.length ?? 0;
   const best = target ? bestPossibleRows(target).rows : 0;
+  useReached(place, 'rows', right, all);
   const gate = t(`goal.${goal}`);
   useRowsAnnouncer(
     right,

@@ -7,6 +7,7 @@ import { integer, object, oneOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useKept } from '@/client/benches/frame/use-kept';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { Plane } from '@/client/benches/unit/plane';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
@@ -76,6 +77,13 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
   const perceptron = perceptronAt(trace, taken);
   const rounds = mistakesByRound(trace, taken);
   const right = examplesRight(perceptron, trace.examples);
+  // No line tells apart XOR: seeing the rule go round in circles is what there is to reach.
+  useReached(
+    place,
+    points === 'xor' ? 'run' : 'points',
+    points === 'xor' ? Number(done) : taken === 0 ? 0 : right,
+    points === 'xor' ? 1 : trace.examples.length,
+  );
   const small = points === 'separable';
 
   useEffect(() => {

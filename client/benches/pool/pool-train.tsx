@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useReached } from '@/client/benches/frame/use-reached';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { AccuracyCurve } from './accuracy-curve';
 import { DataControls } from './data-controls';
@@ -27,6 +28,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
   const names = useLabelNames(facts);
   useWholeData(used?.desk ?? null, !options.spoil);
   useSaidWhenOver(used?.now.run ?? null, place.announce);
+  useReached(place, 'run', Number(used?.now.run?.state === 'finished'), 1);
   if (!used || !facts) {
     return (
       <PoolSheet label={t('train.bench')} held={place.held} ready={false}>

@@ -13,10 +13,11 @@ interface Props {
   check: WrittenCheck;
   open: boolean;
   onOpen(open: boolean): void;
+  onAnswer(right: boolean): void;
 }
 
 /** A short question about the step, folded away until it is wanted; the answer is explained at once and never scored. */
-export function CheckCard({ check, open, onOpen }: Props) {
+export function CheckCard({ check, open, onOpen, onAnswer }: Props) {
   const t = useTranslations('lesson.check');
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -72,7 +73,10 @@ export function CheckCard({ check, open, onOpen }: Props) {
                         : 'open'
                 }
                 chosen={index === chosen}
-                onChoose={() => setChosen(index)}
+                onChoose={() => {
+                  setChosen(index);
+                  onAnswer(index === check.right);
+                }}
               />
             </li>
           ))}

@@ -47,6 +47,16 @@ describe('what a page says of its student', () => {
     expect(said).toEqual([{ ...nothing, step: 2 }, { ...nothing, step: 1 }, nothing]);
   });
 
+  it('says how far its student is with a step', async () => {
+    const { reporter, said } = begin();
+    const done = { stepId: 'weigh', items: [{ what: 'rows' as const, reached: 4, of: 4 }] };
+    reporter.did(done);
+    await vi.advanceTimersByTimeAsync(0);
+    reporter.did({ ...done });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(said).toEqual([{ findings: [], hidden: false, done }]);
+  });
+
   it('says a change at once, those that follow together after a while, and all anew after an attach', async () => {
     const { reporter, said, attach } = begin();
     reporter.found([DEAD]);

@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import type { WrittenStep } from '@/lessons/written';
+import type { DoneItem, StepDone } from '@/protocol/done';
+import type { StepPrediction } from './predictions/predictions';
+
+/** How far somebody is with a step, as `reached` (the bench) and `answered` (the check) tell it. */
+export interface StepProgress {
+  /** Left out where nobody is told: the bench need not find out. */
+  reached?: (item: DoneItem | null) => void;
+  /** The check was answered, the last time rightly or not. */
+  answered(right: boolean): void;
+}
+
+/**
+ * Puts together what is known of a step (what its bench says, the guess and what came of it, the check) and tells it whenever it changes.
+ * Goals, hints and votes of a step find their place here.
+ */
+export function useStepDone(
+  step: Pick<WrittenStep, 'id' | 'check' | 'prediction'>,
+  { guess, outcome }: StepPrediction,
+  tell: ((done: StepDone) => void) | undefined,
+): StepProgress {
+  const { id } = step;
+  const [bench, setBench] = useState<{ stepId: string; item: DoneItem } | null>(null);
+  const [check, setCheck] = useState<{ stepId: string; right: boolean } | null>(null);
+  const item = bench?.stepId === id ? bench.item : null;
+  const right = check?.stepId === id ? check.right : null;
+  const [guesses, checks] = [step.prediction !== undefined, step.check !== undefined];
+  useEffect(() => {
+    if (!tell) return;
+    const once = (what: DoneItem['what'], is: boolean): DoneItem => ({ what, reached: is ? 1 : 0, of: 1 });
+    tell({
+      stepId: id,
+      items: [
+        ...(item ? [item] : []),
+        ...(guesses ? [once('guess', guess !== null), once('outcome', outcome !== null)] : []),
+        ...(checks ? [once('check', right !== null), once('check-right', right === true)] : []),
+      ],
+    });
+  }, [tell, id, item, guesses, guess, outcome, checks, right]);
+  const telling = tell !== undefined;
+  return useMemo(
+    () => ({
+      ...(telling && {
+        reached: (next: DoneItem | null) => setBench(next && { stepId: id, item: next }),
+      }),
+      answered: (isRight: boolean) => setCheck({ stepId: id, right: isRight }),
+    }),
+    [telling, id],
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/**
+ * What a step's page knows of how far its student is. Each is a count of so many: rows of a truth table, points that a line tells apart,
+ * fields filled in, mistakes found, a goal of the bench, a run to its end, the guess, what came true, the check, answered and answered right.
+ */
+export const DONE_KINDS = [
+  'rows',
+  'points',
+  'fields',
+  'mistakes',
+  'goal',
+  'run',
+  'guess',
+  'outcome',
+  'check',
+  'check-right',
+] as const;
+export type DoneKind = (typeof DONE_KINDS)[number];
+
+const MOST = 999;
+
+export const doneItemSchema = z
+  .strictObject({
+    what: z.enum(DONE_KINDS),
+    reached: z.int().min(0).max(MOST),
+    of: z.int().min(1).max(MOST),
+  })
+  .refine(({ reached, of }) => reached <= of);
+export type DoneItem = z.infer<typeof doneItemSchema>;
+
+/** How far a student is with one step, the bench's own measure first; each kind once. */
+export const stepDoneSchema = z.strictObject({
+  stepId: z.string().min(1).max(100),
+  items: z
+    .array(doneItemSchema)
+    .max(DONE_KINDS.length)
+    .refine((items) => new Set(items.map(({ what }) => what)).size === items.length),
+});
+export type StepDone = z.infer<typeof stepDoneSchema>;
+
+/** How many of a class have one thing of a step: all of it, or a part. */
+export interface DoneCount {
+  what: DoneKind;
+  complete: number;
+  begun: number;
+}
+
+/** Counts what students have of a step, in the order of the kinds; what nobody's page speaks of is left out. */
+export function doneCounts(all: Iterable<StepDone | undefined>, stepId: string): DoneCount[] {
+  const counts = new Map<DoneKind, DoneCount>();
+  for (const done of all) {
+    if (done?.stepId !== stepId) continue;
+    for (const { what, reached, of } of done.items) {
+      const count = counts.get(what) ?? { what, complete: 0, begun: 0 };
+      counts.set(what, count);
+      if (reached === of) count.complete += 1;
+      else if (reached > 0) count.begun += 1;
+    }
+  }
+  return DONE_KINDS.flatMap((what) => counts.get(what) ?? []);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { doneLines } from '@/client/everybody/done-lines';
+import { conditionSchema } from '@/protocol/condition';
+import { DONE_KINDS, doneCounts, type StepDone, stepDoneSchema } from '@/protocol/done';
+
+const rows = (reached: number, stepId = 'weigh'): StepDone => ({
+  stepId,
+  items: [{ what: 'rows', reached, of: 4 }],
+});
+
+describe('how far a class is with a step', () => {
+  it('counts who has all of it, and who a part, at that step alone', () => {
+    const all = [rows(4), rows(4), rows(3), rows(0), rows(4, 'line'), undefined];
+    expect(doneCounts(all, 'weigh')).toEqual([{ what: 'rows', complete: 2, begun: 1 }]);
+    expect(doneCounts(all, 'other')).toEqual([]);
+    const both: StepDone = {
+      stepId: 'weigh',
+      items: [
+        { what: 'check', reached: 1, of: 1 },
+        { what: 'rows', reached: 4, of: 4 },
+      ],
+    };
+    expect(doneCounts([both], 'weigh').map(({ what }) => what)).toEqual(['rows', 'check']);
+  });
+
+  it('is bounded on the wire', () => {
+    const parse = (done: unknown) => conditionSchema.safeParse({ findings: [], hidden: false, done }).success;
+    expect(parse(rows(4))).toBe(true);
+    expect(parse(undefined)).toBe(true);
+    for (const items of [
+      [{ what: 'rows', reached: 5, of: 4 }],
+      [{ what: 'rows', reached: 0, of: 0 }],
+      [{ what: 'rows', reached: 1_000, of: 1_000 }],
+      [{ what: 'rows', reached: 1.5, of: 4 }],
+      [{ what: 'names', reached: 1, of: 1 }],
+      [
+        { what: 'rows', reached: 1, of: 4 },
+        { what: 'rows', reached: 2, of: 4 },
+      ],
+      [{ what: 'rows', reached: 1, of: 4, name: 'Ada' }],
+    ])
+      expect(parse({ stepId: 'weigh', items }), JSON.stringify(items)).toBe(false);
+    expect(stepDoneSchema.safeParse({ stepId: 'x'.repeat(101), items: [] }).success).toBe(false);
+    expect(new Set(DONE_KINDS).size).toBe(DONE_KINDS.length);
+  });
+
+  it('is joined by what the server knows itself', () => {
+    const known = { progress: null, onBoard: 0, devices: null };
+    const counts = doneCounts([rows(4)], 'weigh');
+    expect(doneLines(counts, { ...known, bench: undefined }).map(({ id }) => id)).toEqual(['rows']);
+    expect(doneLines(counts, { ...known, bench: 'perceptron-build' }).map(({ id }) => id)).toEqual(['rows']);
+    const progress = { answered: 5, finished: 2, meanTotal: 0.5, spread: [] };
+    expect(doneLines([], { ...known, bench: 'perceptron-challenge', progress })).toEqual([
+      { id: 'answered', complete: 5, begun: 0 },
+      { id: 'finished', complete: 2, begun: 0 },
+    ]);
+    // Elsewhere in the lesson its challenge is not the step's business.
+    expect(doneLines([], { ...known, bench: 'perceptron-build', progress })).toEqual([]);
+    expect(doneLines([], { ...known, bench: 'digits-challenge', onBoard: 3 })).toEqual([
+      { id: 'submitted', complete: 3, begun: 0 },
+    ]);
+  });
+});
