@@ -20,7 +20,7 @@ export type DoneKind = (typeof DONE_KINDS)[number];
 
 const MOST = 999;
 
-export const doneItemSchema = z
+const doneItemSchema = z
   .strictObject({
     what: z.enum(DONE_KINDS),
     reached: z.int().min(0).max(MOST),
