@@ -1,3 +1,4 @@
+import { hasBoard } from '@/lessons/benches';
 import { chosenSteps } from '@/lessons/chosen-steps';
 import type { LessonStep } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
@@ -10,4 +11,10 @@ export type WithSteps = Pick<ClassState, 'lessonId' | 'steps'>;
 export function stepsOf({ lessonId, steps }: WithSteps): readonly LessonStep[] {
   const lesson = findLesson(lessonId);
   return lesson === null ? [] : chosenSteps<LessonStep>(lesson.steps, steps);
+}
+
+/** Whether the steps that were chosen leave nothing that a board could rank. */
+export function ranksNobody(state: WithSteps): boolean {
+  const { experiment } = findLesson(state.lessonId) ?? { experiment: null };
+  return state.steps !== null && !hasBoard({ steps: stepsOf(state), experiment });
 }

@@ -21,6 +21,7 @@ import { ownPredictions, predictionTallies } from './predictions';
 import { screenDesk, screenShows } from './screen';
 import { ownSetUp } from './set-ups';
 import type { Assistant, ClassState, Student } from './state';
+import { ranksNobody } from './steps';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
 export interface WhoIsHere {
@@ -210,7 +211,7 @@ function namesOnBoard(state: ClassState): boolean {
 }
 
 function publicBoard(state: ClassState, named: boolean): Board | null {
-  if (state.ranking === 'off') return null;
+  if (state.ranking === 'off' || ranksNobody(state)) return null;
   const { kind, places } = derive(state).ranked;
   return {
     rows: places

@@ -64,6 +64,14 @@ export function challengeOf({ steps }: WithBenches): ChallengeId | null {
   return steps.map(({ bench }) => BENCHES[bench].challenge).find((challenge) => challenge !== null) ?? null;
 }
 
+/**
+ * Whether anything of a class with these steps can be ranked on a board: answers to a challenge, or weights, which any step of a lesson that
+ * trains pictures lets hand in.
+ */
+export function hasBoard(lesson: WithBenches & { readonly experiment: object | null }): boolean {
+  return lesson.experiment !== null || challengeOf(lesson) !== null;
+}
+
 /** Whether a class of this lesson gathers a pool of drawings, and of what kind; null: it gathers none. */
 export function poolOf({ steps }: WithBenches): PoolKind | null {
   const kinds = new Set(steps.map(({ bench }) => BENCHES[bench].pool));

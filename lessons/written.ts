@@ -1,5 +1,6 @@
 import type { DatasetId } from '@/protocol/datasets';
 import type { BenchId, BenchOptions } from './bench';
+import { BENCHES } from './benches';
 import type { Language } from './languages';
 import type { Lesson, LessonStep } from './lesson';
 import type { CheckWords, LessonText, LessonWords, PredictionWords, StepText } from './lesson-words';
@@ -32,7 +33,8 @@ export interface WrittenLesson extends Pick<Lesson, 'id' | 'number' | 'minutes' 
 /** What a list of lessons shows of each. */
 export interface LessonOutline extends Pick<Lesson, 'id' | 'number' | 'minutes'> {
   text: LessonText;
-  steps: readonly { id: string; title: string }[];
+  /** `ranks`: what is handed in at this step is what the class's board ranks. */
+  steps: readonly { id: string; title: string; ranks: boolean }[];
   /** The pictures that it trains on, where a class may choose others; null: it trains none. */
   dataset: DatasetId | null;
 }
@@ -76,7 +78,11 @@ export function outlineIn(lesson: TaughtLesson, language: Language): LessonOutli
     number,
     minutes,
     text,
-    steps: steps.map((step) => ({ id: step.id, title: step.text.title })),
+    steps: steps.map(({ id, bench, text: { title } }) => ({
+      id,
+      title,
+      ranks: BENCHES[bench].challenge !== null,
+    })),
     dataset: lesson.experiment?.dataset ?? null,
   };
 }

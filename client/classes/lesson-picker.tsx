@@ -20,6 +20,8 @@ import { startInGroup } from '@/protocol/groups';
 import { DryRunChoice } from './dry-run-choice';
 import type { GroupStart } from './group-start';
 import { requestClass } from './start-request';
+import { chosenIds, isWhole, type StepChoice, wholeLesson } from './step-choice';
+import { StepChooser } from './step-chooser';
 
 interface Props {
   lessons: readonly LessonOutline[];
@@ -45,15 +47,19 @@ export function LessonPicker({ lessons, group }: Props) {
   /** The pictures chosen, by lesson. */
   const [chosen, setChosen] = useState<Readonly<Record<string, DatasetId>>>({});
   const [dryRun, setDryRun] = useState(false);
+  /** The steps chosen, by lesson; none: as the lesson has them. */
+  const [stepChoices, setStepChoices] = useState<Readonly<Record<string, StepChoice>>>({});
   const [problem, setProblem] = useState<string | null>(null);
 
   const start = async (lesson: LessonOutline) => {
     setStarting(lesson.id);
     setProblem(null);
     const dataset = chosen[lesson.id];
+    const choice = stepChoices[lesson.id];
     const answer = await requestClass({
       lessonId: lesson.id,
       ...(dataset && { dataset }),
+      ...(choice && !isWhole(choice, lesson.steps) && { steps: chosenIds(choice) }),
       // Nothing of a dry run is the group's.
       ...(dryRun ? { dryRun } : group && { group: group.id, endOpen: group.openLessonId !== null }),
     });
@@ -92,6 +98,7 @@ export function LessonPicker({ lessons, group }: Props) {
           {offered.map((lesson) => {
             const { text } = lesson;
             const [least, most] = lesson.minutes;
+            const choice = stepChoices[lesson.id] ?? wholeLesson(lesson.steps);
             return (
               <Card as="li" key={lesson.id} data-lesson={lesson.id} className="flex flex-col">
                 <p className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
@@ -112,6 +119,11 @@ export function LessonPicker({ lessons, group }: Props) {
                     </li>
                   ))}
                 </ol>
+                <StepChooser
+                  steps={lesson.steps}
+                  choice={choice}
+                  onChange={(next) => setStepChoices((before) => ({ ...before, [lesson.id]: next }))}
+                />
                 {lesson.dataset !== null && (
                   <SegmentedControl
                     label={t('pictures')}
@@ -127,6 +139,7 @@ export function LessonPicker({ lessons, group }: Props) {
                     look="primary"
                     size="lg"
                     busy={starting === lesson.id}
+                    disabledReason={chosenIds(choice).length === 0 ? t('noStep') : undefined}
                     onClick={() => start(lesson)}
                   >
                     {t(dryRun ? 'startDryRun' : 'start')}

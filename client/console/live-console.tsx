@@ -8,7 +8,7 @@ import { useClassLesson } from '@/client/lesson/given-lesson';
 import { BookmarksCard } from '@/client/review/bookmarks/bookmarks-card';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import { poolOf } from '@/lessons/benches';
+import { hasBoard, poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
 import { AbsentStudents } from './absent-students';
 import { AssistantsCard } from './assistants/assistants-card';
@@ -62,6 +62,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const stepTitle = step?.text.title ?? '';
   const open = roster.find(({ id }) => id === openId) ?? null;
   const ended = facts.phase === 'ended';
+  const ranked = !view.devices && (lesson === null || hasBoard(lesson));
   const hasRemote = usePhone() && leads && facts.phase === 'live';
   const part =
     chosen === null || (chosen === 'remote' && !hasRemote) ? (hasRemote ? 'remote' : 'students') : chosen;
@@ -114,7 +115,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     <div className={only('students')}>
                       <EndedPanel view={view} />
                     </div>
-                    {!view.devices && (
+                    {ranked && (
                       <div className={only('board')}>
                         <ConsoleBoard view={view} wide />
                       </div>
@@ -149,7 +150,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               </div>
             )}
             {facts.phase === 'live' && (
-              <div className={only('board')}>{!view.devices && <ConsoleBoard view={view} />}</div>
+              <div className={only('board')}>{ranked && <ConsoleBoard view={view} />}</div>
             )}
             {lesson && poolOf(lesson) !== null && (
               <div className={classNames('empty:hidden', only('room'))}>

@@ -11,6 +11,7 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
+import { hasBoard } from '@/lessons/benches';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
@@ -94,7 +95,9 @@ export function ClassReviewPage({ review: given, owners }: Props) {
             over={review.phase === 'ended'}
           />
         )}
-        {!review.devices && <FinalBoard board={review.board} over={review.phase === 'ended'} />}
+        {!review.devices && (found === null || hasBoard(found)) && (
+          <FinalBoard board={review.board} over={review.phase === 'ended'} />
+        )}
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}

@@ -29,6 +29,8 @@ export function ScreenLive({ session, view, origins }: Props) {
   const at = lesson?.steps[facts.stepIndex];
   const step = at?.text;
   const prediction = at?.prediction;
+  // Nobody trains and nothing is ranked: the task has the wall.
+  const bare = !prediction && board === null && progress === null && lesson?.experiment === null;
   return (
     <main id="content" className="flex flex-1 flex-col gap-[2vh] p-[clamp(1rem,2.4vw,4rem)]">
       <h1 className="sr-only">{t('pageTitle', { code: facts.code })}</h1>
@@ -38,7 +40,11 @@ export function ScreenLive({ session, view, origins }: Props) {
             {t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}
           </p>
           <h2 className="text-screen-lg">{step?.title}</h2>
-          <p className="mt-[0.5vh] max-w-[60ch] text-screen-sm">{step && plainWords(step.task)}</p>
+          <p
+            className={bare ? 'mt-[3vh] max-w-[46ch] text-screen' : 'mt-[0.5vh] max-w-[60ch] text-screen-sm'}
+          >
+            {step && plainWords(step.task)}
+          </p>
           <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
         </div>
         <JoinCorner code={facts.code} origins={origins} />
@@ -55,13 +61,13 @@ export function ScreenLive({ session, view, origins }: Props) {
         <LazyScreenPool session={session} code={facts.code} />
       ) : view.devices ? (
         <LazyScreenDevices devices={view.devices} />
-      ) : (
+      ) : bare ? null : (
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <section className="flex min-w-0 flex-col gap-[2vh]">
             {progress ? (
               <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />
             ) : (
-              <ScreenTraining session={session} hereCount={facts.hereCount} />
+              lesson?.experiment && <ScreenTraining session={session} hereCount={facts.hereCount} />
             )}
           </section>
           <ScreenBoard board={board} />

@@ -45,7 +45,17 @@ const herePerStep = (page: Page) =>
     .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-here'))));
 
 test('a class goes together, freely and back, against a clock, and hears what its teacher says', async () => {
-  const { code } = await teacher.createClass('perceptron');
+  // Without its challenge, and with the second step first.
+  const console = await open('/teach/start', 'en-GB', { width: 1366, height: 768 });
+  const lesson = console.locator('[data-lesson=perceptron]');
+  await lesson.getByText('Choose steps and their order').click();
+  await lesson.getByRole('checkbox', { name: 'The challenge' }).press('Space');
+  await lesson.getByText('the class has no board').waitFor();
+  await lesson.getByRole('button', { name: 'The line that decides: one place earlier' }).press('Enter');
+  expect(await accessibilityProblems(console)).toEqual([]);
+  await lesson.getByRole('button', { name: 'Start' }).click();
+  await console.waitForURL(/\/teach\/live\//);
+  const code = console.url().slice(-6);
   const desk = await teacher.conduct(code);
   await desk.command({ type: 'class:begin' });
   const ben: TabStudent<RecordingTab> = await studentTab(server.origin, code, 'Ben');
@@ -54,15 +64,14 @@ test('a class goes together, freely and back, against a clock, and hears what it
   await ada.getByRole('textbox').last().fill('Ada');
   await ada.keyboard.press('Enter');
   await ada.waitForURL(/\/class\//);
-  const console = await open(`/teach/live/${code}`, 'en-GB', { width: 1366, height: 768 });
   const card = console.locator('[data-testid=student-card][data-nickname="Ada"]');
 
   // Together: the teacher jumps, the student looks back and comes back.
   await console.getByRole('button', { name: 'Go to step 3' }).click();
   await expect.poll(() => stepOf(ada)).toBe('learn');
   await ada.getByRole('button', { name: 'ステップ 1' }).click();
-  await expect.poll(() => stepOf(ada)).toBe('weigh');
-  await expect.poll(() => herePerStep(console)).toEqual([1, 0, 1, 0, 0, 0]);
+  await expect.poll(() => stepOf(ada)).toBe('line');
+  await expect.poll(() => herePerStep(console)).toEqual([1, 0, 1, 0, 0]);
   expect(await card.getByTestId('student-step').textContent()).toContain('At step 1');
   expect(await ada.getByRole('button', { name: 'ステップ 4' }).count()).toBe(0);
   await ada.getByRole('button', { name: 'クラスのステップへ' }).click();
@@ -75,7 +84,7 @@ test('a class goes together, freely and back, against a clock, and hears what it
   await console.getByRole('button', { name: 'Go to step 2' }).click();
   await ada.reload();
   await expect.poll(() => stepOf(ada)).toBe('xor');
-  await expect.poll(() => herePerStep(console)).toEqual([0, 1, 0, 1, 0, 0]);
+  await expect.poll(() => herePerStep(console)).toEqual([0, 1, 0, 1, 0]);
 
   // One clock on every screen; it stands while the class does.
   const screen = await open(`/screen/${code}`, 'en-GB', { width: 1920, height: 1080 });
@@ -116,7 +125,7 @@ test('a class goes together, freely and back, against a clock, and hears what it
 
   // Together again: everybody comes along.
   await console.getByText('Together', { exact: true }).click();
-  await expect.poll(() => stepOf(ada)).toBe('line');
+  await expect.poll(() => stepOf(ada)).toBe('weigh');
   await ada.getByTestId('teacher-message').waitFor();
   desk.close();
   expect(complaints.flat()).toEqual([]);

@@ -5,7 +5,7 @@ import { poolKindOf } from '@/classroom/pool';
 import { nextSitting } from '@/classroom/sittings';
 import { type ClassState, createClass } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
-import { viewForStudent, viewForTeacher } from '@/classroom/view';
+import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { choiceOfSteps, chosenSteps } from '@/lessons/chosen-steps';
 import { findLesson, LESSONS } from '@/lessons/registry';
 import { LIMITS } from '@/protocol/limits';
@@ -52,6 +52,15 @@ describe('a choice of steps', () => {
     expect(poolKindOf({ ...ours, steps: ['look', 'train'] })).toBeNull();
     const gpu = withStudents(aClass({ lessonId: 'gpu', steps: ['class'], phase: 'live' }), 'Ada');
     expect(viewForStudent(gpu, idOf(1))!.devices).toBeNull();
+  });
+
+  it('shows nobody a board where nothing is left to be ranked', () => {
+    const boardOf = (state: ClassState) => viewForStudent(withStudents(state, 'Ada'), idOf(1))!.board;
+    expect(boardOf(chosen(['weigh', 'line']))).toBeNull();
+    expect(boardOf(chosen(['challenge', 'line']))).not.toBeNull();
+    // Weights are handed in at any step of a lesson that trains pictures.
+    expect(boardOf(aClass({ steps: ['look'], phase: 'live' }))).not.toBeNull();
+    expect(viewForScreen(chosen(['weigh'])).board).toBeNull();
   });
 
   it('is made with the class, and is not handed on to the next sitting', () => {
