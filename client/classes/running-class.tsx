@@ -41,6 +41,7 @@ export function RunningClass({ running }: { running: PastClass }) {
               <span translate="no">{running.group.name}</span>
             </Badge>
           )}
+          {running.dryRun && <Badge>{t('dryRun')}</Badge>}
           {running.shared && <Badge>{t(running.own ? 'shared' : 'sharedWithYou')}</Badge>}
         </h3>
         <p className="tabular mt-0.5 flex flex-wrap gap-x-4 text-sm text-ink-soft">

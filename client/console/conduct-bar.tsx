@@ -49,7 +49,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
         </May>
         {phase === 'live' && (
           <May least="help">
-            <MarkMoment className={leads ? 'px-3 max-md:hidden' : 'px-3'} />
+            <MarkMoment small={leads} className={leads ? 'px-2.5 max-md:hidden' : 'px-3'} />
           </May>
         )}
         {phase !== 'ended' && leads && (

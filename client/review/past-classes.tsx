@@ -72,6 +72,7 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
               </Badge>
             </Link>
           )}
+          {row.dryRun && <Badge>{t('list.dryRun')}</Badge>}
           {row.shared && <Badge>{t(row.own ? 'list.shared' : 'list.sharedWithYou')}</Badge>}
         </span>
       ),

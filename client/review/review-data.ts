@@ -18,6 +18,8 @@ export interface PastClass {
   group: { id: string; name: string } | null;
   /** Null where this version does not know the lesson. */
   lessonTitle: string | null;
+  /** Held with simulated students. */
+  dryRun: boolean;
   phase: Phase;
   /** When it began, else when it was made. */
   at: number;

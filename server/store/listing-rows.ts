@@ -8,6 +8,7 @@ export interface ListingRow {
   groupId: string | null;
   groupName: string | null;
   lessonId: string;
+  dryRun: number | bigint | boolean;
   phase: string;
   createdAt: number | bigint;
   startedAt: number | bigint | null;
@@ -29,6 +30,7 @@ export function listingOf(
 ): ClassListing {
   return {
     ...row,
+    dryRun: Boolean(row.dryRun),
     group: groupId === null || groupName === null ? null : { id: groupId, name: groupName },
     own: first === askedBy,
     shared: Number(coOwnerCount) > 0,

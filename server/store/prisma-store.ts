@@ -109,7 +109,7 @@ export class PrismaStore implements ChangeStore {
 
   async listClasses(teacherId: string) {
     const rows = await this.client.$queryRaw<ListingRow[]>`
-      SELECT c."id", c."code", c."lessonId", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
+      SELECT c."id", c."code", c."lessonId", c."dryRun", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
         c."groupId", (SELECT "name" FROM "Group" g WHERE g."id" = c."groupId") AS "groupName",
         (SELECT COUNT(*) FROM "ClassOwner" w WHERE w."classId" = c."id") AS "coOwnerCount",
         (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",

@@ -13,6 +13,8 @@ export interface ClassListing {
   /** The group whose sitting it is. */
   group: { id: string; name: string } | null;
   lessonId: string;
+  /** Held with simulated students. */
+  dryRun: boolean;
   phase: ClassState['phase'];
   createdAt: number;
   startedAt: number | null;

@@ -22,6 +22,9 @@ export function describeClasses(subject: Subject): void {
       expect(await store.loadClass(empty.id)).toEqual(empty);
       const onClothes = aClass({ dataset: 'fashion', dryRun: true });
       await store.createClass(onClothes);
+      expect(await store.listClasses(TEACHER)).toContainEqual(
+        expect.objectContaining({ id: onClothes.id, dryRun: true }),
+      );
       expect(await store.loadClass(onClothes.id)).toEqual(onClothes);
 
       // Ids that would sort the other way round: the order is that of joining.
@@ -222,6 +225,7 @@ export function describeClasses(subject: Subject): void {
         endedAt: null,
         own: true,
         shared: false,
+        dryRun: false,
         studentCount: 1,
         runCount: 1,
         bestAccuracy: 0.9,

@@ -14,8 +14,14 @@ import { Button } from '@/client/ui/button';
 /** Milliseconds in which a note is one tap away. */
 const NOTE_MS = 10_000;
 
+interface Props {
+  /** A picture alone. */
+  small?: boolean;
+  className?: string;
+}
+
 /** Marks this moment of the class, by its button or by a key; the note may come afterwards. */
-export function MarkMoment({ className }: { className?: string }) {
+export function MarkMoment({ small = false, className }: Props) {
   const t = useTranslations('console.bookmarks');
   const format = useFormatter();
   const { ask, serverNow, offlineReason } = useConsole();
@@ -35,6 +41,7 @@ export function MarkMoment({ className }: { className?: string }) {
   return (
     <>
       <Button
+        look={small ? 'quiet' : 'secondary'}
         icon={<BookmarkPlus aria-hidden="true" />}
         aria-keyshortcuts={CONSOLE_KEYS.bookmark}
         title={t('markHint')}
@@ -42,7 +49,7 @@ export function MarkMoment({ className }: { className?: string }) {
         onClick={() => void mark()}
         className={className}
       >
-        {t('mark')}
+        <span className={small ? 'sr-only' : undefined}>{t('mark')}</span>
       </Button>
       <NoteDialog
         note={noting === null ? null : ''}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { MarkMoment } from '@/client/console/bookmarks/mark-moment';
+import { MessageAll } from '@/client/console/leading/message-all';
 import { ProjectorCard } from '@/client/console/projector/projector-card';
 import { Card } from '@/client/ui/card';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
@@ -31,7 +32,10 @@ export default function Remote({ view, students, stepCount, stepTitle, onOpen }:
       </Card>
       <RemoteNeeds view={view} students={students} onOpen={onOpen} />
       <ProjectorCard screen={view.screen} />
-      <MarkMoment className="min-h-14! w-full" />
+      <div className="flex items-center gap-2">
+        <MarkMoment className="min-h-14! flex-1" />
+        <MessageAll view={view} />
+      </div>
       <RemoteBar view={view} stepCount={stepCount} stepTitle={stepTitle} />
     </div>
   );
