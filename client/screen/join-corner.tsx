@@ -3,8 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { shortAddress } from '@/client/console/join-address';
 import { useBestOrigin } from '@/client/console/use-best-origin';
+import { ScreenCountdown } from './screen-countdown';
 
-/** The way in, small, while the wall shows something else. */
+/** The way in, small, while the wall shows something else; and under it the countdown. */
 export function JoinCorner({ code, origins }: { code: string; origins: readonly string[] }) {
   const t = useTranslations('screen');
   const origin = useBestOrigin(origins);
@@ -18,6 +19,7 @@ export function JoinCorner({ code, origins }: { code: string; origins: readonly 
       <p translate="no" className="tabular font-display text-screen-lg font-bold tracking-wider">
         {code}
       </p>
+      <ScreenCountdown />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useSnapshot } from '@/client/live/use-class-session';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { ScreenView } from '@/protocol/views';
 import { ScreenControls } from './screen-controls';
-import { ScreenCountdown } from './screen-countdown';
+import { ScreenCountdownProvider } from './screen-countdown';
 import { ScreenMessage } from './screen-message';
 import { SCREEN_COMPONENTS } from './views/registry';
 
@@ -47,10 +47,11 @@ export function ScreenBody({ session, code, origins }: Props) {
     // Another sitting of the group is another class, on the same page.
     <div key={view.class.id} className="graph-paper flex min-h-dvh flex-col">
       <ScreenControls />
-      <Suspense fallback={<Skeleton className="m-[3vw] flex-1" />}>
-        <Shown session={session} view={view} origins={origins} />
-      </Suspense>
-      <ScreenCountdown session={session} view={view} />
+      <ScreenCountdownProvider session={session} view={view}>
+        <Suspense fallback={<Skeleton className="m-[3vw] flex-1" />}>
+          <Shown session={session} view={view} origins={origins} />
+        </Suspense>
+      </ScreenCountdownProvider>
       <div role="status" className="fixed bottom-4 left-1/2 -translate-x-1/2">
         {connection === 'offline' && (
           <p className="flex items-center gap-3 rounded-full bg-warn px-5 py-2 text-lg font-semibold text-surface shadow-popup">

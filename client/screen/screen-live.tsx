@@ -37,7 +37,8 @@ export function ScreenLive({ session, view, origins }: Props) {
       <header className="flex flex-wrap items-start justify-between gap-x-[3vw] gap-y-2">
         <div className="min-w-0 flex-1 basis-[24rem]">
           <p className="tabular text-screen-sm text-ink-soft">
-            {t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}
+            <span>{t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}</span>
+            <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
           </p>
           <h2 className="text-screen-lg">{step?.title}</h2>
           <p
@@ -45,7 +46,6 @@ export function ScreenLive({ session, view, origins }: Props) {
           >
             {step && plainWords(step.task)}
           </p>
-          <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
         </div>
         <JoinCorner code={facts.code} origins={origins} />
       </header>

@@ -12,6 +12,7 @@ import { RoomCode } from '@/client/ui/room-code';
 import type { ScreenView } from '@/protocol/views';
 import { MarkWall } from './mark-wall';
 import { PausedBar } from './paused-bar';
+import { ScreenCountdown } from './screen-countdown';
 
 /** The way in as large as the wall allows, and who has come: before the class, and whenever the teacher wants it. */
 export function ScreenLobby({ view, origins }: { view: ScreenView; origins: readonly string[] }) {
@@ -30,7 +31,10 @@ export function ScreenLobby({ view, origins }: { view: ScreenView; origins: read
     >
       <h1 className="sr-only">{t('pageTitle', { code })}</h1>
       <PausedBar paused={view.class.paused} />
-      <p className="truncate pr-36 font-display text-screen-sm font-bold">{title}</p>
+      <div className="flex items-start justify-between gap-[3vw] pr-36">
+        <p className="truncate font-display text-screen-sm font-bold">{title}</p>
+        <ScreenCountdown />
+      </div>
       <div className="flex flex-wrap items-center justify-between gap-[3vw]">
         <div className="min-w-0">
           <p className="text-screen-sm text-ink-soft">{t('join')}</p>

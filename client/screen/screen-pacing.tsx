@@ -17,8 +17,8 @@ export function ScreenPacing({ facts, count }: Props) {
   if (mode === 'teacher') return null;
   const { first, last } = openSteps(facts, count);
   return (
-    <p className="mt-[0.5vh] text-screen-sm font-semibold text-accent">
+    <span className="ml-[1.5vw] text-screen-sm font-semibold text-accent">
       {t(mode, { first: first + 1, last: last + 1 })}
-    </p>
+    </span>
   );
 }

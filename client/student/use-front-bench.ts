@@ -18,7 +18,10 @@ export interface FrontBench {
   setDrawing(busy: boolean): void;
 }
 
-/** The class's step brings its bench to the front, except while the student draws; the student may look at any. */
+/**
+ * A step brings its bench to the front, except while the student draws; the student may look at any.
+ * @param stepIndex where the student is, by what the teacher has opened and the own choice
+ */
 export function useFrontBench(steps: readonly WrittenStep[], stepIndex: number): FrontBench {
   const benchAt = useCallback(
     (index: number): DigitsBenchId => {

@@ -4,7 +4,7 @@ import { closeTabs, type RecordingTab } from '@/people/recording-tab';
 import { studentTab, type TabStudent } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { StudentView } from '@/protocol/views';
-import { accessibilityProblems, sidewaysOverflow } from './axe';
+import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
 import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
@@ -102,6 +102,7 @@ test('a class goes together, freely and back, against a clock, and hears what it
   expect(await stepOf(ada)).toBe('xor');
   expect(await secondsOn(ada)).toBe(await secondsOn(console));
   expect(await accessibilityProblems(ada)).toEqual([]);
+  expect(await downwardOverflow(screen)).toBe(0);
   await console.getByRole('button', { name: 'Resume all' }).click();
 
   // A message to whom the teacher has chosen, by keyboard.
@@ -109,7 +110,9 @@ test('a class goes together, freely and back, against a clock, and hears what it
   await console.getByRole('checkbox', { name: 'Select Ada' }).press('Space');
   expect(await accessibilityProblems(console)).toEqual([]);
   await console.getByTestId('selection').getByRole('button', { name: 'Message', exact: true }).press('Enter');
-  await console.getByRole('textbox', { name: 'What you want to say' }).fill('Try  w₁ = 2\n');
+  const text = console.getByRole('textbox', { name: 'What you want to say' });
+  await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
+  await text.fill('Try  w₁ = 2\n');
   expect(await accessibilityProblems(console)).toEqual([]);
   await console.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => ada.getByTestId('teacher-message').textContent()).toContain('Try w₁ = 2');

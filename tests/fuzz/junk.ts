@@ -78,7 +78,20 @@ function sound(event: string, prey: Prey): unknown {
         { type: 'student:leave' },
         { type: 'prediction:commit', stepId: pick(STEPS), choice: randomInt(5) },
         { type: 'prediction:outcome', stepId: pick(STEPS), choice: randomInt(5) },
+        { type: 'message:dismiss', messageId: pick([freshId(), prey.runId]) },
+        {
+          type: 'message:send',
+          id: freshId(),
+          text: pick(['Hello', '\u0000', 'x'.repeat(3_000)]),
+          to: pick(['all', [prey.studentId]]),
+        },
         { type: 'class:pause' },
+        {
+          type: 'class:pace',
+          pacing: pick([{ mode: 'free' }, { mode: 'range', first: 3, last: randomInt(40) }]),
+        },
+        { type: 'step:go', index: randomInt(-1, 40) },
+        { type: 'countdown:set', seconds: randomInt(-1, 99_999) },
         { type: 'class:anonymise', anonymised: true },
         { type: 'student:ban', studentId: prey.studentId },
         { type: 'student:rename', studentId: prey.studentId, nickname: 'X' },
@@ -107,6 +120,7 @@ function sound(event: string, prey: Prey): unknown {
           ]),
         ],
         hidden: pick([true, false]),
+        ...pick([{}, { step: randomInt(-1, 40) }]),
       };
     case 'challenge:submit':
       return {

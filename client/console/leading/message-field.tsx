@@ -19,6 +19,8 @@ export function MessageField({ label, hint, error, value, onChange, onEnter }: P
     <Field id={id} label={label} hint={hint} error={error}>
       <textarea
         id={id}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write.
+        autoFocus
         rows={3}
         value={value}
         maxLength={LIMITS.messageUnits}

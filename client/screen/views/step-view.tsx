@@ -25,7 +25,9 @@ export function StepView({ session, view, origins }: ScreenViewProps) {
       over={t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}
       title={text?.title ?? ''}
     >
-      <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
+      <p className="empty:hidden">
+        <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
+      </p>
       <p className="max-w-[46ch] text-screen">{text && plainWords(text.task)}</p>
       <section className="mt-auto flex max-h-[48vh] min-h-0 flex-1 flex-col justify-end gap-[3vh]">
         <ClassProgress session={session} view={view} />
