@@ -5,7 +5,7 @@ import type { ClassSnapshot, StudentSession } from '@/client/live/class-session'
 import type { RefusalCode } from '@/protocol/refusals';
 
 /** Milliseconds between two looks whether the teacher has taken it back. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 3_000;
 
 /**
  * Why a student is sent out, for as long as it is: the page asks again by itself, since a teacher may take it back, and shows no class meanwhile.

@@ -69,6 +69,7 @@ function sound(event: string, prey: Prey): unknown {
         as: pick([
           { kind: 'newcomer', nickname: `Guest ${randomInt(1e6)}`, credentials: newCredentials() },
           { kind: 'student', credentials: newCredentials() },
+          { kind: 'assistant', token: pick(['x'.repeat(32), freshId()]) },
           { kind: 'teacher' },
           { kind: 'screen' },
         ]),
@@ -94,6 +95,8 @@ function sound(event: string, prey: Prey): unknown {
         { type: 'countdown:set', seconds: randomInt(-1, 99_999) },
         { type: 'class:anonymise', anonymised: true },
         { type: 'student:ban', studentId: prey.studentId },
+        { type: 'student:forgive', studentId: prey.studentId },
+        { type: 'bookmark:add', bookmarkId: freshId(), note: pick(['', 'XOR', ' \u200b ']) },
         { type: 'student:rename', studentId: prey.studentId, nickname: 'X' },
       ]);
     case 'run:attach':

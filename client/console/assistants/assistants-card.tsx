@@ -54,6 +54,14 @@ export function AssistantsCard({ classId, code, assistants, origins }: Props) {
     setMaking(false);
     setMade({ path: assistPath(code, answer.token), role, own });
   };
+  /** The one before that no phone has come by is worth nothing any more. */
+  const handOver = async () => {
+    const unused = assistants.filter(
+      ({ name, lastSeenAt }) => name === t('phoneName') && lastSeenAt === null,
+    );
+    for (const { id } of unused) await askServer('DELETE', `${assistantsPath(classId)}/${id}`);
+    await make(t('phoneName'), 'lead', true);
+  };
   const revoke = async ({ id }: AssistantEntry) => {
     const answer = await askServer('DELETE', `${assistantsPath(classId)}/${id}`);
     if (answer === 'offline' || !answer.ok) say(answer);
@@ -67,7 +75,7 @@ export function AssistantsCard({ classId, code, assistants, origins }: Props) {
           size="sm"
           icon={<Smartphone aria-hidden="true" />}
           disabledReason={offlineReason}
-          onClick={() => void make(t('phoneName'), 'lead', true)}
+          onClick={() => void handOver()}
         >
           {t('toPhone')}
         </Button>

@@ -41,7 +41,8 @@ export function LinkDialog({ made, origins, onClose }: Props) {
             {link}
           </p>
           <CopyButton text={link} label={room('copyLink')} />
-          <p className="text-sm text-ink-soft">{t('once')}</p>
+          <p className="text-center text-sm text-ink-soft">{t('once')}</p>
+          {made.role === 'lead' && <Notice tone="warn">{t('secret')}</Notice>}
           {host !== '' && isLoopback(host) && <Notice tone="warn">{room('localhost', { host })}</Notice>}
         </div>
       )}
