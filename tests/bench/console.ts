@@ -11,9 +11,13 @@ import { StreamedClass } from './streamed-class';
 /** How each page is opened, and what shows that the class is on it. */
 const WATCHERS = {
   console: { path: '/teach/live/', width: 1366, height: 768, shown: '[data-testid="student-card"]' },
-  screen: { path: '/screen/', width: 1920, height: 1080, shown: 'dl' },
+  screen: { path: '/screen/', width: 1920, height: 1080, shown: 'h1' },
 } as const;
 type Watcher = keyof typeof WATCHERS;
+
+/** Pictures of the whole class, and what of them the projector is told to show. */
+const LOOKS = { cards: null, curves: 'loss', map: 'loss-epochs' } as const;
+type Look = keyof typeof LOOKS;
 
 /** By then the scripts are compiled, and every student has begun. */
 const WARM_UP_MS = 12_000;
@@ -21,8 +25,9 @@ const WARM_UP_MS = 12_000;
 const LATE_MS = 50;
 
 /**
- * `--students 60,200 --cpu 1,4 --pages console,screen --seconds 20 --size 1366x768`: each page with each class at each slowness, one after
- * another, with motion as people have it.
+ * `--students 60,200 --cpu 1,4 --pages console,screen --seconds 20 --size 1366x768 --look cards`: each page with each class at each slowness,
+ * one after another, with motion as people have it. `--look curves` or `map`: the console shows that instead of cards, and the projector is
+ * told to show it.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({
@@ -33,10 +38,12 @@ export async function run(args: string[]): Promise<object> {
       pages: { type: 'string', default: 'console,screen' },
       seconds: { type: 'string', default: '20' },
       size: { type: 'string' },
+      look: { type: 'string', default: 'cards' },
     },
   });
   const numbers = (list: string) => list.split(',').map(Number);
   const [width, height] = values.size?.split('x').map(Number) ?? [];
+  const look = values.look as Look;
   const { server, meter } = await startMeasuredServer();
   const browser = await launchChromium();
   const rows: object[] = [];
@@ -44,8 +51,10 @@ export async function run(args: string[]): Promise<object> {
     const teacher = await createTeacher(server.origin);
     for (const students of numbers(values.students)) {
       const streamed = await StreamedClass.begin(teacher, students);
+      if (look !== 'cards') await streamed.show(look, LOOKS[look]);
       for (const watcher of values.pages.split(',') as Watcher[]) {
         const page = await openPage(browser, teacher, streamed.code, watcher, width, height);
+        if (watcher === 'console' && look !== 'cards') await lookAt(page, look);
         await page.waitForTimeout(WARM_UP_MS);
         for (const slowdown of numbers(values.cpu)) {
           streamed.lateMs = [];
@@ -92,6 +101,12 @@ async function openPage(
   await page.goto(`${teacher.url}${how.path}${code}`);
   await page.locator(how.shown).first().waitFor();
   return page;
+}
+
+/** Shows the class as one picture instead of cards. */
+async function lookAt(page: Page, look: Exclude<Look, 'cards'>): Promise<void> {
+  await page.getByText(look === 'map' ? 'Map' : 'Curves', { exact: true }).click();
+  await page.getByTestId(`class-${look}`).waitFor();
 }
 
 /** What the page's main thread does on a processor so many times slower. */

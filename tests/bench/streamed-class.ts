@@ -5,6 +5,7 @@ import { WEIGHTS } from '@/people/sample-run';
 import type { TabStudent } from '@/people/student';
 import type { Tab } from '@/people/tab';
 import type { RegisteredTeacher } from '@/people/teacher';
+import type { ScreenViewId } from '@/protocol/screen';
 import { LESSON } from '@/tests/live/class-server';
 import { joinAll } from './join-all';
 import { RUN_BATCHES, STREAMED_EXPERIMENT, streamedBatch } from './streamed-run';
@@ -66,6 +67,11 @@ export class StreamedClass {
         at: start + (PERIOD_MS * index) / count,
       })),
     );
+  }
+
+  /** Puts a view on the projector. */
+  async show(view: ScreenViewId, argument: string | null): Promise<void> {
+    mustBeOk(await this.console.command({ type: 'screen:show', view, argument, pinned: true }));
   }
 
   end(): void {

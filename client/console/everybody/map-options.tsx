@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, memo, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Chance, MEASURE_RULES } from '@/client/everybody/map-measures';
 import { type Direction, type MapPoint, type MapSides, neighbourOf } from '@/client/everybody/map-points';
@@ -81,8 +81,9 @@ export function MapOptions(props: Props) {
     [tookClick, onToggle, onOpen],
   );
 
+  const traceOf = useMemo(() => new Map(traces.map((trace) => [trace.id, trace])), [traces]);
   const words = (id: string) => {
-    const trace = traces.find((one) => one.id === id);
+    const trace = traceOf.get(id);
     const said = trace
       ? [sides.y, sides.x].map((side) => text.value(side, MEASURE_RULES[side].of(trace, chance)))
       : [];
