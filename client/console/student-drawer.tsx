@@ -12,6 +12,7 @@ import { ActivityBadge } from './activity-badge';
 import { useConsole } from './console-context';
 import { StudentHelp } from './help/student-help';
 import { MessageOne } from './leading/message-one';
+import { StudentStep } from './leading/student-step';
 import { May } from './may';
 import { RenameForm } from './rename-form';
 import { ReturnCodePanel } from './return-code-panel';
@@ -58,7 +59,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
   const card = useTranslations('console.card');
   const format = useFormatter();
   const { session, ask, nameOf, offlineReason } = useConsole();
-  const { live } = useFollowedStudent(student.id);
+  const { live, step } = useFollowedStudent(student.id);
   const facts = useSnapshot(session).view?.class;
   const code = facts?.code;
   // Who belongs to a group may have come weeks ago.
@@ -78,7 +79,10 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
         {present ? (
-          <ActivityBadge activity={live?.activity ?? 'connected'} />
+          <>
+            <ActivityBadge activity={live?.activity ?? 'connected'} />
+            <StudentStep step={step} />
+          </>
         ) : (
           <span>{t(absent ? 'absent' : 'gone')}</span>
         )}
