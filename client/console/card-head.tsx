@@ -7,8 +7,6 @@ import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { StudentStep } from './leading/student-step';
 import { SelectStudent } from './selection/select-student';
-import { useIsSelected } from './selection/use-is-selected';
-import { LookButton } from './shoulder/look-button';
 
 interface Props {
   studentId: string;
@@ -24,8 +22,6 @@ interface Props {
 /** Who a card is about and what they are doing; the whole card opens. Apart from the figures, which change several times a second. */
 export const CardHead = memo(function CardHead({ studentId, name, mark, activity, step, onOpen }: Props) {
   const t = useTranslations('console.card');
-  // While students are being chosen, their names need the room.
-  const choosing = useIsSelected(studentId) !== null;
   return (
     <div className="flex items-center gap-2">
       <SelectStudent studentId={studentId} name={name} mark={mark} className="size-6" />
@@ -43,7 +39,6 @@ export const CardHead = memo(function CardHead({ studentId, name, mark, activity
       </h3>
       <StudentStep step={step} />
       <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
-      {activity !== 'disconnected' && !choosing && <LookButton studentId={studentId} name={name} />}
     </div>
   );
 });

@@ -12,6 +12,7 @@ import { CardHead } from './card-head';
 import { useConsole } from './console-context';
 import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
+import { LookButton } from './shoulder/look-button';
 import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
 
@@ -83,6 +84,12 @@ export const StudentCard = memo(function StudentCard(props: Props) {
           />
         )}
       </div>
+      {/* Beside the short word “loss”: the name above needs its room. */}
+      {activity !== 'disconnected' && (
+        <div className="flex h-0 justify-end">
+          <LookButton studentId={student.id} name={name} />
+        </div>
+      )}
       <dl className="mt-1 grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] gap-x-3">
         <div className="min-w-0">
           <dt className="truncate text-xs text-ink-soft">

@@ -41,7 +41,9 @@ export function ClassCurves({ traces, measure, chance, summary, wall = false, cl
   const { epochs, most } = lineRanges(lines, measure, chance);
   const bands = useMemo(() => (summary ? classBands(lines, epochs) : []), [summary, lines, epochs]);
   const write = (value: number) =>
-    measure === 'accuracy' ? numbers.percent(value, 0) : numbers.decimal(value, 1);
+    measure === 'accuracy'
+      ? numbers.percent(value, 0)
+      : numbers.decimal(value, Number.isInteger(value * 10) ? 1 : 2);
   const area = plotArea(
     {
       left: font * 3.4,

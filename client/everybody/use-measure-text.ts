@@ -14,7 +14,8 @@ export function useMeasureText() {
     const power = (value: number) => (value < 1 ? String(value) : numbers.integer(value));
     const ticks: Record<MapMeasure, (value: number) => string> = {
       epochs: plain,
-      loss: (value) => numbers.decimal(value, 1),
+      // Quarters have two decimals.
+      loss: (value) => numbers.decimal(value, Number.isInteger(value * 10) ? 1 : 2),
       accuracy: (value) => numbers.percent(value, 0),
       speed: power,
       rate: power,
