@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { shareUnchanged } from '@/base/share-unchanged';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { useStored } from '@/client/live/use-stored';
@@ -47,6 +47,15 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
   );
   const chosen = useSelectedIds();
   const [narrowed, setNarrowed] = useState(false);
+  useEffect(() => {
+    // Whoever is chosen next is to be seen among the others first.
+    if (chosen.size === 0) setNarrowed(false);
+  }, [chosen]);
+  const narrow = (to: boolean) => {
+    setNarrowed(to);
+    // Cards are what is narrowed.
+    if (to) keep('cards');
+  };
   const only = narrowed && students.some(({ id }) => chosen.has(id)) ? chosen : null;
   return (
     <>
@@ -57,7 +66,7 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
       )}
       {view.class.phase === 'live' && <HelpCard helps={view.helps} students={students} />}
       <LazyDevicesCard devices={view.devices} />
-      <SelectionBar students={students} chosen={chosen} narrowed={only !== null} narrow={setNarrowed} />
+      <SelectionBar students={students} chosen={chosen} narrowed={only !== null} narrow={narrow} />
       {look === 'cards' ? (
         <StudentGrid
           students={students}

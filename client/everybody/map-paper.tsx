@@ -30,14 +30,19 @@ interface Props {
   children?(points: readonly MapPoint[], size: { width: number; height: number; mark: number }): Elements;
 }
 
+/** So many marks have room at their full size, and how small they get at most. */
+const FEW = 36;
+const LEAST_MARK = 0.55;
+
 /** The paper of a map of the class: its two axes, a trail and (where wanted) a mark for each student. */
 export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, className, children }: Props) {
   const t = useTranslations('everybody');
   const text = useMeasureText();
   const [box, { width, height }] = useElementSize<HTMLDivElement>();
   const font = fontOf(width);
-  const mark = font * 1.7;
   const known = useMemo(() => mapPoints(traces, sides, chance), [traces, sides, chance]);
+  // Of many students marks get smaller, so that they still stand where they belong.
+  const mark = font * 1.7 * Math.min(1, Math.max(LEAST_MARK, Math.sqrt(FEW / Math.max(1, known.length))));
   const [x, y] = [
     mapAxis(
       sides.x,

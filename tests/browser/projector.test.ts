@@ -155,7 +155,6 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   expect(await accessibilityProblems(console_)).toEqual([]);
   await console_.getByText('Curves', { exact: true }).click();
   await console_.getByTestId('class-curves').waitFor();
-  await console_.getByText('Cards', { exact: true }).click();
   await selection.getByRole('button', { name: 'Show these only' }).click();
   await expect.poll(() => console_.getByTestId('student-card').count()).toBe(1);
   await selection.getByRole('button', { name: 'Choose nobody' }).click();
