@@ -19,6 +19,7 @@ import { commitPrediction, notePredictionOutcome } from './predictions';
 import { recordScore } from './scoring';
 import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
+import { changeSnapshot, keepSnapshot, moveSnapshot, removeSnapshot } from './snapshots';
 import type { ClassState } from './state';
 
 /** A command's row: decides it where whoever asks may, and refuses it otherwise. */
@@ -139,6 +140,10 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   ),
   'help:close': help((state, { studentId }, context) => endHelp(state, studentId, context)),
   'setup:hand': lead((state, command, { now }) => handSetUp(state, command, now)),
+  'snapshot:keep': server((state, command, { now }) => keepSnapshot(state, command, now)),
+  'snapshot:change': help(changeSnapshot),
+  'snapshot:move': help(moveSnapshot),
+  'snapshot:remove': help(removeSnapshot),
   'score:record': server((state, { score }) => recordScore(state, score)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

@@ -1,5 +1,6 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { HelpStanding } from '@/protocol/help-call';
+import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
 import type { Assistant, VerifiedScore } from './state';
 
@@ -50,6 +51,14 @@ interface ChallengeRecordCommand {
   checked: CheckedAnswer;
 }
 
+/** What the server has seen of a student's bench, for a teacher. */
+interface SnapshotCommand {
+  type: 'snapshot:keep';
+  snapshotId: string;
+  studentId: string;
+  sight: Sight;
+}
+
 /** All that `decide` understands: what crosses the wire, and what the server itself says. */
 export type ClassCommand =
   | TeacherCommand
@@ -61,7 +70,8 @@ export type ClassCommand =
   | AssistantAddCommand
   | AssistantCommand
   | ScoreCommand
-  | ChallengeRecordCommand;
+  | ChallengeRecordCommand
+  | SnapshotCommand;
 
 /** Who asks, already authenticated. */
 export type Actor =

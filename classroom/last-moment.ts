@@ -13,6 +13,7 @@ export function lastMoment(state: ClassState): number {
     ...state.assistants.flatMap(({ madeAt, lastSeenAt }) => [madeAt, lastSeenAt]),
     ...state.bookmarks.map(({ at }) => at),
     ...state.setUps.map(({ handedAt }) => handedAt),
+    ...state.snapshots.map(({ takenAt }) => takenAt),
     ...keptMoments(state),
   ];
   return times.reduce<number>((latest, time) => Math.max(latest, time ?? 0), 0);

@@ -1,6 +1,13 @@
 import { findLesson } from '@/lessons/registry';
 import { refuse } from '@/protocol/refusals';
-import { SCREEN_VIEW_IDS, type ScreenDesk, type ScreenShows, type ScreenViewId } from '@/protocol/screen';
+import {
+  SCREEN_VIEW_IDS,
+  type ScreenDesk,
+  type ScreenShows,
+  type ScreenViewId,
+  spotlightOf,
+} from '@/protocol/screen';
+import type { BenchOnScreen } from '@/protocol/views';
 import { challengeOfClass } from './challenge';
 import { accept, type Decision } from './decision';
 import { measuresDevices } from './measurements';
@@ -17,6 +24,14 @@ const trains: Sense = ({ lessonId }) => findLesson(lessonId)?.experiment != null
 const ranks: Sense = (state) =>
   state.ranking !== 'off' && (trains(state) || challengeOfClass(state) !== null);
 
+/** Whether what a view is told of is in the class, by the state's own argument. */
+function isArgumentThere(view: ScreenViewId, state: ClassState): boolean {
+  if (state.screenView !== view) return false;
+  if (view === 'snapshot') return state.snapshots.some(({ id }) => id === state.screenArgument);
+  const studentId = spotlightOf(state.screenArgument)?.studentId ?? '';
+  return state.students[studentId]?.membership === 'in';
+}
+
 /** When each view of the projector makes sense. */
 const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   auto: () => true,
@@ -28,6 +43,9 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),
+  // Of somebody, and something: only what has been chosen can be shown, or shown again.
+  spotlight: (state) => goesOn(state) && isArgumentThere('spotlight', state),
+  snapshot: (state) => hasBegun(state) && isArgumentThere('snapshot', state),
   board: (state) => hasBegun(state) && ranks(state),
   podium: (state) => state.phase === 'ended' && ranks(state),
 };
@@ -42,8 +60,9 @@ export function showOnScreen(
   state: ClassState,
   { view, argument, pinned }: ScreenShows & { pinned: boolean },
 ): Decision {
-  if (!MAKES_SENSE[view](state)) return refuse('nothing-to-show');
-  return accept(state, { screenView: view, screenArgument: argument, screenPinned: pinned });
+  const shown = { screenView: view, screenArgument: argument, screenPinned: pinned };
+  if (!MAKES_SENSE[view]({ ...state, ...shown })) return refuse('nothing-to-show');
+  return accept(state, shown);
 }
 
 /**
@@ -55,6 +74,38 @@ export function screenFollows(before: ClassState, after: ClassState): ClassState
   const moved = before.stepIndex !== after.stepIndex || before.phase !== after.phase;
   const stays = (after.screenPinned || !moved) && MAKES_SENSE[after.screenView](after);
   return stays ? after : { ...after, screenView: 'auto', screenArgument: null, screenPinned: false };
+}
+
+/** The student whose bench the class sees now; null: nobody's. */
+export function studentInSpotlight({ screenView, screenArgument }: ClassState): string | null {
+  return screenView === 'spotlight' ? (spotlightOf(screenArgument)?.studentId ?? null) : null;
+}
+
+/** The bench that the projector shows: whose, where the teacher has released it, and never by name while names are anonymised. */
+export function benchOnScreen(state: ClassState): BenchOnScreen | null {
+  const { screenView, screenArgument } = state;
+  const whose = (studentId: string, named: boolean) => {
+    const student = state.students[studentId];
+    if (!named || !student) return null;
+    return { mark: student.mark, nickname: state.anonymised ? null : student.nickname };
+  };
+  if (screenView === 'spotlight') {
+    const shown = spotlightOf(screenArgument);
+    return shown && { whose: whose(shown.studentId, shown.named), snapshot: null };
+  }
+  if (screenView !== 'snapshot') return null;
+  const at = state.snapshots.findIndex(({ id }) => id === screenArgument);
+  const found = state.snapshots[at];
+  if (!found) return null;
+  const { id, stepId, caption, studentId, named } = found;
+  const snapshot = { id, stepId, caption, number: at + 1, count: state.snapshots.length };
+  return { whose: whose(studentId, named), snapshot };
+}
+
+/** What the projector's own page is told that it shows: of nobody who it is. */
+export function screenTold(state: ClassState): ScreenShows {
+  const shows = screenShows(state);
+  return shows.view === 'spotlight' ? { ...shows, argument: null } : shows;
 }
 
 /** What the projector shows. */

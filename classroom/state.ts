@@ -8,6 +8,7 @@ import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import type { ScreenViewId } from '@/protocol/screen';
 import type { SetUp } from '@/protocol/set-up';
+import type { Snapshot } from '@/protocol/snapshot';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { KeptState } from './kept';
 
@@ -64,6 +65,8 @@ export interface ClassState extends KeptState {
   bookmarks: readonly Bookmark[];
   /** What was put on students' benches at the class's step (classroom/set-ups). */
   setUps: readonly SetUp[];
+  /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
+  snapshots: readonly Snapshot[];
 }
 
 export interface Student {
@@ -157,6 +160,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     messages: [],
     bookmarks: [],
     setUps: [],
+    snapshots: [],
     results: {},
     predictions: {},
     measurements: {},

@@ -18,8 +18,9 @@ import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
-import { screenDesk, screenShows } from './screen';
+import { benchOnScreen, screenDesk, screenTold } from './screen';
 import { ownSetUp } from './set-ups';
+import { snapshotEntries } from './snapshots';
 import type { Assistant, ClassState, Student } from './state';
 import { ranksNobody } from './steps';
 
@@ -147,6 +148,7 @@ export function viewForTeacher(
     predictions: predictionTallies(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
+    snapshots: snapshotEntries(state),
     messages: sentMessages(state),
     bookmarks: state.bookmarks,
   };
@@ -170,7 +172,8 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     viewer: 'screen',
     version: state.version,
     class: facts(state, here),
-    shows: screenShows(state),
+    shows: screenTold(state),
+    bench: benchOnScreen(state),
     marks: derive(state)
       .present.filter(({ id }) => here.isHere(id))
       .map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),

@@ -10,6 +10,7 @@ import { predictionFields } from './prediction';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
+import { snapshotChangeFields, snapshotFields, snapshotMoveFields } from './snapshot';
 
 /** How the board is shown to the class. */
 export const RANKINGS = ['named', 'anonymous', 'off'] as const;
@@ -62,6 +63,10 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('help:close'), ...student }),
   /** Puts the teacher's own set-up on students' benches. */
   z.strictObject({ type: z.literal('setup:hand'), ...setUpHandFields }),
+  /** Says what a snapshot shows, and whether whose it is may be told. */
+  z.strictObject({ type: z.literal('snapshot:change'), ...snapshotChangeFields }),
+  z.strictObject({ type: z.literal('snapshot:move'), ...snapshotMoveFields }),
+  z.strictObject({ type: z.literal('snapshot:remove'), ...snapshotFields }),
   /** Marks the moment. */
   z.strictObject({ type: z.literal('bookmark:add'), ...notedBookmarkFields }),
   z.strictObject({ type: z.literal('bookmark:note'), ...notedBookmarkFields }),

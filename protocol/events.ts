@@ -9,6 +9,7 @@ import type { StudentCode, StudentCodeAnswer } from './return-code';
 import type { Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
 import type { SetUpRead } from './set-up';
 import type { Sight, SightFrame, SightWatch, Watched } from './sight';
+import type { SnapshotRead, SnapshotTake } from './snapshot';
 import type { StorageState } from './storage';
 import type { ScreenFrame, TeacherFrame, TelemetrySnapshot } from './telemetry';
 import type { View } from './views';
@@ -17,6 +18,7 @@ import type { View } from './views';
 export type AttachAnswer = Answer<{ view: View; telemetry: TelemetrySnapshot | null; serverTime: number }>;
 /** What checking gave, with the student's standing after it; comes after the commit. */
 export type ChallengeSubmitAnswer = Answer<ChallengeScored>;
+export type SnapshotReadAnswer = Answer<{ sight: Sight }>;
 export type SetUpReadAnswer = Answer<{ works: readonly Work[] }>;
 export type CommandAnswer = Answer<{ version: number }>;
 /** `highWater` is the highest sequence that is stored: what it covers may be forgotten by the outbox. */
@@ -44,6 +46,10 @@ export interface ClientToServer {
   'sight:show': (payload: Sight, answer: (answer: Answer) => void) => void;
   /** What is in a set-up that was handed to this student. */
   'setup:read': (payload: SetUpRead, answer: (answer: SetUpReadAnswer) => void) => void;
+  /** Keeps what is seen over a student's shoulder now. */
+  'snapshot:take': (payload: SnapshotTake, answer: (answer: Answer) => void) => void;
+  /** What a snapshot shows. */
+  'snapshot:read': (payload: SnapshotRead, answer: (answer: SnapshotReadAnswer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;

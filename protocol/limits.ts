@@ -63,6 +63,9 @@ export const LIMITS = {
   /** Wrong codes from one address (a whole school) that are answered without delay: a second, and at once. */
   wrongCodesPerSecond: 5,
   wrongCodeBurst: 600,
+  /** Snapshots of benches in one class, and UTF-16 units of a caption. */
+  snapshotsPerClass: 40,
+  snapshotCaptionUnits: 200,
   /** Calls for help, or offers of it, of one student in one class. */
   helpCallsPerStudent: 40,
   /** Milliseconds after the end of a class in which points of its runs still arrive. */

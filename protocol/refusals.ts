@@ -60,6 +60,8 @@ export const REFUSAL_CODES = [
   'help-paired',
   'too-many-calls',
   'unknown-set-up',
+  'too-many-snapshots',
+  'unknown-snapshot',
   'unknown-run',
   'run-stale',
   'run-gap',

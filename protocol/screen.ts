@@ -16,6 +16,19 @@ const oneOf =
   (argument) =>
     argument !== null && values.includes(argument);
 
+const ID = /^[0-9a-f]{32}$/;
+
+/** Whose bench is in the spotlight, and whether that may be told; null: the argument names nobody. */
+export function spotlightOf(argument: string | null): { studentId: string; named: boolean } | null {
+  const [, studentId, named] = /^([0-9a-f]{32})( named)?$/.exec(argument ?? '') ?? [];
+  return studentId === undefined ? null : { studentId, named: named !== undefined };
+}
+
+/** The other way. */
+export function spotlightArgument(studentId: string, named: boolean): string {
+  return named ? `${studentId} named` : studentId;
+}
+
 /**
  * Every view of the projector, in the order in which it is offered. `auto`: what fits the moment. When each makes sense is said in
  * classroom/screen, what it looks like in client/screen/views.
@@ -29,6 +42,10 @@ export const SCREEN_VIEWS = {
   guesses: none,
   pool: none,
   devices: none,
+  /** One student's bench, live; the argument: whose, and whether that may be told. */
+  spotlight: (argument) => spotlightOf(argument) !== null,
+  /** A snapshot, by its id. */
+  snapshot: (argument) => argument !== null && ID.test(argument),
   board: none,
   podium: none,
 } as const satisfies Record<string, ArgumentRule>;

@@ -12,6 +12,7 @@ import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
 import type { ScreenDesk, ScreenShows } from './screen';
 import type { HandedSetUp } from './set-up';
+import type { SnapshotEntry } from './snapshot';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
 
@@ -164,10 +165,20 @@ export interface TeacherView {
   devices: ClassDevices | null;
   /** Of each student who is in the open call for help, else the last. */
   helps: HelpCall[];
+  /** What was kept of students' benches, in the order in which it is shown. */
+  snapshots: SnapshotEntry[];
   /** The newest messages, at most SENT_MESSAGES_SHOWN of them, oldest first. */
   messages: SentMessage[];
   /** Moments that teachers have marked, oldest first. */
   bookmarks: readonly Bookmark[];
+}
+
+/** A student's bench on the projector. */
+export interface BenchOnScreen {
+  /** Whose it is, where the teacher has released that; the name only while names are shown at all. */
+  whose: { mark: Mark; nickname: string | null } | null;
+  /** Null: it is live. */
+  snapshot: { id: string; stepId: string; caption: string; number: number; count: number } | null;
 }
 
 export interface ScreenView {
@@ -176,6 +187,8 @@ export interface ScreenView {
   class: ClassFacts;
   /** What the teacher has put on the projector. */
   shows: ScreenShows;
+  /** The student's bench that is shown; null: none is. */
+  bench: BenchOnScreen | null;
   /** One entry a student that is in and here; the name only where the teacher shows names on the projector. */
   marks: { mark: Mark; nickname: string | null }[];
   /** Null while the ranking is off. */

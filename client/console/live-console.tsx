@@ -25,6 +25,7 @@ import { ProjectorCard } from './projector/projector-card';
 import { usePhone } from './remote/use-phone';
 import { RoomSettings } from './room-settings';
 import { SentOutCard } from './sent-out-card';
+import { SnapshotsCard } from './snapshots/snapshots-card';
 import { StepPreview } from './step-preview';
 import { StudentDrawer } from './student-drawer';
 import { StudentsNow } from './students-now';
@@ -142,6 +143,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             {lesson && (
               <div className={only('room')}>
                 <StepPreview view={view} lesson={lesson} />
+              </div>
+            )}
+            {lesson && (
+              <div className={classNames('empty:hidden', only('room'))}>
+                <SnapshotsCard view={view} lesson={lesson} />
               </div>
             )}
             {step && facts.phase === 'live' && (

@@ -4,7 +4,7 @@ import { type Answer, refuse } from '@/protocol/refusals';
 import type { Sight, SightFrame, Watched } from '@/protocol/sight';
 import type { WireAnswers, WirePayload } from './wire';
 
-type SightRequest = 'sight:watch' | 'sight:show' | 'setup:read';
+type SightRequest = 'sight:watch' | 'sight:show' | 'setup:read' | 'snapshot:take' | 'snapshot:read';
 type Ask = <Name extends SightRequest>(
   name: Name,
   payload: WirePayload<Name>,
@@ -59,6 +59,17 @@ export class SightLine {
   async readSetUp(setUpId: string): Promise<readonly Work[] | null> {
     const answer = await this.ask('setup:read', { setUpId });
     return answer?.ok ? answer.works : null;
+  }
+
+  /** Keeps what is seen over a student's shoulder now. */
+  async takeSnapshot(snapshotId: string, studentId: string): Promise<Answer> {
+    return (await this.ask('snapshot:take', { snapshotId, studentId })) ?? refuse('not-attached');
+  }
+
+  /** What a snapshot shows; null: it is not there, not to be seen here, or no answer came. */
+  async readSnapshot(snapshotId: string): Promise<Sight | null> {
+    const answer = await this.ask('snapshot:read', { snapshotId });
+    return answer?.ok ? answer.sight : null;
   }
 
   /** A new connection: nobody is known to look, until it says so. */

@@ -8,6 +8,7 @@ import type {
   RunListAnswer,
   RunReadAnswer,
   SetUpReadAnswer,
+  SnapshotReadAnswer,
 } from '@/protocol/events';
 import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
@@ -24,6 +25,8 @@ export interface WireAnswers {
   'student:code': StudentCodeAnswer;
   'student:condition': Answer;
   'setup:read': SetUpReadAnswer;
+  'snapshot:take': Answer;
+  'snapshot:read': SnapshotReadAnswer;
   'sight:watch': Answer;
   'sight:show': Answer;
   'challenge:submit': ChallengeSubmitAnswer;

@@ -24,6 +24,7 @@ import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import type { ClassReview } from './review-data';
 import { RunsTable } from './runs-table';
+import { SnapshotGallery } from './snapshot-gallery';
 import { useShownNames } from './use-shown-names';
 
 interface Props {
@@ -101,6 +102,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
+        {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />
         <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />

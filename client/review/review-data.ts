@@ -8,6 +8,7 @@ import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Point, RunState, RunSummary } from '@/protocol/run';
 import type { RunAccuracy } from '@/protocol/run-figures';
+import type { Snapshot } from '@/protocol/snapshot';
 import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
 
 /** One class in the list of past classes. Times in milliseconds since 1970. */
@@ -82,6 +83,10 @@ export interface ClassReview {
   devices: ClassDevices | null;
   /** Calls for help, in the order in which they were made, and who helped. */
   helps: readonly HelpCall[];
+  /** What was kept of students' benches, in the order in which it was shown. */
+  snapshots: readonly Snapshot[];
+  /** What the class was dealt is drawn from it. */
+  dealSeed: number;
   /** Moments that teachers marked. */
   bookmarks: readonly Bookmark[];
   /** Held with simulated students. */

@@ -1,5 +1,4 @@
 import type { ChallengeResult } from '@/protocol/challenge';
-import type { HelpCall } from '@/protocol/help-call';
 import type { RunSummary } from '@/protocol/run';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import type { TeacherView } from '@/protocol/views';
@@ -57,7 +56,7 @@ export function classReview(
   view: TeacherView,
   runs: readonly RunSummary[],
   challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
-  helps: readonly HelpCall[],
+  { helps, snapshots }: Pick<ClassReview, 'helps' | 'snapshots'>,
 ): ClassReview {
   const runCounts = new Map<string, number>();
   for (const { studentId } of runs) runCounts.set(studentId, (runCounts.get(studentId) ?? 0) + 1);
@@ -90,6 +89,8 @@ export function classReview(
     predictions: view.predictions,
     devices: view.devices,
     helps,
+    snapshots,
+    dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,
     anonymised: view.settings.anonymised,

@@ -6,7 +6,7 @@ import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands'
 import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
 import { lastMoment } from '@/classroom/last-moment';
-import { screenChanged } from '@/classroom/screen';
+import { screenChanged, studentInSpotlight } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import type { CommandAnswer } from '@/protocol/events';
@@ -181,6 +181,7 @@ export class ClassHost implements LiveClass {
       this.conditions.cameAnew(viewer.role.studentId);
       this.shoulders.cameAnew(viewer);
     } else this.frames.add(viewer);
+    if (viewer.role.kind === 'screen') this.shoulders.spotlight(studentInSpotlight(this.current), [viewer]);
   }
 
   remove(viewer: Viewer): void {
@@ -386,7 +387,12 @@ export class ClassHost implements LiveClass {
       }
     }
     if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();
+    if (screenChanged(before, after)) this.shoulders.spotlight(studentInSpotlight(after), this.screens());
     this.broadcast.schedule();
+  }
+
+  private screens(): Viewer[] {
+    return [...this.viewers].filter(({ role }) => role.kind === 'screen');
   }
 }
 

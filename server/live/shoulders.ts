@@ -68,10 +68,11 @@ export class Shoulders {
   }
 
   /** The class sees this student's bench on these projectors; null: nobody's. */
-  spotlight(studentId: string | null, screens: Iterable<Viewer>): void {
+  spotlight(studentId: string | null, screens: readonly Viewer[]): void {
     const before = this.onScreen;
     this.onScreen = studentId;
     if (before !== null && before !== studentId) {
+      for (const screen of screens) screen.sendSight({ studentId: null, sight: null });
       for (const viewer of [...(this.benches.get(before)?.watchers.keys() ?? [])])
         if (viewer.role.kind === 'screen') this.unwatch(viewer, before);
       this.tellPages(before);

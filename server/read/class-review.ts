@@ -7,6 +7,7 @@ import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RunSummary } from '@/protocol/run';
+import type { Snapshot } from '@/protocol/snapshot';
 import type { TeacherView } from '@/protocol/views';
 import { processAccounts } from '@/server/auth/auth';
 import { readStore } from '@/server/store/page-store';
@@ -21,6 +22,7 @@ export interface ReviewedClass {
   challenge: { parts: readonly string[]; results: readonly PartResult[] } | null;
   /** Calls for help, in the order in which they were made. */
   helps: readonly HelpCall[];
+  snapshots: readonly Snapshot[];
 }
 
 /** One of this teacher's classes with all its runs; null where there is none, or it is another teacher's. */
@@ -37,6 +39,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
       parts: await partsOfChallenge(challenge, dealSeed(classId)),
       results: resultsForTeacher(state),
     },
+    snapshots: state.snapshots,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),
   };
 }

@@ -4,11 +4,20 @@ import type { Bookmark } from '@/protocol/bookmark';
 import type { SetUp } from '@/protocol/set-up';
 import type { KeptChange } from './kept-tables';
 import { type MessageChange, messagesChanged } from './message-rows';
+import { type SnapshotChange, snapshotsChanged } from './snapshot-rows';
 
 /** A class's own columns: everything but students and what they have handed in. */
 export type ClassFields = Omit<
   ClassState,
-  'coOwners' | 'assistants' | 'students' | 'scores' | 'messages' | 'bookmarks' | 'setUps' | KeptKind
+  | 'coOwners'
+  | 'assistants'
+  | 'students'
+  | 'scores'
+  | 'messages'
+  | 'bookmarks'
+  | 'setUps'
+  | 'snapshots'
+  | KeptKind
 >;
 
 /** What differs between two states of a class, small enough to be sent to another thread with every command. */
@@ -25,6 +34,7 @@ export interface ClassChange {
   bookmarks: readonly Bookmark[] | null;
   /** Null: as they were. */
   setUps: readonly SetUp[] | null;
+  snapshots: SnapshotChange;
   /** In order of joining. */
   newStudents: Student[];
   changedStudents: Student[];
@@ -44,6 +54,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     messages: _messages,
     bookmarks: _bookmarks,
     setUps: _setUps,
+    snapshots: _snapshots,
     results: _results,
     predictions: _predictions,
     measurements: _measurements,
@@ -68,6 +79,7 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
     assistants: before.assistants === after.assistants ? null : after.assistants,
     bookmarks: before.bookmarks === after.bookmarks ? null : after.bookmarks,
     setUps: before.setUps === after.setUps ? null : after.setUps,
+    snapshots: snapshotsChanged(before.snapshots, after.snapshots, (id) => after.students[id] !== undefined),
     newStudents: students.filter(({ id }) => before.students[id] === undefined),
     changedStudents: students.filter(
       (student) => before.students[student.id] !== undefined && before.students[student.id] !== student,

@@ -7,6 +7,7 @@ import type {
   ClassOwnerModel,
   ScoreModel,
   SetUpModel,
+  SnapshotModel,
   StudentModel,
 } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
@@ -15,6 +16,7 @@ import { bookmarkOf } from './bookmark-rows';
 import type { ClassFields } from './class-change';
 import { conductColumns, conductOf } from './conduct-columns';
 import { setUpOf } from './set-up-rows';
+import { snapshotOf } from './snapshot-rows';
 
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
@@ -56,6 +58,7 @@ export interface ClassRows {
   messages: readonly ClassMessage[];
   bookmarks: readonly BookmarkModel[];
   setUps: readonly SetUpModel[];
+  snapshots: readonly SnapshotModel[];
   assistants: readonly AssistantModel[];
   kept: KeptState;
 }
@@ -69,6 +72,7 @@ export function classState({
   messages,
   bookmarks,
   setUps,
+  snapshots,
   assistants,
   kept,
 }: ClassRows): ClassState {
@@ -103,6 +107,7 @@ export function classState({
     messages,
     bookmarks: bookmarks.map(bookmarkOf),
     setUps: setUps.map(setUpOf),
+    snapshots: snapshots.map(snapshotOf),
     assistants: assistants.map(assistantOf),
     ...kept,
   };

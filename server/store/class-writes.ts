@@ -9,6 +9,7 @@ import type { Database } from './database';
 import { type KeptChange, putKept } from './kept-tables';
 import { putMessages } from './message-rows';
 import { putSetUps } from './set-up-rows';
+import { putSnapshots, snapshotsChanged } from './snapshot-rows';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -29,6 +30,11 @@ export async function insertClass(
       await putAssistants(transaction, state.id, state.assistants);
       await putBookmarks(transaction, state.id, state.bookmarks);
       await putSetUps(transaction, state.id, state.setUps);
+      await putSnapshots(
+        transaction,
+        state.id,
+        snapshotsChanged([], state.snapshots, (id) => state.students[id] !== undefined),
+      );
       await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
       await putKept(transaction, state.id, everythingOf(state));
@@ -60,6 +66,7 @@ export async function applyClassChange(
     if (change.assistants !== null) await putAssistants(transaction, change.id, change.assistants);
     if (change.bookmarks !== null) await putBookmarks(transaction, change.id, change.bookmarks);
     if (change.setUps !== null) await putSetUps(transaction, change.id, change.setUps);
+    await putSnapshots(transaction, change.id, change.snapshots);
     if (change.removedStudents.length > 0) {
       await transaction.student.deleteMany({
         where: { classId: change.id, id: { in: change.removedStudents } },

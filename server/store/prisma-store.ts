@@ -95,7 +95,19 @@ export class PrismaStore implements ChangeStore {
       const assistants = await transaction.assistant.findMany({ where: { classId: id }, ...order });
       const bookmarks = await transaction.bookmark.findMany({ where: { classId: id }, ...order });
       const setUps = await transaction.setUp.findMany({ where: { classId: id }, ...order });
-      return classState({ row, owners, students, scores, messages, bookmarks, setUps, assistants, kept });
+      const snapshots = await transaction.snapshot.findMany({ where: { classId: id }, ...order });
+      return classState({
+        row,
+        owners,
+        students,
+        scores,
+        messages,
+        bookmarks,
+        setUps,
+        snapshots,
+        assistants,
+        kept,
+      });
     }, SNAPSHOT);
   }
 

@@ -95,6 +95,37 @@ test('the teacher sees the student’s own bench move, and the student reads tha
   await student.getByRole('button', { name: 'Take it back' }).click();
   await expect.poll(() => weight.inputValue()).toBe(before);
 
+  // A snapshot with a caption on the wall, then the bench itself, live; nobody reads there whose it is until it is released.
+  const wall = await tab();
+  await wall.context().addCookies(teacher.cookies());
+  await wall.goto(`${server.origin}/screen/${code}`);
+  await page.getByRole('button', { name: 'Look at Mia’s bench' }).click();
+  await shown.waitFor();
+  await page.getByRole('button', { name: 'Take a snapshot' }).click();
+  await page.getByTestId('snapshot').waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+  const caption = page.getByTestId('snapshot').getByRole('textbox');
+  await caption.fill('Nearly AND');
+  await caption.press('Enter');
+  await page.getByRole('button', { name: 'Show snapshot 1 on the projector' }).click();
+  await wall.getByRole('heading', { name: 'Nearly AND' }).waitFor();
+  const onWall = wall.getByTestId('shown-bench').getByRole('slider', { name: 'Weight w₁' });
+  await expect.poll(() => onWall.inputValue()).toBe(before);
+  await page.getByRole('button', { name: 'Look at Mia’s bench' }).click();
+  await page.getByRole('button', { name: 'Show it on the projector' }).click();
+  await expect.poll(() => student.getByTestId('watched').getAttribute('data-by')).toBe('class');
+  await weight.focus();
+  await student.keyboard.press('Home');
+  await expect.poll(() => onWall.inputValue()).toBe(await weight.inputValue());
+  expect(await wall.getByTestId('whose-bench').count()).toBe(0);
+  expect(await accessibilityProblems(wall)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'With mark and name' }).check();
+  await expect.poll(() => wall.getByTestId('whose-bench').textContent()).toBe('Mia');
+  await page.getByRole('button', { name: 'Take it off the projector' }).click();
+  await wall.getByTestId('shown-bench').waitFor({ state: 'detached' });
+  await wall.context().close();
+  await page.keyboard.press('Escape');
+
   // The class goes on, and the shoulder with it.
   await page.getByRole('button', { name: 'Look at Mia’s bench' }).click();
   await shown.waitFor();

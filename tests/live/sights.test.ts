@@ -6,7 +6,7 @@ import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
 import type { Command } from '@/protocol/commands';
 import type { Answer } from '@/protocol/refusals';
-import type { SightFrame, Watched } from '@/protocol/sight';
+import type { Sight, SightFrame, Watched } from '@/protocol/sight';
 import { SIGHT, WORK } from '@/protocol/sight-bounds';
 import { LESSON, makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, screenTab, teacherTab } from './known-teacher';
@@ -160,5 +160,60 @@ describe('sights', () => {
     expect(await read(teacher)).toMatchObject({ code: 'not-allowed' });
     expect(ben.tab.received).not.toContain(handed.setUpId);
     expect((await server.store.findClassByCode(code))!.setUps).toMatchObject([{ id: handed.setUpId }]);
+  });
+
+  it('I4: in the spotlight a bench reaches the projector without whose it is, live, and nobody’s after it', async () => {
+    const { code, teacher, ada, ben, told } = await begun();
+    const screen = await screenTab(server.url, code);
+    const wall = heard(screen);
+    const spotlight = (argument: string): Command => ({
+      type: 'screen:show',
+      view: 'spotlight',
+      argument,
+      pinned: false,
+    });
+    mustBeOk(await teacher.command(spotlight(ada.id)));
+    await until('she reads it', () => told.watched.at(-1) === 'class');
+    const typed = { stepId: 'build', works: [...sight(7).works, { name: 'gradients', text: '"Ada"' }] };
+    mustBeOk(await show(ada.tab, typed));
+    await until('the wall has it', () => wall.frames.some((frame) => frame.sight !== null));
+    expect(wall.frames.at(-1)).toEqual({ studentId: null, sight: sight(7) });
+    // One who comes later has it at once.
+    const second = heard(await screenTab(server.url, code));
+    await until('the second wall, too', () => second.frames.some((frame) => frame.sight !== null));
+    mustBeOk(await teacher.command(spotlight(`${ben.id} named`)));
+    await until('hers is gone from the wall', () => wall.frames.at(-1)?.sight === null);
+    await until('she reads that it is over', () => told.watched.at(-1) === 'nobody');
+    mustBeOk(await show(ada.tab, sight(8)));
+    mustBeOk(await show(ben.tab, sight(9)));
+    await until('his', () => wall.frames.at(-1)?.sight !== null);
+    expect(wall.frames.at(-1)!.sight).toEqual(sight(9));
+    for (const text of [ada.id, ben.id, '"Ada"']) expect(screen.received).not.toContain(text);
+    await until('released', () => screen.received.includes('"Ben"'));
+  });
+
+  it('I4: a snapshot is what the student’s own page has shown, and is read by the teacher, and by the projector while it shows it', async () => {
+    const { code, teacher, ada, seen } = await begun();
+    const screen = await screenTab(server.url, code);
+    const snapshotId = 'd'.repeat(32);
+    const take = () => teacher.say<Answer>('snapshot:take', { snapshotId, studentId: ada.id });
+    const read = (tab: RecordingTab) => tab.say<Answer<{ sight: Sight }>>('snapshot:read', { snapshotId });
+    expect(await take()).toMatchObject({ code: 'nothing-to-show' });
+    mustBeOk(await watch(teacher, ada.id));
+    mustBeOk(await show(ada.tab, sight(5)));
+    await until('the sight', () => seen.frames.length > 0);
+    mustBeOk(await take());
+    expect(mustBeOk(await read(teacher)).sight).toEqual(sight(5));
+    expect(await read(screen)).toMatchObject({ code: 'not-allowed' });
+    expect(await read(ada.tab)).toMatchObject({ code: 'not-allowed' });
+    expect(await ada.tab.say('snapshot:take', { snapshotId, studentId: ada.id })).toMatchObject({
+      code: 'not-allowed',
+    });
+    mustBeOk(
+      await teacher.command({ type: 'screen:show', view: 'snapshot', argument: snapshotId, pinned: true }),
+    );
+    expect(mustBeOk(await read(screen)).sight).toEqual(sight(5));
+    expect((await server.store.findClassByCode(code))!.snapshots).toMatchObject([{ id: snapshotId }]);
+    for (const text of [ada.id, 'Ada']) expect(screen.received).not.toContain(text);
   });
 });

@@ -12,6 +12,7 @@ import { describePoolTroubles } from './contract-pool-troubles';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
 import { describeSetUps } from './contract-set-ups';
+import { describeSnapshots } from './contract-snapshots';
 import { describeSeveralWriters } from './contract-writers';
 
 /** One empty, migrated database with the teacher `TEACHER` in it. */
@@ -59,6 +60,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeMeasurements(subject);
     describeHelp(subject);
     describeSetUps(subject);
+    describeSnapshots(subject);
     describePool(subject);
     describePoolTroubles(subject);
     describeRuns(subject);

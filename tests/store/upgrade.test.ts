@@ -95,6 +95,8 @@ describe.each(PROVIDERS)('I15: a %s database from before there were groups', (pr
       countdown: null,
       messages: [],
       helps: {},
+      setUps: [],
+      snapshots: [],
     });
     expect(Object.values(open.students)).toMatchObject([{ nickname: '花子', membership: 'in' }]);
     expect(Object.keys(open.predictions)).toHaveLength(1);

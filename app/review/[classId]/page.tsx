@@ -28,11 +28,13 @@ export default async function ReviewOfClass({ params }: Props) {
   if (!found) notFound();
   const lesson = findLesson(found.view.class.lessonId);
   const language = await getLanguage();
+  // Snapshots are drawn by the benches themselves.
+  const benches = found.snapshots.length > 0 ? lesson?.steps.map(({ bench }) => bench) : [];
   return (
-    <PageMessages page="/review/[classId]">
+    <PageMessages page="/review/[classId]" benches={benches}>
       <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
         <ClassReviewPage
-          review={classReview(found.view, found.runs, found.challenge, found.helps)}
+          review={classReview(found.view, found.runs, found.challenge, found)}
           owners={found.owners}
         />
       </LessonProvider>

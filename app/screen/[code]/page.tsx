@@ -26,7 +26,7 @@ export default async function ScreenPage({ params }: Props) {
   await requireTeacher(`/screen/${code}`);
   const [lesson, language, origins] = await Promise.all([lessonOfClass(code), getLanguage(), joinOrigins()]);
   return (
-    <PageMessages page="/screen/[code]">
+    <PageMessages page="/screen/[code]" benches={lesson?.steps.map(({ bench }) => bench)}>
       <LessonProvider lesson={lesson && lessonIn(lesson, language)}>
         <Screen code={code} origins={origins} />
       </LessonProvider>

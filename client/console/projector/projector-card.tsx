@@ -57,7 +57,11 @@ export function ProjectorCard({ screen }: { screen: ScreenDesk }) {
                 icon={<Icon aria-hidden="true" />}
                 // What is pinned stays pinned as another view takes its place; what fits the moment is never pinned.
                 onClick={() =>
-                  show(offered, VIEW_ARGUMENTS[offered]?.[0] ?? null, offered !== 'auto' && pinned)
+                  show(
+                    offered,
+                    offered === view ? argument : (VIEW_ARGUMENTS[offered]?.[0] ?? null),
+                    offered !== 'auto' && pinned,
+                  )
                 }
                 className={`min-w-0 flex-1 flex-col gap-1! px-1! py-2 text-xs! leading-tight ${PRESSED}`}
               >

@@ -1,9 +1,11 @@
 import {
+  Camera,
   ChartScatter,
   ChartSpline,
   ClipboardList,
   Cpu,
   Grid3x3,
+  Lightbulb,
   ListOrdered,
   type LucideIcon,
   MessageCircleQuestion,
@@ -23,6 +25,8 @@ export const VIEW_ICONS: Readonly<Record<ScreenViewId, LucideIcon>> = {
   guesses: MessageCircleQuestion,
   pool: Grid3x3,
   devices: Cpu,
+  spotlight: Lightbulb,
+  snapshot: Camera,
   board: ListOrdered,
   podium: Trophy,
 };

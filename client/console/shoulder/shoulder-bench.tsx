@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'use-intl';
 import { ActivityBadge } from '@/client/console/activity-badge';
+import { useConsole } from '@/client/console/console-context';
 import { useFollowedStudent } from '@/client/console/use-followed-student';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { ShownBench } from '@/client/lesson/shown-bench';
+import { usePoolLabels } from '@/client/lesson/use-pool-labels';
 import { Notice } from '@/client/ui/notice';
 import { Spinner } from '@/client/ui/spinner';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
-import { usePoolLabels } from './use-pool-labels';
+import { ShoulderActions } from './shoulder-actions';
 import { useSight } from './use-sight';
 
 interface Props {
@@ -21,10 +23,11 @@ interface Props {
 export function ShoulderBench({ view, student }: Props) {
   const t = useTranslations('shoulder');
   const refusalText = useRefusalText();
+  const { session } = useConsole();
   const lesson = useClassLesson(view.class);
   const { live } = useFollowedStudent(student.id);
   const { sight, refusal } = useSight(student.id);
-  const labels = usePoolLabels(lesson);
+  const labels = usePoolLabels(session, lesson);
   const at = lesson?.steps.findIndex(({ id }) => id === sight?.stepId) ?? -1;
   const step = lesson?.steps[at];
   const away = live?.activity === 'disconnected';
@@ -35,6 +38,7 @@ export function ShoulderBench({ view, student }: Props) {
         {step && <span>{t('step', { number: at + 1, title: step.text.title })}</span>}
         <span>{t(away ? 'away' : 'told')}</span>
       </div>
+      <ShoulderActions view={view} student={student} seen={sight !== null} />
       {refusal !== null ? (
         <Notice tone="error">{refusalText(refusal)}</Notice>
       ) : sight && lesson ? (

@@ -20,6 +20,8 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,
+  spotlight: lazy(() => import('./spotlight-view')),
+  snapshot: lazy(() => import('./snapshot-view')),
   board: BoardView,
   podium: PodiumView,
 };

@@ -11,6 +11,7 @@ import { runList } from './run-list';
 import { runRead } from './run-read';
 import { setUpRead } from './set-up-read';
 import { sightShow, sightWatch } from './sight';
+import { snapshotRead, snapshotTake } from './snapshot';
 import { studentCode } from './student-code';
 import { studentCondition } from './student-condition';
 
@@ -23,6 +24,8 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'setup:read': setUpRead,
   'sight:watch': sightWatch,
   'sight:show': sightShow,
+  'snapshot:take': snapshotTake,
+  'snapshot:read': snapshotRead,
   'challenge:submit': challengeSubmit,
   'pool:open': poolOpen,
   'pool:add': poolAdd,

@@ -26,7 +26,10 @@ const run = (id: string, studentId: string) =>
   ({ id, studentId, report: null, last: null, createdAt: 1, updatedAt: 2 }) as RunSummary;
 
 describe('the review of a class', () => {
-  const review = classReview(view, [run('1', 'in'), run('2', 'in'), run('3', 'banned')], null, []);
+  const review = classReview(view, [run('1', 'in'), run('2', 'in'), run('3', 'banned')], null, {
+    helps: [],
+    snapshots: [],
+  });
 
   it('counts each student’s runs and leaves out who never came in', () => {
     expect(review.students.map(({ id, runCount }) => [id, runCount])).toEqual([

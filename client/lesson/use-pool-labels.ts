@@ -1,20 +1,22 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useConsole } from '@/client/console/console-context';
+import type { ClassSession } from '@/client/live/class-session';
 import { poolOf, type WithBenches } from '@/lessons/benches';
 
 /** How the class calls the labels of its drawings; null: as every language does, or it gathers none. */
-export function usePoolLabels(lesson: WithBenches | null): readonly string[] | null {
-  const { session } = useConsole();
+export function usePoolLabels(
+  { pool }: Pick<ClassSession, 'pool'>,
+  lesson: WithBenches | null,
+): readonly string[] | null {
   const [labels, setLabels] = useState<readonly string[] | null>(null);
   const gathers = lesson !== null && poolOf(lesson) === 'labels';
   useEffect(() => {
     if (!gathers) return;
-    return session.pool.onAttached(async () => {
-      const answer = await session.pool.ask('pool:open', {});
+    return pool.onAttached(async () => {
+      const answer = await pool.ask('pool:open', {});
       if (answer.ok) setLabels(answer.pool.labels);
     });
-  }, [session, gathers]);
+  }, [pool, gathers]);
   return labels;
 }
