@@ -109,7 +109,7 @@ export function screenTold(state: ClassState): ScreenShows {
 }
 
 /** What the projector shows. */
-export function screenShows({ screenView: view, screenArgument: argument }: ClassState): ScreenShows {
+function screenShows({ screenView: view, screenArgument: argument }: ClassState): ScreenShows {
   return { view, argument };
 }
 
