@@ -16,7 +16,7 @@ export class SimulatedRun {
   private highWater = 0;
   private sequence = 0;
   private points: Point[] = [];
-  private sentAt = 0;
+  private sentAt = Number.NEGATIVE_INFINITY;
   private readonly startedAt = Date.now();
 
   constructor(

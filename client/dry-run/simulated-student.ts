@@ -1,3 +1,4 @@
+import type { RunWire } from '@/client/live/class-session';
 import { SocketClassSession } from '@/client/live/socket-class-session';
 import { SocketIoWire } from '@/client/live/socket-io-wire';
 import { download } from '@/engine/download/download';
@@ -35,6 +36,8 @@ interface Parts {
 const BREAK_MS = 25_000;
 const BEFORE_BREAK_MS = 20_000;
 const LOOK_MS = 500;
+/** Looks whether it is back in the class. */
+const LOOKS = 40;
 
 /**
  * A student with the page's own session and no page: joins, guesses, really trains, wanders off. It follows the class as students' pages do; what
@@ -46,6 +49,7 @@ export class SimulatedStudent {
   private readonly guessed = new Set<string>();
   private training = false;
   private hadBreak = false;
+  private isAway = false;
   private finished: { runId: string; weights: Float32Array } | null = null;
 
   constructor(private readonly parts: Parts) {
@@ -54,7 +58,7 @@ export class SimulatedStudent {
   }
 
   get isHere(): boolean {
-    return this.session.snapshot().connection === 'online';
+    return !this.isAway && this.session.snapshot().connection === 'online';
   }
 
   get refusal(): RefusalCode | null {
@@ -77,6 +81,12 @@ export class SimulatedStudent {
     });
     return session;
   }
+
+  /** Of whichever session it has now: after a break it is another. */
+  private readonly wire: RunWire = {
+    attachRun: (run) => this.session.attachRun(run),
+    appendBatch: (append) => this.session.appendBatch(append),
+  };
 
   private get view(): StudentView | null {
     const { view, connection } = this.session.snapshot();
@@ -156,7 +166,7 @@ export class SimulatedStudent {
       await sleep(BREAK_MS);
       return;
     }
-    const run = new SimulatedRun(this.session, experiment, sleep);
+    const run = new SimulatedRun(this.wire, experiment, sleep);
     if (!(await run.open())) {
       await sleep(BREAK_MS);
       return;
@@ -205,10 +215,13 @@ export class SimulatedStudent {
       await run.send('paused');
       await sleep(4 * BREAK_MS);
     } else {
+      this.isAway = true;
       this.session.close();
       this.parts.changed();
       await sleep(BREAK_MS);
+      this.isAway = false;
       this.session = this.come();
+      for (let look = 0; this.view === null && look < LOOKS; look += 1) await sleep(LOOK_MS);
     }
   }
 }
