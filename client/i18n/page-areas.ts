@@ -39,6 +39,7 @@ export const PAGE_AREAS = {
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
   '/review/compare': ['datasets', 'review'],
   '/review/group/[groupId]': ['challenge', 'review'],
+  '/review/[classId]/replay': ['review'],
   '/review/[classId]/runs/[runId]': ['datasets', 'review'],
   '/screen/[code]': [
     'challenge',

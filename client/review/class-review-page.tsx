@@ -61,7 +61,16 @@ export function ClassReviewPage({ review: given, owners }: Props) {
               {t('backToList')}
             </Link>
           }
-          actions={<DeleteMenu review={review} />}
+          actions={
+            <>
+              {review.startedAt !== null && (
+                <LinkButton href={`/review/${review.id}/replay`} prefetch={false}>
+                  {t('class.replay')}
+                </LinkButton>
+              )}
+              <DeleteMenu review={review} />
+            </>
+          }
         />
         {review.phase !== 'ended' && (
           <Notice

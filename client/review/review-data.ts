@@ -70,6 +70,8 @@ export interface ClassReview {
   steps: readonly string[] | null;
   phase: Phase;
   at: number;
+  /** Null: it never began. */
+  startedAt: number | null;
   students: ReviewStudent[];
   runs: ReviewRun[];
   board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind };

@@ -81,6 +81,7 @@ export function classReview(
     steps,
     phase,
     at: startedAt ?? createdAt,
+    startedAt,
     students,
     runs: runs.map(reviewRun),
     board: { rows: view.board.rows, revealed: view.board.revealed, kind: view.board.kind },

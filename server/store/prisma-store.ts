@@ -18,6 +18,7 @@ import { performRecords, type RecordRequest } from './record-requests';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, Store } from './store';
+import { listTraces } from './trace-rows';
 
 const log = logFor('store');
 
@@ -214,6 +215,10 @@ export class PrismaStore implements ChangeStore {
     });
     const points = batches.flatMap((batch) => unpackPoints(batch.points));
     return { classId: row.classId, run, points: thinForReview(points, most) };
+  }
+
+  listTraces(classId: string) {
+    return listTraces(this.open, classId);
   }
 
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {

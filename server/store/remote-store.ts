@@ -204,6 +204,10 @@ export class RemoteStore implements Store {
     return this.call('readRun', runId, most);
   }
 
+  listTraces(classId: string) {
+    return this.call('listTraces', classId);
+  }
+
   /** The caller keeps its bytes: a copy is handed over. */
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {
     const copy = Uint8Array.from(weights);

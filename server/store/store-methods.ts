@@ -27,6 +27,7 @@ const READS = [
   'listSittings',
   'listRuns',
   'readRun',
+  'listTraces',
   'readWeights',
   'readPool',
 ] as const satisfies RemoteMethod[];

@@ -72,6 +72,13 @@ interface StoredRun {
   points: Point[];
 }
 
+/** How a run went, by the server's clock. */
+export interface StoredTrace {
+  runId: string;
+  /** In order. `accuracy` on validation data where that was just measured, else on training data; null: no number. */
+  moments: { at: number; step: number; loss: number | null; accuracy: number | null }[];
+}
+
 export interface RunToAttach {
   id: string;
   classId: string;
@@ -131,6 +138,8 @@ export interface Store {
   listRuns(classId: string, studentId: string | null): Promise<RunSummary[]>;
   /** One run with its points in order: all, or at most so many of them (`thinPoints`). */
   readRun(runId: string, most?: number): Promise<StoredRun | null>;
+  /** Some moments of each run of a class that has points, for a replay. */
+  listTraces(classId: string): Promise<StoredTrace[]>;
   /** Weights as last submitted for a run (float32, little endian), or null. */
   saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
   readWeights(runId: string): Promise<Uint8Array | null>;

@@ -70,6 +70,7 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.getByRole('link', { name: en.class.compare, exact: true }).click();
 
   await page.getByTestId('compared-curves').waitFor();
+  const compared = page.url();
   const beside = page.getByRole('table', { name: en.compare.beside });
   expect(await beside.getByRole('row').nth(1).textContent()).toMatch(/Ken.*0\.5.*100/);
   expect(await page.getByTestId('compared-curves').textContent()).toContain('Mia · Learning rate 0.1');
@@ -89,11 +90,27 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 
+  // The sitting is gone through again: at its end both have finished, and their marks stand on the time line.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${stage.server.origin}/review/${classId}`);
+  await page.getByRole('link', { name: en.class.replay }).click();
+  await page.getByRole('button', { name: /The class ends/ }).click();
+  const ended = page.locator('li').filter({ hasText: en.replay.activity.finished });
+  await expect.poll(() => ended.count()).toBe(2);
+  await page.getByRole('button', { name: /The class begins/ }).click();
+  await expect.poll(() => ended.count()).toBe(0);
+  await page.getByText('240×', { exact: true }).click();
+  await page.getByRole('button', { name: en.replay.play, exact: true }).click();
+  await expect.poll(() => ended.count()).toBe(2);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const shown = page.url();
+
   // Of what is not this teacher's, or is there no more, nothing is told but that.
   const stranger = await createTeacher(stage.server.origin);
   await context.clearCookies();
   await context.addCookies(stranger.cookies());
-  await page.reload();
+  expect((await page.goto(shown))!.status()).toBe(404);
+  await page.goto(compared);
   await page.getByText(/2 runs are not there any more/).waitFor();
   expect(await page.getByTestId('compared-curves').count()).toBe(0);
   expect(errors).toEqual([]);

@@ -194,6 +194,7 @@ export function everyPage(): EveryPage[] {
       const { id, runId } = await over(stage);
       return `/review/${id}/runs/${runId}`;
     }),
+    teacher('replay of a class', async (stage) => `/review/${(await over(stage)).id}/replay`),
     teacher('runs compared', async (stage) => comparePath([(await over(stage)).runId!])),
     teacher('progress book', groupPage('desk', groupBookPath)),
     {

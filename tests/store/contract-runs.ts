@@ -82,6 +82,30 @@ export function describeRuns(subject: Subject): void {
       expect(await store.readRun(newId())).toBeNull();
     });
 
+    it('traces how the runs of a class went: some moments of each, the last one always', async () => {
+      const { store } = subject;
+      const { state, students } = await classWith('Ann', 'Ben');
+      const [long, short, none] = [
+        aRun(state.id, students[0]!.id),
+        aRun(state.id, students[1]!.id),
+        aRun(state.id, students[1]!.id),
+      ];
+      for (const run of [long, short, none]) await store.attachRun(run, 1);
+      for (let sequence = 1; sequence <= 50; sequence += 1)
+        await store.appendBatch(long.id, 1, aBatch(sequence), 1_000 + sequence);
+      await store.appendBatch(short.id, 1, aBatch(1), 2_000);
+      const traces = new Map(
+        (await store.listTraces(state.id)).map(({ runId, moments }) => [runId, moments]),
+      );
+      expect([...traces.keys()].toSorted()).toEqual([long.id, short.id].toSorted());
+      const moments = traces.get(long.id)!;
+      expect(moments.length).toBeGreaterThan(10);
+      expect(moments.length).toBeLessThanOrEqual(17);
+      const { loss, accuracy } = aBatch(1).points[1]!;
+      expect(moments.at(-1)).toMatchObject({ at: 1_050, step: 101 });
+      expect(traces.get(short.id)).toEqual([{ at: 2_000, step: 3, loss, accuracy }]);
+    });
+
     it('keeps the weights that were last handed in, byte for byte, and leaves the caller its own', async () => {
       const { store } = subject;
       const { state, students } = await classWith('Ann');

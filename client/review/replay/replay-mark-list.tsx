@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Card } from '@/client/ui/card';
+import { classNames } from '@/client/ui/class-names';
+import type { ReplayMark } from './replay-marks';
+
+interface Props {
+  marks: readonly ReplayMark[];
+  /** The moment that is shown. */
+  at: number;
+  /** A moment as a time from the beginning. */
+  write(at: number): string;
+  onGo(at: number): void;
+}
+
+/** What stood out, in order; each leads to its moment. */
+export function ReplayMarks({ marks, at, write, onGo }: Props) {
+  const t = useTranslations('review.replay');
+  const words = (mark: ReplayMark): string => {
+    switch (mark.kind) {
+      case 'bookmark':
+        return mark.note !== ''
+          ? t('mark.note', { note: mark.note })
+          : mark.stepNumber === null
+            ? t('mark.bookmark')
+            : t('mark.bookmarkAt', { step: mark.stepNumber });
+      case 'message':
+        return t('mark.message', { text: mark.text });
+      case 'begun':
+      case 'ended':
+        return t(`mark.${mark.kind}`);
+      default:
+        return t(`mark.${mark.kind}`, { name: mark.student.nickname });
+    }
+  };
+  const current = marks.findLastIndex((mark) => mark.at <= at);
+  return (
+    <Card as="section" title={t('marks')} flush>
+      <ol className="max-h-80 overflow-y-auto border-t border-line py-1">
+        {marks.map((mark, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.
+          <li key={index}>
+            <button
+              type="button"
+              onClick={() => onGo(mark.at)}
+              aria-current={index === current ? 'time' : undefined}
+              className={classNames(
+                'flex w-full items-baseline gap-3 px-4 py-1.5 text-left text-sm hover:bg-surface-sunken focus-visible:-outline-offset-3 sm:px-5 pointer-coarse:min-h-11',
+                mark.at > at && 'text-ink-soft',
+                index === current && 'bg-accent-soft font-semibold',
+              )}
+            >
+              <span className="tabular shrink-0">{write(mark.at)}</span>
+              <span translate={mark.kind === 'bookmark' || mark.kind === 'message' ? 'no' : undefined}>
+                {words(mark)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

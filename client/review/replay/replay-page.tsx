@@ -1,0 +1,131 @@
+'use client';
+
+import { Pause, Play } from 'lucide-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { clockText } from '@/client/i18n/clock-text';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { AppBar } from '@/client/ui/app-bar';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { PageHeader } from '@/client/ui/page-header';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { Stat } from '@/client/ui/stat';
+import { useMarkName } from '@/client/ui/use-mark-name';
+import type { Replay } from './replay';
+import { ReplayBoard } from './replay-board';
+import { ReplayMarks } from './replay-mark-list';
+import { replayMarks } from './replay-marks';
+import { ReplayStudents } from './replay-students';
+import { sceneAt } from './scene';
+import { REPLAY_SPEEDS, usePlaying } from './use-playing';
+
+interface Props {
+  replay: Replay;
+  /** Null where this version does not know the lesson. */
+  lessonTitle: string | null;
+}
+
+/** The whole sitting on a time line: who was there, how they trained, the board, and what stood out. */
+export function ReplayPage({ replay: given, lessonTitle }: Props) {
+  const t = useTranslations('review.replay');
+  const review = useTranslations('review');
+  const numbers = useNumbers();
+  const format = useFormatter();
+  const markName = useMarkName();
+  const replay = useMemo(
+    () =>
+      given.anonymised
+        ? { ...given, students: given.students.map((one) => ({ ...one, nickname: markName(one.mark) })) }
+        : given,
+    [given, markName],
+  );
+  const { from, to } = replay;
+  const { at, playing, speed, setSpeed, goTo, toggle } = usePlaying(from, to);
+  const scene = useMemo(() => sceneAt(replay, at), [replay, at]);
+  const marks = useMemo(() => replayMarks(replay), [replay]);
+  const minute = (time: number) => clockText(Math.max(0, Math.floor((time - from) / 1000)));
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width flex flex-col gap-5 py-6">
+        <PageHeader
+          above={
+            <Link
+              href={`/review/${replay.classId}`}
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {review('backToClass')}
+            </Link>
+          }
+          title={t('title', { lesson: lessonTitle ?? review('unknown.lesson') })}
+          lead={format.dateTime(from, 'moment')}
+        />
+        <Card className="sticky top-2 z-10">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+            <Button
+              look="primary"
+              onClick={toggle}
+              icon={playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+            >
+              {t(playing ? 'pause' : 'play')}
+            </Button>
+            <SegmentedControl
+              label={t('speed')}
+              value={String(speed)}
+              onChange={(next) => setSpeed(REPLAY_SPEEDS.find((one) => String(one) === next) ?? speed)}
+              segments={REPLAY_SPEEDS.map((one) => ({
+                value: String(one),
+                label: t('times', { times: one }),
+              }))}
+            />
+            <span data-testid="replay-time" className="tabular ml-auto text-lg font-semibold">
+              <span>{minute(at)}</span>
+              <span className="font-normal text-ink-soft">{` / ${minute(to)}`}</span>
+            </span>
+          </div>
+          <input
+            type="range"
+            className="slider mt-3 w-full"
+            aria-label={t('moment')}
+            aria-valuetext={minute(at)}
+            min={from}
+            max={to}
+            step={Math.max(1, Math.min(1_000, Math.round((to - from) / 500)))}
+            value={at}
+            onChange={(event) => goTo(event.target.valueAsNumber)}
+            style={{ '--share': to > from ? (at - from) / (to - from) : 0 }}
+          />
+        </Card>
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-5">
+            <Card>
+              <dl className="flex flex-wrap gap-x-10 gap-y-3">
+                <Stat label={t('there')} value={numbers.integer(scene.students.length)} />
+                <Stat
+                  label={t('training')}
+                  value={numbers.integer(
+                    scene.students.filter(({ activity }) => activity === 'training').length,
+                  )}
+                />
+                <Stat label={t('onBoard')} value={numbers.integer(scene.board.length)} />
+                <Stat label={t('guesses')} value={numbers.integer(scene.guesses)} />
+              </dl>
+            </Card>
+            {scene.said !== null && (
+              <p className="rounded-md border border-line bg-surface-sunken px-4 py-2 text-sm">
+                <span className="text-ink-soft">{t('said')}</span> <span translate="no">{scene.said}</span>
+              </p>
+            )}
+            <ReplayStudents students={scene.students} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-5">
+            <ReplayMarks marks={marks} at={at} write={minute} onGo={goTo} />
+            <ReplayBoard board={scene.board} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
