@@ -20,7 +20,7 @@ export interface ReplayRun {
 }
 
 /** A result that the server verified: of networks the visible half, of a challenge its mean over all parts. */
-export interface ReplayScore {
+interface ReplayScore {
   studentId: string;
   at: number;
   value: number;
