@@ -2,8 +2,23 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { WrittenStep } from '@/lessons/written';
-import type { DoneItem, StepDone } from '@/protocol/done';
+import type { DoneItem, DoneKind, StepDone } from '@/protocol/done';
 import type { StepPrediction } from './predictions/predictions';
+
+/** What stays reached, whatever is tried afterwards. */
+const LASTS: readonly DoneKind[] = ['goal', 'run', 'mistakes'];
+
+/** What is known of a bench after it has told of `next`: a goal that was reached once is not lost by going on. */
+export function lasting(before: DoneItem | null, next: DoneItem | null): DoneItem | null {
+  const stays =
+    before !== null &&
+    next !== null &&
+    before.what === next.what &&
+    before.of === next.of &&
+    LASTS.includes(next.what) &&
+    before.reached > next.reached;
+  return stays ? before : next;
+}
 
 /** How far somebody is with a step, as `reached` (the bench) and `answered` (the check) tell it. */
 export interface StepProgress {
@@ -44,7 +59,11 @@ export function useStepDone(
   return useMemo(
     () => ({
       ...(telling && {
-        reached: (next: DoneItem | null) => setBench(next && { stepId: id, item: next }),
+        reached: (next: DoneItem | null) =>
+          setBench((before) => {
+            const item = lasting(before?.stepId === id ? before.item : null, next);
+            return item && { stepId: id, item };
+          }),
       }),
       answered: (isRight: boolean) => setCheck({ stepId: id, right: isRight }),
     }),

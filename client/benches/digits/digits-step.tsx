@@ -16,9 +16,7 @@ export default function DigitsStep({ place }: BenchProps<DigitsBenchId>) {
   useReached(
     place,
     'run',
-    place.stepId && digits.classAt === 'digits-training'
-      ? Number(snapshot.current?.state === 'finished')
-      : null,
+    digits.classAt === 'digits-training' ? Number(snapshot.current?.state === 'finished') : null,
     1,
   );
   useOpenTraining(place.open, training, snapshot);
