@@ -9,6 +9,7 @@ import { CardHead } from './card-head';
 import { useConsole } from './console-context';
 import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
+import { LookButton } from './shoulder/look-button';
 import type { Need } from './triage';
 import { useStudentInSight } from './use-followed-student';
 
@@ -49,6 +50,12 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
         step={at}
         onOpen={onOpen}
       />
+      {/* Beside the headings of the figures, as on the cards of a training. */}
+      {activity !== 'disconnected' && (
+        <div className="flex h-0 justify-end">
+          <LookButton studentId={student.id} name={name} />
+        </div>
+      )}
       <dl className="mt-2 grid grid-cols-2 gap-x-3">
         {figures.map(({ id, header, text }) => (
           <div key={id} className="min-w-0">

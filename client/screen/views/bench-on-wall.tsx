@@ -34,9 +34,10 @@ export function BenchOnWall({ session, view, origins, sight, over, title }: Prop
           <span translate="no">{whose.nickname ?? markName(whose.mark)}</span>
         </p>
       )}
-      <div ref={box} className="h-0 min-h-[50vh] min-w-0 flex-1 overflow-hidden">
+      <div ref={box} className="relative min-h-[50vh] min-w-0 flex-1 overflow-hidden">
         {sight && lesson ? (
-          <div ref={content}>
+          // Out of the flow: the wall's height is the window's, however tall a bench is.
+          <div ref={content} className="absolute inset-x-0 top-0">
             <div style={{ zoom }}>
               <ShownBench lesson={lesson} seed={view.class.dealSeed} sight={sight} labels={labels} />
             </div>
