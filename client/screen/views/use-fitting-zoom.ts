@@ -2,9 +2,9 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** A bench is drawn for a laptop: on a wall it is at most so much larger, and never smaller than it is. */
+/** A bench is drawn for a laptop: on a wall it is at most so much larger, and so much at least, or the last row could not read it; what is taller is cut below. */
 const MOST = 2;
-const LEAST = 1;
+const LEAST = 1.25;
 /** What one step smaller is. */
 const STEP = 0.94;
 
