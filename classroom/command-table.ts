@@ -7,7 +7,7 @@ import type { Actor, ClassCommand, DecisionContext } from './commands';
 import { anonymise, begin, changeDoor, end, pause } from './conduct';
 import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
-import { ban, forgive, remove } from './dismissal';
+import { ban, forgive, forgiveNewcomers, remove } from './dismissal';
 import { removeNewcomers } from './forgettable';
 import { askHelp, endHelp, pairHelp } from './help';
 import { recordMeasurement } from './measurements';
@@ -105,6 +105,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     ok: true,
     state: removeNewcomers(state, since, context),
   })),
+  'newcomers:forgive': lead((state, { since }) => forgiveNewcomers(state, since)),
   'student:admit': help((state, { studentId }) => admit(state, studentId)),
   'student:rename': help((state, { studentId, nickname }, context) =>
     rename(state, studentId, nickname, context),

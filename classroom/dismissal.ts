@@ -38,3 +38,15 @@ export function forgive(state: ClassState, studentId: string): Decision {
     return refuse('nickname-taken');
   return put(state, back);
 }
+
+/** Takes a sweep of newcomers back: of all who were removed of those who had come since then, as far as there are seats and names for them. */
+export function forgiveNewcomers(state: ClassState, since: number): Decision {
+  const swept = Object.values(state.students).filter(
+    ({ membership, joinedAt }) => membership === 'removed' && joinedAt >= since,
+  );
+  const after = swept.reduce((so, { id }) => {
+    const decision = forgive(so, id);
+    return decision.ok ? decision.state : so;
+  }, state);
+  return { ok: true, state: after };
+}

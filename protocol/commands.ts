@@ -41,6 +41,8 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
     .refine(({ view, argument }) => SCREEN_VIEWS[view](argument)),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
+  /** Takes that back. */
+  z.strictObject({ type: z.literal('newcomers:forgive'), since: z.int().min(0) }),
   z.strictObject({ type: z.literal('step:next') }),
   z.strictObject({ type: z.literal('step:previous') }),
   z.strictObject({ type: z.literal('step:go'), index: stepIndexSchema }),

@@ -2,12 +2,14 @@
 
 import { DoorOpen, Lock, UserX } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { toast } from 'sonner';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import type { TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
 import { type Flood, floodOf } from './newcomers';
+import { UNDO_MS } from './use-sending-out';
 
 /** How often it is looked at again without anybody coming. */
 const LOOK_MS = 5_000;
@@ -21,9 +23,17 @@ export function NewcomerAlarm({ view, clockOffset }: { view: TeacherView; clockO
 function Alarm({ flood, view }: { flood: Flood; view: TeacherView }) {
   const t = useTranslations('console.newcomers');
   const conduct = useTranslations('console.conduct');
+  const sentOut = useTranslations('console.sentOut');
   const format = useFormatter();
   const { ask, offlineReason } = useConsole();
   const { since, count, lastMinute } = flood;
+  const sweep = async () => {
+    if (!(await ask({ type: 'newcomers:remove', since }))) return;
+    toast.success(sentOut('sweepDone'), {
+      duration: UNDO_MS,
+      action: { label: sentOut('undo'), onClick: () => void ask({ type: 'newcomers:forgive', since }) },
+    });
+  };
   return (
     <Notice
       tone="warn"
@@ -35,7 +45,7 @@ function Alarm({ flood, view }: { flood: Flood; view: TeacherView }) {
             size="sm"
             icon={<UserX aria-hidden="true" />}
             disabledReason={offlineReason}
-            onClick={() => ask({ type: 'newcomers:remove', since })}
+            onClick={() => void sweep()}
             className="not-aria-disabled:text-danger!"
           >
             <span>{t('remove', { count, time: format.dateTime(since, 'time') })}</span>

@@ -7,7 +7,7 @@ import type { RosterEntry } from '@/protocol/views';
 import { useConsole } from './console-context';
 
 /** Milliseconds in which it can be taken back at once; afterwards it can from the list of those who were sent out. */
-const UNDO_MS = 10_000;
+export const UNDO_MS = 10_000;
 
 /** Sends a student out, and offers at once to take it back. True if it was done. */
 export function useSendingOut(): (what: 'remove' | 'ban', student: RosterEntry) => Promise<boolean> {

@@ -76,12 +76,18 @@ describe('taking a removal or a ban back', () => {
     );
   });
 
-  it('undoes a sweep of newcomers, one by one', () => {
+  it('undoes a sweep of newcomers, one by one or all at once', () => {
     const state = withStudents(aClass(), 'Ada', 'Ben');
     const nobody = context({ students: { isHere: () => true, hasWorked: () => false } });
     const swept = decided(state, { type: 'newcomers:remove', since: NOW }, TEACHER, nobody);
     expect(Object.values(swept.students).map(({ membership }) => membership)).toEqual(['removed', 'removed']);
     expect(teacher(swept, ask('forgive', 1), ask('forgive', 2)).students).toEqual(state.students);
+    expect(teacher(swept, { type: 'newcomers:forgive', since: NOW }).students).toEqual(state.students);
+    expect(teacher(swept, { type: 'newcomers:forgive', since: NOW + 1 })).toBe(swept);
+    // Who was banned is not among them; whose name is somebody else's by now stays out.
+    const banned = teacher(swept, ask('ban', 1));
+    const taken = decided(banned, join(3, 'Ben'), { kind: 'newcomer' });
+    expect(teacher(taken, { type: 'newcomers:forgive', since: NOW })).toBe(taken);
   });
 
   it('holds in the next sitting of a group: who was banned is absent once it is forgiven', () => {

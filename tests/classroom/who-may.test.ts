@@ -42,6 +42,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'class:rank': from('lead'),
   'screen:show': from('lead'),
   'newcomers:remove': from('lead'),
+  'newcomers:forgive': from('lead'),
   'student:admit': from('help'),
   'student:rename': from('help'),
   'student:remove': from('lead'),
