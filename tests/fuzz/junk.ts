@@ -41,6 +41,11 @@ export const EVENTS = [
   'run:list',
   'run:read',
   'student:condition',
+  'sight:watch',
+  'sight:show',
+  'setup:read',
+  'snapshot:take',
+  'snapshot:read',
   'challenge:submit',
   'pool:open',
   'pool:add',
@@ -54,6 +59,13 @@ export const EVENTS = [
   '__proto__',
   'toString',
 ] as const;
+
+/** Pieces of a bench's work, of which the door knows no more than how long they are. */
+const works = () =>
+  Array.from({ length: randomInt(4) }, (_, index) => ({
+    name: pick(['draft', 'run', `piece-${'x'.repeat(index)}`, 'A']),
+    text: pick(['{}', '[[[[', '\u0000', 'x'.repeat(7_000), '{"__proto__":{"a":1}}']),
+  }));
 
 /** Where guesses are asked for, in any lesson. */
 const STEPS = LESSONS.flatMap(({ steps }) =>
@@ -98,6 +110,11 @@ function sound(event: string, prey: Prey): unknown {
         { type: 'student:forgive', studentId: prey.studentId },
         { type: 'bookmark:add', bookmarkId: freshId(), note: pick(['', 'XOR', ' \u200b ']) },
         { type: 'student:rename', studentId: prey.studentId, nickname: 'X' },
+        { type: 'help:ask', kind: pick(['need', 'can', 'both']) },
+        { type: 'help:end' },
+        { type: 'help:pair', studentId: prey.studentId, helperId: freshId() },
+        { type: 'setup:hand', setUpId: freshId(), stepId: 'train', to: null, works: works() },
+        { type: 'snapshot:change', snapshotId: freshId(), caption: ' \u200b ', named: true },
       ]);
     case 'run:attach':
       return { runId: pick([freshId(), prey.runId]), experiment: EXPERIMENT, backend: 'cpu', startedAt: 1 };
@@ -125,6 +142,16 @@ function sound(event: string, prey: Prey): unknown {
         hidden: pick([true, false]),
         ...pick([{}, { step: randomInt(-1, 40) }]),
       };
+    case 'sight:watch':
+      return { studentId: prey.studentId, on: pick([true, false]) };
+    case 'sight:show':
+      return { stepId: pick(['train', 'x'.repeat(60), '<b>']), works: works() };
+    case 'setup:read':
+      return { setUpId: freshId() };
+    case 'snapshot:take':
+      return { snapshotId: freshId(), studentId: prey.studentId };
+    case 'snapshot:read':
+      return { snapshotId: freshId() };
     case 'challenge:submit':
       return {
         answer: pick([
