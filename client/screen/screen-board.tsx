@@ -13,11 +13,19 @@ import type { Board, BoardRow } from '@/protocol/views';
 /** Room for what is said in a figure's column; elsewhere a percentage. */
 const WIDTHS: Record<string, string> = { reached: 'w-[4.6ch]', points: 'w-[5.2ch]', result: 'w-[8ch]' };
 
-/** Rows that can be read from the back of a room. */
+/** Rows that can be read from the back of a room; fewer while it says across the wall that the class is paused. */
 const ROWS = 8;
+const ROWS_PAUSED = 5;
 
-/** The board on the wall: marks, and names only where the teacher shows them. `alone`: it is all that the wall shows, and can be larger. */
-export function ScreenBoard({ board, alone = false }: { board: Board | null; alone?: boolean }) {
+interface Props {
+  board: Board | null;
+  /** It is all that the wall shows, and can be larger. */
+  alone?: boolean;
+  paused: boolean;
+}
+
+/** The board on the wall: marks, and names only where the teacher shows them. */
+export function ScreenBoard({ board, alone = false, paused }: Props) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const markName = useMarkName();
@@ -31,7 +39,7 @@ export function ScreenBoard({ board, alone = false }: { board: Board | null; alo
   const ofChallenge = useBoardFigures(board?.kind ?? 'accuracy');
   const figures = ofChallenge ?? [accuracy];
   const body = useRef<HTMLTableSectionElement>(null);
-  const rows = board?.rows.slice(0, ROWS) ?? [];
+  const rows = board?.rows.slice(0, paused ? ROWS_PAUSED : ROWS) ?? [];
   useSettling(body, rows.map(keyOf));
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
   return (
@@ -73,7 +81,7 @@ export function ScreenBoard({ board, alone = false }: { board: Board | null; alo
           <tbody ref={body}>
             {rows.map((row) => (
               <tr key={keyOf(row)} data-settle={keyOf(row)} className="border-b border-line last:border-b-0">
-                <td className="py-[0.55vh] text-right font-bold">{numbers.integer(row.rank)}</td>
+                <td className="py-[0.45vh] text-right font-bold">{numbers.integer(row.rank)}</td>
                 <th scope="row" className="px-[1vw] text-left font-semibold">
                   <span className="flex min-w-0 items-center gap-[0.8vw]">
                     <StudentMark mark={row.mark} className="size-[1.3em]" />

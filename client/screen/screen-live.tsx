@@ -70,7 +70,7 @@ export function ScreenLive({ session, view, origins }: Props) {
               lesson?.experiment && <ScreenTraining session={session} hereCount={facts.hereCount} />
             )}
           </section>
-          <ScreenBoard board={board} />
+          <ScreenBoard board={board} paused={facts.paused} />
         </div>
       )}
     </main>

@@ -10,7 +10,7 @@ export function BoardView({ view, origins }: ScreenViewProps) {
   const t = useTranslations('screen');
   return (
     <ViewFrame view={view} origins={origins} title={t('board')}>
-      <ScreenBoard board={view.board} alone />
+      <ScreenBoard board={view.board} alone paused={view.class.paused} />
     </ViewFrame>
   );
 }
