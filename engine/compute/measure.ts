@@ -36,24 +36,24 @@ const MOST_REPEATS = 2_000;
  * apart; then rounds of as many repeats as make a round long enough, and the median of them.
  * @param now milliseconds
  * @param stopped asked between rounds
- * @param wanted only these sizes
+ * @param wanted only these sizes, however slow they are
  */
 export async function* measureTask(
   runner: Runner,
   task: ComputeTask,
   now: () => number,
   stopped: () => boolean = () => false,
-  wanted: readonly number[] = COMPUTE_TASKS[task].sizes,
+  wanted?: readonly number[],
 ): AsyncGenerator<DeviceFigure | Skipped, void> {
   const { backend } = runner;
   let before: { size: number; ms: number } | null = null;
   for (const size of COMPUTE_TASKS[task].sizes) {
     if (stopped()) return;
-    if (!wanted.includes(size)) continue;
+    if (wanted && !wanted.includes(size)) continue;
     const expected: number = before
       ? (before.ms * operationsOf(task, size)) / operationsOf(task, before.size)
       : 0;
-    if (expected > TOO_SLOW_MS) {
+    if (!wanted && expected > TOO_SLOW_MS) {
       yield { task, backend, size, why: 'too-slow' };
       continue;
     }

@@ -13,7 +13,7 @@ export interface ComputeOrder {
   backends: readonly ComputeBackend[];
   /** Absolute address of the folder with the .wasm files. */
   wasmUrl: string;
-  /** Only these sizes; left out: all of each task. */
+  /** Only these sizes, however slow; left out: all of each task that fit the time. */
   sizes?: readonly number[];
 }
 

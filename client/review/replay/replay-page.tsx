@@ -62,7 +62,7 @@ export function ReplayPage({ replay: given, lessonTitle }: Props) {
           title={t('title', { lesson: lessonTitle ?? review('unknown.lesson') })}
           lead={format.dateTime(from, 'moment')}
         />
-        <Card className="sticky top-2 z-10">
+        <Card className="z-10 [@media(min-height:40rem)]:sticky [@media(min-height:40rem)]:top-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <Button
               look="primary"
