@@ -1,6 +1,7 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFindingWords } from '@/client/doctor/use-finding-words';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
@@ -10,7 +11,7 @@ import type { Need } from './triage';
 import { useMinutes } from './use-minutes';
 
 /** Why this student may need a teacher, in words with their number, and for how long; nothing while all is well. Two lines at most. */
-export function NeedLine({ need }: { need: Need }) {
+export const NeedLine = memo(function NeedLine({ need }: { need: Need }) {
   const text = useNeedText(need);
   if (text === null) return null;
   return (
@@ -24,7 +25,7 @@ export function NeedLine({ need }: { need: Need }) {
       <span className="line-clamp-2 min-w-0">{text}</span>
     </p>
   );
-}
+});
 
 /** The need in words; null while all is well. Counts minutes by itself. */
 function useNeedText({ kind, since, finding }: Need): string | null {

@@ -7,6 +7,8 @@ import type { TeacherView } from '@/protocol/views';
 export const BEAT_MS = 500;
 /** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
 const NEARLY_MS = BEAT_MS / 2;
+/** So many in sight are drawn in one beat; where more are, small cards of a large class, they take turns, who has waited longest first. */
+export const MOST_IN_SIGHT = 8;
 /** Within so many beats everybody out of sight has had a turn, too: what is read out, searched or scrolled to is never older. */
 export const ROUND_BEATS = 20;
 
@@ -20,8 +22,8 @@ interface Summary {
 }
 
 /**
- * The live values of students at a pace that a screen can show: those in sight are told of twice a second at most, all others in
- * turns. So a frame costs what the person sees of it, however large the class is.
+ * The live values of students at a pace that a screen can show: those in sight are told of twice a second at most, and in
+ * turns where they are many; all others in turns. So a frame costs what the person sees of it, however large the class is.
  */
 export class TelemetryBeat {
   private readonly followers = new Map<string, Listeners>();
@@ -91,8 +93,9 @@ export class TelemetryBeat {
     this.joined = [];
     for (const act of joined) act();
     let turns = Math.ceil((this.followers.size - this.inSight.size) / ROUND_BEATS);
+    let seen = MOST_IN_SIGHT;
     for (const id of [...this.changed]) {
-      if (!this.inSight.has(id) && turns-- <= 0) continue;
+      if ((this.inSight.has(id) ? seen-- : turns--) <= 0) continue;
       this.changed.delete(id);
       this.followers.get(id)?.tell();
     }

@@ -1,13 +1,14 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
 import type { StepDone } from '@/protocol/done';
 
 /** How far one student is with the step, on the card: the bench's own measure, or what the page knows besides. */
-export function DoneChip({ done }: { done: StepDone | null }) {
+export const DoneChip = memo(function DoneChip({ done }: { done: StepDone | null }) {
   const t = useTranslations('everybody.done');
   const numbers = useNumbers();
   const item = done?.items[0];
@@ -35,4 +36,4 @@ export function DoneChip({ done }: { done: StepDone | null }) {
       </span>
     </span>
   );
-}
+});

@@ -1,13 +1,14 @@
 'use client';
 
 import { Eye } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay } from '@/client/console/may';
 import { IconButton } from '@/client/ui/icon-button';
 import { useShoulder } from './shoulder';
 
-/** On a student's card: one tap, and the bench is there. */
-export function LookButton({ studentId, name }: { studentId: string; name: string }) {
+/** On a student's card: one tap, and the bench is there. Not drawn anew with the card's figures. */
+export const LookButton = memo(function LookButton({ studentId, name }: { studentId: string; name: string }) {
   const t = useTranslations('shoulder');
   const shoulder = useShoulder();
   const helps = useMay('help');
@@ -22,4 +23,4 @@ export function LookButton({ studentId, name }: { studentId: string; name: strin
       onClick={() => shoulder.look(studentId)}
     />
   );
-}
+});

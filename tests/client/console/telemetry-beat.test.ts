@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Listeners } from '@/base/listeners';
-import { BEAT_MS, ROUND_BEATS, TelemetryBeat } from '@/client/console/telemetry-beat';
+import { BEAT_MS, MOST_IN_SIGHT, ROUND_BEATS, TelemetryBeat } from '@/client/console/telemetry-beat';
 
 const frames = new Listeners<[readonly string[] | null]>();
 const beat = () => new TelemetryBeat({ subscribeTelemetry: frames.add });
@@ -49,6 +49,18 @@ describe('the beat at which students are drawn', () => {
     vi.advanceTimersByTime(BEAT_MS);
     expect(told.get('a')).toBe(2);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells of many in sight in turns, each as often as the others', () => {
+    const pace = beat();
+    const ids = Array.from({ length: 3 * MOST_IN_SIGHT }, (_, index) => `s${index}`);
+    const { told } = follow(pace, ids);
+    for (const id of ids) pace.see(id);
+    for (let turn = 1; turn <= 6; turn += 1) {
+      frames.tell(ids);
+      vi.advanceTimersByTime(turn === 1 ? 0 : BEAT_MS);
+    }
+    expect(new Set(told.values())).toEqual(new Set([2]));
   });
 
   it('tells of everybody out of sight in turns, nobody later than a round, and of few at once', () => {
