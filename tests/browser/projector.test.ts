@@ -158,6 +158,9 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await console_.getByTestId('class-curves').waitFor();
   await selection.getByRole('button', { name: 'Show these only' }).click();
   await expect.poll(() => console_.getByTestId('student-card').count()).toBe(1);
+  // The bench of the only one who is chosen, without the name.
+  await selection.getByRole('button', { name: 'Show it on the projector' }).click();
+  await shows(wall, 'spotlight');
   await selection.getByRole('button', { name: 'Choose nobody' }).click();
   await expect.poll(() => console_.getByTestId('student-card').count()).toBe(3);
 

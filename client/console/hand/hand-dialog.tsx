@@ -36,12 +36,15 @@ export function HandDialog({ view, lesson, open, onClose }: Props) {
   const { ask, nameOf, offlineReason } = useConsole();
   const selected = useSelectedIds();
   const [work] = useState(() => new OpenWork());
-  const [to, setTo] = useState<To>('all');
+  /** Null: nobody was named here. */
+  const [to, setTo] = useState<To | null>(null);
   const { stepIndex, dealSeed } = view.class;
   const step = lesson.steps[stepIndex];
   const students = view.roster.filter(({ membership }) => membership === 'in');
   const chosen = students.filter(({ id }) => selected.has(id)).map(({ id }) => id);
-  const wanted = to === 'chosen' && chosen.length === 0 ? 'all' : to;
+  // Whoever has chosen some means these.
+  const usual = chosen.length > 0 ? 'chosen' : 'all';
+  const wanted = to === null || (to === 'chosen' && chosen.length === 0) ? usual : to;
   if (!step) return null;
   const hand = async () => {
     const works = work.handable();
