@@ -5,7 +5,7 @@ import enErrors from '@/client/messages/en/errors.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaErrors from '@/client/messages/ja/errors.json';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
-import { everyPage, PagesStage } from '@/tests/browser/every-page';
+import { type EveryPage, everyPage, PagesStage } from '@/tests/browser/every-page';
 import { sharedServer } from '@/tests/browser/shared-server';
 import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
 
@@ -72,15 +72,20 @@ test('without any storage every page stands all the same', async () => {
     const kind = name.replace(/, .*/, as === 'visitor' && name.startsWith('lesson ') ? '' : name);
     return as !== 'student' && !seen.has(kind) && seen.add(kind);
   });
-  const contexts = new Map<string, BrowserContext>();
+  // One tab a person: a new one would compile again what all pages share.
+  const tabs = new Map<string, { tab: Page; complaints: string[] }>();
+  const tabOf = async (page: EveryPage) => {
+    const context = await stage.contextFor(page);
+    await context.addInitScript(everythingThrows);
+    const tab = await context.newPage();
+    return { tab, complaints: watchErrors(tab) };
+  };
   for (const page of pages) {
     const person = page.teacher ?? page.as;
-    const context = contexts.get(person) ?? (await stage.contextFor(page));
-    if (!contexts.has(person)) await context.addInitScript(everythingThrows);
-    contexts.set(person, context);
-    const tab = await context.newPage();
-    const errors = watchErrors(tab);
+    const { tab, complaints } = tabs.get(person) ?? (await tabOf(page));
+    tabs.set(person, { tab, complaints });
     await stage.visit(tab, page);
+    const errors = complaints.splice(0);
     const words = await tab.evaluate(() => document.body.innerText);
     if (words.includes(enErrors.page.errorTitle)) errors.push(enErrors.page.errorTitle);
     if (/^lesson|^lab/.test(page.name))
@@ -88,8 +93,7 @@ test('without any storage every page stands all the same', async () => {
         .getByText(enErrors.kept.alone)
         .waitFor({ timeout: 10_000 })
         .catch(() => errors.push('does not say it'));
-    problems.push(...errors.map((error) => `${page.name}: ${error}`));
-    await tab.close();
+    problems.push(...[...errors, ...complaints.splice(0)].map((error) => `${page.name}: ${error}`));
   }
   expect(problems).toEqual([]);
 });
