@@ -100,6 +100,8 @@ export function generateClients({ force = false } = {}) {
       renameSync(made, target);
     }
   });
+  // What the type checker remembers of the clients before would be held against these.
+  rmSync(path.join(root, 'tsconfig.tsbuildinfo'), { force: true });
   return wanted;
 }
 
