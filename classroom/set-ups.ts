@@ -37,9 +37,15 @@ export function handSetUp(state: ClassState, { setUpId, stepId, to, works }: Han
   return { ok: true, state: { ...state, setUps: [...forAll, ...forChosen, setUp] } };
 }
 
-/** With the class's step goes what was handed at it: whoever comes back to the step finds the own work. */
+/** With the class's step goes what was handed at it: whoever comes back to the step finds the own work. Who is forgotten has none. */
 export function setUpsFollow(before: ClassState, after: ClassState): ClassState {
-  return before.stepIndex === after.stepIndex || after.setUps.length === 0 ? after : { ...after, setUps: [] };
+  if (after.setUps.length === 0) return after;
+  if (before.stepIndex !== after.stepIndex) return { ...after, setUps: [] };
+  if (before.students === after.students) return after;
+  const isKnown = (id: string) => after.students[id] !== undefined;
+  if (after.setUps.every(({ to }) => to === null || to.every(isKnown))) return after;
+  const setUps = after.setUps.map((one) => (one.to === null ? one : { ...one, to: one.to.filter(isKnown) }));
+  return { ...after, setUps: setUps.filter(({ to }) => to === null || to.length > 0) };
 }
 
 /** The set-up that was handed to a student last; null: none, or the class has gone on. */

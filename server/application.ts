@@ -51,7 +51,11 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
-  const classes = new LiveClasses({ store, now: clock, steady, isNicknameFit, log, secret: authSecret(env) });
+  const classes = new LiveClasses({
+    ...{ store, now: clock, steady, isNicknameFit, log },
+    secret: authSecret(env),
+    onDeleted: (studentIds) => failures.forget(studentIds),
+  });
   const groups = new Groups({ store, classes, now: clock });
   const stopClosing = parts.auth.onAccountClosing(async (teacherId) => {
     await classes.letGoOf(teacherId);

@@ -48,6 +48,8 @@ export interface HostParts {
   log: Logger;
   /** The server's own, from which what is hidden is drawn. */
   secret: string;
+  /** Told of students that were deleted, to let go of what is kept of them elsewhere than in the store. */
+  onDeleted?: (studentIds: readonly string[]) => Promise<void>;
 }
 
 /** A command that waits for its decision. */
@@ -207,6 +209,7 @@ export class ClassHost implements LiveClass {
     return this.enqueue(async () => {
       if (!this.current.students[studentId]) return false;
       await this.parts.store.deleteStudent(this.id, studentId);
+      await this.parts.onDeleted?.([studentId]);
       this.forget(studentId);
       await this.reload();
       // Viewers drop a view that is not newer than theirs: the class without the student needs a version of its own.
@@ -224,6 +227,7 @@ export class ClassHost implements LiveClass {
   deleteClass(): Promise<void> {
     return this.enqueue(async () => {
       await this.parts.store.deleteClass(this.id);
+      await this.parts.onDeleted?.(Object.keys(this.current.students));
       this.deleted = true;
       this.detach('unknown-code', () => true);
     });

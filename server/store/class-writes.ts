@@ -30,12 +30,12 @@ export async function insertClass(
       await putAssistants(transaction, state.id, state.assistants);
       await putBookmarks(transaction, state.id, state.bookmarks);
       await putSetUps(transaction, state.id, state.setUps);
+      await insertStudents(transaction, state.id, Object.values(state.students));
       await putSnapshots(
         transaction,
         state.id,
         snapshotsChanged([], state.snapshots, (id) => state.students[id] !== undefined),
       );
-      await insertStudents(transaction, state.id, Object.values(state.students));
       await insertScores(transaction, state.id, state.scores);
       await putKept(transaction, state.id, everythingOf(state));
       await putMessages(transaction, state.id, { added: state.messages, dismissed: [] });
@@ -66,7 +66,6 @@ export async function applyClassChange(
     if (change.assistants !== null) await putAssistants(transaction, change.id, change.assistants);
     if (change.bookmarks !== null) await putBookmarks(transaction, change.id, change.bookmarks);
     if (change.setUps !== null) await putSetUps(transaction, change.id, change.setUps);
-    await putSnapshots(transaction, change.id, change.snapshots);
     if (change.removedStudents.length > 0) {
       await transaction.student.deleteMany({
         where: { classId: change.id, id: { in: change.removedStudents } },
@@ -79,6 +78,7 @@ export async function applyClassChange(
       });
     }
     await insertStudents(transaction, change.id, change.newStudents);
+    await putSnapshots(transaction, change.id, change.snapshots);
     await insertScores(transaction, change.id, change.newScores);
     await putKept(transaction, change.id, change.kept);
     await putMessages(transaction, change.id, change.messages);

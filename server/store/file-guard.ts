@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { StorageTrouble } from '@/protocol/storage';
+import { LogEmptyings } from './log-emptyings';
 import { StorageError, troubleOfError } from './storage-trouble';
 
 /** Which file it is, whatever it is called. */
@@ -34,7 +35,8 @@ const NOTHING: Extent = { size: 0, blocks: 0 };
 /**
  * Watches over the files of an open SQLite database. SQLite goes on writing into files that have been removed or moved away,
  * and all of that is lost: so before and after each write the names must still lead to the files that were opened, and
- * these must not have become shorter. For the store's thread alone: it waits for the disk.
+ * these must not have become shorter, but for a log that one of our own threads has emptied. For the store's thread alone: it waits for
+ * the disk.
  */
 export class FileGuard {
   private readonly file: string;
@@ -43,9 +45,17 @@ export class FileGuard {
   private extent = NOTHING;
   private logExtent = NOTHING;
   private logIsGone = false;
+  private emptied = 0;
 
-  /** @param place where another thread has had the same database open before */
-  constructor(file: string, place: FilePlace | null = null) {
+  /**
+   * @param place where another thread has had the same database open before
+   * @param emptyings of the log, by any thread
+   */
+  constructor(
+    file: string,
+    place: FilePlace | null = null,
+    private readonly emptyings = new LogEmptyings(),
+  ) {
     this.file = file;
     this.opened = place;
   }
@@ -77,6 +87,19 @@ export class FileGuard {
   }
 
   private checkLog(): void {
+    const { begun } = this.emptyings;
+    if (begun !== this.emptied || this.emptyings.underWay) this.logExtent = NOTHING;
+    try {
+      this.lookAtLog();
+      this.emptied = begun;
+    } catch (error) {
+      if (this.emptyings.begun === begun) throw error;
+      // It was emptied while we looked.
+      this.checkLog();
+    }
+  }
+
+  private lookAtLog(): void {
     const stats = look(`${this.file}-wal`);
     if (stats === null) {
       // There is none before the first write.

@@ -24,7 +24,11 @@ export async function openStore(env: DatabaseEnv, options: { inWorker: boolean }
 export async function openStoreThread(env: DatabaseEnv, health: StorageHealth, options: { looks: boolean }) {
   const { databaseUrl, dataDir } = env;
   const spawn = (place: StoreThreadData['place']) => {
-    const workerData: StoreThreadData = { databaseUrl, dataDir, place, emptiesLog: options.looks };
+    const workerData: StoreThreadData = {
+      ...{ databaseUrl, dataDir, place },
+      emptiesLog: options.looks,
+      logEmptyings: health.logEmptyings.shared,
+    };
     return startThread('store', { workerData, resourceLimits: STORE_MEMORY });
   };
   const store = await RemoteStore.open(spawn, () => health.mustReopen());

@@ -11,17 +11,21 @@ import type { Database } from './database';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
 import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
-import { forgetUnreceived, readMessages } from './message-rows';
+import { LogEmptyings } from './log-emptyings';
+import { readMessages } from './message-rows';
 import { thinForReview, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
-import { performRecords, type RecordRequest } from './record-requests';
+import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, Store } from './store';
+import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
 
 const log = logFor('store');
 
+/** Milliseconds after which the log is emptied that could not be just after a deletion. */
+const EMPTY_AGAIN_MS = 2_000;
 /** Appends and attaches in one transaction; more wait for the next. */
 const LARGEST_GROUP = 1_000;
 
@@ -41,15 +45,19 @@ export class PrismaStore implements ChangeStore {
   private readonly database: Database;
   private readonly writes: GroupCommit<RunWrite, RunWritten>;
   private readonly emptiesLog: boolean;
+  private readonly logEmptyings: LogEmptyings;
+  private emptyingAgain: NodeJS.Timeout | null = null;
   private closed = false;
 
   /**
    * Takes the database over: `close` closes it.
-   * @param emptiesLog `close` brings what is in SQLite's log into the database. Not beside another store that goes on: it would take the empty log for a loss
+   * @param emptiesLog `close` brings what is in SQLite's log into the database
+   * @param logEmptyings tells those who watch over the log that it was emptied
    */
-  constructor(database: Database, { emptiesLog = true } = {}) {
+  constructor(database: Database, { emptiesLog = true, logEmptyings = new LogEmptyings() } = {}) {
     this.database = database;
     this.emptiesLog = emptiesLog;
+    this.logEmptyings = logEmptyings;
     this.writes = new GroupCommit((group) => writeRuns(this.open, group), {
       largest: LARGEST_GROUP,
       // Messages of another thread that are there already.
@@ -142,13 +150,12 @@ export class PrismaStore implements ChangeStore {
 
   async deleteClass(id: string): Promise<void> {
     await this.client.class.deleteMany({ where: { id } });
+    await this.leaveNothing();
   }
 
   async deleteStudent(classId: string, studentId: string): Promise<void> {
-    await this.client.$transaction(async (transaction) => {
-      await transaction.student.deleteMany({ where: { classId, id: studentId } });
-      await forgetUnreceived(transaction, classId);
-    });
+    await deleteStudent(this.open, classId, studentId);
+    await this.leaveNothing();
   }
 
   async createGroup(group: Group) {
@@ -177,6 +184,7 @@ export class PrismaStore implements ChangeStore {
 
   async deleteGroup(id: string): Promise<void> {
     await this.client.group.deleteMany({ where: { id } });
+    await this.leaveNothing();
   }
 
   async attachRun(run: Parameters<Store['attachRun']>[0], now: number) {
@@ -252,7 +260,9 @@ export class PrismaStore implements ChangeStore {
   }
 
   async records(requests: readonly RecordRequest[]): Promise<unknown[]> {
-    return performRecords(this.client, requests);
+    const results = await performRecords(this.client, requests);
+    if (deletesAccounts(requests)) await this.leaveNothing();
+    return results;
   }
 
   async probe(): Promise<void> {
@@ -262,12 +272,33 @@ export class PrismaStore implements ChangeStore {
 
   /** Brings what is in SQLite's log into the database file. False: somebody else is just reading or writing. */
   async emptyLog(): Promise<boolean> {
-    const [row] = await this.client.$queryRaw<{ busy: number | bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`;
+    const [row] = await this.logEmptyings.during(
+      () => this.client.$queryRaw<{ busy: number | bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`,
+    );
     return Number(row?.busy) === 0;
+  }
+
+  /**
+   * After a deletion. SQLite overwrites in the database what is deleted (`secure_delete`); in its log the pages of before would stay. Where
+   * somebody else is just reading or writing, it is done a little later.
+   */
+  private async leaveNothing(): Promise<void> {
+    if (this.database.provider !== 'sqlite' || this.closed) return;
+    const done = await this.emptyLog().catch((error: unknown) => {
+      log.debug({ err: error }, 'the log was not emptied after a deletion: it is tried again');
+      return false;
+    });
+    if (done || this.emptyingAgain !== null) return;
+    this.emptyingAgain = setTimeout(() => {
+      this.emptyingAgain = null;
+      void this.leaveNothing();
+    }, EMPTY_AGAIN_MS);
+    this.emptyingAgain.unref();
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
+    if (this.emptyingAgain !== null) clearTimeout(this.emptyingAgain);
     await this.writes.drain();
     // libsql leaves the log behind. Where it cannot be emptied (no room), the next start takes it over.
     if (this.database.provider === 'sqlite' && this.emptiesLog)

@@ -26,6 +26,11 @@ export async function performRecords(
     : client.$transaction(begun as Prisma.PrismaPromise<unknown>[]);
 }
 
+/** Whether somebody's account goes with one of these. */
+export function deletesAccounts(requests: readonly RecordRequest[]): boolean {
+  return requests.some(({ model, operation }) => model === 'user' && operation.startsWith('delete'));
+}
+
 /** Whether an operation changes anything. */
 export function writesRecords({ operation }: RecordRequest): boolean {
   return !/^(find|count$|aggregate$|groupBy$)/.test(operation);

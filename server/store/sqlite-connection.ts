@@ -11,8 +11,13 @@ type Statement = Parameters<Awaited<ReturnType<SqliteClient['transaction']>>['ex
 /** Milliseconds that SQLite waits for another thread's or process's transaction; it sleeps in this thread meanwhile. */
 const BUSY_TIMEOUT_MS = 10_000;
 
-/** Every commit is on the disk before it is reported; readers and the writer do not wait for each other. */
-const PRAGMAS = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'];
+/** Every commit is on the disk before it is reported; readers and the writer do not wait for each other; what is deleted is overwritten. */
+const PRAGMAS = [
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA secure_delete = ON',
+];
 
 /** How a file is opened. The timeout comes first by being an option: changing the journal mode may already have to wait. */
 export function sqliteConfig(file: string): SqliteConfig {

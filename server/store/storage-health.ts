@@ -1,6 +1,7 @@
 import { Listeners } from '@/base/listeners';
 import type { StorageState, StorageTrouble } from '@/protocol/storage';
 import { logFor } from '@/server/log';
+import { LogEmptyings } from './log-emptyings';
 
 const log = logFor('store');
 
@@ -10,6 +11,8 @@ export class StorageHealth {
   private fenced: StorageTrouble | null = null;
   private readonly listeners = new Listeners<[state: StorageState]>();
 
+  /** What all threads on this database have emptied of its log. */
+  readonly logEmptyings = new LogEmptyings();
   private readonly reopeners = new Set<() => void>();
 
   get state(): StorageState {

@@ -5,6 +5,7 @@ import type { StorageTrouble } from '@/protocol/storage';
 import { ownerPort } from '@/server/thread-port';
 import { openDatabase, sqliteFile } from './database';
 import { FileGuard } from './file-guard';
+import { LogEmptyings } from './log-emptyings';
 import { PrismaStore } from './prisma-store';
 import { StorageError, troubleOfError } from './storage-trouble';
 import {
@@ -19,7 +20,9 @@ import { isWrite, REMOTE_METHODS } from './store-methods';
 
 const port = ownerPort();
 const data = workerData as StoreThreadData;
-const guard = data.databaseUrl === null ? new FileGuard(sqliteFile(data), data.place ?? null) : null;
+const logEmptyings = new LogEmptyings(data.logEmptyings);
+const guard =
+  data.databaseUrl === null ? new FileGuard(sqliteFile(data), data.place ?? null, logEmptyings) : null;
 
 const line = new Responder<StoreRequests, StoreNews, CarriedError>(port, {
   refusalOf: packError,
@@ -73,7 +76,8 @@ async function perform(
 
 async function open(): Promise<PrismaStore> {
   guard?.check();
-  const store = new PrismaStore(await openDatabase(data, guard), data);
+  const { emptiesLog } = data;
+  const store = new PrismaStore(await openDatabase(data, guard), { emptiesLog, logEmptyings });
   await store.ping();
   // By now there is a log, which must be known before somebody can remove it.
   guard?.check();

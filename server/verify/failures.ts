@@ -35,18 +35,35 @@ export class Failures {
     });
   }
 
+  /** Students were deleted: nothing of them stays in the file either. */
+  async forget(studentIds: readonly string[]): Promise<void> {
+    const known = studentIds.filter((id) => this.known.delete(id));
+    if (known.length === 0) return;
+    const text = await this.written();
+    if (text !== null) await this.writeKnown(text);
+  }
+
   /** Takes up what an earlier server has written down. */
   async read(): Promise<void> {
-    const text = await readFile(this.file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+    const text = await this.written();
     if (text === null) return;
     for (const line of text.split('\n')) {
       const [id, at = ''] = line.split(' ');
       // The last line may have been cut off.
       if (idSchema.safeParse(id).success && /^\d+$/.test(at)) this.count(id!, Number(at));
     }
+    await this.writeKnown(text);
+  }
+
+  private written(): Promise<string | null> {
+    return readFile(this.file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+  }
+
+  /** @param text what the file says now */
+  private async writeKnown(text: string): Promise<void> {
     const kept = [...this.known].flatMap(([id, { count, at }]) => Array<string>(count).fill(`${id} ${at}\n`));
     if (kept.join('') !== text) await writeFile(this.file, kept.join(''));
   }

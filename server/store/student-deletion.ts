@@ -1,0 +1,50 @@
+import type { Prisma } from '@/generated/sqlite/client';
+import type { Database } from './database';
+import { forgetUnreceived } from './message-rows';
+
+type Transaction = Prisma.TransactionClient;
+
+/** Removes a student of a class with everything of theirs, and from what is others' or the class's all that says who it was. */
+export async function deleteStudent({ client }: Database, classId: string, studentId: string): Promise<void> {
+  await client.$transaction(async (transaction) => {
+    await transaction.student.deleteMany({ where: { classId, id: studentId } });
+    await forgetUnreceived(transaction, classId);
+    await transaction.helpCall.updateMany({
+      where: { classId, partnerId: studentId },
+      data: { partnerId: null },
+    });
+    await takeFromSetUps(transaction, classId, studentId);
+    await takeFromProjector(transaction, classId, studentId);
+  });
+}
+
+/** What was handed to nobody who is still there goes. */
+async function takeFromSetUps(transaction: Transaction, classId: string, studentId: string): Promise<void> {
+  const handed = await transaction.setUp.findMany({ where: { classId, to: { contains: studentId } } });
+  for (const { id, to } of handed) {
+    const others = (JSON.parse(to!) as string[]).filter((one) => one !== studentId);
+    if (others.length === 0) await transaction.setUp.deleteMany({ where: { classId, id } });
+    else await transaction.setUp.updateMany({ where: { classId, id }, data: { to: JSON.stringify(others) } });
+  }
+}
+
+/** The projector may have shown the student's bench, or a snapshot of it, which is gone by now. */
+async function takeFromProjector(
+  transaction: Transaction,
+  classId: string,
+  studentId: string,
+): Promise<void> {
+  const auto = { screenView: 'auto', screenArgument: null, screenPinned: false };
+  await transaction.class.updateMany({
+    where: { id: classId, screenArgument: { contains: studentId } },
+    data: auto,
+  });
+  const snapshots = await transaction.snapshot.findMany({ where: { classId }, select: { id: true } });
+  await transaction.class.updateMany({
+    where: {
+      ...{ id: classId, screenView: 'snapshot' },
+      screenArgument: { notIn: snapshots.map(({ id }) => id) },
+    },
+    data: auto,
+  });
+}
