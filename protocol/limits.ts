@@ -86,6 +86,11 @@ export const LIMITS = {
   /** Uploads that came to nothing (no network of this run, no numbers) which a student may send a second, and at once. */
   faultyUploadsPerSecond: 0.2,
   faultyUploadBurst: 12,
+  /** Moments of one run that are kept with their weights, and the bytes of those of one run, one student and one class. Two of the largest network always fit. */
+  checkpointsPerRun: 6,
+  checkpointBytesPerRun: 2 * 1_200_000 * 4,
+  checkpointBytesPerStudent: 16 * 1024 * 1024,
+  checkpointBytesPerClass: 96 * 1024 * 1024,
   /** Submissions of one student in one class. */
   submissionsPerStudent: 50,
   /** Milliseconds between two submissions of one student. */

@@ -63,6 +63,7 @@ export const REFUSAL_CODES = [
   'too-many-snapshots',
   'unknown-snapshot',
   'unknown-run',
+  'unknown-checkpoint',
   'run-stale',
   'run-gap',
   'run-closed',

@@ -84,6 +84,13 @@ export const batchSchema = z.strictObject({
 });
 export type Batch = z.infer<typeof batchSchema>;
 
+/** The moment of another run with whose weights a run began. */
+const runOriginSchema = z.strictObject({
+  runId: idSchema,
+  step: z.int().min(1).max(LIMITS.stepsPerRun),
+});
+export type RunOrigin = z.infer<typeof runOriginSchema>;
+
 /** Opens a run or takes it up again; the same for both, so a run that began offline needs nothing special. */
 export const runAttachSchema = z.strictObject({
   runId: idSchema,
@@ -93,6 +100,8 @@ export const runAttachSchema = z.strictObject({
   startedAt: z.int().min(0),
   /** The class in which it was begun, where that may be an earlier sitting than the one that the student is in; left out: this one. */
   classId: idSchema.optional(),
+  /** Left out: it began with the weights of its seed. */
+  continues: runOriginSchema.optional(),
 });
 export type RunAttach = z.infer<typeof runAttachSchema>;
 
@@ -130,4 +139,6 @@ export interface RunSummary {
   report: RunReport | null;
   /** Best verified accuracy of this run's submissions on the public half of the hidden data, 0 to 1. */
   verifiedAccuracy: number | null;
+  /** Left out: it began with the weights of its seed. */
+  continues?: RunOrigin;
 }

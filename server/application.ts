@@ -15,6 +15,7 @@ import { SharedPages } from './http/shared-pages';
 import { SlowReaders } from './http/slow-readers';
 import { Backlogs } from './live/backlog';
 import { BOUNDS } from './live/bounds';
+import { CheckpointIntake } from './live/checkpoint-intake';
 import { Door } from './live/dispatch';
 import { ALL_EVENTS } from './live/events/all-events';
 import { FairTurns } from './live/fair-turns';
@@ -107,6 +108,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       perSecond: LIMITS.faultyUploadsPerSecond,
       burst: LIMITS.faultyUploadBurst,
     }),
+    checkpoints: new CheckpointIntake({ bounds: bounds.checkpoints, store, steady }),
     spool,
     line,
     onPointsStored: (count) => metrics.stored(count),

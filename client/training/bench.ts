@@ -3,8 +3,10 @@ import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
+import { lastValidated } from '@/protocol/run-figures';
 import { BenchRun, wireReport } from './bench-run';
 import type { BenchStorage } from './bench-storage';
+import type { CheckpointChoice } from './checkpoint-choice';
 import {
   advanceRun,
   isWorthKeeping,
@@ -40,6 +42,8 @@ export interface BenchMeans {
   goesOn: () => boolean;
   /** Where batches go; null without a class. */
   sink: () => RunSink | null;
+  /** What keeps moments of runs with the class; null without one. */
+  keeper: () => CheckpointChoice | null;
   tell: (news: BenchNews) => void;
   /** Do one thing after another, in turn with what a person asks for. */
   inTurn: (act: () => Promise<void>) => Promise<void>;
@@ -75,6 +79,7 @@ export class Bench {
     if (old) {
       await this.halt();
       this.happened(old, { type: 'put-aside' });
+      this.means.keeper()?.settle(old.id, 'ended');
       await this.flush();
       this.recorder?.end();
       if (!old.taken) void this.means.storage.clear(this.means.key);
@@ -211,6 +216,7 @@ export class Bench {
     const report = end === 'finished' ? await this.means.trainer.report().catch(() => null) : null;
     run.report = report ?? run.report;
     if (run === this.run) await this.recorder?.enter(end, wireReport(report));
+    if (!run.taken) this.means.keeper()?.settle(run.id, 'ended');
     this.happened(run, { type: 'end-recorded' });
     this.means.tell({ type: 'ended', run });
   }
@@ -218,10 +224,25 @@ export class Bench {
   /** Points first, checkpoint after: what a restored training tells again begins where the record ends. */
   private async keepCheckpoint(run: BenchRun, checkpoint: Checkpoint): Promise<void> {
     run.checkpoint = checkpoint;
+    this.keepMoment(run, checkpoint);
     if (run.state === 'training' && Math.abs(this.means.now() - this.savedAt) < saveInterval(checkpoint))
       return;
     await this.recorder?.flush();
     if (run === this.run) this.save();
+  }
+
+  private keepMoment(run: BenchRun, { step, weights }: Checkpoint): void {
+    if (run.taken) return;
+    const measured = lastValidated(run.series.points());
+    this.means.keeper()?.offer({
+      runId: run.id,
+      step,
+      weights,
+      validationLoss: measured?.validationLoss ?? null,
+      validationAccuracy: measured?.validationAccuracy ?? null,
+      findings: run.findings,
+    });
+    if (run.state !== 'training') this.means.keeper()?.settle(run.id, 'stands');
   }
 
   /** The network stands in the worker no more; the next attempt builds it from the checkpoint. */

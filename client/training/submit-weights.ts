@@ -11,6 +11,7 @@ import {
   submissionPath,
   submissionStatusPath,
 } from '@/protocol/submission';
+import { littleEndian } from './little-endian';
 
 /** Milliseconds for an upload over a slow line, and for a question. */
 const UPLOAD_MS = 120_000;
@@ -186,14 +187,6 @@ async function read(response: Response): Promise<Answer<SubmissionStatus>> {
   const parsed = answerSchema.safeParse(await response.json().catch(() => null));
   // Not our server's words: a proxy's page.
   return parsed.success ? parsed.data : refuse(response.status === 413 ? 'upload-too-large' : 'internal');
-}
-
-/** The bytes as they cross the wire, whatever this machine's order is. */
-function littleEndian(weights: Float32Array): ArrayBuffer {
-  const bytes = new ArrayBuffer(weights.length * 4);
-  const view = new DataView(bytes);
-  for (let i = 0; i < weights.length; i += 1) view.setFloat32(i * 4, weights[i]!, true);
-  return bytes;
 }
 
 function sleep(milliseconds: number): Promise<void> {

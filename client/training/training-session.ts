@@ -12,6 +12,8 @@ import type { SubmissionScored } from '@/protocol/submission';
 import { Bench, type BenchNews } from './bench';
 import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
+import { CheckpointChoice } from './checkpoint-choice';
+import { CheckpointSender } from './checkpoint-sender';
 import { gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
 import { Going } from './going';
@@ -63,6 +65,7 @@ export class TrainingSession implements BenchTraining {
   private readonly tab: string;
   private readonly stops: (() => void)[] = [];
   private link: ClassLink | null = null;
+  private keeper: CheckpointChoice | null = null;
   private readonly going: Going;
   private readonly handingIn: HandingIn;
   private readonly turns: Turns;
@@ -101,6 +104,7 @@ export class TrainingSession implements BenchTraining {
       tab: this.tab,
       goesOn: () => this.going.goesOn,
       sink: () => this.link,
+      keeper: () => this.keeper,
       tell: (news) => this.told(news),
       inTurn: (act) => this.turns.take(act),
     });
@@ -243,6 +247,7 @@ export class TrainingSession implements BenchTraining {
       return;
     }
     this.link = link;
+    if (link && place) this.keeper = this.keeperOf(place, link);
     const run = saved ? BenchRun.restore(saved) : new BenchRun(this.snapshot().draft, undefined, this.now());
     // Nothing was set up otherwise: the draft of a page that was never set up is another throw of the dice.
     if (saved && this.setup.load() === null) this.cell.change({ draft: run.experiment });
@@ -265,6 +270,17 @@ export class TrainingSession implements BenchTraining {
     }
     void this.handingIn.follow();
     await this.makeReady();
+  }
+
+  private keeperOf({ session, student }: ClassPlace, link: ClassLink): CheckpointChoice {
+    const sender = new CheckpointSender({
+      code: session.code,
+      credentials: student.credentials,
+      // Points first: the server knows no run of which nothing has come.
+      arrived: (runId) => link.sender.acknowledged(runId, LAST_BATCH_MS),
+    });
+    this.stops.push(() => sender.close());
+    return new CheckpointChoice((checkpoint) => sender.send(checkpoint));
   }
 
   private async makeReady(): Promise<void> {

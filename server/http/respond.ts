@@ -27,6 +27,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-code': 404,
   'unknown-student': 404,
   'unknown-run': 404,
+  'unknown-checkpoint': 404,
   'class-ended': 410,
   'upload-too-large': 413,
   'wrong-phase': 409,

@@ -1,5 +1,6 @@
 import { makeAssistantRoute, removeAssistantRoute } from './assistant-routes';
 import { noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
+import { checkpointWeightsRoute, keepCheckpointRoute } from './checkpoint-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
 import { exportRoute } from './export-route';
 import {
@@ -39,6 +40,8 @@ export const ROUTES: readonly Route[] = [
   addGroupOwnerRoute,
   removeGroupOwnerRoute,
   ownPageRoute,
+  keepCheckpointRoute,
+  checkpointWeightsRoute,
   handInRoute,
   submissionRoute,
   poolRoute,

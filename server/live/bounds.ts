@@ -56,6 +56,8 @@ export interface Bounds {
   requestsOfSocket: Rate;
   /** Pages: how many are made at the same time, how much of the processor's time they may take, how many may wait. */
   pages: { atOnce: number; milliseconds: Rate; waiting: number; longestMs: number };
+  /** Bytes of weights that are kept of runs: of one student, of one class, and how many are read at the same time. */
+  checkpoints: { ofStudent: Rate; ofClass: Rate; underWay: number };
   /** `attach` of one socket, and of one person over all sockets. */
   attachesOfSocket: Rate;
   attachesOfPerson: Rate;
@@ -106,6 +108,12 @@ export const BOUNDS: Bounds = {
   requestsOfPerson: { perSecond: 50, burst: 3_000 },
   requestsOfSocket: { perSecond: 50, burst: 300 },
   pages: { atOnce: 2, milliseconds: { perSecond: 800, burst: 5_000 }, waiting: 1_500, longestMs: 1_000 },
+  // A run of a minute with a usual network sends a megabyte; thirty do so at the same time. What is too much is not kept, and no lesson waits for it.
+  checkpoints: {
+    ofStudent: { perSecond: 24 * 1024, burst: 4 * MB },
+    ofClass: { perSecond: 256 * 1024, burst: 32 * MB },
+    underWay: 32 * MB,
+  },
   attachesOfSocket: { perSecond: 0.5, burst: 20 },
   attachesOfPerson: { perSecond: 1, burst: 40 },
 };

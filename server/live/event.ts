@@ -8,6 +8,7 @@ import type { ChallengeChecker } from '@/server/verify/challenge-checker';
 import type { Spool } from '@/server/verify/spool';
 import type { SubmissionLine } from '@/server/verify/submission-line';
 import type { Bounds } from './bounds';
+import type { CheckpointIntake } from './checkpoint-intake';
 import type { Attachment, Connection } from './connection';
 import type { FairTurns } from './fair-turns';
 import type { Groups } from './groups';
@@ -32,6 +33,7 @@ export interface EventParts extends ApplicationParts {
   attaches: RateLimiter;
   /** Uploads that came to nothing, by student. */
   faultyUploads: RateLimiter;
+  checkpoints: CheckpointIntake;
   spool: Spool;
   line: SubmissionLine;
   /** A request whose proof was good. */

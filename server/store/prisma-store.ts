@@ -1,9 +1,11 @@
 import { GroupCommit } from '@/base/group-commit';
+import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
 import { logFor } from '@/server/log';
+import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
 import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
@@ -18,7 +20,7 @@ import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-ro
 import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
-import type { AppendOutcome, Store } from './store';
+import type { AppendOutcome, CheckpointToKeep, Store } from './store';
 import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
 
@@ -237,6 +239,18 @@ export class PrismaStore implements ChangeStore {
   async readWeights(runId: string): Promise<Uint8Array | null> {
     const row = await this.client.weights.findUnique({ where: { runId }, select: { bytes: true } });
     return row?.bytes ?? null;
+  }
+
+  keepCheckpoint(checkpoint: CheckpointToKeep, quota: CheckpointQuota, now: number) {
+    return keepCheckpoint(this.open, checkpoint, quota, now);
+  }
+
+  listCheckpoints(runId: string) {
+    return listCheckpoints(this.open, runId);
+  }
+
+  readCheckpoint(runId: string, step: number) {
+    return readCheckpoint(this.open, runId, step);
   }
 
   async readPool(classId: string) {

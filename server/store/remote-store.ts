@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type BackOff, backOffDelay } from '@/base/back-off';
 import { Caller } from '@/base/line/caller';
+import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
@@ -12,7 +13,7 @@ import type { FilePlace } from './file-guard';
 import type { ChangeStore } from './prisma-store';
 import type { RecordRequest } from './record-requests';
 import { StorageError } from './storage-trouble';
-import type { RunToAttach, Store } from './store';
+import type { CheckpointToKeep, RunToAttach, Store } from './store';
 import {
   type CarriedError,
   type RemoteMethod,
@@ -216,6 +217,18 @@ export class RemoteStore implements Store {
 
   readWeights(runId: string) {
     return this.call('readWeights', runId);
+  }
+
+  keepCheckpoint(checkpoint: CheckpointToKeep, quota: CheckpointQuota, now: number) {
+    return this.call('keepCheckpoint', checkpoint, quota, now);
+  }
+
+  listCheckpoints(runId: string) {
+    return this.call('listCheckpoints', runId);
+  }
+
+  readCheckpoint(runId: string, step: number) {
+    return this.call('readCheckpoint', runId, step);
   }
 
   readPool(classId: string) {

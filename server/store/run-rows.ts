@@ -1,5 +1,5 @@
 import type { Backend, Experiment } from '@/protocol/experiment';
-import type { Point, RunReport, RunState, RunSummary } from '@/protocol/run';
+import type { Point, RunOrigin, RunReport, RunState, RunSummary } from '@/protocol/run';
 
 /** A run's row as raw SQL gives it: whole numbers come as number or bigint, by provider and column. */
 export interface RunRow {
@@ -14,6 +14,7 @@ export interface RunRow {
   pointCount: number | bigint;
   lastPoint: string | null;
   report: string | null;
+  continues: string | null;
   createdAt: number | bigint;
   updatedAt: number | bigint;
   verifiedAccuracy: number | null;
@@ -36,5 +37,6 @@ export function summaryOf(row: RunRow): RunSummary {
     last: parse<Point>(row.lastPoint),
     report: parse<RunReport>(row.report),
     verifiedAccuracy: row.verifiedAccuracy,
+    ...(row.continues !== null && { continues: JSON.parse(row.continues) as RunOrigin }),
   };
 }

@@ -6,7 +6,7 @@ import type { Provider } from './database';
  */
 interface RunSql {
   /**
-   * `[[id, classId, studentId, experiment, backend, startedAt, now], …]`, each id once, in an order that all nodes
+   * `[[id, classId, studentId, experiment, backend, startedAt, now, continues or null], …]`, each id once, in an order that all nodes
    * share: makes the runs that are new and raises the epoch of the others. Gives the rows of those that were the
    * student's own; none for a student that is not in the class.
    */
@@ -23,7 +23,7 @@ const HEAD = '"id", "epoch", "highWater", "state", "pointCount"';
 const BATCH = '"runId", "sequence", "points", "pointCount", "state", "receivedAt"';
 
 const NEW_RUN = `"id", "classId", "studentId", "experiment", "backend", "startedAt", "createdAt", "updatedAt",
-  "state", "epoch", "highWater", "pointCount"`;
+  "continues", "state", "epoch", "highWater", "pointCount"`;
 /** A run that has ended keeps the backend it ended on. */
 const RAISE_EPOCH = `ON CONFLICT ("id") DO UPDATE SET "epoch" = "Run"."epoch" + 1,
       "backend" = CASE WHEN "Run"."state" IN ('training', 'paused') THEN excluded."backend" ELSE "Run"."backend" END
@@ -33,7 +33,7 @@ const RAISE_EPOCH = `ON CONFLICT ("id") DO UPDATE SET "epoch" = "Run"."epoch" + 
 const sqlite: RunSql = {
   attachRuns: `INSERT INTO "Run" (${NEW_RUN})
     SELECT a."value" ->> 0, a."value" ->> 1, a."value" ->> 2, a."value" ->> 3, a."value" ->> 4, a."value" ->> 5,
-      a."value" ->> 6, a."value" ->> 6, 'training', 1, 0, 0 FROM json_each(?) AS a
+      a."value" ->> 6, a."value" ->> 6, a."value" ->> 7, 'training', 1, 0, 0 FROM json_each(?) AS a
     WHERE EXISTS (SELECT 1 FROM "Student" s WHERE s."classId" = a."value" ->> 1 AND s."id" = a."value" ->> 2)
     ${RAISE_EPOCH}`,
   // The transaction is a writer's from its first statement: nobody else writes meanwhile.
@@ -50,7 +50,7 @@ const sqlite: RunSql = {
 const postgresql: RunSql = {
   attachRuns: `INSERT INTO "Run" (${NEW_RUN})
     SELECT a ->> 0, a ->> 1, a ->> 2, a ->> 3, a ->> 4, CAST(a ->> 5 AS bigint), CAST(a ->> 6 AS bigint),
-      CAST(a ->> 6 AS bigint), 'training', 1, 0, 0 FROM json_array_elements(CAST($1 AS json)) AS a
+      CAST(a ->> 6 AS bigint), a ->> 7, 'training', 1, 0, 0 FROM json_array_elements(CAST($1 AS json)) AS a
     WHERE EXISTS (SELECT 1 FROM "Student" s WHERE s."classId" = a ->> 1 AND s."id" = a ->> 2)
     ${RAISE_EPOCH}`,
   lockHeads: `SELECT ${HEAD} FROM "Run" WHERE "id" IN (SELECT json_array_elements_text(CAST($1 AS json)))

@@ -141,6 +141,7 @@ function attachRows(writes: readonly AttachWrite[]): string {
       run.backend,
       run.startedAt,
       now,
+      run.continues ? JSON.stringify(run.continues) : null,
     ]),
   );
 }

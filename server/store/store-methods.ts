@@ -12,6 +12,7 @@ const WRITES = [
   'attachRun',
   'appendBatch',
   'saveWeights',
+  'keepCheckpoint',
   'addDrawings',
   'removeDrawings',
   'savePoolLabels',
@@ -29,6 +30,8 @@ const READS = [
   'readRun',
   'listTraces',
   'readWeights',
+  'listCheckpoints',
+  'readCheckpoint',
   'readPool',
 ] as const satisfies RemoteMethod[];
 /** Changes or reads, as its operations say. */

@@ -1,8 +1,10 @@
+import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
+import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints';
 import type { Backend, Experiment } from '@/protocol/experiment';
-import type { Batch, Point, RunSummary } from '@/protocol/run';
+import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { StoredPool } from './pool-rows';
 import type { StorageHealth } from './storage-health';
 
@@ -86,6 +88,12 @@ export interface RunToAttach {
   experiment: Experiment;
   backend: Backend;
   startedAt: number;
+  continues?: RunOrigin | undefined;
+}
+
+/** A moment of a run with its weights (float32, little endian). */
+export interface CheckpointToKeep extends CheckpointAbout {
+  weights: Uint8Array;
 }
 
 /**
@@ -143,6 +151,16 @@ export interface Store {
   /** Weights as last submitted for a run (float32, little endian), or null. */
   saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
   readWeights(runId: string): Promise<Uint8Array | null>;
+
+  /** Keeps a moment of a run within the quota; others may go for it, or it for them (`dropped`). The same step again is the same moment. */
+  keepCheckpoint(
+    checkpoint: CheckpointToKeep,
+    quota: CheckpointQuota,
+    now: number,
+  ): Promise<'kept' | 'dropped' | 'unknown'>;
+  /** The kept moments of a run, in order. */
+  listCheckpoints(runId: string): Promise<CheckpointListing[]>;
+  readCheckpoint(runId: string, step: number): Promise<Uint8Array | null>;
 
   /** A class's pool of drawings; empty where there is none. */
   readPool(classId: string): Promise<StoredPool>;

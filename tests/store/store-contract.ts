@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '@/server/store/store';
 import { describeAppends } from './contract-appends';
 import { describeChallenges } from './contract-challenges';
+import { describeCheckpoints } from './contract-checkpoints';
 import { describeClasses } from './contract-classes';
 import { describeConduct } from './contract-conduct';
 import { describeGroups } from './contract-groups';
@@ -64,6 +65,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describePool(subject);
     describePoolTroubles(subject);
     describeRuns(subject);
+    describeCheckpoints(subject);
     describeAppends(subject);
     describeRandomAppends(subject);
     describeSeveralWriters(subject);

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { CLASSES_PATH } from './classes';
+import { type Finding, findingSchema } from './finding';
+import { LIMITS } from './limits';
+import { roomCodeSchema } from './room-code-schema';
+import { idSchema, pointSchema } from './run';
+
+/**
+ * Moments of a run that are kept with its weights, to be looked at later. `POST /api/classes/CODE/checkpoints?about=JSON`, body = all trainable
+ * weights as one little-endian float32 array in the network's order, `Authorization: Student ID.SECRET`. The same step again is the same moment.
+ */
+export const checkpointPath = (code: string, about: CheckpointAbout) =>
+  `${CLASSES_PATH}/${code}/checkpoints?about=${encodeURIComponent(JSON.stringify(about))}`;
+
+/** What is told of a moment beside its weights. */
+const aboutSchema = z.strictObject({
+  runId: idSchema,
+  /** Steps done. */
+  step: z.int().min(1).max(LIMITS.stepsPerRun),
+  /** Validation as it was measured last before it; null: not yet. */
+  validationLoss: pointSchema.shape.validationLoss,
+  validationAccuracy: pointSchema.shape.validationAccuracy,
+  /** What the doctor said then, the gravest first. */
+  findings: z.array(findingSchema).max(LIMITS.findingsPerReport),
+});
+export type CheckpointAbout = z.infer<typeof aboutSchema>;
+
+/** What stands in the address. */
+export const checkpointRequestSchema = z.object({
+  code: roomCodeSchema,
+  about: z.string().max(2_000).transform(parseJson).pipe(aboutSchema),
+});
+
+function parseJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no JSON' });
+    return z.NEVER;
+  }
+}
+
+/** `kept` false: there was no room for it among those that are there. */
+export interface CheckpointTaken {
+  kept: boolean;
+}
+
+/** A kept moment as it is listed; its weights are asked for by its step. */
+export interface CheckpointListing {
+  step: number;
+  /** Bytes of its weights. */
+  size: number;
+  /** Server's clock, milliseconds since 1970. */
+  savedAt: number;
+  validationLoss: number | null;
+  validationAccuracy: number | null;
+  findings: readonly Finding[];
+}
+
+/** `GET`: the weights of a moment, as they were sent, for an owner of the class. */
+export const checkpointWeightsPath = (classId: string, runId: string, step: number) =>
+  `${CLASSES_PATH}/${classId}/runs/${runId}/checkpoints/${step}`;
+export const checkpointAddress = {
+  runId: idSchema,
+  step: z.coerce.number().int().min(1).max(LIMITS.stepsPerRun),
+};
