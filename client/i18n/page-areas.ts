@@ -36,7 +36,7 @@ export const PAGE_AREAS = {
   '/learn/glossary': ['lesson'],
   '/me/[token]': ['challenge', 'classroom', 'datasets', 'review'],
   '/review': ['review'],
-  '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
+  '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review', 'runs'],
   '/review/compare': ['datasets', 'review'],
   '/review/group/[groupId]': ['challenge', 'review'],
   '/review/[classId]/replay': ['review'],

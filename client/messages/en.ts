@@ -25,6 +25,7 @@ import perceptron from './en/perceptron.json';
 import playground from './en/playground.json';
 import pool from './en/pool.json';
 import review from './en/review.json';
+import runs from './en/runs.json';
 import screen from './en/screen.json';
 import shoulder from './en/shoulder.json';
 import teach from './en/teach.json';
@@ -58,6 +59,7 @@ export const messages = {
   playground,
   pool,
   review,
+  runs,
   screen,
   shoulder,
   teach,

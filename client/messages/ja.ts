@@ -26,6 +26,7 @@ import perceptron from './ja/perceptron.json';
 import playground from './ja/playground.json';
 import pool from './ja/pool.json';
 import review from './ja/review.json';
+import runs from './ja/runs.json';
 import screen from './ja/screen.json';
 import shoulder from './ja/shoulder.json';
 import teach from './ja/teach.json';
@@ -59,6 +60,7 @@ export const messages: Messages = {
   playground,
   pool,
   review,
+  runs,
   screen,
   shoulder,
   teach,

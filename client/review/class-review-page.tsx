@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
@@ -13,6 +14,7 @@ import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
 import { hasBoard } from '@/lessons/benches';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
+import { readRunTable } from '@/protocol/run-table';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
 import { ExportCard } from './export-card';
@@ -23,7 +25,7 @@ import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import type { ClassReview } from './review-data';
-import { RunsTable } from './runs-table';
+import { RunsTable } from './runs/runs-table';
 import { SnapshotGallery } from './snapshot-gallery';
 import { useShownNames } from './use-shown-names';
 
@@ -37,6 +39,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
   const { shown: review, named, name } = useShownNames(given);
   const t = useTranslations('review');
   const format = useFormatter();
+  const runs = useMemo(() => readRunTable(review.runs), [review.runs]);
   const found = useClassLesson(review);
   const lesson = found?.text.title ?? t('unknown.lesson');
   const guessed = (found?.steps ?? []).filter(({ id }) =>
@@ -51,7 +54,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
           lead={t('class.lead', {
             code: review.code,
             students: review.students.length,
-            runs: review.runs.length,
+            runs: review.runCount,
           })}
           above={
             <Link
@@ -97,10 +100,10 @@ export function ClassReviewPage({ review: given, owners }: Props) {
         )}
         <LazyDevicesCard devices={review.devices} />
         {review.results && <ResultsTable results={review.results} students={review.students} />}
-        {((review.results === null && !review.devices) || review.runs.length > 0) && (
+        {((review.results === null && !review.devices) || review.runCount > 0) && (
           <RunsTable
             classId={review.id}
-            runs={review.runs}
+            runs={runs}
             students={review.students}
             over={review.phase === 'ended'}
           />

@@ -89,7 +89,7 @@ export function DeleteMenu({ review }: { review: ClassReview }) {
         open={asking === 'class'}
         onOpenChange={(open) => open || setAsking(null)}
         title={t('classTitle')}
-        description={t('classText', { students: review.students.length, runs: review.runs.length })}
+        description={t('classText', { students: review.students.length, runs: review.runCount })}
         confirmLabel={t('classConfirm')}
         danger
         onConfirm={deleteClass}

@@ -17,7 +17,7 @@ type FurtherTable = Exclude<TableName, 'runs'>;
 /** Further tables, where there is something in them. */
 function furtherTables(review: ClassReview): FurtherTable[] {
   const has: [FurtherTable, boolean][] = [
-    ['points', review.runs.length > 0],
+    ['points', review.runCount > 0],
     ['students', review.students.length > 0],
     ['submissions', review.board.rows.length > 0 && review.results === null],
     ['challenge', review.results !== null && review.results.rows.length > 0],

@@ -1,13 +1,12 @@
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Shown } from '@/protocol/challenge';
 import type { DatasetId } from '@/protocol/datasets';
-import type { Backend, Experiment } from '@/protocol/experiment';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
-import type { Point, RunState, RunSummary } from '@/protocol/run';
-import type { RunAccuracy } from '@/protocol/run-figures';
+import type { Point, RunSummary } from '@/protocol/run';
+import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
 import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
 
@@ -45,21 +44,6 @@ export interface ReviewStudent {
   runCount: number;
 }
 
-/** A row of the table of runs: what a table needs, without curves and matrices. */
-export interface ReviewRun {
-  id: string;
-  studentId: string;
-  experiment: Experiment;
-  backend: Backend;
-  state: RunState;
-  createdAt: number;
-  steps: number;
-  accuracy: RunAccuracy;
-  verifiedAccuracy: number | null;
-  /** Milliseconds of training. */
-  time: number;
-}
-
 /** A class as it is looked at afterwards. */
 export interface ClassReview {
   id: string;
@@ -73,7 +57,8 @@ export interface ClassReview {
   /** Null: it never began. */
   startedAt: number | null;
   students: ReviewStudent[];
-  runs: ReviewRun[];
+  runs: RunTable;
+  runCount: number;
   board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind };
   /** Null where the lesson has no challenge that rules check. */
   results: ReviewResults | null;

@@ -1,30 +1,7 @@
 import type { ChallengeResult } from '@/protocol/challenge';
-import type { RunSummary } from '@/protocol/run';
-import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
+import type { RunTable } from '@/protocol/run-table';
 import type { TeacherView } from '@/protocol/views';
-import type {
-  ClassReview,
-  ReviewResults,
-  ReviewRun,
-  ReviewStudent,
-  ReviewStudentResults,
-} from './review-data';
-
-/** A run as a row of the table: without its matrix, which would be most of a large class's page. */
-export function reviewRun(run: RunSummary): ReviewRun {
-  return {
-    id: run.id,
-    studentId: run.studentId,
-    experiment: run.experiment,
-    backend: run.backend,
-    state: run.state,
-    createdAt: run.createdAt,
-    steps: run.last?.step ?? 0,
-    accuracy: finalAccuracy(run),
-    verifiedAccuracy: run.verifiedAccuracy,
-    time: trainingTime(run),
-  };
-}
+import type { ClassReview, ReviewResults, ReviewStudent, ReviewStudentResults } from './review-data';
 
 /** One best result, as the server keeps it. */
 export interface StoredResult extends ChallengeResult {
@@ -54,12 +31,11 @@ export function reviewResults(parts: readonly string[], results: readonly Stored
 /** The review of a class, from the teacher's view of it, its runs and the results of its challenge. Students that never came in are left out. */
 export function classReview(
   view: TeacherView,
-  runs: readonly RunSummary[],
+  runs: RunTable,
   challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
   { helps, snapshots }: Pick<ClassReview, 'helps' | 'snapshots'>,
 ): ClassReview {
-  const runCounts = new Map<string, number>();
-  for (const { studentId } of runs) runCounts.set(studentId, (runCounts.get(studentId) ?? 0) + 1);
+  const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
     .filter(
       ({ id, membership }) => (membership !== 'waiting' && membership !== 'absent') || runCounts.has(id),
@@ -83,7 +59,8 @@ export function classReview(
     at: startedAt ?? createdAt,
     startedAt,
     students,
-    runs: runs.map(reviewRun),
+    runs,
+    runCount: runs.students.reduce((sum, { runCount }) => sum + runCount, 0),
     board: { rows: view.board.rows, revealed: view.board.revealed, kind: view.board.kind },
     results: challenge && reviewResults(challenge.parts, challenge.results),
     messages: view.messages,

@@ -3,7 +3,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { useShownWords } from '@/client/challenge/use-shown-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { ReviewRun } from '@/client/review/review-data';
 import { RunStateBadge } from '@/client/review/run-state-badge';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { AppBar } from '@/client/ui/app-bar';
@@ -13,6 +12,7 @@ import { EmptyState } from '@/client/ui/empty-state';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { StudentMark } from '@/client/ui/student-mark';
+import type { RunResult } from '@/protocol/run-table';
 import type { OwnLesson, OwnLessons } from './own-lessons';
 
 /** A student's own page: every lesson with what came of it and its runs. Only to be read. */
@@ -73,12 +73,12 @@ function LessonCard({ lesson: { title, at, over, record, runs } }: { lesson: Own
   );
 }
 
-function RunList({ runs, over }: { runs: readonly ReviewRun[]; over: boolean }) {
+function RunList({ runs, over }: { runs: readonly RunResult[]; over: boolean }) {
   const t = useTranslations('review.class');
   const numbers = useNumbers();
   const format = useFormatter();
   const words = useExperimentWords();
-  const columns: Column<ReviewRun>[] = [
+  const columns: Column<RunResult>[] = [
     {
       id: 'experiment',
       header: t('experiment'),

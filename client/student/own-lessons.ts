@@ -1,10 +1,9 @@
 import type { BookRecord } from '@/client/review/group-book';
-import type { ReviewRun } from '@/client/review/review-data';
-import { reviewRun } from '@/client/review/review-rows';
 import type { Language } from '@/lessons/languages';
 import { findLesson } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
 import type { RunSummary } from '@/protocol/run';
+import { type RunResult, runResult } from '@/protocol/run-table';
 import type { Mark, Phase } from '@/protocol/views';
 
 /** One lesson on a student's own page. Times in milliseconds since 1970. */
@@ -16,7 +15,7 @@ export interface OwnLesson {
   over: boolean;
   record: BookRecord;
   /** Newest first. */
-  runs: ReviewRun[];
+  runs: RunResult[];
 }
 
 export interface OwnLessons {
@@ -46,7 +45,7 @@ export function ownLessons({ nickname, mark, code, lessons }: ReadPage, language
     lessons: lessons.map(({ id, lessonId, phase, at, record, runs }) => {
       const lesson = findLesson(lessonId);
       const title = lesson && textIn(lesson, language).title;
-      return { ...{ id, title, at, record }, over: phase === 'ended', runs: runs.map(reviewRun).reverse() };
+      return { ...{ id, title, at, record }, over: phase === 'ended', runs: runs.map(runResult).reverse() };
     }),
   };
 }

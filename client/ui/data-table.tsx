@@ -1,8 +1,9 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
+import { useRowWindow } from './use-row-window';
 
 export interface Column<Row> {
   id: string;
@@ -15,6 +16,8 @@ export interface Column<Row> {
   rowHeader?: boolean;
   /** Takes the room that is left and cuts what is too long (put `truncate` on the text). */
   grow?: boolean;
+  /** Rem; each column of a table with a `rowHeight` has one. */
+  width?: number;
   className?: string;
 }
 
@@ -42,6 +45,10 @@ export interface DataTableProps<Row> {
   /** Class names of the scrolling box (a height makes the header stick): `max-h-96`. */
   className?: string;
   dense?: boolean;
+  /** CSS pixels of every row, where there may be thousands: only those in sight are drawn then. */
+  rowHeight?: number;
+  /** What a row says across all columns, as the head of a group does; null: it has cells as others do. */
+  across?(row: Row): ReactNode;
 }
 
 /** Rows and columns with a header that stays in sight. */
@@ -58,23 +65,45 @@ export function DataTable<Row>({
   empty,
   className,
   dense = false,
+  rowHeight,
+  across,
 }: DataTableProps<Row>) {
-  const cellPadding = dense
-    ? 'px-2.5 py-1.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
-    : 'px-3 py-2.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5';
+  const box = useRef<HTMLElement>(null);
+  const { from, to } = useRowWindow(box, rows.length, rowHeight);
+  const windowed = rowHeight !== undefined;
+  const widthOf = ({ width = 8 }: Column<Row>) => `${width}rem`;
+  const cellPadding = windowed
+    ? 'px-3 py-0 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
+    : dense
+      ? 'px-2.5 py-1.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
+      : 'px-3 py-2.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5';
   return (
     <section
+      ref={box}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
       tabIndex={0}
       className={classNames('relative overflow-auto rounded-[inherit]', className)}
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table
+        aria-rowcount={windowed ? rows.length + 1 : undefined}
+        className={classNames('w-full border-separate border-spacing-0 text-sm', windowed && 'table-fixed')}
+        style={
+          windowed ? { minWidth: `${columns.reduce((sum, { width = 8 }) => sum + width, 0)}rem` } : undefined
+        }
+      >
         <caption className={captionVisible ? 'px-3 py-2 text-left font-semibold' : 'sr-only'}>
           {caption}
         </caption>
+        {windowed && (
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.id} style={{ width: widthOf(column) }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
-          <tr>
+          <tr aria-rowindex={windowed ? 1 : undefined}>
             {columns.map((column) => (
               <HeaderCell
                 key={column.id}
@@ -88,37 +117,23 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {windowed && from > 0 && <Unseen height={from * rowHeight} />}
+          {rows.slice(from, to).map((row, seen) => (
             <tr
               key={rowKey(row)}
+              aria-rowindex={windowed ? from + seen + 2 : undefined}
               aria-current={isOwnRow?.(row) ? 'true' : undefined}
+              style={windowed ? { height: rowHeight } : undefined}
               className={classNames(
                 'group/row hover:bg-surface-sunken/60',
                 isOwnRow?.(row) && 'bg-accent-soft font-semibold hover:bg-accent-soft',
                 rowClassName?.(row),
               )}
             >
-              {columns.map((column) => {
-                const Cell = column.rowHeader ? 'th' : 'td';
-                return (
-                  <Cell
-                    key={column.id}
-                    scope={column.rowHeader ? 'row' : undefined}
-                    className={classNames(
-                      cellPadding,
-                      'border-b border-line align-middle group-last/row:border-b-0',
-                      column.align === 'right' ? 'tabular text-right' : 'text-left',
-                      column.rowHeader && 'font-semibold',
-                      column.grow && 'w-full max-w-0 min-w-28',
-                      column.className,
-                    )}
-                  >
-                    {column.cell(row, index)}
-                  </Cell>
-                );
-              })}
+              <Cells row={row} index={from + seen} columns={columns} padding={cellPadding} across={across} />
             </tr>
           ))}
+          {windowed && to < rows.length && <Unseen height={(rows.length - to) * rowHeight} />}
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className="px-3 py-8 text-center text-ink-soft">
@@ -130,6 +145,55 @@ export function DataTable<Row>({
       </table>
     </section>
   );
+}
+
+/** The room of rows that are not drawn. */
+function Unseen({ height }: { height: number }) {
+  return (
+    <tr>
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+interface CellsProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'across'> {
+  row: Row;
+  index: number;
+  padding: string;
+}
+
+function Cells<Row>({ row, index, columns, padding, across }: CellsProps<Row>) {
+  const said = across?.(row) ?? null;
+  if (said !== null)
+    return (
+      <th
+        scope="rowgroup"
+        colSpan={columns.length}
+        className={classNames(padding, 'border-b border-line bg-surface-sunken text-left')}
+      >
+        {said}
+      </th>
+    );
+  return columns.map((column) => {
+    const Cell = column.rowHeader ? 'th' : 'td';
+    return (
+      <Cell
+        key={column.id}
+        scope={column.rowHeader ? 'row' : undefined}
+        className={classNames(
+          padding,
+          'border-b border-line align-middle group-last/row:border-b-0',
+          column.align === 'right' ? 'tabular text-right' : 'text-left',
+          column.rowHeader && 'font-semibold',
+          column.grow && 'w-full max-w-0 min-w-28',
+          column.width !== undefined && 'truncate',
+          column.className,
+        )}
+      >
+        {column.cell(row, index)}
+      </Cell>
+    );
+  });
 }
 
 interface HeaderCellProps<Row> {

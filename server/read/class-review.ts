@@ -6,7 +6,7 @@ import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassOwner } from '@/protocol/owners';
-import type { RunSummary } from '@/protocol/run';
+import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
 import type { TeacherView } from '@/protocol/views';
 import { processAccounts } from '@/server/auth/auth';
@@ -17,7 +17,7 @@ export interface ReviewedClass {
   view: TeacherView;
   owners: ClassOwner[];
   /** Oldest first. */
-  runs: RunSummary[];
+  runs: RunTable;
   /** The parts of the lesson's challenge as this class was dealt them, and each student's best; null where it has none. */
   challenge: { parts: readonly string[]; results: readonly PartResult[] } | null;
   /** Calls for help, in the order in which they were made. */
@@ -34,7 +34,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   return {
     view: viewForReview(state),
     owners: await ownersAsTold(ownersOf(state), teacherId),
-    runs: await store.listRuns(classId, null),
+    runs: await store.readRunTable(classId),
     challenge: challenge && {
       parts: await partsOfChallenge(challenge, dealSeed(classId)),
       results: resultsForTeacher(state),

@@ -4,6 +4,7 @@ import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Batch } from '@/protocol/run';
+import { packRunTable, runResult } from '@/protocol/run-table';
 import { logFor } from '@/server/log';
 import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
 import { type ClassChange, diffClass } from './class-change';
@@ -209,6 +210,10 @@ export class PrismaStore implements ChangeStore {
       WHERE r."classId" = ${classId} AND r."studentId" = COALESCE(CAST(${studentId} AS text), r."studentId")
       ORDER BY r."createdAt", r."id"`;
     return rows.map(summaryOf);
+  }
+
+  async readRunTable(classId: string) {
+    return packRunTable((await this.listRuns(classId, null)).map(runResult));
   }
 
   async readRun(runId: string, most = Number.POSITIVE_INFINITY) {

@@ -201,6 +201,10 @@ export class RemoteStore implements Store {
     return this.call('listRuns', classId, studentId);
   }
 
+  readRunTable(classId: string) {
+    return this.call('readRunTable', classId);
+  }
+
   readRun(runId: string, most?: number) {
     return this.call('readRun', runId, most);
   }

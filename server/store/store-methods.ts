@@ -27,6 +27,7 @@ const READS = [
   'listGroups',
   'listSittings',
   'listRuns',
+  'readRunTable',
   'readRun',
   'listTraces',
   'readWeights',

@@ -5,6 +5,7 @@ import type { ClassState } from '@/classroom/state';
 import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
+import type { RunTable } from '@/protocol/run-table';
 import type { StoredPool } from './pool-rows';
 import type { StorageHealth } from './storage-health';
 
@@ -144,6 +145,8 @@ export interface Store {
   appendBatch(runId: string, epoch: number, batch: Batch, now: number): Promise<AppendOutcome>;
   /** Runs of a class, or of one student in it, oldest first. */
   listRuns(classId: string, studentId: string | null): Promise<RunSummary[]>;
+  /** What came of each run of a class, oldest first, for a page. */
+  readRunTable(classId: string): Promise<RunTable>;
   /** One run with its points in order: all, or at most so many of them (`thinPoints`). */
   readRun(runId: string, most?: number): Promise<StoredRun | null>;
   /** Some moments of each run of a class that has points, for a replay. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import en from '@/client/messages/en/review.json';
+import words from '@/client/messages/en/runs.json';
 import { freshId } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { EXPERIMENT, point } from '@/people/sample-run';
@@ -66,6 +67,24 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.reload();
   expect(await rows.count()).toBe(1);
   await page.getByRole('searchbox', { name: en.class.search }).fill('');
+  // The setting that differs is a column; a filter, groups and a pinned run stand in the link; what it asks for and is not there is named.
+  const table = page.getByRole('table', { name: en.class.runs, exact: true });
+  await table.getByRole('columnheader', { name: en.experiment.names.learningRate }).waitFor();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByLabel(words.filters.add).selectOption({ label: en.experiment.names.learningRate });
+  await page.getByLabel(/^Learning rate from$/).fill('0.3');
+  await expect.poll(() => rows.count()).toBe(1);
+  await page.getByRole('button', { name: /^Pin the run of Ken/ }).click();
+  await page.getByLabel(words.table.group).selectOption({ label: 'By Student' });
+  await page.goto(`${page.url()}&mood=happy`);
+  await page.getByText(/asks for something that is not here.*mood/).waitFor();
+  expect(await rows.count()).toBe(1);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Remove the filter/ }).click();
+  await table.getByRole('button', { name: 'Mia', exact: true }).click();
+  // Ken's is pinned, Mia's is folded away.
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.goto(`${stage.server.origin}/review/${classId}`);
   for (const box of await rows.getByRole('checkbox').all()) await box.check();
   await page.getByRole('link', { name: en.class.compare, exact: true }).click();
 

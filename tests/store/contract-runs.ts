@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRunTable, runResult } from '@/protocol/run-table';
 import { aBatch, aClass, aRun, aScore, aStudent, change, EXPERIMENT, newId } from './made-things';
 import type { Subject } from './store-contract';
 
@@ -75,6 +76,14 @@ export function describeRuns(subject: Subject): void {
       const all = await store.listRuns(state.id, null);
       expect(all.map(({ id }) => id)).toEqual([runs[2].id, runs[1].id, runs[0].id]);
       expect(all.map(({ verifiedAccuracy }) => verifiedAccuracy)).toEqual([null, null, 0.7]);
+      // The same for a page, of a class alone.
+      await classWith('Cid');
+      const table = await store.readRunTable(state.id);
+      expect(table.students).toEqual([
+        { id: ann.id, runCount: 2 },
+        { id: ben.id, runCount: 1 },
+      ]);
+      expect(readRunTable(table)).toEqual(all.map(runResult));
       const anns = await store.listRuns(state.id, ann.id);
       expect(anns.map(({ id }) => id)).toEqual([runs[2].id, runs[0].id]);
       expect((await store.attachRun(runs[0], 200))!.summary.verifiedAccuracy).toBe(0.7);

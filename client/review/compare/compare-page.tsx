@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { runMark } from '@/client/review/run-mark-of';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
@@ -15,7 +16,6 @@ import { ComparedConfusions } from './compared-confusions';
 import type { ComparedRun, NamedRun } from './compared-run';
 import { CurvesCard } from './curves-card';
 import { differencesOf, labelsOf } from './differences';
-import { runMark } from './run-mark';
 import { RunsBeside } from './runs-beside';
 
 /** Several runs beside each other: their curves, in what they differ, what they take for what. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { classReview, reviewResults } from '@/client/review/review-rows';
+import { EXPERIMENT } from '@/people/sample-run';
 import type { RunSummary } from '@/protocol/run';
+import { packRunTable, readRunTable, runResult } from '@/protocol/run-table';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
 
 const entry = (id: string, membership: RosterEntry['membership']): RosterEntry => ({
@@ -23,13 +25,20 @@ const view = {
   bookmarks: [{ id: 'b', at: 15, stepId: null, note: 'XOR' }],
 } as unknown as TeacherView;
 const run = (id: string, studentId: string) =>
-  ({ id, studentId, report: null, last: null, createdAt: 1, updatedAt: 2 }) as RunSummary;
+  ({
+    id,
+    studentId,
+    experiment: EXPERIMENT,
+    verifiedAccuracy: null,
+    report: null,
+    last: null,
+    createdAt: 1,
+    updatedAt: 2,
+  }) as RunSummary;
 
 describe('the review of a class', () => {
-  const review = classReview(view, [run('1', 'in'), run('2', 'in'), run('3', 'banned')], null, {
-    helps: [],
-    snapshots: [],
-  });
+  const runs = [run('1', 'in'), run('2', 'in'), run('3', 'banned')];
+  const review = classReview(view, packRunTable(runs.map(runResult)), null, { helps: [], snapshots: [] });
 
   it('counts each student’s runs and leaves out who never came in', () => {
     expect(review.students.map(({ id, runCount }) => [id, runCount])).toEqual([
@@ -39,8 +48,10 @@ describe('the review of a class', () => {
   });
   it('tells when it began, and sends no matrix', () => {
     expect(review.at).toBe(20);
-    expect(review.runs[0]).toMatchObject({ id: '1', steps: 0, accuracy: { value: null } });
-    expect(review.runs[0]).not.toHaveProperty('report');
+    expect(review.runCount).toBe(3);
+    const [first] = readRunTable(review.runs);
+    expect(first).toMatchObject({ id: '1', steps: 0, accuracy: { value: null } });
+    expect(first).not.toHaveProperty('report');
   });
   it('has the moments that were marked, and says whether names were hidden', () => {
     expect(review).toMatchObject({ anonymised: true, bookmarks: [{ note: 'XOR' }] });

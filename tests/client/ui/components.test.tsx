@@ -144,6 +144,26 @@ describe('DataTable', () => {
     expect(markup).toContain('colSpan="2"');
     expect(markup).toContain('No runs yet');
   });
+  it('draws of thousands of rows of one height those in sight, and says how many there are', () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ name: `Run ${index}`, loss: index }));
+    const markup = html(
+      <DataTable
+        caption="Runs"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.name}
+        rowHeight={40}
+        across={(row) => (row.loss === 1 ? 'A group' : null)}
+      />,
+    );
+    expect(markup).toContain('aria-rowcount="5001"');
+    expect(markup).toContain('<tr aria-rowindex="2"');
+    expect(markup.match(/scope="row"/g)!.length).toBeLessThan(100);
+    expect(markup).toMatch(/<th scope="rowgroup" colSpan="2"[^>]*>A group/);
+    // The room of the others is kept, so that the bar of the box tells the truth.
+    const [, left] = /height:(\d+)px"><\/td>/.exec(markup)!;
+    expect(Number(left) / 40 + markup.match(/aria-rowindex/g)!.length - 1).toBe(5_000);
+  });
 });
 
 describe('Banner and Progress', () => {

@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
+import type { RunResult } from '@/protocol/run-table';
 import { bestRuns } from './best-runs';
-import type { ReviewRun } from './review-data';
 
 interface Props {
-  runs: readonly ReviewRun[];
+  runs: readonly RunResult[];
   /** Ids of the runs that are chosen. */
   chosen: ReadonlySet<string>;
   onClear(): void;

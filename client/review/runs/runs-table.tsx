@@ -1,0 +1,225 @@
+'use client';
+
+import { Columns3, ListFilter } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { ReviewStudent } from '@/client/review/review-data';
+import { splitSettings } from '@/client/review/settings';
+import { useExperimentWords } from '@/client/review/use-experiment-words';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { DataTable } from '@/client/ui/data-table';
+import { Notice } from '@/client/ui/notice';
+import { SelectField } from '@/client/ui/select-field';
+import { TextField } from '@/client/ui/text-field';
+import type { RunResult } from '@/protocol/run-table';
+import { ColumnsDialog } from './columns-dialog';
+import { CompareBar } from './compare-bar';
+import { FilterPanel, type WordCount } from './filter-panel';
+import { GroupHead } from './group-head';
+import { useRunColumns } from './run-columns';
+import {
+  type ClassRun,
+  type FieldId,
+  fieldOf,
+  GROUP_IDS,
+  isFieldId,
+  runRows,
+  usualColumns,
+} from './run-fields';
+import { MOST_PINNED, MOST_SEARCHED, type RunsView } from './runs-view';
+import { SameSettings } from './same-settings';
+import { shownRuns, tableRows } from './table-rows';
+import { useRunWords } from './use-run-words';
+import { useRunsView } from './use-runs-view';
+
+interface Props {
+  classId: string;
+  runs: readonly RunResult[];
+  students: readonly ReviewStudent[];
+  /** The class has ended. */
+  over: boolean;
+}
+
+/** CSS pixels: as high as what a finger can press. */
+const ROW = 46;
+const UNGROUPED = 'none';
+
+/** Every run of a class, to be sorted, filtered, searched, grouped, pinned, and chosen from for comparing. */
+export function RunsTable({ classId, runs: given, students, over }: Props) {
+  const t = useTranslations('review.class');
+  const table = useTranslations('runs.table');
+  const language = useLocale();
+  const numbers = useNumbers();
+  const experimentWords = useExperimentWords();
+  const byId = useMemo(() => new Map(students.map((entry) => [entry.id, entry])), [students]);
+  const words = useRunWords(byId);
+  const runs = useMemo(() => runRows(given), [given]);
+  const { view, broken, look } = useRunsView(runs);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [arranging, setArranging] = useState(false);
+  const filterCount = Object.keys(view.filters).length;
+  const [filtering, setFiltering] = useState(filterCount > 0);
+
+  const shown = useMemo(() => shownRuns(runs, view, words, language), [runs, view, words, language]);
+  const all = useMemo(() => [...shown.pinned, ...shown.rest], [shown]);
+  const { differing, agreeing } = useMemo(
+    () => splitSettings(all.map(({ experiment }) => experiment)),
+    [all],
+  );
+  const fields = view.columns ?? usualColumns(all.length > 1 ? differing : []);
+  const choose = (ids: readonly string[], isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      for (const id of ids)
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      return after;
+    });
+  const pin = (id: string) => {
+    const others = view.pinned.filter((other) => other !== id);
+    const isPinned = others.length < view.pinned.length;
+    look({ pinned: isPinned ? others : [...others, id].slice(-MOST_PINNED) });
+  };
+  const columns = useRunColumns({
+    ...{ classId, students: byId, words, over, fields, chosen, choose },
+    differing: new Set<FieldId>(differing),
+    shown: all.map(({ id }) => id),
+    pinned: new Set(view.pinned),
+    onPin: pin,
+  });
+  const fold = (key: string) =>
+    setFolded(
+      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
+    );
+  const sortBy = ({ column, direction }: { column: string; direction: 'ascending' | 'descending' }) => {
+    if (isFieldId(column)) look({ sort: { column, direction } });
+  };
+  return (
+    <Card
+      as="section"
+      title={t('runs')}
+      flush
+      actions={
+        <>
+          <TextField
+            label={<span className="sr-only">{t('search')}</span>}
+            type="search"
+            placeholder={t('searchHint')}
+            value={view.search}
+            maxLength={MOST_SEARCHED}
+            onChange={(event) => look({ search: event.target.value })}
+            className="w-56 gap-0!"
+          />
+          <SelectField
+            label={<span className="sr-only">{table('group')}</span>}
+            value={view.group ?? UNGROUPED}
+            onChange={(next) => look({ group: GROUP_IDS.find((id) => id === next) ?? null })}
+            choices={[
+              { value: UNGROUPED, label: table('ungrouped') },
+              ...GROUP_IDS.map((id) => ({ value: id, label: table('groupBy', { name: words.name(id) }) })),
+            ]}
+            className="w-52 gap-0!"
+          />
+          <Button
+            icon={<ListFilter aria-hidden="true" />}
+            aria-expanded={filtering}
+            onClick={() => setFiltering(!filtering)}
+          >
+            {table('filters', { count: filterCount })}
+          </Button>
+          <Button icon={<Columns3 aria-hidden="true" />} onClick={() => setArranging(true)}>
+            {table('columns')}
+          </Button>
+        </>
+      }
+    >
+      {broken.length > 0 && (
+        <div className="px-4 pb-3 sm:px-5">
+          <Notice tone="warn">
+            {table('broken', { parts: broken.slice(0, 5).join(', ').slice(0, 100) })}
+          </Notice>
+        </div>
+      )}
+      {filtering && (
+        <FilterPanel
+          filters={view.filters}
+          onChange={(filters) => look({ filters })}
+          nameOf={words.nameWithUnit}
+          wordsOf={(id) => wordCounts(runs, id, (run) => words.value(run, id), language)}
+        />
+      )}
+      <CompareBar runs={runs} chosen={chosen} onClear={() => setChosen(new Set())} />
+      {all.length > 1 && (
+        <SameSettings agreeing={agreeing} experiment={all[0]!.experiment} words={experimentWords} />
+      )}
+      <DataTable
+        caption={t('runs')}
+        columns={columns}
+        rows={tableRows(shown, view, folded)}
+        rowKey={({ run, group }) => run?.id ?? `group ${group!.key}`}
+        rowClassName={({ run }) =>
+          run !== null && view.pinned.includes(run.id) ? 'bg-accent-soft/40' : undefined
+        }
+        across={({ group }) =>
+          group && (
+            <GroupHead
+              group={group}
+              name={groupName(group.runs[0]!, view, words)}
+              folded={folded.has(group.key)}
+              onFold={() => fold(group.key)}
+            />
+          )
+        }
+        sort={view.sort}
+        onSort={sortBy}
+        empty={runs.length === 0 ? t('noRuns') : t('noMatch')}
+        rowHeight={ROW}
+        className="max-h-[44rem] rounded-none border-t border-line"
+      />
+      <p className="tabular flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2 text-xs text-ink-soft sm:px-5">
+        <span>{t('shownOf', { shown: numbers.integer(all.length), all: numbers.integer(runs.length) })}</span>
+        {all.some(({ accuracy }) => accuracy.measured === 'training') && (
+          <span>{`* ${t('onTraining')}`}</span>
+        )}
+      </p>
+      <ColumnsDialog
+        open={arranging}
+        onOpenChange={setArranging}
+        columns={fields}
+        onChange={(next) => look({ columns: next })}
+        nameOf={words.name}
+      />
+    </Card>
+  );
+}
+
+function groupName(
+  run: ClassRun,
+  { group }: RunsView,
+  words: Pick<ReturnType<typeof useRunWords>, 'name' | 'value'>,
+): string {
+  if (group === null) return '';
+  return group === 'student' ? words.value(run, group) : `${words.name(group)}: ${words.value(run, group)}`;
+}
+
+/** The words that a field has among the runs, as they are read, with how many runs have each. */
+function wordCounts(
+  runs: readonly ClassRun[],
+  id: FieldId,
+  labelOf: (run: ClassRun) => string,
+  language: string,
+): WordCount[] {
+  const counts = new Map<string, WordCount>();
+  for (const run of runs) {
+    const value = fieldOf(run, id);
+    if (value === null) continue;
+    const word = String(value);
+    const known = counts.get(word);
+    counts.set(word, { word, label: known?.label ?? labelOf(run), count: (known?.count ?? 0) + 1 });
+  }
+  const collator = new Intl.Collator(language, { numeric: true });
+  return [...counts.values()].sort((a, b) => collator.compare(a.label, b.label));
+}
