@@ -1,3 +1,4 @@
+import { bestCheckpoint } from '@/protocol/checkpoints';
 import { LIMITS } from '@/protocol/limits';
 
 /** A kept moment as the rule sees it. */
@@ -61,19 +62,6 @@ export function surplusCheckpoints(
     drop(leastUseful(students.reduce((most, one) => (bytesOf(one) > bytesOf(most) ? one : most))));
   }
   return gone;
-}
-
-/** The moment at which a run was best: the least validation loss, the last of several; none was measured: the last. */
-export function bestCheckpoint<One extends Pick<HeldCheckpoint, 'step' | 'validationLoss'>>(
-  run: readonly One[],
-): One {
-  return run.reduce((best, one) => {
-    const [known, other] = [
-      best.validationLoss ?? Number.POSITIVE_INFINITY,
-      one.validationLoss ?? Number.POSITIVE_INFINITY,
-    ];
-    return other < known || (other === known && one.step > best.step) ? one : best;
-  });
 }
 
 function leastUseful(of: readonly HeldCheckpoint[]): HeldCheckpoint {

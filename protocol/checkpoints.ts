@@ -57,6 +57,19 @@ export interface CheckpointListing {
   findings: readonly Finding[];
 }
 
+/** The moment at which a run was best: the least validation loss, the last of several; none was measured: the last. */
+export function bestCheckpoint<One extends Pick<CheckpointListing, 'step' | 'validationLoss'>>(
+  run: readonly One[],
+): One {
+  return run.reduce((best, one) => {
+    const [known, other] = [
+      best.validationLoss ?? Number.POSITIVE_INFINITY,
+      one.validationLoss ?? Number.POSITIVE_INFINITY,
+    ];
+    return other < known || (other === known && one.step > best.step) ? one : best;
+  });
+}
+
 /** `GET`: the weights of a moment, as they were sent, for an owner of the class. */
 export const checkpointWeightsPath = (classId: string, runId: string, step: number) =>
   `${CLASSES_PATH}/${classId}/runs/${runId}/checkpoints/${step}`;

@@ -86,6 +86,9 @@ export const LIMITS = {
   /** Uploads that came to nothing (no network of this run, no numbers) which a student may send a second, and at once. */
   faultyUploadsPerSecond: 0.2,
   faultyUploadBurst: 12,
+  /** Graphemes in a teacher's note or feedback about a run, and UTF-16 units it may have before it is even looked at. */
+  remarkGraphemes: 600,
+  remarkUnits: 1_000,
   /** Moments of one run that are kept with their weights, and the bytes of those of one run, one student and one class. Two of the largest network always fit. */
   checkpointsPerRun: 6,
   checkpointBytesPerRun: 2 * 1_200_000 * 4,

@@ -64,6 +64,7 @@ export const REFUSAL_CODES = [
   'unknown-snapshot',
   'unknown-run',
   'unknown-checkpoint',
+  'remark-invalid',
   'run-stale',
   'run-gap',
   'run-closed',

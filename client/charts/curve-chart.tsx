@@ -36,6 +36,8 @@ export interface CurveChartProps {
   /** Steps that the whole run will have: the axis stands still while it trains. */
   totalSteps: number;
   logarithmic?: boolean;
+  /** A step that is marked by an upright line. */
+  mark?: number | undefined;
   /** CSS pixels; reserved from the start. */
   height: number;
   texts: CurveChartTexts;
@@ -54,6 +56,7 @@ export function CurveChart({
   other = NONE,
   totalSteps,
   logarithmic = false,
+  mark,
   height,
   texts,
 }: CurveChartProps) {
@@ -129,6 +132,7 @@ export function CurveChart({
                 fontSize: 12,
               }}
             />
+            {mark !== undefined && <ReferenceLine x={mark} stroke="var(--accent)" strokeWidth={2} />}
             <Tooltip
               isAnimationActive={false}
               content={<Readout rows={rows} measure={measure} dataset={dataset} texts={texts} />}

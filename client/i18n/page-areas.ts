@@ -40,7 +40,7 @@ export const PAGE_AREAS = {
   '/review/compare': ['datasets', 'review'],
   '/review/group/[groupId]': ['challenge', 'review'],
   '/review/[classId]/replay': ['review'],
-  '/review/[classId]/runs/[runId]': ['datasets', 'review'],
+  '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'review'],
   '/screen/[code]': [
     'challenge',
     'compute',

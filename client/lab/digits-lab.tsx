@@ -11,24 +11,15 @@ import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { useSavedState } from '@/client/ui/coming-back';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { DigitsBenchId } from '@/lessons/bench';
-import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
-
-const OWN = handwrittenDigits.experiment.dataset;
+import { labLesson, picturesOf } from './lab-lesson';
 
 /** The bench of the lessons about pictures with everything open, for one person alone. */
 export default function DigitsLab() {
   const t = useTranslations('lab');
   const say = useTranslations('datasets');
-  const [dataset, setDataset] = useSavedState<DatasetId>('lab:dataset', OWN);
-  const lesson = useMemo(
-    () => ({
-      // Each has its own run and settings in this browser.
-      id: dataset === OWN ? handwrittenDigits.id : `${handwrittenDigits.id}-${dataset}`,
-      experiment: { ...handwrittenDigits.experiment, dataset },
-    }),
-    [dataset],
-  );
+  const [dataset, setDataset] = useSavedState<DatasetId>('lab:dataset', picturesOf(location.search));
+  const lesson = useMemo(() => labLesson(dataset), [dataset]);
   return (
     <>
       <SegmentedControl

@@ -1,10 +1,12 @@
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Shown } from '@/protocol/challenge';
+import type { CheckpointListing } from '@/protocol/checkpoints';
 import type { DatasetId } from '@/protocol/datasets';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
+import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -115,5 +117,9 @@ export interface RunReview {
   student: { nickname: string; mark: Mark } | null;
   run: RunSummary;
   points: Point[];
+  /** The moments that were kept, in order. */
+  checkpoints: readonly CheckpointListing[];
+  /** What teachers have written about it. */
+  remarks: readonly Remark[];
   submissions: ReviewSubmission[];
 }

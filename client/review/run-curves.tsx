@@ -16,12 +16,14 @@ interface Props {
   points: readonly Point[];
   /** One chart under the other instead of side by side. */
   narrow?: boolean;
+  /** A step that is marked. */
+  mark?: number | undefined;
 }
 
 const HEIGHT = 240;
 
 /** Loss and accuracy of a run over its steps. */
-export function RunCurves({ run, points, narrow = false }: Props) {
+export function RunCurves({ run, points, narrow = false, mark }: Props) {
   const t = useTranslations('review.curves');
   const numbers = useNumbers();
   const [axis, setAxis] = useState<'linear' | 'log'>('linear');
@@ -34,6 +36,7 @@ export function RunCurves({ run, points, narrow = false }: Props) {
     dataset: DATASETS[run.experiment.dataset],
     totalSteps: totalSteps(run.experiment),
     height: HEIGHT,
+    mark,
   };
   const texts = {
     train: t('train'),

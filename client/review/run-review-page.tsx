@@ -8,7 +8,11 @@ import { Card } from '@/client/ui/card';
 import { PageHeader } from '@/client/ui/page-header';
 import { Skeleton } from '@/client/ui/skeleton';
 import { StudentMark } from '@/client/ui/student-mark';
+import { checkpointWeightsPath } from '@/protocol/checkpoints';
+import { CodeCard } from './code/code-card';
 import { ConfusionPanel } from './confusion-panel';
+import { inLab } from './moments/continue-at';
+import { RemarksCard } from './remarks/remarks-card';
 import type { RunReview } from './review-data';
 import { RunFacts } from './run-facts';
 import { RunStateBadge } from './run-state-badge';
@@ -17,12 +21,12 @@ import { SubmissionsTable } from './submissions-table';
 import { useExperimentWords } from './use-experiment-words';
 
 /** Recharts measures its box and draws in the browser alone. */
-const RunCurves = dynamic(() => import('./run-curves').then((file) => file.RunCurves), {
+const RunMoments = dynamic(() => import('./moments/run-moments').then((file) => file.RunMoments), {
   ssr: false,
   loading: () => <Skeleton className="h-80 w-full" />,
 });
 
-/** One run: curves, settings, matrix, submissions. */
+/** One run: curves, its moments, settings, matrix, code, submissions. */
 export function RunReviewPage({ review }: { review: RunReview }) {
   const t = useTranslations('review');
   const words = useExperimentWords();
@@ -55,11 +59,14 @@ export function RunReviewPage({ review }: { review: RunReview }) {
           }
         />
         <RunFacts run={run} points={points} />
-        <Card as="section" title={t('run.curves')} graphPaper>
-          <div className="min-h-80">
-            <RunCurves run={run} points={points} />
-          </div>
-        </Card>
+        <RunMoments
+          run={run}
+          points={points}
+          checkpoints={review.checkpoints}
+          weightsAddress={(step) => checkpointWeightsPath(classId, run.id, step)}
+          reader="teacher"
+          continueAt={inLab(run.experiment.dataset)}
+        />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Card>
             <SettingsList experiment={run.experiment} />
@@ -68,6 +75,8 @@ export function RunReviewPage({ review }: { review: RunReview }) {
             <ConfusionPanel run={run} />
           </Card>
         </div>
+        <RemarksCard classId={classId} runId={run.id} remarks={review.remarks} />
+        <CodeCard experiment={run.experiment} />
         <SubmissionsTable submissions={submissions} />
       </main>
     </>

@@ -6,7 +6,14 @@ import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Begun, Report } from '@/engine/worker/messages';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Finding } from '@/protocol/finding';
-import { isOpen, type RunAttach, type RunReport, type RunState, type RunSummary } from '@/protocol/run';
+import {
+  isOpen,
+  type RunAttach,
+  type RunOrigin,
+  type RunReport,
+  type RunState,
+  type RunSummary,
+} from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
 import type { SavedRun } from './bench-storage';
 import { PointSeries } from './point-series';
@@ -27,6 +34,8 @@ export class BenchRun {
   recordedStep = -1;
   /** It comes from an earlier page, and the server's points are not merged in yet. */
   awaitsServerPoints = false;
+  /** The moment of another run with whose weights it began. */
+  continues: RunOrigin | undefined;
 
   constructor(
     readonly experiment: Experiment,
@@ -42,6 +51,7 @@ export class BenchRun {
     run.checkpoint = saved.checkpoint;
     run.report = saved.report;
     run.scored = saved.scored;
+    run.continues = saved.continues;
     run.series.replace(saved.points);
     run.recordedStep = run.series.lastStep;
     run.awaitsServerPoints = true;
@@ -84,6 +94,7 @@ export class BenchRun {
       points: this.series.points(),
       report: this.report,
       scored: this.scored,
+      ...this.origin(),
     };
   }
 
@@ -100,6 +111,7 @@ export class BenchRun {
       report: this.report,
       findings: this.findings,
       scored: this.scored,
+      ...this.origin(),
     };
   }
 
@@ -109,6 +121,7 @@ export class BenchRun {
       experiment: this.experiment,
       backend: this.backendName,
       startedAt: this.startedAt,
+      ...this.origin(),
     };
   }
 
@@ -129,6 +142,10 @@ export class BenchRun {
       report: wireReport(this.report),
       verifiedAccuracy: this.scored?.accuracy ?? null,
     };
+  }
+
+  private origin(): { continues?: RunOrigin } {
+    return this.continues ? { continues: this.continues } : {};
   }
 
   private get backendName(): Backend {

@@ -9,7 +9,7 @@ import type { BackendFacts } from '@/engine/backend/backend-facts';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Report } from '@/engine/worker/messages';
 import { BACKENDS, type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
-import type { Point, RunState } from '@/protocol/run';
+import type { Point, RunOrigin, RunState } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
 
 /** The run on a bench, as it survives a reload. */
@@ -30,6 +30,8 @@ export interface SavedRun {
   points: readonly Point[];
   report: Report | null;
   scored: SubmissionScored | null;
+  /** The moment of another run with whose weights it began. */
+  continues?: RunOrigin;
 }
 
 interface Schema extends DBSchema {

@@ -10,6 +10,7 @@ import { type Backend, type Experiment, experimentSchema } from '@/protocol/expe
 import type { Answer } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
 import { Bench, type BenchNews } from './bench';
+import { benchKeyAlone, benchKeyInClass } from './bench-key';
 import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
 import { CheckpointChoice } from './checkpoint-choice';
@@ -79,8 +80,8 @@ export class TrainingSession implements BenchTraining {
     this.tab = means.tab ?? tabName();
     this.networkWanted = place !== null;
     this.key = place
-      ? `${keptUnder(place.session)}:${place.student.credentials.studentId}`
-      : `lesson:${lesson.id}`;
+      ? benchKeyInClass(keptUnder(place.session), place.student.credentials.studentId)
+      : benchKeyAlone(lesson.id);
     this.storage = means.storage ?? new BenchStorage();
     this.setup = means.setup ?? new SetupStorage(this.key);
     const gate = gateOf(place?.session.snapshot().view ?? null);

@@ -6,7 +6,7 @@ import type { DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Finding } from '@/protocol/finding';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
-import type { Point, RunState, RunSummary } from '@/protocol/run';
+import type { Point, RunOrigin, RunState, RunSummary } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
 
 /** The run on the bench. */
@@ -26,6 +26,8 @@ export interface CurrentRun {
   findings: readonly Finding[];
   /** The newest verified result of this run. */
   scored: SubmissionScored | null;
+  /** The moment of another run with whose weights it began; left out: those of its seed. */
+  continues?: RunOrigin;
 }
 
 /** What the bench draws from. Immutable: a change makes a new object. */

@@ -13,6 +13,7 @@ import {
 import { keptUnder } from '@/client/live/kept-under';
 import { Leases } from '@/client/live/lease';
 import type { Elements } from '@/client/ui/elements';
+import { benchKeyAlone, benchKeyInClass } from './bench-key';
 import type { ClassPlace } from './class-link';
 import type { TrainedLesson } from './initial-snapshot';
 import { releaseTrainer, takeTrainer } from './page-trainer';
@@ -53,7 +54,9 @@ export function TrainingProvider({
   newest.current = lesson;
   useEffect(() => {
     const key =
-      session && student ? `${keptUnder(session)}:${student.credentials.studentId}` : `lesson:${lesson.id}`;
+      session && student
+        ? benchKeyInClass(keptUnder(session), student.credentials.studentId)
+        : benchKeyAlone(lesson.id);
     // One that lingers from another page shares the worker: it must not hear, or pause, what begins now.
     trainings.dropIdle(key);
     setTraining(

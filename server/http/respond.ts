@@ -28,6 +28,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-student': 404,
   'unknown-run': 404,
   'unknown-checkpoint': 404,
+  'remark-invalid': 422,
   'class-ended': 410,
   'upload-too-large': 413,
   'wrong-phase': 409,

@@ -15,6 +15,7 @@ import {
 import { ownPageRoute } from './own-page-route';
 import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
+import { remarkRoute } from './remark-routes';
 import type { Route, RouteParams } from './route';
 import { handInRoute, submissionRoute } from './submissions';
 
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ownPageRoute,
   keepCheckpointRoute,
   checkpointWeightsRoute,
+  remarkRoute,
   handInRoute,
   submissionRoute,
   poolRoute,

@@ -1,5 +1,7 @@
 import { isOwner } from '@/classroom/owners';
+import type { CheckpointListing } from '@/protocol/checkpoints';
 import { LIMITS } from '@/protocol/limits';
+import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
 import { readStore } from '@/server/store/page-store';
@@ -14,6 +16,10 @@ export interface ReviewedRun {
   run: RunSummary;
   /** At most LIMITS.pointsPerRead, evenly chosen where there are more. */
   points: Point[];
+  /** The moments that were kept, in order. */
+  checkpoints: CheckpointListing[];
+  /** What teachers have written about it. */
+  remarks: Remark[];
   /** Verified submissions of this run, oldest first; the hidden half only once the class has ended. */
   submissions: { id: string; submittedAt: number; publicAccuracy: number; privateAccuracy: number | null }[];
 }
@@ -36,6 +42,8 @@ export async function readRunReview(
     student: student ? { nickname: student.nickname, mark: student.mark } : null,
     run: found.run,
     points: found.points,
+    checkpoints: await store.listCheckpoints(runId),
+    remarks: await store.listRemarks([runId]),
     submissions: state.scores
       .filter((score) => score.runId === runId)
       .map(({ id, submittedAt, publicAccuracy, privateAccuracy }) => ({

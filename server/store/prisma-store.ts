@@ -3,6 +3,7 @@ import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
+import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
 import { packRunTable, runResult } from '@/protocol/run-table';
 import { logFor } from '@/server/log';
@@ -19,6 +20,7 @@ import { readMessages } from './message-rows';
 import { thinForReview, unpackPoints } from './points';
 import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
+import { listRemarks, saveRemark } from './remark-rows';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
@@ -256,6 +258,14 @@ export class PrismaStore implements ChangeStore {
 
   readCheckpoint(runId: string, step: number) {
     return readCheckpoint(this.open, runId, step);
+  }
+
+  saveRemark(remark: Remark) {
+    return saveRemark(this.open, remark);
+  }
+
+  listRemarks(runIds: readonly string[]) {
+    return listRemarks(this.open, runIds);
   }
 
   async readPool(classId: string) {

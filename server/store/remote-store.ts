@@ -5,6 +5,7 @@ import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
+import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
 import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
@@ -233,6 +234,14 @@ export class RemoteStore implements Store {
 
   readCheckpoint(runId: string, step: number) {
     return this.call('readCheckpoint', runId, step);
+  }
+
+  saveRemark(remark: Remark) {
+    return this.call('saveRemark', remark);
+  }
+
+  listRemarks(runIds: readonly string[]) {
+    return this.call('listRemarks', runIds);
   }
 
   readPool(classId: string) {

@@ -13,6 +13,7 @@ const WRITES = [
   'appendBatch',
   'saveWeights',
   'keepCheckpoint',
+  'saveRemark',
   'addDrawings',
   'removeDrawings',
   'savePoolLabels',
@@ -33,6 +34,7 @@ const READS = [
   'readWeights',
   'listCheckpoints',
   'readCheckpoint',
+  'listRemarks',
   'readPool',
 ] as const satisfies RemoteMethod[];
 /** Changes or reads, as its operations say. */

@@ -4,6 +4,7 @@ import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints';
 import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { RunTable } from '@/protocol/run-table';
 import type { StoredPool } from './pool-rows';
@@ -164,6 +165,11 @@ export interface Store {
   /** The kept moments of a run, in order. */
   listCheckpoints(runId: string): Promise<CheckpointListing[]>;
   readCheckpoint(runId: string, step: number): Promise<Uint8Array | null>;
+
+  /** Writes a remark in place of the one of its kind; an empty text takes that away. False: there is no such run. */
+  saveRemark(remark: Remark): Promise<boolean>;
+  /** The remarks about these runs. */
+  listRemarks(runIds: readonly string[]): Promise<Remark[]>;
 
   /** A class's pool of drawings; empty where there is none. */
   readPool(classId: string): Promise<StoredPool>;

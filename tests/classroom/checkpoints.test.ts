@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bestCheckpoint,
-  type CheckpointQuota,
-  type HeldCheckpoint,
-  surplusCheckpoints,
-} from '@/classroom/checkpoints';
+import { type CheckpointQuota, type HeldCheckpoint, surplusCheckpoints } from '@/classroom/checkpoints';
+import { bestCheckpoint } from '@/protocol/checkpoints';
 
 const QUOTA: CheckpointQuota = { perRun: 4, bytesPerRun: 800, bytesPerStudent: 1_500, bytesPerClass: 4_000 };
 

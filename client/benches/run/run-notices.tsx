@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
@@ -16,6 +17,7 @@ interface Props {
 export function RunNotices({ training, snapshot }: Props) {
   const t = useTranslations('bench');
   const refusalText = useRefusalText();
+  const numbers = useNumbers();
   const { error, phase, recovered } = snapshot;
   const [seen, setSeen] = useState<TrainingSnapshot['recovered']>(null);
   return (
@@ -32,6 +34,9 @@ export function RunNotices({ training, snapshot }: Props) {
         >
           {t(`failure.${error}`)}
         </Notice>
+      )}
+      {snapshot.current?.continues && (
+        <Notice>{t('notice.continues', { step: numbers.integer(snapshot.current.continues.step) })}</Notice>
       )}
       {recovered !== null && recovered !== seen && (
         <Notice

@@ -56,7 +56,7 @@ export class Browser {
       place: alone ? null : { session: room, student },
       trainer,
       storage: this.disk(),
-      setup: new SetupStorage('bench', this.texts),
+      setup: this.setup(),
       openLink: async () => {
         const outbox = await Outbox.open(STUDENT, { openDisk: () => OutboxDisk.open(`outbox-${name}`) });
         const sender = new RunSender(outbox, room);
@@ -76,6 +76,11 @@ export class Browser {
   /** What a next page would find. */
   disk(): BenchStorage {
     return new BenchStorage(`benches-${this.name}`);
+  }
+
+  /** What is set up on the bench. */
+  setup(): SetupStorage {
+    return new SetupStorage('bench', this.texts);
   }
 
   close(): void {

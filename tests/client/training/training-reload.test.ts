@@ -1,6 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptUnder } from '@/client/live/kept-under';
+import { benchKeyInClass } from '@/client/training/bench-key';
+import { continueRun } from '@/client/training/continue-run';
 import { STUDENT } from '@/tests/client/live/class-views';
+import { EXPERIMENT } from '@/tests/client/live/run-pieces';
 import { Browser, current, LAST_STEP, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';
 
@@ -64,6 +68,28 @@ describe('a training after a reload, and in two tabs', () => {
     room.set({ connection: 'online' });
     await until(() => room.steps(id).length === 8 && now().unsent === 0);
     expect(room.steps(id)).toEqual(upTo(8));
+  });
+
+  it('begins with the weights of another run’s moment, and tells the class with which', async () => {
+    const from = { runId: 'f'.repeat(32), step: 12 };
+    const weights = Float32Array.of(1, 2);
+    const key = benchKeyInClass(keptUnder(room), STUDENT);
+    await continueRun(key, { experiment: EXPERIMENT, weights, from }, browser.disk(), browser.setup());
+    const { training, trainer, now } = await browser.page();
+    expect(now().draftChanged).toBe(false);
+    await training.train();
+    expect(trainer.begun).toMatchObject([{ checkpoint: { step: 0, weights }, experiment: EXPERIMENT }]);
+    const { id, continues } = current(training);
+    expect(continues).toEqual(from);
+    trainer.walk(3);
+    await until(() => room.steps(id).length === 3);
+    expect(room.runs.get(id)!.attach).toMatchObject({ continues: from });
+    trainer.keep();
+    // A page later it still knows; a run after it is one of its own.
+    const next = await browser.page();
+    expect(current(next.training)).toMatchObject({ id, continues: from });
+    await next.training.reset();
+    expect(current(next.training).continues).toBeUndefined();
   });
 
   it('comes back paused where it was paused', async () => {
