@@ -54,6 +54,7 @@ export const REFUSAL_CODES = [
   'student-removed',
   'student-banned',
   'return-code-wrong',
+  'page-code-wrong',
   'place-moved',
   'too-many-watched',
   'no-help-asked',

@@ -24,6 +24,7 @@ import { Guesses } from './live/guesses';
 import { Intakes } from './live/intake';
 import { LiveClasses } from './live/live-classes';
 import { isNicknameFit } from './live/nickname-filter';
+import { OwnPageCodes } from './live/own-page-codes';
 import type { ApplicationParts } from './live/parts';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
 import { StorageHealth } from './store/storage-health';
@@ -108,6 +109,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       perSecond: LIMITS.faultyUploadsPerSecond,
       burst: LIMITS.faultyUploadBurst,
     }),
+    pageCodes: new OwnPageCodes(),
     checkpoints: new CheckpointIntake({ bounds: bounds.checkpoints, store, steady }),
     spool,
     line,

@@ -34,6 +34,8 @@ export const PAGE_AREAS = {
   '/learn': ['lesson'],
   '/learn/[lesson]': ['bench', 'lesson'],
   '/learn/glossary': ['lesson'],
+  '/me': ['classroom'],
+  '/me/[token]/runs/[runId]': ['bench', 'classroom', 'datasets', 'doctor', 'review'],
   '/me/[token]': ['challenge', 'classroom', 'datasets', 'review'],
   '/review': ['review'],
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review', 'runs'],

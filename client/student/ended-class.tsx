@@ -43,7 +43,7 @@ export function EndedClass({ view, runs }: Props) {
           </div>
         </div>
         <div className="flex flex-wrap items-start gap-2.5">
-          {view.class.groupId !== null && <OwnPageButton code={view.class.code} />}
+          <OwnPageButton code={view.class.code} />
           <LinkButton href="/">{t('ended.another')}</LinkButton>
         </div>
       </div>

@@ -1,23 +1,31 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'use-intl';
-import { useShownWords } from '@/client/challenge/use-shown-words';
-import { useNumbers } from '@/client/i18n/use-numbers';
-import { RunStateBadge } from '@/client/review/run-state-badge';
-import { useExperimentWords } from '@/client/review/use-experiment-words';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
-import { Card } from '@/client/ui/card';
-import { type Column, DataTable } from '@/client/ui/data-table';
 import { EmptyState } from '@/client/ui/empty-state';
 import { LinkButton } from '@/client/ui/link-button';
+import { MessagePage } from '@/client/ui/message-page';
 import { Notice } from '@/client/ui/notice';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { RunResult } from '@/protocol/run-table';
-import type { OwnLesson, OwnLessons } from './own-lessons';
+import { DeleteCard } from './own/delete-card';
+import { LessonCard } from './own/lesson-card';
+import { PageCode } from './own/page-code';
+import type { OwnLessons } from './own-lessons';
 
-/** A student's own page: every lesson with what came of it and its runs. Only to be read. */
-export function OwnLessonsPage({ nickname, mark, code, lessons }: OwnLessons) {
+/** A student's own page: every lesson with what came of it, the way to it on another device, and the way to have it all deleted. */
+export function OwnLessonsPage({ token, own }: { token: string; own: OwnLessons }) {
   const t = useTranslations('classroom.ownPage');
+  const [deleted, setDeleted] = useState(false);
+  const { studentId, nickname, mark, code, lessons } = own;
+  if (deleted)
+    return (
+      <MessagePage
+        title={t('delete.doneTitle')}
+        text={t('delete.doneText')}
+        actions={<LinkButton href="/">{t('delete.toStart')}</LinkButton>}
+      />
+    );
   return (
     <>
       <AppBar />
@@ -40,91 +48,19 @@ export function OwnLessonsPage({ nickname, mark, code, lessons }: OwnLessons) {
         {lessons.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
         ) : (
-          lessons.map((lesson) => <LessonCard key={lesson.id} lesson={lesson} />)
+          lessons.map((lesson) => <LessonCard key={lesson.id} lesson={lesson} token={token} />)
         )}
+        <div className="grid items-start gap-5 md:grid-cols-2">
+          <PageCode token={token} />
+          <DeleteCard
+            token={token}
+            studentId={studentId}
+            code={code}
+            classIds={lessons.map(({ id }) => id)}
+            onDeleted={() => setDeleted(true)}
+          />
+        </div>
       </main>
     </>
-  );
-}
-
-function LessonCard({ lesson: { title, at, over, record, runs } }: { lesson: OwnLesson }) {
-  const t = useTranslations('classroom.ownPage');
-  const book = useTranslations('review.book');
-  const unknown = useTranslations('review.unknown');
-  const format = useFormatter();
-  const numbers = useNumbers();
-  const shown = useShownWords();
-  const { best, guesses, time } = record;
-  const facts = [
-    ...(best === null ? [] : [t(best.checked ? 'best' : 'trained', { value: shown(best.shown) })]),
-    ...(runs.length > 0 ? [book('runs', { count: runs.length }), numbers.duration(time)] : []),
-    ...(guesses.made > 0 ? [book('guesses', { right: guesses.right, count: guesses.made })] : []),
-  ];
-  return (
-    <Card as="section" title={title ?? unknown('lesson')} flush>
-      <p className="tabular px-4 pb-4 text-sm text-ink-soft sm:px-5">
-        {[
-          over ? format.dateTime(at, 'moment') : t('running'),
-          ...(facts.length > 0 ? facts : [t('came')]),
-        ].join(' · ')}
-      </p>
-      {runs.length > 0 && <RunList runs={runs} over={over} />}
-    </Card>
-  );
-}
-
-function RunList({ runs, over }: { runs: readonly RunResult[]; over: boolean }) {
-  const t = useTranslations('review.class');
-  const numbers = useNumbers();
-  const format = useFormatter();
-  const words = useExperimentWords();
-  const columns: Column<RunResult>[] = [
-    {
-      id: 'experiment',
-      header: t('experiment'),
-      rowHeader: true,
-      className: 'min-w-56',
-      cell: ({ experiment }) => (
-        <>
-          <span className="block">{words.network(experiment)}</span>
-          <span className="block text-xs font-normal text-ink-soft">{words.training(experiment)}</span>
-        </>
-      ),
-    },
-    {
-      id: 'accuracy',
-      header: t('accuracy'),
-      align: 'right',
-      cell: ({ accuracy }) => numbers.percent(accuracy.value),
-    },
-    {
-      id: 'verified',
-      header: t('verified'),
-      align: 'right',
-      cell: ({ verifiedAccuracy }) => numbers.percent(verifiedAccuracy),
-    },
-    {
-      id: 'time',
-      header: t('time'),
-      align: 'right',
-      className: 'whitespace-nowrap',
-      cell: ({ time }) => numbers.duration(time),
-    },
-    { id: 'state', header: t('state'), cell: ({ state }) => <RunStateBadge state={state} over={over} /> },
-    {
-      id: 'started',
-      header: t('started'),
-      className: 'whitespace-nowrap tabular',
-      cell: ({ createdAt }) => format.dateTime(createdAt, 'time'),
-    },
-  ];
-  return (
-    <DataTable
-      caption={t('runs')}
-      columns={columns}
-      rows={runs}
-      rowKey={({ id }) => id}
-      className="rounded-t-none border-t border-line"
-    />
   );
 }

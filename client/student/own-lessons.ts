@@ -2,6 +2,7 @@ import type { BookRecord } from '@/client/review/group-book';
 import type { Language } from '@/lessons/languages';
 import { findLesson } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
+import type { Remark } from '@/protocol/remarks';
 import type { RunSummary } from '@/protocol/run';
 import { type RunResult, runResult } from '@/protocol/run-table';
 import type { Mark, Phase } from '@/protocol/views';
@@ -9,16 +10,23 @@ import type { Mark, Phase } from '@/protocol/views';
 /** One lesson on a student's own page. Times in milliseconds since 1970. */
 export interface OwnLesson {
   id: string;
-  /** Null where this version does not know the lesson. */
-  title: string | null;
+  /** What it was about; null where this version does not know the lesson. */
+  text: { title: string; question: string; summary: string } | null;
   at: number;
   over: boolean;
   record: BookRecord;
   /** Newest first. */
   runs: RunResult[];
+  /** Parts of its challenge: reached, and all; null: nothing was handed in. */
+  parts: { reached: number; all: number } | null;
+  /** What teachers said about the runs. */
+  feedback: readonly Remark[];
+  /** The own drawings, pixels in base64. */
+  drawings: readonly string[];
 }
 
 export interface OwnLessons {
+  studentId: string;
   nickname: string;
   mark: Mark;
   code: string;
@@ -27,25 +35,27 @@ export interface OwnLessons {
 }
 
 /** A student's page as the server reads it (server/read/own-page). */
-interface ReadPage extends Pick<OwnLessons, 'nickname' | 'mark' | 'code'> {
-  lessons: readonly {
-    id: string;
+interface ReadPage extends Omit<OwnLessons, 'lessons'> {
+  lessons: readonly (Pick<OwnLesson, 'id' | 'at' | 'record' | 'parts' | 'feedback' | 'drawings'> & {
     lessonId: string;
     phase: Phase;
-    at: number;
-    record: BookRecord;
     runs: readonly RunSummary[];
-  }[];
+  })[];
 }
 
 /** What the page shows. For the server, which has all lessons. */
-export function ownLessons({ nickname, mark, code, lessons }: ReadPage, language: Language): OwnLessons {
+export function ownLessons({ lessons, ...student }: ReadPage, language: Language): OwnLessons {
   return {
-    ...{ nickname, mark, code },
-    lessons: lessons.map(({ id, lessonId, phase, at, record, runs }) => {
+    ...student,
+    lessons: lessons.map(({ lessonId, phase, runs, ...kept }) => {
       const lesson = findLesson(lessonId);
-      const title = lesson && textIn(lesson, language).title;
-      return { ...{ id, title, at, record }, over: phase === 'ended', runs: runs.map(runResult).reverse() };
+      const text = lesson && textIn(lesson, language);
+      return {
+        ...kept,
+        text: text && { title: text.title, question: text.question, summary: text.summary },
+        over: phase === 'ended',
+        runs: runs.map(runResult).reverse(),
+      };
     }),
   };
 }

@@ -39,7 +39,7 @@ export const checkpointWeightsRoute = ownerRoute({
 });
 
 /** Sends the weights of a run's moment. Whoever asks has been asked who they are. */
-async function sendCheckpoint(
+export async function sendCheckpoint(
   { store }: Pick<EventParts, 'store'>,
   response: ServerResponse,
   runId: string,

@@ -25,6 +25,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'student-removed': 403,
   'student-banned': 403,
   'unknown-code': 404,
+  'unknown-link': 404,
+  'page-code-wrong': 404,
   'unknown-student': 404,
   'unknown-run': 404,
   'unknown-checkpoint': 404,

@@ -12,7 +12,13 @@ import {
   makeGroupRoute,
   removeGroupOwnerRoute,
 } from './group-routes';
-import { ownPageRoute } from './own-page-route';
+import {
+  deleteOwnDataRoute,
+  ownCheckpointRoute,
+  ownPageByCodeRoute,
+  ownPageCodeRoute,
+  ownPageRoute,
+} from './own-page-routes';
 import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
 import { remarkRoute } from './remark-routes';
@@ -41,6 +47,10 @@ export const ROUTES: readonly Route[] = [
   addGroupOwnerRoute,
   removeGroupOwnerRoute,
   ownPageRoute,
+  ownPageByCodeRoute,
+  ownPageCodeRoute,
+  ownCheckpointRoute,
+  deleteOwnDataRoute,
   keepCheckpointRoute,
   checkpointWeightsRoute,
   remarkRoute,
@@ -53,7 +63,7 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** Under these everything is in the table, or nowhere. */
-const ROOTS = ['/api/classes', '/api/groups'];
+const ROOTS = ['/api/classes', '/api/groups', '/api/me'];
 
 /** The route of an address with what stands in it; `none`: an address of ours that means nothing; null: none of ours. */
 export function findRoute(

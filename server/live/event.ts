@@ -15,6 +15,7 @@ import type { Groups } from './groups';
 import type { Guesses } from './guesses';
 import type { LiveClass } from './live-class';
 import type { LiveClasses } from './live-classes';
+import type { OwnPageCodes } from './own-page-codes';
 import type { ApplicationParts } from './parts';
 import type { Role, Viewer } from './viewer';
 
@@ -34,6 +35,8 @@ export interface EventParts extends ApplicationParts {
   /** Uploads that came to nothing, by student. */
   faultyUploads: RateLimiter;
   checkpoints: CheckpointIntake;
+  /** Codes for students' own pages. */
+  pageCodes: OwnPageCodes;
   spool: Spool;
   line: SubmissionLine;
   /** A request whose proof was good. */

@@ -1,10 +1,11 @@
 import { type LessonRecord, lessonRecords } from '@/classroom/lesson-record';
 import type { ClassState } from '@/classroom/state';
+import { bytesToText } from '@/protocol/bytes-text';
+import type { Remark } from '@/protocol/remarks';
 import type { RunSummary } from '@/protocol/run';
 import type { Mark, Phase } from '@/protocol/views';
-import { authSecret, readEnv } from '@/server/env';
-import { readOwnPageToken } from '@/server/own-page-token';
 import { readStore } from '@/server/store/page-store';
+import { readPageStudent } from './page-student';
 
 /** One lesson, as one student had it. */
 interface OwnLesson {
@@ -16,43 +17,58 @@ interface OwnLesson {
   record: LessonRecord;
   /** Oldest first. */
   runs: RunSummary[];
+  /** Parts of the lesson's challenge: reached, and all; null: nothing was handed in. */
+  parts: { reached: number; all: number } | null;
+  /** What teachers said about the runs. */
+  feedback: Remark[];
+  /** The own drawings of the class's pool, pixels in base64, in order of arrival. */
+  drawings: string[];
 }
 
 /** All that is kept of a student, for the student. */
 export interface OwnPage {
+  studentId: string;
   nickname: string;
   mark: Mark;
   code: string;
+  inGroup: boolean;
   /** Lessons in which the student was, newest first. */
   lessons: OwnLesson[];
 }
 
 /** The page behind a link; null: there is none, or its student was removed. */
 export async function readOwnPage(token: string): Promise<OwnPage | null> {
-  const owner = readOwnPageToken(authSecret(readEnv()), token);
-  if (!owner) return null;
-  const { roomId, studentId } = owner;
-  const store = await readStore();
-  const group = await store.loadGroup(roomId);
-  const ids = group ? (await store.listSittings(roomId)).map(({ id }) => id) : [roomId];
-  const states = (await Promise.all(ids.map((id) => store.loadClass(id)))).filter((state) => state !== null);
-  // The newest says who belongs to the group: whoever was removed from it has no page any more.
-  const student = states.at(-1)?.students[studentId];
-  if (!student || student.membership === 'removed' || student.membership === 'banned') return null;
+  const found = await readPageStudent(token);
+  if (!found) return null;
+  const { studentId, states, inGroup } = found;
+  const newest = states.at(-1)!;
+  const { nickname, mark } = newest.students[studentId]!;
   const lessons = await Promise.all(states.map((state) => ownLesson(state, studentId)));
   return {
-    nickname: student.nickname,
-    mark: student.mark,
-    code: states.at(-1)!.code,
+    ...{ studentId, nickname, mark, inGroup, code: newest.code },
     lessons: lessons.filter((lesson) => lesson !== null).reverse(),
   };
+}
 
-  async function ownLesson(state: ClassState, id: string): Promise<OwnLesson | null> {
-    if (!state.students[id]) return null;
-    const runs = await store.listRuns(state.id, id);
-    const record = lessonRecords(state, runs).find((one) => one.studentId === id);
-    if (!record) return null;
-    const { lessonId, phase, startedAt, createdAt } = state;
-    return { id: state.id, lessonId, phase, at: startedAt ?? createdAt, record, runs };
-  }
+async function ownLesson(state: ClassState, studentId: string): Promise<OwnLesson | null> {
+  if (!state.students[studentId]) return null;
+  const store = await readStore();
+  const runs = await store.listRuns(state.id, studentId);
+  const record = lessonRecords(state, runs).find((one) => one.studentId === studentId);
+  if (!record) return null;
+  const remarks = await store.listRemarks(runs.map(({ id }) => id));
+  const drawings = await store.listDrawings(state.id, studentId);
+  const { lessonId, phase, startedAt, createdAt } = state;
+  return {
+    ...{ id: state.id, lessonId, phase, at: startedAt ?? createdAt, record, runs },
+    parts: partsOf(state, studentId),
+    feedback: remarks.filter(({ kind }) => kind === 'feedback'),
+    drawings: drawings.map(bytesToText),
+  };
+}
+
+function partsOf({ results }: ClassState, studentId: string): OwnLesson['parts'] {
+  const own = Object.values(results).filter((result) => result.studentId === studentId);
+  const [first] = own;
+  return first ? { reached: own.filter(({ reached }) => reached).length, all: first.parts } : null;
 }

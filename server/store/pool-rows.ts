@@ -28,6 +28,20 @@ export async function readPool({ client }: Database, classId: string): Promise<S
   };
 }
 
+/** The pixels of a student's drawings, in order of arrival. */
+export async function listDrawings(
+  { client }: Database,
+  classId: string,
+  studentId: string,
+): Promise<Uint8Array[]> {
+  const rows = await client.poolDrawing.findMany({
+    where: { classId, studentId },
+    orderBy: { position: 'asc' },
+    select: { pixels: true },
+  });
+  return rows.map(({ pixels }) => Uint8Array.from(pixels));
+}
+
 /** Adds drawings behind those that are there, all or none. */
 export async function addDrawings(
   { client }: Database,

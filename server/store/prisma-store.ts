@@ -18,7 +18,7 @@ import { type ListingRow, listingOf } from './listing-rows';
 import { LogEmptyings } from './log-emptyings';
 import { readMessages } from './message-rows';
 import { thinForReview, unpackPoints } from './points';
-import { addDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
+import { addDrawings, listDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
 import { listRemarks, saveRemark } from './remark-rows';
 import { type RunRow, summaryOf } from './run-rows';
@@ -270,6 +270,10 @@ export class PrismaStore implements ChangeStore {
 
   async readPool(classId: string) {
     return readPool(this.open, classId);
+  }
+
+  listDrawings(classId: string, studentId: string) {
+    return listDrawings(this.open, classId, studentId);
   }
 
   async addDrawings(classId: string, drawings: readonly PoolDrawing[]): Promise<void> {

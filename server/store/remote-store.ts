@@ -248,6 +248,10 @@ export class RemoteStore implements Store {
     return this.call('readPool', classId);
   }
 
+  listDrawings(classId: string, studentId: string) {
+    return this.call('listDrawings', classId, studentId);
+  }
+
   addDrawings(classId: string, drawings: readonly PoolDrawing[]) {
     return this.call('addDrawings', classId, drawings);
   }

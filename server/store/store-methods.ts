@@ -36,6 +36,7 @@ const READS = [
   'readCheckpoint',
   'listRemarks',
   'readPool',
+  'listDrawings',
 ] as const satisfies RemoteMethod[];
 /** Changes or reads, as its operations say. */
 const RECORDS = 'records';

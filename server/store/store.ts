@@ -173,6 +173,8 @@ export interface Store {
 
   /** A class's pool of drawings; empty where there is none. */
   readPool(classId: string): Promise<StoredPool>;
+  /** The pixels of a student's drawings, in order of arrival. */
+  listDrawings(classId: string, studentId: string): Promise<Uint8Array[]>;
   /** Adds drawings behind those that are there, all or none. */
   addDrawings(classId: string, drawings: readonly PoolDrawing[]): Promise<void>;
   /** Removes these drawings; null: all of the class. */

@@ -11,7 +11,7 @@ import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { Credentials } from '@/protocol/attach';
 import { comparePath } from '@/protocol/compare-runs';
 import { groupBookPath, startInGroup } from '@/protocol/groups';
-import { type OwnPageLink, ownPageLinkPath, ownPagePath } from '@/protocol/own-page';
+import { type OwnPageLink, ownPageLinkPath, ownPagePath, ownRunPath } from '@/protocol/own-page';
 import type { Answer } from '@/protocol/refusals';
 import { studentAuthorization } from '@/protocol/submission';
 
@@ -201,6 +201,15 @@ export function everyPage(): EveryPage[] {
       name: 'own page',
       as: 'visitor',
       path: async (stage) => ownPagePath(await ownPageOf(stage.origin, await stage.holdGroup('desk'))),
+    },
+    visitor('own page by a code', '/me'),
+    {
+      name: 'own run',
+      as: 'visitor',
+      path: async (stage) => {
+        const held = await stage.holdGroup('desk');
+        return ownRunPath(await ownPageOf(stage.origin, held), held.runId!);
+      },
     },
     visitor('no such page', '/nowhere'),
   ];

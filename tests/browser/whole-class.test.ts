@@ -261,6 +261,59 @@ chapter(
   },
 );
 
+chapter(
+  'the run can be looked at as it was at a kept moment, and goes on from there in the lab',
+  async () => {
+    const { page } = teacher;
+    const moments = page.getByRole('table', { name: 'Moments of this run' });
+    // Its start, and what the student's browser sent while it trained.
+    await moments.getByRole('row').nth(2).waitFor();
+    await page.getByRole('button', { name: 'Open the network' }).click();
+    const network = page.getByTestId('moment-network');
+    await page.locator('[data-testid="moment-network"]:not([data-step=""])').waitFor();
+    const step = Number(await network.getAttribute('data-step'));
+    expect(step).toBeGreaterThan(0);
+    await network
+      .getByText(`at step ${step.toLocaleString('en-GB')}`, { exact: false })
+      .first()
+      .waitFor();
+    await page.getByRole('slider', { name: 'Moment' }).press('Home');
+    await page.locator('[data-testid="moment-network"][data-step="0"]').waitFor();
+    await moments.getByRole('button').last().click();
+    await network.getByRole('button', { name: 'Continue in the lab' }).click();
+    await page.waitForURL('**/lab?bench=digits**');
+    await page.getByText(/This run goes on from step/).waitFor();
+    await page.goBack();
+  },
+);
+
+chapter(
+  'feedback is read on the own page of the student, which is deleted by the student alone',
+  async () => {
+    const { page } = teacher;
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    const student = students.find(({ nickname }) => name.includes(nickname))!;
+    await page.getByRole('textbox', { name: 'Feedback to the student' }).fill('Try a lower rate.');
+    await page
+      .locator('form', { hasText: 'Feedback to the student' })
+      .getByRole('button', { name: 'Save' })
+      .click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await student.page.getByRole('button', { name: 'Your own page' }).click();
+    await student.page.waitForURL('**/me/*');
+    await student.page.getByText('Try a lower rate.').waitFor();
+    await student.page.getByRole('table', { name: 'Runs' }).getByRole('link').first().click();
+    await student.page.waitForURL('**/me/*/runs/*');
+    await student.page.getByRole('table', { name: 'Moments of this run' }).waitFor();
+    await student.page.getByRole('link', { name: 'Your own page' }).click();
+    await student.page.getByRole('button', { name: 'Delete everything' }).click();
+    await student.page.getByRole('button', { name: 'Delete for good' }).click();
+    await student.page.getByRole('heading', { name: 'Everything of yours is deleted' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Nothing wired up here' }).waitFor();
+  },
+);
+
 chapter('the teacher signs out and back in, and finds the class', async () => {
   const { page } = teacher;
   await page.goto(`${server.origin}/teach`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
 import { createGroup } from '@/classroom/groups';
 import { byKey } from '@/classroom/kept';
 import { type ClassState, createClass, type Student } from '@/classroom/state';
@@ -148,6 +149,15 @@ async function fillRuns(
     const weights = randomBytes(9_000);
     one.marks.push(weights.subarray(4_000, 4_024).toString('latin1'));
     await store.saveWeights(run.id, weights, AT);
+    const kept = randomBytes(9_000);
+    const remark = aMark('remark');
+    one.marks.push(kept.subarray(4_000, 4_024).toString('latin1'), remark);
+    await store.keepCheckpoint(
+      { runId: run.id, step: 1, validationLoss: loss, validationAccuracy: null, findings: [], weights: kept },
+      CHECKPOINT_QUOTA,
+      AT,
+    );
+    await store.saveRemark({ runId: run.id, kind: 'feedback', text: remark, writtenAt: AT });
     score ??= aScore(studentId, run.id);
   }
   const pixels = randomBytes(784);

@@ -16,6 +16,7 @@ import { aMark, fillClass, fillGroup } from './marked-things';
 const OF = {
   student: [
     'ChallengeResult',
+    'Checkpoint',
     'HelpCall',
     'Measurement',
     'Message',
@@ -24,6 +25,7 @@ const OF = {
     'Prediction',
     'Run',
     'RunBatch',
+    'RunRemark',
     'Score',
     'SetUp',
     'Snapshot',

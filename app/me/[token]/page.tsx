@@ -17,11 +17,12 @@ interface Props {
 }
 
 export default async function OwnPageOfStudent({ params }: Props) {
-  const found = await readOwnPage((await params).token);
+  const { token } = await params;
+  const found = await readOwnPage(token);
   if (!found) notFound();
   return (
     <PageMessages page="/me/[token]">
-      <OwnLessonsPage {...ownLessons(found, await getLanguage())} />
+      <OwnLessonsPage token={token} own={ownLessons(found, await getLanguage())} />
     </PageMessages>
   );
 }
