@@ -9,6 +9,7 @@ import { reportOn } from '@/engine/worker/session-answers';
 import type { Experiment } from '@/protocol/experiment';
 import type { RunReport, RunState } from '@/protocol/run';
 import type { View } from '@/protocol/views';
+import { handCheckpoint } from './hand-checkpoint';
 import { PointSender } from './point-sender';
 import { TabStudent } from './student';
 import { Tab } from './tab';
@@ -26,7 +27,7 @@ export class TrainingStudent extends TabStudent {
   private ended = false;
 
   constructor(
-    url: string,
+    private readonly url: string,
     code: string,
     nickname: string,
     private readonly pictures: Pictures,
@@ -62,12 +63,19 @@ export class TrainingStudent extends TabStudent {
       guard: (promise) => promise,
     });
     let last: Checkpoint | null = null;
+    let kept = 0;
     let state: RunState = 'training';
     try {
       while (state === 'training' || (state === 'paused' && !this.ended)) {
         for await (const emission of training.run()) {
           state = runStateOf(emission) ?? state;
-          if (emission.type === 'checkpoint') last = emission.checkpoint;
+          if (emission.type === 'checkpoint') {
+            last = emission.checkpoint;
+            if (last.step >= 2 * kept) {
+              kept = last.step;
+              await this.keep(sender.runId, last);
+            }
+          }
           if (emission.type === 'point') await sender.add(emission.point);
           if (this.paused || this.ended) training.stop();
           // Leaves the processor to the other students and to whoever watches.
@@ -81,10 +89,19 @@ export class TrainingStudent extends TabStudent {
     }
     if (last && state === 'finished') {
       await sender.send('finished', await this.report(experiment, last));
+      await this.keep(sender.runId, last);
       await this.submit(sender.runId, last.weights);
     } else {
       await sender.send(state === 'paused' ? 'stopped' : state);
     }
+  }
+
+  /** A moment that the class may keep; where it does not, the class goes on without. */
+  private async keep(runId: string, { step, weights }: Checkpoint): Promise<void> {
+    if (step === 0) return;
+    await handCheckpoint(this.url, this.code, { runId, step }, this.credentials, weights).catch(
+      () => undefined,
+    );
   }
 
   leave(): void {

@@ -117,6 +117,8 @@ export interface RunReview {
   student: { nickname: string; mark: Mark } | null;
   run: RunSummary;
   points: Point[];
+  /** The class of the run with whose weights it began, where it can be looked at. */
+  originClassId: string | null;
   /** The moments that were kept, in order. */
   checkpoints: readonly CheckpointListing[];
   /** What teachers have written about it. */

@@ -65,6 +65,11 @@ export function RunReviewPage({ review }: { review: RunReview }) {
           checkpoints={review.checkpoints}
           weightsAddress={(step) => checkpointWeightsPath(classId, run.id, step)}
           reader="teacher"
+          originHref={
+            run.continues && review.originClassId !== null
+              ? `/review/${review.originClassId}/runs/${run.continues.runId}`
+              : null
+          }
           continueAt={inLab(run.experiment.dataset)}
         />
         <div className="grid items-start gap-5 lg:grid-cols-2">

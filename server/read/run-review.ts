@@ -1,10 +1,12 @@
 import { isOwner } from '@/classroom/owners';
+import type { ClassState } from '@/classroom/state';
 import type { CheckpointListing } from '@/protocol/checkpoints';
 import { LIMITS } from '@/protocol/limits';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
 import { readStore } from '@/server/store/page-store';
+import type { Store } from '@/server/store/store';
 
 /** A run as it is looked at, as its class's teacher may see it. */
 export interface ReviewedRun {
@@ -16,6 +18,8 @@ export interface ReviewedRun {
   run: RunSummary;
   /** At most LIMITS.pointsPerRead, evenly chosen where there are more. */
   points: Point[];
+  /** The class in which the run was trained with whose weights it began, where that is this teacher's; else null. */
+  originClassId: string | null;
   /** The moments that were kept, in order. */
   checkpoints: CheckpointListing[];
   /** What teachers have written about it. */
@@ -42,6 +46,7 @@ export async function readRunReview(
     student: student ? { nickname: student.nickname, mark: student.mark } : null,
     run: found.run,
     points: found.points,
+    originClassId: await originOf(store, found.run, state, teacherId),
     checkpoints: await store.listCheckpoints(runId),
     remarks: await store.listRemarks([runId]),
     submissions: state.scores
@@ -53,4 +58,16 @@ export async function readRunReview(
         privateAccuracy: state.phase === 'ended' ? privateAccuracy : null,
       })),
   };
+}
+
+async function originOf(
+  store: Store,
+  { continues }: RunSummary,
+  here: ClassState,
+  teacherId: string,
+): Promise<string | null> {
+  const origin = continues ? await store.readRun(continues.runId, 1) : null;
+  if (origin === null) return null;
+  const there = origin.classId === here.id ? here : await store.loadClass(origin.classId);
+  return there && isOwner(there, teacherId) ? there.id : null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Microscope } from 'lucide-react';
+import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSlowed } from '@/client/charts/use-slowed';
@@ -25,6 +26,8 @@ interface Props {
   /** Where the weights of a moment are. */
   weightsAddress: (step: number) => string;
   reader: 'student' | 'teacher';
+  /** The page of the run with whose weights this one began; null: it began with its seed's, or that page is not there. */
+  originHref: string | null;
   continueAt: ContinueAt;
 }
 
@@ -32,7 +35,15 @@ interface Props {
 const SETTLED_MS = 250;
 
 /** A run's curves, the moments of it that were kept, and its network at one of them. */
-export function RunMoments({ run, points, checkpoints, weightsAddress, reader, continueAt }: Props) {
+export function RunMoments({
+  run,
+  points,
+  checkpoints,
+  weightsAddress,
+  reader,
+  originHref,
+  continueAt,
+}: Props) {
   const t = useTranslations('review.moments');
   const curves = useTranslations('review.run');
   const numbers = useNumbers();
@@ -80,6 +91,20 @@ export function RunMoments({ run, points, checkpoints, weightsAddress, reader, c
         <p className="mb-3 max-w-prose text-sm text-ink-soft">
           {t(checkpoints.length === 0 ? 'none' : 'lead')}
         </p>
+        {run.continues && (
+          <p className="mb-3 flex flex-wrap gap-x-2">
+            <span>{t('continues', { step: numbers.integer(run.continues.step) })}</span>
+            {originHref !== null && (
+              <Link
+                href={originHref}
+                prefetch={false}
+                className="text-ink underline decoration-1 underline-offset-[0.2em]"
+              >
+                {t('toOther')}
+              </Link>
+            )}
+          </p>
+        )}
         {moments.length > 0 && (
           <MomentTable moments={moments} chosen={index} nameOf={nameOf} onChoose={setIndex} />
         )}

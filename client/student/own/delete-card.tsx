@@ -36,7 +36,7 @@ export function DeleteCard({ token, onDeleted, ...places }: Props) {
   return (
     <Card as="section" title={t('title')}>
       <p className="mb-3 text-sm text-ink-soft">{t('text')}</p>
-      <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
+      <Button icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
         {t('button')}
       </Button>
       <p role="alert" className="mt-2 text-sm text-danger empty:hidden">

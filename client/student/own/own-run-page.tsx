@@ -19,7 +19,7 @@ import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { CheckpointListing } from '@/protocol/checkpoints';
-import { ownCheckpointPath, ownPagePath } from '@/protocol/own-page';
+import { ownCheckpointPath, ownPagePath, ownRunPath } from '@/protocol/own-page';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 
@@ -82,6 +82,7 @@ export function OwnRunPage({ token, own }: { token: string; own: ReadOwnRun }) {
           checkpoints={checkpoints}
           weightsAddress={(step) => ownCheckpointPath(token, run.id, step)}
           reader="student"
+          originHref={run.continues ? ownRunPath(token, run.continues.runId) : null}
           continueAt={continueAt}
         />
         <div className="grid items-start gap-5 lg:grid-cols-2">

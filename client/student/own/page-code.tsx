@@ -1,7 +1,7 @@
 'use client';
 
 import { Smartphone } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { askServer } from '@/client/review/ask-server';
@@ -19,6 +19,8 @@ export function PageCode({ token }: { token: string }) {
   const [made, setMade] = useState<{ code: string; until: Date } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const [address, setAddress] = useState('/me');
+  useEffect(() => setAddress(`${location.host}/me`), []);
   const make = async () => {
     setBusy(true);
     const answer = await askServer<OwnPageCode>('POST', ownPageCodePath(token));
@@ -29,7 +31,7 @@ export function PageCode({ token }: { token: string }) {
   };
   return (
     <Card as="section" title={t('title')}>
-      <p className="mb-3 text-sm text-ink-soft">{t('text')}</p>
+      <p className="mb-3 text-sm text-ink-soft">{t('text', { address })}</p>
       <div aria-live="polite">
         {made && (
           <p className="mb-3">
