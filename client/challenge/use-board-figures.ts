@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BoardKind, BoardRow } from '@/protocol/views';
@@ -19,16 +20,18 @@ export function useBoardFigures(kind: BoardKind): readonly BoardFigure[] | null 
   const t = useTranslations('challenge');
   const numbers = useNumbers();
   const words = useShownWords();
-  if (kind === 'accuracy') return null;
-  const shown = (row: BoardRow) => words(row.shown);
-  if (kind === 'result') return [{ id: 'result', header: t('result'), text: shown, decides: true }];
-  return [
-    { id: 'reached', header: t('reached'), text: shown, decides: false },
-    {
-      id: 'points',
-      header: t('points'),
-      text: (row) => numbers.decimal(row.accuracy * 100, 1),
-      decides: true,
-    },
-  ];
+  return useMemo(() => {
+    if (kind === 'accuracy') return null;
+    const shown = (row: BoardRow) => words(row.shown);
+    if (kind === 'result') return [{ id: 'result', header: t('result'), text: shown, decides: true }];
+    return [
+      { id: 'reached', header: t('reached'), text: shown, decides: false },
+      {
+        id: 'points',
+        header: t('points'),
+        text: (row) => numbers.decimal(row.accuracy * 100, 1),
+        decides: true,
+      },
+    ];
+  }, [kind, t, numbers, words]);
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { ClassSession } from '@/client/live/class-session';
-import { useSnapshot } from '@/client/live/use-class-session';
 import type { TeacherView } from '@/protocol/views';
 import { ConnectionBanner } from './connection-banner';
 import { ConsoleProvider } from './console-context';
@@ -9,6 +9,8 @@ import { ConsoleRefused } from './console-refused';
 import { ConsoleSkeleton } from './console-skeleton';
 import { LiveConsole } from './live-console';
 import { ShoulderProvider } from './shoulder/shoulder';
+import { TelemetryBeat } from './telemetry-beat';
+import { usePacedSnapshot } from './use-paced-snapshot';
 
 interface Props {
   session: ClassSession<TeacherView>;
@@ -18,13 +20,14 @@ interface Props {
 
 /** The console as far as its connection has got: refused, not there yet, or live. */
 export function ConsoleBody({ session, code, origins }: Props) {
-  const snapshot = useSnapshot(session);
+  const beat = useMemo(() => new TelemetryBeat(session), [session]);
+  const snapshot = usePacedSnapshot(session, beat);
   const { view, refusal, connection, clockOffset } = snapshot;
   if (connection === 'refused' && refusal !== null)
     return <ConsoleRefused code={code} refusal={refusal} onRetry={() => session.retry()} />;
   return (
     // Another sitting of the group is another class, on the same page.
-    <ConsoleProvider key={view?.class.id} session={session}>
+    <ConsoleProvider key={view?.class.id} session={session} beat={beat} snapshot={snapshot}>
       <ConnectionBanner snapshot={snapshot} onRetry={() => session.retry()} />
       {view ? (
         <ShoulderProvider view={view}>

@@ -5,8 +5,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useServerNow } from '@/client/countdown/use-server-now';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import type { ClassSession } from '@/client/live/class-session';
-import { useSnapshot } from '@/client/live/use-class-session';
+import type { ClassSession, ClassSnapshot } from '@/client/live/class-session';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { TeachingRole } from '@/protocol/assistants';
 import type { TeacherCommand } from '@/protocol/commands';
@@ -14,7 +13,7 @@ import { DATASETS, type Dataset } from '@/protocol/datasets';
 import type { Mark, TeacherView } from '@/protocol/views';
 import { AccuracyMemory } from './accuracy-memory';
 import { SelectedStudents } from './selection/selected-students';
-import { TelemetryBeat } from './telemetry-beat';
+import type { TelemetryBeat } from './telemetry-beat';
 
 interface Console {
   session: ClassSession<TeacherView>;
@@ -48,17 +47,19 @@ export function useConsole(): Console {
 
 interface Props {
   session: ClassSession<TeacherView>;
+  beat: TelemetryBeat;
+  /** What the session knows, as it is drawn. */
+  snapshot: ClassSnapshot<TeacherView>;
   children: ReactNode;
 }
 
 /** Gives the console's parts their session. Its value changes only when names are hidden, or the connection changes. */
-export function ConsoleProvider({ session, children }: Props) {
+export function ConsoleProvider({ session, beat, snapshot, children }: Props) {
   const t = useTranslations('console');
   const refusalText = useRefusalText();
   const markName = useMarkName();
-  const { view, connection } = useSnapshot(session);
+  const { view, connection } = snapshot;
   const serverNow = useServerNow(session);
-  const beat = useMemo(() => new TelemetryBeat(session), [session]);
   const [accuracies] = useState(() => new AccuracyMemory());
   const [selectedStudents] = useState(() => new SelectedStudents());
   const anonymised = view?.settings.anonymised ?? false;

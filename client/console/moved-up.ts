@@ -1,15 +1,24 @@
 /**
+ * The most that follow each other in one order as in the other (a longest increasing subsequence, by patience sorting): where all others are
+ * moved, the new order is there. Who is in one order alone is not among them.
+ */
+export function keptInOrder(before: readonly string[], after: readonly string[]): Set<string> {
+  const place = new Map(before.map((id, index) => [id, index]));
+  const both = after.filter((id) => place.has(id));
+  const kept = longestRise(both.map((id) => place.get(id)!));
+  return new Set(both.filter((_, index) => kept.has(index)));
+}
+
+/**
  * Who has moved up from one order to another: not all who stand higher because one above them has fallen, but those who have passed
- * somebody. They are what is left of the new order when the most are kept that follow each other as before (a longest increasing
- * subsequence, by patience sorting), if they stand higher than they did. Who is in one order alone has not moved.
+ * somebody: who is not kept in order, and stands higher among those who are in both orders.
  */
 export function movedUp(before: readonly string[], after: readonly string[]): Set<string> {
   const isAfter = new Set(after);
-  const stayed = before.filter((id) => isAfter.has(id));
-  const place = new Map(stayed.map((id, index) => [id, index]));
+  const place = new Map(before.filter((id) => isAfter.has(id)).map((id, index) => [id, index]));
+  const kept = keptInOrder(before, after);
   const both = after.filter((id) => place.has(id));
-  const kept = longestRise(both.map((id) => place.get(id)!));
-  return new Set(both.filter((id, index) => !kept.has(index) && index < place.get(id)!));
+  return new Set(both.filter((id, index) => !kept.has(id) && index < place.get(id)!));
 }
 
 /** Indices of a longest increasing subsequence of values that are all different. */

@@ -40,7 +40,7 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
       data-state={activity}
       data-total={row?.accuracy ?? ''}
       aria-label={name}
-      className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus data-[state=disconnected]:border-dashed"
+      className="relative flex h-32 min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain:strict] [content-visibility:auto] data-[state=disconnected]:border-dashed"
     >
       <CardHead
         studentId={student.id}

@@ -59,11 +59,8 @@ export const StudentCard = memo(function StudentCard(props: Props) {
       data-loss={last?.loss ?? ''}
       data-accuracy={accuracy.value ?? ''}
       aria-label={name}
-      className="relative flex min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
-      style={{
-        height: REST_HEIGHT + curveHeight,
-        containIntrinsicSize: `auto ${REST_HEIGHT + curveHeight}px`,
-      }}
+      className="relative flex min-w-0 flex-col rounded-lg border border-line bg-surface-raised p-3 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain:strict] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+      style={{ height: REST_HEIGHT + curveHeight }}
     >
       <CardHead
         studentId={student.id}

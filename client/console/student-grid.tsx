@@ -13,14 +13,13 @@ import { type Grouping, groupedBy } from './card-groups';
 import type { ClassTally } from './class-summary';
 import { CARD_SIZES, densityFor } from './density';
 import { GridTools } from './grid-tools';
-import { ResultCard } from './result-card';
 import { SelectToggle } from './selection/select-toggle';
-import { StudentCard } from './student-card';
 import { orderStudents, type StudentStanding } from './student-order';
-import { StudentTile } from './student-tile';
+import { StudentPlace } from './student-place';
 import { NEEDS, type Need } from './triage';
 import { useCalmOrder } from './use-calm-order';
 import { useGridWishes } from './use-grid-wishes';
+import { inOrderOfKeys, usePlaces } from './use-places';
 import { useSettling } from './use-settling';
 
 interface Props {
@@ -55,33 +54,21 @@ export function StudentGrid(props: Props) {
     [standings, sort, filter, search, only, language],
   );
   const density = densityFor(wishes.density, students.length);
-  const { least, inset, curve } = CARD_SIZES[density];
+  const { least, inset } = CARD_SIZES[density];
   const columns = Math.max(1, Math.floor((width + GAP) / (least + GAP)));
   const curveWidth = Math.max(0, Math.floor((width - GAP * (columns - 1)) / columns) - inset);
   const asked = `${sort} ${filter} ${search} ${only ? [...only].join() : ''}`;
   const { order, hold } = useCalmOrder(wanted, asked);
-  useSettling(ref, order);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
   const standingOf = useMemo(() => new Map(standings.map((one) => [one.id, one])), [standings]);
   // Cards stand still for some seconds: a card whose need has changed meanwhile must not open a second group.
   const groups = useGroups(grouping, order, standingOf);
-  const card = (student: RosterEntry) => {
-    const need = standingOf.get(student.id)?.need ?? WELL;
-    const row = results === null ? undefined : (results.get(student.id) ?? null);
-    if (density === 'small')
-      return <StudentTile student={student} need={need} row={row} kind={kind} onOpen={onOpen} />;
-    return row === undefined ? (
-      <StudentCard
-        student={student}
-        need={need}
-        curveWidth={curveWidth}
-        curveHeight={curve}
-        onOpen={onOpen}
-      />
-    ) : (
-      <ResultCard student={student} need={need} row={row} kind={kind} onOpen={onOpen} />
-    );
-  };
+  const titles = new Map(
+    groups.flatMap(({ name, title }) => (title === null ? [] : [[name, title] as const])),
+  );
+  const places = groups.flatMap(({ name, title, ids }) => (title === null ? ids : [name, ...ids]));
+  usePlaces(ref, places);
+  useSettling(ref, order);
 
   return (
     <section aria-labelledby="students-title" className="min-w-0">
@@ -101,28 +88,26 @@ export function StudentGrid(props: Props) {
         className="grid gap-3"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
-        {groups.flatMap(({ title, ids }) => [
-          title !== null && (
-            <li key={title} className="col-span-full -mb-1 pt-1">
-              <h3
-                className="font-sans text-sm font-semibold tracking-normal"
-                data-testid={grouping === 'state' ? 'state-group' : 'need-group'}
-              >
-                {title}
-              </h3>
-            </li>
-          ),
-          ...ids.map((id) => {
-            const student = byId.get(id);
-            return (
-              student && (
-                <li key={id} data-settle={id} className="min-w-0">
-                  {card(student)}
-                </li>
-              )
-            );
-          }),
-        ])}
+        {inOrderOfKeys(places).map((key) => {
+          const title = titles.get(key);
+          const student = byId.get(key);
+          if (title !== undefined)
+            return <GroupTitle key={key} place={key} grouping={grouping} title={title} />;
+          return (
+            student && (
+              <StudentPlace
+                key={key}
+                student={student}
+                need={standingOf.get(key)?.need ?? WELL}
+                row={results === null ? undefined : (results.get(key) ?? null)}
+                kind={kind}
+                density={density}
+                curveWidth={curveWidth}
+                onOpen={onOpen}
+              />
+            )
+          );
+        })}
       </ul>
       {students.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
@@ -138,30 +123,53 @@ export function StudentGrid(props: Props) {
   );
 }
 
+interface CardGroup {
+  /** Different for each, and for each of them no student's id. */
+  name: string;
+  /** Null: all cards without a heading. */
+  title: string | null;
+  ids: readonly string[];
+}
+
+/** The heading of a group of cards. */
+function GroupTitle({ place, grouping, title }: { place: string; grouping: Grouping; title: string }) {
+  return (
+    <li data-settle={place} className="col-span-full -mb-1 pt-1">
+      <h3
+        className="font-sans text-sm font-semibold tracking-normal"
+        data-testid={grouping === 'state' ? 'state-group' : 'need-group'}
+      >
+        {title}
+      </h3>
+    </li>
+  );
+}
+
 /** The cards as they are put together: each group with its heading, or all of them without. */
 function useGroups(
   grouping: Grouping,
   order: readonly string[],
   standingOf: ReadonlyMap<string, StudentStanding>,
-): readonly { title: string | null; ids: readonly string[] }[] {
+): readonly CardGroup[] {
   const t = useTranslations('console.grid');
   const activityText = useTranslations('console.activity');
   const needText = useTranslations('console.need');
   const numbers = useNumbers();
-  const headed = (name: string, ids: readonly string[]) => ({
-    title: t('needs', { need: name, count: numbers.integer(ids.length) }),
+  const headed = (name: string, text: string, ids: readonly string[]) => ({
+    name: `group-${name}`,
+    title: t('needs', { need: text, count: numbers.integer(ids.length) }),
     ids,
   });
   switch (grouping) {
     case 'none':
-      return [{ title: null, ids: order }];
+      return [{ name: 'group', title: null, ids: order }];
     case 'need':
       return groupedBy(NEEDS, order, (id) => standingOf.get(id)?.need.kind ?? 'well').map(([need, ids]) =>
-        headed(needText(need), ids),
+        headed(need, needText(need), ids),
       );
     case 'state':
       return groupedBy(ACTIVITY_ORDER, order, (id) => standingOf.get(id)?.activity ?? 'connected').map(
-        ([activity, ids]) => headed(activityText(activity), ids),
+        ([activity, ids]) => headed(activity, activityText(activity), ids),
       );
   }
 }

@@ -57,7 +57,7 @@ export const StudentTile = memo(function StudentTile({ student, need, row, kind,
       data-state={activity}
       data-accuracy={accuracy ?? ''}
       aria-label={name}
-      className="relative flex h-20 min-w-0 flex-col rounded-lg border border-line bg-surface-raised px-2 py-1.5 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain-intrinsic-size:auto_5rem] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
+      className="relative flex h-20 min-w-0 flex-col rounded-lg border border-line bg-surface-raised px-2 py-1.5 shadow-card hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus [contain:strict] [content-visibility:auto] data-[state=disconnected]:border-dashed data-[state=diverged]:border-danger"
     >
       <div className="flex items-center gap-1.5">
         <SelectStudent studentId={student.id} name={name} mark={student.mark} className="size-5" />

@@ -121,8 +121,8 @@ export class TelemetryBeat {
     if (this.followers.size > 0 || this.summaries.size > 0) return;
     this.stop?.();
     this.stop = null;
-    this.pump.close();
     this.changed.clear();
-    this.joined = [];
+    // What has joined is still to be done, whoever else is gone.
+    if (this.joined.length === 0) this.pump.close();
   }
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
 import { useRowWindow } from './use-row-window';
@@ -162,7 +162,10 @@ interface CellsProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'across'
   padding: string;
 }
 
-function Cells<Row>({ row, index, columns, padding, across }: CellsProps<Row>) {
+/** Drawn anew only with another row, or where the caller's columns are others: who has a table that changes often keeps them the same. */
+const Cells = memo(CellsOfRow) as typeof CellsOfRow;
+
+function CellsOfRow<Row>({ row, index, columns, padding, across }: CellsProps<Row>) {
   const said = across?.(row) ?? null;
   if (said !== null)
     return (

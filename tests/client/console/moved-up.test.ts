@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movedUp } from '@/client/console/moved-up';
+import { keptInOrder, movedUp } from '@/client/console/moved-up';
 
 const up = (before: string, after: string) => [...movedUp(before.split(''), after.split(''))].join('');
 
@@ -28,4 +28,11 @@ describe('who has moved up', () => {
       }),
     );
   });
+});
+
+describe('who is kept in order', () => {
+  it('is all but the one who has risen, however many it has passed', () =>
+    expect([...keptInOrder([...'abcdef'], [...'fabcde'])].join('')).toBe('abcde'));
+  it('is none of those who have come or gone', () =>
+    expect([...keptInOrder([...'abc'], [...'xbc'])].join('')).toBe('bc'));
 });

@@ -126,6 +126,39 @@ describe('the beat at which students are drawn', () => {
   });
 });
 
+describe('what joins a beat', () => {
+  it('is done with the next one, once', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a']);
+    pace.see('a');
+    frames.tell(['a']);
+    vi.advanceTimersByTime(0);
+    let done = 0;
+    pace.join(() => {
+      done += 1;
+    });
+    vi.advanceTimersByTime(BEAT_MS - 1);
+    expect(done).toBe(0);
+    vi.advanceTimersByTime(2 * BEAT_MS);
+    expect([done, told.get('a')]).toEqual([1, 1]);
+  });
+
+  it('is done although nobody follows any more', () => {
+    const pace = beat();
+    const { leave } = follow(pace, ['a']);
+    frames.tell(['a']);
+    vi.advanceTimersByTime(0);
+    let done = 0;
+    pace.join(() => {
+      done += 1;
+    });
+    leave();
+    vi.advanceTimersByTime(BEAT_MS);
+    expect(done).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('what is worked out of the whole class', () => {
   it('joins a beat when it is due, and has the newest in the end', () => {
     const pace = beat();
