@@ -38,7 +38,7 @@ const teaching =
   (least: TeachingRole) =>
   <Command>(deed: Deed<Command>): CommandRow<Command> =>
   (state, command, actor, context) => {
-    const role = teachingRole(state, actor);
+    const role = teachingRole(state, actor, context.now);
     return role !== null && reaches(role, least) ? deed(state, command, context) : refuse('not-allowed');
   };
 

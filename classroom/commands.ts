@@ -2,7 +2,7 @@ import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { HelpStanding } from '@/protocol/help-call';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
-import type { Assistant, VerifiedScore } from './state';
+import type { MadeLink, VerifiedScore } from './state';
 
 /** A newcomer's wish to join; the server makes it of an `attach`. */
 export interface JoinCommand {
@@ -31,7 +31,7 @@ interface OwnerCommand {
 }
 
 /** A link for somebody who helps to lead; the server has made its token. */
-type AssistantAddCommand = { type: 'assistant:add' } & Pick<Assistant, 'id' | 'name' | 'role' | 'tokenHash'>;
+type AssistantAddCommand = { type: 'assistant:add' } & MadeLink;
 
 /** A link is taken back, or somebody has come by it. */
 interface AssistantCommand {

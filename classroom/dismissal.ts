@@ -32,17 +32,17 @@ export function forgive(state: ClassState, studentId: string): Decision {
   if (!isSentOut(student)) return { ok: true, state };
   // From before it was kept what a student had been: it had been in.
   const membership: Membership = student.sentOutFrom ?? 'in';
-  const back = { ...student, membership, sentOutFrom: null };
+  const back = { ...student, membership, sentOutFrom: null, sweptSince: null };
   if (isSeated(back) && occupants(state).length >= state.maxStudents) return refuse('class-full');
   if (membership !== 'left' && isTaken(state, studentId, student.nicknameKey))
     return refuse('nickname-taken');
   return put(state, back);
 }
 
-/** Takes a sweep of newcomers back: of all who were removed of those who had come since then, as far as there are seats and names for them. */
+/** Takes a sweep of newcomers back: all who went with it and nobody else, as far as there are seats and names for them. */
 export function forgiveNewcomers(state: ClassState, since: number): Decision {
   const swept = Object.values(state.students).filter(
-    ({ membership, joinedAt }) => membership === 'removed' && joinedAt >= since,
+    ({ membership, sweptSince }) => membership === 'removed' && sweptSince === since,
   );
   const after = swept.reduce((so, { id }) => {
     const decision = forgive(so, id);

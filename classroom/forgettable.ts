@@ -48,6 +48,6 @@ export function removeNewcomers(state: ClassState, since: number, context: Decis
     joinedAt >= since && (membership === 'in' || membership === 'waiting') && !done(id);
   const all = Object.values(state.students);
   if (!all.some(goes)) return state;
-  const students = all.map((student) => (goes(student) ? sentOut(student, 'removed') : student));
+  const students = all.map((student) => (goes(student) ? sentOut(student, 'removed', since) : student));
   return { ...state, students: Object.fromEntries(students.map((student) => [student.id, student])) };
 }

@@ -31,6 +31,7 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
     membership: state.approvalRequired ? 'waiting' : 'in',
     joinedAt: context.now,
     sentOutFrom: null,
+    sweptSince: null,
   });
 }
 

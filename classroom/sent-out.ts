@@ -5,8 +5,12 @@ export function isSentOut({ membership }: Pick<Student, 'membership'>): boolean 
   return membership === 'removed' || membership === 'banned';
 }
 
-/** A student who is sent out, and remembers what it was. */
-export function sentOut(student: Student, to: 'removed' | 'banned'): Student {
+/** A student who is sent out, and remembers what it was. @param sweptSince with which sweep of newcomers; null: alone */
+export function sentOut(
+  student: Student,
+  to: 'removed' | 'banned',
+  sweptSince: number | null = null,
+): Student {
   const sentOutFrom = isSentOut(student) ? student.sentOutFrom : student.membership;
-  return { ...student, membership: to, sentOutFrom };
+  return { ...student, membership: to, sentOutFrom, sweptSince };
 }

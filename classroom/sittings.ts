@@ -1,3 +1,4 @@
+import { linksTakenAlong } from './assistants';
 import type { Group } from './groups';
 import { type ClassState, createClass, type NewSitting, type Student } from './state';
 
@@ -19,7 +20,7 @@ export function nextSitting(
   return {
     ...sitting,
     ...{ locked, approvalRequired, anonymised, namesOnScreen, ranking },
-    assistants: last.assistants,
+    assistants: linksTakenAlong(last, now),
     students: Object.fromEntries(Object.values(last.students).flatMap(takenAlong)),
   };
 }

@@ -1,4 +1,4 @@
-import type { AssistantRole } from '@/protocol/assistants';
+import type { AssistantRole, LinkEnd } from '@/protocol/assistants';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Ranking } from '@/protocol/commands';
 import type { Countdown } from '@/protocol/countdown';
@@ -81,6 +81,8 @@ export interface Student {
   joinedAt: number;
   /** What it was before it was removed or banned, and is again if the teacher forgives; null: it was sent out by nobody. */
   sentOutFrom: Membership | null;
+  /** Removed with all newcomers since this moment, which is taken back for all of them at once; null: it was not. */
+  sweptSince: number | null;
 }
 
 /** A link that an owner has given to somebody who helps to lead the class. Immutable but for when it was used last. */
@@ -92,7 +94,14 @@ export interface Assistant {
   tokenHash: string;
   madeAt: number;
   lastSeenAt: number | null;
+  /** From then on it opens nothing; null: until it is taken back. */
+  endsAt: number | null;
+  /** Whatever that says, it ends with the class. */
+  endsWithClass: boolean;
 }
+
+/** What is asked for when a link is made. `until`: null says what is usual. */
+export type MadeLink = Pick<Assistant, 'id' | 'name' | 'role' | 'tokenHash'> & { until: LinkEnd | null };
 
 /** A submission that the server has evaluated. Immutable. */
 export interface VerifiedScore {

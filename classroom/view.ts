@@ -155,8 +155,8 @@ export function viewForTeacher(
 }
 
 /** A link without what opens it. */
-function assistantEntry({ id, name, role, madeAt, lastSeenAt }: Assistant): AssistantEntry {
-  return { id, name, role, madeAt, lastSeenAt };
+function assistantEntry({ tokenHash: _tokenHash, ...told }: Assistant): AssistantEntry {
+  return told;
 }
 
 /** What the teacher reads afterwards: marks and names together, whatever was shown in class, and all that was said. */

@@ -31,11 +31,26 @@ export interface AssistantEntry {
   madeAt: number;
   /** When somebody came by it last; null: nobody has yet. */
   lastSeenAt: number | null;
+  /** From then on it opens nothing; null: until it is taken back. */
+  endsAt: number | null;
+  /** It ends with the class. */
+  endsWithClass: boolean;
+}
+
+/** When a link is to end: with the class, a day or a week after it was made, or when it is taken back. */
+export const LINK_ENDS = ['class', 'day', 'week', 'never'] as const;
+export type LinkEnd = (typeof LINK_ENDS)[number];
+
+/** What is usual: a class's ends with it; a group's outlives the sitting, but not the day. */
+export function usualLinkEnd(groupId: string | null): LinkEnd {
+  return groupId === null ? 'class' : 'day';
 }
 
 export const assistantToMakeSchema = z.strictObject({
   name: z.string().max(LIMITS.assistantNameUnits),
   role: z.enum(ASSISTANT_ROLES),
+  /** Left out: as is usual. */
+  until: z.enum(LINK_ENDS).optional(),
 });
 
 /** The answer to making one: the only time that the token is told. */

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'too-many-owners',
   'unknown-link',
   'link-revoked',
+  'link-over',
   'too-many-links',
   'not-your-group',
   'too-many-groups',

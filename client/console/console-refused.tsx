@@ -19,7 +19,7 @@ interface Props {
 export function ConsoleRefused({ code, refusal, onRetry }: Props) {
   const t = useTranslations('console.refused');
   const refusalText = useRefusalText();
-  const byLink = refusal === 'unknown-link' || refusal === 'link-revoked';
+  const byLink = refusal === 'unknown-link' || refusal === 'link-revoked' || refusal === 'link-over';
   const signedOut = refusal === 'not-signed-in' || refusal === 'not-your-class';
   return (
     <>

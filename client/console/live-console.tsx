@@ -186,12 +186,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             </div>
             <div className={classNames('empty:hidden', only('room'))}>
               {view.assistants && (
-                <AssistantsCard
-                  classId={facts.id}
-                  code={facts.code}
-                  assistants={view.assistants}
-                  origins={origins}
-                />
+                <AssistantsCard facts={facts} assistants={view.assistants} origins={origins} />
               )}
             </div>
           </div>

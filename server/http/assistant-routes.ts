@@ -17,7 +17,7 @@ export const makeAssistantRoute = ownerRoute({
     const id = newId();
     const token = randomBytes(24).toString('base64url');
     const answer = await live.ask(
-      { type: 'assistant:add', id, ...body, tokenHash: hashSecret(token) },
+      { type: 'assistant:add', id, ...body, until: body.until ?? null, tokenHash: hashSecret(token) },
       { kind: 'teacher', teacherId },
     );
     return answer.ok ? { ok: true, id, token } : answer;

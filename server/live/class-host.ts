@@ -379,7 +379,7 @@ export class ClassHost implements LiveClass {
     const after = this.current;
     if (before.stepIndex !== after.stepIndex || before.pacing !== after.pacing) this.pool.stepChanged();
     for (const viewer of [...this.viewers]) {
-      const reason = reasonToGo(viewer.role, before, after);
+      const reason = reasonToGo(viewer.role, before, after, this.now());
       if (reason !== null) this.detach(reason, (one) => one === viewer);
     }
     if (before.students !== after.students) {

@@ -1,6 +1,6 @@
 import { RateLimiter } from '@/base/rate-limiter';
 import { type Bucket, fullBucket, take } from '@/base/token-bucket';
-import { teachingRole } from '@/classroom/assistants';
+import { isLinkOver, teachingRole } from '@/classroom/assistants';
 import { reaches } from '@/protocol/assistants';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { refusalOf } from '@/server/store/storage-trouble';
@@ -120,7 +120,11 @@ export class Door {
     const { role, live } = attachment;
     if (!event.roles.includes(role.kind)) return refuse('not-allowed');
     if (role.kind === 'assistant') {
-      const teaching = teachingRole(live.state(), role);
+      if (isLinkOver(live.state(), role.assistantId, live.now())) {
+        connection.detach('link-over');
+        return refuse('link-over');
+      }
+      const teaching = teachingRole(live.state(), role, live.now());
       if (teaching === null || !reaches(teaching, event.least ?? 'lead')) return refuse('not-allowed');
     }
     if (event.limit && !live.limits[event.limit].allow(personOf(role), this.parts.steady()))

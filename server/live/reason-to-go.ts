@@ -1,3 +1,4 @@
+import { isLinkOver } from '@/classroom/assistants';
 import { isOwner } from '@/classroom/owners';
 import type { ClassState } from '@/classroom/state';
 import type { RefusalCode } from '@/protocol/refusals';
@@ -12,7 +13,12 @@ const GONE: Partial<Record<Membership, RefusalCode>> = {
 };
 
 /** Why whoever is attached as this is attached no longer after a change; null: they stay. */
-export function reasonToGo(role: Role, before: ClassState, after: ClassState): RefusalCode | null {
+export function reasonToGo(
+  role: Role,
+  before: ClassState,
+  after: ClassState,
+  now: number,
+): RefusalCode | null {
   switch (role.kind) {
     case 'student': {
       const [was, is] = [before.students[role.studentId], after.students[role.studentId]];
@@ -20,6 +26,7 @@ export function reasonToGo(role: Role, before: ClassState, after: ClassState): R
       return was?.membership === is.membership ? null : (GONE[is.membership] ?? null);
     }
     case 'assistant':
+      if (isLinkOver(after, role.assistantId, now)) return 'link-over';
       return after.assistants.some(({ id }) => id === role.assistantId) ? null : 'link-revoked';
     default:
       return isOwner(after, role.teacherId) ? null : 'not-your-class';

@@ -1,5 +1,5 @@
 import { Pump } from '@/base/pump';
-import { teachingRole } from '@/classroom/assistants';
+import { heldRole } from '@/classroom/assistants';
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher, type WhoIsHere, whoIsHere } from '@/classroom/view';
 import type { View } from '@/protocol/views';
@@ -13,7 +13,7 @@ export function viewFor(state: ClassState, role: Role, here: WhoIsHere): View | 
       return viewForStudent(state, role.studentId, here);
     case 'teacher':
     case 'assistant': {
-      const teaching = teachingRole(state, role);
+      const teaching = heldRole(state, role);
       return teaching === null ? null : viewForTeacher(state, here, teaching);
     }
     case 'screen':
@@ -24,7 +24,7 @@ export function viewFor(state: ClassState, role: Role, here: WhoIsHere): View | 
 /** What viewers have in common who see the same; null: nobody else sees this one's view. */
 function sharedBy(state: ClassState, role: Role): string | null {
   if (role.kind === 'student') return null;
-  return role.kind === 'screen' ? role.kind : teachingRole(state, role);
+  return role.kind === 'screen' ? role.kind : heldRole(state, role);
 }
 
 /** Milliseconds between two looks at viewers whose connections were busy: most are free again at once. */

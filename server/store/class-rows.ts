@@ -15,13 +15,11 @@ import { assistantOf } from './assistant-rows';
 import { bookmarkOf } from './bookmark-rows';
 import type { ClassFields } from './class-change';
 import { conductColumns, conductOf } from './conduct-columns';
+import { toBigInt, toNumber } from './moments';
 import { setUpOf } from './set-up-rows';
 import { snapshotOf } from './snapshot-rows';
 
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
-
-const toBig = (time: number | null) => (time === null ? null : BigInt(time));
-const toNumber = (time: bigint | null) => (time === null ? null : Number(time));
 
 export function classRow(fields: ClassFields) {
   const { steps, pacing, countdown, ...rest } = fields;
@@ -30,14 +28,14 @@ export function classRow(fields: ClassFields) {
     ...conductColumns({ steps, pacing, countdown }),
     openCode: fields.phase === 'ended' ? null : fields.code,
     createdAt: BigInt(fields.createdAt),
-    startedAt: toBig(fields.startedAt),
-    endedAt: toBig(fields.endedAt),
+    startedAt: toBigInt(fields.startedAt),
+    endedAt: toBigInt(fields.endedAt),
   };
 }
 
 export function studentRow(classId: string, student: Student) {
-  const { mark, joinedAt, ...rest } = student;
-  return { ...rest, ...mark, classId, joinedAt: BigInt(joinedAt) };
+  const { mark, joinedAt, sweptSince, ...rest } = student;
+  return { ...rest, ...mark, classId, joinedAt: BigInt(joinedAt), sweptSince: toBigInt(sweptSince) };
 }
 
 export function scoreRow(classId: string, score: VerifiedScore) {
@@ -123,6 +121,7 @@ function studentOf(row: StudentModel): Student {
     membership: row.membership as Student['membership'],
     joinedAt: Number(row.joinedAt),
     sentOutFrom: row.sentOutFrom as Student['sentOutFrom'],
+    sweptSince: toNumber(row.sweptSince),
   };
 }
 

@@ -90,6 +90,25 @@ describe('taking a removal or a ban back', () => {
     expect(teacher(taken, { type: 'newcomers:forgive', since: NOW })).toBe(taken);
   });
 
+  it('takes back with a sweep who went with it, and nobody who was sent out before or after', () => {
+    const nobody = context({ students: { isHere: () => true, hasWorked: () => false } });
+    const sweep = { type: 'newcomers:remove', since: NOW } as const;
+    const undo = { type: 'newcomers:forgive', since: NOW } as const;
+    const memberships = (so: ClassState) => Object.values(so.students).map(({ membership }) => membership);
+    const before = teacher(withStudents(aClass(), 'Ada', 'Ben', 'Cleo'), ask('remove', 1));
+    const swept = decided(before, sweep, TEACHER, nobody);
+    expect(memberships(swept)).toEqual(['removed', 'removed', 'removed']);
+    expect(memberships(teacher(swept, undo))).toEqual(['removed', 'in', 'in']);
+    expect(memberships(teacher(swept, ask('forgive', 2), ask('remove', 2), undo))).toEqual([
+      'removed',
+      'removed',
+      'in',
+    ]);
+    // Taken back once, it is over.
+    const again = teacher(swept, undo, ask('remove', 3));
+    expect(teacher(again, undo)).toBe(again);
+  });
+
   it('holds in the next sitting of a group: who was banned is absent once it is forgiven', () => {
     const group = {
       id: 'g',

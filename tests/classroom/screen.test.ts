@@ -89,6 +89,7 @@ describe('the projector', () => {
             mark: { colour: 0, glyph: 0 },
             membership: 'in',
             sentOutFrom: null,
+            sweptSince: null,
             joinedAt: 1,
           },
         },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { linksTakenAlong } from '@/classroom/assistants';
 import { COMMANDS } from '@/classroom/command-table';
 import type { Actor, ClassCommand } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
 import type { Assistant, ClassState } from '@/classroom/state';
 import { viewForTeacher } from '@/classroom/view';
-import { ASSISTANT_ROLES } from '@/protocol/assistants';
-import { aClass, aScore, context, decided, idOf, SERVER, TEACHER, withStudents } from './made-states';
+import { ASSISTANT_ROLES, type LinkEnd } from '@/protocol/assistants';
+import { aClass, aScore, context, decided, idOf, NOW, SERVER, TEACHER, withStudents } from './made-states';
 
 type Asker =
   | 'owner'
@@ -84,6 +85,8 @@ const assistants = ASSISTANT_ROLES.map(
     tokenHash: `hash of ${role}`,
     madeAt: 1,
     lastSeenAt: null,
+    endsAt: null,
+    endsWithClass: false,
   }),
 );
 const state: ClassState = { ...withStudents(aClass({ phase: 'live' }), 'Ada'), assistants };
@@ -158,12 +161,28 @@ describe('who may ask for what', () => {
 
 describe('links for those who help to lead', () => {
   const add = (id: string) =>
-    ({ type: 'assistant:add', id, name: ' Ms  Sato ', role: 'help', tokenHash: 'hash' }) as const;
+    ({
+      type: 'assistant:add',
+      id,
+      name: ' Ms  Sato ',
+      role: 'help',
+      tokenHash: 'hash',
+      until: null,
+    }) as const;
 
   it('are made and taken back by owners, bounded, and noted when somebody comes', () => {
     let made = decided(aClass(), add('a'), TEACHER, context({ now: 50 }));
     expect(made.assistants).toEqual([
-      { id: 'a', name: 'Ms Sato', role: 'help', tokenHash: 'hash', madeAt: 50, lastSeenAt: null },
+      {
+        id: 'a',
+        name: 'Ms Sato',
+        role: 'help',
+        tokenHash: 'hash',
+        madeAt: 50,
+        lastSeenAt: null,
+        endsAt: null,
+        endsWithClass: true,
+      },
     ]);
     const seen = { type: 'assistant:seen', assistantId: 'a' } as const;
     const came = decided(made, seen, SERVER, context({ now: 60 }));
@@ -177,6 +196,54 @@ describe('links for those who help to lead', () => {
     expect(without.assistants).toHaveLength(11);
     expect(decided(without, { type: 'assistant:remove', assistantId: 'a' }, TEACHER)).toBe(without);
     expect(decide(without, seen, SERVER, context())).toEqual({ ok: false, code: 'unknown-link' });
+  });
+
+  describe('have an end', () => {
+    const HOUR = 3_600_000;
+    const link = (until: LinkEnd | null, from = aClass()) => decided(from, { ...add('a'), until }, TEACHER);
+    const pause = { type: 'class:pause' } as const;
+    const by: Actor = { kind: 'assistant', assistantId: 'a' };
+    const comesAt = (so: ClassState, now: number) => {
+      const decision = decide(so, { type: 'assistant:seen', assistantId: 'a' }, SERVER, context({ now }));
+      return decision.ok || decision.code;
+    };
+
+    it('with the class, in a day or a week, or when they are taken back, as the owner says', () => {
+      const ended = (so: ClassState) => decided(so, { type: 'class:end' }, TEACHER);
+      for (const [until, lasts] of [
+        ['day', 24 * HOUR],
+        ['week', 7 * 24 * HOUR],
+      ] as const) {
+        expect(comesAt(ended(link(until)), NOW + lasts - 1)).toBe(true);
+        expect(comesAt(link(until), NOW + lasts)).toBe('link-over');
+      }
+      expect(comesAt(link('class'), NOW + 1_000 * HOUR)).toBe(true);
+      expect(comesAt(ended(link('class')), NOW + 1)).toBe('link-over');
+      expect(comesAt(ended(link('never')), NOW + 1_000 * HOUR)).toBe(true);
+    });
+
+    it('which is the class’s, and a group’s after a day, where nothing is said', () => {
+      expect(link(null).assistants[0]).toMatchObject({ endsAt: null, endsWithClass: true });
+      expect(link(null, aClass({ groupId: 'g' })).assistants[0]).toMatchObject({
+        endsAt: NOW + 24 * HOUR,
+        endsWithClass: false,
+      });
+    });
+
+    it('after which they may do nothing, make room for others, and stay behind', () => {
+      const live = link('day', aClass({ phase: 'live', groupId: 'g' }));
+      const leading = { ...live, assistants: [{ ...live.assistants[0]!, role: 'lead' as const }] };
+      expect(decide(leading, pause, by, context({ now: NOW + 23 * HOUR })).ok).toBe(true);
+      expect(decide(leading, pause, by, context({ now: NOW + 24 * HOUR }))).toEqual({
+        ok: false,
+        code: 'not-allowed',
+      });
+      const later = decided(leading, add('b'), TEACHER, context({ now: NOW + 25 * HOUR }));
+      expect(later.assistants.map(({ id }) => id)).toEqual(['b']);
+      expect(linksTakenAlong(leading, NOW + HOUR)).toHaveLength(1);
+      expect(linksTakenAlong(leading, NOW + 25 * HOUR)).toEqual([]);
+      expect(linksTakenAlong(link('class', aClass({ groupId: 'g' })), NOW)).toEqual([]);
+    });
   });
 
   it('I4: are for owners to see, what opens them for nobody', () => {

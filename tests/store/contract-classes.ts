@@ -75,11 +75,13 @@ export function describeClasses(subject: Subject): void {
         tokenHash: 'ab',
         madeAt: 5,
         lastSeenAt: null,
+        endsAt: null,
+        endsWithClass: true,
       } as const;
       const before = aClass({ assistants: [one] });
       await store.createClass(before);
       expect(await store.loadClass(before.id)).toEqual(before);
-      const other = { ...one, id: newId(), role: 'lead', madeAt: 4, lastSeenAt: 9 } as const;
+      const other = { ...one, id: newId(), role: 'lead', madeAt: 4, lastSeenAt: 9, endsAt: 77 } as const;
       const two = change(before, { assistants: [...before.assistants, other] });
       expect(await store.saveClass(before, two)).toBe('saved');
       expect(await store.loadClass(before.id)).toEqual(two);
@@ -113,6 +115,7 @@ export function describeClasses(subject: Subject): void {
         nicknameKey: 'bob',
         membership: 'removed' as const,
         sentOutFrom: 'waiting' as const,
+        sweptSince: 1_700_000_000_000,
       };
       const after = change(before, { students: { ...before.students, [ben.id]: renamed } });
       expect(await store.saveClass(before, after)).toBe('saved');

@@ -43,6 +43,7 @@ export function aStudent(nickname: string, given: Partial<Student> = {}): Studen
     membership: 'in',
     joinedAt: 1_700_000_000_123,
     sentOutFrom: null,
+    sweptSince: null,
     ...given,
   };
 }

@@ -18,20 +18,24 @@ import {
   type AssistantRole,
   assistantsPath,
   assistPath,
+  type LinkEnd,
+  usualLinkEnd,
 } from '@/protocol/assistants';
+import type { ClassFacts } from '@/protocol/views';
 import { LinkDialog } from './link-dialog';
+import { LinkEndLine } from './link-end-line';
 import { MakeLinkDialog } from './make-link-dialog';
 
 interface Props {
-  classId: string;
-  code: string;
+  facts: ClassFacts;
   assistants: readonly AssistantEntry[];
   /** Addresses under which others reach the server, the best first. */
   origins: readonly string[];
 }
 
 /** Links by which others help to lead, or the teacher's own phone does: whose, what they may, when they were used last. */
-export function AssistantsCard({ classId, code, assistants, origins }: Props) {
+export function AssistantsCard({ facts, assistants, origins }: Props) {
+  const { id: classId, code } = facts;
   const t = useTranslations('console.assistants');
   const errors = useTranslations('errors');
   const format = useFormatter();
@@ -45,8 +49,9 @@ export function AssistantsCard({ classId, code, assistants, origins }: Props) {
     toast.error(t('failed'), {
       description: answer === 'offline' ? errors('offline') : refusalText(answer.code),
     });
-  const make = async (name: string, role: AssistantRole, own: boolean) => {
-    const answer = await askServer<AssistantMade>('POST', assistantsPath(classId), { name, role });
+  const make = async (name: string, role: AssistantRole, until: LinkEnd, own: boolean) => {
+    const asked = { name, role, until };
+    const answer = await askServer<AssistantMade>('POST', assistantsPath(classId), asked);
     if (answer === 'offline' || !answer.ok) {
       say(answer);
       return;
@@ -60,7 +65,8 @@ export function AssistantsCard({ classId, code, assistants, origins }: Props) {
       ({ name, lastSeenAt }) => name === t('phoneName') && lastSeenAt === null,
     );
     for (const { id } of unused) await askServer('DELETE', `${assistantsPath(classId)}/${id}`);
-    await make(t('phoneName'), 'lead', true);
+    // The teacher's own: it shows the board when the class has ended, too.
+    await make(t('phoneName'), 'lead', 'day', true);
   };
   const revoke = async ({ id }: AssistantEntry) => {
     const answer = await askServer('DELETE', `${assistantsPath(classId)}/${id}`);
@@ -108,6 +114,7 @@ export function AssistantsCard({ classId, code, assistants, origins }: Props) {
                       ? t('neverSeen')
                       : t('lastSeen', { time: format.dateTime(lastSeenAt, 'moment') })}
                   </span>
+                  <LinkEndLine link={assistant} ended={facts.phase === 'ended'} />
                 </span>
                 <IconButton
                   size="sm"
@@ -123,7 +130,8 @@ export function AssistantsCard({ classId, code, assistants, origins }: Props) {
       <MakeLinkDialog
         open={making}
         onClose={() => setMaking(false)}
-        onMake={(name, role) => make(name, role, false)}
+        usualEnd={usualLinkEnd(facts.groupId)}
+        onMake={(name, role, until) => make(name, role, until, false)}
       />
       <LinkDialog made={made} origins={origins} onClose={() => setMade(null)} />
       <ConfirmDialog

@@ -5,37 +5,41 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import { SelectField } from '@/client/ui/select-field';
 import { TextField } from '@/client/ui/text-field';
-import { ASSISTANT_ROLES, type AssistantRole } from '@/protocol/assistants';
+import { ASSISTANT_ROLES, type AssistantRole, LINK_ENDS, type LinkEnd } from '@/protocol/assistants';
 import { LIMITS } from '@/protocol/limits';
 
 interface Props {
   open: boolean;
   onClose(): void;
-  onMake(name: string, role: AssistantRole): Promise<void>;
+  /** When it ends if nothing else is chosen. */
+  usualEnd: LinkEnd;
+  onMake(name: string, role: AssistantRole, until: LinkEnd): Promise<void>;
 }
 
 /** For whom a link is, and what it lets them do. */
-export function MakeLinkDialog({ open, onClose, onMake }: Props) {
+export function MakeLinkDialog({ open, onClose, usualEnd, onMake }: Props) {
   const t = useTranslations('console.assistants');
   return (
     <Dialog open={open} onOpenChange={(next) => next || onClose()} title={t('makeTitle')}>
-      {open && <MakeLinkForm onClose={onClose} onMake={onMake} />}
+      {open && <MakeLinkForm onClose={onClose} usualEnd={usualEnd} onMake={onMake} />}
     </Dialog>
   );
 }
 
-function MakeLinkForm({ onClose, onMake }: Omit<Props, 'open'>) {
+function MakeLinkForm({ onClose, usualEnd, onMake }: Omit<Props, 'open'>) {
   const t = useTranslations('console.assistants');
   const common = useTranslations('common');
   const [name, setName] = useState('');
   const [role, setRole] = useState<AssistantRole>('help');
+  const [until, setUntil] = useState(usualEnd);
   const [busy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    await onMake(name, role);
+    await onMake(name, role, until);
     setBusy(false);
   };
   return (
@@ -60,6 +64,12 @@ function MakeLinkForm({ onClose, onMake }: Omit<Props, 'open'>) {
           {t(`roleText.${role}`)}
         </p>
       </div>
+      <SelectField
+        label={t('ends')}
+        value={until}
+        onChange={setUntil}
+        choices={LINK_ENDS.map((value) => ({ value, label: t(`until.${value}`) }))}
+      />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{common('cancel')}</Button>
         <Button type="submit" look="primary" busy={busy}>

@@ -17,6 +17,7 @@ export function madeSource(nicknames: readonly string[], named = true): ExportSo
     membership: 'in' as const,
     joinedAt: NOW + index,
     sentOutFrom: null,
+    sweptSince: null,
   }));
   const points = new Map<string, Point[]>();
   const runs = students.map(({ id }, index): RunSummary => {
