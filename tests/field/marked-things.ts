@@ -50,7 +50,16 @@ function stateOf(made: ClassState, all: readonly MarkedStudent[], classText: () 
     screenArgument: JSON.stringify({ studentId: all[0]!.student.id, named: true }),
     students: Object.fromEntries(each(({ student }) => [student.id, student])),
     assistants: [
-      { id: newId(), name: classText(), role: 'help', tokenHash: classText(), madeAt: AT, lastSeenAt: null },
+      {
+        id: newId(),
+        name: classText(),
+        role: 'help',
+        tokenHash: classText(),
+        madeAt: AT,
+        lastSeenAt: null,
+        endsAt: null,
+        endsWithClass: false,
+      },
     ],
     bookmarks: [{ id: newId(), at: AT, stepId: null, note: classText() }],
     messages: [
