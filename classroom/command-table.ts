@@ -21,6 +21,7 @@ import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
 import { changeSnapshot, keepSnapshot, moveSnapshot, removeSnapshot } from './snapshots';
 import type { ClassState } from './state';
+import { putInTeam } from './teams';
 
 /** A command's row: decides it where whoever asks may, and refuses it otherwise. */
 export type CommandRow<Command> = (
@@ -113,6 +114,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'student:remove': lead((state, { studentId }) => remove(state, studentId)),
   'student:ban': lead((state, { studentId }) => ban(state, studentId)),
   'student:forgive': lead((state, { studentId }) => forgive(state, studentId)),
+  'team:put': help(putInTeam),
   'bookmark:add': help((state, command, { now }) => addBookmark(state, command, now)),
   'bookmark:note': help(noteBookmark),
   'bookmark:remove': help(removeBookmark),

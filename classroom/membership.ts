@@ -32,6 +32,7 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
     joinedAt: context.now,
     sentOutFrom: null,
     sweptSince: null,
+    team: null,
   });
 }
 

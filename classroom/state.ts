@@ -83,6 +83,8 @@ export interface Student {
   sentOutFrom: Membership | null;
   /** Removed with all newcomers since this moment, which is taken back for all of them at once; null: it was not. */
   sweptSince: number | null;
+  /** The team in which the teacher has put it (classroom/teams); null: in none. */
+  team: string | null;
 }
 
 /** A link that an owner has given to somebody who helps to lead the class. Immutable but for when it was used last. */

@@ -132,6 +132,7 @@ export function viewForTeacher(
       membership: student.membership,
       joinedAt: student.joinedAt,
       submissions: submissions.get(student.id) ?? 0,
+      team: student.team,
     })),
     board: {
       rows: places.map((place) => ({

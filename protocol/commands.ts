@@ -11,6 +11,7 @@ import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
 import { snapshotChangeFields, snapshotFields, snapshotMoveFields } from './snapshot';
+import { teamFields } from './team';
 
 /** How the board is shown to the class. */
 export const RANKINGS = ['named', 'anonymous', 'off'] as const;
@@ -59,6 +60,7 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('student:ban'), ...student }),
   /** Takes a removal or a ban back. */
   z.strictObject({ type: z.literal('student:forgive'), ...student }),
+  z.strictObject({ type: z.literal('team:put'), ...teamFields }),
   /** Has one student help another who has asked. */
   z.strictObject({ type: z.literal('help:pair'), ...helpPairFields }),
   /** This student's call is over, and the pair that it is of. */

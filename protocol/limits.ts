@@ -22,6 +22,8 @@ export const LIMITS = {
   /** Graphemes in the name of a group, and UTF-16 units it may have before it is even looked at. */
   groupNameGraphemes: 40,
   groupNameUnits: 400,
+  /** UTF-16 units of a team's name. */
+  teamNameUnits: 60,
   /** Steps that a lesson may have. */
   stepsPerLesson: 32,
   /** Graphemes in a message of a teacher's, and UTF-16 units it may have before it is even looked at. */

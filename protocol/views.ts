@@ -142,6 +142,8 @@ export interface RosterEntry {
   membership: Membership;
   joinedAt: number;
   submissions: number;
+  /** In which team the teacher has put the student; null: in none. */
+  team: string | null;
 }
 
 export interface TeacherView {

@@ -1,7 +1,7 @@
 import { oneOf, type Shape } from '@/base/shape';
 
 /** How cards are put together. */
-export const GROUPINGS = ['none', 'need', 'state'] as const;
+export const GROUPINGS = ['none', 'need', 'state', 'team'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const groupingShape: Shape<Grouping> = oneOf(GROUPINGS);

@@ -11,7 +11,14 @@ import { ACTIVITY_ORDER } from './activity-look';
 import { GROUPINGS, type Grouping } from './card-groups';
 import type { ClassTally } from './class-summary';
 import { DENSITIES, type WantedDensity } from './density';
-import { filterOfNeed, STUDENT_SORTS, type StudentFilter, type StudentSort } from './student-order';
+import {
+  filterOfNeed,
+  filterOfTeam,
+  STUDENT_SORTS,
+  type StudentFilter,
+  type StudentSort,
+} from './student-order';
+import type { Team } from './teams/teams-of';
 import { NEEDS } from './triage';
 
 /** How somebody wants the cards. */
@@ -27,6 +34,7 @@ interface Props {
   wishes: GridWishes;
   onWish(change: Partial<GridWishes>): void;
   tally: ClassTally;
+  teams: readonly Team[];
   /** Sorted by results instead of accuracy. */
   byResult: boolean;
   /** The way to another look of the students. */
@@ -36,7 +44,7 @@ interface Props {
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
 /** Which cards are shown, in which order, how put together, and how large. */
-export const GridTools = memo(function GridTools({ wishes, onWish, tally, byResult, looks }: Props) {
+export const GridTools = memo(function GridTools({ wishes, onWish, tally, teams, byResult, looks }: Props) {
   const t = useTranslations('console.grid');
   const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
@@ -55,6 +63,7 @@ export const GridTools = memo(function GridTools({ wishes, onWish, tally, byResu
       choice(activity, activityText(activity), tally.counts[activity], t('states')),
     ),
     ...NEEDS.map((need) => choice(filterOfNeed(need), needText(need), tally.needs[need], t('byNeed'))),
+    ...teams.map(({ name, ids }) => choice(filterOfTeam(name), name, ids.length, t('byTeam'))),
   ];
   return (
     <div className="flex flex-wrap items-end gap-3">
@@ -87,7 +96,9 @@ export const GridTools = memo(function GridTools({ wishes, onWish, tally, byResu
         label={<span className="sr-only">{t('grouping')}</span>}
         value={grouping}
         onChange={(next) => onWish({ grouping: next })}
-        choices={GROUPINGS.map((value) => ({ value, label: t(`groupings.${value}`) }))}
+        choices={GROUPINGS.filter((value) => value !== 'team' || teams.length > 0 || value === grouping).map(
+          (value) => ({ value, label: t(`groupings.${value}`) }),
+        )}
         className="w-44 gap-0!"
       />
       <SelectField

@@ -14,8 +14,10 @@ import type { ClassTally } from './class-summary';
 import { CARD_SIZES, densityFor } from './density';
 import { GridTools } from './grid-tools';
 import { SelectToggle } from './selection/select-toggle';
-import { orderStudents, type StudentStanding } from './student-order';
+import { filterOfTeam, orderStudents, type StudentFilter, type StudentStanding } from './student-order';
 import { StudentPlace } from './student-place';
+import type { Team } from './teams/teams-of';
+import { useTeams } from './teams/use-teams';
 import { NEEDS, type Need } from './triage';
 import { useCalmOrder } from './use-calm-order';
 import { useGridWishes } from './use-grid-wishes';
@@ -46,7 +48,10 @@ export function StudentGrid(props: Props) {
   const t = useTranslations('console.grid');
   const language = useLocale();
   const [wishes, wish] = useGridWishes();
-  const { sort, filter, search, grouping } = wishes;
+  const { sort, search, grouping } = wishes;
+  const teams = useTeams(students);
+  // Of a team that is no more, everybody is shown.
+  const filter = isGone(wishes.filter, teams) ? 'all' : wishes.filter;
   const [ref, width] = useElementWidth<HTMLUListElement>();
 
   const wanted = useMemo(
@@ -62,7 +67,7 @@ export function StudentGrid(props: Props) {
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
   const standingOf = useMemo(() => new Map(standings.map((one) => [one.id, one])), [standings]);
   // Cards stand still for some seconds: a card whose need has changed meanwhile must not open a second group.
-  const groups = useGroups(grouping, order, standingOf);
+  const groups = useGroups(grouping, order, standingOf, teams);
   const titles = new Map(
     groups.flatMap(({ name, title }) => (title === null ? [] : [[name, title] as const])),
   );
@@ -79,7 +84,14 @@ export function StudentGrid(props: Props) {
           </h2>
           <SelectToggle shown={order} />
         </div>
-        <GridTools wishes={wishes} onWish={wish} tally={tally} byResult={results !== null} looks={looks} />
+        <GridTools
+          wishes={wishes}
+          onWish={wish}
+          tally={tally}
+          teams={teams}
+          byResult={results !== null}
+          looks={looks}
+        />
       </div>
       <ul
         ref={ref}
@@ -123,6 +135,10 @@ export function StudentGrid(props: Props) {
   );
 }
 
+function isGone(filter: StudentFilter, teams: readonly Team[]): boolean {
+  return filter.startsWith('team-') && !teams.some(({ name }) => filterOfTeam(name) === filter);
+}
+
 interface CardGroup {
   /** Different for each, and for each of them no student's id. */
   name: string;
@@ -135,10 +151,7 @@ interface CardGroup {
 function GroupTitle({ place, grouping, title }: { place: string; grouping: Grouping; title: string }) {
   return (
     <li data-settle={place} className="col-span-full -mb-1 pt-1">
-      <h3
-        className="font-sans text-sm font-semibold tracking-normal"
-        data-testid={grouping === 'state' ? 'state-group' : 'need-group'}
-      >
+      <h3 className="font-sans text-sm font-semibold tracking-normal" data-testid={`${grouping}-group`}>
         {title}
       </h3>
     </li>
@@ -150,6 +163,7 @@ function useGroups(
   grouping: Grouping,
   order: readonly string[],
   standingOf: ReadonlyMap<string, StudentStanding>,
+  teams: readonly Team[],
 ): readonly CardGroup[] {
   const t = useTranslations('console.grid');
   const activityText = useTranslations('console.activity');
@@ -171,5 +185,11 @@ function useGroups(
       return groupedBy(ACTIVITY_ORDER, order, (id) => standingOf.get(id)?.activity ?? 'connected').map(
         ([activity, ids]) => headed(activity, activityText(activity), ids),
       );
+    case 'team':
+      return groupedBy(
+        [...teams.map(({ name }) => name), null],
+        order,
+        (id) => standingOf.get(id)?.team ?? null,
+      ).map(([team, ids]) => headed(team === null ? 'none' : `team-${team}`, team ?? t('noTeam'), ids));
   }
 }

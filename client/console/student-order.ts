@@ -3,12 +3,17 @@ import { compareNeeds, type Need, type NeedKind } from './triage';
 
 export const STUDENT_SORTS = ['trouble', 'accuracy', 'name'] as const;
 export type StudentSort = (typeof STUDENT_SORTS)[number];
-/** A state, a need, or everybody. */
-export type StudentFilter = Activity | `need-${NeedKind}` | 'all';
+/** A state, a need, a team, or everybody. */
+export type StudentFilter = Activity | `need-${NeedKind}` | `team-${string}` | 'all';
 
 /** The filter that leaves those with this need. */
 export function filterOfNeed(need: NeedKind): StudentFilter {
   return `need-${need}`;
+}
+
+/** The filter that leaves those of this team. */
+export function filterOfTeam(team: string): StudentFilter {
+  return `team-${team}`;
 }
 
 /** What an order of cards is made from. */
@@ -20,6 +25,8 @@ export interface StudentStanding {
   accuracy: number | null;
   /** What the student needs help with. */
   need: Need;
+  /** In which team; null: in none. */
+  team: string | null;
 }
 
 /** Who is to be shown, and in which order. */
@@ -51,7 +58,11 @@ export function orderStudents(
   return students
     .filter(({ id }) => only === null || only.has(id))
     .filter(
-      ({ activity, need }) => filter === 'all' || activity === filter || filterOfNeed(need.kind) === filter,
+      ({ activity, need, team }) =>
+        filter === 'all' ||
+        activity === filter ||
+        filterOfNeed(need.kind) === filter ||
+        (team !== null && filterOfTeam(team) === filter),
     )
     .filter(({ name }) => wanted === '' || plain(name).includes(wanted))
     .sort(compare[sort])

@@ -16,6 +16,7 @@ import { SelectionBar } from './selection/selection-bar';
 import { useSelectedIds } from './selection/use-selected-ids';
 import { StudentGrid } from './student-grid';
 import { SummaryStrip } from './summary-strip';
+import { TeamsStrip } from './teams/teams-strip';
 import { useClassStandings } from './use-class-standings';
 
 /** Fetched when somebody wants to see it. */
@@ -66,6 +67,7 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
       )}
       {view.class.phase === 'live' && <HelpCard helps={view.helps} students={students} />}
       <LazyDevicesCard devices={view.devices} />
+      {view.class.phase === 'live' && <TeamsStrip students={students} />}
       <SelectionBar students={students} chosen={chosen} narrowed={only !== null} narrow={narrow} />
       {look === 'cards' ? (
         <StudentGrid

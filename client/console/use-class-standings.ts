@@ -50,6 +50,7 @@ export function useClassStandings(
         id: student.id,
         name: nameOf(student),
         activity: live?.activity ?? 'connected',
+        team: student.team,
         accuracy: rows === null ? accuracies.of(live).value : (row?.accuracy ?? null),
         need: needOf(
           {

@@ -122,6 +122,7 @@ function studentOf(row: StudentModel): Student {
     joinedAt: Number(row.joinedAt),
     sentOutFrom: row.sentOutFrom as Student['sentOutFrom'],
     sweptSince: toNumber(row.sweptSince),
+    team: row.team,
   };
 }
 

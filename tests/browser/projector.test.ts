@@ -140,6 +140,15 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await console_.mouse.up();
   const selection = console_.getByTestId('selection');
   await selection.getByText('3 students chosen').waitFor();
+  // Put together under a name, they are chosen again with one tap.
+  await selection.getByRole('button', { name: 'Make a team' }).click();
+  await console_.getByRole('textbox', { name: 'Name' }).press('Enter');
+  const team = console_.getByRole('button', { name: 'Choose Team 1 (3 students)' });
+  await expect.poll(() => team.getAttribute('aria-pressed')).toBe('true');
+  await team.press('Enter');
+  await expect.poll(() => selection.count()).toBe(0);
+  await team.press('Enter');
+  await selection.getByText('3 students chosen').waitFor();
   await map.getByRole('option', { name: 'Ben' }).focus();
   await console_.keyboard.press('Escape');
   await expect.poll(() => selection.count()).toBe(0);

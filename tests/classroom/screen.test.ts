@@ -90,6 +90,7 @@ describe('the projector', () => {
             membership: 'in',
             sentOutFrom: null,
             sweptSince: null,
+            team: null,
             joinedAt: 1,
           },
         },

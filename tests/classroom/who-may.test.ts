@@ -49,6 +49,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'student:remove': from('lead'),
   'student:ban': from('lead'),
   'student:forgive': from('lead'),
+  'team:put': from('help'),
   'bookmark:add': from('help'),
   'bookmark:note': from('help'),
   'bookmark:remove': from('help'),
@@ -106,6 +107,8 @@ const ASKERS: { readonly [Kind in Asker]: Actor } = {
 /** Enough of each command for its row to decide it. */
 const FIELDS = {
   studentId: idOf(1),
+  studentIds: [idOf(1)],
+  team: 'Team 1',
   secretHash: 'hash-1',
   nickname: 'Ben',
   bookmarkId: idOf(7),

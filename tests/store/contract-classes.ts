@@ -116,6 +116,7 @@ export function describeClasses(subject: Subject): void {
         membership: 'removed' as const,
         sentOutFrom: 'waiting' as const,
         sweptSince: 1_700_000_000_000,
+        team: 'チーム 1',
       };
       const after = change(before, { students: { ...before.students, [ben.id]: renamed } });
       expect(await store.saveClass(before, after)).toBe('saved');

@@ -44,6 +44,7 @@ export function aStudent(nickname: string, given: Partial<Student> = {}): Studen
     joinedAt: 1_700_000_000_123,
     sentOutFrom: null,
     sweptSince: null,
+    team: null,
     ...given,
   };
 }

@@ -5,6 +5,8 @@ import type { RosterEntry } from '@/protocol/views';
 export interface SelectionActionProps {
   /** Those who are chosen and in the class; one at least. */
   students: readonly RosterEntry[];
+  /** Everybody who may be chosen. */
+  everybody: readonly RosterEntry[];
   /** Shows these alone among the cards, or everybody again. */
   narrow(only: boolean): void;
   narrowed: boolean;

@@ -12,7 +12,7 @@ import { SELECTION_ACTIONS } from './selection-actions';
 /** Marks that stand beside the count: more are only counted. */
 const MARKS = 12;
 
-interface Props extends Omit<SelectionActionProps, 'students'> {
+interface Props extends Omit<SelectionActionProps, 'students' | 'everybody'> {
   /** Everybody who may be chosen. */
   students: readonly RosterEntry[];
   chosen: ReadonlySet<string>;
@@ -42,7 +42,13 @@ export function SelectionBar({ students, chosen, narrow, narrowed }: Props) {
             ))}
           </ul>
           {SELECTION_ACTIONS.map((Action) => (
-            <Action key={Action.name} students={among} narrow={narrow} narrowed={narrowed} />
+            <Action
+              key={Action.name}
+              students={among}
+              everybody={students}
+              narrow={narrow}
+              narrowed={narrowed}
+            />
           ))}
           <Button size="sm" icon={<X aria-hidden="true" />} onClick={() => selectedStudents.clear()}>
             {t('clear')}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AccuracyMemory } from '@/client/console/accuracy-memory';
 import { summariseClass } from '@/client/console/class-summary';
 import {
+  filterOfTeam,
   orderStudents,
   type StudentFilter,
   type StudentSort,
@@ -13,10 +14,17 @@ import type { StudentTelemetry } from '@/protocol/telemetry';
 
 const need = (kind: NeedKind, since: number | null = null): Need => ({ kind, since, finding: null });
 const students: StudentStanding[] = [
-  { id: 'a', name: 'Student 10', activity: 'training', accuracy: 0.9, need: need('well') },
-  { id: 'b', name: 'student 2', activity: 'diverged', accuracy: null, need: need('diverged') },
-  { id: 'c', name: 'Ada', activity: 'disconnected', accuracy: 0.5, need: need('away') },
-  { id: 'd', name: 'Bo', activity: 'training', accuracy: 0.9, need: need('well') },
+  { id: 'a', name: 'Student 10', activity: 'training', accuracy: 0.9, need: need('well'), team: null },
+  {
+    id: 'b',
+    name: 'student 2',
+    activity: 'diverged',
+    accuracy: null,
+    need: need('diverged'),
+    team: 'Team 1',
+  },
+  { id: 'c', name: 'Ada', activity: 'disconnected', accuracy: 0.5, need: need('away'), team: 'Team 1' },
+  { id: 'd', name: 'Bo', activity: 'training', accuracy: 0.9, need: need('well'), team: null },
 ];
 
 const ordered = (sort: StudentSort, filter: StudentFilter = 'all', search = '') =>
@@ -27,6 +35,10 @@ describe('the order of the cards', () => {
     expect(ordered('name', 'all', 'STUDENT')).toEqual(['b', 'a']);
     expect(ordered('name', 'all', 'ａｄａ')).toEqual(['c']);
   });
+  it('can be those of one team', () => {
+    expect(ordered('name', filterOfTeam('Team 1'))).toEqual(['c', 'b']);
+  });
+
   it('of those who need the same, who has waited longest comes first', () => {
     const waiting = ['a', 'b'].map((id, index) => ({
       ...students[0]!,

@@ -12,6 +12,7 @@ const entry = (id: string, membership: RosterEntry['membership']): RosterEntry =
   membership,
   joinedAt: 0,
   submissions: 0,
+  team: null,
 });
 const view = {
   viewer: 'teacher',

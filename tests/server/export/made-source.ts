@@ -18,6 +18,7 @@ export function madeSource(nicknames: readonly string[], named = true): ExportSo
     joinedAt: NOW + index,
     sentOutFrom: null,
     sweptSince: null,
+    team: null,
   }));
   const points = new Map<string, Point[]>();
   const runs = students.map(({ id }, index): RunSummary => {
