@@ -143,7 +143,7 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   // Put together under a name, they are chosen again with one tap.
   await selection.getByRole('button', { name: 'Make a team' }).click();
   await console_.getByRole('textbox', { name: 'Name' }).press('Enter');
-  const team = console_.getByRole('button', { name: 'Choose Team 1 (3 students)' });
+  const team = console_.getByRole('button', { name: 'Team 1 (3 students)' });
   await expect.poll(() => team.getAttribute('aria-pressed')).toBe('true');
   await team.press('Enter');
   await expect.poll(() => selection.count()).toBe(0);

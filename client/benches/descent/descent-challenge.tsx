@@ -7,13 +7,15 @@ import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { BestRun } from '@/client/benches/frame/best-run';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { PartChoice } from '@/client/benches/frame/part-choice';
+import type { RunSoFar } from '@/client/benches/frame/run-so-far';
 import { ranked, withTry } from '@/client/benches/frame/tries';
 import { TryList } from '@/client/benches/frame/try-list';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useKept } from '@/client/benches/frame/use-kept';
+import { useRunSoFar } from '@/client/benches/frame/use-run-so-far';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import { descentChallenge } from '@/engine/challenges/descent';
+import { type DescentTask, descentChallenge } from '@/engine/challenges/descent';
 import { DESCENT_METHODS, DESCENT_PARTS, DESCENT_STEPS } from '@/protocol/challenges/descent';
 import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { pathOf } from './descent-trace';
@@ -22,8 +24,15 @@ import { MapPath } from './map-path';
 import { METHOD_LOOKS } from './method-looks';
 import { writeRate } from './rate-scale';
 import { ScheduleFields } from './schedule-fields';
-import { useDescentRun } from './use-descent-run';
-import { byDivergence, descentWorkShape, FIRST_DESCENT, type WalkTry, walkKey } from './walk-tries';
+import { type ShownWalk, useDescentRun, walkWith } from './use-descent-run';
+import {
+  byDivergence,
+  descentWorkShape,
+  FIRST_DESCENT,
+  type WalkTry,
+  walkKey,
+  walkShape,
+} from './walk-tries';
 
 /** Lesson 7's challenge: into the deepest valley in the fewest steps, on landscapes that are dealt out. */
 export default function DescentChallenge({ place }: BenchProps<'descent-challenge'>) {
@@ -47,7 +56,9 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
   const sorted = ranked(tries, part, byDivergence);
   const best = sorted[0];
   const bestSteps = best?.steps ?? null;
-  const shown = walk?.settings.part === part ? walk : null;
+  const theirs = useTheirWalk(useRunSoFar(place, walk, walkShape), task);
+  const seen = theirs ?? walk;
+  const shown = seen?.settings.part === part ? seen : null;
   const waiting = useMemo(() => pathOf(landscape, { optimizer: 'sgd', learningRate: 0 }, 0), [landscape]);
   const point = shown ? shown.path[shown.taken]! : waiting[0]!;
   const ended = shown !== null && !running && shown.taken >= shown.end;
@@ -184,4 +195,12 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
       <ChallengeBoard board={place.board} />
     </>
   );
+}
+
+/** Another's walk, walked again from its settings as far as it has come; null: none is shown. */
+function useTheirWalk(run: RunSoFar<DescentAnswer> | null, task: DescentTask): ShownWalk | null {
+  const key = run && walkKey(run.settings);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the settings, which are made anew with each look.
+  const whole = useMemo(() => run && walkWith(task[run.settings.part], run.settings), [key, task]);
+  return run && whole && { ...whole, taken: Math.min(run.taken, whole.end) };
 }

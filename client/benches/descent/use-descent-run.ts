@@ -18,6 +18,18 @@ export interface ShownWalk {
   taken: number;
 }
 
+/** The whole walk with some settings, at its first step. `arrival`: the step at which the valley is reached, or null. */
+export function walkWith(
+  landscape: Landscape,
+  settings: DescentAnswer,
+): ShownWalk & { arrival: number | null } {
+  // One step beyond the last that counts shows whether it stays.
+  const path = pathOf(landscape, descentSettings(settings), DESCENT_STEPS + 1);
+  const arrival = arrivalOf(landscape, path);
+  const end = endOf(landscape, path);
+  return { settings, path, end: arrival === null ? Math.min(end, DESCENT_STEPS) : end, arrival, taken: 0 };
+}
+
 /** A whole walk takes at most about five seconds. */
 const PER_SECOND = 40;
 
@@ -42,17 +54,7 @@ export function useDescentRun(held: boolean, onDone: (done: WalkTry) => void) {
   const begin = useCallback(
     (landscape: Landscape, settings: DescentAnswer) => {
       if (walk) setPast((before) => [walk, ...before].slice(0, 5));
-      // One step beyond the last that counts shows whether it stays.
-      const path = pathOf(landscape, descentSettings(settings), DESCENT_STEPS + 1);
-      const arrival = arrivalOf(landscape, path);
-      const end = endOf(landscape, path);
-      setWalk({
-        settings,
-        path,
-        end: arrival === null ? Math.min(end, DESCENT_STEPS) : end,
-        arrival,
-        taken: 0,
-      });
+      setWalk(walkWith(landscape, settings));
       setRunning(true);
     },
     [walk],

@@ -1,4 +1,5 @@
 import { flag, integer, listOf, nullOr, object, oneOf, where } from '@/base/shape';
+import { runSoFarShape } from '@/client/benches/frame/run-so-far';
 import { type TriesWork, type Try, triesShape } from '@/client/benches/frame/tries';
 import {
   DESCENT_METHODS,
@@ -67,3 +68,5 @@ export const descentWorkShape = triesShape<DescentPart, DescentAnswer, WalkTry>(
   object(answer),
   object({ ...answer, steps: nullOr(integer()), diverged: flag }),
 );
+
+export const walkShape = runSoFarShape<DescentAnswer>(object(answer));

@@ -33,18 +33,14 @@ export default function LossChallenge({ place }: BenchProps<'loss-challenge'>) {
   const { part, tries } = work;
   const settings = work.settings[part];
   const { handIn, busy, refusal, latest, reached } = useHandIn(place);
-  const { run, running, failed, past, begin, stop, retry } = useChallengeRun(
-    task,
-    place.held !== null,
-    (done) => {
-      keep({ ...work, tries: withTry(tries, done, lossKey) });
-      place.announce(
-        done.steps === null
-          ? t('challenge.missed', { steps: LOSS_STEPS, accuracy: numbers.percent(done.accuracy, 0) })
-          : t('challenge.took', { steps: done.steps }),
-      );
-    },
-  );
+  const { run, running, failed, past, begin, stop, retry } = useChallengeRun(task, place, (done) => {
+    keep({ ...work, tries: withTry(tries, done, lossKey) });
+    place.announce(
+      done.steps === null
+        ? t('challenge.missed', { steps: LOSS_STEPS, accuracy: numbers.percent(done.accuracy, 0) })
+        : t('challenge.took', { steps: done.steps }),
+    );
+  });
   const sorted = ranked(tries, part, byAccuracy);
   const best = sorted[0];
   const bestSteps = best?.steps ?? null;

@@ -1,4 +1,5 @@
 import { integer, nullOr, number, object, oneOf } from '@/base/shape';
+import { runSoFarShape } from '@/client/benches/frame/run-so-far';
 import { type TriesWork, type Try, triesShape } from '@/client/benches/frame/tries';
 import {
   LOSS_CHOICES,
@@ -43,3 +44,5 @@ export const lossWorkShape = triesShape<LossPart, LossAnswer, LossTry>(
   object(answer),
   object({ ...answer, steps: nullOr(integer()), accuracy: number() }),
 );
+
+export const lossRunShape = runSoFarShape<LossAnswer>(object(answer));

@@ -1,11 +1,14 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RunSoFar } from '@/client/benches/frame/run-so-far';
+import type { OpenPlace } from '@/client/benches/frame/use-laid';
+import { useRunSoFar } from '@/client/benches/frame/use-run-so-far';
 import { useTicks } from '@/client/benches/walk/use-ticks';
 import { LOSS_GOAL, LOSS_HELD, LOSS_STEPS, type LossTask, lossPlan } from '@/engine/challenges/loss-task';
 import type { CourseLog } from '@/engine/course/course-log';
 import type { LossAnswer } from '@/protocol/challenges/loss-answer';
-import type { LossTry } from './loss-tries';
+import { type LossTry, lossKey, lossRunShape } from './loss-tries';
 import type { Course } from './race';
 import { useCourseClient } from './use-courses';
 
@@ -34,7 +37,12 @@ export function heldSince(course: Course, taken: number): number | null {
 }
 
 /** Runs one training of the challenge step by step, as the worker has calculated it, and keeps those that ran before for comparison. */
-export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: LossTry) => void) {
+export function useChallengeRun(
+  task: LossTask,
+  place: OpenPlace & { held: string | null },
+  onDone: (done: LossTry) => void,
+) {
+  const held = place.held !== null;
   const client = useCourseClient();
   const { failed } = client;
   const [run, setRun] = useState<ShownRun | null>(null);
@@ -73,13 +81,30 @@ export function useChallengeRun(task: LossTask, held: boolean, onDone: (done: Lo
     },
     [courseOf, run],
   );
+  const theirs = useTheirRun(useRunSoFar(place, run, lossRunShape), courseOf);
   /** The same run anew, after the worker failed. */
   const retry = useCallback(() => {
     if (run) setRun({ ...run, course: courseOf(run.settings), taken: 0 });
   }, [courseOf, run]);
   const stop = useCallback(() => setRunning(false), []);
   return useMemo(
-    () => ({ run, running, failed, past, begin, stop, retry }),
-    [run, running, failed, past, begin, stop, retry],
+    () => ({ run: theirs ?? run, running, failed, past, begin, stop, retry }),
+    [theirs, run, running, failed, past, begin, stop, retry],
   );
+}
+
+/** Another's run, calculated again from its settings as far as it has come; null: none is shown. */
+function useTheirRun(
+  run: RunSoFar<LossAnswer> | null,
+  courseOf: (settings: LossAnswer) => CourseLog,
+): ShownRun | null {
+  const key = run && lossKey(run.settings);
+  const [begun, setBegun] = useState<{ key: string; course: CourseLog } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the settings, which are made anew with each look.
+  useEffect(() => {
+    if (run && key !== null) setBegun({ key, course: courseOf(run.settings) });
+  }, [key, courseOf]);
+  if (!run || begun?.key !== key) return null;
+  const taken = Math.max(0, Math.min(run.taken, begun.course.ready));
+  return { settings: run.settings, course: begun.course, taken };
 }

@@ -7,6 +7,7 @@ import { useConsole } from '@/client/console/console-context';
 import { May } from '@/client/console/may';
 import { useSelectedIds } from '@/client/console/selection/use-selected-ids';
 import { UNDO_MS } from '@/client/console/use-sending-out';
+import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
 import type { RosterEntry } from '@/protocol/views';
@@ -16,6 +17,7 @@ import { useTeams } from './use-teams';
 /** The class's teams: one tap chooses all of a team, for whatever is done with chosen students. Nothing while there is none. */
 export function TeamsStrip({ students }: { students: readonly RosterEntry[] }) {
   const t = useTranslations('console.teams');
+  const numbers = useNumbers();
   const { ask, selectedStudents, offlineReason } = useConsole();
   const teams = useTeams(students);
   const chosen = teamThatIs(teams, useSelectedIds());
@@ -42,14 +44,16 @@ export function TeamsStrip({ students }: { students: readonly RosterEntry[] }) {
             <Button
               size="sm"
               aria-pressed={team === chosen}
-              aria-label={t('choose', { name: team.name, count: team.ids.length })}
               onClick={() => (team === chosen ? selectedStudents.clear() : selectedStudents.choose(team.ids))}
               className="min-w-0 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
             >
               <span translate="no" className="truncate">
                 {team.name}
               </span>
-              <span className="tabular font-normal">{team.ids.length}</span>
+              <span aria-hidden="true" className="tabular font-normal">
+                {numbers.integer(team.ids.length)}
+              </span>
+              <span className="sr-only">{t('count', { count: team.ids.length })}</span>
             </Button>
             <May least="help">
               <IconButton

@@ -36,6 +36,7 @@ const PARTS = [
   'pastTryShape',
   'rateShape',
   'schemaShape',
+  'runSoFarShape',
   'triesShape',
 ];
 

@@ -13,12 +13,12 @@ import { CURVE_STARTS, curveShape } from '@/client/benches/descent/curve-story';
 import { aheadShape, FIRST_AHEAD } from '@/client/benches/descent/kept-ahead';
 import { landscapeShape } from '@/client/benches/descent/kept-landscape';
 import { noiseShape } from '@/client/benches/descent/noise-paths';
-import { descentWorkShape, FIRST_DESCENT } from '@/client/benches/descent/walk-tries';
+import { descentWorkShape, FIRST_DESCENT, walkShape } from '@/client/benches/descent/walk-tries';
 import { answersShape, paperShape } from '@/client/benches/drawing/use-open-drawing';
 import { FIRST_SETTINGS, settingsShape } from '@/client/benches/loop/block-settings';
 import { blocksShape, mistakesShape } from '@/client/benches/loop/loop-blocks';
 import { programShape, RIGHT_PROGRAM } from '@/client/benches/loop/program';
-import { FIRST_WORK, lossWorkShape } from '@/client/benches/loss/loss-tries';
+import { FIRST_WORK, lossRunShape, lossWorkShape } from '@/client/benches/loss/loss-tries';
 import { oneOutputShape } from '@/client/benches/loss/one-output';
 import { raceShape } from '@/client/benches/loss/race';
 import { outputsShape } from '@/client/benches/loss/squared-errors';
@@ -182,6 +182,10 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
       },
     ],
   }),
+  walkShape: work({
+    shape: walkShape,
+    examples: [{ settings: FIRST_DESCENT.settings.saddle, taken: 3 }],
+  }),
   settingsShape: work({ shape: settingsShape, examples: [FIRST_SETTINGS] }),
   blocksShape: work({
     shape: blocksShape,
@@ -195,6 +199,10 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
       FIRST_WORK,
       { ...FIRST_WORK, part: 'free', tries: [{ ...FIRST_WORK.settings.free, steps: 40, accuracy: 0.96 }] },
     ],
+  }),
+  lossRunShape: work({
+    shape: lossRunShape,
+    examples: [{ settings: FIRST_WORK.settings.free, taken: 12 }],
   }),
   oneOutputShape: work({ shape: oneOutputShape, examples: [{ z: 1.2, wanted: 0 }] }),
   raceShape: work({
