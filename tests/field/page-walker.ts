@@ -13,11 +13,9 @@ const LIMIT_MS = 8_000;
  */
 export async function walkPage(page: Page, seed: number, acts: number): Promise<number> {
   let done = 0;
-  await page
-    .exposeFunction('countAct', () => {
-      done += 1;
-    })
-    .catch(() => {});
+  const counting = await page.exposeFunction('countAct', () => {
+    done += 1;
+  });
   try {
     // A page that is busy (it measures, it trains) takes its time; the walk does not wait for it.
     return await Promise.race([
@@ -28,6 +26,8 @@ export async function walkPage(page: Page, seed: number, acts: number): Promise<
     // A form was sent or a link followed: what had to be used there was used.
     if (/context was destroyed|navigat|Target.*closed/i.test(String(error))) return done;
     throw error;
+  } finally {
+    await counting.dispose();
   }
 }
 

@@ -8,6 +8,7 @@ import jaLesson from '@/client/messages/ja/lesson.json';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { type EveryPage, everyPage, PagesStage, walkedPages } from '@/tests/browser/every-page';
 import { sharedServer } from '@/tests/browser/shared-server';
+import { TabEach } from '@/tests/browser/tab-each';
 import { meddle, putGuardBack, takeGuardOff, translate } from './page-changers';
 import { walkPage } from './page-walker';
 
@@ -83,9 +84,9 @@ function untranslated(nickname: string): { kind: string; text: string; translate
 type Change = [name: string, change: (tab: Page) => Promise<void>];
 
 /** What is wrong with a page after its controls were used under each change in turn; empty: nothing. */
-async function troubleOn(page: EveryPage, seed: number, changes: Change[]): Promise<string[]> {
-  const tab = await (await contextOf(page)).newPage();
-  const errors = watchErrors(tab);
+async function troubleOn(page: EveryPage, seed: number, changes: Change[], tabs: TabEach): Promise<string[]> {
+  const context = await contextOf(page);
+  const { tab, errors } = await tabs.of(context);
   const found: string[] = [];
   try {
     await stage.visit(tab, page);
@@ -102,10 +103,18 @@ async function troubleOn(page: EveryPage, seed: number, changes: Change[]): Prom
     }
   } catch (error) {
     found.push(`${page.name}: ${error}`);
-  } finally {
-    await Promise.race([tab.close(), after(5_000)]);
   }
+  await leave(tab).catch(async () => {
+    tabs.forget(context);
+    await Promise.race([tab.close(), after(5_000)]);
+  });
+  errors.length = 0;
   return found;
+}
+
+/** What a page does while it is left is not the next one's fault. @throws where it does not let go */
+async function leave(tab: Page): Promise<void> {
+  await tab.goto('about:blank', { timeout: 5_000 });
 }
 
 /** The words of failure that the page shows, or that it does not answer. */
@@ -134,8 +143,9 @@ async function troubles(pages: EveryPage[], seed: number, changes: Change[]): Pr
   const found: string[] = [];
   const rest = [...pages];
   const walker = async () => {
+    const tabs = new TabEach();
     for (let page = rest.shift(); page; page = rest.shift()) {
-      found.push(...(await troubleOn(page, seed, changes)));
+      found.push(...(await troubleOn(page, seed, changes, tabs)));
     }
   };
   await Promise.all([walker(), walker(), walker(), walker()]);

@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type EveryPage, type PagesStage, walkedPages } from '@/tests/browser/every-page';
+import { TabEach } from '@/tests/browser/tab-each';
 
 /** Pages that are open at once: as many as a small machine draws without anything waiting too long. */
 const AT_ONCE = 3;
@@ -26,9 +27,9 @@ export async function walkPages(
     return context;
   };
   const walk = async () => {
-    const tabs = new Tabs();
+    const tabs = new TabEach();
     for (let page = left.shift(); page; page = left.shift()) {
-      const tab = await tabs.of(await contextOf(page));
+      const { tab } = await tabs.of(await contextOf(page));
       await stage.visit(tab, page);
       await drawn(tab);
       const faults = await look(tab);
@@ -38,17 +39,6 @@ export async function walkPages(
   await Promise.all(Array.from({ length: AT_ONCE }, walk));
   for (const context of contexts.values()) await (await context).close();
   return found;
-}
-
-/** The tabs of one walk, one a context, which go from page to page: a new one would compile again what all pages share. */
-class Tabs {
-  private readonly open = new Map<BrowserContext, Page>();
-
-  async of(context: BrowserContext): Promise<Page> {
-    const tab = this.open.get(context) ?? (await context.newPage());
-    this.open.set(context, tab);
-    return tab;
-  }
 }
 
 /** Two frames: what effects change is drawn. */
