@@ -22,6 +22,7 @@ import type { Store } from '@/server/store/store';
 import { ClassPool } from './class-pool';
 import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
+import { LatelyHere } from './lately-here';
 import type { LiveClass } from './live-class';
 import { Presence } from './presence';
 import { reasonToGo } from './reason-to-go';
@@ -35,9 +36,6 @@ import { WallStudents } from './wall-students';
 
 /** How often a decision is made again because somebody else saved first. */
 const MAX_ATTEMPTS = 5;
-/** Milliseconds that somebody who is gone may keep a seat without ever having done anything; after the server has started, longer. */
-const RELOAD_MS = 10_000;
-const COME_BACK_MS = 60_000;
 
 export interface HostParts {
   store: Store;
@@ -80,10 +78,7 @@ export class ClassHost implements LiveClass {
     isIn: (id) => this.current.students[id]?.membership === 'in',
   });
   private readonly presence: Presence;
-  /** By the steady clock: when a student's last connection went, and when this class was read. */
-  private readonly leftAt = new Map<string, number>();
-  private readonly readAt: number;
-  private readonly steady: () => number;
+  private readonly lately: LatelyHere;
   private readonly frames: FramePump;
   private readonly wall = new WallStudents(
     () => this.current,
@@ -107,8 +102,7 @@ export class ClassHost implements LiveClass {
     private readonly parts: HostParts,
   ) {
     this.lastUse = parts.now();
-    this.steady = parts.steady ?? (() => performance.now());
-    this.readAt = this.steady();
+    this.lately = new LatelyHere((id) => this.isHere(id), parts.steady ?? (() => performance.now()));
     this.now = continuingClock(parts.now, Math.max(lastMoment(current), runs.lastMoment()));
     this.frames = new FramePump({
       now: this.now,
@@ -193,7 +187,7 @@ export class ClassHost implements LiveClass {
     this.lastUse = this.parts.now();
     if (viewer.role.kind === 'student') {
       this.presence.disconnect(viewer.role.studentId);
-      this.leftAt.set(viewer.role.studentId, this.steady());
+      this.lately.left(viewer.role.studentId);
     } else this.frames.remove(viewer);
   }
 
@@ -334,7 +328,7 @@ export class ClassHost implements LiveClass {
       now: this.now(),
       isNicknameFit: this.parts.isNicknameFit,
       students: {
-        isHere: (id) => this.wasHereJustNow(id),
+        isHere: (id) => this.lately.was(id),
         hasWorked: (id) => this.hasWorked(id),
         howIs: (id) => ({
           activity: this.telemetry.of(id).activity,
@@ -344,21 +338,13 @@ export class ClassHost implements LiveClass {
     };
   }
 
-  /** Connected, or gone so lately that it may only be a reload, or a class that has not come back after a restart. */
-  private wasHereJustNow(studentId: string): boolean {
-    if (this.presence.isHere(studentId)) return true;
-    const left = this.leftAt.get(studentId);
-    const now = this.steady();
-    return left === undefined ? now - this.readAt < COME_BACK_MS : now - left < RELOAD_MS;
-  }
-
   private hasWorked(studentId: string): boolean {
     return this.runs.hasAny(studentId) || this.pool.mayHaveDrawn(studentId);
   }
 
   /** A student is in the class no more, nor anything of it. */
   private forget(studentId: string): void {
-    this.leftAt.delete(studentId);
+    this.lately.forget(studentId);
     this.telemetry.forget(studentId);
     this.conditions.forget(studentId);
     this.wall.forget(studentId);
