@@ -2,9 +2,12 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** A bench is drawn for a laptop: on a wall it is at most so much larger, and so much at least, or the last row could not read it; what is taller is cut below. */
+/**
+ * A bench is drawn for a laptop: on a wall it is at most so much larger. A tall one becomes as small as it must, down to what still is a
+ * picture from the last row: what is cut off below nobody sees at all.
+ */
 const MOST = 2;
-const LEAST = 1.25;
+const LEAST = 0.6;
 /** What one step smaller is. */
 const STEP = 0.94;
 
