@@ -39,8 +39,9 @@ export const PAGE_AREAS = {
   '/me/[token]': ['challenge', 'classroom', 'datasets', 'review'],
   '/review': ['review'],
   '/review/[classId]': ['challenge', 'compute', 'datasets', 'lesson', 'review', 'runs'],
-  '/review/compare': ['datasets', 'review'],
+  '/review/compare': ['bench', 'datasets', 'review', 'runs'],
   '/review/group/[groupId]': ['challenge', 'review'],
+  '/review/[classId]/pictures': ['datasets', 'pictures', 'review', 'runs'],
   '/review/[classId]/replay': ['review'],
   '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'review'],
   '/screen/[code]': [

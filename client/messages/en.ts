@@ -22,6 +22,7 @@ import loop from './en/loop.json';
 import loss from './en/loss.json';
 import parts from './en/parts.json';
 import perceptron from './en/perceptron.json';
+import pictures from './en/pictures.json';
 import playground from './en/playground.json';
 import pool from './en/pool.json';
 import review from './en/review.json';
@@ -56,6 +57,7 @@ export const messages = {
   parts,
   loss,
   perceptron,
+  pictures,
   playground,
   pool,
   review,

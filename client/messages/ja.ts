@@ -23,6 +23,7 @@ import loop from './ja/loop.json';
 import loss from './ja/loss.json';
 import parts from './ja/parts.json';
 import perceptron from './ja/perceptron.json';
+import pictures from './ja/pictures.json';
 import playground from './ja/playground.json';
 import pool from './ja/pool.json';
 import review from './ja/review.json';
@@ -57,6 +58,7 @@ export const messages: Messages = {
   parts,
   loss,
   perceptron,
+  pictures,
   playground,
   pool,
   review,

@@ -66,6 +66,11 @@ export function ClassReviewPage({ review: given, owners }: Props) {
           }
           actions={
             <>
+              {review.runCount > 1 && (
+                <LinkButton href={`/review/${review.id}/pictures`} prefetch={false}>
+                  {t('class.pictures')}
+                </LinkButton>
+              )}
               {review.startedAt !== null && (
                 <LinkButton href={`/review/${review.id}/replay`} prefetch={false}>
                   {t('class.replay')}

@@ -1,5 +1,6 @@
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import type { Loss } from '@/protocol/experiment';
+import { answerOf } from './answer-of';
 import { probabilitiesOf, sumLosses } from './losses';
 import type { TrainableNetwork } from './trainable-network';
 
@@ -33,15 +34,6 @@ function countConfusion(
   const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   for (let i = 0; i < labels.length; i++) confusion[labels[i]!]![answerOf(probabilities, i, classes)]!++;
   return confusion;
-}
-
-/** The likeliest label of example `i`; the first of equals. */
-export function answerOf(probabilities: ArrayLike<number>, i: number, classes: number): number {
-  let best = 0;
-  for (let k = 1; k < classes; k++) {
-    if (probabilities[i * classes + k]! > probabilities[i * classes + best]!) best = k;
-  }
-  return best;
 }
 
 /**

@@ -49,6 +49,13 @@ export interface Report {
   mistakes: Mistake[];
 }
 
+/** What a network answers to every validation picture, as sure as it is. */
+export interface ValidationAnswers {
+  labels: Uint8Array;
+  /** pictures × labels. */
+  probabilities: Float32Array;
+}
+
 /** The first layer's weights as pictures: for a dense layer one of the pictures' size a unit, for a convolution one kernel a filter. */
 export interface FirstLayer {
   kind: 'dense' | 'convolutional';
@@ -105,6 +112,7 @@ export interface Requests {
   /** Back to step 0 with the weights of the seed. */
   reset: { input: Record<never, never>; answer: null };
   report: { input: Record<never, never>; answer: Report };
+  validationAnswers: { input: Record<never, never>; answer: ValidationAnswers };
   /** All weights, as they are handed in for a challenge. */
   weights: { input: Record<never, never>; answer: { step: number; weights: Float32Array } };
   /** What the doctor says of the network now. */

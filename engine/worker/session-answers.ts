@@ -1,5 +1,6 @@
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
-import { answerOf, evaluate } from '@/engine/network/evaluate';
+import { answerOf } from '@/engine/network/answer-of';
+import { evaluate } from '@/engine/network/evaluate';
 import { probabilitiesOf } from '@/engine/network/losses';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
 import { weightLayers } from '@/engine/network/weight-shapes';

@@ -1,7 +1,7 @@
 import type { Answers } from '@/base/line/responder';
 import { SerialQueue } from '@/base/serial-queue';
 import { fetched } from '@/engine/backend/fetched';
-import { sliceExamples } from '@/engine/digits/examples';
+import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import type { Progress } from '@/engine/digits/picture-store';
 import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
 import { classifyError, EngineError } from '@/engine/engine-error';
@@ -13,7 +13,7 @@ import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { DeviceGuard } from './deadline';
-import type { Begun, Report, Requests, Samples, TrainerEvent } from './messages';
+import type { Begun, Report, Requests, Samples, TrainerEvent, ValidationAnswers } from './messages';
 
 /** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
 const PATIENCE_MS = 30_000;
@@ -63,6 +63,7 @@ export class TrainerSession {
     reset: () => this.stopping(() => this.reset()),
     dispose: () => this.stopping(() => this.free()),
     report: () => this.ask((training, code) => this.report(training, code)),
+    validationAnswers: () => this.ask((training, code) => this.validationAnswers(training, code)),
     weights: () => this.ask((training) => training.between((network) => network.state())),
     examine: () => this.ask((training) => training.examine()),
     firstLayer: ({ most }) =>
@@ -283,14 +284,30 @@ export class TrainerSession {
   }
 
   private async report(training: Training, { reportOn }: TrainingCode): Promise<Report> {
+    const validation = await this.validationOf(training);
+    return training.between((network, seconds) =>
+      reportOn(network, training.experiment, validation, seconds, breathe),
+    );
+  }
+
+  private async validationAnswers(
+    training: Training,
+    { evaluate }: TrainingCode,
+  ): Promise<ValidationAnswers> {
+    const validation = await this.validationOf(training);
+    const { probabilities } = await training.between((network) =>
+      evaluate(network, training.experiment.loss, validation, breathe),
+    );
+    return { labels: validation.labels.slice(), probabilities };
+  }
+
+  private async validationOf(training: Training): Promise<Examples> {
     const store = this.stores.get(training.experiment.dataset);
     this.release();
     if (!store?.validation) await store?.load();
     const validation = store?.validation;
     if (!validation) throw new EngineError('data-failed', 'no validation pictures');
-    return training.between((network, seconds) =>
-      reportOn(network, training.experiment, validation, seconds, breathe),
-    );
+    return validation;
   }
 
   private async samples({ dataset, part, start, count }: Requests['samples']['input']): Promise<Samples> {

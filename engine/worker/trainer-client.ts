@@ -19,6 +19,7 @@ import type {
   Samples,
   TrainerEvent,
   TrainerRefusal,
+  ValidationAnswers,
 } from './messages';
 import { decideRecovery, type Failure } from './recovery';
 import { startWorker } from './start-worker';
@@ -181,6 +182,11 @@ export class TrainerClient {
 
   report(): Promise<Report> {
     return this.ask('report', {});
+  }
+
+  /** What the network answers to every validation picture. */
+  validationAnswers(): Promise<ValidationAnswers> {
+    return this.ask('validationAnswers', {});
   }
 
   /** As they are handed in: one Float32Array in the order of weightShapes. */

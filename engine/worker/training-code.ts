@@ -3,5 +3,6 @@
  * need (`prepare`), so that looking at the data costs a tenth of the code.
  */
 export { openBackend } from '@/engine/backend/open-backend';
+export { evaluate } from '@/engine/network/evaluate';
 export { Training } from '@/engine/training/training';
 export { firstLayerOf, predictOne, reportOn } from './session-answers';

@@ -2,6 +2,7 @@ import { makeAssistantRoute, removeAssistantRoute } from './assistant-routes';
 import { noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
 import { checkpointWeightsRoute, keepCheckpointRoute } from './checkpoint-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
+import { classCurvesRoute, stretchRoute } from './curve-routes';
 import { exportRoute } from './export-route';
 import {
   addGroupOwnerRoute,
@@ -39,6 +40,8 @@ export const ROUTES: readonly Route[] = [
   noteBookmarkRoute,
   removeBookmarkRoute,
   exportRoute,
+  classCurvesRoute,
+  stretchRoute,
   makeGroupRoute,
   changeGroupRoute,
   deleteGroupRoute,

@@ -1,7 +1,7 @@
 import { isOwner } from '@/classroom/owners';
-import type { ClassState } from '@/classroom/state';
+import { type DrawnPoints, packDrawnPoints } from '@/protocol/drawn-points';
 import { LIMITS } from '@/protocol/limits';
-import type { Point, RunSummary } from '@/protocol/run';
+import type { RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
 import { readStore } from '@/server/store/page-store';
 
@@ -14,39 +14,49 @@ export interface RunToCompare {
   /** Null where the student's data has been deleted; the nickname null where the class hides names. */
   student: { nickname: string | null; mark: Mark } | null;
   run: RunSummary;
-  /** Evenly chosen: so many that the eye misses none, so few that fifty runs are one page. */
-  points: Point[];
+  /** Evenly chosen where there are more than a picture shows; `whole`: they are all. */
+  points: DrawnPoints;
+  whole: boolean;
+  /** The step of the newest weights that are kept of it; null: none are. */
+  weightsAt: number | null;
 }
 
-/** Points of all runs together. */
-const POINTS = 15_000;
+/** Points of all runs together: so many that the eye misses none, so few that fifty runs are one page. */
+const POINTS = 10_000;
 const LEAST_POINTS = 200;
 
-/** These runs, as far as they are this teacher's; how many are not there any more, or are somebody else's, is `missing`. */
+/** These runs, as far as they are this teacher's; those that are not there any more, or are somebody else's, are `missing`. */
 export async function readComparedRuns(
   teacherId: string,
   runIds: readonly string[],
-): Promise<{ runs: RunToCompare[]; missing: number }> {
+): Promise<{ runs: RunToCompare[]; missing: string[] }> {
   const store = await readStore();
   const each = Math.min(LIMITS.pointsPerRead, Math.max(LEAST_POINTS, Math.floor(POINTS / runIds.length)));
-  const classes = new Map<string, ClassState | null>();
-  const runs: RunToCompare[] = [];
-  for (const id of runIds) {
-    const found = await store.readRun(id, each);
-    if (!found) continue;
-    const { classId, run, points } = found;
-    if (!classes.has(classId)) classes.set(classId, await store.loadClass(classId));
-    const state = classes.get(classId);
-    if (!state || !isOwner(state, teacherId)) continue;
-    const student = state.students[run.studentId];
-    runs.push({
-      classId,
-      lessonId: state.lessonId,
-      heldAt: state.startedAt ?? state.createdAt,
-      student: student ? { nickname: state.anonymised ? null : student.nickname, mark: student.mark } : null,
-      run,
-      points,
-    });
-  }
-  return { runs, missing: runIds.length - runs.length };
+  const read = await store.readRuns(runIds, each);
+  const classIds = [...new Set(read.map(({ classId }) => classId))];
+  const classes = new Map(
+    await Promise.all(classIds.map(async (id) => [id, await store.loadClass(id)] as const)),
+  );
+  const runs = await Promise.all(
+    read.map(async ({ classId, run, points, of }): Promise<RunToCompare | null> => {
+      const state = classes.get(classId);
+      if (!state || !isOwner(state, teacherId)) return null;
+      const student = state.students[run.studentId];
+      return {
+        classId,
+        lessonId: state.lessonId,
+        heldAt: state.startedAt ?? state.createdAt,
+        student: student
+          ? { nickname: state.anonymised ? null : student.nickname, mark: student.mark }
+          : null,
+        run,
+        points: packDrawnPoints(points),
+        whole: points.length === of,
+        weightsAt: (await store.listCheckpoints(run.id)).at(-1)?.step ?? null,
+      };
+    }),
+  );
+  const own = runs.filter((run) => run !== null);
+  const found = new Set(own.map(({ run }) => run.id));
+  return { runs: own, missing: runIds.filter((id) => !found.has(id)) };
 }

@@ -5,6 +5,7 @@ import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
+import type { Stretch } from '@/protocol/run-curves';
 import { packRunTable, runResult } from '@/protocol/run-table';
 import { logFor } from '@/server/log';
 import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
@@ -21,6 +22,7 @@ import { thinForReview, unpackPoints } from './points';
 import { addDrawings, listDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
 import { listRemarks, saveRemark } from './remark-rows';
+import { readRuns } from './run-reads';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
@@ -216,6 +218,10 @@ export class PrismaStore implements ChangeStore {
 
   async readRunTable(classId: string) {
     return packRunTable((await this.listRuns(classId, null)).map(runResult));
+  }
+
+  async readRuns(ids: readonly string[], most: number, stretch: Stretch | null = null) {
+    return readRuns(this.open, ids, most, stretch);
   }
 
   async readRun(runId: string, most = Number.POSITIVE_INFINITY) {

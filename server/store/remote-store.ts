@@ -7,6 +7,7 @@ import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
+import type { Stretch } from '@/protocol/run-curves';
 import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
 import { diffClass } from './class-change';
@@ -204,6 +205,10 @@ export class RemoteStore implements Store {
 
   readRunTable(classId: string) {
     return this.call('readRunTable', classId);
+  }
+
+  readRuns(ids: readonly string[], most: number, stretch: Stretch | null = null) {
+    return this.call('readRuns', ids, most, stretch);
   }
 
   readRun(runId: string, most?: number) {

@@ -29,6 +29,7 @@ const READS = [
   'listSittings',
   'listRuns',
   'readRunTable',
+  'readRuns',
   'readRun',
   'listTraces',
   'readWeights',

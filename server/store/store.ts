@@ -6,8 +6,10 @@ import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints'
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
+import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
 import type { StoredPool } from './pool-rows';
+import type { ReadRun } from './run-reads';
 import type { StorageHealth } from './storage-health';
 
 /** A class in a list of classes. */
@@ -150,6 +152,8 @@ export interface Store {
   readRunTable(classId: string): Promise<RunTable>;
   /** One run with its points in order: all, or at most so many of them (`thinPoints`). */
   readRun(runId: string, most?: number): Promise<StoredRun | null>;
+  /** Several runs, each with at most so many of its points (in a stretch of steps); those that are gone are left out. */
+  readRuns(ids: readonly string[], most: number, stretch?: Stretch | null): Promise<ReadRun[]>;
   /** Some moments of each run of a class that has points, for a replay. */
   listTraces(classId: string): Promise<StoredTrace[]>;
   /** Weights as last submitted for a run (float32, little endian), or null. */

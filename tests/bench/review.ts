@@ -1,101 +1,77 @@
-import { decide } from '@/classroom/decide';
-import type { ClassState } from '@/classroom/state';
-import { findLesson } from '@/lessons/registry';
-import { freshId } from '@/people/credentials';
+import { parseArgs } from 'node:util';
 import { ServerProcess } from '@/people/server-process';
-import { createTeacher } from '@/people/teacher';
-import type { Point } from '@/protocol/run';
+import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
 import { readEnv } from '@/server/env';
-import { hashSecret } from '@/server/live/credentials';
 import { openStore } from '@/server/store/open-store';
-import type { Store } from '@/server/store/store';
+import { BATCHES, fillClass, POINTS, RUNS, STUDENTS } from './large-class';
+import { copyClass } from './many-classes';
 import { percentile, round } from './percentiles';
+import { cpuSecondsOf } from './server-meter';
 
-const STUDENTS = 200;
-const RUNS = 10;
-const BATCHES = 10;
-const POINTS = 50;
-const VIEWS = 30;
+/** What it costs to open a page. */
+interface PageFigures {
+  /** From asking to the last byte, on this machine. */
+  serverMs: { p50: number; p99: number };
+  /** Milliseconds of processor a view, the server's threads together: what others on the machine do stands in it less. */
+  cpuMs: number;
+  bytes: number;
+}
 
-function pointAt(step: number): Point {
-  const loss = 2.3 * Math.exp(-step / 200) + 0.2;
+async function measurePage(
+  server: ServerProcess,
+  teacher: RegisteredTeacher,
+  path: string,
+  views: number,
+): Promise<PageFigures> {
+  const times: number[] = [];
+  let bytes = 0;
+  const before = await cpuSecondsOf(server.origin);
+  for (let view = 0; view < views; view += 1) {
+    const started = performance.now();
+    const answer = await fetch(`${server.origin}${path}`, { headers: { cookie: teacher.cookie } });
+    bytes = (await answer.arrayBuffer()).byteLength;
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    times.push(performance.now() - started);
+  }
   return {
-    step,
-    epoch: step / 100,
-    loss,
-    accuracy: 1 - loss / 2.6,
-    validationLoss: loss * 1.1,
-    validationAccuracy: 1 - loss / 2.4,
-    examplesPerSecond: 4_000,
+    serverMs: { p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) },
+    cpuMs: round(((await cpuSecondsOf(server.origin)) - before) * (1000 / views)),
+    bytes,
   };
 }
 
-/** Fills a class as 200 students would have: through the rules and the store, not through SQL. */
-async function fill(store: Store, classId: string): Promise<void> {
-  const before = await store.loadClass(classId);
-  if (!before) throw new Error('The class is gone');
-  let state: ClassState = before;
-  const ids = Array.from({ length: STUDENTS }, () => freshId());
-  for (const [index, studentId] of ids.entries()) {
-    const secretHash = hashSecret(studentId);
-    const joined = decide(
-      state,
-      { type: 'student:join', studentId, secretHash, nickname: `Pupil ${index}` },
-      { kind: 'newcomer' },
-      { now: Date.now(), isNicknameFit: () => true },
-    );
-    if (!joined.ok) throw new Error(joined.code);
-    state = joined.state;
-  }
-  await store.saveClass(before, state);
-  const experiment = { ...findLesson('handwritten-digits')!.experiment!, seed: 1 };
-  for (const studentId of ids) {
-    await Promise.all(
-      Array.from({ length: RUNS }, async () => {
-        const id = freshId();
-        const now = Date.now();
-        const attached = await store.attachRun(
-          { id, classId, studentId, experiment, backend: 'wasm', startedAt: now },
-          now,
-        );
-        const batches = Array.from({ length: BATCHES }, (_, batch) => ({
-          sequence: batch + 1,
-          points: Array.from({ length: POINTS }, (_, point) => pointAt(batch * POINTS + point)),
-          state: batch === BATCHES - 1 ? ('finished' as const) : ('training' as const),
-          report: null,
-        }));
-        await Promise.all(batches.map((batch) => store.appendBatch(id, attached!.epoch, batch, Date.now())));
-      }),
-    );
-  }
-}
-
-/** `npm run bench -- review`: how long the server takes for the page of a class with 200 students × 10 runs × 500 points. */
-export async function run(): Promise<object> {
+/**
+ * `npm run bench -- review [--classes N] [--views N]`: how long the server takes for the pages that look back at a class with 200 students × 10 runs
+ * × 500 points: its review, and 50 of its runs compared. `--classes`: among so many of the same size.
+ */
+export async function run(args: string[]): Promise<object> {
+  const { values } = parseArgs({
+    args,
+    options: { classes: { type: 'string', default: '1' }, views: { type: 'string', default: '30' } },
+  });
+  const [classes, views] = [Number(values.classes), Number(values.views)];
   const server = await ServerProcess.start();
   try {
     const teacher = await createTeacher(server.origin);
     const { id } = await teacher.createClass('handwritten-digits');
     await server.kill('SIGTERM');
-    const store = await openStore(readEnv({ DATA_DIR: server.dataDir }), { inWorker: true });
-    await fill(store, id);
+    const env = readEnv({ DATA_DIR: server.dataDir });
+    const store = await openStore(env, { inWorker: true });
+    const runs = await fillClass(store, id);
     await store.close();
+    await copyClass(env, id, classes - 1);
     await server.run();
-    const times: number[] = [];
-    let bytes = 0;
-    for (let view = 0; view < VIEWS; view += 1) {
-      const started = performance.now();
-      const answer = await fetch(`${server.origin}/review/${id}`, { headers: { cookie: teacher.cookie } });
-      bytes = (await answer.arrayBuffer()).byteLength;
-      if (!answer.ok) throw new Error(`The review answered ${answer.status}`);
-      times.push(performance.now() - started);
-    }
+    const step = Math.floor(runs.length / MOST_COMPARED);
+    const compared = runs.filter((_, index) => index % step === 0);
+    const review = await measurePage(server, teacher, `/review/${id}`, views);
     return {
       students: STUDENTS,
       runs: STUDENTS * RUNS,
       points: STUDENTS * RUNS * BATCHES * POINTS,
-      serverMs: { p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) },
-      bytes,
+      classes,
+      ...review,
+      compare: await measurePage(server, teacher, comparePath(compared), views),
     };
   } finally {
     await server.remove();

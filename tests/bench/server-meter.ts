@@ -62,6 +62,11 @@ export class ServerMeter {
   }
 }
 
+/** Seconds of processor that a server has taken so far, with all its threads. */
+export async function cpuSecondsOf(url: string): Promise<number> {
+  return (await sampleOf(url)).cpuSeconds;
+}
+
 async function sampleOf(url: string): Promise<Sample> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const read = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);

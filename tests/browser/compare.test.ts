@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import en from '@/client/messages/en/review.json';
 import words from '@/client/messages/en/runs.json';
 import { freshId } from '@/people/credentials';
+import { handCheckpoint } from '@/people/hand-checkpoint';
 import { mustBeOk } from '@/people/must-be-ok';
-import { EXPERIMENT, point } from '@/people/sample-run';
+import { EXPERIMENT, point, WEIGHTS } from '@/people/sample-run';
 import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
@@ -40,7 +41,8 @@ async function train(
   setUp: Partial<Experiment>,
   confusion: number[][],
 ): Promise<void> {
-  const { tab } = await new TabStudent(new Tab(stage.server.origin), code, name).join();
+  const student = await new TabStudent(new Tab(stage.server.origin), code, name).join();
+  const { tab } = student;
   const runId = freshId();
   const experiment = { ...EXPERIMENT, ...setUp };
   const { epoch } = mustBeOk(
@@ -51,6 +53,17 @@ async function train(
   );
   const report = { confusion, seconds: 1 };
   mustBeOk(await tab.append(runId, epoch, { sequence: 1, points, state: 'finished', report }));
+  // A network that gives one answer to everything: the bias of that label alone is not 0.
+  const weights = new Float32Array(WEIGHTS);
+  weights[WEIGHTS - 10 + (name === 'Mia' ? 3 : 7)] = 5;
+  const kept = await handCheckpoint(
+    stage.server.origin,
+    code,
+    { runId, step: 30 },
+    student.credentials,
+    weights,
+  );
+  mustBeOk(kept.answer);
   tab.close();
 }
 
@@ -105,8 +118,33 @@ test('runs are searched and chosen, and stand beside each other with what differ
     .getByText(/^[+−]37\.5$/)
     .first()
     .waitFor();
+  // The networks themselves: one takes everything for a 3, the other for a 7.
+  await page.getByRole('button', { name: words.networks.wake }).click();
+  await page.getByText(/They disagree on 2,000 of 2,000/).waitFor({ timeout: 30_000 });
+  expect(await page.getByTestId('disagreements').locator('canvas').count()).toBe(12);
+  await page.getByTestId('drawing-canvas').focus();
+  for (const key of [' ', 'ArrowDown', 'ArrowDown', 'ArrowDown', ' ']) await page.keyboard.press(key);
+  const told = page.getByTestId('same-drawing').locator('tbody tr');
+  await expect
+    .poll(() => told.allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/Mia[\s\S]*\b3\b[\s\S]*94/),
+      expect.stringMatching(/Ken[\s\S]*\b7\b[\s\S]*94/),
+    ]);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+
+  // The class in pictures, by keyboard alone: a brush leaves one run, a point is chosen.
+  await page.goto(`${stage.server.origin}/review/${classId}/pictures`);
+  await page.getByTestId('class-curves').waitFor();
+  await page.getByRole('slider', { name: 'Learning rate: from' }).press('ArrowUp');
+  await page.getByText('1 run of 2 lies between the arrows.').first().waitFor();
+  await page.getByTestId('scatter').press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 run chosen').waitFor();
+  expect(await page.getByTestId('effects').getByRole('listitem').getAttribute('data-kind')).toBe('few');
+  expect(await accessibilityProblems(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 
   // The sitting is gone through again: at its end both have finished, and their marks stand on the time line.

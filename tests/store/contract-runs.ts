@@ -84,6 +84,9 @@ export function describeRuns(subject: Subject): void {
         { id: ben.id, runCount: 1 },
       ]);
       expect(readRunTable(table)).toEqual(all.map(runResult));
+      // And several at once, in the order in which they are asked for.
+      const several = await store.readRuns([runs[1].id, newId(), runs[0].id], 10);
+      expect(several.map(({ run }) => run)).toEqual([all[1], all[2]]);
       const anns = await store.listRuns(state.id, ann.id);
       expect(anns.map(({ id }) => id)).toEqual([runs[2].id, runs[0].id]);
       expect((await store.attachRun(runs[0], 200))!.summary.verifiedAccuracy).toBe(0.7);

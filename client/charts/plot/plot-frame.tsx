@@ -6,9 +6,10 @@ import { useElementWidth } from '@/client/charts/use-element-width';
 import type { Elements } from '@/client/ui/elements';
 import { type Axis, type PlotArea, plotArea, valueX } from './plot-area';
 
-/** The value on the x axis under a finger that is drawn over the picture. */
+/** The value on the x axis under a finger that is drawn over the picture, and where it went down. */
 interface PlotDrag {
-  onMove(x: number): void;
+  onMove(x: number, from: number): void;
+  onEnd?(): void;
   /** A cancelled drag: what was before the finger came is to be again. */
   onUndo(): void;
   /** Classes of the cursor that tells of it. */
@@ -81,7 +82,8 @@ export function PlotFrame(props: Props) {
                 ? (event) =>
                     followPointer(event, {
                       atOnce: true,
-                      onMove: (place) => drag.onMove(valueX(area, place.x)),
+                      onMove: (place, from) => drag.onMove(valueX(area, place.x), valueX(area, from.x)),
+                      onEnd: drag.onEnd,
                       onUndo: drag.onUndo,
                     })
                 : undefined

@@ -9,17 +9,19 @@ import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
 import { EmptyState } from '@/client/ui/empty-state';
-import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { useMarkName } from '@/client/ui/use-mark-name';
+import { readDrawnPoints } from '@/protocol/drawn-points';
 import { ComparedConfusions } from './compared-confusions';
 import type { ComparedRun, NamedRun } from './compared-run';
 import { CurvesCard } from './curves-card';
 import { differencesOf, labelsOf } from './differences';
+import { MissingRuns } from './missing-runs';
+import { NetworksCard } from './networks-card';
 import { RunsBeside } from './runs-beside';
 
 /** Several runs beside each other: their curves, in what they differ, what they take for what. */
-export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; missing: number }) {
+export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; missing: readonly string[] }) {
   const t = useTranslations('review.compare');
   const review = useTranslations('review');
   const words = useExperimentWords();
@@ -39,6 +41,7 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
       named: runs.map(
         (run, index): NamedRun => ({
           ...run,
+          points: readDrawnPoints(run.points),
           mark: runMark(run.run.id),
           owner: owners[index]!,
           label: labels[index]!,
@@ -66,7 +69,7 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
             </span>
           ))}
         />
-        {missing > 0 && <Notice tone="warn">{t('missing', { count: missing })}</Notice>}
+        <MissingRuns ids={missing} />
         {runs.length === 0 ? (
           <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
         ) : (
@@ -76,6 +79,7 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
             <Card as="section" title={t('confusions')}>
               <ComparedConfusions runs={named} />
             </Card>
+            <NetworksCard runs={named} />
           </>
         )}
       </main>

@@ -1,13 +1,16 @@
 'use client';
 
 import { extent, nice, ticks } from 'd3-array';
+import { useRef, useState } from 'react';
 import { apart } from '@/client/charts/plot/apart';
 import { Axes, AxisName, Grid, PlotPaper, TicksX, TicksY } from '@/client/charts/plot/axes';
 import { DirectLabel } from '@/client/charts/plot/marks';
 import { type Axis, decadesOf, type PlotArea, seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
+import { RunSign } from '@/client/review/run-mark';
 import type { Mark } from '@/protocol/views';
 import type { RunCurvePoint } from './run-curve';
+import type { Zoom } from './zoom';
 
 interface ComparedCurve {
   id: string;
@@ -28,6 +31,9 @@ interface Props {
   /** What the picture shows, in words. */
   label: string;
   xName: string;
+  /** The part that is looked at; null: all. */
+  zoom: Zoom | null;
+  onZoom(zoom: Zoom): void;
   writeX(value: number): string;
   writeY(value: number): string;
 }
@@ -35,6 +41,12 @@ interface Props {
 const HEIGHT = 420;
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 42 };
 const FONT = 13;
+/** CSS pixels of a run's sign. */
+const SIGN = 14;
+/** CSS pixels between the axes from which on names stand beside lines. */
+const LEAST_ROOM = 520;
+/** Of the width: less was a tap. */
+const LEAST_PART = 0.02;
 /** So many names still have room beside each other; beyond, the table names the lines. */
 const MOST_NAMES = 12;
 /** Lines of one colour are told from each other by their strokes. */
@@ -42,11 +54,21 @@ const DASHES = [undefined, '7 4', '2 4', '10 3 2 3'];
 
 /** The curves of several runs in one picture, each named at its end by what tells it from the others. */
 export function ComparedCurves(props: Props) {
-  const { curves, chosen, onChoose, percent, logarithmic, label, xName, writeX, writeY } = props;
+  const { curves, chosen, onChoose, percent, logarithmic, label, xName, zoom, onZoom, writeX, writeY } =
+    props;
+  const [part, setPart] = useState<Zoom | null>(null);
+  // The hand's end comes with the props of its beginning.
+  const drawn = useRef<Zoom | null>(null);
+  const draw = (to: Zoom | null) => {
+    drawn.current = to;
+    setPart(to);
+  };
   const all = curves.flatMap(({ points }) => points);
-  const x: Axis = { range: [0, Math.max(1e-9, ...all.map(([at]) => at))] };
+  const end = all.reduce((most, [at]) => Math.max(most, at), 1e-9);
+  const x: Axis = { range: zoom ? [zoom.from, zoom.to] : [0, end] };
+  const seen = zoom ? all.filter(([at]) => at >= zoom.from && at <= zoom.to) : all;
   const y = valueAxis(
-    all.map(([, value]) => value),
+    seen.map(([, value]) => value),
     percent,
     logarithmic,
   );
@@ -60,10 +82,20 @@ export function ComparedCurves(props: Props) {
       x={x}
       y={y}
       over={3}
+      drag={{
+        cursor: 'cursor-col-resize',
+        onMove: (at, from) => draw({ from: Math.min(at, from), to: Math.max(at, from) }),
+        onUndo: () => draw(null),
+        onEnd: () => {
+          const wanted = drawn.current;
+          draw(null);
+          if (wanted && wanted.to - wanted.from > LEAST_PART * (x.range[1] - x.range[0])) onZoom(wanted);
+        },
+      }}
       testId="compared-curves"
     >
       {(area, clip) => {
-        const atX = ticks(0, x.range[1], 6);
+        const atX = ticks(x.range[0], x.range[1], 6);
         const atY = logarithmic ? decadesOf(area.y) : ticks(y.range[0], y.range[1], 6);
         return (
           <>
@@ -83,6 +115,16 @@ export function ComparedCurves(props: Props) {
                 />
               ))}
             </g>
+            {part && (
+              <rect
+                x={area.x(part.from)}
+                y={area.top}
+                width={Math.max(0, area.x(part.to) - area.x(part.from))}
+                height={area.bottom - area.top}
+                fill="var(--accent)"
+                fillOpacity="0.15"
+              />
+            )}
             <Axes area={area} />
             <TicksX area={area} at={atX} write={writeX} />
             <TicksY area={area} at={atY} write={writeY} />
@@ -95,30 +137,47 @@ export function ComparedCurves(props: Props) {
   );
 }
 
-/** The names at the ends of the lines; only that of the one that stands out where there are many. */
+/** The signs of the runs at the ends of their lines, and their names; only that of the one that stands out where there are many, or no room. */
 function Names({ area, curves, chosen }: { area: PlotArea } & Pick<Props, 'curves' | 'chosen'>) {
-  const named = curves.filter(
-    ({ id, points }) => points.length > 0 && (curves.length <= MOST_NAMES || id === chosen),
-  );
-  const ends = named.map(({ points }) => points.at(-1)!);
+  // Where a line leaves the picture, or ends.
+  const ends = curves.flatMap((curve) => {
+    const end = curve.points.findLast(([at]) => at <= area.x.domain[1]);
+    return end && end[0] >= area.x.domain[0] ? [{ curve, x: area.x(end[0]), y: area.y(end[1]) }] : [];
+  });
+  const hasRoom = curves.length <= MOST_NAMES && area.right - area.left >= LEAST_ROOM;
+  const named = ends.filter(({ curve: { id } }) => hasRoom || id === chosen);
   const places = apart(
-    ends.map(([, value]) => area.y(value) - 8),
+    named.map(({ y }) => y - 8),
     FONT + 3,
     area.top + FONT,
     area.bottom - 4,
   );
-  return named.map((curve, index) => (
-    <g key={curve.id} opacity={chosen === null || curve.id === chosen ? 1 : 0.35}>
-      <DirectLabel
-        name={curve.label}
-        colour={`var(--series-${curve.mark.colour + 1})`}
-        x={Math.max(area.left + 60, Math.min(area.right - 4, area.x(ends[index]![0])))}
-        y={places[index]!}
-        textAnchor="end"
-        fontSize={FONT}
-      />
-    </g>
-  ));
+  const strength = (id: string) => (chosen === null || id === chosen ? 1 : 0.35);
+  return (
+    <>
+      {ends.map(({ curve: { id }, x, y }) => (
+        <g
+          key={id}
+          opacity={strength(id)}
+          transform={`translate(${Math.min(area.right, x) - SIGN / 2} ${Math.min(area.bottom, Math.max(area.top, y)) - SIGN / 2})`}
+        >
+          <RunSign id={id} size={SIGN} />
+        </g>
+      ))}
+      {named.map(({ curve, x }, index) => (
+        <g key={curve.id} opacity={strength(curve.id)}>
+          <DirectLabel
+            name={curve.label}
+            colour={`var(--series-${curve.mark.colour + 1})`}
+            x={Math.max(area.left + 60, Math.min(area.right - 4, x) - SIGN)}
+            y={places[index]!}
+            textAnchor="end"
+            fontSize={FONT}
+          />
+        </g>
+      ))}
+    </>
+  );
 }
 
 /** All values within round ends; shares end at 0 and 1, unless that would press them all into a corner. */

@@ -1,3 +1,4 @@
+import type { DrawnPoints } from '@/protocol/drawn-points';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
 
@@ -9,11 +10,16 @@ export interface ComparedRun {
   heldAt: number;
   student: { nickname: string | null; mark: Mark } | null;
   run: RunSummary;
-  points: readonly Point[];
+  points: DrawnPoints;
+  /** All of its points came. */
+  whole: boolean;
+  /** The step of the newest weights that are kept; null: none are. */
+  weightsAt: number | null;
 }
 
 /** A run with what tells it from the others. */
-export interface NamedRun extends ComparedRun {
+export interface NamedRun extends Omit<ComparedRun, 'points'> {
+  points: readonly Point[];
   mark: Mark;
   owner: string;
   label: string;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
@@ -9,7 +9,10 @@ import { SelectField } from '@/client/ui/select-field';
 import { SliderField } from '@/client/ui/slider-field';
 import { ComparedCurves } from './compared-curves';
 import type { NamedRun } from './compared-run';
-import { AXES, type ComparedAxis, type ComparedMeasure, MEASURES, runCurve } from './run-curve';
+import { AXES, type ComparedAxis, type ComparedMeasure, MEASURES, placesAlong, runCurve } from './run-curve';
+import { useExactPoints } from './use-exact-points';
+import { stretchOf, withExact, type Zoom } from './zoom';
+import { ZoomBar } from './zoom-bar';
 
 interface Props {
   runs: readonly NamedRun[];
@@ -23,6 +26,7 @@ const isShare = (measure: ComparedMeasure) => measure === 'accuracy' || measure 
 export function CurvesCard({ runs, chosen, onChoose }: Props) {
   const t = useTranslations('review.compare');
   const curvesWords = useTranslations('review.curves');
+  const zoomWords = useTranslations('runs.zoom');
   const numbers = useNumbers();
   const has = (measure: ComparedMeasure) =>
     runs.some(({ points }) => points.some((point) => point[measure] !== null));
@@ -30,14 +34,33 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
   const [axis, setAxis] = useState<ComparedAxis>('step');
   const [scale, setScale] = useState<'linear' | 'log'>('linear');
   const [smoothing, setSmoothing] = useState(0);
+  const [zoom, setZoom] = useState<Zoom | null>(null);
   const percent = isShare(measure);
-  const curves = runs.map(({ run, mark, label, points }) => ({
-    id: run.id,
-    mark,
-    label,
-    points: runCurve(points, run.experiment, { measure, axis, smoothing }),
-  }));
+  const along = useMemo(
+    () => runs.map(({ points, run }) => ({ points, along: placesAlong(points, run.experiment, axis) })),
+    [runs, axis],
+  );
+  const end = useMemo(
+    () => along.flatMap((one) => one.along.at(-1) ?? []).reduce((a, b) => Math.max(a, b), 0),
+    [along],
+  );
+  const stretch = useMemo(() => zoom && stretchOf(along, zoom), [along, zoom]);
+  const { exact, state } = useExactPoints(runs, stretch);
+  const curves = useMemo(
+    () =>
+      runs.map(({ run, mark, label, points }) => {
+        const every = exact?.byRun.get(run.id);
+        const shown = exact && every ? withExact(points, every, exact.stretch) : points;
+        return {
+          ...{ id: run.id, mark, label },
+          points: runCurve(shown, run.experiment, { measure, axis, smoothing }),
+        };
+      }),
+    [runs, exact, measure, axis, smoothing],
+  );
   const drawn = curves.filter(({ points }) => points.length > 0);
+  const writeX = (value: number) => numbers.decimal(value, Number.isInteger(value) ? 0 : 1);
+  const lookAt = (next: Zoom) => setZoom(next.from <= 0 && next.to >= end ? null : next);
   return (
     <Card as="section" title={t('curves')} graphPaper>
       <div className="mb-3 flex flex-wrap items-end gap-x-5 gap-y-3">
@@ -51,7 +74,10 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
         <SelectField
           label={t('axis')}
           value={axis}
-          onChange={setAxis}
+          onChange={(next) => {
+            setAxis(next);
+            setZoom(null);
+          }}
           choices={AXES.map((value) => ({ value, label: t(`axes.${value}`) }))}
           className="w-56"
         />
@@ -89,11 +115,17 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
           count: numbers.integer(drawn.length),
         })}
         xName={t(`axes.${axis}`)}
-        writeX={(value) => numbers.decimal(value, Number.isInteger(value) ? 0 : 1)}
+        zoom={zoom}
+        onZoom={lookAt}
+        writeX={writeX}
         writeY={(value) =>
           percent ? numbers.percent(value, 0) : numbers.decimal(value, value !== 0 && value < 0.1 ? 3 : 2)
         }
       />
+      <ZoomBar zoom={zoom} end={end} onZoom={lookAt} write={writeX} />
+      <p role="status" className="mt-1 text-sm text-ink-soft" data-testid="exactness" data-state={state}>
+        {zoomWords(state === 'whole' ? 'whole-state' : state)}
+      </p>
       {drawn.length < curves.length && (
         <p className="mt-2 text-sm text-ink-soft">
           {t('notMeasured', { count: curves.length - drawn.length })}

@@ -22,6 +22,9 @@ export function differencesOf(runs: readonly (readonly Setting[])[]): Difference
   };
 }
 
+/** Settings that are told with their names. */
+const MOST_BY_NAME = 2;
+
 /**
  * What tells a run from the others, as short as it can be: those of its settings that differ, and whose it is where that does; what a run
  * differs in by nothing, such as the second try of the same, by its number.
@@ -36,7 +39,10 @@ export function labelsOf(
   const plain = runs.map((settings, index) =>
     [
       ...(several || differing.length === 0 ? [owners[index]!] : []),
-      ...settings.filter(({ name }) => differing.includes(name)).map(({ name, value }) => `${name} ${value}`),
+      ...settings
+        .filter(({ name }) => differing.includes(name))
+        // Of many a reader knows which is which, and their names would fill the picture.
+        .map(({ name, value }) => (differing.length > MOST_BY_NAME ? value : `${name} ${value}`)),
     ].join(' · '),
   );
   const seen = new Map<string, number>();

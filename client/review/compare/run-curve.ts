@@ -36,7 +36,11 @@ export function runCurve(points: readonly Point[], experiment: Experiment, look:
  * Where each point lies along an axis. Seconds are those of training alone: the examples since the point before at the speed that was
  * measured; where none was, no time has passed.
  */
-function placesAlong(points: readonly Point[], { batchSize }: Experiment, axis: ComparedAxis): number[] {
+export function placesAlong(
+  points: readonly Point[],
+  { batchSize }: Experiment,
+  axis: ComparedAxis,
+): number[] {
   switch (axis) {
     case 'step':
       return points.map(({ step }) => step);

@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { RunMark } from '@/client/review/run-mark';
 import { RunStateBadge } from '@/client/review/run-state-badge';
 import { sortRows } from '@/client/review/sort-rows';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable, type TableSort } from '@/client/ui/data-table';
-import { StudentMark } from '@/client/ui/student-mark';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import type { NamedRun } from './compared-run';
 import type { Setting } from './differences';
@@ -58,13 +58,13 @@ export function RunsBeside({ runs, same, differing, chosen, onChoose }: Props) {
       sortable: true,
       rowHeader: true,
       className: 'min-w-40',
-      cell: ({ run, classId, mark, owner }) => (
+      cell: ({ run, classId, owner }) => (
         <span
           className="flex items-center gap-2"
           onPointerEnter={() => onChoose(run.id)}
           onPointerLeave={() => onChoose(null)}
         >
-          <StudentMark mark={mark} className="size-5" />
+          <RunMark id={run.id} />
           <Link
             href={`/review/${classId}/runs/${run.id}`}
             prefetch={false}

@@ -11,6 +11,8 @@ import { FIELD_IDS, type FieldId } from './run-fields';
 interface Props {
   open: boolean;
   onOpenChange(open: boolean): void;
+  title: string;
+  lead: string;
   /** Those that are shown, in their order. */
   columns: readonly FieldId[];
   /** Null: the usual ones again. */
@@ -18,8 +20,8 @@ interface Props {
   nameOf(id: FieldId): string;
 }
 
-/** Which columns the table has, and in which order. */
-export function ColumnsDialog({ open, onOpenChange, columns, onChange, nameOf }: Props) {
+/** Which columns a table has, or which axes a picture, and in which order. */
+export function ColumnsDialog({ open, onOpenChange, title, lead, columns, onChange, nameOf }: Props) {
   const t = useTranslations('runs.columns');
   const move = (id: FieldId, by: number) => {
     const at = columns.indexOf(id);
@@ -32,8 +34,8 @@ export function ColumnsDialog({ open, onOpenChange, columns, onChange, nameOf }:
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('title')}
-      description={t('lead')}
+      title={title}
+      description={lead}
       actions={
         <>
           <Button onClick={() => onChange(null)}>{t('usual')}</Button>

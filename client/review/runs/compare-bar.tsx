@@ -3,9 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
+import { bestRuns } from '@/protocol/best-runs';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
 import type { RunResult } from '@/protocol/run-table';
-import { bestRuns } from './best-runs';
 
 interface Props {
   runs: readonly RunResult[];

@@ -188,6 +188,8 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
       <ColumnsDialog
         open={arranging}
         onOpenChange={setArranging}
+        title={table('columnsTitle')}
+        lead={table('columnsLead')}
         columns={fields}
         onChange={(next) => look({ columns: next })}
         nameOf={words.name}

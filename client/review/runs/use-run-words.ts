@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { BACKEND_NAMES } from '@/client/review/backend-names';
-import type { ReviewStudent } from '@/client/review/review-data';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { type ClassRun, type FieldId, isSetting } from './run-fields';
@@ -21,7 +20,7 @@ export interface RunWords {
 }
 
 /** The fields of runs in words. */
-export function useRunWords(students: ReadonlyMap<string, ReviewStudent>): RunWords {
+export function useRunWords(students: ReadonlyMap<string, { nickname: string }>): RunWords {
   const t = useTranslations('review.class');
   const more = useTranslations('runs.fields');
   const unknown = useTranslations('review.unknown');

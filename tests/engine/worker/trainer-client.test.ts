@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineErrorCode } from '@/engine/engine-error';
+import { answerOf } from '@/engine/network/answer-of';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
@@ -61,6 +62,9 @@ describe('trainer client and session', () => {
 
     const report = await client.report();
     expect(report.accuracy).toBeCloseTo(points().at(-1)!.validationAccuracy!, 6);
+    const { labels, probabilities } = await client.validationAnswers();
+    const right = Array.from(labels).filter((label, index) => answerOf(probabilities, index, 10) === label);
+    expect(right.length / labels.length).toBeCloseTo(report.accuracy, 6);
     expect(report.examples).toBe(2_000);
     expect(report.mistakes).toHaveLength(24);
     for (const { label, answer, probabilities, index } of report.mistakes) {

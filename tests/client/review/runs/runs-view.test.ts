@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestRuns } from '@/client/review/runs/best-runs';
 import type { Filter } from '@/client/review/runs/filters';
 import { FIELD_IDS, type FieldId, GROUP_IDS, isNumberField } from '@/client/review/runs/run-fields';
 import { addressOfView, FIRST_VIEW, hasWords, viewOfAddress } from '@/client/review/runs/runs-view';
+import { bestRuns } from '@/protocol/best-runs';
 import { comparePath, MOST_COMPARED, runsOfAddress } from '@/protocol/compare-runs';
 import { aResult, idOf } from './sample-rows';
 

@@ -1,4 +1,4 @@
-import type { RunResult } from '@/protocol/run-table';
+import type { RunResult } from './run-table';
 
 /** The best run of each student, by the accuracy that the server verified, else by its own; those with none are left out. */
 export function bestRuns(runs: readonly RunResult[]): RunResult[] {

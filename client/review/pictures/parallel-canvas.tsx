@@ -1,0 +1,60 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
+import { useMarkColours } from '@/client/everybody/mark-colours';
+import { runMark } from '@/client/review/run-mark-of';
+
+export interface ParallelLine {
+  id: string;
+  /** By axis, CSS pixels from the top; null: not known. */
+  heights: readonly (number | null)[];
+  within: boolean;
+}
+
+interface Props {
+  lines: readonly ParallelLine[];
+  /** CSS pixels from the left, by axis. */
+  across: readonly number[];
+  width: number;
+  height: number;
+}
+
+/** The runs as lines from axis to axis; those outside the brush are faint. */
+export function ParallelCanvas({ lines, across, width, height }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const ratio = usePixelRatio();
+  const coloursNow = useMarkColours(canvas);
+  useEffect(() => {
+    const context = sharpContext(canvas, width, height, ratio);
+    const colours = coloursNow();
+    if (!context || !colours) return;
+    context.clearRect(0, 0, width, height);
+    const strong = lines.filter(({ within }) => within);
+    context.lineWidth = 1.25;
+    for (const [some, alpha] of [
+      [lines.filter(({ within }) => !within), 0.07],
+      // The more there are, the fainter each: so that where many go together shows.
+      [strong, Math.max(0.25, Math.min(0.9, 40 / Math.max(1, strong.length)))],
+    ] as const) {
+      context.globalAlpha = alpha;
+      for (const { id, heights } of some) {
+        context.strokeStyle = colours.of(runMark(id).colour);
+        context.beginPath();
+        let pen = false;
+        for (const [index, y] of heights.entries()) {
+          if (y !== null && pen) context.lineTo(across[index]!, y);
+          else if (y !== null) context.moveTo(across[index]!, y);
+          pen = y !== null;
+        }
+        context.stroke();
+      }
+    }
+    context.globalAlpha = 1;
+  });
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
+      <canvas ref={canvas} className="size-full" />
+    </div>
+  );
+}

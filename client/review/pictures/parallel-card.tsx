@@ -1,0 +1,191 @@
+'use client';
+
+import { Columns3 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useElementWidth } from '@/client/charts/use-element-width';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { ColumnsDialog } from '@/client/review/runs/columns-dialog';
+import { type ClassRun, type FieldId, fieldOf } from '@/client/review/runs/run-fields';
+import type { RunWords } from '@/client/review/runs/use-run-words';
+import { Button } from '@/client/ui/button';
+import { Card } from '@/client/ui/card';
+import { LinkButton } from '@/client/ui/link-button';
+import { LiveRegion } from '@/client/ui/live-region';
+import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
+import { type Brush, brushRange, isWithin, moveEnd, nextStop, type Places } from './brush';
+import { BrushHandle } from './brush-handle';
+import { ParallelCanvas } from './parallel-canvas';
+import { RunsData } from './runs-data';
+import { apartBy } from './scatter-points';
+import { type NamedAxis, useFieldAxes } from './use-field-axes';
+
+interface Props {
+  runs: readonly ClassRun[];
+  words: RunWords;
+  /** The axes at first. */
+  usual: readonly FieldId[];
+  brush: Brush;
+  onBrush(brush: Brush): void;
+}
+
+const HEIGHT = 360;
+const TOP = 56;
+const BOTTOM = 36;
+const LENGTH = HEIGHT - TOP - BOTTOM;
+/** CSS pixels between two axes at least. */
+const LEAST_ROOM = 112;
+const MARGIN = 70;
+/** Names of values at one axis. */
+const MOST_TICKS = 8;
+
+/** Settings and results as axes beside each other, each run a line; what is brushed on the axes stands out. */
+export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
+  const t = useTranslations('pictures.parallel');
+  const numbers = useNumbers();
+  const [box, measured] = useElementWidth<HTMLDivElement>();
+  const [chosen, setChosen] = useState<readonly FieldId[] | null>(null);
+  const [arranging, setArranging] = useState(false);
+  const ids = chosen ?? usual;
+  const axes = useFieldAxes(runs, ids, words);
+  const width = Math.max(measured || 900, 2 * MARGIN + (axes.length - 1) * LEAST_ROOM);
+  const across = axes.map((_, index) =>
+    axes.length === 1 ? width / 2 : MARGIN + (index * (width - 2 * MARGIN)) / (axes.length - 1),
+  );
+  const places = useMemo(
+    () =>
+      runs.map(
+        (run): Places => Object.fromEntries(axes.map(({ id, place }) => [id, place(fieldOf(run, id))])),
+      ),
+    [runs, axes],
+  );
+  const height = (place: number | null | undefined) => (place == null ? null : TOP + (1 - place) * LENGTH);
+  const lines = runs.map(({ id }, index) => ({
+    id,
+    heights: axes.map((axis, at) => {
+      const place = places[index]![axis.id] ?? null;
+      // Lines through one value would lie on each other: they are drawn a little apart.
+      return height(place === null || !axis.few ? place : spread(place, id, at));
+    }),
+    within: isWithin(places[index]!, brush),
+  }));
+  const within = runs.filter((_, index) => lines[index]!.within);
+  const said = t('within', { count: within.length, all: numbers.integer(runs.length) });
+  const textAt = (axis: NamedAxis, place: number) => {
+    const nearest = runs
+      .map((run) => fieldOf(run, axis.id))
+      .filter((value) => axis.place(value) !== null)
+      .sort((a, b) => Math.abs(axis.place(a)! - place) - Math.abs(axis.place(b)! - place))[0];
+    return nearest == null ? '' : axis.write(nearest);
+  };
+  const handle = (axis: NamedAxis, index: number, end: 'low' | 'high') => {
+    const place = brushRange(brush, axis.id)[end];
+    const stops = places.flatMap((one) => one[axis.id] ?? []);
+    return (
+      <BrushHandle
+        key={`${axis.id} ${end}`}
+        label={t(end, { name: axis.name })}
+        text={textAt(axis, place)}
+        place={place}
+        end={end}
+        left={across[index]!}
+        top={TOP}
+        length={LENGTH}
+        onMove={(to) => onBrush(moveEnd(brush, axis.id, end, to))}
+        onStep={(direction) => onBrush(moveEnd(brush, axis.id, end, nextStop(stops, place, direction)))}
+      />
+    );
+  };
+  return (
+    <Card
+      as="section"
+      title={t('title')}
+      actions={
+        <Button size="sm" icon={<Columns3 aria-hidden="true" />} onClick={() => setArranging(true)}>
+          {t('axes')}
+        </Button>
+      }
+    >
+      <p className="mb-2 max-w-prose text-sm text-ink-soft">{t('lead')}</p>
+      <div ref={box} className="overflow-x-auto">
+        <section
+          aria-label={t('says', { count: numbers.integer(runs.length) })}
+          className="relative"
+          style={{ width, height: HEIGHT }}
+        >
+          <ParallelCanvas lines={lines} across={across} width={width} height={HEIGHT} />
+          <svg
+            viewBox={`0 0 ${width} ${HEIGHT}`}
+            aria-hidden="true"
+            className="tabular pointer-events-none absolute inset-0"
+            width={width}
+            height={HEIGHT}
+          >
+            {axes.map((axis, index) => (
+              <AxisDrawing key={axis.id} axis={axis} x={across[index]!} />
+            ))}
+          </svg>
+          {axes.map((axis, index) => [handle(axis, index, 'low'), handle(axis, index, 'high')])}
+        </section>
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <span className="tabular">{said}</span>
+        {within.length > 1 && within.length <= MOST_COMPARED && (
+          <LinkButton size="sm" href={comparePath(within.map(({ id }) => id))} prefetch={false}>
+            {t('compare')}
+          </LinkButton>
+        )}
+        {Object.keys(brush).length > 0 && (
+          <Button size="sm" look="quiet" onClick={() => onBrush({})}>
+            {t('all')}
+          </Button>
+        )}
+        <LiveRegion>{Object.keys(brush).length > 0 ? said : ''}</LiveRegion>
+      </div>
+      <RunsData caption={t('title')} runs={within} fields={ids} words={words} />
+      <ColumnsDialog
+        open={arranging}
+        onOpenChange={setArranging}
+        title={t('axes')}
+        lead={t('axesLead')}
+        columns={ids}
+        onChange={setChosen}
+        nameOf={words.name}
+      />
+    </Card>
+  );
+}
+
+/** Within the axis, by the run and the axis: always the same way. */
+function spread(place: number, id: string, axis: number): number {
+  return Math.min(1, Math.max(0, place + 0.6 * apartBy(id, axis)));
+}
+
+function AxisDrawing({ axis, x }: { axis: NamedAxis; x: number }) {
+  const step = Math.ceil(axis.ticks.length / MOST_TICKS);
+  return (
+    <>
+      <path d={`M${x} ${TOP}V${TOP + LENGTH}`} stroke="var(--line-strong)" strokeWidth="1.5" />
+      <text x={x} y={16} textAnchor="middle" fontSize="12.5" fontWeight="600" fill="var(--ink)">
+        {axis.name.length > 18 ? `${axis.name.slice(0, 17)}…` : axis.name}
+      </text>
+      {axis.ticks
+        .filter((_, index) => index % step === 0)
+        .map(({ value, place }) => (
+          <text
+            key={value}
+            x={x + 7}
+            y={TOP + (1 - place) * LENGTH + 4}
+            fontSize="12"
+            fill="var(--ink-soft)"
+            stroke="var(--surface-raised)"
+            strokeWidth="5"
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            {axis.write(value).slice(0, 14)}
+          </text>
+        ))}
+    </>
+  );
+}
