@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
+import { classCurvesPath } from '@/protocol/run-curves';
 import { readEnv } from '@/server/env';
 import { openStore } from '@/server/store/open-store';
 import { BATCHES, fillClass, POINTS, RUNS, STUDENTS } from './large-class';
@@ -43,7 +44,7 @@ async function measurePage(
 
 /**
  * `npm run bench -- review [--classes N] [--views N]`: how long the server takes for the pages that look back at a class with 200 students × 10 runs
- * × 500 points: its review, and 50 of its runs compared. `--classes`: among so many of the same size.
+ * × 500 points: its review, 50 of its runs compared, its pictures, and the curves in them. `--classes`: among so many of the same size.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({
@@ -72,6 +73,8 @@ export async function run(args: string[]): Promise<object> {
       classes,
       ...review,
       compare: await measurePage(server, teacher, comparePath(compared), views),
+      pictures: await measurePage(server, teacher, `/review/${id}/pictures`, views),
+      curves: await measurePage(server, teacher, classCurvesPath(id), views),
     };
   } finally {
     await server.remove();
