@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { ClassRun } from '@/client/review/runs/run-fields';
@@ -23,19 +23,9 @@ const LIKELY_CHANCE = 0.05;
 export function EffectsCard({ runs, words }: Props) {
   const t = useTranslations('pictures.effects');
   const numbers = useNumbers();
-  const { effects, bySeed, diverged, leftOut, counted } = useMemo(() => {
-    const { trials, ...rest } = runTrials(runs);
-    const { differing } = splitSettings(runs.map(({ experiment }) => experiment));
-    return {
-      ...rest,
-      counted: trials.length,
-      effects: settingEffects(
-        trials,
-        differing.filter((id) => id !== 'seed'),
-      ),
-      bySeed: deviationBySeed(trials),
-    };
-  }, [runs]);
+  // In the browser alone, once the page stands: a server with thirty classes has other things to do.
+  const [told, setTold] = useState<Told | null>(null);
+  useEffect(() => setTold(tellEffects(runs)), [runs]);
   const percent = (share: number) => numbers.percent(share, 0);
   const labels = useMemo(() => valueLabels(runs, words), [runs, words]);
   const say = (effect: SettingEffect): string => {
@@ -55,6 +45,8 @@ export function EffectsCard({ runs, words }: Props) {
         return t('alike', { name });
     }
   };
+  if (told === null) return <Card as="section" title={t('title')} className="min-h-96" />;
+  const { effects, bySeed, diverged, leftOut, counted } = told;
   return (
     <Card as="section" title={t('title')}>
       <p className="mb-4 max-w-prose text-sm text-ink-soft">{t('lead', { count: counted })}</p>
@@ -83,6 +75,21 @@ export function EffectsCard({ runs, words }: Props) {
       </div>
     </Card>
   );
+}
+
+type Told = ReturnType<typeof tellEffects>;
+
+/** All that is told of the runs' settings. */
+function tellEffects(runs: readonly ClassRun[]) {
+  const { trials, ...rest } = runTrials(runs);
+  const { differing } = splitSettings(runs.map(({ experiment }) => experiment));
+  const settings = differing.filter((id) => id !== 'seed');
+  return {
+    ...rest,
+    counted: trials.length,
+    effects: settingEffects(trials, settings),
+    bySeed: deviationBySeed(trials),
+  };
 }
 
 /** What each value of each setting is called. */

@@ -5,7 +5,7 @@ import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import { useMarkColours } from '@/client/everybody/mark-colours';
 import { runMark } from '@/client/review/run-mark-of';
 
-export interface ParallelLine {
+interface ParallelLine {
   id: string;
   /** By axis, CSS pixels from the top; null: not known. */
   heights: readonly (number | null)[];

@@ -102,31 +102,53 @@ function groupOf(value: SettingValue, results: readonly number[]): ValueGroup {
 
 /** η² = squares between groups / all squares; null where nothing varies. */
 export function betweenShare(groups: readonly (readonly number[])[]): number | null {
+  const centred = centre(groups);
+  const size = Math.max(1, ...groups.flat().map(Math.abs));
+  // What sums of floats are off by is no difference.
+  if (centred.every((value) => Math.abs(value) <= 1e-9 * size)) return null;
+  return shareOf(
+    centred,
+    groups.map(({ length }) => length),
+  );
+}
+
+/** The same of values of which each group's follow each other. With sums alone: it is asked a thousand times. */
+function shareOf(values: Float64Array, lengths: readonly number[]): number {
+  let at = 0;
+  let all = 0;
+  let squares = 0;
+  let between = 0;
+  for (const length of lengths) {
+    let sum = 0;
+    for (const end = at + length; at < end; at += 1) {
+      const value = values[at]!;
+      sum += value;
+      squares += value * value;
+    }
+    all += sum;
+    between += (sum * sum) / length;
+  }
+  const mid = (all * all) / values.length;
+  const total = squares - mid;
+  return total <= 0 ? 0 : Math.min(1, Math.max(0, (between - mid) / total));
+}
+
+/** The results about their mean, where sums of squares lose no digits. */
+function centre(groups: readonly (readonly number[])[]): Float64Array {
   const all = groups.flat();
   const middle = mean(all) ?? 0;
-  const total = all.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  // What sums of floats are off by is no difference.
-  if (total <= 1e-18 * Math.max(1, middle ** 2) * all.length) return null;
-  const between = groups.reduce(
-    (sum, group) => sum + group.length * ((mean(group) ?? middle) - middle) ** 2,
-    0,
-  );
-  return Math.min(1, between / total);
+  return Float64Array.from(all, (value) => value - middle);
 }
 
 /** What shuffled results give. */
 function chanceOf(groups: readonly (readonly number[])[], share: number): { chance: number; p: number } {
   const random = createRandom(1, groups.length);
-  const pool = groups.flat();
-  const starts = groups.map((_, index) =>
-    groups.slice(0, index).reduce((count, { length }) => count + length, 0),
-  );
+  const pool = centre(groups);
+  const lengths = groups.map(({ length }) => length);
   let sum = 0;
   let asMuch = 0;
   for (let round = 0; round < SHUFFLES; round += 1) {
-    random.shuffle(pool);
-    const shuffled = groups.map(({ length }, index) => pool.slice(starts[index]!, starts[index]! + length));
-    const value = betweenShare(shuffled) ?? 0;
+    const value = shareOf(random.shuffle(pool), lengths);
     sum += value;
     if (value >= share - 1e-12) asMuch += 1;
   }
@@ -136,9 +158,17 @@ function chanceOf(groups: readonly (readonly number[])[], share: number): { chan
 /** The middle 90 % of the shares of runs drawn anew, with replacement, within each value. */
 function spread(groups: readonly (readonly number[])[]): readonly [number, number] {
   const random = createRandom(2, groups.length);
+  const values = centre(groups);
+  const lengths = groups.map(({ length }) => length);
+  const drawn = new Float64Array(values.length);
   const shares = Array.from({ length: RESAMPLES }, () => {
-    const drawn = groups.map((group) => group.map(() => group[random.int(group.length)]!));
-    return betweenShare(drawn) ?? 0;
+    let from = 0;
+    for (const length of lengths) {
+      for (let index = 0; index < length; index += 1)
+        drawn[from + index] = values[from + random.int(length)]!;
+      from += length;
+    }
+    return shareOf(drawn, lengths);
   }).sort(ascending);
   const tail = (1 - INTERVAL) / 2;
   return [quantileSorted(shares, tail)!, quantileSorted(shares, 1 - tail)!];
