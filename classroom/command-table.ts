@@ -68,11 +68,12 @@ const server =
   (state, command, actor, context) =>
     actor.kind === 'server' ? deed(state, command, context) : refuse('not-allowed');
 
-/** For the server and the owners. */
-const serverOrOwner =
+/** For the server besides. */
+const orServer =
+  (others: <Command>(deed: Deed<Command>) => CommandRow<Command>) =>
   <Command>(deed: Deed<Command>): CommandRow<Command> =>
   (state, command, actor, context) =>
-    (actor.kind === 'server' ? server(deed) : owner(deed))(state, command, actor, context);
+    (actor.kind === 'server' ? server : others)(deed)(state, command, actor, context);
 
 type Of<Type extends ClassCommand['type']> = Extract<ClassCommand, { type: Type }>;
 
@@ -82,7 +83,7 @@ type Of<Type extends ClassCommand['type']> = Extract<ClassCommand, { type: Type 
  */
 export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<Type>> } = {
   'class:begin': lead((state, _command, { now }) => begin(state, now)),
-  'class:end': lead((state, _command, { now }) => end(state, now)),
+  'class:end': orServer(lead)((state, _command, { now }) => end(state, now)),
   'class:pause': lead((state, _command, { now }) => pause(state, true, now)),
   'class:resume': lead((state, _command, { now }) => pause(state, false, now)),
   'step:next': lead((state) => moveBy(state, 1)),
@@ -119,7 +120,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'bookmark:note': help(noteBookmark),
   'bookmark:remove': help(removeBookmark),
   'owner:add': owner((state, { teacherId }) => addOwner(state, teacherId)),
-  'owner:remove': serverOrOwner((state, { teacherId }) => removeOwner(state, teacherId)),
+  'owner:remove': orServer(owner)((state, { teacherId }) => removeOwner(state, teacherId)),
   'assistant:add': owner((state, made, { now }) => addAssistant(state, made, now)),
   'assistant:remove': owner((state, { assistantId }) => removeAssistant(state, assistantId)),
   'assistant:seen': server((state, { assistantId }, { now }) => seeAssistant(state, assistantId, now)),

@@ -15,6 +15,14 @@ export function trimmedMean(values: readonly number[]): number | null {
   return kept.reduce((sum, value) => sum + value, 0) / kept.length;
 }
 
+/** The value in the middle, of an even number the mean of the two there. Null of none. */
+export function middleValue(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
+}
+
 /** The sum, to which none of three or more adds more than eight times what the one in the middle does. */
 export function cappedSum(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

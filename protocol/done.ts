@@ -29,6 +29,11 @@ const doneItemSchema = z
   .refine(({ reached, of }) => reached <= of);
 export type DoneItem = z.infer<typeof doneItemSchema>;
 
+/** A choice of a check, from 0. */
+const choiceSchema = z.int().min(0).max(9);
+/** The first answer to a check, which says what somebody thought, and the last. */
+export type CheckAnswers = { first: number; last: number };
+
 /** How far a student is with one step, the bench's own measure first; each kind once. */
 export const stepDoneSchema = z.strictObject({
   stepId: z.string().min(1).max(100),
@@ -36,6 +41,8 @@ export const stepDoneSchema = z.strictObject({
     .array(doneItemSchema)
     .max(DONE_KINDS.length)
     .refine((items) => new Set(items.map(({ what }) => what)).size === items.length),
+  /** Which choices of the step's check were taken, the first and the last; left out before there is one. */
+  answers: z.strictObject({ first: choiceSchema, last: choiceSchema }).optional(),
 });
 export type StepDone = z.infer<typeof stepDoneSchema>;
 

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'too-many-groups',
   'group-archived',
   'sitting-open',
+  'kept-too-long',
   'next-sitting',
   'room-closed',
   'last-owner',

@@ -28,6 +28,8 @@ import { OwnPageCodes } from './live/own-page-codes';
 import type { ApplicationParts } from './live/parts';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
 import { StorageHealth } from './store/storage-health';
+import { Nightly } from './upkeep/nightly';
+import { Retention } from './upkeep/retention';
 import { createChallengeChecker } from './verify/challenge-checker';
 import { Failures } from './verify/failures';
 import { Spool } from './verify/spool';
@@ -59,6 +61,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     onDeleted: (studentIds) => failures.forget(studentIds),
   });
   const groups = new Groups({ store, classes, now: clock });
+  const retention = new Retention({ store, classes, groups, policy: env.keeping, clock, log });
+  const nightly = new Nightly('retention', (isStopping) => retention.run(isStopping), { store, clock, log });
   const stopClosing = parts.auth.onAccountClosing(async (teacherId) => {
     await classes.letGoOf(teacherId);
     await groups.letGoOf(teacherId);
@@ -148,13 +152,14 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
 
   async function stopAll(): Promise<void> {
     sockets.announceStop();
-    await line.stop();
+    await Promise.all([line.stop(), nightly.stop()]);
     const closed = door.stop().then(() => sockets.close());
     const cut = setTimeout(() => {
       log.warn('the stop took too long: open connections are cut off');
       http.closeAllConnections();
     }, STOP_MS - 1_000);
     await closed;
+    await classes.flush();
     clearTimeout(cut);
     await checker.close();
     joins.close();
@@ -176,6 +181,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
           void line.resume().catch((error: unknown) => {
             log.error({ err: error }, 'submissions that waited could not be taken up again');
           });
+          nightly.start();
           resolve((http.address() as AddressInfo).port);
         });
       }),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type KeepingPolicy, MOST_KEEP_DAYS, NOTICE_DAYS } from '@/protocol/retention';
 import { makeFolder } from './make-folder';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -29,6 +30,11 @@ function isOrigin(text: string): boolean {
     url !== null && ['http:', 'https:'].includes(url.protocol) && /^\w+:\/\/[^/?#@\\\s]+\/?$/u.test(text)
   );
 }
+
+const DAYS = `must be a number of days from ${NOTICE_DAYS} to ${MOST_KEEP_DAYS}`;
+const days = z.coerce.number(DAYS).int(DAYS).min(NOTICE_DAYS, DAYS).max(MOST_KEEP_DAYS, DAYS);
+/** For how long a class is kept after its end: a school year, so that the next can look back at it, and at most two. */
+const USUAL_KEEPING: KeepingPolicy = { defaultDays: 365, mostDays: 730 };
 
 const schema = z.object({
   PORT: z.coerce
@@ -61,6 +67,8 @@ const schema = z.object({
     .string()
     .min(MINIMUM_SECRET, `must have at least ${MINIMUM_SECRET} characters (leave it out to have one made)`)
     .optional(),
+  KEEP_DAYS: days.optional(),
+  KEEP_DAYS_MAX: days.optional(),
   START_ANEW: z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
@@ -85,6 +93,8 @@ export interface Env {
   /** How browsers reach the server through a proxy, such as https://class.example.org; null: by any address of this machine. */
   publicOrigin: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** For how long classes are kept after their end. */
+  keeping: KeepingPolicy;
   /** What is missing and may be made anew for once: without being told so, the server does not begin again. */
   startAnew?: ReadonlySet<(typeof START_ANEW)[number]>;
   /** Given as AUTH_SECRET; null: the one that is kept in `dataDir` (`authSecret`). */
@@ -115,6 +125,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     throw new EnvError([...new Set(lines)]);
   }
   const values = parsed.data;
+  const keeping = keepingPolicy(values.KEEP_DAYS, values.KEEP_DAYS_MAX);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -123,9 +134,18 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     redisUrl: values.REDIS_URL ?? null,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
     logLevel: values.LOG_LEVEL,
+    keeping,
     ...(values.START_ANEW && { startAnew: new Set(values.START_ANEW) }),
     secret: values.AUTH_SECRET ?? null,
   };
+}
+
+/** What is left out fits what is given. @throws EnvError where the two that are given do not fit each other */
+function keepingPolicy(given: number | undefined, most: number | undefined): KeepingPolicy {
+  if (given !== undefined && most !== undefined && given > most)
+    throw new EnvError(['KEEP_DAYS must not be more than KEEP_DAYS_MAX']);
+  const mostDays = most ?? Math.max(USUAL_KEEPING.mostDays, given ?? 0);
+  return { mostDays, defaultDays: given ?? Math.min(USUAL_KEEPING.defaultDays, mostDays) };
 }
 
 /**

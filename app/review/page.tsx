@@ -4,7 +4,7 @@ import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
 import { PastClasses } from '@/client/review/past-classes';
-import { readStore } from '@/server/store/page-store';
+import { listedClasses } from '@/server/read/teacher-lists';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReviewPage() {
   const { teacherId } = await requireTeacher('/review');
-  const [store, language] = await Promise.all([readStore(), getLanguage()]);
-  const past = (await store.listClasses(teacherId)).filter(({ phase }) => phase === 'ended');
+  const [listed, language] = await Promise.all([listedClasses(teacherId), getLanguage()]);
+  const past = listed.filter(({ phase }) => phase === 'ended');
   return (
     <PageMessages page="/review">
       <PastClasses classes={past.map((one) => pastClass(one, language))} />

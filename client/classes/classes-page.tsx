@@ -1,13 +1,14 @@
 'use client';
 
 import { Plus, ScrollText, UserRound } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { SignOutButton } from '@/client/account/sign-out-button';
 import type { PastClass } from '@/client/review/review-data';
 import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
 import { EmptyState } from '@/client/ui/empty-state';
 import { LinkButton } from '@/client/ui/link-button';
+import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
 import { GroupsSection } from './groups-section';
@@ -21,11 +22,14 @@ interface Props {
   /** Classes that have not ended, the newest first. */
   running: readonly PastClass[];
   pastCount: number;
+  /** Classes that will be deleted before long, and when the first of them is. */
+  goSoon: { count: number; first: number | null };
 }
 
 /** A teacher's home: what runs now, what can be started, what has been. */
-export function ClassesPage({ teacherName, groups, running, pastCount }: Props) {
+export function ClassesPage({ teacherName, groups, running, pastCount, goSoon }: Props) {
   const t = useTranslations('teach');
+  const format = useFormatter();
   return (
     <>
       <AppBar
@@ -60,6 +64,19 @@ export function ClassesPage({ teacherName, groups, running, pastCount }: Props) 
             </LinkButton>
           }
         />
+        {goSoon.first !== null && (
+          <Notice
+            tone="warn"
+            title={t('classes.goSoon', { count: goSoon.count, date: format.dateTime(goSoon.first, 'day') })}
+            action={
+              <LinkButton size="sm" href="/review">
+                {t('classes.toPast')}
+              </LinkButton>
+            }
+          >
+            {t('classes.goSoonText')}
+          </Notice>
+        )}
         <GroupsSection groups={groups} />
         <section aria-labelledby="running-title">
           <h2 id="running-title" className="mb-3 text-xl">

@@ -38,6 +38,13 @@ export function GroupRow({ group, first }: Props) {
             {name}
           </span>
           {open && <Badge tone="ok">{t('open')}</Badge>}
+          {group.keeping.soon && group.keeping.deletedAt !== null && (
+            <Badge tone="warn">
+              {t(group.sittingCount > 0 ? 'lessonGoes' : 'goes', {
+                date: format.dateTime(group.keeping.deletedAt, 'day'),
+              })}
+            </Badge>
+          )}
           {group.shared && <Badge>{classes(group.own ? 'shared' : 'sharedWithYou')}</Badge>}
         </h3>
         <p className="tabular mt-0.5 flex flex-wrap gap-x-4 text-sm text-ink-soft">

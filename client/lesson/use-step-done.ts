@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { WrittenStep } from '@/lessons/written';
-import type { DoneItem, DoneKind, StepDone } from '@/protocol/done';
+import type { CheckAnswers, DoneItem, DoneKind, StepDone } from '@/protocol/done';
 import type { StepPrediction } from './predictions/predictions';
 
 /** What stays reached, whatever is tried afterwards. */
@@ -24,8 +24,8 @@ export function lasting(before: DoneItem | null, next: DoneItem | null): DoneIte
 export interface StepProgress {
   /** Left out where nobody is told: the bench need not find out. */
   reached?: (item: DoneItem | null) => void;
-  /** The check was answered, the last time rightly or not. */
-  answered(right: boolean): void;
+  /** The check was answered. @param choice from 0 */
+  answered(choice: number): void;
 }
 
 /**
@@ -39,10 +39,12 @@ export function useStepDone(
 ): StepProgress {
   const { id } = step;
   const [bench, setBench] = useState<{ stepId: string; item: DoneItem } | null>(null);
-  const [check, setCheck] = useState<{ stepId: string; right: boolean } | null>(null);
+  const [check, setCheck] = useState<({ stepId: string } & CheckAnswers) | null>(null);
   const item = bench?.stepId === id ? bench.item : null;
-  const right = check?.stepId === id ? check.right : null;
-  const [guesses, checks] = [step.prediction !== undefined, step.check !== undefined];
+  const answers = check?.stepId === id ? check : null;
+  const [first, last] = [answers?.first ?? null, answers?.last ?? null];
+  const guesses = step.prediction !== undefined;
+  const rightChoice = step.check?.right ?? null;
   useEffect(() => {
     if (!tell) return;
     const once = (what: DoneItem['what'], is: boolean): DoneItem => ({ what, reached: is ? 1 : 0, of: 1 });
@@ -51,10 +53,13 @@ export function useStepDone(
       items: [
         ...(item ? [item] : []),
         ...(guesses ? [once('guess', guess !== null), once('outcome', outcome !== null)] : []),
-        ...(checks ? [once('check', right !== null), once('check-right', right === true)] : []),
+        ...(rightChoice === null
+          ? []
+          : [once('check', last !== null), once('check-right', last === rightChoice)]),
       ],
+      ...(first !== null && last !== null && { answers: { first, last } }),
     });
-  }, [tell, id, item, guesses, guess, outcome, checks, right]);
+  }, [tell, id, item, guesses, guess, outcome, rightChoice, first, last]);
   const telling = tell !== undefined;
   return useMemo(
     () => ({
@@ -65,7 +70,12 @@ export function useStepDone(
             return item && { stepId: id, item };
           }),
       }),
-      answered: (isRight: boolean) => setCheck({ stepId: id, right: isRight }),
+      answered: (choice: number) =>
+        setCheck((before) => ({
+          stepId: id,
+          first: before?.stepId === id ? before.first : choice,
+          last: choice,
+        })),
     }),
     [telling, id],
   );

@@ -25,6 +25,8 @@ import perceptron from './en/perceptron.json';
 import pictures from './en/pictures.json';
 import playground from './en/playground.json';
 import pool from './en/pool.json';
+import privacy from './en/privacy.json';
+import report from './en/report.json';
 import review from './en/review.json';
 import runs from './en/runs.json';
 import screen from './en/screen.json';
@@ -60,6 +62,8 @@ export const messages = {
   pictures,
   playground,
   pool,
+  privacy,
+  report,
   review,
   runs,
   screen,

@@ -26,6 +26,8 @@ import perceptron from './ja/perceptron.json';
 import pictures from './ja/pictures.json';
 import playground from './ja/playground.json';
 import pool from './ja/pool.json';
+import privacy from './ja/privacy.json';
+import report from './ja/report.json';
 import review from './ja/review.json';
 import runs from './ja/runs.json';
 import screen from './ja/screen.json';
@@ -61,6 +63,8 @@ export const messages: Messages = {
   pictures,
   playground,
   pool,
+  privacy,
+  report,
   review,
   runs,
   screen,

@@ -9,6 +9,7 @@ import { IconButton } from '@/client/ui/icon-button';
 import { LanguageButton } from '@/client/ui/language-button';
 import { LinkButton } from '@/client/ui/link-button';
 import { PlainLinkButton } from '@/client/ui/plain-link-button';
+import { PrintButton } from '@/client/ui/print-button';
 import { ThemeButton } from '@/client/ui/theme-button';
 import { PartCard, PartGroup, Row } from './part';
 
@@ -47,6 +48,9 @@ export function ButtonParts() {
           <Button disabledReason={t('reason')}>{t('atEdge')}</Button>
           <Button disabledReason={t('reason')}>{t('atEdge')}</Button>
         </div>
+      </PartCard>
+      <PartCard name="PrintButton">
+        <PrintButton>{t('print')}</PrintButton>
       </PartCard>
       <PartCard name="IconButton">
         {LOOKS.map((look) => (

@@ -14,9 +14,11 @@ import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
 import { hasBoard } from '@/lessons/benches';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
+import { classKeepingPath, type Keeping } from '@/protocol/retention';
 import { readRunTable } from '@/protocol/run-table';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
+import { DeletionNotice } from './deletion-notice';
 import { ExportCard } from './export-card';
 import { FinalBoard } from './final-board';
 import { HelpTable } from './help-table';
@@ -32,10 +34,13 @@ import { useShownNames } from './use-shown-names';
 interface Props {
   review: ClassReview;
   owners: readonly ClassOwner[];
+  keeping: Keeping | null;
+  /** It is a sitting of a group. */
+  inGroup: boolean;
 }
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
-export function ClassReviewPage({ review: given, owners }: Props) {
+export function ClassReviewPage({ review: given, owners, keeping, inGroup }: Props) {
   const { shown: review, named, name } = useShownNames(given);
   const t = useTranslations('review');
   const format = useFormatter();
@@ -76,6 +81,9 @@ export function ClassReviewPage({ review: given, owners }: Props) {
                   {t('class.replay')}
                 </LinkButton>
               )}
+              <LinkButton href={`/review/${review.id}/report`} prefetch={false}>
+                {t('class.report')}
+              </LinkButton>
               <DeleteMenu review={review} />
             </>
           }
@@ -91,6 +99,7 @@ export function ClassReviewPage({ review: given, owners }: Props) {
             {t('class.running')}
           </Notice>
         )}
+        <DeletionNotice keeping={keeping} exportHref="#export" />
         {review.dryRun && <Notice>{t('class.dryRun')}</Notice>}
         {!named && (
           <Notice
@@ -125,7 +134,14 @@ export function ClassReviewPage({ review: given, owners }: Props) {
         <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />
         <ExportCard key={String(named)} review={review} namedAtFirst={named} />
         <OwnersCard path={ownersPath(review.id)} owners={owners} />
-        <KeptNote />
+        <KeptNote
+          kept={
+            keeping && {
+              keeping,
+              ...(inGroup ? { of: 'sitting' } : { of: 'class', path: classKeepingPath(review.id) }),
+            }
+          }
+        />
       </main>
       <Toaster />
     </>

@@ -38,7 +38,7 @@ export function ExportCard({ review, namedAtFirst }: Props) {
   const [named, setNamed] = useState(namedAtFirst);
   const file = (name: ExportName) => exportPath(review.id, name, named);
   return (
-    <Card as="section" title={t('title')}>
+    <Card as="section" id="export" title={t('title')}>
       <p className="mb-3 max-w-prose text-sm text-ink-soft">{t('lead')}</p>
       <ul className="flex flex-wrap gap-x-6 gap-y-3">
         {FILES.map((name) => (

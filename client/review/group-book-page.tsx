@@ -10,14 +10,21 @@ import { PageHeader } from '@/client/ui/page-header';
 import { Toaster } from '@/client/ui/toaster';
 import { groupOwnersPath, startInGroup } from '@/protocol/groups';
 import type { ClassOwner } from '@/protocol/owners';
+import { groupKeepingPath, type Keeping } from '@/protocol/retention';
 import { BookTable } from './book-table';
 import type { Book } from './group-book';
 import { KeptNote } from './kept-note';
 import { OwnersCard } from './owners-card';
 import { RemoveMember } from './remove-member';
 
+interface Props {
+  book: Book;
+  owners: readonly ClassOwner[];
+  keeping: Keeping | null;
+}
+
 /** A group over its lessons: the progress book, and whose group it is. */
-export function GroupBookPage({ book, owners }: { book: Book; owners: readonly ClassOwner[] }) {
+export function GroupBookPage({ book, owners, keeping }: Props) {
   const t = useTranslations('review.book');
   const review = useTranslations('review');
   return (
@@ -45,6 +52,11 @@ export function GroupBookPage({ book, owners }: { book: Book; owners: readonly C
           }
           actions={
             <>
+              {book.lessons.length > 0 && (
+                <LinkButton href={`/review/group/${book.id}/report`} prefetch={false}>
+                  {t('report')}
+                </LinkButton>
+              )}
               <RemoveMember book={book} />
               {!book.archived && (
                 <LinkButton look="primary" href={startInGroup(book.id)}>
@@ -63,7 +75,7 @@ export function GroupBookPage({ book, owners }: { book: Book; owners: readonly C
           </Card>
         )}
         <OwnersCard path={groupOwnersPath(book.id)} of="group" owners={owners} />
-        <KeptNote />
+        <KeptNote kept={keeping && { of: 'group', keeping, path: groupKeepingPath(book.id) }} />
       </main>
       <Toaster />
     </>

@@ -46,6 +46,7 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
     runs: (row) => row.runCount,
     best: (row) => row.bestAccuracy,
     reached: (row) => (row.answeredCount === 0 ? null : row.reachedCount),
+    keptUntil: (row) => row.keeping.deletedAt,
   };
   const rows = sortRows(found, keys[sort.column]!, sort.direction, language);
 
@@ -120,6 +121,20 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
         row.answeredCount === 0
           ? '–'
           : t('list.reachedOf', { reached: row.reachedCount, answered: row.answeredCount }),
+    },
+    {
+      id: 'keptUntil',
+      header: t('list.keptUntil'),
+      sortable: true,
+      className: 'whitespace-nowrap tabular',
+      cell: ({ keeping: { deletedAt, soon } }) =>
+        deletedAt === null ? (
+          '–'
+        ) : soon ? (
+          <Badge tone="warn">{format.dateTime(deletedAt, 'day')}</Badge>
+        ) : (
+          format.dateTime(deletedAt, 'day')
+        ),
     },
   ];
 

@@ -7,6 +7,7 @@ import type { ClassDevices } from '@/protocol/measurement';
 import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Remark } from '@/protocol/remarks';
+import type { Keeping } from '@/protocol/retention';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -35,6 +36,7 @@ export interface PastClass {
   own: boolean;
   /** It has other owners as well. */
   shared: boolean;
+  keeping: Keeping;
 }
 
 /** A student as the review shows it. */

@@ -117,6 +117,11 @@ export function JoinPage({ code, lesson: given }: Props) {
               )}
             </div>
           </div>
+          <p className="mt-3 text-center text-sm text-ink-soft">
+            <a href="/privacy" className="underline decoration-1 underline-offset-[0.2em] hover:decoration-2">
+              {t('kept')}
+            </a>
+          </p>
         </div>
       </main>
     </div>

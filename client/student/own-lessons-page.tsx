@@ -44,7 +44,17 @@ export function OwnLessonsPage({ token, own }: { token: string; own: OwnLessons 
             {t('toClass')}
           </LinkButton>
         </div>
-        <Notice title={t('keepTitle')}>{t('keep')}</Notice>
+        <Notice title={t('keepTitle')}>
+          <p>{t('keep')}</p>
+          <p className="mt-1">
+            <a
+              href="/privacy"
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {t('kept')}
+            </a>
+          </p>
+        </Notice>
         {lessons.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
         ) : (

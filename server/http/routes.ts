@@ -13,6 +13,7 @@ import {
   makeGroupRoute,
   removeGroupOwnerRoute,
 } from './group-routes';
+import { keepClassRoute, keepGroupRoute } from './keeping-routes';
 import {
   deleteOwnDataRoute,
   ownCheckpointRoute,
@@ -42,10 +43,12 @@ export const ROUTES: readonly Route[] = [
   exportRoute,
   classCurvesRoute,
   stretchRoute,
+  keepClassRoute,
   makeGroupRoute,
   changeGroupRoute,
   deleteGroupRoute,
   deleteGroupStudentRoute,
+  keepGroupRoute,
   groupOwnersRoute,
   addGroupOwnerRoute,
   removeGroupOwnerRoute,

@@ -8,6 +8,7 @@ import { isFull } from '@/classroom/forgettable';
 import { lastMoment } from '@/classroom/last-moment';
 import { screenChanged, studentInSpotlight } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
+import type { StepRecord } from '@/classroom/step-records';
 import { stepsOf } from '@/classroom/steps';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
@@ -29,6 +30,7 @@ import { reasonToGo } from './reason-to-go';
 import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import { Shoulders } from './shoulders';
+import { StepLedger } from './step-ledger';
 import { ClassTelemetry } from './telemetry';
 import { ViewBroadcast } from './view-broadcast';
 import type { Viewer } from './viewer';
@@ -71,6 +73,7 @@ export class ClassHost implements LiveClass {
   readonly returnCodes = new ReturnCodes();
   readonly telemetry: ClassTelemetry;
   readonly conditions: ClassConditions;
+  readonly steps: StepLedger;
   readonly pool: ClassPool;
   readonly shoulders = new Shoulders({
     viewersOf: (id) =>
@@ -100,6 +103,7 @@ export class ClassHost implements LiveClass {
     private current: ClassState,
     readonly runs: RunLedger,
     private readonly parts: HostParts,
+    stepRecords: readonly StepRecord[] = [],
   ) {
     this.lastUse = parts.now();
     this.lately = new LatelyHere((id) => this.isHere(id), parts.steady ?? (() => performance.now()));
@@ -123,7 +127,8 @@ export class ClassHost implements LiveClass {
       this.frames.touch(id);
       this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
     });
-    const { store, secret } = parts;
+    const { store, secret, log } = parts;
+    this.steps = new StepLedger(stepRecords, { classId: this.id, store, now: this.now, log });
     this.pool = new ClassPool({
       store,
       now: this.now,
@@ -187,6 +192,7 @@ export class ClassHost implements LiveClass {
     this.lastUse = this.parts.now();
     if (viewer.role.kind === 'student') {
       this.presence.disconnect(viewer.role.studentId);
+      if (!this.hasPageOf(viewer.role.studentId)) this.steps.left(viewer.role.studentId);
       this.lately.left(viewer.role.studentId);
     } else this.frames.remove(viewer);
   }
@@ -253,6 +259,7 @@ export class ClassHost implements LiveClass {
     this.presence.close();
     this.pool.close();
     this.shoulders.close();
+    this.steps.close();
   }
 
   private aggregate(at: number): ScreenFrame {
@@ -347,6 +354,7 @@ export class ClassHost implements LiveClass {
     this.lately.forget(studentId);
     this.telemetry.forget(studentId);
     this.conditions.forget(studentId);
+    this.steps.forget(studentId);
     this.wall.forget(studentId);
     this.shoulders.forget(studentId);
     this.runs.forgetStudent(studentId);
@@ -363,6 +371,7 @@ export class ClassHost implements LiveClass {
   /** Tells everybody of a change, and lets go of those who are no longer in. */
   private publish(before: ClassState): void {
     const after = this.current;
+    if (before.phase !== after.phase && after.phase === 'ended') this.steps.over();
     if (before.stepIndex !== after.stepIndex || before.pacing !== after.pacing) this.pool.stepChanged();
     for (const viewer of [...this.viewers]) {
       const reason = reasonToGo(viewer.role, before, after, this.now());
@@ -379,6 +388,10 @@ export class ClassHost implements LiveClass {
     if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();
     if (screenChanged(before, after)) this.shoulders.spotlight(studentInSpotlight(after), this.screens());
     this.broadcast.schedule();
+  }
+
+  private hasPageOf(studentId: string): boolean {
+    return [...this.viewers].some(({ role }) => role.kind === 'student' && role.studentId === studentId);
   }
 
   private screens(): Viewer[] {

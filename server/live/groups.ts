@@ -102,6 +102,24 @@ export class Groups {
     });
   }
 
+  /** Removes a sitting, and with the last one the group: who belongs to it stood there. */
+  deleteSitting(id: string, classId: string): Promise<void> {
+    return this.turns.run(id, async () => {
+      await this.parts.classes.deleteClass(classId);
+      await this.deleteWithoutSittings(id);
+    });
+  }
+
+  /** Removes a group that has no sittings. */
+  deleteIfEmpty(id: string): Promise<void> {
+    return this.turns.run(id, () => this.deleteWithoutSittings(id));
+  }
+
+  private async deleteWithoutSittings(id: string): Promise<void> {
+    const { store } = this.parts;
+    if ((await store.listSittings(id)).length === 0) await store.deleteGroup(id);
+  }
+
   /** Removes a student with everything of theirs, in all sittings. False: there is none with this id. */
   deleteStudent(id: string, studentId: string): Promise<boolean> {
     return this.turns.run(id, async () => {

@@ -8,6 +8,7 @@ import type { ClassConditions } from './conditions';
 import type { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import type { Shoulders } from './shoulders';
+import type { StepLedger } from './step-ledger';
 import type { ClassTelemetry } from './telemetry';
 import type { Viewer } from './viewer';
 
@@ -31,6 +32,8 @@ export interface LiveClass {
   remove(viewer: Viewer): void;
   /** Lets go of every viewer to which this applies. */
   detach(code: RefusalCode, applies: (viewer: Viewer) => boolean): void;
+  /** Nobody is attached and nothing is under way. */
+  isIdle(): boolean;
   /** Removes a student with everything of theirs. False: there is none with this id. */
   deleteStudent(studentId: string): Promise<boolean>;
   /** Whether nobody more can come in. */
@@ -43,6 +46,8 @@ export interface LiveClass {
   readonly telemetry: ClassTelemetry;
   /** What students' pages say of themselves, and since when each does what it does. */
   readonly conditions: ClassConditions;
+  /** How far each student came with each step: kept. */
+  readonly steps: StepLedger;
   /** Who looks over whose shoulder. */
   readonly shoulders: Shoulders;
   /** The class's own drawings, where its lesson gathers any. */

@@ -77,6 +77,11 @@ export class LiveClasses {
     return { classes: this.hosts.size, students };
   }
 
+  /** Writes what is gathered before it is written. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.hosts.values()].map((host) => host.steps.flush()));
+  }
+
   close(): void {
     this.closed = true;
     clearInterval(this.sweeper);
@@ -101,12 +106,14 @@ export class LiveClasses {
   }
 
   private async load(id: string): Promise<ClassHost | null> {
-    const [state, runs] = await Promise.all([
-      this.parts.store.loadClass(id),
-      this.parts.store.listRuns(id, null),
+    const { store } = this.parts;
+    const [state, runs, steps] = await Promise.all([
+      store.loadClass(id),
+      store.listRuns(id, null),
+      store.listStepRecords(id),
     ]);
     if (!state || this.closed) return null;
-    const host = new ClassHost(state, new RunLedger(runs), this.parts);
+    const host = new ClassHost(state, new RunLedger(runs), this.parts, steps);
     for (const run of runs) host.telemetry.attached(run, run.state, run.last ? [run.last] : []);
     this.hosts.set(id, host);
     void this.restoreCurves(host, state);

@@ -23,6 +23,8 @@ export interface ReviewedClass {
   /** Calls for help, in the order in which they were made. */
   helps: readonly HelpCall[];
   snapshots: readonly Snapshot[];
+  /** It is a sitting of a group. */
+  inGroup: boolean;
 }
 
 /** One of this teacher's classes with all its runs; null where there is none, or it is another teacher's. */
@@ -40,6 +42,7 @@ export async function readClassReview(teacherId: string, classId: string): Promi
       results: resultsForTeacher(state),
     },
     snapshots: state.snapshots,
+    inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),
   };
 }

@@ -80,6 +80,8 @@ export function classState({
     openLast: _openLast,
     countdownEndsAt: _countdownEndsAt,
     countdownLeft: _countdownLeft,
+    keepDays: _keepDays,
+    announcedAt: _announcedAt,
     dataset,
     phase,
     ranking,

@@ -44,7 +44,7 @@ export async function findGroup(
     include: { owners: { orderBy: { position: 'asc' } } },
   });
   if (row === null) return null;
-  const { owners, createdAt, archivedAt, ...rest } = row;
+  const { owners, createdAt, archivedAt, keepDays: _keepDays, announcedAt: _announcedAt, ...rest } = row;
   return {
     ...rest,
     coOwners: owners.map(({ teacherId }) => teacherId),
@@ -94,12 +94,19 @@ interface GroupListingRow {
   phase: string | null;
   lastAt: number | bigint | null;
   studentCount: number | bigint;
+  keepDays: number | null;
+  announcedAt: number | bigint | null;
+  firstOverAt: number | bigint | null;
+  firstAnnouncedAt: number | bigint | null;
 }
 
 /** See `Store.listGroups`. */
 export async function listGroups({ client }: Database, teacherId: string): Promise<GroupListing[]> {
   const rows = await client.$queryRaw<GroupListingRow[]>`
     SELECT g."id", g."code", g."name", g."teacherId", g."createdAt", g."archivedAt",
+      g."keepDays", g."announcedAt",
+      (SELECT MIN("endedAt") FROM "Class" e WHERE e."groupId" = g."id" AND e."phase" = 'ended') AS "firstOverAt",
+      (SELECT MIN("announcedAt") FROM "Class" a WHERE a."groupId" = g."id" AND a."phase" = 'ended') AS "firstAnnouncedAt",
       (SELECT COUNT(*) FROM "GroupOwner" w WHERE w."groupId" = g."id") AS "coOwnerCount",
       (SELECT COUNT(*) FROM "Class" n WHERE n."groupId" = g."id") AS "sittingCount",
       c."id" AS "lastId", c."lessonId", c."phase", COALESCE(c."startedAt", c."createdAt") AS "lastAt",
@@ -111,6 +118,8 @@ export async function listGroups({ client }: Database, teacherId: string): Promi
     ORDER BY COALESCE(c."createdAt", g."createdAt") DESC, g."id"`;
   return rows.map((row) => groupListing(row, teacherId));
 }
+
+const toNumber = (time: number | bigint | null) => (time === null ? null : Number(time));
 
 function groupListing(row: GroupListingRow, askedBy: string): GroupListing {
   const { id, code, name, archivedAt, lastId, lessonId, phase } = row;
@@ -128,6 +137,12 @@ function groupListing(row: GroupListingRow, askedBy: string): GroupListing {
         ? null
         : { id: lastId, lessonId, phase: phase as ClassState['phase'], at: Number(row.lastAt) },
     studentCount: Number(row.studentCount),
+    kept: {
+      keepDays: row.keepDays,
+      ...(lastId === null
+        ? { overAt: Number(row.createdAt), announcedAt: toNumber(row.announcedAt) }
+        : { overAt: toNumber(row.firstOverAt), announcedAt: toNumber(row.firstAnnouncedAt) }),
+    },
   };
 }
 

@@ -20,12 +20,24 @@ export interface ListingRow {
   coOwnerCount: number | bigint;
   answeredCount: number | bigint;
   reachedCount: number | bigint;
+  keepDays: number | null;
+  groupKeepDays: number | null;
+  announcedAt: number | bigint | null;
 }
 
 const toNumber = (value: number | bigint | null) => (value === null ? null : Number(value));
 
 export function listingOf(
-  { teacherId: first, coOwnerCount, groupId, groupName, ...row }: ListingRow,
+  {
+    teacherId: first,
+    coOwnerCount,
+    groupId,
+    groupName,
+    keepDays,
+    groupKeepDays,
+    announcedAt,
+    ...row
+  }: ListingRow,
   askedBy: string,
 ): ClassListing {
   return {
@@ -42,5 +54,10 @@ export function listingOf(
     runCount: Number(row.runCount),
     answeredCount: Number(row.answeredCount),
     reachedCount: Number(row.reachedCount),
+    kept: {
+      overAt: row.phase === 'ended' ? Number(row.endedAt ?? row.createdAt) : null,
+      keepDays: groupId === null ? keepDays : groupKeepDays,
+      announcedAt: toNumber(announcedAt),
+    },
   };
 }

@@ -22,9 +22,20 @@ import { thinForReview, unpackPoints } from './points';
 import { addDrawings, listDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
 import { listRemarks, saveRemark } from './remark-rows';
+import {
+  announceDeletion,
+  keepFor,
+  listEmptyGroups,
+  listOpenClasses,
+  listOverClasses,
+  noteUpkeep,
+  readKeptOf,
+  upkeepDoneAt,
+} from './retention-rows';
 import { readRuns } from './run-reads';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
+import { listStepRecords, saveStepRecords } from './step-rows';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
 import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
@@ -138,7 +149,9 @@ export class PrismaStore implements ChangeStore {
   async listClasses(teacherId: string) {
     const rows = await this.client.$queryRaw<ListingRow[]>`
       SELECT c."id", c."code", c."lessonId", c."dryRun", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
+        c."keepDays", c."announcedAt",
         c."groupId", (SELECT "name" FROM "Group" g WHERE g."id" = c."groupId") AS "groupName",
+        (SELECT "keepDays" FROM "Group" g WHERE g."id" = c."groupId") AS "groupKeepDays",
         (SELECT COUNT(*) FROM "ClassOwner" w WHERE w."classId" = c."id") AS "coOwnerCount",
         (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
         (SELECT COUNT(*) FROM "Run" r WHERE r."classId" = c."id") AS "runCount",
@@ -292,6 +305,46 @@ export class PrismaStore implements ChangeStore {
 
   async savePoolLabels(classId: string, labels: readonly string[] | null): Promise<void> {
     await savePoolLabels(this.open, classId, labels);
+  }
+
+  saveStepRecords(...[classId, records]: Parameters<Store['saveStepRecords']>) {
+    return saveStepRecords(this.open, classId, records);
+  }
+
+  listStepRecords(classId: string) {
+    return listStepRecords(this.open, classId);
+  }
+
+  listOverClasses(piece: Parameters<Store['listOverClasses']>[0]) {
+    return listOverClasses(this.open, piece);
+  }
+
+  listEmptyGroups(piece: Parameters<Store['listEmptyGroups']>[0]) {
+    return listEmptyGroups(this.open, piece);
+  }
+
+  listOpenClasses(...[before, piece]: Parameters<Store['listOpenClasses']>) {
+    return listOpenClasses(this.open, before, piece);
+  }
+
+  readKept(thing: Parameters<Store['readKept']>[0]) {
+    return readKeptOf(this.open, thing);
+  }
+
+  keepFor(...[thing, keepDays]: Parameters<Store['keepFor']>) {
+    return keepFor(this.open, thing, keepDays);
+  }
+
+  announceDeletion(...[of, now]: Parameters<Store['announceDeletion']>) {
+    return announceDeletion(this.open, of, now);
+  }
+
+  upkeepDoneAt(task: string) {
+    return upkeepDoneAt(this.open, task);
+  }
+
+  noteUpkeep(task: string, at: number) {
+    return noteUpkeep(this.open, task, at);
   }
 
   async ping(): Promise<void> {

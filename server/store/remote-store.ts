@@ -269,6 +269,46 @@ export class RemoteStore implements Store {
     return this.call('savePoolLabels', classId, labels);
   }
 
+  saveStepRecords(...asked: Parameters<Store['saveStepRecords']>) {
+    return this.call('saveStepRecords', ...asked);
+  }
+
+  listStepRecords(classId: string) {
+    return this.call('listStepRecords', classId);
+  }
+
+  listOverClasses(piece: Parameters<Store['listOverClasses']>[0]) {
+    return this.call('listOverClasses', piece);
+  }
+
+  listEmptyGroups(piece: Parameters<Store['listEmptyGroups']>[0]) {
+    return this.call('listEmptyGroups', piece);
+  }
+
+  listOpenClasses(...asked: Parameters<Store['listOpenClasses']>) {
+    return this.call('listOpenClasses', ...asked);
+  }
+
+  readKept(thing: Parameters<Store['readKept']>[0]) {
+    return this.call('readKept', thing);
+  }
+
+  keepFor(...asked: Parameters<Store['keepFor']>) {
+    return this.call('keepFor', ...asked);
+  }
+
+  announceDeletion(...asked: Parameters<Store['announceDeletion']>) {
+    return this.call('announceDeletion', ...asked);
+  }
+
+  upkeepDoneAt(task: string) {
+    return this.call('upkeepDoneAt', task);
+  }
+
+  noteUpkeep(task: string, at: number) {
+    return this.call('noteUpkeep', task, at);
+  }
+
   records(requests: readonly RecordRequest[]) {
     return this.call('records', requests);
   }

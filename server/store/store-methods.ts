@@ -17,6 +17,10 @@ const WRITES = [
   'addDrawings',
   'removeDrawings',
   'savePoolLabels',
+  'saveStepRecords',
+  'keepFor',
+  'announceDeletion',
+  'noteUpkeep',
 ] as const satisfies RemoteMethod[];
 /** What only reads: nothing of it is lost with a file that is gone, and a full disk does not hinder it. */
 const READS = [
@@ -38,6 +42,12 @@ const READS = [
   'listRemarks',
   'readPool',
   'listDrawings',
+  'listStepRecords',
+  'listOverClasses',
+  'listEmptyGroups',
+  'listOpenClasses',
+  'readKept',
+  'upkeepDoneAt',
 ] as const satisfies RemoteMethod[];
 /** Changes or reads, as its operations say. */
 const RECORDS = 'records';

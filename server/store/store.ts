@@ -1,7 +1,9 @@
 import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
+import type { Kept } from '@/classroom/retention';
 import type { ClassState } from '@/classroom/state';
+import type { StepRecord } from '@/classroom/step-records';
 import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Remark } from '@/protocol/remarks';
@@ -9,6 +11,7 @@ import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
 import type { StoredPool } from './pool-rows';
+import type { KeptThing, Piece, StoredKept } from './retention-rows';
 import type { ReadRun } from './run-reads';
 import type { StorageHealth } from './storage-health';
 
@@ -36,6 +39,8 @@ export interface ClassListing {
   /** Students who have handed in an answer to the lesson's challenge, and those of them who have reached all of its parts. */
   answeredCount: number;
   reachedCount: number;
+  /** What decides when it is deleted. */
+  kept: Kept;
 }
 
 /** A group in a list of groups. */
@@ -55,6 +60,8 @@ export interface GroupListing {
   last: { id: string; lessonId: string; phase: ClassState['phase']; at: number } | null;
   /** Who belongs to it: students of the newest sitting, whether they have come to it or not. */
   studentCount: number;
+  /** What decides when the first of its sittings is deleted; without sittings, when the group is. */
+  kept: Kept;
 }
 
 /** A sitting in the list of a group's. */
@@ -184,6 +191,29 @@ export interface Store {
   /** Removes these drawings; null: all of the class. */
   removeDrawings(classId: string, ids: readonly string[] | null): Promise<void>;
   savePoolLabels(classId: string, labels: readonly string[] | null): Promise<void>;
+
+  /** Keeps how far students came with steps: each record takes the place of the one before. */
+  saveStepRecords(classId: string, records: readonly StepRecord[]): Promise<void>;
+  /** How far each student of a class came with each step, in the order in which they began. */
+  listStepRecords(classId: string): Promise<StepRecord[]>;
+
+  /** Classes that are over, and groups without sittings, each piece in the order of their ids. */
+  listOverClasses(piece: Piece): Promise<StoredKept[]>;
+  listEmptyGroups(piece: Piece): Promise<StoredKept[]>;
+  /** Ids of classes that are open and were made before this moment. */
+  listOpenClasses(before: number, piece: Piece): Promise<string[]>;
+  /** What decides when a class is deleted, or each sitting of a group (`overAt` null); null: there is none. */
+  readKept(thing: KeptThing): Promise<Kept | null>;
+  /** Has it kept for so many days after its end; null: as the operator says. Its deletion counts as not announced. */
+  keepFor(thing: KeptThing, keepDays: number | null): Promise<void>;
+  /** Writes down that teachers are told of these deletions from now on, where they were not before. */
+  announceDeletion(
+    of: { classIds: readonly string[]; groupIds: readonly string[] },
+    now: number,
+  ): Promise<void>;
+  /** When something that is done once a night was done last; null: never. */
+  upkeepDoneAt(task: string): Promise<number | null>;
+  noteUpkeep(task: string, at: number): Promise<void>;
 
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;

@@ -162,6 +162,7 @@ export function everyPage(): EveryPage[] {
     visitor('join, unknown code', '/join/AAAAAA'),
     visitor('lessons', '/learn'),
     visitor('glossary', '/learn/glossary'),
+    visitor('what is kept', '/privacy'),
     ...LESSONS.flatMap(({ id, steps }) =>
       steps.map((step) => ({
         ...visitor(`lesson ${id}, ${step.id}`, `/learn/${id}?step=${step.id}&seed=7`),
@@ -190,6 +191,7 @@ export function everyPage(): EveryPage[] {
       return '/review';
     }),
     teacher('review of a class', async (stage) => `/review/${(await over(stage)).id}`),
+    teacher('report of a class', async (stage) => `/review/${(await over(stage)).id}/report`),
     teacher('review of a run', async (stage) => {
       const { id, runId } = await over(stage);
       return `/review/${id}/runs/${runId}`;
@@ -197,6 +199,10 @@ export function everyPage(): EveryPage[] {
     teacher('replay of a class', async (stage) => `/review/${(await over(stage)).id}/replay`),
     teacher('runs compared', async (stage) => comparePath([(await over(stage)).runId!])),
     teacher('progress book', groupPage('desk', groupBookPath)),
+    teacher(
+      'report of a group',
+      groupPage('desk', (id) => `${groupBookPath(id)}/report`),
+    ),
     {
       name: 'own page',
       as: 'visitor',

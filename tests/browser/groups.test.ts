@@ -166,6 +166,25 @@ chapter('the progress book has both students by all lessons, and leads to each',
 
 let ownAddress = '';
 chapter(
+  'its report is one sheet: on paper without what is for the screen, and with a file for a spreadsheet',
+  async () => {
+    await teacher.goto(`${server.origin}/teach`);
+    await teacher.getByRole('link', { name: 'Progress book of 7b, computing' }).click();
+    await teacher.getByRole('link', { name: 'Report', exact: true }).click();
+    const table = teacher.getByRole('table', { name: 'Students by lessons' });
+    await table.getByText('Ada', { exact: true }).waitFor();
+    const link = await teacher.getByRole('link', { name: 'Gradebook (CSV)' }).getAttribute('href');
+    const file = await teacher.request.get(new URL(link!, server.origin).href);
+    expect(await file.text()).toMatch(/^\uFEFFStudent,.*: Steps done,.*\r\n(.*\r\n)*Ada,/);
+    await teacher.emulateMedia({ media: 'print' });
+    expect(await teacher.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await teacher.getByRole('button', { name: 'Language' }).isVisible()).toBe(false);
+    expect(await table.isVisible()).toBe(true);
+    await teacher.emulateMedia({ media: null });
+  },
+);
+
+chapter(
   'a student has an own page with the runs of every lesson, by a link that needs nothing else',
   async () => {
     const { page } = students.Ada!;

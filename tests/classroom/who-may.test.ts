@@ -24,7 +24,7 @@ const from = (least: (typeof CONSOLE)[number]): readonly Asker[] => CONSOLE.slic
 /** Who may ask for each command: the type refuses to compile while one is missing. */
 const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'class:begin': from('lead'),
-  'class:end': from('lead'),
+  'class:end': [...from('lead'), 'server'],
   'class:pause': from('lead'),
   'class:resume': from('lead'),
   'step:next': from('lead'),

@@ -3,6 +3,7 @@ import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
 import { createGroup } from '@/classroom/groups';
 import { byKey } from '@/classroom/kept';
 import { type ClassState, createClass, type Student } from '@/classroom/state';
+import { newStepRecord } from '@/classroom/step-records';
 import { drawRoomCode } from '@/protocol/room-code';
 import type { Store } from '@/server/store/store';
 import { aPoint, aRun, aScore, aStudent, newId } from '@/tests/store/made-things';
@@ -197,6 +198,10 @@ export async function fillClass(
   const scores = await Promise.all(students.map((one) => fillRuns(store, id, one)));
   await store.saveClass(state, { ...state, scores, version: state.version + 1 });
   await store.savePoolLabels(id, [text(), text()]);
+  await store.saveStepRecords(
+    id,
+    students.map((one) => newStepRecord(one.student.id, one.text(), AT)),
+  );
   return { id, marks, students };
 }
 

@@ -29,6 +29,7 @@ const OF = {
     'Score',
     'SetUp',
     'Snapshot',
+    'StepRecord',
     'Student',
     'Weights',
   ],
@@ -36,7 +37,7 @@ const OF = {
   group: ['Group', 'GroupOwner'],
   account: ['Account', 'Session', 'User', 'Verification'],
 } as const;
-const NOBODYS = ['_prisma_migrations'];
+const NOBODYS = ['Upkeep', '_prisma_migrations'];
 
 let postgres: PostgresServer;
 beforeAll(async () => {

@@ -23,6 +23,7 @@ const UTF8 = '--infilter=Text - txt - csv (StarCalc):44,34,76,1';
 const PANDAS = `
 import sys, json, pandas as pd
 runs = pd.read_csv(sys.argv[1] + "/runs.csv")
+book = pd.read_csv(sys.argv[1] + "/gradebook.csv")
 points = pd.read_csv(sys.argv[1] + "/points.csv")
 students = pd.read_csv(sys.argv[1] + "/students.csv")
 joined = points.merge(runs, on="run_id", suffixes=("", "_run"))
@@ -34,6 +35,7 @@ print(json.dumps({
   "started": str(pd.to_datetime(runs["started_at"]).dt.tz),
   "numbers": [str(points[c].dtype) for c in ["step", "loss", "accuracy", "validation_loss"]],
   "loss": float(points["loss"].sum()),
+  "book": [len(book), book.columns[0], int(book["訓練"].sum()), bool(pd.api.types.is_numeric_dtype(book["訓練した時間（分）"]))],
 }))
 `;
 
@@ -70,6 +72,11 @@ try {
     (seen.numbers as string[]).join() === 'int64,float64,float64,float64',
     seen.numbers,
   );
+  check(
+    'gradebook in Japanese: students, a run each, minutes',
+    String(seen.book) === `${NAMES.length},生徒,${NAMES.length},true`,
+    seen.book,
+  );
   check('sum of losses', Math.abs((seen.loss as number) - expected.loss) < 1e-9, seen.loss);
 
   const version = execFileSync('soffice', ['--version'], { encoding: 'utf8' }).trim();
@@ -83,11 +90,11 @@ try {
       'fods',
       '--outdir',
       folder,
-    ].concat(['students', 'runs', 'points'].map((table) => path.join(folder, `${table}.csv`))),
+    ].concat(['students', 'runs', 'points', 'gradebook'].map((table) => path.join(folder, `${table}.csv`))),
     { stdio: 'ignore' },
   );
   check('LibreOffice', true, version);
-  for (const table of ['students', 'runs', 'points']) {
+  for (const table of ['students', 'runs', 'points', 'gradebook']) {
     const sheet = readFileSync(path.join(folder, `${table}.fods`), 'utf8');
     check(
       `${table}: nothing is calculated`,
@@ -130,5 +137,10 @@ async function makeExports(): Promise<{ points: number; loss: number }> {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     writeFileSync(path.join(folder, EXPORTS[name].file), Buffer.from(await response.arrayBuffer()));
   }
+  const book = await fetch(`${server.origin}/review/${id}/gradebook`, {
+    headers: { cookie: `${teacher.cookie}; language=ja` },
+  });
+  if (!book.ok) throw new Error(`the gradebook: ${book.status}`);
+  writeFileSync(path.join(folder, 'gradebook.csv'), Buffer.from(await book.arrayBuffer()));
   return sent;
 }

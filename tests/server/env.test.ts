@@ -24,6 +24,7 @@ describe('readEnv', () => {
       redisUrl: null,
       publicOrigin: null,
       logLevel: 'info',
+      keeping: { defaultDays: 365, mostDays: 730 },
       secret: null,
     });
   });
@@ -42,6 +43,19 @@ describe('readEnv', () => {
     });
     expect(env).toMatchObject({ port: 0, databaseUrl: 'postgresql://u:p@h/db', redisUrl: 'redis://h' });
     expect(env.publicOrigin).toBe('https://class.example.org');
+  });
+
+  it('keeps no longer than the operator allows, whichever of the two is given', () => {
+    const keeping = (variables: Record<string, string>) => readEnv(variables).keeping;
+    expect(keeping({ KEEP_DAYS: '30' })).toEqual({ defaultDays: 30, mostDays: 730 });
+    expect(keeping({ KEEP_DAYS: '1000' })).toEqual({ defaultDays: 1000, mostDays: 1000 });
+    expect(keeping({ KEEP_DAYS_MAX: '90' })).toEqual({ defaultDays: 90, mostDays: 90 });
+    expect(keeping({ KEEP_DAYS: '60', KEEP_DAYS_MAX: '90' })).toEqual({ defaultDays: 60, mostDays: 90 });
+    expect(problemsOf({ KEEP_DAYS: '91', KEEP_DAYS_MAX: '90' })).toEqual([
+      'KEEP_DAYS must not be more than KEEP_DAYS_MAX',
+    ]);
+    for (const days of ['13', '3651', '30.5', 'for ever'])
+      expect(problemsOf({ KEEP_DAYS: days })).toEqual(['KEEP_DAYS must be a number of days from 14 to 3650']);
   });
 
   it('reports each wrong variable in one line of its own, without its value', () => {

@@ -21,9 +21,14 @@ describeAccounts('accounts on PostgreSQL', async () => ({
   dataDir: '/nonexistent',
 }));
 
+/** Of each database one, as in the server: its threads tell each other what they do to the files. */
+const healths = new Map<string, StorageHealth>();
+
 /** As the server has them: in a thread, with messages to and fro. */
 const inThread = async (env: DatabaseEnv): Promise<Database> => {
-  const health = new StorageHealth();
+  const place = env.databaseUrl ?? env.dataDir;
+  const health = healths.get(place) ?? new StorageHealth();
+  healths.set(place, health);
   const store = await openStoreThread(env, health, { looks: false });
   return { provider: providerOf(env), client: recordClient(store), health };
 };

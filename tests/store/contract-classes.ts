@@ -235,6 +235,7 @@ export function describeClasses(subject: Subject): void {
         bestAccuracy: 0.9,
         answeredCount: 0,
         reachedCount: 0,
+        kept: { overAt: null, keepDays: null, announcedAt: null },
       });
       expect(mine[1]).toMatchObject({ studentCount: 0, runCount: 0, bestAccuracy: null });
 

@@ -82,6 +82,7 @@ export function describeGroups(subject: Subject): void {
       expect(await mine()).toEqual([older.id, newer.id]);
       const [first, second] = await store.listGroups(TEACHER);
       expect(first).toEqual({
+        kept: { overAt: null, keepDays: null, announcedAt: null },
         id: older.id,
         code: older.code,
         name: '7b',

@@ -14,6 +14,7 @@ import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
 import { describeSetUps } from './contract-set-ups';
 import { describeSnapshots } from './contract-snapshots';
+import { describeSteps } from './contract-steps';
 import { describeSeveralWriters } from './contract-writers';
 
 /** One empty, migrated database with the teacher `TEACHER` in it. */
@@ -62,6 +63,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeHelp(subject);
     describeSetUps(subject);
     describeSnapshots(subject);
+    describeSteps(subject);
     describePool(subject);
     describePoolTroubles(subject);
     describeRuns(subject);

@@ -10,6 +10,7 @@ import { findLesson } from '@/lessons/registry';
 import { lessonIn } from '@/lessons/written';
 import { classIdSchema } from '@/protocol/classes';
 import { readClassReview } from '@/server/read/class-review';
+import { keepingTold } from '@/server/read/teacher-lists';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
@@ -36,6 +37,8 @@ export default async function ReviewOfClass({ params }: Props) {
         <ClassReviewPage
           review={classReview(found.view, found.runs, found.challenge, found)}
           owners={found.owners}
+          keeping={await keepingTold({ classId })}
+          inGroup={found.inGroup}
         />
       </LessonProvider>
     </PageMessages>

@@ -13,7 +13,8 @@ interface Props {
   check: WrittenCheck;
   open: boolean;
   onOpen(open: boolean): void;
-  onAnswer(right: boolean): void;
+  /** @param choice from 0 */
+  onAnswer(choice: number): void;
 }
 
 /** A short question about the step, folded away until it is wanted; the answer is explained at once and never scored. */
@@ -75,7 +76,7 @@ export function CheckCard({ check, open, onOpen, onAnswer }: Props) {
                 chosen={index === chosen}
                 onChoose={() => {
                   setChosen(index);
-                  onAnswer(index === check.right);
+                  onAnswer(index);
                 }}
               />
             </li>

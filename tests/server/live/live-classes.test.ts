@@ -13,6 +13,7 @@ const store = {
   findClassByCode: async () => STATE,
   loadClass: async () => STATE,
   listRuns: async () => [],
+  listStepRecords: async () => [],
 } as Partial<Store> as Store;
 
 beforeEach(() => {

@@ -7,6 +7,7 @@ import { groupBook } from '@/client/review/group-book';
 import { GroupBookPage } from '@/client/review/group-book-page';
 import { groupBookPath, groupIdSchema } from '@/protocol/groups';
 import { readGroupBook } from '@/server/read/group-book';
+import { keepingTold } from '@/server/read/teacher-lists';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
@@ -25,7 +26,11 @@ export default async function BookOfGroup({ params }: Props) {
   if (!found) notFound();
   return (
     <PageMessages page="/review/group/[groupId]">
-      <GroupBookPage book={groupBook(found, await getLanguage())} owners={found.owners} />
+      <GroupBookPage
+        book={groupBook(found, await getLanguage())}
+        owners={found.owners}
+        keeping={await keepingTold({ groupId })}
+      />
     </PageMessages>
   );
 }

@@ -1,0 +1,79 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'use-intl';
+import { useShownWords } from '@/client/challenge/use-shown-words';
+import { StudentMark } from '@/client/ui/student-mark';
+import type { GroupMark, GroupReport } from '@/protocol/report';
+import type { NamedLesson } from './group-lessons';
+import { ReportSection } from './report-section';
+
+/** Students by lessons: steps that were done, and the best. */
+export function GroupTable({ report, lessons }: { report: GroupReport; lessons: readonly NamedLesson[] }) {
+  const t = useTranslations('report');
+  const unknown = useTranslations('review.unknown');
+  const format = useFormatter();
+  return (
+    <ReportSection title={t('reached.title')}>
+      <section
+        aria-label={t('group.caption')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        className="relative overflow-x-auto print:overflow-visible"
+      >
+        <table className="w-full border-collapse text-left text-sm">
+          <caption className="sr-only">{t('group.caption')}</caption>
+          <thead>
+            <tr className="border-b border-line-strong align-bottom">
+              <th scope="col" className="py-1 pr-3 font-semibold">
+                {t('reached.student')}
+              </th>
+              {lessons.map(({ id, title, at }) => (
+                <th key={id} scope="col" className="px-1.5 py-1 text-xs font-semibold">
+                  <span className="block max-w-32 min-w-20 print:min-w-0">{title ?? unknown('lesson')}</span>
+                  <span className="block font-normal">{format.dateTime(at, 'day')}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.students.map(({ id, nickname, mark, lessons: marks }) => (
+              <tr key={id} className="border-b border-line">
+                <th scope="row" className="py-1 pr-3 font-normal">
+                  <span className="flex min-w-0 items-center gap-2">
+                    <StudentMark mark={mark} className="size-4.5 shrink-0" />
+                    <span translate="no" className="max-w-44 truncate">
+                      {nickname}
+                    </span>
+                  </span>
+                </th>
+                {lessons.map((lesson, index) => (
+                  <td key={lesson.id} className="tabular px-1.5 py-1">
+                    <Mark mark={marks[index] ?? null} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </ReportSection>
+  );
+}
+
+function Mark({ mark }: { mark: GroupMark | null }) {
+  const t = useTranslations('report');
+  const shown = useShownWords();
+  if (mark === null) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t('group.away')}</span>
+      </>
+    );
+  }
+  const { done, of, best } = mark;
+  const steps = of === 0 ? t('group.there') : t('reached.doneBy', { count: done, of });
+  if (best === null) return <span>{steps}</span>;
+  const value = shown(best.shown);
+  return <span>{`${steps} · ${best.checked ? value : t('reached.unchecked', { value })}`}</span>;
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useClassLesson } from '@/client/lesson/given-lesson';
+import { AppBar } from '@/client/ui/app-bar';
+import { Button } from '@/client/ui/button';
+import { PageHeader } from '@/client/ui/page-header';
+import { PrintButton } from '@/client/ui/print-button';
+import { useMarkName } from '@/client/ui/use-mark-name';
+import type { DatasetId } from '@/protocol/datasets';
+import type { SittingReport } from '@/protocol/report';
+import { AdviceList } from './advice-list';
+import { GradebookLink } from './gradebook-link';
+import { HelpLine } from './help-line';
+import type { NextLesson } from './next-lesson';
+import { QuestionList } from './question-list';
+import { ReachedTable } from './reached-table';
+
+/** What says which sitting it is. Times in milliseconds since 1970. */
+interface ReportedClass {
+  id: string;
+  code: string;
+  lessonId: string;
+  dataset: DatasetId | null;
+  steps: readonly string[] | null;
+  groupId: string | null;
+  /** Students were called by their marks in class. */
+  anonymised: boolean;
+  at: number;
+  endedAt: number | null;
+  over: boolean;
+}
+
+interface Props {
+  sitting: ReportedClass;
+  report: SittingReport;
+  next: NextLesson | null;
+}
+
+/** A sitting on one sheet: what to do next, who reached what, who needed help, what was answered. */
+export function SittingReportPage({ sitting, report: given, next }: Props) {
+  const t = useTranslations('report');
+  const unknown = useTranslations('review.unknown');
+  const numbers = useNumbers();
+  const format = useFormatter();
+  const markName = useMarkName();
+  const [named, setNamed] = useState(!sitting.anonymised);
+  const lesson = useClassLesson(sitting);
+  const report = useMemo(
+    () =>
+      named
+        ? given
+        : { ...given, students: given.students.map((one) => ({ ...one, nickname: markName(one.mark) })) },
+    [given, named, markName],
+  );
+  const title = lesson?.text.title ?? unknown('lesson');
+  return (
+    <>
+      <AppBar />
+      <main id="content" className="page-width flex flex-col gap-5 py-6">
+        <PageHeader
+          title={t('title', { lesson: title })}
+          lead={[
+            format.dateTime(sitting.at, 'moment'),
+            ...(sitting.endedAt === null ? [] : [numbers.duration(sitting.endedAt - sitting.at)]),
+            t('students', { count: report.students.length }),
+            t('room', { code: sitting.code }),
+          ].join(' · ')}
+          above={
+            <Link
+              href={`/review/${sitting.id}`}
+              prefetch={false}
+              className="no-print text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {t('back')}
+            </Link>
+          }
+          actions={
+            <>
+              {!named && (
+                <Button className="no-print" onClick={() => setNamed(true)}>
+                  {t('showNames')}
+                </Button>
+              )}
+              <GradebookLink path={`/review/${sitting.id}/gradebook`} named={named} />
+              <PrintButton>{t('print')}</PrintButton>
+            </>
+          }
+        />
+        {!sitting.over && <p className="text-sm text-ink-soft">{t('running')}</p>}
+        {report.students.length === 0 ? (
+          <p>{t('nobody')}</p>
+        ) : (
+          <>
+            <AdviceList report={report} lesson={lesson} next={next} />
+            <ReachedTable report={report} lesson={lesson} />
+            <HelpLine help={report.help} students={report.students} />
+            <QuestionList report={report} lesson={lesson} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
