@@ -50,8 +50,8 @@ export function TeamsStrip({ students }: { students: readonly RosterEntry[] }) {
               <span translate="no" className="truncate">
                 {team.name}
               </span>
-              <span aria-hidden="true" className="tabular font-normal">
-                {numbers.integer(team.ids.length)}
+              <span aria-hidden="true" className="tabular pl-1 font-normal">
+                {`(${numbers.integer(team.ids.length)})`}
               </span>
               <span className="sr-only">{t('count', { count: team.ids.length })}</span>
             </Button>
