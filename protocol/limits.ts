@@ -34,6 +34,8 @@ export const LIMITS = {
   /** Moments of one class that teachers may have marked, and UTF-16 units of a note. */
   bookmarksPerClass: 200,
   bookmarkNoteUnits: 200,
+  /** Events in the history of one class. */
+  eventsPerClass: 20_000,
   /** Points in one batch of a run. */
   pointsPerBatch: 64,
   /** Points that one run may have altogether. */

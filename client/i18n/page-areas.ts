@@ -45,7 +45,7 @@ export const PAGE_AREAS = {
   '/review/[classId]/pictures': ['datasets', 'pictures', 'review', 'runs'],
   '/review/[classId]/report': ['challenge', 'datasets', 'doctor', 'report', 'review'],
   '/review/group/[groupId]/report': ['challenge', 'doctor', 'report', 'review'],
-  '/review/[classId]/replay': ['review'],
+  '/review/[classId]/replay': ['everybody', 'review'],
   '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'review'],
   '/screen/[code]': [
     'challenge',

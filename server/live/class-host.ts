@@ -5,11 +5,13 @@ import { SerialQueue } from '@/base/serial-queue';
 import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
 import { isFull } from '@/classroom/forgettable';
+import { historyOf } from '@/classroom/history';
 import { lastMoment } from '@/classroom/last-moment';
 import { screenChanged, studentInSpotlight } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
 import type { StepRecord } from '@/classroom/step-records';
 import { stepsOf } from '@/classroom/steps';
+import type { ClassEvent } from '@/protocol/class-event';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
@@ -25,6 +27,7 @@ import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
 import { LatelyHere } from './lately-here';
 import type { LiveClass } from './live-class';
+import { ObservedHistory } from './observed-history';
 import { Presence } from './presence';
 import { reasonToGo } from './reason-to-go';
 import { ReturnCodes } from './return-codes';
@@ -82,6 +85,7 @@ export class ClassHost implements LiveClass {
   });
   private readonly presence: Presence;
   private readonly lately: LatelyHere;
+  private readonly observed: ObservedHistory;
   private readonly frames: FramePump;
   private readonly wall = new WallStudents(
     () => this.current,
@@ -117,8 +121,19 @@ export class ClassHost implements LiveClass {
       aggregate: (at) => this.aggregate(at),
       wall: this.wall,
     });
-    this.conditions = new ClassConditions(this.now, (id, done) => this.frames.touchCondition(id, done));
+    this.observed = new ObservedHistory({
+      now: this.now,
+      state: () => this.current,
+      save: (events) => this.enqueue(() => parts.store.addEvents(this.id, events)),
+      onError: (error) =>
+        parts.log.error({ err: error, classId: this.id }, 'what was seen of a class could not be kept'),
+    });
+    this.conditions = new ClassConditions(this.now, (id, done) => {
+      this.frames.touchCondition(id, done);
+      this.observed.stands(id, this.conditions.of(id).step ?? null);
+    });
     this.presence = new Presence((id) => {
+      this.observed.presence(id, this.presence.isHere(id));
       this.frames.touch(id);
       this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
       this.broadcast.presenceChanged();
@@ -135,6 +150,7 @@ export class ClassHost implements LiveClass {
       secret,
       state: () => this.current,
       isHere: (viewer) => this.viewers.has(viewer),
+      counted: (count) => this.observed.pool(count),
     });
     this.broadcast = new ViewBroadcast(
       this.viewers,
@@ -260,6 +276,7 @@ export class ClassHost implements LiveClass {
     this.pool.close();
     this.shoulders.close();
     this.steps.close();
+    this.observed.close();
   }
 
   private aggregate(at: number): ScreenFrame {
@@ -301,9 +318,9 @@ export class ClassHost implements LiveClass {
   private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
     if (this.deleted) return asked.map(() => refuse('unknown-code'));
     const before = this.current;
-    const { answers, after } = this.decideAll(before, asked);
+    const { answers, after, events } = this.decideAll(before, asked);
     if (after === before) return answers;
-    if ((await this.parts.store.saveClass(before, after)) === 'saved') {
+    if ((await this.parts.store.saveClass(before, after, events)) === 'saved') {
       this.current = after;
       this.publish(before);
       return answers;
@@ -319,15 +336,18 @@ export class ClassHost implements LiveClass {
   private decideAll(
     before: ClassState,
     asked: readonly Asked[],
-  ): { answers: CommandAnswer[]; after: ClassState } {
+  ): { answers: CommandAnswer[]; after: ClassState; events: ClassEvent[] } {
     let after = before;
+    const events: ClassEvent[] = [];
     const answers = asked.map(({ command, actor }): CommandAnswer => {
-      const decision = decide(after, command, actor, this.context());
+      const context = this.context();
+      const decision = decide(after, command, actor, context);
       if (!decision.ok) return decision;
+      events.push(...historyOf(after, decision.state, context.now));
       after = decision.state;
       return { ok: true, version: after.version };
     });
-    return { answers, after };
+    return { answers, after, events };
   }
 
   private context(): DecisionContext {
@@ -357,6 +377,7 @@ export class ClassHost implements LiveClass {
     this.steps.forget(studentId);
     this.wall.forget(studentId);
     this.shoulders.forget(studentId);
+    this.observed.forget(studentId);
     this.runs.forgetStudent(studentId);
     this.pool.forgetStudent(studentId);
     this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);

@@ -40,6 +40,8 @@ export interface ClassPoolParts {
   state: () => ClassState;
   /** Whether a viewer is still in the class. */
   isHere: (viewer: Viewer) => boolean;
+  /** Is told how many drawings there are, whenever that may be another number. */
+  counted(count: number): void;
   /** The server's own: which drawings are held back is drawn from it. */
   secret: string;
 }
@@ -319,6 +321,7 @@ export class ClassPool {
     this.changes += 1;
     this.facts = null;
     this.watch.changed(news);
+    this.parts.counted(this.shelf.size);
   }
 
   /** Everything may be other than it was. */

@@ -1,31 +1,15 @@
+import { datasetOf } from '@/classroom/dataset';
 import { isOwner } from '@/classroom/owners';
+import type { PoolDrawing } from '@/classroom/pool';
+import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
-import type { Mark } from '@/protocol/views';
+import type { ClassEvent } from '@/protocol/class-event';
+import { packMoments, type ReplayedClass, type ReplayedEvent } from '@/protocol/replay';
+import { packPicture } from '@/protocol/small-picture';
 import { readStore } from '@/server/store/page-store';
-import type { StoredTrace } from '@/server/store/store';
 
-/** A sitting as its teacher may go through it again. Times by the server's clock, milliseconds since 1970. */
-export interface ReplayedClass {
-  classId: string;
-  lessonId: string;
-  /** Students are told by their marks alone. */
-  anonymised: boolean;
-  from: number;
-  to: number;
-  students: { id: string; nickname: string; mark: Mark; joinedAt: number }[];
-  runs: {
-    id: string;
-    studentId: string;
-    beganAt: number;
-    endedAt: number;
-    diverged: boolean;
-    moments: StoredTrace['moments'];
-  }[];
-  scores: { studentId: string; at: number; value: number }[];
-  guesses: { at: number }[];
-  messages: { at: number; text: string; to: number }[];
-  bookmarks: { at: number; note: string; stepNumber: number | null }[];
-}
+/** Drawings that a replay shows: evenly chosen where there are more. */
+const MOST_DRAWINGS = 160;
 
 /** One of this teacher's classes, moment by moment; null where there is none, or it is another's, or it has not begun. @param now where the class goes on */
 export async function readClassReplay(
@@ -35,47 +19,109 @@ export async function readClassReplay(
 ): Promise<ReplayedClass | null> {
   const store = await readStore();
   const state = await store.loadClass(classId);
-  if (!state || !isOwner(state, teacherId) || state.startedAt === null) return null;
-  const [runs, traces] = await Promise.all([store.listRuns(classId, null), store.listTraces(classId)]);
-  const momentsOf = new Map(traces.map(({ runId, moments }) => [runId, moments]));
+  if (!state || !isOwner(state, teacherId)) return null;
+  const { startedAt: from } = state;
+  if (from === null) return null;
+  const [runs, traces, events, pool] = await Promise.all([
+    store.listRuns(classId, null),
+    store.listTraces(classId),
+    store.listEvents(classId),
+    store.readPool(classId),
+  ]);
+  const traceOf = new Map(traces.map((trace) => [trace.runId, trace]));
   const steps = stepsOf(state).map(({ id }) => id);
+  const students = Object.values(state.students).filter(
+    ({ membership }) => membership !== 'waiting' && membership !== 'absent',
+  );
+  const place = new Map(students.map(({ id }, index) => [id, index]));
+  const placed = <Thing extends { studentId: string }>(things: readonly Thing[]) =>
+    things.flatMap((thing) => {
+      const student = place.get(thing.studentId);
+      return student === undefined ? [] : [{ ...thing, student }];
+    });
   return {
     classId,
     lessonId: state.lessonId,
+    dataset: datasetOf(state),
+    steps,
     anonymised: state.anonymised,
-    from: state.startedAt,
-    to: Math.max(state.startedAt, state.endedAt ?? now),
-    students: Object.values(state.students)
-      .filter(({ membership }) => membership !== 'waiting' && membership !== 'absent')
-      .map(({ id, nickname, mark, joinedAt }) => ({ id, nickname, mark, joinedAt })),
-    runs: runs.map(({ id, studentId, createdAt, updatedAt, state: ended }) => ({
-      id,
-      studentId,
-      beganAt: createdAt,
-      endedAt: updatedAt,
-      diverged: ended === 'diverged',
-      moments: momentsOf.get(id) ?? [],
+    from,
+    length: Math.max(0, (state.endedAt ?? now) - from),
+    students: students.map(({ id, nickname, mark, joinedAt }) => ({
+      ...{ id, nickname, mark },
+      joinedAt: joinedAt - from,
     })),
-    scores: [
-      ...state.scores.map(({ studentId, submittedAt, publicAccuracy }) => ({
-        studentId,
-        at: submittedAt,
-        value: publicAccuracy,
-      })),
-      ...totalsOf(Object.values(state.results)),
-    ].sort((one, other) => one.at - other.at),
-    guesses: Object.values(state.predictions).map(({ committedAt }) => ({ at: committedAt })),
+    runs: placed(runs).map(({ id, student, createdAt, updatedAt, state: ended }) => {
+      const { moments = [], epoch = 0, examplesPerSecond = 0 } = traceOf.get(id) ?? {};
+      return {
+        student,
+        beganAt: createdAt - from,
+        endedAt: updatedAt - from,
+        diverged: ended === 'diverged',
+        epoch: Number(epoch.toFixed(2)),
+        speed: Math.round(examplesPerSecond),
+        moments: packMoments(moments, from),
+      };
+    }),
+    scores: placed(scoresOf(state))
+      .map(({ student, at, value }) => ({ student, at: at - from, value }))
+      .sort((one, other) => one.at - other.at),
+    guesses: Object.values(state.predictions).map((guess) => ({
+      stepId: guess.stepId,
+      choice: guess.choice,
+      at: guess.committedAt - from,
+      outcome: guess.outcome,
+      cameTrueAt: guess.cameTrueAt === null ? null : guess.cameTrueAt - from,
+    })),
     messages: state.messages.map(({ sentAt, text, to }) => ({
-      at: sentAt,
+      at: sentAt - from,
       text,
       to: Object.keys(to).length,
     })),
     bookmarks: state.bookmarks.map(({ at, note, stepId }) => ({
-      at,
+      at: at - from,
       note,
       stepNumber: stepId === null ? null : steps.indexOf(stepId) + 1 || null,
     })),
+    snapshots: placed(state.snapshots).map(({ id, student, stepId, caption, named, takenAt }) => ({
+      ...{ id, student, stepId, caption, named },
+      at: takenAt - from,
+    })),
+    drawings: evenly(pool.drawings, MOST_DRAWINGS).map(({ pixels, filedAt }) => ({
+      pixels: packPicture(pixels),
+      at: filedAt - from,
+    })),
+    drawn: pool.drawings.map(({ filedAt }) => filedAt - from),
+    events: told(events, place, from),
   };
+}
+
+function evenly(drawings: readonly PoolDrawing[], most: number): readonly PoolDrawing[] {
+  const stride = Math.max(1, Math.ceil(drawings.length / most));
+  return drawings.filter((_, index) => index % stride === 0);
+}
+
+/** Of those who are in the replay, with moments as the rest has them. */
+function told(
+  events: readonly ClassEvent[],
+  place: ReadonlyMap<string, number>,
+  from: number,
+): ReplayedEvent[] {
+  return events.flatMap(({ version: _version, studentId, at, ...rest }) => {
+    const student = studentId === null ? null : place.get(studentId);
+    return student === undefined ? [] : [{ ...rest, at: at - from, student } as ReplayedEvent];
+  });
+}
+
+function scoresOf(state: ClassState): { studentId: string; at: number; value: number }[] {
+  return [
+    ...state.scores.map(({ studentId, submittedAt, publicAccuracy }) => ({
+      studentId,
+      at: submittedAt,
+      value: publicAccuracy,
+    })),
+    ...totalsOf(Object.values(state.results)),
+  ];
 }
 
 /** Each student's total of a challenge after each part that was reached: parts are kept with when their best came. */

@@ -1,6 +1,7 @@
 import type { KeptKind } from '@/classroom/kept';
 import type { Assistant, ClassState, Student, VerifiedScore } from '@/classroom/state';
 import type { Bookmark } from '@/protocol/bookmark';
+import type { ClassEvent } from '@/protocol/class-event';
 import type { SetUp } from '@/protocol/set-up';
 import type { KeptChange } from './kept-tables';
 import { type MessageChange, messagesChanged } from './message-rows';
@@ -43,6 +44,8 @@ export interface ClassChange {
   newScores: VerifiedScore[];
   kept: KeptChange;
   messages: MessageChange;
+  /** What this adds to the class's history. */
+  events: readonly ClassEvent[];
 }
 
 export function fieldsOf(state: ClassState): ClassFields {
@@ -68,7 +71,11 @@ export function fieldsOf(state: ClassState): ClassFields {
  * What has changed, by identity: what is unchanged (a student, a score, a result) is the same object in both states. Must therefore be
  * called in the thread that made the states.
  */
-export function diffClass(before: ClassState, after: ClassState): ClassChange {
+export function diffClass(
+  before: ClassState,
+  after: ClassState,
+  events: readonly ClassEvent[] = [],
+): ClassChange {
   const known = new Set(before.scores.map(({ id }) => id));
   const students = Object.values(after.students);
   return {
@@ -93,6 +100,8 @@ export function diffClass(before: ClassState, after: ClassState): ClassChange {
       helps: changedIn(before.helps, after.helps),
     },
     messages: messagesChanged(before, after),
+    // Whoever is forgotten in the same turn leaves nothing.
+    events: events.filter(({ studentId }) => studentId === null || after.students[studentId] !== undefined),
   };
 }
 

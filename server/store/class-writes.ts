@@ -6,6 +6,7 @@ import { putBookmarks } from './bookmark-rows';
 import { type ClassChange, fieldsOf } from './class-change';
 import { classRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
+import { putEvents } from './event-rows';
 import { type KeptChange, putKept } from './kept-tables';
 import { putMessages } from './message-rows';
 import { putSetUps } from './set-up-rows';
@@ -82,6 +83,7 @@ export async function applyClassChange(
     await insertScores(transaction, change.id, change.newScores);
     await putKept(transaction, change.id, change.kept);
     await putMessages(transaction, change.id, change.messages);
+    await putEvents(transaction, change.id, change.events);
     return 'saved';
   });
 }

@@ -3,6 +3,7 @@ import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
+import type { ClassEvent } from '@/protocol/class-event';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
@@ -13,6 +14,7 @@ import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
+import { addEvents, listEvents } from './event-rows';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
 import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
@@ -138,8 +140,16 @@ export class PrismaStore implements ChangeStore {
     }, SNAPSHOT);
   }
 
-  async saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'> {
-    return this.applyChange(diffClass(before, after));
+  async saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = []) {
+    return this.applyChange(diffClass(before, after, events));
+  }
+
+  async addEvents(classId: string, events: readonly ClassEvent[]): Promise<void> {
+    await addEvents(this.open, classId, events);
+  }
+
+  async listEvents(classId: string) {
+    return listEvents(this.open, classId);
   }
 
   async applyChange(change: ClassChange): Promise<'saved' | 'conflict'> {

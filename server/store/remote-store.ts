@@ -5,6 +5,7 @@ import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
+import type { ClassEvent } from '@/protocol/class-event';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
@@ -147,8 +148,16 @@ export class RemoteStore implements Store {
   }
 
   /** The difference is taken here, where an unchanged object is still the same object, and is all that is sent. */
-  saveClass(before: ClassState, after: ClassState) {
-    return this.call('applyChange', diffClass(before, after));
+  saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = []) {
+    return this.call('applyChange', diffClass(before, after, events));
+  }
+
+  addEvents(classId: string, events: readonly ClassEvent[]) {
+    return this.call('addEvents', classId, events);
+  }
+
+  listEvents(classId: string) {
+    return this.call('listEvents', classId);
   }
 
   listClasses(teacherId: string) {

@@ -21,6 +21,7 @@ const WRITES = [
   'keepFor',
   'announceDeletion',
   'noteUpkeep',
+  'addEvents',
 ] as const satisfies RemoteMethod[];
 /** What only reads: nothing of it is lost with a file that is gone, and a full disk does not hinder it. */
 const READS = [
@@ -36,6 +37,7 @@ const READS = [
   'readRuns',
   'readRun',
   'listTraces',
+  'listEvents',
   'readWeights',
   'listCheckpoints',
   'readCheckpoint',

@@ -5,6 +5,7 @@ import type { Kept } from '@/classroom/retention';
 import type { ClassState } from '@/classroom/state';
 import type { StepRecord } from '@/classroom/step-records';
 import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints';
+import type { ClassEvent } from '@/protocol/class-event';
 import type { Backend, Experiment } from '@/protocol/experiment';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
@@ -90,6 +91,9 @@ export interface StoredTrace {
   runId: string;
   /** In order. `accuracy` on validation data where that was just measured, else on training data; null: no number. */
   moments: { at: number; step: number; loss: number | null; accuracy: number | null }[];
+  /** Of the newest point. */
+  epoch: number;
+  examplesPerSecond: number;
 }
 
 export interface RunToAttach {
@@ -125,10 +129,18 @@ export interface Store {
   findClassByCode(code: string): Promise<ClassState | null>;
   loadClass(id: string): Promise<ClassState | null>;
   /**
-   * Writes what differs between the two states (class row, changed students, new scores, changed results and predictions) in one transaction.
-   * `conflict`: the stored version is not `before.version`; nothing was written.
+   * Writes what differs between the two states (class row, changed students, new scores, changed results and predictions) in one transaction, with
+   * what that adds to the class's history. `conflict`: the stored version is not `before.version`; nothing was written.
    */
-  saveClass(before: ClassState, after: ClassState): Promise<'saved' | 'conflict'>;
+  saveClass(
+    before: ClassState,
+    after: ClassState,
+    events?: readonly ClassEvent[],
+  ): Promise<'saved' | 'conflict'>;
+  /** Adds to a class's history what no command brought about. A class or a student that is gone has none. */
+  addEvents(classId: string, events: readonly ClassEvent[]): Promise<void>;
+  /** The history of a class, in order. */
+  listEvents(classId: string): Promise<ClassEvent[]>;
   /** The classes that a teacher owns, alone or with others, newest first. */
   listClasses(teacherId: string): Promise<ClassListing[]>;
   /** Removes a class and everything in it. */

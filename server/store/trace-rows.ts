@@ -22,9 +22,11 @@ export async function listTraces({ client }: Database, classId: string): Promise
     ORDER BY b."runId", b."sequence"`;
   const traces = new Map<string, StoredTrace>();
   for (const { runId, receivedAt, points } of rows) {
-    const trace = traces.get(runId) ?? { runId, moments: [] };
+    const { step, epoch, loss, accuracy, validationAccuracy, examplesPerSecond } =
+      unpackPoints(points).at(-1)!;
+    const trace = traces.get(runId) ?? { runId, moments: [], epoch, examplesPerSecond };
     traces.set(runId, trace);
-    const { step, loss, accuracy, validationAccuracy } = unpackPoints(points).at(-1)!;
+    Object.assign(trace, { epoch, examplesPerSecond });
     trace.moments.push({ at: Number(receivedAt), step, loss, accuracy: validationAccuracy ?? accuracy });
   }
   return [...traces.values()];

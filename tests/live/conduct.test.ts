@@ -24,12 +24,12 @@ describe('leading a class', () => {
   });
 
   async function begun() {
-    const { code } = await makeClass(server.url);
+    const { code, id } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const ada = await studentTab(server.url, code, 'Ada');
     const ben = await studentTab(server.url, code, 'Ben');
-    return { code, teacher, ada, ben };
+    return { id, code, teacher, ada, ben };
   }
   const lastView = <V>(tab: RecordingTab) => tab.views.at(-1) as V | undefined;
   const message = (text: string, to: 'all' | string[]) =>
@@ -53,8 +53,12 @@ describe('leading a class', () => {
     expect(ben.tab.received).not.toContain('"step":1');
   });
 
-  it('I5: keeps pacing, countdown and messages over a restart of the server', async () => {
-    const { code, teacher, ada } = await begun();
+  it('I5: keeps pacing, countdown, messages and the history over a restart of the server', async () => {
+    const { id, code, teacher, ada } = await begun();
+    // Where a student is, no command says.
+    const report = { findings: [], hidden: false, step: 0 };
+    mustBeOk(await teacher.command({ type: 'step:next' }));
+    mustBeOk(await ada.tab.say<Answer>('student:condition', report));
     const pacing = { mode: 'range', first: 0, last: 3 } as const;
     mustBeOk(await teacher.command({ type: 'class:pace', pacing }));
     mustBeOk(await teacher.command({ type: 'countdown:set', seconds: 600 }));
@@ -66,6 +70,22 @@ describe('leading a class', () => {
     closeTabs();
     await server.stop();
     server = await startServer(data.dataDir);
+    const history = await server.store.listEvents(id);
+    expect(history.map(({ kind }) => kind).filter((kind) => kind !== 'back')).toEqual([
+      ...[
+        'begun',
+        'step',
+        'pacing',
+        'names',
+        'membership',
+        'membership',
+        'step',
+        'pacing',
+        'countdown',
+        'went',
+      ],
+    ]);
+    expect(history.find(({ kind }) => kind === 'went')).toMatchObject({ studentId: ada.id, index: 0 });
     const back = openTab(server.url);
     const answer = mustBeOk(
       await back.attach({ code, as: { kind: 'student', credentials: ada.credentials } }),

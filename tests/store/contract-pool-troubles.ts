@@ -40,6 +40,7 @@ async function aPool({ store }: Subject) {
     now: () => 1_700_000_000_000,
     state: () => state,
     isHere: () => true,
+    counted: () => undefined,
     secret: 's'.repeat(32),
   });
   await pool.ready();

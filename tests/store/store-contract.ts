@@ -7,6 +7,7 @@ import { describeClasses } from './contract-classes';
 import { describeConduct } from './contract-conduct';
 import { describeGroups } from './contract-groups';
 import { describeHelp } from './contract-help';
+import { describeHistory } from './contract-history';
 import { describeMeasurements } from './contract-measurements';
 import { describePool } from './contract-pool';
 import { describePoolTroubles } from './contract-pool-troubles';
@@ -59,6 +60,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeGroups(subject);
     describeConduct(subject);
     describeChallenges(subject);
+    describeHistory(subject);
     describeMeasurements(subject);
     describeHelp(subject);
     describeSetUps(subject);

@@ -1,9 +1,12 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { clockText } from '@/client/i18n/clock-text';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
-import type { ReplayMark } from './replay-marks';
+import { SegmentedControl } from '@/client/ui/segmented-control';
+import { isOfGroup, MARK_GROUPS, type MarkGroup, type ReplayMark } from './replay-marks';
 
 interface Props {
   marks: readonly ReplayMark[];
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** What stood out, in order; each leads to its moment. */
-export function ReplayMarks({ marks, at, write, onGo }: Props) {
+export function ReplayMarks({ marks: all, at, write, onGo }: Props) {
   const t = useTranslations('review.replay');
   const words = (mark: ReplayMark): string => {
     switch (mark.kind) {
@@ -29,14 +32,40 @@ export function ReplayMarks({ marks, at, write, onGo }: Props) {
         return t('mark.message', { text: mark.text });
       case 'begun':
       case 'ended':
+      case 'paused':
+      case 'resumed':
         return t(`mark.${mark.kind}`);
+      case 'step':
+        return t('mark.step', { step: mark.stepNumber });
+      case 'countdown':
+        return t('mark.countdown', { time: clockText(mark.seconds) });
+      case 'screen':
+        return t('mark.screen', { view: t(`views.${mark.view}`) });
+      case 'set-up':
+        return mark.to === null ? t('mark.setUp') : t('mark.setUpTo', { count: mark.to });
+      case 'snapshot':
+        return mark.caption === ''
+          ? t('mark.snapshot', { name: mark.student.nickname })
+          : t('mark.snapshotNamed', { name: mark.student.nickname, caption: mark.caption });
+      case 'left':
+      case 'lost':
+        return t(`mark.${mark.kind}`, { name: mark.student.nickname, count: mark.count });
       default:
         return t(`mark.${mark.kind}`, { name: mark.student.nickname });
     }
   };
+  const [group, setGroup] = useState<MarkGroup>('all');
+  const marks = all.filter((mark) => isOfGroup(mark, group));
   const current = marks.findLastIndex((mark) => mark.at <= at);
   return (
     <Card as="section" title={t('marks')} flush>
+      <SegmentedControl
+        label={t('markGroup.label')}
+        value={group}
+        onChange={setGroup}
+        segments={MARK_GROUPS.map((one) => ({ value: one, label: t(`markGroup.${one}`) }))}
+        className="px-4 pb-3 sm:px-5"
+      />
       <ol className="max-h-80 overflow-y-auto border-t border-line py-1">
         {marks.map((mark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.

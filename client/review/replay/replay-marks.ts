@@ -1,53 +1,143 @@
+import type { ScreenViewId } from '@/protocol/screen';
 import type { Replay, ReplayStudent } from './replay';
-import { boardAt } from './scene';
 
-/** A moment that stands out on the time line. */
+/** A moment that stands out on the time line: what was done with the class, or what happened in it. */
 export type ReplayMark = { at: number } & (
-  | { kind: 'begun' | 'ended' }
+  | { kind: 'begun' | 'ended' | 'paused' | 'resumed' }
   | { kind: 'bookmark'; note: string; stepNumber: number | null }
   | { kind: 'message'; text: string }
-  /** The first network over 90 %, and who took the lead after somebody had it. */
-  | { kind: 'first-90' | 'lead' | 'diverged'; student: ReplayStudent }
+  | { kind: 'step'; stepNumber: number }
+  | { kind: 'countdown'; seconds: number }
+  | { kind: 'screen'; view: ScreenViewId }
+  | { kind: 'set-up'; to: number | null }
+  | { kind: 'snapshot'; caption: string; student: ReplayStudent }
+  /** The first network over 90 %, who took the lead after somebody had it, who was sent out. */
+  | { kind: 'first-90' | 'lead' | 'diverged' | 'sent-out'; student: ReplayStudent }
+  /** Who left, or lost the connection for longer, about the same time. */
+  | { kind: 'left' | 'lost'; count: number; student: ReplayStudent }
 );
 
-const GOOD = 0.9;
+export const MARK_GROUPS = ['all', 'teacher', 'class'] as const;
+export type MarkGroup = (typeof MARK_GROUPS)[number];
 
-/** What stands out of a sitting: what the teacher has marked and said, and what the figures say by themselves; in order. */
+const OF_THE_CLASS: ReadonlySet<ReplayMark['kind']> = new Set([
+  'first-90',
+  'lead',
+  'diverged',
+  'left',
+  'lost',
+]);
+
+/** Whether a mark is what somebody did who leads the class, or what happened in it; beginning and end are both. */
+export function isOfGroup({ kind }: ReplayMark, group: MarkGroup): boolean {
+  if (group === 'all' || kind === 'begun' || kind === 'ended') return true;
+  return OF_THE_CLASS.has(kind) === (group === 'class');
+}
+
+const GOOD = 0.9;
+/** Milliseconds in which those who go are told together, and for which a lost connection is worth telling. */
+const TOGETHER_MS = 15_000;
+
+/** What stands out of a sitting, in order. */
 export function replayMarks(replay: Replay): ReplayMark[] {
-  const { from, to, students, runs, messages, bookmarks } = replay;
-  const byId = new Map(students.map((student) => [student.id, student]));
+  const { length, messages, bookmarks, snapshots, students } = replay;
   const marks: ReplayMark[] = [
-    { kind: 'begun', at: from },
+    { kind: 'begun', at: 0 },
+    ...ofTheTimeline(replay),
     ...bookmarks.map((bookmark): ReplayMark => ({ kind: 'bookmark', ...bookmark })),
     ...messages.map(({ at, text }): ReplayMark => ({ kind: 'message', at, text })),
+    ...snapshots.flatMap(({ at, caption, student: index }): ReplayMark[] => {
+      const student = students[index];
+      return student ? [{ kind: 'snapshot', at, caption, student }] : [];
+    }),
     ...leads(replay),
-    { kind: 'ended', at: to },
+    ...ofRuns(students),
+    ...goings(students),
+    { kind: 'ended', at: length },
   ];
-  const good = runs
-    .flatMap(({ studentId, moments }) => {
-      const first = moments.find(({ accuracy }) => accuracy !== null && accuracy >= GOOD);
-      return first ? [{ studentId, at: first.at }] : [];
-    })
-    .sort((one, other) => one.at - other.at)[0];
-  const student = good && byId.get(good.studentId);
-  if (good && student) marks.push({ kind: 'first-90', at: good.at, student });
-  for (const run of runs) {
-    const own = byId.get(run.studentId);
-    if (run.diverged && own) marks.push({ kind: 'diverged', at: run.endedAt, student: own });
-  }
   return marks.sort((one, other) => one.at - other.at);
 }
 
-/** Each time when another student than before leads the board. */
-function leads(replay: Replay): ReplayMark[] {
-  let leader: string | null = null;
-  return replay.scores
-    .toSorted((one, other) => one.at - other.at)
-    .flatMap(({ at }): ReplayMark[] => {
-      const first = boardAt(replay, at)[0]?.student;
-      if (first === undefined || first.id === leader) return [];
-      const isTaken = leader !== null;
-      leader = first.id;
-      return isTaken ? [{ kind: 'lead', at, student: first }] : [];
+function ofTheTimeline({ timeline, length }: Replay): ReplayMark[] {
+  const { steps, pauses, countdowns, screens, setUps } = timeline;
+  return [
+    // The first step is the beginning.
+    ...steps
+      .slice(1)
+      .map(({ from, index }): ReplayMark => ({ kind: 'step', at: from, stepNumber: index + 1 })),
+    ...pauses.flatMap(({ from, to }): ReplayMark[] => [
+      { kind: 'paused', at: from },
+      ...(to < length ? [{ kind: 'resumed' as const, at: to }] : []),
+    ]),
+    ...countdowns
+      .filter(({ from }) => !pauses.some(({ to }) => to === from))
+      .map(
+        ({ from, left }): ReplayMark => ({ kind: 'countdown', at: from, seconds: Math.round(left / 1_000) }),
+      ),
+    ...screens
+      .filter(({ view }) => view !== 'auto')
+      .map(({ from, view }): ReplayMark => ({ kind: 'screen', at: from, view })),
+    ...setUps.map(({ at, to }): ReplayMark => ({ kind: 'set-up', at, to })),
+  ];
+}
+
+function ofRuns(students: readonly ReplayStudent[]): ReplayMark[] {
+  const diverged = students.flatMap((student) =>
+    student.runs
+      .filter((run) => run.diverged)
+      .map(({ endedAt }): ReplayMark => ({ kind: 'diverged', at: endedAt, student })),
+  );
+  const [first] = students
+    .flatMap((student) =>
+      student.runs.flatMap(({ moments }) => {
+        const moment = moments.find(({ accuracy }) => accuracy !== null && accuracy >= GOOD);
+        return moment ? [{ student, at: moment.at }] : [];
+      }),
+    )
+    .sort((one, other) => one.at - other.at);
+  return first ? [...diverged, { kind: 'first-90', ...first }] : diverged;
+}
+
+/** Who was sent out, left or lost the connection; those who go about the same time as one. */
+function goings(students: readonly ReplayStudent[]): ReplayMark[] {
+  const sentOut: ReplayMark[] = [];
+  const left: { at: number; student: ReplayStudent }[] = [];
+  const lost: typeof left = [];
+  for (const student of students) {
+    for (const { at, membership } of student.memberships) {
+      if (at < 0) continue;
+      if (membership === 'removed' || membership === 'banned')
+        sentOut.push({ kind: 'sent-out', at, student });
+      if (membership === 'left') left.push({ at, student });
+    }
+    student.presence.forEach(({ at, here }, index) => {
+      const back = student.presence[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+      if (!here && back - at > TOGETHER_MS) lost.push({ at, student });
     });
+  }
+  return [...sentOut, ...together('left', left), ...together('lost', lost)];
+}
+
+function together(kind: 'left' | 'lost', goes: { at: number; student: ReplayStudent }[]): ReplayMark[] {
+  const marks: { kind: typeof kind; at: number; count: number; student: ReplayStudent }[] = [];
+  for (const { at, student } of goes.sort((one, other) => one.at - other.at)) {
+    const last = marks.at(-1);
+    if (last && at - last.at <= TOGETHER_MS) last.count += 1;
+    else marks.push({ kind, at, count: 1, student });
+  }
+  return marks;
+}
+
+/** Each time when another student than before leads the board. Only who has just handed in can take the lead. */
+function leads({ students, scores }: Replay): ReplayMark[] {
+  let leader: { student: number; value: number } | null = null;
+  const marks: ReplayMark[] = [];
+  for (const { student, at, value } of scores) {
+    if (leader !== null && value <= leader.value) continue;
+    const isAnother = leader !== null && leader.student !== student;
+    leader = { student, value };
+    const own = students[student];
+    if (isAnother && own) marks.push({ kind: 'lead', at, student: own });
+  }
+  return marks;
 }

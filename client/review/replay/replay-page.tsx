@@ -2,7 +2,7 @@
 
 import { Pause, Play } from 'lucide-react';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { clockText } from '@/client/i18n/clock-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -13,39 +13,49 @@ import { PageHeader } from '@/client/ui/page-header';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { Stat } from '@/client/ui/stat';
 import { useMarkName } from '@/client/ui/use-mark-name';
-import type { Replay } from './replay';
+import type { ReplayedClass } from '@/protocol/replay';
+import { unpackReplay } from './replay';
 import { ReplayBoard } from './replay-board';
+import { ReplayLine } from './replay-line';
 import { ReplayMarks } from './replay-mark-list';
 import { replayMarks } from './replay-marks';
+import type { ReplayStep } from './replay-steps';
 import { ReplayStudents } from './replay-students';
+import { ReplayWall } from './replay-wall';
 import { sceneAt } from './scene';
 import { REPLAY_SPEEDS, usePlaying } from './use-playing';
 
 interface Props {
-  replay: Replay;
+  replay: ReplayedClass;
   /** Null where this version does not know the lesson. */
   lessonTitle: string | null;
+  /** The class's steps, in order. */
+  steps: readonly ReplayStep[];
 }
 
+const SIGHTS = ['both', 'teacher', 'projector'] as const;
+
 /** The whole sitting on a time line: who was there, how they trained, the board, and what stood out. */
-export function ReplayPage({ replay: given, lessonTitle }: Props) {
+export function ReplayPage({ replay: given, lessonTitle, steps }: Props) {
   const t = useTranslations('review.replay');
   const review = useTranslations('review');
   const numbers = useNumbers();
   const format = useFormatter();
   const markName = useMarkName();
-  const replay = useMemo(
-    () =>
-      given.anonymised
-        ? { ...given, students: given.students.map((one) => ({ ...one, nickname: markName(one.mark) })) }
-        : given,
-    [given, markName],
-  );
-  const { from, to } = replay;
-  const { at, playing, speed, setSpeed, goTo, toggle } = usePlaying(from, to);
+  const replay = useMemo(() => {
+    const students = given.anonymised
+      ? given.students.map((one) => ({ ...one, nickname: markName(one.mark) }))
+      : given.students;
+    return unpackReplay({ ...given, students });
+  }, [given, markName]);
+  const { from, length } = replay;
+  const [sight, setSight] = useState<(typeof SIGHTS)[number]>('both');
+  const { at, playing, speed, setSpeed, goTo, toggle } = usePlaying(0, length);
   const scene = useMemo(() => sceneAt(replay, at), [replay, at]);
   const marks = useMemo(() => replayMarks(replay), [replay]);
-  const minute = (time: number) => clockText(Math.max(0, Math.floor((time - from) / 1000)));
+  const minute = (time: number) => clockText(Math.max(0, Math.floor(time / 1000)));
+  const titleOf = (index: number) => steps[index]?.title ?? '';
+  const step = scene.stepIndex === null ? null : steps[scene.stepIndex];
   return (
     <>
       <AppBar />
@@ -80,9 +90,15 @@ export function ReplayPage({ replay: given, lessonTitle }: Props) {
                 label: t('times', { times: one }),
               }))}
             />
+            <SegmentedControl
+              label={t('sight.label')}
+              value={sight}
+              onChange={setSight}
+              segments={SIGHTS.map((one) => ({ value: one, label: t(`sight.${one}`) }))}
+            />
             <span data-testid="replay-time" className="tabular ml-auto text-lg font-semibold">
               <span>{minute(at)}</span>
-              <span className="font-normal text-ink-soft">{` / ${minute(to)}`}</span>
+              <span className="font-normal text-ink-soft">{` / ${minute(length)}`}</span>
             </span>
           </div>
           <input
@@ -90,13 +106,14 @@ export function ReplayPage({ replay: given, lessonTitle }: Props) {
             className="slider mt-3 w-full"
             aria-label={t('moment')}
             aria-valuetext={minute(at)}
-            min={from}
-            max={to}
-            step={Math.max(1, Math.min(1_000, Math.round((to - from) / 500)))}
+            min={0}
+            max={length}
+            step={Math.max(1, Math.min(1_000, Math.round(length / 500)))}
             value={at}
             onChange={(event) => goTo(event.target.valueAsNumber)}
-            style={{ '--share': to > from ? (at - from) / (to - from) : 0 }}
+            style={{ '--share': length > 0 ? at / length : 0 }}
           />
+          <ReplayLine replay={replay} marks={marks} at={at} titleOf={titleOf} write={minute} onGo={goTo} />
         </Card>
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-5">
@@ -111,14 +128,23 @@ export function ReplayPage({ replay: given, lessonTitle }: Props) {
                 />
                 <Stat label={t('onBoard')} value={numbers.integer(scene.board.length)} />
                 <Stat label={t('guesses')} value={numbers.integer(scene.guesses)} />
+                {replay.drawn.length > 0 && (
+                  <Stat label={t('drawings')} value={numbers.integer(scene.drawings)} />
+                )}
               </dl>
+              {step && scene.stepIndex !== null && (
+                <p className="mt-3 font-semibold" data-testid="replay-step">
+                  {t('classStep', { step: scene.stepIndex + 1, title: step.title })}
+                </p>
+              )}
             </Card>
             {scene.said !== null && (
               <p className="rounded-md border border-line bg-surface-sunken px-4 py-2 text-sm">
                 <span className="text-ink-soft">{t('said')}</span> <span translate="no">{scene.said}</span>
               </p>
             )}
-            <ReplayStudents students={scene.students} />
+            {sight !== 'teacher' && <ReplayWall replay={replay} scene={scene} steps={steps} at={at} />}
+            {sight !== 'projector' && <ReplayStudents students={scene.students} />}
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <ReplayMarks marks={marks} at={at} write={minute} onGo={goTo} />

@@ -12,6 +12,7 @@ const TONES: Record<ReplayActivity, BadgeTone> = {
   training: 'positive',
   finished: 'ok',
   diverged: 'danger',
+  away: 'warn',
 };
 
 /** Everybody who was there, at the moment that is shown. */
@@ -21,7 +22,7 @@ export function ReplayStudents({ students }: { students: readonly SceneStudent[]
   return (
     <Card as="section" title={t('students')}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-2">
-        {students.map(({ student, activity, accuracy, loss, step }) => (
+        {students.map(({ student, activity, accuracy, loss, step, ownStep }) => (
           <li key={student.id} className="rounded-md border border-line px-3 py-2">
             <span className="flex items-center gap-2">
               <StudentMark mark={student.mark} className="size-5" />
@@ -39,6 +40,9 @@ export function ReplayStudents({ students }: { students: readonly SceneStudent[]
               <span>{step === null ? '' : t('step', { step: numbers.integer(step) })}</span>
               <span>{step === null ? '' : numbers.loss(loss)}</span>
             </span>
+            {ownStep !== null && (
+              <span className="tabular text-sm text-ink-soft">{t('ownStep', { step: ownStep + 1 })}</span>
+            )}
           </li>
         ))}
       </ul>

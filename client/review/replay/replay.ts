@@ -1,42 +1,77 @@
-import type { Mark } from '@/protocol/views';
+import type { DatasetId } from '@/protocol/datasets';
+import {
+  type PackedRun,
+  type ReplayedClass,
+  type ReplayedEvent,
+  type RunMoment,
+  unpackMoments,
+} from '@/protocol/replay';
+import type { Mark, Membership } from '@/protocol/views';
+import { type Timeline, timelineOf } from './timeline';
 
-/** A student of a class that is replayed. */
+/** A student of a class that is replayed, with all that is known of when it did what; each list in order. */
 export interface ReplayStudent {
   id: string;
   nickname: string;
   mark: Mark;
   joinedAt: number;
-}
-
-/** A run: where it stood at some moments. `accuracy`: null where it was no number. */
-export interface ReplayRun {
-  id: string;
-  studentId: string;
-  beganAt: number;
-  /** When the last of it came, and how it ended then. */
-  endedAt: number;
-  diverged: boolean;
-  moments: readonly { at: number; step: number; loss: number | null; accuracy: number | null }[];
-}
-
-/** A result that the server verified: of networks the visible half, of a challenge its mean over all parts. */
-interface ReplayScore {
-  studentId: string;
-  at: number;
-  value: number;
-}
-
-/** A sitting as it can be gone through again. Times by the server's clock, milliseconds since 1970. */
-export interface Replay {
-  classId: string;
-  /** Students were called by their marks. */
-  anonymised: boolean;
-  from: number;
-  to: number;
-  students: readonly ReplayStudent[];
   runs: readonly ReplayRun[];
-  scores: readonly ReplayScore[];
-  guesses: readonly { at: number }[];
-  messages: readonly { at: number; text: string; to: number }[];
-  bookmarks: readonly { at: number; note: string; stepNumber: number | null }[];
+  /** Empty where the class is from before there was a history. */
+  memberships: readonly { at: number; membership: Membership }[];
+  presence: readonly { at: number; here: boolean }[];
+  /** Own steps; null: where the class is. */
+  steps: readonly { at: number; index: number | null }[];
+}
+
+/** A run: where it stood at some moments. */
+export interface ReplayRun extends Omit<PackedRun, 'student' | 'moments'> {
+  moments: readonly RunMoment[];
+}
+
+/** A sitting as it can be gone through again. Times in milliseconds since it began. */
+export interface Replay
+  extends Pick<
+    ReplayedClass,
+    | 'classId'
+    | 'anonymised'
+    | 'from'
+    | 'length'
+    | 'guesses'
+    | 'messages'
+    | 'bookmarks'
+    | 'snapshots'
+    | 'drawings'
+    | 'drawn'
+  > {
+  dataset: DatasetId | null;
+  students: readonly ReplayStudent[];
+  scores: ReplayedClass['scores'];
+  timeline: Timeline;
+}
+
+/** The class as it came, sorted so that any moment of it is found quickly. */
+export function unpackReplay(packed: ReplayedClass): Replay {
+  const { students, runs, events, lessonId: _lesson, steps: _steps, ...rest } = packed;
+  const runsOf = students.map((): ReplayRun[] => []);
+  for (const { student, moments, ...run } of runs)
+    runsOf[student]?.push({ ...run, moments: unpackMoments(moments) });
+  const eventsOf = students.map((): ReplayedEvent[] => []);
+  for (const event of events) if (event.student !== null) eventsOf[event.student]?.push(event);
+  return {
+    ...rest,
+    students: students.map((student, index) => ({
+      ...student,
+      runs: runsOf[index]!,
+      memberships: eventsOf[index]!.flatMap((event) =>
+        event.kind === 'membership' ? { at: event.at, membership: event.membership } : [],
+      ),
+      presence: eventsOf[index]!.flatMap(({ kind, at }) =>
+        kind === 'away' || kind === 'back' ? { at, here: kind === 'back' } : [],
+      ),
+      steps: eventsOf[index]!.flatMap((event) =>
+        event.kind === 'went' ? { at: event.at, index: event.index } : [],
+      ),
+    })),
+    timeline: timelineOf(events, packed.length),
+  };
 }

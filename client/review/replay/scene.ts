@@ -1,6 +1,9 @@
+import type { Ranking } from '@/protocol/commands';
+import type { Membership } from '@/protocol/views';
 import type { Replay, ReplayRun, ReplayStudent } from './replay';
+import { type ShownScreen, stretchAt } from './timeline';
 
-export type ReplayActivity = 'here' | 'training' | 'finished' | 'diverged';
+export type ReplayActivity = 'here' | 'training' | 'finished' | 'diverged' | 'away';
 
 /** A student at a moment of the replay. */
 export interface SceneStudent {
@@ -9,56 +12,122 @@ export interface SceneStudent {
   step: number | null;
   loss: number | null;
   accuracy: number | null;
+  /** The run that was on the bench, and how many of its moments had been. */
+  run: ReplayRun | null;
+  moments: number;
+  /** The lesson's step at which the student was, where that was another than the class's. */
+  ownStep: number | null;
+}
+
+export interface BoardPlace {
+  student: ReplayStudent;
+  value: number;
 }
 
 /** The class at one moment. */
 export interface Scene {
-  /** Those who had joined, in that order. */
+  /** Those who were in, in the order in which they came. */
   students: SceneStudent[];
   /** The best result of each so far, the best first; equals in the order in which they came. */
-  board: { student: ReplayStudent; value: number }[];
+  board: BoardPlace[];
   guesses: number;
   /** What the teacher had said last; null: nothing yet. */
   said: string | null;
+  /** The class's step; null where there is no history. */
+  stepIndex: number | null;
+  paused: boolean;
+  /** Milliseconds that a countdown had left; null: there was none. */
+  countdown: number | null;
+  /** What the projector showed, and how names were shown then. */
+  screen: Pick<ShownScreen, 'view' | 'argument' | 'student'>;
+  names: { ranking: Ranking; onScreen: boolean };
+  /** Drawings that there were. */
+  drawings: number;
 }
 
-/** What the class was like at a moment. @param at the server's clock */
+const NOTHING_CHOSEN = { view: 'auto', argument: null, student: null } as const;
+const UNKNOWN_NAMES = { ranking: 'named', onScreen: false } as const;
+const SEATED: ReadonlySet<Membership> = new Set(['in']);
+
+/** What the class was like at a moment. @param at milliseconds since it began */
 export function sceneAt(replay: Replay, at: number): Scene {
-  const students = replay.students.filter(({ joinedAt }) => joinedAt <= at);
+  const { timeline } = replay;
+  const countdown = stretchAt(timeline.countdowns, at);
+  const drawn = stretchAt(timeline.pool, at);
   return {
-    students: students.map((student) => studentAt(student, replay.runs, at)),
+    students: replay.students.filter((student) => isIn(student, at)).map((student) => studentAt(student, at)),
     board: boardAt(replay, at),
     guesses: replay.guesses.filter((guess) => guess.at <= at).length,
     said: replay.messages.findLast((message) => message.at <= at)?.text ?? null,
+    stepIndex: stretchAt(timeline.steps, at)?.index ?? null,
+    paused: timeline.pauses.some(({ from, to }) => from <= at && at < to),
+    countdown: countdown && Math.max(0, countdown.left - (at - countdown.from)),
+    screen: stretchAt(timeline.screens, at) ?? NOTHING_CHOSEN,
+    names: stretchAt(timeline.names, at) ?? UNKNOWN_NAMES,
+    drawings: drawn?.count ?? replay.drawn.filter((time) => time <= at).length,
   };
 }
 
-function studentAt(student: ReplayStudent, runs: readonly ReplayRun[], at: number): SceneStudent {
-  const run = runs.findLast((one) => one.studentId === student.id && one.beganAt <= at);
-  const moment = run?.moments.findLast((one) => one.at <= at);
-  const isOver = run !== undefined && at >= run.endedAt;
+/** By the history, and without one from when the student joined. */
+function isIn({ joinedAt, memberships }: ReplayStudent, at: number): boolean {
+  if (memberships.length === 0) return joinedAt <= at;
+  const last = memberships.findLast((one) => one.at <= at);
+  return last !== undefined && SEATED.has(last.membership);
+}
+
+function studentAt(student: ReplayStudent, at: number): SceneStudent {
+  const run = student.runs.findLast(({ beganAt }) => beganAt <= at) ?? null;
+  const last = run === null ? -1 : run.moments.findLastIndex((one) => one.at <= at);
+  const moment = run?.moments[last];
+  const isAway = student.presence.findLast((one) => one.at <= at)?.here === false;
   return {
     student,
-    activity: run === undefined ? 'here' : !isOver ? 'training' : run.diverged ? 'diverged' : 'finished',
+    activity: isAway ? 'away' : activityOf(run, at),
     step: moment?.step ?? null,
     loss: moment?.loss ?? null,
     accuracy: moment?.accuracy ?? null,
+    run,
+    moments: last + 1,
+    ownStep: student.steps.findLast((one) => one.at <= at)?.index ?? null,
   };
 }
 
+function activityOf(run: ReplayRun | null, at: number): ReplayActivity {
+  if (run === null) return 'here';
+  if (at < run.endedAt) return 'training';
+  return run.diverged ? 'diverged' : 'finished';
+}
+
 /** The board at a moment. */
-export function boardAt({ students, scores }: Replay, at: number): Scene['board'] {
-  const best = new Map<string, { value: number; at: number }>();
+export function boardAt({ students, scores }: Pick<Replay, 'students' | 'scores'>, at: number): BoardPlace[] {
+  const best = new Map<number, { value: number; at: number }>();
   for (const score of scores) {
-    if (score.at > at || score.value <= (best.get(score.studentId)?.value ?? Number.NEGATIVE_INFINITY))
-      continue;
-    best.set(score.studentId, score);
+    if (score.at > at) break;
+    if (score.value > (best.get(score.student)?.value ?? Number.NEGATIVE_INFINITY))
+      best.set(score.student, score);
   }
-  return students
-    .flatMap((student) => {
-      const own = best.get(student.id);
-      return own ? [{ student, ...own }] : [];
+  return [...best]
+    .flatMap(([index, own]) => {
+      const student = students[index];
+      return student ? [{ student, ...own }] : [];
     })
     .sort((one, other) => other.value - one.value || one.at - other.at)
     .map(({ student, value }) => ({ student, value }));
+}
+
+/** What had been guessed at a step, and what had come true, by choice. */
+export function guessesAt(
+  { guesses }: Pick<Replay, 'guesses'>,
+  stepId: string,
+  choices: number,
+  at: number,
+): { guesses: number[]; outcomes: number[] } {
+  const counts = { guesses: Array(choices).fill(0), outcomes: Array(choices).fill(0) };
+  for (const guess of guesses) {
+    if (guess.stepId !== stepId || guess.at > at) continue;
+    if (guess.choice < choices) counts.guesses[guess.choice] += 1;
+    if (guess.outcome !== null && (guess.cameTrueAt ?? 0) <= at && guess.outcome < choices)
+      counts.outcomes[guess.outcome] += 1;
+  }
+  return counts;
 }

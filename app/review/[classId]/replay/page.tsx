@@ -4,6 +4,7 @@ import { requireTeacher } from '@/app/teach/require-teacher';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { ReplayPage } from '@/client/review/replay/replay-page';
+import { replaySteps } from '@/client/review/replay/replay-steps';
 import { findLesson } from '@/lessons/registry';
 import { lessonIn } from '@/lessons/written';
 import { classIdSchema } from '@/protocol/classes';
@@ -24,12 +25,16 @@ export default async function ReplayOfClass({ params }: Props) {
   const { teacherId } = await requireTeacher(`/review/${classId}/replay`);
   const found = await readClassReplay(teacherId, classId, Date.now());
   if (!found) notFound();
-  const { lessonId, ...replay } = found;
-  const lesson = findLesson(lessonId);
+  const lesson = findLesson(found.lessonId);
   const language = await getLanguage();
+  const written = lesson && lessonIn(lesson, language);
   return (
     <PageMessages page="/review/[classId]/replay">
-      <ReplayPage replay={replay} lessonTitle={lesson && lessonIn(lesson, language).text.title} />
+      <ReplayPage
+        replay={found}
+        lessonTitle={written?.text.title ?? null}
+        steps={replaySteps(found.steps, written)}
+      />
     </PageMessages>
   );
 }
