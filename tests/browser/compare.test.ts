@@ -29,7 +29,11 @@ beforeAll(async () => {
   const desk = await teacher.conduct(made.code);
   mustBeOk(await desk.command({ type: 'class:begin' }));
   await train(made.code, 'Mia', { learningRate: 0.1 }, WRONG);
+  mustBeOk(await desk.command({ type: 'step:go', index: 2 }));
+  mustBeOk(await desk.command({ type: 'class:pause' }));
+  mustBeOk(await desk.command({ type: 'class:resume' }));
   await train(made.code, 'Ken', { learningRate: 0.5 }, RIGHT);
+  mustBeOk(await desk.command({ type: 'screen:show', view: 'curves', argument: 'loss', pinned: false }));
   mustBeOk(await desk.command({ type: 'class:end' }));
   desk.close();
 });
@@ -160,6 +164,20 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.getByRole('button', { name: en.replay.play, exact: true }).click();
   await expect.poll(() => ended.count()).toBe(2);
   expect(await accessibilityProblems(page)).toEqual([]);
+  // As it was led: the class's step, what the projector showed, and what the teacher did.
+  const wall = page.getByTestId('replay-wall');
+  await page.getByRole('button', { name: /^Step 3, / }).click();
+  await expect.poll(() => page.getByTestId('replay-step').textContent()).toMatch(/^Step 3: /);
+  expect(await wall.getAttribute('data-view')).toBe('auto');
+  await page.getByText(en.replay.markGroup.teacher, { exact: true }).click();
+  await page.getByRole('button', { name: /Goes on/ }).waitFor();
+  await page
+    .getByRole('button', { name: /Projector: Everybody's curves/ })
+    .last()
+    .click();
+  await wall.getByTestId('class-curves').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   const shown = page.url();
 
   // Of what is not this teacher's, or is there no more, nothing is told but that.

@@ -27,11 +27,12 @@ export function ReplayLine({ replay, marks, at, titleOf, write, onGo }: Props) {
     width: `${(100 * (to - from)) / Math.max(1, length)}%`,
   });
   const shown = timeline.screens.filter(({ view }) => view !== 'auto');
+  const now = at / Math.max(1, length);
   const peak = Math.max(1, ...timeline.pool.map(({ count }) => count));
   return (
     <div className="mt-3 flex flex-col gap-1.5">
       {timeline.steps.length > 0 && (
-        <Row name={t('line.steps')} tall>
+        <Row name={t('line.steps')} now={now} tall>
           {timeline.steps.map((step, index) => (
             <button
               key={step.from}
@@ -74,7 +75,7 @@ export function ReplayLine({ replay, marks, at, titleOf, write, onGo }: Props) {
         </Row>
       )}
       {shown.length > 0 && (
-        <Row name={t('line.projector')}>
+        <Row name={t('line.projector')} now={now}>
           {shown.map((screen) => (
             <button
               key={screen.from}
@@ -91,7 +92,7 @@ export function ReplayLine({ replay, marks, at, titleOf, write, onGo }: Props) {
         </Row>
       )}
       {timeline.pool.length > 0 && (
-        <Row name={t('line.drawings')}>
+        <Row name={t('line.drawings')} now={now}>
           <svg
             viewBox={`0 0 ${Math.max(1, length)} 100`}
             preserveAspectRatio="none"
@@ -111,7 +112,7 @@ export function ReplayLine({ replay, marks, at, titleOf, write, onGo }: Props) {
           </svg>
         </Row>
       )}
-      <Row name={t('line.marks')}>
+      <Row name={t('line.marks')} now={now}>
         {marks.map((mark, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.
@@ -139,7 +140,15 @@ const MARK_LOOKS: Partial<Record<ReplayMark['kind'], string>> = {
   'sent-out': 'bg-danger',
 };
 
-function Row({ name, tall = false, children }: { name: string; tall?: boolean; children: Elements }) {
+interface RowProps {
+  name: string;
+  /** Where the moment that is shown lies, 0 to 1. */
+  now: number;
+  tall?: boolean;
+  children: Elements;
+}
+
+function Row({ name, now, tall = false, children }: RowProps) {
   return (
     <div className="grid items-center gap-x-2 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
       <span className="text-xs text-ink-soft">{name}</span>
@@ -150,6 +159,11 @@ function Row({ name, tall = false, children }: { name: string; tall?: boolean; c
         )}
       >
         {children}
+        <span
+          aria-hidden="true"
+          style={{ left: `${100 * now}%` }}
+          className="pointer-events-none absolute inset-y-0 z-20 w-0.5 -translate-x-1/2 bg-accent"
+        />
       </div>
     </div>
   );

@@ -101,9 +101,10 @@ export function ReplayPage({ replay: given, lessonTitle, steps }: Props) {
               <span className="font-normal text-ink-soft">{` / ${minute(length)}`}</span>
             </span>
           </div>
+          {/* Over the time line, whose names stand to its left. */}
           <input
             type="range"
-            className="slider mt-3 w-full"
+            className="slider mt-3 w-full sm:ml-24 sm:w-[calc(100%-6rem)]"
             aria-label={t('moment')}
             aria-valuetext={minute(at)}
             min={0}

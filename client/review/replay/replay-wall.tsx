@@ -15,7 +15,7 @@ import { guessesAt, type Scene } from './scene';
 import { WallDrawings } from './wall-drawings';
 import { wallTraces } from './wall-traces';
 
-const LazyPicture = dynamic(() => import('./wall-picture').then((module) => module.WallPicture), {
+const LazyPicture = dynamic(() => import('./replay-picture').then((module) => module.ReplayPicture), {
   ssr: false,
 });
 
@@ -141,10 +141,12 @@ function Guesses({ replay, scene, steps, at }: Inner) {
                   className="h-3 rounded-r-sm bg-series-1"
                   style={{ width: `${(70 * guessed) / most}%` }}
                 />
-                {t('wall.guessed', {
-                  guessed: numbers.integer(guessed),
-                  happened: numbers.integer(happened),
-                })}
+                <span>
+                  {t('wall.guessed', {
+                    guessed: numbers.integer(guessed),
+                    happened: numbers.integer(happened),
+                  })}
+                </span>
               </span>
             </li>
           );

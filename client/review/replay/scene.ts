@@ -19,7 +19,7 @@ export interface SceneStudent {
   ownStep: number | null;
 }
 
-export interface BoardPlace {
+export interface ReplayPlace {
   student: ReplayStudent;
   value: number;
 }
@@ -29,7 +29,7 @@ export interface Scene {
   /** Those who were in, in the order in which they came. */
   students: SceneStudent[];
   /** The best result of each so far, the best first; equals in the order in which they came. */
-  board: BoardPlace[];
+  board: ReplayPlace[];
   guesses: number;
   /** What the teacher had said last; null: nothing yet. */
   said: string | null;
@@ -99,7 +99,10 @@ function activityOf(run: ReplayRun | null, at: number): ReplayActivity {
 }
 
 /** The board at a moment. */
-export function boardAt({ students, scores }: Pick<Replay, 'students' | 'scores'>, at: number): BoardPlace[] {
+export function boardAt(
+  { students, scores }: Pick<Replay, 'students' | 'scores'>,
+  at: number,
+): ReplayPlace[] {
   const best = new Map<number, { value: number; at: number }>();
   for (const score of scores) {
     if (score.at > at) break;
@@ -109,7 +112,7 @@ export function boardAt({ students, scores }: Pick<Replay, 'students' | 'scores'
   return [...best]
     .flatMap(([index, own]) => {
       const student = students[index];
-      return student ? [{ student, ...own }] : [];
+      return student ? [{ ...own, student }] : [];
     })
     .sort((one, other) => other.value - one.value || one.at - other.at)
     .map(({ student, value }) => ({ student, value }));

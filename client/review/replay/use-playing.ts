@@ -27,6 +27,10 @@ export function usePlaying(from: number, to: number) {
     return () => clearInterval(timer);
   }, [playing, speed, to]);
   const isOver = at >= to;
+  // Whoever then goes back looks at a moment: it does not play on by itself.
+  useEffect(() => {
+    if (isOver) setPlaying(false);
+  }, [isOver]);
   return {
     at,
     playing: playing && !isOver,

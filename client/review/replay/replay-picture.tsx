@@ -18,7 +18,7 @@ interface Props {
 const fontOf = () => 13;
 
 /** All curves of the class, or its map, at a moment of the replay. */
-export function WallPicture({ traces, screen: { view, argument }, dataset }: Props) {
+export function ReplayPicture({ traces, screen: { view, argument }, dataset }: Props) {
   const chance = dataset && DATASETS[dataset].chance;
   if (chance === null) return null;
   if (view === 'map') {
