@@ -71,8 +71,11 @@ export const classEventSchema = z.discriminatedUnion(
   CLASS_EVENT_KINDS.map((kind) =>
     z.strictObject({
       kind: z.literal(kind),
-      at: z.int().min(0),
-      version: z.int().min(0),
+      at: z.int().min(0).max(9_999_999_999_999),
+      version: z
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
       studentId: idSchema.nullable(),
       ...FIELDS[kind],
     }),

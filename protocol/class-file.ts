@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { DATASET_IDS } from './datasets';
+import { ACTIVITIES } from './activity';
+import { worksSchema } from './bench-work';
+import { classEventSchema } from './class-event';
+import { DATASET_IDS, MOST_LABELS } from './datasets';
 import { BACKENDS, experimentSchema } from './experiment';
+import { FINDING_KINDS } from './finding';
+import { HELP_KINDS } from './help';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement';
 import { idSchema, pointSchema, RUN_STATES, runReportSchema } from './run';
@@ -9,22 +14,34 @@ import { MARK_COLOURS, MARK_GLYPHS, MEMBERSHIPS, PHASES } from './views';
 /**
  * A whole class as one file: a JSON array with a record a line, so that it can be written and read without ever being held whole. Each record
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
+ * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 1 is still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
-export const CLASS_FILE_VERSION = 1;
+export const CLASS_FILE_VERSION = 2;
 
 /** Points in one record: a line stays short enough to be read at once. */
 export const POINTS_PER_RECORD = 500;
 
-const time = z.int().min(0);
-const text = z.string().max(1_000);
+/** Up to the year 2286. */
+const time = z.int().min(0).max(9_999_999_999_999);
+/** What every database keeps: no NUL, and no half of a character. */
+const isWhole = (written: string) => !/[\0\p{Surrogate}]/u.test(written);
+const text = z.string().max(1_000).refine(isWhole);
+const whole = (most: number) => z.int().min(0).max(most);
 const share = z.number().min(0).max(1);
+/** Counts beyond it are none. */
+const MOST = 1_000_000_000;
+const helpStanding = z.strictObject({
+  activity: z.enum(ACTIVITIES),
+  finding: z.enum(FINDING_KINDS).nullable(),
+  result: share.nullable(),
+});
 
 /** What stands under `data`, by the record's kind. Times in milliseconds since 1970, by the server's clock. */
-export const CLASS_FILE_RECORDS = {
+const VERSION_1 = {
   class: z.strictObject({
     format: z.literal(CLASS_FILE_FORMAT),
-    version: z.literal(CLASS_FILE_VERSION),
+    version: z.literal(1),
     id: idSchema,
     lessonId: text,
     dataset: z.enum(DATASET_IDS).nullable(),
@@ -62,7 +79,7 @@ export const CLASS_FILE_RECORDS = {
     createdAt: time,
     updatedAt: time,
     /** How many points follow. */
-    points: z.int().min(0),
+    points: whole(LIMITS.pointsPerRun),
     report: runReportSchema.nullable(),
   }),
   /** Consecutive points of the run before. */
@@ -83,23 +100,23 @@ export const CLASS_FILE_RECORDS = {
   result: z.strictObject({
     studentId: idSchema,
     part: text,
-    parts: z.int().min(1),
+    parts: z.int().min(1).max(1_000),
     value: share,
     shown: z.strictObject({
       kind: z.enum(['share', 'count', 'steps']),
       amount: z.number(),
-      of: z.number().nullable(),
+      of: z.int().min(0).max(MOST).nullable(),
     }),
     reached: z.boolean(),
     at: time,
-    tries: z.int().min(0),
+    tries: whole(MOST),
   }),
   guess: z.strictObject({
     studentId: idSchema,
     stepId: text,
-    choice: z.int().min(0),
+    choice: whole(LIMITS.predictionChoices - 1),
     committedAt: time,
-    outcome: z.int().min(0).nullable(),
+    outcome: whole(LIMITS.predictionChoices - 1).nullable(),
     cameTrueAt: time.nullable(),
   }),
   measurement: z.strictObject({ studentId: idSchema, ...measurementFields, measuredAt: time }),
@@ -113,8 +130,8 @@ export const CLASS_FILE_RECORDS = {
   drawing: z.strictObject({
     id: idSchema,
     studentId: idSchema.nullable(),
-    label: z.int().min(0),
-    ordinal: z.int().min(0),
+    label: whole(MOST_LABELS - 1),
+    ordinal: whole(MOST),
     heldBack: z.boolean(),
     /** 28 × 28 bytes in base64, 0 paper to 255 ink. */
     pixels: z.base64().max(2_000),
@@ -127,17 +144,81 @@ export const CLASS_FILE_RECORDS = {
   }),
 } as const satisfies Record<string, z.ZodType>;
 
+const version2 = {
+  /** Something that happened in the class. */
+  event: classEventSchema,
+  /** Left out without names, as snapshots are: what is written there may name somebody. */
+  bookmark: z.strictObject({
+    id: idSchema,
+    at: time,
+    stepId: text.nullable(),
+    note: z.string().max(LIMITS.bookmarkNoteUnits).refine(isWhole),
+  }),
+  /** What stood on a student's bench, as the bench keeps it. */
+  snapshot: z.strictObject({
+    id: idSchema,
+    studentId: idSchema,
+    stepId: text,
+    takenAt: time,
+    caption: z.string().max(LIMITS.snapshotCaptionUnits).refine(isWhole),
+    named: z.boolean(),
+    works: worksSchema.refine((works) => works.every(({ text: work }) => isWhole(work))),
+  }),
+  help: z.strictObject({
+    studentId: idSchema,
+    number: z.int().min(1).max(LIMITS.helpCallsPerStudent),
+    kind: z.enum(HELP_KINDS),
+    askedAt: time,
+    partnerId: idSchema.nullable(),
+    pairedAt: time.nullable(),
+    endedAt: time.nullable(),
+    before: helpStanding,
+    after: helpStanding.nullable(),
+  }),
+} as const;
+
+/** What stands under `data`, by the record's kind, as it is written now. */
+export const CLASS_FILE_RECORDS = {
+  ...VERSION_1,
+  class: VERSION_1.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** Those that came at one time: `at`, by the server's clock. */
+  points: VERSION_1.points.extend({ at: time }),
+  ...version2,
+} as const satisfies Record<string, z.ZodType>;
+
 export type ClassFileKind = keyof typeof CLASS_FILE_RECORDS;
 export type ClassFileData<Kind extends ClassFileKind> = z.infer<(typeof CLASS_FILE_RECORDS)[Kind]>;
-const CLASS_FILE_KINDS = Object.keys(CLASS_FILE_RECORDS) as ClassFileKind[];
+/** In the order in which they stand in the file; a run's points and weights follow it. */
+export const CLASS_FILE_KINDS = [
+  ...([
+    'class',
+    'student',
+    'run',
+    'points',
+    'weights',
+    'submission',
+    'result',
+    'guess',
+    'measurement',
+  ] as const),
+  ...(['message', 'drawing', 'bookmark', 'snapshot', 'help', 'event', 'end'] as const),
+] satisfies ClassFileKind[];
 
-/** The JSON Schema of the file, as it is published (public/schemas/class-file-1.json). */
-export function classFileJsonSchema(): object {
-  const records = CLASS_FILE_KINDS.map((kind) =>
+export const CLASS_FILE_VERSIONS = [1, CLASS_FILE_VERSION] as const;
+export type ClassFileVersion = (typeof CLASS_FILE_VERSIONS)[number];
+
+/** Records by version: what may stand in a file that says this version of itself. */
+export const RECORDS_OF_VERSION: Readonly<
+  Record<ClassFileVersion, Partial<Record<ClassFileKind, z.ZodType>>>
+> = { 1: VERSION_1, 2: CLASS_FILE_RECORDS };
+
+/** The JSON Schema of the file, as it is published (public/schemas/class-file-2.json, and class-file-1.json). */
+export function classFileJsonSchema(version: ClassFileVersion): object {
+  const records = Object.entries(RECORDS_OF_VERSION[version]).map(([kind, data]) =>
     z.strictObject({
       kind: z.literal(kind),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      data: CLASS_FILE_RECORDS[kind],
+      data,
     }),
   );
   return {

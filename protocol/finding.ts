@@ -60,3 +60,7 @@ export const findingSchema = z.discriminatedUnion('kind', [
 ]);
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingKind = Finding['kind'];
+export const FINDING_KINDS = findingSchema.options.map(({ shape }) => shape.kind.value) as [
+  FindingKind,
+  ...FindingKind[],
+];

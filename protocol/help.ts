@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './run';
 
 /** A student needs help, or can give some. */
-const HELP_KINDS = ['need', 'can'] as const;
+export const HELP_KINDS = ['need', 'can'] as const;
 export type HelpKind = (typeof HELP_KINDS)[number];
 
 export const helpAskFields = { kind: z.enum(HELP_KINDS) };

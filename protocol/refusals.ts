@@ -99,6 +99,17 @@ export const REFUSAL_CODES = [
   'drawing-repeated',
   'too-many-drawings',
   'unknown-drawing',
+  'class-file-unreadable',
+  'class-file-newer',
+  'class-file-changed',
+  'class-file-cut',
+  'class-file-invalid',
+  'class-file-not-ended',
+  'class-file-too-large',
+  'class-already-here',
+  'class-file-taken',
+  'imports-busy',
+  'import-lost',
 ] as const;
 
 export const refusalCodeSchema = z.enum(REFUSAL_CODES);

@@ -13,6 +13,7 @@ import { RenderTurns } from './http/render-turns';
 import { createRouter } from './http/router';
 import { SharedPages } from './http/shared-pages';
 import { SlowReaders } from './http/slow-readers';
+import { Imports } from './import/imports';
 import { Backlogs } from './live/backlog';
 import { BOUNDS } from './live/bounds';
 import { CheckpointIntake } from './live/checkpoint-intake';
@@ -84,6 +85,12 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const checker = createChallengeChecker({ secret: authSecret(env) });
   const storage = store.health ?? new StorageHealth();
   const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
+  const imports = new Imports({
+    folder: env.dataDir,
+    spool: new Spool(path.join(env.dataDir, 'waiting-imports')),
+    store,
+    steady,
+  });
   const failures = new Failures(path.join(env.dataDir, 'failed-submissions'));
   const line = new SubmissionLine({ verifier: parts.verifier, spool, failures, store, classes, clock, log });
   const metrics = new Metrics({
@@ -116,6 +123,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     pageCodes: new OwnPageCodes(),
     checkpoints: new CheckpointIntake({ bounds: bounds.checkpoints, store, steady }),
     spool,
+    imports,
     line,
     onPointsStored: (count) => metrics.stored(count),
   };
@@ -178,6 +186,9 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
         http.once('error', reject);
         http.listen(env.port, env.host, () => {
           http.off('error', reject);
+          void imports.start().catch((error: unknown) => {
+            log.error({ err: error }, 'what was left of imports could not be removed');
+          });
           void line.resume().catch((error: unknown) => {
             log.error({ err: error }, 'submissions that waited could not be taken up again');
           });

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { bytesToText } from '@/protocol/bytes-text';
+import type { ClassEvent } from '@/protocol/class-event';
 import {
   CLASS_FILE_FORMAT,
+  CLASS_FILE_RECORDS,
   CLASS_FILE_VERSION,
   type ClassFileData,
   type ClassFileKind,
   POINTS_PER_RECORD,
 } from '@/protocol/class-file';
+import type { Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from '@/server/store/pool-rows';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
 
@@ -30,14 +33,26 @@ class Records {
 }
 
 function record<Kind extends ClassFileKind>(kind: Kind, data: ClassFileData<Kind>) {
-  const json = JSON.stringify(data);
+  // Fields in the order of the schema, whoever made the object. Points have theirs from where they are unpacked, and are many.
+  const json = JSON.stringify(kind === 'points' ? data : CLASS_FILE_RECORDS[kind].parse(data));
   const hash = sha256(json);
   return { sha256: hash, text: `{"kind":"${kind}","sha256":"${hash}","data":${json}}` };
 }
 
-/** A whole class as one JSON file (protocol/class-file), in pieces. Without names what the teacher said is left out: it may name somebody. */
-export async function* classFile(source: ExportSource & { pool: StoredPool }): AsyncGenerator<string> {
-  const { state, runs, pool, named } = source;
+/** What a class's file is made of. */
+export interface ClassSource extends ExportSource {
+  pool: StoredPool;
+  events: readonly ClassEvent[];
+  /** All points of a run as they came. */
+  batchesOf(runId: string): Promise<readonly { at: number; points: readonly Point[] }[]>;
+}
+
+/**
+ * A whole class as one JSON file (protocol/class-file), in pieces. Without names what people have written is left out: it may name somebody. Kept things
+ * stand in an order that does not depend on where they were kept, so that the same class gives the same digest on every server.
+ */
+export async function* classFile(source: ClassSource): AsyncGenerator<string> {
+  const { state, runs, pool, named, events } = source;
   const records = new Records();
   yield records.line('class', {
     format: CLASS_FILE_FORMAT,
@@ -54,28 +69,60 @@ export async function* classFile(source: ExportSource & { pool: StoredPool }): A
   });
   for (const { id, mark, membership, joinedAt } of Object.values(state.students))
     yield records.line('student', { id, nickname: studentName(source, id), mark, membership, joinedAt });
-  for (const run of runs) {
-    const { id, studentId, experiment, backend, createdAt, updatedAt, pointCount, report } = run;
-    yield records.line('run', {
-      ...{ id, studentId, experiment, backend, state: run.state, createdAt, updatedAt },
-      ...{ points: pointCount, report },
-    });
-    const points = await source.pointsOf(id);
-    for (let at = 0; at < points.length; at += POINTS_PER_RECORD)
-      yield records.line('points', { runId: id, points: points.slice(at, at + POINTS_PER_RECORD) });
-    const weights = await source.weightsOf(id);
-    if (weights) yield records.line('weights', { runId: id, float32: bytesToText(weights) });
-  }
+  for (const run of runs) yield* runRecords(source, records, run);
   for (const score of state.scores)
     yield records.line('submission', {
       ...score,
       privateAccuracy: privateAccuracy(source, score.privateAccuracy),
     });
-  for (const result of Object.values(state.results)) yield records.line('result', result);
-  for (const guess of Object.values(state.predictions)) yield records.line('guess', guess);
-  for (const measurement of Object.values(state.measurements)) yield records.line('measurement', measurement);
-  for (const message of named ? state.messages : []) yield records.line('message', message);
+  for (const result of ordered(state.results, ({ at, part }) => [at, part]))
+    yield records.line('result', result);
+  for (const guess of ordered(state.predictions, ({ committedAt, stepId }) => [committedAt, stepId]))
+    yield records.line('guess', guess);
+  for (const { studentId, software, figures, measuredAt } of ordered(state.measurements, (one) => [
+    one.measuredAt,
+    '',
+  ]))
+    yield records.line('measurement', { studentId, software, figures, measuredAt });
+  for (const message of named ? state.messages : [])
+    yield records.line('message', { ...message, to: sorted(message.to) });
   for (const drawing of pool.drawings)
     yield records.line('drawing', { ...drawing, pixels: bytesToText(drawing.pixels) });
+  for (const bookmark of named ? state.bookmarks : []) yield records.line('bookmark', bookmark);
+  for (const { works, ...snapshot } of named ? state.snapshots : [])
+    yield records.line('snapshot', { ...snapshot, works: [...works] });
+  for (const call of ordered(state.helps, ({ askedAt, number }) => [askedAt, String(number)]))
+    yield records.line('help', call);
+  for (const event of events) yield records.line('event', event);
   yield records.end();
 }
+
+async function* runRecords(source: ClassSource, records: Records, run: RunSummary): AsyncGenerator<string> {
+  const { id: runId, studentId, experiment, backend, createdAt, updatedAt, pointCount, report } = run;
+  yield records.line('run', {
+    ...{ id: runId, studentId, experiment, backend, state: run.state, createdAt, updatedAt },
+    ...{ points: pointCount, report },
+  });
+  for (const { at, points } of await source.batchesOf(runId))
+    for (let from = 0; from < points.length; from += POINTS_PER_RECORD)
+      yield records.line('points', { runId, points: points.slice(from, from + POINTS_PER_RECORD), at });
+  const weights = await source.weightsOf(runId);
+  if (weights) yield records.line('weights', { runId, float32: bytesToText(weights) });
+}
+
+/** By time, and where that is the same by student and by what else tells two apart. */
+function ordered<Thing extends { studentId: string }>(
+  things: Readonly<Record<string, Thing>>,
+  by: (thing: Thing) => readonly [at: number, rest: string],
+): Thing[] {
+  const keyed = Object.values(things).map((thing) => {
+    const [at, rest] = by(thing);
+    return { thing, at, rest: `${thing.studentId} ${rest}` };
+  });
+  return keyed
+    .sort((one, other) => one.at - other.at || (one.rest < other.rest ? -1 : 1))
+    .map(({ thing }) => thing);
+}
+
+const sorted = <Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1)));

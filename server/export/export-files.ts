@@ -42,7 +42,12 @@ async function contentOf(
 ): Promise<AsyncIterable<string | Uint8Array>> {
   switch (wanted) {
     case 'class':
-      return classFile({ ...source, pool: await store.readPool(source.state.id) });
+      return classFile({
+        ...source,
+        pool: await store.readPool(source.state.id),
+        events: await store.listEvents(source.state.id),
+        batchesOf: (runId) => store.readBatches(runId),
+      });
     case 'tensorboard':
       return tensorboardZip(source);
     default:

@@ -47,6 +47,17 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'no-pool': 404,
   'pool-file-invalid': 422,
   'pool-file-other-kind': 409,
+  'class-file-unreadable': 422,
+  'class-file-newer': 422,
+  'class-file-changed': 422,
+  'class-file-cut': 422,
+  'class-file-invalid': 422,
+  'class-file-not-ended': 422,
+  'class-file-too-large': 413,
+  'class-already-here': 409,
+  'class-file-taken': 409,
+  'imports-busy': 503,
+  'import-lost': 404,
 };
 
 /** The HTTP status that says what a refusal says. */

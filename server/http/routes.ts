@@ -14,6 +14,7 @@ import {
   removeGroupOwnerRoute,
 } from './group-routes';
 import { keepClassRoute, keepGroupRoute } from './keeping-routes';
+import { importClassRoute, lookAtClassFileRoute } from './import-routes';
 import {
   deleteOwnDataRoute,
   ownCheckpointRoute,
@@ -30,6 +31,8 @@ import { handInRoute, submissionRoute } from './submissions';
 /** All that our own pages ask over HTTP, apart from accounts (server/auth/accounts). */
 export const ROUTES: readonly Route[] = [
   createClassRoute,
+  lookAtClassFileRoute,
+  importClassRoute,
   entranceRoute,
   deleteClassRoute,
   deleteStudentRoute,

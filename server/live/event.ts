@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { RateLimiter } from '@/base/rate-limiter';
 import type { AssistantRole } from '@/protocol/assistants';
 import type { Answer, Refusal } from '@/protocol/refusals';
+import type { Imports } from '@/server/import/imports';
 import type { StorageHealth } from '@/server/store/storage-health';
 import type { ChallengeChecker } from '@/server/verify/challenge-checker';
 import type { Spool } from '@/server/verify/spool';
@@ -38,6 +39,8 @@ export interface EventParts extends ApplicationParts {
   /** Codes for students' own pages. */
   pageCodes: OwnPageCodes;
   spool: Spool;
+  /** Classes that come as files. */
+  imports: Imports;
   line: SubmissionLine;
   /** A request whose proof was good. */
   prove(request: Pick<IncomingMessage, 'headers'>): void;

@@ -26,20 +26,7 @@ export async function insertClass(
     return await client.$transaction(async (transaction) => {
       const group = await transaction.group.findUnique({ where: { code: state.code }, select: { id: true } });
       if (group !== null && group.id !== state.groupId) return 'code-taken';
-      await transaction.class.create({ data: classRow(fieldsOf(state)) });
-      await putOwners(transaction, state.id, state.coOwners);
-      await putAssistants(transaction, state.id, state.assistants);
-      await putBookmarks(transaction, state.id, state.bookmarks);
-      await putSetUps(transaction, state.id, state.setUps);
-      await insertStudents(transaction, state.id, Object.values(state.students));
-      await putSnapshots(
-        transaction,
-        state.id,
-        snapshotsChanged([], state.snapshots, (id) => state.students[id] !== undefined),
-      );
-      await insertScores(transaction, state.id, state.scores);
-      await putKept(transaction, state.id, everythingOf(state));
-      await putMessages(transaction, state.id, { added: state.messages, dismissed: [] });
+      await putClass(transaction, state, classRow(fieldsOf(state)));
       return 'created';
     });
   } catch (error) {
@@ -48,6 +35,28 @@ export async function insertClass(
     if (taken === 0) throw error;
     return 'code-taken';
   }
+}
+
+/** Writes a class with everything in its state. @param row the class's own columns */
+export async function putClass(
+  transaction: Transaction,
+  state: ClassState,
+  row: Omit<ReturnType<typeof classRow>, 'phase'> & { phase: string },
+): Promise<void> {
+  await transaction.class.create({ data: row });
+  await putOwners(transaction, state.id, state.coOwners);
+  await putAssistants(transaction, state.id, state.assistants);
+  await putBookmarks(transaction, state.id, state.bookmarks);
+  await putSetUps(transaction, state.id, state.setUps);
+  await insertStudents(transaction, state.id, Object.values(state.students));
+  await putSnapshots(
+    transaction,
+    state.id,
+    snapshotsChanged([], state.snapshots, (id) => state.students[id] !== undefined),
+  );
+  await insertScores(transaction, state.id, state.scores);
+  await putKept(transaction, state.id, everythingOf(state));
+  await putMessages(transaction, state.id, { added: state.messages, dismissed: [] });
 }
 
 /** See `Store.saveClass`. The version is compared and raised by one statement, which also locks the class. */
@@ -114,7 +123,8 @@ async function insertStudents(
   });
 }
 
-async function insertScores(
+/** Behind those that are there. */
+export async function insertScores(
   transaction: Transaction,
   classId: string,
   scores: readonly VerifiedScore[],

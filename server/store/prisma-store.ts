@@ -16,6 +16,14 @@ import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { addEvents, listEvents } from './event-rows';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
+import {
+  beginImport,
+  dropImports,
+  finishImport,
+  IMPORTING,
+  type ImportedRun,
+  importRuns,
+} from './import-rows';
 import { readKept } from './kept-tables';
 import { type ListingRow, listingOf } from './listing-rows';
 import { LogEmptyings } from './log-emptyings';
@@ -114,7 +122,7 @@ export class PrismaStore implements ChangeStore {
     const order = { orderBy: { position: 'asc' } } as const;
     // One snapshot: the row must not be of another version than the students.
     return this.client.$transaction(async (transaction) => {
-      const row = await transaction.class.findUnique({ where: { id } });
+      const row = await transaction.class.findFirst({ where: { id, phase: { not: IMPORTING } } });
       if (row === null) return null;
       const owners = await transaction.classOwner.findMany({ where: { classId: id }, ...order });
       const students = await transaction.student.findMany({ where: { classId: id }, ...order });
@@ -148,6 +156,35 @@ export class PrismaStore implements ChangeStore {
     await addEvents(this.open, classId, events);
   }
 
+  async beginImport(state: ClassState) {
+    return beginImport(this.open, state);
+  }
+
+  async importRuns(classId: string, runs: readonly ImportedRun[]) {
+    return importRuns(this.open, classId, runs);
+  }
+
+  async finishImport(state: ClassState, events: readonly ClassEvent[]) {
+    return finishImport(this.open, state, events);
+  }
+
+  async dropImports(classId: string | null): Promise<void> {
+    await dropImports(this.open, classId);
+  }
+
+  async readBatches(runId: string) {
+    const { highWater } = (await this.client.run.findUnique({ where: { id: runId } })) ?? { highWater: 0 };
+    const batches = await this.client.runBatch.findMany({
+      where: { runId, sequence: { lte: highWater }, pointCount: { gt: 0 } },
+      orderBy: { sequence: 'asc' },
+      select: { points: true, receivedAt: true },
+    });
+    return batches.map(({ points, receivedAt }) => ({
+      at: Number(receivedAt),
+      points: unpackPoints(points),
+    }));
+  }
+
   async listEvents(classId: string) {
     return listEvents(this.open, classId);
   }
@@ -172,8 +209,8 @@ export class PrismaStore implements ChangeStore {
           SELECT 1 FROM "ChallengeResult" p WHERE p."classId" = c."id"
           GROUP BY p."studentId" HAVING SUM(CASE WHEN p."reached" THEN 1 ELSE 0 END) >= MAX(p."parts")
         ) g) AS "reachedCount"
-      FROM "Class" c WHERE c."teacherId" = ${teacherId}
-        OR EXISTS (SELECT 1 FROM "ClassOwner" o WHERE o."classId" = c."id" AND o."teacherId" = ${teacherId})
+      FROM "Class" c WHERE c."phase" <> ${IMPORTING} AND (c."teacherId" = ${teacherId}
+        OR EXISTS (SELECT 1 FROM "ClassOwner" o WHERE o."classId" = c."id" AND o."teacherId" = ${teacherId}))
       ORDER BY c."createdAt" DESC, c."id"`;
     return rows.map((row) => listingOf(row, teacherId));
   }

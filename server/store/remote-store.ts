@@ -13,6 +13,7 @@ import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
+import type { ImportedRun } from './import-rows';
 import type { ChangeStore } from './prisma-store';
 import type { RecordRequest } from './record-requests';
 import { StorageError } from './storage-trouble';
@@ -154,6 +155,26 @@ export class RemoteStore implements Store {
 
   addEvents(classId: string, events: readonly ClassEvent[]) {
     return this.call('addEvents', classId, events);
+  }
+
+  beginImport(state: ClassState) {
+    return this.call('beginImport', state);
+  }
+
+  importRuns(classId: string, runs: readonly ImportedRun[]) {
+    return this.call('importRuns', classId, runs);
+  }
+
+  finishImport(state: ClassState, events: readonly ClassEvent[]) {
+    return this.call('finishImport', state, events);
+  }
+
+  dropImports(classId: string | null) {
+    return this.call('dropImports', classId);
+  }
+
+  readBatches(runId: string) {
+    return this.call('readBatches', runId);
   }
 
   listEvents(classId: string) {

@@ -22,6 +22,10 @@ const WRITES = [
   'announceDeletion',
   'noteUpkeep',
   'addEvents',
+  'beginImport',
+  'importRuns',
+  'finishImport',
+  'dropImports',
 ] as const satisfies RemoteMethod[];
 /** What only reads: nothing of it is lost with a file that is gone, and a full disk does not hinder it. */
 const READS = [
@@ -38,6 +42,7 @@ const READS = [
   'readRun',
   'listTraces',
   'listEvents',
+  'readBatches',
   'readWeights',
   'listCheckpoints',
   'readCheckpoint',

@@ -11,6 +11,7 @@ import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
+import type { ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
 import type { KeptThing, Piece, StoredKept } from './retention-rows';
 import type { ReadRun } from './run-reads';
@@ -139,6 +140,17 @@ export interface Store {
   ): Promise<'saved' | 'conflict'>;
   /** Adds to a class's history what no command brought about. A class or a student that is gone has none. */
   addEvents(classId: string, events: readonly ClassEvent[]): Promise<void>;
+  /**
+   * Imports a class that has ended, piece by piece, and nobody sees any of it before `finishImport`: first its state without scores. `here`: there
+   * is a class with this id; nothing was written.
+   */
+  beginImport(state: ClassState): Promise<'begun' | 'here'>;
+  /** Adds runs with their points. `taken`: one of them is in another class; none of these was written. */
+  importRuns(classId: string, runs: readonly ImportedRun[]): Promise<'kept' | 'taken'>;
+  /** Adds scores and history, and lets it be seen under its code. `code-taken`: nothing was written, another code may be tried. */
+  finishImport(state: ClassState, events: readonly ClassEvent[]): Promise<'done' | 'code-taken'>;
+  /** Removes what has not been finished: of one class, or of all (null). */
+  dropImports(classId: string | null): Promise<void>;
   /** The history of a class, in order. */
   listEvents(classId: string): Promise<ClassEvent[]>;
   /** The classes that a teacher owns, alone or with others, newest first. */
@@ -173,6 +185,8 @@ export interface Store {
   readRun(runId: string, most?: number): Promise<StoredRun | null>;
   /** Several runs, each with at most so many of its points (in a stretch of steps); those that are gone are left out. */
   readRuns(ids: readonly string[], most: number, stretch?: Stretch | null): Promise<ReadRun[]>;
+  /** All points of a run in the pieces in which they came, with the server's time of each. */
+  readBatches(runId: string): Promise<{ at: number; points: Point[] }[]>;
   /** Some moments of each run of a class that has points, for a replay. */
   listTraces(classId: string): Promise<StoredTrace[]>;
   /** Weights as last submitted for a run (float32, little endian), or null. */

@@ -121,6 +121,11 @@ export class Spool {
     }
   }
 
+  /** Where the upload stands, for whoever reads it piece by piece. */
+  fileOf(id: string): string {
+    return this.weights(id);
+  }
+
   async drop(id: string): Promise<void> {
     await Promise.all([rm(this.note(id), { force: true }), rm(this.weights(id), { force: true })]);
   }
@@ -139,7 +144,7 @@ export class Spool {
     }
     const known = new Set(whole.flatMap(({ id }) => [`${id}.json`, `${id}.weights`]));
     const broken = names.filter((name) => !known.has(name));
-    if (broken.length > 0) log.warn({ files: broken.length }, 'submissions that were not whole are dropped');
+    if (broken.length > 0) log.warn({ files: broken.length }, 'uploads that were not whole are dropped');
     for (const name of broken) await rm(path.join(this.folder, name), { force: true });
     return whole.sort((a, b) => a.submittedAt - b.submittedAt);
   }

@@ -8,6 +8,7 @@ import { describeConduct } from './contract-conduct';
 import { describeGroups } from './contract-groups';
 import { describeHelp } from './contract-help';
 import { describeHistory } from './contract-history';
+import { describeImport } from './contract-import';
 import { describeMeasurements } from './contract-measurements';
 import { describePool } from './contract-pool';
 import { describePoolTroubles } from './contract-pool-troubles';
@@ -61,6 +62,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeConduct(subject);
     describeChallenges(subject);
     describeHistory(subject);
+    describeImport(subject);
     describeMeasurements(subject);
     describeHelp(subject);
     describeSetUps(subject);

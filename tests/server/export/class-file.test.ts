@@ -3,20 +3,18 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   CLASS_FILE_RECORDS,
+  CLASS_FILE_VERSIONS,
   type ClassFileData,
   type ClassFileKind,
   classFileJsonSchema,
 } from '@/protocol/class-file';
 import { classFile } from '@/server/export/class-file';
-import { idOf, madeSource, whole } from './made-source';
+import { idOf, madeClass, madeSource, whole } from './made-source';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const NO_POOL = { labels: null, drawings: [] };
 
 async function written(named = true) {
-  const text = Buffer.from(
-    await whole(classFile({ ...madeSource(['花子', 'Zebulon'], named), pool: NO_POOL })),
-  ).toString();
+  const text = Buffer.from(await whole(classFile(madeClass(['花子', 'Zebulon'], named)))).toString();
   return { text, records: JSON.parse(text) as { kind: ClassFileKind; sha256: string; data: unknown }[] };
 }
 
@@ -29,7 +27,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
   }
   expect(records.map(({ kind }) => kind)).toEqual([
     ...['class', 'student', 'student', 'run', 'points', 'weights', 'run', 'points', 'submission', 'guess'],
-    ...['message', 'end'],
+    ...['message', 'drawing', 'bookmark', 'snapshot', 'event', 'event', 'end'],
   ]);
   const end = records.pop()!;
   expect(end.data).toEqual({
@@ -42,20 +40,26 @@ test('holds all points of a run and its weights as they were handed in', async (
   const { records } = await written();
   const source = madeSource(['花子', 'Zebulon']);
   const points = records.find(({ kind }) => kind === 'points')!.data;
-  expect(points).toEqual({ runId: idOf(100), points: await source.pointsOf(idOf(100)) });
+  expect(points).toEqual({
+    runId: idOf(100),
+    points: await source.pointsOf(idOf(100)),
+    at: expect.any(Number),
+  });
   const weights = records.find(({ kind }) => kind === 'weights')!.data as ClassFileData<'weights'>;
   expect(Buffer.from(weights.float32, 'base64').readFloatLE()).toBe(1);
 });
 
 test('without names nobody’s stands in it, nor what the teacher said', async () => {
   const { text } = await written(false);
-  expect(text).not.toMatch(/Zebulon|花子|Well done/);
+  expect(text).not.toMatch(/Zebulon|花子|Well done|a good moment/);
 });
 
-test('the schema that is published is the one that is kept to', () => {
-  const published = readFileSync(
-    new URL('../../../public/schemas/class-file-1.json', import.meta.url),
-    'utf8',
-  );
-  expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(classFileJsonSchema())));
-});
+test.each(CLASS_FILE_VERSIONS)(
+  'the schema of version %s that is published is the one that is kept to',
+  (version) => {
+    const file = new URL(`../../../public/schemas/class-file-${version}.json`, import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(classFileJsonSchema(version))),
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { type ClassState, createClass } from '@/classroom/state';
 import { batch, EXPERIMENT, point } from '@/people/sample-run';
 import type { Point, RunSummary } from '@/protocol/run';
+import type { ClassSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
 
 const NOW = Date.UTC(2026, 10, 28, 9);
@@ -85,6 +86,40 @@ export function madeSource(nicknames: readonly string[], named = true): ExportSo
     named,
     pointsOf: async (runId) => points.get(runId) ?? [],
     weightsOf: async (runId) => (runId === runs[0]!.id ? Uint8Array.of(0, 0, 128, 63) : null),
+  };
+}
+
+/** The same class as a whole: with a drawing, a bookmark, a snapshot and a short history. */
+export function madeClass(nicknames: readonly string[], named = true): ClassSource {
+  const source = madeSource(nicknames, named);
+  const studentId = idOf(1);
+  const event = { at: NOW, version: 2, studentId: null } as const;
+  return {
+    ...source,
+    state: {
+      ...source.state,
+      bookmarks: [{ id: idOf(400), at: NOW + 10, stepId: 'train', note: 'a good moment' }],
+      snapshots: [
+        {
+          ...{ id: idOf(500), studentId, stepId: 'train', takenAt: NOW + 20, caption: '', named: false },
+          works: [{ name: 'draft', text: '{"a":"花"}' }],
+        },
+      ],
+    },
+    pool: {
+      labels: ['cat', 'dog'],
+      drawings: [
+        {
+          ...{ id: idOf(600), studentId, label: 1, ordinal: 0, heldBack: false, filedAt: NOW + 30 },
+          pixels: new Uint8Array(784).fill(7),
+        },
+      ],
+    },
+    events: [
+      { kind: 'begun', ...event },
+      { kind: 'went', ...event, studentId, index: 2 },
+    ],
+    batchesOf: async (runId) => [{ at: NOW + 40, points: await source.pointsOf(runId) }],
   };
 }
 

@@ -1,0 +1,135 @@
+import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
+import { LIMITS } from '@/protocol/limits';
+import { POOL } from '@/protocol/pool';
+import type { ClassRecord } from './read-class-file';
+
+/** A run's points and weights stand behind it. */
+const WITH_RUNS: ReadonlySet<ClassFileKind> = new Set(['run', 'points', 'weights']);
+const RANK = new Map(
+  CLASS_FILE_KINDS.map((kind, index) => [
+    kind,
+    WITH_RUNS.has(kind) ? CLASS_FILE_KINDS.indexOf('run') : index,
+  ]),
+);
+
+/** How many records of a kind a class may have. */
+const MOST: Partial<Record<ClassFileKind, number>> = {
+  class: 1,
+  student: LIMITS.identitiesPerClass,
+  run: LIMITS.identitiesPerClass * LIMITS.runsPerStudent,
+  submission: LIMITS.identitiesPerClass * LIMITS.submissionsPerStudent,
+  message: LIMITS.messagesPerClass,
+  bookmark: LIMITS.bookmarksPerClass,
+  snapshot: LIMITS.snapshotsPerClass,
+  drawing: POOL.perClass,
+  event: LIMITS.eventsPerClass,
+  end: 1,
+};
+
+/** What the records of a class hold together, beyond each one's own shape: order, nothing twice, everything referred to there. Pure. */
+export class RecordRules {
+  private rank = -1;
+  private readonly counts = new Map<ClassFileKind, number>();
+  private readonly seen = new Set<string>();
+  private readonly students = new Set<string>();
+  private readonly runs = new Map<string, string>();
+  /** The run that was read last, and what is to follow of it. */
+  private run: { id: string; points: number; weighed: boolean } | null = null;
+
+  /** Whether the record may stand here; one that may not leaves the rules as nobody should go on with. */
+  accept(record: ClassRecord): boolean {
+    const { kind } = record;
+    const rank = RANK.get(kind)!;
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, count);
+    if (rank < this.rank || count > (MOST[kind] ?? Number.POSITIVE_INFINITY)) return false;
+    if (this.rank < 0 && kind !== 'class') return false;
+    if (!WITH_RUNS.has(kind) && !this.isRunWhole()) return false;
+    this.rank = rank;
+    return this.fits(record);
+  }
+
+  private fits(record: ClassRecord): boolean {
+    switch (record.kind) {
+      case 'class': {
+        const { createdAt, startedAt, endedAt } = record.data;
+        return createdAt <= (startedAt ?? createdAt) && (startedAt ?? createdAt) <= (endedAt ?? createdAt);
+      }
+      case 'student':
+        this.students.add(record.data.id);
+        return this.isNew('student', record.data.id);
+      case 'run': {
+        if (!this.isRunWhole()) return false;
+        const { id, studentId, points, createdAt, updatedAt } = record.data;
+        this.run = { id, points, weighed: false };
+        this.runs.set(id, studentId);
+        return this.isNew('run', id) && this.isStudent(studentId) && createdAt <= updatedAt;
+      }
+      case 'points':
+        return this.takesPoints(record.data);
+      case 'weights': {
+        const isOwn = this.run?.id === record.data.runId && !this.run.weighed && this.run.points === 0;
+        if (this.run) this.run.weighed = true;
+        return isOwn;
+      }
+      case 'submission': {
+        const { id, runId, studentId, privateAccuracy } = record.data;
+        return this.isNew('submission', id) && this.runs.get(runId) === studentId && privateAccuracy !== null;
+      }
+      case 'result':
+        return this.isOwn('result', record.data.studentId, record.data.part);
+      case 'guess':
+        return this.isOwn('guess', record.data.studentId, record.data.stepId);
+      case 'measurement':
+        return this.isOwn('measurement', record.data.studentId, '');
+      case 'message': {
+        const to = Object.keys(record.data.to);
+        return this.isNew('message', record.data.id) && to.length > 0 && to.every((id) => this.isStudent(id));
+      }
+      case 'drawing':
+        return this.isNew('drawing', record.data.id) && this.isStudentOrNobody(record.data.studentId);
+      case 'bookmark':
+        return this.isNew('bookmark', record.data.id);
+      case 'snapshot':
+        return this.isNew('snapshot', record.data.id) && this.isStudent(record.data.studentId);
+      case 'help': {
+        const { studentId, number, partnerId } = record.data;
+        return this.isOwn('help', studentId, String(number)) && this.isStudentOrNobody(partnerId);
+      }
+      case 'event':
+        return this.isStudentOrNobody(record.data.studentId);
+      case 'end':
+        return true;
+    }
+  }
+
+  private takesPoints({ runId, points }: Extract<ClassRecord, { kind: 'points' }>['data']): boolean {
+    const { run } = this;
+    if (run?.id !== runId || run.weighed || points.length > run.points) return false;
+    run.points -= points.length;
+    return true;
+  }
+
+  private isRunWhole(): boolean {
+    return this.run === null || this.run.points === 0;
+  }
+
+  private isNew(kind: ClassFileKind, key: string): boolean {
+    const place = `${kind} ${key}`;
+    if (this.seen.has(place)) return false;
+    this.seen.add(place);
+    return true;
+  }
+
+  private isOwn(kind: ClassFileKind, studentId: string, key: string): boolean {
+    return this.isStudent(studentId) && this.isNew(kind, `${studentId} ${key}`);
+  }
+
+  private isStudent(id: string): boolean {
+    return this.students.has(id);
+  }
+
+  private isStudentOrNobody(id: string | null): boolean {
+    return id === null || this.isStudent(id);
+  }
+}

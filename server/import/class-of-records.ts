@@ -1,0 +1,132 @@
+import { byKey } from '@/classroom/kept';
+import { nicknameKey } from '@/classroom/nicknames/nickname-key';
+import { type ClassMessage, type ClassState, createClass, type Student } from '@/classroom/state';
+import type { Bookmark } from '@/protocol/bookmark';
+import type { ClassEvent } from '@/protocol/class-event';
+import type { ClassFileData } from '@/protocol/class-file';
+import { LIMITS } from '@/protocol/limits';
+import type { Snapshot } from '@/protocol/snapshot';
+import type { ClassRecord } from './read-class-file';
+
+/** A class as its file tells it, without what is too large to be held: points, weights and drawings. */
+export interface ReadClass {
+  /** Of nobody yet, with no code. */
+  state: ClassState;
+  labels: string[] | null;
+  events: ClassEvent[];
+  digest: string;
+  counts: { students: number; runs: number; points: number; submissions: number; drawings: number };
+}
+
+/** Gathers the records of a whole file. */
+export async function classOfRecords(records: AsyncIterable<ClassRecord>): Promise<ReadClass> {
+  const of = new Gathered();
+  for await (const record of records) of.take(record);
+  return of.whole();
+}
+
+class Gathered {
+  private about: ClassFileData<'class'> | null = null;
+  private digest = '';
+  private readonly students: Student[] = [];
+  private readonly scores: ClassState['scores'][number][] = [];
+  private readonly results: ClassFileData<'result'>[] = [];
+  private readonly guesses: ClassFileData<'guess'>[] = [];
+  private readonly measurements: ClassFileData<'measurement'>[] = [];
+  private readonly helps: ClassFileData<'help'>[] = [];
+  private readonly messages: ClassMessage[] = [];
+  private readonly bookmarks: Bookmark[] = [];
+  private readonly snapshots: Snapshot[] = [];
+  private readonly events: ClassEvent[] = [];
+  private readonly counts = { students: 0, runs: 0, points: 0, submissions: 0, drawings: 0 };
+
+  take(record: ClassRecord): void {
+    switch (record.kind) {
+      case 'class':
+        this.about = record.data;
+        break;
+      case 'student':
+        this.counts.students += 1;
+        this.students.push(studentOf(record.data));
+        break;
+      case 'run':
+        this.counts.runs += 1;
+        this.counts.points += record.data.points;
+        break;
+      case 'submission':
+        this.counts.submissions += 1;
+        // That it is known has been looked at.
+        this.scores.push({ ...record.data, privateAccuracy: record.data.privateAccuracy ?? 0 });
+        break;
+      case 'drawing':
+        this.counts.drawings += 1;
+        break;
+      case 'result':
+        this.results.push(record.data);
+        break;
+      case 'guess':
+        this.guesses.push(record.data);
+        break;
+      case 'measurement':
+        this.measurements.push(record.data);
+        break;
+      case 'help':
+        this.helps.push(record.data);
+        break;
+      case 'message':
+        this.messages.push(record.data);
+        break;
+      case 'bookmark':
+        this.bookmarks.push(record.data);
+        break;
+      case 'snapshot':
+        this.snapshots.push(record.data);
+        break;
+      case 'event':
+        this.events.push(record.data);
+        break;
+      case 'end':
+        this.digest = record.data.digest;
+        break;
+      case 'points':
+      case 'weights':
+        break;
+    }
+  }
+
+  whole(): ReadClass {
+    if (this.about === null) throw new TypeError('a class file was read that has no class');
+    const { id, lessonId, dataset, steps, createdAt, startedAt, endedAt, drawingLabels } = this.about;
+    const made = {
+      ...{ id, code: '', teacherId: '', lessonId, dataset, steps },
+      maxStudents: LIMITS.studentsPerClass,
+    };
+    const state: ClassState = {
+      ...createClass(made, createdAt),
+      phase: 'ended',
+      startedAt,
+      endedAt: endedAt ?? startedAt ?? createdAt,
+      version: Math.max(1, ...this.events.map(({ version }) => version)),
+      students: Object.fromEntries(this.students.map((student) => [student.id, student])),
+      scores: this.scores,
+      messages: this.messages,
+      bookmarks: this.bookmarks,
+      snapshots: this.snapshots,
+      results: byKey('results', this.results),
+      predictions: byKey('predictions', this.guesses),
+      measurements: byKey('measurements', this.measurements),
+      helps: byKey('helps', this.helps),
+    };
+    return { state, labels: drawingLabels, events: this.events, digest: this.digest, counts: this.counts };
+  }
+}
+
+/** Nobody can come back as this student: its secret stays where it was made. */
+function studentOf({ id, nickname, mark, membership, joinedAt }: ClassFileData<'student'>): Student {
+  return {
+    ...{ id, nickname, mark, membership, joinedAt },
+    nicknameKey: nicknameKey(nickname),
+    secretHash: '',
+    sentOutFrom: null,
+  };
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { classFile } from '@/server/export/class-file';
+import { ClassFileError } from '@/server/import/class-file-error';
+import { classOfRecords } from '@/server/import/class-of-records';
+import { LONGEST_LINE } from '@/server/import/file-lines';
+import { readClassFile } from '@/server/import/read-class-file';
+import { idOf, madeClass, whole } from '@/tests/server/export/made-source';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function* pieces(bytes: Uint8Array, size = 1_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** Reads it to the end; null: it is a whole class, else what is wrong where. */
+async function fault(file: string | Uint8Array, size?: number): Promise<[string, number] | null> {
+  try {
+    await classOfRecords(readClassFile(pieces(Buffer.from(file), size)));
+    return null;
+  } catch (error) {
+    if (!(error instanceof ClassFileError)) throw error;
+    return [error.code, error.line];
+  }
+}
+
+type Written = { kind: string; data: Record<string, unknown> };
+/** A file of these records, signed as an export is: whoever means harm can do that, too. */
+function signed(records: readonly Written[]): string {
+  const lines = records
+    .filter(({ kind }) => kind !== 'end')
+    .map(({ kind, data }) => {
+      const json = JSON.stringify(data);
+      return { hash: sha256(json), text: `{"kind":"${kind}","sha256":"${sha256(json)}","data":${json}}` };
+    });
+  const end = JSON.stringify({
+    records: lines.length,
+    digest: sha256(lines.map(({ hash }) => hash).join('')),
+  });
+  const last = `{"kind":"end","sha256":"${sha256(end)}","data":${end}}`;
+  return `[\n${[...lines.map(({ text }) => text), last].join(',\n')}\n]\n`;
+}
+
+let text: string;
+let records: Written[];
+beforeAll(async () => {
+  text = Buffer.from(await whole(classFile(madeClass(['花子', 'Zebulon'])))).toString();
+  records = JSON.parse(text);
+});
+
+/** The records with one of a kind changed. */
+function changed(kind: string, change: (data: Record<string, unknown>) => unknown): string {
+  const at = records.findIndex((one) => one.kind === kind);
+  const data = structuredClone(records[at]!.data);
+  const made = change(data) as Record<string, unknown>;
+  return signed(records.map((one, index) => (index === at ? { kind, data: made } : one)));
+}
+
+/** The line on which the first record of a kind stands. */
+const lineOf = (kind: string) => records.findIndex((one) => one.kind === kind) + 2;
+
+describe('the file of a class', () => {
+  test('is read as it was written, however it comes in pieces', async () => {
+    for (const size of [1, 7, 65_536]) expect(await fault(text, size)).toBeNull();
+    expect(signed(records)).toBe(text);
+    expect(await fault(text.replaceAll('\n', '\r\n'))).toBeNull();
+    const { state, events, counts, digest, labels } = await classOfRecords(
+      readClassFile(pieces(Buffer.from(text))),
+    );
+    expect(Object.values(state.students).map(({ nickname }) => nickname)).toEqual(['花子', 'Zebulon']);
+    expect(state).toMatchObject({ phase: 'ended', code: '', teacherId: '', id: idOf(9) });
+    expect(events).toHaveLength(2);
+    expect(labels).toEqual(['cat', 'dog']);
+    expect(counts).toEqual({ students: 2, runs: 2, points: 10, submissions: 1, drawings: 1 });
+    expect(digest).toBe((records.at(-1)!.data as { digest: string }).digest);
+    // Nobody comes back with a secret that was made elsewhere.
+    for (const { secretHash } of Object.values(state.students)) expect(secretHash).toBe('');
+  });
+
+  test('with any byte changed is refused, whichever it is', async () => {
+    const bytes = Buffer.from(text);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 2), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const other = Buffer.from(bytes);
+        other[at] = (other[at]! + by) % 256;
+        // A line that ends in another way says the same.
+        if (other.toString('latin1').replaceAll('\r\n', '\n') === bytes.toString('latin1')) return true;
+        return (await fault(other, 65_536)) !== null;
+      }),
+      { numRuns: 400 },
+    );
+    const points = text.split('\n')[lineOf('points') - 1]!;
+    expect(await fault(text.replace(points, points.replace('"step":1,', '"step":2,')))).toEqual([
+      'class-file-changed',
+      lineOf('points'),
+    ]);
+  });
+
+  test('that is cut anywhere is refused as that', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 400, max: Buffer.byteLength(text) - 3 }), async (length) => {
+        const cut = await fault(Buffer.from(text).subarray(0, length), 65_536);
+        return cut?.[0] === 'class-file-cut';
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('records that are signed anew, but left out, doubled or in another order are refused', async () => {
+    const without = (kind: string) => signed(records.filter((one) => one.kind !== kind));
+    for (const kind of ['student', 'run', 'points', 'class'])
+      expect((await fault(without(kind)))?.[0], kind).toMatch(/^class-file-(invalid|unreadable)$/);
+    for (const one of records.slice(0, -1)) {
+      const twice = records.flatMap((each) => (each === one ? [each, each] : [each]));
+      // Something may happen twice; nothing else is there twice.
+      if (one.kind !== 'event')
+        expect((await fault(signed(twice)))?.[0], one.kind).toBe('class-file-invalid');
+    }
+    const last = records.length - 2;
+    expect(await fault(signed([...records.slice(0, 1), records[last]!, ...records.slice(1, last)]))).toEqual([
+      'class-file-invalid',
+      3,
+    ]);
+    expect((await fault(`${text}[]\n`))?.[0]).toBe('class-file-invalid');
+  });
+
+  test.each<[string, string, (data: Record<string, unknown>) => unknown]>([
+    ['an unknown student', 'run', (data) => ({ ...data, studentId: idOf(77) })],
+    ['a field more', 'student', (data) => ({ ...data, admin: true })],
+    ['a prototype', 'student', (data) => JSON.parse(`{"__proto__":{"x":1},${JSON.stringify(data).slice(1)}`)],
+    ['a message to a prototype', 'message', (data) => ({ ...data, to: JSON.parse('{"__proto__":null}') })],
+    ['another type', 'student', (data) => ({ ...data, joinedAt: '12' })],
+    ['a time beyond all', 'run', (data) => ({ ...data, updatedAt: 1e15 })],
+    ['a label beyond all', 'drawing', (data) => ({ ...data, label: 2 ** 40 })],
+    ['a NUL', 'student', (data) => ({ ...data, nickname: 'a\0b' })],
+    ['half a character', 'bookmark', (data) => ({ ...data, note: '\ud83d' })],
+    ['a text beyond all', 'student', (data) => ({ ...data, nickname: 'x'.repeat(5_000) })],
+    ['other points than are said', 'run', (data) => ({ ...data, points: 4 })],
+    ['points of another run', 'points', (data) => ({ ...data, runId: idOf(101) })],
+    ['a submission of somebody else', 'submission', (data) => ({ ...data, studentId: idOf(2) })],
+    ['an event of nobody there', 'event', (data) => ({ ...data, studentId: idOf(77) })],
+    ['an end before the beginning', 'class', (data) => ({ ...data, endedAt: 5 })],
+    ['no object', 'student', () => [1]],
+  ])('with %s is refused, though its hashes are right', async (_what, kind, change) => {
+    const found = await fault(changed(kind, change));
+    expect(found?.[0]).toBe('class-file-invalid');
+    expect(found![1]).toBeGreaterThanOrEqual(lineOf(kind));
+  });
+
+  test('of a newer version, or of a class that had not ended, says so', async () => {
+    expect(await fault(changed('class', (data) => ({ ...data, version: 3, more: 1 })))).toEqual([
+      'class-file-newer',
+      2,
+    ]);
+    expect(await fault(changed('class', (data) => ({ ...data, phase: 'live', endedAt: null })))).toEqual([
+      'class-file-not-ended',
+      2,
+    ]);
+    expect((await fault(changed('class', (data) => ({ ...data, version: '2' }))))?.[0]).toBe(
+      'class-file-invalid',
+    );
+  });
+
+  test('of version 1 is still read, with points that bear no time and without a history', async () => {
+    const old = records
+      .filter(({ kind }) => !['event', 'bookmark', 'snapshot', 'help'].includes(kind))
+      .map(({ kind, data }) => {
+        if (kind === 'class') return { kind, data: { ...data, version: 1 } };
+        const { at: _at, ...points } = data;
+        return kind === 'points' ? { kind, data: points } : { kind, data };
+      });
+    expect(await fault(signed(old))).toBeNull();
+    // What it did not have is no part of it.
+    const mixed = [...old.slice(0, -1), records.find(({ kind }) => kind === 'event')!];
+    expect((await fault(signed(mixed)))?.[0]).toBe('class-file-invalid');
+  });
+
+  test.each<[string, () => string | Uint8Array]>([
+    ['nothing', () => ''],
+    ['gzip', () => gzipSync(text)],
+    ['a page', () => '<!doctype html>\n<html></html>\n'],
+    ['a table', () => 'run_id,student\n1,2\n'],
+    ['UTF-16', () => Buffer.from(text, 'utf16le')],
+    ['other JSON', () => '[\n{"name":"x"}\n]\n'],
+    ['pretty JSON', () => JSON.stringify(JSON.parse(text), null, 2)],
+    ['deep JSON', () => `[\n${'['.repeat(200_000)}\n]\n`],
+    ['a line without end', () => '['.repeat(LONGEST_LINE + 1)],
+    ['another class of file', () => changed('class', (data) => ({ ...data, format: 'other' }))],
+  ])('that is %s is none', async (_what, file) => {
+    expect((await fault(file(), 65_536))?.[0]).toBe('class-file-unreadable');
+  });
+
+  test('with JSON deeper than any, or a line longer than any, is refused without harm', async () => {
+    const deep = '['.repeat(300_000) + ']'.repeat(300_000);
+    const line = `{"kind":"student","sha256":"${sha256(deep)}","data":${deep}},`;
+    const lines = text.split('\n');
+    expect(await fault([...lines.slice(0, 2), line, ...lines.slice(2)].join('\n'), 65_536)).toEqual([
+      'class-file-invalid',
+      3,
+    ]);
+    const long = `${lines[0]}\n${lines[1]}\n${'x'.repeat(LONGEST_LINE + 1)}`;
+    expect(await fault(long, 65_536)).toEqual(['class-file-invalid', 3]);
+  });
+});
