@@ -5,6 +5,9 @@ import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
 import { PastClasses } from '@/client/review/past-classes';
 import { listedClasses } from '@/server/read/teacher-lists';
+import { LESSONS } from '@/lessons/registry';
+import { textIn } from '@/lessons/written';
+import { readStore } from '@/server/store/page-store';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
@@ -17,7 +20,12 @@ export default async function ReviewPage() {
   const past = listed.filter(({ phase }) => phase === 'ended');
   return (
     <PageMessages page="/review">
-      <PastClasses classes={past.map((one) => pastClass(one, language))} />
+      <PastClasses
+        classes={past.map((one) => pastClass(one, language))}
+        lessonTitles={Object.fromEntries(
+          LESSONS.map((lesson) => [lesson.id, textIn(lesson, language).title]),
+        )}
+      />
     </PageMessages>
   );
 }

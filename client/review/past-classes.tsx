@@ -12,12 +12,19 @@ import { EmptyState } from '@/client/ui/empty-state';
 import { PageHeader } from '@/client/ui/page-header';
 import { TextField } from '@/client/ui/text-field';
 import { groupBookPath } from '@/protocol/groups';
+import { ImportClass } from './import/import-class';
 import { KeptNote } from './kept-note';
 import type { PastClass } from './review-data';
 import { sortRows } from './sort-rows';
 
+interface Props {
+  classes: readonly PastClass[];
+  /** Lessons that this version knows, by their ids. */
+  lessonTitles: Readonly<Record<string, string>>;
+}
+
 /** Every class of the teacher's that has ended, the newest first. */
-export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
+export function PastClasses({ classes, lessonTitles }: Props) {
   const t = useTranslations('review');
   const language = useLocale();
   const numbers = useNumbers();
@@ -145,6 +152,7 @@ export function PastClasses({ classes }: { classes: readonly PastClass[] }) {
         <PageHeader
           title={t('title')}
           lead={t('lead')}
+          actions={<ImportClass lessonTitles={lessonTitles} />}
           above={
             <Link
               href="/teach"
