@@ -30,7 +30,9 @@ export function useImport() {
     cut.current?.abort();
     if (file.size > LARGEST_CLASS_FILE)
       return setState({ at: 'refused', refusal: refuse('class-file-too-large') });
-    const { signal } = (cut.current = new AbortController());
+    const cutting = new AbortController();
+    cut.current = cutting;
+    const { signal } = cutting;
     setState({ at: 'sending', share: 0 });
     const answer = await sendClassFile(file, (share) => setState({ at: 'sending', share }), signal);
     if (signal.aborted) return;
