@@ -34,6 +34,8 @@ export const LIMITS = {
   /** Moments of one class that teachers may have marked, and UTF-16 units of a note. */
   bookmarksPerClass: 200,
   bookmarkNoteUnits: 200,
+  /** Links by which a class may be looked at. */
+  sharesPerClass: 12,
   /** Events in the history of one class. */
   eventsPerClass: 20_000,
   /** Points in one batch of a run. */

@@ -110,6 +110,7 @@ export const REFUSAL_CODES = [
   'class-file-taken',
   'imports-busy',
   'import-lost',
+  'too-many-shares',
 ] as const;
 
 export const refusalCodeSchema = z.enum(REFUSAL_CODES);

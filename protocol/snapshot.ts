@@ -21,6 +21,10 @@ export const snapshotChangeFields = { ...snapshot, caption: captionField, named:
 export const snapshotMoveFields = { ...snapshot, place: z.int().min(0).max(LIMITS.snapshotsPerClass) };
 export const snapshotFields = snapshot;
 
+/** The same as the review asks for it, over HTTP. */
+export const snapshotToChangeSchema = z.strictObject({ caption: captionField, named: z.boolean() });
+export const snapshotToMoveSchema = z.strictObject({ place: snapshotMoveFields.place });
+
 /** A snapshot as consoles and reviews list it. */
 export interface SnapshotEntry {
   id: string;

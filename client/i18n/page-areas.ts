@@ -58,6 +58,8 @@ export const PAGE_AREAS = {
     'screen',
     'teach',
   ],
+  '/shared/[token]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
+  '/shared/[token]/replay': ['everybody', 'review'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],
   '/teach/live/[code]': CONSOLE,

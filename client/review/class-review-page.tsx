@@ -16,6 +16,7 @@ import { hasBoard } from '@/lessons/benches';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { classKeepingPath, type Keeping } from '@/protocol/retention';
 import { readRunTable } from '@/protocol/run-table';
+import type { ShareEntry } from '@/protocol/share';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
 import { DeletionNotice } from './deletion-notice';
@@ -28,6 +29,7 @@ import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import type { ClassReview } from './review-data';
 import { RunsTable } from './runs/runs-table';
+import { ShareCard } from './shared/share-card';
 import { SnapshotGallery } from './snapshot-gallery';
 import { useShownNames } from './use-shown-names';
 
@@ -41,6 +43,12 @@ interface Props {
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
 export function ClassReviewPage({ review: given, owners, keeping, inGroup }: Props) {
+  /** Links by which others may look at it. */
+  shares: readonly ShareEntry[];
+}
+
+/** A class afterwards: its runs, its board, and what is kept of it. */
+export function ClassReviewPage({ review: given, owners, shares }: Props) {
   const { shown: review, named, name } = useShownNames(given);
   const t = useTranslations('review');
   const format = useFormatter();
@@ -133,6 +141,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup }: Pro
         <MessagesTable messages={review.messages} />
         <ReviewBookmarks classId={review.id} bookmarks={review.bookmarks} lesson={found} />
         <ExportCard key={String(named)} review={review} namedAtFirst={named} />
+        {review.phase === 'ended' && <ShareCard classId={review.id} shares={shares} />}
         <OwnersCard path={ownersPath(review.id)} owners={owners} />
         <KeptNote
           kept={

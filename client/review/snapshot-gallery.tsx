@@ -9,6 +9,8 @@ import { Dialog } from '@/client/ui/dialog';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { WrittenLesson } from '@/lessons/written';
 import type { ClassReview } from './review-data';
+import { SnapshotTools } from './snapshot-tools';
+import { useSnapshotDeeds } from './use-snapshot-deeds';
 
 /** What draws other people's benches comes when the first one is looked at. */
 const LazyShownBench = dynamic(
@@ -17,23 +19,25 @@ const LazyShownBench = dynamic(
 );
 
 interface Props {
-  review: Pick<ClassReview, 'snapshots' | 'students' | 'dealSeed'>;
+  review: Pick<ClassReview, 'id' | 'snapshots' | 'students' | 'dealSeed'>;
   lesson: WrittenLesson;
 }
 
-/** What was kept of students' benches, as the same benches show it; nothing where nothing was. */
+/** What was kept of students' benches, as the same benches show it, to be captioned, ordered and removed; nothing where nothing was. */
 export function SnapshotGallery({ review, lesson }: Props) {
   const t = useTranslations('review.snapshots');
   const format = useFormatter();
   const [openId, setOpenId] = useState<string | null>(null);
-  const { snapshots, students, dealSeed } = review;
+  const { students, dealSeed } = review;
+  const { snapshots, deeds } = useSnapshotDeeds(review.id, review.snapshots);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
   const open = snapshots.find(({ id }) => id === openId) ?? null;
   if (snapshots.length === 0) return null;
   return (
     <Card as="section" title={t('title')}>
       <ol className="flex flex-col divide-y divide-line">
-        {snapshots.map(({ id, studentId, stepId, takenAt, caption }, place) => {
+        {snapshots.map((snapshot, place) => {
+          const { id, studentId, stepId, takenAt, caption } = snapshot;
           const student = byId.get(studentId);
           const at = lesson.steps.findIndex((step) => step.id === stepId);
           return (
@@ -53,6 +57,7 @@ export function SnapshotGallery({ review, lesson }: Props) {
               >
                 {t('show')}
               </Button>
+              <SnapshotTools snapshot={snapshot} place={place} count={snapshots.length} deeds={deeds} />
             </li>
           );
         })}

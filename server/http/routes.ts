@@ -26,6 +26,8 @@ import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
 import { remarkRoute } from './remark-routes';
 import type { Route, RouteParams } from './route';
+import { listSharesRoute, makeShareRoute, removeShareRoute } from './share-routes';
+import { changeSnapshotRoute, moveSnapshotRoute, removeSnapshotRoute } from './snapshot-routes';
 import { handInRoute, submissionRoute } from './submissions';
 
 /** All that our own pages ask over HTTP, apart from accounts (server/auth/accounts). */
@@ -43,6 +45,12 @@ export const ROUTES: readonly Route[] = [
   removeAssistantRoute,
   noteBookmarkRoute,
   removeBookmarkRoute,
+  changeSnapshotRoute,
+  moveSnapshotRoute,
+  removeSnapshotRoute,
+  listSharesRoute,
+  makeShareRoute,
+  removeShareRoute,
   exportRoute,
   classCurvesRoute,
   stretchRoute,

@@ -7,6 +7,7 @@ import type { ClassEvent } from '@/protocol/class-event';
 import { packMoments, type ReplayedClass, type ReplayedEvent } from '@/protocol/replay';
 import { packPicture } from '@/protocol/small-picture';
 import { readStore } from '@/server/store/page-store';
+import type { Store } from '@/server/store/store';
 
 /** Drawings that a replay shows: evenly chosen where there are more. */
 const MOST_DRAWINGS = 160;
@@ -19,8 +20,12 @@ export async function readClassReplay(
 ): Promise<ReplayedClass | null> {
   const store = await readStore();
   const state = await store.loadClass(classId);
-  if (!state || !isOwner(state, teacherId)) return null;
-  const { startedAt: from } = state;
+  return state && isOwner(state, teacherId) ? replayOf(store, state, now) : null;
+}
+
+/** The same of any class, whoever looks; null: it has not begun. */
+export async function replayOf(store: Store, state: ClassState, now: number): Promise<ReplayedClass | null> {
+  const { id: classId, startedAt: from } = state;
   if (from === null) return null;
   const [runs, traces, events, pool] = await Promise.all([
     store.listRuns(classId, null),

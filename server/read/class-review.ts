@@ -2,6 +2,7 @@ import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
+import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { HelpCall } from '@/protocol/help-call';
@@ -11,6 +12,7 @@ import type { Snapshot } from '@/protocol/snapshot';
 import type { TeacherView } from '@/protocol/views';
 import { processAccounts } from '@/server/auth/auth';
 import { readStore } from '@/server/store/page-store';
+import type { Store } from '@/server/store/store';
 
 /** A class with its runs, as its teacher may see it. */
 export interface ReviewedClass {
@@ -32,13 +34,20 @@ export async function readClassReview(teacherId: string, classId: string): Promi
   const store = await readStore();
   const state = await store.loadClass(classId);
   if (!state || !isOwner(state, teacherId)) return null;
+  return {
+    ...(await reviewOf(store, state)),
+    owners: await ownersAsTold(ownersOf(state), teacherId),
+  };
+}
+
+/** What a review shows of a class, whoever looks. */
+export async function reviewOf(store: Store, state: ClassState): Promise<Omit<ReviewedClass, 'owners'>> {
   const challenge = challengeOfClass(state);
   return {
     view: viewForReview(state),
-    owners: await ownersAsTold(ownersOf(state), teacherId),
-    runs: await store.readRunTable(classId),
+    runs: await store.readRunTable(state.id),
     challenge: challenge && {
-      parts: await partsOfChallenge(challenge, dealSeed(classId)),
+      parts: await partsOfChallenge(challenge, dealSeed(state.id)),
       results: resultsForTeacher(state),
     },
     snapshots: state.snapshots,

@@ -46,6 +46,7 @@ import { readRuns } from './run-reads';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import { listStepRecords, saveStepRecords } from './step-rows';
+import { addShare, findShare, listShares, removeShare, type StoredShare, seeShare } from './share-rows';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
 import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
@@ -170,6 +171,26 @@ export class PrismaStore implements ChangeStore {
 
   async dropImports(classId: string | null): Promise<void> {
     await dropImports(this.open, classId);
+  }
+
+  async addShare(share: StoredShare, most: number) {
+    return addShare(this.open, share, most);
+  }
+
+  async listShares(classId: string) {
+    return listShares(this.open, classId);
+  }
+
+  async removeShare(classId: string, id: string): Promise<void> {
+    await removeShare(this.open, classId, id);
+  }
+
+  async findShare(tokenHash: string) {
+    return findShare(this.open, tokenHash);
+  }
+
+  async seeShare(id: string, now: number): Promise<void> {
+    await seeShare(this.open, id, now);
   }
 
   async readBatches(runId: string) {

@@ -16,6 +16,7 @@ import type { FilePlace } from './file-guard';
 import type { ImportedRun } from './import-rows';
 import type { ChangeStore } from './prisma-store';
 import type { RecordRequest } from './record-requests';
+import type { StoredShare } from './share-rows';
 import { StorageError } from './storage-trouble';
 import type { CheckpointToKeep, RunToAttach, Store } from './store';
 import {
@@ -171,6 +172,26 @@ export class RemoteStore implements Store {
 
   dropImports(classId: string | null) {
     return this.call('dropImports', classId);
+  }
+
+  addShare(share: StoredShare, most: number) {
+    return this.call('addShare', share, most);
+  }
+
+  listShares(classId: string) {
+    return this.call('listShares', classId);
+  }
+
+  removeShare(classId: string, id: string) {
+    return this.call('removeShare', classId, id);
+  }
+
+  findShare(tokenHash: string) {
+    return this.call('findShare', tokenHash);
+  }
+
+  seeShare(id: string, now: number) {
+    return this.call('seeShare', id, now);
   }
 
   readBatches(runId: string) {

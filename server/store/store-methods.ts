@@ -26,6 +26,9 @@ const WRITES = [
   'importRuns',
   'finishImport',
   'dropImports',
+  'addShare',
+  'removeShare',
+  'seeShare',
 ] as const satisfies RemoteMethod[];
 /** What only reads: nothing of it is lost with a file that is gone, and a full disk does not hinder it. */
 const READS = [
@@ -43,6 +46,8 @@ const READS = [
   'listTraces',
   'listEvents',
   'readBatches',
+  'listShares',
+  'findShare',
   'readWeights',
   'listCheckpoints',
   'readCheckpoint',

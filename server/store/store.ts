@@ -11,10 +11,12 @@ import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
+import type { ShareEntry } from '@/protocol/share';
 import type { ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
 import type { KeptThing, Piece, StoredKept } from './retention-rows';
 import type { ReadRun } from './run-reads';
+import type { StoredShare } from './share-rows';
 import type { StorageHealth } from './storage-health';
 
 /** A class in a list of classes. */
@@ -149,6 +151,15 @@ export interface Store {
   importRuns(classId: string, runs: readonly ImportedRun[]): Promise<'kept' | 'taken'>;
   /** Adds scores and history, and lets it be seen under its code. `code-taken`: nothing was written, another code may be tried. */
   finishImport(state: ClassState, events: readonly ClassEvent[]): Promise<'done' | 'code-taken'>;
+  /** Keeps a link to a class. False: it has `most` already. */
+  addShare(share: StoredShare, most: number): Promise<boolean>;
+  /** The links to a class, oldest first. */
+  listShares(classId: string): Promise<ShareEntry[]>;
+  removeShare(classId: string, id: string): Promise<void>;
+  /** The link that a token with this hash opens; null: there is none, or none any more. */
+  findShare(tokenHash: string): Promise<Pick<StoredShare, 'id' | 'classId' | 'named' | 'lastSeenAt'> | null>;
+  /** Somebody has looked by it. */
+  seeShare(id: string, now: number): Promise<void>;
   /** Removes what has not been finished: of one class, or of all (null). */
   dropImports(classId: string | null): Promise<void>;
   /** The history of a class, in order. */

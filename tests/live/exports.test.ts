@@ -8,6 +8,8 @@ import { batch, WEIGHTS } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { submit } from '@/people/submit';
 import { EXPORT_NAMES, EXPORTS, type ExportName, exportPath } from '@/protocol/exports';
+import { LIMITS } from '@/protocol/limits';
+import { sharesPath, shareTokenSchema } from '@/protocol/share';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
 import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
@@ -89,6 +91,40 @@ describe('exports of a class', () => {
     expect((await ask('runs', {})).status).toBe(401);
     expect((await ask('runs', teacherHeaders(OTHER_TEACHER))).status).toBe(403);
     expect((await ask('everything')).status).toBe(400);
+  });
+
+  it('is shared by links that its owner makes and takes back; nobody else does', async () => {
+    const on = async (method: string, path = '', body?: object, teacherId?: string) =>
+      (
+        await fetch(`${server.url}${sharesPath(made.id)}${path}`, {
+          method,
+          headers: { origin: server.url, ...teacherHeaders(teacherId) },
+          ...(body && { body: JSON.stringify(body) }),
+        })
+      ).json();
+    const { share, token } = await on('POST', '', { named: false });
+    expect(shareTokenSchema.safeParse(token).success).toBe(true);
+    const { shares } = await on('GET');
+    expect(shares).toEqual([{ ...share, lastSeenAt: null, named: false }]);
+    // What opens it is kept nowhere.
+    expect(JSON.stringify(shares)).not.toContain(token);
+    for (const body of [{}, { named: 'no' }, { named: true, more: 1 }])
+      expect(await on('POST', '', body)).toMatchObject({ code: 'bad-request' });
+    expect(await on('POST', '', { named: true }, OTHER_TEACHER)).toMatchObject({ code: 'not-your-class' });
+    expect(await on('DELETE', `/${share.id}`, undefined, OTHER_TEACHER)).toMatchObject({
+      code: 'not-your-class',
+    });
+    const running = await makeClass(server.url);
+    const early = await fetch(`${server.url}${sharesPath(running.id)}`, {
+      method: 'POST',
+      headers: { origin: server.url, ...teacherHeaders() },
+      body: JSON.stringify({ named: false }),
+    });
+    expect(await early.json()).toMatchObject({ code: 'wrong-phase' });
+    for (let more = 0; more < LIMITS.sharesPerClass - 1; more += 1) await on('POST', '', { named: true });
+    expect(await on('POST', '', { named: true })).toMatchObject({ code: 'too-many-shares' });
+    for (const { id } of (await on('GET')).shares) expect(await on('DELETE', `/${id}`)).toEqual({ ok: true });
+    expect((await on('GET')).shares).toEqual([]);
   });
 
   it('who goes away in the middle leaves the server as it was', async () => {

@@ -15,6 +15,7 @@ import { describePoolTroubles } from './contract-pool-troubles';
 import { describeRandomAppends } from './contract-random';
 import { describeRuns } from './contract-runs';
 import { describeSetUps } from './contract-set-ups';
+import { describeShares } from './contract-shares';
 import { describeSnapshots } from './contract-snapshots';
 import { describeSteps } from './contract-steps';
 import { describeSeveralWriters } from './contract-writers';
@@ -63,6 +64,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeChallenges(subject);
     describeHistory(subject);
     describeImport(subject);
+    describeShares(subject);
     describeMeasurements(subject);
     describeHelp(subject);
     describeSetUps(subject);

@@ -11,6 +11,7 @@ import { lessonIn } from '@/lessons/written';
 import { classIdSchema } from '@/protocol/classes';
 import { readClassReview } from '@/server/read/class-review';
 import { keepingTold } from '@/server/read/teacher-lists';
+import { readStore } from '@/server/store/page-store';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
@@ -39,6 +40,7 @@ export default async function ReviewOfClass({ params }: Props) {
           owners={found.owners}
           keeping={await keepingTold({ classId })}
           inGroup={found.inGroup}
+          shares={await (await readStore()).listShares(classId)}
         />
       </LessonProvider>
     </PageMessages>

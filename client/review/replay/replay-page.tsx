@@ -31,12 +31,14 @@ interface Props {
   lessonTitle: string | null;
   /** The class's steps, in order. */
   steps: readonly ReplayStep[];
+  /** Of the class that it is of. */
+  backPath: string;
 }
 
 const SIGHTS = ['both', 'teacher', 'projector'] as const;
 
 /** The whole sitting on a time line: who was there, how they trained, the board, and what stood out. */
-export function ReplayPage({ replay: given, lessonTitle, steps }: Props) {
+export function ReplayPage({ replay: given, lessonTitle, steps, backPath }: Props) {
   const t = useTranslations('review.replay');
   const review = useTranslations('review');
   const numbers = useNumbers();
@@ -63,7 +65,7 @@ export function ReplayPage({ replay: given, lessonTitle, steps }: Props) {
         <PageHeader
           above={
             <Link
-              href={`/review/${replay.classId}`}
+              href={backPath}
               className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
             >
               {review('backToClass')}

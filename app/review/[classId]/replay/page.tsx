@@ -34,6 +34,7 @@ export default async function ReplayOfClass({ params }: Props) {
         replay={found}
         lessonTitle={written?.text.title ?? null}
         steps={replaySteps(found.steps, written)}
+        backPath={`/review/${classId}`}
       />
     </PageMessages>
   );

@@ -1,0 +1,77 @@
+import type { ClassReview, ReviewRun, ReviewStudent } from '@/client/review/review-data';
+import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
+
+/** Of a class what a link shows: nothing of what was written or drawn, no code, no id that means anything elsewhere. */
+export interface SharedReview
+  extends Pick<
+    ClassReview,
+    'lessonId' | 'dataset' | 'steps' | 'at' | 'board' | 'results' | 'predictions' | 'devices' | 'dryRun'
+  > {
+  /** Students are told by their nicknames; else by their marks alone. */
+  named: boolean;
+  students: ReviewStudent[];
+  runs: ReviewRun[];
+}
+
+/** What a link shows of a class's review: everything named here, and nothing else. Students are called by their places. */
+export function sharedReview(review: ClassReview, named: boolean): SharedReview {
+  const places = placesOf(review.students.map(({ id }) => id));
+  const { lessonId, dataset, steps, at, board, results, predictions, devices, dryRun } = review;
+  return {
+    ...{ lessonId, dataset, steps, at, predictions, devices, dryRun, named },
+    students: review.students.map(({ id, nickname, mark, membership, runCount }) => ({
+      ...{ mark, membership, runCount },
+      id: places.get(id)!,
+      nickname: named ? nickname : '',
+    })),
+    runs: review.runs.map((run, index) => ({
+      ...run,
+      id: `run ${index + 1}`,
+      studentId: places.get(run.studentId) ?? '',
+    })),
+    board: {
+      ...board,
+      rows: board.rows.map((row) => ({
+        ...row,
+        nickname: named ? row.nickname : null,
+        studentId: row.studentId && (places.get(row.studentId) ?? null),
+        runId: null,
+      })),
+    },
+    results: results && {
+      parts: results.parts,
+      rows: results.rows.map((row) => ({ ...row, studentId: places.get(row.studentId) ?? '' })),
+    },
+  };
+}
+
+/** The same of its replay: without messages, bookmarks, snapshots and drawings, which people have made. */
+export function sharedReplay(replay: ReplayedClass, named: boolean): ReplayedClass {
+  const { lessonId, dataset, steps, from, length, runs, scores, guesses, drawn } = replay;
+  return {
+    ...{ lessonId, dataset, steps, from, length, runs, scores, guesses, drawn },
+    classId: '',
+    anonymised: !named,
+    students: replay.students.map(({ nickname, mark, joinedAt }, index) => ({
+      ...{ mark, joinedAt },
+      id: `student ${index + 1}`,
+      nickname: named ? nickname : '',
+    })),
+    messages: [],
+    bookmarks: [],
+    snapshots: [],
+    drawings: [],
+    events: replay.events.flatMap((event) => sharedEvent(event, named)),
+  };
+}
+
+/** Snapshots are told by ids; whose bench stood on the wall with its name is told without it. */
+function sharedEvent(event: ReplayedEvent, named: boolean): ReplayedEvent[] {
+  if (event.kind === 'snapshot') return [];
+  if (event.kind !== 'screen') return [event];
+  const hidden = event.view === 'snapshot' || (event.view === 'spotlight' && !named);
+  return [hidden ? { ...event, argument: null } : event];
+}
+
+const placesOf = (ids: readonly string[]) =>
+  new Map(ids.map((id, index) => [id, `student ${index + 1}`] as const));

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { ClassState } from '@/classroom/state';
+import { viewForReview } from '@/classroom/view';
+import { classReview } from '@/client/review/review-rows';
+import { sharedReplay, sharedReview } from '@/client/review/shared/shared-review';
+import { replayOf } from '@/server/read/class-replay';
+import type { Store } from '@/server/store/store';
+import { idOf, madeClass } from '@/tests/server/export/made-source';
+
+const NAMES = ['花子', 'Zebulon'];
+const { state: made, runs, events, pool } = madeClass(NAMES);
+const studentId = idOf(1);
+const event = { at: made.startedAt!, version: 3 };
+const state: ClassState = {
+  ...made,
+  snapshots: [{ ...made.snapshots[0]!, caption: 'Zebulon found it' }],
+  bookmarks: [{ ...made.bookmarks[0]!, note: 'when 花子 asked' }],
+};
+const store = {
+  listRuns: async () => runs,
+  listTraces: async () => runs.map(({ id }) => ({ runId: id, moments: [], epoch: 1, examplesPerSecond: 1 })),
+  listEvents: async () => [
+    ...events,
+    { kind: 'screen', view: 'spotlight', argument: 'named', studentId, ...event },
+    { kind: 'screen', view: 'snapshot', argument: state.snapshots[0]!.id, studentId: null, ...event },
+    { kind: 'snapshot', snapshotId: state.snapshots[0]!.id, studentId, ...event },
+  ],
+  readPool: async () => pool,
+} as unknown as Store;
+
+async function shown(named: boolean): Promise<string> {
+  const kept = { helps: [], snapshots: state.snapshots };
+  const review = classReview(viewForReview(state), runs, null, kept);
+  const replay = (await replayOf(store, state, 0))!;
+  return JSON.stringify([sharedReview(review, named), sharedReplay(replay, named)]);
+}
+
+/** Everything that has been written, drawn or made up: what stands for somebody elsewhere. */
+const NEVER = [
+  ...['Well done', 'found it', 'asked', 'a good moment', state.code, '"draft"'],
+  ...[made.id, studentId, idOf(2), runs[0]!.id, state.scores[0]!.id, state.snapshots[0]!.id],
+];
+
+describe('a class behind a link', () => {
+  test('names nobody and nothing that leads to anybody, unless the teacher has said so', async () => {
+    const without = await shown(false);
+    for (const secret of [...NAMES, ...NEVER]) expect(without, secret).not.toContain(secret);
+    // It is the class all the same.
+    expect(without).toContain('0.8125');
+    expect(without).toContain('"view":"spotlight","argument":null');
+  });
+
+  test('with names has nicknames, and still nothing that was written or leads elsewhere', async () => {
+    const named = await shown(true);
+    for (const name of NAMES) expect(named).toContain(name);
+    for (const secret of NEVER) expect(named, secret).not.toContain(secret);
+  });
+});
