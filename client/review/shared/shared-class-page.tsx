@@ -46,7 +46,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
             lesson: found?.text.title ?? t('unknown.lesson'),
             date: format.dateTime(review.at, 'moment'),
           })}
-          lead={t('shared.lead', { students: review.students.length, runs: review.runs.length })}
+          lead={t('shared.lead', { students: review.students.length, runs: review.runCount })}
           actions={
             replayPath !== null && (
               <LinkButton href={replayPath} prefetch={false}>
@@ -60,7 +60,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
         <LazyDevicesCard devices={review.devices} />
         {review.results && <ResultsTable results={review.results} students={review.students} />}
         {!review.devices && (found === null || hasBoard(found)) && <FinalBoard board={review.board} over />}
-        {review.runs.length > 0 && <SharedRuns runs={review.runs} students={review.students} />}
+        {review.runCount > 0 && <SharedRuns runs={review.runs} students={review.students} />}
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}

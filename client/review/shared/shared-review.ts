@@ -1,5 +1,6 @@
-import type { ClassReview, ReviewRun, ReviewStudent } from '@/client/review/review-data';
+import type { ClassReview, ReviewStudent } from '@/client/review/review-data';
 import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
+import { packRunTable, type RunTable, readRunTable } from '@/protocol/run-table';
 
 /** Of a class what a link shows: nothing of what was written or drawn, no code, no id that means anything elsewhere. */
 export interface SharedReview
@@ -10,25 +11,27 @@ export interface SharedReview
   /** Students are told by their nicknames; else by their marks alone. */
   named: boolean;
   students: ReviewStudent[];
-  runs: ReviewRun[];
+  runs: RunTable;
+  runCount: number;
 }
 
 /** What a link shows of a class's review: everything named here, and nothing else. Students are called by their places. */
 export function sharedReview(review: ClassReview, named: boolean): SharedReview {
   const places = placesOf(review.students.map(({ id }) => id));
-  const { lessonId, dataset, steps, at, board, results, predictions, devices, dryRun } = review;
+  const { lessonId, dataset, steps, at, board, results, predictions, devices, dryRun, runCount } = review;
+  const runs = readRunTable(review.runs).map((run, index) => ({
+    ...run,
+    id: `run ${index + 1}`,
+    studentId: places.get(run.studentId) ?? '',
+  }));
   return {
-    ...{ lessonId, dataset, steps, at, predictions, devices, dryRun, named },
+    ...{ lessonId, dataset, steps, at, predictions, devices, dryRun, named, runCount },
     students: review.students.map(({ id, nickname, mark, membership, runCount }) => ({
       ...{ mark, membership, runCount },
       id: places.get(id)!,
       nickname: named ? nickname : '',
     })),
-    runs: review.runs.map((run, index) => ({
-      ...run,
-      id: `run ${index + 1}`,
-      studentId: places.get(run.studentId) ?? '',
-    })),
+    runs: packRunTable(runs),
     board: {
       ...board,
       rows: board.rows.map((row) => ({

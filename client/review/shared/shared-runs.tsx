@@ -1,27 +1,30 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { ReviewRun, ReviewStudent } from '@/client/review/review-data';
+import type { ReviewStudent } from '@/client/review/review-data';
 import { RunStateBadge } from '@/client/review/run-state-badge';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
+import { type RunResult, type RunTable, readRunTable } from '@/protocol/run-table';
 
 interface Props {
-  runs: readonly ReviewRun[];
+  runs: RunTable;
   students: readonly ReviewStudent[];
 }
 
 /** Every training of a class that is shared: whose by its mark, with what, and how far it came. */
-export function SharedRuns({ runs, students }: Props) {
+export function SharedRuns({ runs: packed, students }: Props) {
+  const runs = useMemo(() => readRunTable(packed), [packed]);
   const t = useTranslations('review.class');
   const shared = useTranslations('review.shared');
   const numbers = useNumbers();
   const words = useExperimentWords();
   const byId = new Map(students.map((student) => [student.id, student]));
-  const columns: Column<ReviewRun>[] = [
+  const columns: Column<RunResult>[] = [
     {
       id: 'student',
       header: t('student'),

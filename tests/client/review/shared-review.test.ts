@@ -3,6 +3,7 @@ import type { ClassState } from '@/classroom/state';
 import { viewForReview } from '@/classroom/view';
 import { classReview } from '@/client/review/review-rows';
 import { sharedReplay, sharedReview } from '@/client/review/shared/shared-review';
+import { packRunTable, runResult } from '@/protocol/run-table';
 import { replayOf } from '@/server/read/class-replay';
 import type { Store } from '@/server/store/store';
 import { idOf, madeClass } from '@/tests/server/export/made-source';
@@ -30,7 +31,7 @@ const store = {
 
 async function shown(named: boolean): Promise<string> {
   const kept = { helps: [], snapshots: state.snapshots };
-  const review = classReview(viewForReview(state), runs, null, kept);
+  const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);
   const replay = (await replayOf(store, state, 0))!;
   return JSON.stringify([sharedReview(review, named), sharedReplay(replay, named)]);
 }
