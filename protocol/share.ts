@@ -7,7 +7,6 @@ export const shareTokenSchema = z.string().regex(/^[\w-]{32}$/);
 
 /** `named`: students are told by their nicknames. */
 export const shareToMakeSchema = z.strictObject({ named: z.boolean() });
-export type ShareToMake = z.infer<typeof shareToMakeSchema>;
 
 /** A link, as an owner of the class sees it. Times in milliseconds since 1970. */
 export interface ShareEntry {

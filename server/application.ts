@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { RateLimiter } from '@/base/rate-limiter';
 import { LIMITS } from '@/protocol/limits';
+import { drawRoomCode } from '@/protocol/room-code';
 import { authSecret } from './env';
 import { ConnectionLimits } from './http/connection-limits';
 import { Gate } from './http/gate';
@@ -17,6 +18,7 @@ import { Imports } from './import/imports';
 import { Backlogs } from './live/backlog';
 import { BOUNDS } from './live/bounds';
 import { CheckpointIntake } from './live/checkpoint-intake';
+import { newId, unforeseeable } from './live/credentials';
 import { Door } from './live/dispatch';
 import { ALL_EVENTS } from './live/events/all-events';
 import { FairTurns } from './live/fair-turns';
@@ -90,6 +92,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     spool: new Spool(path.join(env.dataDir, 'waiting-imports')),
     store,
     steady,
+    newId,
+    drawCode: () => drawRoomCode(unforeseeable),
   });
   const failures = new Failures(path.join(env.dataDir, 'failed-submissions'));
   const line = new SubmissionLine({ verifier: parts.verifier, spool, failures, store, classes, clock, log });

@@ -40,7 +40,7 @@ function record<Kind extends ClassFileKind>(kind: Kind, data: ClassFileData<Kind
 }
 
 /** What a class's file is made of. */
-export interface ClassSource extends ExportSource {
+export interface ClassFileSource extends ExportSource {
   pool: StoredPool;
   events: readonly ClassEvent[];
   /** All points of a run as they came. */
@@ -51,7 +51,7 @@ export interface ClassSource extends ExportSource {
  * A whole class as one JSON file (protocol/class-file), in pieces. Without names what people have written is left out: it may name somebody. Kept things
  * stand in an order that does not depend on where they were kept, so that the same class gives the same digest on every server.
  */
-export async function* classFile(source: ClassSource): AsyncGenerator<string> {
+export async function* classFile(source: ClassFileSource): AsyncGenerator<string> {
   const { state, runs, pool, named, events } = source;
   const records = new Records();
   yield records.line('class', {
@@ -97,7 +97,11 @@ export async function* classFile(source: ClassSource): AsyncGenerator<string> {
   yield records.end();
 }
 
-async function* runRecords(source: ClassSource, records: Records, run: RunSummary): AsyncGenerator<string> {
+async function* runRecords(
+  source: ClassFileSource,
+  records: Records,
+  run: RunSummary,
+): AsyncGenerator<string> {
   const { id: runId, studentId, experiment, backend, createdAt, updatedAt, pointCount, report } = run;
   yield records.line('run', {
     ...{ id: runId, studentId, experiment, backend, state: run.state, createdAt, updatedAt },

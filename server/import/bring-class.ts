@@ -1,11 +1,9 @@
 import type { ClassCreated } from '@/protocol/classes';
 import { type Answer, refuse } from '@/protocol/refusals';
-import { drawRoomCode } from '@/protocol/room-code';
-import { unforeseeable } from '@/server/live/credentials';
 import type { Store } from '@/server/store/store';
 import type { ReadClass } from './class-of-records';
+import type { ClassRecord } from './class-record';
 import { bulkOf } from './imported-runs';
-import type { ClassRecord } from './read-class-file';
 
 /** Codes that are drawn at most. */
 const MAX_DRAWS = 8;
@@ -13,12 +11,14 @@ const MAX_DRAWS = 8;
 /**
  * Makes the class of a file that was read to its end: all of it or nothing, and nobody sees any of it before.
  * @param records the same file once more, for what was not held
+ * @param drawCode gives a room code that nobody can foresee
  */
 export async function bringClass(
   store: Store,
   teacherId: string,
   { state: read, labels, events }: ReadClass,
   records: AsyncIterable<ClassRecord>,
+  drawCode: () => string,
 ): Promise<Answer<ClassCreated>> {
   const state = { ...read, teacherId };
   if ((await store.beginImport(state)) === 'here') return refuse('class-already-here');
@@ -32,7 +32,7 @@ export async function bringClass(
     }
     if (labels !== null) await store.savePoolLabels(state.id, labels);
     for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
-      const code = drawRoomCode(unforeseeable);
+      const code = drawCode();
       if ((await store.finishImport({ ...state, code }, events)) === 'done')
         return { ok: true, id: state.id, code };
     }

@@ -1,7 +1,7 @@
 import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
-import type { ClassRecord } from './read-class-file';
+import type { ClassRecord } from './class-record';
 
 /** A run's points and weights stand behind it. */
 const WITH_RUNS: ReadonlySet<ClassFileKind> = new Set(['run', 'points', 'weights']);

@@ -6,7 +6,7 @@ import type { ClassEvent } from '@/protocol/class-event';
 import type { ClassFileData } from '@/protocol/class-file';
 import { LIMITS } from '@/protocol/limits';
 import type { Snapshot } from '@/protocol/snapshot';
-import type { ClassRecord } from './read-class-file';
+import type { ClassRecord } from './class-record';
 
 /** A class as its file tells it, without what is too large to be held: points, weights and drawings. */
 export interface ReadClass {

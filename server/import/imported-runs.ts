@@ -2,7 +2,7 @@ import type { PoolDrawing } from '@/classroom/pool';
 import { textToBytes } from '@/protocol/bytes-text';
 import type { ClassFileData } from '@/protocol/class-file';
 import type { ImportedRun } from '@/server/store/import-rows';
-import type { ClassRecord } from './read-class-file';
+import type { ClassRecord } from './class-record';
 
 /** What of a class is too large to be held at once, put together for the store. */
 export type Bulk = { runs: ImportedRun[]; drawings: PoolDrawing[] };

@@ -5,7 +5,6 @@ import { isOwner } from '@/classroom/owners';
 import { type ClassSeen, type ImportRefusal, LARGEST_CLASS_FILE } from '@/protocol/class-import';
 import type { ClassCreated } from '@/protocol/classes';
 import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
-import { newId } from '@/server/live/credentials';
 import type { Store } from '@/server/store/store';
 import type { Spool, UploadFault } from '@/server/verify/spool';
 import { bringClass } from './bring-class';
@@ -33,6 +32,9 @@ interface Parts {
   store: Store;
   /** Milliseconds that no setting of the clock changes. */
   steady: () => number;
+  newId: () => string;
+  /** A room code that nobody can foresee. */
+  drawCode: () => string;
 }
 
 /**
@@ -59,7 +61,7 @@ export class Imports {
       if (announced > LARGEST_CLASS_FILE) return refuse('class-file-too-large');
       await this.forget((one) => one.teacherId === teacherId);
       if (!(await this.hasRoom(announced))) return refuse('storage-full');
-      const importId = newId();
+      const importId = this.parts.newId();
       const fault = await this.parts.spool.receive(importId, request, announced);
       if (fault !== null) return refuse(FAULTS[fault]);
       const seen = await this.read(importId, teacherId);
@@ -81,7 +83,13 @@ export class Imports {
       if (this.kept.get(importId)?.teacherId !== teacherId) return refuse('import-lost');
       const seen = await this.read(importId, teacherId);
       const made = seen.ok
-        ? await bringClass(this.parts.store, teacherId, seen.read, this.records(importId))
+        ? await bringClass(
+            this.parts.store,
+            teacherId,
+            seen.read,
+            this.records(importId),
+            this.parts.drawCode,
+          )
         : seen;
       await this.forget((_one, id) => id === importId);
       return made;

@@ -4,22 +4,14 @@ import {
   CLASS_FILE_KINDS,
   CLASS_FILE_VERSION,
   CLASS_FILE_VERSIONS,
-  type ClassFileData,
   type ClassFileKind,
   type ClassFileVersion,
   RECORDS_OF_VERSION,
 } from '@/protocol/class-file';
 import { ClassFileError } from './class-file-error';
 import { RecordRules } from './class-file-rules';
+import type { ClassRecord } from './class-record';
 import { fileLines } from './file-lines';
-
-/** A record as it was read: of the newest version, points of an older one without their time. */
-export type ClassRecord = {
-  [Kind in ClassFileKind]: {
-    kind: Kind;
-    data: Kind extends 'points' ? Omit<ClassFileData<'points'>, 'at'> & { at?: number } : ClassFileData<Kind>;
-  };
-}[ClassFileKind];
 
 const RECORD = /^\{"kind":"([a-z]{1,20})","sha256":"([0-9a-f]{64})","data":(.*)\}(,?)$/s;
 

@@ -8,7 +8,9 @@ import { EXPERIMENT, point, WEIGHTS } from '@/people/sample-run';
 import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { classPath } from '@/protocol/classes';
 import type { Experiment } from '@/protocol/experiment';
+import { exportPath } from '@/protocol/exports';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { watchErrors } from './chromium';
 import { Stage } from './lessons/lesson-walk';
@@ -179,6 +181,53 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   const shown = page.url();
+
+  // By a link anybody may look: nobody is named on any of its pages, and it opens nothing once it is taken back.
+  const { origin } = stage.server;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${origin}/review/${classId}`);
+  await page.getByRole('button', { name: en.share.make }).click();
+  const link = (await page.getByTestId('shared-link').getAttribute('href'))!;
+  for (const path of [link, `${link}/replay`]) {
+    const answer = await fetch(`${origin}${path}`);
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    for (const secret of ['Mia', 'Ken', classId]) expect(text, secret).not.toContain(secret);
+    expect(text).toContain('noindex');
+  }
+  const visitor = await context.newPage();
+  await visitor.goto(`${origin}${link}`);
+  await visitor.getByText(en.shared.anonymous).waitFor();
+  expect(await accessibilityProblems(visitor)).toEqual([]);
+  await visitor.setViewportSize({ width: 390, height: 844 });
+  expect(await sidewaysOverflow(visitor)).toBeLessThanOrEqual(0);
+  await visitor.getByRole('link', { name: en.class.replay }).click();
+  await visitor.getByTestId('replay-wall').waitFor();
+  await visitor.close();
+  await page.getByRole('button', { name: 'Take link 1 back' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: en.share.remove }).click();
+  await page.getByText(en.share.removed).waitFor();
+  expect((await fetch(`${origin}${link}`)).status).toBe(404);
+
+  // Its file is the class: where it is here already nothing changes, where it is not it comes back.
+  const headers = { cookie: teacher.cookie, origin };
+  const file = await (await fetch(`${origin}${exportPath(classId, 'class', true)}`, { headers })).text();
+  const choose = () =>
+    page.getByTestId('class-file').setInputFiles({
+      name: 'class.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(file),
+    });
+  await page.goto(`${origin}/review`);
+  await page.getByRole('button', { name: en.import.open }).click();
+  await choose();
+  await page.getByRole('link', { name: en.import.openHere }).waitFor();
+  await fetch(`${origin}${classPath(classId)}`, { method: 'DELETE', headers });
+  await choose();
+  await page.getByTestId('class-seen').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: en.import.import, exact: true }).click();
+  await page.waitForURL(`${origin}/review/${classId}`);
 
   // Of what is not this teacher's, or is there no more, nothing is told but that.
   const stranger = await createTeacher(stage.server.origin);

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ClassState } from '@/classroom/state';
+import { drawRoomCode } from '@/protocol/room-code';
 import { exportFile } from '@/server/export/export-files';
 import { bringClass } from '@/server/import/bring-class';
 import { classOfRecords } from '@/server/import/class-of-records';
@@ -8,6 +10,7 @@ import { aBatch, aClass, aRun, aScore, aStudent, newId, OTHER_TEACHER, TEACHER }
 import type { Subject } from './store-contract';
 
 const AT = 1_700_000_000_000;
+const drawCode = () => drawRoomCode((bound) => randomInt(bound));
 
 export function describeImport(subject: Subject): void {
   describe('the import of a class', () => {
@@ -89,7 +92,7 @@ export function describeImport(subject: Subject): void {
     }
     const records = (text: string) => readClassFile(file(text));
     const bring = async (text: string, teacherId = OTHER_TEACHER) =>
-      bringClass(subject.store, teacherId, await classOfRecords(records(text)), records(text));
+      bringClass(subject.store, teacherId, await classOfRecords(records(text)), records(text), drawCode);
 
     it('gives the very class that was exported, whether it comes from memory or was read again', async () => {
       const { store } = subject;
@@ -138,6 +141,7 @@ export function describeImport(subject: Subject): void {
         TEACHER,
         { ...read, state: { ...read.state, id: newId() } },
         records(text),
+        drawCode,
       );
       expect(made).toEqual({ ok: false, code: 'class-file-taken' });
       expect(await exported((await store.loadClass(state.id))!)).toBe(text);

@@ -21,7 +21,7 @@ interface Props {
   params: Promise<{ token: string }>;
 }
 
-export default async function SharedClass({ params }: Props) {
+export default async function ClassBehindLink({ params }: Props) {
   const { token } = await params;
   const found = await readSharedClass(token, Date.now());
   if (!found) notFound();

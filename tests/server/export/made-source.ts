@@ -1,7 +1,7 @@
 import { type ClassState, createClass } from '@/classroom/state';
 import { batch, EXPERIMENT, point } from '@/people/sample-run';
 import type { Point, RunSummary } from '@/protocol/run';
-import type { ClassSource } from '@/server/export/class-file';
+import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
 
 const NOW = Date.UTC(2026, 10, 28, 9);
@@ -90,7 +90,7 @@ export function madeSource(nicknames: readonly string[], named = true): ExportSo
 }
 
 /** The same class as a whole: with a drawing, a bookmark, a snapshot and a short history. */
-export function madeClass(nicknames: readonly string[], named = true): ClassSource {
+export function madeClass(nicknames: readonly string[], named = true): ClassFileSource {
   const source = madeSource(nicknames, named);
   const studentId = idOf(1);
   const event = { at: NOW, version: 2, studentId: null } as const;
