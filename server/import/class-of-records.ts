@@ -128,5 +128,7 @@ function studentOf({ id, nickname, mark, membership, joinedAt }: ClassFileData<'
     nicknameKey: nicknameKey(nickname),
     secretHash: '',
     sentOutFrom: null,
+    sweptSince: null,
+    team: null,
   };
 }
