@@ -59,7 +59,7 @@ export interface PackedRun {
 }
 
 /** Where a run stood at a moment; accuracy on validation data where that was just measured, else on training data. */
-export interface RunMoment {
+export interface ReplayMoment {
   at: number;
   step: number;
   loss: number | null;
@@ -70,7 +70,7 @@ export interface RunMoment {
 const rounded = (value: number | null, digits: number) =>
   value === null || value === 0 ? value : Number(value.toPrecision(digits));
 
-export function packMoments(moments: readonly RunMoment[], from: number): (number | null)[] {
+export function packMoments(moments: readonly ReplayMoment[], from: number): (number | null)[] {
   return moments.flatMap(({ at, step, loss, accuracy }) => [
     Math.round(at - from),
     step,
@@ -80,8 +80,8 @@ export function packMoments(moments: readonly RunMoment[], from: number): (numbe
 }
 
 /** The other way; times stay relative. */
-export function unpackMoments(flat: PackedRun['moments']): RunMoment[] {
-  const moments: RunMoment[] = [];
+export function unpackMoments(flat: PackedRun['moments']): ReplayMoment[] {
+  const moments: ReplayMoment[] = [];
   for (let at = 0; at + 3 < flat.length; at += 4)
     moments.push({ at: flat[at]!, step: flat[at + 1]!, loss: flat[at + 2]!, accuracy: flat[at + 3]! });
   return moments;

@@ -16,6 +16,8 @@ import { readClassFile } from './read-class-file';
 const MOST_AT_ONCE = 2;
 /** Milliseconds for which a file that was looked at is kept. */
 const KEEP_MS = 15 * 60_000;
+/** Files that were looked at and wait for their teacher's word. */
+const MOST_KEPT = 8;
 /** Bytes that stay free on the disk: whatever a class writes goes before what a file brings. */
 const LEFT_FREE = 256 * 1024 * 1024;
 
@@ -42,7 +44,7 @@ interface Parts {
  * earlier server left there, and classes that it did not finish, are removed at the start.
  */
 export class Imports {
-  private readonly kept = new Map<string, { teacherId: string; since: number }>();
+  private readonly kept = new Map<string, { teacherId: string; since: number; read: ReadClass }>();
   private busy = 0;
 
   constructor(private readonly parts: Parts) {}
@@ -69,7 +71,9 @@ export class Imports {
         await this.parts.spool.drop(importId);
         return seen;
       }
-      this.kept.set(importId, { teacherId, since: this.parts.steady() });
+      const [oldest] = this.kept.keys();
+      if (this.kept.size >= MOST_KEPT) await this.forget((_one, id) => id === oldest);
+      this.kept.set(importId, { teacherId, since: this.parts.steady(), read: seen.read });
       const { state, counts, digest } = seen.read;
       const { lessonId, startedAt, endedAt, createdAt } = state;
       return { ok: true, importId, lessonId, startedAt, endedAt: endedAt ?? createdAt, ...counts, digest };
@@ -80,19 +84,14 @@ export class Imports {
   bring(importId: string, teacherId: string): Promise<Answer<ClassCreated> | ImportRefusal> {
     return this.inTurn(async () => {
       await this.forget(({ since }) => this.parts.steady() - since > KEEP_MS);
-      if (this.kept.get(importId)?.teacherId !== teacherId) return refuse('import-lost');
-      const seen = await this.read(importId, teacherId);
-      const made = seen.ok
-        ? await bringClass(
-            this.parts.store,
-            teacherId,
-            seen.read,
-            this.records(importId),
-            this.parts.drawCode,
-          )
-        : seen;
-      await this.forget((_one, id) => id === importId);
-      return made;
+      const found = this.kept.get(importId);
+      if (found?.teacherId !== teacherId) return refuse('import-lost');
+      const { store, drawCode } = this.parts;
+      try {
+        return await bringClass(store, teacherId, found.read, this.records(importId), drawCode);
+      } finally {
+        await this.forget((_one, id) => id === importId);
+      }
     });
   }
 

@@ -17,19 +17,11 @@ export function sendClassFile(
     const request = new XMLHttpRequest();
     request.open('POST', IMPORT_PATH);
     request.setRequestHeader('content-type', 'application/octet-stream');
-    request.responseType = 'text';
+    request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 1);
-    request.onload = () => resolve(read(request.responseText));
+    request.onload = () => resolve((request.response as FileAnswer | null) ?? 'offline');
     request.onerror = () => resolve('offline');
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
-}
-
-function read(text: string): FileAnswer {
-  try {
-    return JSON.parse(text) as FileAnswer;
-  } catch {
-    return 'offline';
-  }
 }

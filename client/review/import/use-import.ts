@@ -8,6 +8,9 @@ import type { ClassCreated } from '@/protocol/classes';
 import { refuse } from '@/protocol/refusals';
 import { sendClassFile } from './send-class-file';
 
+/** A million points take a busy server most of a minute. */
+const IMPORT_MS = 10 * 60_000;
+
 /** How far an import has got; `share`: of the file that has gone. */
 export type ImportState =
   | { at: 'choosing' }
@@ -41,7 +44,7 @@ export function useImport() {
   };
   const bring = async ({ importId }: ClassSeen) => {
     setState({ at: 'importing' });
-    const answer = await askServer<ClassCreated>('POST', importPath(importId));
+    const answer = await askServer<ClassCreated>('POST', importPath(importId), undefined, IMPORT_MS);
     if (answer === 'offline' || !answer.ok) return setState({ at: 'refused', refusal: answer });
     router.push(`/review/${answer.id}`);
   };

@@ -3,7 +3,7 @@ import {
   type PackedRun,
   type ReplayedClass,
   type ReplayedEvent,
-  type RunMoment,
+  type ReplayMoment,
   unpackMoments,
 } from '@/protocol/replay';
 import type { Mark, Membership } from '@/protocol/views';
@@ -25,7 +25,7 @@ export interface ReplayStudent {
 
 /** A run: where it stood at some moments. */
 export interface ReplayRun extends Omit<PackedRun, 'student' | 'moments'> {
-  moments: readonly RunMoment[];
+  moments: readonly ReplayMoment[];
 }
 
 /** A sitting as it can be gone through again. Times in milliseconds since it began. */
