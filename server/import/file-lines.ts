@@ -13,12 +13,12 @@ export async function* fileLines(
   let line = 1;
   let parts: Uint8Array[] = [];
   let length = 0;
-  const written = (): string => {
+  const written = (code: 'class-file-unreadable' | 'class-file-cut' = 'class-file-unreadable'): string => {
     try {
       // Some editor may have ended lines in its own way: no record holds the character.
       return decoder.decode(Buffer.concat(parts)).replace(/\r$/, '');
     } catch {
-      throw new ClassFileError('class-file-unreadable', line);
+      throw new ClassFileError(code, line);
     }
   };
   const add = (part: Uint8Array) => {
@@ -39,5 +39,7 @@ export async function* fileLines(
     }
     add(chunk.subarray(from));
   }
-  if (length > 0) yield { line, text: written(), open: true };
+  // The end of a file that was cut may lie in the middle of a character.
+  if (length > 0)
+    yield { line, text: written(line > 2 ? 'class-file-cut' : 'class-file-unreadable'), open: true };
 }
