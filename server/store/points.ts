@@ -30,7 +30,16 @@ export function packPoints(points: readonly Point[]): string {
 }
 
 export function unpackPoints(packed: string): Point[] {
-  return (JSON.parse(packed) as PackedPoint[]).map((values) => ({
+  return (JSON.parse(packed) as PackedPoint[]).map(unpackPoint);
+}
+
+/** The last of packed points, of which only the end need be given: there is one at least, and no number holds a bracket. */
+export function newestPoint(end: string): Point {
+  return unpackPoint(JSON.parse(end.slice(end.lastIndexOf('['), -1)) as PackedPoint);
+}
+
+function unpackPoint(values: PackedPoint): Point {
+  return {
     step: values[0],
     epoch: values[1],
     loss: values[2],
@@ -39,7 +48,7 @@ export function unpackPoints(packed: string): Point[] {
     validationAccuracy: values[5],
     examplesPerSecond: values[6],
     ...(values[7] === undefined ? {} : { validationExamples: values[7] }),
-  }));
+  };
 }
 
 /**
