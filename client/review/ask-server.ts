@@ -1,9 +1,8 @@
 import { ANSWER_MS, download } from '@/engine/download/download';
 import type { Answer } from '@/protocol/refusals';
 
-/** Asks for something to be told, made or changed. `offline`: the server gave no answer that could be read. Never throws. */
 /**
- * Asks for something to be made or changed. `offline`: the server gave no answer that could be read. Never throws.
+ * Asks for something to be told, made or changed. `offline`: the server gave no answer that could be read. Never throws.
  * @param waitMs how long the answer may take
  */
 export async function askServer<Facts extends object>(

@@ -5,7 +5,7 @@ import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import type { Replay } from './replay';
 import type { ReplayMark } from './replay-marks';
-import type { Stretch } from './timeline';
+import type { ReplayStretch } from './timeline';
 
 interface Props {
   replay: Replay;
@@ -22,7 +22,7 @@ interface Props {
 export function ReplayLine({ replay, marks, at, titleOf, write, onGo }: Props) {
   const t = useTranslations('review.replay');
   const { timeline, length } = replay;
-  const place = ({ from, to }: Stretch) => ({
+  const place = ({ from, to }: ReplayStretch) => ({
     left: `${(100 * from) / Math.max(1, length)}%`,
     width: `${(100 * (to - from)) / Math.max(1, length)}%`,
   });

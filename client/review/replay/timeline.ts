@@ -3,12 +3,12 @@ import type { ReplayedEvent } from '@/protocol/replay';
 import type { ScreenViewId } from '@/protocol/screen';
 
 /** A part of the sitting, in milliseconds since it began. */
-export interface Stretch {
+export interface ReplayStretch {
   from: number;
   to: number;
 }
 
-export interface ShownScreen extends Stretch {
+export interface ShownScreen extends ReplayStretch {
   view: ScreenViewId;
   argument: string | null;
   /** Whose bench it is. */
@@ -17,14 +17,14 @@ export interface ShownScreen extends Stretch {
 
 /** How the class was led, as its history tells it: each list in order, none where there is no history. */
 export interface Timeline {
-  steps: readonly (Stretch & { index: number })[];
-  pauses: readonly Stretch[];
+  steps: readonly (ReplayStretch & { index: number })[];
+  pauses: readonly ReplayStretch[];
   /** Where a countdown ran; `left`: at its beginning. */
-  countdowns: readonly (Stretch & { left: number })[];
+  countdowns: readonly (ReplayStretch & { left: number })[];
   screens: readonly ShownScreen[];
-  names: readonly (Stretch & { ranking: Ranking; anonymised: boolean; onScreen: boolean })[];
+  names: readonly (ReplayStretch & { ranking: Ranking; anonymised: boolean; onScreen: boolean })[];
   /** Drawings that there were. */
-  pool: readonly (Stretch & { count: number })[];
+  pool: readonly (ReplayStretch & { count: number })[];
   /** What the teacher handed to benches. */
   setUps: readonly { at: number; to: number | null }[];
 }
@@ -53,17 +53,17 @@ export function timelineOf(events: readonly ReplayedEvent[], length: number): Ti
 }
 
 /** The stretch in which a moment lies; the last one holds its end, too. */
-export function stretchAt<Part extends Stretch>(parts: readonly Part[], at: number): Part | null {
+export function stretchAt<Part extends ReplayStretch>(parts: readonly Part[], at: number): Part | null {
   return parts.findLast(({ from, to }) => from <= at && at <= to) ?? null;
 }
 
-const isIn = (parts: readonly Stretch[], at: number) => parts.some(({ from, to }) => from <= at && at < to);
+const isIn = (parts: readonly ReplayStretch[], at: number) => parts.some(({ from, to }) => from <= at && at < to);
 
 /** Each event until the next of its kind; what was before the beginning begins with it. */
 function lasting<Event extends { at: number }>(
   events: readonly Event[],
   length: number,
-): (Stretch & { event: Event })[] {
+): (ReplayStretch & { event: Event })[] {
   return events.flatMap((event, index) => {
     const from = Math.max(0, event.at);
     const to = Math.min(length, Math.max(0, events[index + 1]?.at ?? length));
@@ -71,8 +71,8 @@ function lasting<Event extends { at: number }>(
   });
 }
 
-function pausesOf(events: readonly ReplayedEvent[], length: number): Stretch[] {
-  const pauses: Stretch[] = [];
+function pausesOf(events: readonly ReplayedEvent[], length: number): ReplayStretch[] {
+  const pauses: ReplayStretch[] = [];
   let since: number | null = null;
   for (const { kind, at } of events) {
     if (kind === 'paused') since ??= at;
