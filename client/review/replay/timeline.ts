@@ -57,7 +57,8 @@ export function stretchAt<Part extends ReplayStretch>(parts: readonly Part[], at
   return parts.findLast(({ from, to }) => from <= at && at <= to) ?? null;
 }
 
-const isIn = (parts: readonly ReplayStretch[], at: number) => parts.some(({ from, to }) => from <= at && at < to);
+const isIn = (parts: readonly ReplayStretch[], at: number) =>
+  parts.some(({ from, to }) => from <= at && at < to);
 
 /** Each event until the next of its kind; what was before the beginning begins with it. */
 function lasting<Event extends { at: number }>(
