@@ -4,9 +4,9 @@ import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { pastClass } from '@/client/review/past-class';
 import { PastClasses } from '@/client/review/past-classes';
-import { listedClasses } from '@/server/read/teacher-lists';
 import { LESSONS } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
+import { listedClasses } from '@/server/read/teacher-lists';
 import { readStore } from '@/server/store/page-store';
 
 export async function generateMetadata(): Promise<Metadata> {

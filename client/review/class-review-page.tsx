@@ -39,16 +39,12 @@ interface Props {
   keeping: Keeping | null;
   /** It is a sitting of a group. */
   inGroup: boolean;
-}
-
-/** A class afterwards: its runs, its board, and what is kept of it. */
-export function ClassReviewPage({ review: given, owners, keeping, inGroup }: Props) {
   /** Links by which others may look at it. */
   shares: readonly ShareEntry[];
 }
 
 /** A class afterwards: its runs, its board, and what is kept of it. */
-export function ClassReviewPage({ review: given, owners, shares }: Props) {
+export function ClassReviewPage({ review: given, owners, keeping, inGroup, shares }: Props) {
   const { shown: review, named, name } = useShownNames(given);
   const t = useTranslations('review');
   const format = useFormatter();

@@ -13,8 +13,8 @@ import {
   makeGroupRoute,
   removeGroupOwnerRoute,
 } from './group-routes';
-import { keepClassRoute, keepGroupRoute } from './keeping-routes';
 import { importClassRoute, lookAtClassFileRoute } from './import-routes';
+import { keepClassRoute, keepGroupRoute } from './keeping-routes';
 import {
   deleteOwnDataRoute,
   ownCheckpointRoute,

@@ -45,8 +45,8 @@ import {
 import { readRuns } from './run-reads';
 import { type RunRow, summaryOf } from './run-rows';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
-import { listStepRecords, saveStepRecords } from './step-rows';
 import { addShare, findShare, listShares, removeShare, type StoredShare, seeShare } from './share-rows';
+import { listStepRecords, saveStepRecords } from './step-rows';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
 import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
