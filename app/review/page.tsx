@@ -7,7 +7,6 @@ import { PastClasses } from '@/client/review/past-classes';
 import { LESSONS } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
 import { listedClasses } from '@/server/read/teacher-lists';
-import { readStore } from '@/server/store/page-store';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
