@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { PlotArea } from '@/client/charts/plot/plot-area';
 import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import { useMarkColours } from '@/client/everybody/mark-colours';
@@ -21,7 +21,8 @@ export function LinesCanvas({ curves, area, width, height, pointed }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const coloursNow = useMarkColours(canvas);
-  useEffect(() => {
+  // With the commit: a canvas of the old width would be stretched until the next one.
+  useLayoutEffect(() => {
     const context = sharpContext(canvas, width, height, ratio);
     const colours = coloursNow();
     if (!context || !colours) return;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import { useMarkColours } from '@/client/everybody/mark-colours';
 import { runMark } from '@/client/review/run-mark-of';
@@ -22,7 +22,8 @@ export function ScatterCanvas({ points, within, chosen, pointed, width, height }
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const coloursNow = useMarkColours(canvas);
-  useEffect(() => {
+  // With the commit: a canvas of the old width would be stretched until the next one.
+  useLayoutEffect(() => {
     const context = sharpContext(canvas, width, height, ratio);
     const colours = coloursNow();
     if (!context || !colours) return;
