@@ -25,10 +25,10 @@ export interface BenchOptions {
     setup: string;
     hidden: readonly string[];
     /**
-     * The prediction is with how many hidden units this test accuracy is first reached in a training. One number of units a choice;
-     * the last choice stands for more as well.
+     * The prediction is with how many hidden units a training first keeps this test accuracy, for so many steps on end. One number of
+     * units a choice; the last choice stands for more as well.
      */
-    unitsFor?: { testAccuracy: number; choices: readonly number[] };
+    unitsFor?: { testAccuracy: number; steps: number; choices: readonly number[] };
   };
   'playground-challenge': None;
   /** Lesson 5 and 9. */

@@ -1,5 +1,4 @@
-/** Of 20 such intervals, 19 hold what they are about. */
-const Z = 1.96;
+import { halfWidth } from '@/base/wilson';
 
 /**
  * How far a share that was measured on some of the validation pictures may lie from that of all, to either side: half of
@@ -13,6 +12,5 @@ export function partInterval(
   all: number,
 ): number | null {
   if (share === null || examples == null || examples >= all) return null;
-  const spread = Math.sqrt((share * (1 - share)) / examples + Z ** 2 / (4 * examples ** 2));
-  return ((Z * spread) / (1 + Z ** 2 / examples)) * Math.sqrt(1 - examples / all);
+  return halfWidth(share, examples) * Math.sqrt(1 - examples / all);
 }

@@ -33,20 +33,25 @@ function special(value: number | null | undefined): string | undefined {
   return undefined;
 }
 
+/** The sign of a number below 0, as print has it. */
+const withMinus = (written: string) => written.replace(/^-/, '−');
+
 /** Builds the writers for one language from use-intl's formatter and the `common` messages. */
 export function createNumbers(format: Formatter, text: DurationText): Numbers {
   const fixed = (value: number, digits: number) =>
-    format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return {
-    integer: (value) => special(value) ?? format.number(value!, { maximumFractionDigits: 0 }),
-    decimal: (value, digits = 3) => special(value) ?? fixed(value!, digits),
-    percent: (value, digits = 1) =>
-      special(value) ??
-      format.number(value!, {
+    withMinus(format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const percent = (value: number, digits: number) =>
+    withMinus(
+      format.number(value, {
         style: 'percent',
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }),
+    );
+  return {
+    integer: (value) => special(value) ?? fixed(value!, 0),
+    decimal: (value, digits = 3) => special(value) ?? fixed(value!, digits),
+    percent: (value, digits = 1) => special(value) ?? percent(value!, digits),
     loss: (value) => {
       const odd = special(value);
       if (odd !== undefined) return odd;
@@ -55,7 +60,7 @@ export function createNumbers(format: Formatter, text: DurationText): Numbers {
       return fixed(value!, size >= 1000 ? 1 : size >= 100 ? 2 : 4);
     },
     compact: (value) =>
-      special(value) ?? format.number(value!, { notation: 'compact', maximumFractionDigits: 1 }),
+      special(value) ?? withMinus(format.number(value!, { notation: 'compact', maximumFractionDigits: 1 })),
     duration: (milliseconds) => {
       const odd = special(milliseconds);
       if (odd !== undefined) return odd;

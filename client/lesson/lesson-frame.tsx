@@ -50,6 +50,8 @@ export function LessonFrame(props: LessonFrameProps) {
   /** The step whose question is open: beside the bench it takes the place of the words. */
   const [askedAt, setAskedAt] = useState<string | null>(null);
   const asking = askedAt === step.id;
+  /** The step whose prediction this device cannot judge. */
+  const [untoldAt, setUntoldAt] = useState<string | null>(null);
   const where = { step: index + 1, count: lesson.steps.length };
 
   useSaidAtChange(index, t('frame.now', { ...where, title: text.title }), announce);
@@ -66,7 +68,9 @@ export function LessonFrame(props: LessonFrameProps) {
         lessonId: lesson.id,
         stepId: step.id,
         cameTrue: (choice) => {
-          if (prediction) predictions.cameTrue(step.id, choice);
+          if (!prediction) return;
+          setUntoldAt(choice === null ? step.id : null);
+          if (choice !== null) predictions.cameTrue(step.id, choice);
         },
         reached,
         announce,
@@ -115,6 +119,7 @@ export function LessonFrame(props: LessonFrameProps) {
             key={step.id}
             prediction={prediction}
             state={guess}
+            untold={untoldAt === step.id}
             onCommit={(choice) => predictions.commit(step.id, choice)}
           />
         )}

@@ -60,10 +60,10 @@ export const words: WordsOf<typeof handwrittenDigits> = {
     ours: {
       title: 'Our handwriting',
       body: [
-        'The [[validation-data|validation data]] come from the same people as the training data: American students and clerks, some thirty years ago. You write differently. Perhaps your 1 has a flag, or your 7 a bar.',
-        'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Expect it to do worse. How well a network reads its own kind of data says little about others.',
+        'The [[validation-data|validation data]] come from the same people as the training data: American students and clerks, more than thirty years ago. You write differently. Perhaps your 1 has a flag, or your 7 a bar.',
+        'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Does it do worse, and by how much? A few digits can’t tell that: two of two right is 100 %, and may be luck. How well a network reads its own kind of data says little about others.',
       ],
-      task: 'File two or three digits in your own hand, then test your network on all of ours. Look at the worst mistakes.',
+      task: 'File all ten digits, 0 to 9, in your own hand, then test your network on all of ours. Look at the worst mistakes.',
       check: {
         question: 'A network reads 97 % of MNIST’s digits and 80 % of yours. What would help most?',
         choices: [

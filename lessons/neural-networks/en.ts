@@ -45,13 +45,13 @@ export const words: WordsOf<typeof neuralNetworks> = {
       title: 'XOR, learnt',
       body: [
         'In lesson 3 you wired XOR by hand, with two units for four points. Now nobody wires: the weights start at random, and training finds them. And the points fill four whole quarters of the plane.',
-        'One hidden unit can only bend the plane along one line. Two make a **band** across it, which comes close and no closer: a band is not two quarters. Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
+        'One hidden unit can only bend the plane along one line. How many lines does it take to fence in two quarters that touch at a corner? Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
         'The same **seed** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
       ],
-      task: 'Commit your guess. Train, and add hidden units one at a time until at least 95% of the test points are right. Which units does it really use? Click an edge and set its weight to 0.',
+      task: 'Commit your guess. Train, and add hidden units one at a time until 95 % of the test points or more stay right for 500 steps. Which units does it really use? Click an edge and set its weight to 0.',
       prediction: {
         question:
-          'You begin with one hidden unit and add more. With how many will your network first get 95% of the test points right?',
+          'You begin with one hidden unit and add more. With how many will your network first have 95 % of the test points right and keep that for 500 steps?',
         choices: ['2', '3', '4', '5 or more'],
       },
     },
@@ -76,7 +76,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
     overfitting: {
       title: 'Too good to be true',
       body: [
-        'Forty noisy points to learn from, and a network with 105 weights. It can bend around every single one. The [[training-data|training]] loss falls to nothing, while the loss on [[test-data|test points]] (dark rims) turns and rises: [[overfitting|overfitting]].',
+        'Forty noisy points to learn from, and a network with 105 weights. It can bend around every single one. The [[training-data|training]] loss falls to almost nothing, while the loss on [[test-data|test points]] (dark rims) turns and rises: [[overfitting|overfitting]].',
         'It has learnt the noise by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
         '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing slowly spoils them as a test. Serious work keeps a third set that is looked at once.',
       ],

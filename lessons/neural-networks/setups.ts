@@ -19,7 +19,7 @@ export const LAYERS = {
 export const XOR = {
   setup: 'points=xor&hidden=1&rate=0.1',
   hidden: [...LATER, 'points', 'noise', 'split', 'features', 'confusion'],
-  unitsFor: { testAccuracy: 0.95, choices: [2, 3, 4, 5] },
+  unitsFor: { testAccuracy: 0.95, steps: 500, choices: [2, 3, 4, 5] },
 };
 
 /** A disc and no hidden layer at all: only the right features help. */
@@ -28,9 +28,12 @@ export const FEATURES_SETUP = {
   hidden: [...LATER, 'noise', 'split', 'seed', 'layers', 'activation', 'confusion'],
 };
 
-/** Few noisy points and far too large a network. */
+/**
+ * Few noisy points and far too large a network. It stops where the text’s point is seen: at a training loss of almost nothing, and not
+ * at a step, at which Adam may just be jumping.
+ */
 export const OVERFITTING = {
   setup:
-    'points=moons&noise=0.4&count=100&train=0.4&hidden=8,8&optimizer=adam&rate=0.01&test=1&stop-steps=5000',
+    'points=moons&noise=0.5&count=100&train=0.4&hidden=8,8&optimizer=adam&rate=0.01&test=1&stop-loss=0.01&stop-steps=20000',
   hidden: LATER.filter((control) => control !== 'regularisation'),
 };

@@ -52,10 +52,11 @@ export const words: WordsOf<typeof trainingLoop> = {
     run: {
       title: 'The loop on digits',
       body: [
-        'The very same loop, on real pictures: 32 handwritten digits go in at a time, ten outputs come out for each, and one gradient moves all 25,450 weights.',
+        'The very same loop, on real pictures: 32 handwritten digits go in at a time, ten outputs come out for each, and the gradient has one slope for each of the 25,450 weights.',
+        'Yet in such a batch about two in five of them **cannot** move. Why? Look at the edge of the pictures: where a pixel is blank in all 32, its input is 0. Whatever the weight is, weight × 0 is 0, so nothing tells which way it should go: its slope is exactly 0.',
         'The pictures on show are the ones of this very batch. An [[epoch|epoch]] is over when each training picture has been fed in once; then they are shuffled.',
       ],
-      task: 'Press Step in the bar at the foot a few times and follow one round. Then press Train and let the loop run.',
+      task: 'Press Step in the bar at the foot a few times and follow one round. How many weights stand still? Then press Train and let the loop run.',
       check: {
         question: '6,000 pictures, batches of 32, five epochs. About how many times are the weights updated?',
         choices: ['5', '940', '30,000'],

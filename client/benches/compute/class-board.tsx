@@ -14,7 +14,7 @@ import {
   type MeasuredTask,
 } from '@/protocol/measurement';
 import { BACKEND_LOOK } from './backend-look';
-import { mostMeasured, reachedAnywhere, type SizeFigures, sizeFigures } from './class-figures';
+import { mostMeasured, reachedAnywhere, realOf, type SizeFigures, sizeFigures } from './class-figures';
 import { DevicesPicture } from './devices-picture';
 import { useFigureText } from './use-figure-text';
 
@@ -31,7 +31,7 @@ export function ClassBoard({ devices, own, height = 340 }: Props) {
   const [chosen, setChosen] = useState<ComparedBackend | null>(null);
   // Before anybody chooses, the way to the card that most devices have.
   const backend = chosen ?? mostMeasured(devices.devices, task);
-  const thirty = reachedAnywhere(devices.devices, task, backend);
+  const measured = reachedAnywhere(devices.devices, task, backend).count;
   return (
     <div data-testid="class-devices" data-total={devices.total}>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -51,7 +51,7 @@ export function ClassBoard({ devices, own, height = 340 }: Props) {
           {t('class.count', { count: devices.total })}
         </p>
       </div>
-      {thirty.count === 0 ? (
+      {measured === 0 ? (
         <div className="grid place-items-center" style={{ minHeight: height }}>
           {devices.total === 0 ? (
             <EmptyState title={t('class.empty')}>{t('class.emptyText')}</EmptyState>
@@ -69,7 +69,9 @@ export function ClassBoard({ devices, own, height = 340 }: Props) {
             backend={backend}
             software={devices.devices.some((one) => one.software)}
           />
-          <p className="mt-2 font-semibold">{t('class.thirty', thirty)}</p>
+          <p className="mt-2 font-semibold">
+            {t('class.thirty', reachedAnywhere(realOf(devices.devices, backend), task, backend))}
+          </p>
           {devices.devices.length < devices.total && (
             <p className="text-sm text-ink-soft">
               {t('class.some', { shown: devices.devices.length, total: devices.total })}
@@ -144,7 +146,7 @@ function ClassTable({ devices, task, backend }: TableProps) {
         column('most', ({ most }) => text.times(most)),
         column('reached', ({ reached }) => String(reached)),
       ]}
-      rows={sizeFigures(devices.devices, task, backend)}
+      rows={sizeFigures(realOf(devices.devices, backend), task, backend)}
       rowKey={({ size }) => String(size)}
     />
   );

@@ -62,6 +62,14 @@ function middleOf(sorted: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** The devices whose figures are of the backend that they are called by: a program that plays a graphics card is none. */
+export function realOf(
+  devices: readonly DeviceSpeedUps[],
+  backend: ComparedBackend,
+): readonly DeviceSpeedUps[] {
+  return backend === 'wasm' ? devices : devices.filter(({ software }) => !software);
+}
+
 /** How many devices measured this, and how many of them reach 30× at any size. */
 export function reachedAnywhere(
   devices: readonly DeviceSpeedUps[],

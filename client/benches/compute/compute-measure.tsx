@@ -1,7 +1,7 @@
 'use client';
 
 import { Gauge, Square } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -33,13 +33,20 @@ export default function ComputeMeasure({ options, place }: BenchProps<'compute-m
     if (event.type !== 'finished') return;
     const found = speedUpsOfState(after);
     place.announce(verdictText(verdictOf(found, task), task).said);
-    place.cameTrue(outcomeOf(verdictOf(found, 'matrix-product').best?.times ?? null));
+    place.cameTrue(outcomeOf(verdictOf(found, 'matrix-product')));
   });
   const reported = useReported(state);
   const measuring = state.phase === 'measuring';
   const judged = state.phase !== 'idle' && !measuring && state.figures.length > 0;
   const { said, why } = verdictText(verdictOf(speedUpsOfState(state), task), task);
   const status = useStatus(state);
+  const { cameTrue } = place;
+  const untold =
+    state.phase === 'finished' && outcomeOf(verdictOf(speedUpsOfState(state), 'matrix-product')) === null;
+  // Kept from before, too.
+  useEffect(() => {
+    if (untold) cameTrue(null);
+  }, [untold, cameTrue]);
 
   return (
     <BenchFrame label={t('label.measure')} held={place.held}>

@@ -10,7 +10,7 @@ import {
   type MeasuredTask,
 } from '@/protocol/measurement';
 import { BACKEND_LOOK, BackendMark } from './backend-look';
-import { reachedAnywhere, sizeFigures } from './class-figures';
+import { reachedAnywhere, realOf, sizeFigures } from './class-figures';
 import { LogChart } from './log-chart';
 import { decadesAround } from './log-scale';
 import { useFigureText } from './use-figure-text';
@@ -32,8 +32,9 @@ export function DevicesPicture({ devices, own, task, backend, height, font = 13 
   const text = useFigureText();
   const sizes: readonly number[] = MEASURED_TASKS[task].sizes;
   const all = devices.devices;
-  const rows = sizeFigures(all, task, backend);
-  const thirty = reachedAnywhere(all, task, backend);
+  const real = realOf(all, backend);
+  const rows = sizeFigures(real, task, backend);
+  const thirty = reachedAnywhere(real, task, backend);
   const said = rows.map(({ size, count, least, median, most }) =>
     t('class.row', {
       size,
@@ -57,7 +58,7 @@ export function DevicesPicture({ devices, own, task, backend, height, font = 13 
       sizes={sizes}
       xName={t(`size.${task}`)}
       y={decadesAround(
-        rows.flatMap(({ least, most }) => [least, most]),
+        sizeFigures(all, task, backend).flatMap(({ least, most }) => [least, most]),
         [0.1, 100],
       )}
       writeY={text.tick}

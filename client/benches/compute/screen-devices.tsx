@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { type ClassDevices, MEASURED_TASK_IDS } from '@/protocol/measurement';
-import { mostMeasured, reachedAnywhere } from './class-figures';
+import { mostMeasured, reachedAnywhere, realOf } from './class-figures';
 import { DevicesPicture } from './devices-picture';
 
 /** The class's devices on the projector: both tasks side by side, large, with no names. */
@@ -31,7 +31,8 @@ export default function ScreenDevices({ devices }: { devices: ClassDevices }) {
                 font={font}
               />
               <p className="text-screen-sm">
-                {devices.total > 0 && t('class.thirty', reachedAnywhere(devices.devices, task, backend))}
+                {devices.total > 0 &&
+                  t('class.thirty', reachedAnywhere(realOf(devices.devices, backend), task, backend))}
               </p>
             </div>
           );

@@ -15,7 +15,7 @@ export function useVerdictText(): (
   const text = useFigureText();
   return useCallback(
     (verdict, task) => {
-      const { kind, best, smallest, from, software, wasm } = verdict;
+      const { kind, best, smallest, from, wasm } = verdict;
       const sizes: readonly number[] = MEASURED_TASKS[task].sizes;
       const parts: string[] = [];
       if (kind === 'no-card' || !best || !smallest) {
@@ -32,11 +32,10 @@ export function useVerdictText(): (
             from: from ?? 0,
             before,
           }),
-          t(best.times >= QUOTED ? 'verdict.reached' : 'verdict.missed'),
         );
+        if (kind !== 'software') parts.push(t(best.times >= QUOTED ? 'verdict.reached' : 'verdict.missed'));
       }
       if (wasm !== null) parts.push(t('verdict.wasm', { times: text.times(wasm) }));
-      if (software && kind !== 'no-card') parts.push(t('verdict.software'));
       // Japanese sentences follow each other without a space.
       const said = parts.reduce(
         (all, part) => (all === '' ? part : all + (/[。]$/.test(all) ? '' : ' ') + part),

@@ -11,12 +11,10 @@ export const QUOTED = 30;
 /** What a device's figures say of one task, in a form that words can be made of. */
 export interface DeviceVerdict {
   /**
-   * `no-card`: none was measured. `never`: it lost at every size. `from`: it wins from a size on. `always`: at every size.
+   * `no-card`: none was measured. `software`: what was measured in its place is a program on the processor. `never`: it lost at every size. `from`: it wins from a size on. `always`: at every size.
    * `mixed`: it wins at some, but not at the largest.
    */
-  kind: 'no-card' | 'never' | 'from' | 'always' | 'mixed';
-  /** It is a program on the processor. */
-  software: boolean;
+  kind: 'no-card' | 'software' | 'never' | 'from' | 'always' | 'mixed';
   /** The graphics card at its best; null without one. */
   best: { backend: ComparedBackend; size: number; times: number } | null;
   /** The smallest size from which on it wins. */
@@ -31,7 +29,7 @@ export interface DeviceVerdict {
 export function verdictOf({ software, tasks }: DeviceSpeedUps, task: MeasuredTask): DeviceVerdict {
   const { sizes } = MEASURED_TASKS[task];
   const wasm = bestOf(tasks[task].wasm ?? [])?.times ?? null;
-  const nothing = { software, best: null, from: null, smallest: null, wasm };
+  const nothing = { best: null, from: null, smallest: null, wasm };
   const measured = sizes.flatMap((size, i) => {
     // At each size the faster of the two ways to the same card.
     const ways = (['webgl', 'webgpu'] as const).flatMap((backend) => {
@@ -48,8 +46,7 @@ export function verdictOf({ software, tasks }: DeviceSpeedUps, task: MeasuredTas
   const from = measured[lastLoss + 1]?.size ?? null;
   const wins = from !== null ? (lastLoss === -1 ? 'always' : 'from') : 'mixed';
   return {
-    kind: best.times < 1 ? 'never' : wins,
-    software,
+    kind: software ? 'software' : best.times < 1 ? 'never' : wins,
     best,
     from,
     smallest: { size: first.size, times: first.times },
@@ -65,7 +62,11 @@ function bestOf(speedUps: readonly (number | null)[]): { times: number } | null 
 /** The lower ends of the prediction's choices after the first, which is "no faster". */
 const PREDICTED_FROM = [1, 3, 10, 30, 100] as const;
 
-/** Which of the prediction's choices came true: how often as fast as plain JavaScript the card was at its best. */
-export function outcomeOf(times: number | null): number {
-  return PREDICTED_FROM.filter((from) => (times ?? 0) > from).length;
+/**
+ * Which of the prediction's choices came true: how often as fast as plain JavaScript the card was at its best. Null where
+ * no card was measured: that is no card that is no faster.
+ */
+export function outcomeOf({ kind, best }: Pick<DeviceVerdict, 'kind' | 'best'>): number | null {
+  if (kind === 'software' || best === null) return null;
+  return PREDICTED_FROM.filter((from) => best.times > from).length;
 }

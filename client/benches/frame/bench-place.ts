@@ -35,8 +35,8 @@ export interface BenchPlace {
   standing: ChallengeScored | null;
   /** The class's board while it is shown, null alone or while the ranking is off. */
   board: BoardInSight | null;
-  /** Says which of the prediction's choices came true (its index), once the bench has shown it. */
-  cameTrue(choice: number): void;
+  /** Says which of the prediction's choices came true (its index), once the bench has shown it; null: this device cannot show it. */
+  cameTrue(choice: number | null): void;
   /** Tells the class what the doctor finds in the training on the bench; left out where there is no class to tell. */
   found?(findings: readonly Finding[]): void;
   /** Tells how far the student is with what the bench asks for (use-reached); left out where nobody is told. */

@@ -16,6 +16,7 @@ import { useTraining } from '@/client/training/use-training';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
+import { stillWeights } from '@/engine/network/blank-inputs';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { totalSteps } from '@/engine/training/schedule';
 import { DATASETS } from '@/protocol/datasets';
@@ -52,7 +53,16 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const indices = batchPictures(experiment, Math.max(0, now.step - 1));
   const shown = indices.slice(0, MOST_PICTURES);
   const pictures = useBatchSamples(training, shown, snapshot.progress?.examples ?? 0, running);
-  const weights = numbers.integer(countWeights(experiment));
+  const count = countWeights(experiment);
+  const weights = numbers.integer(count);
+  // Known where the whole batch is on show.
+  const still =
+    pictures.length === indices.length
+      ? stillWeights(
+          experiment,
+          pictures.map(({ pixels }) => pixels),
+        )
+      : 0;
   const finished = now.state === 'finished';
 
   useReached(place, 'run', Number(finished), 1);
@@ -132,9 +142,13 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
                 <>
                   <span>{`${t('gradientNow', { weights })} · ${t('lossNow')}`}</span>{' '}
                   <strong className="inline-block min-w-[6ch] text-ink">{numbers.loss(now.loss)}</strong>
+                  <span className="block min-h-[3em]" data-testid="still-weights" data-still={still}>
+                    {still > 0 &&
+                      t('still', { still: numbers.integer(still), share: numbers.percent(still / count, 0) })}
+                  </span>
                 </>,
               )}
-              {block('update', t('update'), t('updateNow', { weights, updates: now.step }))}
+              {block('update', t('update'), t('updateNow', { updates: now.step }))}
             </div>
             <p className="tabular flex items-center gap-2 px-1 pt-2 text-sm font-bold text-accent">
               <Flag aria-hidden="true" className="size-5" />

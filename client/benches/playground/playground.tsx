@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { parseSetup } from '@/engine/playground/setup-link';
 import { BenchWaiting } from './bench-waiting';
-import { type UnitsQuestion, unitsOutcome } from './model/units-question';
+import { type Streak, streakAfter, type UnitsQuestion, unitsOutcome } from './model/units-question';
 import { type PlaygroundBench, useBenchModel } from './model/use-bench-model';
 import { PlaygroundSheet } from './playground-sheet';
 
@@ -40,15 +40,18 @@ function useUnitsOutcome(
   useEffect(() => {
     if (!bench || !question) return;
     const { model } = bench;
+    let streak: Streak | null = null;
+    let trained: unknown = null;
     return model.frames.subscribe(() => {
       const shown = model.frames.slow();
       const { begun, state } = model.snapshot();
       if (!shown || shown.begun !== begun) return;
-      const outcome = unitsOutcome(question, {
-        hidden: shown.begun.shape.layers.slice(0, -1).map(({ units }) => units),
-        training: state.name === 'training',
-        testAccuracy: shown.frame.standing.testAccuracy,
-      });
+      const { step, testAccuracy } = shown.frame.standing;
+      const hidden = shown.begun.shape.layers.slice(0, -1).map(({ units }) => units);
+      const standing = { hidden, training: state.name === 'training', step, testAccuracy };
+      streak = streakAfter(trained === begun ? streak : null, question, standing);
+      trained = begun;
+      const outcome = unitsOutcome(question, hidden, streak);
       if (outcome !== null) cameTrue(outcome);
     });
   }, [bench, question, cameTrue]);

@@ -6,7 +6,8 @@ import { Level } from '@/client/charts/plot/marks';
 import { type PlotArea, seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { DeskRun } from './desk-now';
+import { useShares } from '@/client/i18n/use-shares';
+import { type DeskRun, sumOf } from './desk-now';
 
 const HEIGHT = 150;
 const USUAL_WIDTH = 420;
@@ -18,6 +19,7 @@ const FONT = 12;
 export function AccuracyCurve({ run, labelCount }: { run: DeskRun | null; labelCount: number }) {
   const t = useTranslations('pool.curve');
   const numbers = useNumbers();
+  const shares = useShares();
   const curve = run?.curve ?? [];
   const line = (area: PlotArea, of: 'accuracy' | 'validationAccuracy') => {
     const known = curve.filter((at) => at[of] !== null);
@@ -28,8 +30,8 @@ export function AccuracyCurve({ run, labelCount }: { run: DeskRun | null; labelC
   const words = standing
     ? t('now', {
         step: numbers.integer(standing.step),
-        accuracy: numbers.percent(standing.accuracy),
-        validation: numbers.percent(standing.validationAccuracy),
+        accuracy: shares.of(standing.accuracy, sumOf(run.counts)),
+        validation: shares.of(standing.validationAccuracy, run.validationCount),
       })
     : t('empty');
   return (

@@ -1,15 +1,24 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { isFew } from '@/base/wilson';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import type { DeskNow } from './desk-now';
 import type { PoolDesk } from './pool-desk';
 
+interface Props {
+  desk: PoolDesk;
+  now: DeskNow;
+  /** Trainings are compared here: their numbers have to tell them apart. */
+  comparing?: boolean;
+}
+
 /** What stands in the way of learning, with a way on. */
-export function DeskNotices({ desk, now }: { desk: PoolDesk; now: DeskNow }) {
+export function DeskNotices({ desk, now, comparing = false }: Props) {
   const t = useTranslations('pool.notice');
-  const { problem } = now;
+  const { problem, run } = now;
+  const blurred = comparing && problem === null && run !== null && isFew(run.validationCount);
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {problem !== null && (
@@ -33,7 +42,22 @@ export function DeskNotices({ desk, now }: { desk: PoolDesk; now: DeskNow }) {
           {t(problem)}
         </Notice>
       )}
-      {now.run?.state === 'diverged' && (
+      {blurred && (
+        <Notice
+          tone="warn"
+          action={
+            desk.choices.includes('clothes') &&
+            now.source !== 'clothes' && (
+              <Button size="sm" onClick={() => desk.choose('clothes')}>
+                {t('takeClothes')}
+              </Button>
+            )
+          }
+        >
+          {t('blurred', { count: run.validationCount })}
+        </Notice>
+      )}
+      {run?.state === 'diverged' && (
         <Notice tone="warn" announce>
           {t('diverged')}
         </Notice>

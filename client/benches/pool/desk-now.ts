@@ -22,6 +22,30 @@ export interface PastTry {
   counts: readonly number[];
   accuracy: number | null;
   validationAccuracy: number | null;
+  /** Pictures that validated it. */
+  validated: number;
+}
+
+/** Of all labels together. */
+export function sumOf(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
+/** Past trainings that are remembered. */
+const MOST_PAST = 12;
+
+/** Whether nothing of the data was spoilt. */
+function isWhole({ data }: PastTry): boolean {
+  return data.mostPerLabel === null && data.scarce === null && data.wrongShare === 0;
+}
+
+/** The past with one more; of the oldest goes what is too much, but never the newest on whole data, with which all others are compared. */
+export function withPast(past: readonly PastTry[], one: PastTry): readonly PastTry[] {
+  const all = [...past, one];
+  if (all.length <= MOST_PAST) return all;
+  const baseline = all.findLast(isWhole);
+  const drop = all.findIndex((other) => other !== baseline);
+  return all.filter((_, i) => i !== drop);
 }
 
 /** The network on the desk. */

@@ -3,6 +3,7 @@
 import { Play } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { shareDigits, wilsonInterval } from '@/base/wilson';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useOpenTraining } from '@/client/benches/run/use-open-training';
@@ -10,6 +11,7 @@ import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { useShares } from '@/client/i18n/use-shares';
 import { useTraining } from '@/client/training/use-training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
@@ -32,6 +34,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   const t = useTranslations('pool');
   const say = useTranslations('datasets');
   const numbers = useNumbers();
+  const shares = useShares();
   const refusalText = useRefusalText();
   const { training, snapshot } = useTraining();
   useOpenTraining(place.open, training, snapshot);
@@ -90,6 +93,13 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
     place.announce(answer.ok ? t('own.takenBack') : refusalText(answer.code));
   };
   const ours = result && result.count > 0 ? result.right / result.count : null;
+  const oursWords = ({ right, count, validation }: OursResult) => {
+    const said = t('ours.result', { right, count });
+    const { low, high } = wilsonInterval(right / count, count);
+    if (count === 0 || validation === null) return said;
+    const between = { low: numbers.percent(low, 0), high: numbers.percent(high, 0) };
+    return `${said} ${t(validation >= low && validation <= high ? 'ours.unsure' : 'ours.sure', between)}`;
+  };
   return (
     <PoolSheet label={say(`${dataset}.ours.bench`)} held={place.held} ready>
       <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[17rem_minmax(0,1fr)]">
@@ -144,13 +154,19 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
                 value={numbers.percent(result?.validation ?? readout.validationAccuracy)}
                 width={6}
               />
-              <Stat label={say(`${dataset}.ours.ours`)} value={numbers.percent(ours)} width={6} />
+              <Stat
+                label={say(`${dataset}.ours.ours`)}
+                value={shares.of(ours, result?.count ?? 0)}
+                width={6}
+              />
               <Stat
                 label={t('ours.drop')}
                 value={
                   ours === null || !result || result.validation === null
                     ? '–'
-                    : numbers.percent(result.validation - ours)
+                    : t('ours.points', {
+                        points: numbers.decimal((result.validation - ours) * 100, shareDigits(result.count)),
+                      })
                 }
                 width={6}
               />
@@ -161,7 +177,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
               ? t('ours.testing', { done: testing.done, count: testing.count })
               : stale
                 ? say(`${dataset}.ours.stale`)
-                : result && t('ours.result', { right: result.right, count: result.count })}
+                : result && oursWords(result)}
           </p>
           {failed && <Notice tone="error">{t('notice.download-failed')}</Notice>}
           {result && <WorstMistakes dataset={dataset} mistakes={result.mistakes} />}

@@ -75,6 +75,7 @@ export const pastTryShape: Shape<PastTry> = object({
   counts: listOf(count),
   accuracy: share,
   validationAccuracy: share,
+  validated: or(count, 0),
 });
 
 /** A run of this desk. */

@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { PastTry } from './desk-now';
+import { useShares } from '@/client/i18n/use-shares';
+import { type PastTry, sumOf } from './desk-now';
 
 /** What was tried so far, newest first: the data, and what came of it. */
 export function PastTries({ past, names }: { past: readonly PastTry[]; names: readonly string[] }) {
   const t = useTranslations('pool.past');
   const numbers = useNumbers();
+  const shares = useShares();
   if (past.length === 0) return <p className="text-sm text-ink-soft">{t('empty')}</p>;
   return (
     <table className="tabular w-full text-sm">
@@ -26,13 +28,16 @@ export function PastTries({ past, names }: { past: readonly PastTry[]; names: re
         </tr>
       </thead>
       <tbody>
-        {[...past].reverse().map(({ id, data, counts, accuracy, validationAccuracy }) => (
+        {[...past].reverse().map(({ id, data, counts, accuracy, validationAccuracy, validated }) => (
           <tr key={id} data-testid="past-try" className="border-t border-line">
             <th scope="row" className="py-1 pr-3 text-left font-normal">
               {`${counts.map((count, label) => `${names[label] ?? ''} ${numbers.integer(count)}`).join(' · ')}${data.wrongShare > 0 ? ` · ${t('wrong', { share: numbers.percent(data.wrongShare, 0) })}` : ''}`}
             </th>
-            <td className="py-1 pr-3 text-right">{numbers.percent(accuracy)}</td>
-            <td className="py-1 text-right font-bold">{numbers.percent(validationAccuracy)}</td>
+            <td className="py-1 pr-3 text-right">{shares.of(accuracy, sumOf(counts))}</td>
+            <td className="py-1 text-right whitespace-nowrap">
+              <strong>{shares.of(validationAccuracy, validated)}</strong>{' '}
+              <span className="text-xs text-ink-soft">{shares.interval(validationAccuracy, validated)}</span>
+            </td>
           </tr>
         ))}
       </tbody>

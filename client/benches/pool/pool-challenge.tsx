@@ -8,6 +8,7 @@ import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { useShares } from '@/client/i18n/use-shares';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { totalAccuracy } from '@/engine/pool/score-pool';
@@ -34,6 +35,7 @@ interface Judged {
 export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
   const t = useTranslations('pool');
   const numbers = useNumbers();
+  const shares = useShares();
   const refusalText = useRefusalText();
   const used = usePoolDesk(place);
   const facts = used?.now.pool.facts ?? null;
@@ -78,7 +80,7 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
       outcome = { accuracy: result.value, perLabel, count };
     }
     setJudged(outcome);
-    place.announce(t('challenge.result', { accuracy: numbers.percent(outcome.accuracy) }));
+    place.announce(t('challenge.result', { accuracy: shares.both(outcome.accuracy, outcome.count) }));
   };
 
   const best = now.source === 'drawings' ? null : (place.standing?.total ?? null);
@@ -140,10 +142,11 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
                 <>
                   <p className="flex items-baseline gap-3">
                     <span className="tabular font-display text-3xl font-bold">
-                      {numbers.percent(judged.accuracy)}
+                      {shares.of(judged.accuracy, judged.count)}
                     </span>
                     <span className="text-sm text-ink-soft">
-                      {judged.count > 0 && t('challenge.of', { count: judged.count })}
+                      {judged.count > 0 &&
+                        `${t('challenge.of', { count: judged.count })} ${shares.interval(judged.accuracy, judged.count)}`}
                     </span>
                   </p>
                   {judged.accuracy >= POOL.goal && <Notice tone="success">{t('challenge.reached')}</Notice>}

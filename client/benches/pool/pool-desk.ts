@@ -15,12 +15,10 @@ import type { PoolStanding } from '@/engine/pool/pool-training';
 import { readPoolAnswer, scorePool } from '@/engine/pool/score-pool';
 import { floatsToText } from '@/protocol/bytes-text';
 import type { LabelScore, PoolAnswer, PoolNetwork } from '@/protocol/pool';
-import { type CurveAt, type DeskNow, type DeskProblem, isOver, type SourceName } from './desk-now';
+import { type CurveAt, type DeskNow, type DeskProblem, isOver, type SourceName, withPast } from './desk-now';
 import { forgetRun, keepRun, type LeftRun, readKeptRun } from './kept-run';
 import type { PoolSource } from './pool-source';
 
-/** Tries that are kept for comparing. */
-const MOST_PAST = 6;
 const MOST_CURVE = 240;
 /** Milliseconds between two times that a training is kept while it goes on. */
 const KEEP_MS = 2_000;
@@ -314,10 +312,10 @@ export class PoolDesk {
       return;
     }
     this.tries += 1;
-    const { network, data, counts } = run;
+    const { network, data, counts, validationCount: validated } = run;
     const { accuracy, validationAccuracy } = run.standing;
-    const entry = { id: this.tries, network, data, counts, accuracy, validationAccuracy };
-    this.change({ run: next, past: [...past, entry].slice(-MOST_PAST) });
+    const entry = { id: this.tries, network, data, counts, accuracy, validationAccuracy, validated };
+    this.change({ run: next, past: withPast(past, entry) });
     void this.keep();
   }
 

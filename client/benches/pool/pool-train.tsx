@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useReached } from '@/client/benches/frame/use-reached';
-import { useNumbers } from '@/client/i18n/use-numbers';
+import { useShares } from '@/client/i18n/use-shares';
 import { AccuracyCurve } from './accuracy-curve';
 import { DataControls } from './data-controls';
 import { DeskNotices } from './desk-notices';
-import type { DeskNow } from './desk-now';
+import { type DeskNow, sumOf } from './desk-now';
 import { LabelCounts } from './label-counts';
 import { useLabelNames } from './label-names';
 import { LabelScores, scoresOf } from './label-scores';
@@ -54,7 +54,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
           <DataControls data={now.data} names={names} onChange={(data) => desk.setData(data)} />
         )}
         <TrainBar desk={desk} now={now} held={place.held} />
-        <DeskNotices desk={desk} now={now} />
+        <DeskNotices desk={desk} now={now} comparing={options.spoil} />
         <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
             <section aria-label={t('train.learns')}>
@@ -85,7 +85,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
 /** Reads out what a training came to. */
 function useSaidWhenOver(run: DeskNow['run'], announce: (words: string) => void): void {
   const t = useTranslations('pool.train');
-  const numbers = useNumbers();
+  const shares = useShares();
   const state = run?.state ?? 'ready';
   const before = useRef(state);
   useEffect(() => {
@@ -94,9 +94,9 @@ function useSaidWhenOver(run: DeskNow['run'], announce: (words: string) => void)
     if (was === state || state !== 'finished') return;
     announce(
       t('finished', {
-        accuracy: numbers.percent(run?.standing.accuracy ?? null),
-        validation: numbers.percent(run?.standing.validationAccuracy ?? null),
+        accuracy: shares.of(run?.standing.accuracy, sumOf(run?.counts ?? [])),
+        validation: shares.both(run?.standing.validationAccuracy, run?.validationCount ?? 0),
       }),
     );
-  }, [state, run, announce, t, numbers]);
+  }, [state, run, announce, t, shares]);
 }

@@ -4,10 +4,11 @@ import { Pause, Play, RotateCcw, SkipForward } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { plainNumber } from '@/client/benches/run/run-readout';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { useShares } from '@/client/i18n/use-shares';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import type { DeskNow, DeskRun } from './desk-now';
-import { isOver } from './desk-now';
+import { isOver, sumOf } from './desk-now';
 import type { PoolDesk } from './pool-desk';
 
 const TONES: Record<DeskRun['state'], BadgeTone> = {
@@ -22,9 +23,12 @@ const TONES: Record<DeskRun['state'], BadgeTone> = {
 export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; held: string | null }) {
   const t = useTranslations('pool.train');
   const numbers = useNumbers();
+  const shares = useShares();
   const { run, preparing } = now;
   const state = run?.state ?? 'ready';
   const standing = run?.standing ?? null;
+  const learnt = sumOf(run?.counts ?? []);
+  const validated = run?.validationCount ?? 0;
   const fresh = desk.wantsNewRun;
   const running = state === 'training';
   const general = held ?? (preparing ? t('preparing') : undefined);
@@ -83,10 +87,10 @@ export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; he
           width="11ch"
         />
         <Value label={t('loss')} value={numbers.loss(standing?.loss ?? null)} width="6ch" />
-        <Value label={t('accuracy')} value={numbers.percent(standing?.accuracy ?? null)} width="6ch" />
+        <Value label={t('accuracy')} value={shares.of(standing?.accuracy, learnt)} width="6ch" />
         <Value
           label={t('validation')}
-          value={numbers.percent(standing?.validationAccuracy ?? null)}
+          value={`${shares.of(standing?.validationAccuracy, validated)} ${shares.interval(standing?.validationAccuracy, validated)}`}
           width="6ch"
         />
       </fieldset>

@@ -17,11 +17,13 @@ import type { StepPrediction } from './predictions';
 interface Props {
   prediction: PredictionWords;
   state: StepPrediction;
+  /** The bench was run, and this device cannot show what is true. */
+  untold?: boolean;
   onCommit(choice: number): Promise<Answer>;
 }
 
 /** Predict, then run: the question over the bench, then the guess beside what really happened. */
-export function PredictionCard({ prediction, state, onCommit }: Props) {
+export function PredictionCard({ prediction, state, untold = false, onCommit }: Props) {
   const t = useTranslations('lesson.prediction');
   const made = state.guess !== null;
   const Icon = state.outcome !== null ? Eye : made ? Check : CircleHelp;
@@ -47,7 +49,12 @@ export function PredictionCard({ prediction, state, onCommit }: Props) {
             <GuessForm choices={prediction.choices} onCommit={onCommit} />
           ) : (
             <LiveRegion visible>
-              <GuessAndOutcome choices={prediction.choices} guess={state.guess} outcome={state.outcome} />
+              <GuessAndOutcome
+                choices={prediction.choices}
+                guess={state.guess}
+                outcome={state.outcome}
+                untold={untold}
+              />
             </LiveRegion>
           )}
           {made && state.everybody !== null && (
@@ -129,9 +136,10 @@ interface OutcomeProps {
   choices: readonly string[];
   guess: number;
   outcome: number | null;
+  untold: boolean;
 }
 
-function GuessAndOutcome({ choices, guess, outcome }: OutcomeProps) {
+function GuessAndOutcome({ choices, guess, outcome, untold }: OutcomeProps) {
   const t = useTranslations('lesson.prediction');
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
@@ -140,7 +148,7 @@ function GuessAndOutcome({ choices, guess, outcome }: OutcomeProps) {
         <strong>{plainWords(choices[guess] ?? '')}</strong>
       </p>
       {outcome === null ? (
-        <p className="text-ink-soft">{t('run')}</p>
+        <p className="text-ink-soft">{t(untold ? 'untold' : 'run')}</p>
       ) : (
         <>
           <p>

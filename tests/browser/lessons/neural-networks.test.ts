@@ -92,7 +92,6 @@ describe('lesson 4, alone', () => {
       await page.getByLabel('Speed').selectOption('full');
       await page.getByRole('button', { name: 'Train', exact: true }).click();
       await expect.poll(() => status(page).getAttribute('data-state')).toBe('reached');
-      await expect.poll(() => number(status(page), 'data-step')).toBe(5000);
       const [train, spoilt] = [
         await number(status(page), 'data-loss'),
         await number(status(page), 'data-test-loss'),
@@ -101,7 +100,8 @@ describe('lesson 4, alone', () => {
       await page.getByLabel('L2', { exact: true }).selectOption('0.01');
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
       await page.getByRole('button', { name: 'Train', exact: true }).click();
-      await expect.poll(() => number(status(page), 'data-step')).toBe(5000);
+      // It never stops at the mark: nothing is learnt by heart any more.
+      await expect.poll(() => number(status(page), 'data-step')).toBeGreaterThan(5_000);
       expect(await number(status(page), 'data-test-loss')).toBeLessThan(spoilt / 2);
     }));
 

@@ -2,6 +2,7 @@ import { createFormatter, createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '@/client/i18n/messages';
 import { createNumbers } from '@/client/i18n/numbers';
+import { createShares } from '@/client/i18n/use-shares';
 import type { Language } from '@/lessons/languages';
 
 function numbersIn(locale: Language) {
@@ -47,4 +48,30 @@ describe('numbers', () => {
     ]);
     expect(ja.duration(185_000)).toBe('3 分 05 秒');
   });
+});
+
+describe('a share of a sample', () => {
+  const shares = createShares(en);
+  it('has the decimals that the sample bears, and its interval where it is small', () => {
+    expect([shares.of(0.935, 2_000), shares.of(0.935, 60), shares.of(null, 60)]).toEqual([
+      '93.5%',
+      '94%',
+      '–',
+    ]);
+    expect([shares.both(1, 2), shares.both(0.5, 2), shares.both(0.95, 60)]).toEqual([
+      '100% (34–100%)',
+      '50% (9–91%)',
+      '95%',
+    ]);
+    expect([shares.interval(null, 2), shares.interval(0.5, 0)]).toEqual(['', '']);
+  });
+});
+
+it('writes a true minus sign', () => {
+  expect([en.decimal(-11.6, 1), en.percent(-0.116), en.integer(-3), en.loss(-0.5)]).toEqual([
+    '−11.6',
+    '−11.6%',
+    '−3',
+    '−0.5000',
+  ]);
 });

@@ -285,6 +285,7 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
             counts: [3, 4],
             accuracy: 0.9,
             validationAccuracy: null,
+            validated: 2,
           },
         ],
         goesOn: true,

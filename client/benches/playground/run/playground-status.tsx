@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import { useSlowFrame } from '@/client/benches/playground/model/use-bench-model';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { useShares } from '@/client/i18n/use-shares';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import type { PlaygroundBegun, PlaygroundState } from '@/engine/playground/messages';
 
@@ -17,7 +18,7 @@ const TONES: Record<PlaygroundState['name'], BadgeTone> = {
   ready: 'neutral',
   training: 'positive',
   paused: 'warn',
-  reached: 'ok',
+  reached: 'neutral',
   diverged: 'danger',
 };
 
@@ -25,6 +26,7 @@ const TONES: Record<PlaygroundState['name'], BadgeTone> = {
 export function PlaygroundStatus({ model, begun, state }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
+  const shares = useShares();
   const standing = useSlowFrame(model.frames, begun)?.standing ?? null;
   const plain = (value: number | null | undefined) =>
     value === null || value === undefined ? '' : String(value);
@@ -50,7 +52,7 @@ export function PlaygroundStatus({ model, begun, state }: Props) {
       {begun?.points.train.classes !== 0 && (
         <Value
           label={t('bar.accuracy')}
-          value={numbers.percent(standing?.testAccuracy ?? null)}
+          value={shares.of(standing?.testAccuracy, begun?.points.test.labels.length ?? 0)}
           width="6ch"
         />
       )}

@@ -162,7 +162,7 @@ export function DivergedNotice({ model, rate, held }: { model: BenchModel; rate:
 function ReachedNotice({ reason }: { reason: 'steps' | 'loss' | 'accuracy' }) {
   const t = useTranslations('playground');
   return (
-    <Notice tone="success" title={t(`reached.${reason}`)}>
+    <Notice tone={reason === 'steps' ? 'info' : 'success'} title={t(`reached.${reason}`)}>
       {t('reached.goOn')}
     </Notice>
   );

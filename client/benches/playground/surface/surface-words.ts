@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PointReport } from '@/client/benches/playground/model/point-report';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { useShares } from '@/client/i18n/use-shares';
 import type { TrainingStanding } from '@/engine/playground/playground-training';
 import { FEATURES } from '@/engine/points/features';
 import type { FocusTarget } from './focus-target';
@@ -31,6 +32,7 @@ export function useReportWords(): (
 ) => string {
   const t = useTranslations('playground');
   const numbers = useNumbers();
+  const shares = useShares();
   return useCallback(
     (standing, report, classNames) => {
       const step = numbers.integer(standing.step);
@@ -41,10 +43,10 @@ export function useReportWords(): (
       const where = report.wrong
         .map(({ region, count }) => t('surface.region', { region: t(`region.${region}`), count }))
         .join(t('list'));
-      const accuracy = numbers.percent(report.all === 0 ? null : report.right / report.all);
+      const accuracy = shares.both(report.all === 0 ? null : report.right / report.all, report.all);
       const text = t('surface.now', { step, accuracy, right: report.right, all: report.all, classes });
       return where === '' ? `${text} ${t('surface.allRight')}` : `${text} ${t('surface.wrong', { where })}`;
     },
-    [t, numbers],
+    [t, numbers, shares],
   );
 }

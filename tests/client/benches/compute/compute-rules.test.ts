@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sizeFigures } from '@/client/benches/compute/class-figures';
+import { reachedAnywhere, realOf, sizeFigures } from '@/client/benches/compute/class-figures';
 import {
   afterEvent,
   isSoftware,
@@ -52,10 +52,24 @@ describe('what is said of a device', () => {
     expect(verdictOf(device([5]), 'training-step').kind).toBe('no-card');
   });
 
+  test('where no real card was measured, nothing is said of how fast one is: neither to the guess nor in the class', () => {
+    for (const none of [device([0.01, 0.5, 60], true), device([], false, [3])])
+      expect(outcomeOf(verdictOf(none, 'matrix-product'))).toBeNull();
+    expect(verdictOf(device([0.01, 0.5], true), 'matrix-product').kind).toBe('software');
+    const devices = [device([40]), device([0.1], true), device([2])];
+    expect(reachedAnywhere(realOf(devices, 'webgl'), 'matrix-product', 'webgl')).toEqual({
+      count: 2,
+      reached: 1,
+    });
+    expect(sizeFigures(realOf(devices, 'webgl'), 'matrix-product', 'webgl')[0]).toMatchObject({ median: 21 });
+    expect(realOf(devices, 'wasm')).toHaveLength(3);
+  });
+
   test('the prediction’s choices are the ranges of the outcome', () => {
     const choices = gpu.steps[0].prediction.choices;
-    expect([null, 0.2, 1, 1.1, 3.5, 12, 30, 31, 101].map(outcomeOf)).toEqual([0, 0, 0, 1, 2, 3, 3, 4, 5]);
-    expect(outcomeOf(1e9)).toBe(choices - 1);
+    const outcome = (times: number) => outcomeOf(verdictOf(device([times]), 'matrix-product'));
+    expect([0.2, 1, 1.1, 3.5, 12, 30, 31, 101].map(outcome)).toEqual([0, 0, 1, 2, 3, 3, 4, 5]);
+    expect(outcome(1e9)).toBe(choices - 1);
   });
 });
 
