@@ -11,7 +11,7 @@ export const words: WordsOf<typeof backpropagation> = {
     forward: {
       title: 'Forward: keep every number',
       body: [
-        'Gradient descent needs the slope of the [[loss-function|loss]] by every [[weight|weight]]. Real networks have millions. Here is one with nine numbers to learn: six weights and three [[bias|biases]].',
+        'Gradient descent needs the slope of the [[loss-function|loss]] with respect to every [[weight|weight]]. Real networks have millions. Here is one with nine numbers to learn: six weights and three [[bias|biases]].',
         'First a **forward pass**. Each [[unit|unit]] adds up weight times input plus its bias: that is its sum z. Then it bends z with a [[sigmoid|sigmoid]]: that is its output, h₁, h₂ or y. The loss compares y with the wanted answer t.',
         'Nothing new so far. But keep all the numbers: the way back will need them.',
       ],
@@ -40,7 +40,7 @@ export const words: WordsOf<typeof backpropagation> = {
           '∂L/∂w₁ = δ₁ · x₁',
         ],
         meaning:
-          '∂L/∂w reads “the slope of L by w”. δ is the slope by a unit’s sum z. h (1 − h) is the slope of the sigmoid at its output h.',
+          '∂L/∂w reads “the slope of L with respect to w”: how fast L changes when w does. δ is the slope with respect to a unit’s sum z. h (1 − h) is the slope of the sigmoid at its output h.',
       },
       check: {
         question: 'You want ∂L/∂w₁ alone. What must be known first?',
@@ -85,9 +85,9 @@ export const words: WordsOf<typeof backpropagation> = {
     challenge: {
       title: 'The challenge',
       body: [
-        'Your class has been dealt a network of its own. Work out its whole [[gradient|gradient]]: nine slopes, from the output back.',
+        'You have been dealt a network (in a class, everybody the same). Work out its whole [[gradient|gradient]]: nine slopes, from the output back.',
         'The δ are not given and not asked for, but each is the slope of a bias: ∂L/∂b₃ is δ₃. Begin there and use it further.',
-        'Whoever has more of the nine right is ahead; among equals, whoever had them first.',
+        'Whoever has more of the nine right is ahead; with the same number, whoever had them first.',
       ],
       task: 'Fill in all nine slopes to three decimals and submit. You may correct and submit again.',
     },

@@ -42,7 +42,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       title: 'Inside the box',
       body: [
         'Inputs need not be 0 or 1. Here they are a place on the plane, anywhere from 0 to 1. Each unit of the first layer keeps one side of its line; Y decides which pieces are in.',
-        'Two lines make a strip. How many does a box need? With enough lines, two layers can fence in any shape without dents, and a third layer could join several of them.',
+        'Two lines make a strip. How many does a box need? With enough lines, two layers can fence in any shape that has straight sides and no dents, and come close to a round one; a third layer could join several shapes.',
       ],
       task: 'Add units until only the inside of the dashed box is blue.',
       formula: {
@@ -54,7 +54,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
     challenge: {
       title: 'The challenge: few units',
       body: [
-        'Build XOR, the odd number of ones, and a box, with as few units as possible: every unit more costs points. In the first two, one weight of unit A is fixed for your class; the box lies elsewhere than in the lesson.',
+        'Build XOR, the odd number of ones, and a box, with as few units as possible: every unit more costs points. In the first two, one weight of unit A is fixed; the box lies elsewhere than in the lesson.',
         'A solved circuit with the fewest units brings all of its points. You may submit again with fewer.',
       ],
       task: 'Solve all three circuits, then try with fewer units.',

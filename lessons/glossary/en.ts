@@ -35,15 +35,16 @@ export const words: GlossaryWords = {
   'validation-data': {
     name: 'validation data',
     definition:
-      'Examples kept aside during training, to see while choosing settings how well the model does on what it has never seen.',
+      'Examples kept aside while training, to see how well the model does on what it has not learned from. They may be looked at often, to choose settings; chosen by them, their number gets too good.',
   },
   'test-data': {
     name: 'test data',
-    definition: 'Examples that nobody looks at until the end. Only they show honestly how good a model is.',
+    definition:
+      'Examples kept for judging a finished model. Honest only if nothing was chosen by them: whoever looks at them while training, as on the bench of lesson 4, uses them as validation data.',
   },
   accuracy: {
     name: 'accuracy',
-    definition: 'The share of examples that are answered right, from 0 % to 100 %.',
+    definition: 'The share of examples that are answered right, from 0% to 100%.',
   },
   'confusion-matrix': {
     name: 'confusion matrix',
@@ -63,7 +64,7 @@ export const words: GlossaryWords = {
   feature: {
     name: 'feature',
     definition:
-      'One number that describes an example, such as the brightness of a pixel. Features are the inputs of a model.',
+      'One number that describes an example, such as the ink in a pixel. Features are the inputs of a model.',
   },
   noise: {
     name: 'noise',
@@ -213,7 +214,7 @@ export const words: GlossaryWords = {
       'An update rule with momentum that also fits the size of the step to every weight on its own.',
   },
   optimiser: {
-    name: 'optimiser',
+    name: 'update rule',
     definition: 'The rule that turns gradients into changes of the weights: SGD, momentum, Adam.',
   },
   backpropagation: {

@@ -12,7 +12,7 @@ export const words: WordsOf<typeof gpu> = {
       title: 'How fast is your device?',
       body: [
         'A layer multiplies each input by a weight and adds up. For a whole layer and a whole batch that is one multiplication of two [[matrix|matrices]], and nearly all the time of learning goes into it.',
-        'A **processor** works off a few sums at a time, each very quickly. A [[gpu|GPU]] was made for pictures, where a million pixels need the same sum at once: it has hundreds or thousands of small calculators that all do the same. Matrices suit it perfectly.',
+        'A **processor** does a few sums at a time, each very quickly. A [[gpu|GPU]] was made for pictures, where a million pixels need the same sum at once: it has hundreds or thousands of small calculators that all do the same. Matrices suit it perfectly.',
         'Your device now does the same work in up to four ways: plain JavaScript, WebAssembly (faster code on the processor), WebGL and, where there is one, WebGPU (two ways to the graphics card). Each result is checked against the others.',
       ],
       task: 'Make your guess. Then press Measure, and leave this tab in front for half a minute.',
@@ -67,7 +67,7 @@ export const words: WordsOf<typeof gpu> = {
         'So the first run stands apart, each size runs again and again until the clock can tell, and what counts is the **median**: the middle one of up to seven. One hiccup of the device does not change it.',
         'And a result that nobody has read may not have been calculated at all: the card works while the program goes on. Here the clock stops only when a number has come back.',
       ],
-      task: 'Compare hollow and filled marks: where is the first time slower by the most?',
+      task: 'Compare hollow and filled marks: where is the difference largest?',
     },
     class: {
       title: 'Where is 30×?',

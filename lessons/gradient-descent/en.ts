@@ -32,11 +32,11 @@ export const words: WordsOf<typeof gradientDescent> = {
         'The slope says which way, the learning rate how far. Too small, and the ball creeps. Larger is faster, up to a point: then it jumps over the lowest point, and beyond that it lands higher than it was. The training [[divergence|diverges]].',
         'On this curve the slope at w is exactly w, so you can work the steps out in your head. Nobody tells you the best rate beforehand, and on another curve it is another one.',
       ],
-      task: 'Commit your guess, then run. Afterwards drag the learning rate and watch the whole path change: find a rate that creeps, one that slides, one that swings.',
+      task: 'Make your guess, then run. Afterwards drag the learning rate and watch the whole path change: find a rate that creeps, one that slides, one that swings.',
       formula: {
         lines: ['L = w² / 2, slope w', 'w ← w − r · w = (1 − r) · w'],
         meaning:
-          'Each step multiplies w by 1 − r. Between 0 and 2 the result gets smaller in size; from 1 on it changes sides; beyond 2 it grows.',
+          'Each step multiplies w by 1 − r. Between 0 and 2 the result gets smaller in size; at 1 it is 0 at once, beyond 1 it changes sides; beyond 2 it grows.',
       },
       prediction: {
         question:
@@ -52,7 +52,7 @@ export const words: WordsOf<typeof gradientDescent> = {
     landscape: {
       title: 'Two weights: a landscape',
       body: [
-        'With two weights the loss is a landscape, here seen from above: green is low, lines join places of equal loss. There are two slopes now, one for each weight. Together they are the **[[gradient|gradient]]**, an arrow that points straight uphill. The ball goes the other way.',
+        'With two weights the loss is a landscape, here seen from above: green is low, lines join places of equal loss. There are two slopes now, one for each weight. Together they are the **[[gradient|gradient]]**, a direction straight uphill. The ball goes the other way: the arrow on the map shows its next step.',
         'Real networks have thousands or billions of weights. Nobody can draw that landscape, but the rule is the same: one slope for each weight, and a step against all of them at once.',
       ],
       task: 'Tap to place the ball, run, and drag the rate while the path is there. What goes wrong in each landscape?',
@@ -74,9 +74,9 @@ export const words: WordsOf<typeof gradientDescent> = {
       title: 'A few examples at a time',
       body: [
         'The true slope needs all examples, and with millions of them each step would take for ever. **[[sgd|Stochastic gradient descent (SGD)]]** takes one example, or a small [[batch|batch]], at random, steps, and goes on with the next.',
-        'Here a line y = a + b x is fitted to 24 real points, so the two weights a and b make a landscape. A few examples see a slightly different slope, and so the path wanders. Nothing is added for show: that is where the noise comes from.',
+        'Here a line y = a + b x is fitted to 24 points that were drawn at random around a line, so the two weights a and b make a landscape. A few examples see a slightly different slope, and so the path wanders. Nothing is added for show: that is where the noise comes from.',
       ],
-      task: 'Run it for the same number of steps. Then compare by examples looked at: who gets far for the same work? At last, lower the rate when the ball is near the ring.',
+      task: 'Run it for the same number of steps. Then compare by examples looked at: who gets far for the same work? At the end, lower the rate when the ball is near the ring.',
       formula: {
         lines: ['L = mean of (a + b x − y)² over the examples looked at'],
         meaning:
@@ -108,7 +108,7 @@ export const words: WordsOf<typeof gradientDescent> = {
     challenge: {
       title: 'The challenge: fewest steps to the valley',
       body: [
-        'Three landscapes have been dealt to your class: turned, and steeper or flatter than the ones you know. Choose the method and the learning rate, and change the rate on the way if you like.',
+        'Three landscapes have been dealt (in a class, everybody has the same): turned, and steeper or flatter than the ones you know. Choose the method and the learning rate, and change the rate on the way if you like.',
         'You hand in the settings, not the path. The server walks with them again and counts the steps.',
       ],
       task: 'Reach the ring in all three landscapes, then find settings that need fewer steps.',

@@ -11,10 +11,10 @@ export const words: WordsOf<typeof handwrittenDigits> = {
     look: {
       title: 'Look at the data',
       body: [
-        'Each picture is a digit that somebody wrote by hand. To the computer it is only 28 × 28 = 784 numbers: how bright each pixel is. Beside every picture stands its **[[label|label]]**, the digit that the writer meant.',
+        'Each picture is a digit that somebody wrote by hand. To the computer it is only 28 × 28 = 784 numbers: how much ink is in each pixel, from 0 (none) to 255. Beside every picture stands its **[[label|label]]**, the digit that the writer meant.',
         'The network learns from the **[[training-data|training data]]** alone. Other pictures are kept aside as **[[validation-data|validation data]]**: they show how well it reads digits that it has never seen.',
       ],
-      task: 'Leaf through the pictures. Find a few that you would not be sure about yourself.',
+      task: 'Look through the pictures. Find a few that you would not be sure about yourself.',
     },
     train: {
       title: 'Train a network',
@@ -31,9 +31,9 @@ export const words: WordsOf<typeof handwrittenDigits> = {
       },
       check: {
         question:
-          'Accuracy on the training data climbs to 100 %, on the validation data it stays at 93 %. What has happened?',
+          'Accuracy on the training data climbs to 100%, on the validation data it stays at 93%. What has happened?',
         choices: [
-          'The network is nearly perfect: 100 % is what counts.',
+          'The network is nearly perfect: 100% is what counts.',
           'It has learned the training pictures by heart.',
           'The validation pictures are wrongly labelled.',
         ],
@@ -61,11 +61,11 @@ export const words: WordsOf<typeof handwrittenDigits> = {
       title: 'Our handwriting',
       body: [
         'The [[validation-data|validation data]] come from the same people as the training data: American students and clerks, more than thirty years ago. You write differently. Perhaps your 1 has a flag, or your 7 a bar.',
-        'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Does it do worse, and by how much? A few digits can’t tell that: two of two right is 100 %, and may be luck. How well a network reads its own kind of data says little about others.',
+        'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Does it do worse, and by how much? A few digits can’t tell that: two of two right is 100%, and may be luck. How well a network reads its own kind of data says little about others.',
       ],
       task: 'File all ten digits, 0 to 9, in your own hand, then test your network on all of ours. Look at the worst mistakes.',
       check: {
-        question: 'A network reads 97 % of MNIST’s digits and 80 % of yours. What would help most?',
+        question: 'A network reads 97% of MNIST’s digits and 80% of yours. What would help most?',
         choices: [
           'Training on digits that people like you have written',
           'Training longer on MNIST',

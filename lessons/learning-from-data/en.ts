@@ -15,7 +15,7 @@ export const words: WordsOf<typeof learningFromData> = {
         '[[machine-learning|Machine learning]] takes another way. Nobody writes the rule. You collect **examples**, each with its **[[label|label]]**, and a learning program makes the classifier out of them.',
         'The pool grows with every drawing. One in five is held back, for the challenge at the end.',
       ],
-      task: 'Draw at least five pictures for each label, and file every one of them.',
+      task: 'Draw at least five pictures for each label, and file every one of them. More is better: the next steps need them.',
     },
     train: {
       title: 'Let it learn',
@@ -37,8 +37,8 @@ export const words: WordsOf<typeof learningFromData> = {
     try: {
       title: 'Try it on something new',
       body: [
-        'Now draw something that it has never seen. The numbers are its answer: how likely it holds each label to be. Together they are always 1, so it can’t say “none of these”.',
-        'Where it is wrong, it lacks examples. File the drawing under its right label, train again, and see whether it has learned.',
+        'Now draw something that it has never seen. The numbers are its answer: how sure it is of each label. Together they are always 1, so it can’t say “none of these”.',
+        'Where it is wrong, examples like this one are often missing. File the drawing under its right label, train again, and see whether it has learned.',
       ],
       task: 'Draw slowly and watch the numbers move. Find a drawing that fools it.',
     },
@@ -46,19 +46,19 @@ export const words: WordsOf<typeof learningFromData> = {
       title: 'What bad data do',
       body: [
         'The program learns whatever the examples say, nothing else. So spoil them on purpose, and see what it costs.',
-        '**Few:** it learns them by heart ([[overfitting|overfitting]]) and reads new ones badly. **One-sided:** what it has hardly seen, it hardly ever answers. **Mislabelled:** it learns the mistakes too, since it can’t know better.',
+        '**Few:** it learns them by heart ([[overfitting|overfitting]]) and reads new ones badly. **One-sided:** a label with hardly any examples is hardly ever its answer. **Mislabelled:** it learns the mistakes too, since it can’t know better.',
         'The [[validation-data|validation data]] stay whole and rightly labelled all the while, so that the numbers can be compared.',
       ],
-      task: 'Train once on the whole pool, then spoil one thing at a time and train again. Compare what you tried.',
+      task: 'Train once on the whole pool, then spoil one thing at a time and train again. Compare what you tried. With few drawings you will see chance alone: then take the photos.',
       check: {
         question:
-          'Of 100 drawings, 95 are “not a cat”. A network that always answers “not a cat” is right in 95 % of them. Is it good?',
+          'Of 100 drawings, 95 are “not a cat”. A network that always answers “not a cat” is right in 95% of them. Is it good?',
         choices: [
-          'Yes: 95 % is a high accuracy.',
+          'Yes: 95% is a high accuracy.',
           'No: look at each label, and it has not found a single cat.',
           'Yes, as long as nobody draws more cats.',
         ],
-        why: 'With one-sided data the [[accuracy|accuracy]] alone deceives. Label by label it is 100 % and 0 %: that is why the bench shows both.',
+        why: 'With one-sided data the [[accuracy|accuracy]] alone deceives. Label by label it is 100% and 0%: that is why the bench shows both.',
       },
     },
     challenge: {

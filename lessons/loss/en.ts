@@ -31,7 +31,7 @@ export const words: WordsOf<typeof loss> = {
       body: [
         'Learning means changing the weights so that the loss gets smaller. How much a weight is changed depends on the **slope**: how fast the loss falls there. Where the loss is flat, nothing says which way to go.',
         'One picture shows both losses over the output y. **[[cross-entropy|Cross-entropy]]** grows without bound as a confident answer turns out wrong. The other shows them over the sum z in front of the [[sigmoid|sigmoid]], and that is the side from which weights push.',
-        'A sigmoid that is very sure is flat ([[saturation|saturated]]). Squared error is multiplied by that flatness. Cross-entropy is made so that the flatness cancels out.',
+        'A sigmoid that is very sure is flat ([[saturation|saturated]]). Squared error is multiplied by that flatness. With cross-entropy the flatness cancels out: its own slope is larger by exactly as much.',
       ],
       task: 'The wanted answer is 0. Drag the output to nearly 1, badly wrong, and compare the two tangents in the picture over the sum z.',
       formula: {
@@ -47,7 +47,7 @@ export const words: WordsOf<typeof loss> = {
         question:
           'The output is 0.99, but 0 is wanted. About how hard does squared error push the sum z, compared with cross-entropy?',
         choices: ['Twice as hard', 'As hard', 'About fifty times less'],
-        why: 'Squared error: 2 · 0.99 · 0.99 · 0.01 ≈ 0.02. Cross-entropy: 0.99. The worse the mistake, the less squared error does about it.',
+        why: 'Squared error: 2 · 0.99 · 0.99 · 0.01 ≈ 0.02. Cross-entropy: 0.99. From y = 2/3 on, the worse this mistake is, the less squared error does about it: 2 y² (1 − y) falls there.',
       },
     },
     race: {
@@ -58,7 +58,7 @@ export const words: WordsOf<typeof loss> = {
       ],
       task: 'Commit your guess, then press Train. Watch it once more in slow motion.',
       prediction: {
-        question: 'Both begin badly wrong. Which one reaches 95 % first?',
+        question: 'Both begin badly wrong. Which one reaches 95% first?',
         choices: ['Squared error', 'Cross-entropy', 'Both at about the same time'],
       },
     },
@@ -70,7 +70,7 @@ export const words: WordsOf<typeof loss> = {
       ],
       task: 'Train from the fair start, then from weights that are far too large. Which loss minds more?',
       check: {
-        question: 'Why does the first step matter less for cross-entropy when the weights are far too large?',
+        question: 'Why does cross-entropy mind weights that are far too large less than squared error does?',
         choices: [
           'Its slope at the output stays large as long as the answer is wrong',
           'It ignores wrong answers',
@@ -82,7 +82,7 @@ export const words: WordsOf<typeof loss> = {
     challenge: {
       title: 'The challenge: fewest steps',
       body: [
-        'Points have been dealt to your class. Reach 95 % accuracy in as few steps as you can. In the first part the network begins badly wrong, in the second you choose the first weights yourself.',
+        'Points have been dealt (in a class, everybody has the same). Reach 95% accuracy in as few steps as you can. In the first part the network begins badly wrong, in the second you choose the first weights yourself.',
         'A larger learning rate takes larger steps, but too large a one jumps about. The server runs your settings again and counts: only settings are handed in.',
       ],
       task: 'Choose a loss, first weights and a learning rate. Guess, train, improve, and hand in your best for both parts.',

@@ -6,7 +6,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
   title: 'Neural networks',
   question: 'What if the units bend instead of step, and there are many?',
   summary:
-    'Trade the step for curves, stack layers, count their weights, and watch a network learn to part points on a plane. In the end: the spiral.',
+    'Trade the step for curves, stack layers, count their weights, and watch a network learn to separate points on a plane. In the end: the spiral.',
   steps: {
     bend: {
       title: 'From step to bend',
@@ -42,16 +42,16 @@ export const words: WordsOf<typeof neuralNetworks> = {
       },
     },
     xor: {
-      title: 'XOR, learnt',
+      title: 'XOR, learned',
       body: [
         'In lesson 3 you wired XOR by hand, with two units for four points. Now nobody wires: the weights start at random, and training finds them. And the points fill four whole quarters of the plane.',
         'One hidden unit can only bend the plane along one line. How many lines does it take to fence in two quarters that touch at a corner? Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
         'The same **seed** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
       ],
-      task: 'Commit your guess. Train, and add hidden units one at a time until 95 % of the test points or more stay right for 500 steps. Which units does it really use? Click an edge and set its weight to 0.',
+      task: 'Commit your guess. Train, and add hidden units one at a time until 95% of the test points or more stay right for 500 steps. Which units does it really use? Click an edge and set its weight to 0.',
       prediction: {
         question:
-          'You begin with one hidden unit and add more. With how many will your network first have 95 % of the test points right and keep that for 500 steps?',
+          'You begin with one hidden unit and add more. With how many will your network first have 95% of the test points right and keep that for 500 steps?',
         choices: ['2', '3', '4', '5 or more'],
       },
     },
@@ -62,7 +62,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
         'But what **is** it given? A [[feature|feature]] is a number worked out from the place before the network sees it: a square, a product, a wave. A straight line in x₁² and x₂² is a circle on the plane.',
         'The right feature can replace a whole layer. Finding it takes somebody who already knows the answer’s shape; hidden layers find their own. That is the trade.',
       ],
-      task: 'Part the circle without a hidden layer: switch features on and off, and train. Then choose “Exclusive or”. Which single feature is enough?',
+      task: 'Separate the circle from the rest without a hidden layer: switch features on and off, and train. Then choose “Exclusive or”. Which single feature is enough?',
       check: {
         question: 'Why is x₁x₂ alone enough for exclusive or?',
         choices: [
@@ -77,14 +77,14 @@ export const words: WordsOf<typeof neuralNetworks> = {
       title: 'Too good to be true',
       body: [
         'Forty noisy points to learn from, and a network with 105 weights. It can bend around every single one. The [[training-data|training]] loss falls to almost nothing, while the loss on [[test-data|test points]] (dark rims) turns and rises: [[overfitting|overfitting]].',
-        'It has learnt the noise by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
-        '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing slowly spoils them as a test. Serious work keeps a third set that is looked at once.',
+        'It has learned the noise by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
+        '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing spoils them as a test: used like this they are what lesson 5 calls [[validation-data|validation data]]. Serious work keeps a third set that is looked at once.',
       ],
-      task: 'Train and watch the two loss curves part. Then bring the test loss down: try L2 = 0.01, fewer units, or more points. Compare.',
+      task: 'Train and watch the two loss curves move apart. Then bring the test loss down: try L2 = 0.01, fewer units, or more points. Compare.',
       check: {
         question: 'Training loss 0.001, test loss 1.2. What has happened?',
         choices: [
-          'The network has learnt the training points by heart.',
+          'The network has learned the training points by heart.',
           'The network is too small.',
           'The learning rate is too large.',
         ],
@@ -94,7 +94,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
     challenge: {
       title: 'The spiral',
       body: [
-        'Two arms, wound into each other: the hardest of these point sets. Your class has a spiral of its own, and a **budget**: with that many weights, and no more, get as many hidden points right as you can.',
+        'Two arms, wound into each other: the hardest of these point sets. You are dealt a spiral (in a class, everybody the same) and a **budget**: with that many weights, and no more, get as many hidden points right as you can.',
         'Every weight counts, biases too. A large network on x₁ and x₂ alone is too expensive. Which [[feature|features]] save you units?',
         'Handing in sends your setup and weights. They are tried on points that no browser has seen, so only what holds in general counts.',
       ],

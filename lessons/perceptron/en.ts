@@ -30,7 +30,7 @@ export const words: WordsOf<typeof perceptron> = {
       title: 'The line that decides',
       body: [
         'Draw the two inputs as a plane: each row of the [[truth-table|truth table]] is a point. All places where the sum is exactly θ form a straight line. On one side the output is 1, on the other 0.',
-        'The weights are the arrow that stands on the line and points to the side of 1. Changing θ slides the line, changing the weights turns it. **NAND** is AND turned about: 1 everywhere except at 1, 1.',
+        'The arrow on the line points to the side of 1; its direction is (w₁, w₂). Changing θ slides the line, changing one weight turns it. **NAND** is AND turned about: 1 everywhere except at 1, 1.',
         'With three inputs the plane becomes a cube and the line a flat cut through it. Choose **Majority of 3** as the goal to see it.',
       ],
       task: 'Drag the line, or turn it by its round grips, until the table says NAND. What happened to the signs of the weights?',
@@ -50,7 +50,7 @@ export const words: WordsOf<typeof perceptron> = {
       body: [
         'So far you moved the numbers. A perceptron can find them by itself, from examples with the wanted answer. It starts with zeros and takes one example after the other.',
         'If its answer is right, nothing changes. If it said 0 but should have said 1, the inputs are added to the weights and θ goes down, so that next time the sum is larger. The other way round they are taken off. This is the [[perceptron-rule|perceptron rule]] of 1958.',
-        'When some line separates the points, the rule is sure to find one after finitely many mistakes.',
+        'When some line separates the points, the rule is sure to find one: it makes only so many mistakes, and then no more.',
       ],
       task: 'Press Step a few times and read what each example did. Then press Train.',
       formula: {
@@ -98,7 +98,7 @@ export const words: WordsOf<typeof perceptron> = {
     challenge: {
       title: 'The challenge: five gates',
       body: [
-        'Build AND, OR, NAND, NOT and the majority of three. Each gate has a small twist that was dealt to your class: a weight or θ is fixed, or “off” and “on” are other numbers than 0 and 1. Another class’s numbers will not fit.',
+        'Build AND, OR, NAND, NOT and the majority of three. Each gate has a small twist, dealt by chance: a weight or θ is fixed, or “off” and “on” are other numbers than 0 and 1. In a class everybody has the same; elsewhere other numbers fit.',
         'What counts is how many gates are solved, then how soon.',
       ],
       task: 'Read each gate’s rule, find the numbers, and submit. All five can be solved.',

@@ -15,7 +15,7 @@ export const words: WordsOf<typeof trainingLoop> = {
         'The whole of training is these parts in the right places. Two things are chosen, once. Three things are done, again and again, until the network is accurate enough.',
         'The program beside this really runs: it trains a small network to tell the disc from the ring.',
       ],
-      task: 'Put the five blocks where they belong (drag them, or tap a block and then a place), and run it until 95 % are right.',
+      task: 'Put the five blocks where they belong (drag them, or tap a block and then a place), and run it until 95% are right.',
       formula: {
         lines: ['repeat:  y = f(x; w)', '         g = ∂L(y, t) / ∂w', '         w ← w − r · g'],
         meaning:
@@ -74,7 +74,7 @@ export const words: WordsOf<typeof trainingLoop> = {
     challenge: {
       title: 'The class competition',
       body: [
-        'Against the clock, with every knob open: who builds the network that reads best? Submit a trained one, and the server rebuilds it from your settings and lets it read pictures that no browser has ever received.',
+        'Every knob is open: who builds the network that reads best? Submit a trained one, and the server rebuilds it from your settings and lets it read pictures that no browser has ever received.',
         'During the race the board shows one half of those hidden pictures. The other half is revealed when the class ends, so tuning for the board alone does not pay.',
         'A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
       ],

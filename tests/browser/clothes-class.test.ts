@@ -75,7 +75,7 @@ chapter('a student hears in the lobby what the class trains on', async () => {
   await student.getByRole('textbox').first().press('Enter');
   await student.waitForURL(`**/class/${code}`);
   await student.getByText('訓練ループ · 衣類').waitFor();
-  await student.getByText(/Fashion-MNIST、10 種類/).waitFor();
+  await student.getByText(/Fashion-MNIST、10種類/).waitFor();
   await looksRight(student);
 });
 

@@ -146,7 +146,7 @@ chapter(
     await button(phone, words.conduct.pauseAll).tap();
     await button(desk, 'Resume all').waitFor();
     await button(phone, words.conduct.resumeAll).tap();
-    await button(phone, '3 分').tap();
+    await button(phone, '3分').tap();
     await phone
       .getByRole('timer')
       .filter({ hasText: /^(3:00|2:5\d)$/ })
@@ -157,7 +157,7 @@ chapter(
     for (const box of await phone.getByTestId('remote').getByRole('button').all())
       expect((await box.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await button(phone, words.remote.stop).tap();
-    await button(phone, '3 分').waitFor();
+    await button(phone, '3分').waitFor();
     // All of the console is one tap away.
     await phone.getByText(words.views.students, { exact: true }).first().tap();
     await phone.getByTestId('student-card').first().waitFor();

@@ -99,8 +99,8 @@ test.each([
   { language: 'en-GB', first: 'Ada is here; 1 in all', last: /(is|are) here; 5 in all$/ },
   {
     language: 'ja-JP',
-    first: 'Ada が参加しました。全部で 1 人です。',
-    last: /参加しました。全部で 5 人です。$/,
+    first: 'Ada が参加しました。全部で1人です。',
+    last: /参加しました。全部で5人です。$/,
   },
 ])(
   'arrivals are read out in the lobby, those that come together in one sentence: $language',

@@ -139,7 +139,7 @@ test('a student comes back on a second device by the code on the card, and the f
   const field = phone.getByRole('textbox', { name: joinJa.returning.label });
   await field.fill('AAAA-AAAA');
   await phone.getByRole('button', { name: joinJa.returning.submit }).click();
-  await phone.getByRole('alert').filter({ hasText: '10 分' }).waitFor();
+  await phone.getByRole('alert').filter({ hasText: '10分' }).waitFor();
   expect(await field.inputValue()).toBe('AAAA-AAAA');
   await fitsAndReads(phone);
   await field.fill(shown!.toLowerCase());

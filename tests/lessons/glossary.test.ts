@@ -25,7 +25,7 @@ const TERMS: readonly [en: string, ja: string][] = [
   ['gradient', '勾配'],
   ['learning rate', '学習率'],
   ['stochastic gradient descent (SGD)', '確率的勾配降下法 (SGD)'],
-  ['backpropagation', 'バックプロパゲーション(誤差逆伝播法)'],
+  ['backpropagation', 'バックプロパゲーション（誤差逆伝播法）'],
   ['training data', '訓練データ'],
   ['test data', 'テストデータ'],
   ['accuracy', '正解率'],

@@ -63,7 +63,7 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
   const [selected, setSelected] = useState<QuantityId>(options.from === 'end' ? 'w1' : 'z1');
   const [wiggled, setWiggled] = useState<QuantityId>('w1');
   const [hovered, setHovered] = useState<QuantityId | null>(null);
-  const [h, setH] = useState<Wiggle>(0.1);
+  const [h, setH] = useState<Wiggle>(0.5);
   const [flowed, setFlowed] = useState(0);
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const values = useMemo(() => valuesOf(exercise), [exercise]);

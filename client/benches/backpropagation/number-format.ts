@@ -9,6 +9,6 @@ export function writeGiven(value: number): string {
   return String(Math.round(value * 100) / 100 + 0).replace('-', '−');
 }
 
-/** Decimals of numbers calculated forward, and of slopes, which are smaller. */
-export const FORWARD_DECIMALS = 3;
+/** Decimals of numbers calculated forward and of slopes: as many, so that what is multiplied bears the digits of the product. */
+export const FORWARD_DECIMALS = 4;
 export const SLOPE_DECIMALS = 4;

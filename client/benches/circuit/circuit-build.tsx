@@ -76,7 +76,7 @@ export default function CircuitBuild({ options, place }: BenchProps<'circuit-bui
         onUndo={undo}
         canUndo={canUndo}
         onReset={() => put(circuitStart(target), null)}
-        status={<CircuitStatus state={state} isBox={isBox} fewest={fewest} />}
+        status={<CircuitStatus state={state} isBox={isBox} fewest={state.done ? fewest : null} />}
       >
         <SelectField
           label={t('build.goal')}
@@ -96,6 +96,8 @@ export default function CircuitBuild({ options, place }: BenchProps<'circuit-bui
         lockedWords=""
         held={place.held !== null}
         tools={
+          // Whole circuits to look at: where nothing is asked, or once it is answered.
+          (target === 'free' || state.done) &&
           presetsOf(target).length > 0 && (
             // biome-ignore lint/a11y/useSemanticElements: two buttons in a row are no form's fieldset.
             <div role="group" aria-label={t('presets.label')} className="flex flex-wrap items-center gap-2">

@@ -96,7 +96,7 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
     ) : state.done ? (
       t(state.units > fewest ? 'challenge.readyMore' : 'challenge.ready', { units: state.units, fewest })
     ) : (
-      t('challenge.open', { fewest })
+      t('challenge.open')
     );
   const { given } = setup;
   return (
@@ -106,7 +106,9 @@ export default function CircuitChallenge({ place }: BenchProps<'circuit-challeng
           onUndo={edits.undo}
           canUndo={edits.canUndo}
           onReset={() => put(challengeCircuitStart(setup), null)}
-          status={<CircuitStatus state={state} isBox={setup.box !== null} fewest={fewest} />}
+          status={
+            <CircuitStatus state={state} isBox={setup.box !== null} fewest={state.done ? fewest : null} />
+          }
         >
           <PartChoice
             label={t('challenge.parts')}

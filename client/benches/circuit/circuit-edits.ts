@@ -18,12 +18,12 @@ export function withUnit(layers: TwoLayers, place: UnitPlace, unit: Perceptron):
   return { ...layers, first: layers.first.map((old, i) => (i === place ? unit : old)) };
 }
 
-/** One more first unit; the last unit listens to it with weight 1. */
+/** One more first unit; the last unit does not listen to it yet. */
 export function withOneMore({ first, last }: TwoLayers, setup: CircuitGoalSetup): TwoLayers {
   if (first.length >= MOST_FIRST_UNITS) return { first, last };
   return {
     first: [...first, freshUnit(setup)],
-    last: { ...last, weights: [...last.weights, 1] },
+    last: { ...last, weights: [...last.weights, 0] },
   };
 }
 

@@ -65,6 +65,8 @@ export default function DescentCurve({ options, place }: BenchProps<'descent-cur
         : taken === 0
           ? 'ready'
           : 'going';
+  // The readout says a slope of 0, and whatever steps follow lead nowhere else.
+  const rests = Math.abs(slope ?? 1) < 0.0005 && Math.abs(whole.path.at(-1)!.a - point.a) < 0.005;
   const words =
     state === 'arrived'
       ? t('curve.arrived', { steps: whole.arrival! })
@@ -72,7 +74,7 @@ export default function DescentCurve({ options, place }: BenchProps<'descent-cur
         ? t(`outcome.${state}`, { steps: taken })
         : told
           ? t(`story.${story}`)
-          : t(taken === 0 ? 'curve.before' : 'curve.going');
+          : t(taken === 0 ? 'curve.before' : rests ? 'outcome.stuck' : 'curve.going');
 
   const { announce, cameTrue } = place;
   const said = useRef('');

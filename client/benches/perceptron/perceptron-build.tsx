@@ -65,7 +65,7 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
       : right === all
         ? t('note.done', { gate })
         : best < all
-          ? t('note.impossible', { best, of: all, gate })
+          ? t('note.impossible', { of: all, gate })
           : t('note.open', { gate });
   return (
     <BenchFrame label={t('build.label')} held={place.held}>

@@ -49,6 +49,8 @@ async function walkBuild({ open }: Place, bench: CircuitBench): Promise<void> {
   await open('odd');
   await bench.add();
   await bench.threshold('C', 2.5);
+  await bench.select('Y');
+  await bench.weight('C', 'Y', 1);
   await bench.waitUntilDone(4);
 
   await open('box');
@@ -62,6 +64,7 @@ async function walkBuild({ open }: Place, bench: CircuitBench): Promise<void> {
     await bench.threshold(name, threshold);
   }
   await bench.select('Y');
+  for (const name of ['C', 'D']) await bench.weight(name, 'Y', 1);
   await bench.threshold('Y', 3.5);
   await bench.waitUntilDone(5);
 }

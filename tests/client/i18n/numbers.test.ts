@@ -46,7 +46,7 @@ describe('numbers', () => {
       '3 min 05 s',
       '2 h 05 min',
     ]);
-    expect(ja.duration(185_000)).toBe('3 分 05 秒');
+    expect(ja.duration(185_000)).toBe('3分05秒');
   });
 });
 

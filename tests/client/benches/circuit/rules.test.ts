@@ -70,6 +70,18 @@ describe('circuits on the bench', () => {
     }
   });
 
+  test('a unit that is added is not counted before its weight is set: adding alone solves nothing', () => {
+    for (const target of CIRCUIT_TARGETS) {
+      const setup = setupOf(target);
+      const start = circuitStart(target);
+      const more = withOneMore(start, setup);
+      expect(more.last.weights.at(-1)).toBe(0);
+      expect(circuitState(circuitOf(more, setup.inputs), setup).right).toBe(
+        circuitState(circuitOf(start, setup.inputs), setup).right,
+      );
+    }
+  });
+
   test('units come and go, and the last one always has a weight for each', () => {
     const setup = setupOf('xor');
     let layers = circuitStart('xor');

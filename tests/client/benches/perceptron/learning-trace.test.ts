@@ -10,6 +10,7 @@ import {
 } from '@/client/benches/perceptron/learning-trace';
 import { lineReach, stackSums } from '@/client/benches/unit/sum-stacks';
 import { gatesChallenge, keepsRule } from '@/engine/challenges/gates';
+import { GATES } from '@/engine/perceptron/gates';
 import { mistakeBound } from '@/engine/perceptron/learning-rule';
 
 describe('a training to walk through', () => {
@@ -45,6 +46,22 @@ describe('a training to walk through', () => {
 test('the line of sums reaches far enough and stacks equal sums', () => {
   expect(stackSums([0, 1, 1, 2])).toEqual([0, 0, 1, 0]);
   for (const most of [0, 1, 3.4, 3.5, 10, 40]) expect(lineReach([most, -most])).toBeGreaterThanOrEqual(most);
+});
+
+test('no gate of the challenge is solved when it is dealt, whatever the seed', () => {
+  for (let seed = 0; seed < 2_000; seed++) {
+    for (const task of gatesChallenge.deal(seed)) {
+      const { weights, threshold } = challengeStart(task);
+      const { inputs, outputs } = GATES[task.gate];
+      const [off, on] = task.rule.kind === 'levels' ? [task.rule.off, task.rule.on] : [0, 1];
+      const answers = outputs.map((_, row) => {
+        const bits = [...row.toString(2).padStart(inputs, '0')];
+        const sum = bits.reduce((all, bit, i) => all + weights[i]! * (bit === '1' ? on : off), 0);
+        return sum >= threshold ? 1 : 0;
+      });
+      expect(answers, `${task.gate}, seed ${seed}`).not.toEqual([...outputs]);
+    }
+  }
 });
 
 test('a gate of the challenge starts within its rule, and kept work that breaks it is not used', () => {

@@ -7,7 +7,7 @@ import {
 } from '@/client/benches/playground/model/units-question';
 import { PlaygroundTraining } from '@/engine/playground/playground-training';
 import { parseSetup } from '@/engine/playground/setup-link';
-import { neuralNetworks } from '@/lessons/neural-networks/lesson';
+import { XOR } from '@/lessons/neural-networks/setups';
 
 const question: UnitsQuestion = { testAccuracy: 0.95, steps: 500, choices: [2, 3, 4, 5] };
 const LONG: Streak = { from: 300, to: 800, looks: 5 };
@@ -40,10 +40,8 @@ describe('with how many hidden units a network gets there and stays', () => {
 test('what the step says of XOR is so: with the seed that it opens with, two and three units get close and do not stay; four do', {
   timeout: 60_000,
 }, () => {
-  const step = neuralNetworks.steps.find(({ id }) => id === 'xor')!;
-  if (step.bench !== 'playground') throw new Error('not on the playground');
-  const { setup } = parseSetup(step.options.setup);
-  const asked = step.options.unitsFor;
+  const { setup } = parseSetup(XOR.setup);
+  const asked = XOR.unitsFor;
   /** The best accuracy, what came true, and whether the display still agrees 1,000 steps later. */
   const run = (units: number) => {
     const training = new PlaygroundTraining({ ...setup, hidden: [units] });
