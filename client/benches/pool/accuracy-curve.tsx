@@ -7,7 +7,7 @@ import { type PlotArea, seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useShares } from '@/client/i18n/use-shares';
-import { type DeskRun, sumOf } from './desk-now';
+import { type DeskRun, picturesIn } from './desk-now';
 
 const HEIGHT = 150;
 const USUAL_WIDTH = 420;
@@ -30,7 +30,7 @@ export function AccuracyCurve({ run, labelCount }: { run: DeskRun | null; labelC
   const words = standing
     ? t('now', {
         step: numbers.integer(standing.step),
-        accuracy: shares.of(standing.accuracy, sumOf(run.counts)),
+        accuracy: shares.of(standing.accuracy, picturesIn(run.counts)),
         validation: shares.of(standing.validationAccuracy, run.validationCount),
       })
     : t('empty');

@@ -27,7 +27,7 @@ export interface PastTry {
 }
 
 /** Of all labels together. */
-export function sumOf(counts: readonly number[]): number {
+export function picturesIn(counts: readonly number[]): number {
   return counts.reduce((all, count) => all + count, 0);
 }
 

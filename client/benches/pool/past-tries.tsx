@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useShares } from '@/client/i18n/use-shares';
-import { type PastTry, sumOf } from './desk-now';
+import { type PastTry, picturesIn } from './desk-now';
 
 /** What was tried so far, newest first: the data, and what came of it. */
 export function PastTries({ past, names }: { past: readonly PastTry[]; names: readonly string[] }) {
@@ -33,7 +33,7 @@ export function PastTries({ past, names }: { past: readonly PastTry[]; names: re
             <th scope="row" className="py-1 pr-3 text-left font-normal">
               {`${counts.map((count, label) => `${names[label] ?? ''} ${numbers.integer(count)}`).join(' · ')}${data.wrongShare > 0 ? ` · ${t('wrong', { share: numbers.percent(data.wrongShare, 0) })}` : ''}`}
             </th>
-            <td className="py-1 pr-3 text-right">{shares.of(accuracy, sumOf(counts))}</td>
+            <td className="py-1 pr-3 text-right">{shares.of(accuracy, picturesIn(counts))}</td>
             <td className="py-1 text-right whitespace-nowrap">
               <strong>{shares.of(validationAccuracy, validated)}</strong>{' '}
               <span className="text-xs text-ink-soft">{shares.interval(validationAccuracy, validated)}</span>

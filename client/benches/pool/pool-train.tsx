@@ -8,7 +8,7 @@ import { useShares } from '@/client/i18n/use-shares';
 import { AccuracyCurve } from './accuracy-curve';
 import { DataControls } from './data-controls';
 import { DeskNotices } from './desk-notices';
-import { type DeskNow, sumOf } from './desk-now';
+import { type DeskNow, picturesIn } from './desk-now';
 import { LabelCounts } from './label-counts';
 import { useLabelNames } from './label-names';
 import { LabelScores, scoresOf } from './label-scores';
@@ -94,7 +94,7 @@ function useSaidWhenOver(run: DeskNow['run'], announce: (words: string) => void)
     if (was === state || state !== 'finished') return;
     announce(
       t('finished', {
-        accuracy: shares.of(run?.standing.accuracy, sumOf(run?.counts ?? [])),
+        accuracy: shares.of(run?.standing.accuracy, picturesIn(run?.counts ?? [])),
         validation: shares.both(run?.standing.validationAccuracy, run?.validationCount ?? 0),
       }),
     );

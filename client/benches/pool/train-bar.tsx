@@ -8,7 +8,7 @@ import { useShares } from '@/client/i18n/use-shares';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import type { DeskNow, DeskRun } from './desk-now';
-import { isOver, sumOf } from './desk-now';
+import { isOver, picturesIn } from './desk-now';
 import type { PoolDesk } from './pool-desk';
 
 const TONES: Record<DeskRun['state'], BadgeTone> = {
@@ -27,7 +27,7 @@ export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; he
   const { run, preparing } = now;
   const state = run?.state ?? 'ready';
   const standing = run?.standing ?? null;
-  const learnt = sumOf(run?.counts ?? []);
+  const learnt = picturesIn(run?.counts ?? []);
   const validated = run?.validationCount ?? 0;
   const fresh = desk.wantsNewRun;
   const running = state === 'training';
