@@ -9,6 +9,8 @@ const env = { LOG_LEVEL: 'silent' };
 const trainings = ['tests/engine/{worker,training}/**/*.test.ts', 'tests/engine/digits/pack.test.ts'];
 /** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
 const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
+/** Networks in runtimes of others, tfjs among them. */
+const runtimes = 'tests/server/export/network/readers.test.ts';
 /** A condition is waited for as long as a loaded machine may need. */
 const patient = { poll: { timeout: 60_000 } };
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
@@ -38,7 +40,7 @@ export default defineConfig({
           include: [
             'tests/{base,protocol,classroom,lessons,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
           ],
-          exclude: started,
+          exclude: [...started, runtimes],
         },
       },
       {
@@ -49,7 +51,7 @@ export default defineConfig({
           env,
           ...computing,
           testTimeout: 30_000,
-          include: ['tests/engine/**/*.test.ts'],
+          include: ['tests/engine/**/*.test.ts', runtimes],
           exclude: trainings,
         },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const CSV = 'text/csv; charset=utf-8';
+const PARQUET = 'application/vnd.apache.parquet';
 
 /** The files into which a class can be taken along. */
 export const EXPORTS = {
@@ -10,7 +11,10 @@ export const EXPORTS = {
   submissions: { file: 'submissions.csv', contentType: CSV },
   guesses: { file: 'guesses.csv', contentType: CSV },
   challenge: { file: 'challenge.csv', contentType: CSV },
+  'runs-parquet': { file: 'runs.parquet', contentType: PARQUET },
+  'points-parquet': { file: 'points.parquet', contentType: PARQUET },
   class: { file: 'class.json', contentType: 'application/json; charset=utf-8' },
+  dataset: { file: 'pictures.zip', contentType: 'application/zip' },
   tensorboard: { file: 'tensorboard.zip', contentType: 'application/zip' },
 } as const satisfies Record<string, { file: string; contentType: string }>;
 
@@ -18,7 +22,9 @@ export type ExportName = keyof typeof EXPORTS;
 export const EXPORT_NAMES = Object.keys(EXPORTS) as ExportName[];
 
 /** Those that are tables of comma-separated values. */
-export type TableName = Exclude<ExportName, 'class' | 'tensorboard'>;
+export type TableName = Exclude<ExportName, 'class' | 'dataset' | 'tensorboard' | `${string}-parquet`>;
+/** Those that are Parquet files, too. */
+export type ParquetTableName = 'runs' | 'points';
 
 /** What is asked of `GET /api/classes/ID/export/NAME`: `names=no` tells students by their places alone. */
 export const exportQuery = {

@@ -68,6 +68,7 @@ export const REFUSAL_CODES = [
   'unknown-run',
   'unknown-checkpoint',
   'remark-invalid',
+  'network-not-kept',
   'run-stale',
   'run-gap',
   'run-closed',

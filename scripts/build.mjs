@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePage } from '../server/export/network/page/bundle-page.mjs';
 import { generateClients } from './prisma-generate.mjs';
 import { serversRunning } from './serving.mjs';
 
@@ -85,6 +86,8 @@ async function bundleServer() {
     entryNames: '[name]',
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // Loaded where the server runs from its source alone.
+    external: ['*/bundle-page.mjs'],
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -126,6 +129,7 @@ async function buildAll(print) {
   run('Copying the WASM files', ['scripts/copy-wasm.mjs']);
   run('Building the pages', [require.resolve('next/dist/bin/next'), 'build']);
   await bundleServer();
+  writeFileSync(path.join(root, 'dist/network-page.js'), await bundlePage());
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, print);
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(0)} s.`);

@@ -13,6 +13,7 @@ import descent from './en/descent.json';
 import doctor from './en/doctor.json';
 import errors from './en/errors.json';
 import everybody from './en/everybody.json';
+import files from './en/files.json';
 import join from './en/join.json';
 import lab from './en/lab.json';
 import landing from './en/landing.json';
@@ -50,6 +51,7 @@ export const messages = {
   doctor,
   errors,
   everybody,
+  files,
   join,
   lab,
   landing,

@@ -14,6 +14,7 @@ import descent from './ja/descent.json';
 import doctor from './ja/doctor.json';
 import errors from './ja/errors.json';
 import everybody from './ja/everybody.json';
+import files from './ja/files.json';
 import join from './ja/join.json';
 import lab from './ja/lab.json';
 import landing from './ja/landing.json';
@@ -51,6 +52,7 @@ export const messages: Messages = {
   doctor,
   errors,
   everybody,
+  files,
   join,
   lab,
   landing,

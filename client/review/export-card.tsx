@@ -3,14 +3,18 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useClassLesson } from '@/client/lesson/given-lesson';
 import { Card } from '@/client/ui/card';
 import { Checkbox } from '@/client/ui/checkbox';
 import { PlainLinkButton } from '@/client/ui/plain-link-button';
-import { type ExportName, exportPath, type TableName } from '@/protocol/exports';
+import { poolOf } from '@/lessons/benches';
+import { type ExportName, exportPath, type ParquetTableName, type TableName } from '@/protocol/exports';
 import type { ClassReview } from './review-data';
 
 /** The three files that hold most, each with a name of its own. */
 const FILES = ['runs', 'class', 'tensorboard'] as const satisfies readonly ExportName[];
+
+const PARQUET_TABLES = ['runs', 'points'] as const satisfies readonly ParquetTableName[];
 
 type FurtherTable = Exclude<TableName, 'runs'>;
 
@@ -36,6 +40,8 @@ interface Props {
 export function ExportCard({ review, namedAtFirst }: Props) {
   const t = useTranslations('review.export');
   const [named, setNamed] = useState(namedAtFirst);
+  const lesson = useClassLesson(review);
+  const hasPictures = lesson !== null && (lesson.experiment !== null || poolOf(lesson) !== null);
   const file = (name: ExportName) => exportPath(review.id, name, named);
   return (
     <Card as="section" id="export" title={t('title')}>
@@ -53,17 +59,40 @@ export function ExportCard({ review, namedAtFirst }: Props) {
       <p className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
         <span className="text-ink-soft">{t('tables')}</span>
         {furtherTables(review).map((name) => (
-          <a
-            key={name}
-            href={file(name)}
-            download
-            className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
-          >
+          <FileLink key={name} href={file(name)}>
             {t(`table.${name}`)}
-          </a>
+          </FileLink>
         ))}
       </p>
+      {review.runCount > 0 && (
+        <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
+          <span className="text-ink-soft">{t('parquet')}</span>
+          {PARQUET_TABLES.map((name) => (
+            <FileLink key={name} href={file(`${name}-parquet`)}>
+              {t(`parquetTable.${name}`)}
+            </FileLink>
+          ))}
+        </p>
+      )}
+      {hasPictures && (
+        <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
+          <span className="text-ink-soft">{t('dataset.lead')}</span>
+          <FileLink href={file('dataset')}>{t('dataset.name')}</FileLink>
+        </p>
+      )}
       <Checkbox className="mt-4" checked={named} onChange={setNamed} label={t('named')} />
     </Card>
+  );
+}
+
+function FileLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      download
+      className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+    >
+      {children}
+    </a>
   );
 }

@@ -18,6 +18,7 @@ import { RunFacts } from './run-facts';
 import { RunStateBadge } from './run-state-badge';
 import { SettingsList } from './settings-list';
 import { SubmissionsTable } from './submissions-table';
+import { TakeNetworkCard } from './take-network-card';
 import { useExperimentWords } from './use-experiment-words';
 
 /** Recharts measures its box and draws in the browser alone. */
@@ -83,6 +84,7 @@ export function RunReviewPage({ review }: { review: RunReview }) {
         <RemarksCard classId={classId} runId={run.id} remarks={review.remarks} />
         <CodeCard experiment={run.experiment} />
         <SubmissionsTable submissions={submissions} />
+        <TakeNetworkCard run={run} kept={run.verifiedAccuracy !== null || review.checkpoints.length > 0} />
       </main>
     </>
   );

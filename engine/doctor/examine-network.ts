@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { probabilitiesOf, sumLosses } from '@/engine/network/losses';
+import { sumLosses } from '@/engine/network/losses';
+import { probabilitiesOf } from '@/engine/network/probabilities';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
 import type { Experiment } from '@/protocol/experiment';
 import { doubtfulExamples } from './confident-learning';

@@ -1,7 +1,8 @@
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import type { Loss } from '@/protocol/experiment';
 import { answerOf } from './answer-of';
-import { probabilitiesOf, sumLosses } from './losses';
+import { sumLosses } from './losses';
+import { probabilitiesOf } from './probabilities';
 import type { TrainableNetwork } from './trainable-network';
 
 /** Pictures at once: one size for all, since a GPU compiles for each; small, so that a weak device answers in between. */

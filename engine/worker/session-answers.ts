@@ -1,7 +1,7 @@
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { answerOf } from '@/engine/network/answer-of';
 import { evaluate } from '@/engine/network/evaluate';
-import { probabilitiesOf } from '@/engine/network/losses';
+import { probabilitiesOf } from '@/engine/network/probabilities';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
 import { weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';

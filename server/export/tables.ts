@@ -1,9 +1,10 @@
 import { stepsOf } from '@/classroom/steps';
-import type { TableName } from '@/protocol/exports';
+import type { ParquetTableName, TableName } from '@/protocol/exports';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import { BYTE_ORDER_MARK, type CsvCell, csvRow } from './csv';
 import { experimentFields } from './experiment-fields';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
+import { type ColumnKind, parquetFile } from './parquet';
 
 /** Tidy tables: one thing a row, one fact a column; times in UTC, shares from 0 to 1, what is not known empty. */
 type Row = Readonly<Record<string, CsvCell>>;
@@ -214,4 +215,58 @@ export async function* csvTable(name: TableName, source: ExportSource): AsyncGen
   yield BYTE_ORDER_MARK + csvRow(columns);
   for await (const row of rows(source) as AsyncIterable<Row>)
     yield csvRow(columns.map((column) => row[column]!));
+}
+
+/** What the columns hold of the tables that come as Parquet as well. */
+const KINDS: {
+  [Name in ParquetTableName]: Record<(typeof TABLES)[Name]['columns'][number], ColumnKind>;
+} = {
+  runs: {
+    run_id: 'text',
+    student_id: 'text',
+    student: 'text',
+    started_at: 'moment',
+    state: 'text',
+    backend: 'text',
+    dataset: 'text',
+    examples: 'whole',
+    network: 'text',
+    filters: 'text',
+    kernel: 'whole',
+    hidden: 'text',
+    activation: 'text',
+    loss_function: 'text',
+    optimizer: 'text',
+    learning_rate: 'real',
+    batch_size: 'whole',
+    epochs: 'whole',
+    l2: 'real',
+    seed: 'whole',
+    steps: 'whole',
+    epochs_done: 'real',
+    seconds: 'real',
+    points: 'whole',
+    loss: 'real',
+    accuracy: 'real',
+    accuracy_measured_on: 'text',
+    verified_accuracy: 'real',
+  },
+  points: {
+    run_id: 'text',
+    student_id: 'text',
+    student: 'text',
+    step: 'whole',
+    epoch: 'real',
+    loss: 'real',
+    accuracy: 'real',
+    validation_loss: 'real',
+    validation_accuracy: 'real',
+    validation_examples: 'whole',
+    examples_per_second: 'real',
+  },
+};
+
+/** The same table as a Parquet file, in pieces. */
+export function parquetTable(name: ParquetTableName, source: ExportSource): AsyncGenerator<Uint8Array> {
+  return parquetFile(KINDS[name], TABLES[name].rows(source) as AsyncIterable<Row>);
 }

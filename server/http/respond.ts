@@ -31,6 +31,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-run': 404,
   'unknown-checkpoint': 404,
   'remark-invalid': 422,
+  'network-not-kept': 404,
   'class-ended': 410,
   'upload-too-large': 413,
   'wrong-phase': 409,

@@ -15,6 +15,7 @@ import {
 } from './group-routes';
 import { importClassRoute, lookAtClassFileRoute } from './import-routes';
 import { keepClassRoute, keepGroupRoute } from './keeping-routes';
+import { networkExportRoute } from './network-export-route';
 import {
   deleteOwnDataRoute,
   ownCheckpointRoute,
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   classCurvesRoute,
   stretchRoute,
   keepClassRoute,
+  networkExportRoute,
   makeGroupRoute,
   changeGroupRoute,
   deleteGroupRoute,
@@ -80,7 +82,7 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** Under these everything is in the table, or nowhere. */
-const ROOTS = ['/api/classes', '/api/groups', '/api/me'];
+const ROOTS = ['/api/classes', '/api/groups', '/api/me', '/api/runs'];
 
 /** The route of an address with what stands in it; `none`: an address of ours that means nothing; null: none of ours. */
 export function findRoute(

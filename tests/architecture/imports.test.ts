@@ -26,12 +26,19 @@ const FOLDERS: Record<string, readonly string[]> = {
     'generated',
     'engine/verify',
     'engine/challenges',
+    'engine/network/flat-weights',
     'engine/network/weight-shapes',
+    'engine/training/batch-order',
     'engine/training/schedule',
     'engine/digits/examples',
+    'engine/digits/pack-format',
     'engine/pool/pool-pack',
     'engine/pool/pool-pictures',
     'engine/pool/score-pool',
+    // The words of files that people read.
+    'client/i18n',
+    // What a file that works offline brings along for its script.
+    'client/offline/page-data',
   ],
   client: ['base', 'protocol', 'lessons', 'engine'],
   // People without a browser, for whatever needs a class: they know of the product what crosses the wire, and train as browsers do.

@@ -7,9 +7,14 @@ import { closeTabs } from '@/people/recording-tab';
 import { batch, WEIGHTS } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { submit } from '@/people/submit';
+import type { Credentials } from '@/protocol/attach';
 import { EXPORT_NAMES, EXPORTS, type ExportName, exportPath } from '@/protocol/exports';
 import { LIMITS } from '@/protocol/limits';
+import { NETWORK_EXPORT_NAMES, NETWORK_EXPORTS, networkExportPath } from '@/protocol/network-exports';
 import { sharesPath, shareTokenSchema } from '@/protocol/share';
+import { studentAuthorization } from '@/protocol/submission';
+import { authSecret } from '@/server/env';
+import { ownPageToken } from '@/server/own-page-token';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
 import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
@@ -18,6 +23,7 @@ describe('exports of a class', () => {
   let server: RunningServer;
   let made: { id: string; code: string };
   let runId: string;
+  let student: Credentials;
   beforeAll(async () => {
     data = await makeDataDir();
     server = await startServer(data.dataDir);
@@ -25,6 +31,7 @@ describe('exports of a class', () => {
     const teacher = await teacherTab(server.url, made.code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const { tab, credentials } = await studentTab(server.url, made.code, '花子');
+    student = credentials;
     runId = freshId();
     const { epoch } = mustBeOk(await tab.attachRun(runId));
     for (const sequence of [1, 2, 3]) mustBeOk(await tab.append(runId, epoch, batch(sequence)));
@@ -83,7 +90,7 @@ describe('exports of a class', () => {
   });
 
   it('without names nobody’s is sent', async () => {
-    for (const name of EXPORT_NAMES.filter((one) => one !== 'tensorboard'))
+    for (const name of EXPORT_NAMES.filter((one) => one !== 'tensorboard' && one !== 'dataset'))
       expect(await (await ask(name, teacherHeaders(), false)).text(), name).not.toContain('花子');
   });
 
@@ -137,4 +144,68 @@ describe('exports of a class', () => {
     await expect(response.text()).rejects.toThrow();
     expect((await ask('runs')).status).toBe(200);
   });
+
+  describe('a run’s network', () => {
+    const askFor = (
+      name: string,
+      {
+        headers = teacherHeaders() as Record<string, string>,
+        named = false,
+        token = null as string | null,
+        run = runId,
+      } = {},
+    ) => fetch(`${server.url}${networkExportPath(run, name as 'onnx', named, token)}`, { headers });
+
+    it.each(NETWORK_EXPORT_NAMES)('%s comes as a file, in the language of who asks', async (name) => {
+      const response = await askFor(name, { headers: { ...teacherHeaders(), 'accept-language': 'ja' } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(NETWORK_EXPORTS[name].contentType);
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="perceptroom-${made.code}-${runId.slice(0, 8)}-${NETWORK_EXPORTS[name].file}"`,
+      );
+      const text = await cardOf(response);
+      expect(text).toContain('ネットワーク');
+      expect(text).not.toContain('花子');
+    });
+
+    it('says whose it is where that is chosen', async () => {
+      expect(await cardOf(await askFor('onnx', { named: true }))).toContain('花子');
+    });
+
+    it('is its student’s, too, by the link to the own page, and nobody else’s', async () => {
+      const asked = await fetch(`${server.url}/api/classes/${made.code}/me`, {
+        headers: { authorization: studentAuthorization(student) },
+      });
+      const { token } = (await asked.json()) as { token: string };
+      expect((await askFor('tfjs', { headers: {}, token })).status).toBe(200);
+      const other = ownPageToken(authSecret(server.env), { roomId: made.id, studentId: freshId() });
+      for (const wrong of [other, `${token.slice(0, -2)}AA`, 'x'])
+        expect((await askFor('tfjs', { headers: {}, token: wrong })).status, wrong).toBe(404);
+      expect((await askFor('tfjs', { headers: {} })).status).toBe(401);
+      expect((await askFor('tfjs', { headers: teacherHeaders(OTHER_TEACHER) })).status).toBe(404);
+      expect((await askFor('tfjs', { run: freshId() })).status).toBe(404);
+      expect((await askFor('everything')).status).toBe(400);
+    });
+
+    it('that was never handed in is not kept, and the answer says so', async () => {
+      const { code } = await makeClass(server.url);
+      const teacher = await teacherTab(server.url, code);
+      mustBeOk(await teacher.command({ type: 'class:begin' }));
+      const { tab } = await studentTab(server.url, code, 'Ada');
+      const run = freshId();
+      mustBeOk(await tab.attachRun(run));
+      const response = await askFor('onnx', { run });
+      expect([response.status, await response.json()]).toEqual([
+        404,
+        { ok: false, code: 'network-not-kept' },
+      ]);
+    });
+  });
 });
+
+/** The card beside a network, or the page that it is. */
+async function cardOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith('text/html')) return response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return Buffer.from(unzipSync(bytes)['README.md']!).toString('utf8');
+}

@@ -1,146 +1,21 @@
 /**
- * `npm run readers`: opens a class's exports in the programs that teachers have: pandas (Debian's python3-pandas) and LibreOffice without a
- * window (libreoffice-calc-nogui). They are too large for every run of the tests; what was seen last stands in docs/exports.md.
+ * `npm run readers`: opens exports in the programs that people have: pandas, PyTorch and ONNX's checker (Debian's python3-pandas, python3-torch,
+ * python3-onnx) and LibreOffice without a window (libreoffice-calc-nogui). They are too large for every run of the tests; what was seen
+ * last stands in docs/exports.md.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { freshId } from '@/people/credentials';
-import { mustBeOk } from '@/people/must-be-ok';
-import { batch } from '@/people/sample-run';
-import { ServerProcess } from '@/people/server-process';
-import { studentTab } from '@/people/student';
-import { createTeacher } from '@/people/teacher';
-import { EXPORT_NAMES, EXPORTS, exportPath } from '@/protocol/exports';
-
-/** Names that a reader could stumble over: signs of formulas, quotes, separators, other scripts. */
-const NAMES = ['花子', '=1+1', '-5', '@SUM(A1)', 'O"Neil, A', '＝A1', 'Łukasz; 7', 'نور'];
-const BATCHES = 40;
-/** Comma, quotes, UTF-8, from the first line: what LibreOffice’s window offers by itself, and without one has to be told. */
-const UTF8 = '--infilter=Text - txt - csv (StarCalc):44,34,76,1';
-
-const PANDAS = `
-import sys, json, pandas as pd
-runs = pd.read_csv(sys.argv[1] + "/runs.csv")
-book = pd.read_csv(sys.argv[1] + "/gradebook.csv")
-points = pd.read_csv(sys.argv[1] + "/points.csv")
-students = pd.read_csv(sys.argv[1] + "/students.csv")
-joined = points.merge(runs, on="run_id", suffixes=("", "_run"))
-print(json.dumps({
-  "version": pd.__version__,
-  "columns": list(runs.columns[:3]),
-  "runs": len(runs), "points": len(points), "joined": len(joined),
-  "names": sorted(students["student"]),
-  "started": str(pd.to_datetime(runs["started_at"]).dt.tz),
-  "numbers": [str(points[c].dtype) for c in ["step", "loss", "accuracy", "validation_loss"]],
-  "loss": float(points["loss"].sum()),
-  "book": [len(book), book.columns[0], int(book["訓練"].sum()), bool(pd.api.types.is_numeric_dtype(book["訓練した時間（分）"]))],
-}))
-`;
+import { Checks } from './checks';
+import { readNetworks } from './networks';
+import { readTables } from './tables';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'perceptroom-readers-'));
-const server = await ServerProcess.start();
-let failures = 0;
-const check = (what: string, isRight: boolean, seen: unknown) => {
-  if (!isRight) failures += 1;
-  console.log(`${isRight ? 'ok    ' : 'FAILED'} ${what}: ${JSON.stringify(seen)}`);
-};
+const checks = new Checks();
 try {
-  const expected = await makeExports();
-  const seen = JSON.parse(
-    execFileSync('/usr/bin/python3', ['-c', PANDAS, folder], { encoding: 'utf8' }),
-  ) as Record<string, unknown>;
-  check('pandas', true, seen.version);
-  check('no mark in the first column', (seen.columns as string[])[0] === 'run_id', seen.columns);
-  check('runs', seen.runs === NAMES.length, seen.runs);
-  check(
-    'points, each joined to its run',
-    seen.points === expected.points && seen.joined === seen.points,
-    seen.points,
-  );
-  check(
-    'names',
-    NAMES.every((name) =>
-      (seen.names as string[]).some((one) => one.replace(/^'/, '') === name.normalize('NFKC')),
-    ),
-    seen.names,
-  );
-  check('times are UTC', seen.started === 'UTC', seen.started);
-  check(
-    'numbers are numbers',
-    (seen.numbers as string[]).join() === 'int64,float64,float64,float64',
-    seen.numbers,
-  );
-  check(
-    'gradebook in Japanese: students, a run each, minutes',
-    String(seen.book) === `${NAMES.length},生徒,${NAMES.length},true`,
-    seen.book,
-  );
-  check('sum of losses', Math.abs((seen.loss as number) - expected.loss) < 1e-9, seen.loss);
-
-  const version = execFileSync('soffice', ['--version'], { encoding: 'utf8' }).trim();
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      UTF8,
-      '--convert-to',
-      'fods',
-      '--outdir',
-      folder,
-    ].concat(['students', 'runs', 'points', 'gradebook'].map((table) => path.join(folder, `${table}.csv`))),
-    { stdio: 'ignore' },
-  );
-  check('LibreOffice', true, version);
-  for (const table of ['students', 'runs', 'points', 'gradebook']) {
-    const sheet = readFileSync(path.join(folder, `${table}.fods`), 'utf8');
-    check(
-      `${table}: nothing is calculated`,
-      !sheet.includes('table:formula'),
-      sheet.match(/table:formula="[^"]*"/)?.[0] ?? 'none',
-    );
-    if (table !== 'points') check(`${table}: Japanese is read`, sheet.includes('>花子<'), '花子');
-  }
+  await readTables(folder, checks);
+  await readNetworks(folder, checks);
 } finally {
-  await server.remove();
   rmSync(folder, { recursive: true, force: true });
 }
-process.exit(failures === 0 ? 0 : 1);
-
-/** A class of these names, each with a run, and its exports in the folder. */
-async function makeExports(): Promise<{ points: number; loss: number }> {
-  const teacher = await createTeacher(server.origin);
-  const { id, code } = await teacher.createClass('handwritten-digits');
-  const desk = await teacher.conduct(code);
-  mustBeOk(await desk.command({ type: 'class:begin' }));
-  const sent = { points: 0, loss: 0 };
-  for (const name of NAMES) {
-    const { tab } = await studentTab(server.origin, code, name);
-    const runId = freshId();
-    const { epoch } = mustBeOk(await tab.attachRun(runId));
-    for (let sequence = 1; sequence <= BATCHES; sequence += 1) {
-      const next = batch(sequence, sequence === BATCHES ? 'finished' : 'training');
-      mustBeOk(await tab.append(runId, epoch, next));
-      sent.points += next.points.length;
-      sent.loss += next.points.reduce((sum, { loss }) => sum + loss!, 0);
-    }
-    tab.close();
-  }
-  mustBeOk(await desk.command({ type: 'class:end' }));
-  desk.close();
-  for (const name of EXPORT_NAMES) {
-    const response = await fetch(`${server.origin}${exportPath(id, name, true)}`, {
-      headers: { cookie: teacher.cookie },
-    });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    writeFileSync(path.join(folder, EXPORTS[name].file), Buffer.from(await response.arrayBuffer()));
-  }
-  const book = await fetch(`${server.origin}/review/${id}/gradebook`, {
-    headers: { cookie: `${teacher.cookie}; language=ja` },
-  });
-  if (!book.ok) throw new Error(`the gradebook: ${book.status}`);
-  writeFileSync(path.join(folder, 'gradebook.csv'), Buffer.from(await book.arrayBuffer()));
-  return sent;
-}
+process.exit(checks.end());

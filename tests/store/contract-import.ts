@@ -82,7 +82,7 @@ export function describeImport(subject: Subject): void {
 
     async function exported(state: ClassState): Promise<string> {
       let text = '';
-      for await (const piece of (await exportFile(subject.store, state, 'class', true)).content)
+      for await (const piece of (await exportFile(subject.store, state, 'class', true, 'en')).content)
         text += piece;
       return text;
     }

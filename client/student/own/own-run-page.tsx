@@ -11,6 +11,7 @@ import { type ContinueAt, inLab } from '@/client/review/moments/continue-at';
 import { RunFacts } from '@/client/review/run-facts';
 import { RunStateBadge } from '@/client/review/run-state-badge';
 import { SettingsList } from '@/client/review/settings-list';
+import { TakeNetworkCard } from '@/client/review/take-network-card';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
 import { benchKeyInClass } from '@/client/training/bench-key';
 import { AppBar } from '@/client/ui/app-bar';
@@ -94,6 +95,11 @@ export function OwnRunPage({ token, own }: { token: string; own: ReadOwnRun }) {
           </Card>
         </div>
         <CodeCard experiment={run.experiment} />
+        <TakeNetworkCard
+          run={run}
+          kept={run.verifiedAccuracy !== null || checkpoints.length > 0}
+          token={token}
+        />
       </main>
     </>
   );

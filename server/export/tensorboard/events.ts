@@ -1,4 +1,4 @@
-import { bytesField, concat, doubleField, floatField, varintField } from './protobuf';
+import { bytesField, concat, doubleField, floatField, varintField } from '@/server/export/protobuf';
 import { tfRecord } from './tf-record';
 
 /**

@@ -1,7 +1,7 @@
-import { Zip, ZipDeflate } from 'fflate';
 import { isOpen, type Point, type RunState, type RunSummary } from '@/protocol/run';
 import { experimentFields } from '@/server/export/experiment-fields';
 import { type ExportSource, studentName } from '@/server/export/export-source';
+import { type ZippedFile, zipFile } from '@/server/export/zip-file';
 import {
   type EndStatus,
   endEvent,
@@ -30,42 +30,33 @@ const SUFFIX = 'perceptroom';
  * A class as a log folder of TensorBoard in a zip file, in pieces: a folder a run under its student's, and in the folder itself what
  * the table of hyperparameters needs. Unpack it and say `tensorboard --logdir FOLDER`.
  */
-export async function* tensorboardZip(source: ExportSource): AsyncGenerator<Uint8Array> {
+export function tensorboardZip(source: ExportSource): AsyncGenerator<Uint8Array> {
+  return zipFile(logFiles(source));
+}
+
+async function* logFiles(source: ExportSource): AsyncGenerator<ZippedFile> {
   const { state, runs } = source;
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    ready.push(piece);
-  });
   const made = (state.startedAt ?? state.createdAt) / 1000;
-  const add = (name: string, content: readonly Uint8Array[]) => {
-    const file = new ZipDeflate(name, { level: 6 });
-    zip.add(file);
-    content.forEach((piece, index) => {
-      file.push(piece, index === content.length - 1);
-    });
-  };
   const root = `perceptroom-${state.code}`;
-  add(`${root}/${eventFile(made)}`, [
-    versionEvent(made),
-    experimentEvent(
-      made,
-      `${state.lessonId} ${state.code}`,
-      runs[0] ? hyperparameters(source, runs[0]) : {},
-      [...Object.keys(MEASURES), VERIFIED],
-    ),
-  ]);
+  const settings = runs[0] ? hyperparameters(source, runs[0]) : {};
+  yield {
+    name: `${root}/${eventFile(made)}`,
+    content: [
+      versionEvent(made),
+      experimentEvent(made, `${state.lessonId} ${state.code}`, settings, [
+        ...Object.keys(MEASURES),
+        VERIFIED,
+      ]),
+    ],
+  };
   const counts = new Map<string, number>();
   for (const run of runs) {
     const count = (counts.get(run.studentId) ?? 0) + 1;
     counts.set(run.studentId, count);
     const folder = `${root}/${studentFolder(source, run.studentId)}/run-${two(count)}`;
     const points = await source.pointsOf(run.id);
-    add(`${folder}/${eventFile(run.createdAt / 1000)}`, runEvents(source, run, points));
-    yield* ready.splice(0);
+    yield { name: `${folder}/${eventFile(run.createdAt / 1000)}`, content: runEvents(source, run, points) };
   }
-  zip.end();
-  yield* ready.splice(0);
 }
 
 /** A run's records: its settings, a record a point, how it ended. A point's time is where it lies between the run's first and last moment. */

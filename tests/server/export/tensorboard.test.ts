@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import protobuf from 'protobufjs';
 import { describe, expect, test } from 'vitest';
+import { doubleField, varintField } from '@/server/export/protobuf';
 import { crc32c } from '@/server/export/tensorboard/crc32c';
 import { tensorboardZip } from '@/server/export/tensorboard/log-folder';
-import { doubleField, varintField } from '@/server/export/tensorboard/protobuf';
 import { idOf, madeSource, whole } from './made-source';
 
 const schema = protobuf.loadSync(fileURLToPath(new URL('./tensorboard.proto', import.meta.url)));
