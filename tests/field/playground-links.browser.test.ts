@@ -50,7 +50,7 @@ test('a whole link behind the address of the lab opens as it was; what differs i
 
 test.each([
   ['en', 'en-GB', 'Open a link…', 'Link', 'Open', 'no set-up in this', 'cosines are no features'],
-  ['ja', 'ja-JP', 'リンクを開く…', 'リンク', '開く', '設定が含まれていません', 'コサインの特徴量'],
+  ['ja', 'ja-JP', 'リンクを開く…', 'リンク', '開く', '設定が含まれていません', 'コサインの特徴'],
 ])(
   'a link pasted into the field, in %s: a wrong one loses nothing',
   async (_l, locale, button, field, open, wrong, cosine) => {

@@ -18,6 +18,6 @@ test('on a phone a tap on the picture writes into the field below it', () =>
     await chip(page, 'y2').tap();
     await page.getByRole('button', { name: '×', exact: true }).tap();
     await chip(page, 'y1').tap();
-    expect(await blank(page, 'gw6').inputValue()).toMatch(/^0\.\d{3} × 0\.\d{3}$/);
+    expect(await blank(page, 'gw6').inputValue()).toMatch(/^0\.\d{4} × 0\.\d{4}$/);
     await page.getByTestId('field-note').getByText(/=/).waitFor();
   }));
