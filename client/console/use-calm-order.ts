@@ -1,8 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { type FocusEvent, type PointerEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { CalmOrder } from './calm-order';
 import { useConsole } from './console-context';
+
+/** Milliseconds from a finger's lifting within which its tap has arrived. */
+const TAP_MS = 400;
 
 /**
  * Shows an order calmly (see CalmOrder). Spread `hold` on the element that holds the cards.
@@ -11,24 +14,36 @@ import { useConsole } from './console-context';
 export function useCalmOrder(wanted: readonly string[], asked: string) {
   const { beat } = useConsole();
   const [calm] = useState(() => new CalmOrder());
-  const [held, setHeld] = useState(false);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const letGo = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [, look] = useReducer((times: number) => times + 1, 0);
-  const { order, again } = calm.show(wanted, asked, held, performance.now());
+  const { order, again } = calm.show(wanted, asked, pointed || focused, performance.now());
   // Without dependencies: how long to wait is another time after each drawing.
   useEffect(() => {
     if (again === null) return;
     const timer = setTimeout(() => beat.join(look), again);
     return () => clearTimeout(timer);
   });
-  const grasp = useCallback(() => setHeld(true), []);
-  const release = useCallback(() => setHeld(false), []);
+  useEffect(() => () => clearTimeout(letGo.current), []);
   return {
     order,
     hold: {
-      onPointerEnter: (event: { pointerType: string }) => event.pointerType === 'mouse' && grasp(),
-      onPointerLeave: release,
-      onFocus: grasp,
-      onBlur: release,
+      onPointerEnter: () => {
+        clearTimeout(letGo.current);
+        setPointed(true);
+      },
+      onPointerLeave: ({ pointerType }: PointerEvent) => {
+        if (pointerType === 'mouse') setPointed(false);
+        // A finger is lifted before its tap counts.
+        else letGo.current = setTimeout(() => setPointed(false), TAP_MS);
+      },
+      // Where the focus is for the sake of the keyboard; a card that was clicked keeps it long after.
+      onFocus: ({ target }: FocusEvent) => setFocused(target.matches(':focus-visible')),
+      // From one card to another nothing is let go.
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setFocused(false);
+      },
     },
   };
 }

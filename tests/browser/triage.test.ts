@@ -87,6 +87,22 @@ test('a training made ill on a real bench shows on its card with its number; who
   expect(await needOf(page, 'Well')).toBeNull();
   await expect.poll(() => order(page)).toEqual(['Ada', 'Overfits', 'Well']);
 
+  // Cards stand still under who goes from one to the other by keyboard, and follow once nobody is there.
+  await page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 60_000;
+  });
+  await card(page, 'Ada').getByRole('button', { name: 'Open Ada' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const findings = [{ kind: 'rate-too-high', unrest: 0.9, overshot: 0.6 } as const];
+  mustBeOk(await well.tab.say<Answer>('student:condition', { findings, hidden: false }));
+  await expect.poll(() => needOf(page, 'Well')).toBe('ill');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab');
+  expect(await order(page)).toEqual(['Ada', 'Overfits', 'Well']);
+  await page.getByPlaceholder('Find a student').focus();
+  await expect.poll(async () => (await order(page)).at(-1)).toBe('Overfits');
+
   await page.getByLabel('Put together').selectOption('Group by need');
   await expect.poll(() => page.getByTestId('need-group').count()).toBe(3);
   await page.getByPlaceholder('Find a student').fill('ad');
