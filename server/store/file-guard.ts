@@ -87,11 +87,12 @@ export class FileGuard {
   }
 
   private checkLog(): void {
-    const { begun } = this.emptyings;
-    if (begun !== this.emptied || this.emptyings.underWay) this.logExtent = NOTHING;
+    const { begun, underWay } = this.emptyings;
+    if (begun !== this.emptied || underWay) this.logExtent = NOTHING;
     try {
       this.lookAtLog();
-      this.emptied = begun;
+      // What is seen while it is under way may be the log of before: the next look expects nothing of it either.
+      if (!underWay) this.emptied = begun;
     } catch (error) {
       if (this.emptyings.begun === begun) throw error;
       // It was emptied while we looked.

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FileGuard } from '@/server/store/file-guard';
+import { LogEmptyings } from '@/server/store/log-emptyings';
 
 /** Whether an open database's files count as whole: what a file system says of their blocks may be untrue for a moment. */
 let folder: string;
@@ -89,3 +90,22 @@ for (const kind of ['database', 'log']) {
     expect(() => guard.check()).not.toThrow();
   });
 }
+
+it('a log that one of our own threads empties is whole, however often it is looked at meanwhile', async () => {
+  const log = `${file}-wal`;
+  write(log, Buffer.alloc(SIZE, 2));
+  const emptyings = new LogEmptyings();
+  const guard = new FileGuard(file, null, emptyings);
+  guard.check();
+  await emptyings.during(async () => {
+    // It is under way, and nothing is shorter yet.
+    guard.check();
+    truncateSync(log, 0);
+  });
+  guard.check();
+  // Afterwards it is a loss again.
+  write(log, Buffer.alloc(SIZE, 2));
+  guard.check();
+  truncateSync(log, 0);
+  expect(() => guard.check()).toThrow();
+});
