@@ -75,8 +75,6 @@ export default defineConfig({
         test: {
           name: 'live',
           env,
-          // What a server is made of is loaded once a worker; what a test changes, it changes in a server of its own.
-          isolate: false,
           expect: patient,
           ...waiting,
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],

@@ -121,7 +121,10 @@ function stateOf(made: ClassState, all: readonly MarkedStudent[], classText: () 
     ),
     measurements: byKey(
       'measurements',
-      each(({ student }) => ({ studentId: student.id, software: false, figures: [], measuredAt: AT })),
+      each(({ student }) => ({
+        ...{ studentId: student.id, software: false, measuredAt: AT },
+        figures: [{ task: 'matrix-product', backend: 'javascript', size: 512, ms: 123.4 }],
+      })),
     ),
     // Everybody is helped by the next one: the other's row says by whom.
     helps: byKey(
@@ -201,6 +204,17 @@ export async function fillClass(
   await store.saveStepRecords(
     id,
     students.map((one) => newStepRecord(one.student.id, one.text(), AT)),
+  );
+  await store.addEvents(
+    id,
+    students.map(({ student }) => ({
+      ...{ at: AT, version: state.version, studentId: student.id },
+      ...{ kind: 'membership', membership: 'in' },
+    })),
+  );
+  await store.addShare(
+    { id: newId(), classId: id, tokenHash: text(), named: true, madeAt: AT, lastSeenAt: null },
+    10,
   );
   return { id, marks, students };
 }

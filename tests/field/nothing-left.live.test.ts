@@ -17,6 +17,7 @@ const OF = {
   student: [
     'ChallengeResult',
     'Checkpoint',
+    'ClassEvent',
     'HelpCall',
     'Measurement',
     'Message',
@@ -33,7 +34,7 @@ const OF = {
     'Student',
     'Weights',
   ],
-  class: ['Assistant', 'Bookmark', 'Class', 'ClassOwner', 'PoolLabels'],
+  class: ['Assistant', 'Bookmark', 'Class', 'ClassOwner', 'ClassShare', 'PoolLabels'],
   group: ['Group', 'GroupOwner'],
   account: ['Account', 'Session', 'User', 'Verification'],
 } as const;
