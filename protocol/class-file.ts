@@ -3,21 +3,24 @@ import { ACTIVITIES } from './activity';
 import { worksSchema } from './bench-work';
 import { classEventSchema } from './class-event';
 import { DATASET_IDS, MOST_LABELS } from './datasets';
+import { checkAnswersSchema, DONE_KINDS, doneItemSchema } from './done';
 import { BACKENDS, experimentSchema } from './experiment';
-import { FINDING_KINDS } from './finding';
+import { FINDING_KINDS, findingSchema } from './finding';
 import { HELP_KINDS } from './help';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement';
-import { idSchema, pointSchema, RUN_STATES, runReportSchema } from './run';
+import { REMARK_KINDS } from './remarks';
+import { idSchema, pointSchema, RUN_STATES, runOriginSchema, runReportSchema } from './run';
 import { MARK_COLOURS, MARK_GLYPHS, MEMBERSHIPS, PHASES } from './views';
 
 /**
  * A whole class as one file: a JSON array with a record a line, so that it can be written and read without ever being held whole. Each record
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
- * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 1 is still read.
+ * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
+ * a run began, its moments, what teachers wrote about it, and how far students came with steps. Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
-export const CLASS_FILE_VERSION = 2;
+export const CLASS_FILE_VERSION = 3;
 
 /** Points in one record: a line stays short enough to be read at once. */
 export const POINTS_PER_RECORD = 500;
@@ -144,7 +147,11 @@ const VERSION_1 = {
   }),
 } as const satisfies Record<string, z.ZodType>;
 
-const version2 = {
+const VERSION_2 = {
+  ...VERSION_1,
+  class: VERSION_1.class.extend({ version: z.literal(2) }),
+  /** Those that came at one time: `at`, by the server's clock. */
+  points: VERSION_1.points.extend({ at: time }),
   /** Something that happened in the class. */
   event: classEventSchema,
   /** Left out without names, as snapshots are: what is written there may name somebody. */
@@ -175,20 +182,52 @@ const version2 = {
     before: helpStanding,
     after: helpStanding.nullable(),
   }),
-} as const;
+} as const satisfies Record<string, z.ZodType>;
 
 /** What stands under `data`, by the record's kind, as it is written now. */
 export const CLASS_FILE_RECORDS = {
-  ...VERSION_1,
-  class: VERSION_1.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
-  /** Those that came at one time: `at`, by the server's clock. */
-  points: VERSION_1.points.extend({ at: time }),
-  ...version2,
+  ...VERSION_2,
+  class: VERSION_2.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** `team`: what the teacher named it; null: in none, or left out without names. */
+  student: VERSION_2.student.extend({
+    team: z.string().max(LIMITS.teamNameUnits).refine(isWhole).nullable(),
+  }),
+  /** `continues`: the moment of another run, of this class or another, with whose weights it began; null: those of its seed. */
+  run: VERSION_2.run.extend({ continues: runOriginSchema.nullable() }),
+  /** A moment of the run before, with its weights: float32, little endian, in base64. */
+  checkpoint: z.strictObject({
+    runId: idSchema,
+    step: z.int().min(1).max(LIMITS.stepsPerRun),
+    savedAt: time,
+    validationLoss: pointSchema.shape.validationLoss,
+    validationAccuracy: pointSchema.shape.validationAccuracy,
+    findings: z.array(findingSchema).max(LIMITS.findingsPerReport),
+    float32: VERSION_2.weights.shape.float32,
+  }),
+  /** What a teacher wrote about a run. Left out without names. */
+  remark: z.strictObject({
+    runId: idSchema,
+    kind: z.enum(REMARK_KINDS),
+    text: z.string().min(1).max(LIMITS.remarkUnits).refine(isWhole),
+    writtenAt: time,
+  }),
+  /** How far a student came with a step, `time` milliseconds at it. */
+  step: z.strictObject({
+    studentId: idSchema,
+    stepId: text,
+    firstAt: time,
+    lastAt: time,
+    time,
+    items: z.array(doneItemSchema).max(DONE_KINDS.length),
+    doneAt: time.nullable(),
+    answers: checkAnswersSchema.nullable(),
+    findings: z.array(z.enum(FINDING_KINDS)).max(FINDING_KINDS.length),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ClassFileKind = keyof typeof CLASS_FILE_RECORDS;
 export type ClassFileData<Kind extends ClassFileKind> = z.infer<(typeof CLASS_FILE_RECORDS)[Kind]>;
-/** In the order in which they stand in the file; a run's points and weights follow it. */
+/** In the order in which they stand in the file; a run's points, weights and moments follow it. */
 export const CLASS_FILE_KINDS = [
   ...([
     'class',
@@ -196,23 +235,26 @@ export const CLASS_FILE_KINDS = [
     'run',
     'points',
     'weights',
+    'checkpoint',
     'submission',
+    'remark',
     'result',
     'guess',
     'measurement',
+    'step',
   ] as const),
   ...(['message', 'drawing', 'bookmark', 'snapshot', 'help', 'event', 'end'] as const),
 ] satisfies ClassFileKind[];
 
-export const CLASS_FILE_VERSIONS = [1, CLASS_FILE_VERSION] as const;
+export const CLASS_FILE_VERSIONS = [1, 2, CLASS_FILE_VERSION] as const;
 export type ClassFileVersion = (typeof CLASS_FILE_VERSIONS)[number];
 
 /** Records by version: what may stand in a file that says this version of itself. */
 export const RECORDS_OF_VERSION: Readonly<
   Record<ClassFileVersion, Partial<Record<ClassFileKind, z.ZodType>>>
-> = { 1: VERSION_1, 2: CLASS_FILE_RECORDS };
+> = { 1: VERSION_1, 2: VERSION_2, 3: CLASS_FILE_RECORDS };
 
-/** The JSON Schema of the file, as it is published (public/schemas/class-file-2.json, and class-file-1.json). */
+/** The JSON Schema of the file, as it is published (public/schemas/class-file-3.json, and those of the versions before). */
 export function classFileJsonSchema(version: ClassFileVersion): object {
   const records = Object.entries(RECORDS_OF_VERSION[version]).map(([kind, data]) =>
     z.strictObject({

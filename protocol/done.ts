@@ -20,7 +20,8 @@ export type DoneKind = (typeof DONE_KINDS)[number];
 
 const MOST = 999;
 
-const doneItemSchema = z
+/** A count of one kind. */
+export const doneItemSchema = z
   .strictObject({
     what: z.enum(DONE_KINDS),
     reached: z.int().min(0).max(MOST),
@@ -32,7 +33,8 @@ export type DoneItem = z.infer<typeof doneItemSchema>;
 /** A choice of a check, from 0. */
 const choiceSchema = z.int().min(0).max(9);
 /** The first answer to a check, which says what somebody thought, and the last. */
-export type CheckAnswers = { first: number; last: number };
+export const checkAnswersSchema = z.strictObject({ first: choiceSchema, last: choiceSchema });
+export type CheckAnswers = z.infer<typeof checkAnswersSchema>;
 
 /** How far a student is with one step, the bench's own measure first; each kind once. */
 export const stepDoneSchema = z.strictObject({
@@ -42,7 +44,7 @@ export const stepDoneSchema = z.strictObject({
     .max(DONE_KINDS.length)
     .refine((items) => new Set(items.map(({ what }) => what)).size === items.length),
   /** Which choices of the step's check were taken, the first and the last; left out before there is one. */
-  answers: z.strictObject({ first: choiceSchema, last: choiceSchema }).optional(),
+  answers: checkAnswersSchema.optional(),
 });
 export type StepDone = z.infer<typeof stepDoneSchema>;
 

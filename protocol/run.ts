@@ -85,7 +85,7 @@ export const batchSchema = z.strictObject({
 export type Batch = z.infer<typeof batchSchema>;
 
 /** The moment of another run with whose weights a run began. */
-const runOriginSchema = z.strictObject({
+export const runOriginSchema = z.strictObject({
   runId: idSchema,
   step: z.int().min(1).max(LIMITS.stepsPerRun),
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { StepRecord } from '@/classroom/step-records';
 import { bytesToText } from '@/protocol/bytes-text';
+import type { CheckpointListing } from '@/protocol/checkpoints';
 import type { ClassEvent } from '@/protocol/class-event';
 import {
   CLASS_FILE_FORMAT,
@@ -9,6 +11,7 @@ import {
   type ClassFileKind,
   POINTS_PER_RECORD,
 } from '@/protocol/class-file';
+import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from '@/server/store/pool-rows';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
@@ -43,8 +46,13 @@ function record<Kind extends ClassFileKind>(kind: Kind, data: ClassFileData<Kind
 export interface ClassFileSource extends ExportSource {
   pool: StoredPool;
   events: readonly ClassEvent[];
+  steps: readonly StepRecord[];
+  remarks: readonly Remark[];
   /** All points of a run as they came. */
   batchesOf(runId: string): Promise<readonly { at: number; points: readonly Point[] }[]>;
+  /** The kept moments of a run, in order, and the weights of one; null: it has gone meanwhile. */
+  checkpointsOf(runId: string): Promise<readonly CheckpointListing[]>;
+  checkpointAt(runId: string, step: number): Promise<Uint8Array | null>;
 }
 
 /**
@@ -67,14 +75,18 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     endedAt: state.endedAt,
     drawingLabels: pool.labels,
   });
-  for (const { id, mark, membership, joinedAt } of Object.values(state.students))
-    yield records.line('student', { id, nickname: studentName(source, id), mark, membership, joinedAt });
+  for (const { id, mark, membership, joinedAt, team } of Object.values(state.students))
+    yield records.line('student', {
+      ...{ id, nickname: studentName(source, id), mark, membership, joinedAt },
+      team: named ? team : null,
+    });
   for (const run of runs) yield* runRecords(source, records, run);
   for (const score of state.scores)
     yield records.line('submission', {
       ...score,
       privateAccuracy: privateAccuracy(source, score.privateAccuracy),
     });
+  for (const remark of named ? source.remarks : []) yield records.line('remark', remark);
   for (const result of ordered(state.results, ({ at, part }) => [at, part]))
     yield records.line('result', result);
   for (const guess of ordered(state.predictions, ({ committedAt, stepId }) => [committedAt, stepId]))
@@ -84,6 +96,8 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     '',
   ]))
     yield records.line('measurement', { studentId, software, figures, measuredAt });
+  for (const step of ordered(source.steps, ({ firstAt, stepId }) => [firstAt, stepId]))
+    yield records.line('step', stepData(step));
   for (const message of named ? state.messages : [])
     yield records.line('message', { ...message, to: sorted(message.to) });
   for (const drawing of pool.drawings)
@@ -105,21 +119,35 @@ async function* runRecords(
   const { id: runId, studentId, experiment, backend, createdAt, updatedAt, pointCount, report } = run;
   yield records.line('run', {
     ...{ id: runId, studentId, experiment, backend, state: run.state, createdAt, updatedAt },
-    ...{ points: pointCount, report },
+    ...{ points: pointCount, report, continues: run.continues ?? null },
   });
   for (const { at, points } of await source.batchesOf(runId))
     for (let from = 0; from < points.length; from += POINTS_PER_RECORD)
       yield records.line('points', { runId, points: points.slice(from, from + POINTS_PER_RECORD), at });
   const weights = await source.weightsOf(runId);
   if (weights) yield records.line('weights', { runId, float32: bytesToText(weights) });
+  for (const { size: _size, findings, ...moment } of await source.checkpointsOf(runId)) {
+    const bytes = await source.checkpointAt(runId, moment.step);
+    if (bytes)
+      yield records.line('checkpoint', {
+        ...{ runId, ...moment, findings: [...findings] },
+        float32: bytesToText(bytes),
+      });
+  }
 }
+
+const stepData = ({ items, findings, ...record }: StepRecord) => ({
+  ...record,
+  items: [...items],
+  findings: [...findings],
+});
 
 /** By time, and where that is the same by student and by what else tells two apart. */
 function ordered<Thing extends { studentId: string }>(
-  things: Readonly<Record<string, Thing>>,
+  things: Readonly<Record<string, Thing>> | readonly Thing[],
   by: (thing: Thing) => readonly [at: number, rest: string],
 ): Thing[] {
-  const keyed = Object.values(things).map((thing) => {
+  const keyed = Object.values<Thing>(things).map((thing) => {
     const [at, rest] = by(thing);
     return { thing, at, rest: `${thing.studentId} ${rest}` };
   });

@@ -52,6 +52,10 @@ async function contentOf(
         ...source,
         pool: await store.readPool(source.state.id),
         events: await store.listEvents(source.state.id),
+        steps: await store.listStepRecords(source.state.id),
+        remarks: await store.listRemarks(source.runs.map(({ id }) => id)),
+        checkpointsOf: (runId) => store.listCheckpoints(runId),
+        checkpointAt: (runId, step) => store.readCheckpoint(runId, step),
         batchesOf: (runId) => store.readBatches(runId),
       });
     case 'dataset': {

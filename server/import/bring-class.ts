@@ -16,7 +16,7 @@ const MAX_DRAWS = 8;
 export async function bringClass(
   store: Store,
   teacherId: string,
-  { state: read, labels, events }: ReadClass,
+  { state: read, labels, events, steps, remarks }: ReadClass,
   records: AsyncIterable<ClassRecord>,
   drawCode: () => string,
 ): Promise<Answer<ClassCreated>> {
@@ -33,7 +33,7 @@ export async function bringClass(
     if (labels !== null) await store.savePoolLabels(state.id, labels);
     for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
       const code = drawCode();
-      if ((await store.finishImport({ ...state, code }, events)) === 'done')
+      if ((await store.finishImport({ ...state, code }, { events, steps, remarks })) === 'done')
         return { ok: true, id: state.id, code };
     }
     throw new Error('no code was free for a class that is imported');

@@ -1,10 +1,13 @@
+import { readWeights } from '@/engine/verify/check-weights';
+import { textToBytes } from '@/protocol/bytes-text';
 import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
+import type { Experiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool';
-import type { ClassRecord } from './class-record';
+import type { ClassRecord, ReadData } from './class-record';
 
-/** A run's points and weights stand behind it. */
-const WITH_RUNS: ReadonlySet<ClassFileKind> = new Set(['run', 'points', 'weights']);
+/** A run's points, weights and moments stand behind it. */
+const WITH_RUNS: ReadonlySet<ClassFileKind> = new Set(['run', 'points', 'weights', 'checkpoint']);
 const RANK = new Map(
   CLASS_FILE_KINDS.map((kind, index) => [
     kind,
@@ -26,6 +29,17 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   end: 1,
 };
 
+interface OpenRun {
+  id: string;
+  experiment: Experiment;
+  /** That are to come yet. */
+  points: number;
+  weighed: boolean;
+  moments: number;
+  /** Of the last moment. */
+  step: number;
+}
+
 /** What the records of a class hold together, beyond each one's own shape: order, nothing twice, everything referred to there. Pure. */
 export class RecordRules {
   private rank = -1;
@@ -34,7 +48,9 @@ export class RecordRules {
   private readonly students = new Set<string>();
   private readonly runs = new Map<string, string>();
   /** The run that was read last, and what is to follow of it. */
-  private run: { id: string; points: number; weighed: boolean } | null = null;
+  private run: OpenRun | null = null;
+  /** Bytes of all moments so far. */
+  private momentBytes = 0;
 
   /** Whether the record may stand here; one that may not leaves the rules as nobody should go on with. */
   accept(record: ClassRecord): boolean {
@@ -60,28 +76,42 @@ export class RecordRules {
         return this.isNew('student', record.data.id);
       case 'run': {
         if (!this.isRunWhole()) return false;
-        const { id, studentId, points, createdAt, updatedAt } = record.data;
-        this.run = { id, points, weighed: false };
+        const { id, studentId, points, createdAt, updatedAt, experiment } = record.data;
+        this.run = { id, points, weighed: false, experiment, moments: 0, step: 0 };
         this.runs.set(id, studentId);
         return this.isNew('run', id) && this.isStudent(studentId) && createdAt <= updatedAt;
       }
       case 'points':
         return this.takesPoints(record.data);
       case 'weights': {
-        const isOwn = this.run?.id === record.data.runId && !this.run.weighed && this.run.points === 0;
+        const isOwn =
+          this.run?.id === record.data.runId &&
+          !this.run.weighed &&
+          this.run.points === 0 &&
+          this.run.moments === 0;
         if (this.run) this.run.weighed = true;
         return isOwn;
       }
+      case 'checkpoint':
+        return this.takesMoment(record.data);
       case 'submission': {
         const { id, runId, studentId, privateAccuracy } = record.data;
         return this.isNew('submission', id) && this.runs.get(runId) === studentId && privateAccuracy !== null;
       }
+      case 'remark':
+        return (
+          this.runs.has(record.data.runId) && this.isNew('remark', `${record.data.runId} ${record.data.kind}`)
+        );
       case 'result':
         return this.isOwn('result', record.data.studentId, record.data.part);
       case 'guess':
         return this.isOwn('guess', record.data.studentId, record.data.stepId);
       case 'measurement':
         return this.isOwn('measurement', record.data.studentId, '');
+      case 'step': {
+        const { studentId, stepId, firstAt, lastAt } = record.data;
+        return this.isOwn('step', studentId, stepId) && firstAt <= lastAt;
+      }
       case 'message': {
         const to = Object.keys(record.data.to);
         return this.isNew('message', record.data.id) && to.length > 0 && to.every((id) => this.isStudent(id));
@@ -103,9 +133,25 @@ export class RecordRules {
     }
   }
 
-  private takesPoints({ runId, points }: Extract<ClassRecord, { kind: 'points' }>['data']): boolean {
+  /** Moments of the run before, by rising steps, each with weights of its network. */
+  private takesMoment({ runId, step, float32 }: ReadData<'checkpoint'>): boolean {
     const { run } = this;
-    if (run?.id !== runId || run.weighed || points.length > run.points) return false;
+    if (run?.id !== runId || run.points > 0 || step <= run.step) return false;
+    run.moments += 1;
+    run.step = step;
+    const bytes = textToBytes(float32);
+    this.momentBytes += bytes?.byteLength ?? 0;
+    return (
+      run.moments <= LIMITS.checkpointsPerRun &&
+      this.momentBytes <= LIMITS.checkpointBytesPerClass &&
+      bytes !== null &&
+      typeof readWeights(run.experiment, bytes) !== 'string'
+    );
+  }
+
+  private takesPoints({ runId, points }: ReadData<'points'>): boolean {
+    const { run } = this;
+    if (run?.id !== runId || run.weighed || run.moments > 0 || points.length > run.points) return false;
     run.points -= points.length;
     return true;
   }

@@ -1,19 +1,23 @@
 import { byKey } from '@/classroom/kept';
 import { nicknameKey } from '@/classroom/nicknames/nickname-key';
 import { type ClassMessage, type ClassState, createClass, type Student } from '@/classroom/state';
+import type { StepRecord } from '@/classroom/step-records';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { ClassEvent } from '@/protocol/class-event';
 import type { ClassFileData } from '@/protocol/class-file';
 import { LIMITS } from '@/protocol/limits';
+import type { Remark } from '@/protocol/remarks';
 import type { Snapshot } from '@/protocol/snapshot';
-import type { ClassRecord } from './class-record';
+import type { ClassRecord, ReadData } from './class-record';
 
-/** A class as its file tells it, without what is too large to be held: points, weights and drawings. */
+/** A class as its file tells it, without what is too large to be held: points, weights, moments and drawings. */
 export interface ReadClass {
   /** Of nobody yet, with no code. */
   state: ClassState;
   labels: string[] | null;
   events: ClassEvent[];
+  steps: StepRecord[];
+  remarks: Remark[];
   digest: string;
   counts: { students: number; runs: number; points: number; submissions: number; drawings: number };
 }
@@ -38,6 +42,8 @@ class Gathered {
   private readonly bookmarks: Bookmark[] = [];
   private readonly snapshots: Snapshot[] = [];
   private readonly events: ClassEvent[] = [];
+  private readonly stepRecords: StepRecord[] = [];
+  private readonly remarks: Remark[] = [];
   private readonly counts = { students: 0, runs: 0, points: 0, submissions: 0, drawings: 0 };
 
   take(record: ClassRecord): void {
@@ -85,11 +91,18 @@ class Gathered {
       case 'event':
         this.events.push(record.data);
         break;
+      case 'step':
+        this.stepRecords.push(record.data);
+        break;
+      case 'remark':
+        this.remarks.push(record.data);
+        break;
       case 'end':
         this.digest = record.data.digest;
         break;
       case 'points':
       case 'weights':
+      case 'checkpoint':
         break;
     }
   }
@@ -117,18 +130,19 @@ class Gathered {
       measurements: byKey('measurements', this.measurements),
       helps: byKey('helps', this.helps),
     };
-    return { state, labels: drawingLabels, events: this.events, digest: this.digest, counts: this.counts };
+    const { events, stepRecords, remarks, digest, counts } = this;
+    return { state, labels: drawingLabels, events, steps: stepRecords, remarks, digest, counts };
   }
 }
 
 /** Nobody can come back as this student: its secret stays where it was made. */
-function studentOf({ id, nickname, mark, membership, joinedAt }: ClassFileData<'student'>): Student {
+function studentOf({ id, nickname, mark, membership, joinedAt, team }: ReadData<'student'>): Student {
   return {
     ...{ id, nickname, mark, membership, joinedAt },
     nicknameKey: nicknameKey(nickname),
     secretHash: '',
     sentOutFrom: null,
     sweptSince: null,
-    team: null,
+    team: team ?? null,
   };
 }

@@ -2,14 +2,15 @@ import type { PoolDrawing } from '@/classroom/pool';
 import { textToBytes } from '@/protocol/bytes-text';
 import type { ClassFileData } from '@/protocol/class-file';
 import type { ImportedRun } from '@/server/store/import-rows';
-import type { ClassRecord } from './class-record';
+import type { ClassRecord, ReadData } from './class-record';
 
 /** What of a class is too large to be held at once, put together for the store. */
 export type Bulk = { runs: ImportedRun[]; drawings: PoolDrawing[] };
 
-/** Points, weights as so many points, and drawings of one piece: what a commit takes a moment for. */
+/** Points, weights (by the characters of their text) as so many points, and drawings of one piece: what a commit takes a moment for. */
 const POINTS_AT_ONCE = 4_000;
 const DRAWINGS_AT_ONCE = 500;
+const CHARACTERS_A_POINT = 200;
 
 /** Runs with their points and weights, and drawings, in pieces of a size for one commit each. */
 export async function* bulkOf(records: AsyncIterable<ClassRecord>): AsyncGenerator<Bulk> {
@@ -33,7 +34,10 @@ export async function* bulkOf(records: AsyncIterable<ClassRecord>): AsyncGenerat
     } else if (record.kind === 'points') run?.add(record.data);
     else if (record.kind === 'weights') {
       run?.weigh(record.data);
-      points += record.data.float32.length / 200;
+      points += record.data.float32.length / CHARACTERS_A_POINT;
+    } else if (record.kind === 'checkpoint') {
+      run?.hold(record.data);
+      points += record.data.float32.length / CHARACTERS_A_POINT;
     } else if (record.kind === 'drawing') {
       end();
       bulk.drawings.push(drawingOf(record.data));
@@ -49,16 +53,22 @@ export async function* bulkOf(records: AsyncIterable<ClassRecord>): AsyncGenerat
 /** A run of which more may come. */
 class OpenRun {
   private readonly pieces: { at: number | null; points: ClassFileData<'points'>['points'] }[] = [];
+  private readonly checkpoints: ImportedRun['checkpoints'][number][] = [];
   private weights: Uint8Array | null = null;
 
-  constructor(private readonly run: ClassFileData<'run'>) {}
+  constructor(private readonly run: ReadData<'run'>) {}
 
-  add({ points, at }: Extract<ClassRecord, { kind: 'points' }>['data']): void {
+  add({ points, at }: ReadData<'points'>): void {
     this.pieces.push({ at: at ?? null, points });
   }
 
   weigh({ float32 }: ClassFileData<'weights'>): void {
     this.weights = textToBytes(float32);
+  }
+
+  /** A moment of it; that its weights can be read has been looked at. */
+  hold({ float32, ...moment }: ClassFileData<'checkpoint'>): void {
+    this.checkpoints.push({ ...moment, weights: textToBytes(float32) ?? new Uint8Array() });
   }
 
   /** Points of an older file bear no time: they came evenly over the run. */
@@ -70,7 +80,7 @@ class OpenRun {
       at: at ?? Math.round(createdAt + each * (index + 1)),
       points,
     }));
-    return { ...run, batches, weights: this.weights };
+    return { ...run, batches, weights: this.weights, checkpoints: this.checkpoints };
   }
 }
 

@@ -21,6 +21,7 @@ import {
   dropImports,
   finishImport,
   IMPORTING,
+  type ImportedRest,
   type ImportedRun,
   importRuns,
 } from './import-rows';
@@ -165,8 +166,8 @@ export class PrismaStore implements ChangeStore {
     return importRuns(this.open, classId, runs);
   }
 
-  async finishImport(state: ClassState, events: readonly ClassEvent[]) {
-    return finishImport(this.open, state, events);
+  async finishImport(state: ClassState, rest: ImportedRest) {
+    return finishImport(this.open, state, rest);
   }
 
   async dropImports(classId: string | null): Promise<void> {

@@ -10,10 +10,13 @@ export async function saveRemark(
     if ((await transaction.run.count({ where: { id: runId } })) === 0) return false;
     await transaction.runRemark.deleteMany({ where: { runId, kind } });
     if (text !== '')
-      await transaction.runRemark.create({ data: { runId, kind, text, writtenAt: BigInt(writtenAt) } });
+      await transaction.runRemark.create({ data: remarkRow({ runId, kind, text, writtenAt }) });
     return true;
   });
 }
+
+/** A remark as it is written. */
+export const remarkRow = ({ writtenAt, ...remark }: Remark) => ({ ...remark, writtenAt: BigInt(writtenAt) });
 
 /** The remarks about these runs. */
 export async function listRemarks({ client }: Database, runIds: readonly string[]): Promise<Remark[]> {

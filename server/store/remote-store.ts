@@ -13,7 +13,7 @@ import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
-import type { ImportedRun } from './import-rows';
+import type { ImportedRest, ImportedRun } from './import-rows';
 import type { ChangeStore } from './prisma-store';
 import type { RecordRequest } from './record-requests';
 import type { StoredShare } from './share-rows';
@@ -166,8 +166,8 @@ export class RemoteStore implements Store {
     return this.call('importRuns', classId, runs);
   }
 
-  finishImport(state: ClassState, events: readonly ClassEvent[]) {
-    return this.call('finishImport', state, events);
+  finishImport(state: ClassState, rest: ImportedRest) {
+    return this.call('finishImport', state, rest);
   }
 
   dropImports(classId: string | null) {

@@ -17,7 +17,7 @@ export async function saveStepRecords(
     await transaction.stepRecord.deleteMany({
       where: { classId, OR: kept.map(({ studentId, stepId }) => ({ studentId, stepId })) },
     });
-    await transaction.stepRecord.createMany({ data: kept.map((record) => rowOf(classId, record)) });
+    await transaction.stepRecord.createMany({ data: kept.map((record) => stepRow(classId, record)) });
   });
 }
 
@@ -30,7 +30,8 @@ export async function listStepRecords({ client }: Database, classId: string): Pr
   return rows.map(recordOf);
 }
 
-function rowOf(classId: string, { answers, ...record }: StepRecord) {
+/** A record as it is written. */
+export function stepRow(classId: string, { answers, ...record }: StepRecord) {
   return {
     ...record,
     classId,

@@ -12,7 +12,7 @@ import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
 import type { ShareEntry } from '@/protocol/share';
-import type { ImportedRun } from './import-rows';
+import type { ImportedRest, ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
 import type { KeptThing, Piece, StoredKept } from './retention-rows';
 import type { ReadRun } from './run-reads';
@@ -149,8 +149,8 @@ export interface Store {
   beginImport(state: ClassState): Promise<'begun' | 'here'>;
   /** Adds runs with their points. `taken`: one of them is in another class; none of these was written. */
   importRuns(classId: string, runs: readonly ImportedRun[]): Promise<'kept' | 'taken'>;
-  /** Adds scores and history, and lets it be seen under its code. `code-taken`: nothing was written, another code may be tried. */
-  finishImport(state: ClassState, events: readonly ClassEvent[]): Promise<'done' | 'code-taken'>;
+  /** Adds scores, history, what became of steps and what was remarked, and lets it be seen under its code. `code-taken`: nothing was written, another code may be tried. */
+  finishImport(state: ClassState, rest: ImportedRest): Promise<'done' | 'code-taken'>;
   /** Keeps a link to a class. False: it has `most` already. */
   addShare(share: StoredShare, most: number): Promise<boolean>;
   /** The links to a class, oldest first. */

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
 import type { ClassState } from '@/classroom/state';
+import { weightBytes } from '@/engine/verify/check-weights';
 import { drawRoomCode } from '@/protocol/room-code';
 import { exportFile } from '@/server/export/export-files';
 import { bringClass } from '@/server/import/bring-class';
@@ -17,7 +19,7 @@ export function describeImport(subject: Subject): void {
     /** A class that has ended, with something of every kind in it. */
     async function ended(): Promise<ClassState> {
       const { store } = subject;
-      const [ann, ben] = [aStudent('Ann'), aStudent('花子', { membership: 'left' })];
+      const [ann, ben] = [aStudent('Ann', { team: 'Window' }), aStudent('花子', { membership: 'left' })];
       const before = aClass({ students: { [ann.id]: ann, [ben.id]: ben } });
       await store.createClass(before);
       const run = aRun(before.id, ann.id);
@@ -26,7 +28,23 @@ export function describeImport(subject: Subject): void {
       const report = { confusion: [[3, 1]], seconds: 2.5 };
       await store.appendBatch(run.id, attached.epoch, { ...aBatch(2, 'finished'), report }, AT + 3);
       await store.saveWeights(run.id, Uint8Array.of(0, 0, 128, 63), AT + 4);
-      await store.attachRun(aRun(before.id, ben.id), AT + 5);
+      const moment = { runId: run.id, validationLoss: null, validationAccuracy: 0.25, findings: [] };
+      const weights = new Uint8Array(weightBytes(run.experiment)).fill(1);
+      for (const step of [8, 4])
+        await store.keepCheckpoint({ ...moment, step, weights }, CHECKPOINT_QUOTA, AT + step);
+      const further = aRun(before.id, ben.id, { continues: { runId: run.id, step: 4 } });
+      await store.attachRun(further, AT + 5);
+      const written = { text: 'よくできました', writtenAt: AT + 6 };
+      for (const kind of ['note', 'feedback'] as const)
+        await store.saveRemark({ ...written, runId: further.id, kind });
+      const step = { stepId: 'z', firstAt: AT, lastAt: AT + 9, time: 5, items: [], doneAt: null } as const;
+      await store.saveStepRecords(before.id, [
+        { ...step, studentId: ann.id, answers: { first: 0, last: 2 }, findings: ['dead-units'] },
+        {
+          ...{ ...step, studentId: ann.id, stepId: 'Y', answers: null, findings: [] },
+          ...{ items: [{ what: 'goal', reached: 1, of: 1 }], doneAt: AT + 9 },
+        },
+      ]);
       const drawing = { id: newId(), studentId: ann.id, label: 1, ordinal: 0, heldBack: true };
       await store.addDrawings(before.id, [
         { ...drawing, pixels: new Uint8Array(784).fill(9), filedAt: AT + 6 },
@@ -112,6 +130,12 @@ export function describeImport(subject: Subject): void {
       const listed = async (teacherId: string) => (await store.listClasses(teacherId)).map(({ id }) => id);
       expect(await listed(OTHER_TEACHER)).toContain(state.id);
       expect(await listed(TEACHER)).not.toContain(state.id);
+      const [first, second] = await store.listRuns(state.id, null);
+      expect(second?.continues).toEqual({ runId: first!.id, step: 4 });
+      expect((await store.readCheckpoint(first!.id, 8))?.[0]).toBe(1);
+      expect(await store.listRemarks([second!.id])).toHaveLength(2);
+      expect((await store.listStepRecords(state.id)).map(({ answers }) => answers?.last)).toContain(2);
+      expect(Object.values(imported.students)[0]?.team).toBe('Window');
       expect((await store.listTraces(state.id))[0]?.moments.map(({ at }) => at)).toEqual([AT + 2, AT + 3]);
     });
 

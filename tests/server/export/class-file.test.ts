@@ -26,8 +26,31 @@ test('is one JSON array, a record a line, each as the schema says and with its o
     expect(sha256(JSON.stringify(data))).toBe(hash);
   }
   expect(records.map(({ kind }) => kind)).toEqual([
-    ...['class', 'student', 'student', 'run', 'points', 'weights', 'run', 'points', 'submission', 'guess'],
-    ...['message', 'drawing', 'bookmark', 'snapshot', 'event', 'event', 'end'],
+    ...[
+      'class',
+      'student',
+      'student',
+      'run',
+      'points',
+      'weights',
+      'checkpoint',
+      'checkpoint',
+      'run',
+      'points',
+    ],
+    ...[
+      'submission',
+      'remark',
+      'guess',
+      'step',
+      'message',
+      'drawing',
+      'bookmark',
+      'snapshot',
+      'event',
+      'event',
+      'end',
+    ],
   ]);
   const end = records.pop()!;
   expect(end.data).toEqual({
@@ -51,7 +74,7 @@ test('holds all points of a run and its weights as they were handed in', async (
 
 test('without names nobody’s stands in it, nor what the teacher said', async () => {
   const { text } = await written(false);
-  expect(text).not.toMatch(/Zebulon|花子|Well done|a good moment/);
+  expect(text).not.toMatch(/Zebulon|花子|Well done|a good moment|Fast ones|Worth showing/);
 });
 
 test.each(CLASS_FILE_VERSIONS)(

@@ -1,4 +1,5 @@
 import { type ClassState, createClass } from '@/classroom/state';
+import { countWeights } from '@/engine/network/weight-shapes';
 import { batch, EXPERIMENT, point } from '@/people/sample-run';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { ClassFileSource } from '@/server/export/class-file';
@@ -89,15 +90,22 @@ export function madeSource(nicknames: readonly string[], named = true): ExportSo
   };
 }
 
-/** The same class as a whole: with a drawing, a bookmark, a snapshot and a short history. */
+/** The same class as a whole: with a team, a run that goes on from another, moments, a remark, a drawing, a bookmark, a snapshot and a short history. */
 export function madeClass(nicknames: readonly string[], named = true): ClassFileSource {
   const source = madeSource(nicknames, named);
   const studentId = idOf(1);
   const event = { at: NOW, version: 2, studentId: null } as const;
+  const [first, ...others] = source.runs;
+  const moment = { size: 0, savedAt: NOW + 50, validationLoss: 0.5, validationAccuracy: null, findings: [] };
   return {
     ...source,
+    runs: [first!, ...others.map((run) => ({ ...run, continues: { runId: first!.id, step: 2 } }))],
     state: {
       ...source.state,
+      students: {
+        ...source.state.students,
+        [studentId]: { ...source.state.students[studentId]!, team: 'Fast ones' },
+      },
       bookmarks: [{ id: idOf(400), at: NOW + 10, stepId: 'train', note: 'a good moment' }],
       snapshots: [
         {
@@ -119,6 +127,22 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       { kind: 'begun', ...event },
       { kind: 'went', ...event, studentId, index: 2 },
     ],
+    steps: [
+      {
+        ...{ studentId, stepId: 'train', firstAt: NOW + 1, lastAt: NOW + 9, time: 8, doneAt: null },
+        ...{ items: [{ what: 'run', reached: 0, of: 1 }], answers: { first: 1, last: 0 }, findings: [] },
+      },
+    ],
+    remarks: [{ runId: first!.id, kind: 'note', text: 'Worth showing', writtenAt: NOW + 60 }],
+    checkpointsOf: async (runId) =>
+      runId === first!.id
+        ? [
+            { ...moment, step: 2, findings: [{ kind: 'dead-units', layer: 1, share: 0.5 }] },
+            { ...moment, step: 4 },
+          ]
+        : [],
+    checkpointAt: async (_runId, step) =>
+      new Uint8Array(new Float32Array(countWeights(first!.experiment)).fill(step).buffer),
     batchesOf: async (runId) => [{ at: NOW + 40, points: await source.pointsOf(runId) }],
   };
 }

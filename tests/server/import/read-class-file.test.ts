@@ -66,12 +66,15 @@ describe('the file of a class', () => {
     for (const size of [1, 7, 65_536]) expect(await fault(text, size)).toBeNull();
     expect(signed(records)).toBe(text);
     expect(await fault(text.replaceAll('\n', '\r\n'))).toBeNull();
-    const { state, events, counts, digest, labels } = await classOfRecords(
+    const { state, events, steps, remarks, counts, digest, labels } = await classOfRecords(
       readClassFile(pieces(Buffer.from(text))),
     );
     expect(Object.values(state.students).map(({ nickname }) => nickname)).toEqual(['花子', 'Zebulon']);
     expect(state).toMatchObject({ phase: 'ended', code: '', teacherId: '', id: idOf(9) });
     expect(events).toHaveLength(2);
+    expect(steps.map(({ stepId }) => stepId)).toEqual(['train']);
+    expect(remarks.map(({ text: written }) => written)).toEqual(['Worth showing']);
+    expect(state.students[idOf(1)]?.team).toBe('Fast ones');
     expect(labels).toEqual(['cat', 'dog']);
     expect(counts).toEqual({ students: 2, runs: 2, points: 10, submissions: 1, drawings: 1 });
     expect(digest).toBe((records.at(-1)!.data as { digest: string }).digest);
@@ -142,6 +145,24 @@ describe('the file of a class', () => {
     ['a submission of somebody else', 'submission', (data) => ({ ...data, studentId: idOf(2) })],
     ['an event of nobody there', 'event', (data) => ({ ...data, studentId: idOf(77) })],
     ['an end before the beginning', 'class', (data) => ({ ...data, endedAt: 5 })],
+    ['a moment of another run', 'checkpoint', (data) => ({ ...data, runId: idOf(101) })],
+    ['a moment before the one before', 'checkpoint', (data) => ({ ...data, step: 5 })],
+    ['weights of another network', 'checkpoint', (data) => ({ ...data, float32: 'AACAPw==' })],
+    [
+      'weights that are none',
+      'checkpoint',
+      (data) => ({ ...data, float32: String(data.float32).replace(/^.{8}/, '//////8/') }),
+    ],
+    ['a remark about no run', 'remark', (data) => ({ ...data, runId: idOf(77) })],
+    ['a remark for nobody', 'remark', (data) => ({ ...data, kind: 'secret' })],
+    ['a step of an unknown student', 'step', (data) => ({ ...data, studentId: idOf(77) })],
+    ['a step that ends before it begins', 'step', (data) => ({ ...data, lastAt: 5 })],
+    [
+      'a run that goes on from no step',
+      'run',
+      (data) => ({ ...data, continues: { runId: idOf(1), step: 0 } }),
+    ],
+    ['a team without end', 'student', (data) => ({ ...data, team: 'x'.repeat(500) })],
     ['no object', 'student', () => [1]],
   ])('with %s is refused, though its hashes are right', async (_what, kind, change) => {
     const found = await fault(changed(kind, change));
@@ -150,7 +171,7 @@ describe('the file of a class', () => {
   });
 
   test('of a newer version, or of a class that had not ended, says so', async () => {
-    expect(await fault(changed('class', (data) => ({ ...data, version: 3, more: 1 })))).toEqual([
+    expect(await fault(changed('class', (data) => ({ ...data, version: 4, more: 1 })))).toEqual([
       'class-file-newer',
       2,
     ]);
@@ -163,18 +184,37 @@ describe('the file of a class', () => {
     );
   });
 
-  test('of version 1 is still read, with points that bear no time and without a history', async () => {
-    const old = records
-      .filter(({ kind }) => !['event', 'bookmark', 'snapshot', 'help'].includes(kind))
+  /** The records as an older version had them: of a class of that version, without kinds and fields that came later. */
+  function older(version: number, without: readonly string[], lacking: Record<string, string>): Written[] {
+    return records
+      .filter(({ kind }) => !without.includes(kind))
       .map(({ kind, data }) => {
-        if (kind === 'class') return { kind, data: { ...data, version: 1 } };
-        const { at: _at, ...points } = data;
-        return kind === 'points' ? { kind, data: points } : { kind, data };
+        if (kind === 'class') return { kind, data: { ...data, version } };
+        const { [lacking[kind] ?? '']: _later, ...rest } = data;
+        return { kind, data: rest };
       });
+  }
+  const SINCE_3 = ['checkpoint', 'remark', 'step'];
+
+  test.each([
+    [
+      1,
+      [...SINCE_3, 'event', 'bookmark', 'snapshot', 'help'],
+      { points: 'at', student: 'team', run: 'continues' },
+    ],
+    [2, SINCE_3, { student: 'team', run: 'continues' }],
+  ])('of version %s is still read, without what came later', async (version, without, lacking) => {
+    const old = older(version, without, lacking);
     expect(await fault(signed(old))).toBeNull();
     // What it did not have is no part of it.
-    const mixed = [...old.slice(0, -1), records.find(({ kind }) => kind === 'event')!];
-    expect((await fault(signed(mixed)))?.[0]).toBe('class-file-invalid');
+    for (const kind of without.filter((one) => records.some((record) => record.kind === one))) {
+      const mixed = older(
+        version,
+        without.filter((one) => one !== kind),
+        lacking,
+      );
+      expect((await fault(signed(mixed)))?.[0], kind).toBe('class-file-invalid');
+    }
   });
 
   test.each<[string, () => string | Uint8Array]>([
