@@ -28,19 +28,23 @@ type Choices<Count extends number, Texts extends readonly string[] = readonly []
     ? Texts
     : Choices<Count, readonly [...Texts, string]>;
 
-/** A check's words. */
-export interface CheckWords {
+/** A prediction's words. */
+export interface PredictionWords {
   readonly question: string;
   readonly choices: readonly string[];
-  readonly why: string;
 }
 
-/** A prediction's words. */
-export type PredictionWords = Omit<CheckWords, 'why'>;
+/**
+ * A check's words. `reasons`, one a choice: of the right one why it is right; of another what speaks against it, without saying which is
+ * right, since it may be answered once more.
+ */
+export interface CheckWords extends PredictionWords {
+  readonly reasons: readonly string[];
+}
 
-/** `Words` for a question with so many choices. */
-type Asked<Words, Question extends { choices: number }> = Words & {
-  readonly choices: Choices<Question['choices']>;
+/** `Words` for a question with so many choices: as many of everything that there is one of for each. */
+type Asked<Words extends PredictionWords, Question extends { choices: number }> = Words & {
+  readonly [One in Exclude<keyof Words, 'question'>]: Choices<Question['choices']>;
 };
 
 /** All words of one step: with those of its check and its prediction where it has them, and only there. */

@@ -48,6 +48,28 @@ export const stepDoneSchema = z.strictObject({
 });
 export type StepDone = z.infer<typeof stepDoneSchema>;
 
+/** How many took each choice of a check first, and last. */
+export interface AnswerCounts {
+  first: number[];
+  last: number[];
+}
+
+/** Counts what students have answered to a step's check. @param choices how many there are to choose from */
+export function answerCounts(
+  all: Iterable<StepDone | undefined>,
+  stepId: string,
+  choices: number,
+): AnswerCounts {
+  const counts = { first: new Array<number>(choices).fill(0), last: new Array<number>(choices).fill(0) };
+  for (const done of all) {
+    if (done?.stepId !== stepId || !done.answers) continue;
+    const { first, last } = done.answers;
+    if (first < choices) counts.first[first]! += 1;
+    if (last < choices) counts.last[last]! += 1;
+  }
+  return counts;
+}
+
 /** How many of a class have one thing of a step: all of it, or a part. */
 export interface DoneCount {
   what: DoneKind;

@@ -12,6 +12,7 @@ import { hasBoard, poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
 import { AbsentStudents } from './absent-students';
 import { AssistantsCard } from './assistants/assistants-card';
+import { StepAnswers } from './checks/step-answers';
 import { ConductBar } from './conduct-bar';
 import { ConsoleBar } from './console-bar';
 import { ConsoleBoard } from './console-board';
@@ -153,6 +154,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             {step && facts.phase === 'live' && (
               <div className={classNames('empty:hidden', only('board'))}>
                 <StepGuesses step={step} tallies={view.predictions} />
+              </div>
+            )}
+            {step?.check && facts.phase === 'live' && (
+              <div className={only('board')}>
+                <StepAnswers stepId={step.id} check={step.check} students={students} />
               </div>
             )}
             {facts.phase === 'live' && (

@@ -9,6 +9,7 @@ import { BACKEND_NAMES } from '@/client/review/backend-names';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import type { RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
+import { AnswerChip } from './checks/answer-chip';
 import { useConsole } from './console-context';
 import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
@@ -114,7 +115,10 @@ export const StudentCard = memo(function StudentCard(props: Props) {
       {need.kind !== 'well' && (
         <div className="mt-auto flex items-end justify-between gap-2">
           <NeedLine need={need} />
-          <DoneChip done={done} />
+          <span className="flex gap-1">
+            <AnswerChip done={done} />
+            <DoneChip done={done} />
+          </span>
         </div>
       )}
       <div className={need.kind === 'well' ? 'mt-auto' : 'sr-only'}>
@@ -127,7 +131,12 @@ export const StudentCard = memo(function StudentCard(props: Props) {
               {total !== null && <span>{t('of', { total: numbers.integer(total) })}</span>}
             </span>
           )}
-          {need.kind === 'well' && <DoneChip done={done} />}
+          {need.kind === 'well' && (
+            <span className="flex gap-1">
+              <AnswerChip done={done} />
+              <DoneChip done={done} />
+            </span>
+          )}
           {live?.backend && <span translate="no">{BACKEND_NAMES[live.backend]}</span>}
         </p>
         <ProgressBar

@@ -9,6 +9,7 @@ import { SideSheet } from '@/client/ui/side-sheet';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
+import { StudentAnswers } from './checks/student-answers';
 import { useConsole } from './console-context';
 import { StudentHelp } from './help/student-help';
 import { MessageOne } from './leading/message-one';
@@ -127,6 +128,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
         </May>
       )}
       {present && <StudentHelp studentId={student.id} />}
+      {present && <StudentAnswers studentId={student.id} />}
       {present && <StudentFindings studentId={student.id} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog

@@ -10,13 +10,14 @@ import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StepDone } from '@/protocol/done';
 import { BenchSlot } from './bench-slot';
+import { CheckCard } from './checks/check-card';
+import type { Checks } from './checks/use-checks';
 import { PredictionCard } from './predictions/prediction-card';
 import { type Predictions, wantsGuess } from './predictions/predictions';
 import { StepList } from './step-list';
 import { StepWords } from './step-words';
 import { useAnnouncer } from './use-announcer';
 import { useStepDone } from './use-step-done';
-import { CheckCard } from './words/check-card';
 
 /** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
 export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'reached' | 'announce'>;
@@ -34,6 +35,7 @@ export interface LessonFrameProps {
   /** Null until the browser knows its seed. */
   surroundings: Surroundings | null;
   predictions: Predictions;
+  checks: Checks;
   /** Told how far somebody is with the step on show, whenever that changes. */
   onDone?: (done: StepDone) => void;
   /** Ways on, at the foot of the words. */
@@ -42,7 +44,7 @@ export interface LessonFrameProps {
 
 /** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, index, done, onStep, reach, surroundings, predictions, onDone, nav } = props;
+  const { lesson, index, done, onStep, reach, surroundings, predictions, checks, onDone, nav } = props;
   const t = useTranslations('lesson');
   const step = lesson.steps[index]!;
   const text = step.text;
@@ -58,7 +60,8 @@ export function LessonFrame(props: LessonFrameProps) {
 
   const { prediction } = step;
   const guess = predictions.of(step.id);
-  const { reached, answered } = useStepDone(step, guess, onDone);
+  const answers = checks.of(step.id);
+  const { reached } = useStepDone(step, guess, answers, onDone);
   const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
   const place = useMemo<BenchPlace | null>(
     () =>
@@ -100,7 +103,8 @@ export function LessonFrame(props: LessonFrameProps) {
             <CheckCard
               key={step.id}
               check={step.check}
-              onAnswer={answered}
+              answers={answers}
+              onAnswer={(choice) => checks.answer(step.id, choice)}
               open={asking}
               onOpen={(open) => setAskedAt(open ? step.id : null)}
             />

@@ -20,12 +20,10 @@ export function lasting(before: DoneItem | null, next: DoneItem | null): DoneIte
   return stays ? before : next;
 }
 
-/** How far somebody is with a step, as `reached` (the bench) and `answered` (the check) tell it. */
+/** How far somebody is with a step, as its bench tells it. */
 export interface StepProgress {
   /** Left out where nobody is told: the bench need not find out. */
   reached?: (item: DoneItem | null) => void;
-  /** The check was answered. @param choice from 0 */
-  answered(choice: number): void;
 }
 
 /**
@@ -35,13 +33,12 @@ export interface StepProgress {
 export function useStepDone(
   step: Pick<WrittenStep, 'id' | 'check' | 'prediction'>,
   { guess, outcome }: StepPrediction,
+  answers: CheckAnswers | null,
   tell: ((done: StepDone) => void) | undefined,
 ): StepProgress {
   const { id } = step;
   const [bench, setBench] = useState<{ stepId: string; item: DoneItem } | null>(null);
-  const [check, setCheck] = useState<({ stepId: string } & CheckAnswers) | null>(null);
   const item = bench?.stepId === id ? bench.item : null;
-  const answers = check?.stepId === id ? check : null;
   const [first, last] = [answers?.first ?? null, answers?.last ?? null];
   const guesses = step.prediction !== undefined;
   const rightChoice = step.check?.right ?? null;
@@ -70,12 +67,6 @@ export function useStepDone(
             return item && { stepId: id, item };
           }),
       }),
-      answered: (choice: number) =>
-        setCheck((before) => ({
-          stepId: id,
-          first: before?.stepId === id ? before.first : choice,
-          last: choice,
-        })),
     }),
     [telling, id],
   );

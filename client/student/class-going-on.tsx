@@ -7,6 +7,7 @@ import { type DigitsPlace, DigitsPlaceProvider } from '@/client/benches/digits/d
 import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
+import { useChecks } from '@/client/lesson/checks/use-checks';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useClassPredictions } from '@/client/lesson/predictions/use-class-predictions';
@@ -86,6 +87,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
     [dealSeed, paused, standing, board, ownRow, me.nickname, session, found, openWork, t],
   );
   const predictions = useClassPredictions(session, view.predictions, online);
+  const checks = useChecks(lesson, `${view.class.id}:${me.id}`);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
   const classBench = steps[Math.min(view.class.stepIndex, steps.length - 1)]!.bench;
   const digits: DigitsPlace = {
@@ -171,6 +173,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               reach={open.last}
               surroundings={surroundings}
               predictions={predictions}
+              checks={checks}
               onDone={did}
               nav={
                 <>

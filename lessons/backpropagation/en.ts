@@ -45,7 +45,11 @@ export const words: WordsOf<typeof backpropagation> = {
       check: {
         question: 'You want ∂L/∂w₁ alone. What must be known first?',
         choices: ['The slopes of w₂, w₃ and w₄', 'δ₃ of the output, then δ₁', 'Nothing: x₁ is enough'],
-        why: '∂L/∂w₁ = δ₁ · x₁, and δ₁ is made from δ₃, which came over w₅. The slopes of the other weights play no part.',
+        reasons: [
+          'Those belong to other edges. Follow the way from the loss back to w₁: what lies on it?',
+          '∂L/∂w₁ = δ₁ · x₁, and δ₁ is made from δ₃, which came over w₅. The slopes of the other weights play no part.',
+          'x₁ is one factor. The other says how the loss changes with the sum of h₁, and it has to come from somewhere.',
+        ],
       },
     },
     wiggle: {
@@ -65,7 +69,11 @@ export const words: WordsOf<typeof backpropagation> = {
         question:
           'A network has 25,000 weights. How many forward passes does wiggling need for one gradient?',
         choices: ['2', '25,000', '50,000'],
-        why: 'Two for each weight. Backpropagation: one forward and one backward pass, and all 25,000 slopes are there. Without it, no large network could be trained.',
+        reasons: [
+          'Two passes give the slope of one weight. The gradient has a slope for each of them.',
+          'One pass a weight would do if you moved it one way only. Here each weight is moved up and down.',
+          'Two for each weight. Backpropagation: one forward and one backward pass, and all 25,000 slopes are there. Without it, no large network could be trained.',
+        ],
       },
     },
     fill: {
@@ -79,7 +87,11 @@ export const words: WordsOf<typeof backpropagation> = {
       check: {
         question: 'A unit’s output is 0.999. What happens to the slopes that go back through its bend?',
         choices: ['They become very small', 'They become very large', 'They stay as they are'],
-        why: 'The bend’s slope is 0.999 × 0.001, about a thousandth: hardly anything gets through. That is saturation, which you met with the loss functions.',
+        reasons: [
+          'The bend’s slope is 0.999 × 0.001, about a thousandth: hardly anything gets through. That is saturation, which you met with the loss functions.',
+          'A sigmoid is steepest in the middle, at 0.5. Put 0.999 into h (1 − h).',
+          'They are multiplied by h (1 − h) on the way. They would stay as they are only if that were 1, and it is never more than a quarter.',
+        ],
       },
     },
     challenge: {

@@ -22,7 +22,11 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       check: {
         question: 'Look at the plane of Y. Why can one line separate XOR there?',
         choices: ['Y has larger weights', 'Rows 01 and 10 fall on the same point', 'Y sees the inputs twice'],
-        why: 'For 01 and 10 the first layer gives the same answers, A = 1 and B = 1. So both arrive at one point, and the four points become three that a line can separate. The first layer has redrawn the problem.',
+        reasons: [
+          'Larger weights move or turn a line, but it stays one line, and one line cannot part four points that lie crosswise. Count the points in the plane of Y.',
+          'For 01 and 10 the first layer gives the same answers, A = 1 and B = 1. So both arrive at one point, and the four points become three that a line can separate. The first layer has redrawn the problem.',
+          'Y never sees x₁ and x₂, only the answers of A and B. Where do the four rows land there?',
+        ],
       },
     },
     odd: {
@@ -35,7 +39,12 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       check: {
         question: 'Two units in the first layer give Y at most how many different cases to tell apart?',
         choices: ['2', '3', '4', '8'],
-        why: 'Each answers 0 or 1, so there are 2 × 2 = 4 cases, often fewer. All eight rows must share these. For parity of three that is not enough: of all 104 × 104 pairs of units not one works.',
+        reasons: [
+          'One unit alone already has 2 answers. Two units have pairs of answers: write them down.',
+          'That would leave out one pair. Write them down: 0 0, 0 1, …',
+          'Each answers 0 or 1, so there are 2 × 2 = 4 cases, often fewer. All eight rows must share these. For parity of three that is not enough: of all 104 × 104 pairs of units not one works.',
+          'Eight is the number of rows. But Y sees only two numbers, and each is 0 or 1: which pairs are there?',
+        ],
       },
     },
     box: {

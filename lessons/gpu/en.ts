@@ -28,7 +28,11 @@ export const words: WordsOf<typeof gpu> = {
           'All numbers of the result can be calculated at the same time',
           'It rounds less',
         ],
-        why: 'Its calculators are slower than the processor’s, but there are very many. That helps only with work that falls into many equal parts which do not wait for each other: as here.',
+        reasons: [
+          'It is the other way round: each calculator of a card is slower than the processor. Something else makes up for it.',
+          'Its calculators are slower than the processor’s, but there are very many. That helps only with work that falls into many equal parts which do not wait for each other: as here.',
+          'It rounds as much or more. And rounding does not make anything faster.',
+        ],
       },
       prediction: {
         question:
@@ -57,7 +61,11 @@ export const words: WordsOf<typeof gpu> = {
           'A little faster',
           'Slower than on the processor',
         ],
-        why: 'Three numbers to correct are no work at all. Handing them to the card and waiting for the answer takes thousands of times longer than the sums.',
+        reasons: [
+          'That is for large matrices. How much is there to calculate in this perceptron?',
+          'Even a little would need more work than there is. Think of what it costs to hand a job to the card.',
+          'Three numbers to correct are no work at all. Handing them to the card and waiting for the answer takes thousands of times longer than the sums.',
+        ],
       },
     },
     'first-time': {
@@ -83,7 +91,11 @@ export const words: WordsOf<typeof gpu> = {
           'How much memory does it have?',
           'How many pixels can it draw?',
         ],
-        why: 'The same card is slower than the processor on tiny work and many times faster on large. And against one slow core every card shines.',
+        reasons: [
+          'The same card is slower than the processor on tiny work and many times faster on large. And against one slow core every card shines.',
+          'Memory says how large a network fits, not how fast it is. What is missing in the sentence itself?',
+          'Pixels are what the cards were made for, but the claim is about speed. Fifty times faster than what?',
+        ],
       },
     },
   },

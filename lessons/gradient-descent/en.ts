@@ -23,7 +23,11 @@ export const words: WordsOf<typeof gradientDescent> = {
       check: {
         question: 'The slope is −2 and the learning rate 0.1. Where does the weight go?',
         choices: ['Up by 0.2', 'Down by 0.2', 'Up by 2'],
-        why: 'w − 0.1 · (−2) = w + 0.2. The curve falls to the right there, so going right is going down.',
+        reasons: [
+          'w − 0.1 · (−2) = w + 0.2. The curve falls to the right there, so going right is going down.',
+          'Watch the two minus signs: w − 0.1 · (−2). And a slope of −2 falls to the right: which way is downhill?',
+          'The size is the slope times the learning rate: 2 · 0.1.',
+        ],
       },
     },
     rate: {
@@ -67,7 +71,11 @@ export const words: WordsOf<typeof gradientDescent> = {
           'The ball does not know where the valley is',
           'The steep sides allow only a small rate, and along the flat floor that rate creeps',
         ],
-        why: 'One rate has to serve both directions. Across the valley it must be small, or the ball is thrown from wall to wall; along the floor the slope is small too, so the steps are tiny.',
+        reasons: [
+          'If it were 0, the ball would stand still at once. Across the valley it is even very steep.',
+          'It never needs to know: the slope under it is enough. But look at what the steep sides make of a large step.',
+          'One rate has to serve both directions. Across the valley it must be small, or the ball is thrown from wall to wall; along the floor the slope is small too, so the steps are tiny.',
+        ],
       },
     },
     noise: {
@@ -85,7 +93,11 @@ export const words: WordsOf<typeof gradientDescent> = {
       check: {
         question: 'Near the valley, the path of single examples does not come to rest. What helps?',
         choices: ['A larger learning rate', 'A smaller learning rate', 'More epochs at the same rate'],
-        why: 'Each example pulls a little another way, even at the lowest point. The pull times the rate is how far the ball is thrown: a smaller rate, or more examples a step, calms it.',
+        reasons: [
+          'Every example pulls another way, and the rate says how far it pulls. Would more of that bring rest?',
+          'Each example pulls a little another way, even at the lowest point. The pull times the rate is how far the ball is thrown: a smaller rate, or more examples a step, calms it.',
+          'The pulls stay as different as they are, however long it goes on. What says how far one pull moves the ball?',
+        ],
       },
     },
     ahead: {

@@ -37,7 +37,11 @@ export const words: WordsOf<typeof handwrittenDigits> = {
           'It has learned the training pictures by heart.',
           'The validation pictures are wrongly labelled.',
         ],
-        why: 'The gap between the two is the sign of [[overfitting|overfitting]]. Only pictures that it has never seen show how well it really reads.',
+        reasons: [
+          'It has been shown those very pictures again and again. How it does on pictures that are new to it is what you want to know.',
+          'The gap between the two is the sign of [[overfitting|overfitting]]. Only pictures that it has never seen show how well it really reads.',
+          'Then it would be wrong about them from the beginning. A few labels are odd, but that does not make a gap that opens during training.',
+        ],
       },
     },
     draw: {
@@ -54,7 +58,11 @@ export const words: WordsOf<typeof handwrittenDigits> = {
           'Each of them is 0.1: the network does not know.',
           'They add up to 1 all the same, perhaps with one of them large.',
         ],
-        why: 'At the end stands [[softmax|softmax]], which always shares out exactly 1 among the ten digits. “None of them” is not among its answers. Try it.',
+        reasons: [
+          'Ten zeros would not add up to 1. What did the text say about their sum?',
+          'It could look like that, but the network has no way of saying “I do not know”. Draw one on the bench and look.',
+          'At the end stands [[softmax|softmax]], which always shares out exactly 1 among the ten digits. “None of them” is not among its answers. Try it.',
+        ],
       },
     },
     ours: {
@@ -71,7 +79,11 @@ export const words: WordsOf<typeof handwrittenDigits> = {
           'Training longer on MNIST',
           'Testing on fewer of your digits',
         ],
-        why: 'A network knows only what its data show. Where they differ from what it will meet, the remedy is data that do not.',
+        reasons: [
+          'A network knows only what its data show. Where they differ from what it will meet, the remedy is data that do not.',
+          'It already knows those digits well. More of the same teaches it nothing about yours.',
+          'Fewer test digits change how sure you are of the number, not how well the network reads.',
+        ],
       },
     },
     challenge: {

@@ -31,7 +31,11 @@ export const words: WordsOf<typeof learningFromData> = {
           'Whoever drew the pictures, stroke by stroke',
           'Nobody: the weights came out of the examples',
         ],
-        why: 'The program that learns is general: given other pictures and labels, the same program becomes another classifier. What it knows stands in its [[weight|weights]], and those came from the data.',
+        reasons: [
+          'The makers of the bench never saw your labels. The same bench serves cats, dogs or digits, so it cannot contain the rule.',
+          'The strokes are examples, not a rule: nobody said which strokes make a cat. Something had to turn the examples into numbers.',
+          'The program that learns is general: given other pictures and labels, the same program becomes another classifier. What it knows stands in its [[weight|weights]], and those came from the data.',
+        ],
       },
     },
     try: {
@@ -58,7 +62,11 @@ export const words: WordsOf<typeof learningFromData> = {
           'No: look at each label, and it has not found a single cat.',
           'Yes, as long as nobody draws more cats.',
         ],
-        why: 'With one-sided data the [[accuracy|accuracy]] alone deceives. Label by label it is 100% and 0%: that is why the bench shows both.',
+        reasons: [
+          'High compared with what? Saying “not a cat” without looking at anything is right just as often.',
+          'With one-sided data the [[accuracy|accuracy]] alone deceives. Label by label it is 100% and 0%: that is why the bench shows both.',
+          'Who draws next does not matter. Look at the five cats it was shown: how many of them did it find?',
+        ],
       },
     },
     challenge: {

@@ -23,7 +23,11 @@ export const words: WordsOf<typeof loss> = {
         question:
           'Network A is off by 0.5 in one output. Network B is off by 0.25 in each of two outputs. Which squared error is larger?',
         choices: ['They are equal', 'A’s', 'B’s'],
-        why: 'A: 0.5² = 0.25. B: 0.25² + 0.25² = 0.125. One big miss costs more than two small ones that add up to the same distance.',
+        reasons: [
+          'In total both are off by 0.5. But before they are added up, the differences are squared.',
+          'A: 0.5² = 0.25. B: 0.25² + 0.25² = 0.125. One big miss costs more than two small ones that add up to the same distance.',
+          'Two misses, but each is half as large. Square them before you add: 0.25 × 0.25 is not half of 0.25.',
+        ],
       },
     },
     'two-losses': {
@@ -47,7 +51,11 @@ export const words: WordsOf<typeof loss> = {
         question:
           'The output is 0.99, but 0 is wanted. About how hard does squared error push the sum z, compared with cross-entropy?',
         choices: ['Twice as hard', 'As hard', 'About fifty times less'],
-        why: 'Squared error: 2 · 0.99 · 0.99 · 0.01 ≈ 0.02. Cross-entropy: 0.99. From y = 2/3 on, the worse this mistake is, the less squared error does about it: 2 y² (1 − y) falls there.',
+        reasons: [
+          'There is a factor 2 in squared error, but also y (1 − y). How large is that at y = 0.99?',
+          'They would be as hard if nothing flattened one of them. Put y = 0.99 and t = 0 into both formulas.',
+          'Squared error: 2 · 0.99 · 0.99 · 0.01 ≈ 0.02. Cross-entropy: 0.99. From y = 2/3 on, the worse this mistake is, the less squared error does about it: 2 y² (1 − y) falls there.',
+        ],
       },
     },
     race: {
@@ -76,7 +84,11 @@ export const words: WordsOf<typeof loss> = {
           'It ignores wrong answers',
           'It makes the weights smaller by itself',
         ],
-        why: 'Too large weights make a confident and often wrong output. Cross-entropy’s slope there is y − t, nearly ±1, however flat the sigmoid is.',
+        reasons: [
+          'Too large weights make a confident and often wrong output. Cross-entropy’s slope there is y − t, nearly ±1, however flat the sigmoid is.',
+          'No loss ignores wrong answers: that is what it measures. Look at its slope where the answer is wrong.',
+          'A loss does not know the weights, only outputs and answers. What does its slope do when the sigmoid is flat?',
+        ],
       },
     },
     challenge: {

@@ -38,7 +38,12 @@ export const words: WordsOf<typeof neuralNetworks> = {
         question:
           'A network has 3 inputs, a layer of 5 units, a layer of 2, and 1 output. How many weights, with biases?',
         choices: ['27', '35', '30', '11'],
-        why: '(3×5 + 5) + (5×2 + 2) + (2×1 + 1) = 20 + 12 + 3 = **35**. Without the biases it would be 27.',
+        reasons: [
+          'That counts the weights on the edges: 15 + 10 + 2. One number a unit is still missing.',
+          '(3×5 + 5) + (5×2 + 2) + (2×1 + 1) = 20 + 12 + 3 = **35**. Without the biases it would be 27.',
+          'The edges bring 15 + 10 + 2 = 27. Then one bias for each unit: how many units are there, the output included?',
+          '3 + 5 + 2 + 1 = 11 counts units. Between two layers every unit is connected with every other: multiply there.',
+        ],
       },
     },
     xor: {
@@ -70,7 +75,11 @@ export const words: WordsOf<typeof neuralNetworks> = {
           'Because it is large everywhere.',
           'Because its sign is the answer: positive where both have the same sign, negative where they differ.',
         ],
-        why: 'Class 1 lies where x₁ and x₂ have **different** signs, and exactly there their product is below 0. One weight and one bias do the rest.',
+        reasons: [
+          'It has a single weight, as every feature here has. How large a weight may get is not what counts: what does the feature say about the two classes?',
+          'In the middle x₁x₂ is nearly 0. And a number that is large everywhere could not tell two classes apart. Look at its sign.',
+          'Class 1 lies where x₁ and x₂ have **different** signs, and exactly there their product is below 0. One weight and one bias do the rest.',
+        ],
       },
     },
     overfitting: {
@@ -88,7 +97,11 @@ export const words: WordsOf<typeof neuralNetworks> = {
           'The network is too small.',
           'The learning rate is too large.',
         ],
-        why: 'It answers the points that it has seen almost perfectly, and new ones badly: **overfitting**. A network that is too small would do badly on both.',
+        reasons: [
+          'It answers the points that it has seen almost perfectly, and new ones badly: **overfitting**. A network that is too small would do badly on both.',
+          'Too small a network could not answer the training points well either. How large is the training loss here?',
+          'With too large a rate the training loss would jump about or rise. Here it is nearly 0.',
+        ],
       },
     },
     challenge: {

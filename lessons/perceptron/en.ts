@@ -23,7 +23,11 @@ export const words: WordsOf<typeof perceptron> = {
       check: {
         question: 'The sum is exactly equal to θ. What is the output?',
         choices: ['0', '1', 'It can be either'],
-        why: 'The rule says “at or above θ”, so a sum that is exactly θ already gives 1. That is why θ = 2 is still AND: 1 + 1 is at θ.',
+        reasons: [
+          'That would be the answer for “above θ”. Read the rule again: which word stands before “above”?',
+          'The rule says “at or above θ”, so a sum that is exactly θ already gives 1. That is why θ = 2 is still AND: 1 + 1 is at θ.',
+          'A perceptron never tosses a coin: the same sum always gives the same output. The rule also says what happens at θ itself.',
+        ],
       },
     },
     line: {
@@ -42,7 +46,11 @@ export const words: WordsOf<typeof perceptron> = {
       check: {
         question: 'All weights and θ are doubled. What changes in the truth table?',
         choices: ['Every 0 becomes a 1', 'The output is twice as large', 'Nothing'],
-        why: 'Every sum doubles, and so does θ: whatever was at or above θ still is. The line stays where it was.',
+        reasons: [
+          'The sums grow, but what they are compared with grows too. Work out one row with the old numbers and with the new ones.',
+          'The output can only be 0 or 1: it says whether the sum reaches θ, not how large the sum is.',
+          'Every sum doubles, and so does θ: whatever was at or above θ still is. The line stays where it was.',
+        ],
       },
     },
     learn: {
@@ -61,7 +69,11 @@ export const words: WordsOf<typeof perceptron> = {
       check: {
         question: 'The perceptron answers an example rightly. What does the rule do?',
         choices: ['Nothing', 'It adds the inputs to the weights', 'It lowers θ a little'],
-        why: 't − y is 0, so both changes are 0. This rule learns from mistakes only.',
+        reasons: [
+          't − y is 0, so both changes are 0. This rule learns from mistakes only.',
+          'It does that when it said 0 and should have said 1. Here the answer was right: what is t − y?',
+          'θ goes down when the answer was 0 and should have been 1. Here t and y are equal: what is t − y?',
+        ],
       },
     },
     xor: {
@@ -92,7 +104,11 @@ export const words: WordsOf<typeof perceptron> = {
       check: {
         question: 'Would a smaller learning rate make it learn XOR?',
         choices: ['Yes, with patience', 'No', 'Only with more examples'],
-        why: 'There is no line that gets all four points right, so there is nothing to arrive at. Starting from zeros, the rate does not even change the answers: it only scales all numbers.',
+        reasons: [
+          'Patience helps if there is somewhere to arrive. Which line would it arrive at?',
+          'There is no line that gets all four points right, so there is nothing to arrive at. Starting from zeros, the rate does not even change the answers: it only scales all numbers.',
+          'XOR has four rows, and it has seen them all, again and again. What is missing is not an example.',
+        ],
       },
     },
     challenge: {

@@ -28,7 +28,11 @@ export const words: WordsOf<typeof trainingLoop> = {
           'Because after each update the weights are new, and so are the outputs',
           'Because the loss has to be chosen again',
         ],
-        why: 'Old outputs belong to old weights. Fresh outputs tell what is still wrong now, and the next batch tells it of other examples too.',
+        reasons: [
+          'It does take time, but nobody wants that for its own sake. What would the gradient be worked out from if the batch went in only once?',
+          'Old outputs belong to old weights. Fresh outputs tell what is still wrong now, and the next batch tells it of other examples too.',
+          'The loss is chosen once and stays. What is it that changes in every round?',
+        ],
       },
     },
     break: {
@@ -46,7 +50,11 @@ export const words: WordsOf<typeof trainingLoop> = {
           'The learning rate is too small',
           'It sees the same batch again and again',
         ],
-        why: 'It learns those few by heart: overfitting. The remedy is more and other examples, the next batch each time.',
+        reasons: [
+          'Without an update nothing would fall at all: the weights would stay as they are.',
+          'Then the loss on the ten would fall slowly, not to almost 0. What is different about all the other points?',
+          'It learns those few by heart: overfitting. The remedy is more and other examples, the next batch each time.',
+        ],
       },
     },
     run: {
@@ -60,7 +68,11 @@ export const words: WordsOf<typeof trainingLoop> = {
       check: {
         question: '6,000 pictures, batches of 32, five epochs. About how many times are the weights updated?',
         choices: ['5', '940', '30,000'],
-        why: '6,000 / 32 is 188 batches an epoch (the last is smaller), and each batch gives one update: 5 × 188 = 940.',
+        reasons: [
+          'Five is how often each picture is used. The weights move much more often than that.',
+          '6,000 / 32 is 188 batches an epoch (the last is smaller), and each batch gives one update: 5 × 188 = 940.',
+          'That would be one update for each picture. Here 32 pictures share one.',
+        ],
       },
     },
     knobs: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markupProblem, readMarkup } from '@/client/lesson/words/markup';
+import { markupProblem, plainWords, readMarkup } from '@/client/lesson/words/markup';
 import { DIGITS_BENCHES } from '@/lessons/bench';
 import { BENCHES, challengeOf } from '@/lessons/benches';
 import { findTerm } from '@/lessons/glossary/glossary';
@@ -24,7 +24,7 @@ function textsOf({ text, check, prediction }: WrittenStep): [where: string, text
       ? [
           ['question', check.question] as [string, string],
           ...check.choices.map((text, index): [string, string] => [`choice ${index}`, text]),
-          ['why', check.why] as [string, string],
+          ...check.reasons.map((text, index): [string, string] => [`reason ${index}`, text]),
         ]
       : []),
     ...(prediction
@@ -124,6 +124,15 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
           expect(Number.isInteger(check.right)).toBe(true);
           expect(check.right).toBeGreaterThanOrEqual(0);
           expect(check.right).toBeLessThan(check.choices.length);
+          // A reason of its own for each choice, which gives no other one away.
+          expect(new Set(check.reasons).size).toBe(check.choices.length);
+          const right = plainWords(check.choices[check.right]!);
+          check.reasons.forEach((reason, choice) => {
+            expect(reason.trim()).not.toBe('');
+            if (choice === check.right) return;
+            expect(reason).not.toMatch(/おしい|惜しい|not quite|almost right|so close/i);
+            if (right.length > 8) expect(plainWords(reason)).not.toContain(right);
+          });
         }
         if (prediction) {
           expect(prediction.choices.length).toBeGreaterThanOrEqual(2);

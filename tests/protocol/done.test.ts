@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doneLines } from '@/client/everybody/done-lines';
 import { conditionSchema } from '@/protocol/condition';
-import { DONE_KINDS, doneCounts, type StepDone, stepDoneSchema } from '@/protocol/done';
+import { answerCounts, DONE_KINDS, doneCounts, type StepDone, stepDoneSchema } from '@/protocol/done';
 
 const rows = (reached: number, stepId = 'weigh'): StepDone => ({
   stepId,
@@ -60,4 +60,15 @@ describe('how far a class is with a step', () => {
       { id: 'submitted', complete: 3, begun: 0 },
     ]);
   });
+});
+const said = (stepId: string, first: number, last: number): StepDone => ({
+  stepId,
+  items: [],
+  answers: { first, last },
+});
+
+it('counts first and last answers of one step, and nothing that is no choice of it', () => {
+  const all = [said('weigh', 0, 2), said('weigh', 2, 2), said('line', 1, 1), undefined, said('weigh', 7, 1)];
+  expect(answerCounts(all, 'weigh', 3)).toEqual({ first: [1, 0, 1], last: [0, 1, 2] });
+  expect(answerCounts([{ stepId: 'weigh', items: [] }], 'weigh', 2)).toEqual({ first: [0, 0], last: [0, 0] });
 });

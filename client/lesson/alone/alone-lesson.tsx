@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { preloadBench } from '@/client/benches/registry';
+import { useChecks } from '@/client/lesson/checks/use-checks';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
@@ -31,6 +32,7 @@ export function AloneLesson({ lesson, next }: Props) {
   const [done, markDone] = useProgress(lesson.id);
   const seed = useSeed();
   const predictions = useAlonePredictions(lesson.id, seed);
+  const checks = useChecks(lesson, seed === null ? null : String(seed));
   const { handIn, standing } = useAloneChallenge(lesson, seed);
   const surroundings = useMemo<Surroundings | null>(
     () => (seed === null ? null : { kind: 'alone', seed, held: null, handIn, standing, board: null }),
@@ -51,6 +53,7 @@ export function AloneLesson({ lesson, next }: Props) {
       onStep={go}
       surroundings={ready ? surroundings : null}
       predictions={predictions}
+      checks={checks}
       nav={
         <StepNav
           index={index}

@@ -142,9 +142,21 @@ test('a step asks back and explains the answer; a term is explained where it sta
   const check = page.getByTestId('check');
   await check.getByRole('button', { name: 'Check yourself' }).press('Enter');
   await check.getByRole('button', { name: /nearly perfect/ }).press('Space');
-  await check.getByText('Not quite.').waitFor();
-  await check.getByText('The gap between the two').waitFor();
+  await check.getByText('those very pictures again and again').waitFor();
+  expect(await check.getByText('The gap between the two').count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
+  await check.getByRole('button', { name: /by heart/ }).press('Space');
+  await check.getByText('The gap between the two').waitFor();
+
+  // Neither a step back nor a reload forgets it.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.locator('[data-testid="bench"][data-step-id="look"]').waitFor();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await check.getByText('answered').waitFor();
+  await page.reload();
+  await check.getByText('answered').waitFor();
+  await check.getByRole('button', { name: 'Check yourself' }).click();
+  await check.getByText('The gap between the two').waitFor();
 });
 
 test('a prediction holds the bench until the guess is made, and outlives a reload', async () => {

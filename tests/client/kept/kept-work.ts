@@ -42,6 +42,7 @@ import { mapSidesShape } from '@/client/console/everybody/console-map';
 import { studentsLookShape } from '@/client/console/everybody/students-look';
 import { bestShape } from '@/client/lesson/alone/standing';
 import { seedShape } from '@/client/lesson/alone/visitor-seed';
+import { checksShape } from '@/client/lesson/checks/kept-checks';
 import { predictionsShape } from '@/client/lesson/predictions/kept-predictions';
 import { progressShape } from '@/client/lesson/progress';
 import { knownShape } from '@/client/live/credentials';
@@ -388,6 +389,10 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
   predictionsShape: work({
     shape: predictionsShape,
     examples: [{}, { race: { guess: 1, outcome: null }, xor: { guess: 0, outcome: 2 } }],
+  }),
+  checksShape: work({
+    shape: checksShape,
+    examples: [{}, { weigh: { first: 0, last: 0 }, line: { first: 1, last: 2 } }],
   }),
   progressShape: work({ shape: progressShape, examples: [[], ['look', 'train']] }),
   ownStepShape: work({
