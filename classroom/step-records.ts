@@ -1,4 +1,4 @@
-import type { CheckAnswers, DoneItem, StepDone } from '@/protocol/done';
+import { type CheckAnswers, type DoneItem, doneItems, type StepDone } from '@/protocol/done';
 import type { FindingKind } from '@/protocol/finding';
 
 /** How far a student came with a step: a small sum of what the student's page said. Times in milliseconds since 1970. Immutable. */
@@ -11,7 +11,10 @@ export interface StepRecord {
   time: number;
   /** The most of each measure that was ever said. */
   items: readonly DoneItem[];
-  /** When all of them were complete; null: they never were. A right answer to the check is not asked for: its explanation is. */
+  /**
+   * When all goals of the step were met; null: they never were. Of pages without goals: when all measures were complete, where a right
+   * answer to the check is not asked for, since its explanation is.
+   */
   doneAt: number | null;
   /** To the step's check; null: none was given. */
   answers: CheckAnswers | null;
@@ -34,7 +37,7 @@ export function withReport(
   at: number,
 ): StepRecord {
   const said = done?.stepId === record.stepId ? done : null;
-  const items = said ? most(record.items, said.items) : record.items;
+  const items = said ? most(record.items, doneItems(said)) : record.items;
   const answers = said?.answers
     ? { first: record.answers?.first ?? said.answers.first, last: said.answers.last }
     : record.answers;
@@ -62,6 +65,7 @@ function most(before: readonly DoneItem[], next: readonly DoneItem[]): DoneItem[
 }
 
 function isComplete(items: readonly DoneItem[]): boolean {
-  const asked = items.filter(({ what }) => what !== 'check-right');
+  const goals = items.filter(({ what }) => what === 'goals');
+  const asked = goals.length > 0 ? goals : items.filter(({ what }) => what !== 'check-right');
   return asked.length > 0 && asked.every(({ reached, of }) => reached === of);
 }

@@ -1,3 +1,4 @@
+import type { GoalWords, StepGoal } from './goal';
 import type { Check, Lesson, LessonStep, Prediction } from './lesson';
 
 /** What lists show of a lesson. None of the marks of a step's words. */
@@ -52,7 +53,10 @@ type WordsOfStep<Step extends LessonStep> = StepText &
   (Step extends { check: Check } ? { readonly check: Asked<CheckWords, Step['check']> } : { check?: never }) &
   (Step extends { prediction: Prediction }
     ? { readonly prediction: Asked<PredictionWords, Step['prediction']> }
-    : { prediction?: never });
+    : { prediction?: never }) &
+  (Step extends { goals: readonly Pick<StepGoal, 'id'>[] }
+    ? { readonly goals: { readonly [Id in Step['goals'][number]['id']]: GoalWords } }
+    : { goals?: never });
 
 /** All words of one lesson in one language. One that lacks a step, a check, a prediction or one of their choices does not compile. */
 export type WordsOf<Taught extends Lesson> = LessonText & {
@@ -62,6 +66,13 @@ export type WordsOf<Taught extends Lesson> = LessonText & {
 /** The words of any lesson, by the ids of its steps. */
 export interface LessonWords extends LessonText {
   readonly steps: Readonly<
-    Record<string, StepText & { readonly check?: CheckWords; readonly prediction?: PredictionWords }>
+    Record<
+      string,
+      StepText & {
+        readonly check?: CheckWords;
+        readonly prediction?: PredictionWords;
+        readonly goals?: Readonly<Record<string, GoalWords>>;
+      }
+    >
   >;
 }

@@ -1,5 +1,7 @@
 import type { Experiment } from '@/protocol/experiment';
 import type { BenchId, BenchOptions } from './bench';
+import type { FactsOfBench } from './facts';
+import type { StepGoal } from './goal';
 
 /** A short check of understanding, with an explained answer. Never scored. */
 export interface Check {
@@ -21,6 +23,8 @@ interface StepOf<Id extends BenchId> {
   readonly bench: Id;
   /** What this bench is to show; see lessons/bench.ts. */
   readonly options: BenchOptions[Id];
+  /** What is to be done on the bench, in the order in which it is told; done is the step once all are met. */
+  readonly goals?: readonly StepGoal<FactsOfBench[Id]>[];
   readonly check?: Check;
   readonly prediction?: Prediction;
 }

@@ -1,6 +1,7 @@
 import type { DatasetId } from '@/protocol/datasets';
 import type { BenchId, BenchOptions } from './bench';
 import { BENCHES } from './benches';
+import type { GoalWords, StepGoal } from './goal';
 import type { Language } from './languages';
 import type { Lesson, LessonStep } from './lesson';
 import type { CheckWords, LessonText, LessonWords, PredictionWords, StepText } from './lesson-words';
@@ -10,11 +11,15 @@ import { LESSON_WORDS } from './words/words';
 /** A check of understanding in one language. */
 export type WrittenCheck = { right: number } & CheckWords;
 
+/** A goal in one language. */
+export type WrittenGoal = StepGoal & GoalWords;
+
 interface WrittenStepOf<Id extends BenchId> {
   id: string;
   bench: Id;
   options: BenchOptions[Id];
   text: StepText;
+  goals: readonly WrittenGoal[];
   check?: WrittenCheck;
   prediction?: PredictionWords;
 }
@@ -44,13 +49,14 @@ function wordsOf(lesson: TaughtLesson, language: Language): LessonWords {
 }
 
 function stepIn(
-  { check, prediction: _, ...step }: LessonStep,
+  { check, prediction: _, goals, ...step }: LessonStep,
   words: LessonWords['steps'][string],
 ): WrittenStep {
-  const { check: checkWords, prediction, ...text } = words;
+  const { check: checkWords, prediction, goals: goalWords, ...text } = words;
   return {
     ...step,
     text,
+    goals: (goals ?? []).map((goal) => ({ ...(goal as StepGoal), ...goalWords![goal.id]! })),
     ...(check && checkWords && { check: { right: check.right, ...checkWords } }),
     ...(prediction && { prediction }),
   };

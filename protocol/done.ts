@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { LIMITS } from './limits';
 
 /**
- * What a step's page knows of how far its student is. Each is a count of so many: rows of a truth table, points that a line tells apart,
- * fields filled in, mistakes found, a goal of the bench, a run to its end, the guess, what came true, the check, answered and answered right.
+ * What a step's page counts besides its goals: rows of a truth table, points that a line tells apart, fields filled in, mistakes found, a
+ * goal of the bench, a run to its end, the guess, what came true, the check, answered and answered right.
  */
-export const DONE_KINDS = [
+const ITEM_KINDS = [
   'rows',
   'points',
   'fields',
@@ -16,19 +17,49 @@ export const DONE_KINDS = [
   'check',
   'check-right',
 ] as const;
+/** All that is known of how far a student is with a step, the goals first. Each is a count of so many. */
+export const DONE_KINDS = ['goals', ...ITEM_KINDS] as const;
 export type DoneKind = (typeof DONE_KINDS)[number];
 
 const MOST = 999;
 
-/** A count of one kind. */
-export const doneItemSchema = z
-  .strictObject({
-    what: z.enum(DONE_KINDS),
-    reached: z.int().min(0).max(MOST),
-    of: z.int().min(1).max(MOST),
-  })
-  .refine(({ reached, of }) => reached <= of);
+/** Counts of these kinds. */
+function itemSchema<const Kind extends DoneKind>(kinds: readonly Kind[]) {
+  return z
+    .strictObject({
+      what: z.enum(kinds),
+      reached: z.int().min(0).max(MOST),
+      of: z.int().min(1).max(MOST),
+    })
+    .refine(({ reached, of }) => reached <= of);
+}
+
+/** A count of any kind. */
+export const doneItemSchema = itemSchema(DONE_KINDS);
 export type DoneItem = z.infer<typeof doneItemSchema>;
+
+const toldItemSchema = itemSchema(ITEM_KINDS);
+/** A count that a page tells besides its goals. */
+export type ToldItem = z.infer<typeof toldItemSchema>;
+
+const goalsDoneSchema = z.strictObject({
+  /** Each goal of the step, in its order. */
+  list: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).max(40),
+        met: z.boolean(),
+        /** Hints that were read. */
+        hints: z.int().min(0).max(LIMITS.hintsPerGoal),
+      }),
+    )
+    .min(1)
+    .max(LIMITS.goalsPerStep)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
+  /** At work for some minutes with nothing more reached. */
+  stuck: z.boolean(),
+});
+export type GoalsDone = z.infer<typeof goalsDoneSchema>;
 
 /** A choice of a check, from 0. */
 const choiceSchema = z.int().min(0).max(9);
@@ -40,11 +71,13 @@ export type CheckAnswers = z.infer<typeof checkAnswersSchema>;
 export const stepDoneSchema = z.strictObject({
   stepId: z.string().min(1).max(100),
   items: z
-    .array(doneItemSchema)
-    .max(DONE_KINDS.length)
+    .array(toldItemSchema)
+    .max(ITEM_KINDS.length)
     .refine((items) => new Set(items.map(({ what }) => what)).size === items.length),
   /** Which choices of the step's check were taken, the first and the last; left out before there is one. */
   answers: checkAnswersSchema.optional(),
+  /** Left out where the step has none, and by pages from before there were goals. */
+  goals: goalsDoneSchema.optional(),
 });
 export type StepDone = z.infer<typeof stepDoneSchema>;
 
@@ -70,6 +103,18 @@ export function answerCounts(
   return counts;
 }
 
+/** All that is told of a step as counts, how many goals are met first. */
+export function doneItems({ items, goals }: Pick<StepDone, 'items' | 'goals'>): DoneItem[] {
+  if (!goals) return items;
+  const reached = goals.list.filter(({ met }) => met).length;
+  return [{ what: 'goals', reached, of: goals.list.length }, ...items];
+}
+
+/** The goal at which somebody is: the first that is not met; null: all are, or there are none. */
+export function goalAt(done: Pick<StepDone, 'goals'> | null | undefined): GoalsDone['list'][number] | null {
+  return done?.goals?.list.find(({ met }) => !met) ?? null;
+}
+
 /** How many of a class have one thing of a step: all of it, or a part. */
 export interface DoneCount {
   what: DoneKind;
@@ -82,7 +127,7 @@ export function doneCounts(all: Iterable<StepDone | undefined>, stepId: string):
   const counts = new Map<DoneKind, DoneCount>();
   for (const done of all) {
     if (done?.stepId !== stepId) continue;
-    for (const { what, reached, of } of done.items) {
+    for (const { what, reached, of } of doneItems(done)) {
       const count = counts.get(what) ?? { what, complete: 0, begun: 0 };
       counts.set(what, count);
       if (reached === of) count.complete += 1;

@@ -36,7 +36,10 @@ export default async function Page() {
                 number: lesson.number,
                 minutes: lesson.minutes,
                 ...textIn(lesson, language),
-                steps: lesson.steps.map(({ id }) => ({ id })),
+                steps: lesson.steps.map(({ id, goals = [] }) => ({
+                  id,
+                  goals: goals.map((goal) => ({ id: goal.id })),
+                })),
               }}
             />
           ))}

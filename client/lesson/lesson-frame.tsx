@@ -12,6 +12,9 @@ import type { StepDone } from '@/protocol/done';
 import { BenchSlot } from './bench-slot';
 import { CheckCard } from './checks/check-card';
 import type { Checks } from './checks/use-checks';
+import { GoalList } from './goals/goal-list';
+import type { KeptGoals } from './goals/use-goal-book';
+import { useStepGoals } from './goals/use-step-goals';
 import { PredictionCard } from './predictions/prediction-card';
 import { type Predictions, wantsGuess } from './predictions/predictions';
 import { StepList } from './step-list';
@@ -20,14 +23,20 @@ import { useAnnouncer } from './use-announcer';
 import { useStepDone } from './use-step-done';
 
 /** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
-export type Surroundings = Omit<BenchPlace, 'lessonId' | 'stepId' | 'cameTrue' | 'reached' | 'announce'>;
+export type Surroundings = Omit<
+  BenchPlace,
+  'lessonId' | 'stepId' | 'cameTrue' | 'tell' | 'reached' | 'announce'
+>;
 
 export interface LessonFrameProps {
   lesson: WrittenLesson;
   /** The step on show, from 0. */
   index: number;
-  /** Ids of the steps that are done. */
+  /** What was done of the lesson's goals. */
+  goals: KeptGoals;
+  /** Ids of the steps that are done, and of those that were left before they were. */
   done: readonly string[];
+  skipped: readonly string[];
   /** The student chooses a step. */
   onStep?: (index: number) => void;
   /** The last step that can be chosen; left out: any can. */
@@ -44,7 +53,8 @@ export interface LessonFrameProps {
 
 /** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, index, done, onStep, reach, surroundings, predictions, checks, onDone, nav } = props;
+  const { lesson, index, done, skipped, onStep, reach, surroundings, predictions, checks, onDone, nav } =
+    props;
   const t = useTranslations('lesson');
   const step = lesson.steps[index]!;
   const text = step.text;
@@ -61,8 +71,9 @@ export function LessonFrame(props: LessonFrameProps) {
   const { prediction } = step;
   const guess = predictions.of(step.id);
   const answers = checks.of(step.id);
-  const { reached } = useStepDone(step, guess, answers, onDone);
   const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
+  const { goals, latest, done: goalsDone, tell, hint } = useStepGoals(step, props.goals, held !== null);
+  const { reached } = useStepDone(step, guess, answers, goalsDone, onDone);
   const place = useMemo<BenchPlace | null>(
     () =>
       surroundings && {
@@ -75,10 +86,11 @@ export function LessonFrame(props: LessonFrameProps) {
           setUntoldAt(choice === null ? step.id : null);
           if (choice !== null) predictions.cameTrue(step.id, choice);
         },
+        tell,
         reached,
         announce,
       },
-    [surroundings, held, lesson.id, step.id, prediction, predictions, reached, announce],
+    [surroundings, held, lesson.id, step.id, prediction, predictions, tell, reached, announce],
   );
 
   return (
@@ -86,12 +98,21 @@ export function LessonFrame(props: LessonFrameProps) {
       <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.75rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
         <div className="flex min-h-0 flex-col max-lg:order-1">
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
-          <StepList steps={lesson.steps} index={index} done={done} onStep={onStep} reach={reach} />
+          <StepList
+            steps={lesson.steps}
+            index={index}
+            done={done}
+            skipped={skipped}
+            onStep={onStep}
+            reach={reach}
+          />
           <h1 className="mt-2.5 text-xl huge:text-2xl">{text.title}</h1>
           {lesson.note !== undefined && usesTrainer(step.bench) && (
             <p className="mt-2 border-l-4 border-accent pl-3 text-sm">{lesson.note}</p>
           )}
-          <StepWords key={step.id} text={text} away={asking} />
+          <StepWords key={step.id} text={text} away={asking}>
+            {goals.length > 0 && <GoalList goals={goals} latest={latest} hint={hint} />}
+          </StepWords>
         </div>
         <div
           className={classNames(

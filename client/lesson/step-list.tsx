@@ -10,6 +10,8 @@ interface Props {
   index: number;
   /** Ids of steps that are done. */
   done: readonly string[];
+  /** Ids of steps that were left before they were done. */
+  skipped: readonly string[];
   /** Where tapping leads; without it the list only shows. */
   onStep?: ((index: number) => void) | undefined;
   /** The last step that can be chosen: in a class the teacher opens them. Left out: any can. */
@@ -17,12 +19,13 @@ interface Props {
 }
 
 /** The steps as a row of units with the edge between them: where you are, what is done. */
-export function StepList({ steps, index, done, onStep, reach = steps.length - 1 }: Props) {
+export function StepList({ steps, index, done, skipped, onStep, reach = steps.length - 1 }: Props) {
   const t = useTranslations('lesson.frame');
   return (
     <ol aria-label={t('steps')} className="flex items-center">
       {steps.map((step, at) => {
         const isDone = done.includes(step.id);
+        const isSkipped = !isDone && skipped.includes(step.id);
         const words = { step: at + 1, title: step.text.title };
         const look = classNames(
           'grid size-7 place-items-center rounded-full border-2 text-xs font-bold tabular transition-colors',
@@ -31,9 +34,10 @@ export function StepList({ steps, index, done, onStep, reach = steps.length - 1 
             : isDone
               ? 'border-accent bg-accent-soft text-accent'
               : 'border-line-strong bg-surface-raised text-ink-soft',
+          isSkipped && at !== index && 'border-dashed',
         );
         const mark = isDone && at !== index ? <Check aria-hidden="true" className="size-4" /> : at + 1;
-        const name = t(isDone ? 'stepDone' : 'stepName', words);
+        const name = t(isDone ? 'stepDone' : isSkipped ? 'stepSkipped' : 'stepName', words);
         return (
           <li
             key={step.id}

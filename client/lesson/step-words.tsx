@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
+import type { Elements } from '@/client/ui/elements';
 import type { StepText } from '@/lessons/lesson-words';
 import { FormulaLines } from './words/formula-lines';
 import { WrittenText } from './words/written-text';
@@ -13,10 +14,12 @@ interface Props {
   text: StepText;
   /** Something else stands in their place beside the bench. */
   away?: boolean;
+  /** Under the task: its goals. */
+  children?: Elements;
 }
 
-/** A step's words and its task: open beside the bench on a laptop, folded to the task on a phone. */
-export function StepWords({ text, away = false }: Props) {
+/** A step's task and its words: open beside the bench on a laptop, folded to the task on a phone. */
+export function StepWords({ text, away = false, children }: Props) {
   const t = useTranslations('lesson.frame');
   const bodyId = useId();
   /** On a phone alone; beside the bench there is room for the words. */
@@ -24,7 +27,14 @@ export function StepWords({ text, away = false }: Props) {
   const Arrow = open ? ChevronUp : ChevronDown;
   return (
     <div className={classNames('flex min-h-0 flex-col', away && 'lg:hidden')}>
-      {/* The words scroll where they are long: the task under them always stays in sight. */}
+      <div className="mt-2.5 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-3.5 py-2.5">
+        <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
+        <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
+          <WrittenText text={text.task} />
+        </p>
+        {children}
+      </div>
+      {/* The words scroll where they are long: the task over them always stays in sight. */}
       <section
         id={bodyId}
         aria-label={text.title}
@@ -43,12 +53,6 @@ export function StepWords({ text, away = false }: Props) {
         ))}
         {text.formula && <FormulaLines formula={text.formula} />}
       </section>
-      <div className="mt-2.5 shrink-0 rounded-md border-l-4 lg:mt-1 border-accent bg-accent-soft px-4 py-3">
-        <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
-        <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
-          <WrittenText text={text.task} />
-        </p>
-      </div>
       <Button
         size="sm"
         look="quiet"

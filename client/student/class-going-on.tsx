@@ -8,9 +8,11 @@ import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
 import { useChecks } from '@/client/lesson/checks/use-checks';
+import { goalsKey, useGoalBook } from '@/client/lesson/goals/use-goal-book';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useClassPredictions } from '@/client/lesson/predictions/use-class-predictions';
+import { lessonProgress } from '@/client/lesson/progress';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
@@ -44,6 +46,9 @@ interface Props {
   online: boolean;
 }
 
+/** In a class nothing was done before there were goals. */
+const NOTHING_EARLIER: readonly string[] = [];
+
 /** The class under way: the step's words beside its bench, and for lessons that train digits the one bar at the foot. */
 export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: Props) {
   const t = useTranslations('classroom');
@@ -64,6 +69,11 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
     },
     [setDrawing, follow, go, index],
   );
+  const kept = useGoalBook(goalsKey({ classId: view.class.id }));
+  const { done, skipped } = useMemo(() => {
+    const passed = new Set(steps.slice(0, Math.max(index, open.first)).map(({ id }) => id));
+    return lessonProgress(steps, kept.of, (stepId) => passed.has(stepId), NOTHING_EARLIER);
+  }, [steps, index, open.first, kept.of]);
   const { standing, board, ownRow, me } = view;
   const said = useSaidWhenPaused(paused);
 
@@ -168,7 +178,9 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
             <LessonFrame
               lesson={lesson}
               index={front.at}
-              done={steps.slice(0, Math.max(index, open.first)).map(({ id }) => id)}
+              goals={kept}
+              done={done}
+              skipped={skipped}
               onStep={onStep}
               reach={open.last}
               surroundings={surroundings}

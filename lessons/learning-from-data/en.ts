@@ -16,6 +16,17 @@ export const words: WordsOf<typeof learningFromData> = {
         'The pool grows with every drawing. One in five is held back, for the challenge at the end.',
       ],
       task: 'Draw at least five pictures for each label, and file every one of them. More is better: the next steps need them.',
+      goals: {
+        'five-each': {
+          label: 'File five drawings under each label',
+          seen: 'Each label has five of yours: that is enough to learn from.',
+          hints: [
+            'The label with the fewest drawings decides.',
+            'Draw on the paper, then press the button with the label that fits.',
+            'Make five quick drawings of the first label and file each one. Then do the same for the next label.',
+          ],
+        },
+      },
     },
     train: {
       title: 'Let it learn',
@@ -24,6 +35,26 @@ export const words: WordsOf<typeof learningFromData> = {
         'Some pictures are set aside as [[validation-data|validation data]]. It never learns from them. Only they show whether it has grasped what a label means, or merely remembers the pictures.',
       ],
       task: 'Press Train and watch both curves. Train again with another number of hidden units.',
+      goals: {
+        finish: {
+          label: 'Train to the end',
+          seen: 'Nobody told it a rule: the weights came out of the examples.',
+          hints: [
+            'The network has to see all the examples several times.',
+            'The Train button is above the curves.',
+            'Press Train and wait until it stops by itself. Without drawings, take the photos of clothes.',
+          ],
+        },
+        another: {
+          label: 'Train with another number of hidden units',
+          seen: 'Same examples, another network: compare the two curves’ ends.',
+          hints: [
+            'The network can be made larger or smaller.',
+            'Look at the hidden units, above the Train button.',
+            'Choose another number of hidden units, then press Train again and wait for the end.',
+          ],
+        },
+      },
       check: {
         question: 'Who wrote the rule by which the network now tells one label from the other?',
         choices: [
@@ -45,6 +76,26 @@ export const words: WordsOf<typeof learningFromData> = {
         'Where it is wrong, examples like this one are often missing. File the drawing under its right label, train again, and see whether it has learned.',
       ],
       task: 'Draw slowly and watch the numbers move. Find a drawing that fools it.',
+      goals: {
+        'two-answers': {
+          label: 'Draw until it has given two different answers',
+          seen: 'Your lines changed its mind: it answers to every drawing anew.',
+          hints: [
+            'It answers while you draw: watch which bar is longest.',
+            'Draw on the empty paper, then clear it and draw the other label.',
+            'Draw one label and wait for the answer. Clear the paper and draw the other one. If nothing answers, train first.',
+          ],
+        },
+        fool: {
+          label: 'Find a drawing that fools it',
+          seen: 'It was fooled. That drawing is the example it needs.',
+          hints: [
+            'What would a drawing look like that even you could take for two things?',
+            'Draw something odd (tiny, upside down, half of it), or lay an unseen picture on the paper.',
+            'When the answer is wrong for what you drew, file the drawing under its right label.',
+          ],
+        },
+      },
     },
     spoil: {
       title: 'What bad data do',
@@ -54,6 +105,26 @@ export const words: WordsOf<typeof learningFromData> = {
         'The [[validation-data|validation data]] stay whole and rightly labelled all the while, so that the numbers can be compared.',
       ],
       task: 'Train once on the whole pool, then spoil one thing at a time and train again. Compare what you tried. With few drawings you will see chance alone: then take the photos.',
+      goals: {
+        whole: {
+          label: 'Train once on the whole pool',
+          seen: 'This is the number to compare with.',
+          hints: [
+            'To see a loss you need to know what you had.',
+            'All controls of the data on “all”, no label scarce, nothing mislabelled.',
+            'Set everything back to the whole pool and press Train.',
+          ],
+        },
+        spoil: {
+          label: 'Train with two kinds of spoiled data',
+          seen: 'Worse data, worse answers: the program is the same.',
+          hints: [
+            'Change one thing at a time, or you will not know which one did it.',
+            'Three controls spoil the data: how many, one scarce label, wrong labels.',
+            'Lower the number of pictures and train. Set it back, mislabel some and train again.',
+          ],
+        },
+      },
       check: {
         question:
           'Of 100 drawings, 95 are “not a cat”. A network that always answers “not a cat” is right in 95% of them. Is it good?',
@@ -76,6 +147,26 @@ export const words: WordsOf<typeof learningFromData> = {
         'You may train and submit again; your best result counts. What would help more, another network or better examples?',
       ],
       task: 'Train the best classifier you can, and submit it.',
+      goals: {
+        submit: {
+          label: 'Submit a trained network',
+          seen: 'Judged by drawings that it has never seen.',
+          hints: [
+            'Only a trained network can be judged.',
+            'Train first; Submit is beside the goal.',
+            'Press Train, wait for the end, then press Submit.',
+          ],
+        },
+        reach: {
+          label: 'Reach the goal that stands on the bench',
+          seen: 'Goal reached: it reads what it has never seen.',
+          hints: [
+            'Better examples often help more than a larger network.',
+            'Look at the label with the lowest score: what is missing there?',
+            'Draw more of the label that it gets wrong, train on the whole pool with 16 or more hidden units, and submit again.',
+          ],
+        },
+      },
     },
   },
 };

@@ -6,11 +6,55 @@ export const learningFromData = {
   number: 1,
   minutes: [15, 25],
   steps: [
-    { id: 'collect', bench: 'pool-collect', options: {} },
-    { id: 'train', bench: 'pool-train', options: { spoil: false }, check: { right: 2, choices: 3 } },
-    { id: 'try', bench: 'pool-try', options: {} },
-    { id: 'spoil', bench: 'pool-train', options: { spoil: true }, check: { right: 1, choices: 3 } },
-    { id: 'challenge', bench: 'pool-challenge', options: {} },
+    {
+      id: 'collect',
+      bench: 'pool-collect',
+      options: {},
+      goals: [{ id: 'five-each', when: {}, upTo: 'fewest', of: 5 }],
+    },
+    {
+      id: 'train',
+      bench: 'pool-train',
+      options: { spoil: false },
+      goals: [
+        { id: 'finish', when: { finished: true } },
+        { id: 'another', when: { finished: true }, each: 'hidden', of: 2 },
+      ],
+      check: { right: 2, choices: 3 },
+    },
+    {
+      id: 'try',
+      bench: 'pool-try',
+      options: {},
+      goals: [
+        { id: 'two-answers', when: { answered: true }, each: 'answer', of: 2 },
+        { id: 'fool', when: { fooled: true } },
+      ],
+    },
+    {
+      id: 'spoil',
+      bench: 'pool-train',
+      options: { spoil: true },
+      goals: [
+        { id: 'whole', when: { finished: true, spoilt: 'nothing' } },
+        {
+          id: 'spoil',
+          when: { finished: true, spoilt: ['few', 'one-sided', 'mislabelled'] },
+          each: 'spoilt',
+          of: 2,
+        },
+      ],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'challenge',
+      bench: 'pool-challenge',
+      options: {},
+      goals: [
+        { id: 'submit', when: { handedIn: true } },
+        { id: 'reach', when: { reached: { least: 1 } } },
+      ],
+    },
   ],
   experiment: null,
 } as const satisfies Lesson;

@@ -16,6 +16,26 @@ export const words: WordsOf<typeof perceptron> = {
         'The jump from 0 to 1 at θ is called the **step function**, the simplest [[activation-function|activation function]].',
       ],
       task: 'Click the inputs to switch them on and off, and follow the signal. Then set θ to 2: is it still AND?',
+      goals: {
+        inputs: {
+          label: 'Show all four pairs of inputs',
+          seen: 'Only 1 and 1 together bring the sum up to θ.',
+          hints: [
+            'Two switches, each on or off: how many pairs are there?',
+            'The inputs are the circles on the left of the diagram. The rows of the table can be clicked too.',
+            'Click x₁, then x₂, then x₁ again: with the pair at the start you have seen all four.',
+          ],
+        },
+        theta: {
+          label: 'Set θ to 2',
+          seen: '1 + 1 = 2 is exactly at θ, and “at or above” counts: still AND.',
+          hints: [
+            'θ is what the sum is compared with.',
+            'Use the slider or the number field of θ under the diagram.',
+            'Type 2 into the field beside θ. Leave both weights at 1.',
+          ],
+        },
+      },
       formula: {
         lines: ['s = w₁x₁ + w₂x₂ + … + w_N x_N', 'y = 1 if s ≥ θ', 'y = 0 if s < θ'],
         meaning: 'x are the inputs, w their weights, s the weighted sum, θ the threshold and y the output.',
@@ -38,6 +58,17 @@ export const words: WordsOf<typeof perceptron> = {
         'With three inputs the plane becomes a cube and the line a flat cut through it. Choose **Majority of 3** as the goal to see it.',
       ],
       task: 'Drag the line, or turn it by its round grips, until the table says NAND. What happened to the signs of the weights?',
+      goals: {
+        nand: {
+          label: 'Get all four rows of NAND right',
+          seen: 'The arrow points the other way now: both weights are negative.',
+          hints: [
+            'NAND says 1 almost everywhere. On which side of the line must 1, 1 be?',
+            'Turn the line round until its arrow points to 0, 0; then slide it.',
+            'Set w₁ = −1, w₂ = −1 and θ = −1.5.',
+          ],
+        },
+      },
       formula: {
         lines: ['w₁x₁ + w₂x₂ = θ'],
         meaning:
@@ -61,6 +92,26 @@ export const words: WordsOf<typeof perceptron> = {
         'When some line separates the points, the rule is sure to find one: it makes only so many mistakes, and then no more.',
       ],
       task: 'Press Step a few times and read what each example did. Then press Train.',
+      goals: {
+        correct: {
+          label: 'Step until a mistake is corrected',
+          seen: 'It was wrong, so its numbers moved. Had it been right, nothing would have changed.',
+          hints: [
+            'Nothing happens while its answers are right.',
+            'Press Step and read the last line: it says what was changed.',
+            'Press Step again and again until the example is marked as wrong and the weights change.',
+          ],
+        },
+        converge: {
+          label: 'Train until no mistake is left',
+          seen: 'A whole round without a mistake: it has found a line.',
+          hints: [
+            'The rule needs several rounds.',
+            'Press Train, and watch the bars: one bar a round.',
+            'Press Train and wait, or jump to the end with the double arrow.',
+          ],
+        },
+      },
       formula: {
         lines: ['w ← w + r (t − y) x', 'θ ← θ − r (t − y)'],
         meaning:
@@ -83,6 +134,26 @@ export const words: WordsOf<typeof perceptron> = {
         'When you have tried enough, look at the argument in three ways: as a picture, in sums, and by counting all tables. That something never works cannot be shown by trying.',
       ],
       task: 'Try to get all four points right. Then open Diagonals, Sums and All tables.',
+      goals: {
+        three: {
+          label: 'Get 3 of the 4 rows right',
+          seen: 'Three of four. Try as you like, the fourth turns another one wrong.',
+          hints: [
+            'Which easy gate is almost XOR?',
+            'OR differs from XOR in one row only: 1, 1.',
+            'Build OR: leave both weights at 1 and set θ to 0.5.',
+          ],
+        },
+        reasons: {
+          label: 'Open all three reasons',
+          seen: 'Picture, sums, count: each shows that no line can do it.',
+          hints: [
+            'Trying never proves that something cannot be done.',
+            'The buttons over the plane: Diagonals, Sums, All tables.',
+            'Click Diagonals, then Sums, then All tables, and read each.',
+          ],
+        },
+      },
       formula: {
         lines: ['0 < θ and w₁ + w₂ < θ', 'w₁ ≥ θ and w₂ ≥ θ', '⇒ w₁ + w₂ < 2θ and w₁ + w₂ ≥ 2θ'],
         meaning:
@@ -101,6 +172,17 @@ export const words: WordsOf<typeof perceptron> = {
         'Points that a line can separate are called [[linearly-separable|linearly separable]]. XOR is not, so no amount of training helps. In 1969 this cooled the enthusiasm for perceptrons for years.',
       ],
       task: 'Press Train and watch it fail. Which round begins with numbers that were there before?',
+      goals: {
+        cycle: {
+          label: 'Train until it begins to repeat',
+          seen: 'The same numbers came back: from here on it goes in a circle.',
+          hints: [
+            'Each correction breaks something else.',
+            'Press Train and watch the mistakes in each round: they never come to 0.',
+            'Press Train and wait, or jump to the end with the double arrow.',
+          ],
+        },
+      },
       check: {
         question: 'Would a smaller learning rate make it learn XOR?',
         choices: ['Yes, with patience', 'No', 'Only with more examples'],
@@ -118,6 +200,17 @@ export const words: WordsOf<typeof perceptron> = {
         'What counts is how many gates are solved, then how soon.',
       ],
       task: 'Read each gate’s rule, find the numbers, and submit. All five can be solved.',
+      goals: {
+        gates: {
+          label: 'Solve all five gates',
+          seen: 'Five gates from one kind of unit.',
+          hints: [
+            'Each gate has its own rule: read what is fixed.',
+            'Start from a gate you know, and change the one number that is free.',
+            'For each row write down the sum; then choose θ between the sums that must be 0 and those that must be 1.',
+          ],
+        },
+      },
     },
   },
 };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newStepRecord, type StepRecord, withReport, withTime } from '@/classroom/step-records';
-import type { DoneItem, StepDone } from '@/protocol/done';
+import type { StepDone, ToldItem } from '@/protocol/done';
 
-const item = (what: DoneItem['what'], reached: number, of = 1): DoneItem => ({ what, reached, of });
-const said = (items: DoneItem[], answers?: StepDone['answers']) => ({
+const item = (what: ToldItem['what'], reached: number, of = 1): ToldItem => ({ what, reached, of });
+const said = (items: ToldItem[], answers?: StepDone['answers']) => ({
   done: { stepId: 'line', items, ...(answers && { answers }) },
   findings: [],
 });
@@ -19,6 +19,21 @@ describe('how far a student came with a step', () => {
     // Tried further, and loaded anew: what was reached stays.
     const later = withReport(done, said([item('rows', 0, 4), item('check', 0), item('check-right', 0)]), 40);
     expect(later).toMatchObject({ doneAt: 30, items: [item('rows', 4, 4), item('check', 1), {}] });
+  });
+
+  it('is done once its goals are met, whatever else the page counts', () => {
+    const goals = (...met: boolean[]): StepDone['goals'] => ({
+      list: met.map((is, index) => ({ id: `goal-${index}`, met: is, hints: 0 })),
+      stuck: false,
+    });
+    const told = (items: ToldItem[], ...met: boolean[]) => ({
+      done: { stepId: 'line', items, goals: goals(...met) },
+      findings: [],
+    });
+    const begun = withReport(NEW, told([item('rows', 4, 4), item('check', 1)], true, false), 20);
+    expect(begun.doneAt).toBeNull();
+    expect(begun.items[0]).toEqual({ what: 'goals', reached: 1, of: 2 });
+    expect(withReport(begun, told([item('rows', 0, 4), item('check', 0)], true, true), 30).doneAt).toBe(30);
   });
 
   it('keeps the first answer over reloads, and the last', () => {

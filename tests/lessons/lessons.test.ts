@@ -12,12 +12,17 @@ import { LIMITS } from '@/protocol/limits';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Every text of a step, each with where it stands. */
-function textsOf({ text, check, prediction }: WrittenStep): [where: string, text: string][] {
+function textsOf({ text, goals, check, prediction }: WrittenStep): [where: string, text: string][] {
   const { title, body, task, formula } = text;
   return [
     ['title', title],
     ...body.map((text, index): [string, string] => [`body ${index}`, text]),
     ['task', task],
+    ...goals.flatMap(({ id, label, seen, hints }): [string, string][] => [
+      [`goal ${id}`, label],
+      [`seen ${id}`, seen],
+      ...hints.map((text, index): [string, string] => [`hint ${id} ${index}`, text]),
+    ]),
     ...(formula?.lines ?? []).map((text, index): [string, string] => [`formula ${index}`, text]),
     ...(formula ? [['meaning', formula.meaning] as [string, string]] : []),
     ...(check

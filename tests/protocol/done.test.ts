@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doneLines } from '@/client/everybody/done-lines';
 import { conditionSchema } from '@/protocol/condition';
-import { answerCounts, DONE_KINDS, doneCounts, type StepDone, stepDoneSchema } from '@/protocol/done';
+import { answerCounts, DONE_KINDS, doneCounts, goalAt, type StepDone, stepDoneSchema } from '@/protocol/done';
 
 const rows = (reached: number, stepId = 'weigh'): StepDone => ({
   stepId,
@@ -23,6 +23,20 @@ describe('how far a class is with a step', () => {
     expect(doneCounts([both], 'weigh').map(({ what }) => what)).toEqual(['rows', 'check']);
   });
 
+  it('counts goals first, by who has met them all', () => {
+    const goals = (...met: boolean[]): StepDone => ({
+      ...rows(4),
+      goals: { list: met.map((is, index) => ({ id: `g${index}`, met: is, hints: 0 })), stuck: false },
+    });
+    const all = [goals(true, true), goals(false, true), goals(false, false), rows(1)];
+    expect(doneCounts(all, 'weigh')).toEqual([
+      { what: 'goals', complete: 1, begun: 1 },
+      { what: 'rows', complete: 3, begun: 1 },
+    ]);
+    expect(goalAt(goals(true, false))?.id).toBe('g1');
+    expect([goalAt(goals(true)), goalAt(rows(4)), goalAt(null)]).toEqual([null, null, null]);
+  });
+
   it('is bounded on the wire', () => {
     const parse = (done: unknown) => conditionSchema.safeParse({ findings: [], hidden: false, done }).success;
     expect(parse(rows(4))).toBe(true);
@@ -33,6 +47,7 @@ describe('how far a class is with a step', () => {
       [{ what: 'rows', reached: 1_000, of: 1_000 }],
       [{ what: 'rows', reached: 1.5, of: 4 }],
       [{ what: 'names', reached: 1, of: 1 }],
+      [{ what: 'goals', reached: 1, of: 1 }],
       [
         { what: 'rows', reached: 1, of: 4 },
         { what: 'rows', reached: 2, of: 4 },
@@ -40,6 +55,18 @@ describe('how far a class is with a step', () => {
       [{ what: 'rows', reached: 1, of: 4, name: 'Ada' }],
     ])
       expect(parse({ stepId: 'weigh', items }), JSON.stringify(items)).toBe(false);
+    const goal = { id: 'theta', met: false, hints: 3 };
+    expect(parse({ ...rows(4), goals: { list: [goal], stuck: true } })).toBe(true);
+    for (const goals of [
+      { list: [goal] },
+      { list: [], stuck: false },
+      { list: [goal, goal], stuck: false },
+      { list: [{ ...goal, hints: 4 }], stuck: false },
+      { list: [{ ...goal, text: 'x' }], stuck: false },
+      { list: Array.from({ length: 7 }, (_, index) => ({ ...goal, id: `g${index}` })), stuck: false },
+      { list: [goal], stuck: false, since: 1 },
+    ])
+      expect(parse({ ...rows(4), goals }), JSON.stringify(goals)).toBe(false);
     expect(stepDoneSchema.safeParse({ stepId: 'x'.repeat(101), items: [] }).success).toBe(false);
     expect(new Set(DONE_KINDS).size).toBe(DONE_KINDS.length);
   });

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
+import type { Facts } from '@/lessons/facts';
 import type { Work } from '@/protocol/bench-work';
 import type { ChallengeScored } from '@/protocol/challenge';
-import type { DoneItem } from '@/protocol/done';
+import type { ToldItem } from '@/protocol/done';
 import type { Finding } from '@/protocol/finding';
 import type { Answer } from '@/protocol/refusals';
 import type { Board, BoardRow } from '@/protocol/views';
@@ -39,8 +40,10 @@ export interface BenchPlace {
   cameTrue(choice: number | null): void;
   /** Tells the class what the doctor finds in the training on the bench; left out where there is no class to tell. */
   found?(findings: readonly Finding[]): void;
+  /** Takes what the bench tells of itself for the step's goals (use-facts); left out where nobody works here. */
+  tell?: ((facts: Facts) => void) | undefined;
   /** Tells how far the student is with what the bench asks for (use-reached); left out where nobody is told. */
-  reached?: ((item: DoneItem | null) => void) | undefined;
+  reached?: ((item: ToldItem | null) => void) | undefined;
   /** Where the bench lays its work open to the class; left out where there is none. */
   open?: OpenWork | undefined;
   /** Another's work, which the bench shows instead of its own: nothing is kept here, and no hand changes it. */

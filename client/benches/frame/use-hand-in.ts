@@ -1,9 +1,12 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
+
+import type { HandInBench } from '@/lessons/facts';
 import type { ChallengeScored } from '@/protocol/challenge';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { BenchPlace } from './bench-place';
+import { useFacts } from './use-facts';
 
 /** Handing in the answers of a challenge: one at a time, and which parts are reached so far. */
 export function useHandIn(place: BenchPlace) {
@@ -16,6 +19,10 @@ export function useHandIn(place: BenchPlace) {
     () => new Set([...(standing?.reachedParts ?? []), ...(latest?.reachedParts ?? [])]),
     [standing, latest],
   );
+  useFacts<HandInBench>(place, {
+    handedIn: standing !== null || latest !== null,
+    reached: reached.size,
+  });
   const handIn = useCallback(
     async (answer: unknown): Promise<Answer<ChallengeScored> | null> => {
       setBusy(true);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { DoneKind } from '@/protocol/done';
+import type { ToldItem } from '@/protocol/done';
 import type { BenchPlace } from './bench-place';
 
 /**
@@ -10,7 +10,7 @@ import type { BenchPlace } from './bench-place';
  */
 export function useReached(
   { reached: tell }: Pick<BenchPlace, 'reached'>,
-  what: DoneKind,
+  what: ToldItem['what'],
   reached: number | null,
   of: number,
 ): void {

@@ -1,12 +1,13 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { object, oneOf, partOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
@@ -49,7 +50,18 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
     : null;
   const all = target?.outputs.length ?? 0;
   const best = target ? bestPossibleRows(target).rows : 0;
+  const [inputs, setInputs] = useState('');
   useReached(place, 'rows', right, all);
+  useFacts<'perceptron-build'>(
+    place,
+    // The editor says which inputs are on show as soon as it is drawn.
+    inputs === ''
+      ? null
+      : {
+          ...{ gate: goal, right: right ?? 0, all: right === all },
+          ...{ threshold: perceptron.threshold, inputs },
+        },
+  );
   const gate = t(`goal.${goal}`);
   useRowsAnnouncer(
     right,
@@ -91,6 +103,7 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
         target={target}
         limits={BUILD_LIMITS}
         held={place.held !== null}
+        onInputs={setInputs}
       />
     </BenchFrame>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbered } from '@/client/benches/numbers/number-text';
 import type { DragLimits } from '@/client/benches/unit/line-drag';
@@ -26,19 +26,24 @@ export interface PerceptronEditorProps {
   locks?: Locks;
   limits: DragLimits;
   held: boolean;
+  /** Told which inputs are on show, as bits: at first, and whenever others are. */
+  onInputs?: (bits: string) => void;
 }
 
 const BITS = [0, 1] as const;
 
 /** One perceptron from all sides: diagram, sums against θ, sliders, the plane or cube, the truth table. All move together. */
 export function PerceptronEditor(props: PerceptronEditorProps) {
-  const { perceptron, onChange, target, levels = BITS, locks = NO_LOCKS, limits, held } = props;
+  const { perceptron, onChange, target, levels = BITS, locks = NO_LOCKS, limits, held, onInputs } = props;
   const t = useTranslations('perceptron');
   const count = perceptron.weights.length;
   const bits = useMemo(() => inputRows(count), [count]);
   const [chosen, setRow] = useState(bits.length - 1);
   // Another goal may have fewer rows.
   const row = Math.min(chosen, bits.length - 1);
+
+  const shown = bits[row]!.join('');
+  useEffect(() => onInputs?.(shown), [onInputs, shown]);
 
   const table = bits.map((bitsOfRow, i) => {
     const inputs = bitsOfRow.map((bit) => levels[bit]!);

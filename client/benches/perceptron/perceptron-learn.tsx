@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { integer, object, oneOf, type Shape } from '@/base/shape';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { Plane } from '@/client/benches/unit/plane';
@@ -84,6 +85,11 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
     points === 'xor' ? Number(done) : taken === 0 ? 0 : right,
     points === 'xor' ? 1 : trace.examples.length,
   );
+  useFacts<'perceptron-learn'>(place, {
+    points,
+    corrected: step !== null && step.error !== 0,
+    outcome: done ? trace.ending.outcome : '',
+  });
   const small = points === 'separable';
 
   useEffect(() => {

@@ -7,6 +7,7 @@ import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
@@ -58,6 +59,7 @@ export default function PerceptronXor({ place }: BenchProps<'perceptron-xor'>) {
     TARGET,
   );
   const best = Math.max(...found.map(rightIn), right);
+  useFacts<'perceptron-xor'>(place, { best, view });
   useRowsAnnouncer(
     right,
     useCallback((count) => t('said.rows', { right: count, of: 4 }), [t]),

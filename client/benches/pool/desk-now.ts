@@ -1,6 +1,7 @@
 import type { PoolTrainingState } from '@/engine/pool/messages';
 import type { DataChoice } from '@/engine/pool/pool-pictures';
 import type { PoolStanding } from '@/engine/pool/pool-training';
+import type { FactsOfBench } from '@/lessons/facts';
 import type { PoolNetwork } from '@/protocol/pool';
 import type { SourceNow } from './pool-source';
 
@@ -34,16 +35,25 @@ export function picturesIn(counts: readonly number[]): number {
 /** Past trainings that are remembered. */
 const MOST_PAST = 12;
 
-/** Whether nothing of the data was spoilt. */
-function isWhole({ data }: PastTry): boolean {
-  return data.mostPerLabel === null && data.scarce === null && data.wrongShare === 0;
+/** What was done to the data that a training learns from. */
+export function spoiltIn({
+  mostPerLabel,
+  scarce,
+  wrongShare,
+}: DataChoice): FactsOfBench['pool-train']['spoilt'] {
+  const done = [
+    ...(mostPerLabel === null ? [] : ['few' as const]),
+    ...(scarce === null ? [] : ['one-sided' as const]),
+    ...(wrongShare === 0 ? [] : ['mislabelled' as const]),
+  ];
+  return done.length > 1 ? 'several' : (done[0] ?? 'nothing');
 }
 
 /** The past with one more; of the oldest goes what is too much, but never the newest on whole data, with which all others are compared. */
 export function withPast(past: readonly PastTry[], one: PastTry): readonly PastTry[] {
   const all = [...past, one];
   if (all.length <= MOST_PAST) return all;
-  const baseline = all.findLast(isWhole);
+  const baseline = all.findLast(({ data }) => spoiltIn(data) === 'nothing');
   const drop = all.findIndex((other) => other !== baseline);
   return all.filter((_, i) => i !== drop);
 }

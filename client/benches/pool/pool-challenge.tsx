@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useHandIn } from '@/client/benches/frame/use-hand-in';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -42,6 +43,11 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
   const names = useLabelNames(facts);
   const { handIn, busy, refusal } = useHandIn(place);
   const [judged, setJudged] = useState<Judged | null>(null);
+  // What was judged here alone was handed in nowhere.
+  useFacts<'pool-challenge'>(
+    place,
+    judged && { handedIn: true, reached: judged.accuracy >= POOL.goal ? 1 : 0 },
+  );
   const [tooFew, setTooFew] = useState(false);
   useWholeData(used?.desk ?? null, true);
   if (!used || !facts) {

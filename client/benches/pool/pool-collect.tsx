@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { ClothesWall } from './clothes-wall';
 import { DrawingDesk } from './drawing-desk';
@@ -24,6 +25,17 @@ export default function PoolCollect({ place }: BenchProps<'pool-collect'>) {
   const paperWords = usePicturePaper();
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);
+  const own = used?.now.pool.own;
+  useFacts<'pool-collect'>(
+    place,
+    own && facts
+      ? {
+          fewest: Math.min(
+            ...facts.counts.map((_, label) => own.filter((one) => one.label === label).length),
+          ),
+        }
+      : null,
+  );
   if (!used || !facts) {
     return (
       <PoolSheet label={t('collect.bench')} held={place.held} ready={false}>

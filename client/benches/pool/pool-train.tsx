@@ -3,12 +3,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { useShares } from '@/client/i18n/use-shares';
 import { AccuracyCurve } from './accuracy-curve';
 import { DataControls } from './data-controls';
 import { DeskNotices } from './desk-notices';
-import { type DeskNow, picturesIn } from './desk-now';
+import { type DeskNow, picturesIn, spoiltIn } from './desk-now';
 import { LabelCounts } from './label-counts';
 import { useLabelNames } from './label-names';
 import { LabelScores, scoresOf } from './label-scores';
@@ -29,6 +30,15 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
   useWholeData(used?.desk ?? null, !options.spoil);
   useSaidWhenOver(used?.now.run ?? null, place.announce);
   useReached(place, 'run', Number(used?.now.run?.state === 'finished'), 1);
+  const trained = used?.now.run ?? null;
+  useFacts<'pool-train'>(
+    place,
+    trained && {
+      finished: trained.state === 'finished',
+      hidden: String(trained.network),
+      spoilt: spoiltIn(trained.data),
+    },
+  );
   if (!used || !facts) {
     return (
       <PoolSheet label={t('train.bench')} held={place.held} ready={false}>

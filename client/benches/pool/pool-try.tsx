@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { layPicture } from '@/client/benches/drawing/drawing';
 import { useOpenAnswers } from '@/client/benches/drawing/use-open-drawing';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { topAnswer } from '@/client/charts/answer-bars';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
@@ -48,6 +49,15 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   );
   const top = topAnswer(answer);
   const settled = useSlowed(top, SETTLED_MS);
+  const laid = paper.drawing.base !== null && paper.drawing.strokes.length === 0;
+  const trained = (run?.standing.step ?? 0) > 0;
+  const [fooled, setFooled] = useState(false);
+  const misread = laid && shownLabel !== null && settled !== null && settled !== shownLabel;
+  useFacts<'pool-try'>(place, {
+    answered: trained && !laid && settled !== null,
+    answer: String(settled),
+    fooled: trained && (fooled || misread),
+  });
   const { announce } = place;
   const share = settled === null ? null : (answer?.[settled] ?? null);
   const spoken = useRef<number | null>(null);
@@ -65,7 +75,6 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
     );
   }
   const { desk, now } = used;
-  const laid = paper.drawing.base !== null && paper.drawing.strokes.length === 0;
   const loadUnseen = () => {
     turn.current += 1;
     const unseen = desk.unseen(turn.current);
@@ -137,6 +146,7 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
               file={(label, pixels) => desk.source.file(label, pixels)}
               closedReason={place.held ?? (facts.collecting ? undefined : t('collect.closed'))}
               onFiled={(label) => {
+                if (top !== null && top !== label) setFooled(true);
                 paper.clear();
                 announce(t('file.filed', { label: names[label] ?? '' }));
               }}

@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { preloadBench } from '@/client/benches/registry';
 import { useChecks } from '@/client/lesson/checks/use-checks';
+import { withLeft } from '@/client/lesson/goals/goal-work';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
@@ -29,7 +30,7 @@ const AloneTraining = lazy(() => import('./alone-training'));
 export function AloneLesson({ lesson, next }: Props) {
   const { steps } = lesson;
   const [index, go] = useStepIndex(steps);
-  const [done, markDone] = useProgress(lesson.id);
+  const { kept, done, skipped } = useProgress(lesson);
   const seed = useSeed();
   const predictions = useAlonePredictions(lesson.id, seed);
   const checks = useChecks(lesson, seed === null ? null : String(seed));
@@ -49,7 +50,9 @@ export function AloneLesson({ lesson, next }: Props) {
     <LessonFrame
       lesson={lesson}
       index={index}
+      goals={kept}
       done={done}
+      skipped={skipped}
       onStep={go}
       surroundings={ready ? surroundings : null}
       predictions={predictions}
@@ -60,7 +63,7 @@ export function AloneLesson({ lesson, next }: Props) {
           count={steps.length}
           next={next}
           onStep={go}
-          onDone={() => markDone(steps[index]!.id)}
+          onLeave={() => kept.change(steps[index]!.id, withLeft)}
         />
       }
     />

@@ -11,12 +11,12 @@ interface Props {
   /** The lesson after this one; null after the last. */
   next: { id: string; title: string } | null;
   onStep(index: number): void;
-  /** The step that is left forwards is done. */
-  onDone(): void;
+  /** The step is left forwards. */
+  onLeave(): void;
 }
 
 /** Back and on, always in the same place; after the last step on to the next lesson. */
-export function StepNav({ index, count, next, onStep, onDone }: Props) {
+export function StepNav({ index, count, next, onStep, onLeave }: Props) {
   const t = useTranslations('lesson.frame');
   const last = index === count - 1;
   const arrow = <ArrowRight aria-hidden="true" className="order-1" />;
@@ -34,7 +34,7 @@ export function StepNav({ index, count, next, onStep, onDone }: Props) {
             look="primary"
             className="flex-1"
             icon={arrow}
-            onClick={onDone}
+            onClick={onLeave}
           >
             {t(next === null ? 'finish' : 'nextLesson')}
           </LinkButton>
@@ -44,7 +44,7 @@ export function StepNav({ index, count, next, onStep, onDone }: Props) {
             className="flex-1"
             icon={arrow}
             onClick={() => {
-              onDone();
+              onLeave();
               onStep(index + 1);
             }}
           >

@@ -1,25 +1,22 @@
 'use client';
 
-import { useCallback, useEffect, useRef } from 'react';
-import { progressKey, progressShape } from '@/client/lesson/progress';
+import { useMemo } from 'react';
+import { goalsKey, type KeptGoals, useGoalBook } from '@/client/lesson/goals/use-goal-book';
+import { earlierKey, earlierShape, type LessonProgress, lessonProgress } from '@/client/lesson/progress';
 import { useStored } from '@/client/live/use-stored';
 
 const NONE: readonly string[] = [];
 
-/** The steps of a lesson that this browser has seen done, and the way to add one. */
-export function useProgress(lessonId: string): [done: readonly string[], markDone: (stepId: string) => void] {
-  const [done, keep] = useStored(progressKey(lessonId), NONE, progressShape);
-  const newest = useRef(done);
-  useEffect(() => {
-    newest.current = done;
-  }, [done]);
-  const markDone = useCallback(
-    (stepId: string) => {
-      if (newest.current.includes(stepId)) return;
-      newest.current = [...newest.current, stepId];
-      keep(newest.current);
-    },
-    [keep],
-  );
-  return [done, markDone];
+/** How far this browser has seen somebody come alone with a lesson, and the goals that it is made of. */
+export function useProgress(lesson: {
+  id: string;
+  steps: Parameters<typeof lessonProgress>[0];
+}): LessonProgress & { kept: KeptGoals } {
+  const { id, steps } = lesson;
+  const kept = useGoalBook(goalsKey({ lessonId: id }));
+  const [earlier] = useStored(earlierKey(id), NONE, earlierShape);
+  return useMemo(() => {
+    const { of } = kept;
+    return { ...lessonProgress(steps, of, (stepId) => of(stepId).left, earlier), kept };
+  }, [steps, kept, earlier]);
 }

@@ -4,7 +4,6 @@ import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useProgress } from '@/client/lesson/alone/use-progress';
-import { countDone, nextStepIndex } from '@/client/lesson/progress';
 import { LessonNode } from './lesson-node';
 
 interface Props {
@@ -15,28 +14,26 @@ interface Props {
     title: string;
     question: string;
     summary: string;
-    steps: readonly { id: string }[];
+    steps: readonly { id: string; goals: readonly { id: string }[] }[];
   };
 }
 
 /** One lesson in the argument: its question first, then what it is called and how far this visitor is. */
 export function LessonRow({ lesson }: Props) {
   const t = useTranslations('lesson.learn');
-  const [kept] = useProgress(lesson.id);
+  const progress = useProgress(lesson);
   const count = lesson.steps.length;
-  const done = countDone(lesson.steps, kept);
+  const done = progress.done.length;
   const [least, most] = lesson.minutes;
-  const begun = done > 0 && done < count;
-  const href = begun
-    ? `/learn/${lesson.id}?step=${lesson.steps[nextStepIndex(lesson.steps, kept)]!.id}`
-    : `/learn/${lesson.id}`;
+  const begun = (progress.met > 0 || progress.skipped.length > 0) && done < count;
+  const href = begun ? `/learn/${lesson.id}?step=${lesson.steps[progress.next]!.id}` : `/learn/${lesson.id}`;
   return (
     <li
       data-lesson={lesson.id}
       data-done={done}
       className="group/row relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[3.5rem_minmax(0,1fr)] sm:gap-x-6"
     >
-      <LessonNode number={lesson.number} share={done / count} />
+      <LessonNode number={lesson.number} share={progress.goals === 0 ? 0 : progress.met / progress.goals} />
       <div className="relative mb-4 grid grid-cols-[minmax(0,1fr)] items-center gap-x-8 gap-y-3 rounded-lg border border-line bg-surface-raised px-4 py-4 shadow-card transition-colors group-hover/row:border-ink sm:px-6 md:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0">
           <p className="font-display text-sm font-bold text-accent">
@@ -54,13 +51,15 @@ export function LessonRow({ lesson }: Props) {
         <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm md:w-44 md:flex-col md:items-end md:gap-1">
           <p className="tabular text-ink-soft">{t('minutes', { least, most })}</p>
           <p className="tabular text-ink-soft" data-testid="lesson-progress">
-            {done === 0 ? t('steps', { count }) : t('progress', { done, count })}
+            {progress.met === 0
+              ? t('steps', { count })
+              : t('progress', { met: progress.met, count: progress.goals })}
           </p>
           <p
             aria-hidden="true"
             className="flex items-center gap-1.5 font-semibold text-accent group-hover/row:underline"
           >
-            <span>{t(done === 0 ? 'start' : begun ? 'goOn' : 'again')}</span>
+            <span>{t(begun ? 'goOn' : done === 0 ? 'start' : 'again')}</span>
             <ArrowRight className="size-4" />
           </p>
         </div>

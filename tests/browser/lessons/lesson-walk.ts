@@ -93,6 +93,8 @@ export function testPhone(stage: Stage, lesson: Lesson): void {
         const themes = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
         await page.emulateMedia({ colorScheme: themes[0] });
         await open(id);
+        // Nothing was done here yet: the goals stand there, and none is met.
+        expect(await page.locator('[data-testid="goal"][data-met="true"]').count(), id).toBe(0);
         for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme });
           const at = `${id}, ${colorScheme}`;

@@ -6,7 +6,7 @@ import { gatesChallenge } from '@/engine/challenges/gates';
 import { LESSON_WORDS } from '@/lessons/words/words';
 import { solveGate } from '@/people/solutions';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
-import { guess, type Place, setNumber } from './place';
+import { guess, type Place, setNumber, waitForGoal } from './place';
 
 const WORDS = { en, ja };
 
@@ -27,6 +27,7 @@ async function walkBuild({ page, language, open }: Place): Promise<void> {
   // θ = 2 is still AND: 1 + 1 is at θ. Above it nothing reaches it any more.
   await setNumber(page, field('θ'), 2);
   await waitForRows(page, 4);
+  await waitForGoal(page, 'theta');
   await setNumber(page, field('θ'), 2.5);
   await waitForRows(page, 3);
   await page.getByRole('button', { name: words.undo, exact: true }).click();
@@ -41,6 +42,7 @@ async function walkBuild({ page, language, open }: Place): Promise<void> {
     await setNumber(page, field(name), value);
   }
   await waitForRows(page, 4);
+  await waitForGoal(page, 'nand');
 }
 
 async function walkLearning({ page, language, open }: Place): Promise<void> {
@@ -52,10 +54,12 @@ async function walkLearning({ page, language, open }: Place): Promise<void> {
   await page.getByRole('button', { name: words.train, exact: true }).click();
   await page.locator('[data-testid="run-status"][data-outcome="converged"]').waitFor();
   expect(await status.getAttribute('data-accuracy')).toBe('1');
+  await waitForGoal(page, 'converge');
 
   await open('never');
   await page.getByRole('button', { name: words.toEnd, exact: true }).click();
   await page.locator('[data-testid="run-status"][data-outcome="cycle"]').waitFor();
+  await waitForGoal(page, 'cycle');
 }
 
 async function walkXor(place: Place): Promise<void> {
@@ -75,6 +79,7 @@ async function walkXor(place: Place): Promise<void> {
     await page.getByText(words.xor.text[view]).waitFor();
   }
   await page.locator('[data-testid="tables-found"][data-found="14"]').waitFor();
+  for (const goal of ['three', 'reasons']) await waitForGoal(page, goal);
 }
 
 /** Builds a gate on the challenge's bench, under the rule that was dealt, and hands it in. */
@@ -104,6 +109,7 @@ async function walkChallenge(place: Place): Promise<void> {
   await page.reload();
   await page.locator('[data-testid="gates-solved"][data-solved="5"]').waitFor();
   await waitForRows(page, 4);
+  await waitForGoal(page, 'gates');
 }
 
 /** Everything that a student does in lesson 2, to the challenge's goal. */

@@ -65,3 +65,8 @@ export async function setNumber(page: Page, label: string, value: number): Promi
   await field.fill(String(value));
   await field.press('Enter');
 }
+
+/** Waits until a goal of the step is met, as the words beside the bench say. */
+export async function waitForGoal(page: Page, goal: string): Promise<void> {
+  await page.locator(`[data-testid="goal"][data-goal="${goal}"][data-met="true"]`).waitFor();
+}

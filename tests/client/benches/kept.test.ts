@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSeed } from '@/client/lesson/alone/visitor-seed';
 import { predictionsShape, withGuess, withOutcome } from '@/client/lesson/predictions/kept-predictions';
-import { countDone, nextStepIndex, progressShape } from '@/client/lesson/progress';
 
 describe('readSeed', () => {
   test.each([
@@ -23,22 +22,6 @@ describe('readSeed', () => {
     'NaN',
     '１２',
   ])('takes nothing from %s', (text) => expect(readSeed(text)).toBeNull());
-});
-
-describe('progress', () => {
-  const steps = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-  test('counts only steps that there are, and goes on at the first open one', () => {
-    expect(countDone(steps, ['a', 'gone', 'c'])).toBe(2);
-    expect(nextStepIndex(steps, ['a'])).toBe(1);
-    expect(nextStepIndex(steps, ['a', 'b', 'c'])).toBe(0);
-    expect(nextStepIndex(steps, [])).toBe(0);
-  });
-  test('reads what a browser kept, however it looks', () => {
-    expect(progressShape(['a', 'a', 7, null, 'b'])).toEqual(['a', 'b']);
-    expect(progressShape({ a: true })).toBeUndefined();
-    expect(progressShape('a')).toBeUndefined();
-    expect(progressShape(Array.from({ length: 5_000 }, (_, index) => `s${index}`))).toHaveLength(100);
-  });
 });
 
 describe('kept predictions', () => {

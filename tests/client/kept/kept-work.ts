@@ -43,8 +43,9 @@ import { studentsLookShape } from '@/client/console/everybody/students-look';
 import { bestShape } from '@/client/lesson/alone/standing';
 import { seedShape } from '@/client/lesson/alone/visitor-seed';
 import { checksShape } from '@/client/lesson/checks/kept-checks';
+import { goalBookShape } from '@/client/lesson/goals/goal-work';
 import { predictionsShape } from '@/client/lesson/predictions/kept-predictions';
-import { progressShape } from '@/client/lesson/progress';
+import { earlierShape } from '@/client/lesson/progress';
 import { knownShape } from '@/client/live/credentials';
 import { handedShape } from '@/client/student/handed/kept-handed';
 import { ownStepShape } from '@/client/student/own-step';
@@ -394,7 +395,17 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     shape: checksShape,
     examples: [{}, { weigh: { first: 0, last: 0 }, line: { first: 1, last: 2 } }],
   }),
-  progressShape: work({ shape: progressShape, examples: [[], ['look', 'train']] }),
+  earlierShape: work({ shape: earlierShape, examples: [[], ['look', 'train']] }),
+  goalBookShape: work({
+    shape: goalBookShape,
+    examples: [
+      {},
+      {
+        weigh: { met: ['theta'], seen: { inputs: ['11', '01'] }, hints: { inputs: 2 }, left: true },
+        line: { met: [], seen: {}, hints: {}, left: false },
+      },
+    ],
+  }),
   ownStepShape: work({
     shape: ownStepShape,
     examples: [

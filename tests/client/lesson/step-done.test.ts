@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { lasting } from '@/client/lesson/use-step-done';
-import type { DoneItem } from '@/protocol/done';
+import type { ToldItem } from '@/protocol/done';
 
-const item = (what: DoneItem['what'], reached: number, of = 1): DoneItem => ({ what, reached, of });
+const item = (what: ToldItem['what'], reached: number, of = 1): ToldItem => ({ what, reached, of });
 
 it('keeps a goal and a run that were reached once, and lets rows be wrong again', () => {
   expect(lasting(item('run', 1), item('run', 0))).toEqual(item('run', 1));
