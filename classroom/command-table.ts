@@ -22,6 +22,7 @@ import { handSetUp } from './set-ups';
 import { changeSnapshot, keepSnapshot, moveSnapshot, removeSnapshot } from './snapshots';
 import type { ClassState } from './state';
 import { putInTeam } from './teams';
+import { castVote, closeVote, putToVote, turnVote } from './votes';
 
 /** A command's row: decides it where whoever asks may, and refuses it otherwise. */
 export type CommandRow<Command> = (
@@ -103,6 +104,9 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:show-names-on-screen': lead((state, { shown }) => accept(state, { namesOnScreen: shown })),
   'class:rank': lead((state, { ranking }) => accept(state, { ranking })),
   'screen:show': lead(showOnScreen),
+  'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),
+  'vote:turn': lead((state, command, { now }) => turnVote(state, command, now)),
+  'vote:close': lead((state, command, { now }) => closeVote(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -134,6 +138,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'prediction:outcome': student((state, studentId, command, { now }) =>
     notePredictionOutcome(state, studentId, command, now),
   ),
+  'vote:cast': student((state, studentId, command, { now }) => castVote(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
   ),

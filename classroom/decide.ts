@@ -4,6 +4,7 @@ import type { Decision } from './decision';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
 import type { ClassState } from './state';
+import { votesFollow } from './votes';
 
 /**
  * The one place in which a class changes. Pure and synchronous: the same arguments give the same answer.
@@ -19,6 +20,7 @@ export function decide(
   const row = COMMANDS[command.type] as CommandRow<ClassCommand>;
   const decision = row(state, command, actor, context);
   if (!decision.ok || decision.state === state) return decision;
-  const followed = setUpsFollow(state, screenFollows(state, decision.state));
+  const voted = votesFollow(state, decision.state, context.now);
+  const followed = setUpsFollow(state, screenFollows(state, voted));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

@@ -47,6 +47,9 @@ function ofTheClass(before: ClassState, after: ClassState, now: number): Told[] 
     const { locked, approvalRequired } = after;
     told.push({ kind: 'door', locked, approvalRequired });
   }
+  const vote = after.votes.at(-1);
+  if (vote && differs('votes'))
+    told.push({ kind: 'vote', voteId: vote.id, phase: vote.closedAt === null ? vote.phase : 'closed' });
   const handed = after.setUps.at(-1);
   if (handed && !before.setUps.some(({ id }) => id === handed.id))
     told.push({ kind: 'set-up', to: handed.to?.length ?? null });

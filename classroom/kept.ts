@@ -15,6 +15,8 @@ export interface KeptThings {
   measurements: DeviceMeasurement;
   /** Calls for help, and offers of it. */
   helps: HelpCall;
+  /** Answers to what the class was asked: votes, and the questions before and after the lesson. */
+  answers: ClassAnswer;
 }
 
 /** A student's best in one part of a challenge, as the server's own check has it. Immutable. */
@@ -39,6 +41,16 @@ export interface CommittedPrediction {
   cameTrueAt: number | null;
 }
 
+/** A student's answer to something that the class was asked; another one takes its place while it may. Immutable. */
+interface ClassAnswer {
+  studentId: string;
+  /** What was asked: a round of a vote (classroom/class-vote). */
+  question: string;
+  /** From 0. */
+  choice: number;
+  answeredAt: number;
+}
+
 /** How fast a student's device calculates, as its page reported it. Immutable. */
 export interface DeviceMeasurement extends Measurement {
   studentId: string;
@@ -51,6 +63,7 @@ export type KeptState = { readonly [Kind in KeptKind]: Readonly<Record<string, K
 
 export const resultKey = (studentId: string, part: string) => `${studentId} ${part}`;
 export const predictionKey = (studentId: string, stepId: string) => `${studentId} ${stepId}`;
+export const answerKey = (studentId: string, question: string) => `${studentId} ${question}`;
 
 interface KeptRule<Thing> {
   /** Where it stands; another thing with the same key takes its place. */
@@ -70,6 +83,10 @@ const KEPT: { readonly [Kind in KeptKind]: KeptRule<KeptThings[Kind]> } = {
   helps: {
     keyOf: ({ studentId, number }) => `${studentId} ${number}`,
     lastMoment: ({ askedAt, pairedAt, endedAt }) => Math.max(askedAt, pairedAt ?? 0, endedAt ?? 0),
+  },
+  answers: {
+    keyOf: ({ studentId, question }) => answerKey(studentId, question),
+    lastMoment: ({ answeredAt }) => answeredAt,
   },
 };
 const KEPT_KINDS = Object.keys(KEPT) as readonly KeptKind[];

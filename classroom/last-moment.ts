@@ -13,6 +13,12 @@ export function lastMoment(state: ClassState): number {
     ...state.assistants.flatMap(({ madeAt, lastSeenAt }) => [madeAt, lastSeenAt]),
     ...state.bookmarks.map(({ at }) => at),
     ...state.setUps.map(({ handedAt }) => handedAt),
+    ...state.votes.flatMap(({ openedAt, secondAt, shownAt, closedAt }) => [
+      openedAt,
+      secondAt,
+      shownAt,
+      closedAt,
+    ]),
     ...state.snapshots.map(({ takenAt }) => takenAt),
     ...keptMoments(state),
   ];

@@ -9,6 +9,7 @@ import {
 } from '@/protocol/screen';
 import type { BenchOnScreen } from '@/protocol/views';
 import { challengeOfClass } from './challenge';
+import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
 import { measuresDevices } from './measurements';
 import { poolKindOf } from './pool';
@@ -40,6 +41,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   step: goesOn,
   curves: (state) => hasBegun(state) && trains(state),
   map: (state) => hasBegun(state) && trains(state),
+  vote: (state) => goesOn(state) && openVote(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

@@ -10,6 +10,7 @@ import type {
   StepStanding,
 } from '@/protocol/report';
 import type { RunSummary } from '@/protocol/run';
+import { voted } from '@/protocol/vote';
 import { predictionKey } from './kept';
 import { lessonRecords } from './lesson-record';
 import { adviceOf } from './report-advice';
@@ -17,6 +18,7 @@ import { middleValue } from './robust-sums';
 import type { ClassState } from './state';
 import type { StepRecord } from './step-records';
 import { stepsOf } from './steps';
+import { voteResult } from './vote-result';
 
 /** What a report is made of: all that is kept of a sitting. */
 export interface ReportSource {
@@ -27,6 +29,7 @@ export interface ReportSource {
 
 /** The report of a sitting: who reached what, who was helped, what was answered, and what to do next. */
 export function sittingReport(source: ReportSource): SittingReport {
+  const { state } = source;
   const students = reportStudents(source);
   const come = new Set(students.map(({ id }) => id));
   const ofThose: ReportSource = {
@@ -36,11 +39,16 @@ export function sittingReport(source: ReportSource): SittingReport {
   const report = {
     students,
     steps: reportSteps(ofThose, students),
-    questions: [...checkQuestions(ofThose), ...guessQuestions(source.state, come)],
-    help: reportHelp(Object.values(source.state.helps)),
+    questions: [...checkQuestions(ofThose), ...guessQuestions(state, come)],
+    votes: state.votes.flatMap((vote) => {
+      const result = voteResult(state, vote);
+      const { id, stepId, question } = vote;
+      return voted(result.counts.first) === 0 ? [] : [{ id, stepId, question, ...result }];
+    }),
+    help: reportHelp(Object.values(state.helps)),
     findings: reportFindings(ofThose),
   };
-  return { ...report, advice: adviceOf(report, source.state) };
+  return { ...report, advice: adviceOf(report, state) };
 }
 
 function reportStudents({ state, runs, records }: ReportSource): ReportStudent[] {

@@ -10,6 +10,7 @@ import type { ScreenViewId } from '@/protocol/screen';
 import type { SetUp } from '@/protocol/set-up';
 import type { Snapshot } from '@/protocol/snapshot';
 import type { Mark, Membership, Phase } from '@/protocol/views';
+import type { OpenVote } from '@/protocol/vote';
 import type { KeptState } from './kept';
 
 /**
@@ -32,6 +33,8 @@ export interface ClassState extends KeptState {
   dataset: DatasetId | null;
   /** The steps that the teacher chose at the start, by their ids, in that order; null: all of the lesson's. */
   steps: readonly string[] | null;
+  /** Two questions are asked before the lesson and two after it. */
+  quiz: boolean;
   /** Held before the lesson with simulated students: of no group. */
   dryRun: boolean;
   phase: Phase;
@@ -65,6 +68,8 @@ export interface ClassState extends KeptState {
   bookmarks: readonly Bookmark[];
   /** What was put on students' benches at the class's step (classroom/set-ups). */
   setUps: readonly SetUp[];
+  /** Questions that were put to everybody, in order; the last may be on (classroom/votes). */
+  votes: readonly ClassVote[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -123,6 +128,17 @@ export interface ClassMessage extends OwnMessage {
   to: Readonly<Record<string, number | null>>;
 }
 
+/** A vote of the class. Times in milliseconds since 1970. Immutable. */
+export interface ClassVote extends OpenVote {
+  openedAt: number;
+  /** When the second round began; null: there was none. */
+  secondAt: number | null;
+  /** When everybody was shown what came of it; null: they were not. */
+  shownAt: number | null;
+  /** Null: it is on. */
+  closedAt: number | null;
+}
+
 export interface NewClass {
   id: string;
   code: string;
@@ -132,6 +148,7 @@ export interface NewClass {
   lessonId: string;
   dataset?: DatasetId | null;
   dryRun?: boolean;
+  quiz?: boolean;
   steps?: readonly string[] | null;
   maxStudents: number;
 }
@@ -148,6 +165,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     dataset: null,
     dryRun: false,
     steps: null,
+    quiz: false,
     ...made,
     phase: 'lobby',
     stepIndex: 0,
@@ -171,10 +189,12 @@ export function createClass(made: NewClass, now: number): ClassState {
     messages: [],
     bookmarks: [],
     setUps: [],
+    votes: [],
     snapshots: [],
     results: {},
     predictions: {},
     measurements: {},
     helps: {},
+    answers: {},
   };
 }

@@ -23,6 +23,7 @@ import { ownSetUp } from './set-ups';
 import { snapshotEntries } from './snapshots';
 import type { Assistant, ClassState, Student } from './state';
 import { ranksNobody } from './steps';
+import { ownVote, voteDesk, voteOnScreen } from './vote-views';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
 export interface WhoIsHere {
@@ -96,6 +97,7 @@ export function viewForStudent(
     ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.runId } : null,
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
+    vote: ownVote(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
     setUp: ownSetUp(state, studentId),
@@ -147,6 +149,7 @@ export function viewForTeacher(
     },
     progress,
     predictions: predictionTallies(state),
+    vote: voteDesk(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
     snapshots: snapshotEntries(state),
@@ -181,6 +184,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     board: publicBoard(state, named && state.ranking === 'named'),
     progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
+    vote: voteOnScreen(state),
     devices: classDevices(state, 'watchers'),
   };
 }

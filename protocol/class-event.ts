@@ -6,6 +6,7 @@ import { pacingSchema, stepIndexSchema } from './pacing';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS } from './screen';
 import { MEMBERSHIPS } from './views';
+import { VOTE_PHASES } from './vote';
 
 /** What each kind of event in a class's history tells besides its moment and its student. Nothing that names anybody. */
 const FIELDS = {
@@ -29,6 +30,8 @@ const FIELDS = {
   /** How the board is shown, and whether names are. */
   names: { ranking: z.enum(RANKINGS), anonymised: z.boolean(), onScreen: z.boolean() },
   door: { locked: z.boolean(), approvalRequired: z.boolean() },
+  /** A vote is in this phase from now on, or over. */
+  vote: { voteId: idSchema, phase: z.enum([...VOTE_PHASES, 'closed']) },
   /** A set-up was put on benches; `to`: of how many students, null: of everybody. */
   'set-up': { to: z.int().min(1).max(LIMITS.identitiesPerClass).nullable() },
   /** What stood on the student's bench was kept. */

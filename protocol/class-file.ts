@@ -12,12 +12,13 @@ import { measurementFields } from './measurement';
 import { REMARK_KINDS } from './remarks';
 import { idSchema, pointSchema, RUN_STATES, runOriginSchema, runReportSchema } from './run';
 import { MARK_COLOURS, MARK_GLYPHS, MEMBERSHIPS, PHASES } from './views';
+import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
 
 /**
  * A whole class as one file: a JSON array with a record a line, so that it can be written and read without ever being held whole. Each record
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
  * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
- * a run began, its moments, what teachers wrote about it, and how far students came with steps. Older versions are still read.
+ * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers. Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
 export const CLASS_FILE_VERSION = 3;
@@ -223,6 +224,24 @@ export const CLASS_FILE_RECORDS = {
     answers: checkAnswersSchema.nullable(),
     findings: z.array(z.enum(FINDING_KINDS)).max(FINDING_KINDS.length),
   }),
+  /** A question that was put to everybody, and when each of its phases began. */
+  vote: z.strictObject({
+    id: idSchema,
+    stepId: text,
+    question: z.enum(VOTE_QUESTIONS),
+    phase: z.enum(VOTE_PHASES),
+    openedAt: time,
+    secondAt: time.nullable(),
+    shownAt: time.nullable(),
+    closedAt: time.nullable(),
+  }),
+  /** What a student has answered to something that the class was asked: a round of a vote, a question before or after the lesson. */
+  answer: z.strictObject({
+    studentId: idSchema,
+    question: text,
+    choice: whole(LIMITS.predictionChoices - 1),
+    answeredAt: time,
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ClassFileKind = keyof typeof CLASS_FILE_RECORDS;
@@ -243,7 +262,7 @@ export const CLASS_FILE_KINDS = [
     'measurement',
     'step',
   ] as const),
-  ...(['message', 'drawing', 'bookmark', 'snapshot', 'help', 'event', 'end'] as const),
+  ...(['message', 'drawing', 'bookmark', 'snapshot', 'help', 'vote', 'answer', 'event', 'end'] as const),
 ] satisfies ClassFileKind[];
 
 export const CLASS_FILE_VERSIONS = [1, 2, CLASS_FILE_VERSION] as const;

@@ -12,6 +12,7 @@ import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
 import { snapshotChangeFields, snapshotFields, snapshotMoveFields } from './snapshot';
 import { teamFields } from './team';
+import { voteCastFields, voteCloseFields, voteOpenFields, voteTurnFields } from './vote';
 
 /** How the board is shown to the class. */
 export const RANKINGS = ['named', 'anonymous', 'off'] as const;
@@ -40,6 +41,10 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
       pinned: z.boolean(),
     })
     .refine(({ view, argument }) => SCREEN_VIEWS[view](argument)),
+  /** Puts a question of the class's step to everybody. */
+  z.strictObject({ type: z.literal('vote:open'), ...voteOpenFields }),
+  z.strictObject({ type: z.literal('vote:turn'), ...voteTurnFields }),
+  z.strictObject({ type: z.literal('vote:close'), ...voteCloseFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -85,6 +90,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prediction:commit'), ...predictionFields }),
   /** What came true on this student's bench: the first time counts. */
   z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
+  /** Votes, as often as one likes while the round goes on: the last counts. */
+  z.strictObject({ type: z.literal('vote:cast'), ...voteCastFields }),
   /** What the student's device measured: the newest counts. */
   z.strictObject({ type: z.literal('measurement:report'), ...measurementFields }),
   /** Asks for help, or offers some: one at a time. */

@@ -35,6 +35,8 @@ export const LIMITS = {
   messagesPerClass: 300,
   /** Moments of one class that teachers may have marked, and UTF-16 units of a note. */
   bookmarksPerClass: 200,
+  /** Questions put to the vote. */
+  votesPerClass: 100,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

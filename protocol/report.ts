@@ -1,6 +1,7 @@
 import type { Shown } from './challenge';
 import type { FindingKind } from './finding';
 import type { Mark } from './views';
+import type { VoteQuestion, VoteResult } from './vote';
 
 /** What a report says of a sitting: counts of students, never shares of a few. Times in milliseconds. */
 
@@ -45,6 +46,13 @@ export interface ReportQuestion {
   corrected: number;
 }
 
+/** What came of a question that was put to the vote. */
+export interface ReportVote extends VoteResult {
+  id: string;
+  stepId: string;
+  question: VoteQuestion;
+}
+
 export interface ReportHelp {
   /** Calls for help. */
   asked: number;
@@ -73,6 +81,8 @@ export interface SittingReport {
   students: readonly ReportStudent[];
   steps: readonly ReportStep[];
   questions: readonly ReportQuestion[];
+  /** In the order in which they were held; those in which nobody voted are left out. */
+  votes: readonly ReportVote[];
   help: ReportHelp;
   /** What the doctor found, and in whose trainings. */
   findings: readonly { kind: FindingKind; studentIds: readonly string[] }[];

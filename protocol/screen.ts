@@ -39,6 +39,8 @@ export const SCREEN_VIEWS = {
   step: none,
   curves: oneOf(CLASS_CURVES),
   map: oneOf(CLASS_MAPS),
+  /** The vote that is on. */
+  vote: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -13,6 +13,7 @@ import type { OwnPrediction, PredictionTally } from './prediction';
 import type { ScreenDesk, ScreenShows } from './screen';
 import type { HandedSetUp } from './set-up';
 import type { SnapshotEntry } from './snapshot';
+import type { OwnVote, VoteDesk, VoteOnScreen } from './vote';
 
 /** The whole view of a class for one kind of viewer. What is not in here, that viewer cannot know. */
 
@@ -121,6 +122,8 @@ export interface StudentView {
   standing: ChallengeScored | null;
   /** Steps at which a guess is committed. */
   predictions: OwnPrediction[];
+  /** The vote that is on; null: none is. */
+  vote: OwnVote | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
   devices: ClassDevices | null;
   /** The own device, once it is measured. */
@@ -163,6 +166,8 @@ export interface TeacherView {
   progress: ChallengeProgress | null;
   /** Steps at which somebody has guessed. */
   predictions: PredictionTally[];
+  /** The vote that is on; null: none is. */
+  vote: VoteDesk | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
   /** Of each student who is in the open call for help, else the last. */
@@ -198,6 +203,8 @@ export interface ScreenView {
   /** Null where the lesson has no challenge that rules check. */
   progress: ChallengeProgress | null;
   predictions: PredictionTally[];
+  /** The vote that is on; null: none is. */
+  vote: VoteOnScreen | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

@@ -30,6 +30,7 @@ import { SnapshotsCard } from './snapshots/snapshots-card';
 import { StepPreview } from './step-preview';
 import { StudentDrawer } from './student-drawer';
 import { StudentsNow } from './students-now';
+import { VotePanel } from './votes/vote-panel';
 import { WaitingList } from './waiting-list';
 
 interface Props {
@@ -94,6 +95,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
         {part === 'remote' && (
           <Remote
             view={view}
+            lesson={lesson}
             students={students}
             stepCount={stepCount}
             stepTitle={stepTitle}
@@ -136,6 +138,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             )}
           </div>
           <div className="flex min-w-0 flex-col gap-5">
+            {lesson && facts.phase === 'live' && part !== 'remote' && (
+              <div className={classNames('empty:hidden', only('board'))}>
+                <May least="lead">
+                  <VotePanel view={view} lesson={lesson} keyed />
+                </May>
+              </div>
+            )}
             <div className={classNames('empty:hidden', only('room'))}>
               <May least="lead">
                 <ProjectorCard screen={view.screen} />

@@ -6,6 +6,7 @@ import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
+import { AnswerChip } from './checks/answer-chip';
 import { useConsole } from './console-context';
 import { DoneChip } from './done/done-chip';
 import { NeedLine } from './need-line';
@@ -69,7 +70,10 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
       {need.kind !== 'well' && (
         <div className="mt-auto flex items-end justify-between gap-2">
           <NeedLine need={need} />
-          <DoneChip done={done} />
+          <span className="flex gap-1">
+            <AnswerChip done={done} />
+            <DoneChip done={done} />
+          </span>
         </div>
       )}
       <div className={need.kind === 'well' ? 'mt-auto' : 'sr-only'}>
@@ -79,7 +83,12 @@ export const ResultCard = memo(function ResultCard({ student, need, row, kind, o
               ? challenge('noAnswer')
               : challenge('answers', { count: student.submissions })}
           </span>
-          {need.kind === 'well' && <DoneChip done={done} />}
+          {need.kind === 'well' && (
+            <span className="flex gap-1">
+              <AnswerChip done={done} />
+              <DoneChip done={done} />
+            </span>
+          )}
         </p>
         <ProgressBar
           className="mt-1 h-1.5"

@@ -12,6 +12,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'board',
   'progress',
   'predictions',
+  'vote',
   'devices',
 ]);
 

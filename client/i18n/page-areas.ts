@@ -43,7 +43,7 @@ export const PAGE_AREAS = {
   '/review/compare': ['bench', 'datasets', 'review', 'runs'],
   '/review/group/[groupId]': ['challenge', 'review'],
   '/review/[classId]/pictures': ['datasets', 'pictures', 'review', 'runs'],
-  '/review/[classId]/report': ['challenge', 'datasets', 'doctor', 'report', 'review'],
+  '/review/[classId]/report': ['challenge', 'datasets', 'doctor', 'lesson', 'report', 'review'],
   '/review/group/[groupId]/report': ['challenge', 'doctor', 'report', 'review'],
   '/review/[classId]/replay': ['everybody', 'review'],
   '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'review'],

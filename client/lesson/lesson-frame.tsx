@@ -9,6 +9,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StepDone } from '@/protocol/done';
+import type { OpenVote } from '@/protocol/vote';
 import { BenchSlot } from './bench-slot';
 import { CheckCard } from './checks/check-card';
 import type { Checks } from './checks/use-checks';
@@ -45,6 +46,8 @@ export interface LessonFrameProps {
   surroundings: Surroundings | null;
   predictions: Predictions;
   checks: Checks;
+  /** The vote that is on in the class: it stands over the bench, and in the place of the very question. */
+  vote?: (Pick<OpenVote, 'stepId' | 'question' | 'phase'> & { card: Elements }) | undefined;
   /** Told how far somebody is with the step on show, whenever that changes. */
   onDone?: (done: StepDone) => void;
   /** Ways on, at the foot of the words. */
@@ -53,15 +56,26 @@ export interface LessonFrameProps {
 
 /** One step of a lesson, alone or in a class: the words beside the bench, on a phone above it. */
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, index, done, skipped, onStep, reach, surroundings, predictions, checks, onDone, nav } =
-    props;
+  const {
+    lesson,
+    index,
+    done,
+    skipped,
+    onStep,
+    reach,
+    surroundings,
+    predictions,
+    checks,
+    vote,
+    onDone,
+    nav,
+  } = props;
   const t = useTranslations('lesson');
   const step = lesson.steps[index]!;
   const text = step.text;
   const [said, announce] = useAnnouncer();
   /** The step whose question is open: beside the bench it takes the place of the words. */
   const [askedAt, setAskedAt] = useState<string | null>(null);
-  const asking = askedAt === step.id;
   /** The step whose prediction this device cannot judge. */
   const [untoldAt, setUntoldAt] = useState<string | null>(null);
   const where = { step: index + 1, count: lesson.steps.length };
@@ -70,6 +84,9 @@ export function LessonFrame(props: LessonFrameProps) {
 
   const { prediction } = step;
   const guess = predictions.of(step.id);
+  const votesOn = (question: OpenVote['question']) =>
+    vote?.stepId === step.id && vote.question === question && vote.phase !== 'shown';
+  const asking = askedAt === step.id && !votesOn('check');
   const answers = checks.of(step.id);
   const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
   const { goals, latest, done: goalsDone, tell, hint } = useStepGoals(step, props.goals, held !== null);
@@ -120,7 +137,7 @@ export function LessonFrame(props: LessonFrameProps) {
             asking ? 'min-h-0' : 'shrink-0',
           )}
         >
-          {step.check && (
+          {step.check && !votesOn('check') && (
             <CheckCard
               key={step.id}
               check={step.check}
@@ -139,7 +156,8 @@ export function LessonFrame(props: LessonFrameProps) {
         data-step-id={step.id}
         className="min-w-0 max-lg:order-2"
       >
-        {prediction && (
+        {vote?.card}
+        {prediction && !votesOn('prediction') && (
           <PredictionCard
             key={step.id}
             prediction={prediction}

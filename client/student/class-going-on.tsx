@@ -35,6 +35,7 @@ import { useCondition } from './use-condition';
 import { useFrontBench } from './use-front-bench';
 import { useOpenBench } from './use-open-bench';
 import { useOwnStep } from './use-own-step';
+import { useVote } from './use-vote';
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;
@@ -98,6 +99,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const checks = useChecks(lesson, `${view.class.id}:${me.id}`);
+  const vote = useVote(session, view.vote, lesson, checks);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
   const classBench = steps[Math.min(view.class.stepIndex, steps.length - 1)]!.bench;
   const digits: DigitsPlace = {
@@ -186,6 +188,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               surroundings={surroundings}
               predictions={predictions}
               checks={checks}
+              vote={vote}
               onDone={did}
               nav={
                 <>

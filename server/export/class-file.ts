@@ -107,6 +107,9 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     yield records.line('snapshot', { ...snapshot, works: [...works] });
   for (const call of ordered(state.helps, ({ askedAt, number }) => [askedAt, String(number)]))
     yield records.line('help', call);
+  for (const vote of state.votes) yield records.line('vote', vote);
+  for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
+    yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
   yield records.end();
 }

@@ -25,6 +25,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   bookmark: LIMITS.bookmarksPerClass,
   snapshot: LIMITS.snapshotsPerClass,
   drawing: POOL.perClass,
+  vote: LIMITS.votesPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -126,6 +127,10 @@ export class RecordRules {
         const { studentId, number, partnerId } = record.data;
         return this.isOwn('help', studentId, String(number)) && this.isStudentOrNobody(partnerId);
       }
+      case 'vote':
+        return this.isNew('vote', record.data.id);
+      case 'answer':
+        return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
         return this.isStudentOrNobody(record.data.studentId);
       case 'end':

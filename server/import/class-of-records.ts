@@ -38,6 +38,8 @@ class Gathered {
   private readonly guesses: ClassFileData<'guess'>[] = [];
   private readonly measurements: ClassFileData<'measurement'>[] = [];
   private readonly helps: ClassFileData<'help'>[] = [];
+  private readonly votes: ClassFileData<'vote'>[] = [];
+  private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
   private readonly snapshots: Snapshot[] = [];
@@ -78,6 +80,12 @@ class Gathered {
         break;
       case 'help':
         this.helps.push(record.data);
+        break;
+      case 'vote':
+        this.votes.push(record.data);
+        break;
+      case 'answer':
+        this.answers.push(record.data);
         break;
       case 'message':
         this.messages.push(record.data);
@@ -125,10 +133,12 @@ class Gathered {
       messages: this.messages,
       bookmarks: this.bookmarks,
       snapshots: this.snapshots,
+      votes: this.votes,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),
       helps: byKey('helps', this.helps),
+      answers: byKey('answers', this.answers),
     };
     const { events, stepRecords, remarks, digest, counts } = this;
     return { state, labels: drawingLabels, events, steps: stepRecords, remarks, digest, counts };

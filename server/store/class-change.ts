@@ -62,6 +62,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     predictions: _predictions,
     measurements: _measurements,
     helps: _helps,
+    answers: _answers,
     ...fields
   } = state;
   return fields;
@@ -98,6 +99,7 @@ export function diffClass(
       predictions: changedIn(before.predictions, after.predictions),
       measurements: changedIn(before.measurements, after.measurements),
       helps: changedIn(before.helps, after.helps),
+      answers: changedIn(before.answers, after.answers),
     },
     messages: messagesChanged(before, after),
     // Whoever is forgotten in the same turn leaves nothing.

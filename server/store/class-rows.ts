@@ -22,10 +22,10 @@ import { snapshotOf } from './snapshot-rows';
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
 export function classRow(fields: ClassFields) {
-  const { steps, pacing, countdown, ...rest } = fields;
+  const { steps, pacing, countdown, votes, ...rest } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown }),
+    ...conductColumns({ steps, pacing, countdown, votes }),
     openCode: fields.phase === 'ended' ? null : fields.code,
     createdAt: BigInt(fields.createdAt),
     startedAt: toBigInt(fields.startedAt),

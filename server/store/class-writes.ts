@@ -137,9 +137,10 @@ export async function insertScores(
   });
 }
 
-const everythingOf = ({ results, predictions, measurements, helps }: KeptState): KeptChange => ({
+const everythingOf = ({ results, predictions, measurements, helps, answers }: KeptState): KeptChange => ({
   results: Object.values(results),
   predictions: Object.values(predictions),
   measurements: Object.values(measurements),
   helps: Object.values(helps),
+  answers: Object.values(answers),
 });

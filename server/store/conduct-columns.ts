@@ -2,17 +2,18 @@ import type { ClassState } from '@/classroom/state';
 import type { ClassModel } from '@/generated/sqlite/models';
 import type { Pacing } from '@/protocol/pacing';
 
-type Conduct = Pick<ClassState, 'steps' | 'pacing' | 'countdown'>;
+type Conduct = Pick<ClassState, 'steps' | 'pacing' | 'countdown' | 'votes'>;
 type ConductColumns = Pick<
   ClassModel,
-  'steps' | 'pacing' | 'openFirst' | 'openLast' | 'countdownEndsAt' | 'countdownLeft'
+  'steps' | 'votes' | 'pacing' | 'openFirst' | 'openLast' | 'countdownEndsAt' | 'countdownLeft'
 >;
 
 /** How a class is led, as its columns have it. */
-export function conductColumns({ steps, pacing, countdown }: Conduct): ConductColumns {
+export function conductColumns({ steps, pacing, countdown, votes }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
     steps: steps && JSON.stringify(steps),
+    votes: JSON.stringify(votes),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -27,6 +28,7 @@ export function conductOf(row: ConductColumns): Conduct {
   const mode = row.pacing as Pacing['mode'];
   return {
     steps: steps === null ? null : (JSON.parse(steps) as string[]),
+    votes: JSON.parse(row.votes) as ClassState['votes'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

@@ -2,6 +2,7 @@ import { byKey, type KeptKind, type KeptState, type KeptThings, type PartResult 
 import type { Prisma } from '@/generated/sqlite/client';
 import type {
   ChallengeResultModel,
+  ClassAnswerModel,
   HelpCallModel,
   MeasurementModel,
   PredictionModel,
@@ -119,6 +120,17 @@ const HELPS: KeptTable<KeptThings['helps'], HelpCallModel> = {
   }),
 };
 
+const ANSWERS: KeptTable<KeptThings['answers'], ClassAnswerModel> = {
+  of: (transaction) => transaction.classAnswer,
+  order: 'answeredAt',
+  key: ({ studentId, question }) => ({ studentId, question }),
+  columns: ({ answeredAt, ...rest }) => ({ ...rest, answeredAt: BigInt(answeredAt) }),
+  thing: ({ studentId, question, choice, answeredAt }) => ({
+    ...{ studentId, question, choice },
+    answeredAt: Number(answeredAt),
+  }),
+};
+
 /** Of each kind, put and read over a transaction; the casts are here, and each table above is of one kind. */
 function access<Kind extends KeptKind, Row>(kind: Kind, table: KeptTable<KeptThings[Kind], Row>) {
   const rows = (transaction: Transaction) => table.of(transaction) as RowTable<Row>;
@@ -152,6 +164,7 @@ const TABLES = {
   predictions: access('predictions', PREDICTIONS),
   measurements: access('measurements', MEASUREMENTS),
   helps: access('helps', HELPS),
+  answers: access('answers', ANSWERS),
 } satisfies { readonly [Kind in KeptKind]: unknown };
 
 /** What has changed of the things that a class keeps: new ones, and those that are not what they were. */
@@ -163,6 +176,7 @@ export async function putKept(transaction: Transaction, classId: string, change:
   await TABLES.predictions.put(transaction, classId, change.predictions);
   await TABLES.measurements.put(transaction, classId, change.measurements);
   await TABLES.helps.put(transaction, classId, change.helps);
+  await TABLES.answers.put(transaction, classId, change.answers);
 }
 
 /** Everything that a class keeps. */
@@ -172,5 +186,6 @@ export async function readKept(transaction: Transaction, classId: string): Promi
     predictions: await TABLES.predictions.read(transaction, classId),
     measurements: await TABLES.measurements.read(transaction, classId),
     helps: await TABLES.helps.read(transaction, classId),
+    answers: await TABLES.answers.read(transaction, classId),
   };
 }

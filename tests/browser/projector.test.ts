@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshId } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
-import { closeTabs } from '@/people/recording-tab';
+import { closeTabs, type RecordingTab } from '@/people/recording-tab';
 import { batch } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { until } from '@/people/until';
 import type { Answer } from '@/protocol/refusals';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
@@ -44,8 +45,10 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   const { code } = await teacher.createClass('handwritten-digits');
   const desk = await teacher.conduct(code);
   mustBeOk(await desk.command({ type: 'class:begin' }));
+  const tabs: RecordingTab[] = [];
   for (const name of ['Ada', 'Ben', 'Cleo']) {
     const { tab } = await studentTab(server.origin, code, name);
+    tabs.push(tab);
     const items = [
       { what: 'goal', reached: name === 'Ada' ? 2 : 1, of: 2 },
       { what: 'check', reached: 1, of: 1 },
@@ -121,6 +124,42 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await console_.getByRole('button', { name: 'Next step' }).click();
   await wall.locator('[data-screen="board"]').waitFor();
   expect(await accessibilityProblems(console_)).toEqual([]);
+
+  // A vote, by its key: nothing but a count on the wall until the results are shown, and both rounds then.
+  const panel = console_.getByTestId('vote-panel');
+  await panel.getByRole('button', { name: 'Put the check to the vote' }).waitFor();
+  await console_.keyboard.press('v');
+  for (const page of [wall, night]) await shows(page, 'vote');
+  const opened = await until('the vote', () => {
+    const view = tabs[0]!.views.at(-1);
+    return view?.viewer === 'student' ? view.vote : null;
+  });
+  const ballots = async (round: 'first' | 'second', ...choices: number[]) => {
+    for (const [index, choice] of choices.entries())
+      mustBeOk(await tabs[index]!.command({ type: 'vote:cast', voteId: opened.id, round, choice }));
+  };
+  await ballots('first', 0, 2, 1);
+  await wall.getByText('3 of 3 have voted').waitFor();
+  await panel.getByText('33% right').waitFor();
+  for (const page of [wall, night]) {
+    expect(await page.locator('[data-testid=screen-vote] figure').count()).toBe(0);
+    await fits(page);
+  }
+  await panel.getByRole('button', { name: 'Stop, and let them talk' }).click();
+  await wall.locator('[data-testid=screen-vote][data-phase=talk]').waitFor();
+  await panel.getByRole('button', { name: 'Vote again' }).click();
+  await wall.getByText('0 of 3 have voted').waitFor();
+  await ballots('second', 2, 2, 1);
+  await panel.getByText('wrong → right: 1').waitFor();
+  await panel.getByRole('button', { name: 'Show the results' }).click();
+  for (const page of [wall, night]) {
+    await page.locator('[data-testid=screen-vote] figure').waitFor();
+    await fits(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }
+  expect(await accessibilityProblems(console_)).toEqual([]);
+  await console_.keyboard.press('v');
+  await expect.poll(() => wall.locator('[data-screen]').count()).toBe(0);
 
   // The console's own pictures: chosen with a lasso or by keyboard, and the cards narrowed to them.
   await console_.getByText('Map', { exact: true }).click();

@@ -119,6 +119,12 @@ function stateOf(made: ClassState, all: readonly MarkedStudent[], classText: () 
         },
       })),
     ),
+    answers: byKey(
+      'answers',
+      each(({ student, text }) => ({
+        ...{ studentId: student.id, question: text(), choice: 1, answeredAt: AT },
+      })),
+    ),
     measurements: byKey(
       'measurements',
       each(({ student }) => ({

@@ -17,6 +17,7 @@ const OF = {
   student: [
     'ChallengeResult',
     'Checkpoint',
+    'ClassAnswer',
     'ClassEvent',
     'HelpCall',
     'Measurement',

@@ -8,6 +8,7 @@ import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
 import type { Answer } from '@/protocol/refusals';
 import type { ScreenViewId } from '@/protocol/screen';
+import type { VoteOnScreen } from '@/protocol/vote';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
 
@@ -48,6 +49,52 @@ describe('the projector over real sockets', () => {
     for (const frame of screen.screenFrames) wall.apply(frame);
     return wall.list();
   };
+
+  it('I4: is told of a vote how many have voted, and of what only once it is shown; who comes late sees it', async () => {
+    const { code } = await makeClass(server.url);
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    mustBeOk(await teacher.command({ type: 'step:next' }));
+    const screen = await screenTab(server.url, code);
+    const [ada, ben] = [await studentTab(server.url, code, 'Ada'), await studentTab(server.url, code, 'Ben')];
+    const voteId = freshId();
+    mustBeOk(await teacher.command({ type: 'vote:open', voteId, stepId: 'train', question: 'check' }));
+    const wallSays = (found: (vote: VoteOnScreen) => boolean) => () => {
+      const view = screen.views.at(-1);
+      return view?.viewer === 'screen' && view.vote !== null && found(view.vote) ? view.vote : null;
+    };
+    mustBeOk(await ada.tab.command({ type: 'vote:cast', voteId, round: 'first', choice: 1 }));
+    mustBeOk(await ben.tab.command({ type: 'vote:cast', voteId, round: 'first', choice: 2 }));
+    expect(
+      await until(
+        'two votes',
+        wallSays(({ voted }) => voted === 2),
+      ),
+    ).toEqual({
+      ...{ id: voteId, stepId: 'train', question: 'check', phase: 'first', voted: 2, result: null },
+    });
+    // Anybody else's vote is nobody else's business: neither for those who vote, nor for whoever comes in the middle.
+    const late = await studentTab(server.url, code, 'Cem');
+    const seen = late.tab.views.at(-1);
+    expect(seen?.viewer === 'student' && seen.vote).toMatchObject({
+      ...{ id: voteId, phase: 'first', own: { first: null, second: null }, result: null },
+    });
+    expect(await ada.tab.command({ type: 'vote:cast', voteId, round: 'second', choice: 1 })).toMatchObject({
+      code: 'vote-not-taken',
+    });
+    expect(await ada.tab.command({ type: 'vote:turn', voteId, to: 'shown' })).toMatchObject({
+      code: 'not-allowed',
+    });
+    mustBeOk(await teacher.command({ type: 'vote:turn', voteId, to: 'shown' }));
+    const shown = await until(
+      'the results',
+      wallSays(({ result }) => result !== null),
+    );
+    expect(shown.result).toEqual({
+      ...{ counts: { first: [0, 1, 1], second: null }, shifts: null, right: 1 },
+    });
+    for (const { id } of [ada, ben]) expect(screen.received).not.toContain(id);
+  });
 
   it('I4: is told of students one by one only while it shows them, and never a name, an id or a run', async () => {
     const { code, teacher, screen, students } = await training();

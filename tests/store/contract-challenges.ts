@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CommittedPrediction, type PartResult, predictionKey, resultKey } from '@/classroom/kept';
+import { byKey, type CommittedPrediction, type PartResult, predictionKey, resultKey } from '@/classroom/kept';
 import type { ClassState } from '@/classroom/state';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
@@ -49,6 +49,15 @@ export function describeChallenges(subject: Subject): void {
       const first = change(before, {
         results: resultsOf(gate, steps),
         predictions: predictionsOf(aPrediction(ann.id), aPrediction(ben.id, { choice: 0 })),
+        answers: byKey('answers', [
+          { studentId: ann.id, question: 'vote 1 first', choice: 2, answeredAt: 1_700_000_000_800 },
+        ]),
+        votes: [
+          {
+            ...{ id: 'a vote', stepId: 'weigh', question: 'check', phase: 'second' },
+            ...{ openedAt: 1, secondAt: 2, shownAt: null, closedAt: 3 },
+          },
+        ],
       });
       expect(await store.saveClass(before, first)).toBe('saved');
       expect(await store.loadClass(before.id)).toEqual(first);

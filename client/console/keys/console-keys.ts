@@ -1,5 +1,5 @@
 /** What one key does on the console, where nobody is typing. */
-export const CONSOLE_KEYS = { bookmark: 'b', keys: '?' } as const;
+export const CONSOLE_KEYS = { bookmark: 'b', vote: 'v', keys: '?' } as const;
 export type ConsoleKey = keyof typeof CONSOLE_KEYS;
 
 /** A key that was pressed, as the browser tells of it. */

@@ -12,6 +12,7 @@ import {
   QrCode,
   Sparkles,
   Trophy,
+  Vote,
 } from 'lucide-react';
 import type { ScreenViewId } from '@/protocol/screen';
 
@@ -22,6 +23,7 @@ export const VIEW_ICONS: Readonly<Record<ScreenViewId, LucideIcon>> = {
   step: ClipboardList,
   curves: ChartSpline,
   map: ChartScatter,
+  vote: Vote,
   guesses: MessageCircleQuestion,
   pool: Grid3x3,
   devices: Cpu,

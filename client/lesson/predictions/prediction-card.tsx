@@ -4,6 +4,7 @@ import { Check, CircleHelp, Eye } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { ChoiceRadio } from '@/client/lesson/words/choice-radio';
 import { plainWords } from '@/client/lesson/words/markup';
 import { WrittenText } from '@/client/lesson/words/written-text';
 import { Button } from '@/client/ui/button';
@@ -100,19 +101,13 @@ function GuessForm({ choices, onCommit }: FormProps) {
       <fieldset className="contents">
         <legend className="sr-only">{t('title')}</legend>
         {choices.map((choice, index) => (
-          <label
+          <ChoiceRadio
             key={choice}
-            className="flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-surface-raised px-3 py-1.5 text-sm transition-colors hover:border-ink has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
-          >
-            <input
-              type="radio"
-              name={name}
-              className="sr-only"
-              checked={chosen === index}
-              onChange={() => setChosen(index)}
-            />
-            <span>{plainWords(choice)}</span>
-          </label>
+            name={name}
+            text={plainWords(choice)}
+            checked={chosen === index}
+            onChoose={() => setChosen(index)}
+          />
         ))}
       </fieldset>
       <Button

@@ -41,6 +41,8 @@ export function ReplayMarks({ marks: all, at, write, onGo }: Props) {
         return t('mark.countdown', { time: clockText(mark.seconds) });
       case 'screen':
         return t('mark.screen', { view: t(`views.${mark.view}`) });
+      case 'vote':
+        return t('mark.vote', { phase: mark.phase });
       case 'set-up':
         return mark.to === null ? t('mark.setUp') : t('mark.setUpTo', { count: mark.to });
       case 'snapshot':

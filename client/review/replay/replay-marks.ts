@@ -1,5 +1,6 @@
 import type { ScreenViewId } from '@/protocol/screen';
 import type { Replay, ReplayStudent } from './replay';
+import type { Timeline } from './timeline';
 
 /** A moment that stands out on the time line: what was done with the class, or what happened in it. */
 export type ReplayMark = { at: number } & (
@@ -9,6 +10,7 @@ export type ReplayMark = { at: number } & (
   | { kind: 'step'; stepNumber: number }
   | { kind: 'countdown'; seconds: number }
   | { kind: 'screen'; view: ScreenViewId }
+  | { kind: 'vote'; phase: Timeline['votes'][number]['phase'] }
   | { kind: 'set-up'; to: number | null }
   | { kind: 'snapshot'; caption: string; student: ReplayStudent }
   /** The first network over 90 %, who took the lead after somebody had it, who was sent out. */
@@ -59,7 +61,7 @@ export function replayMarks(replay: Replay): ReplayMark[] {
 }
 
 function ofTheTimeline({ timeline, length }: Replay): ReplayMark[] {
-  const { steps, pauses, countdowns, screens, setUps } = timeline;
+  const { steps, pauses, countdowns, screens, votes, setUps } = timeline;
   return [
     // The first step is the beginning.
     ...steps
@@ -75,8 +77,10 @@ function ofTheTimeline({ timeline, length }: Replay): ReplayMark[] {
         ({ from, left }): ReplayMark => ({ kind: 'countdown', at: from, seconds: Math.round(left / 1_000) }),
       ),
     ...screens
-      .filter(({ view }) => view !== 'auto')
+      // A vote is told by itself.
+      .filter(({ view }) => view !== 'auto' && view !== 'vote')
       .map(({ from, view }): ReplayMark => ({ kind: 'screen', at: from, view })),
+    ...votes.map(({ at, phase }): ReplayMark => ({ kind: 'vote', at, phase })),
     ...setUps.map(({ at, to }): ReplayMark => ({ kind: 'set-up', at, to })),
   ];
 }

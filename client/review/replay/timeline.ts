@@ -25,6 +25,8 @@ export interface Timeline {
   names: readonly (ReplayStretch & { ranking: Ranking; anonymised: boolean; onScreen: boolean })[];
   /** Drawings that there were. */
   pool: readonly (ReplayStretch & { count: number })[];
+  /** Where votes went on to another phase. */
+  votes: readonly { at: number; phase: EventOf<'vote'>['phase'] }[];
   /** What the teacher handed to benches. */
   setUps: readonly { at: number; to: number | null }[];
 }
@@ -48,6 +50,7 @@ export function timelineOf(events: readonly ReplayedEvent[], length: number): Ti
       ...{ ...stretch, ranking, anonymised, onScreen },
     })),
     pool: lasting(of('pool'), length).map(({ event: { count }, ...stretch }) => ({ ...stretch, count })),
+    votes: of('vote').map(({ at, phase }) => ({ at, phase })),
     setUps: of('set-up').map(({ at, to }) => ({ at, to })),
   };
 }

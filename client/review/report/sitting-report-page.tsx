@@ -18,6 +18,7 @@ import { HelpLine } from './help-line';
 import type { NextLesson } from './next-lesson';
 import { QuestionList } from './question-list';
 import { ReachedTable } from './reached-table';
+import { VoteList } from './vote-list';
 
 /** What says which sitting it is. Times in milliseconds since 1970. */
 interface ReportedClass {
@@ -99,6 +100,7 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
             <ReachedTable report={report} lesson={lesson} />
             <HelpLine help={report.help} students={report.students} />
             <QuestionList report={report} lesson={lesson} />
+            {report.votes.length > 0 && <VoteList votes={report.votes} lesson={lesson} />}
           </>
         )}
       </main>

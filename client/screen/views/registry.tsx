@@ -9,6 +9,7 @@ import { PodiumView } from './podium-view';
 import { PoolView } from './pool-view';
 import type { ScreenViewComponent } from './screen-view';
 import { StepView } from './step-view';
+import { VoteView } from './vote-view';
 
 /** Every view of the projector (protocol/screen) and its component. What is drawn on canvases comes only where it is shown. */
 export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponent>> = {
@@ -17,6 +18,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   step: StepView,
   curves: lazy(() => import('./curves-view')),
   map: lazy(() => import('./map-view')),
+  vote: VoteView,
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LESSONS } from '@/lessons/registry';
 import { lessonIn, textIn } from '@/lessons/written';
+import { freshId } from '@/people/credentials';
+import { mustBeOk } from '@/people/must-be-ok';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
@@ -278,7 +280,8 @@ test('a class whose lesson trains no digits shows its benches, without a trainer
   expect((await conductor.command({ type: 'class:resume' })).ok).toBe(true);
   await page.getByTestId('bench').locator('fieldset:not(:disabled)').first().waitFor();
 
-  const steps = LESSONS.find(({ id }) => id === 'perceptron')!.steps;
+  const perceptron = LESSONS.find(({ id }) => id === 'perceptron')!;
+  const { steps } = perceptron;
   const predicting = steps.findIndex(({ prediction }) => prediction);
   for (let at = 0; at < predicting; at += 1) {
     expect((await conductor.command({ type: 'step:next' })).ok).toBe(true);
@@ -293,5 +296,38 @@ test('a class whose lesson trains no digits shows its benches, without a trainer
   await card.getByText('1 guess', { exact: true }).waitFor();
   await page.reload();
   await page.locator('[data-testid="prediction"][data-guess="0"]').waitFor();
+
+  // A question is put to the vote: it takes the place of the very question, outlives a reload, and gives way to it afterwards.
+  const checking = steps.findIndex(({ check }) => check);
+  const asked = lessonIn(perceptron, 'en').steps[checking]!.check!;
+  mustBeOk(await conductor.command({ type: 'step:go', index: checking }));
+  await page.getByTestId('check').waitFor();
+  const voteId = freshId();
+  const stepId = steps[checking]!.id;
+  mustBeOk(await conductor.command({ type: 'vote:open', voteId, stepId, question: 'check' }));
+  const vote = page.getByTestId('vote');
+  await vote.waitFor();
+  expect(await page.getByTestId('check').count()).toBe(0);
+  const wrong = (asked.right + 1) % asked.choices.length;
+  await vote.getByRole('radio').nth(wrong).focus();
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Enter');
+  await page.locator(`[data-testid="vote"][data-first="${wrong}"]`).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.reload();
+  await page.locator(`[data-testid="vote"][data-first="${wrong}"]`).waitFor();
+  mustBeOk(await conductor.command({ type: 'vote:turn', voteId, to: 'talk' }));
+  await vote.getByText('Find somebody who sees it differently').waitFor();
+  mustBeOk(await conductor.command({ type: 'vote:turn', voteId, to: 'second' }));
+  await vote.getByRole('radio').nth(asked.right).check({ force: true });
+  await vote.getByRole('button', { name: 'Vote', exact: true }).click();
+  await page.locator(`[data-testid="vote"][data-second="${asked.right}"]`).waitFor();
+  expect(await vote.locator('figure').count()).toBe(0);
+  mustBeOk(await conductor.command({ type: 'vote:turn', voteId, to: 'shown' }));
+  await vote.getByText('wrong → right: 1').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.locator('[data-testid="check"][data-settled="true"]').waitFor();
+  mustBeOk(await conductor.command({ type: 'vote:close', voteId }));
+  await vote.waitFor({ state: 'detached' });
   conductor.close();
 });

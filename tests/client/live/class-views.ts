@@ -35,6 +35,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     ownRow: null,
     standing: null,
     predictions: [],
+    vote: null,
     devices: null,
     ownDevice: null,
     setUp: null,

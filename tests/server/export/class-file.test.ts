@@ -47,6 +47,8 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'drawing',
       'bookmark',
       'snapshot',
+      'vote',
+      'answer',
       'event',
       'event',
       'end',

@@ -1,3 +1,4 @@
+import { byKey } from '@/classroom/kept';
 import { type ClassState, createClass } from '@/classroom/state';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { batch, EXPERIMENT, point } from '@/people/sample-run';
@@ -106,6 +107,15 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
         ...source.state.students,
         [studentId]: { ...source.state.students[studentId]!, team: 'Fast ones' },
       },
+      votes: [
+        {
+          ...{ id: idOf(700), stepId: 'train', question: 'check', phase: 'shown', openedAt: NOW + 1 },
+          ...{ secondAt: NOW + 2, shownAt: NOW + 3, closedAt: NOW + 4 },
+        },
+      ],
+      answers: byKey('answers', [
+        { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
+      ]),
       bookmarks: [{ id: idOf(400), at: NOW + 10, stepId: 'train', note: 'a good moment' }],
       snapshots: [
         {

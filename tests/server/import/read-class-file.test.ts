@@ -194,7 +194,7 @@ describe('the file of a class', () => {
         return { kind, data: rest };
       });
   }
-  const SINCE_3 = ['checkpoint', 'remark', 'step'];
+  const SINCE_3 = ['checkpoint', 'remark', 'step', 'vote', 'answer'];
 
   test.each([
     [
