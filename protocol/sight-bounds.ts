@@ -11,8 +11,8 @@ export const SIGHT = {
   watched: 24,
 } as const;
 
-/** Pieces of work in which students type what they like (lesson 8's formulas): a teacher sees them, a projector never. */
-const TYPED: readonly string[] = ['fill', 'gradients'];
+/** Pieces of work in which students type what they like (lesson 8's formulas, what the columns of an own table are called): a teacher sees them, a projector never. */
+const TYPED: readonly string[] = ['fill', 'gradients', 'own-names'];
 
 /** Pieces of work that say what a person has done, or what their device is: nobody is handed another's. */
 export const RECORDS: readonly string[] = ['device', 'circuits-handed-in', 'found', 'mistakes'];

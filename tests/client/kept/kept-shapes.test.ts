@@ -30,6 +30,7 @@ describe.each(Object.entries(KEPT_WORK))('%s', (_, { read, examples, keep }) => 
 
 /** Of these the shapes of what is kept are made. */
 const PARTS = [
+  'axisShape',
   'curveAtShape',
   'dataShape',
   'networkShape',

@@ -29,6 +29,7 @@ import { learnShape } from '@/client/benches/perceptron/perceptron-learn';
 import { foundTablesShape } from '@/client/benches/perceptron/perceptron-xor';
 import { keepOwn, ownShape } from '@/client/benches/playground/model/kept-bench';
 import { lossCurveShape, standingShape } from '@/client/benches/playground/model/open-playground';
+import { openNamesShape, openPoints, openPointsShape } from '@/client/benches/playground/model/shown-own';
 import { weightsShape } from '@/client/benches/playground/model/use-bench-model';
 import { type LeftRun, runShape } from '@/client/benches/pool/kept-run';
 import { ownPixelsShape, pixelsShape } from '@/client/benches/pool/own-pixels';
@@ -370,6 +371,43 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     shape: lossCurveShape,
     examples: [[], [{ step: 5, train: 0.5, test: 0.75 }]],
     keep: (curve) => curve.map(({ step, train, test }) => [step, train, test]),
+  }),
+  openPointsShape: work({
+    shape: openPointsShape,
+    examples: [
+      {
+        of: 900,
+        own: {
+          points: { ...plane, more: { inputs: 1, values: Float64Array.of(1, -0.5, 0, 2) } },
+          classNames: ['0', '1'],
+          columnNames: null,
+          more: [{ name: '', ...centred }],
+          x: centred,
+          y: centred,
+          value: null,
+        },
+      },
+      {
+        of: 4,
+        own: {
+          points: { ...plane, task: 'regression', classes: 0 },
+          classNames: [],
+          columnNames: null,
+          more: [],
+          x: centred,
+          y: centred,
+          value: centred,
+        },
+      },
+    ],
+    keep: ({ own, of }) => ({ ...openPoints(own), of }),
+  }),
+  openNamesShape: work({
+    shape: openNamesShape,
+    examples: [
+      { classes: ['A', 'B'], columns: null, more: [] },
+      { classes: [], columns: ['x', 'y', 'z'], more: ['w'] },
+    ],
   }),
   pixelsShape: work({ shape: pixelsShape, examples: [pixels], keep: bytesToText }),
   drawingsShape: work({

@@ -55,6 +55,8 @@ export interface LeftTraining {
 
 /** What another page's training has come to. */
 interface ShownStanding {
+  /** The very same while the other's own points are. */
+  own: OwnPoints | null;
   left: LeftTraining | null;
   curve: readonly LoggedPoint[];
   state: PlaygroundState['name'];
@@ -174,14 +176,14 @@ export class BenchModel {
   }
 
   /** Shows where another page's training stands: nothing is calculated here but what it looks like. */
-  async show(setup: PlaygroundSetup, { left, curve, state }: ShownStanding): Promise<void> {
+  async show(setup: PlaygroundSetup, { own, left, curve, state }: ShownStanding): Promise<void> {
     const shownState: PlaygroundState = { name: state === 'reached' ? 'paused' : state };
     this.shownState = shownState;
     const before = this.history.present;
-    const kind = changeKind(before.setup, setup);
-    this.history = beginHistory<Entry>({ setup, own: null, weights: null, byHand: false });
+    const isAnother = own !== before.own || changeKind(before.setup, setup) === 'rebuild';
+    this.history = beginHistory<Entry>({ setup, own, weights: null, byHand: false });
     this.publish({ state: shownState });
-    if (kind === 'rebuild') await this.build(left);
+    if (isAnother) await this.build(left);
     else if (left) this.stand(left);
     this.curve.clear();
     for (const point of curve) this.curve.push(point);

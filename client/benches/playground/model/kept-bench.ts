@@ -37,7 +37,9 @@ export function keepOwn({ points, classNames, columnNames, x, y, more, value }: 
 
 /** Of an axis or a further input: centre and scale. */
 const centred = { centre: number(), scale: number(Number.MIN_VALUE) };
-const axisShape = made(listOf(number(), 2, 2), ([centre, scale]) => object(centred)({ centre, scale }));
+export const axisShape = made(listOf(number(), 2, 2), ([centre, scale]) =>
+  object(centred)({ centre, scale }),
+);
 const inputShape: Shape<MoreInput> = (kept) => {
   const [name, centre, scale] = Array.isArray(kept) && kept.length === 3 ? kept : [];
   return object({ name: text(), ...centred })({ name, centre, scale });
@@ -81,7 +83,7 @@ export const ownShape: Shape<OwnPoints> = made(
 );
 
 /** Whether a point lies on the plane and has one of the classes, or in a regression (0 classes) a value from −1 to 1. */
-function isOnPlane([x, y, label]: readonly number[], classes: number): boolean {
+export function isOnPlane([x, y, label]: readonly number[], classes: number): boolean {
   if (Math.abs(x!) > PLANE || Math.abs(y!) > PLANE) return false;
   return classes === 0 ? Math.abs(label!) <= 1 : Number.isInteger(label) && label! >= 0 && label! < classes;
 }

@@ -3,11 +3,13 @@ import type { OpenWork } from '@/client/benches/frame/open-work';
 import { shownPiece } from '@/client/benches/frame/use-laid';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
+import type { OwnPoints } from '@/engine/points/own-points';
 import type { Work } from '@/protocol/bench-work';
 import { LIMITS } from '@/protocol/limits';
 import { LARGEST_LOSS } from '@/protocol/run';
 import type { BenchModel, LeftTraining } from './bench-model';
 import type { LoggedPoint } from './curve-log';
+import { openNames, openPoints } from './shown-own';
 
 /** Places of a curve that others are shown. */
 const SHOWN_PLACES = 60;
@@ -27,8 +29,8 @@ export const lossCurveShape: Shape<LoggedPoint[]> = made(
 );
 
 /**
- * Opens a 2-D bench to the class: its setup and weights, which can be put there, and the curve of its losses. A person's own points stay
- * with that person.
+ * Opens a 2-D bench to the class: its setup and weights, which can be put there, the curve of its losses, and the own points that it trains
+ * with. Nobody's own points are put in the place of another's.
  * @param fixed what of a setup this bench may not take over
  * @returns how to end it
  */
@@ -78,10 +80,18 @@ export function openPlayground(
           .map(({ step, train, test }) => [step, short(train), short(test)]);
       },
     }),
+    open.lay('own-points', { read: () => ownOf(model, openPoints) }),
+    open.lay('own-names', { read: () => ownOf(model, openNames) }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Of the own points, while the bench trains with them. */
+function ownOf<Part>(model: BenchModel, part: (own: OwnPoints) => Part): Part | null {
+  const { own, setup } = model.snapshot();
+  return own && setup.points === 'own' ? part(own) : null;
 }
 
 const short = (loss: number) => Number(Math.min(LARGEST_LOSS, loss).toPrecision(4));

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flag, integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
+import { shareUnchanged } from '@/base/share-unchanged';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { keptKey } from '@/client/benches/frame/use-kept';
 import { readStored, writeStored } from '@/client/live/stored';
@@ -18,6 +19,7 @@ import type { FrameCell } from './frame-cell';
 import { keepOwn, ownShape } from './kept-bench';
 import { openPlayground, shownPlayground } from './open-playground';
 import { withPossibleFeatures } from './setup-change';
+import { ownTexts, type ShownOwn, shownOwn } from './shown-own';
 
 export interface BenchWish {
   place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held' | 'found' | 'open' | 'shown'>;
@@ -38,6 +40,8 @@ export interface SetupArrival {
   from: OpenedLink['from'];
   /** The link wants the writer's own points, which are not in it. */
   ownMissing: boolean;
+  /** How many of another's own points are shown. */
+  shownOwn: 'all' | 'none' | { shown: number; of: number };
   /** The weights are those of the last visit. */
   restored: boolean;
 }
@@ -53,7 +57,13 @@ export interface PlaygroundBench {
 const LINK_MS = 400;
 /** Fine enough that, interpolated, no cell is seen; coarse enough for every refresh of the screen. */
 const SURFACE_CELLS = 80;
-const NO_ARRIVAL: SetupArrival = { problems: [], from: undefined, ownMissing: false, restored: false };
+const NO_ARRIVAL: SetupArrival = {
+  problems: [],
+  from: undefined,
+  ownMissing: false,
+  shownOwn: 'all',
+  restored: false,
+};
 
 interface KeptWeights {
   setup: string;
@@ -81,14 +91,9 @@ function weightsKey(setup: PlaygroundSetup): string {
   return formatSetup({ ...setup, showTest: false, discretise: false, hide: [] });
 }
 
-function open({
-  place,
-  initial,
-  dealt = null,
-  fixed = {},
-  link,
-}: BenchWish): Pick<PlaygroundBench, 'model' | 'arrival'> {
-  if (place.shown) return openShown(place.shown, initial, dealt, fixed);
+function open(wish: BenchWish, shownOwn: ShownOwn | null): Pick<PlaygroundBench, 'model' | 'arrival'> {
+  const { place, initial, dealt = null, fixed = {}, link } = wish;
+  if (place.shown) return openShown(place.shown, shownOwn, wish);
   const step = link === 'step' ? place.stepId : null;
   const linked = link === 'none' ? null : readAddress(step, initial);
   const kept = linked ? null : readStored(keptKey(place, 'setup'), text());
@@ -109,37 +114,44 @@ function open({
     left,
   });
   const { problems, from }: Pick<OpenedLink, 'from'> & Pick<SetupArrival, 'problems'> = linked ?? NO_ARRIVAL;
-  return { model, arrival: { problems, from, ownMissing, restored: left !== null } };
+  return { model, arrival: { problems, from, ownMissing, shownOwn: 'all', restored: left !== null } };
 }
 
 /** Another's bench: nothing is read or kept here. */
 function openShown(
   shown: readonly Work[],
-  initial: PlaygroundSetup,
-  dealt: PointSet | null,
-  fixed: Partial<PlaygroundSetup>,
+  own: ShownOwn | null,
+  { initial, dealt = null, fixed = {} }: BenchWish,
 ): Pick<PlaygroundBench, 'model' | 'arrival'> {
-  const { wanted, left, ownMissing } = wantedOf(shown, initial, dealt, fixed);
+  const { wanted, arrival, left } = wantedOf(shown, own, { initial, dealt, fixed });
   const model = new BenchModel({
     client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
     setup: wanted,
-    own: null,
+    own: own?.own ?? null,
     dealt,
     left,
   });
-  return { model, arrival: { ...NO_ARRIVAL, ownMissing } };
+  return { model, arrival };
 }
 
+/** @param own the other's own points, as they are shown */
 function wantedOf(
   shown: readonly Work[],
-  initial: PlaygroundSetup,
-  dealt: PointSet | null,
-  fixed: Partial<PlaygroundSetup>,
+  own: ShownOwn | null,
+  { initial, dealt = null, fixed = {} }: Pick<BenchWish, 'initial' | 'dealt' | 'fixed'>,
 ) {
   const { setup, ...stands } = shownPlayground(shown, initial);
-  const ownMissing = setup.points === 'own' && !dealt;
-  const points = ownMissing ? 'circle' : setup.points;
-  return { wanted: withPossibleFeatures({ ...setup, points, ...fixed }, 0), ownMissing, ...stands };
+  const wantsOwn = setup.points === 'own' && !dealt;
+  const points = wantsOwn && !own ? 'circle' : setup.points;
+  const wanted = withPossibleFeatures({ ...setup, points, ...fixed }, own?.own.more.length ?? 0);
+  const arrival: SetupArrival = { ...NO_ARRIVAL, shownOwn: wantsOwn ? ownKindOf(own) : 'all' };
+  return { wanted, arrival, ...stands };
+}
+
+function ownKindOf(own: ShownOwn | null): SetupArrival['shownOwn'] {
+  if (!own) return 'none';
+  const shown = own.own.points.xs.length;
+  return shown < own.of ? { shown, of: own.of } : 'all';
 }
 
 /** What the page's address names for a step; the lab (null) understands a setup after ? as well. */
@@ -154,12 +166,16 @@ function readAddress(step: string | null, initial: PlaygroundSetup): OpenedLink 
  */
 export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
   const [bench, setBench] = useState<PlaygroundBench | null>(null);
-  const newest = useRef(wish);
-  newest.current = wish;
+  const { shown } = wish.place;
+  const ownText = shown ? ownTexts(shown) : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the very same as long as they say the same.
+  const own = useMemo(() => (shown ? shownOwn(shown) : null), [ownText]);
+  const newest = useRef({ ...wish, own });
+  newest.current = { ...wish, own };
 
   useEffect(() => {
     const { place, link, initial, fixed } = newest.current;
-    const opened = open(newest.current);
+    const opened = open(newest.current, newest.current.own);
     const { model } = opened;
     const take = (linked: OpenedLink) => {
       const { own } = model.snapshot();
@@ -258,13 +274,13 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
     };
   }, []);
 
-  const { shown } = wish.place;
+  const { model } = bench ?? {};
   useEffect(() => {
-    if (!bench || !shown) return;
-    const { initial, dealt = null, fixed = {} } = newest.current;
-    const { wanted, ...stands } = wantedOf(shown, initial, dealt, fixed);
-    void bench.model.show(wanted, stands);
-  }, [bench, shown]);
+    if (!model || !shown) return;
+    const { wanted, arrival, ...stands } = wantedOf(shown, own, newest.current);
+    void model.show(wanted, { own: own?.own ?? null, ...stands });
+    setBench((now) => now && shareUnchanged(now, { ...now, arrival }));
+  }, [model, shown, own]);
 
   useEffect(() => {
     bench?.model.hold(wish.place.held !== null);

@@ -23,6 +23,7 @@ export function BenchNotices({ model, snapshot, arrival, held }: Props) {
   return (
     <>
       <ArrivalNotice arrival={arrival} />
+      <ShownOwnNotice shownOwn={arrival.shownOwn} />
       {failure && <FailureNotice code={failure} canUndo={snapshot.canUndo && !held} model={model} />}
     </>
   );
@@ -83,6 +84,17 @@ function ArrivalNotice({ arrival }: { arrival: SetupArrival }) {
           </ul>
         )}
       </Notice>
+    </Slip>
+  );
+}
+
+/** That another's own points are not shown, or not all of them. */
+function ShownOwnNotice({ shownOwn }: Pick<SetupArrival, 'shownOwn'>) {
+  const t = useTranslations('playground.shown');
+  if (shownOwn === 'all') return null;
+  return (
+    <Slip>
+      <Notice tone="info" title={shownOwn === 'none' ? t('ownMissing') : t('ownPart', { ...shownOwn })} />
     </Slip>
   );
 }

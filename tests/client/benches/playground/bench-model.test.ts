@@ -264,3 +264,26 @@ describe('the bench', () => {
     expect(model.snapshot().state.name).toBe('paused');
   });
 });
+
+describe('another’s bench', () => {
+  test('stands on the other’s own points, and is not made anew while they are the same', async () => {
+    const setup = { ...DEFAULT_SETUP, points: 'own' } as const;
+    const weights = Float32Array.from({ length: 25 }, (_, i) => (i - 12) / 10);
+    const { model, turn } = bench();
+    await turn(2);
+    const standing = (step: number) => ({ left: { weights, step }, curve: [], state: 'training' as const });
+    void model.show(setup, { own: OWN, ...standing(40) });
+    await turn(4);
+    const { begun, own, state } = model.snapshot();
+    expect([own, state.name]).toEqual([OWN, 'training']);
+    expect([...begun!.points.train.xs, ...begun!.points.test.xs].sort()).toEqual([...OWN.points.xs].sort());
+    expect([...model.newestWeights!]).toEqual([...weights]);
+    void model.show(setup, { own: OWN, ...standing(80) });
+    await turn(4);
+    expect(model.snapshot().begun).toBe(begun);
+    expect(model.standsAt?.step).toBe(80);
+    void model.show(DEFAULT_SETUP, { own: null, ...standing(80) });
+    await turn(4);
+    expect(model.snapshot().begun?.points.train.xs.length).toBeGreaterThan(4);
+  });
+});
