@@ -7,6 +7,7 @@ import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { StudentStep } from './leading/student-step';
 import { SelectStudent } from './selection/select-student';
+import { useIsSelected } from './selection/use-is-selected';
 
 interface Props {
   studentId: string;
@@ -22,6 +23,7 @@ interface Props {
 /** Who a card is about and what they are doing; the whole card opens. Apart from the figures, which change several times a second. */
 export const CardHead = memo(function CardHead({ studentId, name, mark, activity, step, onOpen }: Props) {
   const t = useTranslations('console.card');
+  const choosing = useIsSelected(studentId) !== null;
   return (
     <div className="flex items-center gap-2">
       <SelectStudent studentId={studentId} name={name} mark={mark} className="size-6" />
@@ -38,7 +40,7 @@ export const CardHead = memo(function CardHead({ studentId, name, mark, activity
         </button>
       </h3>
       <StudentStep step={step} />
-      <ActivityBadge activity={activity} className="max-w-[58%] shrink-0" />
+      <ActivityBadge activity={activity} short={choosing} className="max-w-[58%] shrink-0" />
     </div>
   );
 });

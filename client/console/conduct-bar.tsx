@@ -35,12 +35,15 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <div className="order-last flex w-full min-w-0 items-center gap-1 md:order-none md:w-auto md:flex-1">
-          <p className="min-w-0 flex-1 truncate text-xs text-ink-soft md:text-sm">
-            <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
-            <span className="tabular font-semibold text-ink">
-              {t('step', { number: stepIndex + 1, total: stepCount })}
+          {/* A title of which two letters have room says nothing: it goes to a second line, which is not seen. */}
+          <p className="flex h-[1lh] min-w-0 flex-1 flex-wrap gap-x-1 overflow-hidden text-xs text-ink-soft md:text-sm">
+            <span className="shrink-0">
+              <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
+              <span className="tabular font-semibold text-ink">
+                {t('step', { number: stepIndex + 1, total: stepCount })}
+              </span>
             </span>{' '}
-            <span>{`· ${stepTitle}`}</span>
+            <span className="min-w-[12ch] flex-1 truncate">{`· ${stepTitle}`}</span>
           </p>
           <LeadTools view={view} />
         </div>

@@ -3,7 +3,6 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { Elements } from '@/client/ui/elements';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { TextField } from '@/client/ui/text-field';
@@ -37,14 +36,12 @@ interface Props {
   teams: readonly Team[];
   /** Sorted by results instead of accuracy. */
   byResult: boolean;
-  /** The way to another look of the students. */
-  looks: Elements;
 }
 
 const SORT_KEYS = { trouble: 'byTrouble', accuracy: 'byAccuracy', name: 'byName' } as const;
 
 /** Which cards are shown, in which order, how put together, and how large. */
-export const GridTools = memo(function GridTools({ wishes, onWish, tally, teams, byResult, looks }: Props) {
+export const GridTools = memo(function GridTools({ wishes, onWish, tally, teams, byResult }: Props) {
   const t = useTranslations('console.grid');
   const challenge = useTranslations('challenge');
   const activityText = useTranslations('console.activity');
@@ -66,15 +63,21 @@ export const GridTools = memo(function GridTools({ wishes, onWish, tally, teams,
     ...teams.map(({ name, ids }) => choice(filterOfTeam(name), name, ids.length, t('byTeam'))),
   ];
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      {looks}
+    <div className="flex w-full flex-wrap items-end gap-3">
       <TextField
         label={<span className="sr-only">{t('search')}</span>}
         placeholder={t('search')}
         type="search"
         value={search}
         onChange={(event) => onWish({ search: event.target.value })}
-        className="w-40 gap-0!"
+        className="min-w-32 max-w-44 flex-1 gap-0! max-sm:max-w-none"
+      />
+      <SelectField
+        label={<span className="sr-only">{t('filter')}</span>}
+        value={filter}
+        onChange={(next) => onWish({ filter: next })}
+        choices={filters}
+        className="min-w-36 max-w-44 flex-1 gap-0! max-sm:max-w-none"
       />
       <SegmentedControl
         label={t('sort')}
@@ -86,20 +89,13 @@ export const GridTools = memo(function GridTools({ wishes, onWish, tally, teams,
         }))}
       />
       <SelectField
-        label={<span className="sr-only">{t('filter')}</span>}
-        value={filter}
-        onChange={(next) => onWish({ filter: next })}
-        choices={filters}
-        className="w-44 gap-0!"
-      />
-      <SelectField
         label={<span className="sr-only">{t('grouping')}</span>}
         value={grouping}
         onChange={(next) => onWish({ grouping: next })}
         choices={GROUPINGS.filter((value) => value !== 'team' || teams.length > 0 || value === grouping).map(
           (value) => ({ value, label: t(`groupings.${value}`) }),
         )}
-        className="w-44 gap-0!"
+        className="min-w-36 max-w-44 flex-1 gap-0! max-sm:max-w-none"
       />
       <SelectField
         label={<span className="sr-only">{t('density')}</span>}
@@ -109,7 +105,7 @@ export const GridTools = memo(function GridTools({ wishes, onWish, tally, teams,
           value,
           label: t(`densities.${value}`),
         }))}
-        className="w-44 gap-0!"
+        className="min-w-36 max-w-44 flex-1 gap-0! max-sm:max-w-none"
       />
     </div>
   );

@@ -14,11 +14,27 @@ interface Props {
   onChoose(runId: string): void;
 }
 
+/** The accuracy of a run, and on which data: the newest point of one that goes on may have been measured on others than its card says. */
+function RunResult({ run }: { run: RunSummary }) {
+  const t = useTranslations('console.card');
+  const numbers = useNumbers();
+  const { value, measured } = finalAccuracy(run);
+  return (
+    <span className="tabular shrink-0 text-right font-semibold">
+      {numbers.percent(value)}
+      {measured && (
+        <span className="block text-xs font-normal text-ink-soft">
+          {t(measured === 'validation' ? 'accuracyValidation' : 'accuracyTraining')}
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** A student's runs, the newest on top. */
 export function StudentRunList({ runs, onChoose }: Props) {
   const t = useTranslations('console.drawer');
   const words = useExperimentWords();
-  const numbers = useNumbers();
   const format = useFormatter();
   return (
     <ol reversed className="divide-y divide-line rounded-lg border border-line bg-surface-raised">
@@ -42,9 +58,7 @@ export function StudentRunList({ runs, onChoose }: Props) {
                 <span className="block truncate text-sm">{words.network(run.experiment)}</span>
                 <span className="block truncate text-xs text-ink-soft">{words.training(run.experiment)}</span>
               </span>
-              <span className="tabular shrink-0 text-right font-semibold">
-                {numbers.percent(finalAccuracy(run).value)}
-              </span>
+              <RunResult run={run} />
               <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
             </button>
           </li>

@@ -122,14 +122,14 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
           </May>
         </div>
       )}
+      {present && <StudentHelp studentId={student.id} />}
+      {present && <StudentAnswers studentId={student.id} />}
+      {present && <StudentFindings studentId={student.id} />}
       {belongs && code !== undefined && (
         <May least="help">
           <ReturnCodePanel studentId={student.id} code={code} name={name} />
         </May>
       )}
-      {present && <StudentHelp studentId={student.id} />}
-      {present && <StudentAnswers studentId={student.id} />}
-      {present && <StudentFindings studentId={student.id} />}
       <StudentRuns studentId={student.id} />
       <ConfirmDialog
         open={asking !== null}

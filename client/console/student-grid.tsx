@@ -77,21 +77,15 @@ export function StudentGrid(props: Props) {
 
   return (
     <section aria-labelledby="students-title" className="min-w-0">
-      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex flex-wrap items-center gap-1.5">
           <h2 id="students-title" className="text-lg">
             {t('title')}
           </h2>
           <SelectToggle shown={order} />
         </div>
-        <GridTools
-          wishes={wishes}
-          onWish={wish}
-          tally={tally}
-          teams={teams}
-          byResult={results !== null}
-          looks={looks}
-        />
+        {looks}
+        <GridTools wishes={wishes} onWish={wish} tally={tally} teams={teams} byResult={results !== null} />
       </div>
       <ul
         ref={ref}

@@ -9,7 +9,7 @@ import { useElementSize } from '@/client/charts/use-element-size';
 import type { Elements } from '@/client/ui/elements';
 import { MapCanvas } from './map-canvas';
 import type { Chance } from './map-measures';
-import { laidApart, type MapPoint, type MapSides, mapAxis, mapPoints } from './map-points';
+import { laidApart, type MapPoint, type MapSides, mapAxis, mapPoints, type Paper } from './map-points';
 import { axisTicks } from './map-ticks';
 import type { StudentTrace } from './traces';
 import { useMeasureText } from './use-measure-text';
@@ -62,6 +62,7 @@ export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, classNa
   const placed = laidApart(
     known.map((point) => ({ ...point, x: area.x(point.x), y: area.y(point.y) })),
     mark * 0.6,
+    inner(area, inset),
   );
   const trails = known.map(({ trail }) => trail.map((place) => ({ x: area.x(place.x), y: area.y(place.y) })));
   const label = t('map.label', { count: known.length, x: text.name(sides.x), y: text.name(sides.y) });
@@ -122,6 +123,11 @@ export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, classNa
       )}
     </div>
   );
+}
+
+/** Where a whole mark has room beside the axes. */
+function inner({ left, right, top, bottom }: Paper, inset: number): Paper {
+  return { left: left + inset, right: right - inset, top: top + inset, bottom: bottom - inset };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -67,13 +67,31 @@ export function isEnclosed({ x, y }: MapPlace, line: readonly MapPlace[]): boole
 /** The golden angle, radians: places along a spiral that never line up. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** The paper that points are laid on, pixels. */
+export interface Paper {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** So many places are tried on the paper; where it is full, those beside it are taken. */
+const MOST_TRIED = 2_000;
+
 /**
  * The same points, those that would hide each other laid around where they belong, so that each can be seen and reached (places in pixels).
  * @param apart the least distance of two
+ * @param paper where they stay: beside it stand the axes' figures
  */
-export function laidApart<Point extends MapPlace>(points: readonly Point[], apart: number): Point[] {
+export function laidApart<Point extends MapPlace>(
+  points: readonly Point[],
+  apart: number,
+  paper: Paper,
+): Point[] {
   const taken = new Map<string, MapPlace[]>();
   const cell = ({ x, y }: MapPlace) => [Math.floor(x / apart), Math.floor(y / apart)] as const;
+  const isOnPaper = ({ x, y }: MapPlace) =>
+    x >= paper.left && x <= paper.right && y >= paper.top && y <= paper.bottom;
   const isFree = (place: MapPlace) => {
     const [column, row] = cell(place);
     for (let c = column - 1; c <= column + 1; c += 1)
@@ -84,7 +102,7 @@ export function laidApart<Point extends MapPlace>(points: readonly Point[], apar
   };
   return points.map((point) => {
     let place: MapPlace = point;
-    for (let turn = 1; !isFree(place); turn += 1) {
+    for (let turn = 1; !isFree(place) || (turn > 1 && turn < MOST_TRIED && !isOnPaper(place)); turn += 1) {
       const radius = apart * 0.6 * Math.sqrt(turn);
       place = {
         x: point.x + radius * Math.cos(turn * GOLDEN),

@@ -53,9 +53,7 @@ export function AccuracyHistogram({ counts, of = 'accuracy' }: Props) {
                 {bar.count > 0 && <span>{numbers.integer(bar.count)}</span>}
               </div>
             </div>
-            <span className="pt-1 text-left text-[clamp(0.8125rem,1.1vw,1.5rem)] text-ink-soft">
-              {tick(bar.from)}
-            </span>
+            <span className="pt-1 text-left text-screen-sm leading-none text-ink-soft">{tick(bar.from)}</span>
           </div>
         ))}
       </div>

@@ -18,13 +18,16 @@ interface Props {
   tone?: BadgeTone;
   icon?: Elements;
   children: ReactNode;
+  /** Shown on hover, where the word is not. */
+  title?: string | undefined;
   className?: string;
 }
 
 /** A state in a word. Never colour alone: the word says it too. */
-export function Badge({ tone = 'neutral', icon, children, className }: Props) {
+export function Badge({ tone = 'neutral', icon, children, title, className }: Props) {
   return (
     <span
+      title={title}
       className={classNames(
         'inline-flex max-w-full items-center gap-1.5 rounded-sm border px-2 py-0.5 text-xs font-semibold whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0',
         TONES[tone],

@@ -137,7 +137,7 @@ export function DataTable<Row>({
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className="px-3 py-8 text-center text-ink-soft">
-                {empty ?? '–'}
+                <p>{empty ?? '–'}</p>
               </td>
             </tr>
           )}

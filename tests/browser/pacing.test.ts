@@ -106,8 +106,8 @@ test('a class goes together, freely and back, against a clock, and hears what it
   await console.getByRole('button', { name: 'Resume all' }).click();
 
   // A message to whom the teacher has chosen, by keyboard.
-  await console.getByRole('button', { name: 'Select students' }).press('Enter');
-  await console.getByRole('checkbox', { name: 'Select Ada' }).press('Space');
+  await console.getByRole('button', { name: 'Choose students' }).press('Enter');
+  await console.getByRole('checkbox', { name: 'Choose Ada' }).press('Space');
   expect(await accessibilityProblems(console)).toEqual([]);
   await console.getByTestId('selection').getByRole('button', { name: 'Message', exact: true }).press('Enter');
   const text = console.getByRole('textbox', { name: 'What you want to say' });

@@ -110,8 +110,8 @@ export const CurvesPanel = memo(function CurvesPanel({
         {chart('accuracy')}
       </div>
       {points.length === 0 && (
-        <p className="pointer-events-none absolute inset-x-0 top-24 text-center text-sm font-semibold text-ink-soft">
-          <span className="rounded-md bg-surface-raised px-3 py-1.5">{t('curves.empty')}</span>
+        <p className="pointer-events-none absolute inset-x-0 top-24 text-center text-sm font-semibold text-ink-soft max-xl:pl-12">
+          <span className="inline-block rounded-md bg-surface-raised px-3 py-1.5">{t('curves.empty')}</span>
         </p>
       )}
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4">

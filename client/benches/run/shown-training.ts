@@ -3,9 +3,30 @@ import { initialSnapshot, type TrainedLesson } from '@/client/training/initial-s
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { stepsPerEpoch } from '@/engine/training/schedule';
+import type { Report } from '@/engine/worker/messages';
 import type { Work } from '@/protocol/bench-work';
+import { DATASETS } from '@/protocol/datasets';
 import { refuse } from '@/protocol/refusals';
-import { experimentShape, shownRunShape } from './training-work';
+import { lastValidated, shareOnDiagonal } from '@/protocol/run-figures';
+import { experimentShape, type OpenRun, shownRunShape } from './training-work';
+
+/** A report as the bench draws it, without the pictures, which have not travelled; null where it is of another number of labels. */
+function reportOf({ report, experiment, points }: OpenRun): Report | null {
+  if (!report || report.confusion.length !== DATASETS[experiment.dataset].labels.length) return null;
+  const { step, seconds } = report;
+  const confusion = report.confusion.map((row) => [...row]);
+  const sums = confusion.map((row) => row.reduce((sum, count) => sum + count, 0));
+  return {
+    step,
+    seconds,
+    loss: lastValidated(points)?.validationLoss ?? Number.NaN,
+    accuracy: shareOnDiagonal(confusion) ?? 0,
+    examples: sums.reduce((sum, count) => sum + count, 0),
+    confusion,
+    classAccuracy: confusion.map((row, label) => (sums[label] ? row[label]! / sums[label] : 0)),
+    mistakes: [],
+  };
+}
 
 /** Another's training as their page shows it: to be looked at, never to be done anything with. */
 export class ShownTraining implements BenchTraining {
@@ -26,7 +47,7 @@ export class ShownTraining implements BenchTraining {
         backend: null,
         stepsPerEpoch: stepsPerEpoch(run.experiment),
         weightCount: countWeights(run.experiment),
-        report: null,
+        report: reportOf(run),
         findings: [],
         scored: null,
       },

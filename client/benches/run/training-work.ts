@@ -1,7 +1,8 @@
-import { listOf, made, nullOr, number, object, oneOf, type Shape } from '@/base/shape';
+import { integer, listOf, made, nullOr, number, object, oneOf, or, type Shape, where } from '@/base/shape';
 import { thinPoints } from '@/client/charts/thin-points';
 import { schemaShape } from '@/client/live/schema-shape';
 import type { CurrentRun } from '@/client/training/training';
+import { MOST_LABELS } from '@/protocol/datasets';
 import { type Experiment, experimentSchema } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 
@@ -9,12 +10,21 @@ import type { Point } from '@/protocol/run';
 const SHOWN_POINTS = 80;
 const STATES = ['ready', 'training', 'paused', 'finished', 'diverged', 'stopped'] as const;
 
-/** A run as others see it: what it trains, and its curve so far, thinned. */
+/** What a run has got right and wrong, counted; the pictures themselves are too much to travel. */
+export interface OpenReport {
+  step: number;
+  seconds: number;
+  /** Row = label, column = answer. */
+  confusion: readonly (readonly number[])[];
+}
+
+/** A run as others see it: what it trains, its curve so far, thinned, and its newest report. */
 export interface OpenRun {
   experiment: Experiment;
   state: CurrentRun['state'];
   totalSteps: number;
   points: readonly Point[];
+  report: OpenReport | null;
 }
 
 /** Of each point step, epoch, losses, shares and speed, rounded to what can be seen. */
@@ -22,7 +32,7 @@ type Row = readonly (number | null)[];
 
 export function writeRun(run: OpenRun | null): unknown {
   if (run === null) return null;
-  const { experiment, state, totalSteps, points } = run;
+  const { experiment, state, totalSteps, points, report } = run;
   return {
     experiment,
     state,
@@ -38,6 +48,11 @@ export function writeRun(run: OpenRun | null): unknown {
         Math.round(point.examplesPerSecond),
       ],
     ),
+    report: report && {
+      step: report.step,
+      seconds: Math.round(report.seconds * 10) / 10,
+      confusion: report.confusion,
+    },
   };
 }
 
@@ -67,11 +82,21 @@ const pointShape: Shape<Point> = made(
 
 const isShare = (value: number | null) => value === null || value <= 1;
 
+const countsShape = listOf(integer(0, 1_000_000), 2, MOST_LABELS);
+const reportShape: Shape<OpenReport> = object<OpenReport>({
+  step: integer(0, Number.MAX_SAFE_INTEGER),
+  seconds: number(0),
+  confusion: where(listOf(countsShape, 2, MOST_LABELS), (rows) =>
+    rows.every(({ length }) => length === rows.length),
+  ),
+});
+
 export const shownRunShape: Shape<OpenRun | null> = nullOr(
   object<OpenRun>({
     experiment: experimentShape,
     state: oneOf(STATES),
     totalSteps: number(1),
     points: listOf(pointShape, 0, SHOWN_POINTS),
+    report: or(reportShape, null),
   }),
 );

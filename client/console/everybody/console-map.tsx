@@ -54,14 +54,14 @@ export function ConsoleMap({ traces, nameOf, onOpen }: Props) {
           value={sides.y}
           onChange={(y) => keep({ ...sides, y })}
           choices={choices}
-          className="w-48"
+          className="w-56 max-w-full"
         />
         <SelectField
           label={t('right')}
           value={sides.x}
           onChange={(x) => keep({ ...sides, x })}
           choices={choices}
-          className="w-48"
+          className="w-56 max-w-full"
         />
         <p className="min-w-48 flex-1 text-sm text-ink-soft">{t('how')}</p>
       </div>

@@ -29,7 +29,7 @@ export function StepView({ session, view, origins }: ScreenViewProps) {
         <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
       </p>
       <p className="max-w-[46ch] text-screen">{text && plainWords(text.task)}</p>
-      <section className="mt-auto flex max-h-[48vh] min-h-0 flex-1 flex-col justify-end gap-[3vh]">
+      <section className="flex min-h-0 flex-1 flex-col justify-end gap-[3vh]">
         <ClassProgress session={session} view={view} />
       </section>
     </ViewFrame>

@@ -18,6 +18,8 @@ const trace = (id: string, given: Partial<StudentTrace> = {}): StudentTrace => (
   ...given,
 });
 
+const PAPER = { left: 0, right: 1_000, top: 0, bottom: 600 };
+
 describe('the class as a map', () => {
   it('puts everybody of whom both measures are known, loss over that of guessing, with the way there', () => {
     const idle = trace('b', { curve: [], last: null, submissions: 2 });
@@ -57,13 +59,22 @@ describe('the class as a map', () => {
 
   it('lays apart what would hide each other, and leaves alone what does not', () => {
     const points = Array.from({ length: 60 }, (_, index) => ({ id: String(index), x: 100, y: 100 }));
-    const placed = laidApart([...points, { id: 'far', x: 900, y: 100 }], 12);
+    const placed = laidApart([...points, { id: 'far', x: 900, y: 100 }], 12, PAPER);
     expect(placed[0]).toMatchObject({ x: 100, y: 100 });
     expect(placed.at(-1)).toMatchObject({ x: 900, y: 100 });
     for (const [index, a] of placed.entries())
       for (const b of placed.slice(index + 1))
         expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(12);
-    expect(laidApart(points, 12)).toEqual(placed.slice(0, 60));
+    expect(laidApart(points, 12, PAPER)).toEqual(placed.slice(0, 60));
+  });
+
+  it('lays nobody beside the paper, where the figures stand, as long as it has room', () => {
+    const corner = Array.from({ length: 60 }, (_, index) => ({ id: String(index), x: 0, y: 600 }));
+    for (const { x, y } of laidApart(corner, 12, PAPER)) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(600);
+    }
+    expect(laidApart(corner, 400, { ...PAPER, right: 10, top: 590 })).toHaveLength(60);
   });
 
   it('knows who is inside a line, also a bent one', () => {

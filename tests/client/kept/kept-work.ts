@@ -329,6 +329,14 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
             examplesPerSecond: 900,
           },
         ],
+        report: {
+          step: 10,
+          seconds: 2.5,
+          confusion: [
+            [3, 1],
+            [0, 4],
+          ],
+        },
       },
     ],
     keep: (run) => writeRun(run),

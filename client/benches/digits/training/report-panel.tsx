@@ -146,7 +146,10 @@ export const ReportPanel = memo(function ReportPanel({
                 }),
             }}
           />
-          <WorstMistakes dataset={dataset} mistakes={report.mistakes} />
+          {/* Of another's bench the pictures are not here: only a network without a mistake has none. */}
+          {(report.mistakes.length > 0 || worst === null) && (
+            <WorstMistakes dataset={dataset} mistakes={report.mistakes} />
+          )}
         </div>
       )}
       {layer && <FirstLayerPictures layer={layer} />}
