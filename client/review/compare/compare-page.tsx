@@ -35,7 +35,7 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
     const owners = runs.map(({ student }) =>
       student === null ? review('unknown.student') : (student.nickname ?? markName(student.mark)),
     );
-    const labels = labelsOf(settings, owners, differences);
+    const labels = labelsOf(settings, owners, differences, words.name('seed'));
     return {
       ...differences,
       named: runs.map(

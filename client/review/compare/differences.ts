@@ -24,17 +24,25 @@ export function differencesOf(runs: readonly (readonly Setting[])[]): Difference
 
 /** Settings that are told with their names. */
 const MOST_BY_NAME = 2;
+/** A seed tells nothing of a run where anything else does. */
+function toldOf(differing: readonly string[], seed: string): readonly string[] {
+  const told = differing.filter((name) => name !== seed);
+  return told.length > 0 ? told : differing;
+}
 
 /**
  * What tells a run from the others, as short as it can be: those of its settings that differ, and whose it is where that does; what a run
  * differs in by nothing, such as the second try of the same, by its number.
  * @param owners whose each run is
+ * @param seed how the seed is called
  */
 export function labelsOf(
   runs: readonly (readonly Setting[])[],
   owners: readonly string[],
-  { differing }: Differences,
+  differences: Differences,
+  seed: string,
 ): string[] {
+  const differing = toldOf(differences.differing, seed);
   const several = new Set(owners).size > 1;
   const plain = runs.map((settings, index) =>
     [

@@ -51,7 +51,7 @@ export function EffectsCard({ runs, words }: Props) {
     <Card as="section" title={t('title')}>
       <p className="mb-4 max-w-prose text-sm text-ink-soft">{t('lead', { count: counted })}</p>
       {effects.length === 0 && <p className="text-sm">{t('none')}</p>}
-      <ul className="flex flex-col gap-4" data-testid="effects">
+      <ul className="grid gap-x-8 gap-y-4 lg:grid-cols-2" data-testid="effects">
         {effects.map((effect) => (
           <li key={effect.setting} data-setting={effect.setting} data-kind={effect.kind}>
             <p className="text-sm font-semibold">{words.name(effect.setting)}</p>

@@ -1,3 +1,5 @@
+import { ticks } from 'd3-array';
+
 /** Where the values of a field lie along an axis, 0 to 1. */
 export interface FieldAxis {
   /** Null: the value is not known. */
@@ -26,10 +28,16 @@ export function numberAxis(values: readonly (number | null)[]): FieldAxis {
     if (typeof value !== 'number') return null;
     return high === low ? 0.5 : (there(value) - there(low)) / (there(high) - there(low));
   };
-  const middle = logarithmic ? Math.sqrt(low * high) : (low + high) / 2;
   const few = known.length <= MOST_WRITTEN;
-  const written = few ? known : [low, Number(middle.toPrecision(2)), high];
+  const written = few ? known : logarithmic ? powersOfTen(low, high) : ticks(low, high, 5);
   return { place, logarithmic, few, ticks: written.map((value) => ({ value, place: place(value)! })) };
+}
+
+/** Those between two numbers above zero; there is one at least in each thirtyfold. */
+function powersOfTen(low: number, high: number): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
 }
 
 /** An axis for words, in their order, evenly; one word lies in the middle. */

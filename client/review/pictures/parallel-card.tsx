@@ -3,6 +3,7 @@
 import { Columns3 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { cutText } from '@/client/charts/cut-text';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { ColumnsDialog } from '@/client/review/runs/columns-dialog';
@@ -167,7 +168,7 @@ function AxisDrawing({ axis, x }: { axis: NamedAxis; x: number }) {
     <>
       <path d={`M${x} ${TOP}V${TOP + LENGTH}`} stroke="var(--line-strong)" strokeWidth="1.5" />
       <text x={x} y={16} textAnchor="middle" fontSize="12.5" fontWeight="600" fill="var(--ink)">
-        {axis.name.length > 18 ? `${axis.name.slice(0, 17)}…` : axis.name}
+        {cutText(axis.name, 18)}
       </text>
       {axis.ticks
         .filter((_, index) => index % step === 0)
@@ -183,7 +184,7 @@ function AxisDrawing({ axis, x }: { axis: NamedAxis; x: number }) {
             strokeLinejoin="round"
             paintOrder="stroke"
           >
-            {axis.write(value).slice(0, 14)}
+            {cutText(axis.write(value), 14)}
           </text>
         ))}
     </>

@@ -1,5 +1,6 @@
 'use client';
 
+import { cutText } from '@/client/charts/cut-text';
 import { isNumberField } from '@/client/review/runs/run-fields';
 import { insetPlace } from './scatter-points';
 import type { NamedAxis } from './use-field-axes';
@@ -45,12 +46,12 @@ export function ScatterAxes({ x, y, area, width, height, drag }: Props) {
       <g fontSize="12.5" fill="var(--ink-soft)">
         {some(x, wide).map(({ value, place }) => (
           <text key={value} x={atX(place)} y={bottom + 17} textAnchor="middle">
-            {x.write(value).slice(0, 14)}
+            {cutText(x.write(value), 14)}
           </text>
         ))}
         {some(y, MOST_TICKS).map(({ value, place }) => (
           <text key={value} x={left - 7} y={atY(place) + 4} textAnchor="end">
-            {y.write(value).slice(0, 11)}
+            {cutText(y.write(value), 11)}
           </text>
         ))}
         <text x={(left + right) / 2} y={bottom + 38} textAnchor="middle" fontWeight="600" fontSize="13">

@@ -25,8 +25,9 @@ export const GROUP_IDS = [
 ] as const satisfies readonly FieldId[];
 export type GroupId = (typeof GROUP_IDS)[number];
 
-/** Columns that stand in the table of their own accord; the settings that differ come after the student. */
-const USUAL_RESULTS = ['accuracy', 'verified', 'time', 'steps', 'backend', 'state', 'started'] as const;
+/** Columns that stand in the table of their own accord: what a run came to beside its student, the settings that differ, and the rest. */
+const FIRST = ['student', 'accuracy', 'verified'] as const;
+const LAST = ['time', 'steps', 'backend', 'state', 'started'] as const;
 
 const NUMBERS: ReadonlySet<FieldId> = new Set<FieldId>([
   'examples',
@@ -83,7 +84,7 @@ export function fieldOf(run: ClassRun, id: FieldId): number | string | null {
 /** The columns that are shown while nobody has chosen any; a seed that differs comes last, since it decides nothing but chance. */
 export function usualColumns(differing: readonly SettingId[]): FieldId[] {
   const seed = differing.filter((id) => id === 'seed');
-  return ['student', ...differing.filter((id) => id !== 'seed'), ...USUAL_RESULTS, ...seed];
+  return [...FIRST, ...differing.filter((id) => id !== 'seed'), ...LAST, ...seed];
 }
 
 /** The runs of a class as rows, in their order. */

@@ -111,7 +111,7 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
             value={view.search}
             maxLength={MOST_SEARCHED}
             onChange={(event) => look({ search: event.target.value })}
-            className="w-56 gap-0!"
+            className="w-64 gap-0!"
           />
           <SelectField
             label={<span className="sr-only">{table('group')}</span>}

@@ -18,7 +18,7 @@ describe('in what runs differ', () => {
 
   test('a label says it as shortly as it can be said', () => {
     const label = (runs: ReturnType<typeof settings>[], owners: string[]) =>
-      labelsOf(runs, owners, differencesOf(runs));
+      labelsOf(runs, owners, differencesOf(runs), 'Seed');
     expect(label([settings('0.1', '32'), settings('0.2', '32')], ['Mia', 'Mia'])).toEqual([
       'Learning rate 0.1',
       'Learning rate 0.2',
@@ -28,6 +28,12 @@ describe('in what runs differ', () => {
       'Ken · Learning rate 0.2 · Batch 64',
     ]);
     expect(label([settings('0.1', '32'), settings('0.1', '32')], ['Mia', 'Ken'])).toEqual(['Mia', 'Ken']);
+    const seeded = (rate: string, seed: string) => [...settings(rate, '32'), { name: 'Seed', value: seed }];
+    expect(label([seeded('0.1', '7'), seeded('0.2', '8')], ['Mia', 'Mia'])).toEqual([
+      'Learning rate 0.1',
+      'Learning rate 0.2',
+    ]);
+    expect(label([seeded('0.1', '7'), seeded('0.1', '8')], ['Mia', 'Mia'])).toEqual(['Seed 7', 'Seed 8']);
     expect(label([settings('0.1', '32'), settings('0.1', '32')], ['Mia', 'Mia'])).toEqual([
       'Mia (1)',
       'Mia (2)',

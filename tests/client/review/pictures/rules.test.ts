@@ -80,9 +80,22 @@ describe('axes of fields', () => {
     expect(numberAxis([]).ticks).toEqual([]);
   });
 
-  test('of many numbers the ends and the middle are written', () => {
-    expect(numberAxis(Array.from({ length: 101 }, (_, i) => i)).ticks.map(({ value }) => value)).toEqual([
-      0, 50, 100,
+  test('of many numbers round ones are written, where they lie', () => {
+    const written = (values: number[]) =>
+      numberAxis(values).ticks.map(({ value, place }) => [value, Math.round(place * 1000) / 1000]);
+    const shares = Array.from({ length: 101 }, (_, i) => 6.25 + i * 0.9375);
+    expect(written(shares)).toEqual([
+      [20, 0.147],
+      [40, 0.36],
+      [60, 0.573],
+      [80, 0.787],
+      [100, 1],
+    ]);
+    expect(written([1, 2, 5, 10, 20, 50, 100, 1000])).toEqual([
+      [1, 0],
+      [10, 0.333],
+      [100, 0.667],
+      [1000, 1],
     ]);
   });
 
