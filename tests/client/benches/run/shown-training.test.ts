@@ -5,7 +5,9 @@ import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 
 const labels = Array.from({ length: 10 }, (_, label) => label);
 /** Nine of ten right, the tenth taken for a nought. */
-const confusion: number[][] = labels.map((row) => labels.map((answer) => (row === answer ? 9 : answer === 0 ? 1 : 0)));
+const confusion: number[][] = labels.map((row) =>
+  labels.map((answer) => (row === answer ? 9 : answer === 0 ? 1 : 0)),
+);
 confusion[0]![0] = 10;
 
 function shown(report: OpenReport | null) {
