@@ -21,7 +21,7 @@ function RunResult({ run }: { run: RunSummary }) {
   const { value, measured } = finalAccuracy(run);
   return (
     <span className="tabular shrink-0 text-right font-semibold">
-      {numbers.percent(value)}
+      <span className="block">{numbers.percent(value)}</span>
       {measured && (
         <span className="block text-xs font-normal text-ink-soft">
           {t(measured === 'validation' ? 'accuracyValidation' : 'accuracyTraining')}

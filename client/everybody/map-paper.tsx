@@ -9,7 +9,7 @@ import { useElementSize } from '@/client/charts/use-element-size';
 import type { Elements } from '@/client/ui/elements';
 import { MapCanvas } from './map-canvas';
 import type { Chance } from './map-measures';
-import { laidApart, type MapPoint, type MapSides, mapAxis, mapPoints, type Paper } from './map-points';
+import { laidApart, type MapPoint, type MapSides, mapAxis, mapPoints, type PaperEdges } from './map-points';
 import { axisTicks } from './map-ticks';
 import type { StudentTrace } from './traces';
 import { useMeasureText } from './use-measure-text';
@@ -126,7 +126,7 @@ export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, classNa
 }
 
 /** Where a whole mark has room beside the axes. */
-function inner({ left, right, top, bottom }: Paper, inset: number): Paper {
+function inner({ left, right, top, bottom }: PaperEdges, inset: number): PaperEdges {
   return { left: left + inset, right: right - inset, top: top + inset, bottom: bottom - inset };
 }
 

@@ -68,7 +68,7 @@ export function isEnclosed({ x, y }: MapPlace, line: readonly MapPlace[]): boole
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** The paper that points are laid on, pixels. */
-export interface Paper {
+export interface PaperEdges {
   left: number;
   right: number;
   top: number;
@@ -86,7 +86,7 @@ const MOST_TRIED = 2_000;
 export function laidApart<Point extends MapPlace>(
   points: readonly Point[],
   apart: number,
-  paper: Paper,
+  paper: PaperEdges,
 ): Point[] {
   const taken = new Map<string, MapPlace[]>();
   const cell = ({ x, y }: MapPlace) => [Math.floor(x / apart), Math.floor(y / apart)] as const;
