@@ -24,7 +24,7 @@ interface StepOf<Id extends BenchId> {
   /** What this bench is to show; see lessons/bench.ts. */
   readonly options: BenchOptions[Id];
   /** What is to be done on the bench, in the order in which it is told; done is the step once all are met. */
-  readonly goals?: readonly StepGoal<FactsOfBench[Id]>[];
+  readonly goals: readonly StepGoal<FactsOfBench[Id]>[];
   readonly check?: Check;
   readonly prediction?: Prediction;
 }

@@ -56,7 +56,7 @@ function stepIn(
   return {
     ...step,
     text,
-    goals: (goals ?? []).map((goal) => ({ ...(goal as StepGoal), ...goalWords![goal.id]! })),
+    goals: goals.map((goal) => ({ ...(goal as StepGoal), ...goalWords![goal.id]! })),
     ...(check && checkWords && { check: { right: check.right, ...checkWords } }),
     ...(prediction && { prediction }),
   };

@@ -36,7 +36,7 @@ export default async function Page() {
                 number: lesson.number,
                 minutes: lesson.minutes,
                 ...textIn(lesson, language),
-                steps: lesson.steps.map(({ id, goals = [] }) => ({
+                steps: lesson.steps.map(({ id, goals }) => ({
                   id,
                   goals: goals.map((goal) => ({ id: goal.id })),
                 })),

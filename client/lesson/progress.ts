@@ -40,8 +40,7 @@ export function lessonProgress(
   isLeft: (stepId: string) => boolean,
   earlier: readonly string[],
 ): LessonProgress {
-  const isDone = ({ id, goals }: StepWithGoals) =>
-    earlier.includes(id) || (goals.length === 0 ? isLeft(id) : allMet(goals, workOf(id)));
+  const isDone = ({ id, goals }: StepWithGoals) => earlier.includes(id) || allMet(goals, workOf(id));
   const done = steps.filter(isDone);
   const skipped = steps.filter((step) => isLeft(step.id) && !done.includes(step));
   const met = steps.map((step) => {

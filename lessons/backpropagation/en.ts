@@ -16,6 +16,26 @@ export const words: WordsOf<typeof backpropagation> = {
         'Nothing new so far. But keep all the numbers: the way back will need them.',
       ],
       task: 'Step forward three times. Tap a number in the picture: what was it made of?',
+      goals: {
+        steps: {
+          label: 'Step forward to the loss',
+          seen: 'Three layers of sums, and one number for how wrong it is.',
+          hints: [
+            'Nothing is known yet but the inputs and weights.',
+            'The button is at the top left of the bench.',
+            'Press “Step forward” three times.',
+          ],
+        },
+        origin: {
+          label: 'Tap a number that has been worked out',
+          seen: 'Every number comes from the few before it.',
+          hints: [
+            'Where does a number come from?',
+            'The numbers in the picture can be tapped.',
+            'Tap the number beside the output: the card on the right shows its formula.',
+          ],
+        },
+      },
       formula: {
         lines: ['z₁ = w₁ x₁ + w₂ x₂ + b₁', 'h₁ = σ(z₁) = 1 / (1 + e⁻ᶻ¹)', 'L = (y − t)²'],
         meaning:
@@ -30,6 +50,26 @@ export const words: WordsOf<typeof backpropagation> = {
         'No other order works: each slope is made from the one after it. That is where the name **[[backpropagation|backpropagation]]** comes from.',
       ],
       task: 'Before each step back, tap a slope that is still missing and see what it waits for. Then step.',
+      goals: {
+        waiting: {
+          label: 'Tap a slope that is still missing',
+          seen: 'It waits for the slopes behind it: that is why the order is forced.',
+          hints: [
+            'What can’t be worked out yet?',
+            'Slopes not known yet are shown as a question mark.',
+            'Tap the question mark at w₁, on the left.',
+          ],
+        },
+        back: {
+          label: 'Step back to the first weights',
+          seen: 'From the loss back to the first layer: backpropagation.',
+          hints: [
+            'Each step needs what the step before it found.',
+            'The button is at the top left of the bench.',
+            'Press “Step backward” until every slope is known.',
+          ],
+        },
+      },
       formula: {
         lines: [
           '∂L/∂y = 2 (y − t)',
@@ -60,6 +100,26 @@ export const words: WordsOf<typeof backpropagation> = {
         'Then why not always wiggle? Because each weight costs two forward passes of its own. Backpropagation finds all slopes in one sweep that costs about as much as two.',
       ],
       task: 'Tap a weight, choose how far to wiggle, compare the two slopes. Then change the inputs: do they still agree?',
+      goals: {
+        weights: {
+          label: 'Make both slopes agree for two weights',
+          seen: 'One sweep back finds what wiggling finds one weight at a time.',
+          hints: [
+            'The smaller the wiggle, the straighter the curve.',
+            'Choose a smaller wiggle under the curve.',
+            'Choose ±0.01; then tap another weight in the picture.',
+          ],
+        },
+        inputs: {
+          label: 'Change an input: do they still agree?',
+          seen: 'Other numbers, same rule: they agree again.',
+          hints: [
+            'The rule must hold for every example.',
+            'Tap x₁ or x₂ in the picture: the card has a slider.',
+            'Tap x₁, move its slider, and keep the wiggle at ±0.01.',
+          ],
+        },
+      },
       formula: {
         lines: ['∂L/∂w ≈ (L(w + h) − L(w − h)) / 2h'],
         meaning:
@@ -84,6 +144,17 @@ export const words: WordsOf<typeof backpropagation> = {
         'You need no calculator: write the product, such as 0.31 × 0.6, and tap numbers in the picture to put them in.',
       ],
       task: 'Fill in the slopes from the loss backwards. If one is wrong, you are told why.',
+      goals: {
+        all: {
+          label: 'Fill in every slope right',
+          seen: 'You have walked the whole way back yourself.',
+          hints: [
+            'Begin at the loss: everything else waits for it.',
+            'Turn on the formulas, or tap numbers to put them into the field.',
+            'The loss slope is 2 · (y − t). Go on with that number, one factor at a time.',
+          ],
+        },
+      },
       check: {
         question: 'A unit’s output is 0.999. What happens to the slopes that go back through its bend?',
         choices: ['They become very small', 'They become very large', 'They stay as they are'],
@@ -102,6 +173,26 @@ export const words: WordsOf<typeof backpropagation> = {
         'Whoever has more of the nine right is ahead; with the same number, whoever had them first.',
       ],
       task: 'Fill in all nine slopes to three decimals and submit. You may correct and submit again.',
+      goals: {
+        submit: {
+          label: 'Submit your slopes',
+          seen: 'Checked against the true ones.',
+          hints: [
+            'You may submit with some of them missing.',
+            'The button is below the fields.',
+            'Fill in what you know to three decimals and press Submit.',
+          ],
+        },
+        all: {
+          label: 'Get all nine right',
+          seen: 'All nine slopes, and no computer had to tell you.',
+          hints: [
+            'A wrong one is often a wrong sign or a missed factor.',
+            'Work from the output to the inputs, as in the step before.',
+            'Check the bent part: for a sigmoid the slope is y · (1 − y).',
+          ],
+        },
+      },
     },
   },
 };

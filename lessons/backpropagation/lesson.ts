@@ -6,21 +6,51 @@ export const backpropagation = {
   number: 8,
   minutes: [15, 25],
   steps: [
-    { id: 'forward', bench: 'backpropagation-watch', options: { from: 'start' } },
+    {
+      id: 'forward',
+      bench: 'backpropagation-watch',
+      options: { from: 'start' },
+      goals: [
+        { id: 'steps', when: {}, upTo: 'stage', of: 3 },
+        { id: 'origin', when: { opened: 'known' } },
+      ],
+    },
     {
       id: 'backward',
       bench: 'backpropagation-watch',
       options: { from: 'loss' },
+      goals: [
+        { id: 'waiting', when: { opened: 'waiting' } },
+        { id: 'back', when: { stage: { least: 7 } } },
+      ],
       check: { right: 1, choices: 3 },
     },
     {
       id: 'wiggle',
       bench: 'backpropagation-watch',
       options: { from: 'end' },
+      goals: [
+        { id: 'weights', when: { agree: true }, each: 'wiggled', of: 2 },
+        { id: 'inputs', when: { agree: true, otherInputs: true } },
+      ],
       check: { right: 2, choices: 3 },
     },
-    { id: 'fill', bench: 'backpropagation-fill', options: {}, check: { right: 0, choices: 3 } },
-    { id: 'challenge', bench: 'backpropagation-challenge', options: {} },
+    {
+      id: 'fill',
+      bench: 'backpropagation-fill',
+      options: {},
+      goals: [{ id: 'all', when: { done: true } }],
+      check: { right: 0, choices: 3 },
+    },
+    {
+      id: 'challenge',
+      bench: 'backpropagation-challenge',
+      options: {},
+      goals: [
+        { id: 'submit', when: { handedIn: true } },
+        { id: 'all', when: { reached: { least: 1 } } },
+      ],
+    },
   ],
   experiment: null,
 } as const satisfies Lesson;

@@ -15,6 +15,17 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
         'Unit Y does not see x₁ and x₂ any more. It sees only the answers of A and B. The [[unit|units]] that see the inputs form the first **layer**, Y the second.',
       ],
       task: 'Y is still an OR. Select Y and make it the gate that turns A and B into XOR.',
+      goals: {
+        xor: {
+          label: 'Get all four rows of XOR right',
+          seen: 'Y says 1 only where A and B both do: two lines and an AND.',
+          hints: [
+            'XOR is where A and B both say 1. Which gate is that?',
+            'Select unit Y: its inputs are A and B, not x₁ and x₂.',
+            'Leave both weights of Y at 1 and raise its θ to 1.5.',
+          ],
+        },
+      },
       formula: {
         lines: ['A = 1 if x₁ + x₂ ≥ 0.5', 'B = 1 if −x₁ − x₂ ≥ −1.5', 'Y = 1 if A + B ≥ θ'],
         meaning: 'Each line is one perceptron. Which θ makes Y say 1 only when both A and B do?',
@@ -36,6 +47,26 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
         'The trick is counting. A answers “at least one”, B “at least two”. Y adds A and takes B away: on at one, off at two. One row is still wrong.',
       ],
       task: 'Add a unit C that answers “at least three”, and let Y count it.',
+      goals: {
+        unit: {
+          label: 'Add a third unit to the first layer',
+          seen: 'Three units can tell more cases apart than two.',
+          hints: [
+            'Two answers, A and B, leave one row wrong.',
+            'Look for “Add a unit” beside the first layer.',
+            'Press “Add a unit”: it becomes C.',
+          ],
+        },
+        parity: {
+          label: 'Get all eight rows right',
+          seen: 'On at one, off at two, on again at three: counting does it.',
+          hints: [
+            'Only the row with three ones is still wrong.',
+            'C must answer “at least three”, and Y must add it.',
+            'Set all weights of C to 1 and its θ to 2.5. In Y, give C the weight 1.',
+          ],
+        },
+      },
       check: {
         question: 'Two units in the first layer give Y at most how many different cases to tell apart?',
         choices: ['2', '3', '4', '8'],
@@ -54,6 +85,17 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
         'Two lines make a strip. How many does a box need? With enough lines, two layers can fence in any shape that has straight sides and no dents, and come close to a round one; a third layer could join several shapes.',
       ],
       task: 'Add units until only the inside of the dashed box is blue.',
+      goals: {
+        box: {
+          label: 'Make only the inside of the box blue',
+          seen: 'Four straight cuts and an AND fence in the box.',
+          hints: [
+            'How many sides does a box have?',
+            'Each unit keeps one side of its line. Look which sides are still open.',
+            'Add two units, one for each missing side, and raise θ of Y until all four must agree: 3.5.',
+          ],
+        },
+      },
       formula: {
         lines: ['pieces ≤ 1 + N + N (N − 1) / 2'],
         meaning:
@@ -67,6 +109,17 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
         'A solved circuit with the fewest units brings all of its points. You may submit again with fewer.',
       ],
       task: 'Solve all three circuits, then try with fewer units.',
+      goals: {
+        circuits: {
+          label: 'Solve all three circuits',
+          seen: 'All three solved. Fewer units would bring more points.',
+          hints: [
+            'The circuits of the steps before work here too, with other numbers.',
+            'Read what is fixed in unit A, then choose the others around it.',
+            'Write down for each row what A says; then choose B, and Y last.',
+          ],
+        },
+      },
     },
   },
 };

@@ -6,10 +6,35 @@ export const combiningPerceptrons = {
   number: 3,
   minutes: [15, 25],
   steps: [
-    { id: 'two-lines', bench: 'circuit-build', options: { target: 'xor' }, check: { right: 1, choices: 3 } },
-    { id: 'odd', bench: 'circuit-build', options: { target: 'parity-3' }, check: { right: 2, choices: 4 } },
-    { id: 'box', bench: 'circuit-build', options: { target: 'box' } },
-    { id: 'challenge', bench: 'circuit-challenge', options: {} },
+    {
+      id: 'two-lines',
+      bench: 'circuit-build',
+      options: { target: 'xor' },
+      goals: [{ id: 'xor', when: { target: 'xor' }, upTo: 'right', of: 4 }],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'odd',
+      bench: 'circuit-build',
+      options: { target: 'parity-3' },
+      goals: [
+        { id: 'unit', when: { target: 'parity-3', first: { least: 3 } } },
+        { id: 'parity', when: { target: 'parity-3' }, upTo: 'right', of: 8 },
+      ],
+      check: { right: 2, choices: 4 },
+    },
+    {
+      id: 'box',
+      bench: 'circuit-build',
+      options: { target: 'box' },
+      goals: [{ id: 'box', when: { target: 'box', all: true } }],
+    },
+    {
+      id: 'challenge',
+      bench: 'circuit-challenge',
+      options: {},
+      goals: [{ id: 'circuits', when: {}, upTo: 'reached', of: 3 }],
+    },
   ],
   experiment: null,
 } as const satisfies Lesson;

@@ -16,6 +16,17 @@ export const words: WordsOf<typeof gpu> = {
         'Your device now does the same work in up to four ways: plain JavaScript, WebAssembly (faster code on the processor), WebGL and, where there is one, WebGPU (two ways to the graphics card). Each result is checked against the others.',
       ],
       task: 'Make your guess. Then press Measure, and leave this tab in front for half a minute.',
+      goals: {
+        measure: {
+          label: 'Measure this device',
+          seen: 'Measured on your own device, not quoted.',
+          hints: [
+            'The guess is made. Now the device must show it.',
+            'Measure is at the top left of the bench.',
+            'Press Measure and leave this tab in front for half a minute.',
+          ],
+        },
+      },
       formula: {
         lines: ['cᵢⱼ = Σₖ aᵢₖ · bₖⱼ', 'n rows: 2 n³ calculations'],
         meaning:
@@ -54,6 +65,17 @@ export const words: WordsOf<typeof gpu> = {
         'Each job handed to the card costs a few moments, however small it is: it must be described, queued and waited for. With 2 hidden units that is far more than the work itself, and plain JavaScript wins easily. So this program trains tiny networks on the processor.',
       ],
       task: 'Find the number of hidden units from which the card, or WebAssembly, is worth it on your device.',
+      goals: {
+        both: {
+          label: 'Compare both kinds of work',
+          seen: 'One large job suits the card; many small ones do not.',
+          hints: [
+            'The card is not fast at everything.',
+            'The choice is at the top right: matrix product or training step.',
+            'Measure first if nothing is measured. Then switch from one kind of work to the other.',
+          ],
+        },
+      },
       check: {
         question: 'You train the perceptron of lesson 2 on a fast graphics card. What do you expect?',
         choices: [
@@ -76,6 +98,17 @@ export const words: WordsOf<typeof gpu> = {
         'And a result that nobody has read may not have been calculated at all: the card works while the program goes on. Here the clock stops only when a number has come back.',
       ],
       task: 'Compare hollow and filled marks: where is the difference largest?',
+      goals: {
+        both: {
+          label: 'Look with and without the first time',
+          seen: 'The first time is another measurement: preparing, not calculating.',
+          hints: [
+            'What do the hollow marks add?',
+            'The switch is under the pictures.',
+            'Measure first if nothing is measured. Then switch “Show the first time” off and on.',
+          ],
+        },
+      },
     },
     class: {
       title: 'Where is 30×?',
@@ -84,6 +117,17 @@ export const words: WordsOf<typeof gpu> = {
         'Our yardstick is one core of the processor with well-written plain JavaScript. A worse yardstick would make every card look better: whenever you read “times faster”, ask what it was compared with.',
       ],
       task: 'Find 30× in the picture. Which work must it be, and how large, for how many devices to get there?',
+      goals: {
+        both: {
+          label: 'Look for 30× in both kinds of work',
+          seen: 'Whether it is 30× depends on the work and on its size.',
+          hints: [
+            'Which work suits a card?',
+            'Choose the work above the picture.',
+            'Measure your device at the first step; then look at “Matrix product” and at “Training step”.',
+          ],
+        },
+      },
       check: {
         question: 'An advertisement says “50 times faster with our card”. What do you ask first?',
         choices: [

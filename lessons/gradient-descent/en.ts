@@ -15,6 +15,26 @@ export const words: WordsOf<typeof gradientDescent> = {
         'The [[derivative|slope]] at that spot is enough. If the curve rises to the right, go left; if it falls, go right. **[[gradient-descent|Gradient descent]]** goes against the slope, and the step is the slope times the **[[learning-rate|learning rate]]**. So steps get shorter by themselves where it gets flat.',
       ],
       task: 'Drag the ball, read the arrow, take steps. Then try the two other curves: from where does the ball not find the lowest point?',
+      goals: {
+        lowest: {
+          label: 'Bring the ball to the lowest place of “One valley”',
+          seen: 'Slope 0: there is nowhere further down.',
+          hints: [
+            'Each step goes against the slope.',
+            'Press Run, or Step again and again.',
+            'Choose “One valley”, leave the rate and press Run until it has arrived.',
+          ],
+        },
+        missed: {
+          label: 'Find a start from which the lowest place is missed',
+          seen: 'It only feels the slope under it: another valley, or a plain, holds it.',
+          hints: [
+            'Some curves have more than one place where it can come to rest.',
+            'Choose “Two valleys” or “Plateau” and drag the ball.',
+            'In “Two valleys” leave the ball where it lies and run: it stays in the nearer valley.',
+          ],
+        },
+      },
       formula: {
         lines: ['w ← w − r · dL/dw'],
         meaning:
@@ -37,6 +57,26 @@ export const words: WordsOf<typeof gradientDescent> = {
         'On this curve the slope at w is exactly w, so you can work the steps out in your head. Nobody tells you the best rate beforehand, and on another curve it is another one.',
       ],
       task: 'Make your guess, then run. Afterwards drag the learning rate and watch the whole path change: find a rate that creeps, one that slides, one that swings.',
+      goals: {
+        run: {
+          label: 'Run it with the rate that is set',
+          seen: 'That is what this rate does.',
+          hints: [
+            'Your guess was about the first run.',
+            'Press Run without touching the rate.',
+            'Press Run and wait until the words under the picture tell what happened.',
+          ],
+        },
+        stories: {
+          label: 'Find a rate that creeps, one that slides, one that swings',
+          seen: 'One number decides whether it creeps, slides or swings.',
+          hints: [
+            'Try very small, middle and large rates.',
+            'Drag the rate while the path is on show: the whole path changes.',
+            'Try 0.02, then 0.5, then 1.8, and run each for six steps or to the end.',
+          ],
+        },
+      },
       formula: {
         lines: ['L = w² / 2, slope w', 'w ← w − r · w = (1 − r) · w'],
         meaning:
@@ -60,6 +100,26 @@ export const words: WordsOf<typeof gradientDescent> = {
         'Real networks have thousands or billions of weights. Nobody can draw that landscape, but the rule is the same: one slope for each weight, and a step against all of them at once.',
       ],
       task: 'Tap to place the ball, run, and drag the rate while the path is there. What goes wrong in each landscape?',
+      goals: {
+        arrive: {
+          label: 'Reach the ring in one landscape',
+          seen: 'The slope of both weights is 0 here.',
+          hints: [
+            'The ring marks the lowest place.',
+            'Place the ball by a tap, press Run.',
+            'In “Bowl” press Run; if it is slow, raise the rate.',
+          ],
+        },
+        three: {
+          label: 'Run to the end in three landscapes',
+          seen: 'Valleys, saddles and plains each trouble it in their own way.',
+          hints: [
+            'What goes wrong in each?',
+            'Choose another landscape above the map.',
+            'Choose the next one, press the button “To the end”, and read what happened.',
+          ],
+        },
+      },
       formula: {
         lines: ['w₁ ← w₁ − r · ∂L/∂w₁', 'w₂ ← w₂ − r · ∂L/∂w₂'],
         meaning: '∂L/∂w₁ is the slope when only w₁ is moved. All such slopes together are the gradient.',
@@ -85,6 +145,26 @@ export const words: WordsOf<typeof gradientDescent> = {
         'Here a line y = a + b x is fitted to 24 points that were drawn at random around a line, so the two weights a and b make a landscape. A few examples see a slightly different slope, and so the path wanders. Nothing is added for show: that is where the noise comes from.',
       ],
       task: 'Run it for the same number of steps. Then compare by examples looked at: who gets far for the same work? At the end, lower the rate when the ball is near the ring.',
+      goals: {
+        steps: {
+          label: 'Run it by the same number of steps',
+          seen: 'By steps, all examples at a time look best.',
+          hints: [
+            'Three paths, each looks at another number of examples a step.',
+            '“steps” is chosen above the map.',
+            'Press Run and wait for the end.',
+          ],
+        },
+        examples: {
+          label: 'Run it by the same number of examples',
+          seen: 'For the same work, small batches get further.',
+          hints: [
+            'A step with all examples costs much more than one with a single example.',
+            'Choose what is the same for all: above the map.',
+            'Choose “examples looked at”, press Run and wait for the end.',
+          ],
+        },
+      },
       formula: {
         lines: ['L = mean of (a + b x − y)² over the examples looked at'],
         meaning:
@@ -108,6 +188,26 @@ export const words: WordsOf<typeof gradientDescent> = {
         'Neither is always best. They are other ways to use the same gradient.',
       ],
       task: 'Compare the three in the narrow valley, then in the others. Give each the rate that suits it before you judge.',
+      goals: {
+        valley: {
+          label: 'Run all three in the narrow valley',
+          seen: 'Momentum rolls along, Adam stretches the short way.',
+          hints: [
+            'The narrow valley is steep across and flat along.',
+            'All three must be ticked.',
+            'Press Run and wait for the end, or jump there.',
+          ],
+        },
+        another: {
+          label: 'Compare all three in another landscape',
+          seen: 'Who wins depends on the landscape.',
+          hints: [
+            'One race says little.',
+            'Choose another landscape above the map.',
+            'Choose “Bowl”, press Run and wait for the end.',
+          ],
+        },
+      },
       formula: {
         lines: [
           'momentum: v ← 0.9 v + g, w ← w − r v',
@@ -124,6 +224,17 @@ export const words: WordsOf<typeof gradientDescent> = {
         'You hand in the settings, not the path. The server walks with them again and counts the steps.',
       ],
       task: 'Reach the ring in all three landscapes, then find settings that need fewer steps.',
+      goals: {
+        ring: {
+          label: 'Reach the ring in all three landscapes',
+          seen: 'All three reached. Fewer steps would rank higher.',
+          hints: [
+            'Each landscape wants its own method and rate.',
+            'The parts are above the map; the method and the rate beside it.',
+            'Adam gets through the narrow valley and over the saddle. Where it overshoots, lower the rate on the way.',
+          ],
+        },
+      },
     },
   },
 };

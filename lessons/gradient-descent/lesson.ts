@@ -6,12 +6,61 @@ export const gradientDescent = {
   number: 7,
   minutes: [15, 25],
   steps: [
-    { id: 'curve', bench: 'descent-curve', options: { rate: 0.1 }, check: { right: 0, choices: 3 } },
-    { id: 'rate', bench: 'descent-curve', options: { rate: 2.1 }, prediction: { choices: 4 } },
-    { id: 'landscape', bench: 'descent-landscape', options: {}, check: { right: 2, choices: 3 } },
-    { id: 'noise', bench: 'descent-noise', options: {}, check: { right: 1, choices: 3 } },
-    { id: 'ahead', bench: 'descent-ahead', options: {} },
-    { id: 'challenge', bench: 'descent-challenge', options: {} },
+    {
+      id: 'curve',
+      bench: 'descent-curve',
+      options: { rate: 0.1 },
+      goals: [
+        { id: 'lowest', when: { curve: 'parabola', arrived: true } },
+        { id: 'missed', when: { curve: ['two-valleys', 'plateau'], missed: true } },
+      ],
+      check: { right: 0, choices: 3 },
+    },
+    {
+      id: 'rate',
+      bench: 'descent-curve',
+      options: { rate: 2.1 },
+      goals: [
+        { id: 'run', when: { curve: 'parabola', openingRate: true, told: true } },
+        { id: 'stories', when: { told: true, story: ['creeps', 'slides', 'swings'] }, each: 'story', of: 3 },
+      ],
+      prediction: { choices: 4 },
+    },
+    {
+      id: 'landscape',
+      bench: 'descent-landscape',
+      options: {},
+      goals: [
+        { id: 'arrive', when: { arrived: true } },
+        { id: 'three', when: { over: true }, each: 'landscape', of: 3 },
+      ],
+      check: { right: 2, choices: 3 },
+    },
+    {
+      id: 'noise',
+      bench: 'descent-noise',
+      options: {},
+      goals: [
+        { id: 'steps', when: { clock: 'steps', finished: true } },
+        { id: 'examples', when: { clock: 'examples', finished: true } },
+      ],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'ahead',
+      bench: 'descent-ahead',
+      options: {},
+      goals: [
+        { id: 'valley', when: { landscape: 'narrow-valley', compared: true } },
+        { id: 'another', when: { compared: true }, each: 'landscape', of: 2 },
+      ],
+    },
+    {
+      id: 'challenge',
+      bench: 'descent-challenge',
+      options: {},
+      goals: [{ id: 'ring', when: {}, upTo: 'reached', of: 3 }],
+    },
   ],
   experiment: null,
 } as const satisfies Lesson;

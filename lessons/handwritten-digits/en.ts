@@ -15,6 +15,26 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         'The network learns from the **[[training-data|training data]]** alone. Other pictures are kept aside as **[[validation-data|validation data]]**: they show how well it reads digits that it has never seen.',
       ],
       task: 'Look through the pictures. Find a few that you would not be sure about yourself.',
+      goals: {
+        leaf: {
+          label: 'Leaf through three pages of pictures',
+          seen: 'Hundreds of hands: no two write alike.',
+          hints: [
+            'There are thousands of pictures.',
+            'The arrows are under the pictures.',
+            'Press the arrow to the right twice.',
+          ],
+        },
+        guess: {
+          label: 'Hide the labels and guess five',
+          seen: 'Not even people are always sure.',
+          hints: [
+            'Could you read them without being told?',
+            'The switch is above the pictures.',
+            'Switch on “Hide labels and guess”, choose a picture and press the answer.',
+          ],
+        },
+      },
     },
     train: {
       title: 'Train a network',
@@ -24,6 +44,26 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **[[overfitting|overfitting]]**.',
       ],
       task: 'Choose a network and press Train. Then change one thing, train again, and compare.',
+      goals: {
+        finish: {
+          label: 'Train a network to the end',
+          seen: 'It learned from training data alone; the dashed curve tells the truth.',
+          hints: [
+            'The network must see every picture several times.',
+            'Train is in the bar at the foot of the page.',
+            'Press Train and wait until it has finished.',
+          ],
+        },
+        change: {
+          label: 'Train another one with something changed',
+          seen: 'Two networks, one difference: compare their curves.',
+          hints: [
+            'Change one thing only, or you will not know which one did it.',
+            'The settings are beside the curves.',
+            'Choose another number of units, press Train again and wait for the end.',
+          ],
+        },
+      },
       formula: {
         lines: ['784 × 32 + 32 = 25,120', '32 × 10 + 10 = 330', '25,120 + 330 = 25,450'],
         meaning:
@@ -51,6 +91,17 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         'A network can be very sure and still be wrong. It has never seen your handwriting, only other people’s.',
       ],
       task: 'Draw a digit and watch the ten numbers while you draw. Can you find one that fools it?',
+      goals: {
+        three: {
+          label: 'Draw until it has read three different digits',
+          seen: 'It answers anew with every line you draw.',
+          hints: [
+            'It can only answer if it has been trained.',
+            'Draw on the empty paper and watch the bars.',
+            'Draw a 1, clear the paper, draw a 3, clear it, draw a 7.',
+          ],
+        },
+      },
       check: {
         question: 'You draw a face, no digit at all. What do the ten numbers do?',
         choices: [
@@ -72,6 +123,26 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Does it do worse, and by how much? A few digits can’t tell that: two of two right is 100%, and may be luck. How well a network reads its own kind of data says little about others.',
       ],
       task: 'File all ten digits, 0 to 9, in your own hand, then test your network on all of ours. Look at the worst mistakes.',
+      goals: {
+        file: {
+          label: 'File all ten digits in your own hand',
+          seen: 'Ten digits of yours: now it can be tested on them.',
+          hints: [
+            'Every digit counts once, 0 to 9.',
+            'Draw, then press the button with the right digit.',
+            'Begin with 0 and go up: draw it, file it, draw the next.',
+          ],
+        },
+        test: {
+          label: 'Test your network on ten digits or more',
+          seen: 'This is how well it reads people like you.',
+          hints: [
+            'A network must be trained before it can be tested.',
+            'The test button is beside your digits.',
+            'Press it when all ten are filed, and look at the worst mistakes.',
+          ],
+        },
+      },
       check: {
         question: 'A network reads 97% of MNIST’s digits and 80% of yours. What would help most?',
         choices: [
@@ -93,6 +164,26 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         'The board shows the result on one half of those hidden pictures. The other half is revealed when the class ends, so tuning for the board alone does not help.',
       ],
       task: 'Train the best network that you can, and submit it. You may submit again: your best one counts.',
+      goals: {
+        accuracy: {
+          label: 'Get 80% of the validation pictures right',
+          seen: 'Good enough to be sent.',
+          hints: [
+            'A trained network is needed first.',
+            'Press Train in the bar at the foot.',
+            'Train with more pictures or more units until the validation accuracy is above 80%.',
+          ],
+        },
+        submit: {
+          label: 'Submit it',
+          seen: 'Read by pictures that no browser has.',
+          hints: [
+            'Only what is submitted is ranked.',
+            'Submit is in the bar at the foot of the page.',
+            'Press Submit when the training has finished.',
+          ],
+        },
+      },
     },
   },
 };

@@ -18,11 +18,51 @@ export const handwrittenDigits = {
   number: 5,
   minutes: [15, 25],
   steps: [
-    { id: 'look', bench: 'digits-pictures', options: {} },
-    { id: 'train', bench: 'digits-training', options: {}, check: { right: 1, choices: 3 } },
-    { id: 'draw', bench: 'digits-drawing', options: {}, check: { right: 2, choices: 3 } },
-    { id: 'ours', bench: 'digits-ours', options: {}, check: { right: 0, choices: 3 } },
-    { id: 'challenge', bench: 'digits-challenge', options: {} },
+    {
+      id: 'look',
+      bench: 'digits-pictures',
+      options: {},
+      goals: [
+        { id: 'leaf', when: { page: { least: 1 } }, each: 'page', of: 3 },
+        { id: 'guess', when: {}, upTo: 'guessed', of: 5 },
+      ],
+    },
+    {
+      id: 'train',
+      bench: 'digits-training',
+      options: {},
+      goals: [
+        { id: 'finish', when: { finished: true } },
+        { id: 'change', when: {}, upTo: 'tried', of: 2 },
+      ],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'draw',
+      bench: 'digits-drawing',
+      options: {},
+      goals: [{ id: 'three', when: { answered: true }, each: 'answer', of: 3 }],
+      check: { right: 2, choices: 3 },
+    },
+    {
+      id: 'ours',
+      bench: 'digits-ours',
+      options: {},
+      goals: [
+        { id: 'file', when: {}, upTo: 'labels', of: 10 },
+        { id: 'test', when: { tested: { least: 10 } } },
+      ],
+      check: { right: 0, choices: 3 },
+    },
+    {
+      id: 'challenge',
+      bench: 'digits-challenge',
+      options: {},
+      goals: [
+        { id: 'accuracy', when: { accuracy: { least: 0.8 } } },
+        { id: 'submit', when: { handedIn: true } },
+      ],
+    },
   ],
   experiment,
 } as const satisfies Lesson;

@@ -15,6 +15,26 @@ export const words: WordsOf<typeof loss> = {
         '**[[squared-error|Squared error]]** takes the three differences, squares them, and adds them up. A square has no sign, so too much and too little both count. And twice as far off costs four times as much.',
       ],
       task: 'Drag the outputs and watch the squares. Then compare “Three small misses” with “One big miss”: both are off by 0.6 in total.',
+      goals: {
+        compare: {
+          label: 'Look at “Three small misses” and “One big miss”',
+          seen: 'Both are off by 0.6, but one big miss is squared and costs more.',
+          hints: [
+            'Squares punish large differences.',
+            'The two buttons are above the outputs.',
+            'Press one button, read the sum at the foot, then press the other.',
+          ],
+        },
+        zero: {
+          label: 'Bring the sum down to 0',
+          seen: 'Every output as wanted: nothing left to square.',
+          hints: [
+            'When is a difference 0?',
+            'Under each slider a small triangle shows what is wanted.',
+            'Set the right answer to 1 and both others to 0.',
+          ],
+        },
+      },
       formula: {
         lines: ['L = Σ (y − t)²'],
         meaning: 'y is an output, t the answer that is wanted for it. Σ: add up over all outputs.',
@@ -38,6 +58,26 @@ export const words: WordsOf<typeof loss> = {
         'A sigmoid that is very sure is flat ([[saturation|saturated]]). Squared error is multiplied by that flatness. With cross-entropy the flatness cancels out: its own slope is larger by exactly as much.',
       ],
       task: 'The wanted answer is 0. Drag the output to nearly 1, badly wrong, and compare the two tangents in the picture over the sum z.',
+      goals: {
+        wrong: {
+          label: 'Make the output badly wrong: 0.95 or more',
+          seen: 'Squared error is nearly flat there; cross-entropy is steep.',
+          hints: [
+            'The wanted answer is 0. What would be badly wrong?',
+            'Drag the point in the left picture to the right edge.',
+            'Leave the wanted answer at 0 and type 0.98 for y.',
+          ],
+        },
+        right: {
+          label: 'Make it nearly right: 0.1 or less',
+          seen: 'Both are small now, and both push little.',
+          hints: [
+            'Now the other way.',
+            'Drag the point to the left.',
+            'Leave the wanted answer at 0 and type 0.05 for y.',
+          ],
+        },
+      },
       formula: {
         lines: [
           'squared error: ∂L/∂z = 2 (y − t) · y (1 − y)',
@@ -65,6 +105,26 @@ export const words: WordsOf<typeof loss> = {
         'The two losses are on different scales, so the upper picture shows each one compared with its own start. You can also measure both by squared error: that is fair, and it favours the network that was trained on it.',
       ],
       task: 'Commit your guess, then press Train. Watch it once more in slow motion.',
+      goals: {
+        decided: {
+          label: 'Train until one of them is at 95%',
+          seen: 'Same network, same start: only the loss differs.',
+          hints: [
+            'Who stands still, and who moves?',
+            'Leave the first weights on “Badly wrong”.',
+            'Press Train and wait until the outcome stands under the pictures.',
+          ],
+        },
+        slow: {
+          label: 'Watch it in slow motion',
+          seen: 'Squared error barely moves at first: there its slope is flat.',
+          hints: [
+            'At the beginning it is too fast to see.',
+            'The speed is among the choices above.',
+            'Press Reset, choose “Slow motion” and press Train for ten steps.',
+          ],
+        },
+      },
       prediction: {
         question: 'Both begin badly wrong. Which one reaches 95% first?',
         choices: ['Squared error', 'Cross-entropy', 'Both at about the same time'],
@@ -77,6 +137,26 @@ export const words: WordsOf<typeof loss> = {
         'What remains of the gap is mostly that cross-entropy’s slopes are larger, so the same learning rate takes larger steps. For [[classification|classification]], cross-entropy is the usual choice; for predicting numbers ([[regression|regression]]), squared error is.',
       ],
       task: 'Train from the fair start, then from weights that are far too large. Which loss minds more?',
+      goals: {
+        fair: {
+          label: 'Train from the fair start',
+          seen: 'Where nothing is badly wrong, the two are close.',
+          hints: [
+            'Give both the same chance.',
+            'The first weights are chosen above.',
+            'Choose “Fair”, press Train and wait for the outcome.',
+          ],
+        },
+        large: {
+          label: 'Train from weights that are far too large',
+          seen: 'Being badly wrong is where cross-entropy shines.',
+          hints: [
+            'Now make the start as bad as it can be.',
+            'The first weights are chosen above.',
+            'Choose “Far too large”, press Train and wait for the outcome.',
+          ],
+        },
+      },
       check: {
         question: 'Why does cross-entropy mind weights that are far too large less than squared error does?',
         choices: [
@@ -98,6 +178,17 @@ export const words: WordsOf<typeof loss> = {
         'A larger learning rate takes larger steps, but too large a one jumps about. The server runs your settings again and counts: only settings are handed in.',
       ],
       task: 'Choose a loss, first weights and a learning rate. Guess, train, improve, and hand in your best for both parts.',
+      goals: {
+        parts: {
+          label: 'Reach 95% in both parts',
+          seen: 'Both parts reached. Fewer steps would rank higher.',
+          hints: [
+            'You have seen which loss gets away from a bad start.',
+            'The first part gives the start; in the second it is yours to choose.',
+            'Take cross-entropy, and raise the learning rate until it arrives in few steps.',
+          ],
+        },
+      },
     },
   },
 };

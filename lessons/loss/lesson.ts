@@ -10,12 +10,48 @@ export const loss = {
       id: 'how-wrong',
       bench: 'loss-curves',
       options: { outputs: 'several' },
+      goals: [
+        { id: 'compare', when: { preset: ['spread', 'single'] }, each: 'preset', of: 2 },
+        { id: 'zero', when: { sum: { most: 0.001 } } },
+      ],
       check: { right: 1, choices: 3 },
     },
-    { id: 'two-losses', bench: 'loss-curves', options: { outputs: 'one' }, check: { right: 2, choices: 3 } },
-    { id: 'race', bench: 'loss-race', options: { start: 'saturated' }, prediction: { choices: 3 } },
-    { id: 'fair-start', bench: 'loss-race', options: { start: 'fitting' }, check: { right: 0, choices: 3 } },
-    { id: 'challenge', bench: 'loss-challenge', options: {} },
+    {
+      id: 'two-losses',
+      bench: 'loss-curves',
+      options: { outputs: 'one' },
+      goals: [
+        { id: 'wrong', when: { wanted: 0, y: { least: 0.95 } } },
+        { id: 'right', when: { wanted: 0, y: { most: 0.1 } } },
+      ],
+      check: { right: 2, choices: 3 },
+    },
+    {
+      id: 'race',
+      bench: 'loss-race',
+      options: { start: 'saturated' },
+      goals: [
+        { id: 'decided', when: { start: 'saturated', decided: true } },
+        { id: 'slow', when: { start: 'saturated', speed: 'slow', running: true, taken: { least: 10 } } },
+      ],
+      prediction: { choices: 3 },
+    },
+    {
+      id: 'fair-start',
+      bench: 'loss-race',
+      options: { start: 'fitting' },
+      goals: [
+        { id: 'fair', when: { start: 'fitting', decided: true } },
+        { id: 'large', when: { start: 'large', decided: true } },
+      ],
+      check: { right: 0, choices: 3 },
+    },
+    {
+      id: 'challenge',
+      bench: 'loss-challenge',
+      options: {},
+      goals: [{ id: 'parts', when: {}, upTo: 'reached', of: 2 }],
+    },
   ],
   experiment: null,
 } as const satisfies Lesson;

@@ -16,6 +16,26 @@ export const words: WordsOf<typeof neuralNetworks> = {
         'Let the units bend instead: [[sigmoid|sigmoid]] and [[tanh|tanh]] rise smoothly, [[relu|ReLU]] is 0 below and a straight line above. Now every little move of a weight shows, and the network can **learn**.',
       ],
       task: 'Press Train and see the step units get nowhere. Then choose tanh, sigmoid or ReLU under “Activation” and train until the blue points are enclosed.',
+      goals: {
+        step: {
+          label: 'Train the step units for 200 steps',
+          seen: 'Nothing moved: on a flat place no direction is better.',
+          hints: [
+            'See first what does not work.',
+            'Leave “Activation” on “Step”.',
+            'Press Train and wait until the step counter is past 200.',
+          ],
+        },
+        enclose: {
+          label: 'Get 90% of the test points right with units that bend',
+          seen: 'A bend shows every little move of a weight, so it can learn.',
+          hints: [
+            'Let the units bend instead of jump.',
+            'Choose another “Activation” above the network.',
+            'Choose tanh and press Train; it needs a few hundred steps.',
+          ],
+        },
+      },
       formula: {
         lines: ['y = f(w₁x₁ + w₂x₂ + … + b)', 'sigmoid(z) = 1 / (1 + e⁻ᶻ)', 'ReLU(z) = max(0, z)'],
         meaning:
@@ -30,6 +50,26 @@ export const words: WordsOf<typeof neuralNetworks> = {
         'For two classes one output is enough: how sure is it of class 1? For more classes there is one output each, and [[softmax|softmax]] makes them add up to 1.',
       ],
       task: 'Add units and layers, and watch the sums beneath grow. Then point at units from left to right: what does each layer see?',
+      goals: {
+        grow: {
+          label: 'Build three networks of different size',
+          seen: 'Each unit more costs a weight for every input, and a bias.',
+          hints: [
+            'Units and layers can be added and taken away.',
+            'The plus signs stand above the layers.',
+            'Press a plus above a layer, then another: read the sums beneath each time.',
+          ],
+        },
+        look: {
+          label: 'Look at three units',
+          seen: 'Further right the pictures are bent more than once.',
+          hints: [
+            'Each unit has a small picture.',
+            'Point at a unit (or move to it with the keys): it is shown large on the plane.',
+            'Point at one in the first layer, then at one to the right, then at a third.',
+          ],
+        },
+      },
       formula: {
         lines: ['weights of a layer = inputs × units + units', '2–4–3–1: (2×4+4) + (4×3+3) + (3×1+1) = 31'],
         meaning: 'The second “units” counts the biases. A network’s weights are the sum over its layers.',
@@ -54,6 +94,26 @@ export const words: WordsOf<typeof neuralNetworks> = {
         'The same **seed** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
       ],
       task: 'Commit your guess. Train, and add hidden units one at a time until 95% of the test points or more stay right for 500 steps. Which units does it really use? Click an edge and set its weight to 0.',
+      goals: {
+        kept: {
+          label: 'Keep 95% of the test points right for 500 steps',
+          seen: 'Nobody wired it: training found the weights.',
+          hints: [
+            'One hidden unit is too few.',
+            'The plus above the hidden layer adds a unit.',
+            'Add one unit, press Train, wait; if it stays below 95%, add the next.',
+          ],
+        },
+        weight: {
+          label: 'Set a weight to 0 by hand',
+          seen: 'Without it the plane changes, or it does not: then it was not needed.',
+          hints: [
+            'Which connection is really needed?',
+            'Click an edge of the network: its weight can be edited.',
+            'Click an edge, type 0 and press Enter.',
+          ],
+        },
+      },
       prediction: {
         question:
           'You begin with one hidden unit and add more. With how many will your network first have 95% of the test points right and keep that for 500 steps?',
@@ -68,6 +128,26 @@ export const words: WordsOf<typeof neuralNetworks> = {
         'The right feature can replace a whole layer. Finding it takes somebody who already knows the answer’s shape; hidden layers find their own. That is the trade.',
       ],
       task: 'Separate the circle from the rest without a hidden layer: switch features on and off, and train. Then choose “Exclusive or”. Which single feature is enough?',
+      goals: {
+        circle: {
+          label: 'Separate the circle with no hidden layer: 95%',
+          seen: 'A line in x₁² and x₂² is a circle on the plane.',
+          hints: [
+            'A straight line in x₁ and x₂ cannot do it. What else can the inputs be?',
+            'Switch features on at the left of the network.',
+            'Switch on x₁² and x₂², then press Train.',
+          ],
+        },
+        product: {
+          label: 'Solve “Exclusive or” with one feature: 95%',
+          seen: 'The sign of x₁x₂ is the answer.',
+          hints: [
+            'Where do x₁ and x₂ have the same sign?',
+            'Choose “Exclusive or” among the points, then try one feature alone.',
+            'Switch on x₁x₂, switch all others off, and press Train.',
+          ],
+        },
+      },
       check: {
         question: 'Why is x₁x₂ alone enough for exclusive or?',
         choices: [
@@ -90,6 +170,26 @@ export const words: WordsOf<typeof neuralNetworks> = {
         '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing spoils them as a test: used like this they are what lesson 5 calls [[validation-data|validation data]]. Serious work keeps a third set that is looked at once.',
       ],
       task: 'Train and watch the two loss curves move apart. Then bring the test loss down: try L2 = 0.01, fewer units, or more points. Compare.',
+      goals: {
+        gap: {
+          label: 'Train until training and test loss are far apart',
+          seen: 'Nearly no loss on what it has seen, much on the rest.',
+          hints: [
+            'Give it time: it learns the points by heart.',
+            'Watch the two loss curves: solid is training, dashed is test.',
+            'Press Train and wait until it stops by itself.',
+          ],
+        },
+        remedy: {
+          label: 'Train with a remedy',
+          seen: 'Compare the test loss with the one before.',
+          hints: [
+            'What would make learning by heart harder?',
+            'L2, fewer units and more points are among the settings.',
+            'Set L2 to 0.01, or take a layer away, or raise the number of points; then train 500 steps.',
+          ],
+        },
+      },
       check: {
         question: 'Training loss 0.001, test loss 1.2. What has happened?',
         choices: [
@@ -112,6 +212,26 @@ export const words: WordsOf<typeof neuralNetworks> = {
         'Handing in sends your setup and weights. They are tried on points that no browser has seen, so only what holds in general counts.',
       ],
       task: 'Find a network within the budget, train it, and hand it in. You may hand in again: your best one counts.',
+      goals: {
+        submit: {
+          label: 'Hand in a network',
+          seen: 'Tried on points that no browser has seen.',
+          hints: [
+            'Only a trained network within the budget can be handed in.',
+            'The budget stands above the bench.',
+            'Train, watch the weights stay within the budget, and press the button to hand in.',
+          ],
+        },
+        reach: {
+          label: 'Reach the goal that stands on the bench',
+          seen: 'The spiral is yours, within the budget.',
+          hints: [
+            'A wave is closer to a spiral than a line is.',
+            'Try the features with sin, and look how many weights they cost.',
+            'Four features, one layer of eight tanh units, Adam, a small learning rate, and patience.',
+          ],
+        },
+      },
     },
   },
 };

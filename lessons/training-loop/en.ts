@@ -16,6 +16,26 @@ export const words: WordsOf<typeof trainingLoop> = {
         'The program beside this really runs: it trains a small network to tell the disc from the ring.',
       ],
       task: 'Put the five blocks where they belong (drag them, or tap a block and then a place), and run it until 95% are right.',
+      goals: {
+        blocks: {
+          label: 'Put all five blocks into the program',
+          seen: 'Five blocks, and every order runs. Which one learns?',
+          hints: [
+            'What must happen before anything can be repeated?',
+            'Drag a block, or tap it and then a place.',
+            'First choose a loss and an update rule; then feed in, gradient, update inside the loop.',
+          ],
+        },
+        learn: {
+          label: 'Run it until 95% are right',
+          seen: 'Feed in, gradient, update, again and again: that is all of it.',
+          hints: [
+            'A wrong order runs too. Watch what it does.',
+            'The words under the curves say what is wrong.',
+            'Choices first. Inside the loop: feed a batch in, gradient, update. Then press Run.',
+          ],
+        },
+      },
       formula: {
         lines: ['repeat:  y = f(x; w)', '         g = ∂L(y, t) / ∂w', '         w ← w − r · g'],
         meaning:
@@ -42,6 +62,17 @@ export const words: WordsOf<typeof trainingLoop> = {
         'Here the loop is right. Move one thing at a time, look at the curve, and try to explain it before you read the explanation. “One block” does a single block, so that you see what each finds and leaves behind.',
       ],
       task: 'Find at least four of the seven ways to go wrong. Undo brings the right loop back.',
+      goals: {
+        four: {
+          label: 'Find four ways to go wrong',
+          seen: 'Each mistake has a mark of its own in the curve.',
+          hints: [
+            'Take the good loop apart, one thing at a time.',
+            'Move a block, leave one out, or change the learning rate, then press Run.',
+            'Take the update out; swap gradient and update; put feed outside the loop; set a very large rate.',
+          ],
+        },
+      },
       check: {
         question:
           'The loss on the ten examples it trains on falls to almost 0, and on all points it rises. What is wrong?',
@@ -65,6 +96,26 @@ export const words: WordsOf<typeof trainingLoop> = {
         'The pictures on show are the ones of this very batch. An [[epoch|epoch]] is over when each training picture has been fed in once; then they are shuffled.',
       ],
       task: 'Press Step in the bar at the foot a few times and follow one round. How many weights stand still? Then press Train and let the loop run.',
+      goals: {
+        step: {
+          label: 'Take three single steps',
+          seen: 'One batch in, one gradient, one update: a round.',
+          hints: [
+            'Train is too fast to follow.',
+            'Step is in the bar at the foot of the page.',
+            'Press Step three times and read the blocks.',
+          ],
+        },
+        train: {
+          label: 'Train to the end',
+          seen: 'The same round, 940 times.',
+          hints: [
+            'Now let it run.',
+            'Train is in the bar at the foot of the page.',
+            'Press Train and wait until it has finished.',
+          ],
+        },
+      },
       check: {
         question: '6,000 pictures, batches of 32, five epochs. About how many times are the weights updated?',
         choices: ['5', '940', '30,000'],
@@ -82,6 +133,17 @@ export const words: WordsOf<typeof trainingLoop> = {
         'Change one thing at a time, or you will not know what helped. Watch the validation curve: it alone tells how the network does on pictures it has never seen.',
       ],
       task: 'Train at least three different settings and compare them under “Your runs”. Which knob matters most?',
+      goals: {
+        three: {
+          label: 'Train three different settings to the end',
+          seen: 'Three runs: now you can say which knob matters.',
+          hints: [
+            'Change one knob at a time.',
+            'The settings are beside the curves; finished runs stand under “Your runs”.',
+            'Change the learning rate, train to the end, change it again, and train again.',
+          ],
+        },
+      },
     },
     challenge: {
       title: 'The class competition',
@@ -91,6 +153,26 @@ export const words: WordsOf<typeof trainingLoop> = {
         'A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
       ],
       task: 'Train, submit, improve. You may submit again: your best one counts.',
+      goals: {
+        accuracy: {
+          label: 'Get 80% of the validation pictures right',
+          seen: 'Good enough to be sent.',
+          hints: [
+            'A trained network is needed first.',
+            'Press Train in the bar at the foot.',
+            'Take the setting that did best at the step before, and train it.',
+          ],
+        },
+        submit: {
+          label: 'Submit it',
+          seen: 'Read by pictures that no browser has.',
+          hints: [
+            'Only what is submitted is ranked.',
+            'Submit is in the bar at the foot of the page.',
+            'Press Submit when the training has finished.',
+          ],
+        },
+      },
     },
   },
 };

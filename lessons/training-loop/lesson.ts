@@ -18,11 +18,48 @@ export const trainingLoop = {
   number: 9,
   minutes: [20, 25],
   steps: [
-    { id: 'assemble', bench: 'loop-blocks', options: { goal: 'right' }, check: { right: 1, choices: 3 } },
-    { id: 'break', bench: 'loop-blocks', options: { goal: 'wrong' }, check: { right: 2, choices: 3 } },
-    { id: 'run', bench: 'loop-run', options: {}, check: { right: 1, choices: 3 } },
-    { id: 'knobs', bench: 'digits-training', options: {} },
-    { id: 'challenge', bench: 'digits-challenge', options: {} },
+    {
+      id: 'assemble',
+      bench: 'loop-blocks',
+      options: { goal: 'right' },
+      goals: [
+        { id: 'blocks', when: {}, upTo: 'blocks', of: 5 },
+        { id: 'learn', when: { learns: true } },
+      ],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'break',
+      bench: 'loop-blocks',
+      options: { goal: 'wrong' },
+      goals: [{ id: 'four', when: {}, upTo: 'found', of: 4 }],
+      check: { right: 2, choices: 3 },
+    },
+    {
+      id: 'run',
+      bench: 'loop-run',
+      options: {},
+      goals: [
+        { id: 'step', when: { running: false, steps: { most: 30 } }, upTo: 'steps', of: 3 },
+        { id: 'train', when: { finished: true } },
+      ],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'knobs',
+      bench: 'digits-training',
+      options: {},
+      goals: [{ id: 'three', when: {}, upTo: 'tried', of: 3 }],
+    },
+    {
+      id: 'challenge',
+      bench: 'digits-challenge',
+      options: {},
+      goals: [
+        { id: 'accuracy', when: { accuracy: { least: 0.8 } } },
+        { id: 'submit', when: { handedIn: true } },
+      ],
+    },
   ],
   experiment,
 } as const satisfies Lesson;

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { useElementWidth } from '@/client/charts/use-element-width';
@@ -53,6 +54,7 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
   const done = right === blanks.length;
 
   useReached(place, 'fields', right, blanks.length);
+  useFacts<'backpropagation-fill'>(place, { done });
 
   const onText = (id: QuantityId, text: string) => keep({ ...work, texts: { ...work.texts, [id]: text } });
   const field = useActiveField(blanks[0]!, onText);

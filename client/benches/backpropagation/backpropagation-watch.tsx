@@ -8,6 +8,7 @@ import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { Button } from '@/client/ui/button';
@@ -30,7 +31,7 @@ import {
 } from './quantities';
 import { StageTrack } from './stage-track';
 import { useQuantityNames } from './use-quantity-names';
-import type { Wiggle } from './wiggle';
+import { agrees, type Wiggle, wiggle } from './wiggle';
 import { WigglePanel } from './wiggle-panel';
 
 interface Work {
@@ -70,10 +71,20 @@ export default function BackpropagationWatch({ options, place }: BenchProps<'bac
   const shown = hovered ?? selected;
   const held = place.held !== null;
 
+  const [opened, setOpened] = useState<'nothing' | 'known' | 'waiting' | 'given'>('nothing');
+  const seen = wiggle(exercise, wiggled, h);
+  const slopeOf = `g${wiggled}` as QuantityId;
+
   useReached(place, 'run', Number(stage === LAST_STAGE), 1);
+  useFacts<'backpropagation-watch'>(place, {
+    ...{ stage, opened, wiggled },
+    agree: quantity(slopeOf).stage <= stage && agrees(seen, values[slopeOf]),
+    otherInputs: exercise.inputs.some((input, i) => input !== FIRST_EXERCISE.inputs[i]),
+  });
 
   const select = (id: QuantityId) => {
     setSelected(id);
+    setOpened(isGiven(id) ? 'given' : quantity(id).stage <= stage ? 'known' : 'waiting');
     const parameter = id.startsWith('g') ? (id.slice(1) as QuantityId) : id;
     if (/^[wb]/.test(parameter)) setWiggled(parameter);
   };

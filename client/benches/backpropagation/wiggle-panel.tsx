@@ -9,7 +9,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Exercise } from '@/engine/dense/backpropagation-exercise';
 import { writeValue } from './number-format';
 import { type QuantityId, quantity, type Values } from './quantities';
-import { lossCurve, WIGGLES, type Wiggle, type Wiggled, wiggle } from './wiggle';
+import { agrees, lossCurve, WIGGLES, type Wiggle, type Wiggled, wiggle } from './wiggle';
 
 interface Props {
   exercise: Exercise;
@@ -33,8 +33,7 @@ export function WigglePanel({ exercise, values, of, known, h, onChange }: Props)
   const { symbol } = quantity(of);
   const seen = wiggle(exercise, of, h);
   const calculated = values[`g${of}` as QuantityId];
-  const difference = Math.abs(seen.slope - calculated);
-  const same = difference < 0.00005;
+  const same = agrees(seen, calculated);
   return (
     <section
       aria-label={t('wiggle.label')}

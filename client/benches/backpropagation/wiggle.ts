@@ -25,6 +25,11 @@ export function wiggle(exercise: Exercise, id: QuantityId, h: number): Wiggled {
   return { below, above, slope: (above - below) / (2 * h) };
 }
 
+/** Whether the slope that is seen is the one that was calculated, to what is shown of them. */
+export function agrees(seen: Wiggled, calculated: number): boolean {
+  return Math.abs(seen.slope - calculated) < 0.00005;
+}
+
 export interface LossAlongWeight {
   from: number;
   to: number;

@@ -7,6 +7,7 @@ import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { useRowsAnnouncer } from '@/client/benches/unit/use-rows-announcer';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -65,6 +66,10 @@ export default function CircuitBuild({ options, place }: BenchProps<'circuit-bui
   );
   // A box has hundreds of places: all of them are the goal.
   useReached(place, isBox ? 'goal' : 'rows', isBox ? Number(state.done) : state.right, isBox ? 1 : of);
+  useFacts<'circuit-build'>(place, {
+    ...{ target, right: isBox ? 0 : (state.right ?? 0), all: state.done },
+    first: layers.first.length,
+  });
   const note = state.done
     ? t(state.units === fewest ? 'note.doneFewest' : 'note.done', { units: state.units })
     : target === 'xor' || target === 'parity-3' || target === 'box' || target === 'free'

@@ -22,12 +22,14 @@ interface Props {
   devices: ClassDevices;
   own: DeviceSpeedUps | null;
   height?: number;
+  /** The work that is on show. */
+  task: MeasuredTask;
+  onTask(task: MeasuredTask): void;
 }
 
 /** The picture of the class with what can be chosen, a legend, and the numbers. */
-export function ClassBoard({ devices, own, height = 340 }: Props) {
+export function ClassBoard({ devices, own, height = 340, task, onTask }: Props) {
   const t = useTranslations('compute');
-  const [task, setTask] = useState<MeasuredTask>('matrix-product');
   const [chosen, setChosen] = useState<ComparedBackend | null>(null);
   // Before anybody chooses, the way to the card that most devices have.
   const backend = chosen ?? mostMeasured(devices.devices, task);
@@ -38,7 +40,7 @@ export function ClassBoard({ devices, own, height = 340 }: Props) {
         <SegmentedControl
           label={t('task.label')}
           value={task}
-          onChange={setTask}
+          onChange={onTask}
           segments={MEASURED_TASK_IDS.map((value) => ({ value, label: t(`task.${value}`) }))}
         />
         <SegmentedControl

@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
-import type { ClassDevices } from '@/protocol/measurement';
+import type { ClassDevices, MeasuredTask } from '@/protocol/measurement';
 import { ClassBoard } from './class-board';
 import { useClassDevices } from './class-devices-place';
 import { type DeviceState, speedUpsOfState, UNMEASURED } from './device-state';
@@ -25,6 +26,9 @@ export default function ComputeClass({ place }: BenchProps<'compute-class'>) {
   const own = around ? around.own : measured ? speedUpsOfState(kept) : null;
   const devices = around ? (around.devices ?? NOBODY) : own ? { total: 1, devices: [own] } : NOBODY;
 
+  const [task, setTask] = useState<MeasuredTask>('matrix-product');
+  useFacts<'compute-class'>(place, { measured: devices.total > 0, task });
+
   const { announce } = place;
   const before = useRef(devices.total);
   useEffect(() => {
@@ -35,7 +39,7 @@ export default function ComputeClass({ place }: BenchProps<'compute-class'>) {
 
   return (
     <BenchFrame label={t('label.class')} held={null}>
-      <ClassBoard devices={devices} own={own} />
+      <ClassBoard devices={devices} own={own} task={task} onTask={setTask} />
       {around ? (
         <SentNote reported={reported} />
       ) : (

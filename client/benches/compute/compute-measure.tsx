@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { Button } from '@/client/ui/button';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -40,6 +41,7 @@ export default function ComputeMeasure({ options, place }: BenchProps<'compute-m
   const judged = state.phase !== 'idle' && !measuring && state.figures.length > 0;
   const { said, why } = verdictText(verdictOf(speedUpsOfState(state), task), task);
   const status = useStatus(state);
+  useFacts<'compute-measure'>(place, { measured: state.phase === 'finished', task, first });
   const { cameTrue } = place;
   const untold =
     state.phase === 'finished' && outcomeOf(verdictOf(speedUpsOfState(state), 'matrix-product')) === null;

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
@@ -56,6 +57,11 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
     return { ...one, at, outcome, steps: outcome === 'arrived' ? one.arrival! : at };
   });
   const done = active.length > 0 && taken >= walk.most;
+
+  useFacts<'descent-ahead'>(place, {
+    landscape: work.landscape,
+    compared: done && active.length === walks.length,
+  });
 
   const { announce } = place;
   const said = useRef(done);

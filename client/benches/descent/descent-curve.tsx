@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
@@ -67,6 +68,11 @@ export default function DescentCurve({ options, place }: BenchProps<'descent-cur
           : 'going';
   // The readout says a slope of 0, and whatever steps follow lead nowhere else.
   const rests = Math.abs(slope ?? 1) < 0.0005 && Math.abs(whole.path.at(-1)!.a - point.a) < 0.005;
+  useFacts<'descent-curve'>(place, {
+    ...{ curve: work.curve, openingRate: rate === options.rate, told, story },
+    arrived: state === 'arrived',
+    missed: taken > 0 && state !== 'arrived' && (rests || state === 'stuck' || state === 'not-there'),
+  });
   const words =
     state === 'arrived'
       ? t('curve.arrived', { steps: whole.arrival! })

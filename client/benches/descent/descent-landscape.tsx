@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { writeFixed } from '@/client/benches/numbers/number-text';
@@ -61,7 +62,12 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
   const steps = outcome === 'arrived' ? arrivalOf(landscape, path)! : taken;
   const words = t(`outcome.${outcome}`, { steps });
 
-  useReached(place, 'goal', Number(outcome === 'arrived'), 1);
+  const arrived = outcome === 'arrived';
+  useReached(place, 'goal', Number(arrived), 1);
+  useFacts<'descent-landscape'>(place, {
+    ...{ landscape: work.landscape, arrived },
+    over: outcome !== 'ready' && outcome !== 'going',
+  });
 
   const { announce } = place;
   const said = useRef(outcome);

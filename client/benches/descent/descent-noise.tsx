@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { useWalk } from '@/client/benches/walk/use-walk';
@@ -65,6 +66,7 @@ export default function DescentNoise({ place }: BenchProps<'descent-noise'>) {
     keep: (taken) => keep({ ...work, taken }),
   });
   const { taken, running } = walk;
+  useFacts<'descent-noise'>(place, { clock, finished: taken >= NOISE_TICKS });
   const rows = paths.map(({ batch, path }) => {
     const step = Math.min(path.length - 1, stepsAfter(batch, clock, taken));
     return { batch, path, step, point: path[step]! };

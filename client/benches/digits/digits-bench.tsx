@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import type { OpenPlace } from '@/client/benches/frame/use-laid';
 import { RunNotices } from '@/client/benches/run/run-notices';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
@@ -28,12 +29,15 @@ export interface DigitsBenchProps {
   view: StudentView | null;
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
   /** Who looks at the bench, or whose it is; left out in the lab. */
-  looks?: OpenPlace;
+  looks?: Looks;
   /** The hand is on the paper. */
   onDrawing(busy: boolean): void;
 }
 
-const NOBODY_LOOKS: OpenPlace = {};
+/** Who looks at the bench, and whom it tells how it is. */
+export type Looks = OpenPlace & Pick<BenchPlace, 'tell'>;
+
+const NOBODY_LOOKS: Looks = {};
 
 const PARTS: readonly DigitsBenchId[] = [
   'digits-pictures',
@@ -53,7 +57,12 @@ export function DigitsBench(props: DigitsBenchProps) {
   }, [training, front]);
   const contents: Record<DigitsBenchId, () => ReactNode> = {
     'digits-pictures': () => (
-      <PicturesPanel training={training} dataset={dataset} progress={snapshot.progress} />
+      <PicturesPanel
+        training={training}
+        dataset={dataset}
+        progress={snapshot.progress}
+        looks={props.looks ?? NOBODY_LOOKS}
+      />
     ),
     'digits-training': () => (
       <TrainingPanel

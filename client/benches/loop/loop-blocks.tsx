@@ -8,6 +8,7 @@ import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useEdits } from '@/client/benches/frame/use-edits';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -15,7 +16,7 @@ import { Button } from '@/client/ui/button';
 import { BlockSettingsFields, FIRST_SETTINGS, settingsShape } from './block-settings';
 import { diagnose, isMistake, type LoopMistake, MISTAKES } from './diagnosis';
 import { MistakesFound } from './mistakes-found';
-import { EMPTY_PROGRAM, orderOf, type Program, programShape, RIGHT_PROGRAM } from './program';
+import { EMPTY_PROGRAM, isBlock, orderOf, type Program, programShape, RIGHT_PROGRAM } from './program';
 import { ProgramView } from './program-view';
 import { Registers } from './registers';
 import { RoundCurve } from './round-curve';
@@ -62,6 +63,11 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
     findsMistakes ? found.length : Number(learns),
     findsMistakes ? MISTAKES.length : 1,
   );
+  useFacts<'loop-blocks'>(place, {
+    blocks: program.tokens.filter(isBlock).length,
+    learns,
+    found: found.length,
+  });
   const now = machine.standings.at(-1)!;
   // A network of its own for the picture, drawn anew whenever a round or a block is done.
   const stamp = `${machine.rounds} ${machine.registers.updates} ${machine.registers.batches}`;

@@ -4,6 +4,7 @@ import { Flag, Repeat } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { useNetworkText } from '@/client/benches/run/network-text';
@@ -66,6 +67,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const finished = now.state === 'finished';
 
   useReached(place, 'run', Number(finished), 1);
+  useFacts<'loop-run'>(place, { running, steps: now.step, finished });
 
   const block = (id: LoopPhase, title: string, words: ReactNode, children?: Elements) => (
     <LoopBlock id={id} lit={phase === id} turning={running} title={title} words={words}>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
@@ -62,6 +63,11 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
   const first = logs.map((log) => log.at(0));
   const reached = logs.map((log) => reachedAt(log, taken));
   const result = verdict(reached, taken, taken >= RACE_STEPS);
+
+  useFacts<'loss-race'>(place, {
+    ...{ start, speed, running, taken },
+    decided: !starting && taken > 0 && result !== null,
+  });
 
   const name = (i: number) => t(`name.${LOSS_CHOICES[i]!}`);
   const winner = result === 0 || result === 1 ? result : null;

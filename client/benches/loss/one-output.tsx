@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { number, object, oneOf, type Shape } from '@/base/shape';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
@@ -31,6 +32,7 @@ export function OneOutput({ place }: { place: BenchPlace }) {
   const { z, wanted } = work;
   const now = compareLosses(z, wanted);
   const situation = situationOf(now.y, wanted);
+  useFacts<'loss-curves'>(place, { wanted, y: now.y });
   const held = place.held !== null;
   const move = (sum: number) => keep({ ...work, z: Math.min(MOST_SUM, Math.max(-MOST_SUM, sum)) });
 

@@ -4,6 +4,7 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
@@ -15,6 +16,7 @@ import {
   type OutputPreset,
   type OutputsWork,
   outputsShape,
+  presetOf,
   squaredErrors,
 } from './squared-errors';
 
@@ -29,6 +31,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
   const [work, keep] = useKept(place, 'several-outputs', START, outputsShape);
   const { outputs, right } = work;
   const { rows, sum } = squaredErrors(work);
+  useFacts<'loss-curves'>(place, { preset: presetOf(work) ?? '', sum });
   const held = place.held !== null;
   const set = (index: number, value: number) =>
     keep({ ...work, outputs: outputs.map((y, i) => (i === index ? value : y)) });

@@ -27,6 +27,13 @@ export const OUTPUT_PRESETS = {
 } as const satisfies Record<string, readonly number[]>;
 export type OutputPreset = keyof typeof OUTPUT_PRESETS;
 
+/** The preset whose outputs these are; null: none. */
+export function presetOf({ outputs, right }: OutputsWork): OutputPreset | null {
+  const presets = Object.keys(OUTPUT_PRESETS) as OutputPreset[];
+  const isThere = (preset: OutputPreset) => OUTPUT_PRESETS[preset].every((y, i) => y === outputs[i]);
+  return right === 0 ? (presets.find(isThere) ?? null) : null;
+}
+
 /** Differences, squared, summed. */
 export function squaredErrors({ outputs, right }: OutputsWork): { rows: readonly OutputRow[]; sum: number } {
   const rows = outputs.map((output, i): OutputRow => {

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchPlace, BenchProps } from '@/client/benches/frame/bench-place';
 import { ChallengeBoard } from '@/client/benches/frame/challenge-board';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
@@ -77,6 +78,11 @@ function Goal({ model, place, budget, goal }: GoalProps) {
   const over = weights > budget;
   const best = Math.max(place.standing?.total ?? 0, latest?.total ?? 0);
   const reached = (place.standing?.reachedParts.length ?? 0) > 0 || (latest?.reachedParts.length ?? 0) > 0;
+
+  useFacts<'playground-challenge'>(place, {
+    handedIn: place.standing !== null || latest !== null,
+    reached: reached ? 1 : 0,
+  });
 
   const handIn = async () => {
     setBusy(true);

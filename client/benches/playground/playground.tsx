@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { parseSetup } from '@/engine/playground/setup-link';
 import { BenchWaiting } from './bench-waiting';
 import { type Streak, streakAfter, type UnitsQuestion, unitsOutcome } from './model/units-question';
 import { type PlaygroundBench, useBenchModel } from './model/use-bench-model';
+import { PlaygroundFacts } from './playground-facts';
 import { PlaygroundSheet } from './playground-sheet';
 
 /** Lesson 4: the 2-D playground as a step wants it. */
@@ -15,11 +16,21 @@ export default function Playground({ options, place }: BenchProps<'playground'>)
   const initial = useMemo(() => parseSetup(options.setup).setup, [options.setup]);
   // In a class the address belongs to the class.
   const bench = useBenchModel({ place, initial, link: place.kind === 'alone' ? 'step' : 'none' });
-  useUnitsOutcome(bench, options.unitsFor, place.cameTrue);
+  const [kept, setKept] = useState(false);
+  const { cameTrue } = place;
+  const cameOut = useCallback(
+    (choice: number) => {
+      setKept(true);
+      cameTrue(choice);
+    },
+    [cameTrue],
+  );
+  useUnitsOutcome(bench, options.unitsFor, cameOut);
   if (!bench) return <BenchWaiting />;
   return (
     <fieldset disabled={place.held !== null} className="min-w-0">
       <legend className="sr-only">{t('label')}</legend>
+      <PlaygroundFacts model={bench.model} place={place} initial={initial} kept={kept} />
       <PlaygroundSheet
         bench={bench}
         label={t('label')}

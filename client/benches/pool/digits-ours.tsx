@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareDigits, wilsonInterval } from '@/base/wilson';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useOpenTraining } from '@/client/benches/run/use-open-training';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
@@ -45,6 +46,10 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   const [result, setResult] = useState<OursResult | null>(null);
   const [testing, setTesting] = useState<{ done: number; count: number } | null>(null);
   const [failed, setFailed] = useState(false);
+  useFacts<'digits-ours'>(place, {
+    labels: new Set(used?.now.own.map(({ label }) => label)).size,
+    tested: result?.count ?? 0,
+  });
   const turn = useRef(0);
   useEffect(
     () => () => {

@@ -33,7 +33,7 @@ export function LessonRow({ lesson }: Props) {
       data-done={done}
       className="group/row relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[3.5rem_minmax(0,1fr)] sm:gap-x-6"
     >
-      <LessonNode number={lesson.number} share={progress.goals === 0 ? 0 : progress.met / progress.goals} />
+      <LessonNode number={lesson.number} share={progress.met / progress.goals} />
       <div className="relative mb-4 grid grid-cols-[minmax(0,1fr)] items-center gap-x-8 gap-y-3 rounded-lg border border-line bg-surface-raised px-4 py-4 shadow-card transition-colors group-hover/row:border-ink sm:px-6 md:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0">
           <p className="font-display text-sm font-bold text-accent">

@@ -14,9 +14,7 @@ import { LIMITS } from '@/protocol/limits';
 import { PLAYS } from './plays';
 
 const STEPS = LESSONS.flatMap((lesson) =>
-  lessonIn(lesson, 'en')
-    .steps.filter(({ goals }) => goals.length > 0)
-    .map((step) => [`${lesson.id} ${step.id}`, lesson.id, step] as const),
+  lessonIn(lesson, 'en').steps.map((step) => [`${lesson.id} ${step.id}`, lesson.id, step] as const),
 );
 
 function workAfter(goals: readonly WrittenGoal[], told: readonly Facts[]): GoalWork {

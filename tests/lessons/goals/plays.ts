@@ -1,4 +1,37 @@
+import type { FactsOfBench } from '@/lessons/facts';
 import { type Play, play } from './play';
+
+const NOT_HANDED_IN = { handedIn: false, reached: 0 };
+
+/** The 2-D bench before its first step; what is known of a training comes with `trained`. */
+const PLAYGROUND: FactsOfBench['playground'] = {
+  ...{ points: 'circle', features: 'x1 x2', activation: 'tanh', layers: 1, weights: 1 },
+  ...{ steps: 0, testAccuracy: 0, trainLoss: 1, gap: 0, kept: false, zeroed: false },
+  ...{ looking: false, unit: 'null', remedy: false },
+};
+
+const trained = (steps: number, testAccuracy: number, trainLoss: number, testLoss: number) => ({
+  ...{ steps, testAccuracy, trainLoss },
+  gap: testLoss - trainLoss,
+});
+
+const DIGITS: FactsOfBench['digits-training'] = {
+  ...{ page: 1, guessed: 0, finished: false, accuracy: 0, tried: 0 },
+  ...{ answered: false, answer: 'null', handedIn: false },
+};
+
+const ONE_OUTPUT: FactsOfBench['loss-curves'] = { preset: '', sum: 1, wanted: 0, y: 0.77 };
+
+const CURVE: FactsOfBench['descent-curve'] = {
+  ...{ curve: 'parabola', openingRate: true, told: false, story: 'slides' },
+  ...{ arrived: false, missed: false },
+};
+
+const WATCH: FactsOfBench['backpropagation-watch'] = {
+  ...{ stage: 0, opened: 'nothing', wiggled: 'w1', agree: false, otherInputs: false },
+};
+
+const DEVICE: FactsOfBench['compute-measure'] = { measured: false, task: 'matrix-product', first: false };
 
 /** Every step of every lesson as it is done, by lesson and step. */
 export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
@@ -78,6 +111,230 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { handedIn: false, reached: 0 },
       { handedIn: true, reached: 1 },
       { reached: 5 },
+    ),
+  },
+  'combining-perceptrons': {
+    'two-lines': play(
+      'circuit-build',
+      { target: 'xor', right: 2, all: false, first: 2 },
+      { right: 3 },
+      {
+        right: 4,
+        all: true,
+      },
+    ),
+    odd: play(
+      'circuit-build',
+      { target: 'parity-3', right: 7, all: false, first: 2 },
+      { first: 3 },
+      { right: 6 },
+      { right: 8, all: true },
+    ),
+    box: play(
+      'circuit-build',
+      { target: 'box', right: 0, all: false, first: 2 },
+      { first: 4 },
+      { all: true },
+    ),
+    challenge: play('circuit-challenge', NOT_HANDED_IN, { handedIn: true, reached: 1 }, { reached: 3 }),
+  },
+  'neural-networks': {
+    bend: play(
+      'playground',
+      { ...PLAYGROUND, activation: 'step', weights: 17 },
+      { ...trained(300, 0.55, 0.7, 0.7) },
+      { activation: 'tanh', ...trained(50, 0.7, 0.5, 0.5) },
+      trained(600, 0.96, 0.1, 0.12),
+    ),
+    layers: play(
+      'playground',
+      { ...PLAYGROUND, points: 'moons', layers: 2, weights: 31 },
+      { weights: 36 },
+      { weights: 30, layers: 3 },
+      { looking: true, unit: '0' },
+      { unit: '1' },
+      { looking: false, unit: 'null' },
+      { looking: true, unit: '5' },
+    ),
+    xor: play(
+      'playground',
+      { ...PLAYGROUND, points: 'xor', weights: 5 },
+      { weights: 13, ...trained(900, 0.97, 0.1, 0.1) },
+      { kept: true },
+      { zeroed: true },
+    ),
+    features: play(
+      'playground',
+      { ...PLAYGROUND, layers: 0, weights: 3 },
+      { features: 'x1^2 x2^2', ...trained(300, 0.98, 0.1, 0.1) },
+      { points: 'xor', features: 'x1 x2 x1x2', ...trained(300, 0.97, 0.1, 0.1) },
+      { features: 'x1x2', ...trained(200, 0.99, 0.05, 0.06) },
+    ),
+    overfitting: play(
+      'playground',
+      { ...PLAYGROUND, points: 'moons', layers: 2, weights: 105 },
+      trained(500, 0.9, 0.3, 0.3),
+      trained(3_000, 0.85, 0.01, 1.2),
+      { remedy: true, ...trained(100, 0.85, 0.4, 0.4) },
+      trained(600, 0.88, 0.3, 0.35),
+    ),
+    challenge: play('playground-challenge', NOT_HANDED_IN, { handedIn: true }, { reached: 1 }),
+  },
+  'handwritten-digits': {
+    look: play('digits-pictures', DIGITS, { page: 2 }, { page: 3 }, { guessed: 4 }, { guessed: 5 }),
+    train: play(
+      'digits-training',
+      DIGITS,
+      { accuracy: 0.7 },
+      { finished: true, tried: 1 },
+      { finished: false },
+      { finished: true, tried: 2 },
+    ),
+    draw: play(
+      'digits-drawing',
+      DIGITS,
+      { answered: true, answer: '1' },
+      { answered: false, answer: 'null' },
+      { answered: true, answer: '3' },
+      { answer: '8' },
+    ),
+    ours: play(
+      'digits-ours',
+      { labels: 0, tested: 0 },
+      { labels: 3, tested: 3 },
+      { labels: 10 },
+      { tested: 12 },
+    ),
+    challenge: play('digits-challenge', DIGITS, { accuracy: 0.6 }, { accuracy: 0.88 }, { handedIn: true }),
+  },
+  loss: {
+    'how-wrong': play(
+      'loss-curves',
+      { preset: '', sum: 0.26, wanted: 0, y: 0 },
+      { preset: 'spread', sum: 0.12 },
+      { preset: 'single', sum: 0.36 },
+      { preset: 'perfect', sum: 0 },
+    ),
+    'two-losses': play('loss-curves', ONE_OUTPUT, { y: 0.97 }, { wanted: 1, y: 0.05 }, { wanted: 0 }),
+    race: play(
+      'loss-race',
+      { start: 'saturated', speed: 'normal', running: false, taken: 0, decided: false },
+      { running: true, taken: 80 },
+      { running: false, taken: 110, decided: true },
+      { speed: 'slow', running: true, taken: 0, decided: false },
+      { taken: 12 },
+    ),
+    'fair-start': play(
+      'loss-race',
+      { start: 'fitting', speed: 'normal', running: false, taken: 0, decided: false },
+      { taken: 52, decided: true },
+      { start: 'large', taken: 0, decided: false },
+      { taken: 100, decided: true },
+    ),
+    challenge: play('loss-challenge', NOT_HANDED_IN, { handedIn: true, reached: 1 }, { reached: 2 }),
+  },
+  'gradient-descent': {
+    curve: play(
+      'descent-curve',
+      CURVE,
+      { told: true, arrived: true, story: 'slides' },
+      { curve: 'two-valleys', told: false, arrived: false },
+      { missed: true },
+    ),
+    rate: play(
+      'descent-curve',
+      { ...CURVE, story: 'flies' },
+      { told: true },
+      { openingRate: false, story: 'creeps', told: false },
+      { told: true },
+      { story: 'slides' },
+      { story: 'swings' },
+    ),
+    landscape: play(
+      'descent-landscape',
+      { landscape: 'bowl', arrived: false, over: false },
+      { arrived: true, over: true },
+      { landscape: 'saddle', arrived: false },
+      { landscape: 'narrow-valley', over: false },
+      { over: true },
+    ),
+    noise: play(
+      'descent-noise',
+      { clock: 'steps', finished: false },
+      { finished: true },
+      { clock: 'examples', finished: false },
+      { finished: true },
+    ),
+    ahead: play(
+      'descent-ahead',
+      { landscape: 'narrow-valley', compared: false },
+      { compared: true },
+      { landscape: 'bowl', compared: false },
+      { compared: true },
+    ),
+    challenge: play('descent-challenge', NOT_HANDED_IN, { handedIn: true, reached: 1 }, { reached: 3 }),
+  },
+  backpropagation: {
+    forward: play('backpropagation-watch', WATCH, { stage: 1 }, { opened: 'known' }, { stage: 3 }),
+    backward: play(
+      'backpropagation-watch',
+      { ...WATCH, stage: 3 },
+      { opened: 'given' },
+      { opened: 'waiting' },
+      { stage: 6 },
+      { stage: 7 },
+    ),
+    wiggle: play(
+      'backpropagation-watch',
+      { ...WATCH, stage: 7 },
+      { agree: true },
+      { wiggled: 'w5' },
+      { agree: false, otherInputs: true },
+      { agree: true },
+    ),
+    fill: play('backpropagation-fill', { done: false }, { done: true }),
+    challenge: play('backpropagation-challenge', NOT_HANDED_IN, { handedIn: true }, { reached: 1 }),
+  },
+  'training-loop': {
+    assemble: play(
+      'loop-blocks',
+      { blocks: 0, learns: false, found: 0 },
+      { blocks: 4, found: 1 },
+      { blocks: 5 },
+      { learns: true },
+    ),
+    break: play(
+      'loop-blocks',
+      { blocks: 5, learns: false, found: 0 },
+      { found: 2, blocks: 4 },
+      { learns: true },
+      { found: 4 },
+    ),
+    run: play(
+      'loop-run',
+      { running: false, steps: 0, finished: false },
+      { steps: 1 },
+      { steps: 3 },
+      { running: true, steps: 200 },
+      { running: false, steps: 940, finished: true },
+    ),
+    knobs: play('digits-training', DIGITS, { tried: 1, finished: true }, { tried: 2 }, { tried: 3 }),
+    challenge: play('digits-challenge', DIGITS, { accuracy: 0.9 }, { handedIn: true }),
+  },
+  gpu: {
+    measure: play('compute-measure', DEVICE, { measured: true }),
+    tiny: play(
+      'compute-measure',
+      { ...DEVICE, task: 'training-step' },
+      { measured: true },
+      { task: 'matrix-product' },
+    ),
+    'first-time': play('compute-measure', { ...DEVICE, first: true }, { measured: true }, { first: false }),
+    class: play(
+      'compute-class',
+      { measured: false, task: 'matrix-product' },
+      { measured: true },
+      { task: 'training-step' },
     ),
   },
 };

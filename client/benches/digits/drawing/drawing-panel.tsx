@@ -3,6 +3,7 @@
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Looks } from '@/client/benches/digits/digits-bench';
 import {
   clearDrawing,
   EMPTY_DRAWING,
@@ -12,7 +13,7 @@ import {
 } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import { useOpenAnswers, useOpenDrawing } from '@/client/benches/drawing/use-open-drawing';
-import type { OpenPlace } from '@/client/benches/frame/use-laid';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { AnswerBars, topAnswer } from '@/client/charts/answer-bars';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
@@ -34,7 +35,7 @@ interface Props {
   training: BenchTraining;
   dataset: DatasetId;
   current: CurrentRun | null;
-  looks: OpenPlace;
+  looks: Looks;
   /** The hand is on the paper: nothing may be put in front of it now. */
   onBusy(busy: boolean): void;
 }
@@ -79,6 +80,12 @@ export function DrawingPanel({ training, dataset, current, looks, onBusy }: Prop
   );
   const top = topAnswer(probabilities);
   const settled = useSlowed(top, SETTLED_MS);
+  // A picture laid there is nobody's drawing.
+  const drawn = ownPixels !== null && strokes.length > 0;
+  useFacts<'digits-drawing'>(looks, {
+    answered: lastStep > 0 && drawn && settled !== null,
+    answer: String(settled),
+  });
   const topShare = top === null ? null : (probabilities?.[top] ?? null);
   const ink = pixels?.reduce((count, pixel) => count + (pixel > 0 ? 1 : 0), 0) ?? 0;
 

@@ -3,6 +3,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BenchPlace } from '@/client/benches/frame/bench-place';
+import { useFacts } from '@/client/benches/frame/use-facts';
 import { DataProgress } from '@/client/benches/run/data-progress';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
@@ -23,13 +25,14 @@ interface Props {
   training: BenchTraining;
   dataset: DatasetId;
   progress: TrainingSnapshot['progress'];
+  looks: Pick<BenchPlace, 'tell'>;
 }
 
 /** Fills rows of four, six, nine or twelve. */
 const PAGE_SIZE = 36;
 
 /** Leaf through real pictures: training or validation data, one label or all, with labels or guessing. */
-export function PicturesPanel({ training, dataset, progress }: Props) {
+export function PicturesPanel({ training, dataset, progress, looks }: Props) {
   const t = useTranslations('bench');
   const say = useTranslations('datasets');
   const { labels } = useDatasetWords(dataset);
@@ -55,6 +58,7 @@ export function PicturesPanel({ training, dataset, progress }: Props) {
       new Map(before).set(pictureKey(picture), { label: answer, right: answer === picture.label }),
     );
   const score = { right: [...guesses.values()].filter((one) => one.right).length, asked: guesses.size };
+  useFacts<'digits-pictures'>(looks, { page: page + 1, guessed: guesses.size });
   // Pictures whose label the student has earned by guessing.
   const revealed = useMemo(() => new Set(guesses.keys()), [guesses]);
   const ownGuess = shown ? (guesses.get(pictureKey(shown))?.label ?? null) : null;

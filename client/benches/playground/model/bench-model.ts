@@ -43,6 +43,10 @@ export interface BenchSnapshot {
   speed: Speed;
   canUndo: boolean;
   canRedo: boolean;
+  /** The weight that was set last by hand; null: none was. */
+  setByHand: number | null;
+  /** The hidden unit that is shown large; null: none is. */
+  enlarged: number | null;
 }
 
 /** A training as a page has left it. */
@@ -130,6 +134,8 @@ export class BenchModel {
       speed,
       canUndo: false,
       canRedo: false,
+      setByHand: null,
+      enlarged: null,
     };
     client.subscribe((event) => {
       if (event.type === 'frame') this.take(event.frame);
@@ -229,11 +235,13 @@ export class BenchModel {
   setWeight(index: number, value: number): void {
     const { setup, own } = this.history.present;
     this.record({ setup, own, weights: null, byHand: true }, `weight ${index}`);
+    this.publish({ setByHand: value });
     this.ask(this.client.setWeight(index, value));
   }
 
   /** Frames carry this hidden unit's picture large. */
   enlarge(unit: number | null): void {
+    this.publish({ enlarged: unit });
     // Overtaken by a new network: then the next hover asks again.
     this.client.enlarge(unit).catch(() => {});
   }
