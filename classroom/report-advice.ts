@@ -44,7 +44,7 @@ function stuckStep({ students, steps }: Pick<SittingReport, 'students' | 'steps'
   const stuck = steps.flatMap(({ stepId, reached, done }, index) => {
     if (done === null) return [];
     const studentIds = students
-      .filter(({ steps: own }) => own[index]!.standing === 'part' || own[index]!.standing === 'there')
+      .filter(({ steps: own }) => ['part', 'skipped', 'there'].includes(own[index]!.standing))
       .map(({ id }) => id);
     return isCommon(studentIds.length, reached)
       ? [{ kind: 'stuck' as const, stepId, studentIds, of: reached }]

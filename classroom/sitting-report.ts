@@ -63,7 +63,7 @@ function reportStudents({ state, runs, records }: ReportSource): ReportStudent[]
         helps.filter((call) => call.studentId === id && call.kind === kind).length;
       return {
         ...{ id, nickname, mark },
-        steps: stepsOf(state).map((step) => standingAt(state, records, id, step.id)),
+        steps: stepsOf(state).map((_, index) => standingAt(state, records, id, index)),
         best: record?.best ?? null,
         runs: record?.runs ?? 0,
         trained: record?.time ?? 0,
@@ -77,16 +77,21 @@ function standingAt(
   state: ClassState,
   records: readonly StepRecord[],
   studentId: string,
-  stepId: string,
-): { standing: StepStanding; time: number } {
-  const record = records.find((one) => one.studentId === studentId && one.stepId === stepId);
-  const time = record?.time ?? 0;
+  index: number,
+): ReportStudent['steps'][number] {
+  const steps = stepsOf(state);
+  const { id: stepId } = steps[index]!;
+  const own = records.filter((one) => one.studentId === studentId);
+  const record = own.find((one) => one.stepId === stepId);
+  const { time = 0, hints = 0 } = record ?? {};
   const handedIn = handedInAt(state, studentId, stepId);
-  if (handedIn) return { standing: handedIn, time };
+  if (handedIn) return { standing: handedIn, time, hints };
   const guessed = state.predictions[predictionKey(studentId, stepId)] !== undefined;
-  if (!record) return { standing: guessed ? 'part' : 'none', time };
-  if (record.doneAt !== null) return { standing: 'done', time };
-  return { standing: record.items.some(({ reached }) => reached > 0) ? 'part' : 'there', time };
+  if (!record) return { standing: guessed ? 'part' : 'none', time, hints };
+  if (record.doneAt !== null) return { standing: 'done', time, hints };
+  if (guessed || record.items.some(({ reached }) => reached > 0)) return { standing: 'part', time, hints };
+  const later = new Set(steps.slice(index + 1).map(({ id }) => id));
+  return { standing: own.some((one) => later.has(one.stepId)) ? 'skipped' : 'there', time, hints };
 }
 
 /** What the server knows by itself of a step at which something is handed in; null: nothing was, or nothing can be. */

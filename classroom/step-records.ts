@@ -1,4 +1,4 @@
-import { type CheckAnswers, type DoneItem, doneItems, type StepDone } from '@/protocol/done';
+import { type CheckAnswers, type DoneItem, doneItems, hintsRead, type StepDone } from '@/protocol/done';
 import type { FindingKind } from '@/protocol/finding';
 
 /** How far a student came with a step: a small sum of what the student's page said. Times in milliseconds since 1970. Immutable. */
@@ -16,6 +16,8 @@ export interface StepRecord {
    * answer to the check is not asked for, since its explanation is.
    */
   doneAt: number | null;
+  /** Hints that were read, all its goals together. */
+  hints: number;
   /** To the step's check; null: none was given. */
   answers: CheckAnswers | null;
   /** All that the doctor ever found there. */
@@ -26,7 +28,7 @@ export interface StepRecord {
 export function newStepRecord(studentId: string, stepId: string, at: number): StepRecord {
   return {
     ...{ studentId, stepId, firstAt: at, lastAt: at, time: 0 },
-    ...{ items: [], doneAt: null, answers: null, findings: [] },
+    ...{ items: [], doneAt: null, hints: 0, answers: null, findings: [] },
   };
 }
 
@@ -45,6 +47,7 @@ export function withReport(
     ...record,
     items,
     answers,
+    hints: Math.max(record.hints, said ? hintsRead(said) : 0),
     doneAt: record.doneAt ?? (isComplete(items) ? at : null),
     findings: [...new Set([...record.findings, ...findings])],
   };

@@ -221,6 +221,12 @@ export const CLASS_FILE_RECORDS = {
     time,
     items: z.array(doneItemSchema).max(DONE_KINDS.length),
     doneAt: time.nullable(),
+    /** Hints that were read; left out: none was, or nobody counted them yet. */
+    hints: z
+      .int()
+      .min(0)
+      .max(LIMITS.goalsPerStep * LIMITS.hintsPerGoal)
+      .optional(),
     answers: checkAnswersSchema.nullable(),
     findings: z.array(z.enum(FINDING_KINDS)).max(FINDING_KINDS.length),
   }),

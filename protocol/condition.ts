@@ -25,6 +25,8 @@ export interface StudentCondition extends Condition {
   studentId: string;
   /** Since when the student's activity (protocol/telemetry) is what it is; the server's clock, milliseconds since 1970. */
   since: number;
+  /** Since when nothing more of the step's goals was reached; the server's clock. Left out where the page tells of none. */
+  progressAt?: number;
   /** The learning rate of the student's latest run; null before the first. */
   rate: number | null;
 }

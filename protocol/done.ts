@@ -58,6 +58,8 @@ const goalsDoneSchema = z.strictObject({
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
   /** At work for some minutes with nothing more reached. */
   stuck: z.boolean(),
+  /** Steps before this one that were left before they were done. */
+  skipped: z.int().min(0).max(LIMITS.stepsPerLesson),
 });
 export type GoalsDone = z.infer<typeof goalsDoneSchema>;
 
@@ -113,6 +115,27 @@ export function doneItems({ items, goals }: Pick<StepDone, 'items' | 'goals'>): 
 /** The goal at which somebody is: the first that is not met; null: all are, or there are none. */
 export function goalAt(done: Pick<StepDone, 'goals'> | null | undefined): GoalsDone['list'][number] | null {
   return done?.goals?.list.find(({ met }) => !met) ?? null;
+}
+
+/** Hints that were read at a step, all its goals together. */
+export function hintsRead({ goals }: Pick<StepDone, 'goals'>): number {
+  return goals?.list.reduce((sum, { hints }) => sum + hints, 0) ?? 0;
+}
+
+/** A goal of a step at which students are stuck. */
+export interface StuckCount {
+  goalId: string;
+  count: number;
+}
+
+/** At which goals of a step students are stuck, where most are first. */
+export function stuckCounts(all: Iterable<StepDone | undefined>, stepId: string): StuckCount[] {
+  const counts = new Map<string, number>();
+  for (const done of all) {
+    const goal = done?.stepId === stepId && done.goals?.stuck ? goalAt(done) : null;
+    if (goal) counts.set(goal.id, (counts.get(goal.id) ?? 0) + 1);
+  }
+  return [...counts].map(([goalId, count]) => ({ goalId, count })).sort((a, b) => b.count - a.count);
 }
 
 /** How many of a class have one thing of a step: all of it, or a part. */

@@ -5,15 +5,15 @@ import type { VoteQuestion, VoteResult } from './vote';
 
 /** What a report says of a sitting: counts of students, never shares of a few. Times in milliseconds. */
 
-/** How far a student came with a step: with all of it, with a part, was there, or was not. */
-export type StepStanding = 'done' | 'part' | 'there' | 'none';
+/** How far a student came with a step: with all of it, with a part, went on without any, was there last, or was not. */
+export type StepStanding = 'done' | 'part' | 'skipped' | 'there' | 'none';
 
 export interface ReportStudent {
   id: string;
   nickname: string;
   mark: Mark;
   /** In the order of the class's steps. */
-  steps: readonly { standing: StepStanding; time: number }[];
+  steps: readonly { standing: StepStanding; time: number; hints: number }[];
   /** The best that was handed in, as the server checked it, else the best training that was not; null: nothing. */
   best: { shown: Shown; checked: boolean } | null;
   runs: number;

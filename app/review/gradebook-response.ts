@@ -16,7 +16,7 @@ export function gradebookResponse({ name, content }: GradebookFile): Response {
 /** The words of a gradebook in the language of the request, and how students are told in it (`?names=no`: by their places). */
 export async function gradebookWords(request: Request) {
   const t = await getTranslator('report');
-  const standing = (['done', 'part', 'there', 'none'] as const).map(
+  const standing = (['done', 'part', 'skipped', 'there', 'none'] as const).map(
     (one) => [one, t(`reached.${one}`)] as const,
   );
   return {

@@ -7,6 +7,7 @@ import { useFindingWords } from '@/client/doctor/use-finding-words';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import type { DatasetId } from '@/protocol/datasets';
 import { useConsole } from './console-context';
+import { useGoalLabel } from './done/use-goal-label';
 import type { Need } from './triage';
 import { useMinutes } from './use-minutes';
 
@@ -28,13 +29,18 @@ export const NeedLine = memo(function NeedLine({ need }: { need: Need }) {
 });
 
 /** The need in words; null while all is well. Counts minutes by itself. */
-function useNeedText({ kind, since, finding }: Need): string | null {
+function useNeedText({ kind, since, finding, goal }: Need): string | null {
   const t = useTranslations('console.need');
   const { dataset, serverNow } = useConsole();
   const { labels } = useDatasetWords((dataset?.id ?? 'digits') as DatasetId);
   const wordsOf = useFindingWords(dataset ? labels : undefined);
+  const label = useGoalLabel(goal ?? null);
   const minutes = useMinutes(kind === 'well' ? null : since, serverNow);
   if (kind === 'well') return null;
-  const reason = finding ? wordsOf(finding).reason : t(kind);
+  const reason = finding
+    ? wordsOf(finding).reason
+    : label !== null
+      ? t('goalNamed', { goal: label })
+      : t(kind);
   return minutes === null || minutes === 0 ? reason : t('since', { reason, minutes });
 }

@@ -1,4 +1,5 @@
 import type { StudentCondition } from '@/protocol/condition';
+import { goalAt } from '@/protocol/done';
 import type { Finding } from '@/protocol/finding';
 import type { StudentTelemetry } from '@/protocol/telemetry';
 
@@ -6,6 +7,7 @@ import type { StudentTelemetry } from '@/protocol/telemetry';
 export const NEEDS = [
   'asked',
   'diverged',
+  'goal',
   'task',
   'chance',
   'ill',
@@ -26,6 +28,8 @@ export interface Need {
   since: number | null;
   /** What the doctor has found, where that is the reason or its evidence. */
   finding: Finding | null;
+  /** The goal at which a student is stuck; only where that is the reason. */
+  goal?: { stepId: string; goalId: string };
 }
 
 /** What is known of one student. */
@@ -65,6 +69,14 @@ export function needOf({ live, condition, task, asked, classSpeed }: TriageFacts
   const [first = null] = condition?.findings ?? [];
   const overfits = condition?.findings.find(({ kind }) => kind === 'overfitting') ?? null;
   if (activity === 'diverged') return need('diverged', first);
+  const done = condition?.done;
+  const goal = done?.goals?.stuck ? goalAt(done) : null;
+  // A goal by its name says more than that nothing comes; what the doctor finds says why.
+  if (done && goal && activity !== 'stuck' && !first)
+    return {
+      ...need('goal', null, condition.progressAt ?? null),
+      goal: { stepId: done.stepId, goalId: goal.id },
+    };
   if (task && task.answers >= ANSWERS && task.best !== 1 && lasts('task', task.since))
     return need('task', null, task.since);
   if (activity === 'stuck') return need('chance', first);

@@ -11,6 +11,9 @@ export interface DoneLine {
   begun: number;
 }
 
+/** What only the bench itself measures. */
+const BENCH_KINDS: readonly DoneKind[] = ['rows', 'points', 'fields', 'mistakes', 'goal', 'run'];
+
 /** What the server itself knows of the class's step. */
 export interface KnownOfStep {
   bench: BenchId | undefined;
@@ -25,7 +28,11 @@ export function doneLines(
   counts: readonly DoneCount[],
   { bench, progress, onBoard, devices }: KnownOfStep,
 ): DoneLine[] {
-  const pages = counts.map(({ what, complete, begun }): DoneLine => ({ id: what, complete, begun }));
+  // Where a step's goals are counted, what its bench measures is behind them.
+  const behind = counts.some(({ what }) => what === 'goals') ? BENCH_KINDS : [];
+  const pages = counts
+    .filter(({ what }) => !behind.includes(what))
+    .map(({ what, complete, begun }): DoneLine => ({ id: what, complete, begun }));
   if (bench === undefined) return pages;
   const known: DoneLine[] = [];
   const line = (id: DoneLine['id'], complete: number) => known.push({ id, complete, begun: 0 });

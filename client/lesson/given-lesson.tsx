@@ -14,6 +14,11 @@ export function LessonProvider({ lesson, children }: { lesson: WrittenLesson | n
   return <Context value={lesson}>{children}</Context>;
 }
 
+/** The lesson that the page was given, with all of its steps; null: it was given none. */
+export function useLessonWords(): WrittenLesson | null {
+  return useContext(Context);
+}
+
 /**
  * The lesson with this id, if the page was given it. Where it was given another (a page that the browser kept from
  * before, a code that was used again) the server is asked once more.

@@ -89,7 +89,16 @@ export function LessonFrame(props: LessonFrameProps) {
   const asking = askedAt === step.id && !votesOn('check');
   const answers = checks.of(step.id);
   const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
-  const { goals, latest, done: goalsDone, tell, hint } = useStepGoals(step, props.goals, held !== null);
+  const {
+    goals,
+    latest,
+    done: goalsDone,
+    tell,
+    hint,
+  } = useStepGoals(step, props.goals, {
+    isHeld: held !== null,
+    skipped: lesson.steps.slice(0, index).filter(({ id }) => skipped.includes(id)).length,
+  });
   const { reached } = useStepDone(step, guess, answers, goalsDone, onDone);
   const place = useMemo<BenchPlace | null>(
     () =>

@@ -44,7 +44,7 @@ export const neuralNetworks = {
         { id: 'circle', when: { points: 'circle', layers: 0, testAccuracy: { least: 0.95 } } },
         {
           id: 'product',
-          when: { points: 'xor', layers: 0, features: 'x1x2', testAccuracy: { least: 0.95 } },
+          when: { points: 'xor', layers: 0, features: 'x1-x2', testAccuracy: { least: 0.95 } },
         },
       ],
       check: { right: 2, choices: 3 },

@@ -100,7 +100,7 @@ class Gathered {
         this.events.push(record.data);
         break;
       case 'step':
-        this.stepRecords.push(record.data);
+        this.stepRecords.push({ ...record.data, hints: record.data.hints ?? 0 });
         break;
       case 'remark':
         this.remarks.push(record.data);

@@ -10,6 +10,8 @@ const WELL: Condition = { findings: [], hidden: false };
  */
 export class ClassConditions {
   private readonly said = new Map<string, Condition>();
+  /** What of a step's goals was met last, and since when that has been all. It outlives a reload of the page. */
+  private readonly progress = new Map<string, { met: string; at: number }>();
   private readonly begun: number;
   private readonly activities = new Map<string, { activity: Activity; since: number; rate: number | null }>();
 
@@ -25,6 +27,7 @@ export class ClassConditions {
   reported(studentId: string, condition: Condition): void {
     const before = this.said.get(studentId)?.done;
     this.said.set(studentId, condition);
+    this.noteProgress(studentId, condition);
     this.changed(studentId, JSON.stringify(before) !== JSON.stringify(condition.done));
   }
 
@@ -45,7 +48,15 @@ export class ClassConditions {
 
   of(studentId: string): StudentCondition {
     const { since = this.begun, rate = null } = this.activities.get(studentId) ?? {};
-    return { studentId, since, rate, ...(this.said.get(studentId) ?? WELL) };
+    const said = this.said.get(studentId) ?? WELL;
+    const at = said.done?.goals ? this.progress.get(studentId)?.at : undefined;
+    return { studentId, since, rate, ...said, ...(at !== undefined && { progressAt: at }) };
+  }
+
+  private noteProgress(studentId: string, { done }: Condition): void {
+    if (!done?.goals) return;
+    const met = `${done.stepId} ${done.goals.list.map((goal) => (goal.met ? goal.id : '-')).join(' ')}`;
+    if (this.progress.get(studentId)?.met !== met) this.progress.set(studentId, { met, at: this.now() });
   }
 
   /** How far these students are with a step, by what their pages say. */
@@ -61,5 +72,6 @@ export class ClassConditions {
   forget(studentId: string): void {
     this.said.delete(studentId);
     this.activities.delete(studentId);
+    this.progress.delete(studentId);
   }
 }

@@ -48,9 +48,9 @@ export function stepRow(classId: string, { answers, ...record }: StepRecord) {
 
 /** Strings are trusted to be what was written: only this store writes them. */
 function recordOf(row: StepRecordModel): StepRecord {
-  const { studentId, stepId, time, firstAnswer: first, lastAnswer: last } = row;
+  const { studentId, stepId, time, hints, firstAnswer: first, lastAnswer: last } = row;
   return {
-    ...{ studentId, stepId, time },
+    ...{ studentId, stepId, time, hints },
     firstAt: Number(row.firstAt),
     lastAt: Number(row.lastAt),
     items: JSON.parse(row.items),

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
+import { lessonIn } from '@/lessons/written';
 import { freshId } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs } from '@/people/recording-tab';
@@ -112,6 +114,24 @@ test('a training made ill on a real bench shows on its card with its number; who
   await page.getByRole('button', { name: 'Open Ada' }).click();
   await page.getByTestId('finding').first().waitFor();
   expect(errors).toEqual([]);
+
+  // Whoever is stuck at a goal of the step is so by its name, on the card and in the class's one line.
+  const goals = {
+    list: [
+      { id: 'leaf', met: true, hints: 0 },
+      { id: 'guess', met: false, hints: 2 },
+    ],
+    ...{ stuck: true, skipped: 0 },
+  };
+  const done = { stepId: 'look', items: [], goals };
+  mustBeOk(await well.tab.say<Answer>('student:condition', { findings: [], hidden: false, done }));
+  await page.keyboard.press('Escape');
+  await page.getByPlaceholder('Find a student').fill('');
+  await expect.poll(() => needOf(page, 'Well')).toBe('goal');
+  const guess = lessonIn(handwrittenDigits, 'en').steps[0]!.goals[1]!.label;
+  expect(await card(page, 'Well').getByTestId('need').textContent()).toContain(`Stuck at: ${guess}`);
+  await page.locator('[data-testid="class-goals"][data-done="0"][data-stuck="1"]').waitFor();
+  await page.getByText(`1 is stuck at: ${guess}`).waitFor();
 
   const phone = await openConsole(code, 'ja', 390, 844);
   await phone.getByText('生徒', { exact: true }).first().click();

@@ -68,6 +68,21 @@ describe('the report of a sitting', () => {
     ]);
   });
 
+  it('tells who went on without a step from who stopped there, and how many hints were read', () => {
+    const records = [
+      ...RECORDS.slice(0, -1),
+      record(dia.id, 'line', { items: [], hints: 3 }),
+      record(dia.id, 'learn', { items: [] }),
+    ];
+    const { students } = sittingReport({ state: lesson(), runs: [], records });
+    expect(students.find(({ id }) => id === dia.id)?.steps.slice(0, 4)).toMatchObject([
+      { standing: 'done', hints: 0 },
+      { standing: 'skipped', hints: 3 },
+      { standing: 'there', hints: 0 },
+      { standing: 'none', hints: 0 },
+    ]);
+  });
+
   it('counts first answers, says who was wrong and who found out', () => {
     expect(report.questions).toEqual([
       {

@@ -25,6 +25,7 @@ describe('how far a student came with a step', () => {
     const goals = (...met: boolean[]): StepDone['goals'] => ({
       list: met.map((is, index) => ({ id: `goal-${index}`, met: is, hints: 0 })),
       stuck: false,
+      skipped: 0,
     });
     const told = (items: ToldItem[], ...met: boolean[]) => ({
       done: { stepId: 'line', items, goals: goals(...met) },
@@ -34,6 +35,18 @@ describe('how far a student came with a step', () => {
     expect(begun.doneAt).toBeNull();
     expect(begun.items[0]).toEqual({ what: 'goals', reached: 1, of: 2 });
     expect(withReport(begun, told([item('rows', 0, 4), item('check', 0)], true, true), 30).doneAt).toBe(30);
+  });
+
+  it('remembers how many hints were read, also by a page that was loaded anew', () => {
+    const read = (hints: number) => ({
+      done: {
+        stepId: 'line',
+        items: [],
+        goals: { list: [{ id: 'nand', met: false, hints }], stuck: false, skipped: 0 },
+      },
+      findings: [],
+    });
+    expect(withReport(withReport(NEW, read(2), 20), read(0), 30).hints).toBe(2);
   });
 
   it('keeps the first answer over reloads, and the last', () => {

@@ -80,6 +80,32 @@ describe('conditions', () => {
     expect(conditionsOf(teacher, ada.id).at(-1)!.since).toBeGreaterThan(since);
   });
 
+  it('say since when nothing more of the step’s goals was reached, over a reload too', async () => {
+    const { code, teacher, ada } = await begun();
+    const told = (met: boolean, hints: number) => ({
+      ...{ findings: [], hidden: false },
+      done: {
+        stepId: 'weigh',
+        items: [],
+        goals: { list: [{ id: 'theta', met, hints }], stuck: false, skipped: 0 },
+      },
+    });
+    const newest = () => conditionsOf(teacher, ada.id).at(-1);
+    const goal = () => newest()?.done?.goals?.list[0];
+    mustBeOk(await report(ada.tab, told(false, 0)));
+    await until('the goals', () => goal() !== undefined);
+    const { progressAt } = newest()!;
+    expect(progressAt).toBeGreaterThan(0);
+    const again = openTab(server.url);
+    mustBeOk(await again.attach({ code, as: { kind: 'student', credentials: ada.credentials } }));
+    mustBeOk(await report(again, told(false, 2)));
+    await until('the hints', () => goal()?.hints === 2);
+    expect(newest()!.progressAt).toBe(progressAt);
+    mustBeOk(await report(again, told(true, 2)));
+    await until('met', () => goal()?.met === true);
+    expect(newest()!.progressAt).toBeGreaterThan(progressAt!);
+  });
+
   it('I2: are refused where a number means nothing, where there are too many, and from others than students', async () => {
     const { teacher, ada } = await begun();
     const wrong = [

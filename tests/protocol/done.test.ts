@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { doneLines } from '@/client/everybody/done-lines';
 import { conditionSchema } from '@/protocol/condition';
-import { answerCounts, DONE_KINDS, doneCounts, goalAt, type StepDone, stepDoneSchema } from '@/protocol/done';
+import {
+  answerCounts,
+  DONE_KINDS,
+  doneCounts,
+  goalAt,
+  hintsRead,
+  type StepDone,
+  stepDoneSchema,
+  stuckCounts,
+} from '@/protocol/done';
 
 const rows = (reached: number, stepId = 'weigh'): StepDone => ({
   stepId,
@@ -26,7 +35,11 @@ describe('how far a class is with a step', () => {
   it('counts goals first, by who has met them all', () => {
     const goals = (...met: boolean[]): StepDone => ({
       ...rows(4),
-      goals: { list: met.map((is, index) => ({ id: `g${index}`, met: is, hints: 0 })), stuck: false },
+      goals: {
+        list: met.map((is, index) => ({ id: `g${index}`, met: is, hints: 0 })),
+        stuck: false,
+        skipped: 0,
+      },
     });
     const all = [goals(true, true), goals(false, true), goals(false, false), rows(1)];
     expect(doneCounts(all, 'weigh')).toEqual([
@@ -35,6 +48,34 @@ describe('how far a class is with a step', () => {
     ]);
     expect(goalAt(goals(true, false))?.id).toBe('g1');
     expect([goalAt(goals(true)), goalAt(rows(4)), goalAt(null)]).toEqual([null, null, null]);
+  });
+
+  it('says at which goals students are stuck, where most are first', () => {
+    const at = (goal: string, stuck = true, stepId = 'weigh'): StepDone => ({
+      stepId,
+      items: [],
+      goals: {
+        list: ['inputs', 'theta'].map((id) => ({ id, met: id < goal, hints: 1 })),
+        ...{ stuck, skipped: 0 },
+      },
+    });
+    const all = [at('theta'), at('inputs'), at('theta'), at('theta', false), at('theta', true, 'line')];
+    expect(stuckCounts(all, 'weigh')).toEqual([
+      { goalId: 'theta', count: 2 },
+      { goalId: 'inputs', count: 1 },
+    ]);
+    expect(hintsRead(at('theta'))).toBe(2);
+  });
+
+  it('leaves behind what only the bench measures, where goals are told', () => {
+    const counts = [
+      { what: 'goals' as const, complete: 1, begun: 2 },
+      { what: 'rows' as const, complete: 3, begun: 0 },
+      { what: 'check' as const, complete: 2, begun: 0 },
+    ];
+    const known = { bench: undefined, progress: null, onBoard: 0, devices: null };
+    expect(doneLines(counts, known).map(({ id }) => id)).toEqual(['goals', 'check']);
+    expect(doneLines(counts.slice(1), known).map(({ id }) => id)).toEqual(['rows', 'check']);
   });
 
   it('is bounded on the wire', () => {
@@ -56,15 +97,21 @@ describe('how far a class is with a step', () => {
     ])
       expect(parse({ stepId: 'weigh', items }), JSON.stringify(items)).toBe(false);
     const goal = { id: 'theta', met: false, hints: 3 };
-    expect(parse({ ...rows(4), goals: { list: [goal], stuck: true } })).toBe(true);
+    expect(parse({ ...rows(4), goals: { list: [goal], stuck: true, skipped: 2 } })).toBe(true);
     for (const goals of [
-      { list: [goal] },
-      { list: [], stuck: false },
-      { list: [goal, goal], stuck: false },
-      { list: [{ ...goal, hints: 4 }], stuck: false },
-      { list: [{ ...goal, text: 'x' }], stuck: false },
-      { list: Array.from({ length: 7 }, (_, index) => ({ ...goal, id: `g${index}` })), stuck: false },
-      { list: [goal], stuck: false, since: 1 },
+      { list: [goal], skipped: 0 },
+      { list: [goal], stuck: false },
+      { list: [goal], stuck: false, skipped: 33 },
+      { list: [], stuck: false, skipped: 0 },
+      { list: [goal, goal], stuck: false, skipped: 0 },
+      { list: [{ ...goal, hints: 4 }], stuck: false, skipped: 0 },
+      { list: [{ ...goal, text: 'x' }], stuck: false, skipped: 0 },
+      {
+        list: Array.from({ length: 7 }, (_, index) => ({ ...goal, id: `g${index}` })),
+        stuck: false,
+        skipped: 0,
+      },
+      { list: [goal], stuck: false, skipped: 0, since: 1 },
     ])
       expect(parse({ ...rows(4), goals }), JSON.stringify(goals)).toBe(false);
     expect(stepDoneSchema.safeParse({ stepId: 'x'.repeat(101), items: [] }).success).toBe(false);

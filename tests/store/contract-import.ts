@@ -37,7 +37,15 @@ export function describeImport(subject: Subject): void {
       const written = { text: 'よくできました', writtenAt: AT + 6 };
       for (const kind of ['note', 'feedback'] as const)
         await store.saveRemark({ ...written, runId: further.id, kind });
-      const step = { stepId: 'z', firstAt: AT, lastAt: AT + 9, time: 5, items: [], doneAt: null } as const;
+      const step = {
+        stepId: 'z',
+        firstAt: AT,
+        lastAt: AT + 9,
+        time: 5,
+        items: [],
+        doneAt: null,
+        hints: 3,
+      } as const;
       await store.saveStepRecords(before.id, [
         { ...step, studentId: ann.id, answers: { first: 0, last: 2 }, findings: ['dead-units'] },
         {

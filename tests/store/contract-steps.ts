@@ -17,7 +17,7 @@ export function describeSteps(subject: Subject): void {
       const first = newStepRecord(ann.id, 'weigh', AT);
       const whole: StepRecord = {
         ...newStepRecord(ben.id, 'line', AT + 1),
-        ...{ lastAt: AT + 9, time: 4_321, doneAt: AT + 8, answers: { first: 2, last: 0 } },
+        ...{ lastAt: AT + 9, time: 4_321, doneAt: AT + 8, hints: 4, answers: { first: 2, last: 0 } },
         items: [{ what: 'rows', reached: 4, of: 4 }],
         findings: ['overfitting', 'dead-units'],
       };

@@ -2,8 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import type { BenchPlace } from '@/client/benches/frame/bench-place';
-import type { OpenPlace } from '@/client/benches/frame/use-laid';
+import type { Looks } from '@/client/benches/frame/bench-place';
 import { RunNotices } from '@/client/benches/run/run-notices';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Tabs } from '@/client/ui/tabs';
@@ -33,9 +32,6 @@ export interface DigitsBenchProps {
   /** The hand is on the paper. */
   onDrawing(busy: boolean): void;
 }
-
-/** Who looks at the bench, and whom it tells how it is. */
-export type Looks = OpenPlace & Pick<BenchPlace, 'tell'>;
 
 const NOBODY_LOOKS: Looks = {};
 

@@ -54,6 +54,9 @@ export interface BenchPlace {
   announce(words: string): void;
 }
 
+/** Who looks at a bench, or whose it is, and whom it tells how it is. */
+export type Looks = Pick<BenchPlace, 'open' | 'shown' | 'tell'>;
+
 export interface BenchProps<Id extends BenchId> {
   options: BenchOptions[Id];
   place: BenchPlace;

@@ -27,13 +27,20 @@ export interface GoalsNow {
   hint(goalId: string): void;
 }
 
+interface Around {
+  /** The bench waits, in which nobody can get further. */
+  isHeld: boolean;
+  /** Steps before this one that were left before they were done. */
+  skipped: number;
+}
+
 const LOOK_MS = 5_000;
 
 /** The goals of the step on show: what is met, how far the others are, and for how long nothing more was reached. */
 export function useStepGoals(
   step: Pick<WrittenStep, 'id' | 'goals'>,
   kept: KeptGoals,
-  isHeld: boolean,
+  { isHeld, skipped }: Around,
 ): GoalsNow {
   const { id, goals } = step;
   const work = kept.of(id);
@@ -71,9 +78,10 @@ export function useStepGoals(
     const done = {
       list: list.map(({ goal, met, hints }) => ({ id: goal.id, met, hints })),
       stuck: at !== null && waits === 'long',
+      skipped,
     };
     return { goals: list, latest, done: goals.length === 0 ? undefined : done, tell: telling, hint };
-  }, [goals, latest, met, seen, hints, waits, telling, hint]);
+  }, [goals, latest, met, seen, hints, waits, skipped, telling, hint]);
 }
 
 /** Whether a hint is due, or a teacher: for how long `progress` has been the same, while somebody was at work on this page. */

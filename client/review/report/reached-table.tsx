@@ -10,8 +10,14 @@ import { stepTitle } from './question-words';
 import { ReportSection } from './report-section';
 
 /** Each said by its form, so that it reads in black and white. */
-const SIGNS: Readonly<Record<StepStanding, string>> = { done: '●', part: '◐', there: '○', none: '·' };
-const STANDINGS = ['done', 'part', 'there', 'none'] as const satisfies readonly StepStanding[];
+const SIGNS: Readonly<Record<StepStanding, string>> = {
+  done: '●',
+  part: '◐',
+  skipped: '◌',
+  there: '○',
+  none: '·',
+};
+const STANDINGS = ['done', 'part', 'skipped', 'there', 'none'] as const satisfies readonly StepStanding[];
 
 /** Who reached what: students by steps, with the best of each, the trainings and the guesses. */
 export function ReachedTable({ report, lesson }: { report: SittingReport; lesson: WrittenLesson | null }) {
@@ -24,6 +30,7 @@ export function ReachedTable({ report, lesson }: { report: SittingReport; lesson
         {STANDINGS.map((standing) => (
           <span key={standing}>{`${SIGNS[standing]} ${t(standing)}`}</span>
         ))}
+        <span>{`+2 ${t('hints', { count: 2 })}`}</span>
       </p>
       <section
         aria-label={t('caption')}
@@ -100,11 +107,17 @@ function StudentRow({ student: { nickname, mark, steps, best, runs, help } }: { 
           </span>
         </span>
       </th>
-      {steps.map(({ standing }, index) => (
+      {steps.map(({ standing, hints }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a class are these, in this order.
         <td key={index} className="px-1.5 py-1">
           <span aria-hidden="true">{SIGNS[standing]}</span>
           <span className="sr-only">{t(standing)}</span>
+          {hints > 0 && (
+            <span className="tabular ml-1 text-xs text-ink-soft">
+              <span aria-hidden="true">{`+${hints}`}</span>
+              <span className="sr-only">{t('hints', { count: hints })}</span>
+            </span>
+          )}
         </td>
       ))}
       <td className="tabular px-1.5 py-1 text-right whitespace-nowrap">

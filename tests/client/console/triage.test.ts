@@ -72,6 +72,31 @@ describe('what a student needs', () => {
     expect(kindOf({ condition: condition({ findings: [OVERFITS] }) })).toBe('overfitting');
   });
 
+  it('names the goal at which somebody is stuck, where the doctor knows nothing better', () => {
+    const goals = (stuck: boolean) => ({
+      list: [
+        { id: 'inputs', met: true, hints: 0 },
+        { id: 'theta', met: false, hints: 1 },
+      ],
+      ...{ stuck, skipped: 0 },
+    });
+    const at = (stuck: boolean, change: Partial<StudentCondition> = {}) =>
+      condition({
+        done: { stepId: 'weigh', items: [], goals: goals(stuck) },
+        ...{ progressAt: NOW - 240_000, ...change },
+      });
+    expect(needOf(facts({ live: live('connected'), condition: at(true) }), NOW)).toEqual({
+      ...{ kind: 'goal', since: NOW - 240_000, finding: null },
+      goal: { stepId: 'weigh', goalId: 'theta' },
+    });
+    expect(kindOf({ live: live('connected'), condition: at(false) })).toBe('waiting');
+    // More answers than that say less than the goal’s name.
+    const task = { answers: 5, best: 0.4, since: NOW - 300_000 };
+    expect(kindOf({ live: live('connected'), task, condition: at(true) })).toBe('goal');
+    expect(kindOf({ condition: at(true, { findings: [TOO_HIGH] }) })).toBe('ill');
+    expect(kindOf({ live: live('stuck'), condition: at(true) })).toBe('chance');
+  });
+
   it('puts first who asks for help, whatever else there is, as long as they are here', () => {
     const asked = NOW - 120_000;
     expect(needOf(facts({ asked, live: live('diverged') }), NOW)).toEqual({

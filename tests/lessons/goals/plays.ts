@@ -166,9 +166,9 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
     features: play(
       'playground',
       { ...PLAYGROUND, layers: 0, weights: 3 },
-      { features: 'x1^2 x2^2', ...trained(300, 0.98, 0.1, 0.1) },
-      { points: 'xor', features: 'x1 x2 x1x2', ...trained(300, 0.97, 0.1, 0.1) },
-      { features: 'x1x2', ...trained(200, 0.99, 0.05, 0.06) },
+      { features: 'x1-squared x2-squared', ...trained(300, 0.98, 0.1, 0.1) },
+      { points: 'xor', features: 'x1 x2 x1-x2', ...trained(300, 0.97, 0.1, 0.1) },
+      { features: 'x1-x2', ...trained(200, 0.99, 0.05, 0.06) },
     ),
     overfitting: play(
       'playground',

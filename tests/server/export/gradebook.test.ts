@@ -19,14 +19,14 @@ const WORDS: GradebookWords = {
   offered: 'Offered',
   yes: 'yes',
   no: 'no',
-  standing: { done: 'done', part: 'a part', there: 'was there', none: 'was not there' },
+  standing: { done: 'done', part: 'a part', skipped: 'went on', there: 'was there', none: 'was not there' },
 };
 const mark = { colour: 0, glyph: 0 };
 const ONE = {
   ...{ id: 'a', nickname: '=HYPERLINK("x","y")', mark, runs: 2, trained: 93_000 },
   steps: [
-    { standing: 'done', time: 1 },
-    { standing: 'part', time: 1 },
+    { standing: 'done', time: 1, hints: 0 },
+    { standing: 'part', time: 1, hints: 2 },
   ],
   best: { shown: { kind: 'count', amount: 3, of: 5 }, checked: true },
   guesses: { made: 2, right: 1 },

@@ -141,6 +141,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       {
         ...{ studentId, stepId: 'train', firstAt: NOW + 1, lastAt: NOW + 9, time: 8, doneAt: null },
         ...{ items: [{ what: 'run', reached: 0, of: 1 }], answers: { first: 1, last: 0 }, findings: [] },
+        hints: 2,
       },
     ],
     remarks: [{ runId: first!.id, kind: 'note', text: 'Worth showing', writtenAt: NOW + 60 }],

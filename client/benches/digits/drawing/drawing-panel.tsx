@@ -3,7 +3,6 @@
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Looks } from '@/client/benches/digits/digits-bench';
 import {
   clearDrawing,
   EMPTY_DRAWING,
@@ -13,6 +12,7 @@ import {
 } from '@/client/benches/drawing/drawing';
 import { DrawingPad } from '@/client/benches/drawing/drawing-pad';
 import { useOpenAnswers, useOpenDrawing } from '@/client/benches/drawing/use-open-drawing';
+import type { Looks } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
 import { AnswerBars, topAnswer } from '@/client/charts/answer-bars';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
