@@ -17,7 +17,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
       task: 'Look through the pictures. Find a few that you would not be sure about yourself.',
       goals: {
         leaf: {
-          label: 'Leaf through three pages of pictures',
+          label: 'Look through three pages of pictures',
           seen: 'Hundreds of hands: no two write alike.',
           hints: [
             'There are thousands of pictures.',
