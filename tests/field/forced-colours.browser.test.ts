@@ -4,7 +4,7 @@ import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { unseen } from './forced-colours';
 import { walkPages } from './walk-pages';
 
-/** Pages as they look where the system forces its own few colours (all of them in the dark: seen.browser.test.ts), or where more contrast is asked for. */
+/** Pages as they look where the system forces its own few colours (all of them in the dark: every-page.browser.test.ts), or where more contrast is asked for. */
 
 const stage = new Stage();
 let pages: PagesStage;

@@ -5,7 +5,7 @@ import { Stage } from '@/tests/browser/lessons/lesson-walk';
 import { crowded, crowdedAtRest } from './large-type';
 import { drawn, walkPages } from './walk-pages';
 
-/** Pages where small letters are made larger; what is looked for, on a page that has it (all pages: seen.browser.test.ts). */
+/** Pages where small letters are made larger; what is looked for, on a page that has it (all pages: every-page.browser.test.ts). */
 
 const stage = new Stage();
 let pages: PagesStage;

@@ -1,8 +1,7 @@
 /** About how long files take that take long, in seconds: only the order and the shards depend on it, so nothing breaks where it is old. */
 export const LONG_FILES: Readonly<Record<string, number>> = {
   'tests/browser/lessons-in-class.test.ts': 138,
-  'tests/field/translated.browser.test.ts': 110,
-  'tests/field/seen.browser.test.ts': 109,
+  'tests/field/every-page.browser.test.ts': 160,
   'tests/browser/lessons/learning-from-data.test.ts': 74,
   'tests/field/reviews.browser.test.ts': 66,
   'tests/browser/lessons/gpu.test.ts': 63,
