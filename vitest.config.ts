@@ -17,8 +17,11 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 
 /** Those that only compute: one a core. */
 const computing = { sequence: { groupOrder: 0 }, maxWorkers: availableParallelism() };
-/** Those that start servers, databases and browsers wait a good deal of their time: one more than there are cores. */
-const waiting = { sequence: { groupOrder: 1 }, maxWorkers: availableParallelism() + 1 };
+/**
+ * Those that start servers, databases and browsers wait a good deal of their time: one more than there are cores. What a server is made of is
+ * loaded once a worker; what a test changes, it changes in a server of its own.
+ */
+const waiting = { sequence: { groupOrder: 1 }, maxWorkers: availableParallelism() + 1, isolate: false };
 
 /**
  * One project a kind of test: `unit` and `engine` are pure and quick; the others start real servers, databases or browsers. Files run side by
@@ -87,7 +90,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           expect: patient,
-          isolate: false,
           ...waiting,
           globalSetup: 'tests/browser/servers.setup.ts',
           include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],

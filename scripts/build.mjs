@@ -69,7 +69,7 @@ function run(label, args) {
   if (done.status !== 0) throw new Error(`${label} failed:\n${done.stdout}${done.stderr}`);
 }
 
-/** One file a thread: see server/thread.ts. tfjs goes into the bundle, since Node cannot import its packages by name. */
+/** One file a thread: see server/thread.ts. */
 async function bundleServer() {
   // Needed for a build alone: a server that starts on what is built should not carry it.
   const { build } = await import('esbuild');
@@ -106,14 +106,14 @@ async function bundleServer() {
   });
 }
 
+/** Packages that are native, or that look for files beside their own. */
+const LEFT_OUT = /^(@node-rs|@prisma|libsql|next|pg|pino|react|react-dom)($|\/)/;
+
+/** All else goes into the bundle: to find, read and compile hundreds of small modules takes a start a second. */
 const externalPackages = {
   name: 'external-packages',
   setup(bundle) {
-    bundle.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-      kind === 'entry-point' || name.startsWith('@/') || name.startsWith('@tensorflow/')
-        ? undefined
-        : { path: name, external: true },
-    );
+    bundle.onResolve({ filter: LEFT_OUT }, ({ path: name }) => ({ path: name, external: true }));
   },
 };
 
