@@ -5,7 +5,7 @@ import { crowdedAtRest } from './large-type';
 import { drawn } from './walk-pages';
 
 /** The window in which a page is come to. */
-export const WIDE = { width: 1366, height: 768 };
+const WIDE = { width: 1366, height: 768 };
 
 const at = (how: string, faults: string[]) => faults.map((fault) => `${how}: ${fault}`);
 
