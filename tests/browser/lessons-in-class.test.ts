@@ -72,6 +72,8 @@ test.each(CLASSES)(
     const board = console.getByRole('table', { name: consoleWords.board.title });
     await board.getByRole('row').filter({ hasText: nickname }).filter({ hasText: reached }).waitFor();
     await screen.getByRole('row').filter({ hasText: reached }).waitFor();
+    // The one line of the class: whoever met the challenge's goals has done it.
+    await console.locator('[data-testid="class-goals"][data-done="1"][data-stuck="0"]').waitFor();
     expect(await downwardOverflow(screen)).toBeLessThanOrEqual(0);
     await page.reload();
     await waitForBench(page, lesson.id, 'challenge');

@@ -5,7 +5,9 @@ import { PHONE, Stage, testPhone, testWalk } from './lesson-walk';
 
 const stage = new Stage();
 
-testWalk(stage, backpropagation, 'from the forward pass to the whole gradient', walkBackpropagation, ['en']);
+testWalk(stage, backpropagation, 'from the forward pass to the whole gradient', walkBackpropagation, {
+  languages: ['en'],
+});
 testPhone(stage, backpropagation);
 
 test('on a phone a tap on the picture writes into the field below it', () =>

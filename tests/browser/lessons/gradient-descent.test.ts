@@ -12,7 +12,7 @@ testWalk(
   'from a curve to all three landscapes of the challenge',
   walkGradientDescent,
   // A class walks it in English: lessons-in-class.
-  ['ja'],
+  { languages: ['ja'] },
 );
 testPhone(stage, gradientDescent);
 

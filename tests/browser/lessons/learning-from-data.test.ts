@@ -69,9 +69,9 @@ async function walk({ page, language, open }: Place): Promise<void> {
   expect(await page.getByTestId('label-score').count()).toBe(4);
 }
 
-testWalk(stage, learningFromData, 'alone: draw, learn, try, spoil, and the challenge on clothes', walk, [
-  'ja',
-]);
+testWalk(stage, learningFromData, 'alone: draw, learn, try, spoil, and the challenge on clothes', walk, {
+  languages: ['ja'],
+});
 testPhone(stage, learningFromData);
 
 test('a class draws its own data: the wall fills, the teacher moderates, held-back drawings judge', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goalsKey } from '@/client/lesson/goals/use-goal-book';
 import type { Lesson } from '@/lessons/lesson';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
@@ -49,19 +50,41 @@ export class Stage {
   }
 }
 
+/** Goals that somebody alone has met in a lesson so far, as this browser keeps them: `step/goal`, in the lesson's order. */
+async function goalsMet(page: Page, { id, steps }: Lesson): Promise<string[]> {
+  const kept = await page.evaluate((key) => localStorage.getItem(key), goalsKey({ lessonId: id }));
+  const book: Record<string, { met: string[] }> = JSON.parse(kept ?? '{}');
+  return steps.flatMap((step) =>
+    step.goals.map((goal) => `${step.id}/${goal.id}`).filter((name) => isMet(book, name)),
+  );
+}
+
+function isMet(book: Record<string, { met: string[] }>, name: string): boolean {
+  const [step, goal] = name.split('/');
+  return book[step!]?.met.includes(goal!) ?? false;
+}
+
 /**
  * Registers the test that a student walks through the lesson alone, in each of `languages`: where a class is led through the same
- * walk in one language, the other is enough here.
+ * walk in one language, the other is enough here. What is done meets the goals of all steps.
+ * @param leaves those that the walk does nothing for: `step/goal`
  */
 export function testWalk(
   stage: Stage,
   lesson: Lesson,
   title: string,
   walk: (place: Place) => Promise<void>,
-  languages: readonly Language[] = ['en', 'ja'],
+  {
+    languages = ['en', 'ja'],
+    leaves = [],
+  }: { languages?: readonly Language[]; leaves?: readonly string[] } = {},
 ): void {
   test.each(languages)(`lesson ${lesson.number} ${title}, in %s`, (language) =>
-    stage.alone(lesson, localeOf(language), walk),
+    stage.alone(lesson, localeOf(language), async (place) => {
+      await walk(place);
+      const all = lesson.steps.flatMap(({ id, goals }) => goals.map((goal) => `${id}/${goal.id}`));
+      expect(await goalsMet(place.page, lesson)).toEqual(all.filter((name) => !leaves.includes(name)));
+    }),
   );
 }
 
