@@ -11,6 +11,7 @@ import type { RosterEntry } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
 import { StudentAnswers } from './checks/student-answers';
 import { useConsole } from './console-context';
+import { StudentGoals } from './done/student-goals';
 import { StudentHelp } from './help/student-help';
 import { MessageOne } from './leading/message-one';
 import { StudentStep } from './leading/student-step';
@@ -124,6 +125,7 @@ function DrawerContent({ student, onClose }: { student: RosterEntry; onClose(): 
       )}
       {present && <StudentHelp studentId={student.id} />}
       {present && <StudentAnswers studentId={student.id} />}
+      {present && <StudentGoals studentId={student.id} />}
       {present && <StudentFindings studentId={student.id} />}
       {belongs && code !== undefined && (
         <May least="help">
