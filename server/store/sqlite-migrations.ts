@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type AppliedMigration, checksumOf, type Migration, MigrationError } from './migration-plan';
 import { OneConnectionLibSql, sqliteConfig } from './sqlite-connection';
 
@@ -51,14 +50,17 @@ export async function connectSqlite(file: string): Promise<MigrationConnection> 
     },
     async apply({ name, sql }) {
       const now = Date.now();
-      const values = `${quoted(randomUUID())}, ${quoted(checksumOf(sql))}, ${now}, ${quoted(name)}, NULL, NULL, ${now}, 1`;
+      // Always the same for this migration, and written first: whoever comes second fails before anything is done, also where a table
+      // is made anew and could be so again.
+      const id = checksumOf(`${name}\n${sql}`).slice(0, 36);
+      const values = `${quoted(id)}, ${quoted(checksumOf(sql))}, ${now}, ${quoted(name)}, NULL, NULL, ${now}, 1`;
       // One script, since libsql undoes an open transaction at the end of each. Keys are checked afterwards, not while
       // a table is being made anew: the pragma has no effect inside a transaction.
       const script = [
         'PRAGMA foreign_keys = OFF',
         'BEGIN IMMEDIATE',
-        sql.trim().replace(/;\s*$/, ''),
         `INSERT INTO "_prisma_migrations" VALUES (${values})`,
+        sql.trim().replace(/;\s*$/, ''),
         'COMMIT',
       ].join('\n;\n');
       try {
