@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, Lightbulb } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { WrittenText } from '@/client/lesson/words/written-text';
@@ -38,6 +39,7 @@ export function GoalList({ goals, latest, hint }: Props) {
 function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
   const t = useTranslations('lesson.goals');
   const numbers = useNumbers();
+  const labelId = useId();
   const { goal, met, reached, of, hints, offered } = now;
   const count = { reached: numbers.integer(reached), of: numbers.integer(of) };
   const more = !met && hints < LIMITS.hintsPerGoal;
@@ -54,7 +56,7 @@ function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
           {met && <Check className="size-3" strokeWidth={4} />}
         </span>
         <p className="min-w-0 flex-1 text-sm leading-snug">
-          <span>{goal.label}</span>
+          <span id={labelId}>{goal.label}</span>
           {met ? (
             <span className="sr-only">{` (${t('done')})`}</span>
           ) : (
@@ -71,7 +73,8 @@ function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
             type="button"
             data-testid="hint"
             data-offered={offered}
-            aria-label={t('hintFor', { goal: goal.label, number: hints + 1, of: LIMITS.hintsPerGoal })}
+            aria-label={t('hintNumber', { number: hints + 1, of: LIMITS.hintsPerGoal })}
+            aria-describedby={labelId}
             title={t('hintNumber', { number: hints + 1, of: LIMITS.hintsPerGoal })}
             onClick={onHint}
             className={classNames(

@@ -82,7 +82,10 @@ async function walk(place: Place): Promise<void> {
   await board.getByRole('table', { name: compute.class.caption }).waitFor();
 }
 
-testWalk(stage, gpu, 'from the guess to where 30× lies', walk, { languages: ['ja'] });
+testWalk(stage, gpu, 'from the guess to where 30× lies', walk, {
+  languages: ['ja'],
+  leaves: ['first-time/both', 'class/both'],
+});
 testPhone(stage, gpu);
 
 test('in a class the measurement reaches the teacher’s picture, and the student’s own', async () => {

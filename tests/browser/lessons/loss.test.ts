@@ -6,7 +6,10 @@ import { dragByTouch, withoutScrolling } from './touch';
 
 const stage = new Stage();
 
-testWalk(stage, loss, 'from the squares to both parts of the challenge', walkLoss, { languages: ['en'] });
+testWalk(stage, loss, 'from the squares to both parts of the challenge', walkLoss, {
+  languages: ['en'],
+  leaves: ['race/slow', 'fair-start/fair', 'fair-start/large'],
+});
 testPhone(stage, loss);
 
 test('a finger drags the output along the curve without scrolling the page', () =>

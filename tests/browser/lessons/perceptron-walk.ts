@@ -24,6 +24,8 @@ async function walkBuild({ page, language, open }: Place): Promise<void> {
   await first.press('Space');
   expect(await first.getAttribute('aria-checked')).toBe('false');
   await page.getByTestId('bench').getByText('y = 0', { exact: true }).waitFor();
+  for (const at of [1, 0]) await page.getByRole('switch').nth(at).press('Space');
+  await waitForGoal(page, 'inputs');
   // θ = 2 is still AND: 1 + 1 is at θ. Above it nothing reaches it any more.
   await setNumber(page, field('θ'), 2);
   await waitForRows(page, 4);
