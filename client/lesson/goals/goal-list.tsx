@@ -78,7 +78,7 @@ function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
             title={t('hintNumber', { number: hints + 1, of: LIMITS.hintsPerGoal })}
             onClick={onHint}
             className={classNames(
-              '-my-1 inline-flex min-h-7 shrink-0 items-center gap-1 rounded-sm px-1.5 text-xs font-semibold transition-colors pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',
+              '-my-1 pointer-coarse:-my-3 inline-flex min-h-7 shrink-0 items-center gap-1 rounded-sm px-1.5 text-xs font-semibold transition-colors pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',
               offered
                 ? 'border border-accent bg-surface-raised text-accent hover:border-accent-strong'
                 : 'text-ink-soft hover:bg-surface-raised hover:text-ink',
