@@ -6,13 +6,14 @@ import { isOnWall, LazyScreenPool } from '@/client/benches/pool/wall/lazy-wall';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { ClassSession } from '@/client/live/class-session';
+import { usesTrainer } from '@/lessons/benches';
 import type { ScreenView } from '@/protocol/views';
 import { JoinCorner } from './join-corner';
 import { PausedBar } from './paused-bar';
 import { ScreenBoard } from './screen-board';
-import { ScreenChallenge } from './screen-challenge';
 import { ScreenGuesses } from './screen-guesses';
 import { ScreenPacing } from './screen-pacing';
+import { ScreenProgress } from './screen-progress';
 import { ScreenTraining } from './screen-training';
 
 interface Props {
@@ -64,10 +65,10 @@ export function ScreenLive({ session, view, origins }: Props) {
       ) : bare ? null : (
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <section className="flex min-w-0 flex-col gap-[2vh]">
-            {progress ? (
-              <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />
+            {at && usesTrainer(at.bench) ? (
+              <ScreenTraining session={session} hereCount={facts.hereCount} />
             ) : (
-              lesson?.experiment && <ScreenTraining session={session} hereCount={facts.hereCount} />
+              <ScreenProgress session={session} view={view} />
             )}
           </section>
           <ScreenBoard board={board} paused={facts.paused} />

@@ -1,14 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { DoneStrip } from '@/client/everybody/done-strip';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
-import { ScreenChallenge } from '@/client/screen/screen-challenge';
 import { ScreenPacing } from '@/client/screen/screen-pacing';
-import { ScreenTraining } from '@/client/screen/screen-training';
-import { useScreenDone } from '@/client/screen/use-screen-done';
-import { BENCHES, usesTrainer } from '@/lessons/benches';
+import { ScreenProgress } from '@/client/screen/screen-progress';
 import type { ScreenViewProps } from './screen-view';
 import { ViewFrame } from './view-frame';
 
@@ -30,25 +26,8 @@ export function StepView({ session, view, origins }: ScreenViewProps) {
       </p>
       <p className="max-w-[46ch] text-screen">{text && plainWords(text.task)}</p>
       <section className="flex min-h-0 flex-1 flex-col justify-end gap-[3vh]">
-        <ClassProgress session={session} view={view} />
+        <ScreenProgress session={session} view={view} />
       </section>
     </ViewFrame>
-  );
-}
-
-/** What the wall has room for under a task: at a challenge how it goes, elsewhere how far the class is with the step, and how it trains. */
-function ClassProgress({ session, view }: Pick<ScreenViewProps, 'session' | 'view'>) {
-  const { class: facts, progress } = view;
-  const lesson = useClassLesson(facts);
-  const { lines, of } = useScreenDone(session, view);
-  const bench = lesson?.steps[facts.stepIndex]?.bench;
-  const trains = bench !== undefined && usesTrainer(bench);
-  if (progress && (lines.length === 0 || (bench !== undefined && BENCHES[bench].challenge !== null)))
-    return <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />;
-  return (
-    <>
-      <DoneStrip wall lines={lines} of={of} />
-      {trains && <ScreenTraining session={session} hereCount={facts.hereCount} brief={lines.length > 0} />}
-    </>
   );
 }

@@ -1,0 +1,32 @@
+'use client';
+
+import { DoneStrip } from '@/client/everybody/done-strip';
+import { useClassLesson } from '@/client/lesson/given-lesson';
+import type { ClassSession } from '@/client/live/class-session';
+import { BENCHES, usesTrainer } from '@/lessons/benches';
+import type { ScreenView } from '@/protocol/views';
+import { ScreenChallenge } from './screen-challenge';
+import { ScreenTraining } from './screen-training';
+import { useScreenDone } from './use-screen-done';
+
+interface Props {
+  session: ClassSession<ScreenView>;
+  view: ScreenView;
+}
+
+/** What the wall has room for under a task: at a challenge how it goes, elsewhere how far the class is with the step, and how it trains. */
+export function ScreenProgress({ session, view }: Props) {
+  const { class: facts, progress } = view;
+  const lesson = useClassLesson(facts);
+  const { lines, of } = useScreenDone(session, view);
+  const bench = lesson?.steps[facts.stepIndex]?.bench;
+  const trains = bench !== undefined && usesTrainer(bench);
+  if (progress && (lines.length === 0 || (bench !== undefined && BENCHES[bench].challenge !== null)))
+    return <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />;
+  return (
+    <>
+      <DoneStrip wall lines={lines} of={of} />
+      {trains && <ScreenTraining session={session} hereCount={facts.hereCount} brief={lines.length > 0} />}
+    </>
+  );
+}
