@@ -1,10 +1,11 @@
 import type { ClassEvent } from './class-event';
 import type { DatasetId } from './datasets';
+import type { TraceTable } from './run-traces';
 import type { Mark } from './views';
 
 /**
  * A sitting as it travels to the page that goes through it again. Small, so that a class of 200 × 10 runs is there at once: times are milliseconds
- * since the class began (`from`, server's clock), moments of runs lie flat in one list, students are told by their place in the list.
+ * since the class began (`from`, server's clock), runs are one packed text (protocol/run-traces), students are told by their place in the list.
  */
 export interface ReplayedClass {
   classId: string;
@@ -20,7 +21,7 @@ export interface ReplayedClass {
   /** How long it went on. */
   length: number;
   students: { id: string; nickname: string; mark: Mark; joinedAt: number }[];
-  runs: PackedRun[];
+  runs: ReplayedRuns;
   /** What the server verified: of networks the visible half, of a challenge its mean over all parts. */
   scores: { student: number; at: number; value: number }[];
   guesses: {
@@ -40,49 +41,13 @@ export interface ReplayedClass {
   events: ReplayedEvent[];
 }
 
+/** How the runs went: a packed table, and where each of its students is in the list; null: not in the replay. */
+export interface ReplayedRuns extends Pick<TraceTable, 'packed'> {
+  places: (number | null)[];
+}
+
 export type ReplayedEvent = ClassEvent extends infer Event
   ? Event extends ClassEvent
     ? Omit<Event, 'version' | 'studentId'> & { student: number | null }
     : never
   : never;
-
-export interface PackedRun {
-  student: number;
-  beganAt: number;
-  endedAt: number;
-  diverged: boolean;
-  /** Of the newest point: what steps and seconds are told from. */
-  epoch: number;
-  speed: number;
-  /** Flat: time, step, loss, accuracy; null: no number. */
-  moments: (number | null)[];
-}
-
-/** Where a run stood at a moment; accuracy on validation data where that was just measured, else on training data. */
-export interface ReplayMoment {
-  at: number;
-  step: number;
-  loss: number | null;
-  accuracy: number | null;
-}
-
-/** As many digits as an eye tells apart in a replay. */
-const rounded = (value: number | null, digits: number) =>
-  value === null || value === 0 ? value : Number(value.toPrecision(digits));
-
-export function packMoments(moments: readonly ReplayMoment[], from: number): (number | null)[] {
-  return moments.flatMap(({ at, step, loss, accuracy }) => [
-    Math.round(at - from),
-    step,
-    rounded(loss, 4),
-    rounded(accuracy, 4),
-  ]);
-}
-
-/** The other way; times stay relative. */
-export function unpackMoments(flat: PackedRun['moments']): ReplayMoment[] {
-  const moments: ReplayMoment[] = [];
-  for (let at = 0; at + 3 < flat.length; at += 4)
-    moments.push({ at: flat[at]!, step: flat[at + 1]!, loss: flat[at + 2]!, accuracy: flat[at + 3]! });
-  return moments;
-}

@@ -1,7 +1,7 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
@@ -11,11 +11,11 @@ import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
+import { Skeleton } from '@/client/ui/skeleton';
 import { Toaster } from '@/client/ui/toaster';
 import { hasBoard } from '@/lessons/benches';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { classKeepingPath, type Keeping } from '@/protocol/retention';
-import { readRunTable } from '@/protocol/run-table';
 import type { ShareEntry } from '@/protocol/share';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
@@ -28,10 +28,15 @@ import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import type { ClassReview } from './review-data';
-import { RunsTable } from './runs/runs-table';
 import { ShareCard } from './shared/share-card';
 import { SnapshotGallery } from './snapshot-gallery';
 import { useShownNames } from './use-shown-names';
+
+/** In the browser alone: thousands of runs are read, searched and sorted there, and the server writes none of it. */
+const RunsTable = dynamic(() => import('./runs/runs-table').then((file) => file.RunsTable), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
 
 interface Props {
   review: ClassReview;
@@ -48,7 +53,6 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
   const { shown: review, named, name } = useShownNames(given);
   const t = useTranslations('review');
   const format = useFormatter();
-  const runs = useMemo(() => readRunTable(review.runs), [review.runs]);
   const found = useClassLesson(review);
   const lesson = found?.text.title ?? t('unknown.lesson');
   const guessed = (found?.steps ?? []).filter(({ id }) =>
@@ -121,7 +125,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         {((review.results === null && !review.devices) || review.runCount > 0) && (
           <RunsTable
             classId={review.id}
-            runs={runs}
+            runs={review.runs}
             students={review.students}
             over={review.phase === 'ended'}
           />

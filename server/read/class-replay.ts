@@ -4,7 +4,7 @@ import type { PoolDrawing } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import type { ClassEvent } from '@/protocol/class-event';
-import { packMoments, type ReplayedClass, type ReplayedEvent } from '@/protocol/replay';
+import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
 import { packPicture } from '@/protocol/small-picture';
 import { readStore } from '@/server/store/page-store';
 import type { Store } from '@/server/store/store';
@@ -27,13 +27,11 @@ export async function readClassReplay(
 export async function replayOf(store: Store, state: ClassState, now: number): Promise<ReplayedClass | null> {
   const { id: classId, startedAt: from } = state;
   if (from === null) return null;
-  const [runs, traces, events, pool] = await Promise.all([
-    store.listRuns(classId, null),
-    store.listTraces(classId),
+  const [traces, events, pool] = await Promise.all([
+    store.readTraceTable(classId),
     store.listEvents(classId),
     store.readPool(classId),
   ]);
-  const traceOf = new Map(traces.map((trace) => [trace.runId, trace]));
   const steps = stepsOf(state).map(({ id }) => id);
   const students = Object.values(state.students).filter(
     ({ membership }) => membership !== 'waiting' && membership !== 'absent',
@@ -56,18 +54,7 @@ export async function replayOf(store: Store, state: ClassState, now: number): Pr
       ...{ id, nickname, mark },
       joinedAt: joinedAt - from,
     })),
-    runs: placed(runs).map(({ id, student, createdAt, updatedAt, state: ended }) => {
-      const { moments = [], epoch = 0, examplesPerSecond = 0 } = traceOf.get(id) ?? {};
-      return {
-        student,
-        beganAt: createdAt - from,
-        endedAt: updatedAt - from,
-        diverged: ended === 'diverged',
-        epoch: Number(epoch.toFixed(2)),
-        speed: Math.round(examplesPerSecond),
-        moments: packMoments(moments, from),
-      };
-    }),
+    runs: { packed: traces.packed, places: traces.students.map((id) => place.get(id) ?? null) },
     scores: placed(scoresOf(state))
       .map(({ student, at, value }) => ({ student, at: at - from, value }))
       .sort((one, other) => one.at - other.at),

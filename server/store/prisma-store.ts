@@ -8,10 +8,12 @@ import type { Remark } from '@/protocol/remarks';
 import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import { packRunTable, runResult } from '@/protocol/run-table';
+import { packTraces } from '@/protocol/run-traces';
 import { logFor } from '@/server/log';
 import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
 import { type ClassChange, diffClass } from './class-change';
 import { classState } from './class-rows';
+import { ClassTexts } from './class-texts';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { addEvents, listEvents } from './event-rows';
@@ -76,6 +78,7 @@ export class PrismaStore implements ChangeStore {
   private readonly writes: GroupCommit<RunWrite, RunWritten>;
   private readonly emptiesLog: boolean;
   private readonly logEmptyings: LogEmptyings;
+  private readonly texts = new ClassTexts();
   private emptyingAgain: NodeJS.Timeout | null = null;
   private closed = false;
 
@@ -299,7 +302,9 @@ export class PrismaStore implements ChangeStore {
   }
 
   async readRunTable(classId: string) {
-    return packRunTable((await this.listRuns(classId, null)).map(runResult));
+    return this.texts.get(this.open, 'runs', classId, async () =>
+      packRunTable((await this.listRuns(classId, null)).map(runResult)),
+    );
   }
 
   async readRuns(ids: readonly string[], most: number, stretch: Stretch | null = null) {
@@ -322,8 +327,10 @@ export class PrismaStore implements ChangeStore {
     return { classId: row.classId, run, points: thinForReview(points, most) };
   }
 
-  listTraces(classId: string) {
-    return listTraces(this.open, classId);
+  readTraceTable(classId: string) {
+    return this.texts.get(this.open, 'traces', classId, async () =>
+      packTraces(await listTraces(this.open, classId)),
+    );
   }
 
   async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {

@@ -266,8 +266,8 @@ export class RemoteStore implements Store {
     return this.call('readRun', runId, most);
   }
 
-  listTraces(classId: string) {
-    return this.call('listTraces', classId);
+  readTraceTable(classId: string) {
+    return this.call('readTraceTable', classId);
   }
 
   /** The caller keeps its bytes: a copy is handed over. */

@@ -43,7 +43,7 @@ const READS = [
   'readRunTable',
   'readRuns',
   'readRun',
-  'listTraces',
+  'readTraceTable',
   'listEvents',
   'readBatches',
   'listShares',

@@ -11,6 +11,7 @@ import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
+import type { TraceTable } from '@/protocol/run-traces';
 import type { ShareEntry } from '@/protocol/share';
 import type { ImportedRest, ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
@@ -87,16 +88,6 @@ interface StoredRun {
   classId: string;
   run: RunSummary;
   points: Point[];
-}
-
-/** How a run went, by the server's clock. */
-export interface StoredTrace {
-  runId: string;
-  /** In order. `accuracy` on validation data where that was just measured, else on training data; null: no number. */
-  moments: { at: number; step: number; loss: number | null; accuracy: number | null }[];
-  /** Of the newest point. */
-  epoch: number;
-  examplesPerSecond: number;
 }
 
 export interface RunToAttach {
@@ -198,8 +189,8 @@ export interface Store {
   readRuns(ids: readonly string[], most: number, stretch?: Stretch | null): Promise<ReadRun[]>;
   /** All points of a run in the pieces in which they came, with the server's time of each. */
   readBatches(runId: string): Promise<{ at: number; points: Point[] }[]>;
-  /** Some moments of each run of a class that has points, for a replay. */
-  listTraces(classId: string): Promise<StoredTrace[]>;
+  /** How each run of a class went, oldest first, by some of its moments: for a replay. */
+  readTraceTable(classId: string): Promise<TraceTable>;
   /** Weights as last submitted for a run (float32, little endian), or null. */
   saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
   readWeights(runId: string): Promise<Uint8Array | null>;

@@ -1,7 +1,11 @@
+import type { Actor, ClassCommand } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
+import { historyOf } from '@/classroom/history';
 import type { ClassState } from '@/classroom/state';
+import { stepsOf } from '@/classroom/steps';
 import { findLesson } from '@/lessons/registry';
 import { freshId } from '@/people/credentials';
+import type { ClassEvent } from '@/protocol/class-event';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point, RunReport } from '@/protocol/run';
 import { hashSecret } from '@/server/live/credentials';
@@ -49,34 +53,70 @@ function experimentOf(student: number, run: number): Experiment {
   };
 }
 
+/** Milliseconds: how long the class went on, and what one of its runs took. */
+const LENGTH = 90 * 60_000;
+const RUN_LENGTH = LENGTH / (RUNS + 1);
+
 /**
- * Fills a class as 200 students with 10 runs of 500 points would have: through the rules and the store, not through SQL.
+ * Fills a class as 200 students with 10 runs of 500 points would have, from its beginning to its end: through the rules and the store, not through SQL.
  * @returns ids of the runs
  */
 export async function fillClass(store: Store, classId: string): Promise<string[]> {
   const before = await store.loadClass(classId);
   if (!before) throw new Error('The class is gone');
-  let state: ClassState = before;
+  const from = Date.now();
+  const held = new HeldClass(before);
+  const teacher: Actor = { kind: 'teacher', teacherId: before.teacherId };
   const ids = Array.from({ length: STUDENTS }, () => freshId());
-  for (const [index, studentId] of ids.entries()) {
-    const secretHash = hashSecret(studentId);
-    const joined = decide(
-      state,
-      { type: 'student:join', studentId, secretHash, nickname: `Pupil ${index}` },
+  for (const [index, studentId] of ids.entries())
+    held.ask(
+      { type: 'student:join', studentId, secretHash: hashSecret(studentId), nickname: `Pupil ${index}` },
       { kind: 'newcomer' },
-      { now: Date.now(), isNicknameFit: () => true },
+      from,
     );
-    if (!joined.ok) throw new Error(joined.code);
-    state = joined.state;
-  }
-  await store.saveClass(before, state);
+  held.ask({ type: 'class:begin' }, teacher, from);
+  await held.save(store);
+  const steps = stepsOf(before).length;
   const runs: string[] = [];
   for (const [student, studentId] of ids.entries()) {
     const own = Array.from({ length: RUNS }, () => freshId());
     runs.push(...own);
-    await Promise.all(own.map((id, run) => train(store, { id, classId, studentId, student, run })));
+    await Promise.all(
+      own.map((id, run) => {
+        const at = from + run * RUN_LENGTH + student * 1_000;
+        return train(store, { id, classId, studentId, student, run, at });
+      }),
+    );
   }
+  for (let step = 1; step < steps; step += 1)
+    held.ask({ type: 'step:next' }, teacher, from + (step * LENGTH) / steps);
+  held.ask({ type: 'class:end' }, teacher, from + LENGTH);
+  await held.save(store);
   return runs;
+}
+
+/** A class as its commands change it, with the history that they leave. */
+class HeldClass {
+  private state: ClassState;
+  private events: ClassEvent[] = [];
+
+  constructor(private saved: ClassState) {
+    this.state = saved;
+  }
+
+  ask(command: ClassCommand, actor: Actor, now: number): void {
+    const decision = decide(this.state, command, actor, { now, isNicknameFit: () => true });
+    if (!decision.ok) throw new Error(decision.code);
+    this.events.push(...historyOf(this.state, decision.state, now));
+    this.state = decision.state;
+  }
+
+  async save(store: Store): Promise<void> {
+    if ((await store.saveClass(this.saved, this.state, this.events)) !== 'saved')
+      throw new Error('Somebody else has changed the class');
+    this.saved = this.state;
+    this.events = [];
+  }
 }
 
 interface RunToFill {
@@ -85,12 +125,13 @@ interface RunToFill {
   studentId: string;
   student: number;
   run: number;
+  /** When it began. */
+  at: number;
 }
 
-async function train(store: Store, { student, run, ...ids }: RunToFill): Promise<void> {
-  const now = Date.now();
+async function train(store: Store, { student, run, at, ...ids }: RunToFill): Promise<void> {
   const experiment = experimentOf(student, run);
-  const attached = await store.attachRun({ ...ids, experiment, backend: 'wasm', startedAt: now }, now);
+  const attached = await store.attachRun({ ...ids, experiment, backend: 'wasm', startedAt: at }, at);
   const batches = Array.from({ length: BATCHES }, (_, batch) => {
     const last = batch === BATCHES - 1;
     return {
@@ -100,5 +141,10 @@ async function train(store: Store, { student, run, ...ids }: RunToFill): Promise
       report: last ? reportOf(run) : null,
     };
   });
-  await Promise.all(batches.map((batch) => store.appendBatch(ids.id, attached!.epoch, batch, Date.now())));
+  const each = (0.9 * RUN_LENGTH) / BATCHES;
+  await Promise.all(
+    batches.map((batch) =>
+      store.appendBatch(ids.id, attached!.epoch, batch, at + Math.round(each * batch.sequence)),
+    ),
+  );
 }

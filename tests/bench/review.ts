@@ -49,7 +49,7 @@ async function measurePage(
 
 /**
  * `npm run bench -- review [--classes N] [--views N]`: how long the server takes for the pages that look back at a class with 200 students × 10 runs
- * × 500 points: its review, 50 of its runs compared, its pictures, and the curves in them. `--classes`: among so many of the same size.
+ * × 500 points: its review, 50 of its runs compared, its pictures, the curves in them, and its replay. `--classes`: among so many of the same size.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({
@@ -79,6 +79,7 @@ export async function run(args: string[]): Promise<object> {
       ...review,
       compare: await measurePage(server, teacher, comparePath(compared), views),
       pictures: await measurePage(server, teacher, `/review/${id}/pictures`, views),
+      replay: await measurePage(server, teacher, `/review/${id}/replay`, views),
       curves: await measurePage(server, teacher, classCurvesPath(id), views),
     };
   } finally {

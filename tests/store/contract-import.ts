@@ -4,6 +4,7 @@ import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
 import type { ClassState } from '@/classroom/state';
 import { weightBytes } from '@/engine/verify/check-weights';
 import { drawRoomCode } from '@/protocol/room-code';
+import { readTraceTable } from '@/protocol/run-traces';
 import { exportFile } from '@/server/export/export-files';
 import { bringClass } from '@/server/import/bring-class';
 import { classOfRecords } from '@/server/import/class-of-records';
@@ -144,7 +145,9 @@ export function describeImport(subject: Subject): void {
       expect(await store.listRemarks([second!.id])).toHaveLength(2);
       expect((await store.listStepRecords(state.id)).map(({ answers }) => answers?.last)).toContain(2);
       expect(Object.values(imported.students)[0]?.team).toBe('Window');
-      expect((await store.listTraces(state.id))[0]?.moments.map(({ at }) => at)).toEqual([AT + 2, AT + 3]);
+      expect(
+        readTraceTable((await store.readTraceTable(state.id)).packed)[0]?.moments.map(({ at }) => at),
+      ).toEqual([AT + 2, AT + 3]);
     });
 
     it('is seen by nobody before it is finished, and leaves nothing where it was broken off', async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readRunTable, runResult } from '@/protocol/run-table';
+import { readTraceTable, type TraceMoment } from '@/protocol/run-traces';
 import { aBatch, aClass, aRun, aScore, aStudent, change, EXPERIMENT, newId } from './made-things';
 import type { Subject } from './store-contract';
+
+/** What travels of a figure. */
+const four = (value: number | null) => value && Number(value.toPrecision(4));
 
 export function describeRuns(subject: Subject): void {
   describe('runs', () => {
@@ -92,30 +96,41 @@ export function describeRuns(subject: Subject): void {
       expect((await store.attachRun(runs[0], 200))!.summary.verifiedAccuracy).toBe(0.7);
       expect((await store.readRun(runs[0].id))!.run.verifiedAccuracy).toBe(0.7);
       expect(await store.readRun(newId())).toBeNull();
+      // What was held of it follows what happens: a batch, an attach by another browser, a deletion.
+      await store.appendBatch(runs[1].id, 1, aBatch(1), 300);
+      await store.attachRun({ ...runs[2], backend: 'cpu' }, 300);
+      const later = await store.readRunTable(state.id);
+      expect(readRunTable(later)).toEqual((await store.listRuns(state.id, null)).map(runResult));
+      expect(later).not.toEqual(table);
+      expect(await store.readRunTable(state.id)).toEqual(later);
+      expect(readTraceTable((await store.readTraceTable(state.id)).packed)).toHaveLength(3);
     });
 
     it('traces how the runs of a class went: some moments of each, the last one always', async () => {
       const { store } = subject;
       const { state, students } = await classWith('Ann', 'Ben');
-      const [long, short, none] = [
+      const [long, short, empty] = [
         aRun(state.id, students[0]!.id),
         aRun(state.id, students[1]!.id),
         aRun(state.id, students[1]!.id),
       ];
-      for (const run of [long, short, none]) await store.attachRun(run, 1);
+      for (const run of [long, short, empty]) await store.attachRun(run, 1);
       for (let sequence = 1; sequence <= 50; sequence += 1)
         await store.appendBatch(long.id, 1, aBatch(sequence), 1_000 + sequence);
       await store.appendBatch(short.id, 1, aBatch(1), 2_000);
-      const traces = new Map(
-        (await store.listTraces(state.id)).map(({ runId, moments }) => [runId, moments]),
-      );
-      expect([...traces.keys()].toSorted()).toEqual([long.id, short.id].toSorted());
-      const moments = traces.get(long.id)!;
+      const traces = await store.readTraceTable(state.id);
+      expect(traces.students.toSorted()).toEqual(students.map(({ id }) => id).toSorted());
+      const all = readTraceTable(traces.packed);
+      expect(all.map(({ beganAt, diverged }) => [beganAt, diverged])).toEqual(all.map(() => [1, false]));
+      const [none, few, moments] = all
+        .map((trace) => trace.moments)
+        .sort((one, other) => one.length - other.length) as [TraceMoment[], TraceMoment[], TraceMoment[]];
+      expect(none).toEqual([]);
       expect(moments.length).toBeGreaterThan(10);
       expect(moments.length).toBeLessThanOrEqual(17);
       const { loss, accuracy } = aBatch(1).points[1]!;
       expect(moments.at(-1)).toMatchObject({ at: 1_050, step: 101 });
-      expect(traces.get(short.id)).toEqual([{ at: 2_000, step: 3, loss, accuracy }]);
+      expect(few).toEqual([{ at: 2_000, step: 3, loss: four(loss), accuracy: four(accuracy) }]);
     });
 
     it('keeps the weights that were last handed in, byte for byte, and leaves the caller its own', async () => {

@@ -1,64 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { type FieldId, fieldOf, runRows } from '@/client/review/runs/run-fields';
-import { useRunWords } from '@/client/review/runs/use-run-words';
-import { splitSettings } from '@/client/review/settings';
 import { AppBar } from '@/client/ui/app-bar';
-import { EmptyState } from '@/client/ui/empty-state';
 import { PageHeader } from '@/client/ui/page-header';
-import { useMarkName } from '@/client/ui/use-mark-name';
-import { readRunTable } from '@/protocol/run-table';
-import { type Brush, isWithin } from './brush';
-import { ClassCurvesCard } from './class-curves-card';
-import { EffectsCard } from './effects-card';
+import { Skeleton } from '@/client/ui/skeleton';
 import { GuessesCard } from './guesses-card';
-import { ParallelCard } from './parallel-card';
 import type { PicturesOfClass } from './pictured-class';
-import { ScatterCard } from './scatter-card';
-import { useFieldAxes } from './use-field-axes';
 
-/** Settings that stand beside each other at first: more would be too close to each other. */
-const MOST_AXES = 6;
+/** In the browser alone: all is reckoned and drawn from thousands of runs, and the server need not do it once more. */
+const RunPictures = dynamic(() => import('./run-pictures').then((file) => file.RunPictures), {
+  ssr: false,
+  loading: () => <Skeleton className="h-[48rem] w-full" />,
+});
 
 /** A class in pictures: which settings went with which results, how everybody's training went, how good the guesses were. */
 export function PicturesPage({ pictured }: { pictured: PicturesOfClass }) {
   const t = useTranslations('pictures');
   const review = useTranslations('review');
   const format = useFormatter();
-  const markName = useMarkName();
-  const students = useMemo(
-    () =>
-      new Map(
-        pictured.students.map(({ id, nickname, mark }) => [
-          id,
-          { mark, nickname: pictured.anonymised ? markName(mark) : nickname },
-        ]),
-      ),
-    [pictured, markName],
-  );
-  const words = useRunWords(students);
-  const runs = useMemo(() => runRows(readRunTable(pictured.runs)), [pictured.runs]);
-  const usual = useMemo((): FieldId[] => {
-    const { differing } = splitSettings(runs.map(({ experiment }) => experiment));
-    return [...differing.filter((id) => id !== 'seed').slice(0, MOST_AXES), 'time', 'accuracy'];
-  }, [runs]);
-  const [brush, setBrush] = useState<Brush>({});
-  const brushed = useMemo(() => Object.keys(brush) as FieldId[], [brush]);
-  const axes = useFieldAxes(runs, brushed, words);
-  const within = useMemo(
-    () =>
-      new Set(
-        runs
-          .filter((run) =>
-            isWithin(Object.fromEntries(axes.map(({ id, place }) => [id, place(fieldOf(run, id))])), brush),
-          )
-          .map(({ id }) => id),
-      ),
-    [runs, axes, brush],
-  );
   return (
     <>
       <AppBar />
@@ -75,16 +36,7 @@ export function PicturesPage({ pictured }: { pictured: PicturesOfClass }) {
             </Link>
           }
         />
-        {runs.length < 2 ? (
-          <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
-        ) : (
-          <>
-            <ParallelCard runs={runs} words={words} usual={usual} brush={brush} onBrush={setBrush} />
-            <ScatterCard runs={runs} words={words} usual={usual[0]!} within={within} />
-            <EffectsCard runs={runs} words={words} />
-            <ClassCurvesCard classId={pictured.classId} />
-          </>
-        )}
+        <RunPictures pictured={pictured} />
         {pictured.guesses.length > 0 && <GuessesCard guesses={pictured.guesses} />}
       </main>
     </>

@@ -1,11 +1,6 @@
 import type { DatasetId } from '@/protocol/datasets';
-import {
-  type PackedRun,
-  type ReplayedClass,
-  type ReplayedEvent,
-  type ReplayMoment,
-  unpackMoments,
-} from '@/protocol/replay';
+import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
+import { type RunTrace, readTraceTable } from '@/protocol/run-traces';
 import type { Mark, Membership } from '@/protocol/views';
 import { type Timeline, timelineOf } from './timeline';
 
@@ -24,9 +19,7 @@ export interface ReplayStudent {
 }
 
 /** A run: where it stood at some moments. */
-export interface ReplayRun extends Omit<PackedRun, 'student' | 'moments'> {
-  moments: readonly ReplayMoment[];
-}
+export type ReplayRun = Omit<RunTrace, 'studentId'>;
 
 /** A sitting as it can be gone through again. Times in milliseconds since it began. */
 export interface Replay
@@ -53,8 +46,14 @@ export interface Replay
 export function unpackReplay(packed: ReplayedClass): Replay {
   const { students, runs, events, lessonId: _lesson, steps: _steps, ...rest } = packed;
   const runsOf = students.map((): ReplayRun[] => []);
-  for (const { student, moments, ...run } of runs)
-    runsOf[student]?.push({ ...run, moments: unpackMoments(moments) });
+  const { from } = packed;
+  for (const { student, beganAt, endedAt, moments, ...run } of readTraceTable(runs.packed))
+    runsOf[runs.places[student] ?? -1]?.push({
+      ...run,
+      beganAt: beganAt - from,
+      endedAt: endedAt - from,
+      moments: moments.map((moment) => ({ ...moment, at: moment.at - from })),
+    });
   const eventsOf = students.map((): ReplayedEvent[] => []);
   for (const event of events) if (event.student !== null) eventsOf[event.student]?.push(event);
   return {

@@ -13,7 +13,7 @@ import { DataTable } from '@/client/ui/data-table';
 import { Notice } from '@/client/ui/notice';
 import { SelectField } from '@/client/ui/select-field';
 import { TextField } from '@/client/ui/text-field';
-import type { RunResult } from '@/protocol/run-table';
+import { type RunTable, readRunTable } from '@/protocol/run-table';
 import { ColumnsDialog } from './columns-dialog';
 import { CompareBar } from './compare-bar';
 import { FilterPanel, type WordCount } from './filter-panel';
@@ -36,7 +36,7 @@ import { useRunsView } from './use-runs-view';
 
 interface Props {
   classId: string;
-  runs: readonly RunResult[];
+  runs: RunTable;
   students: readonly ReviewStudent[];
   /** The class has ended. */
   over: boolean;
@@ -55,7 +55,7 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
   const experimentWords = useExperimentWords();
   const byId = useMemo(() => new Map(students.map((entry) => [entry.id, entry])), [students]);
   const words = useRunWords(byId);
-  const runs = useMemo(() => runRows(given), [given]);
+  const runs = useMemo(() => runRows(readRunTable(given)), [given]);
   const { view, broken, look } = useRunsView(runs);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());

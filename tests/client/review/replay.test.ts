@@ -3,7 +3,8 @@ import { unpackReplay } from '@/client/review/replay/replay';
 import { isOfGroup, replayMarks } from '@/client/review/replay/replay-marks';
 import { boardAt, guessesAt, sceneAt } from '@/client/review/replay/scene';
 import { wallTraces } from '@/client/review/replay/wall-traces';
-import { packMoments, type ReplayedClass, type ReplayedEvent } from '@/protocol/replay';
+import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
+import { packTraces } from '@/protocol/run-traces';
 import { packPicture, unpackPicture } from '@/protocol/small-picture';
 
 const FROM = 1_700_000_000_000;
@@ -20,14 +21,19 @@ const run = (
   diverged: boolean,
   accuracies: (number | null)[],
 ) => ({
-  ...{ student: index, beganAt, endedAt, diverged, epoch: 2, speed: 500 },
-  moments: packMoments(
-    accuracies.map((accuracy, at) => ({
-      ...{ at: FROM + beganAt + 10 * (at + 1), step: 10 * (at + 1), loss: 1 / (at + 3), accuracy },
-    })),
-    FROM,
-  ),
+  ...{ studentId: String(index), beganAt: FROM + beganAt, endedAt: FROM + endedAt, diverged },
+  ...{ epoch: 2, speed: 500 },
+  moments: accuracies.map((accuracy, at) => ({
+    ...{ at: FROM + beganAt + 10 * (at + 1), step: 10 * (at + 1), loss: 1 / (at + 3), accuracy },
+  })),
 });
+const TRACES = packTraces([
+  run(0, 100, 140, false, [0.5, 0.95]),
+  run(1, 200, 220, true, [0.2, null]),
+  // Of somebody who is not in the replay.
+  run(7, 210, 230, false, [0.99]),
+  run(1, 300, 360, false, [0.92, 0.93]),
+]);
 
 const PACKED: ReplayedClass = {
   classId: 'c',
@@ -38,11 +44,10 @@ const PACKED: ReplayedClass = {
   from: FROM,
   length: 900,
   students: [student('mia', -50), student('ken', 50)],
-  runs: [
-    run(0, 100, 140, false, [0.5, 0.95]),
-    run(1, 200, 220, true, [0.2, null]),
-    run(1, 300, 360, false, [0.92, 0.93]),
-  ],
+  runs: {
+    packed: TRACES.packed,
+    places: TRACES.students.map((id) => ['0', '1'].indexOf(id)).map((place) => (place < 0 ? null : place)),
+  },
   scores: [
     { student: 0, at: 150, value: 0.8 },
     { student: 1, at: 400, value: 0.85 },

@@ -4,6 +4,7 @@ import { viewForReview } from '@/classroom/view';
 import { classReview } from '@/client/review/review-rows';
 import { sharedReplay, sharedReview } from '@/client/review/shared/shared-review';
 import { packRunTable, runResult } from '@/protocol/run-table';
+import { packTraces } from '@/protocol/run-traces';
 import { replayOf } from '@/server/read/class-replay';
 import type { Store } from '@/server/store/store';
 import { idOf, madeClass } from '@/tests/server/export/made-source';
@@ -18,8 +19,13 @@ const state: ClassState = {
   bookmarks: [{ ...made.bookmarks[0]!, note: 'when 花子 asked' }],
 };
 const store = {
-  listRuns: async () => runs,
-  listTraces: async () => runs.map(({ id }) => ({ runId: id, moments: [], epoch: 1, examplesPerSecond: 1 })),
+  readTraceTable: async () =>
+    packTraces(
+      runs.map(({ studentId, createdAt, updatedAt, state: ended }) => ({
+        ...{ studentId, beganAt: createdAt, endedAt: updatedAt, diverged: ended === 'diverged' },
+        ...{ moments: [], epoch: 1, speed: 1 },
+      })),
+    ),
   listEvents: async () => [
     ...events,
     { kind: 'screen', view: 'spotlight', argument: 'named', studentId, ...event },
