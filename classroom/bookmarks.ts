@@ -22,6 +22,25 @@ export function addBookmark(state: ClassState, { bookmarkId, note }: Noted, now:
   return { ok: true, state: { ...state, bookmarks: [...state.bookmarks, bookmark] } };
 }
 
+/**
+ * Marks a moment of a class afterwards, between its beginning and its end or now. Asked again, it is the same bookmark.
+ * @param stepId where the class was then; null: nobody knows
+ */
+export function markMoment(
+  state: ClassState,
+  { bookmarkId, note, at, stepId }: Noted & Pick<Bookmark, 'at' | 'stepId'>,
+  now: number,
+): Decision {
+  if (state.bookmarks.some(({ id }) => id === bookmarkId)) return { ok: true, state };
+  const { startedAt, endedAt } = state;
+  if (startedAt === null) return refuse('wrong-phase');
+  if (at < startedAt || at > (endedAt ?? now)) return refuse('bad-request');
+  if (state.bookmarks.length >= LIMITS.bookmarksPerClass) return refuse('too-many-bookmarks');
+  const marked: Bookmark = { id: bookmarkId, at, stepId, note: normaliseNote(note) };
+  const bookmarks = [...state.bookmarks, marked].sort((one, other) => one.at - other.at);
+  return { ok: true, state: { ...state, bookmarks } };
+}
+
 /** Says what the moment was, or says it better. */
 export function noteBookmark(state: ClassState, { bookmarkId, note: typed }: Noted): Decision {
   const found = state.bookmarks.find(({ id }) => id === bookmarkId);

@@ -1,7 +1,7 @@
 import { reaches, type TeachingRole } from '@/protocol/assistants';
 import { refuse } from '@/protocol/refusals';
 import { addAssistant, removeAssistant, seeAssistant, teachingRole } from './assistants';
-import { addBookmark, noteBookmark, removeBookmark } from './bookmarks';
+import { addBookmark, markMoment, noteBookmark, removeBookmark } from './bookmarks';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import { anonymise, begin, changeDoor, end, pause } from './conduct';
@@ -121,6 +121,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'student:forgive': lead((state, { studentId }) => forgive(state, studentId)),
   'team:put': help(putInTeam),
   'bookmark:add': help((state, command, { now }) => addBookmark(state, command, now)),
+  'bookmark:mark': owner((state, command, { now }) => markMoment(state, command, now)),
   'bookmark:note': help(noteBookmark),
   'bookmark:remove': help(removeBookmark),
   'owner:add': owner((state, { teacherId }) => addOwner(state, teacherId)),

@@ -39,6 +39,15 @@ interface AssistantCommand {
   assistantId: string;
 }
 
+/** A moment of the class is marked afterwards; the server has looked up at which step it was. */
+interface BookmarkMarkCommand {
+  type: 'bookmark:mark';
+  bookmarkId: string;
+  at: number;
+  stepId: string | null;
+  note: string;
+}
+
 /** The verifier's result. */
 interface ScoreCommand {
   type: 'score:record';
@@ -71,7 +80,8 @@ export type ClassCommand =
   | AssistantCommand
   | ScoreCommand
   | ChallengeRecordCommand
-  | SnapshotCommand;
+  | SnapshotCommand
+  | BookmarkMarkCommand;
 
 /** Who asks, already authenticated. */
 export type Actor =

@@ -26,6 +26,12 @@ export function historyOf(before: ClassState, after: ClassState, now: number): C
   );
 }
 
+/** Index of the step at which the class was at a moment, by its history; null: that says nothing. @param events in order */
+export function stepIndexAt(events: readonly ClassEvent[], at: number): number | null {
+  const last = events.findLast((event) => event.kind === 'step' && event.at <= at);
+  return last?.kind === 'step' ? last.index : null;
+}
+
 function ofTheClass(before: ClassState, after: ClassState, now: number): Told[] {
   const begins = before.phase !== after.phase && after.phase === 'live';
   const differs = (...keys: (keyof ClassState)[]) => keys.some((key) => before[key] !== after[key]);

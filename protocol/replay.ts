@@ -32,7 +32,7 @@ export interface ReplayedClass {
     cameTrueAt: number | null;
   }[];
   messages: { at: number; text: string; to: number }[];
-  bookmarks: { at: number; note: string; stepNumber: number | null }[];
+  bookmarks: { id: string; at: number; note: string; stepNumber: number | null }[];
   snapshots: { id: string; student: number; stepId: string; caption: string; named: boolean; at: number }[];
   /** The class's drawings that are still there, at most so many; of all of them when they came. */
   drawings: { pixels: string; at: number }[];

@@ -1,11 +1,29 @@
-import { bookmarkNoteSchema } from '@/protocol/bookmark';
+import { stepIndexAt } from '@/classroom/history';
+import { stepsOf } from '@/classroom/steps';
+import { bookmarkMarkSchema, bookmarkNoteSchema } from '@/protocol/bookmark';
 import { idSchema } from '@/protocol/run';
 import { byId, ownerRoute } from './route';
 
 /** Bookmarks as the review changes them: the console does by command. */
 
-const PATH = '/api/classes/:id/bookmarks/:bookmark';
+const ALL = '/api/classes/:id/bookmarks';
+const PATH = `${ALL}/:bookmark`;
 const params = byId.extend({ bookmark: idSchema });
+
+export const markMomentRoute = ownerRoute({
+  method: 'POST',
+  path: ALL,
+  params: byId,
+  body: bookmarkMarkSchema,
+  handle: async ({ parts, live, teacherId, body: { id, at, note } }) => {
+    const index = stepIndexAt(await parts.store.listEvents(live.id), at);
+    const stepId = index === null ? null : (stepsOf(live.state())[index]?.id ?? null);
+    return live.ask(
+      { type: 'bookmark:mark', bookmarkId: id, at, stepId, note },
+      { kind: 'teacher', teacherId },
+    );
+  },
+});
 
 export const noteBookmarkRoute = ownerRoute({
   method: 'PATCH',

@@ -1,5 +1,5 @@
 import { makeAssistantRoute, removeAssistantRoute } from './assistant-routes';
-import { noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
+import { markMomentRoute, noteBookmarkRoute, removeBookmarkRoute } from './bookmark-routes';
 import { checkpointWeightsRoute, keepCheckpointRoute } from './checkpoint-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
 import { classCurvesRoute, stretchRoute } from './curve-routes';
@@ -44,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   removeOwnerRoute,
   makeAssistantRoute,
   removeAssistantRoute,
+  markMomentRoute,
   noteBookmarkRoute,
   removeBookmarkRoute,
   changeSnapshotRoute,

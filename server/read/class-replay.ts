@@ -70,7 +70,8 @@ export async function replayOf(store: Store, state: ClassState, now: number): Pr
       text,
       to: Object.keys(to).length,
     })),
-    bookmarks: state.bookmarks.map(({ at, note, stepId }) => ({
+    bookmarks: state.bookmarks.map(({ id, at, note, stepId }) => ({
+      id,
       at: at - from,
       note,
       stepNumber: stepId === null ? null : steps.indexOf(stepId) + 1 || null,

@@ -178,6 +178,21 @@ test('runs are searched and chosen, and stand beside each other with what differ
     .last()
     .click();
   await wall.getByTestId('class-curves').waitFor();
+  // A moment is marked by its key, is noted anew, stays after a reload, and is taken away.
+  await page.keyboard.press('b');
+  await page.locator('[role=dialog] input:focus').waitFor();
+  await page.keyboard.type('here');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Bookmark: here/ }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Change the note of / }).click();
+  await page.getByRole('textbox', { name: en.bookmarks.note }).fill('there');
+  await page.getByRole('button', { name: en.bookmarks.save }).click();
+  await page.getByRole('button', { name: /Bookmark: there/ }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /Bookmark: there/ }).waitFor();
+  await page.getByRole('button', { name: /^Remove the bookmark of / }).click();
+  await expect.poll(() => page.getByRole('button', { name: /Bookmark: / }).count()).toBe(0);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   const shown = page.url();

@@ -23,6 +23,23 @@ describe('bookmarks', () => {
     expect(lastMoment(marked)).toBe(NOW + 5);
   });
 
+  it('are put at a moment afterwards by an owner, in the order of the class, and nowhere outside of it', () => {
+    const moment = (index: number, at: number) =>
+      ({ type: 'bookmark:mark', bookmarkId: idOf(index), at, stepId: 'train', note: ' here ' }) as const;
+    expect(refusalOf(aClass(), moment(2, NOW))).toBe('wrong-phase');
+    const begun = { ...decided(live(), add(1), TEACHER, context({ now: NOW + 50 })), startedAt: NOW };
+    const ended = { ...begun, phase: 'ended' as const, endedAt: NOW + 100 };
+    const marked = decided(ended, moment(2, NOW + 20), TEACHER);
+    expect(marked.bookmarks.map(({ id, at, note }) => [id, at, note])).toEqual([
+      [idOf(2), NOW + 20, 'here'],
+      [idOf(1), NOW + 50, ''],
+    ]);
+    expect(decided(marked, moment(2, NOW + 30), TEACHER)).toBe(marked);
+    for (const at of [NOW - 1, NOW + 101]) expect(refusalOf(ended, moment(3, at))).toBe('bad-request');
+    const open = decide(begun, moment(3, NOW + 60), TEACHER, context({ now: NOW + 60 }));
+    expect(open.ok && open.state.bookmarks).toHaveLength(2);
+  });
+
   it('are noted and removed at any time, added only while the class goes on', () => {
     const ended = { ...decided(live(), add(1), TEACHER), phase: 'ended' as const };
     expect(refusalOf(ended, add(2))).toBe('wrong-phase');

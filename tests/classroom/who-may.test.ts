@@ -51,6 +51,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'student:forgive': from('lead'),
   'team:put': from('help'),
   'bookmark:add': from('help'),
+  'bookmark:mark': ['owner'],
   'bookmark:note': from('help'),
   'bookmark:remove': from('help'),
   'owner:add': ['owner'],

@@ -45,8 +45,8 @@ beforeAll(async () => {
   errors = watchErrors(page);
 });
 
-/** What a page shows as the server writes it, where it is a page and no error. */
-async function fetched(path: string, owner: RegisteredTeacher, language = 'en'): Promise<string> {
+/** What a page shows as the server writes it, and with what it draws besides in the browser, where it is a page and no error. */
+async function fetched(path: string, owner: RegisteredTeacher, language = 'en') {
   const headers = { cookie: owner.cookie, 'accept-language': language };
   const response = await fetch(`${stage.server.origin}${path}`, { headers, redirect: 'manual' });
   const text = await response.text();
@@ -55,7 +55,7 @@ async function fetched(path: string, owner: RegisteredTeacher, language = 'en'):
   expect(/data-dgst="\d|"digest\\?":\\?"\d/.test(text), `${path} has a part that failed`).toBe(false);
   const shown = text.replaceAll(/<script\b.*?<\/script>/gs, '');
   expect(shown.includes(errorsEn.page.errorTitle), `${path} is an error page`).toBe(false);
-  return shown;
+  return { shown, sent: text };
 }
 
 function expectShown(shown: string, what: string, path: string): void {
@@ -74,12 +74,12 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
     const one = classes().find((other) => other.holding === holding)!;
     const path = `/review/${one.id}`;
     const inLanguage = async (language: Language) => {
-      const shown = await fetched(path, one.owner, language);
+      const { shown, sent } = await fetched(path, one.owner, language);
       expectShown(shown, textIn(lesson, language).title, path);
       expectShown(shown, one.code, path);
       // Whoever was here is told of, wherever the lesson has something to tell.
       for (const { nickname } of one.runs.length > 0 ? one.students.slice(0, 2) : [])
-        expectShown(shown, nickname, path);
+        expectShown(sent, nickname, path);
     };
     await Promise.all(LANGUAGES.map(inLanguage));
   });
@@ -87,7 +87,7 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
   test('is shown by console, projector, student and run pages in each phase', async () => {
     const runPage = async (one: HeldClass, run: string) => {
       const path = `/review/${one.id}/runs/${run}`;
-      expectShown(await fetched(path, one.owner), reviewWords.run.settings, path);
+      expectShown((await fetched(path, one.owner)).shown, reviewWords.run.settings, path);
     };
     await Promise.all(
       classes().flatMap((one) => [
@@ -97,7 +97,7 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
         ...one.runs.map((run) => runPage(one, run)),
       ]),
     );
-    const listed = await fetched('/review', classes()[0]!.owner);
+    const { shown: listed } = await fetched('/review', classes()[0]!.owner);
     for (const { holding, code } of classes())
       if (holding.phase === 'ended') expectShown(listed, code, '/review');
     await fetched('/teach', classes()[0]!.owner);
@@ -157,7 +157,7 @@ test('a class whose lesson or step this version does not have is shown all the s
   await signInAs(teacher);
   for (const { id, code } of made) {
     const path = `/review/${id}`;
-    expectShown(await fetched(path, teacher), code, path);
+    expectShown((await fetched(path, teacher)).shown, code, path);
     for (const path of ['/teach/live/', '/screen/', '/class/', '/join/'])
       await fetched(`${path}${code}`, teacher);
     await page.goto(`${stage.server.origin}/review/${id}`);

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findLesson } from '@/lessons/registry';
 import { newCredentials } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, openTab } from '@/people/recording-tab';
 import { request } from '@/people/request';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
+import { bookmarksPath } from '@/protocol/bookmark';
 import type { StudentView, TeacherView } from '@/protocol/views';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
 import { knownTeacher, makeClass, teacherHeaders, teacherTab } from './known-teacher';
@@ -97,5 +99,23 @@ describe('keeping order, over real sockets', () => {
     expect(tab.received).not.toContain(note.note);
     expect(await ask('DELETE', teacherHeaders())).toMatchObject({ status: 200 });
     expect((await server.store.loadClass(id))?.bookmarks).toEqual([]);
+    // Afterwards at any moment of it, with the step at which it was then.
+    mustBeOk(await teacher.command({ type: 'step:next' }));
+    mustBeOk(await teacher.command({ type: 'class:end' }));
+    const { startedAt, endedAt } = (await server.store.loadClass(id))!;
+    const mark = (at: number, headers = teacherHeaders()) =>
+      request(server.url, 'POST', bookmarksPath(id), {
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ id: bookmarkId, at, note: 'later' }),
+      });
+    expect(await mark(startedAt!, teacherHeaders(OTHER_TEACHER))).toMatchObject({
+      answer: { code: 'not-your-class' },
+    });
+    expect(await mark(endedAt! + 1)).toMatchObject({ answer: { code: 'bad-request' } });
+    expect(await mark(endedAt!)).toMatchObject({ status: 201 });
+    const steps = findLesson('handwritten-digits')!.steps;
+    expect((await server.store.loadClass(id))?.bookmarks).toEqual([
+      { id: bookmarkId, at: endedAt, stepId: steps[1]!.id, note: 'later' },
+    ]);
   });
 });

@@ -6,7 +6,9 @@ import { clockText } from '@/client/i18n/clock-text';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import { BookmarkTools } from './bookmark-tools';
 import { isOfGroup, MARK_GROUPS, type MarkGroup, type ReplayMark } from './replay-marks';
+import type { BookmarkDeeds } from './use-replay-bookmarks';
 
 interface Props {
   marks: readonly ReplayMark[];
@@ -15,10 +17,12 @@ interface Props {
   /** A moment as a time from the beginning. */
   write(at: number): string;
   onGo(at: number): void;
+  /** What may be done to marked moments; null: whoever looks only looks. */
+  deeds: BookmarkDeeds | null;
 }
 
 /** What stood out, in order; each leads to its moment. */
-export function ReplayMarks({ marks: all, at, write, onGo }: Props) {
+export function ReplayMarks({ marks: all, at, write, onGo, deeds }: Props) {
   const t = useTranslations('review.replay');
   const words = (mark: ReplayMark): string => {
     switch (mark.kind) {
@@ -70,16 +74,16 @@ export function ReplayMarks({ marks: all, at, write, onGo }: Props) {
       />
       <ol className="max-h-80 overflow-y-auto border-t border-line py-1">
         {marks.map((mark, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.
-          <li key={index}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: moments stand in their order.
+          <li key={index} className={classNames('flex items-center', index === current && 'bg-accent-soft')}>
             <button
               type="button"
               onClick={() => onGo(mark.at)}
               aria-current={index === current ? 'time' : undefined}
               className={classNames(
-                'flex w-full items-baseline gap-3 px-4 py-1.5 text-left text-sm hover:bg-surface-sunken focus-visible:-outline-offset-3 sm:px-5 pointer-coarse:min-h-11',
+                'flex min-w-0 flex-1 items-baseline gap-3 px-4 py-1.5 text-left text-sm hover:bg-surface-sunken focus-visible:-outline-offset-3 sm:px-5 pointer-coarse:min-h-11',
                 mark.at > at && 'text-ink-soft',
-                index === current && 'bg-accent-soft font-semibold',
+                index === current && 'font-semibold',
               )}
             >
               <span className="tabular shrink-0">{write(mark.at)}</span>
@@ -87,6 +91,9 @@ export function ReplayMarks({ marks: all, at, write, onGo }: Props) {
                 {words(mark)}
               </span>
             </button>
+            {mark.kind === 'bookmark' && deeds && (
+              <BookmarkTools mark={mark} time={write(mark.at)} deeds={deeds} />
+            )}
           </li>
         ))}
       </ol>

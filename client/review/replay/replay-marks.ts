@@ -5,7 +5,7 @@ import type { Timeline } from './timeline';
 /** A moment that stands out on the time line: what was done with the class, or what happened in it. */
 export type ReplayMark = { at: number } & (
   | { kind: 'begun' | 'ended' | 'paused' | 'resumed' }
-  | { kind: 'bookmark'; note: string; stepNumber: number | null }
+  | { kind: 'bookmark'; id: string; note: string; stepNumber: number | null }
   | { kind: 'message'; text: string }
   | { kind: 'step'; stepNumber: number }
   | { kind: 'countdown'; seconds: number }

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
 import { PageHeader } from '@/client/ui/page-header';
 import { Skeleton } from '@/client/ui/skeleton';
+import { Toaster } from '@/client/ui/toaster';
 import type { ReplayedClass } from '@/protocol/replay';
 import type { ReplayStep } from './replay-steps';
 
@@ -23,10 +24,12 @@ interface Props {
   steps: readonly ReplayStep[];
   /** Of the class that it is of. */
   backPath: string;
+  /** Whoever looks owns it: moments may be marked. */
+  own?: boolean;
 }
 
 /** A whole sitting, to be gone through again on a time line. */
-export function ReplayPage({ replay, lessonTitle, steps, backPath }: Props) {
+export function ReplayPage({ replay, lessonTitle, steps, backPath, own = false }: Props) {
   const t = useTranslations('review.replay');
   const review = useTranslations('review');
   const format = useFormatter();
@@ -46,8 +49,9 @@ export function ReplayPage({ replay, lessonTitle, steps, backPath }: Props) {
           title={t('title', { lesson: lessonTitle ?? review('unknown.lesson') })}
           lead={format.dateTime(replay.from, 'moment')}
         />
-        <ReplaySitting replay={replay} steps={steps} />
+        <ReplaySitting replay={replay} steps={steps} own={own} />
       </main>
+      {own && <Toaster />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { Stat } from '@/client/ui/stat';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { ReplayedClass } from '@/protocol/replay';
+import { MarkHere } from './mark-here';
 import { unpackReplay } from './replay';
 import { ReplayBoard } from './replay-board';
 import { ReplayLine } from './replay-line';
@@ -21,26 +22,34 @@ import { ReplayStudents } from './replay-students';
 import { ReplayWall } from './replay-wall';
 import { sceneAt } from './scene';
 import { REPLAY_SPEEDS, usePlaying } from './use-playing';
+import { useReplayBookmarks } from './use-replay-bookmarks';
 
 interface Props {
   replay: ReplayedClass;
   /** The class's steps, in order. */
   steps: readonly ReplayStep[];
+  /** Whoever looks owns it: moments may be marked. */
+  own: boolean;
 }
 
 const SIGHTS = ['both', 'teacher', 'projector'] as const;
 
 /** The sitting at any of its moments: who was there, how they trained, the board, and what stood out. */
-export function ReplaySitting({ replay: given, steps }: Props) {
+export function ReplaySitting({ replay: given, steps, own }: Props) {
   const t = useTranslations('review.replay');
   const numbers = useNumbers();
   const markName = useMarkName();
-  const replay = useMemo(() => {
+  const sitting = useMemo(() => {
     const students = given.anonymised
       ? given.students.map((one) => ({ ...one, nickname: markName(one.mark) }))
       : given.students;
     return unpackReplay({ ...given, students });
   }, [given, markName]);
+  const { bookmarks, deeds } = useReplayBookmarks(given, (at) => {
+    const index = sceneAt(sitting, at).stepIndex;
+    return index === null ? null : index + 1;
+  });
+  const replay = useMemo(() => ({ ...sitting, bookmarks }), [sitting, bookmarks]);
   const { length } = replay;
   const [sight, setSight] = useState<(typeof SIGHTS)[number]>('both');
   const { at, playing, speed, setSpeed, goTo, toggle } = usePlaying(0, length);
@@ -60,6 +69,7 @@ export function ReplaySitting({ replay: given, steps }: Props) {
           >
             {t(playing ? 'pause' : 'play')}
           </Button>
+          {own && <MarkHere at={at} onStop={() => playing && toggle()} onMark={deeds.mark} />}
           <SegmentedControl
             label={t('speed')}
             value={String(speed)}
@@ -127,7 +137,7 @@ export function ReplaySitting({ replay: given, steps }: Props) {
           {sight !== 'projector' && <ReplayStudents students={scene.students} />}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
-          <ReplayMarks marks={marks} at={at} write={minute} onGo={goTo} />
+          <ReplayMarks marks={marks} at={at} write={minute} onGo={goTo} deeds={own ? deeds : null} />
           <ReplayBoard board={scene.board} />
         </div>
       </div>

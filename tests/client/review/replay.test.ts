@@ -60,7 +60,7 @@ const PACKED: ReplayedClass = {
     { stepId: 'guess', choice: 1, at: 800, outcome: null, cameTrueAt: null },
   ],
   messages: [{ at: 230, text: 'Look here', to: 2 }],
-  bookmarks: [{ at: 510, note: '', stepNumber: 2 }],
+  bookmarks: [{ id: 'b', at: 510, note: '', stepNumber: 2 }],
   snapshots: [],
   drawings: [],
   drawn: [],

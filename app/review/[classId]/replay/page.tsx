@@ -35,6 +35,7 @@ export default async function ReplayOfClass({ params }: Props) {
         lessonTitle={written?.text.title ?? null}
         steps={replaySteps(found.steps, written)}
         backPath={`/review/${classId}`}
+        own
       />
     </PageMessages>
   );
