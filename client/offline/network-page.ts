@@ -10,10 +10,11 @@ import type { NetworkPageData } from './page-data';
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 
-const { language, architecture, labels, weights, words } = JSON.parse(
+const { language, architecture, labels, weights, samples, words } = JSON.parse(
   byId('network').textContent,
 ) as NetworkPageData;
-const numbers = new Float32Array(Uint8Array.from(atob(weights), (sign) => sign.charCodeAt(0)).buffer);
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+const numbers = new Float32Array(bytesOf(weights).buffer);
 const percent = new Intl.NumberFormat(language, {
   style: 'percent',
   minimumFractionDigits: 1,
@@ -39,7 +40,7 @@ function show({ base, strokes, past }: Drawing, settled: boolean): void {
     row.style.setProperty('--share', String(share));
     row.querySelector('output')!.value = shares ? percent.format(share) : '–';
   });
-  paintSeen(picture);
+  paintPicture(seen, picture);
   const said = shares
     ? words.answer.replace('{label}', labels[best]!).replace('{share}', percent.format(shares[best]!))
     : words.empty;
@@ -48,9 +49,9 @@ function show({ base, strokes, past }: Drawing, settled: boolean): void {
   if (settled) byId('told').textContent = said;
 }
 
-/** The picture as the network is given it. */
-function paintSeen(picture: Uint8Array): void {
-  const context = seen.getContext('2d');
+/** A picture as it is, pixel by pixel. */
+function paintPicture(on: HTMLCanvasElement, picture: Uint8Array): void {
+  const context = on.getContext('2d');
   if (!context) return;
   const image = context.createImageData(PAPER.side, PAPER.side);
   const [red, green, blue] = ink();
@@ -67,8 +68,18 @@ const paper = new OfflinePaper(canvas, byId('pen'), ink, (drawing, settled) => {
 });
 byId('undo').addEventListener('click', () => paper.undo());
 byId('clear').addEventListener('click', () => paper.clear());
+const offered = [...document.querySelectorAll<HTMLElement>('[data-sample]')].map((button) => ({
+  button,
+  picture: bytesOf(samples[Number(button.dataset.sample)]!),
+}));
+const paintSamples = () => {
+  for (const { button, picture } of offered) paintPicture(button.querySelector('canvas')!, picture);
+};
+for (const { button, picture } of offered) button.addEventListener('click', () => paper.lay(picture));
+paintSamples();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   paper.paint();
+  paintSamples();
   show(latest, false);
 });
 show(latest, false);

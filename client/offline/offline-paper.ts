@@ -4,6 +4,7 @@ import {
   type Drawing,
   EMPTY_DRAWING,
   extendStroke,
+  layPicture,
   undoStroke,
   withoutHand,
 } from '@/client/benches/drawing/drawing';
@@ -52,6 +53,11 @@ export class OfflinePaper {
 
   clear(): void {
     this.become(clearDrawing(this.drawing), true);
+  }
+
+  /** Lays a picture on the paper in place of what is there; drawn on, undone and cleared like all else. @param base 28×28 bytes, 0 paper to 255 ink */
+  lay(base: Uint8Array): void {
+    this.become(layPicture(this.drawing, base), true);
   }
 
   paint(): void {

@@ -8,6 +8,8 @@ export interface NetworkPageData {
   labels: readonly string[];
   /** All weights in storage order: float32, little endian, in base64. */
   weights: string;
+  /** A picture of each label to try it on, row by row, 0 paper to 255 ink, in base64. */
+  samples: readonly string[];
   words: {
     empty: string;
     /** With `{label}` and `{share}` in it. */

@@ -10,6 +10,7 @@ import { Training } from '@/engine/training/training';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import type { Experiment } from '@/protocol/experiment';
 import { networkPage } from '@/server/export/network/page/network-page';
+import { samplePictures } from '@/server/export/network/page/sample-pictures';
 import type { TakenNetwork } from '@/server/export/network/taken-network';
 import { SMALL } from '@/tests/engine/experiments';
 import { collect, nodePlace } from '@/tests/engine/training/node-place';
@@ -115,7 +116,16 @@ describe('a network’s own page, from file://', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect
       .poll(() => page.locator('#said').textContent())
-      .toBe('Draw something, and the network answers while you draw.');
+      .toBe('Draw something or take a picture, and the network answers.');
+    // Without drawing: a picture as it is, answered as the engine answers it.
+    await page.getByRole('button', { name: 'A picture of “7”' }).click();
+    const sample = (await samplePictures('digits'))[7]!;
+    await expect.poll(() => seenBy(page)).toEqual([...sample]);
+    const input = Float32Array.from(sample, (value) => value / 255);
+    const answered = probabilitiesOf(await engineLogits(network, input), 10);
+    const best = answered.indexOf(Math.max(...answered));
+    expect(await page.locator('#said').textContent()).toMatch(new RegExp(`^Its answer: ${best} `));
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   test('on a phone, in Japanese, in the dark, with keys alone', async () => {
@@ -128,6 +138,9 @@ describe('a network’s own page, from file://', () => {
     await page.keyboard.press('Space');
     for (let row = 0; row < 9; row += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
+    await expect.poll(() => page.locator('#told').textContent()).toMatch(/^答え：/);
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: '「3」の画像' }).press('Enter');
     await expect.poll(() => page.locator('#told').textContent()).toMatch(/^答え：/);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(errors).toEqual([]);

@@ -12,6 +12,7 @@ import { stepsDone, type TakenNetwork } from '@/server/export/network/taken-netw
 import { datasetNames, fileWords } from '@/server/export/words';
 import { ROOT } from '@/server/root';
 import { pageScript } from './page-script';
+import { samplePictures } from './sample-pictures';
 
 /** Pixels of the paper's canvas; on screen it is as large as its place. */
 const PAPER_SIZE = 768;
@@ -24,11 +25,13 @@ export async function* networkPage(network: TakenNetwork): AsyncGenerator<string
   const { language, student, architecture } = network;
   const t = fileWords(language);
   const { labels } = datasetNames(language, architecture.dataset);
-  const [sign, tokens, styles, script] = await Promise.all([
+  const { licence } = DATASETS[architecture.dataset];
+  const [sign, tokens, styles, script, samples] = await Promise.all([
     readFile(path.join(ROOT, 'app/icon.svg'), 'utf8'),
     readFile(path.join(ROOT, 'app/tokens.css'), 'utf8'),
     readFile(path.join(ROOT, 'server/export/network/page/page.css'), 'utf8'),
     pageScript(),
+    samplePictures(architecture.dataset),
   ]);
   const title = student === null ? t('page.title') : t('page.titleOf', { name: student });
   const wide = labels.some((label) => label.length > 2);
@@ -64,6 +67,11 @@ ${sign.replace('<svg ', '<svg aria-hidden="true" ')}<div>
 <button type="button" id="undo">${htmlText(t('page.undo'))}</button>
 <button type="button" id="clear">${htmlText(t('page.clear'))}</button>
 </div>
+<p class="or">${htmlText(t('page.samples'))}</p>
+<div class="samples">
+${labels.map((label, index) => `<button type="button" data-sample="${index}" aria-label="${htmlText(t('page.sample', { label }))}"><canvas width="${PAPER.side}" height="${PAPER.side}"></canvas></button>`).join('\n')}
+</div>
+<p class="soft">${htmlText(t('page.samplesFrom', { title: licence.title, credit: licence.credit, licence: licence.name, url: licence.url }))}</p>
 </div>
 <div>
 <h2>${htmlText(t('page.answers'))}</h2>
@@ -90,6 +98,7 @@ ${factList(network)}
     architecture: { dataset: architecture.dataset, network: architecture.network },
     labels,
     weights: Buffer.from(float32Bytes(network.weights)).toString('base64'),
+    samples: samples.map((pixels) => Buffer.from(pixels).toString('base64')),
     words: { empty: t('page.empty'), answer: t.raw('page.answer') as string },
   };
   yield `<script type="application/json" id="network">${htmlJson(data)}</script>\n`;

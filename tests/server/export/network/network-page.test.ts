@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkPageData } from '@/client/offline/page-data';
+import { DATASET_IDS, DATASETS, PAPER } from '@/protocol/datasets';
 import { networkPage } from '@/server/export/network/page/network-page';
+import { servedPictures } from '@/server/export/served-pictures';
+import { SMALL } from '@/tests/engine/experiments';
 import { HOSTILE_NAMES } from '@/tests/server/export/hostile-names';
 import { whole } from '@/tests/server/export/made-source';
 import { madeTaken } from './made-taken';
@@ -27,6 +30,25 @@ describe('a network as one page', () => {
     const bytes = Uint8Array.from(Buffer.from(weights, 'base64'));
     expect(new Float32Array(bytes.buffer)).toEqual(madeTaken().weights);
   });
+
+  test.each(DATASET_IDS)(
+    'has a picture of each label of the %s that none is trained with, and says whose they are',
+    async (dataset) => {
+      const page = await pageOf({ experiment: { ...SMALL, dataset } });
+      const [, json] = /<script type="application\/json" id="network">(.*)<\/script>/.exec(page)!;
+      const { samples } = JSON.parse(json!) as NetworkPageData;
+      const validated = new Map<string, number>();
+      for await (const { pixels, labels } of servedPictures(dataset, 'validation'))
+        labels.forEach((label, index) => {
+          const picture = Buffer.from(pixels.subarray(index * PAPER.pixels, (index + 1) * PAPER.pixels));
+          validated.set(picture.toString('base64'), label);
+        });
+      expect(samples.map((picture) => validated.get(picture))).toEqual(
+        DATASETS[dataset].labels.map((_, label) => label),
+      );
+      expect(page).toContain(DATASETS[dataset].licence.url);
+    },
+  );
 
   test('in Japanese it speaks Japanese', async () => {
     const page = await pageOf({ language: 'ja' });
