@@ -50,7 +50,7 @@ export function StudentLobby({ view, lesson, trainer }: Props) {
             <DataProgress progress={progress} />
           )}
         </div>
-        {view.class.groupId !== null && <OwnPageButton code={view.class.code} />}
+        <OwnPageButton code={view.class.code} />
       </section>
       <section>
         <h2 className="text-sm font-semibold text-ink-soft">{t('lobby.next')}</h2>

@@ -9,6 +9,8 @@ export interface ReportedGroup {
   id: string;
   name: string;
   code: string;
+  /** In its newest sitting students were called by their marks. */
+  anonymised: boolean;
   report: GroupReport;
 }
 
@@ -24,5 +26,6 @@ export async function readGroupReport(teacherId: string, groupId: string): Promi
     if (state) sittings.push(await reportedSitting(state));
   }
   const { id, name, code } = room.group;
-  return { id, name, code, report: groupReport(sittings) };
+  const anonymised = sittings.at(-1)?.state.anonymised ?? false;
+  return { id, name, code, anonymised, report: groupReport(sittings) };
 }

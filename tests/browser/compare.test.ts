@@ -128,6 +128,8 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.getByRole('button', { name: words.networks.wake }).click();
   await page.getByText(/They disagree on 2,000 of 2,000/).waitFor({ timeout: 30_000 });
   expect(await page.getByTestId('disagreements').locator('canvas').count()).toBe(12);
+  // Each says how sure it is, and that is laid beside how often it is right.
+  expect(await page.getByTestId('reliability').count()).toBe(2);
   await page.getByTestId('drawing-canvas').focus();
   for (const key of [' ', 'ArrowDown', 'ArrowDown', 'ArrowDown', ' ']) await page.keyboard.press(key);
   const told = page.getByTestId('same-drawing').locator('tbody tr');
@@ -144,6 +146,14 @@ test('runs are searched and chosen, and stand beside each other with what differ
   // The class in pictures, by keyboard alone: a brush leaves one run, a point is chosen.
   await page.goto(`${stage.server.origin}/review/${classId}/pictures`);
   await page.getByTestId('class-curves').waitFor();
+  // A line that is pointed at says whose it is: at the axis of what it reached it is where its result stands.
+  const lines = page.getByRole('region', { name: /^2 runs as lines/ });
+  const { x, y, width, height } = (await lines.boundingBox())!;
+  const runName = page.getByTestId('parallel-run');
+  for (let down = 56; down < height - 36 && (await runName.count()) === 0; down += 6)
+    await page.mouse.move(x + width / 2, y + down);
+  expect(await runName.textContent()).toMatch(/^(Mia|Ken)/);
+  await page.mouse.move(0, 0);
   await page.getByRole('slider', { name: 'Learning rate: from' }).press('ArrowUp');
   await page.getByText('1 run of 2 lies between the arrows.').first().waitFor();
   await page.getByTestId('scatter').press('ArrowRight');

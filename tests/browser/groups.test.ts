@@ -176,6 +176,13 @@ chapter(
     const link = await teacher.getByRole('link', { name: 'Gradebook (CSV)' }).getAttribute('href');
     const file = await teacher.request.get(new URL(link!, server.origin).href);
     expect(await file.text()).toMatch(/^\uFEFFStudent,.*: Steps done,.*\r\n(.*\r\n)*Ada,/);
+    // For a sheet that hangs in the room nobody is named, neither here nor in the file.
+    await teacher.getByRole('button', { name: 'Hide names' }).click();
+    expect(await table.getByText('Ada', { exact: true }).count()).toBe(0);
+    expect(await teacher.getByRole('link', { name: 'Gradebook (CSV)' }).getAttribute('href')).toContain(
+      'names=no',
+    );
+    await teacher.getByRole('button', { name: 'Show names' }).click();
     await teacher.emulateMedia({ media: 'print' });
     expect(await teacher.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     expect(await teacher.getByRole('button', { name: 'Language' }).isVisible()).toBe(false);

@@ -45,7 +45,6 @@ function NoteForm({ note, onClose, onSave }: Props & { note: string }) {
         label={t('note')}
         hint={t('noteHint')}
         value={typed}
-        // biome-ignore lint/a11y/noAutofocus: the dialog is there for it.
         autoFocus
         maxLength={LIMITS.bookmarkNoteUnits}
         autoComplete="off"

@@ -50,13 +50,21 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
     };
   }, [runs, words, review, markName]);
   const classes = [...new Map(runs.map((run) => [run.classId, run])).values()];
+  const classNames = new Map(
+    classes
+      .toSorted((one, other) => one.heldAt - other.heldAt)
+      .map(({ classId, lessonTitle, heldAt }) => [
+        classId,
+        `${lessonTitle ?? review('unknown.lesson')}, ${format.dateTime(heldAt, 'moment')}`,
+      ]),
+  );
   return (
     <>
       <AppBar />
       <main id="content" className="page-width flex flex-col gap-5 py-6">
         <PageHeader
           title={t('title', { count: numbers.integer(runs.length) })}
-          lead={classes.map(({ classId, lessonTitle, heldAt }, index) => (
+          lead={classes.map(({ classId }, index) => (
             <span key={classId}>
               {index > 0 && <span aria-hidden="true"> · </span>}
               <Link
@@ -64,7 +72,7 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
                 prefetch={false}
                 className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
               >
-                {`${lessonTitle ?? review('unknown.lesson')}, ${format.dateTime(heldAt, 'moment')}`}
+                {classNames.get(classId)}
               </Link>
             </span>
           ))}
@@ -75,7 +83,14 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
         ) : (
           <>
             <CurvesCard runs={named} chosen={chosen} onChoose={setChosen} />
-            <RunsBeside runs={named} same={same} differing={differing} chosen={chosen} onChoose={setChosen} />
+            <RunsBeside
+              runs={named}
+              classNames={classes.length > 1 ? classNames : null}
+              same={same}
+              differing={differing}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
             <Card as="section" title={t('confusions')}>
               <ComparedConfusions runs={named} />
             </Card>

@@ -11,6 +11,8 @@ import { ProgressBar } from '@/client/ui/progress-bar';
 import type { AskedNetworks } from './asked-networks';
 import type { NamedRun } from './compared-run';
 import { type Disagreement, disagreements, type Sureness, sureness } from './disagreements';
+import { type Reliability, reliability } from './reliability';
+import { ReliabilityPicture } from './reliability-picture';
 import { SurenessTable } from './sureness-table';
 
 interface Props {
@@ -23,6 +25,7 @@ interface Read {
   pictures: number;
   found: Disagreement[];
   sure: Sureness[];
+  reliable: Reliability[];
 }
 
 /** Pictures that are shown at first, and how many more each time. */
@@ -43,7 +46,10 @@ export function DisagreeingPictures({ networks, runs, onFail }: Props) {
       .then((answers) => {
         if (gone) return;
         const pictures = answers[0]?.labels.length ?? 0;
-        setRead({ pictures, found: disagreements(answers), sure: answers.map(sureness) });
+        setRead({
+          ...{ pictures, found: disagreements(answers) },
+          ...{ sure: answers.map(sureness), reliable: answers.map(reliability) },
+        });
       })
       .catch(() => gone || onFail());
     return () => {
@@ -75,6 +81,13 @@ export function DisagreeingPictures({ networks, runs, onFail }: Props) {
         </Button>
       )}
       <SurenessTable runs={runs} sure={read.sure} />
+      <h4 className="mt-5 mb-1 font-semibold">{t('reliability.title')}</h4>
+      <p className="mb-3 max-w-prose text-sm text-ink-soft">{t('reliability.lead')}</p>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-5">
+        {runs.map(({ run, label }, index) => (
+          <ReliabilityPicture key={run.id} name={label} of={read.reliable[index]!} />
+        ))}
+      </div>
     </section>
   );
 }

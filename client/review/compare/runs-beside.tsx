@@ -16,6 +16,8 @@ import type { Setting } from './differences';
 
 interface Props {
   runs: readonly NamedRun[];
+  /** What the classes are called in which the runs were, the first first, where they are several: the runs are put together by them. */
+  classNames: ReadonlyMap<string, string> | null;
   same: readonly Setting[];
   /** Names of the settings in which the runs differ. */
   differing: readonly string[];
@@ -23,8 +25,16 @@ interface Props {
   onChoose(id: string | null): void;
 }
 
+/** A run, or the class that those below were in. */
+type Row = { head: string; classId: string } | { head: null; run: NamedRun };
+
+const ofRow = ({ cell, ...column }: Column<NamedRun>): Column<Row> => ({
+  ...column,
+  cell: (row, index) => (row.head === null ? cell(row.run, index) : null),
+});
+
 /** The runs side by side: a column for each setting in which they differ, and what came of them; what is the same is said once. */
-export function RunsBeside({ runs, same, differing, chosen, onChoose }: Props) {
+export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose }: Props) {
   const t = useTranslations('review.compare');
   const columnsOf = useTranslations('review.class');
   const words = useExperimentWords();
@@ -51,6 +61,13 @@ export function RunsBeside({ runs, same, differing, chosen, onChoose }: Props) {
     className: 'whitespace-nowrap',
     cell: write,
   });
+  const sorted = sortRows(runs, keys[sort.column]!, sort.direction, language);
+  const rows: Row[] = classNames
+    ? [...classNames].flatMap(([classId, name]): Row[] => [
+        { head: name, classId },
+        ...sorted.filter((run) => run.classId === classId).map((run) => ({ head: null, run })),
+      ])
+    : sorted.map((run) => ({ head: null, run }));
   const columns: Column<NamedRun>[] = [
     {
       id: 'run',
@@ -103,10 +120,13 @@ export function RunsBeside({ runs, same, differing, chosen, onChoose }: Props) {
     <Card as="section" title={t('beside')} flush>
       <DataTable
         caption={t('beside')}
-        columns={columns}
-        rows={sortRows(runs, keys[sort.column]!, sort.direction, language)}
-        rowKey={({ run }) => run.id}
-        rowClassName={({ run }) => (run.id === chosen ? 'bg-accent-soft' : undefined)}
+        columns={columns.map(ofRow)}
+        rows={rows}
+        rowKey={(row) => (row.head === null ? row.run.run.id : row.classId)}
+        rowClassName={(row) =>
+          row.head === null && row.run.run.id === chosen ? 'bg-accent-soft' : undefined
+        }
+        across={({ head }) => head && <span className="font-semibold">{head}</span>}
         sort={sort}
         onSort={setSort}
         className="max-h-[36rem] rounded-none border-t border-line"

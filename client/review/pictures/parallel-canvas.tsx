@@ -16,12 +16,14 @@ interface Props {
   lines: readonly ParallelLine[];
   /** CSS pixels from the left, by axis. */
   across: readonly number[];
+  /** The run that is pointed at. */
+  pointed: string | null;
   width: number;
   height: number;
 }
 
 /** The runs as lines from axis to axis; those outside the brush are faint. */
-export function ParallelCanvas({ lines, across, width, height }: Props) {
+export function ParallelCanvas({ lines, across, pointed, width, height }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const coloursNow = useMarkColours(canvas);
@@ -32,12 +34,13 @@ export function ParallelCanvas({ lines, across, width, height }: Props) {
     if (!context || !colours) return;
     context.clearRect(0, 0, width, height);
     const strong = lines.filter(({ within }) => within);
-    context.lineWidth = 1.25;
-    for (const [some, alpha] of [
-      [lines.filter(({ within }) => !within), 0.07],
+    for (const [some, alpha, thick] of [
+      [lines.filter(({ within }) => !within), 0.07, 1.25],
       // The more there are, the fainter each: so that where many go together shows.
-      [strong, Math.max(0.25, Math.min(0.9, 40 / Math.max(1, strong.length)))],
+      [strong, Math.max(0.25, Math.min(0.9, 40 / Math.max(1, strong.length))), 1.25],
+      [strong.filter(({ id }) => id === pointed), 1, 4],
     ] as const) {
+      context.lineWidth = thick;
       context.globalAlpha = alpha;
       for (const { id, heights } of some) {
         context.strokeStyle = colours.of(runMark(id).colour);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Columns3 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type PointerEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cutText } from '@/client/charts/cut-text';
 import { useElementWidth } from '@/client/charts/use-element-width';
@@ -16,6 +16,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
 import { type Brush, brushRange, isWithin, moveEnd, nextStop, type Places } from './brush';
 import { BrushHandle } from './brush-handle';
+import { nearestLine } from './nearest-line';
 import { ParallelCanvas } from './parallel-canvas';
 import { RunsData } from './runs-data';
 import { apartBy } from './scatter-points';
@@ -39,6 +40,8 @@ const LEAST_ROOM = 112;
 const MARGIN = 70;
 /** Names of values at one axis. */
 const MOST_TICKS = 8;
+/** CSS pixels from a line at which it is meant. */
+const REACH = 8;
 
 /** Settings and results as axes beside each other, each run a line; what is brushed on the axes stands out. */
 export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
@@ -46,7 +49,9 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
   const numbers = useNumbers();
   const [box, measured] = useElementWidth<HTMLDivElement>();
   const [chosen, setChosen] = useState<readonly FieldId[] | null>(null);
+  const pictures = useTranslations('pictures');
   const [arranging, setArranging] = useState(false);
+  const [pointed, setPointed] = useState<{ id: string; x: number; y: number } | null>(null);
   const ids = chosen ?? usual;
   const axes = useFieldAxes(runs, ids, words);
   const width = Math.max(measured || 900, 2 * MARGIN + (axes.length - 1) * LEAST_ROOM);
@@ -97,6 +102,15 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
       />
     );
   };
+  // Of those that stand out; every run is in the table below for whoever points at nothing.
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const strong = lines.filter((line) => line.within);
+    const index = nearestLine(strong, across, { x, y }, REACH);
+    setPointed(index === null ? null : { id: strong[index]!.id, x, y });
+  };
+  const pointedRun = pointed && (runs.find(({ id }) => id === pointed.id) ?? null);
   return (
     <Card
       as="section"
@@ -113,8 +127,17 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
           aria-label={t('says', { count: numbers.integer(runs.length) })}
           className="relative"
           style={{ width, height: HEIGHT }}
+          onPointerMove={point}
+          onPointerDown={point}
+          onPointerLeave={() => setPointed(null)}
         >
-          <ParallelCanvas lines={lines} across={across} width={width} height={HEIGHT} />
+          <ParallelCanvas
+            lines={lines}
+            across={across}
+            pointed={pointedRun?.id ?? null}
+            width={width}
+            height={HEIGHT}
+          />
           <svg
             viewBox={`0 0 ${width} ${HEIGHT}`}
             aria-hidden="true"
@@ -127,6 +150,27 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
             ))}
           </svg>
           {axes.map((axis, index) => [handle(axis, index, 'low'), handle(axis, index, 'high')])}
+          {pointed && pointedRun && (
+            <p
+              aria-hidden="true"
+              data-testid="parallel-run"
+              className="pointer-events-none absolute z-10 w-56 -translate-x-1/2 rounded-md border border-line bg-surface-raised px-2.5 py-1.5 text-xs shadow-popup"
+              style={{
+                left: Math.min(Math.max(pointed.x, 118), width - 118),
+                ...(pointed.y > HEIGHT / 2 ? { bottom: HEIGHT - pointed.y + 14 } : { top: pointed.y + 14 }),
+              }}
+            >
+              <span className="block font-semibold" translate="no">
+                {pictures('runOf', { name: words.value(pointedRun, 'student'), number: pointedRun.number })}
+              </span>
+              <span className="block">
+                {ids
+                  .filter((id) => id !== 'student')
+                  .map((id) => `${words.name(id)} ${words.value(pointedRun, id)}`)
+                  .join(', ')}
+              </span>
+            </p>
+          )}
         </section>
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

@@ -14,9 +14,11 @@ import type { NextLesson } from './next-lesson';
 import { ReportSection } from './report-section';
 import { useAdviceText } from './use-advice-text';
 import { useNameList } from './use-name-list';
+import { useReportNames } from './use-report-names';
 
 interface Props {
-  group: { id: string; name: string; code: string };
+  /** `anonymised`: in its newest lesson students were called by their marks. */
+  group: { id: string; name: string; code: string; anonymised: boolean };
   report: GroupReport;
   lessons: readonly NamedLesson[];
   next: NextLesson | null;
@@ -27,7 +29,8 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
   const t = useTranslations('report');
   const unknown = useTranslations('review.unknown');
   const format = useFormatter();
-  const names = useNameList(report.students);
+  const { students, named, toggle } = useReportNames(report.students, !group.anonymised);
+  const names = useNameList(students);
   const say = useAdviceText(names);
   const whom = [
     ...(report.oftenAway.length === 0 ? [] : [t('group.oftenAway', { names: names(report.oftenAway) })]),
@@ -56,7 +59,8 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
           }
           actions={
             <>
-              <GradebookLink path={`${groupBookPath(group.id)}/gradebook`} named />
+              {students.length > 0 && toggle}
+              <GradebookLink path={`${groupBookPath(group.id)}/gradebook`} named={named} />
               <PrintButton>{t('print')}</PrintButton>
             </>
           }
@@ -74,7 +78,7 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
                 </ol>
               </ReportSection>
             )}
-            <GroupTable report={report} lessons={lessons} />
+            <GroupTable report={{ ...report, students }} lessons={lessons} />
             <ReportSection title={t('group.stoodOut')}>
               <ul className="flex flex-col gap-2 text-sm">
                 {lessons.map((lesson) => (

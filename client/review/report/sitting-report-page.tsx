@@ -1,15 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { AppBar } from '@/client/ui/app-bar';
-import { Button } from '@/client/ui/button';
 import { PageHeader } from '@/client/ui/page-header';
 import { PrintButton } from '@/client/ui/print-button';
-import { useMarkName } from '@/client/ui/use-mark-name';
 import type { DatasetId } from '@/protocol/datasets';
 import type { SittingReport } from '@/protocol/report';
 import { AdviceList } from './advice-list';
@@ -18,6 +16,7 @@ import { HelpLine } from './help-line';
 import type { NextLesson } from './next-lesson';
 import { QuestionList } from './question-list';
 import { ReachedTable } from './reached-table';
+import { useReportNames } from './use-report-names';
 import { VoteList } from './vote-list';
 
 /** What says which sitting it is. Times in milliseconds since 1970. */
@@ -47,16 +46,9 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
   const unknown = useTranslations('review.unknown');
   const numbers = useNumbers();
   const format = useFormatter();
-  const markName = useMarkName();
-  const [named, setNamed] = useState(!sitting.anonymised);
+  const { students, named, toggle } = useReportNames(given.students, !sitting.anonymised);
   const lesson = useClassLesson(sitting);
-  const report = useMemo(
-    () =>
-      named
-        ? given
-        : { ...given, students: given.students.map((one) => ({ ...one, nickname: markName(one.mark) })) },
-    [given, named, markName],
-  );
+  const report = useMemo(() => ({ ...given, students }), [given, students]);
   const title = lesson?.text.title ?? unknown('lesson');
   return (
     <>
@@ -81,11 +73,7 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
           }
           actions={
             <>
-              {!named && (
-                <Button className="no-print" onClick={() => setNamed(true)}>
-                  {t('showNames')}
-                </Button>
-              )}
+              {students.length > 0 && toggle}
               <GradebookLink path={`/review/${sitting.id}/gradebook`} named={named} />
               <PrintButton>{t('print')}</PrintButton>
             </>

@@ -25,12 +25,12 @@ export default async function ReportOfGroup({ params }: Props) {
   const { teacherId } = await requireTeacher(`${groupBookPath(groupId)}/report`);
   const [found, language] = await Promise.all([readGroupReport(teacherId, groupId), getLanguage()]);
   if (!found) notFound();
-  const { id, name, code, report } = found;
+  const { id, name, code, anonymised, report } = found;
   const last = report.lessons.at(-1);
   return (
     <PageMessages page="/review/group/[groupId]/report">
       <GroupReportPage
-        group={{ id, name, code }}
+        group={{ id, name, code, anonymised }}
         report={report}
         lessons={namedLessons(report.lessons, language)}
         next={last ? nextLesson(last.lessonId, language) : null}
