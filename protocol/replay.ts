@@ -42,7 +42,7 @@ export interface ReplayedClass {
 }
 
 /** How the runs went: a packed table, and where each of its students is in the list; null: not in the replay. */
-export interface ReplayedRuns extends Pick<TraceTable, 'packed'> {
+interface ReplayedRuns extends Pick<TraceTable, 'packed'> {
   places: (number | null)[];
 }
 

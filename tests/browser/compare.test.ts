@@ -84,7 +84,7 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await expect.poll(() => rows.count()).toBe(1);
   // The link shows the same.
   await page.reload();
-  expect(await rows.count()).toBe(1);
+  await expect.poll(() => rows.count()).toBe(1);
   await page.getByRole('searchbox', { name: en.class.search }).fill('');
   // The setting that differs is a column; a filter, groups and a pinned run stand in the link; what it asks for and is not there is named.
   const table = page.getByRole('table', { name: en.class.runs, exact: true });
