@@ -97,13 +97,14 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.getByLabel(words.table.group).selectOption({ label: 'By Student' });
   await page.goto(`${page.url()}&mood=happy`);
   await page.getByText(/asks for something that is not here.*mood/).waitFor();
-  expect(await rows.count()).toBe(1);
+  await expect.poll(() => rows.count()).toBe(1);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: /^Remove the filter/ }).click();
   await table.getByRole('button', { name: 'Mia', exact: true }).click();
   // Ken's is pinned, Mia's is folded away.
   await expect.poll(() => rows.count()).toBe(2);
   await page.goto(`${stage.server.origin}/review/${classId}`);
+  await expect.poll(() => rows.count()).toBe(2);
   for (const box of await rows.getByRole('checkbox').all()) await box.check();
   await page.getByRole('link', { name: en.class.compare, exact: true }).click();
 

@@ -2,7 +2,7 @@ import { answerOf } from '@/engine/network/answer-of';
 import type { ValidationAnswers } from '@/engine/worker/messages';
 
 /** Answers of which a network was about as sure. */
-export interface SureBin {
+interface SureBin {
   /** Of its own answers: from (counted in) and to, 0 to 1. */
   from: number;
   to: number;
