@@ -37,9 +37,12 @@ beforeAll(async () => {
   await train(made.code, 'Ken', { learningRate: 0.5 }, RIGHT);
   mustBeOk(await desk.command({ type: 'screen:show', view: 'curves', argument: 'loss', pinned: false }));
   mustBeOk(await desk.command({ type: 'class:end' }));
+  for (const tab of tabs) tab.close();
   desk.close();
 });
 afterAll(() => stage.browser?.close());
+
+const tabs: Tab[] = [];
 
 async function train(
   code: string,
@@ -70,7 +73,8 @@ async function train(
     weights,
   );
   mustBeOk(kept.answer);
-  tab.close();
+  // Not before the class is over: who goes earlier is told as away at its end.
+  tabs.push(tab);
 }
 
 test('runs are searched and chosen, and stand beside each other with what differs', async () => {
