@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CLASSES_PATH } from './classes';
 import { LIMITS } from './limits';
 import { idSchema } from './run';
 
@@ -15,18 +14,8 @@ export interface Bookmark {
   note: string;
 }
 
-const noteField = z.string().max(LIMITS.bookmarkNoteUnits);
-
-/** Of a class's bookmarks, for an owner: `POST` marks a moment afterwards; `PATCH` and `DELETE` go to one of them, `/ID`. */
-export const bookmarksPath = (classId: string) => `${CLASSES_PATH}/${classId}/bookmarks`;
-
-/** A moment of the class that is marked afterwards; the server knows at which step it was. */
-export const bookmarkMarkSchema = z.strictObject({
-  id: idSchema,
-  at: z.int().min(0),
-  note: noteField,
-});
-export type BookmarkMark = z.infer<typeof bookmarkMarkSchema>;
+/** A note as it is typed. */
+export const noteField = z.string().max(LIMITS.bookmarkNoteUnits);
 
 /** What a bookmark's note is, once it is there. */
 export const bookmarkNoteSchema = z.strictObject({ note: noteField });

@@ -1,6 +1,7 @@
 import { stepIndexAt } from '@/classroom/history';
 import { stepsOf } from '@/classroom/steps';
-import { bookmarkMarkSchema, bookmarkNoteSchema } from '@/protocol/bookmark';
+import { bookmarkNoteSchema } from '@/protocol/bookmark';
+import { bookmarkMarkSchema } from '@/protocol/marked-moment';
 import { idSchema } from '@/protocol/run';
 import { byId, ownerRoute } from './route';
 

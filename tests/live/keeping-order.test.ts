@@ -6,7 +6,7 @@ import { closeTabs, openTab } from '@/people/recording-tab';
 import { request } from '@/people/request';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
-import { bookmarksPath } from '@/protocol/bookmark';
+import { bookmarksPath } from '@/protocol/marked-moment';
 import type { StudentView, TeacherView } from '@/protocol/views';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
 import { knownTeacher, makeClass, teacherHeaders, teacherTab } from './known-teacher';

@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { askServer } from '@/client/review/ask-server';
-import { type BookmarkMark, bookmarksPath } from '@/protocol/bookmark';
+import { type BookmarkMark, bookmarksPath } from '@/protocol/marked-moment';
 
 /** What an owner does to the bookmarks of a class afterwards. True: it is done; else it has been said why not. */
 export function useBookmarkDeeds(classId: string) {

@@ -31,7 +31,7 @@ export function ReliabilityPicture({ name, of: { bins, error } }: Props) {
     <div className="flex min-w-0 flex-col gap-1">
       <PlotFrame
         title={name}
-        label={t('reliability.says', { name, error: numbers.percent(error) })}
+        label={t('reliability.says', { name, points: numbers.decimal(error * 100, 1) })}
         height={HEIGHT}
         usualWidth={280}
         margin={{ left: 46, right: 12, top: 10, bottom: 42 }}
@@ -74,7 +74,7 @@ export function ReliabilityPicture({ name, of: { bins, error } }: Props) {
         )}
       </PlotFrame>
       <p className="tabular text-sm text-ink-soft">
-        {t('reliability.error', { error: numbers.percent(error) })}
+        {t('reliability.error', { points: numbers.decimal(error * 100, 1) })}
       </p>
       <details className="text-sm">
         <summary className="cursor-pointer">{t('reliability.table')}</summary>
