@@ -7,7 +7,7 @@ export interface TraceMoment {
 }
 
 /** How a run went. Times in milliseconds since 1970, by the server's clock. */
-export interface RunTrace {
+export interface TracedRun {
   studentId: string;
   beganAt: number;
   endedAt: number;
@@ -48,7 +48,7 @@ const rounded = (value: number | null) =>
   value === null || value === 0 ? value : Number(value.toPrecision(4));
 
 /** Packs how runs went, in their order. */
-export function packTraces(traces: readonly RunTrace[]): TraceTable {
+export function packTraces(traces: readonly TracedRun[]): TraceTable {
   const places = new Map<string, number>();
   const first = traces[0]?.beganAt ?? 0;
   const rows = traces.map(({ studentId, beganAt, endedAt, diverged, epoch, speed, moments }): PackedTrace => {
@@ -73,7 +73,7 @@ export function packTraces(traces: readonly RunTrace[]): TraceTable {
 }
 
 /** The runs of a table, in their order, with the place of each one's student in its list. */
-export function readTraceTable(packed: string): (Omit<RunTrace, 'studentId'> & { student: number })[] {
+export function readTraceTable(packed: string): (Omit<TracedRun, 'studentId'> & { student: number })[] {
   const { first, rows } = JSON.parse(packed) as Packed;
   return rows.map(([student, since, length, diverged, epoch, speed, ...flat]) => {
     const beganAt = first + since;

@@ -1,4 +1,4 @@
-import type { RunTrace, TraceMoment } from '@/protocol/run-traces';
+import type { TracedRun, TraceMoment } from '@/protocol/run-traces';
 import type { Database, Provider } from './database';
 import { newestPoint } from './points';
 
@@ -34,7 +34,7 @@ interface EndsRow {
 }
 
 /** Of each run of a class, oldest first, the newest point of some of its batches, and when it came: the last batch, and up to 16 others evenly. */
-export async function listTraces(database: Database, classId: string): Promise<RunTrace[]> {
+export async function listTraces(database: Database, classId: string): Promise<TracedRun[]> {
   const traces = await tracesOf(database, classId);
   const rows = await database.client.$queryRaw<RunRow[]>`
     SELECT "id", "studentId", "state", "createdAt", "updatedAt" FROM "Run" WHERE "classId" = ${classId}
@@ -48,7 +48,7 @@ export async function listTraces(database: Database, classId: string): Promise<R
   }));
 }
 
-type Trace = Pick<RunTrace, 'epoch' | 'speed'> & { moments: TraceMoment[] };
+type Trace = Pick<TracedRun, 'epoch' | 'speed'> & { moments: TraceMoment[] };
 
 async function tracesOf({ client, provider }: Database, classId: string): Promise<Map<string, Trace>> {
   // A row a run: tens of thousands of rows would each cost more than what stands in them.

@@ -1,6 +1,6 @@
 import type { DatasetId } from '@/protocol/datasets';
 import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
-import { type RunTrace, readTraceTable } from '@/protocol/run-traces';
+import { readTraceTable, type TracedRun } from '@/protocol/run-traces';
 import type { Mark, Membership } from '@/protocol/views';
 import { type Timeline, timelineOf } from './timeline';
 
@@ -19,7 +19,7 @@ export interface ReplayStudent {
 }
 
 /** A run: where it stood at some moments. */
-export type ReplayRun = Omit<RunTrace, 'studentId'>;
+export type ReplayRun = Omit<TracedRun, 'studentId'>;
 
 /** A sitting as it can be gone through again. Times in milliseconds since it began. */
 export interface Replay

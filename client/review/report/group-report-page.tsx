@@ -10,6 +10,7 @@ import type { GroupReport } from '@/protocol/report';
 import { GradebookLink } from './gradebook-link';
 import type { NamedLesson } from './group-lessons';
 import { GroupTable } from './group-table';
+import { NamesToggle } from './names-toggle';
 import type { NextLesson } from './next-lesson';
 import { ReportSection } from './report-section';
 import { useAdviceText } from './use-advice-text';
@@ -29,7 +30,7 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
   const t = useTranslations('report');
   const unknown = useTranslations('review.unknown');
   const format = useFormatter();
-  const { students, named, toggle } = useReportNames(report.students, !group.anonymised);
+  const { students, named, setNamed } = useReportNames(report.students, !group.anonymised);
   const names = useNameList(students);
   const say = useAdviceText(names);
   const whom = [
@@ -59,7 +60,7 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
           }
           actions={
             <>
-              {students.length > 0 && toggle}
+              {students.length > 0 && <NamesToggle named={named} onChange={setNamed} />}
               <GradebookLink path={`${groupBookPath(group.id)}/gradebook`} named={named} />
               <PrintButton>{t('print')}</PrintButton>
             </>

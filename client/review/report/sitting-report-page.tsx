@@ -13,6 +13,7 @@ import type { SittingReport } from '@/protocol/report';
 import { AdviceList } from './advice-list';
 import { GradebookLink } from './gradebook-link';
 import { HelpLine } from './help-line';
+import { NamesToggle } from './names-toggle';
 import type { NextLesson } from './next-lesson';
 import { QuestionList } from './question-list';
 import { ReachedTable } from './reached-table';
@@ -46,7 +47,7 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
   const unknown = useTranslations('review.unknown');
   const numbers = useNumbers();
   const format = useFormatter();
-  const { students, named, toggle } = useReportNames(given.students, !sitting.anonymised);
+  const { students, named, setNamed } = useReportNames(given.students, !sitting.anonymised);
   const lesson = useClassLesson(sitting);
   const report = useMemo(() => ({ ...given, students }), [given, students]);
   const title = lesson?.text.title ?? unknown('lesson');
@@ -73,7 +74,7 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
           }
           actions={
             <>
-              {students.length > 0 && toggle}
+              {students.length > 0 && <NamesToggle named={named} onChange={setNamed} />}
               <GradebookLink path={`/review/${sitting.id}/gradebook`} named={named} />
               <PrintButton>{t('print')}</PrintButton>
             </>

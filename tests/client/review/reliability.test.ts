@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reliability } from '@/client/review/compare/reliability';
-import { nearestLine } from '@/client/review/pictures/nearest-line';
+import { axisLineAt } from '@/client/review/pictures/axis-line-at';
 
 /** Of pictures of two labels: the share given to the first, and whether that is right. */
 const answers = (...given: readonly [share: number, right: boolean][]) => ({
@@ -26,7 +26,7 @@ describe('whether a network is right as often as it says', () => {
 
 describe('the line that is pointed at', () => {
   const lines = [{ heights: [0, 100, 50] }, { heights: [100, 0, null] }, { heights: [null, 50, 50] }];
-  const at = (x: number, y: number) => nearestLine(lines, [0, 100, 200], { x, y }, 8);
+  const at = (x: number, y: number) => axisLineAt(lines, [0, 100, 200], { x, y }, 8);
 
   test('is the nearest between its axes, within reach, and only where both values are known', () => {
     expect(at(25, 27)).toBe(0);

@@ -1,8 +1,6 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { Button } from '@/client/ui/button';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Mark } from '@/protocol/views';
 
@@ -16,17 +14,11 @@ interface Named {
  * @param namedAtFirst false where the class itself called them by their marks
  */
 export function useReportNames<Student extends Named>(students: readonly Student[], namedAtFirst: boolean) {
-  const t = useTranslations('report');
   const markName = useMarkName();
   const [named, setNamed] = useState(namedAtFirst);
   const shown = useMemo(
-    () => (named ? students : students.map((one) => ({ ...one, nickname: markName(one.mark) }))),
+    () => (named ? [...students] : students.map((one) => ({ ...one, nickname: markName(one.mark) }))),
     [students, named, markName],
   );
-  const toggle = (
-    <Button className="no-print" onClick={() => setNamed(!named)}>
-      {t(named ? 'hideNames' : 'showNames')}
-    </Button>
-  );
-  return { students: shown, named, toggle };
+  return { students: shown, named, setNamed };
 }

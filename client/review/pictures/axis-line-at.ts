@@ -10,7 +10,7 @@ export interface AxisLine {
  * @param reach CSS pixels from the place at most
  * @returns its index; null: none is as near
  */
-export function nearestLine(
+export function axisLineAt(
   lines: readonly AxisLine[],
   across: readonly number[],
   { x, y }: { x: number; y: number },
