@@ -160,10 +160,13 @@ export function LessonFrame(props: LessonFrameProps) {
         </div>
       </div>
       <section
+        id="bench"
+        // The way past the words ends here, and Tab goes on into the bench.
+        tabIndex={-1}
         aria-label={t('frame.bench', { title: text.title })}
         data-testid="bench"
         data-step-id={step.id}
-        className="min-w-0 max-lg:order-2"
+        className="min-w-0 scroll-mt-4 rounded-lg max-lg:order-2"
       >
         {vote?.card}
         {prediction && !votesOn('prediction') && (

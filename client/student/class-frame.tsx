@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
 import type { Elements } from '@/client/ui/elements';
+import { SkipLink } from '@/client/ui/skip-link';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Mark } from '@/protocol/views';
 
@@ -40,6 +41,7 @@ export function ClassFrame({
   children,
 }: Props) {
   const t = useTranslations('classroom');
+  const ofLesson = useTranslations('lesson');
   return (
     <div
       className={wide ? 'lesson-page flex min-h-dvh flex-col' : 'flex min-h-dvh flex-col'}
@@ -47,6 +49,7 @@ export function ClassFrame({
     >
       {banner}
       <AppBar
+        skip={wide && <SkipLink to="#bench">{ofLesson('frame.skip')}</SkipLink>}
         actions={
           <>
             {clock}

@@ -5,26 +5,25 @@ import { useTranslations } from 'use-intl';
 import type { Elements } from './elements';
 import { LanguageButton } from './language-button';
 import { Logo } from './logo';
+import { SkipLink } from './skip-link';
 import { ThemeButton } from './theme-button';
 
 interface Props {
   /** Where you are: the class, the lesson. Kept to one line. */
   title?: ReactNode;
+  /** Further ways past the bar (SkipLink). */
+  skip?: Elements;
   /** Buttons of this screen, before Language and Theme. */
   actions?: Elements;
 }
 
 /** The bar on top of every screen but the projector's; `#content` is the id that the page's `<main>` carries. */
-export function AppBar({ title, actions }: Props) {
+export function AppBar({ title, skip, actions }: Props) {
   const t = useTranslations('common');
   return (
     <header className="border-b border-line bg-surface">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-ink focus:px-4 focus:py-2 focus:text-surface"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink to="#content">{t('skip')}</SkipLink>
+      {skip}
       <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 py-1.5 sm:gap-x-3">
         <a
           href="/"

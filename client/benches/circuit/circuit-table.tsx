@@ -1,9 +1,11 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbered } from '@/client/benches/numbers/number-text';
 import { classNames } from '@/client/ui/class-names';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import { UNIT_NAMES } from './circuit-goals';
 import type { CircuitRow } from './circuit-state';
 
@@ -17,6 +19,8 @@ interface Props {
 export function CircuitTable({ rows, selected, onSelect }: Props) {
   const t = useTranslations('circuit');
   const words = useTranslations('perceptron');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const onKeyDown = useOneStop(body);
   const first = rows[0]!;
   const cell = classNames('px-2 text-center', rows.length > 4 ? 'py-0' : 'py-0.5');
   const tone = (bit: 0 | 1) => (bit === 1 ? 'text-positive font-bold' : 'text-negative font-bold');
@@ -47,7 +51,7 @@ export function CircuitTable({ rows, selected, onSelect }: Props) {
           )}
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={body} onKeyDown={onKeyDown}>
         {rows.map((row, i) => {
           const right = row.output === row.wanted;
           return (

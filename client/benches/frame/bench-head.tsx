@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 
 interface Props {
   /** What is asked for or chosen. */
@@ -24,7 +25,7 @@ export function BenchHead({ children, status, onUndo, canUndo, onReset }: Props)
     <div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
       <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-end gap-x-4 gap-y-2">{children}</div>
       {status}
-      <div className="flex items-center gap-1">
+      <OneStopGroup className="flex items-center gap-1">
         <IconButton
           label={t('undo')}
           icon={<Undo2 aria-hidden="true" />}
@@ -34,7 +35,7 @@ export function BenchHead({ children, status, onUndo, canUndo, onReset }: Props)
         <Button size="sm" look="quiet" icon={<RotateCcw aria-hidden="true" />} onClick={onReset}>
           {t('reset')}
         </Button>
-      </div>
+      </OneStopGroup>
     </div>
   );
 }

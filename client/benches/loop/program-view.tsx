@@ -4,6 +4,7 @@ import { Flag, Repeat } from 'lucide-react';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import type { ProgramBlock, ProgramStep } from '@/engine/dense/training-program';
 import { BLOCK_ICONS } from './block-look';
 import { BlockRow } from './block-row';
@@ -26,6 +27,7 @@ interface Props {
 export function ProgramView({ program, onChange, last, next, settingsOf, announce, goal }: Props) {
   const t = useTranslations('loop');
   const root = useRef<HTMLDivElement>(null);
+  const onArrow = useOneStop(root);
   const [picked, setPicked] = useState<ProgramBlock | null>(null);
   /** What has the focus after the rows have moved. */
   const focusNext = useRef<{ block: ProgramBlock; action: string } | null>(null);
@@ -97,7 +99,7 @@ export function ProgramView({ program, onChange, last, next, settingsOf, announc
     ));
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of the block in the hand, wherever the focus is.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of the block in the hand, wherever the focus is, and arrows go among blocks and places.
     <div
       ref={root}
       className="flex min-w-0 flex-col gap-2"
@@ -106,6 +108,7 @@ export function ProgramView({ program, onChange, last, next, settingsOf, announc
           focusNext.current = { block: picked, action: 'pick' };
           setPicked(null);
         }
+        onArrow(event);
       }}
     >
       <section

@@ -9,6 +9,7 @@ import { useKept } from '@/client/benches/frame/use-kept';
 import { ExactNumber } from '@/client/benches/numbers/exact-number';
 import { writeFixed } from '@/client/benches/numbers/number-text';
 import { Button } from '@/client/ui/button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import {
   OUTPUT_NAMES,
@@ -59,7 +60,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
         />
         <div className="flex flex-col gap-1.5">
           <span className="text-sm font-semibold">{t('several.try')}</span>
-          <div className="flex flex-wrap gap-2">
+          <OneStopGroup className="flex flex-wrap gap-2">
             {(Object.keys(OUTPUT_PRESETS) as OutputPreset[]).map((preset) => (
               <Button
                 key={preset}
@@ -69,7 +70,7 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
                 {t(`several.preset.${preset}`)}
               </Button>
             ))}
-          </div>
+          </OneStopGroup>
         </div>
         <Button
           size="sm"

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import { labelColour } from './label-names';
 
@@ -48,7 +49,7 @@ export function FileButtons({ names, pixels, file, onFiled, closedReason }: Prop
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{t('legend')}</legend>
-      <div className={many ? 'grid grid-cols-5 gap-1.5' : 'flex flex-wrap gap-2'}>
+      <OneStopGroup className={many ? 'grid grid-cols-5 gap-1.5' : 'flex flex-wrap gap-2'}>
         {names.map((name, label) => (
           <Button
             key={name}
@@ -63,7 +64,7 @@ export function FileButtons({ names, pixels, file, onFiled, closedReason }: Prop
             {name}
           </Button>
         ))}
-      </div>
+      </OneStopGroup>
       <p role="alert" className="mt-1.5 min-h-[1.5em] text-sm font-semibold text-danger">
         {refusal !== null && refusalText(refusal)}
       </p>

@@ -1,9 +1,11 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { classNames } from '@/client/ui/class-names';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import type { Bit } from '@/engine/perceptron/perceptron';
 
 export interface TableRow {
@@ -24,6 +26,8 @@ interface Props {
 /** Every row with its sum, its comparison with θ, its answer, and whether that is the wanted one. */
 export function TruthTable({ rows, threshold, selected, onSelect, caption }: Props) {
   const t = useTranslations('perceptron');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const onKeyDown = useOneStop(body);
   const count = rows[0]?.inputs.length ?? 0;
   const dense = rows.length > 8;
   const wants = rows[0]?.wanted !== null;
@@ -57,7 +61,7 @@ export function TruthTable({ rows, threshold, selected, onSelect, caption }: Pro
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row, i) => {
             const reaches = row.output === 1;
             const right = row.wanted === null || row.output === row.wanted;

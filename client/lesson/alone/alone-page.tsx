@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { AppBar } from '@/client/ui/app-bar';
 import type { Elements } from '@/client/ui/elements';
+import { SkipLink } from '@/client/ui/skip-link';
 import type { WrittenLesson } from '@/lessons/written';
 
 interface Props {
@@ -21,6 +22,7 @@ export function AlonePage({ lesson, foot, children }: Props) {
   return (
     <div className="lesson-page flex min-h-dvh flex-col" data-foot={Boolean(foot) || undefined}>
       <AppBar
+        skip={<SkipLink to="#bench">{t('frame.skip')}</SkipLink>}
         title={
           <span className="flex min-w-0 items-baseline gap-2.5">
             {/* Alone in the bar on a phone, where it is not cut: with large letters the buttons go below it. */}

@@ -161,6 +161,32 @@ test('a step asks back and explains the answer; a term is explained where it sta
   await check.getByText('The gap between the two').waitFor();
 });
 
+test('by keyboard: past the words to the bench, where many pictures are one stop and arrows go among them', async () => {
+  const page = await visit();
+  await page.goto(`${server.origin}/learn/handwritten-digits?step=look`);
+  const picture = (index: number) => page.getByRole('button', { name: new RegExp(`^Picture ${index}, `) });
+  await picture(1).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the bench');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#bench$/);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  let stops = 0;
+  for (; stops < 10 && !(await focused()).startsWith('Picture'); stops += 1) await page.keyboard.press('Tab');
+  expect(await focused()).toMatch(/^Picture 1, /);
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toMatch(/^Picture 2, /);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const chosen = await focused();
+  expect(chosen).not.toMatch(/^Picture [12], /);
+  await page.keyboard.press('Tab');
+  expect(await focused()).not.toMatch(/^Picture /);
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(chosen);
+});
+
 test('a prediction holds the bench until the guess is made, and outlives a reload', async () => {
   const page = await visit();
   const found = LESSONS.flatMap((lesson) => lesson.steps.map((at) => ({ lesson, at }))).find(

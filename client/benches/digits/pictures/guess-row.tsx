@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import type { DatasetId } from '@/protocol/datasets';
 
 interface Props {
@@ -23,7 +24,7 @@ export function GuessRow({ dataset, label, guess, onGuess, score }: Props) {
   return (
     <div className="flex flex-col gap-1.5">
       <p className="text-sm font-semibold">{say(`${dataset}.pictures.guessWhich`)}</p>
-      <div className={classNames('grid max-w-64 gap-1', wide ? 'grid-cols-2' : 'grid-cols-5')}>
+      <OneStopGroup className={classNames('grid max-w-64 gap-1', wide ? 'grid-cols-2' : 'grid-cols-5')}>
         {labels.map((name, index) => (
           <button
             key={name}
@@ -41,7 +42,7 @@ export function GuessRow({ dataset, label, guess, onGuess, score }: Props) {
             {name}
           </button>
         ))}
-      </div>
+      </OneStopGroup>
       <LiveRegion visible className="min-h-6 text-sm">
         {guess !== null && (
           <>

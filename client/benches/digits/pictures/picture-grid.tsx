@@ -1,11 +1,12 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { classNames } from '@/client/ui/class-names';
 import { Skeleton } from '@/client/ui/skeleton';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Picture } from './picture-source';
 
@@ -40,8 +41,12 @@ export const PictureGrid = memo(function PictureGrid({
   const t = useTranslations('bench');
   const say = useTranslations('datasets');
   const { labels, wide } = useDatasetWords(dataset);
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useOneStop(list);
   return (
     <ul
+      ref={list}
+      onKeyDown={onKeyDown}
       aria-label={say(`${dataset}.pictures.grid`)}
       aria-busy={pictures === null}
       className={classNames(

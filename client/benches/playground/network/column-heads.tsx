@@ -3,6 +3,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import type { DenseShape } from '@/engine/dense/shape';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
 import type { PlaygroundLayout } from './playground-layout';
@@ -28,7 +29,7 @@ export function ColumnHeads({ layout, shape, open, held, onUnits }: Props) {
   const last = shape.layers.length - 1;
   const narrow = gap < 58;
   return (
-    <div
+    <OneStopGroup
       className={classNames(
         'relative mb-1 text-xs leading-tight',
         // Room for three lines of letters, however large.
@@ -75,7 +76,7 @@ export function ColumnHeads({ layout, shape, open, held, onUnits }: Props) {
           )}
         </Head>
       ))}
-    </div>
+    </OneStopGroup>
   );
 }
 

@@ -11,6 +11,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { PlaygroundStatus } from './playground-status';
 
 interface Props {
@@ -38,7 +39,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
       aria-label={t('bar.label')}
       className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5 @max-3xl:sticky lowish:static! @max-3xl:top-0 @max-3xl:z-20 @max-3xl:-mx-3 @max-3xl:bg-surface-raised @max-3xl:px-3 @max-3xl:pt-2"
     >
-      <div className="flex gap-1.5 @max-lg:w-full">
+      <OneStopGroup className="flex gap-1.5 @max-lg:w-full">
         {shows('play') && (
           <>
             <Button
@@ -81,7 +82,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
             {t('bar.reset')}
           </Button>
         )}
-      </div>
+      </OneStopGroup>
       <PlaygroundStatus model={model} begun={begun} state={state} />
       {shows('play') && (
         <SettingChoice
