@@ -8,8 +8,10 @@ import { CopyButton } from '@/client/ui/copy-button';
 import { IconButton } from '@/client/ui/icon-button';
 import { LanguageButton } from '@/client/ui/language-button';
 import { LinkButton } from '@/client/ui/link-button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { PlainLinkButton } from '@/client/ui/plain-link-button';
 import { PrintButton } from '@/client/ui/print-button';
+import { SkipLink } from '@/client/ui/skip-link';
 import { ThemeButton } from '@/client/ui/theme-button';
 import { PartCard, PartGroup, Row } from './part';
 
@@ -51,6 +53,18 @@ export function ButtonParts() {
       </PartCard>
       <PartCard name="PrintButton">
         <PrintButton>{t('print')}</PrintButton>
+      </PartCard>
+      <PartCard name="OneStopGroup">
+        <OneStopGroup className="flex gap-2">
+          {SIZES.map((size) => (
+            <Button key={size} size="sm">
+              {t('more')}
+            </Button>
+          ))}
+        </OneStopGroup>
+      </PartCard>
+      <PartCard name="SkipLink">
+        <SkipLink to="#content">{t('more')}</SkipLink>
       </PartCard>
       <PartCard name="IconButton">
         {LOOKS.map((look) => (
