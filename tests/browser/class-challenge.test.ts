@@ -11,6 +11,7 @@ import type { ChallengeGate } from '@/protocol/challenges/gates';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
 import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
 import { handInGate } from './lessons/perceptron-walk';
+import { setNumber, waitForGoal } from './lessons/place';
 import { story } from './story';
 
 /**
@@ -84,10 +85,17 @@ chapter(
       students.push(page);
     }
     await conduct('class:begin');
-    // What benches know of the step is counted on the console: AND is right from the beginning.
+    // AND is right from the beginning, and yet nobody has done the step: it is done by doing, and the console counts who has.
+    const haveDone = (count: number) =>
+      teacherPage.locator(`[data-testid="class-goals"][data-done="${count}"]`).waitFor();
     const done = (what: string, count: number) =>
       teacherPage.locator(`[data-testid=done-strip] [data-what=${what}][data-complete="${count}"]`).waitFor();
-    await done('rows', 2);
+    await haveDone(0);
+    const [ada] = students;
+    await setNumber(ada!, words.exact.replace('{name}', 'θ'), 2);
+    for (const at of [0, 1, 0]) await ada!.getByRole('switch').nth(at).press('Space');
+    for (const goal of ['inputs', 'theta']) await waitForGoal(ada!, goal);
+    await haveDone(1);
     await conduct(...new Array<'step:next'>(guessAt).fill('step:next'));
     for (const [index, page] of students.entries()) {
       const question = page.getByTestId('prediction');

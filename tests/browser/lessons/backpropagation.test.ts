@@ -7,6 +7,7 @@ const stage = new Stage();
 
 testWalk(stage, backpropagation, 'from the forward pass to the whole gradient', walkBackpropagation, {
   languages: ['en'],
+  leaves: ['forward/origin'],
 });
 testPhone(stage, backpropagation);
 

@@ -4,7 +4,7 @@ import { neuralNetworks } from '@/lessons/neural-networks/lesson';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { coveredByNote, localeOf, PHONE, Stage } from './lesson-walk';
 import { accuracy, addUnits, guessUnits, number, reachSpiral, status } from './neural-networks-walk';
-import type { Place } from './place';
+import { type Place, waitForGoal } from './place';
 
 /** Lesson 4 as a student goes through it alone, in real Chromium: each step's task, and the spiral at the end. */
 const stage = new Stage();
@@ -26,6 +26,7 @@ describe('lesson 4, alone', () => {
       await expect
         .poll(() => page.getByTestId('surface').getAttribute('aria-label'))
         .toMatch(/(9\d|100)% of the test points right/);
+      for (const goal of ['step', 'enclose']) await waitForGoal(page, goal);
     }));
 
   test('counts weights layer by layer as layers grow', () =>
@@ -38,6 +39,7 @@ describe('lesson 4, alone', () => {
       await expect.poll(() => count.getAttribute('data-count')).toBe('37');
       await page.getByRole('button', { name: 'One layer more (at most 6)' }).click();
       await expect.poll(() => count.getAttribute('data-count')).toBe('49');
+      await waitForGoal(page, 'grow');
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await expect.poll(() => count.getAttribute('data-count')).toBe('31');
@@ -64,6 +66,7 @@ describe('lesson 4, alone', () => {
       await field.fill('0');
       await field.press('Enter');
       await expect.poll(() => field.inputValue()).toBe('0');
+      for (const goal of ['kept', 'weight']) await waitForGoal(page, goal);
       await field.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
         'Weight: x₁ → unit 1 of layer 1',
@@ -84,6 +87,7 @@ describe('lesson 4, alone', () => {
       }
       await expect.poll(() => page.getByTestId('weight-count').getAttribute('data-count')).toBe('2');
       await accuracy(page, 0.98);
+      for (const goal of ['circle', 'product']) await waitForGoal(page, goal);
     }));
 
   test('a large network learns few noisy points by heart; L2 brings the test loss down', () =>
@@ -103,6 +107,7 @@ describe('lesson 4, alone', () => {
       // It never stops at the mark: nothing is learnt by heart any more.
       await expect.poll(() => number(status(page), 'data-step')).toBeGreaterThan(5_000);
       expect(await number(status(page), 'data-test-loss')).toBeLessThan(spoilt / 2);
+      for (const goal of ['gap', 'remedy']) await waitForGoal(page, goal);
     }));
 
   test('the spiral: over the budget nothing is handed in, within it the goal is reached', () =>
