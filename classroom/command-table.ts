@@ -16,6 +16,7 @@ import { dismissMessage, sendMessage } from './messages';
 import { addOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
+import { answerQuiz } from './quiz';
 import { recordScore } from './scoring';
 import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
@@ -140,6 +141,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     notePredictionOutcome(state, studentId, command, now),
   ),
   'vote:cast': student((state, studentId, command, { now }) => castVote(state, studentId, command, now)),
+  'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
   ),

@@ -28,6 +28,7 @@ export function groupReport(sittings: readonly SittingWithReport[]): GroupReport
         ({ membership }) => membership === 'in' || membership === 'absent',
       ).length,
       asked: report.help.asked,
+      gain: report.gain,
       advice: report.advice,
     })),
     students,

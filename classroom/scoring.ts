@@ -13,6 +13,14 @@ export interface Standing {
 
 /** Whether a student takes part in what is handed in at this point of the class: in, and the class live; null if so. */
 export function refuseHandingIn(state: ClassState, studentId: string): Refusal | null {
+  const refusal = refuseTakingPart(state, studentId);
+  if (refusal) return refusal;
+  if (state.phase === 'live') return null;
+  return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
+}
+
+/** Whether a student is in, whatever the class does; null if so. */
+export function refuseTakingPart(state: ClassState, studentId: string): Refusal | null {
   switch (state.students[studentId]?.membership) {
     case undefined:
       return refuse('unknown-student');
@@ -26,10 +34,8 @@ export function refuseHandingIn(state: ClassState, studentId: string): Refusal |
     case 'absent':
       return refuse('not-attached');
     case 'in':
-      break;
+      return null;
   }
-  if (state.phase === 'live') return null;
-  return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
 }
 
 /**

@@ -13,6 +13,7 @@ import type { RunSummary } from '@/protocol/run';
 import { voted } from '@/protocol/vote';
 import { predictionKey } from './kept';
 import { lessonRecords } from './lesson-record';
+import { gainOfClass } from './quiz';
 import { adviceOf } from './report-advice';
 import { middleValue } from './robust-sums';
 import type { ClassState } from './state';
@@ -45,6 +46,7 @@ export function sittingReport(source: ReportSource): SittingReport {
       const { id, stepId, question } = vote;
       return voted(result.counts.first) === 0 ? [] : [{ id, stepId, question, ...result }];
     }),
+    gain: gainOfClass(state, come),
     help: reportHelp(Object.values(state.helps)),
     findings: reportFindings(ofThose),
   };

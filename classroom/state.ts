@@ -154,7 +154,7 @@ export interface NewClass {
 }
 
 /** What is chosen at the start of a group's sitting. */
-export type NewSitting = Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'steps' | 'maxStudents'>;
+export type NewSitting = Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'steps' | 'quiz' | 'maxStudents'>;
 
 /** A class that has just been made: in the lobby, open to all who know the code. */
 export function createClass(made: NewClass, now: number): ClassState {

@@ -18,6 +18,7 @@ import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
+import { ownQuiz, quizCounts } from './quiz';
 import { benchOnScreen, screenDesk, screenTold } from './screen';
 import { ownSetUp } from './set-ups';
 import { snapshotEntries } from './snapshots';
@@ -98,6 +99,7 @@ export function viewForStudent(
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
     vote: ownVote(state, studentId),
+    quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
     setUp: ownSetUp(state, studentId),
@@ -150,6 +152,7 @@ export function viewForTeacher(
     progress,
     predictions: predictionTallies(state),
     vote: voteDesk(state),
+    quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
     snapshots: snapshotEntries(state),

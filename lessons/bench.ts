@@ -62,6 +62,8 @@ export interface BenchOptions {
   /** `task`: what is on show; `first`: whether the first time stands beside the medians. */
   'compute-measure': { task: 'matrix-product' | 'training-step'; first: boolean };
   'compute-class': None;
+  /** At the end of each lesson. `of`: the step whose bench is shown once more, as the student left it. */
+  recap: { of: string };
 }
 
 export type BenchId = keyof BenchOptions;

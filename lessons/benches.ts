@@ -52,6 +52,7 @@ export const BENCHES: Readonly<Record<BenchId, BenchNeeds>> = {
   'loop-run': { ...NOTHING, trainer: 'own' },
   'compute-measure': NOTHING,
   'compute-class': NOTHING,
+  recap: NOTHING,
 };
 
 /** The part of a lesson that says what its class needs. */

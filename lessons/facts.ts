@@ -204,6 +204,10 @@ export interface FactsOfBench {
     measured: boolean;
     task: string;
   };
+  recap: {
+    /** The lesson's last question, which uses what was found, is answered to its end. */
+    used: boolean;
+  };
 }
 
 /** Benches of challenges whose answers are handed in (client/benches/frame/use-hand-in). */

@@ -58,13 +58,32 @@ type WordsOfStep<Step extends LessonStep> = StepText &
     ? { readonly goals: { readonly [Id in Step['goals'][number]['id']]: GoalWords } }
     : { goals?: never });
 
+/** The words of questions, one after another. */
+type AskedAll<Questions extends readonly { choices: number }[]> = {
+  readonly [At in keyof Questions]: Asked<PredictionWords, Questions[At]>;
+};
+
+/** Words of the questions before a lesson and after it. */
+interface QuizWords<Quiz extends Lesson['quiz']> {
+  readonly before: AskedAll<Quiz['before']>;
+  readonly after: AskedAll<Quiz['after']>;
+}
+
+/** How a lesson ends: the words of its recap, and of what is asked before it and after it. They stand in a file of their own. */
+export interface RecapWords<Taught extends Lesson> {
+  readonly recap: WordsOfStep<Extract<Taught['steps'][number], { id: 'recap' }>>;
+  readonly quiz: QuizWords<Taught['quiz']>;
+}
+
 /** All words of one lesson in one language. One that lacks a step, a check, a prediction or one of their choices does not compile. */
 export type WordsOf<Taught extends Lesson> = LessonText & {
   readonly steps: { readonly [Step in Taught['steps'][number] as Step['id']]: WordsOfStep<Step> };
+  readonly quiz: QuizWords<Taught['quiz']>;
 };
 
 /** The words of any lesson, by the ids of its steps. */
 export interface LessonWords extends LessonText {
+  readonly quiz: Readonly<Record<keyof Lesson['quiz'], readonly PredictionWords[]>>;
   readonly steps: Readonly<
     Record<
       string,

@@ -17,6 +17,12 @@ export interface Prediction {
   readonly choices: number;
 }
 
+/** Two questions before a lesson and two after it, of the same ideas with other numbers: what is gained in between can be measured. */
+interface Quiz {
+  readonly before: readonly [Check, Check];
+  readonly after: readonly [Check, Check];
+}
+
 interface StepOf<Id extends BenchId> {
   /** Unique within the lesson, kebab-case; kept with students' work, so it does not change. */
   readonly id: string;
@@ -40,6 +46,7 @@ export interface Lesson {
   /** Minutes that a class needs. */
   readonly minutes: readonly [least: number, most: number];
   readonly steps: readonly LessonStep[];
+  readonly quiz: Quiz;
   /** The experiment that the digits bench opens with; null where the lesson trains no digits. */
   readonly experiment: Omit<Experiment, 'seed'> | null;
 }

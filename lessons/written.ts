@@ -5,11 +5,14 @@ import type { GoalWords, StepGoal } from './goal';
 import type { Language } from './languages';
 import type { Lesson, LessonStep } from './lesson';
 import type { CheckWords, LessonText, LessonWords, PredictionWords, StepText } from './lesson-words';
-import type { TaughtLesson } from './registry';
+import { LESSONS, type TaughtLesson } from './registry';
 import { LESSON_WORDS } from './words/words';
 
 /** A check of understanding in one language. */
 export type WrittenCheck = { right: number } & CheckWords;
+
+/** One of the questions before and after a lesson, in one language. */
+export type WrittenQuestion = { right: number } & PredictionWords;
 
 /** A goal in one language. */
 export type WrittenGoal = StepGoal & GoalWords;
@@ -31,6 +34,9 @@ export type WrittenStep = { [Id in BenchId]: WrittenStepOf<Id> }[BenchId];
 export interface WrittenLesson extends Pick<Lesson, 'id' | 'number' | 'minutes' | 'experiment'> {
   text: LessonText;
   steps: readonly WrittenStep[];
+  quiz: Readonly<Record<keyof Lesson['quiz'], readonly WrittenQuestion[]>>;
+  /** What comes after it; null: it is the last. */
+  next: LessonText | null;
   /** Stands above the words of each step that trains, where a class uses other pictures than these words speak of. */
   note?: string;
 }
@@ -64,15 +70,24 @@ function stepIn(
 
 /** A lesson's title, its question and its summary in one language. */
 export function textIn(lesson: TaughtLesson, language: Language): LessonText {
-  const { steps: _, ...text } = wordsOf(lesson, language);
-  return text;
+  const { title, question, summary } = wordsOf(lesson, language);
+  return { title, question, summary };
 }
 
 /** A lesson in one language. */
 export function lessonIn(lesson: TaughtLesson, language: Language): WrittenLesson {
-  const { steps, ...text } = wordsOf(lesson, language);
-  // The type of a lesson's words holds that there are some for each step.
-  return { ...lesson, text, steps: lesson.steps.map((step) => stepIn(step, steps[step.id]!)) };
+  const { steps, quiz } = wordsOf(lesson, language);
+  const next = LESSONS[LESSONS.indexOf(lesson) + 1];
+  const asked = (when: keyof Lesson['quiz']) =>
+    lesson.quiz[when].map(({ right }, at) => ({ right, ...quiz[when][at]! }));
+  return {
+    ...lesson,
+    text: textIn(lesson, language),
+    // The type of a lesson's words holds that there are some for each step.
+    steps: lesson.steps.map((step) => stepIn(step, steps[step.id]!)),
+    quiz: { before: asked('before'), after: asked('after') },
+    next: next ? textIn(next, language) : null,
+  };
 }
 
 /** What a list shows of a lesson, in one language. */

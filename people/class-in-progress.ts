@@ -83,7 +83,7 @@ Stop with Ctrl+C: everything is removed then.
     await leadTo(console, 0);
     await Promise.all(students.map(({ nickname, first }) => this.heard(nickname, first)));
     if (this.closing.signal.aborted) return;
-    await nextSteps(console, at < 0 ? steps.length - 1 : at);
+    await nextSteps(console, at < 0 ? steps.findLastIndex(({ bench }) => bench !== 'recap') : at);
     for (const { nickname, later } of students) this.attending.push(this.heard(nickname, later));
   }
 

@@ -188,7 +188,8 @@ const VERSION_2 = {
 /** What stands under `data`, by the record's kind, as it is written now. */
 export const CLASS_FILE_RECORDS = {
   ...VERSION_2,
-  class: VERSION_2.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** `quiz`: two questions were asked before the lesson and two after it. */
+  class: VERSION_2.class.extend({ version: z.literal(CLASS_FILE_VERSION), quiz: z.boolean() }),
   /** `team`: what the teacher named it; null: in none, or left out without names. */
   student: VERSION_2.student.extend({
     team: z.string().max(LIMITS.teamNameUnits).refine(isWhole).nullable(),

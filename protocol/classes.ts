@@ -17,6 +17,8 @@ export const createClassSchema = z.strictObject({
   group: idSchema.optional(),
   /** Held before the lesson with simulated students: a class of its own, whichever group it is for. */
   dryRun: z.boolean().optional(),
+  /** Two questions are asked before the lesson and two after it; left out: none. */
+  quiz: z.boolean().optional(),
   /** The sitting that is still open in the group may be ended for it. */
   endOpen: z.boolean().optional(),
 });

@@ -7,6 +7,7 @@ import { measurementFields } from './measurement';
 import { messageFields } from './message';
 import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
+import { quizFields } from './quiz';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
@@ -92,6 +93,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
   /** Votes, as often as one likes while the round goes on: the last counts. */
   z.strictObject({ type: z.literal('vote:cast'), ...voteCastFields }),
+  /** Answers the questions before or after the lesson: once. */
+  z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */
   z.strictObject({ type: z.literal('measurement:report'), ...measurementFields }),
   /** Asks for help, or offers some: one at a time. */

@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'unknown-bookmark',
   'nothing-to-show',
   'no-question',
+  'already-answered',
   'no-vote',
   'vote-going-on',
   'vote-not-taken',

@@ -1,5 +1,6 @@
 import type { Shown } from './challenge';
 import type { FindingKind } from './finding';
+import type { ClassGain } from './quiz';
 import type { Mark } from './views';
 import type { VoteQuestion, VoteResult } from './vote';
 
@@ -83,6 +84,8 @@ export interface SittingReport {
   questions: readonly ReportQuestion[];
   /** In the order in which they were held; those in which nobody voted are left out. */
   votes: readonly ReportVote[];
+  /** Between the questions before the lesson and those after it; null: it was asked none. */
+  gain: ClassGain | null;
   help: ReportHelp;
   /** What the doctor found, and in whose trainings. */
   findings: readonly { kind: FindingKind; studentIds: readonly string[] }[];
@@ -104,6 +107,7 @@ export interface GroupReportLesson {
   of: number;
   /** Calls for help in it. */
   asked: number;
+  gain: ClassGain | null;
   /** What stood out; the same pieces as in its own report. */
   advice: readonly Advice[];
 }

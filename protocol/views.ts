@@ -10,6 +10,7 @@ import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
+import type { OwnQuiz, QuizCounts } from './quiz';
 import type { ScreenDesk, ScreenShows } from './screen';
 import type { HandedSetUp } from './set-up';
 import type { SnapshotEntry } from './snapshot';
@@ -124,6 +125,8 @@ export interface StudentView {
   predictions: OwnPrediction[];
   /** The vote that is on; null: none is. */
   vote: OwnVote | null;
+  /** The own answers to the questions before and after the lesson; null: the class is asked none. */
+  quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
   devices: ClassDevices | null;
   /** The own device, once it is measured. */
@@ -168,6 +171,8 @@ export interface TeacherView {
   predictions: PredictionTally[];
   /** The vote that is on; null: none is. */
   vote: VoteDesk | null;
+  /** How many have answered the questions before and after the lesson; null: the class is asked none. */
+  quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
   /** Of each student who is in the open call for help, else the last. */

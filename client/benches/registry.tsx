@@ -39,6 +39,7 @@ const LOADERS: { readonly [Id in BenchId]: BenchLoader<Id> } = {
   'loop-run': () => import('./loop/loop-run'),
   'compute-measure': () => import('./compute/compute-measure'),
   'compute-class': () => import('./compute/compute-class'),
+  recap: () => import('./recap/recap-bench'),
   playground: () => import('./playground/playground'),
   'playground-challenge': () => import('./playground/playground-challenge'),
 };

@@ -14,6 +14,7 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import { Toggle } from '@/client/ui/toggle';
 import type { LessonOutline } from '@/lessons/written';
 import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
 import { startInGroup } from '@/protocol/groups';
@@ -47,6 +48,7 @@ export function LessonPicker({ lessons, group }: Props) {
   /** The pictures chosen, by lesson. */
   const [chosen, setChosen] = useState<Readonly<Record<string, DatasetId>>>({});
   const [dryRun, setDryRun] = useState(false);
+  const [quiz, setQuiz] = useState(true);
   /** The steps chosen, by lesson; none: as the lesson has them. */
   const [stepChoices, setStepChoices] = useState<Readonly<Record<string, StepChoice>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -58,6 +60,7 @@ export function LessonPicker({ lessons, group }: Props) {
     const choice = stepChoices[lesson.id];
     const answer = await requestClass({
       lessonId: lesson.id,
+      quiz,
       ...(dataset && { dataset }),
       ...(choice && !isWhole(choice, lesson.steps) && { steps: chosenIds(choice) }),
       // Nothing of a dry run is the group's.
@@ -92,6 +95,7 @@ export function LessonPicker({ lessons, group }: Props) {
         {group !== null && group.openLessonId !== null && !dryRun && (
           <Notice tone="warn">{t('stillOpen', { lesson: open?.text.title ?? group.openLessonId })}</Notice>
         )}
+        <Toggle label={t('quiz')} hint={t('quizText')} checked={quiz} onChange={setQuiz} />
         <DryRunChoice chosen={dryRun} onChange={setDryRun} />
         {problem !== null && <Notice tone="error">{problem}</Notice>}
         <ul className="grid gap-5 lg:grid-cols-2">

@@ -19,6 +19,7 @@ interface Props {
 /** What the class reads at this moment, short, the whole text on demand; and the way to any other step. */
 export function StepPreview({ view, lesson }: Props) {
   const t = useTranslations('console.step');
+  const vote = useTranslations('console.vote');
   const leads = useMay('lead');
   const step = lesson.steps[view.class.stepIndex];
   const titles = useMemo(() => lesson.steps.map(({ text }) => text.title), [lesson]);
@@ -41,6 +42,7 @@ export function StepPreview({ view, lesson }: Props) {
           ))}
         </div>
       </details>
+      {view.quiz && <p className="mt-2 text-sm text-ink-soft">{vote('asked', view.quiz)}</p>}
       {view.class.phase === 'live' && leads && <HandButton view={view} lesson={lesson} />}
       {view.class.phase !== 'ended' && leads && (
         <div className="mt-3 border-t border-line pt-3">

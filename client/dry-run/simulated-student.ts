@@ -14,6 +14,7 @@ import type { RefusalCode } from '@/protocol/refusals';
 import type { RunState } from '@/protocol/run';
 import { studentAuthorization, submissionPath } from '@/protocol/submission';
 import type { StudentView } from '@/protocol/views';
+import { roundOf } from '@/protocol/vote';
 import { SimulatedRun } from './simulated-run';
 import type { Temperament } from './temperament';
 
@@ -47,6 +48,8 @@ export class SimulatedStudent {
   private session: SocketClassSession<StudentView>;
   private readonly random: Random;
   private readonly guessed = new Set<string>();
+  /** Rounds of votes in which it has voted, or is about to. */
+  private readonly voted = new Set<string>();
   private training = false;
   private hadBreak = false;
   private isAway = false;
@@ -103,10 +106,24 @@ export class SimulatedStudent {
     return lesson ? chosenSteps<LessonStep>(lesson.steps, facts.steps) : [];
   }
 
+  /** Votes when the class is asked, at its own pace; having heard others, every second one thinks again. */
+  private async vote({ vote }: StudentView): Promise<void> {
+    const round = vote && roundOf(vote.phase);
+    const choices = vote && (this.steps.find(({ id }) => id === vote.stepId)?.[vote.question]?.choices ?? 0);
+    if (!vote || !round || !choices || this.voted.has(`${vote.id} ${round}`)) return;
+    this.voted.add(`${vote.id} ${round}`);
+    await this.parts.sleep(this.parts.temperament.hesitation);
+    const before = vote.own.first;
+    const stays = before !== null && this.random.int(2) === 0;
+    const choice = stays ? before : this.random.int(choices);
+    await this.session.command({ type: 'vote:cast', voteId: vote.id, round, choice });
+  }
+
   /** Does what the class's step lets students do. */
   private async follow(): Promise<void> {
     const { view } = this;
     if (!view || !this.isLive) return;
+    void this.vote(view);
     const { stepIndex } = view.class;
     const step = this.steps[stepIndex];
     if (step?.prediction && !this.guessed.has(step.id)) {

@@ -104,6 +104,7 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'loop-run': ['bench', 'datasets', 'loop'],
   'compute-measure': ['compute'],
   'compute-class': ['compute'],
+  recap: ['lesson'],
   playground: ['doctor', 'playground'],
   'playground-challenge': ['challenge', 'classroom', 'doctor', 'playground'],
 };

@@ -18,6 +18,9 @@ import type { KeptGoals } from './goals/use-goal-book';
 import { useStepGoals } from './goals/use-step-goals';
 import { PredictionCard } from './predictions/prediction-card';
 import { type Predictions, wantsGuess } from './predictions/predictions';
+import type { Quiz } from './quiz/quiz';
+import { QuizCard } from './quiz/quiz-card';
+import { useRecap } from './recap/use-recap';
 import { StepList } from './step-list';
 import { StepWords } from './step-words';
 import { useAnnouncer } from './use-announcer';
@@ -46,6 +49,8 @@ export interface LessonFrameProps {
   surroundings: Surroundings | null;
   predictions: Predictions;
   checks: Checks;
+  /** The questions before and after the lesson; null: none are asked. */
+  quiz: Quiz | null;
   /** The vote that is on in the class: it stands over the bench, and in the place of the very question. */
   vote?: (Pick<OpenVote, 'stepId' | 'question' | 'phase'> & { card: Elements }) | undefined;
   /** Told how far somebody is with the step on show, whenever that changes. */
@@ -66,6 +71,7 @@ export function LessonFrame(props: LessonFrameProps) {
     surroundings,
     predictions,
     checks,
+    quiz,
     vote,
     onDone,
     nav,
@@ -119,6 +125,10 @@ export function LessonFrame(props: LessonFrameProps) {
     [surroundings, held, lesson.id, step.id, prediction, predictions, tell, reached, announce],
   );
 
+  const recap = useRecap(lesson, step, place, quiz, answers);
+  const stage = useMemo(() => place && { ...place, recap }, [place, recap]);
+  const [tried, setTried] = useState(false);
+
   return (
     <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] huge:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.75rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
@@ -136,7 +146,12 @@ export function LessonFrame(props: LessonFrameProps) {
           {lesson.note !== undefined && usesTrainer(step.bench) && (
             <p className="mt-2 border-l-4 border-accent pl-3 text-sm">{lesson.note}</p>
           )}
-          <StepWords key={step.id} text={text} away={asking}>
+          <StepWords
+            key={step.id}
+            text={text}
+            away={asking}
+            first={index === 0 ? { question: lesson.text.question, tried } : null}
+          >
             {goals.length > 0 && <GoalList goals={goals} latest={latest} hint={hint} />}
           </StepWords>
         </div>
@@ -159,27 +174,32 @@ export function LessonFrame(props: LessonFrameProps) {
           {nav}
         </div>
       </div>
-      <section
-        id="bench"
-        // The way past the words ends here, and Tab goes on into the bench.
-        tabIndex={-1}
-        aria-label={t('frame.bench', { title: text.title })}
-        data-testid="bench"
-        data-step-id={step.id}
-        className="min-w-0 scroll-mt-4 rounded-lg max-lg:order-2"
-      >
-        {vote?.card}
-        {prediction && !votesOn('prediction') && (
-          <PredictionCard
-            key={step.id}
-            prediction={prediction}
-            state={guess}
-            untold={untoldAt === step.id}
-            onCommit={(choice) => predictions.commit(step.id, choice)}
-          />
-        )}
-        <BenchSlot step={step} place={place} />
-      </section>
+      <div className="min-w-0 max-lg:order-2">
+        {index === 0 && quiz && <QuizCard lesson={lesson} quiz={quiz} when="before" folded />}
+        <section
+          id="bench"
+          // The way past the words ends here, and Tab goes on into the bench.
+          tabIndex={-1}
+          aria-label={t('frame.bench', { title: text.title })}
+          data-testid="bench"
+          data-step-id={step.id}
+          className="min-w-0 scroll-mt-4 rounded-lg"
+          onPointerDownCapture={() => setTried(true)}
+          onKeyDownCapture={({ key }) => key !== 'Tab' && setTried(true)}
+        >
+          {vote?.card}
+          {prediction && !votesOn('prediction') && (
+            <PredictionCard
+              key={step.id}
+              prediction={prediction}
+              state={guess}
+              untold={untoldAt === step.id}
+              onCommit={(choice) => predictions.commit(step.id, choice)}
+            />
+          )}
+          <BenchSlot step={step} place={stage} />
+        </section>
+      </div>
       <LiveRegion>{said}</LiveRegion>
     </div>
   );

@@ -14,19 +14,30 @@ interface Props {
   text: StepText;
   /** Something else stands in their place beside the bench. */
   away?: boolean;
+  /** At the beginning of a lesson: its question, and whether something was tried; the words wait for that, or until they are asked for. */
+  first?: { question: string; tried: boolean } | null;
   /** Under the task: its goals. */
   children?: Elements;
 }
 
 /** A step's task and its words: open beside the bench on a laptop, folded to the task on a phone. */
-export function StepWords({ text, away = false, children }: Props) {
+export function StepWords({ text, away = false, first = null, children }: Props) {
   const t = useTranslations('lesson.frame');
   const bodyId = useId();
   /** On a phone alone; beside the bench there is room for the words. */
   const [open, setOpen] = useState(false);
+  const waits = first !== null && !first.tried;
   const Arrow = open ? ChevronUp : ChevronDown;
   return (
     <div className={classNames('flex min-h-0 flex-col', away && 'lg:hidden')}>
+      {first && (
+        <p
+          data-testid="lesson-question"
+          className="mt-1 font-display text-lg leading-snug font-bold text-accent"
+        >
+          {first.question}
+        </p>
+      )}
       <div className="mt-2.5 shrink-0 rounded-md border-l-4 border-accent bg-accent-soft px-3.5 py-2.5">
         <p className="text-xs font-bold tracking-wide text-accent uppercase">{t('task')}</p>
         <p className="font-semibold [:lang(ja)_&]:leading-[1.6]">
@@ -43,7 +54,7 @@ export function StepWords({ text, away = false, children }: Props) {
         className={classNames(
           // The last lines fade where more is to come; with room for all, only the margin does.
           'mt-2 flex min-h-24 flex-col gap-3 rounded-sm lg:overflow-y-auto lg:pb-4 lg:[mask-image:linear-gradient(to_top,transparent,black_1.25rem)]',
-          !open && 'max-lg:hidden',
+          !open && (waits ? 'hidden' : 'max-lg:hidden'),
         )}
       >
         {text.body.map((paragraph) => (
@@ -58,7 +69,7 @@ export function StepWords({ text, away = false, children }: Props) {
         look="quiet"
         aria-expanded={open}
         aria-controls={bodyId}
-        className="mt-1 -ml-2 self-start lg:hidden"
+        className={classNames('mt-1 -ml-2 self-start', !waits && 'lg:hidden')}
         icon={<Arrow aria-hidden="true" />}
         onClick={() => setOpen(!open)}
       >

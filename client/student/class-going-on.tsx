@@ -13,6 +13,7 @@ import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useClassPredictions } from '@/client/lesson/predictions/use-class-predictions';
 import { lessonProgress } from '@/client/lesson/progress';
+import { useClassQuiz } from '@/client/lesson/quiz/use-class-quiz';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
@@ -99,6 +100,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const checks = useChecks(lesson, `${view.class.id}:${me.id}`);
+  const quiz = useClassQuiz(session, view.quiz);
   const vote = useVote(session, view.vote, lesson, checks);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
   const classBench = steps[Math.min(view.class.stepIndex, steps.length - 1)]!.bench;
@@ -188,6 +190,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               surroundings={surroundings}
               predictions={predictions}
               checks={checks}
+              quiz={quiz}
               vote={vote}
               onDone={did}
               nav={

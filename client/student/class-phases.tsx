@@ -59,7 +59,7 @@ export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props)
   if (view.class.phase === 'lobby') {
     return (
       <ClassFrame {...frame}>
-        <StudentLobby view={view} lesson={lesson} trainer={trainer?.snapshot ?? null} />
+        <StudentLobby session={session} view={view} lesson={lesson} trainer={trainer?.snapshot ?? null} />
       </ClassFrame>
     );
   }

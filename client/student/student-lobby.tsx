@@ -3,7 +3,10 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { DataProgress } from '@/client/benches/run/data-progress';
+import { QuizCard } from '@/client/lesson/quiz/quiz-card';
+import { useClassQuiz } from '@/client/lesson/quiz/use-class-quiz';
 import { useArrivals } from '@/client/lesson/use-arrivals';
+import type { StudentSession } from '@/client/live/class-session';
 import type { TrainingSnapshot } from '@/client/training/training';
 import { LiveRegion } from '@/client/ui/live-region';
 import { StudentMark } from '@/client/ui/student-mark';
@@ -12,6 +15,7 @@ import type { StudentView } from '@/protocol/views';
 import { OwnPageButton } from './own-page-button';
 
 interface Props {
+  session: StudentSession;
   view: StudentView;
   lesson: WrittenLesson;
   /** What the trainer has loaded; null where the lesson needs none. */
@@ -19,8 +23,9 @@ interface Props {
 }
 
 /** Before the class begins: who you are, who is here, what is coming, and that everything is ready. */
-export function StudentLobby({ view, lesson, trainer }: Props) {
+export function StudentLobby({ session, view, lesson, trainer }: Props) {
   const t = useTranslations('classroom');
+  const quiz = useClassQuiz(session, view.quiz);
   const words = lesson.text;
   const { hereCount } = view.class;
   const arrived = useArrivals(hereCount, (before, now) =>
@@ -53,6 +58,7 @@ export function StudentLobby({ view, lesson, trainer }: Props) {
         <OwnPageButton code={view.class.code} />
       </section>
       <section>
+        {quiz && <QuizCard lesson={lesson} quiz={quiz} when="before" />}
         <h2 className="text-sm font-semibold text-ink-soft">{t('lobby.next')}</h2>
         <p className="mt-1 font-display text-xl font-bold">{words.title}</p>
         <p className="mt-1 text-lg text-accent">{words.question}</p>

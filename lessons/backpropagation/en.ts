@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { backpropagation } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 8 in English. */
 export const words: WordsOf<typeof backpropagation> = {
@@ -194,5 +195,7 @@ export const words: WordsOf<typeof backpropagation> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { backpropagation } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 8 in Japanese. */
 export const words: WordsOf<typeof backpropagation> = {
@@ -193,5 +194,7 @@ export const words: WordsOf<typeof backpropagation> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -51,6 +51,23 @@ export const backpropagation = {
         { id: 'all', when: { reached: { least: 1 } } },
       ],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'fill' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 0, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 1, choices: 3 },
+    ],
+    after: [
+      { right: 2, choices: 3 },
+      { right: 0, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

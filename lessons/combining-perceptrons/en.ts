@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { combiningPerceptrons } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 3 in English. */
 export const words: WordsOf<typeof combiningPerceptrons> = {
@@ -121,5 +122,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { combiningPerceptrons } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 3 in Japanese. */
 export const words: WordsOf<typeof combiningPerceptrons> = {
@@ -122,5 +123,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

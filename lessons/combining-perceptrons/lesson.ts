@@ -35,6 +35,23 @@ export const combiningPerceptrons = {
       options: {},
       goals: [{ id: 'circuits', when: {}, upTo: 'reached', of: 3 }],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'two-lines' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 1, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+    after: [
+      { right: 2, choices: 3 },
+      { right: 0, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { gpu } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 10 in English. */
 export const words: WordsOf<typeof gpu> = {
@@ -142,5 +143,7 @@ export const words: WordsOf<typeof gpu> = {
         ],
       },
     },
+    recap,
   },
+  quiz,
 };

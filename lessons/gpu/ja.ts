@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { gpu } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 10 in Japanese. */
 export const words: WordsOf<typeof gpu> = {
@@ -131,5 +132,7 @@ export const words: WordsOf<typeof gpu> = {
         ],
       },
     },
+    recap,
   },
+  quiz,
 };

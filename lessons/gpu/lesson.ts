@@ -34,6 +34,23 @@ export const gpu = {
       goals: [{ id: 'both', when: { measured: true }, each: 'task', of: 2 }],
       check: { right: 0, choices: 3 },
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'measure' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 1, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 1, choices: 3 },
+    ],
+    after: [
+      { right: 0, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { gradientDescent } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 7 in English. */
 export const words: WordsOf<typeof gradientDescent> = {
@@ -236,5 +237,7 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { gradientDescent } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 7 in Japanese. */
 export const words: WordsOf<typeof gradientDescent> = {
@@ -234,5 +235,7 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -61,6 +61,23 @@ export const gradientDescent = {
       options: {},
       goals: [{ id: 'ring', when: {}, upTo: 'reached', of: 3 }],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'landscape' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 0, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 0, choices: 3 },
+    ],
+    after: [
+      { right: 0, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

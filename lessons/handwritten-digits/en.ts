@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { handwrittenDigits } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 5 in English. */
 export const words: WordsOf<typeof handwrittenDigits> = {
@@ -185,5 +186,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { handwrittenDigits } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 5 in Japanese. */
 export const words: WordsOf<typeof handwrittenDigits> = {
@@ -182,5 +183,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

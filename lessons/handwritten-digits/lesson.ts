@@ -63,6 +63,23 @@ export const handwrittenDigits = {
         { id: 'submit', when: { handedIn: true } },
       ],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'train' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 1, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 1, choices: 3 },
+    ],
+    after: [
+      { right: 0, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+  },
   experiment,
 } as const satisfies Lesson;

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { learningFromData } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 1 in Japanese. */
 export const words: WordsOf<typeof learningFromData> = {
@@ -168,5 +169,7 @@ export const words: WordsOf<typeof learningFromData> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -55,6 +55,23 @@ export const learningFromData = {
         { id: 'reach', when: { reached: { least: 1 } } },
       ],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'train' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 1, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+    after: [
+      { right: 0, choices: 3 },
+      { right: 1, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

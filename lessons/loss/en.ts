@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { loss } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 6 in English. */
 export const words: WordsOf<typeof loss> = {
@@ -190,5 +191,7 @@ export const words: WordsOf<typeof loss> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { loss } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 6 in Japanese. */
 export const words: WordsOf<typeof loss> = {
@@ -191,5 +192,7 @@ export const words: WordsOf<typeof loss> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

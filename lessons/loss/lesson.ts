@@ -52,6 +52,23 @@ export const loss = {
       options: {},
       goals: [{ id: 'parts', when: {}, upTo: 'reached', of: 2 }],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'race' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 0, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 1, choices: 3 },
+    ],
+    after: [
+      { right: 0, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

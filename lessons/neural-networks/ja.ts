@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { neuralNetworks } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 4 in Japanese. */
 export const words: WordsOf<typeof neuralNetworks> = {
@@ -233,5 +234,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

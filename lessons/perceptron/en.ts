@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { perceptron } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 2 in English. */
 export const words: WordsOf<typeof perceptron> = {
@@ -212,5 +213,7 @@ export const words: WordsOf<typeof perceptron> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

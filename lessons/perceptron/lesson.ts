@@ -56,6 +56,23 @@ export const perceptron = {
       options: {},
       goals: [{ id: 'gates', when: {}, upTo: 'reached', of: 5 }],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'line' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 1, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 1, choices: 3 },
+      { right: 1, choices: 3 },
+    ],
+    after: [
+      { right: 2, choices: 3 },
+      { right: 0, choices: 3 },
+    ],
+  },
   experiment: null,
 } as const satisfies Lesson;

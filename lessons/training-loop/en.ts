@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { trainingLoop } from './lesson';
+import { quiz, recap } from './recap/en';
 
 /** Lesson 9 in English. */
 export const words: WordsOf<typeof trainingLoop> = {
@@ -174,5 +175,7 @@ export const words: WordsOf<typeof trainingLoop> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

@@ -1,5 +1,6 @@
 import type { WordsOf } from '@/lessons/lesson-words';
 import type { trainingLoop } from './lesson';
+import { quiz, recap } from './recap/ja';
 
 /** Lesson 9 in Japanese. */
 export const words: WordsOf<typeof trainingLoop> = {
@@ -170,5 +171,7 @@ export const words: WordsOf<typeof trainingLoop> = {
         },
       },
     },
+    recap,
   },
+  quiz,
 };

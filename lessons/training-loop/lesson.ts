@@ -60,6 +60,23 @@ export const trainingLoop = {
         { id: 'submit', when: { handedIn: true } },
       ],
     },
+    {
+      id: 'recap',
+      bench: 'recap',
+      options: { of: 'assemble' },
+      goals: [{ id: 'use', when: { used: true } }],
+      check: { right: 0, choices: 3 },
+    },
   ],
+  quiz: {
+    before: [
+      { right: 0, choices: 3 },
+      { right: 2, choices: 3 },
+    ],
+    after: [
+      { right: 1, choices: 3 },
+      { right: 0, choices: 3 },
+    ],
+  },
   experiment,
 } as const satisfies Lesson;

@@ -74,6 +74,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     drawingLabels: pool.labels,
+    quiz: state.quiz,
   });
   for (const { id, mark, membership, joinedAt, team } of Object.values(state.students))
     yield records.line('student', {

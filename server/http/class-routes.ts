@@ -29,6 +29,7 @@ export const createClassRoute = teacherRoute({
       lessonId: lesson.id,
       dataset: body.dataset === lesson.experiment?.dataset ? null : (body.dataset ?? null),
       steps,
+      quiz: body.quiz ?? false,
       maxStudents: LIMITS.studentsPerClass,
     };
     if (body.group !== undefined)

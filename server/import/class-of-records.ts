@@ -30,7 +30,7 @@ export async function classOfRecords(records: AsyncIterable<ClassRecord>): Promi
 }
 
 class Gathered {
-  private about: ClassFileData<'class'> | null = null;
+  private about: ReadData<'class'> | null = null;
   private digest = '';
   private readonly students: Student[] = [];
   private readonly scores: ClassState['scores'][number][] = [];
@@ -117,9 +117,9 @@ class Gathered {
 
   whole(): ReadClass {
     if (this.about === null) throw new TypeError('a class file was read that has no class');
-    const { id, lessonId, dataset, steps, createdAt, startedAt, endedAt, drawingLabels } = this.about;
+    const { id, lessonId, dataset, steps, createdAt, startedAt, endedAt, drawingLabels, quiz } = this.about;
     const made = {
-      ...{ id, code: '', teacherId: '', lessonId, dataset, steps },
+      ...{ id, code: '', teacherId: '', lessonId, dataset, steps, quiz: quiz ?? false },
       maxStudents: LIMITS.studentsPerClass,
     };
     const state: ClassState = {

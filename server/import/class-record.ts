@@ -2,6 +2,7 @@ import type { ClassFileData, ClassFileKind } from '@/protocol/class-file';
 
 /** What a record of an older version may lack. */
 interface Lacking {
+  class: 'quiz';
   points: 'at';
   student: 'team';
   run: 'continues';

@@ -173,7 +173,7 @@ export function everyPage(): EveryPage[] {
     { ...visitor('lab, playground', '/lab'), ready: '[data-testid="network"]' },
     { ...visitor('lab, digits', '/lab?bench=digits'), ready: '[data-testid="run-status"]' },
     inClass('class, lobby', LED, 'lobby'),
-    ...LESSONS.map(({ id, steps }) => inClass(`class ${id}, last step`, id, steps.length - 1)),
+    ...LESSONS.map(({ id, steps }) => inClass(`class ${id}, last step`, id, steps.length - 2)),
     inClass('class, training', LED, 1),
     inClass('class, ended', LED, 'ended'),
     visitor('sign in', '/teach/sign-in'),
@@ -223,10 +223,10 @@ export function everyPage(): EveryPage[] {
 
 /**
  * What a walk goes to: of the lessons' steps the first with each bench, since others with it differ in their words alone; the bench of a
- * lesson's last step in its class only, which is walked as well; and everything else. With `WALK_ALL=1` every step of every lesson.
+ * lesson's last step before its recap in its class only, which is walked as well; and everything else. With `WALK_ALL=1` every step of every lesson.
  */
 export function walkedPages(): EveryPage[] {
-  const seen = new Set<BenchId>(LESSONS.map(({ steps }) => steps.at(-1)!.bench));
+  const seen = new Set<BenchId>(LESSONS.map(({ steps }) => steps.at(-2)!.bench));
   return everyPage().filter(({ bench }) => {
     if (bench === undefined || process.env.WALK_ALL) return true;
     if (seen.has(bench)) return false;

@@ -45,11 +45,12 @@ const herePerStep = (page: Page) =>
     .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-here'))));
 
 test('a class goes together, freely and back, against a clock, and hears what its teacher says', async () => {
-  // Without its challenge, and with the second step first.
+  // Without its challenge and its recap, and with the second step first.
   const console = await open('/teach/start', 'en-GB', { width: 1366, height: 768 });
   const lesson = console.locator('[data-lesson=perceptron]');
   await lesson.getByText('Choose steps and their order').click();
   await lesson.getByRole('checkbox', { name: 'The challenge' }).press('Space');
+  await lesson.getByRole('checkbox', { name: 'What you found' }).press('Space');
   await lesson.getByText('the class has no board').waitFor();
   await lesson.getByRole('button', { name: 'The line that decides: one place earlier' }).press('Enter');
   expect(await accessibilityProblems(console)).toEqual([]);

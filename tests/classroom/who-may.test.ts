@@ -69,6 +69,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'vote:turn': from('lead'),
   'vote:close': from('lead'),
   'vote:cast': ['student'],
+  'quiz:answer': ['student'],
   'measurement:report': ['student'],
   'help:ask': ['student'],
   'help:end': ['student'],

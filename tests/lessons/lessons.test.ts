@@ -157,3 +157,31 @@ test('the benches that share one digits trainer are those that the table says', 
   // What is on the projector's wall has been gathered.
   for (const { wall, pool } of Object.values(BENCHES)) if (wall) expect(pool).not.toBeNull();
 });
+
+describe.each(LESSONS)('lesson $id', (lesson) => {
+  test('ends with a recap of one of its steps, and a question to use it on', () => {
+    const last = lesson.steps.at(-1)!;
+    if (last.bench !== 'recap') throw new Error('the last step is no recap');
+    const { of } = last.options;
+    expect(lesson.steps.some(({ id, bench }) => id === of && bench !== 'recap')).toBe(true);
+    expect(last.check).toBeDefined();
+  });
+
+  test.each(LANGUAGES)(
+    'asks twice two questions before it and after it, with other words, in %s',
+    (language) => {
+      const { quiz, next } = lessonIn(lesson, language);
+      const asked = [...quiz.before, ...quiz.after];
+      expect([quiz.before.length, quiz.after.length]).toEqual([2, 2]);
+      expect(new Set(asked.map(({ question }) => question)).size).toBe(4);
+      for (const [at, { question, choices, right }] of asked.entries()) {
+        const known = [...lesson.quiz.before, ...lesson.quiz.after][at]!;
+        expect([choices.length, right], question).toEqual([known.choices, known.right]);
+        expect(new Set(choices).size, question).toBe(choices.length);
+        expect(choices[right], question).toBeDefined();
+        for (const text of [question, ...choices]) expect(readMarkup(text), text).toHaveLength(1);
+      }
+      expect(next === null).toBe(lesson === LESSONS.at(-1));
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Elements } from '@/client/ui/elements';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
 import type { Facts } from '@/lessons/facts';
 import type { Work } from '@/protocol/bench-work';
@@ -16,6 +17,21 @@ export interface BoardInSight {
   ownRow: BoardRow | null;
   /** For the own row where the board shows no names. */
   ownName: string;
+}
+
+/** What the end of a lesson shows; the lesson around it knows all of it. */
+export interface RecapParts {
+  /** The lesson's own. */
+  question: string;
+  /** The student's bench at the step of this title, to be looked at; null: the class has no such step. */
+  work: Elements | null;
+  workTitle: string;
+  /** The questions after the lesson; null: none are asked. */
+  quiz: Elements | null;
+  /** The lesson's last question is answered to its end. */
+  used: boolean;
+  /** The lesson after this one; null: it is the last. */
+  next: { title: string; question: string } | null;
 }
 
 /** Where a bench stands: what it gets from the lesson around it, alone at /learn or in a class. */
@@ -50,6 +66,8 @@ export interface BenchPlace {
   shown?: readonly Work[] | undefined;
   /** Where another's work is shown: how the class calls the labels of its drawings; null: as every language does. */
   labels?: readonly string[] | null | undefined;
+  /** At the end of a lesson; left out where another's page is looked at. */
+  recap?: RecapParts | undefined;
   /** Reads out politely what has happened. */
   announce(words: string): void;
 }

@@ -8,6 +8,7 @@ import { withLeft } from '@/client/lesson/goals/goal-work';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
 import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
+import { useAloneQuiz } from '@/client/lesson/quiz/use-alone-quiz';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { WrittenLesson } from '@/lessons/written';
 import { AlonePage } from './alone-page';
@@ -34,6 +35,7 @@ export function AloneLesson({ lesson, next }: Props) {
   const seed = useSeed();
   const predictions = useAlonePredictions(lesson.id, seed);
   const checks = useChecks(lesson, seed === null ? null : String(seed));
+  const quiz = useAloneQuiz(lesson.id, seed);
   const { handIn, standing } = useAloneChallenge(lesson, seed);
   const surroundings = useMemo<Surroundings | null>(
     () => (seed === null ? null : { kind: 'alone', seed, held: null, handIn, standing, board: null }),
@@ -57,6 +59,7 @@ export function AloneLesson({ lesson, next }: Props) {
       surroundings={ready ? surroundings : null}
       predictions={predictions}
       checks={checks}
+      quiz={quiz}
       nav={
         <StepNav
           index={index}

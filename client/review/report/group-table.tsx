@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import { useShownWords } from '@/client/challenge/use-shown-words';
+import { useNumbers } from '@/client/i18n/use-numbers';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { GroupMark, GroupReport } from '@/protocol/report';
 import type { NamedLesson } from './group-lessons';
@@ -12,6 +13,7 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
   const t = useTranslations('report');
   const unknown = useTranslations('review.unknown');
   const format = useFormatter();
+  const numbers = useNumbers();
   return (
     <ReportSection title={t('reached.title')}>
       <section
@@ -54,6 +56,22 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
               </tr>
             ))}
           </tbody>
+          {lessons.some(({ gain }) => gain?.shares) && (
+            <tfoot>
+              <tr>
+                <th scope="row" className="py-1 pr-3 font-normal">
+                  {t('gain.row')}
+                </th>
+                {lessons.map(({ id, gain }) => (
+                  <td key={id} className="tabular px-1.5 py-1">
+                    {gain?.shares?.gain == null
+                      ? '–'
+                      : t('gain.of', { gain: numbers.decimal(gain.shares.gain, 2), both: gain.both })}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </section>
     </ReportSection>

@@ -11,6 +11,7 @@ import { PrintButton } from '@/client/ui/print-button';
 import type { DatasetId } from '@/protocol/datasets';
 import type { SittingReport } from '@/protocol/report';
 import { AdviceList } from './advice-list';
+import { GainLine } from './gain-line';
 import { GradebookLink } from './gradebook-link';
 import { HelpLine } from './help-line';
 import { NamesToggle } from './names-toggle';
@@ -87,6 +88,7 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
           <>
             <AdviceList report={report} lesson={lesson} next={next} />
             <ReachedTable report={report} lesson={lesson} />
+            {report.gain && <GainLine gain={report.gain} />}
             <HelpLine help={report.help} students={report.students} />
             <QuestionList report={report} lesson={lesson} />
             {report.votes.length > 0 && <VoteList votes={report.votes} lesson={lesson} />}

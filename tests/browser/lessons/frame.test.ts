@@ -93,7 +93,7 @@ test('steps go on and back by button, list and browser; going on alone is no goa
     .getByRole('status')
     .filter({ hasText: `Step 2 of ${digits.steps.length}: Train a network` })
     .waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: `Step ${digits.steps.length}: The challenge` }).click();
+  await page.getByRole('button', { name: `Step ${digits.steps.length - 1}: The challenge` }).click();
   await page.waitForURL('**?step=challenge');
   await page.goBack();
   await page.locator('[data-testid="bench"][data-step-id="train"]').waitFor();
@@ -159,6 +159,25 @@ test('a step asks back and explains the answer; a term is explained where it sta
   await check.getByText('answered').waitFor();
   await check.getByRole('button', { name: 'Check yourself' }).click();
   await check.getByText('The gap between the two').waitFor();
+
+  // The end of the lesson: its question, the own bench as it was left, two questions, one to use what was found on, and what comes next.
+  const [last] = digits.steps.slice(-1);
+  await page.goto(`${server.origin}/learn/handwritten-digits?step=${last!.id}`);
+  await page.locator('[data-testid="own-work"][data-step-id="train"] button').first().waitFor();
+  const recap = page.getByTestId('bench');
+  await recap.getByText(textIn(LESSONS[LESSONS.indexOf(digits) + 1]!, 'en').question).waitFor();
+  const quiz = recap.getByTestId('quiz');
+  for (const [at, { right, choices }] of digits.quiz.after.entries())
+    await quiz
+      .getByRole('radio')
+      .nth(at === 0 ? right : choices + right)
+      .check({ force: true });
+  await quiz.getByRole('button', { name: 'Hand in both answers' }).press('Enter');
+  await recap.getByText('2 of 2 right.').waitFor();
+  await check.getByRole('button', { name: 'Check yourself' }).press('Enter');
+  await check.getByRole('button', { name: /let it learn from handwritten/ }).press('Space');
+  await page.locator('[data-testid="goal"][data-met="true"]').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test('by keyboard: past the words to the bench, where many pictures are one stop and arrows go among them', async () => {

@@ -66,7 +66,7 @@ function isMet(book: Record<string, { met: string[] }>, name: string): boolean {
 
 /**
  * Registers the test that a student walks through the lesson alone, in each of `languages`: where a class is led through the same
- * walk in one language, the other is enough here. What is done meets the goals of all steps.
+ * walk in one language, the other is enough here. What is done meets the goals of all steps but the recap.
  * @param leaves those that the walk does nothing for: `step/goal`
  */
 export function testWalk(
@@ -82,7 +82,10 @@ export function testWalk(
   test.each(languages)(`lesson ${lesson.number} ${title}, in %s`, (language) =>
     stage.alone(lesson, localeOf(language), async (place) => {
       await walk(place);
-      const all = lesson.steps.flatMap(({ id, goals }) => goals.map((goal) => `${id}/${goal.id}`));
+      // Every lesson ends in the same way, which frame.test looks at.
+      const all = lesson.steps
+        .filter(({ bench }) => bench !== 'recap')
+        .flatMap(({ id, goals }) => goals.map((goal) => `${id}/${goal.id}`));
       expect(await goalsMet(place.page, lesson)).toEqual(all.filter((name) => !leaves.includes(name)));
     }),
   );

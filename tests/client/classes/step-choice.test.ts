@@ -30,6 +30,13 @@ describe('steps that are chosen for a class', () => {
     const { steps: offered } = outlineIn(findLesson('perceptron')!, 'en');
     expect(offered.filter(({ ranks }) => ranks).map(({ id }) => id)).toEqual(['challenge']);
     const choice = moved(toggled(wholeLesson(offered), 'challenge'), 'line', -1);
-    expect(choiceOfSteps(offered, chosenIds(choice))).toEqual(['line', 'weigh', 'learn', 'xor', 'never']);
+    expect(choiceOfSteps(offered, chosenIds(choice))).toEqual([
+      'line',
+      'weigh',
+      'learn',
+      'xor',
+      'never',
+      'recap',
+    ]);
   });
 });

@@ -47,6 +47,7 @@ import { checksShape } from '@/client/lesson/checks/kept-checks';
 import { goalBookShape } from '@/client/lesson/goals/goal-work';
 import { predictionsShape } from '@/client/lesson/predictions/kept-predictions';
 import { earlierShape } from '@/client/lesson/progress';
+import { NO_QUIZ, quizShape } from '@/client/lesson/quiz/kept-quiz';
 import { knownShape } from '@/client/live/credentials';
 import { handedShape } from '@/client/student/handed/kept-handed';
 import { ownStepShape } from '@/client/student/own-step';
@@ -436,6 +437,10 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
   predictionsShape: work({
     shape: predictionsShape,
     examples: [{}, { race: { guess: 1, outcome: null }, xor: { guess: 0, outcome: 2 } }],
+  }),
+  quizShape: work({
+    shape: quizShape,
+    examples: [NO_QUIZ, { before: [0, null], after: [2, 1] }],
   }),
   checksShape: work({
     shape: checksShape,

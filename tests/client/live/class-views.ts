@@ -36,6 +36,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     standing: null,
     predictions: [],
     vote: null,
+    quiz: null,
     devices: null,
     ownDevice: null,
     setUp: null,

@@ -31,6 +31,8 @@ const WATCH: FactsOfBench['backpropagation-watch'] = {
   ...{ stage: 0, opened: 'nothing', wiggled: 'w1', agree: false, otherInputs: false },
 };
 
+const RECAP = play('recap', { used: false }, { used: true });
+
 const DEVICE: FactsOfBench['compute-measure'] = { measured: false, task: 'matrix-product', first: false };
 
 /** Every step of every lesson as it is done, by lesson and step. */
@@ -66,6 +68,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { handedIn: true, reached: 0 },
       { reached: 1 },
     ),
+    recap: RECAP,
   },
   perceptron: {
     weigh: play(
@@ -112,6 +115,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { handedIn: true, reached: 1 },
       { reached: 5 },
     ),
+    recap: RECAP,
   },
   'combining-perceptrons': {
     'two-lines': play(
@@ -137,6 +141,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { all: true },
     ),
     challenge: play('circuit-challenge', NOT_HANDED_IN, { handedIn: true, reached: 1 }, { reached: 3 }),
+    recap: RECAP,
   },
   'neural-networks': {
     bend: play(
@@ -179,6 +184,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       trained(600, 0.88, 0.3, 0.35),
     ),
     challenge: play('playground-challenge', NOT_HANDED_IN, { handedIn: true }, { reached: 1 }),
+    recap: RECAP,
   },
   'handwritten-digits': {
     look: play('digits-pictures', DIGITS, { page: 2 }, { page: 3 }, { guessed: 4 }, { guessed: 5 }),
@@ -206,6 +212,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { tested: 12 },
     ),
     challenge: play('digits-challenge', DIGITS, { accuracy: 0.6 }, { accuracy: 0.88 }, { handedIn: true }),
+    recap: RECAP,
   },
   loss: {
     'how-wrong': play(
@@ -232,6 +239,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { taken: 100, decided: true },
     ),
     challenge: play('loss-challenge', NOT_HANDED_IN, { handedIn: true, reached: 1 }, { reached: 2 }),
+    recap: RECAP,
   },
   'gradient-descent': {
     curve: play(
@@ -273,6 +281,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { compared: true },
     ),
     challenge: play('descent-challenge', NOT_HANDED_IN, { handedIn: true, reached: 1 }, { reached: 3 }),
+    recap: RECAP,
   },
   backpropagation: {
     forward: play('backpropagation-watch', WATCH, { stage: 1 }, { opened: 'known' }, { stage: 3 }),
@@ -294,6 +303,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
     ),
     fill: play('backpropagation-fill', { done: false }, { done: true }),
     challenge: play('backpropagation-challenge', NOT_HANDED_IN, { handedIn: true }, { reached: 1 }),
+    recap: RECAP,
   },
   'training-loop': {
     assemble: play(
@@ -320,6 +330,7 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
     ),
     knobs: play('digits-training', DIGITS, { tried: 1, finished: true }, { tried: 2 }, { tried: 3 }),
     challenge: play('digits-challenge', DIGITS, { accuracy: 0.9 }, { handedIn: true }),
+    recap: RECAP,
   },
   gpu: {
     measure: play('compute-measure', DEVICE, { measured: true }),
@@ -336,5 +347,6 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { measured: true },
       { task: 'training-step' },
     ),
+    recap: RECAP,
   },
 };

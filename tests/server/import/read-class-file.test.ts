@@ -189,9 +189,8 @@ describe('the file of a class', () => {
     return records
       .filter(({ kind }) => !without.includes(kind))
       .map(({ kind, data }) => {
-        if (kind === 'class') return { kind, data: { ...data, version } };
         const { [lacking[kind] ?? '']: _later, ...rest } = data;
-        return { kind, data: rest };
+        return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
   const SINCE_3 = ['checkpoint', 'remark', 'step', 'vote', 'answer'];
@@ -200,9 +199,9 @@ describe('the file of a class', () => {
     [
       1,
       [...SINCE_3, 'event', 'bookmark', 'snapshot', 'help'],
-      { points: 'at', student: 'team', run: 'continues' },
+      { class: 'quiz', points: 'at', student: 'team', run: 'continues' },
     ],
-    [2, SINCE_3, { student: 'team', run: 'continues' }],
+    [2, SINCE_3, { class: 'quiz', student: 'team', run: 'continues' }],
   ])('of version %s is still read, without what came later', async (version, without, lacking) => {
     const old = older(version, without, lacking);
     expect(await fault(signed(old))).toBeNull();
