@@ -14,7 +14,7 @@ export const words: GlossaryWords = {
   model: {
     name: 'model',
     definition:
-      'What learning produces: a calculation with adjustable numbers (its weights) that turns an input into an output.',
+      'A calculation that turns an input into an output: a structure that is chosen first, and numbers in it (its weights) that training finds.',
   },
   classification: {
     name: 'classification',

@@ -14,7 +14,7 @@ export const words: GlossaryWords = {
   },
   model: {
     name: 'モデル',
-    definition: '学習でできあがるものです。調整できる数（重み）をもつ計算で、入力を出力に変えます。',
+    definition: '入力を出力に変える計算です。構造は先に人が選び、その中の数（重み）を訓練が見つけます。',
   },
   classification: {
     name: '分類',

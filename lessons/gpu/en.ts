@@ -14,7 +14,7 @@ export const words: WordsOf<typeof gpu> = {
       body: [
         'A layer multiplies each input by a weight and adds up. For a whole layer and a whole batch that is one multiplication of two [[matrix|matrices]], and nearly all the time of learning goes into it.',
         'A **processor** does a few sums at a time, each very quickly. A [[gpu|GPU]] was made for pictures, where a million pixels need the same sum at once: it has hundreds or thousands of small calculators that all do the same. Matrices suit it perfectly.',
-        'Your device now does the same work in up to four ways: plain JavaScript, WebAssembly (faster code on the processor), WebGL and, where there is one, WebGPU (two ways to the graphics card). Each result is checked against the others.',
+        'Your device now does the same work in up to four ways: plain JavaScript, WebAssembly (faster code on the processor), WebGL and, where there is one, WebGPU (two ways to the graphics card). Each way is a [[backend|backend]]. Each result is checked against the others.',
       ],
       task: 'Make your guess. Then press Measure, and leave this tab in front for half a minute.',
       goals: {

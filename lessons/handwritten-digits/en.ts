@@ -42,7 +42,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
       body: [
         'A **[[dense|dense]]** network connects every input with every [[unit|unit]]. Each connection has a [[weight|weight]], so the numbers grow fast: 784 inputs into 32 units need 784 × 32 weights and 32 [[bias|biases]]. A **[[convolution|convolutional]]** network slides a few small filters over the picture instead.',
         'Training takes a small **[[batch|batch]]** of examples, measures the **[[loss-function|loss]]**, moves every weight a little in the direction that lowers it, and repeats. When every example has been used once, one **[[epoch|epoch]]** has passed.',
-        'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **[[overfitting|overfitting]]**.',
+        'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **[[overfitting|overfitting]]**. Below, the [[confusion-matrix|confusion matrix]] shows what it takes for what.',
       ],
       task: 'Choose a network and press Train. Then change one thing, train again, and compare.',
       goals: {

@@ -48,6 +48,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
       body: [
         'Each [[layer|layer]] takes what the layer before it found and bends it once more. The first draws soft lines, the next makes corners and islands of them. The layers between inputs and output are called [[hidden-layer|hidden]].',
         'Every unit has a weight for **each** of its inputs and one [[bias|bias]] of its own. So a layer has inputs × units weights and one bias a unit. Beneath the network it is worked out, layer by layer.',
+        'You choose layers and units **before** training, and training never changes them: it finds only the weights. This structure together with its weights is called the **[[model|model]]**.',
         'For two classes one output is enough: how sure is it of class 1? For more classes there is one output each, and [[softmax|softmax]] makes them add up to 1.',
       ],
       task: 'Add units and layers, and watch the sums beneath grow. Then point at units from left to right: what does each layer see?',
@@ -92,7 +93,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
       body: [
         'In lesson 3 you wired XOR by hand, with two units for four points. Now nobody wires: the weights start at random, and training finds them. And the points fill four whole quarters of the plane.',
         'One hidden unit can only bend the plane along one line. How many lines does it take to fence in two quarters that touch at a corner? Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
-        'The same **seed** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
+        'The same **[[seed|seed]]** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
       ],
       task: 'Commit your guess. Train, and add hidden units one at a time until 95% of the test points or more stay right for 500 steps. Which units does it really use? Click an edge and set its weight to 0.',
       goals: {
@@ -167,7 +168,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
       title: 'Too good to be true',
       body: [
         'Forty noisy points to learn from, and a network with 105 weights. It can bend around every single one. The [[training-data|training]] loss falls to almost nothing, while the loss on [[test-data|test points]] (dark rims) turns and rises: [[overfitting|overfitting]].',
-        'It has learned the noise by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
+        'It has learned the [[noise|noise]] by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
         '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing spoils them as a test: used like this they are what lesson 5 calls [[validation-data|validation data]]. Serious work keeps a third set that is looked at once.',
       ],
       task: 'Train and watch the two loss curves move apart. Then bring the test loss down: try L2 = 0.01, fewer units, or more points. Compare.',

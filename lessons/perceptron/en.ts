@@ -12,9 +12,9 @@ export const words: WordsOf<typeof perceptron> = {
     weigh: {
       title: 'Weigh, add, compare',
       body: [
-        'A [[simple-perceptron|simple perceptron]] has a few inputs and one output. It multiplies every input by its **weight**, adds everything up, and compares the sum with its **threshold** θ. If the sum is at or above θ, the output is 1. If it is below, the output is 0.',
+        'A [[simple-perceptron|simple perceptron]] has a few [[input|inputs]] and one [[output|output]]. It multiplies every input by its **[[weight|weight]]**, adds everything up, and compares the sum with its **[[threshold|threshold]]** θ. If the sum is at or above θ, the output is 1. If it is below, the output is 0.',
         'This one has both weights at 1 and θ = 1.5. One input alone brings 1, which is too little. Only 1 + 1 = 2 reaches θ. So the output is 1 only when both inputs are on: this is the gate **AND**.',
-        'The jump from 0 to 1 at θ is called the **step function**, the simplest [[activation-function|activation function]].',
+        'The jump from 0 to 1 at θ is called the **[[step-function|step function]]**, the simplest [[activation-function|activation function]].',
       ],
       task: 'Click the inputs to switch them on and off, and follow the signal. Then set θ to 2: is it still AND?',
       goals: {

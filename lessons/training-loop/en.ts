@@ -130,7 +130,7 @@ export const words: WordsOf<typeof trainingLoop> = {
     knobs: {
       title: 'Every knob',
       body: [
-        'All that you have met is a knob here: layers and units, [[activation-function|activation]], loss, update rule, learning rate, batch size, regularisation, epochs.',
+        'All that you have met is a knob here: layers and units, [[activation-function|activation]], loss, [[optimiser|update rule]], learning rate, batch size, regularisation, epochs.',
         'Change one thing at a time, or you will not know what helped. Watch the validation curve: it alone tells how the network does on pictures it has never seen.',
       ],
       task: 'Train at least three different settings and compare them under “Your runs”. Which knob matters most?',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readMarkup } from '@/client/lesson/words/markup';
 import { findTerm, GLOSSARY } from '@/lessons/glossary/glossary';
 import { LANGUAGES } from '@/lessons/languages';
+import { LESSONS } from '@/lessons/registry';
+import { lessonIn } from '@/lessons/written';
 
 /** The curriculum's own words, which every text uses. */
 const TERMS: readonly [en: string, ja: string][] = [
@@ -62,5 +64,14 @@ describe('the glossary', () => {
       expect(definition).toMatch(language === 'ja' ? /。$/ : /\.$/);
       expect(readMarkup(definition)).toHaveLength(1);
     }
+  });
+
+  test.each(LANGUAGES)('explains every term where a lesson uses it, in %s', (language) => {
+    const linked = new Set(
+      LESSONS.flatMap((lesson) => [
+        ...JSON.stringify(lessonIn(lesson, language)).matchAll(/\[\[([a-z0-9-]+)\|/g),
+      ]).map(([, term]) => term),
+    );
+    expect(GLOSSARY.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([]);
   });
 });
