@@ -1,3 +1,4 @@
+import type { RunRemarkModel } from '@/generated/sqlite/models';
 import { REMARK_KINDS, type Remark } from '@/protocol/remarks';
 import type { Database } from './database';
 
@@ -18,12 +19,20 @@ export async function saveRemark(
 /** A remark as it is written. */
 export const remarkRow = ({ writtenAt, ...remark }: Remark) => ({ ...remark, writtenAt: BigInt(writtenAt) });
 
-/** The remarks about these runs. */
+/** Values of one question: Prisma lets few through, and a large class has thousands of runs. */
+const RUNS_AT_ONCE = 500;
+
+/** The remarks about these runs, in the order of their ids. */
 export async function listRemarks({ client }: Database, runIds: readonly string[]): Promise<Remark[]> {
-  const rows = await client.runRemark.findMany({
-    where: { runId: { in: [...runIds] } },
-    orderBy: [{ runId: 'asc' }, { kind: 'asc' }],
-  });
+  const ids = runIds.toSorted();
+  const rows: RunRemarkModel[] = [];
+  for (let at = 0; at < ids.length; at += RUNS_AT_ONCE)
+    rows.push(
+      ...(await client.runRemark.findMany({
+        where: { runId: { in: ids.slice(at, at + RUNS_AT_ONCE) } },
+        orderBy: [{ runId: 'asc' }, { kind: 'asc' }],
+      })),
+    );
   return rows.map(({ runId, kind, text, writtenAt }) => ({
     ...{ runId, text, writtenAt: Number(writtenAt) },
     kind: REMARK_KINDS.find((known) => known === kind)!,

@@ -143,6 +143,9 @@ export function describeImport(subject: Subject): void {
       expect(second?.continues).toEqual({ runId: first!.id, step: 4 });
       expect((await store.readCheckpoint(first!.id, 8))?.[0]).toBe(1);
       expect(await store.listRemarks([second!.id])).toHaveLength(2);
+      // Among as many runs as a large class has.
+      const many = [...Array.from({ length: 3_000 }, newId), second!.id];
+      expect(await store.listRemarks(many)).toEqual(await store.listRemarks([second!.id]));
       expect((await store.listStepRecords(state.id)).map(({ answers }) => answers?.last)).toContain(2);
       expect(Object.values(imported.students)[0]?.team).toBe('Window');
       expect(
