@@ -42,7 +42,7 @@ export interface GoalWords {
   readonly label: string;
   /** What was just seen, once it is met: one sentence. */
   readonly seen: string;
-  /** As many as `LIMITS.hintsPerGoal`. */
+  /** As many as `GOAL_LIMITS.hints`. */
   readonly hints: readonly [nudge: string, where: string, how: string];
 }
 

@@ -6,6 +6,7 @@ import { DATASET_IDS, MOST_LABELS } from './datasets';
 import { checkAnswersSchema, DONE_KINDS, doneItemSchema } from './done';
 import { BACKENDS, experimentSchema } from './experiment';
 import { FINDING_KINDS, findingSchema } from './finding';
+import { GOAL_LIMITS } from './goal-limits';
 import { HELP_KINDS } from './help';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement';
@@ -226,7 +227,7 @@ export const CLASS_FILE_RECORDS = {
     hints: z
       .int()
       .min(0)
-      .max(LIMITS.goalsPerStep * LIMITS.hintsPerGoal)
+      .max(GOAL_LIMITS.perStep * GOAL_LIMITS.hints)
       .optional(),
     answers: checkAnswersSchema.nullable(),
     findings: z.array(z.enum(FINDING_KINDS)).max(FINDING_KINDS.length),

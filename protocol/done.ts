@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GOAL_LIMITS } from './goal-limits';
 import { LIMITS } from './limits';
 
 /**
@@ -50,11 +51,11 @@ const goalsDoneSchema = z.strictObject({
         id: z.string().min(1).max(40),
         met: z.boolean(),
         /** Hints that were read. */
-        hints: z.int().min(0).max(LIMITS.hintsPerGoal),
+        hints: z.int().min(0).max(GOAL_LIMITS.hints),
       }),
     )
     .min(1)
-    .max(LIMITS.goalsPerStep)
+    .max(GOAL_LIMITS.perStep)
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
   /** At work for some minutes with nothing more reached. */
   stuck: z.boolean(),

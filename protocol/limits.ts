@@ -26,8 +26,6 @@ export const LIMITS = {
   teamNameUnits: 60,
   /** Steps that a lesson may have. */
   stepsPerLesson: 32,
-  goalsPerStep: 6,
-  hintsPerGoal: 3,
   /** Graphemes in a message of a teacher's, and UTF-16 units it may have before it is even looked at. */
   messageGraphemes: 200,
   messageUnits: 2_000,

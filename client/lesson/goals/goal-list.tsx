@@ -7,7 +7,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { WrittenText } from '@/client/lesson/words/written-text';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
-import { LIMITS } from '@/protocol/limits';
+import { GOAL_LIMITS } from '@/protocol/goal-limits';
 import type { GoalNow, GoalsNow } from './use-step-goals';
 
 type Props = Pick<GoalsNow, 'goals' | 'latest' | 'hint'>;
@@ -42,7 +42,7 @@ function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
   const labelId = useId();
   const { goal, met, reached, of, hints, offered } = now;
   const count = { reached: numbers.integer(reached), of: numbers.integer(of) };
-  const more = !met && hints < LIMITS.hintsPerGoal;
+  const more = !met && hints < GOAL_LIMITS.hints;
   return (
     <li data-testid="goal" data-goal={goal.id} data-met={met}>
       <div className="flex items-start gap-2">
@@ -73,9 +73,9 @@ function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
             type="button"
             data-testid="hint"
             data-offered={offered}
-            aria-label={t('hintNumber', { number: hints + 1, of: LIMITS.hintsPerGoal })}
+            aria-label={t('hintNumber', { number: hints + 1, of: GOAL_LIMITS.hints })}
             aria-describedby={labelId}
-            title={t('hintNumber', { number: hints + 1, of: LIMITS.hintsPerGoal })}
+            title={t('hintNumber', { number: hints + 1, of: GOAL_LIMITS.hints })}
             onClick={onHint}
             className={classNames(
               '-my-1 pointer-coarse:-my-3 inline-flex min-h-7 shrink-0 items-center gap-1 rounded-sm px-1.5 text-xs font-semibold transition-colors pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',

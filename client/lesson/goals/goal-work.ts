@@ -1,7 +1,7 @@
 import { flag, integer, listOf, object, optional, recordOf, type Shape, text } from '@/base/shape';
 import type { Facts } from '@/lessons/facts';
 import { holds, type StepGoal } from '@/lessons/goal';
-import { LIMITS } from '@/protocol/limits';
+import { GOAL_LIMITS } from '@/protocol/goal-limits';
 
 /** What somebody has done of a step's goals, by their ids. Immutable. */
 export interface GoalWork {
@@ -28,7 +28,7 @@ export const goalBookShape: Shape<GoalBook> = recordOf(
   object({
     met: listOf(id, 0, MOST),
     seen: recordOf<readonly string[]>(listOf(text(40), 0, MOST), MOST),
-    hints: recordOf(integer(0, LIMITS.hintsPerGoal), MOST),
+    hints: recordOf(integer(0, GOAL_LIMITS.hints), MOST),
     left: optional(flag, false),
   }),
   100,
@@ -84,7 +84,7 @@ function counted(
 /** One more hint of a goal is read. */
 export function withHint(work: GoalWork, goalId: string): GoalWork {
   const read = work.hints[goalId] ?? 0;
-  if (read >= LIMITS.hintsPerGoal) return work;
+  if (read >= GOAL_LIMITS.hints) return work;
   return { ...work, hints: { ...work.hints, [goalId]: read + 1 } };
 }
 

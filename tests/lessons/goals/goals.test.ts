@@ -10,7 +10,7 @@ import type { Facts } from '@/lessons/facts';
 import { LANGUAGES } from '@/lessons/languages';
 import { LESSONS } from '@/lessons/registry';
 import { lessonIn, type WrittenGoal } from '@/lessons/written';
-import { LIMITS } from '@/protocol/limits';
+import { GOAL_LIMITS } from '@/protocol/goal-limits';
 import { PLAYS } from './plays';
 
 const STEPS = LESSONS.flatMap((lesson) =>
@@ -41,7 +41,7 @@ describe.each(STEPS)('%s', (_, lessonId, { id, bench, goals }) => {
 
   test('has as many goals as are told, with ids that can be kept', () => {
     expect(goals.length).toBeGreaterThan(0);
-    expect(goals.length).toBeLessThanOrEqual(LIMITS.goalsPerStep);
+    expect(goals.length).toBeLessThanOrEqual(GOAL_LIMITS.perStep);
     expect(new Set(goals.map((goal) => goal.id)).size).toBe(goals.length);
     for (const goal of goals) {
       expect(goal.id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
@@ -59,7 +59,7 @@ test('goals say in each language what to do, what was seen, and how in three hin
         for (const { id, label, seen, hints } of step.goals) {
           const where = `${language} ${lesson.id} ${step.id} ${id}`;
           expect(label.length, where).toBeLessThanOrEqual(language === 'ja' ? 30 : 60);
-          expect(new Set([label, seen, ...hints]).size, where).toBe(2 + LIMITS.hintsPerGoal);
+          expect(new Set([label, seen, ...hints]).size, where).toBe(2 + GOAL_LIMITS.hints);
           for (const text of [label, seen, ...hints]) expect(text.trim(), where).toBe(text);
         }
 });
