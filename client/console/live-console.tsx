@@ -19,6 +19,7 @@ import { ConsoleBoard } from './console-board';
 import { useConsole } from './console-context';
 import { ConsoleLobby } from './console-lobby';
 import { EndedPanel } from './ended-panel';
+import { HandProvider } from './hand/hand';
 import { May, useMay } from './may';
 import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
@@ -73,7 +74,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const only = (which: Part) => classNames(part !== which && 'max-lg:hidden');
 
   return (
-    <>
+    <HandProvider view={view} lesson={lesson}>
       <ConsoleBar facts={facts} lessonTitle={lesson?.text.title ?? facts.lessonId} origins={origins} />
       {part !== 'remote' && <ConductBar view={view} stepCount={stepCount} stepTitle={stepTitle} />}
       <main id="content" className="page-width py-4 lg:py-5">
@@ -208,6 +209,6 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
         </div>
       </main>
       <StudentDrawer student={open} onClose={() => setOpenId(null)} />
-    </>
+    </HandProvider>
   );
 }

@@ -43,7 +43,7 @@ export function StepPreview({ view, lesson }: Props) {
         </div>
       </details>
       {view.quiz && <p className="mt-2 text-sm text-ink-soft">{vote('asked', view.quiz)}</p>}
-      {view.class.phase === 'live' && leads && <HandButton view={view} lesson={lesson} />}
+      <HandButton className="mt-2 self-start" />
       {view.class.phase !== 'ended' && leads && (
         <div className="mt-3 border-t border-line pt-3">
           <PacingControl view={view} titles={titles} />

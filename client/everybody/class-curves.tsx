@@ -1,6 +1,6 @@
 'use client';
 
-import { type PointerEvent, useMemo, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { valueTicks } from '@/client/charts/curve-rows';
 import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
@@ -25,12 +25,25 @@ interface Props {
   wall?: boolean;
   /** Classes that give the picture its height; its width is that of its place. */
   className: string;
-  /** Where one line can be pointed at: how its student is called, and what a press does. */
-  pointing?: { nameOf(id: string): string; open(id: string): void };
+  /** Where one line can be pointed at: how its student is called, and what a press does, with Shift or Ctrl and without. */
+  pointing?: { nameOf(id: string): string; open(id: string): void; choose(id: string): void };
+  /** Ids of those whose lines stand out; none: all alike. */
+  outstanding?: ReadonlySet<string>;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** All curves of the class as one picture: a line a student in the colour of its mark, the mark at its end. */
-export function ClassCurves({ traces, measure, chance, summary, wall = false, className, pointing }: Props) {
+export function ClassCurves({
+  traces,
+  measure,
+  chance,
+  summary,
+  wall = false,
+  className,
+  pointing,
+  outstanding = NOBODY,
+}: Props) {
   const t = useTranslations('everybody');
   const numbers = useNumbers();
   const [box, { width, height }] = useElementSize<HTMLDivElement>();
@@ -80,7 +93,11 @@ export function ClassCurves({ traces, measure, chance, summary, wall = false, cl
     onPointerMove: look,
     onPointerDown: look,
     onPointerLeave: () => setChosen(null),
-    onClick: () => chosen && pointing.open(chosen.id),
+    onClick: (event: MouseEvent) => {
+      if (!chosen) return;
+      if (event.shiftKey || event.ctrlKey || event.metaKey) pointing.choose(chosen.id);
+      else pointing.open(chosen.id);
+    },
   };
   const level = measure === 'accuracy' ? chance.accuracy : chance.loss;
 
@@ -126,7 +143,7 @@ export function ClassCurves({ traces, measure, chance, summary, wall = false, cl
               height={height}
               weight={weight}
               markSize={font * 1.05}
-              chosen={chosen?.id ?? null}
+              outstanding={chosen ? new Set([chosen.id]) : outstanding}
             />
           </>
         )}

@@ -17,8 +17,8 @@ interface Props {
   /** CSS pixels of a line, and of the mark at its end. */
   weight: number;
   markSize: number;
-  /** The line that stands out; null: none. */
-  chosen: string | null;
+  /** Ids of the lines that stand out; none: all alike. */
+  outstanding: ReadonlySet<string>;
 }
 
 /** So many ends can still be told from each other. */
@@ -44,7 +44,7 @@ export function CurvesCanvas(props: Props) {
 }
 
 function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: Props): void {
-  const { lines, bands, area, width, height, weight, markSize, chosen } = props;
+  const { lines, bands, area, width, height, weight, markSize, outstanding } = props;
   context.clearRect(0, 0, width, height);
   context.lineJoin = 'round';
   context.save();
@@ -52,9 +52,9 @@ function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: P
   context.rect(area.left, area.top - weight, area.right - area.left, area.bottom - area.top + 2 * weight);
   context.clip();
   for (const line of lines) {
-    context.globalAlpha = strengthOf(line, chosen, bands.length > 0);
+    context.globalAlpha = strengthOf(line, outstanding, bands.length > 0);
     context.strokeStyle = colours.of(line.mark.colour);
-    context.lineWidth = line.id === chosen ? weight * 2 : weight;
+    context.lineWidth = outstanding.has(line.id) ? weight * 2 : weight;
     context.beginPath();
     tracePath(context, line.x, line.y, area);
     context.stroke();
@@ -65,16 +65,16 @@ function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: P
     for (const line of lines) {
       const end = line.y.findLastIndex((value) => !Number.isNaN(value));
       if (end < 0) continue;
-      context.globalAlpha = strengthOf(line, chosen, false);
-      const size = line.id === chosen ? markSize * 1.4 : markSize;
+      context.globalAlpha = strengthOf(line, outstanding, false);
+      const size = outstanding.has(line.id) ? markSize * 1.4 : markSize;
       paintMark(context, line.mark, colours, area.x(line.x[end]!), area.y(line.y[end]!), size);
     }
   context.globalAlpha = 1;
 }
 
 /** Who is away, and whom nobody looks at now, steps back. */
-function strengthOf({ id, here }: ClassLine, chosen: string | null, behindBands: boolean): number {
-  if (chosen !== null) return id === chosen ? 1 : 0.2;
+function strengthOf({ id, here }: ClassLine, outstanding: ReadonlySet<string>, behindBands: boolean): number {
+  if (outstanding.size > 0) return outstanding.has(id) ? 1 : 0.2;
   return (here ? 0.9 : 0.4) * (behindBands ? 0.5 : 1);
 }
 

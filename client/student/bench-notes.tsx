@@ -10,14 +10,17 @@ import { usePartnerText } from './help/use-partner-text';
 const PILL =
   'flex max-w-[92vw] items-center gap-2 rounded-full px-3.5 py-1 text-sm font-semibold shadow-popup';
 
-/** Says over the page who looks at this bench and who helps, for as long as it is so; no hand needs what it covers. */
+/**
+ * Says over the page who looks at this bench and who helps, for as long as it is so. It hangs from the bar on top, whatever its height, and covers
+ * none of its buttons; it takes no room, so that nothing moves under a hand, and lets presses through.
+ */
 export function BenchNotes({ watched, help }: { watched: Watched; help: OwnHelp | null }) {
   const t = useTranslations('classroom.watched');
   const partner = usePartnerText(help);
   return (
     <div
       role="status"
-      className="pointer-events-none fixed top-15 left-1/2 z-30 flex -translate-x-1/2 flex-col items-center gap-1 md:top-3"
+      className="page-width pointer-events-none sticky top-1 z-30 flex h-0 w-full translate-y-1 flex-col items-end gap-1 md:items-center"
     >
       {watched !== 'nobody' && (
         <p data-testid="watched" data-by={watched} className={`${PILL} bg-ink text-surface`}>

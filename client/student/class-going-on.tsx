@@ -168,6 +168,12 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
       <DigitsPlaceProvider place={digits}>
         <ClassFrame
           {...frame}
+          message={
+            <>
+              <BenchNotes watched={watched} help={view.help} />
+              {frame.message}
+            </>
+          }
           wide
           actions={
             <>
@@ -203,7 +209,6 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
               }
             />
           </ClassDevicesProvider>
-          <BenchNotes watched={watched} help={view.help} />
           <LiveRegion>{said}</LiveRegion>
           {trainer !== null && <RunAnnouncer current={trainer.snapshot.current} />}
         </ClassFrame>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { useSelectedIds } from '@/client/console/selection/use-selected-ids';
 import { ClassCurves } from '@/client/everybody/class-curves';
 import type { StudentTrace } from '@/client/everybody/traces';
 import { SegmentedControl } from '@/client/ui/segmented-control';
@@ -20,7 +21,8 @@ const MEASURES: readonly CurveMeasure[] = ['loss', 'accuracy'];
 /** All curves of the class, on the console: a line is named where it is pointed at, and opens its student. */
 export function ConsoleCurves({ traces, nameOf, onOpen }: Props) {
   const t = useTranslations('everybody');
-  const { dataset } = useConsole();
+  const { dataset, selectedStudents } = useConsole();
+  const outstanding = useSelectedIds();
   const [measure, setMeasure] = useState<CurveMeasure>('loss');
   const [summary, setSummary] = useState(false);
   if (dataset === null) return null;
@@ -41,7 +43,8 @@ export function ConsoleCurves({ traces, nameOf, onOpen }: Props) {
         chance={dataset.chance}
         summary={summary}
         className="h-[clamp(16rem,52vh,34rem)]"
-        pointing={{ nameOf, open: onOpen }}
+        pointing={{ nameOf, open: onOpen, choose: (id) => selectedStudents.toggle(id) }}
+        outstanding={outstanding}
       />
     </>
   );

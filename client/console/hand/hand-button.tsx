@@ -1,29 +1,27 @@
 'use client';
 
 import { PackageOpen } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { May } from '@/client/console/may';
 import { Button } from '@/client/ui/button';
-import type { WrittenLesson } from '@/lessons/written';
-import type { TeacherView } from '@/protocol/views';
-import { HandDialog } from './hand-dialog';
+import { useHand } from './hand';
 
-/** Beside what the class reads: the teacher's own bench, and the way from it to the students'. */
-export function HandButton({ view, lesson }: { view: TeacherView; lesson: WrittenLesson }) {
+/** The way from the teacher's own bench to the students': to those who are chosen, where some are. Nothing while nothing can be handed. */
+export function HandButton({ className }: { className?: string }) {
   const t = useTranslations('shoulder.hand');
-  const [open, setOpen] = useState(false);
+  const hand = useHand();
+  if (hand === null) return null;
   return (
-    <>
+    <May least="lead">
       <Button
         size="sm"
         icon={<PackageOpen aria-hidden="true" />}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-        className="mt-2 self-start"
+        onClick={hand}
+        className={className}
       >
         {t('open')}
       </Button>
-      <HandDialog view={view} lesson={lesson} open={open} onClose={() => setOpen(false)} />
-    </>
+    </May>
   );
 }

@@ -63,7 +63,7 @@ export function ProjectorCard({ screen }: { screen: ScreenDesk }) {
                     offered !== 'auto' && pinned,
                   )
                 }
-                className={`min-w-0 flex-1 flex-col gap-1! px-1! py-2 text-xs! leading-tight ${PRESSED}`}
+                className={`min-w-0 flex-1 flex-col gap-1! px-1! py-2 text-xs! leading-tight text-balance wrap-anywhere ${PRESSED}`}
               >
                 {t(offered)}
               </Button>

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
-import { Button } from '@/client/ui/button';
+import { IconButton } from '@/client/ui/icon-button';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry } from '@/protocol/views';
 import type { SelectionActionProps } from './selection-action';
@@ -50,9 +50,12 @@ export function SelectionBar({ students, chosen, narrow, narrowed }: Props) {
               narrowed={narrowed}
             />
           ))}
-          <Button size="sm" icon={<X aria-hidden="true" />} onClick={() => selectedStudents.clear()}>
-            {t('clear')}
-          </Button>
+          <IconButton
+            size="sm"
+            label={t('clear')}
+            icon={<X aria-hidden="true" />}
+            onClick={() => selectedStudents.clear()}
+          />
         </div>
       )}
     </section>

@@ -9,7 +9,7 @@ import { StudentMark } from '@/client/ui/student-mark';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Sight } from '@/protocol/sight';
 import type { ScreenViewProps } from './screen-view';
-import { useFittingZoom } from './use-fitting-zoom';
+import { BENCH_WIDTH, useFittingZoom } from './use-fitting-zoom';
 import { ViewFrame } from './view-frame';
 
 interface Props extends ScreenViewProps {
@@ -37,8 +37,8 @@ export function BenchOnWall({ session, view, origins, sight, over, title }: Prop
       <div ref={box} className="relative min-h-[50vh] min-w-0 flex-1 overflow-hidden">
         {sight && lesson ? (
           // Out of the flow: the wall's height is the window's, however tall a bench is.
-          <div ref={content} className="absolute inset-x-0 top-0">
-            <div style={{ zoom }}>
+          <div ref={content} className="absolute inset-x-0 top-0 flex justify-center">
+            <div style={{ zoom, width: BENCH_WIDTH }} className="shrink-0">
               <ShownBench lesson={lesson} seed={view.class.dealSeed} sight={sight} labels={labels} />
             </div>
           </div>

@@ -2,19 +2,18 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
+/** Benches are drawn for a laptop: on a wall they are laid out as wide as there, CSS pixels. What grows with its width would never fit otherwise. */
+export const BENCH_WIDTH = 1_280;
 /**
- * A bench is drawn for a laptop: on a wall it is at most so much larger. A tall one becomes as small as it must, down to what still is a
- * picture from the last row: what is cut off below nobody sees at all.
+ * It is at most so much larger. A tall one becomes as small as it must, down to what still is a picture from the last row: what is cut off
+ * below nobody sees at all.
  */
 const MOST = 2;
 const LEAST = 0.6;
-/** What one step smaller is. */
-const STEP = 0.94;
 
 /**
- * How much larger something may be drawn that its height fits into a box (`content` is around what is enlarged, and is not itself: browsers
- * measure what is enlarged in its own pixels); what is larger gets less width, and is laid out anew. It only becomes
- * smaller, so that a wall stands still, until another thing is shown.
+ * How much larger something BENCH_WIDTH wide may be drawn that it fits into a box (`content` is around what is enlarged, and is not itself:
+ * browsers measure what is enlarged in its own pixels). It only becomes smaller, so that a wall stands still, until another thing is shown.
  * @param shown names what is shown
  */
 export function useFittingZoom(shown: string): {
@@ -33,9 +32,9 @@ export function useFittingZoom(shown: string): {
     const [outer, inner] = [box.current, content.current];
     if (!outer || !inner) return;
     const fit = () => {
-      if (now <= LEAST || inner.getBoundingClientRect().height <= outer.getBoundingClientRect().height)
-        return;
-      setZoom({ of: shown, zoom: Math.max(LEAST, now * STEP) });
+      const room = outer.getBoundingClientRect();
+      const next = fittingZoom(room, inner.getBoundingClientRect().height / now);
+      if (next < now) setZoom({ of: shown, zoom: next });
     };
     const observer = new ResizeObserver(fit);
     observer.observe(outer);
@@ -43,4 +42,10 @@ export function useFittingZoom(shown: string): {
     return () => observer.disconnect();
   }, [now, shown]);
   return { zoom: now, box, content };
+}
+
+/** @param height of the bench at its own size */
+export function fittingZoom(room: { width: number; height: number }, height: number): number {
+  const wanted = Math.min(room.width / BENCH_WIDTH, room.height / Math.max(1, height));
+  return Math.min(MOST, Math.max(LEAST, Math.floor(wanted * 100) / 100));
 }
