@@ -14,6 +14,8 @@ interface Props {
   mark?: Mark | undefined;
   /** Over everything: connection lost. */
   banner?: Elements;
+  /** Hangs from the bar on top, and takes no room. */
+  notes?: Elements;
   /** Under the bar on top: what the teacher says. */
   message?: Elements;
   /** In the bar on top: the countdown. */
@@ -33,6 +35,7 @@ export function ClassFrame({
   nickname,
   mark,
   banner,
+  notes,
   message,
   clock,
   actions,
@@ -75,6 +78,7 @@ export function ClassFrame({
           </span>
         }
       />
+      {notes}
       {message}
       {/* Whatever has the focus must not hide behind the bar at the foot. */}
       <main

@@ -168,12 +168,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
       <DigitsPlaceProvider place={digits}>
         <ClassFrame
           {...frame}
-          message={
-            <>
-              <BenchNotes watched={watched} help={view.help} />
-              {frame.message}
-            </>
-          }
+          notes={<BenchNotes watched={watched} help={view.help} />}
           wide
           actions={
             <>

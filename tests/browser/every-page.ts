@@ -13,6 +13,7 @@ import { comparePath } from '@/protocol/compare-runs';
 import { groupBookPath, startInGroup } from '@/protocol/groups';
 import { type OwnPageLink, ownPageLinkPath, ownPagePath, ownRunPath } from '@/protocol/own-page';
 import type { Answer } from '@/protocol/refusals';
+import { type ShareMade, sharedPath, sharesPath } from '@/protocol/share';
 import { studentAuthorization } from '@/protocol/submission';
 
 /**
@@ -71,6 +72,14 @@ export class PagesStage {
   /** The class of a lesson in a phase, with one student. */
   hold(lessonId: string, phase: LedPhase, whose: TeacherName = 'keeper'): Promise<HeldClass> {
     return once(this.classes, `${lessonId} ${phase} ${whose}`, () => this.make(lessonId, phase, whose, null));
+  }
+
+  /** A link by which anybody may look at a class that is over. */
+  async share(whose: TeacherName): Promise<string> {
+    const { id } = await this.hold(LED, 'ended', whose);
+    const teacher = await this.teacher(whose);
+    const made = await teacher.ask<Answer<ShareMade>>('POST', sharesPath(id), { named: false });
+    return sharedPath(mustBeOk(made).token);
   }
 
   /** A group after its first lesson. */
@@ -196,6 +205,8 @@ export function everyPage(): EveryPage[] {
       const { id, runId } = await over(stage);
       return `/review/${id}/runs/${runId}`;
     }),
+    teacher('class in pictures', async (stage) => `/review/${(await over(stage)).id}/pictures`),
+    { name: 'shared class', as: 'visitor', path: (stage) => stage.share('desk') },
     teacher('replay of a class', async (stage) => `/review/${(await over(stage)).id}/replay`),
     teacher('runs compared', async (stage) => comparePath([(await over(stage)).runId!])),
     teacher('progress book', groupPage('desk', groupBookPath)),
