@@ -45,7 +45,7 @@ export function useFittingZoom(shown: string): {
 }
 
 /** @param height of the bench at its own size */
-export function fittingZoom(room: { width: number; height: number }, height: number): number {
+function fittingZoom(room: { width: number; height: number }, height: number): number {
   const wanted = Math.min(room.width / BENCH_WIDTH, room.height / Math.max(1, height));
   return Math.min(MOST, Math.max(LEAST, Math.floor(wanted * 100) / 100));
 }
