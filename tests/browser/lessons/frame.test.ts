@@ -176,7 +176,7 @@ test('a step asks back and explains the answer; a term is explained where it sta
   await recap.getByText('2 of 2 right.').waitFor();
   await check.getByRole('button', { name: 'Check yourself' }).press('Enter');
   await check.getByRole('button', { name: /let it learn from handwritten/ }).press('Space');
-  await page.locator('[data-testid="goal"][data-met="true"]').waitFor();
+  await page.locator('[data-testid="goal"][data-met="true"]').waitFor({ state: 'attached' });
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
