@@ -35,7 +35,8 @@ export interface BenchOptions {
   'digits-pictures': None;
   'digits-training': None;
   'digits-drawing': None;
-  'digits-challenge': None;
+  /** `minutes`: of the race against the clock; `pictures`: the lesson's own, or any that are chosen, alone as in a class. */
+  'digits-challenge': { minutes: number; pictures: 'own' | 'any' };
   /** The class's own digits as a test set. */
   'digits-ours': None;
   /** Lesson 6. */

@@ -22,6 +22,16 @@ export interface Dataset {
   trainBlocks: readonly number[];
   trainExamples: number;
   validationExamples: number;
+  /**
+   * Pictures on which a network is judged where there is no class: served, but fetched only for that, so that nothing has been learned or
+   * chosen by them. Turned and moved a little like the hidden ones.
+   */
+  check: {
+    file: string;
+    count: number;
+    /** Shares of right answers to pass, rising. */
+    bars: readonly number[];
+  };
   /** What the server alone has (server/verify/data): as many pictures in the public half, which comes first, as in the private half. */
   hidden: { file: string; half: number };
   /** What a network reaches that knows nothing, and so finds every label equally likely: the labels come equally often. */
@@ -49,7 +59,10 @@ export type DatasetPart = 'train' | 'validation';
 /** How a picture, and an answer to it, are made. */
 export type PictureShape = Pick<Dataset, 'side' | 'channels' | 'labels'>;
 
-type Given = Pick<Dataset, 'id' | 'labels' | 'side' | 'channels' | 'drawn' | 'files' | 'licence'> & {
+type Given = Pick<
+  Dataset,
+  'id' | 'labels' | 'side' | 'channels' | 'drawn' | 'files' | 'check' | 'licence'
+> & {
   hiddenHalf: number;
 };
 
@@ -83,6 +96,7 @@ const TABLE = {
       { file: 'train-2.bin', part: 'train', count: 5_000, bytes: 660_201 },
       { file: 'train-3.bin', part: 'train', count: 6_000, bytes: 789_098 },
     ],
+    check: { file: 'check.bin', count: 1_000, bars: [0.8, 0.9, 0.95] },
     hiddenHalf: 2_000,
     licence: {
       title: 'MNIST handwritten digits',
@@ -116,6 +130,7 @@ const TABLE = {
       { file: 'train-2.bin', part: 'train', count: 1_500, bytes: 514_797 },
       { file: 'train-3.bin', part: 'train', count: 4_000, bytes: 1_366_752 },
     ],
+    check: { file: 'check.bin', count: 1_000, bars: [0.65, 0.73, 0.8] },
     hiddenHalf: 2_000,
     licence: {
       title: 'Fashion-MNIST',

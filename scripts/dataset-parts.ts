@@ -1,6 +1,6 @@
 import { distort } from '@/engine/digits/distort';
 import { type Examples, pickExamples, sliceExamples } from '@/engine/digits/examples';
-import { createRandom, STREAMS } from '@/engine/random';
+import { createRandom, type Random, STREAMS } from '@/engine/random';
 import type { Dataset } from '@/protocol/datasets';
 import { readIdx } from './idx';
 
@@ -45,6 +45,8 @@ export interface DatasetParts {
   /** One a served training file. */
   train: Examples[];
   validation: Examples;
+  /** For those who learn alone. */
+  check: Examples;
   /** Public half first, then private half. */
   hidden: Examples;
 }
@@ -67,22 +69,32 @@ export function datasetParts(
   folder: string,
   servedElsewhere: readonly Examples[],
 ): DatasetParts {
-  const { trainBlocks, validationExamples, labels, pixels, side } = dataset;
-  const { half } = dataset.hidden;
-  const dealt = deal(readIdx(folder, 'train'), labels.length, [...trainBlocks, validationExamples], 1);
-  const halves = hiddenOriginals(dataset, folder, servedElsewhere);
+  const { trainBlocks, validationExamples, labels, side, check } = dataset;
+  // Those of the check come last: what is dealt before stays what it was.
+  const sizes = [...trainBlocks, validationExamples, check.count];
+  const dealt = deal(readIdx(folder, 'train'), labels.length, sizes, 1);
   const random = createRandom(SEED, STREAMS.distortion);
-  const hidden: Examples = {
-    count: half * 2,
-    pixels: new Uint8Array(half * 2 * pixels),
-    labels: new Uint8Array(half * 2),
+  const halves = hiddenOriginals(dataset, folder, servedElsewhere).map((half) => moved(half, side, random));
+  return {
+    train: dealt.slice(0, trainBlocks.length),
+    validation: dealt[trainBlocks.length]!,
+    check: moved(dealt[trainBlocks.length + 1]!, side, createRandom(SEED, STREAMS.distortion, 1)),
+    hidden: joined(halves),
   };
-  halves.forEach((part, h) => {
-    for (let i = 0; i < part.count; i++) {
-      const at = h * half + i;
-      hidden.pixels.set(distort(sliceExamples(part, i, 1).pixels, side, random), at * pixels);
-      hidden.labels[at] = part.labels[i]!;
-    }
-  });
-  return { train: dealt.slice(0, trainBlocks.length), validation: dealt[trainBlocks.length]!, hidden };
+}
+
+/** Each picture turned and moved a little. */
+function moved(examples: Examples, side: number, random: Random): Examples {
+  const pictures = Array.from({ length: examples.count }, (_, i) =>
+    distort(sliceExamples(examples, i, 1).pixels, side, random),
+  );
+  return { ...examples, pixels: Uint8Array.from(Buffer.concat(pictures)) };
+}
+
+function joined(parts: readonly Examples[]): Examples {
+  return {
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    pixels: Uint8Array.from(Buffer.concat(parts.map(({ pixels }) => pixels))),
+    labels: Uint8Array.from(Buffer.concat(parts.map(({ labels }) => labels))),
+  };
 }

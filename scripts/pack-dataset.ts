@@ -50,12 +50,13 @@ for (const { file, part } of dataset.files) {
   const examples = part === 'train' ? parts.train[block++]! : parts.validation;
   write(`${served}/${file}`, packExamples(examples, dataset));
 }
+write(`${served}/${dataset.check.file}`, packExamples(parts.check, dataset));
 write(`${kept}/${dataset.hidden.file}`, packExamples(parts.hidden, dataset));
-const servedCount = dataset.trainExamples + dataset.validationExamples;
+const servedCount = dataset.trainExamples + dataset.validationExamples + dataset.check.count;
 write(
   `${served}/LICENCE`,
   licence(
-    `${thousands(servedCount)} of the training pictures, chosen at random, equally many of each label, packed losslessly.`,
+    `${thousands(servedCount)} of the training pictures, chosen at random, equally many of each label, packed losslessly; the ${thousands(dataset.check.count)} of ${dataset.check.file} each turned and moved a little.`,
   ),
 );
 write(

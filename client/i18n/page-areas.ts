@@ -30,9 +30,9 @@ export const PAGE_AREAS = {
   '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'countdown', 'datasets', 'lesson'],
   '/dev/parts': ['parts'],
   '/join/[code]': ['join'],
-  '/lab': ['bench', 'challenge', 'classroom', 'datasets', 'doctor', 'lab', 'playground'],
+  '/lab': ['bench', 'challenge', 'classroom', 'countdown', 'datasets', 'doctor', 'lab', 'playground'],
   '/learn': ['lesson'],
-  '/learn/[lesson]': ['bench', 'lesson'],
+  '/learn/[lesson]': ['bench', 'countdown', 'lesson'],
   '/learn/glossary': ['lesson'],
   '/me': ['classroom'],
   '/me/[token]/runs/[runId]': ['bench', 'classroom', 'datasets', 'doctor', 'review'],
@@ -70,7 +70,7 @@ export const PAGE_AREAS = {
 } as const satisfies Record<string, readonly Area[]>;
 export type PageName = keyof typeof PAGE_AREAS;
 
-const DIGITS = ['bench', 'challenge', 'classroom', 'datasets', 'doctor'] as const;
+const DIGITS = ['bench', 'challenge', 'classroom', 'countdown', 'datasets', 'doctor'] as const;
 
 /** The same for each bench: lessons are given those of their own benches alone. */
 export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {

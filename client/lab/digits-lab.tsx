@@ -47,7 +47,7 @@ function Digits() {
     <>
       <DigitsBench training={training} snapshot={snapshot} held={null} {...place} />
       <div className="sticky bottom-0 z-20 low:static -mx-[clamp(1rem,3vw,2.5rem)] mt-4">
-        <RunBar training={training} snapshot={snapshot} ended={false} online alone />
+        <RunBar training={training} snapshot={snapshot} ended={false} online />
       </div>
       <RunAnnouncer current={snapshot.current} />
     </>

@@ -1,3 +1,4 @@
+import { onPictures } from '@/client/training/on-pictures';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
 
@@ -5,12 +6,7 @@ const OWN = handwrittenDigits.experiment.dataset;
 const QUERY = 'pictures';
 
 /** The lab's lesson about pictures: each data set has its own run and settings in this browser. */
-export function labLesson(dataset: DatasetId) {
-  return {
-    id: dataset === OWN ? handwrittenDigits.id : `${handwrittenDigits.id}-${dataset}`,
-    experiment: { ...handwrittenDigits.experiment, dataset },
-  };
-}
+export const labLesson = (dataset: DatasetId) => onPictures(handwrittenDigits, dataset);
 
 /** The lab's address with these pictures on the bench. */
 export const labPath = (dataset: DatasetId) => `/lab?bench=digits&${QUERY}=${dataset}`;

@@ -5,6 +5,7 @@ import type { BenchRun } from './bench-run';
 import type { ClassLink, ClassPlace } from './class-link';
 import { handIn } from './hand-in';
 import type { HandedInStorage } from './handed-in-storage';
+import type { JudgingAlone } from './judging-alone';
 import type { SnapshotCell } from './snapshot-cell';
 import { followSubmission, type submitWeights } from './submit-weights';
 import type { Trainer } from './trainer';
@@ -12,8 +13,9 @@ import type { TrainingSnapshot } from './training';
 
 export interface HandingInMeans {
   trainer: Trainer;
-  /** Null: alone, where nothing is handed in. */
+  /** Null: alone, where `alone` judges. */
   place: ClassPlace | null;
+  alone: Pick<JudgingAlone, 'judge'>;
   kept: HandedInStorage;
   bench: Bench;
   cell: SnapshotCell<TrainingSnapshot>;
@@ -32,15 +34,16 @@ export class HandingIn {
 
   /** @param ready makes the network stand: after a reload it does only once its files have come */
   async submit(ready: () => Promise<void>): Promise<Answer<SubmissionScored>> {
-    const { bench, cell, trainer, place, kept, link, submit } = this.means;
+    const { bench, cell, trainer, place, alone, kept, link, submit } = this.means;
     if (cell.get().submitting) return refuse('rate-limited');
     const { run } = bench;
     cell.change({ submitting: true, submissionsBefore: null, submissionRefusal: null });
     await ready();
     const waiting = { kept, heard: this.heard };
-    const answer = await handIn(bench, trainer, place, link(), waiting, submit).catch(() =>
-      refuse('internal'),
-    );
+    const answer = await (place
+      ? handIn(bench, trainer, place, link(), waiting, submit)
+      : alone.judge()
+    ).catch(() => refuse('internal'));
     return this.answered(answer, run);
   }
 

@@ -32,6 +32,7 @@ export function initialSnapshot(
     submitting: false,
     submissionsBefore: null,
     submissionRefusal: null,
+    alone: null,
     runs: [],
   };
 }

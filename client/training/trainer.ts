@@ -1,7 +1,7 @@
 import type { Progress } from '@/engine/digits/picture-store';
 import { ENGINE_ERRORS, type EngineErrorCode } from '@/engine/engine-error';
 import type { Checkpoint } from '@/engine/training/checkpoint';
-import type { Begun, FirstLayer, Report, Samples } from '@/engine/worker/messages';
+import type { Begun, CheckCount, FirstLayer, Report, Samples } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
@@ -21,6 +21,7 @@ export interface Trainer {
   pause(): Promise<unknown>;
   step(): Promise<Point>;
   report(): Promise<Report>;
+  check(): Promise<CheckCount | null>;
   weights(): Promise<{ step: number; weights: Float32Array }>;
   examine(): Promise<readonly Finding[]>;
   firstLayer(most: number): Promise<FirstLayer>;

@@ -9,6 +9,7 @@ import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
 import type { Answer } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
+import { AloneStorage } from './alone-attempts';
 import { Bench, type BenchNews } from './bench';
 import { benchKeyAlone, benchKeyInClass } from './bench-key';
 import { BenchRun } from './bench-run';
@@ -22,6 +23,7 @@ import type { BenchFacts } from './going-machine';
 import { HandedInStorage } from './handed-in-storage';
 import { HandingIn } from './handing-in';
 import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
+import { JudgingAlone } from './judging-alone';
 import { isSameExperiment } from './same-experiment';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
@@ -45,6 +47,7 @@ export interface TrainingMeans {
   setup?: SetupStorage;
   openLink?: (place: ClassPlace) => Promise<ClassLink>;
   handedIn?: HandedInStorage;
+  alone?: AloneStorage;
   submit?: typeof submitWeights;
   follow?: typeof followSubmission;
   now?: () => number;
@@ -68,6 +71,7 @@ export class TrainingSession implements BenchTraining {
   private link: ClassLink | null = null;
   private keeper: CheckpointChoice | null = null;
   private readonly going: Going;
+  private readonly alone: JudgingAlone;
   private readonly handingIn: HandingIn;
   private readonly turns: Turns;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
@@ -109,9 +113,13 @@ export class TrainingSession implements BenchTraining {
       tell: (news) => this.told(news),
       inTurn: (act) => this.turns.take(act),
     });
+    const kept = means.alone ?? new AloneStorage(this.key);
+    this.alone = new JudgingAlone({ trainer, bench: this.bench, cell: this.cell, kept, now: this.now });
+    if (place === null) this.cell.change({ alone: kept.load() });
     this.handingIn = new HandingIn({
       trainer,
       place,
+      alone: this.alone,
       kept: means.handedIn ?? new HandedInStorage(this.key),
       bench: this.bench,
       cell: this.cell,
@@ -223,6 +231,10 @@ export class TrainingSession implements BenchTraining {
 
   submit(): Promise<Answer<SubmissionScored>> {
     return this.handingIn.submit(() => this.turns.take(() => this.begin()));
+  }
+
+  race(minutes: number): void {
+    if (this.means.place === null) this.alone.race(minutes);
   }
 
   dispose(): void {

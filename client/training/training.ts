@@ -8,6 +8,7 @@ import type { Finding } from '@/protocol/finding';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { Point, RunOrigin, RunState, RunSummary } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
+import type { AloneAttempts } from './alone-attempts';
 
 /** The run on the bench. */
 export interface CurrentRun {
@@ -59,6 +60,8 @@ export interface TrainingSnapshot {
   /** Submissions that are scored before the own one, 0 while it is; null: on its way, or nothing handed in. */
   submissionsBefore: number | null;
   submissionRefusal: RefusalCode | null;
+  /** Alone: how the networks that were judged here did; null in a class. */
+  alone: AloneAttempts | null;
   /** Own runs, newest first, the current one among them. */
   runs: readonly RunSummary[];
 }
@@ -92,6 +95,9 @@ export interface BenchTraining {
   /** The probability of each label for one picture; null while there is no network. */
   predict(pixels: Uint8Array): Promise<number[] | null>;
   samples(part: DatasetPart, start: number, count: number): Promise<Samples | null>;
+  /** In a class the server judges the network, alone this browser does. */
   submit(): Promise<Answer<SubmissionScored>>;
+  /** Alone: starts the clock, after which what is judged counts no more as in time. */
+  race(minutes: number): void;
   dispose(): void;
 }

@@ -30,6 +30,7 @@ export class PictureStore {
   private bytes = 0;
   private waiting: { count: number; resolve: () => void; reject: (error: unknown) => void }[] = [];
   private loading: Promise<void> | null = null;
+  private checking: Promise<Examples> | null = null;
   /** Lets the files after the first come; null while they may. */
   private open: (() => void) | null = null;
   private opened: Promise<void> = Promise.resolve();
@@ -99,6 +100,15 @@ export class PictureStore {
     this.release();
     // They come with the second file: the next training pictures come after them.
     if (!this.validation) await this.until(this.dataset.files[0]!.count + 1).catch(() => {});
+  }
+
+  /** The pictures on which a network is judged alone, fetched when they are first wanted. @throws EngineError data-failed */
+  check(): Promise<Examples> {
+    this.checking ??= this.unpacked(this.dataset.check.file).catch((error: unknown) => {
+      this.checking = null;
+      throw error;
+    });
+    return this.checking;
   }
 
   private async loadAll(): Promise<void> {

@@ -49,6 +49,14 @@ export interface Report {
   mistakes: Mistake[];
 }
 
+/** How the network as it stands does on the pictures that are kept for judging it alone. */
+export interface CheckCount {
+  right: number;
+  pictures: number;
+  /** That the evaluation took; fetching the pictures left out. */
+  milliseconds: number;
+}
+
 /** What a network answers to every validation picture, as sure as it is. */
 export interface ValidationAnswers {
   labels: Uint8Array;
@@ -113,6 +121,8 @@ export interface Requests {
   reset: { input: Record<never, never>; answer: null };
   report: { input: Record<never, never>; answer: Report };
   validationAnswers: { input: Record<never, never>; answer: ValidationAnswers };
+  /** Null: the outputs are not finite. */
+  check: { input: Record<never, never>; answer: CheckCount | null };
   /** All weights, as they are handed in for a challenge. */
   weights: { input: Record<never, never>; answer: { step: number; weights: Float32Array } };
   /** What the doctor says of the network now. */

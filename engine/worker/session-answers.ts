@@ -6,7 +6,7 @@ import type { TrainableNetwork } from '@/engine/network/trainable-network';
 import { weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
-import type { FirstLayer, Mistake, Report } from './messages';
+import type { CheckCount, FirstLayer, Mistake, Report } from './messages';
 
 /** Mistakes in a report. */
 const MOST_MISTAKES = 24;
@@ -31,6 +31,18 @@ export async function reportOn(
     classAccuracy: result.confusion.map((row, label) => row[label]! / Math.max(1, sum(row))),
     mistakes: worstMistakes(validation, result.probabilities, network.classes),
   };
+}
+
+/** Counts the right answers; null where outputs are not finite, and so are no answers to count. */
+export async function checkOn(
+  network: TrainableNetwork,
+  experiment: Experiment,
+  pictures: Examples,
+  breathe: () => Promise<void>,
+): Promise<Pick<CheckCount, 'right' | 'pictures'> | null> {
+  const { loss, confusion, examples } = await evaluate(network, experiment.loss, pictures, breathe);
+  if (!Number.isFinite(loss)) return null;
+  return { right: sum(confusion.map((row, label) => row[label]!)), pictures: examples };
 }
 
 function sum(numbers: readonly number[]): number {

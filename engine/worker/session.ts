@@ -13,7 +13,15 @@ import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { DeviceGuard } from './deadline';
-import type { Begun, Report, Requests, Samples, TrainerEvent, ValidationAnswers } from './messages';
+import type {
+  Begun,
+  CheckCount,
+  Report,
+  Requests,
+  Samples,
+  TrainerEvent,
+  ValidationAnswers,
+} from './messages';
 
 /** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
 const PATIENCE_MS = 30_000;
@@ -64,6 +72,7 @@ export class TrainerSession {
     dispose: () => this.stopping(() => this.free()),
     report: () => this.ask((training, code) => this.report(training, code)),
     validationAnswers: () => this.ask((training, code) => this.validationAnswers(training, code)),
+    check: () => this.ask((training, code) => this.check(training, code)),
     weights: () => this.ask((training) => training.between((network) => network.state())),
     examine: () => this.ask((training) => training.examine()),
     firstLayer: ({ most }) =>
@@ -299,6 +308,17 @@ export class TrainerSession {
       evaluate(network, training.experiment.loss, validation, breathe),
     );
     return { labels: validation.labels.slice(), probabilities };
+  }
+
+  private async check(training: Training, { checkOn }: TrainingCode): Promise<CheckCount | null> {
+    const store = this.stores.get(training.experiment.dataset);
+    if (!store) throw new EngineError('not-begun', 'no pictures');
+    const pictures = await store.check();
+    return training.between(async (network) => {
+      const from = this.place.now();
+      const counted = await checkOn(network, training.experiment, pictures, breathe);
+      return counted && { ...counted, milliseconds: this.place.now() - from };
+    });
   }
 
   private async validationOf(training: Training): Promise<Examples> {

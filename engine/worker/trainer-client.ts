@@ -12,6 +12,7 @@ import type { Point } from '@/protocol/run';
 import { type CalibrationMemory, storedCalibration } from './calibration-memory';
 import type {
   Begun,
+  CheckCount,
   FirstLayer,
   Report,
   RequestName,
@@ -187,6 +188,11 @@ export class TrainerClient {
   /** What the network answers to every validation picture. */
   validationAnswers(): Promise<ValidationAnswers> {
     return this.ask('validationAnswers', {});
+  }
+
+  /** How the network does on pictures that are fetched for this alone; null: its outputs are not finite. */
+  check(): Promise<CheckCount | null> {
+    return this.ask('check', {});
   }
 
   /** As they are handed in: one Float32Array in the order of weightShapes. */

@@ -5,4 +5,4 @@
 export { openBackend } from '@/engine/backend/open-backend';
 export { evaluate } from '@/engine/network/evaluate';
 export { Training } from '@/engine/training/training';
-export { firstLayerOf, predictOne, reportOn } from './session-answers';
+export { checkOn, firstLayerOf, predictOne, reportOn } from './session-answers';

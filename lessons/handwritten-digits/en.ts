@@ -161,8 +161,9 @@ export const words: WordsOf<typeof handwrittenDigits> = {
     challenge: {
       title: 'The challenge',
       body: [
-        'Now the whole class competes. Submit a trained network, and the server rebuilds it and lets it read pictures that no browser has ever received. Only that accuracy counts.',
-        'The board shows the result on one half of those hidden pictures. The other half is revealed when the class ends, so tuning for the board alone does not help.',
+        'Submit a trained network, and it reads pictures that no network here has learned from, shifted and turned a little. Only that accuracy counts.',
+        'In a class all compete: the server rebuilds each network and tests it on pictures that no browser has ever received. The board shows one half of them; the other half is revealed when the class ends, so tuning for the board alone does not help. Alone, your browser tests it, and there are bars to pass.',
+        'Ten minutes against the clock make it a race: alone you start it on the bench, in a class your teacher does.',
       ],
       task: 'Train the best network that you can, and submit it. You may submit again: your best one counts.',
       goals: {
@@ -177,11 +178,11 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         },
         submit: {
           label: 'Submit it',
-          seen: 'Read by pictures that no browser has.',
+          seen: 'Judged on pictures that it had never seen.',
           hints: [
             'Only what is submitted is ranked.',
             'Submit is in the bar at the foot of the page.',
-            'Press Submit when the training has finished.',
+            'Press Submit when the training has finished. Alone, pass the first bar.',
           ],
         },
       },

@@ -57,7 +57,7 @@ export const handwrittenDigits = {
     {
       id: 'challenge',
       bench: 'digits-challenge',
-      options: {},
+      options: { minutes: 10, pictures: 'own' },
       goals: [
         { id: 'accuracy', when: { accuracy: { least: 0.8 } } },
         { id: 'submit', when: { handedIn: true } },

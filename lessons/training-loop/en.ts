@@ -147,11 +147,11 @@ export const words: WordsOf<typeof trainingLoop> = {
       },
     },
     challenge: {
-      title: 'The class competition',
+      title: 'The competition',
       body: [
-        'Every knob is open: who builds the network that reads best? Submit a trained one, and the server rebuilds it from your settings and lets it read pictures that no browser has ever received.',
-        'During the race the board shows one half of those hidden pictures. The other half is revealed when the class ends, so tuning for the board alone does not pay.',
-        'A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
+        'Every knob is open: who builds the network that reads best? Submit a trained one, and it reads pictures that no network here has learned from, shifted and turned a little.',
+        'In a class the server rebuilds it from your settings and tests it on pictures that no browser has ever received. During the race the board shows one half of them; the other half is revealed when the class ends, so tuning for the board alone does not pay. Alone, your browser tests it, there are bars to pass, and you choose the pictures: digits or clothes.',
+        'Against the clock it becomes a race of five minutes: alone you start it on the bench, in a class your teacher does. A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
       ],
       task: 'Train, submit, improve. You may submit again: your best one counts.',
       goals: {
@@ -166,11 +166,11 @@ export const words: WordsOf<typeof trainingLoop> = {
         },
         submit: {
           label: 'Submit it',
-          seen: 'Read by pictures that no browser has.',
+          seen: 'Judged on pictures that it had never seen.',
           hints: [
             'Only what is submitted is ranked.',
             'Submit is in the bar at the foot of the page.',
-            'Press Submit when the training has finished.',
+            'Press Submit when the training has finished. Alone, pass the first bar.',
           ],
         },
       },

@@ -54,7 +54,7 @@ export const trainingLoop = {
     {
       id: 'challenge',
       bench: 'digits-challenge',
-      options: {},
+      options: { minutes: 5, pictures: 'any' },
       goals: [
         { id: 'accuracy', when: { accuracy: { least: 0.8 } } },
         { id: 'submit', when: { handedIn: true } },

@@ -10,6 +10,7 @@ import type { DigitsBenchId } from '@/lessons/bench';
 import type { RunReadAnswer } from '@/protocol/events';
 import type { StudentView } from '@/protocol/views';
 import { ChallengePanel } from './challenge/challenge-panel';
+import type { AloneChallengePlace } from './digits-place';
 import { DrawingPanel } from './drawing/drawing-panel';
 import { PicturesPanel } from './pictures/pictures-panel';
 import { TrainingPanel } from './training/training-panel';
@@ -26,6 +27,8 @@ export interface DigitsBenchProps {
   classAt: DigitsBenchId | null;
   /** The class, as this student may see it; null alone. */
   view: StudentView | null;
+  /** The lesson's challenge, alone; left out: as the lab has it. */
+  alone?: AloneChallengePlace | undefined;
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
   /** Who looks at the bench, or whose it is; left out in the lab. */
   looks?: Looks;
@@ -33,6 +36,7 @@ export interface DigitsBenchProps {
   onDrawing(busy: boolean): void;
 }
 
+const NO_LESSON: AloneChallengePlace = { minutes: null, pictures: null };
 const NOBODY_LOOKS: Looks = {};
 
 const PARTS: readonly DigitsBenchId[] = [
@@ -85,6 +89,7 @@ export function DigitsBench(props: DigitsBenchProps) {
         training={training}
         snapshot={snapshot}
         view={view}
+        alone={props.alone ?? NO_LESSON}
         onTrain={() => onFront('digits-training')}
       />
     ),

@@ -17,17 +17,15 @@ export interface RunBarProps {
   online: boolean;
   /** The step wants a guess before anything is trained. */
   guessFirst?: boolean;
-  /** With no class: everything but handing in. */
-  alone?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
   notice?: Elements;
 }
 
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
 export function RunBar(props: RunBarProps) {
-  const { training, snapshot, ended, online, guessFirst = false, alone = false, notice } = props;
+  const { training, snapshot, ended, online, guessFirst = false, notice } = props;
   const t = useTranslations('bench');
-  const gate = runGateOf(snapshot, { ended, online, guessFirst, alone });
+  const gate = runGateOf(snapshot, { ended, online, guessFirst });
   const running = snapshot.current?.state === 'training';
   return (
     <section
@@ -37,7 +35,7 @@ export function RunBar(props: RunBarProps) {
       {notice}
       {snapshot.submitting && (
         <p className="page-width tabular pt-2 text-sm text-ink-soft">
-          <SubmissionWait before={snapshot.submissionsBefore} />
+          {snapshot.alone ? t('solo.reading') : <SubmissionWait before={snapshot.submissionsBefore} />}
         </p>
       )}
       <div className="page-width flex flex-col gap-x-4 gap-y-1.5 py-2 lg:flex-row lg:items-center">

@@ -20,8 +20,7 @@ export type GateReason =
   | 'nothing-to-reset'
   | 'nothing-trained'
   | 'diverged'
-  | 'offline'
-  | 'alone';
+  | 'offline';
 
 export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
 /** Null: the button can be used. */
@@ -34,8 +33,6 @@ export interface GateSituation {
   online: boolean;
   /** The step wants a guess first: what is predicted is not trained before. */
   guessFirst?: boolean;
-  /** There is no class whose server could check a network. */
-  alone?: boolean;
 }
 
 /** What the bar allows just now. Pure: the same state gives the same bar, after a reload too. */
@@ -78,17 +75,15 @@ export function runGateOf(training: TrainingSnapshot, situation: GateSituation):
           : null,
     submit: situation.ended
       ? 'ended'
-      : situation.alone
-        ? 'alone'
-        : current === null || (state === 'ready' && lastStep === 0)
-          ? 'nothing-trained'
-          : state === 'diverged'
-            ? 'diverged'
-            : training.takenElsewhere
-              ? 'elsewhere'
-              : !situation.online
-                ? 'offline'
-                : null,
+      : current === null || (state === 'ready' && lastStep === 0)
+        ? 'nothing-trained'
+        : state === 'diverged'
+          ? 'diverged'
+          : training.takenElsewhere
+            ? 'elsewhere'
+            : !situation.online
+              ? 'offline'
+              : null,
   };
 }
 

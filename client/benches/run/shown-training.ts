@@ -70,5 +70,6 @@ export class ShownTraining implements BenchTraining {
   predict = async () => null;
   samples = async () => null;
   submit = async () => refuse('not-allowed');
+  race(): void {}
   dispose(): void {}
 }

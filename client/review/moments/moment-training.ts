@@ -80,6 +80,7 @@ export class MomentTraining implements BenchTraining {
   async reset(): Promise<void> {}
   newSeed(): void {}
   submit = async () => refuse('not-allowed');
+  race(): void {}
 
   private async ask<Answer>(question: (trainer: MomentTrainer) => Promise<Answer>): Promise<Answer | null> {
     return (await this.standing) ? question(this.means.trainer).catch(() => null) : null;

@@ -51,6 +51,7 @@ import { NO_QUIZ, quizShape } from '@/client/lesson/quiz/kept-quiz';
 import { knownShape } from '@/client/live/credentials';
 import { handedShape } from '@/client/student/handed/kept-handed';
 import { ownStepShape } from '@/client/student/own-step';
+import { aloneAttemptsShape, NO_ATTEMPTS } from '@/client/training/alone-attempts';
 import { setupShape } from '@/client/training/bench-storage';
 import { handedInShape } from '@/client/training/handed-in-storage';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
@@ -484,4 +485,22 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     ],
   }),
   handedInShape: work({ shape: handedInShape, examples: [{ id: HEX, runId: HEX }] }),
+  aloneAttemptsShape: work({
+    shape: aloneAttemptsShape,
+    examples: [
+      NO_ATTEMPTS,
+      {
+        count: 3,
+        best: [
+          {
+            experiment: { ...handwrittenDigits.experiment, seed: 1 },
+            right: 850,
+            pictures: 1_000,
+            inTime: true,
+          },
+        ],
+        race: { endsAt: 1_800_000_000_000, before: HEX },
+      },
+    ],
+  }),
 };

@@ -4,6 +4,7 @@ import { OutboxDisk } from '@/client/live/outbox-disk';
 import { randomId } from '@/client/live/random-id';
 import { RunSender } from '@/client/live/run-sender';
 import { sturdyStorage } from '@/client/live/text-storage';
+import { AloneStorage } from '@/client/training/alone-attempts';
 import { BenchStorage, SetupStorage } from '@/client/training/bench-storage';
 import { HandedInStorage } from '@/client/training/handed-in-storage';
 import type { followSubmission, submitWeights } from '@/client/training/submit-weights';
@@ -63,6 +64,7 @@ export class Browser {
         return { outbox, sender, close: () => sender.close() };
       },
       handedIn: new HandedInStorage('bench', this.texts),
+      alone: new AloneStorage('bench', this.texts),
       submit,
       follow,
       ...(now && { now }),

@@ -6,7 +6,7 @@ import { EngineError } from '@/engine/engine-error';
 import { countWeights } from '@/engine/network/weight-shapes';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
-import type { Report } from '@/engine/worker/messages';
+import type { CheckCount, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Backend, Experiment } from '@/protocol/experiment';
@@ -99,6 +99,13 @@ export class FakeTrainer implements Trainer {
 
   async report() {
     return { ...REPORT, step: this.step_ };
+  }
+
+  /** What a check finds right; rejects or is null where a test says so. */
+  checked: () => Promise<CheckCount | null> = async () => ({ right: 850, pictures: 1_000, milliseconds: 40 });
+
+  check() {
+    return this.checked();
   }
 
   async weights() {

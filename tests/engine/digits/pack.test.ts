@@ -24,6 +24,7 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
   const { labels, files, trainExamples, validationExamples } = dataset;
   const { half } = dataset.hidden;
   const hiddenFile = join(HIDDEN_FOLDER, dataset.hidden.file);
+  const checkPictures = async () => unpackExamples(await readServed(dataset.check.file, id), dataset);
   /** How often each label occurs. */
   const counts = (found: Uint8Array) => {
     const many = new Array<number>(labels.length).fill(0);
@@ -39,14 +40,22 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
     expect(counts(train.labels.subarray(0, files[0]!.count))).toEqual(equally(files[0]!.count));
     expect(validation!.count).toBe(validationExamples);
     expect(counts(validation!.labels)).toEqual(equally(validationExamples));
+    const check = await checkPictures();
+    expect([check.count, counts(check.labels)]).toEqual([dataset.check.count, equally(dataset.check.count)]);
     const hidden = loadHidden(HIDDEN_FOLDER, dataset);
     for (const from of [0, half])
       expect(counts(hidden.labels.subarray(from, from + half))).toEqual(equally(half));
   });
 
-  it('I10: train, validation and hidden parts have no picture in common, nor any twice', async () => {
+  it('I10: train, validation, check and hidden parts have no picture in common, nor any twice', async () => {
     const { train, validation } = await allPictures(id);
-    const all = [...hashes(train), ...hashes(validation!), ...hashes(loadHidden(HIDDEN_FOLDER, dataset))];
+    const check = hashes(await checkPictures());
+    const all = [
+      ...hashes(train),
+      ...hashes(validation!),
+      ...check,
+      ...hashes(loadHidden(HIDDEN_FOLDER, dataset)),
+    ];
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -66,7 +75,7 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
     for (const half of hiddenOriginals(dataset, source, elsewhere))
       for (const original of hashes(half)) hidden.add(original);
     const { train, validation } = await allPictures(id);
-    for (const served of [train, validation!, ...elsewhere])
+    for (const served of [train, validation!, await checkPictures(), ...elsewhere])
       for (const picture of hashes(served)) expect(hidden.has(picture)).toBe(false);
   });
 
@@ -89,6 +98,7 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
         const made = packExamples(part === 'train' ? parts.train[block++]! : parts.validation, dataset);
         expect(hash(made), file).toBe(hash(await readServed(file, id)));
       }
+      expect(hash(packExamples(parts.check, dataset))).toBe(hash(await readServed(dataset.check.file, id)));
       expect(hash(packExamples(parts.hidden, dataset))).toBe(hash(readFileSync(hiddenFile)));
     },
     120_000,

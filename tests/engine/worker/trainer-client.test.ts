@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { answerOf } from '@/engine/network/answer-of';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
+import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 import { SMALL } from '@/tests/engine/experiments';
@@ -62,6 +63,11 @@ describe('trainer client and session', () => {
 
     const report = await client.report();
     expect(report.accuracy).toBeCloseTo(points().at(-1)!.validationAccuracy!, 6);
+    const checked = await client.check();
+    expect(checked).toMatchObject({ right: expect.any(Number), pictures: DATASETS.digits.check.count });
+    // Never seen, and turned a little: it reads them worse than what is like the training's, and far better than one that guesses.
+    expect(checked!.right / checked!.pictures).toBeLessThan(report.accuracy);
+    expect(checked!.right / checked!.pictures).toBeGreaterThan(3 * DATASETS.digits.chance.accuracy);
     const { labels, probabilities } = await client.validationAnswers();
     const right = Array.from(labels).filter((label, index) => answerOf(probabilities, index, 10) === label);
     expect(right.length / labels.length).toBeCloseTo(report.accuracy, 6);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { AloneChallengePlace } from '@/client/benches/digits/digits-place';
 import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import { Leaderboard } from '@/client/challenge/leaderboard';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -13,6 +14,7 @@ import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
 import { LIMITS } from '@/protocol/limits';
 import type { StudentView } from '@/protocol/views';
+import { AloneChallenge } from './alone-challenge';
 import { SubmissionHistory } from './submission-history';
 
 interface Props {
@@ -20,28 +22,20 @@ interface Props {
   snapshot: TrainingSnapshot;
   /** Null: alone, with no class to compete in. */
   view: StudentView | null;
+  /** The same with no class. */
+  alone: AloneChallengePlace;
   /** Brings the training bench to the front. */
   onTrain(): void;
 }
 
 /** What counts, the own result, the board, and what was handed in so far. */
-export function ChallengePanel({ training, snapshot, view, onTrain }: Props) {
+export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const refusalText = useRefusalText();
   if (view === null) {
-    return (
-      <Notice
-        title={t('challenge.alone')}
-        action={
-          <Button size="sm" onClick={onTrain}>
-            {t('challenge.toTraining')}
-          </Button>
-        }
-      >
-        {t('challenge.aloneInstead')}
-      </Notice>
-    );
+    const attempts = snapshot.alone;
+    return attempts && <AloneChallenge {...{ training, snapshot, attempts, onTrain }} place={alone} />;
   }
   const { board, ownRow, me } = view;
   const scored = snapshot.current?.scored ?? null;

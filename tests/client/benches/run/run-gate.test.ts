@@ -48,6 +48,7 @@ const snapshot = (change: Partial<TrainingSnapshot>): TrainingSnapshot => ({
   submitting: false,
   submissionsBefore: null,
   submissionRefusal: null,
+  alone: null,
   runs: [],
   ...change,
 });
