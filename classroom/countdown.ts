@@ -2,6 +2,7 @@ import { COUNTDOWN_SECONDS, type Countdown, leftOf } from '@/protocol/countdown'
 import { refuse } from '@/protocol/refusals';
 import { accept, type Decision } from './decision';
 import type { ClassState } from './state';
+import { stepsOf } from './steps';
 
 /** The class's countdown, by its own clock. While the class is paused it stands: time in which nobody may work is not taken from them. */
 
@@ -17,6 +18,18 @@ export function addToCountdown(state: ClassState, seconds: number, now: number):
 
 export function stopCountdown(state: ClassState): Decision {
   return accept(state, { countdown: null });
+}
+
+/** What is left of a countdown when the class goes to another step: one that is over was for the step before. */
+export function takenAlong(countdown: Countdown | null, now: number): Countdown | null {
+  return countdown !== null && leftOf(countdown, now) > 0 ? countdown : null;
+}
+
+/** Whether time is up for handing networks in: a countdown at the step of the challenge is the challenge's. */
+export function isTimeUp(state: ClassState, now: number): boolean {
+  const { countdown, stepIndex } = state;
+  if (countdown === null || leftOf(countdown, now) > 0) return false;
+  return stepsOf(state)[stepIndex]?.bench === 'digits-challenge';
 }
 
 /** The countdown of a class that is paused from now on. One that is over stays over. */

@@ -1,6 +1,7 @@
 import { DATASETS } from '@/protocol/datasets';
 import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import { isTimeUp } from './countdown';
 import type { Decision } from './decision';
 import type { ClassState, Student, VerifiedScore } from './state';
 
@@ -52,6 +53,7 @@ export function refuseSubmission(
 ): Refusal | null {
   const refusal = refuseHandingIn(state, studentId);
   if (refusal) return refusal;
+  if (isTimeUp(state, now)) return refuse('time-is-up');
   const own = state.scores.filter((score) => score.studentId === studentId);
   if (own.length + pending + (failed?.count ?? 0) >= LIMITS.submissionsPerStudent)
     return refuse('too-many-submissions');

@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'last-owner',
   'unknown-code',
   'class-ended',
+  'time-is-up',
   'class-full',
   'class-locked',
   'wrong-phase',

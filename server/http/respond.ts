@@ -33,6 +33,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'remark-invalid': 422,
   'network-not-kept': 404,
   'class-ended': 410,
+  'time-is-up': 409,
   'upload-too-large': 413,
   'wrong-phase': 409,
   'class-full': 409,

@@ -50,6 +50,17 @@ describe('a countdown', () => {
     });
   });
 
+  it('goes along to another step while it runs; one that is over stays behind', () => {
+    const state = decided(live(), set(60), TEACHER);
+    const next = { type: 'step:next' } as const;
+    expect(decided(state, next, TEACHER, later(59_999)).countdown).toEqual(state.countdown);
+    expect(decided(state, next, TEACHER, later(60_000)).countdown).toBeNull();
+    const again = { type: 'step:go', index: state.stepIndex } as const;
+    expect(decided(state, again, TEACHER, later(60_000)).countdown).toEqual(state.countdown);
+    const free = { type: 'class:pace', pacing: { mode: 'range', first: 1, last: 2 } } as const;
+    expect(decided(state, free, TEACHER, later(60_000)).countdown).toBeNull();
+  });
+
   it('is stopped, and gone with the beginning and the end of the class', () => {
     const lobby = decided(aClass(), set(60), TEACHER);
     expect(lobby.countdown).toEqual({ endsAt: NOW + 60_000 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rank, recordScore, refuseSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
+import { stepsOf } from '@/classroom/steps';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { LIMITS } from '@/protocol/limits';
 import { aClass, aScore, decided, idOf, join, NOW, TEACHER, withStudents } from './made-states';
@@ -141,6 +142,21 @@ describe('handing in', () => {
     );
     expect(codeOf(all)).toBe('too-many-submissions');
     expect(codeOf(all, 0, NOW + 60_000, 2)).toBeNull();
+  });
+
+  it('is over with the countdown of the challenge, until there is more time or none', () => {
+    const challenge = stepsOf(live).findIndex(({ bench }) => bench === 'digits-challenge');
+    const endsAt = NOW + 50_000;
+    const raced = { ...live, stepIndex: challenge, countdown: { endsAt } };
+    expect(codeOf(raced, 0, endsAt - 1)).toBeNull();
+    expect(codeOf(raced, 0, endsAt)).toBe('time-is-up');
+    expect(codeOf({ ...raced, countdown: { endsAt: endsAt + 60_000 } }, 0, endsAt)).toBeNull();
+    expect(codeOf({ ...raced, countdown: null }, 0, endsAt)).toBeNull();
+    // While the class is paused its time stands; and elsewhere a countdown is about something else.
+    expect(codeOf({ ...raced, countdown: { left: 1 } }, 0, endsAt)).toBeNull();
+    expect(codeOf({ ...raced, stepIndex: challenge - 1 }, 0, endsAt)).toBeNull();
+    // What had arrived in time counts, whenever it is scored.
+    expect(recordScore(raced, aScore(1, 0.5)).ok).toBe(true);
   });
 
   it('counts the same submission once', () => {

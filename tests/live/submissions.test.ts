@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import { freshId, newCredentials } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, type RecordingTab } from '@/people/recording-tab';
@@ -163,6 +164,20 @@ describe('handing weights in', () => {
     }
     later();
     expect(await hand()).toEqual({ ok: false, code: 'too-many-submissions' });
+  });
+
+  it('takes nothing once the clock of the challenge is over, until there is more time', async () => {
+    const [ada] = await classWith('Ada');
+    const hand = async () =>
+      (await submit(server.url, code, ada!.runId, ada!.credentials, weights(1))).answer;
+    const index = handwrittenDigits.steps.findIndex(({ id }) => id === 'challenge');
+    mustBeOk(await teacher.command({ type: 'step:go', index }));
+    mustBeOk(await teacher.command({ type: 'countdown:set', seconds: 60 }));
+    mustBeOk(await hand());
+    server.clock.ahead += 60_000;
+    expect(await hand()).toEqual({ ok: false, code: 'time-is-up' });
+    mustBeOk(await teacher.command({ type: 'countdown:add', seconds: 60 }));
+    mustBeOk(await hand());
   });
 
   it('takes what others come before with 202 and a place, and tells of it whenever it is asked', async () => {

@@ -13,8 +13,14 @@ import { COUNTDOWN_SECONDS, type Countdown } from '@/protocol/countdown';
 const PRESETS = [1, 2, 3, 5, 10] as const;
 const MOST_MINUTES = COUNTDOWN_SECONDS.most / 60;
 
+interface Props {
+  countdown: Countdown | null;
+  /** The minutes that the lesson gives the challenge at which the class is; null: at another step. */
+  challengeMinutes: number | null;
+}
+
 /** The countdown on every screen of the class: its clock while there is one, and all that can be done with it. */
-export function TimerButton({ countdown }: { countdown: Countdown | null }) {
+export function TimerButton({ countdown, challengeMinutes }: Props) {
   const t = useTranslations('leading.timer');
   const { ask, serverNow, offlineReason } = useConsole();
   const [open, setOpen] = useState(false);
@@ -63,6 +69,18 @@ export function TimerButton({ countdown }: { countdown: Countdown | null }) {
               >
                 {t('stop')}
               </Button>
+            </div>
+          )}
+          {challengeMinutes !== null && (
+            <div>
+              <Button
+                look="primary"
+                disabledReason={offlineReason}
+                onClick={() => void set(challengeMinutes)}
+              >
+                {t('challenge', { minutes: challengeMinutes })}
+              </Button>
+              <p className="mt-1.5 text-sm text-ink-soft">{t('closes')}</p>
             </div>
           )}
           <fieldset className="min-w-0">
