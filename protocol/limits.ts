@@ -1,7 +1,5 @@
 /** Every limit on what may cross the wire or be kept, in one place; both sides read it. */
 export const LIMITS = {
-  /** Characters in a room code. */
-  codeLength: 6,
   /** Graphemes in a nickname. */
   nicknameGraphemes: 20,
   /** UTF-16 units a nickname may have before it is even looked at. */

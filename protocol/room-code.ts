@@ -1,4 +1,5 @@
-import { LIMITS } from './limits';
+/** Characters in a code. */
+export const ROOM_CODE_LENGTH = 6;
 
 /** Letters and digits without look-alikes: no 0 O, no 1 I L. */
 export const ROOM_CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -16,9 +17,7 @@ export function normaliseRoomCode(typed: string): string {
 
 /** Whether a normalised code has the right length and only letters of the alphabet. */
 export function isRoomCode(code: string): boolean {
-  return (
-    code.length === LIMITS.codeLength && [...code].every((letter) => ROOM_CODE_ALPHABET.includes(letter))
-  );
+  return code.length === ROOM_CODE_LENGTH && [...code].every((letter) => ROOM_CODE_ALPHABET.includes(letter));
 }
 
 /**
@@ -27,7 +26,7 @@ export function isRoomCode(code: string): boolean {
  */
 export function drawRoomCode(random: (bound: number) => number): string {
   return Array.from(
-    { length: LIMITS.codeLength },
+    { length: ROOM_CODE_LENGTH },
     () => ROOM_CODE_ALPHABET[random(ROOM_CODE_ALPHABET.length)],
   ).join('');
 }

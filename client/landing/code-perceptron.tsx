@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LIMITS } from '@/protocol/limits';
+import { ROOM_CODE_LENGTH } from '@/protocol/room-code';
 import type { CodeLetter } from './read-room-code';
 import { codeSum } from './read-room-code';
 
-const THRESHOLD = LIMITS.codeLength;
-const INPUTS = Array.from({ length: LIMITS.codeLength }, (_, index) => ({
+const THRESHOLD = ROOM_CODE_LENGTH;
+const INPUTS = Array.from({ length: ROOM_CODE_LENGTH }, (_, index) => ({
   x: 32 + index * 59.2,
   key: `x${index + 1}`,
 }));

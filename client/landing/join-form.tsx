@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
 import { mediaMatches } from '@/client/ui/media';
-import { LIMITS } from '@/protocol/limits';
+import { ROOM_CODE_LENGTH } from '@/protocol/room-code';
 import { CodePerceptron } from './code-perceptron';
 import { codeLetters, needsUnderstanding, type ReadCode, readRoomCode } from './read-room-code';
 
@@ -15,7 +15,7 @@ function wrongSoFar(read: ReadCode): boolean {
   return (
     read.kind === 'letter' ||
     read.kind === 'keyboard' ||
-    (read.kind === 'length' && read.count > LIMITS.codeLength)
+    (read.kind === 'length' && read.count > ROOM_CODE_LENGTH)
   );
 }
 

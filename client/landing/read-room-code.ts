@@ -1,5 +1,4 @@
-import { LIMITS } from '@/protocol/limits';
-import { isRoomCode, normaliseRoomCode, ROOM_CODE_ALPHABET } from '@/protocol/room-code';
+import { isRoomCode, normaliseRoomCode, ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from '@/protocol/room-code';
 
 /** One sign of what was typed, and whether a code can have it. */
 export interface CodeLetter {
@@ -52,7 +51,7 @@ export function readRoomCode(typed: string | null): ReadCode {
  */
 export function codeSum(letters: readonly CodeLetter[]): number {
   return letters.reduce(
-    (sum, { possible }, index) => sum + (possible && index < LIMITS.codeLength ? 1 : -1),
+    (sum, { possible }, index) => sum + (possible && index < ROOM_CODE_LENGTH ? 1 : -1),
     0,
   );
 }
