@@ -62,7 +62,7 @@ test('the landing page comes back with what was typed', async () => {
 
 test('the console comes back, and the teacher goes on', async () => {
   const tab = await opened('console, live');
-  const at = (step: number) => tab.getByText(`Step ${step} of 6`, { exact: false }).first().waitFor();
+  const at = (step: number) => tab.getByText(`Step ${step} of 7`, { exact: false }).first().waitFor();
   await at(2);
   await failsAndReturns(tab, 'main', '[data-testid="student-card"]', () => press(tab, 'Next step'));
   await at(3);
