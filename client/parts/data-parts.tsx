@@ -57,7 +57,7 @@ export function DataParts() {
               dense
               {...table}
               rows={[]}
-              empty={<p>{t('nothing')}</p>}
+              empty={t('nothing')}
             />
           </Card>
         </Stack>

@@ -32,7 +32,7 @@ export const words: WordsOf<typeof learningFromData> = {
     train: {
       title: 'Let it learn',
       body: [
-        'A small [[neural-network|neural network]] starts with random [[weight|weights]]: it knows nothing and guesses. Then comes [[training|training]]: it looks at the examples, a few at a time, and moves every weight a little so that its answers get less wrong.',
+        'A small [[neural-network|neural network]] starts with random [[weight|weights]]: it knows nothing and guesses. Then it is [[training|trained]]: it looks at the examples, a few at a time, and moves every weight a little so that its answers get less wrong.',
         'Some pictures are set aside as [[validation-data|validation data]]. It never learns from them. Only they show whether it has grasped what a label means, or merely remembers the pictures.',
         'There are many ways to learn from examples: ask yes-or-no questions one after another, or look for the most similar example. Where a neural network learns, above all one with many layers, it is called **[[deep-learning|deep learning]]**.',
       ],
