@@ -34,10 +34,10 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
       className="fixed inset-x-0 bottom-0 z-20 low:static! border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:bottom-auto md:border-t-0 md:border-b md:border-line"
     >
       <div className="page-width flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 py-2">
-        <div className="order-last flex w-full min-w-0 items-center gap-1 md:order-none md:w-auto md:flex-1">
+        <div className="order-last flex w-full min-w-0 flex-wrap items-center gap-1 md:order-none md:w-auto md:flex-1 md:flex-nowrap">
           {/* A title of which two letters have room says nothing: it goes to a second line, which is not seen. */}
-          <p className="flex h-[1lh] min-w-0 flex-1 flex-wrap gap-x-1 overflow-hidden text-xs text-ink-soft md:text-sm">
-            <span className="shrink-0">
+          <p className="flex h-[1lh] min-w-min flex-1 flex-wrap gap-x-1 overflow-hidden text-xs md:min-w-0 text-ink-soft md:text-sm">
+            <span className="shrink-0 whitespace-nowrap">
               <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
               <span className="tabular font-semibold text-ink">
                 {t('step', { number: stepIndex + 1, total: stepCount })}

@@ -142,7 +142,7 @@ chapter(
       colorScheme: 'dark',
     });
     await button(phone, words.conduct.next).tap();
-    await ada.getByText('Step 2 of 7').first().waitFor();
+    await ada.getByText('Step 2 of 6').first().waitFor();
     await button(phone, words.conduct.pauseAll).tap();
     await button(desk, 'Resume all').waitFor();
     await button(phone, words.conduct.resumeAll).tap();

@@ -75,8 +75,11 @@ describe('the projector over real sockets', () => {
     });
     // Anybody else's vote is nobody else's business: neither for those who vote, nor for whoever comes in the middle.
     const late = await studentTab(server.url, code, 'Cem');
-    const seen = late.tab.views.at(-1);
-    expect(seen?.viewer === 'student' && seen.vote).toMatchObject({
+    const seen = await until('the vote', () => {
+      const view = late.tab.views.at(-1);
+      return view?.viewer === 'student' && view.vote;
+    });
+    expect(seen).toMatchObject({
       ...{ id: voteId, phase: 'first', own: { first: null, second: null }, result: null },
     });
     expect(await ada.tab.command({ type: 'vote:cast', voteId, round: 'second', choice: 1 })).toMatchObject({

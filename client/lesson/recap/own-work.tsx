@@ -35,6 +35,8 @@ export function OwnWork({ step, place }: Props) {
   const shown = (
     <div
       inert
+      // To be looked at: its words end where it fades.
+      aria-hidden="true"
       data-testid="own-work"
       data-step-id={stepId}
       // A tall bench fades out: it is a picture here, and what comes next is to be found under it.
