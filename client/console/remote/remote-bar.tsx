@@ -23,12 +23,14 @@ export function RemoteBar({ view, stepCount, stepTitle }: Props) {
       aria-label={t('label')}
       className="fixed inset-x-0 bottom-0 z-20 low:static! border-t border-line-strong bg-surface px-4 pt-2 pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
     >
-      <p className="mb-2 truncate text-sm">
-        <span>{`${phase(paused ? 'paused' : 'live')} · `}</span>
-        <span className="tabular font-semibold">
-          {t('step', { number: stepIndex + 1, total: stepCount })}
+      <p className="mb-2 flex min-w-0 gap-1 text-sm">
+        <span className="shrink-0">
+          <span>{`${phase(paused ? 'paused' : 'live')} · `}</span>
+          <span className="tabular font-semibold">
+            {t('step', { number: stepIndex + 1, total: stepCount })}
+          </span>
         </span>{' '}
-        <span className="text-ink-soft">{`· ${stepTitle}`}</span>
+        <span className="min-w-0 truncate text-ink-soft">{`· ${stepTitle}`}</span>
       </p>
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
         <Button
