@@ -1,3 +1,5 @@
+import { kernelsVersion } from './scripts/build-kernels.mjs';
+
 /** Next is mounted on the custom server (server/index.ts); see docs/decisions. @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -6,15 +8,13 @@ const config = {
   poweredByHeader: false,
   // `npm run check` checks the types, tests and scripts included; a school's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // No page of ours is meant to stand in another site's frame or to tell others where its visitors come from (codes are in addresses).
+  // The kernels are asked for by what they are (engine/backend/start-kernels): browsers may keep them for ever.
+  env: { KERNELS_VERSION: kernelsVersion() ?? '' },
   headers: async () => [
     {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
-      ],
+      source: '/wasm/kernels.wasm',
+      has: [{ type: 'query', key: 'v' }],
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
   // Messages are compiled on the server (client/i18n/compiled-messages.ts): the browser needs no ICU parser.

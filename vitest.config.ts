@@ -1,18 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './tests/patience.ts';
 import LongestFirst from './tests/running/longest-first.ts';
 
 /** What tests log would hide what they say; a test that is about the log makes its own logger. */
 const env = { LOG_LEVEL: 'silent' };
 /** Whole trainings and the packing of all pictures: half a minute that `npm run check` does without. */
-const trainings = ['tests/engine/{worker,training}/**/*.test.ts', 'tests/engine/digits/pack.test.ts'];
+const trainings = [
+  'tests/engine/{worker,training}/**/*.test.ts',
+  'tests/engine/digits/pack.test.ts',
+  'tests/client/training/sweep/sweep.test.ts',
+];
 /** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
 const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
 /** Networks in runtimes of others, tfjs among them. */
 const runtimes = 'tests/server/export/network/readers.test.ts';
 /** A condition is waited for as long as a loaded machine may need. */
-const patient = { poll: { timeout: 60_000 } };
+const patient = { poll: { timeout: PATIENCE_MS } };
+/** A test waits for several, and so does what is prepared for it. */
+const patience = { testTimeout: 2 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS };
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /** Those that only compute: one a core. */
@@ -39,11 +46,11 @@ export default defineConfig({
           env,
           isolate: false,
           ...computing,
-          testTimeout: 30_000,
+          ...patience,
           include: [
             'tests/{base,protocol,classroom,lessons,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
           ],
-          exclude: [...started, runtimes],
+          exclude: [...started, ...trainings, runtimes],
         },
       },
       {
@@ -53,14 +60,14 @@ export default defineConfig({
           name: 'engine',
           env,
           ...computing,
-          testTimeout: 30_000,
+          ...patience,
           include: ['tests/engine/**/*.test.ts', runtimes],
           exclude: trainings,
         },
       },
       {
         resolve: { alias },
-        test: { name: 'training', env, ...computing, include: trainings, testTimeout: 120_000 },
+        test: { name: 'training', env, ...computing, include: trainings, ...patience },
       },
       {
         resolve: { alias },
@@ -69,8 +76,7 @@ export default defineConfig({
           env,
           ...waiting,
           include: ['tests/store/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -81,8 +87,7 @@ export default defineConfig({
           expect: patient,
           ...waiting,
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -93,8 +98,8 @@ export default defineConfig({
           ...waiting,
           globalSetup: 'tests/browser/servers.setup.ts',
           include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
+          ...patience,
+          testTimeout: 4 * PATIENCE_MS,
         },
       },
     ],

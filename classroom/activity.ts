@@ -1,5 +1,6 @@
 import type { Activity } from '@/protocol/activity';
-import type { Point, RunState } from '@/protocol/run';
+import type { Point } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
 /** What a card's state is judged by: only the recent part of the run is needed. */
 export interface ActivityEvidence {

@@ -14,6 +14,8 @@ export interface BoardPlace {
   hidden: number | null;
   shown: Shown;
   runId: string | null;
+  /** See `VerifiedScore`. */
+  reproduced?: boolean;
   at: number;
 }
 
@@ -34,6 +36,7 @@ export function rankClass(state: ClassState): RankedClass {
       hidden: best.privateAccuracy,
       shown: { kind: 'share', amount: best.publicAccuracy, of: null } satisfies Shown,
       runId: best.runId,
+      ...(best.reproduced !== undefined && { reproduced: best.reproduced }),
       at: best.submittedAt,
     }));
     return { kind: 'accuracy', places, progress: null };

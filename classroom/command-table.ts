@@ -103,6 +103,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:require-approval': lead((state, { required }) => changeDoor(state, { approvalRequired: required })),
   'class:anonymise': lead((state, { anonymised }) => anonymise(state, anonymised)),
   'class:show-names-on-screen': lead((state, { shown }) => accept(state, { namesOnScreen: shown })),
+  'class:reproduce': lead((state, { asked }) => accept(state, { reproduce: asked })),
   'class:rank': lead((state, { ranking }) => accept(state, { ranking })),
   'screen:show': lead(showOnScreen),
   'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),

@@ -1,12 +1,6 @@
 import { findLesson } from '@/lessons/registry';
-import {
-  type ClassGain,
-  type OwnQuiz,
-  QUIZ_ITEMS,
-  type QuizChoices,
-  type QuizCounts,
-  type QuizTime,
-} from '@/protocol/quiz';
+import type { ClassGain, OwnQuiz, QuizChoices, QuizCounts } from '@/protocol/quiz';
+import { QUIZ_ITEMS, QUIZ_TIMES, type QuizTime } from '@/protocol/quiz-times';
 import { refuse } from '@/protocol/refusals';
 import type { Decision } from './decision';
 import { classGain } from './gain';
@@ -51,6 +45,34 @@ function answersOf({ answers }: ClassState, studentId: string, when: QuizTime): 
   const of = (item: number) => answers[answerKey(studentId, quizKey(when, item))]?.choice ?? null;
   const choices: QuizChoices = [of(0), of(1)];
   return choices.every((choice) => choice === null) ? null : choices;
+}
+
+/** An answer to one of the questions before and after the lesson. */
+interface QuizAnswer {
+  when: QuizTime;
+  /** Which of the two, from 0. */
+  item: number;
+  studentId: string;
+  choice: number;
+  right: boolean;
+  answeredAt: number;
+}
+
+/** Every answer of a class, question by question. */
+export function quizAnswers(state: ClassState): QuizAnswer[] {
+  const quiz = findLesson(state.lessonId)?.quiz;
+  if (!quiz) return [];
+  const answers = Object.values(state.answers);
+  return QUIZ_TIMES.flatMap((when) =>
+    quiz[when].flatMap(({ right }, item) =>
+      answers
+        .filter(({ question }) => question === quizKey(when, item))
+        .map(({ studentId, choice, answeredAt }) => ({
+          ...{ when, item, studentId, choice, answeredAt },
+          right: choice === right,
+        })),
+    ),
+  );
 }
 
 /** By the answers' own identity and the students', who may be removed. */

@@ -1,4 +1,5 @@
-import { type Keeping, type KeepingPolicy, NOTICE_DAYS } from '@/protocol/retention';
+import { NOTICE_DAYS } from '@/protocol/keeping-days';
+import type { Keeping, KeepingPolicy } from '@/protocol/retention';
 
 const DAY_MS = 24 * 3_600_000;
 const NOTICE_MS = NOTICE_DAYS * DAY_MS;

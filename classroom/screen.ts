@@ -45,6 +45,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),
+  product: (state) => goesOn(state) && stepsOf(state).some(({ bench }) => bench === 'matrix-rows'),
   // Of somebody, and something: only what has been chosen can be shown, or shown again.
   spotlight: (state) => goesOn(state) && isArgumentThere('spotlight', state),
   snapshot: (state) => hasBegun(state) && isArgumentThere('snapshot', state),
@@ -123,6 +124,13 @@ export function screenDesk(state: ClassState): ScreenDesk {
 /** Whether the projector shows students one by one, as points or curves. */
 export function showsStudents({ screenView }: ClassState): boolean {
   return screenView === 'curves' || screenView === 'map';
+}
+
+/** Whether the projector shows the product that the class's devices calculate together. */
+export function showsProduct(state: ClassState): boolean {
+  if (state.phase !== 'live') return false;
+  if (state.screenView !== 'auto') return state.screenView === 'product';
+  return stepsOf(state)[state.stepIndex]?.bench === 'matrix-rows';
 }
 
 /** Whether something else is shown than before. */

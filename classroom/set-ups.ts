@@ -13,19 +13,31 @@ interface Handed {
   stepId: string;
   to: readonly string[] | null;
   works: readonly Work[];
+  weights?: string | undefined;
 }
 
 /**
  * A teacher's set-up for everybody, or for some. What is handed to everybody takes the place of all that was handed before; what is handed to
  * some takes it for them.
  */
-export function handSetUp(state: ClassState, { setUpId, stepId, to, works }: Handed, now: number): Decision {
+export function handSetUp(
+  state: ClassState,
+  { setUpId, stepId, to, works, weights }: Handed,
+  now: number,
+): Decision {
   if (state.setUps.some(({ id }) => id === setUpId)) return { ok: true, state };
   if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'class-ended' : 'wrong-phase');
   if (!stepsOf(state).some(({ id }) => id === stepId)) return refuse('no-such-step');
   const receivers = to && [...new Set(to)].filter((id) => state.students[id]?.membership === 'in');
   if (receivers?.length === 0) return refuse('unknown-student');
-  const setUp: SetUp = { id: setUpId, stepId, handedAt: now, to: receivers, works };
+  const setUp: SetUp = {
+    id: setUpId,
+    stepId,
+    handedAt: now,
+    to: receivers,
+    works,
+    ...(weights && { weights }),
+  };
   if (receivers === null) return { ok: true, state: { ...state, setUps: [setUp] } };
   const others = state.setUps.flatMap((one): SetUp[] => {
     if (one.to === null) return [one];
@@ -58,4 +70,23 @@ export function ownSetUp({ setUps }: ClassState, studentId: string): HandedSetUp
 export function worksFor(state: ClassState, studentId: string, setUpId: string): readonly Work[] | null {
   const own = state.setUps.find(({ id, to }) => id === setUpId && (to === null || to.includes(studentId)));
   return own?.works ?? null;
+}
+
+/** Whether weights go along with a set-up that this student may have. */
+export function mayHaveWeights(state: ClassState, studentId: string, digest: string): boolean {
+  return state.setUps.some(
+    ({ weights, to }) => weights === digest && (to === null || to.includes(studentId)),
+  );
+}
+
+/** Weights that no set-up names, which are kept all the same: who has just brought some hands them in a moment. */
+const SPARE_WEIGHTS = 3;
+
+/**
+ * Which weights of a class go when others are brought.
+ * @param held what is kept, the newest first
+ * @param named by the set-ups that stand
+ */
+export function surplusWeights(held: readonly string[], named: ReadonlySet<string>): string[] {
+  return held.filter((digest) => !named.has(digest)).slice(SPARE_WEIGHTS);
 }

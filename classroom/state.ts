@@ -35,6 +35,8 @@ export interface ClassState extends KeptState {
   steps: readonly string[] | null;
   /** Two questions are asked before the lesson and two after it. */
   quiz: boolean;
+  /** Handed-in networks are trained again on the server, where that is possible, before they count. */
+  reproduce: boolean;
   /** Held before the lesson with simulated students: of no group. */
   dryRun: boolean;
   phase: Phase;
@@ -120,6 +122,8 @@ export interface VerifiedScore {
   publicAccuracy: number;
   privateAccuracy: number;
   submittedAt: number;
+  /** Whether training the run again came to the same weights: false where that is not possible. Left out: the class did not ask for it. */
+  reproduced?: boolean;
 }
 
 /** What a teacher has said to students. Immutable: one that is put away by somebody is another object. */
@@ -149,12 +153,16 @@ export interface NewClass {
   dataset?: DatasetId | null;
   dryRun?: boolean;
   quiz?: boolean;
+  reproduce?: boolean;
   steps?: readonly string[] | null;
   maxStudents: number;
 }
 
 /** What is chosen at the start of a group's sitting. */
-export type NewSitting = Pick<NewClass, 'id' | 'lessonId' | 'dataset' | 'steps' | 'quiz' | 'maxStudents'>;
+export type NewSitting = Pick<
+  NewClass,
+  'id' | 'lessonId' | 'dataset' | 'steps' | 'quiz' | 'reproduce' | 'maxStudents'
+>;
 
 /** A class that has just been made: in the lobby, open to all who know the code. */
 export function createClass(made: NewClass, now: number): ClassState {
@@ -166,6 +174,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     dryRun: false,
     steps: null,
     quiz: false,
+    reproduce: false,
     ...made,
     phase: 'lobby',
     stepIndex: 0,

@@ -208,6 +208,7 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
     paused: state.paused,
     locked: state.locked,
     ranking: state.ranking,
+    reproduce: state.reproduce,
     createdAt: state.createdAt,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
@@ -240,8 +241,12 @@ function isRevealed(state: ClassState, kind: BoardKind): boolean {
 }
 
 /** A place as anybody may see it: no name, no ids. */
-function row(state: ClassState, { rank, student, accuracy, hidden, shown, at }: BoardPlace): BoardRow {
+function row(
+  state: ClassState,
+  { rank, student, accuracy, hidden, shown, at, reproduced }: BoardPlace,
+): BoardRow {
   return {
+    ...(reproduced !== undefined && { reproduced }),
     rank,
     mark: student.mark,
     nickname: null,

@@ -1,4 +1,4 @@
-import type { VoteResult, VoteRound, VoteShifts } from '@/protocol/vote';
+import { VOTE_ROUNDS, type VoteResult, type VoteRound, type VoteShifts } from '@/protocol/vote';
 import { roundKey } from './class-vote';
 import { predictionTallies } from './predictions';
 import type { ClassState, ClassVote } from './state';
@@ -23,6 +23,32 @@ export function voteResult(state: ClassState, vote: ClassVote): VoteResult {
   };
   resultOf.set(state, (resultOf.get(state) ?? new Map()).set(vote.id, result));
   return result;
+}
+
+/** A vote as it was cast, with what is right of it; null: nothing is, or it has not come out. */
+interface CastBallot {
+  vote: ClassVote;
+  round: VoteRound;
+  studentId: string;
+  choice: number;
+  right: boolean | null;
+  castAt: number;
+}
+
+/** Every ballot of a class, vote by vote and round by round. */
+export function castBallots(state: ClassState): CastBallot[] {
+  const answers = Object.values(state.answers);
+  return state.votes.flatMap((vote) => {
+    const { right } = voteResult(state, vote);
+    return VOTE_ROUNDS.flatMap((round) =>
+      answers
+        .filter(({ question }) => question === roundKey(vote.id, round))
+        .map(({ studentId, choice, answeredAt }) => ({
+          ...{ vote, round, studentId, choice, castAt: answeredAt },
+          right: right === null ? null : choice === right,
+        })),
+    );
+  });
 }
 
 function byStudent(

@@ -39,18 +39,17 @@ function mix(h: number): number {
 export function createRandom(seed: number, ...stream: number[]): Random {
   let hash = mix((seed >>> 0) ^ 0x9e3779b9);
   for (const part of stream) hash = mix((Math.imul(hash, 31) + (part >>> 0) + 0x9e3779b9) >>> 0);
-  let a = mix(hash + 0x9e3779b9);
-  let b = mix(hash + 0x3c6ef372);
-  let c = mix(hash + 0xdaa66d2b);
-  let counter = 1;
+  // Typed, so that numbers beyond 31 bits need no room of their own at each draw: a, b, c and the counter.
+  const state = Int32Array.of(mix(hash + 0x9e3779b9), mix(hash + 0x3c6ef372), mix(hash + 0xdaa66d2b), 1);
 
   const bits = (): number => {
-    const t = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
+    const b = state[1]!;
+    const c = state[2]!;
+    const t = (state[0]! + b + state[3]!) | 0;
+    state[3]! += 1;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + t;
     return t >>> 0;
   };
   // The first outputs still resemble the seed.
@@ -59,11 +58,12 @@ export function createRandom(seed: number, ...stream: number[]): Random {
   const uniform = (): number => (bits() >>> 8) / 0x1000000;
 
   const int = (below: number): number => {
-    // Rejects the ragged end, so that every value is equally likely.
-    const limit = 0x100000000 - (0x100000000 % below);
-    let value = bits();
-    while (value >= limit) value = bits();
-    return value % below;
+    for (;;) {
+      const value = bits();
+      const rest = value % below;
+      // Rejects the ragged end, so that every value is equally likely.
+      if (value - rest + below <= 0x100000000) return rest;
+    }
   };
 
   let spare: number | null = null;

@@ -4,6 +4,22 @@ type GateName = 'and' | 'or' | 'nand' | 'not' | 'majority-3' | 'xor' | 'parity-3
 /** No options. */
 type None = Readonly<Record<never, never>>;
 
+/** What decides a training of digits, as far as it can be chosen; `network` is its kind, layers and units. */
+export const DIGITS_SETTINGS = [
+  'network',
+  'activation',
+  'optimizer',
+  'learningRate',
+  'batchSize',
+  'epochs',
+  'examples',
+  'l2',
+  'loss',
+  'seed',
+  'backend',
+] as const;
+export type DigitsSetting = (typeof DIGITS_SETTINGS)[number];
+
 /** Every bench and what a step may ask of it. client/benches/registry has one component for each. */
 export interface BenchOptions {
   /** Lesson 1: the class's own drawings. */
@@ -33,10 +49,11 @@ export interface BenchOptions {
   'playground-challenge': None;
   /** Lesson 5 and 9. */
   'digits-pictures': None;
-  'digits-training': None;
+  /** `settings`: what the lesson has come to; the others come when they are asked for, or once they are not as the lesson has them. */
+  'digits-training': { settings: readonly DigitsSetting[] };
   'digits-drawing': None;
   /** `minutes`: of the race against the clock; `pictures`: the lesson's own, or any that are chosen, alone as in a class. */
-  'digits-challenge': { minutes: number; pictures: 'own' | 'any' };
+  'digits-challenge': { minutes: number; pictures: 'own' | 'any'; settings: readonly DigitsSetting[] };
   /** The class's own digits as a test set. */
   'digits-ours': None;
   /** Lesson 6. */
@@ -60,6 +77,9 @@ export interface BenchOptions {
   'loop-blocks': { goal: 'right' | 'wrong' };
   'loop-run': None;
   /** Lesson 10. */
+  'matrix-by-hand': None;
+  /** One large product, by one device and by the class. */
+  'matrix-rows': None;
   /** `task`: what is on show; `first`: whether the first time stands beside the medians. */
   'compute-measure': { task: 'matrix-product' | 'training-step'; first: boolean };
   'compute-class': None;

@@ -12,9 +12,13 @@ export interface BenchNeeds {
   pool: PoolKind | null;
   /** Whether the projector shows those drawings meanwhile; at a challenge the wall is the board's. */
   wall: boolean;
+  /** Whether there is anything on it that a teacher can hand to others. */
+  handed: boolean;
 }
 
-const NOTHING: BenchNeeds = { trainer: null, challenge: null, pool: null, wall: false };
+const NOTHING: BenchNeeds = { trainer: null, challenge: null, pool: null, wall: false, handed: true };
+/** What stands on it is what a person has done, or what their device is. */
+const OWN_ALONE: BenchNeeds = { ...NOTHING, handed: false };
 const SHARED: BenchNeeds = { ...NOTHING, trainer: 'shared' };
 const GATHERED: BenchNeeds = { ...NOTHING, pool: 'labels', wall: true };
 
@@ -50,10 +54,15 @@ export const BENCHES: Readonly<Record<BenchId, BenchNeeds>> = {
   'backpropagation-challenge': { ...NOTHING, challenge: 'gradients' },
   'loop-blocks': NOTHING,
   'loop-run': { ...NOTHING, trainer: 'own' },
-  'compute-measure': NOTHING,
-  'compute-class': NOTHING,
-  recap: NOTHING,
+  'matrix-by-hand': NOTHING,
+  'matrix-rows': OWN_ALONE,
+  'compute-measure': OWN_ALONE,
+  'compute-class': OWN_ALONE,
+  recap: OWN_ALONE,
 };
+
+/** Benches whose trainings of small networks on points are kept as runs. */
+const ON_POINTS: ReadonlySet<BenchId> = new Set(['playground', 'playground-challenge']);
 
 /** The part of a lesson that says what its class needs. */
 export interface WithBenches {
@@ -77,6 +86,11 @@ export function hasBoard(lesson: WithBenches & { readonly experiment: object | n
 export function poolOf({ steps }: WithBenches): PoolKind | null {
   const kinds = new Set(steps.map(({ bench }) => BENCHES[bench].pool));
   return kinds.has('labels') ? 'labels' : kinds.has('digits') ? 'digits' : null;
+}
+
+/** Whether runs of a lesson may be of small networks on points. */
+export function trainsPoints({ steps }: WithBenches): boolean {
+  return steps.some(({ bench }) => ON_POINTS.has(bench));
 }
 
 /** Whether a bench works with the digits trainer, so that its bar (Train, Pause, Step …) belongs at the foot of the page. */

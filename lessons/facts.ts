@@ -27,6 +27,10 @@ type DigitsFacts = {
   /** A trained network answers to a drawing, and which label. */
   answered: boolean;
   answer: string;
+  /** Inside a trained network: one of a pixel's multiplications was looked at, and then the shares to which it leads. */
+  followed: boolean;
+  /** Inside a trained network: pixels were changed until it answered something else. */
+  flipped: boolean;
   /** A network was submitted and judged. */
   handedIn: boolean;
 };
@@ -193,6 +197,15 @@ export interface FactsOfBench {
     running: boolean;
     steps: number;
     finished: boolean;
+  };
+  'matrix-by-hand': {
+    /** Cells of the product on the bench that are right. */
+    right: number;
+  };
+  'matrix-rows': {
+    /** The product was calculated by this device alone, and by all together. */
+    alone: boolean;
+    together: boolean;
   };
   'compute-measure': {
     measured: boolean;

@@ -9,16 +9,18 @@ export interface LessonText {
 }
 
 /**
- * A step's words. In `body`, `task` and the explanations `**…**` marks a term at its first use and `[[term|words]]` a term of the
+ * A step's words. In `lead`, `more`, `task` and the explanations `**…**` marks a term at its first use and `[[term|words]]` a term of the
  * glossary that can be tapped.
  */
 export interface StepText {
   readonly title: string;
-  /** Paragraphs. */
-  readonly body: readonly string[];
-  /** One sentence that says what to do now. */
+  /** What the step is about: three short sentences at most, which everybody reads. */
+  readonly lead: string;
+  /** Paragraphs for whoever wants to know more. Nothing in them is needed for the task. */
+  readonly more: readonly string[];
+  /** What to do now, as short as it can be said: the goals say the rest. */
   readonly task: string;
-  /** Shown on request only: a formula and what each sign in it means. */
+  /** Its lines are in sight, each as short as the column beside the bench is narrow; what the signs mean stands with `more`. */
   readonly formula?: { readonly lines: readonly string[]; readonly meaning: string };
 }
 

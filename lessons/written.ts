@@ -1,10 +1,12 @@
 import type { DatasetId } from '@/protocol/datasets';
 import type { BenchId, BenchOptions } from './bench';
 import { BENCHES } from './benches';
+import { READINGS } from './glossary/glossary';
 import type { GoalWords, StepGoal } from './goal';
 import type { Language } from './languages';
 import type { Lesson, LessonStep } from './lesson';
 import type { CheckWords, LessonText, LessonWords, PredictionWords, StepText } from './lesson-words';
+import { withReadings } from './readings';
 import { LESSONS, type TaughtLesson } from './registry';
 import { LESSON_WORDS } from './words/words';
 
@@ -74,6 +76,22 @@ export function textIn(lesson: TaughtLesson, language: Language): LessonText {
   return { title, question, summary };
 }
 
+/** The steps with the reading of each hard word where the lesson first uses it: in what is in sight, or else where more is told. */
+function inReadable(steps: readonly WrittenStep[], language: Language): WrittenStep[] {
+  const readings = READINGS[language];
+  const seen = new Set<string>();
+  const told = new Set<string>();
+  return steps.map((step) => {
+    const inSight = (text: string) => withReadings(text, readings, seen);
+    const [task, lead] = [inSight(step.text.task), inSight(step.text.lead)];
+    for (const word of seen) told.add(word);
+    const more = step.text.more.map((paragraph) => withReadings(paragraph, readings, told));
+    const { formula } = step.text;
+    const meaning = formula && { ...formula, meaning: withReadings(formula.meaning, readings, told) };
+    return { ...step, text: { ...step.text, task, lead, more, ...(meaning && { formula: meaning }) } };
+  });
+}
+
 /** A lesson in one language. */
 export function lessonIn(lesson: TaughtLesson, language: Language): WrittenLesson {
   const { steps, quiz } = wordsOf(lesson, language);
@@ -84,7 +102,10 @@ export function lessonIn(lesson: TaughtLesson, language: Language): WrittenLesso
     ...lesson,
     text: textIn(lesson, language),
     // The type of a lesson's words holds that there are some for each step.
-    steps: lesson.steps.map((step) => stepIn(step, steps[step.id]!)),
+    steps: inReadable(
+      lesson.steps.map((step) => stepIn(step, steps[step.id]!)),
+      language,
+    ),
     quiz: { before: asked('before'), after: asked('after') },
     next: next ? textIn(next, language) : null,
   };

@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import { dealSeed } from '@/classroom/deal';
-import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import type { BenchId } from '@/lessons/bench';
 import { BENCHES, challengeOf } from '@/lessons/benches';
 import type { TaughtLesson } from '@/lessons/registry';
@@ -10,8 +9,8 @@ import { CHALLENGE_ANSWERS } from './challenge-answers';
 import { loadPictures } from './digit-pictures';
 import { leadTo, nextSteps } from './lead-to';
 import { workThrough } from './lesson-work';
-import { mustBeOk } from './must-be-ok';
 import { nicknameOf } from './nicknames';
+import { onceStored } from './once-stored';
 import { openSignInDoor, type SignInDoor } from './sign-in-door';
 import { TabStudent } from './student';
 import { Tab } from './tab';
@@ -96,7 +95,6 @@ Stop with Ctrl+C: everything is removed then.
   }
 
   private async joinToTrain(count: number, base: Omit<Experiment, 'seed'>): Promise<Attendance[]> {
-    await startNodeBackend();
     const pictures = await loadPictures();
     const { teacher, code, sleep } = this;
     return this.join(count, async (nickname, index) => {
@@ -121,7 +119,8 @@ Stop with Ctrl+C: everything is removed then.
       this.leaving.push(() => student.tab.close());
       await student.join();
       const later = async () => {
-        if (challenge) mustBeOk(await student.tab.handIn(CHALLENGE_ANSWERS[challenge](dealSeed(this.id))));
+        if (challenge)
+          await onceStored(() => student.tab.handIn(CHALLENGE_ANSWERS[challenge](dealSeed(this.id))));
       };
       return { nickname, first: () => workThrough(this.lesson, student), later };
     });

@@ -1,5 +1,6 @@
 import type { Credentials } from '@/protocol/attach';
-import { type CheckpointAbout, type CheckpointTaken, checkpointPath } from '@/protocol/checkpoints';
+import { checkpointPath } from '@/protocol/checkpoint-paths';
+import type { CheckpointAbout, CheckpointTaken } from '@/protocol/checkpoints';
 import type { Answer } from '@/protocol/refusals';
 import { studentAuthorization } from '@/protocol/submission';
 import { request } from './request';

@@ -1,5 +1,7 @@
 import type { Experiment } from '@/protocol/experiment';
-import type { Batch, Point, RunReport, RunState } from '@/protocol/run';
+import type { Backend } from '@/protocol/experiment-choices';
+import type { Batch, Point, RunReport } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import { freshId } from './credentials';
 import type { Tab } from './tab';
 
@@ -28,6 +30,7 @@ export class PointSender {
   constructor(
     private readonly tab: Tab,
     private readonly experiment: Experiment,
+    private readonly backend: Backend,
     /** Whether nobody needs the run any more. */
     private readonly isOver: () => boolean,
     private readonly sleep: (milliseconds: number) => Promise<void>,
@@ -35,8 +38,8 @@ export class PointSender {
 
   /** Opens the run; whether the server took it. */
   async open(): Promise<boolean> {
-    const { experiment, startedAt } = this;
-    const opened = await this.tab.attachRun(this.runId, { experiment, backend: 'wasm', startedAt });
+    const { experiment, backend, startedAt } = this;
+    const opened = await this.tab.attachRun(this.runId, { experiment, backend, startedAt });
     if (!opened.ok) return false;
     this.epoch = opened.epoch;
     this.highWater = opened.highWater;

@@ -1,6 +1,6 @@
 import type { Credentials } from '@/protocol/attach';
 import { newCredentials } from './credentials';
-import { mustBeOk } from './must-be-ok';
+import { onceStored } from './once-stored';
 import { openTab, type RecordingTab } from './recording-tab';
 import { submit } from './submit';
 import type { Tab } from './tab';
@@ -21,20 +21,20 @@ export class TabStudent<Kind extends Tab = Tab> {
   /** Joins as somebody new. @throws Error with the refusal */
   async join(): Promise<this> {
     const { code, nickname, credentials } = this;
-    mustBeOk(await this.tab.attach({ code, as: { kind: 'newcomer', nickname, credentials } }));
+    await onceStored(() => this.tab.attach({ code, as: { kind: 'newcomer', nickname, credentials } }));
     return this;
   }
 
   /** Comes back, as after a reload. @throws Error with the refusal */
   async comeBack(): Promise<this> {
     const { code, credentials } = this;
-    mustBeOk(await this.tab.attach({ code, as: { kind: 'student', credentials } }));
+    await onceStored(() => this.tab.attach({ code, as: { kind: 'student', credentials } }));
     return this;
   }
 
   /** Hands the weights of a run in. */
-  submit(runId: string, weights: Float32Array | Uint8Array) {
-    return submit(this.tab.url, this.code, runId, this.credentials, weights);
+  submit(runId: string, weights: Float32Array | Uint8Array, trainedTo?: number) {
+    return submit(this.tab.url, this.code, runId, this.credentials, weights, trainedTo);
   }
 }
 

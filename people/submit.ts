@@ -10,8 +10,9 @@ export function submit(
   runId: string,
   credentials: Credentials,
   weights: Float32Array | Uint8Array,
+  trainedTo?: number,
 ) {
-  return request<Answer<SubmissionScored>>(url, 'POST', submissionPath(code, runId), {
+  return request<Answer<SubmissionScored>>(url, 'POST', submissionPath(code, runId, trainedTo), {
     headers: {
       authorization: studentAuthorization(credentials),
       'content-type': 'application/octet-stream',

@@ -1,6 +1,7 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { AttachInput } from '@/protocol/attach';
 import type { ChallengeScored } from '@/protocol/challenge';
+import type { ProductNext, ProductNextAnswer } from '@/protocol/class-product';
 import type { Command } from '@/protocol/commands';
 import type {
   AttachAnswer,
@@ -61,6 +62,7 @@ export class Tab {
     });
   append = (runId: string, epoch: number, piece: Batch) =>
     this.say<RunAppendAnswer>('run:append', { runId, epoch, batch: piece });
+  nextRows = (asked: ProductNext) => this.say<ProductNextAnswer>('product:next', asked);
   listRuns = (studentId: string | null) => this.say<RunListAnswer>('run:list', { studentId });
   readRun = (runId: string) => this.say<RunReadAnswer>('run:read', { runId });
 

@@ -1,5 +1,6 @@
 import { AUTH_PATHS } from '@/protocol/auth';
-import { CLASSES_PATH, type ClassCreated, type CreateClass } from '@/protocol/classes';
+import { CLASSES_PATH } from '@/protocol/class-paths';
+import type { ClassCreated, CreateClass } from '@/protocol/classes';
 import type { DatasetId } from '@/protocol/datasets';
 import { type ChangeGroup, GROUPS_PATH, type GroupMade, groupPath } from '@/protocol/groups';
 import type { Answer } from '@/protocol/refusals';

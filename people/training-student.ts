@@ -1,18 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import type { Examples } from '@/engine/digits/examples';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
 import type { TrainPictures } from '@/engine/training/batches';
 import { breathe } from '@/engine/training/breathe';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { startOf } from '@/engine/training/start-of';
 import { type Emission, Training } from '@/engine/training/training';
+import { type NodeNetworks, nodeNetworks } from '@/engine/verify/node-networks';
 import { reportOn } from '@/engine/worker/session-answers';
 import type { Experiment } from '@/protocol/experiment';
-import type { RunReport, RunState } from '@/protocol/run';
+import type { RunReport } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import type { View } from '@/protocol/views';
 import { handCheckpoint } from './hand-checkpoint';
 import { PointSender } from './point-sender';
 import { TabStudent } from './student';
 import { Tab } from './tab';
+
+const KERNELS = fileURLToPath(new URL('../public/wasm/kernels.wasm', import.meta.url));
 
 export interface Pictures extends TrainPictures {
   readonly validation: Examples;
@@ -53,9 +57,11 @@ export class TrainingStudent extends TabStudent {
 
   /** Trains one experiment from start to end, and hands the network in where it did not diverge. */
   async trainOnce(experiment: Experiment): Promise<void> {
-    const sender = new PointSender(this.tab, experiment, () => this.ended, this.sleep);
+    const networks = await nodeNetworks(KERNELS);
+    const sender = new PointSender(this.tab, experiment, networks.backend, () => this.ended, this.sleep);
     if (!(await sender.open())) return;
     const training = new Training(experiment, {
+      network: networks.network,
       pictures: this.pictures,
       breathe,
       now: () => performance.now(),
@@ -88,9 +94,9 @@ export class TrainingStudent extends TabStudent {
       training.dispose();
     }
     if (last && state === 'finished') {
-      await sender.send('finished', await this.report(experiment, last));
+      await sender.send('finished', await this.report(experiment, last, networks));
       await this.keep(sender.runId, last);
-      await this.submit(sender.runId, last.weights);
+      await this.submit(sender.runId, last.weights, networks.backend === 'kernels' ? last.step : undefined);
     } else {
       await sender.send(state === 'paused' ? 'stopped' : state);
     }
@@ -118,8 +124,12 @@ export class TrainingStudent extends TabStudent {
     this.ended ||= view.class.phase === 'ended';
   }
 
-  private async report(experiment: Experiment, checkpoint: Checkpoint): Promise<RunReport> {
-    const network = new TrainableNetwork(
+  private async report(
+    experiment: Experiment,
+    checkpoint: Checkpoint,
+    networks: NodeNetworks,
+  ): Promise<RunReport> {
+    const network = networks.network(
       { ...experiment, optimizer: 'sgd' },
       { ...startOf(experiment), weights: checkpoint.weights },
     );

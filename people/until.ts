@@ -2,7 +2,7 @@
 export async function until<Result>(
   what: string,
   condition: () => Result | null | undefined | false,
-  milliseconds = 30_000,
+  milliseconds = 120_000,
 ): Promise<Result> {
   const end = Date.now() + milliseconds;
   for (;;) {

@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import { CLASSES_PATH } from './classes';
 import { type Finding, findingSchema } from './finding';
 import { LIMITS } from './limits';
 import { roomCodeSchema } from './room-code-schema';
 import { idSchema, pointSchema } from './run';
-
-/**
- * Moments of a run that are kept with its weights, to be looked at later. `POST /api/classes/CODE/checkpoints?about=JSON`, body = all trainable
- * weights as one little-endian float32 array in the network's order, `Authorization: Student ID.SECRET`. The same step again is the same moment.
- */
-export const checkpointPath = (code: string, about: CheckpointAbout) =>
-  `${CLASSES_PATH}/${code}/checkpoints?about=${encodeURIComponent(JSON.stringify(about))}`;
 
 /** What is told of a moment beside its weights. */
 const aboutSchema = z.strictObject({
@@ -70,9 +62,6 @@ export function bestCheckpoint<One extends Pick<CheckpointListing, 'step' | 'val
   });
 }
 
-/** `GET`: the weights of a moment, as they were sent, for an owner of the class. */
-export const checkpointWeightsPath = (classId: string, runId: string, step: number) =>
-  `${CLASSES_PATH}/${classId}/runs/${runId}/checkpoints/${step}`;
 export const checkpointAddress = {
   runId: idSchema,
   step: z.coerce.number().int().min(1).max(LIMITS.stepsPerRun),

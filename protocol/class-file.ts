@@ -4,14 +4,16 @@ import { worksSchema } from './bench-work';
 import { classEventSchema } from './class-event';
 import { DATASET_IDS, MOST_LABELS } from './datasets';
 import { checkAnswersSchema, DONE_KINDS, doneItemSchema } from './done';
-import { BACKENDS, experimentSchema } from './experiment';
+import { experimentSchema, runExperimentSchema } from './experiment';
+import { BACKENDS } from './experiment-choices';
 import { FINDING_KINDS, findingSchema } from './finding';
 import { GOAL_LIMITS } from './goal-limits';
 import { HELP_KINDS } from './help';
 import { LIMITS } from './limits';
-import { measurementFields } from './measurement';
+import { measurementFields } from './measurement-schema';
 import { REMARK_KINDS } from './remarks';
-import { idSchema, pointSchema, RUN_STATES, runOriginSchema, runReportSchema } from './run';
+import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
+import { RUN_STATES } from './run-state';
 import { MARK_COLOURS, MARK_GLYPHS, MEMBERSHIPS, PHASES } from './views';
 import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
 
@@ -19,10 +21,11 @@ import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
  * A whole class as one file: a JSON array with a record a line, so that it can be written and read without ever being held whole. Each record
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
  * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
- * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers. Older versions are still read.
+ * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers; version 4 the runs of the 2-D bench.
+ * Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
-export const CLASS_FILE_VERSION = 3;
+export const CLASS_FILE_VERSION = 4;
 
 /** Points in one record: a line stays short enough to be read at once. */
 export const POINTS_PER_RECORD = 500;
@@ -186,11 +189,10 @@ const VERSION_2 = {
   }),
 } as const satisfies Record<string, z.ZodType>;
 
-/** What stands under `data`, by the record's kind, as it is written now. */
-export const CLASS_FILE_RECORDS = {
+const VERSION_3 = {
   ...VERSION_2,
   /** `quiz`: two questions were asked before the lesson and two after it. */
-  class: VERSION_2.class.extend({ version: z.literal(CLASS_FILE_VERSION), quiz: z.boolean() }),
+  class: VERSION_2.class.extend({ version: z.literal(3), quiz: z.boolean() }),
   /** `team`: what the teacher named it; null: in none, or left out without names. */
   student: VERSION_2.student.extend({
     team: z.string().max(LIMITS.teamNameUnits).refine(isWhole).nullable(),
@@ -252,6 +254,14 @@ export const CLASS_FILE_RECORDS = {
   }),
 } as const satisfies Record<string, z.ZodType>;
 
+/** What stands under `data`, by the record's kind, as it is written now. */
+export const CLASS_FILE_RECORDS = {
+  ...VERSION_3,
+  class: VERSION_3.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** Of pictures or of points. */
+  run: VERSION_3.run.extend({ experiment: runExperimentSchema }),
+} as const satisfies Record<string, z.ZodType>;
+
 export type ClassFileKind = keyof typeof CLASS_FILE_RECORDS;
 export type ClassFileData<Kind extends ClassFileKind> = z.infer<(typeof CLASS_FILE_RECORDS)[Kind]>;
 /** In the order in which they stand in the file; a run's points, weights and moments follow it. */
@@ -273,15 +283,15 @@ export const CLASS_FILE_KINDS = [
   ...(['message', 'drawing', 'bookmark', 'snapshot', 'help', 'vote', 'answer', 'event', 'end'] as const),
 ] satisfies ClassFileKind[];
 
-export const CLASS_FILE_VERSIONS = [1, 2, CLASS_FILE_VERSION] as const;
+export const CLASS_FILE_VERSIONS = [1, 2, 3, CLASS_FILE_VERSION] as const;
 export type ClassFileVersion = (typeof CLASS_FILE_VERSIONS)[number];
 
 /** Records by version: what may stand in a file that says this version of itself. */
 export const RECORDS_OF_VERSION: Readonly<
   Record<ClassFileVersion, Partial<Record<ClassFileKind, z.ZodType>>>
-> = { 1: VERSION_1, 2: VERSION_2, 3: CLASS_FILE_RECORDS };
+> = { 1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: CLASS_FILE_RECORDS };
 
-/** The JSON Schema of the file, as it is published (public/schemas/class-file-3.json, and those of the versions before). */
+/** The JSON Schema of the file, as it is published (public/schemas/class-file-4.json, and those of the versions before). */
 export function classFileJsonSchema(version: ClassFileVersion): object {
   const records = Object.entries(RECORDS_OF_VERSION[version]).map(([kind, data]) =>
     z.strictObject({

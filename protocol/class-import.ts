@@ -1,5 +1,5 @@
 import type { ClassFileKind } from './class-file';
-import { CLASSES_PATH } from './classes';
+import { CLASSES_PATH } from './class-paths';
 import type { Refusal } from './refusals';
 
 /**

@@ -5,8 +5,7 @@ import { idSchema } from './run';
 import { STORAGE_STATES } from './storage';
 import { PHASES, type Phase } from './views';
 
-/** `POST /api/classes`: a teacher (session cookie, same origin) starts a class of one lesson. */
-export const CLASSES_PATH = '/api/classes';
+/** What starting a class says (CLASSES_PATH). */
 export const createClassSchema = z.strictObject({
   lessonId: z.string().min(1).max(100),
   /** What the class trains on, where the lesson trains pictures; left out: what the lesson says. */
@@ -19,6 +18,8 @@ export const createClassSchema = z.strictObject({
   dryRun: z.boolean().optional(),
   /** Two questions are asked before the lesson and two after it; left out: none. */
   quiz: z.boolean().optional(),
+  /** Handed-in networks are trained again on the server, where that is possible; left out: they are not. */
+  reproduce: z.boolean().optional(),
   /** The sitting that is still open in the group may be ended for it. */
   endOpen: z.boolean().optional(),
 });
@@ -30,8 +31,7 @@ export interface ClassCreated {
   code: string;
 }
 
-/** `GET /api/classes/CODE`: what anybody with the code may know before joining. Answered as `Answer<ClassEntrance>`. */
-export const entrancePath = (code: string) => `${CLASSES_PATH}/${code}`;
+/** What anybody with the code may know before joining (entrancePath). */
 export const classEntranceSchema = z.strictObject({
   code: z.string(),
   phase: z.enum(PHASES),
@@ -46,9 +46,5 @@ export const classEntranceSchema = z.strictObject({
 });
 export type ClassEntrance = z.infer<typeof classEntranceSchema> & { phase: Phase };
 
-/** `DELETE /api/classes/ID` and `DELETE /api/classes/ID/students/STUDENT`: everything in it is gone for good. */
-export const classPath = (classId: string) => `${CLASSES_PATH}/${classId}`;
-export const classStudentPath = (classId: string, studentId: string) =>
-  `${CLASSES_PATH}/${classId}/students/${studentId}`;
 /** Ids of classes: 32 hex digits, so that they are never taken for a code. */
 export const classIdSchema = idSchema;

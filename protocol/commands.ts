@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bookmarkFields, notedBookmarkFields } from './bookmark';
-import { countdownField } from './countdown';
+import { COUNTDOWN_SECONDS } from './countdown';
 import { helpAskFields, helpPairFields } from './help';
 import { LIMITS } from './limits';
-import { measurementFields } from './measurement';
+import { measurementFields } from './measurement-schema';
 import { messageFields } from './message';
 import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
@@ -20,6 +20,7 @@ export const RANKINGS = ['named', 'anonymous', 'off'] as const;
 export type Ranking = (typeof RANKINGS)[number];
 
 const nicknameField = z.string().max(LIMITS.nicknameUnits);
+const countdownField = z.int().min(COUNTDOWN_SECONDS.least).max(COUNTDOWN_SECONDS.most);
 const student = { studentId: idSchema };
 
 /** What a teacher may ask of a class. */
@@ -32,6 +33,8 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class:require-approval'), required: z.boolean() }),
   z.strictObject({ type: z.literal('class:anonymise'), anonymised: z.boolean() }),
   z.strictObject({ type: z.literal('class:show-names-on-screen'), shown: z.boolean() }),
+  /** Handed-in networks are trained again on the server, where that is possible, before they count. */
+  z.strictObject({ type: z.literal('class:reproduce'), asked: z.boolean() }),
   z.strictObject({ type: z.literal('class:rank'), ranking: z.enum(RANKINGS) }),
   /** Puts a view on the projector. `pinned`: it stays there when the class goes on to another step. */
   z

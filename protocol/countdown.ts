@@ -1,9 +1,5 @@
-import { z } from 'zod';
-
 /** Seconds that a countdown may have. */
 export const COUNTDOWN_SECONDS = { least: 10, most: 3 * 60 * 60 } as const;
-
-export const countdownField = z.int().min(COUNTDOWN_SECONDS.least).max(COUNTDOWN_SECONDS.most);
 
 /**
  * A countdown: running until a moment of the server's clock (milliseconds since 1970), which may be over; or held, with so many

@@ -1,6 +1,7 @@
 import type { AttachInput } from './attach';
 import type { Work } from './bench-work';
 import type { ChallengeScored, ChallengeSubmit } from './challenge';
+import type { ProductNext, ProductNextAnswer } from './class-product';
 import type { Command } from './commands';
 import type { Condition } from './condition';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
@@ -57,6 +58,8 @@ export interface ClientToServer {
   'pool:remove': (payload: PoolRemove, answer: (answer: Answer) => void) => void;
   'pool:label': (payload: PoolLabel, answer: (answer: Answer) => void) => void;
   'pool:clear': (payload: PoolClear, answer: (answer: Answer) => void) => void;
+  /** Rows of the class's product: those that were calculated, for those that come next. */
+  'product:next': (payload: ProductNext, answer: (answer: ProductNextAnswer) => void) => void;
   'run:read': (payload: RunRead, answer: (answer: RunReadAnswer) => void) => void;
 }
 

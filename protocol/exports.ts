@@ -11,6 +11,8 @@ export const EXPORTS = {
   submissions: { file: 'submissions.csv', contentType: CSV },
   guesses: { file: 'guesses.csv', contentType: CSV },
   challenge: { file: 'challenge.csv', contentType: CSV },
+  votes: { file: 'votes.csv', contentType: CSV },
+  quiz: { file: 'quiz.csv', contentType: CSV },
   'runs-parquet': { file: 'runs.parquet', contentType: PARQUET },
   'points-parquet': { file: 'points.parquet', contentType: PARQUET },
   class: { file: 'class.json', contentType: 'application/json; charset=utf-8' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_LABELS } from './datasets';
-import { LARGEST_LOSS } from './run';
+import { LARGEST_LOSS } from './largest-loss';
 
 /**
  * What the doctor (engine/doctor) finds in a training that is ill: a kind, and the numbers that it rests on. On the wire each number is

@@ -44,6 +44,8 @@ export const LIMITS = {
   pointsPerRun: 20_000,
   /** Optimiser steps of the longest run that an experiment can ask for: 60,000 examples, one by one, 100 times. */
   stepsPerRun: 6_000_000,
+  /** Points of the largest set on the 2-D bench. */
+  pointsOfBench: 20_000,
   /** Epochs that an experiment may ask for. */
   epochsPerRun: 100,
   /** Pictures of one kind that a report may count. */
@@ -54,6 +56,9 @@ export const LIMITS = {
   pointsPerRead: 2_000,
   /** Runs of one student in one class. */
   runsPerStudent: 200,
+  /** Times a second that a student's device may ask for rows of the class's product: a fast device is alone with all of them. */
+  rowsPerSecond: 20,
+  rowsBurst: 80,
   /** Batches a student may send a second (token bucket: sustained rate and burst, for catching up after a gap). */
   batchesPerSecond: 8,
   batchBurst: 400,
@@ -86,6 +91,8 @@ export const LIMITS = {
   largestWeight: 1e6,
   /** Arithmetic operations that checking one submission may take; the largest network that an experiment can ask for takes 49 billion. */
   operationsPerSubmission: 60e9,
+  /** Those that training a run again may take: 784-128-10 up to 50,000 steps of 32 pictures, about ten seconds on the kernels. */
+  operationsPerRepetition: 1e12,
   /** Bytes of submissions that wait to be checked, of one class and over all: they wait on disk. */
   bytesWaitingPerClass: 400 * 1024 * 1024,
   bytesWaiting: 1_500 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noteField } from './bookmark';
-import { CLASSES_PATH } from './classes';
+import { CLASSES_PATH } from './class-paths';
 import { idSchema } from './run';
 
 /** Of a class's bookmarks, for an owner: `POST` marks a moment afterwards; `PATCH` and `DELETE` go to one of them, `/ID`. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { DATASETS } from './datasets';
 
 /** How fast a student's device calculates, as lesson 10 measures it. Nothing in it tells one device of a kind from another. */
@@ -23,10 +22,6 @@ export const COMPARED_BACKENDS = ['wasm', 'webgl', 'webgpu'] as const satisfies 
 export const DEVICES_SHOWN = 120;
 /** The same in a student's view, of which a class of 300 is sent 300 at a time: 120 devices would be 12 MB. */
 export const DEVICES_SHOWN_TO_STUDENTS = 30;
-
-const MOST_FIGURES =
-  MEASURED_BACKENDS.length *
-  MEASURED_TASK_IDS.reduce((sum, task) => sum + MEASURED_TASKS[task].sizes.length, 0);
 
 /** Multiplications and additions of a task: what a speed-up is a speed-up of. */
 export function operationsOf(task: MeasuredTask, size: number): number {
@@ -53,16 +48,7 @@ export function isPlausible({ task, backend, size, ms }: MeasuredFigure): boolea
   return ms >= operations / MOST_PER_MS[backend] && ms <= SLOWEST_START_MS + operations / LEAST_PER_MS;
 }
 
-const figureSchema = z
-  .strictObject({
-    task: z.enum(MEASURED_TASK_IDS),
-    backend: z.enum(MEASURED_BACKENDS),
-    size: z.int(),
-    /** Median of the warm rounds, milliseconds for one product or step. */
-    ms: z.number().min(0.000_01).max(600_000),
-  })
-  .refine(({ task, size }) => (MEASURED_TASKS[task].sizes as readonly number[]).includes(size))
-  .refine(isPlausible);
+/** One figure: `ms` is the median of the warm rounds, milliseconds for one product or step. */
 export type MeasuredFigure = {
   task: MeasuredTask;
   backend: MeasuredBackend;
@@ -70,23 +56,12 @@ export type MeasuredFigure = {
   ms: number;
 };
 
-/** The part of the command `measurement:report` that is the device's own. */
-export const measurementFields = {
-  /** What calls itself a graphics card is a program on the processor. */
-  software: z.boolean(),
-  figures: z
-    .array(figureSchema)
-    .min(1)
-    .max(MOST_FIGURES)
-    .refine(
-      (figures) =>
-        new Set(figures.map(({ task, backend, size }) => `${task} ${backend} ${size}`)).size ===
-        figures.length,
-    ),
-};
-export const measurementSchema = z.strictObject(measurementFields);
 /** What a student's page reports of its device. */
-export type Measurement = z.infer<typeof measurementSchema>;
+export interface Measurement {
+  /** What calls itself a graphics card is a program on the processor. */
+  software: boolean;
+  figures: MeasuredFigure[];
+}
 
 /** Times as fast as plain JavaScript, size by size as in MEASURED_TASKS; null where one of both is missing. */
 type SpeedUps = readonly (number | null)[];

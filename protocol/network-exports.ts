@@ -14,6 +14,10 @@ export const NETWORK_EXPORTS = {
 export type NetworkExportName = keyof typeof NETWORK_EXPORTS;
 export const NETWORK_EXPORT_NAMES = Object.keys(NETWORK_EXPORTS) as NetworkExportName[];
 
+/** Those of a network on points: the bench itself is the page to try it on, and a TensorFlow.js model has no layers for what it is told of a place. */
+export const POINTS_EXPORT_NAMES = ['pytorch', 'onnx', 'safetensors'] as const satisfies NetworkExportName[];
+export type PointsExportName = (typeof POINTS_EXPORT_NAMES)[number];
+
 /**
  * What is asked of `GET /api/runs/ID/export/NAME`: `names=yes` says whose network it is; `me`, the token of the student's own page, opens it
  * to who is no owner of the class.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASSES_PATH } from './classes';
+import { CLASSES_PATH } from './class-paths';
 
 /** A student's own page: what they trained, over all lessons of the group (or in the one class). Whoever has the link can read it. */
 export const ownPagePath = (token: string) => `/me/${token}`;

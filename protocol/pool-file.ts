@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATASET_IDS } from './datasets';
-import { POOL, pixelsSchema, poolDrawingLabelSchema } from './pool';
+import { pixelsSchema, poolDrawingLabelSchema } from './pool';
+import { POOL } from './pool-rules';
 
 /** An exported pool: one JSON file with nobody's name in it. */
 export const POOL_FILE_FORMAT = 'perceptroom-pool';

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits';
-
-/** Two questions before a lesson and two after it. */
-const QUIZ_TIMES = ['before', 'after'] as const;
-export type QuizTime = (typeof QUIZ_TIMES)[number];
-
-/** How many questions there are each time. */
-export const QUIZ_ITEMS = 2;
+import { QUIZ_TIMES, type QuizTime } from './quiz-times';
 
 const answer = z
   .int()

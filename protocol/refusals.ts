@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Every way in which the server says no. The list is closed: each code has a translated message
  * (client/messages/…/errors.json), and nothing is ever refused by silence.
@@ -85,6 +83,8 @@ export const REFUSAL_CODES = [
   'weights-wrong-length',
   'weights-not-finite',
   'weights-too-large',
+  /** Training the run again from its experiment came to other weights. */
+  'not-reproduced',
   'upload-too-large',
   'upload-too-slow',
   'network-too-costly',
@@ -122,8 +122,14 @@ export const REFUSAL_CODES = [
   'too-many-shares',
 ] as const;
 
-export const refusalCodeSchema = z.enum(REFUSAL_CODES);
-export type RefusalCode = z.infer<typeof refusalCodeSchema>;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+const known: ReadonlySet<unknown> = new Set(REFUSAL_CODES);
+
+/** Whether something that came over the wire is one of the codes. */
+export function isRefusalCode(said: unknown): said is RefusalCode {
+  return known.has(said);
+}
 
 /** The answer to anything that was not done. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASSES_PATH } from './classes';
+import { CLASSES_PATH } from './class-paths';
 import { LIMITS } from './limits';
 import { countGraphemes, withoutUnseen } from './nickname';
 

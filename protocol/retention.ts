@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { classPath } from './classes';
+import { classPath } from './class-paths';
 import { groupPath } from './groups';
+import { MOST_KEEP_DAYS, NOTICE_DAYS } from './keeping-days';
 
 /** For how long a class is kept after its end. */
-
-/** Days before a deletion from which on it is announced; nothing is deleted that has not been announced for so long. */
-export const NOTICE_DAYS = 14;
-/** The longest that can be chosen at all, in days; the shortest is the notice. */
-export const MOST_KEEP_DAYS = 3_650;
 
 /** What the operator has set: for how many days after its end a class is kept where nobody has chosen, and at most. */
 export interface KeepingPolicy {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASSES_PATH } from './classes';
+import { CLASSES_PATH } from './class-paths';
 import { runsOfAddress } from './compare-runs';
 import type { DrawnPoints } from './drawn-points';
 import { LIMITS } from './limits';

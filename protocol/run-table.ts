@@ -1,12 +1,15 @@
-import { BACKENDS, type Backend, type Experiment } from './experiment';
-import { RUN_STATES, type RunState, type RunSummary } from './run';
+import type { RunExperiment } from './experiment';
+import { BACKENDS, type Backend } from './experiment-choices';
+import type { RunSummary } from './run';
 import { finalAccuracy, type RunAccuracy, trainingTime } from './run-figures';
+import { isOnPoints } from './run-kind';
+import { RUN_STATES, type RunState } from './run-state';
 
 /** What came of a run: what a table needs, without curves and matrices. */
 export interface RunResult {
   id: string;
   studentId: string;
-  experiment: Experiment;
+  experiment: RunExperiment;
   backend: Backend;
   state: RunState;
   /** Server's clock, milliseconds since 1970. */
@@ -34,7 +37,7 @@ type PackedResult = [
   id: string,
   student: number,
   experiment: number,
-  seed: number,
+  seed: number | null,
   backend: number,
   state: number,
   sinceFirst: number,
@@ -47,8 +50,8 @@ type PackedResult = [
 ];
 
 interface Packed {
-  /** All but the seed, which often differs alone. */
-  experiments: Omit<Experiment, 'seed'>[];
+  /** Of pictures all but the seed, which often differs alone. */
+  experiments: object[];
   first: number;
   rows: PackedResult[];
 }
@@ -73,6 +76,12 @@ export function runResult(run: RunSummary): RunResult {
   };
 }
 
+function withoutSeed(whole: RunExperiment): [experiment: object, seed: number | null] {
+  if (isOnPoints(whole)) return [whole, null];
+  const { seed, ...experiment } = whole;
+  return [experiment, seed];
+}
+
 /** Packs what came of runs, in their order. Figures keep six digits, times whole milliseconds. */
 export function packRunTable(runs: readonly RunResult[]): RunTable {
   const students = new Map<string, { index: number; runCount: number }>();
@@ -83,7 +92,7 @@ export function packRunTable(runs: readonly RunResult[]): RunTable {
     const student = students.get(run.studentId) ?? { index: students.size, runCount: 0 };
     student.runCount += 1;
     students.set(run.studentId, student);
-    const { seed, ...experiment } = run.experiment;
+    const [experiment, seed] = withoutSeed(run.experiment);
     const key = JSON.stringify(experiment);
     const index = indices.get(key) ?? experiments.push(experiment) - 1;
     indices.set(key, index);
@@ -118,7 +127,10 @@ export function readRunTable({ students, packed }: RunTable): RunResult[] {
       return {
         id,
         studentId: students[student]!.id,
-        experiment: { ...experiments[experiment]!, seed },
+        // Of points they stay the same objects: what was read of one is known of all.
+        experiment: (seed === null
+          ? experiments[experiment]
+          : { ...experiments[experiment], seed }) as RunExperiment,
         backend: BACKENDS[backend]!,
         state: RUN_STATES[state]!,
         createdAt: first + since,

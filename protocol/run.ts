@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { MOST_LABELS } from './datasets';
-import { BACKENDS, experimentSchema } from './experiment';
+import { type Experiment, type PointsExperiment, runExperimentSchema } from './experiment';
+import { BACKENDS } from './experiment-choices';
+import { ID } from './id';
+import { LARGEST_LOSS } from './largest-loss';
 import { LIMITS } from './limits';
+import { RUN_STATES, type RunState } from './run-state';
 
-/** Ids that a client makes: 16 random bytes in hex, since plain http has no `randomUUID`. */
-export const idSchema = z.string().regex(/^[0-9a-f]{32}$/);
+export const idSchema = z.string().regex(ID);
 
-/** A loss beyond this has exploded (knowing nothing costs the logarithm of the number of labels): how far is nothing that a picture or a mean could use. */
-export const LARGEST_LOSS = 1e6;
 /** No device trains on more examples a second; a coarse clock can make it seem so. */
 export const MOST_EXAMPLES_PER_SECOND = 1e7;
 /** Beyond float32 there is no loss. */
@@ -41,7 +42,7 @@ const atMost = (most: number) =>
 export const pointSchema = z.strictObject({
   step: z.int().min(0).max(LIMITS.stepsPerRun),
   /** Epochs done so far, with a fraction. The server has it from the step and the stored experiment. */
-  epoch: atMost(LIMITS.epochsPerRun),
+  epoch: atMost(LIMITS.stepsPerRun),
   loss: lossSchema,
   accuracy: shareSchema,
   validationLoss: lossSchema,
@@ -51,15 +52,6 @@ export const pointSchema = z.strictObject({
   examplesPerSecond: atMost(MOST_EXAMPLES_PER_SECOND),
 });
 export type Point = z.infer<typeof pointSchema>;
-
-/** `training` and `paused` go on; the others end a run's stream. `stopped`: the student reset it or began another. */
-export const RUN_STATES = ['training', 'paused', 'finished', 'diverged', 'stopped'] as const;
-export type RunState = (typeof RUN_STATES)[number];
-
-/** Whether a run in this state still takes points. */
-export function isOpen(state: RunState): boolean {
-  return state === 'training' || state === 'paused';
-}
 
 /** What is known at the end of a run (or at a submission): counts on the validation set, row = label, column = answer. */
 export const runReportSchema = z.strictObject({
@@ -94,7 +86,7 @@ export type RunOrigin = z.infer<typeof runOriginSchema>;
 /** Opens a run or takes it up again; the same for both, so a run that began offline needs nothing special. */
 export const runAttachSchema = z.strictObject({
   runId: idSchema,
-  experiment: experimentSchema,
+  experiment: runExperimentSchema,
   backend: z.enum(BACKENDS),
   /** Milliseconds since 1970 by the student's clock; for show only, and never later than the server's. */
   startedAt: z.int().min(0),
@@ -102,6 +94,8 @@ export const runAttachSchema = z.strictObject({
   classId: idSchema.optional(),
   /** Left out: it began with the weights of its seed. */
   continues: runOriginSchema.optional(),
+  /** It was trained beside what is on the student's bench, as one of many: no watcher is shown it in that place. Not kept with the run. */
+  aside: z.literal(true).optional(),
 });
 export type RunAttach = z.infer<typeof runAttachSchema>;
 
@@ -126,7 +120,7 @@ export type RunRead = z.infer<typeof runReadSchema>;
 export interface RunSummary {
   id: string;
   studentId: string;
-  experiment: z.infer<typeof experimentSchema>;
+  experiment: z.infer<typeof runExperimentSchema>;
   backend: (typeof BACKENDS)[number];
   state: RunState;
   /** Server's clock, milliseconds since 1970. */
@@ -142,3 +136,7 @@ export interface RunSummary {
   /** Left out: it began with the weights of its seed. */
   continues?: RunOrigin;
 }
+
+/** A run that trains pictures, and one of the 2-D bench. */
+export type PictureRun = RunSummary & { experiment: Experiment };
+export type PointsRun = RunSummary & { experiment: PointsExperiment };

@@ -44,6 +44,8 @@ export const SCREEN_VIEWS = {
   guesses: none,
   pool: none,
   devices: none,
+  /** The product that the devices of the class calculate together. */
+  product: none,
   /** One student's bench, live; the argument: whose, and whether that may be told. */
   spotlight: (argument) => spotlightOf(argument) !== null,
   /** A snapshot, by its id. */

@@ -1,25 +1,18 @@
-import { z } from 'zod';
-import { roomCodeSchema } from './room-code-schema';
-import { idSchema } from './run';
-
 /**
  * Handing weights in: `POST /api/classes/CODE/submissions?run=RUN`, body = all trainable weights as one little-endian
  * float32 array in the network's order, `Authorization: Student ID.SECRET`. Answered with 201 and the score, or, where
  * others come first, with 202 and the place in the line; `Prefer: wait=SECONDS` says how long the sender would rather
  * wait for the score. `Idempotency-Key: ID` (32 hex digits) names the submission: the same one sent again is the same.
+ * `&step=STEP` says that the run's experiment gives these weights, to the bit, after so many steps from its seed: it was trained on our own kernels alone.
  * `GET /api/classes/CODE/submissions?id=ID` tells of it at any time later.
  */
-export const submissionPath = (code: string, runId: string) =>
-  `/api/classes/${code}/submissions?run=${runId}`;
+export const submissionPath = (code: string, runId: string, trainedTo?: number) =>
+  `/api/classes/${code}/submissions?run=${runId}${trainedTo === undefined ? '' : `&step=${trainedTo}`}`;
 export const submissionStatusPath = (code: string, submissionId: string) =>
   `/api/classes/${code}/submissions?id=${submissionId}`;
 export const SUBMISSION_KEY_HEADER = 'Idempotency-Key';
 export const studentAuthorization = (credentials: { studentId: string; secret: string }) =>
   `Student ${credentials.studentId}.${credentials.secret}`;
-
-/** What stands in the two addresses. */
-export const submissionRequestSchema = z.object({ code: roomCodeSchema, run: idSchema });
-export const submissionStatusSchema = z.object({ code: roomCodeSchema, id: idSchema });
 
 /** Arrived whole and kept, and not yet scored. */
 interface SubmissionWaiting {

@@ -1,7 +1,8 @@
 import type { Activity } from './activity';
+import type { ProductAtConsole, ProductOnWall } from './class-product';
 import type { StudentCondition } from './condition';
 import type { DoneCount } from './done';
-import type { Backend } from './experiment';
+import type { Backend } from './experiment-choices';
 import type { Point } from './run';
 import type { Mark } from './views';
 
@@ -23,6 +24,8 @@ export type CurvePoint = [step: number, loss: number | null, accuracy: number | 
 export interface TelemetrySnapshot {
   students: (StudentTelemetry & { curve: CurvePoint[] })[];
   conditions: StudentCondition[];
+  /** The class's product; left out before its first round. */
+  product?: ProductAtConsole;
 }
 
 /** A few times a second: only the students that changed since this watcher's last frame. */
@@ -32,6 +35,8 @@ export interface TeacherFrame {
   students: StudentTelemetry[];
   /** Only those that changed, and left out where none did: they change seldom, and frames are many. */
   conditions?: StudentCondition[];
+  /** The class's product, where it does not stand as before. */
+  product?: ProductAtConsole;
 }
 
 /**
@@ -72,6 +77,8 @@ export interface ScreenFrame {
   examplesPerSecond: number;
   /** How far the class is with its step, as its pages say; left out where they know nothing. */
   done?: DoneCount[];
+  /** The class's product, only while the projector shows it, and once a round has begun. */
+  product?: ProductOnWall;
   /** Only while the projector shows the class one by one: those who changed since this projector's last frame, or all of them anew. */
   students?: { whole: boolean; list: WallStudent[] };
 }

@@ -55,6 +55,8 @@ export interface ClassFacts {
   paused: boolean;
   locked: boolean;
   ranking: Ranking;
+  /** Handed-in networks are trained again on the server, where that is possible, before they count. */
+  reproduce: boolean;
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
@@ -84,6 +86,8 @@ export interface BoardRow {
   /** How to say it: parts reached of all, or the one part's own result. */
   shown: Shown;
   runId: string | null;
+  /** Whether the server has trained it again and come to the same weights; left out where it was not asked to. */
+  reproduced?: boolean;
   /** When this place was reached. */
   submittedAt: number;
 }

@@ -28,7 +28,7 @@ export function roundOf(phase: VotePhase): VoteRound | null {
   return phase === 'first' || phase === 'second' ? phase : null;
 }
 
-const VOTE_ROUNDS = ['first', 'second'] as const;
+export const VOTE_ROUNDS = ['first', 'second'] as const;
 export type VoteRound = (typeof VOTE_ROUNDS)[number];
 
 const vote = { voteId: idSchema };

@@ -1,5 +1,5 @@
 /**
- * Builds what `npm start` serves: database clients, WASM files, Next's pages and the bundled server.
+ * Builds what `npm start` serves: database clients, WASM files (tfjs's and our own kernels), Next's pages and the bundled server.
  * `node scripts/build.mjs` builds; `buildIfNeeded()` skips it while nothing that goes in has changed.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePage } from '../server/export/network/page/bundle-page.mjs';
+import { buildKernels } from './build-kernels.mjs';
 import { generateClients } from './prisma-generate.mjs';
 import { serversRunning } from './serving.mjs';
 
@@ -127,6 +128,7 @@ async function buildAll(print) {
   rmSync(STAMP, { force: true });
   generateClients();
   run('Copying the WASM files', ['scripts/copy-wasm.mjs']);
+  buildKernels();
   run('Building the pages', [require.resolve('next/dist/bin/next'), 'build']);
   await bundleServer();
   writeFileSync(path.join(root, 'dist/network-page.js'), await bundlePage());

@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildKernels } from './build-kernels.mjs';
 import { generateClients } from './prisma-generate.mjs';
 import { throwAwayPlace } from './throw-away-place.mjs';
 
@@ -22,6 +23,7 @@ if (values.lesson !== undefined && !withClass) {
 const place = withClass ? await throwAwayPlace() : null;
 generateClients();
 spawnSync(process.execPath, [fileURLToPath(new URL('copy-wasm.mjs', import.meta.url))], { stdio: 'inherit' });
+buildKernels();
 
 const env = { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', ...place?.env };
 const run = (args) => spawn(process.execPath, args, { stdio: 'inherit', env });

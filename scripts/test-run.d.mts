@@ -3,10 +3,31 @@ export interface RunReport {
   passed: number;
   failed: number;
   skipped: number;
-  files: { file: string; seconds: number }[];
+  /** What went wrong outside of any test. */
+  errors: number;
+  files: FileReport[];
+  /** Files that failed beside the others and passed when they were run again alone. */
+  unsteady?: string[];
+}
+
+export interface FileReport {
+  file: string;
+  project: string;
+  seconds: number;
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** Each failure: the test, and what it said. */
+  failures: string[];
+  /** Whether nothing in it failed: a file whose preparation fails has no failed test. */
+  ok: boolean;
 }
 
 export function checksBelong(args: readonly string[]): boolean;
+
+export function filesToRunAgain(run: { report: RunReport | null; failedChecks: readonly string[] }): string[];
+
+export function withSecondLook(first: RunReport, second: RunReport): RunReport;
 
 export function closingLines(run: {
   /** So many checks were made besides the tests. */

@@ -16,15 +16,50 @@ export function checksBelong(args) {
   return true;
 }
 
+/** Kinds of test that start servers and browsers: a loaded machine can keep what they wait for from them. */
+const STARTED = ['store', 'live', 'browser'];
+/** Where more files fail, it is not the machine. */
+const MOST_AGAIN = 10;
+
+/**
+ * The files to be run once more, alone: a few that wait for servers and browsers and did not pass beside the others. None where anything
+ * else has failed. What passes then is named at the end of the run all the same.
+ */
+export function filesToRunAgain({ report, failedChecks }) {
+  const files = report?.files ?? [];
+  const failed = files.filter(({ ok }) => !ok);
+  const isWorth =
+    failed.length < files.length &&
+    failed.length <= MOST_AGAIN &&
+    failedChecks.length === 0 &&
+    (report?.errors ?? 0) === 0;
+  return isWorth && failed.every(({ project }) => STARTED.includes(project))
+    ? failed.map(({ file }) => file)
+    : [];
+}
+
+/** What a run came to, with the files that were run again as they came out the second time; those that passed then are `unsteady`. */
+export function withSecondLook(first, second) {
+  const again = new Map(second.files.map((file) => [file.file, file]));
+  const files = first.files.map((file) => again.get(file.file) ?? file);
+  const sum = (count) => files.reduce((total, file) => total + file[count], 0);
+  return {
+    ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
+    errors: second.errors,
+    files,
+    unsteady: [...(first.unsteady ?? []), ...second.files.filter(({ ok }) => ok).map(({ file }) => file)],
+  };
+}
+
 /** So many of the slowest files are named at the end of a run. */
 const SLOWEST = 10;
 
 /**
- * The last lines of a run: which checks failed, its slowest files, and last of all the counts. What cannot be counted, such as a
+ * The last lines of a run: which checks failed, its slowest files, which tests failed, what passed only alone, and last of all the counts. What cannot be counted, such as a
  * file that does not load or a build that fails, is a failure: it must not look like a success.
  */
 export function closingLines({ checks, failedChecks, report, ok }) {
-  const { passed = 0, failed = 0, skipped = 0, files = [] } = report ?? {};
+  const { passed = 0, failed = 0, skipped = 0, files = [], unsteady = [] } = report ?? {};
   const slowest = [...files].sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   const failures = failed + failedChecks.length;
   const counts = [
@@ -38,6 +73,8 @@ export function closingLines({ checks, failedChecks, report, ok }) {
     ...(slowest.length > 1
       ? slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)}  ${file}`)
       : []),
+    ...files.flatMap(({ file, failures }) => failures.map((failure) => `FAILED ${file}: ${failure}`)),
+    ...unsteady.map((file) => `FAILED beside the others and passed alone: ${file}`),
     counts.join(', '),
   ];
 }

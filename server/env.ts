@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type KeepingPolicy, MOST_KEEP_DAYS, NOTICE_DAYS } from '@/protocol/retention';
+import { MOST_KEEP_DAYS, NOTICE_DAYS } from '@/protocol/keeping-days';
+import type { KeepingPolicy } from '@/protocol/retention';
 import { makeFolder } from './make-folder';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,5 +1,6 @@
 /** The server, put together: settings, database, accounts, verifier, pages, and the live classroom on one port. */
 import { createServer } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { announcement, serverAddresses } from './announce';
 import { createPerceptroom, type Perceptroom } from './application';
@@ -8,6 +9,7 @@ import { serveAuth, webHeaders } from './auth/node-handler';
 import { steadyClock } from './clock';
 import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
+import { BuiltFiles } from './http/built-files';
 import type { Pages, TeacherAccounts } from './live/parts';
 import { logFor } from './log';
 import { keepMemorySmall } from './memory';
@@ -128,6 +130,9 @@ async function listen(room: Perceptroom, env: Env): Promise<number> {
 
 type PageHandler = ReturnType<ReturnType<typeof next>['getRequestHandler']>;
 
+/** Where pages ask for what the build made. */
+const BUILT = '/_next/static/';
+
 /** Next, mounted behind our own routes. */
 class NextPages implements Pages {
   private app: ReturnType<typeof next> | null = null;
@@ -136,10 +141,15 @@ class NextPages implements Pages {
     this.opened = resolve;
   });
 
+  /** In development they change all the time, and Next has them. */
+  private readonly built: BuiltFiles | null;
+
   constructor(
     private readonly env: Env,
     private readonly dev: boolean,
-  ) {}
+  ) {
+    this.built = dev ? null : new BuiltFiles(path.join(ROOT, '.next/static'));
+  }
 
   get takeUpgrades(): boolean {
     return this.dev;
@@ -160,6 +170,12 @@ class NextPages implements Pages {
   }
 
   async handle(...[request, response]: Parameters<Pages['handle']>): Promise<void> {
+    const [address = ''] = request.url?.split('?', 1) ?? [];
+    if (
+      address.startsWith(BUILT) &&
+      (await this.built?.answer(request, response, address.slice(BUILT.length)))
+    )
+      return;
     const answer = await this.answer;
     await answer(request, response);
   }

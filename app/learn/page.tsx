@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageMessages } from '@/client/i18n/page-messages';
 import { getLanguage, getTranslator } from '@/client/i18n/server';
 import { LabRow } from '@/client/lesson/learn/lab-row';
@@ -45,7 +46,12 @@ export default async function Page() {
           ))}
           <LabRow title={t('learn.lab')} text={t('learn.labText')} open={t('learn.labOpen')} />
         </ol>
-        <p className="text-sm text-ink-soft">{t('learn.keptHere')}</p>
+        <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm text-ink-soft">
+          <p>{t('learn.keptHere')}</p>
+          <Link href="/learn/teach" className="text-ink underline decoration-1 underline-offset-[0.2em]">
+            {t('learn.forTeachers')}
+          </Link>
+        </div>
       </main>
     </PageMessages>
   );

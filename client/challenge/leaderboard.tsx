@@ -6,6 +6,7 @@ import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
+import { ReproducedSign } from './reproduced-sign';
 import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
 
@@ -93,6 +94,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
                     <span translate="no" className="truncate">
                       {row.nickname ?? (own ? (ownName ?? '') : t('board.anonymous'))}
                     </span>
+                    {row.reproduced !== undefined && <ReproducedSign reproduced={row.reproduced} />}
                     {own && (
                       <span className="shrink-0 text-xs text-accent max-sm:sr-only">{t('board.you')}</span>
                     )}

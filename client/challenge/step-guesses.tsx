@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { ClassGuesses } from '@/client/lesson/predictions/class-guesses';
 import { plainWords } from '@/client/lesson/words/markup';
 import { Card } from '@/client/ui/card';
@@ -24,7 +25,7 @@ export function StepGuesses({ step, tallies, named = false }: Props) {
   const title = named ? t('guessesAt', { title: step.text.title }) : t('guesses');
   return (
     <Card as="section" title={title} data-testid="step-guesses">
-      <p className="text-sm">{plainWords(question)}</p>
+      <p className="text-sm">{broken(plainWords(question))}</p>
       <ClassGuesses choices={choices.map(plainWords)} counts={counts} own={null} />
     </Card>
   );

@@ -45,7 +45,7 @@ export function AnswerBars({ labels, wide, probabilities, label, describe, write
                 : 'grid-cols-[1.25rem_minmax(0,1fr)_3.75rem]',
             )}
           >
-            <span className="sr-only">{describe(name, share)}</span>
+            <span className="sr-only">{probabilities === null ? name : describe(name, share)}</span>
             <span
               aria-hidden="true"
               className={classNames(

@@ -2,10 +2,17 @@
 
 import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Dataset } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
-import { type CurveRow, curveRows, lastIndexOf, type Measure, valueRange, valueTicks } from './curve-rows';
-import { namePlaces } from './line-names';
+import {
+  type CurveRow,
+  curveRows,
+  type GuessingLevel,
+  lastIndexOf,
+  type Measure,
+  valueRange,
+  valueTicks,
+} from './curve-rows';
+import { isNamedOver, namePlaces } from './line-names';
 import { partInterval } from './part-interval';
 import { useElementWidth } from './use-element-width';
 
@@ -26,10 +33,15 @@ interface CurveChartTexts {
   formatPart?(value: number, interval: number): string;
 }
 
+interface CurveData {
+  chance: GuessingLevel;
+  validationExamples: number;
+}
+
 export interface CurveChartProps {
   measure: Measure;
-  /** That of the run: chance level, and how many validation pictures there are. */
-  dataset: Dataset;
+  /** What the run learnt from: chance level, and how many examples there are for validation. */
+  dataset: CurveData;
   points: readonly Point[];
   /** Another run, drawn faintly. */
   other?: readonly Point[];
@@ -63,14 +75,12 @@ export function CurveChart({
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const log = logarithmic && measure === 'loss';
   const rows = useMemo(() => curveRows(measure, points, other, log), [measure, points, other, log]);
+  const chance = dataset.chance[measure];
   const range = valueRange(measure, rows, log, dataset.chance);
   const ends = { train: lastIndexOf(rows, 'train'), validation: lastIndexOf(rows, 'validation') };
-  const names = namePlaces(rows[ends.train]?.train ?? null, rows[ends.validation]?.validation ?? null, {
-    top: TOP,
-    bottom: height - AXIS,
-    range,
-    logarithmic: log,
-  });
+  const plot = { top: TOP, bottom: height - AXIS, range, logarithmic: log };
+  const names = namePlaces(rows[ends.train]?.train ?? null, rows[ends.validation]?.validation ?? null, plot);
+  const isCrowded = chance !== null && isNamedOver(chance, Object.values(names), plot);
   const last = Math.max(totalSteps, rows[rows.length - 1]?.step ?? 0, 1);
 
   const nameAt = (line: 'train' | 'validation') => (props: LabelPlace) => (
@@ -120,18 +130,20 @@ export function CurveChart({
               stroke="var(--line-strong)"
               width={48}
             />
-            <ReferenceLine
-              y={dataset.chance[measure]}
-              stroke="var(--ink-soft)"
-              strokeDasharray="1 4"
-              label={{
-                // Where a loss exploded the level lies on the axis, and its name would stand on the numbers.
-                value: !log && dataset.chance[measure] < range[1] * 0.06 ? '' : texts.chance,
-                position: measure === 'loss' ? 'insideTopRight' : 'insideBottomRight',
-                fill: 'var(--ink-soft)',
-                fontSize: 12,
-              }}
-            />
+            {chance !== null && (
+              <ReferenceLine
+                y={chance}
+                stroke="var(--ink-soft)"
+                strokeDasharray="1 4"
+                label={{
+                  // Where a loss exploded the level lies on the axis, and its name would stand on the numbers.
+                  value: !log && chance < range[1] * 0.06 ? '' : texts.chance,
+                  position: `inside${measure === 'loss' ? 'Top' : 'Bottom'}${isCrowded ? 'Left' : 'Right'}`,
+                  fill: 'var(--ink-soft)',
+                  fontSize: 12,
+                }}
+              />
+            )}
             {mark !== undefined && <ReferenceLine x={mark} stroke="var(--accent)" strokeWidth={2} />}
             <Tooltip
               isAnimationActive={false}
@@ -227,7 +239,7 @@ interface ReadoutProps {
   label?: unknown;
   rows: readonly CurveRow[];
   measure: Measure;
-  dataset: Dataset;
+  dataset: CurveData;
   texts: CurveChartTexts;
 }
 

@@ -1,8 +1,10 @@
-import type { Dataset } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { thinPoints } from './thin-points';
 
 export type Measure = 'loss' | 'accuracy';
+
+/** What knowing nothing gives; null: it cannot be told. */
+export type GuessingLevel = Readonly<Record<Measure, number | null>>;
 
 /** One x of the picture; only the lines that have a value there carry one. */
 export interface CurveRow {
@@ -72,11 +74,11 @@ export function valueRange(
   measure: Measure,
   rows: readonly CurveRow[],
   logarithmic: boolean,
-  chance: Dataset['chance'],
+  chance: GuessingLevel,
 ): [least: number, greatest: number] {
   if (measure === 'accuracy') return [0, 1];
-  let least = chance.loss;
-  let greatest = chance.loss;
+  let least = chance.loss ?? Number.POSITIVE_INFINITY;
+  let greatest = chance.loss ?? 0;
   let otherGreatest = 0;
   for (const row of rows) {
     for (const value of [row.train, row.validation]) {
@@ -88,6 +90,7 @@ export function valueRange(
   }
   // A compared run that exploded leaves the picture at the top: it must not flatten this one.
   greatest = Math.max(greatest, Math.min(otherGreatest, greatest * 3));
+  if (greatest <= 0) return logarithmic ? [0.1, 1] : [0, 1];
   if (logarithmic) return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(greatest * 1.05))];
   return [0, roundUp(greatest * 1.05)];
 }

@@ -7,6 +7,12 @@ export interface Plot {
   logarithmic: boolean;
 }
 
+/** Whether the name of a level, beside its line at the right edge, would stand on one of the names there. */
+export function isNamedOver(level: number, names: readonly (number | null)[], plot: Plot): boolean {
+  const at = heightOf(level, plot);
+  return names.some((name) => name !== null && Math.abs(name - at) < 2 * LINE);
+}
+
 /** Height of a line of text. */
 const LINE = 15;
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { signInPath } from '@/client/account/safe-next';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -23,6 +23,7 @@ import type { GroupStart } from './group-start';
 import { requestClass } from './start-request';
 import { chosenIds, isWhole, type StepChoice, wholeLesson } from './step-choice';
 import { StepChooser } from './step-chooser';
+import { useLessonStop } from './use-lesson-stop';
 
 interface Props {
   lessons: readonly LessonOutline[];
@@ -44,11 +45,14 @@ export function LessonPicker({ lessons, group }: Props) {
     ? [...lessons].sort((a, b) => Number(b.id === group.nextLessonId) - Number(a.id === group.nextLessonId))
     : lessons;
   const open = group && lessons.find(({ id }) => id === group.openLessonId);
+  const list = useRef<HTMLUListElement>(null);
+  const onListKey = useLessonStop(list);
   const [starting, setStarting] = useState<string | null>(null);
   /** The pictures chosen, by lesson. */
   const [chosen, setChosen] = useState<Readonly<Record<string, DatasetId>>>({});
   const [dryRun, setDryRun] = useState(false);
   const [quiz, setQuiz] = useState(true);
+  const [reproduce, setReproduce] = useState(false);
   /** The steps chosen, by lesson; none: as the lesson has them. */
   const [stepChoices, setStepChoices] = useState<Readonly<Record<string, StepChoice>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -61,6 +65,7 @@ export function LessonPicker({ lessons, group }: Props) {
     const answer = await requestClass({
       lessonId: lesson.id,
       quiz,
+      ...(reproduce && lesson.dataset !== null && { reproduce }),
       ...(dataset && { dataset }),
       ...(choice && !isWhole(choice, lesson.steps) && { steps: chosenIds(choice) }),
       // Nothing of a dry run is the group's.
@@ -96,9 +101,15 @@ export function LessonPicker({ lessons, group }: Props) {
           <Notice tone="warn">{t('stillOpen', { lesson: open?.text.title ?? group.openLessonId })}</Notice>
         )}
         <Toggle label={t('quiz')} hint={t('quizText')} checked={quiz} onChange={setQuiz} />
+        <Toggle
+          label={t('reproduce')}
+          hint={t('reproduceText')}
+          checked={reproduce}
+          onChange={setReproduce}
+        />
         <DryRunChoice chosen={dryRun} onChange={setDryRun} />
         {problem !== null && <Notice tone="error">{problem}</Notice>}
-        <ul className="grid gap-5 lg:grid-cols-2">
+        <ul ref={list} onKeyDown={onListKey} className="grid gap-5 lg:grid-cols-2">
           {offered.map((lesson) => {
             const { text } = lesson;
             const [least, most] = lesson.minutes;
@@ -142,14 +153,18 @@ export function LessonPicker({ lessons, group }: Props) {
                   <Button
                     look="primary"
                     size="lg"
+                    data-of-each="start"
                     busy={starting === lesson.id}
                     disabledReason={chosenIds(choice).length === 0 ? t('noStep') : undefined}
                     onClick={() => start(lesson)}
                   >
                     {t(dryRun ? 'startDryRun' : 'start')}
                   </Button>
-                  <LinkButton look="quiet" size="lg" href={`/learn/${lesson.id}`}>
+                  <LinkButton look="quiet" size="lg" href={`/learn/${lesson.id}`} data-of-each="preview">
                     {t('preview')}
+                  </LinkButton>
+                  <LinkButton look="quiet" size="lg" href={`/learn/${lesson.id}/teach`} data-of-each="plan">
+                    {t('plan')}
                   </LinkButton>
                 </div>
               </Card>

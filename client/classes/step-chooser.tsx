@@ -28,7 +28,7 @@ export function StepChooser({ steps, choice, onChange }: Props) {
   const boardless = missed.length > 0 && !steps.some(({ id, ranks }) => ranks && chosen.includes(id));
   return (
     <details className="mt-3 text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="min-h-8 w-fit py-1 font-semibold text-ink-soft hover:text-ink">
+      <summary data-of-each="steps" className="min-h-8 w-fit py-1 font-semibold text-ink-soft hover:text-ink">
         {isWhole(choice, steps) ? t('choose') : t('chosen', { count: chosen.length, all: steps.length })}
       </summary>
       {open && (

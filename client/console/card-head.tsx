@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Activity } from '@/protocol/activity';
 import type { Mark } from '@/protocol/views';
 import { ActivityBadge } from './activity-badge';
+import { useCardTabIndex } from './keys/use-card-stop';
 import { StudentStep } from './leading/student-step';
 import { SelectStudent } from './selection/select-student';
 import { useIsSelected } from './selection/use-is-selected';
@@ -24,12 +25,14 @@ interface Props {
 export const CardHead = memo(function CardHead({ studentId, name, mark, activity, step, onOpen }: Props) {
   const t = useTranslations('console.card');
   const choosing = useIsSelected(studentId) !== null;
+  const tabIndex = useCardTabIndex(studentId);
   return (
     <div className="flex items-center gap-2">
       <SelectStudent studentId={studentId} name={name} mark={mark} className="size-6" />
       <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
         <button
           type="button"
+          tabIndex={tabIndex}
           onClick={() => onOpen(studentId)}
           aria-label={t('open', { name })}
           translate="no"

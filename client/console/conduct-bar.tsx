@@ -78,6 +78,8 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
             )}
             {phase === 'live' && (
               <Button
+                // One button: who has begun by keyboard stands at it, and goes on.
+                key="onward"
                 look="primary"
                 icon={<ChevronRight aria-hidden="true" />}
                 disabledReason={offlineReason ?? (stepIndex >= stepCount - 1 ? t('lastStep') : undefined)}
@@ -88,6 +90,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
             )}
             {phase === 'lobby' && (
               <Button
+                key="onward"
                 look="primary"
                 icon={<Play aria-hidden="true" />}
                 disabledReason={offlineReason}

@@ -8,6 +8,7 @@ import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { LinkButton } from '@/client/ui/link-button';
+import { SkipLink } from '@/client/ui/skip-link';
 import type { ClassFacts } from '@/protocol/views';
 import { useConsole } from './console-context';
 import { May } from './may';
@@ -34,6 +35,14 @@ export function ConsoleBar({ facts, lessonTitle, origins }: Props) {
   return (
     <>
       <AppBar
+        skip={
+          phase !== 'lobby' && (
+            <>
+              <SkipLink to="#students-title">{t('skip.students')}</SkipLink>
+              <SkipLink to="#side">{t('skip.side')}</SkipLink>
+            </>
+          )
+        }
         title={
           <span className="flex min-w-0 items-center gap-3">
             <span className="truncate max-sm:sr-only">{lessonTitle}</span>

@@ -1,15 +1,19 @@
 'use client';
 
+import { ScanSearch } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareUnchanged } from '@/base/share-unchanged';
+import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { insidePath } from '@/client/review/inside-path';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { BoardRow, TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
+import { useMay } from './may';
 
 interface Props {
   view: TeacherView;
@@ -28,6 +32,9 @@ export function ConsoleBoard({ view, wide = false }: Props) {
   const { board, roster } = view;
   const figures = useBoardFigures(board.kind);
   const rows = useSameRows(board.rows);
+  // What was trained is opened where runs are reviewed, which is for owners.
+  const sees = useMay('owner') && figures === null;
+  const classId = view.class.id;
   // Of a table that tells of submissions alone: the same for all others, whatever the roster does.
   const counted = wide ? roster : NOBODY;
   const submissions = useMemo(
@@ -57,6 +64,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
               <span translate="no" className="truncate">
                 {name}
               </span>
+              {row.reproduced !== undefined && <ReproducedSign reproduced={row.reproduced} />}
             </span>
           );
         },
@@ -86,6 +94,19 @@ export function ConsoleBoard({ view, wide = false }: Props) {
             },
           ]
         : []),
+      ...(sees
+        ? [
+            {
+              id: 'inside',
+              header: <span className="sr-only">{t('inside')}</span>,
+              align: 'right' as const,
+              cell: (row: BoardRow) =>
+                row.runId === null ? null : (
+                  <InsideLink href={insidePath(classId, row.runId)} name={nameOf(row)} />
+                ),
+            },
+          ]
+        : []),
       ...(wide
         ? [
             {
@@ -98,7 +119,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
           ]
         : []),
     ],
-    [t, numbers, nameOf, figures, board.revealed, wide, submissions],
+    [t, numbers, nameOf, figures, board.revealed, wide, submissions, sees, classId],
   );
   const note = figures
     ? challenge(view.class.phase === 'ended' ? 'over' : 'running')
@@ -122,6 +143,24 @@ export function ConsoleBoard({ view, wide = false }: Props) {
         className="max-h-80 xl:max-h-[26rem] rounded-t-none border-t border-line"
       />
     </Card>
+  );
+}
+
+/** Opens the network of a row at its run, in a tab of its own: the class goes on here. */
+function InsideLink({ href, name }: { href: string; name: string }) {
+  const t = useTranslations('console.board');
+  const label = t('insideOf', { name });
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener"
+      title={label}
+      aria-label={label}
+      className="inline-grid size-7 place-items-center rounded-sm text-ink-soft hover:bg-surface-sunken hover:text-ink pointer-coarse:size-11"
+    >
+      <ScanSearch aria-hidden="true" className="size-4.5" />
+    </a>
   );
 }
 

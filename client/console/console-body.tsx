@@ -10,6 +10,7 @@ import { ConsoleSkeleton } from './console-skeleton';
 import { LiveConsole } from './live-console';
 import { ShoulderProvider } from './shoulder/shoulder';
 import { TelemetryBeat } from './telemetry-beat';
+import { timeDrawing } from './time-drawing';
 import { usePacedSnapshot } from './use-paced-snapshot';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 
 /** The console as far as its connection has got: refused, not there yet, or live. */
 export function ConsoleBody({ session, code, origins }: Props) {
-  const beat = useMemo(() => new TelemetryBeat(session), [session]);
+  const beat = useMemo(() => new TelemetryBeat(session, timeDrawing), [session]);
   const snapshot = usePacedSnapshot(session, beat);
   const { view, refusal, connection, clockOffset } = snapshot;
   if (connection === 'refused' && refusal !== null)

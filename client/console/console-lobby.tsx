@@ -7,6 +7,7 @@ import { useArrivals } from '@/client/lesson/use-arrivals';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { RoomCode } from '@/client/ui/room-code';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
@@ -64,33 +65,35 @@ export function ConsoleLobby({ view, students, origins, onOpen }: Props) {
         {students.length === 0 ? (
           <p className="min-h-11 text-ink-soft">{t('empty')}</p>
         ) : (
-          <ul className="flex min-h-11 flex-wrap gap-2">
-            {students.map((student) => (
-              <li
-                key={student.id}
-                className="max-w-full transition-[opacity,scale] duration-200 ease-settle starting:scale-90 starting:opacity-0"
-              >
-                <button
-                  type="button"
-                  data-state={away.has(student.id) ? 'disconnected' : 'connected'}
-                  aria-label={away.has(student.id) ? t('awayOf', { name: nameOf(student) }) : undefined}
-                  onClick={() => onOpen(student.id)}
-                  className={classNames(
-                    'flex min-h-11 max-w-full items-center gap-2 rounded-md border px-3 text-sm font-semibold hover:border-line-strong',
-                    away.has(student.id)
-                      ? 'border-line-strong border-dashed text-ink-soft'
-                      : 'border-line bg-surface',
-                  )}
+          <OneStopGroup>
+            <ul className="flex min-h-11 flex-wrap gap-2">
+              {students.map((student) => (
+                <li
+                  key={student.id}
+                  className="max-w-full transition-[opacity,scale] duration-200 ease-settle starting:scale-90 starting:opacity-0"
                 >
-                  <StudentMark mark={student.mark} className="size-6" />
-                  <span translate="no" className="truncate">
-                    {nameOf(student)}
-                  </span>
-                  {away.has(student.id) && <WifiOff aria-hidden="true" className="size-4 shrink-0" />}
-                </button>
-              </li>
-            ))}
-          </ul>
+                  <button
+                    type="button"
+                    data-state={away.has(student.id) ? 'disconnected' : 'connected'}
+                    aria-label={away.has(student.id) ? t('awayOf', { name: nameOf(student) }) : undefined}
+                    onClick={() => onOpen(student.id)}
+                    className={classNames(
+                      'flex min-h-11 max-w-full items-center gap-2 rounded-md border px-3 text-sm font-semibold hover:border-line-strong',
+                      away.has(student.id)
+                        ? 'border-line-strong border-dashed text-ink-soft'
+                        : 'border-line bg-surface',
+                    )}
+                  >
+                    <StudentMark mark={student.mark} className="size-6" />
+                    <span translate="no" className="truncate">
+                      {nameOf(student)}
+                    </span>
+                    {away.has(student.id) && <WifiOff aria-hidden="true" className="size-4 shrink-0" />}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </OneStopGroup>
         )}
         <AbsentStudents view={view} onOpen={onOpen} className="mt-5" />
       </Card>

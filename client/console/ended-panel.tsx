@@ -23,7 +23,7 @@ export function EndedPanel({ view }: { view: TeacherView }) {
     null,
   );
   return (
-    <Card as="section" title={t('title')} graphPaper>
+    <Card as="section" title={t('title')} graphPaper data-takes-focus="">
       <p className="text-ink-soft">
         {devices ? t('textDevices') : figure ? challenge('overTitle') : t('text')}
       </p>

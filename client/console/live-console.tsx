@@ -8,6 +8,7 @@ import { useClassLesson } from '@/client/lesson/given-lesson';
 import { BookmarksCard } from '@/client/review/bookmarks/bookmarks-card';
 import { classNames } from '@/client/ui/class-names';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import { useKeptFocus } from '@/client/ui/use-kept-focus';
 import { hasBoard, poolOf } from '@/lessons/benches';
 import type { TeacherView } from '@/protocol/views';
 import { AbsentStudents } from './absent-students';
@@ -23,6 +24,7 @@ import { HandProvider } from './hand/hand';
 import { May, useMay } from './may';
 import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
+import { ProductCard } from './product-card';
 import { ProjectorCard } from './projector/projector-card';
 import { usePhone } from './remote/use-phone';
 import { RoomSettings } from './room-settings';
@@ -58,6 +60,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const [chosen, setPart] = useState<Part | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const { roster, class: facts } = view;
+  useKeptFocus();
   const students = useMemo(() => roster.filter(({ membership }) => membership === 'in'), [roster]);
   const waiting = useMemo(() => roster.filter(({ membership }) => membership === 'waiting'), [roster]);
   const lesson = useClassLesson(facts);
@@ -77,7 +80,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
     <HandProvider view={view} lesson={lesson}>
       <ConsoleBar facts={facts} lessonTitle={lesson?.text.title ?? facts.lessonId} origins={origins} />
       {part !== 'remote' && <ConductBar view={view} stepCount={stepCount} stepTitle={stepTitle} />}
-      <main id="content" className="page-width py-4 lg:py-5">
+      {/* Whatever has the focus must not hide behind a bar that stays, nor behind what is said at the lower edge. */}
+      <main
+        id="content"
+        className="page-width py-4 lg:py-5 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-20 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-28"
+      >
         <h1 className="sr-only">{page('pageTitle', { code: facts.code })}</h1>
         <SegmentedControl
           label={t('label')}
@@ -138,7 +145,7 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               </>
             )}
           </div>
-          <div className="flex min-w-0 flex-col gap-5">
+          <div id="side" className="flex min-w-0 flex-col gap-5">
             {lesson && facts.phase === 'live' && part !== 'remote' && (
               <div className={classNames('empty:hidden', only('board'))}>
                 <May least="lead">
@@ -169,6 +176,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             {step?.check && facts.phase === 'live' && (
               <div className={only('board')}>
                 <StepAnswers stepId={step.id} check={step.check} students={students} />
+              </div>
+            )}
+            {step?.bench === 'matrix-rows' && facts.phase === 'live' && (
+              <div className={only('board')}>
+                <ProductCard roster={roster} />
               </div>
             )}
             {facts.phase === 'live' && (

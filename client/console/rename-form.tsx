@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { isPressed } from '@/client/ui/pressed-key';
 import { TextField } from '@/client/ui/text-field';
 import type { RosterEntry } from '@/protocol/views';
 import { useConsole } from './console-context';
@@ -18,14 +19,19 @@ export function RenameForm({ student }: { student: RosterEntry }) {
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const open = typed !== null;
+  const wasOpen = useRef(false);
   useEffect(() => {
     if (open) field.current?.select();
+    // Back to where it was asked for.
+    else if (wasOpen.current) button.current?.focus();
+    wasOpen.current = open;
   }, [open]);
 
   if (typed === null) {
     return (
-      <Button disabledReason={offlineReason} onClick={() => setTyped(student.nickname ?? '')}>
+      <Button ref={button} disabledReason={offlineReason} onClick={() => setTyped(student.nickname ?? '')}>
         {t('rename')}
       </Button>
     );
@@ -50,7 +56,16 @@ export function RenameForm({ student }: { student: RosterEntry }) {
     toast.success(t('renamed', { name: typed.trim() }));
   };
   return (
-    <form onSubmit={save} className="flex w-full flex-wrap items-start gap-2">
+    <form
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (!isPressed(event, 'Escape')) return;
+        // It closes the form, and not the drawer around it.
+        event.stopPropagation();
+        close();
+      }}
+      className="flex w-full flex-wrap items-start gap-2"
+    >
       <TextField
         ref={field}
         label={t('newName')}

@@ -21,10 +21,11 @@ export function RoomSettings({ view }: { view: TeacherView }) {
   const conduct = useTranslations('console.conduct');
   const { ask, offlineReason } = useConsole();
   const { settings } = view;
-  const { locked, phase, ranking, code } = view.class;
+  const { locked, phase, ranking, code, dataset, reproduce } = view.class;
   const [shownRanking, wishRanking] = useWished(ranking);
   const [names, wishNames] = useWished(settings.namesOnScreen);
   const [approval, wishApproval] = useWished(settings.approvalRequired);
+  const [reproduced, wishReproduced] = useWished(reproduce);
   const open = phase !== 'ended';
   const offline = offlineReason !== undefined;
 
@@ -66,6 +67,15 @@ export function RoomSettings({ view }: { view: TeacherView }) {
           disabled={offline}
           onChange={(shown) => wishNames(shown, ask({ type: 'class:show-names-on-screen', shown }))}
         />
+        {open && dataset !== null && (
+          <Toggle
+            label={t('reproduce')}
+            hint={t('reproduceHint')}
+            checked={reproduced}
+            disabled={offline}
+            onChange={(asked) => wishReproduced(asked, ask({ type: 'class:reproduce', asked }))}
+          />
+        )}
         {open && (
           <Toggle
             label={t('approval')}

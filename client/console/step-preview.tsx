@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { LessonScript } from '@/client/lesson/words/lesson-script';
 import { Card } from '@/client/ui/card';
 import type { WrittenLesson } from '@/lessons/written';
 import type { TeacherView } from '@/protocol/views';
 import { HandButton } from './hand/hand-button';
 import { PacingControl } from './leading/pacing-control';
 import { StepStrip } from './leading/step-strip';
-import { LessonScript } from './lesson-script';
 import { useMay } from './may';
 
 interface Props {
@@ -35,7 +35,7 @@ export function StepPreview({ view, lesson }: Props) {
       <details className="mt-2 text-sm">
         <summary className="min-h-8 py-1 font-semibold text-ink-soft hover:text-ink">{t('read')}</summary>
         <div className="flex flex-col gap-2 pt-1">
-          {text.body.map((paragraph) => (
+          {[text.lead, ...text.more].map((paragraph) => (
             <p key={paragraph}>
               <LessonScript text={paragraph} />
             </p>
@@ -43,6 +43,16 @@ export function StepPreview({ view, lesson }: Props) {
         </div>
       </details>
       {view.quiz && <p className="mt-2 text-sm text-ink-soft">{vote('asked', view.quiz)}</p>}
+      <p className="mt-2 text-sm">
+        <a
+          href={`/learn/${lesson.id}/teach`}
+          target="_blank"
+          rel="noopener"
+          className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+        >
+          {t('plan')}
+        </a>
+      </p>
       <HandButton className="mt-2 self-start" />
       {view.class.phase !== 'ended' && leads && (
         <div className="mt-3 border-t border-line pt-3">

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { LiveSparkline } from '@/client/charts/live-sparkline';
 import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { BACKEND_NAMES } from '@/client/review/backend-names';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import type { RosterEntry } from '@/protocol/views';
 import { CardHead } from './card-head';
@@ -37,6 +36,7 @@ const FIGURE =
 export const StudentCard = memo(function StudentCard(props: Props) {
   const { student, need, curveWidth, curveHeight, onOpen } = props;
   const t = useTranslations('console.card');
+  const backends = useTranslations('common.backends');
   const numbers = useNumbers();
   const { accuracies, nameOf, dataset } = useConsole();
   const { live, curve, step: at, done, seen } = useStudentInSight(student.id);
@@ -137,7 +137,7 @@ export const StudentCard = memo(function StudentCard(props: Props) {
               <DoneChip done={done} />
             </span>
           )}
-          {live?.backend && <span translate="no">{BACKEND_NAMES[live.backend]}</span>}
+          {live?.backend && <span>{backends(live.backend)}</span>}
         </p>
         <ProgressBar
           className="mt-1 h-1.5"

@@ -13,6 +13,7 @@ import { type Grouping, groupedBy } from './card-groups';
 import type { ClassTally } from './class-summary';
 import { CARD_SIZES, densityFor } from './density';
 import { GridTools } from './grid-tools';
+import { CardStopContext, useCardStop } from './keys/use-card-stop';
 import { SelectToggle } from './selection/select-toggle';
 import { filterOfTeam, orderStudents, type StudentFilter, type StudentStanding } from './student-order';
 import { StudentPlace } from './student-place';
@@ -73,6 +74,8 @@ export function StudentGrid(props: Props) {
   );
   const places = groups.flatMap(({ name, title, ids }) => (title === null ? ids : [name, ...ids]));
   usePlaces(ref, places);
+  const shown = places.filter((place) => byId.has(place));
+  const { stop, keys } = useCardStop(shown);
   useSettling(ref, order);
 
   return (
@@ -87,34 +90,41 @@ export function StudentGrid(props: Props) {
         {looks}
         <GridTools wishes={wishes} onWish={wish} tally={tally} teams={teams} byResult={results !== null} />
       </div>
-      <ul
-        ref={ref}
-        {...hold}
-        data-density={density}
-        className="grid gap-3"
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-      >
-        {inOrderOfKeys(places).map((key) => {
-          const title = titles.get(key);
-          const student = byId.get(key);
-          if (title !== undefined)
-            return <GroupTitle key={key} place={key} grouping={grouping} title={title} />;
-          return (
-            student && (
-              <StudentPlace
-                key={key}
-                student={student}
-                need={standingOf.get(key)?.need ?? WELL}
-                row={results === null ? undefined : (results.get(key) ?? null)}
-                kind={kind}
-                density={density}
-                curveWidth={curveWidth}
-                onOpen={onOpen}
-              />
-            )
-          );
-        })}
-      </ul>
+      <CardStopContext value={stop}>
+        <ul
+          ref={ref}
+          {...hold}
+          onFocus={(event) => {
+            hold.onFocus(event);
+            keys.onFocus(event);
+          }}
+          onKeyDown={keys.onKeyDown}
+          data-density={density}
+          className="grid gap-3"
+          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        >
+          {inOrderOfKeys(places).map((key) => {
+            const title = titles.get(key);
+            const student = byId.get(key);
+            if (title !== undefined)
+              return <GroupTitle key={key} place={key} grouping={grouping} title={title} />;
+            return (
+              student && (
+                <StudentPlace
+                  key={key}
+                  student={student}
+                  need={standingOf.get(key)?.need ?? WELL}
+                  row={results === null ? undefined : (results.get(key) ?? null)}
+                  kind={kind}
+                  density={density}
+                  curveWidth={curveWidth}
+                  onOpen={onOpen}
+                />
+              )
+            );
+          })}
+        </ul>
+      </CardStopContext>
       {students.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
       ) : (

@@ -24,7 +24,7 @@ interface Props {
 export const StudentPlace = memo(function StudentPlace(props: Props) {
   const { student, need, row, kind, density, curveWidth, onOpen } = props;
   return (
-    <li data-settle={student.id} className="min-w-0">
+    <li data-settle={student.id} data-card={student.id} className="min-w-0">
       {density === 'small' ? (
         <StudentTile student={student} need={need} row={row} kind={kind} onOpen={onOpen} />
       ) : row === undefined ? (

@@ -8,6 +8,7 @@ import type { BoardKind, BoardRow, RosterEntry } from '@/protocol/views';
 import { ACTIVITY_LOOKS } from './activity-look';
 import { useConsole } from './console-context';
 import { DoneChip } from './done/done-chip';
+import { useCardTabIndex } from './keys/use-card-stop';
 import { NeedLine } from './need-line';
 import { SelectStudent } from './selection/select-student';
 import type { Need } from './triage';
@@ -31,6 +32,7 @@ export const StudentTile = memo(function StudentTile({ student, need, row, kind,
   const { accuracies, nameOf } = useConsole();
   const { live, done, seen } = useStudentInSight(student.id);
   const figures = useBoardFigures(kind);
+  const tabIndex = useCardTabIndex(student.id);
   const name = nameOf(student);
   const activity = live?.activity ?? 'connected';
   const accuracy = accuracies.of(live).value;
@@ -64,6 +66,7 @@ export const StudentTile = memo(function StudentTile({ student, need, row, kind,
         <h3 className="min-w-0 flex-1 font-sans text-sm font-semibold tracking-normal">
           <button
             type="button"
+            tabIndex={tabIndex}
             onClick={() => onOpen(student.id)}
             aria-label={t('open', { name })}
             translate="no"

@@ -42,8 +42,9 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
   const looks = studentsLooksOf(view);
   const [kept, keep] = useStored('console-look', 'cards', studentsLookShape);
   const look = looks.includes(kept) ? kept : 'cards';
+  const changed = useRef(false);
   const control = useMemo(
-    () => <LooksControl looks={looks} look={look} onChange={keep} />,
+    () => <LooksControl looks={looks} look={look} onChange={keep} changed={changed} />,
     [looks, look, keep],
   );
   const chosen = useSelectedIds();
@@ -52,12 +53,11 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
     // Whoever is chosen next is to be seen among the others first.
     if (chosen.size === 0) setNarrowed(false);
   }, [chosen]);
-  const narrow = (to: boolean) => {
-    setNarrowed(to);
-    // Cards are what is narrowed.
-    if (to) keep('cards');
-  };
   const only = narrowed && students.some(({ id }) => chosen.has(id)) ? chosen : null;
+  const pictured = useMemo(
+    () => (only ? students.filter(({ id }) => only.has(id)) : students),
+    [students, only],
+  );
   return (
     <>
       {view.class.phase === 'live' && (
@@ -68,7 +68,7 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
       {view.class.phase === 'live' && <HelpCard helps={view.helps} students={students} />}
       <LazyDevicesCard devices={view.devices} />
       {view.class.phase === 'live' && <TeamsStrip students={students} />}
-      <SelectionBar students={students} chosen={chosen} narrowed={only !== null} narrow={narrow} />
+      <SelectionBar students={students} chosen={chosen} narrowed={only !== null} narrow={setNarrowed} />
       {look === 'cards' ? (
         <StudentGrid
           students={students}
@@ -82,7 +82,7 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
         />
       ) : (
         <Suspense fallback={<Skeleton className="h-[60vh] w-full" />}>
-          <EverybodyPanel look={look} looks={control} students={students} rows={byStudent} onOpen={onOpen} />
+          <EverybodyPanel look={look} looks={control} students={pictured} rows={byStudent} onOpen={onOpen} />
         </Suspense>
       )}
     </>

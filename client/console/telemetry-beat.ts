@@ -5,6 +5,10 @@ import type { TeacherView } from '@/protocol/views';
 
 /** Milliseconds between two times at which what is in sight is drawn anew: often enough to be live, seldom enough to be read. */
 export const BEAT_MS = 500;
+/** Of a slow computer's time drawing may take one part in so many: the pace follows what a beat costs there. */
+const MOST_OF_TIME = 6;
+/** However slow it is, what is in sight is never older. */
+const LONGEST_BEAT_MS = 2_000;
 /** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
 const NEARLY_MS = BEAT_MS / 2;
 /** So many in sight are drawn in one beat; where more are, small cards of a large class, they take turns, who has waited longest first. */
@@ -21,9 +25,15 @@ interface Summary {
   owed: boolean;
 }
 
+/** Milliseconds from one beat to the next. @param costMs how long a beat takes to be drawn */
+function pauseFor(costMs: number): number {
+  return Math.min(LONGEST_BEAT_MS, Math.max(BEAT_MS, MOST_OF_TIME * costMs));
+}
+
 /**
  * The live values of students at a pace that a screen can show: those in sight are told of twice a second at most, and in
- * turns where they are many; all others in turns. So a frame costs what the person sees of it, however large the class is.
+ * turns where they are many; all others in turns. So a frame costs what the person sees of it, however large the class is; and where that
+ * is much, since the computer is slow or does other things, it is drawn less often.
  */
 export class TelemetryBeat {
   private readonly followers = new Map<string, Listeners>();
@@ -33,12 +43,17 @@ export class TelemetryBeat {
   private readonly summaries = new Set<Summary>();
   private joined: (() => void)[] = [];
   private readonly pump = new Pump(
-    () => BEAT_MS,
+    () => pauseFor(this.costMs),
     () => this.beat(),
   );
   private stop: (() => void) | null = null;
+  private costMs = 0;
 
-  constructor(private readonly session: Pick<ClassSession<TeacherView>, 'subscribeTelemetry'>) {}
+  /** @param timeDrawing tells, once it is known, how long what has just been set off took to be drawn */
+  constructor(
+    private readonly session: Pick<ClassSession<TeacherView>, 'subscribeTelemetry'>,
+    private readonly timeDrawing: (done: (milliseconds: number) => void) => void,
+  ) {}
 
   /** Told after something new of a student has come; returns the way to stop. */
   follow(studentId: string, listener: () => void): () => void {
@@ -89,6 +104,10 @@ export class TelemetryBeat {
   }
 
   private beat(): void {
+    this.timeDrawing((milliseconds) => {
+      // One that is dear for once, as when cards are put in order, counts half.
+      this.costMs = (this.costMs + milliseconds) / 2;
+    });
     const joined = this.joined;
     this.joined = [];
     for (const act of joined) act();

@@ -1,8 +1,10 @@
 import type { RunWire } from '@/client/live/class-session';
 import { randomId } from '@/client/live/random-id';
 import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import { LIMITS } from '@/protocol/limits';
-import type { Batch, Point, RunState } from '@/protocol/run';
+import type { Batch, Point } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
 /** Milliseconds between two batches, as a student's page sends them. */
 const BATCH_MS = 500;
@@ -22,13 +24,14 @@ export class SimulatedRun {
   constructor(
     private readonly wire: RunWire,
     private readonly experiment: Experiment,
+    private readonly backend: Backend,
     private readonly sleep: (milliseconds: number) => Promise<void>,
   ) {}
 
   /** Opens the run, or takes it up again; whether the server took it. */
   async open(): Promise<boolean> {
-    const { id: runId, experiment, startedAt } = this;
-    const answer = await this.wire.attachRun({ runId, experiment, backend: 'wasm', startedAt });
+    const { id: runId, experiment, backend, startedAt } = this;
+    const answer = await this.wire.attachRun({ runId, experiment, backend, startedAt });
     if (!answer?.ok) return false;
     this.epoch = answer.epoch;
     this.highWater = answer.highWater;

@@ -11,7 +11,7 @@ import { findLesson } from '@/lessons/registry';
 import type { Credentials } from '@/protocol/attach';
 import type { Experiment } from '@/protocol/experiment';
 import type { RefusalCode } from '@/protocol/refusals';
-import type { RunState } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import { studentAuthorization, submissionPath } from '@/protocol/submission';
 import type { StudentView } from '@/protocol/views';
 import { roundOf } from '@/protocol/vote';
@@ -53,7 +53,7 @@ export class SimulatedStudent {
   private training = false;
   private hadBreak = false;
   private isAway = false;
-  private finished: { runId: string; weights: Float32Array } | null = null;
+  private finished: { runId: string; weights: Float32Array; trainedTo?: number } | null = null;
 
   constructor(private readonly parts: Parts) {
     this.random = createRandom(parts.seed, parts.nickname.length);
@@ -149,9 +149,9 @@ export class SimulatedStudent {
     const { origin, code, credentials } = this.parts;
     const step = this.view && this.steps[this.view.class.stepIndex];
     if (!this.finished || step?.bench !== 'digits-challenge') return;
-    const { runId, weights } = this.finished;
+    const { runId, weights, trainedTo } = this.finished;
     this.finished = null;
-    await download(new URL(submissionPath(code, runId), origin), {
+    await download(new URL(submissionPath(code, runId, trainedTo), origin), {
       method: 'POST',
       headers: {
         authorization: studentAuthorization(credentials),
@@ -183,7 +183,8 @@ export class SimulatedStudent {
       await sleep(BREAK_MS);
       return;
     }
-    const run = new SimulatedRun(this.wire, experiment, sleep);
+    const backend = await trainer.backend();
+    const run = new SimulatedRun(this.wire, experiment, backend, sleep);
     if (!(await run.open())) {
       await sleep(BREAK_MS);
       return;
@@ -210,7 +211,11 @@ export class SimulatedStudent {
         if (!this.isLive) break;
       }
       if (wanted) await run.send(state === 'paused' || state === 'training' ? 'stopped' : state);
-      if (state === 'finished' && weights) this.finished = { runId: run.id, weights };
+      if (state === 'finished' && weights)
+        this.finished = {
+          ...{ runId: run.id, weights },
+          ...(backend === 'kernels' && { trainedTo: training.step }),
+        };
       await this.handIn();
     } finally {
       training.dispose();

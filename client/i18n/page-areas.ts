@@ -30,12 +30,26 @@ export const PAGE_AREAS = {
   '/class/[code]': ['bench', 'challenge', 'classroom', 'compute', 'countdown', 'datasets', 'lesson'],
   '/dev/parts': ['parts'],
   '/join/[code]': ['join'],
-  '/lab': ['bench', 'challenge', 'classroom', 'countdown', 'datasets', 'doctor', 'lab', 'playground'],
+  '/lab': [
+    'bench',
+    'challenge',
+    'classroom',
+    'countdown',
+    'datasets',
+    'doctor',
+    'inside',
+    'lab',
+    'playground',
+    'sweep',
+  ],
   '/learn': ['lesson'],
   '/learn/[lesson]': ['bench', 'countdown', 'lesson'],
+  '/learn/[lesson]/teach': [],
+  '/learn/[lesson]/worksheet': [],
   '/learn/glossary': ['lesson'],
+  '/learn/teach': [],
   '/me': ['classroom'],
-  '/me/[token]/runs/[runId]': ['bench', 'classroom', 'datasets', 'doctor', 'review'],
+  '/me/[token]/runs/[runId]': ['bench', 'classroom', 'datasets', 'doctor', 'inside', 'playground', 'review'],
   '/me/[token]': ['challenge', 'classroom', 'datasets', 'review'],
   '/privacy': ['privacy'],
   '/review': ['review'],
@@ -46,7 +60,7 @@ export const PAGE_AREAS = {
   '/review/[classId]/report': ['challenge', 'datasets', 'doctor', 'lesson', 'report', 'review'],
   '/review/group/[groupId]/report': ['challenge', 'doctor', 'report', 'review'],
   '/review/[classId]/replay': ['everybody', 'review'],
-  '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'review'],
+  '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'inside', 'playground', 'review'],
   '/screen/[code]': [
     'challenge',
     'compute',
@@ -70,7 +84,16 @@ export const PAGE_AREAS = {
 } as const satisfies Record<string, readonly Area[]>;
 export type PageName = keyof typeof PAGE_AREAS;
 
-const DIGITS = ['bench', 'challenge', 'classroom', 'countdown', 'datasets', 'doctor'] as const;
+const DIGITS = [
+  'bench',
+  'challenge',
+  'classroom',
+  'countdown',
+  'datasets',
+  'doctor',
+  'inside',
+  'sweep',
+] as const;
 
 /** The same for each bench: lessons are given those of their own benches alone. */
 export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
@@ -88,7 +111,7 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'digits-training': DIGITS,
   'digits-drawing': DIGITS,
   'digits-challenge': DIGITS,
-  'digits-ours': ['bench', 'datasets', 'pool'],
+  'digits-ours': ['bench', 'datasets', 'inside', 'pool'],
   'loss-curves': ['loss'],
   'loss-race': ['loss'],
   'loss-challenge': ['challenge', 'classroom', 'loss'],
@@ -102,6 +125,8 @@ export const BENCH_AREAS: Readonly<Record<BenchId, readonly Area[]>> = {
   'backpropagation-challenge': ['backpropagation', 'challenge', 'classroom'],
   'loop-blocks': ['loop', 'perceptron'],
   'loop-run': ['bench', 'datasets', 'loop'],
+  'matrix-by-hand': ['matrix'],
+  'matrix-rows': ['matrix'],
   'compute-measure': ['compute'],
   'compute-class': ['compute'],
   recap: ['lesson'],

@@ -4,13 +4,14 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { DigitsBench } from '@/client/benches/digits/digits-bench';
 import type { DigitsPlace } from '@/client/benches/digits/digits-place';
+import { ALL_SETTINGS } from '@/client/benches/digits/training/settings-in-sight';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { useSavedState } from '@/client/ui/coming-back';
 import { SegmentedControl } from '@/client/ui/segmented-control';
-import type { DigitsBenchId } from '@/lessons/bench';
+import { DIGITS_BENCHES, type DigitsBenchId } from '@/lessons/bench';
 import { DATASET_IDS, type DatasetId } from '@/protocol/datasets';
 import { labLesson, picturesOf } from './lab-lesson';
 
@@ -39,13 +40,21 @@ export default function DigitsLab() {
 function Digits() {
   const { training, snapshot } = useTraining();
   const [front, setFront] = useSavedState<DigitsBenchId>('lab:digits', 'digits-training');
-  const place = useMemo<DigitsPlace>(
-    () => ({ front, onFront: setFront, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
+  const place = useMemo<Omit<DigitsPlace, 'usual'>>(
+    () => ({
+      parts: DIGITS_BENCHES,
+      front,
+      onFront: setFront,
+      classAt: null,
+      view: null,
+      readRun: null,
+      onDrawing: () => {},
+    }),
     [front, setFront],
   );
   return (
     <>
-      <DigitsBench training={training} snapshot={snapshot} held={null} {...place} />
+      <DigitsBench training={training} snapshot={snapshot} settings={ALL_SETTINGS} held={null} {...place} />
       <div className="sticky bottom-0 z-20 low:static -mx-[clamp(1rem,3vw,2.5rem)] mt-4">
         <RunBar training={training} snapshot={snapshot} ended={false} online />
       </div>

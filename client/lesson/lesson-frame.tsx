@@ -7,13 +7,14 @@ import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
 import { usesTrainer } from '@/lessons/benches';
-import type { WrittenLesson } from '@/lessons/written';
+import type { WrittenGoal, WrittenLesson } from '@/lessons/written';
 import type { StepDone } from '@/protocol/done';
 import type { OpenVote } from '@/protocol/vote';
 import { BenchSlot } from './bench-slot';
 import { CheckCard } from './checks/check-card';
 import type { Checks } from './checks/use-checks';
 import { GoalList } from './goals/goal-list';
+import { GoalMet } from './goals/goal-met';
 import type { KeptGoals } from './goals/use-goal-book';
 import { useStepGoals } from './goals/use-step-goals';
 import { PredictionCard } from './predictions/prediction-card';
@@ -25,6 +26,7 @@ import { StepList } from './step-list';
 import { StepWords } from './step-words';
 import { useAnnouncer } from './use-announcer';
 import { useStepDone } from './use-step-done';
+import { Phrased } from './words/phrased';
 
 /** What the surroundings of a lesson decide of a bench's place; the frame adds what the step decides. */
 export type Surroundings = Omit<
@@ -80,8 +82,8 @@ export function LessonFrame(props: LessonFrameProps) {
   const step = lesson.steps[index]!;
   const text = step.text;
   const [said, announce] = useAnnouncer();
-  /** The step whose question is open: beside the bench it takes the place of the words. */
-  const [askedAt, setAskedAt] = useState<string | null>(null);
+  /** The step whose question is open, which takes the place of the words beside the bench, and the goal that had been met last by then. */
+  const [asked, setAsked] = useState<{ stepId: string; before: WrittenGoal | null } | null>(null);
   /** The step whose prediction this device cannot judge. */
   const [untoldAt, setUntoldAt] = useState<string | null>(null);
   const where = { step: index + 1, count: lesson.steps.length };
@@ -92,7 +94,7 @@ export function LessonFrame(props: LessonFrameProps) {
   const guess = predictions.of(step.id);
   const votesOn = (question: OpenVote['question']) =>
     vote?.stepId === step.id && vote.question === question && vote.phase !== 'shown';
-  const asking = askedAt === step.id && !votesOn('check');
+  const asking = asked?.stepId === step.id && !votesOn('check');
   const answers = checks.of(step.id);
   const held = surroundings?.held ?? (wantsGuess(step, predictions) ? t('prediction.held') : null);
   const {
@@ -125,13 +127,14 @@ export function LessonFrame(props: LessonFrameProps) {
     [surroundings, held, lesson.id, step.id, prediction, predictions, tell, reached, announce],
   );
 
-  const recap = useRecap(lesson, step, place, quiz, answers);
+  const way = onStep ? { to: onStep, reach: reach ?? lesson.steps.length - 1 } : null;
+  const recap = useRecap(lesson, step, place, quiz, answers, props.goals, way);
   const stage = useMemo(() => place && { ...place, recap }, [place, recap]);
   const [tried, setTried] = useState(false);
 
   return (
     <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] huge:grid-cols-[22rem_minmax(0,1fr)]">
-      <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.75rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
+      <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.25rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
         <div className="flex min-h-0 flex-col max-lg:order-1">
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
           <StepList
@@ -142,7 +145,9 @@ export function LessonFrame(props: LessonFrameProps) {
             onStep={onStep}
             reach={reach}
           />
-          <h1 className="mt-2.5 text-xl huge:text-2xl">{text.title}</h1>
+          <h1 className="mt-2.5 text-xl huge:text-2xl">
+            <Phrased>{text.title}</Phrased>
+          </h1>
           {lesson.note !== undefined && usesTrainer(step.bench) && (
             <p className="mt-2 border-l-4 border-accent pl-3 text-sm">{lesson.note}</p>
           )}
@@ -150,6 +155,7 @@ export function LessonFrame(props: LessonFrameProps) {
             key={step.id}
             text={text}
             away={asking}
+            over={latest !== null}
             first={index === 0 ? { question: lesson.text.question, tried } : null}
           >
             {goals.length > 0 && <GoalList goals={goals} latest={latest} hint={hint} />}
@@ -161,6 +167,7 @@ export function LessonFrame(props: LessonFrameProps) {
             asking ? 'min-h-0' : 'shrink-0',
           )}
         >
+          <GoalMet goal={asking && latest !== asked.before ? latest : null} />
           {step.check && !votesOn('check') && (
             <CheckCard
               key={step.id}
@@ -168,7 +175,7 @@ export function LessonFrame(props: LessonFrameProps) {
               answers={answers}
               onAnswer={(choice) => checks.answer(step.id, choice)}
               open={asking}
-              onOpen={(open) => setAskedAt(open ? step.id : null)}
+              onOpen={(open) => setAsked(open ? { stepId: step.id, before: latest } : null)}
             />
           )}
           {nav}

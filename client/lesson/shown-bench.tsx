@@ -76,8 +76,17 @@ function ShownTrainer({
   const training = useMemo(() => new ShownTraining(lesson, works), [lesson, works]);
   const front: DigitsBenchId = shownPiece(works, 'front', frontShape) ?? 'digits-training';
   const digits = useMemo<DigitsPlace>(
-    () => ({ front, onFront: () => {}, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
-    [front],
+    () => ({
+      parts: [front],
+      front,
+      onFront: () => {},
+      classAt: null,
+      view: null,
+      usual: lesson.experiment,
+      readRun: null,
+      onDrawing: () => {},
+    }),
+    [front, lesson.experiment],
   );
   return (
     <GivenTraining training={training}>

@@ -1,4 +1,5 @@
 import type { ChallengeSubmit } from '@/protocol/challenge';
+import type { ProductAtConsole, ProductNext, ProductNextAnswer } from '@/protocol/class-product';
 import type { Command } from '@/protocol/commands';
 import type { StudentCondition } from '@/protocol/condition';
 import type {
@@ -49,6 +50,8 @@ export interface TelemetryTable {
   curve(studentId: string): readonly CurvePoint[];
   /** What the student's page says of itself, and since when the student does what it does. */
   condition(studentId: string): StudentCondition | undefined;
+  /** The product that the class's devices calculate together; null: no round was begun. */
+  product(): ProductAtConsole | null;
 }
 
 /** A live connection to one class, for one kind of viewer. React-free; hooks in use-class-session.ts. */
@@ -69,6 +72,8 @@ export interface ClassSession<V extends View = View> {
   readonly wall: Pick<LiveWall, 'list'>;
   screenFrame(): ScreenFrame | null;
   subscribeScreenFrame(listener: () => void): () => void;
+  /** By which plain HTTP knows who asks (`Authorization`); null: by a cookie, or nobody has a place yet. */
+  authorization(): string | null;
   /** Tries again at once: after a refusal ("use this tab"), or impatiently while offline. */
   retry(): void;
   close(): void;
@@ -101,8 +106,15 @@ export interface AnswerWire {
   handIn(answer: ChallengeSubmit['answer']): Promise<ChallengeSubmitAnswer>;
 }
 
+/** The way of rows of the class's product. */
+interface ProductWire {
+  /** Hands rows in and asks for others; `not-attached` where no answer came: asking again is safe. */
+  nextRows(asked: ProductNext): Promise<ProductNextAnswer>;
+}
+
 /** A student's session. */
 export type StudentSession = ClassSession<StudentView> &
   RunWire &
   AnswerWire &
+  ProductWire &
   ConditionWire & { readonly code: string };

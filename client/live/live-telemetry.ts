@@ -1,3 +1,4 @@
+import type { ProductAtConsole } from '@/protocol/class-product';
 import type { StudentCondition } from '@/protocol/condition';
 import type { CurvePoint, StudentTelemetry, TeacherFrame, TelemetrySnapshot } from '@/protocol/telemetry';
 import type { TelemetryTable } from './class-session';
@@ -10,6 +11,7 @@ export class LiveTelemetry implements TelemetryTable {
   private readonly students = new Map<string, StudentTelemetry>();
   private readonly curves = new Map<string, readonly CurvePoint[]>();
   private readonly conditions = new Map<string, StudentCondition>();
+  private classProduct: ProductAtConsole | null = null;
 
   get(studentId: string): StudentTelemetry | undefined {
     return this.students.get(studentId);
@@ -23,11 +25,16 @@ export class LiveTelemetry implements TelemetryTable {
     return this.conditions.get(studentId);
   }
 
+  product(): ProductAtConsole | null {
+    return this.classProduct;
+  }
+
   /** Everything anew, as an attach gives it. */
   replace(snapshot: TelemetrySnapshot): void {
     this.students.clear();
     this.curves.clear();
     this.conditions.clear();
+    this.classProduct = snapshot.product ?? null;
     for (const condition of snapshot.conditions) this.conditions.set(condition.studentId, condition);
     for (const { curve, ...student } of snapshot.students) {
       this.students.set(student.studentId, student);
@@ -44,6 +51,7 @@ export class LiveTelemetry implements TelemetryTable {
       this.curves.set(student.studentId, extendedCurve(curve, student.last));
     }
     const { students, conditions = [] } = frame;
+    if (frame.product) this.classProduct = frame.product;
     for (const condition of conditions) this.conditions.set(condition.studentId, condition);
     return [...new Set([...students, ...conditions].map(({ studentId }) => studentId))];
   }

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/protocol/refusals';
-import type { Batch, RunAttach, RunState } from '@/protocol/run';
+import type { Batch, RunAttach } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
 /** A run in the outbox: what `run:attach` needs, how far it has come, and the batches that are not acknowledged yet. */
 export interface OutboxRun {

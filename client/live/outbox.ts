@@ -1,6 +1,7 @@
 import { SerialQueue } from '@/base/serial-queue';
 import type { RefusalCode } from '@/protocol/refusals';
-import { type Batch, isOpen, type RunAttach } from '@/protocol/run';
+import type { Batch, RunAttach } from '@/protocol/run';
+import { isOpen } from '@/protocol/run-state';
 import { inTime } from './browser-database';
 import { noteNotKept } from './kept-here';
 import { OutboxDisk } from './outbox-disk';

@@ -89,7 +89,8 @@ export class SightLine {
   }
 
   takeWatched(watched: Watched): void {
-    if (watched === this.watchedBy) return;
+    // Said once more, there is somebody new who has seen nothing yet.
+    if (watched === 'nobody' && this.watchedBy === 'nobody') return;
     this.watchedBy = watched;
     this.watchedListeners.tell();
   }

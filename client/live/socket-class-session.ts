@@ -2,13 +2,16 @@ import { type BackOff, jitteredDelay } from '@/base/back-off';
 import { Listeners } from '@/base/listeners';
 import { shareUnchanged } from '@/base/share-unchanged';
 import type { AttachInput } from '@/protocol/attach';
+import type { ProductNext } from '@/protocol/class-product';
 import type { Command } from '@/protocol/commands';
 import type { Condition } from '@/protocol/condition';
+import { assistantAuthorization } from '@/protocol/handed-weights-paths';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import { refuse } from '@/protocol/refusals';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import { type StorageState, storageTroubleOf } from '@/protocol/storage';
+import { studentAuthorization } from '@/protocol/submission';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
@@ -159,6 +162,10 @@ export class SocketClassSession<V extends View = View>
     return (await this.ask('challenge:submit', { answer })) ?? refuse('not-attached');
   }
 
+  async nextRows(asked: ProductNext) {
+    return (await this.ask('product:next', asked)) ?? refuse('not-attached');
+  }
+
   async giveReturnCode(studentId: string) {
     return (await this.ask('student:code', { studentId })) ?? refuse('not-attached');
   }
@@ -218,6 +225,12 @@ export class SocketClassSession<V extends View = View>
     if (this.closed || this.current.connection !== 'online') return null;
     return await this.options.wire.request(name, payload, REQUEST_TIMEOUT_MS);
   }
+
+  authorization = (): string | null => {
+    const as = this.options.as();
+    if (as.kind === 'assistant') return assistantAuthorization(as.token);
+    return as.kind === 'student' ? studentAuthorization(as.credentials) : null;
+  };
 
   private async attach(): Promise<void> {
     this.connectionNumber += 1;

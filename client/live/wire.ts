@@ -1,3 +1,4 @@
+import type { ProductNextAnswer } from '@/protocol/class-product';
 import type {
   AttachAnswer,
   ChallengeSubmitAnswer,
@@ -35,6 +36,7 @@ export interface WireAnswers {
   'pool:remove': Answer;
   'pool:label': Answer;
   'pool:clear': Answer;
+  'product:next': ProductNextAnswer;
   'run:attach': RunAttachAnswer;
   'run:append': RunAppendAnswer;
   'run:list': RunListAnswer;

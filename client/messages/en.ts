@@ -14,6 +14,7 @@ import doctor from './en/doctor.json';
 import errors from './en/errors.json';
 import everybody from './en/everybody.json';
 import files from './en/files.json';
+import inside from './en/inside.json';
 import join from './en/join.json';
 import lab from './en/lab.json';
 import landing from './en/landing.json';
@@ -21,6 +22,7 @@ import leading from './en/leading.json';
 import lesson from './en/lesson.json';
 import loop from './en/loop.json';
 import loss from './en/loss.json';
+import matrix from './en/matrix.json';
 import parts from './en/parts.json';
 import perceptron from './en/perceptron.json';
 import pictures from './en/pictures.json';
@@ -32,7 +34,10 @@ import review from './en/review.json';
 import runs from './en/runs.json';
 import screen from './en/screen.json';
 import shoulder from './en/shoulder.json';
+import sweep from './en/sweep.json';
 import teach from './en/teach.json';
+import teaching from './en/teaching.json';
+import worksheet from './en/worksheet.json';
 
 /** Every message in English, by area. */
 export const messages = {
@@ -52,6 +57,7 @@ export const messages = {
   errors,
   everybody,
   files,
+  inside,
   join,
   lab,
   landing,
@@ -60,6 +66,7 @@ export const messages = {
   loop,
   parts,
   loss,
+  matrix,
   perceptron,
   pictures,
   playground,
@@ -70,7 +77,10 @@ export const messages = {
   runs,
   screen,
   shoulder,
+  sweep,
   teach,
+  teaching,
+  worksheet,
 };
 
 /** Every message, by area and key; English decides the shape, a test holds the others to it. */

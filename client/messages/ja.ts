@@ -15,6 +15,7 @@ import doctor from './ja/doctor.json';
 import errors from './ja/errors.json';
 import everybody from './ja/everybody.json';
 import files from './ja/files.json';
+import inside from './ja/inside.json';
 import join from './ja/join.json';
 import lab from './ja/lab.json';
 import landing from './ja/landing.json';
@@ -22,6 +23,7 @@ import leading from './ja/leading.json';
 import lesson from './ja/lesson.json';
 import loop from './ja/loop.json';
 import loss from './ja/loss.json';
+import matrix from './ja/matrix.json';
 import parts from './ja/parts.json';
 import perceptron from './ja/perceptron.json';
 import pictures from './ja/pictures.json';
@@ -33,7 +35,10 @@ import review from './ja/review.json';
 import runs from './ja/runs.json';
 import screen from './ja/screen.json';
 import shoulder from './ja/shoulder.json';
+import sweep from './ja/sweep.json';
 import teach from './ja/teach.json';
+import teaching from './ja/teaching.json';
+import worksheet from './ja/worksheet.json';
 
 /** Every message in Japanese, by area. */
 export const messages: Messages = {
@@ -53,6 +58,7 @@ export const messages: Messages = {
   errors,
   everybody,
   files,
+  inside,
   join,
   lab,
   landing,
@@ -61,6 +67,7 @@ export const messages: Messages = {
   loop,
   parts,
   loss,
+  matrix,
   perceptron,
   pictures,
   playground,
@@ -71,5 +78,8 @@ export const messages: Messages = {
   runs,
   screen,
   shoulder,
+  sweep,
   teach,
+  teaching,
+  worksheet,
 };

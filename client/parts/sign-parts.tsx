@@ -6,6 +6,7 @@ import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { CutUnit } from '@/client/ui/cut-unit';
 import { Logo } from '@/client/ui/logo';
 import { QrCode } from '@/client/ui/qr-code';
+import { RightSign } from '@/client/ui/right-sign';
 import { RoomCode } from '@/client/ui/room-code';
 import { Spinner } from '@/client/ui/spinner';
 import { StudentMark } from '@/client/ui/student-mark';
@@ -57,13 +58,15 @@ export function SignParts() {
           <QrCode value="http://192.168.1.20:3000/join/KAMTR5" className="size-32" />
         </Stack>
       </PartCard>
-      <PartCard name="Logo, CutUnit, Spinner">
+      <PartCard name="Logo, CutUnit, Spinner, RightSign">
         <Row>
           <Logo />
           <Logo className="h-12 w-auto" />
           <Spinner label={t('training')} />
           <Spinner label={t('training')} className="size-8" />
           <CutUnit className="w-40" />
+          <RightSign right label={t('done')} />
+          <RightSign right={false} label={t('stuck')} />
         </Row>
       </PartCard>
     </PartGroup>

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
 import type { Elements } from '@/client/ui/elements';
 import { PrintButton } from '@/client/ui/print-button';
-import { type KeepingPolicy, NOTICE_DAYS } from '@/protocol/retention';
+import { NOTICE_DAYS } from '@/protocol/keeping-days';
+import type { KeepingPolicy } from '@/protocol/retention';
 
 /** What is kept of students, each with its reason. */
 const KEPT = ['name', 'times', 'runs', 'answers', 'drawings', 'help', 'teacher', 'device'] as const;

@@ -5,14 +5,14 @@ import { commonestConfusion } from '@/client/charts/confusion-cells';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun } from '@/protocol/run';
 import { shareOnDiagonal } from '@/protocol/run-figures';
 
 /** What the finished network took for what. */
 export function ConfusionPanel({
   run: { report, experiment },
 }: {
-  run: Pick<RunSummary, 'report' | 'experiment'>;
+  run: Pick<PictureRun, 'report' | 'experiment'>;
 }) {
   const t = useTranslations('review.confusion');
   const say = useTranslations('datasets');

@@ -1,5 +1,5 @@
 import { ANSWER_MS, download } from '@/engine/download/download';
-import { classPath, classStudentPath } from '@/protocol/classes';
+import { classPath, classStudentPath } from '@/protocol/class-paths';
 import { groupStudentPath } from '@/protocol/groups';
 import { REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 

@@ -26,6 +26,8 @@ function furtherTables(review: ClassReview): FurtherTable[] {
     ['submissions', review.board.rows.length > 0 && review.results === null],
     ['challenge', review.results !== null && review.results.rows.length > 0],
     ['guesses', review.predictions.length > 0],
+    ['votes', review.asked.votes],
+    ['quiz', review.asked.quiz],
   ];
   return has.filter(([, is]) => is).map(([name]) => name);
 }

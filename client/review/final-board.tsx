@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
@@ -41,6 +42,7 @@ export function FinalBoard({ board, over }: Props) {
           <span translate="no" className="truncate">
             {row.nickname}
           </span>
+          {row.reproduced !== undefined && <ReproducedSign reproduced={row.reproduced} />}
         </span>
       ),
     },

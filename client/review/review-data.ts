@@ -70,6 +70,8 @@ export interface ClassReview {
   messages: SentMessage[];
   /** The class's guesses, by step. */
   predictions: PredictionTally[];
+  /** Whether the class was asked: in votes, and before and after the lesson. */
+  asked: { votes: boolean; quiz: boolean };
   /** What the class's devices measured; null where the lesson measures none. */
   devices: ClassDevices | null;
   /** Calls for help, in the order in which they were made, and who helped. */

@@ -33,7 +33,7 @@ export function classReview(
   view: TeacherView,
   runs: RunTable,
   challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
-  { helps, snapshots }: Pick<ClassReview, 'helps' | 'snapshots'>,
+  { helps, snapshots, asked }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked'>,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
@@ -65,6 +65,7 @@ export function classReview(
     results: challenge && reviewResults(challenge.parts, challenge.results),
     messages: view.messages,
     predictions: view.predictions,
+    asked,
     devices: view.devices,
     helps,
     snapshots,

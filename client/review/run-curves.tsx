@@ -10,6 +10,8 @@ import { totalSteps } from '@/engine/training/schedule';
 import { DATASETS } from '@/protocol/datasets';
 import type { Point, RunSummary } from '@/protocol/run';
 import { lastValidated } from '@/protocol/run-figures';
+import { trainsPictures } from '@/protocol/run-kind';
+import { chanceOfRun } from './run-chance';
 
 interface Props {
   run: RunSummary;
@@ -29,18 +31,23 @@ export function RunCurves({ run, points, narrow = false, mark }: Props) {
   const [axis, setAxis] = useState<'linear' | 'log'>('linear');
   if (points.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
 
+  const isOfPictures = trainsPictures(run);
   const last = points.at(-1)!;
   const validated = lastValidated(points);
   const shared = {
     points,
-    dataset: DATASETS[run.experiment.dataset],
-    totalSteps: totalSteps(run.experiment),
+    dataset: {
+      chance: chanceOfRun(run.experiment),
+      validationExamples: isOfPictures ? DATASETS[run.experiment.dataset].validationExamples : 0,
+    },
+    // A training on points comes to an end of its own nowhere.
+    totalSteps: isOfPictures ? totalSteps(run.experiment) : 0,
     height: HEIGHT,
     mark,
   };
   const texts = {
     train: t('train'),
-    validation: t('validation'),
+    validation: t(isOfPictures ? 'validation' : 'test'),
     other: '',
     step: t('step'),
     formatStep: (step: number) => numbers.integer(step),

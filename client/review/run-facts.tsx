@@ -6,11 +6,12 @@ import { Card } from '@/client/ui/card';
 import { Stat } from '@/client/ui/stat';
 import type { Point, RunSummary } from '@/protocol/run';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
-import { BACKEND_NAMES } from './backend-names';
+import { trainsPictures } from '@/protocol/run-kind';
 
 /** What came of a run, in figures. */
 export function RunFacts({ run, points }: { run: RunSummary; points: readonly Point[] }) {
   const t = useTranslations('review.run');
+  const backends = useTranslations('common.backends');
   const numbers = useNumbers();
   const format = useFormatter();
   const accuracy = finalAccuracy(run);
@@ -23,12 +24,14 @@ export function RunFacts({ run, points }: { run: RunSummary; points: readonly Po
           value={numbers.percent(accuracy.value)}
           size="lg"
         />
-        <Stat label={t('verified')} value={numbers.percent(run.verifiedAccuracy)} size="lg" />
+        {trainsPictures(run) && (
+          <Stat label={t('verified')} value={numbers.percent(run.verifiedAccuracy)} size="lg" />
+        )}
         <Stat label={t('loss')} value={numbers.loss(run.last && (run.last.loss ?? Number.NaN))} size="lg" />
         <Stat label={t('steps')} value={numbers.integer(run.last?.step ?? 0)} size="lg" />
         <Stat label={t('epochs')} value={numbers.decimal(run.last?.epoch ?? 0, 1)} size="lg" />
         <Stat label={t('time')} value={numbers.duration(trainingTime(run))} size="lg" />
-        <Stat label={t('backend')} value={BACKEND_NAMES[run.backend]} size="sm" />
+        <Stat label={t('backend')} value={backends(run.backend)} size="sm" />
         <Stat label={t('speed')} value={fastest > 0 ? numbers.integer(fastest) : '–'} size="sm" />
         <Stat label={t('points')} value={numbers.integer(run.pointCount)} size="sm" />
         <Stat

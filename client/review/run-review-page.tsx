@@ -8,7 +8,8 @@ import { Card } from '@/client/ui/card';
 import { PageHeader } from '@/client/ui/page-header';
 import { Skeleton } from '@/client/ui/skeleton';
 import { StudentMark } from '@/client/ui/student-mark';
-import { checkpointWeightsPath } from '@/protocol/checkpoints';
+import { checkpointWeightsPath } from '@/protocol/checkpoint-paths';
+import { trainsPictures } from '@/protocol/run-kind';
 import { CodeCard } from './code/code-card';
 import { ConfusionPanel } from './confusion-panel';
 import { inLab } from './moments/continue-at';
@@ -71,19 +72,25 @@ export function RunReviewPage({ review }: { review: RunReview }) {
               ? `/review/${review.originClassId}/runs/${run.continues.runId}`
               : null
           }
-          continueAt={inLab(run.experiment.dataset)}
+          continueAt={trainsPictures(run) ? inLab(run.experiment.dataset) : null}
         />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Card>
             <SettingsList experiment={run.experiment} />
           </Card>
-          <Card as="section">
-            <ConfusionPanel run={run} />
-          </Card>
+          {trainsPictures(run) && (
+            <Card as="section">
+              <ConfusionPanel run={run} />
+            </Card>
+          )}
         </div>
         <RemarksCard classId={classId} runId={run.id} remarks={review.remarks} />
-        <CodeCard experiment={run.experiment} />
-        <SubmissionsTable submissions={submissions} />
+        {trainsPictures(run) && (
+          <>
+            <CodeCard experiment={run.experiment} />
+            <SubmissionsTable submissions={submissions} />
+          </>
+        )}
         <TakeNetworkCard run={run} kept={run.verifiedAccuracy !== null || review.checkpoints.length > 0} />
       </main>
     </>

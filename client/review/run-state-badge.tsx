@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
-import { isOpen, type RunState } from '@/protocol/run';
+import { isOpen, type RunState } from '@/protocol/run-state';
 
 const LOOKS: Record<RunState, { icon: LucideIcon; tone: BadgeTone }> = {
   training: { icon: TrendingUp, tone: 'positive' },

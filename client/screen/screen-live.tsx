@@ -5,6 +5,7 @@ import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { isOnWall, LazyScreenPool } from '@/client/benches/pool/wall/lazy-wall';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
+import { Phrased } from '@/client/lesson/words/phrased';
 import type { ClassSession } from '@/client/live/class-session';
 import { usesTrainer } from '@/lessons/benches';
 import type { ScreenView } from '@/protocol/views';
@@ -13,6 +14,7 @@ import { PausedBar } from './paused-bar';
 import { ScreenBoard } from './screen-board';
 import { ScreenGuesses } from './screen-guesses';
 import { ScreenPacing } from './screen-pacing';
+import { ScreenProduct } from './screen-product';
 import { ScreenProgress } from './screen-progress';
 import { ScreenTraining } from './screen-training';
 
@@ -41,11 +43,13 @@ export function ScreenLive({ session, view, origins }: Props) {
             <span>{t('step', { number: facts.stepIndex + 1, total: lesson?.steps.length ?? 1 })}</span>
             <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
           </p>
-          <h2 className="text-screen-lg">{step?.title}</h2>
+          <h2 className="text-screen-lg">
+            <Phrased>{step?.title ?? ''}</Phrased>
+          </h2>
           <p
             className={bare ? 'mt-[3vh] max-w-[46ch] text-screen' : 'mt-[0.5vh] max-w-[60ch] text-screen-sm'}
           >
-            {step && plainWords(step.task)}
+            {step && <Phrased>{plainWords(step.task)}</Phrased>}
           </p>
         </div>
         <JoinCorner code={facts.code} origins={origins} />
@@ -60,6 +64,8 @@ export function ScreenLive({ session, view, origins }: Props) {
         />
       ) : isOnWall(at?.bench) ? (
         <LazyScreenPool session={session} code={facts.code} />
+      ) : at?.bench === 'matrix-rows' ? (
+        <ScreenProduct session={session} />
       ) : view.devices ? (
         <LazyScreenDevices devices={view.devices} />
       ) : bare ? null : (

@@ -24,6 +24,7 @@ export function ScreenVoteResult({ choices, result }: { choices: readonly string
       <WallBars
         choices={choices}
         series={series}
+        large
         right={result.right}
         write={numbers.integer}
         said={(index) =>

@@ -1,5 +1,6 @@
 import { download } from '@/engine/download/download';
-import { type ClassEntrance, classEntranceSchema, entrancePath } from '@/protocol/classes';
+import { entrancePath } from '@/protocol/class-paths';
+import { type ClassEntrance, classEntranceSchema } from '@/protocol/classes';
 import { REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 
 /** What is known of the class behind a code. `offline`: the server did not answer. */

@@ -7,6 +7,7 @@ import type { Elements } from '@/client/ui/elements';
 import { SkipLink } from '@/client/ui/skip-link';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Mark } from '@/protocol/views';
+import { OwnName } from './own-name';
 
 interface Props {
   code: string;
@@ -52,6 +53,7 @@ export function ClassFrame({
     >
       {banner}
       <AppBar
+        titleFirst={nickname !== undefined}
         skip={wide && <SkipLink to="#bench">{ofLesson('frame.skip')}</SkipLink>}
         actions={
           <>
@@ -61,10 +63,18 @@ export function ClassFrame({
         }
         title={
           <span className="flex min-w-0 items-center gap-2.5">
-            {nickname !== undefined && mark && (
+            {nickname !== undefined && mark && wide && (
+              <OwnName code={code} nickname={nickname} mark={mark} />
+            )}
+            {nickname !== undefined && mark && !wide && (
               <>
                 <StudentMark mark={mark} className="size-6.5" />
-                <span className="min-w-0 truncate">
+                {/* On a phone in two small lines; where even these have no room, the bar grows a second row. */}
+                <span
+                  data-whole
+                  title={nickname}
+                  className="min-w-0 truncate max-sm:line-clamp-2 max-sm:max-w-22 max-sm:text-sm max-sm:leading-tight max-sm:wrap-anywhere max-sm:whitespace-normal"
+                >
                   <span className="sr-only">{t('me', { nickname })}</span>
                   <span aria-hidden="true" translate="no">
                     {nickname}

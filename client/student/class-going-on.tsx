@@ -3,10 +3,12 @@
 import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
-import { type DigitsPlace, DigitsPlaceProvider } from '@/client/benches/digits/digits-place';
+import { type DigitsPlace, DigitsPlaceProvider, partsOf } from '@/client/benches/digits/digits-place';
 import { preloadBench } from '@/client/benches/registry';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
+import { useServerNow } from '@/client/countdown/use-server-now';
+import { useTimeUp } from '@/client/countdown/use-time-up';
 import { useChecks } from '@/client/lesson/checks/use-checks';
 import { goalsKey, useGoalBook } from '@/client/lesson/goals/use-goal-book';
 import { LessonFrame, type Surroundings } from '@/client/lesson/lesson-frame';
@@ -17,6 +19,7 @@ import { useClassQuiz } from '@/client/lesson/quiz/use-class-quiz';
 import { GlossaryButton } from '@/client/lesson/words/glossary-button';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
 import type { StudentSession } from '@/client/live/class-session';
+import type { PointsRuns } from '@/client/training/points-runs';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { LiveRegion } from '@/client/ui/live-region';
 import { isDigitsBench } from '@/lessons/bench';
@@ -45,6 +48,8 @@ interface Props {
   lesson: WrittenLesson;
   /** The trainer of the page; null where the lesson trains no digits. */
   trainer: { training: BenchTraining; snapshot: TrainingSnapshot } | null;
+  /** What keeps trainings on points; null where the lesson has none. */
+  runs: PointsRuns | null;
   online: boolean;
 }
 
@@ -52,7 +57,7 @@ interface Props {
 const NOTHING_EARLIER: readonly string[] = [];
 
 /** The class under way: the step's words beside its bench, and for lessons that train digits the one bar at the foot. */
-export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: Props) {
+export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, online }: Props) {
   const t = useTranslations('classroom');
   const { steps } = lesson;
   const { paused, dealSeed, pacing } = view.class;
@@ -91,12 +96,14 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
       seed: dealSeed,
       held: paused ? t('paused.title') : null,
       handIn: (answer) => session.handIn(answer),
+      product: (asked) => session.nextRows(asked),
       standing,
       board: board && { board, ownRow, ownName: me.nickname },
       found,
       open: openWork,
+      runs: runs ?? undefined,
     }),
-    [dealSeed, paused, standing, board, ownRow, me.nickname, session, found, openWork, t],
+    [dealSeed, paused, standing, board, ownRow, me.nickname, session, found, openWork, runs, t],
   );
   const predictions = useClassPredictions(session, view.predictions, online);
   const checks = useChecks(lesson, `${view.class.id}:${me.id}`);
@@ -104,11 +111,14 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
   const vote = useVote(session, view.vote, lesson, checks);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
   const classBench = steps[Math.min(view.class.stepIndex, steps.length - 1)]!.bench;
+  const isOver = useTimeUp(view.class.countdown, useServerNow(session));
   const digits: DigitsPlace = {
+    parts: partsOf(steps[front.at]!.bench, steps),
     front: front.front,
     onFront: front.setFront,
     classAt: isDigitsBench(classBench) ? classBench : null,
     view,
+    usual: lesson.experiment,
     readRun,
     onDrawing: front.setDrawing,
   };
@@ -158,6 +168,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, online }: 
         snapshot={trainer.snapshot}
         ended={false}
         online={online}
+        timeUp={isOver && classBench === 'digits-challenge'}
         guessFirst={wantsGuess(steps[front.at]!, predictions)}
         notice={notice}
       />

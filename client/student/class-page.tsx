@@ -10,11 +10,13 @@ import type { KnownStudent } from '@/client/live/credentials';
 import { useSnapshot, useStudentSession } from '@/client/live/use-class-session';
 import { TrainingProvider, useTraining } from '@/client/training/use-training';
 import { Notice } from '@/client/ui/notice';
+import { trainsPoints } from '@/lessons/benches';
 import type { StudentView } from '@/protocol/views';
 import { ClassFrame } from './class-frame';
 import { ClassPhases } from './class-phases';
 import { ClassRefused } from './class-refused';
 import { Connecting } from './connecting';
+import { usePointsRuns } from './use-points-runs';
 import { useSentOut } from './use-sent-out';
 
 /** A student's class: from the code to the board. Who is nobody here is sent to the door. */
@@ -87,6 +89,7 @@ interface SeenProps extends KnownProps {
 /** A class that has shown itself, around the lesson that the page was given for it. */
 function SeenClass({ code, session, student, snapshot, view }: SeenProps) {
   const lesson = useClassLesson(view.class);
+  const runs = usePointsRuns({ session, student }, lesson !== null && trainsPoints(lesson));
   const frame = { code, nickname: view.me.nickname, mark: view.me.mark };
   if (lesson === null) {
     return (
@@ -95,7 +98,7 @@ function SeenClass({ code, session, student, snapshot, view }: SeenProps) {
       </ClassFrame>
     );
   }
-  const phases = { session, snapshot, view, lesson };
+  const phases = { session, snapshot, view, lesson, runs };
   if (lesson.experiment === null) {
     return (
       <PoolClassProvider session={session} student={student}>

@@ -4,6 +4,7 @@ import { CountdownClock } from '@/client/countdown/countdown-clock';
 import { CountdownSaid } from '@/client/countdown/countdown-said';
 import { useServerNow } from '@/client/countdown/use-server-now';
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
+import type { PointsRuns } from '@/client/training/points-runs';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import type { WrittenLesson } from '@/lessons/written';
 import type { StudentView } from '@/protocol/views';
@@ -22,10 +23,12 @@ interface Props {
   lesson: WrittenLesson;
   /** The trainer of the page; null where the lesson trains no digits. */
   trainer: { training: BenchTraining; snapshot: TrainingSnapshot } | null;
+  /** What keeps trainings on points; null where the lesson has none. */
+  runs: PointsRuns | null;
 }
 
 /** Waiting, lobby, live or ended: what the class's phase and the own membership make of the page. */
-export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props) {
+export function ClassPhases({ session, snapshot, view, lesson, trainer, runs }: Props) {
   const { me } = view;
   const serverNow = useServerNow(session);
   const banner = (
@@ -70,6 +73,7 @@ export function ClassPhases({ session, snapshot, view, lesson, trainer }: Props)
       view={view}
       lesson={lesson}
       trainer={trainer}
+      runs={runs}
       online={online}
     />
   );

@@ -11,14 +11,14 @@ import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
 import { OwnPageButton } from './own-page-button';
 
 interface Props {
   view: StudentView;
   /** The own runs; null where the lesson trains no digits. */
-  runs: readonly RunSummary[] | null;
+  runs: readonly PictureRun[] | null;
 }
 
 /** After the class: the own result with the half that had been hidden, the board, the own runs. */

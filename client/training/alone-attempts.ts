@@ -1,8 +1,8 @@
 import { flag, integer, listOf, nullOr, number, object, or, type Shape, text, where } from '@/base/shape';
-import { schemaShape } from '@/client/live/schema-shape';
 import { readStored, writeStored } from '@/client/live/stored';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
-import { type Experiment, experimentSchema } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import { experimentShape } from './experiment-shape';
 
 /** A network that was judged alone, and how it did. */
 export interface Attempt {
@@ -62,7 +62,7 @@ export function barsReached(share: number, bars: readonly number[]): number {
 
 const attemptShape: Shape<Attempt> = where(
   object<Attempt>({
-    experiment: schemaShape(experimentSchema),
+    experiment: experimentShape,
     right: integer(0, 1_000_000),
     pictures: integer(1, 1_000_000),
     inTime: flag,

@@ -4,21 +4,16 @@ import { countWeights } from '@/engine/network/weight-shapes';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Begun, Report } from '@/engine/worker/messages';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Finding } from '@/protocol/finding';
-import {
-  isOpen,
-  type RunAttach,
-  type RunOrigin,
-  type RunReport,
-  type RunState,
-  type RunSummary,
-} from '@/protocol/run';
+import type { PictureRun, RunAttach, RunOrigin, RunReport } from '@/protocol/run';
+import { isOpen, type RunState } from '@/protocol/run-state';
 import type { SubmissionScored } from '@/protocol/submission';
 import type { SavedRun } from './bench-storage';
+import type { CurrentRun } from './current-run';
 import { PointSeries } from './point-series';
 import { type RunLife, restoredLife, stateOfLife } from './run-machine';
-import type { CurrentRun } from './training';
 
 /** The run on the bench, with all that belongs to it on this side of the wire. */
 export class BenchRun {
@@ -36,6 +31,8 @@ export class BenchRun {
   awaitsServerPoints = false;
   /** The moment of another run with whose weights it began. */
   continues: RunOrigin | undefined;
+  /** Some of its steps were calculated by something else than the others. */
+  private mixed = false;
 
   constructor(
     readonly experiment: Experiment,
@@ -48,6 +45,7 @@ export class BenchRun {
     const run = new BenchRun(saved.experiment, saved.runId, saved.startedAt);
     run.life = restoredLife(saved.state);
     run.backend = saved.backend;
+    run.mixed = saved.mixed ?? false;
     run.checkpoint = saved.checkpoint;
     run.report = saved.report;
     run.scored = saved.scored;
@@ -56,6 +54,18 @@ export class BenchRun {
     run.recordedStep = run.series.lastStep;
     run.awaitsServerPoints = true;
     return run;
+  }
+
+  /** What calculates from now on. */
+  runsOn(backend: BackendFacts): void {
+    const begun = this.series.lastStep > 0 || (this.checkpoint?.step ?? 0) > 0;
+    if (begun && this.backend && this.backend.backend !== backend.backend) this.mixed = true;
+    this.backend = backend;
+  }
+
+  /** Whether its weights are, to the bit, what its experiment gives from the seed. */
+  get isRepeatable(): boolean {
+    return this.backend?.backend === 'kernels' && !this.mixed && !this.continues;
   }
 
   get state(): 'ready' | RunState {
@@ -90,6 +100,7 @@ export class BenchRun {
       savedAt: now,
       tab,
       backend: this.backend,
+      ...(this.mixed && { mixed: true }),
       checkpoint: this.checkpoint,
       points: this.series.points(),
       report: this.report,
@@ -126,7 +137,7 @@ export class BenchRun {
   }
 
   /** A row for the list of runs; null while nothing has happened yet. */
-  toSummary(studentId: string, now: number): RunSummary | null {
+  toSummary(studentId: string, now: number): PictureRun | null {
     if (this.state === 'ready') return null;
     return {
       id: this.id,

@@ -2,15 +2,17 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { object, oneOf, type Shape } from '@/base/shape';
 import { inTime, openBrowserDatabase } from '@/client/live/browser-database';
 import { noteNotKept } from '@/client/live/kept-here';
-import { schemaShape } from '@/client/live/schema-shape';
 import { readStored, writeStored } from '@/client/live/stored';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
 import type { BackendFacts } from '@/engine/backend/backend-facts';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Report } from '@/engine/worker/messages';
-import { BACKENDS, type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
-import type { Point, RunOrigin, RunState } from '@/protocol/run';
+import type { Experiment } from '@/protocol/experiment';
+import { BACKENDS, type Backend } from '@/protocol/experiment-choices';
+import type { Point, RunOrigin } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import type { SubmissionScored } from '@/protocol/submission';
+import { experimentShape } from './experiment-shape';
 
 /** The run on a bench, as it survives a reload. */
 export interface SavedRun {
@@ -25,6 +27,8 @@ export interface SavedRun {
   /** The tab that saved it (tab-name.ts). */
   tab?: string;
   backend: BackendFacts | null;
+  /** Some of its steps were calculated by something else than the others. */
+  mixed?: boolean;
   checkpoint: Checkpoint | null;
   /** Thinned, for drawing. */
   points: readonly Point[];
@@ -106,7 +110,7 @@ export interface KeptSetup {
 }
 
 export const setupShape: Shape<KeptSetup> = object({
-  draft: schemaShape(experimentSchema),
+  draft: experimentShape,
   backend: oneOf([...BACKENDS, 'auto']),
 });
 

@@ -1,7 +1,8 @@
 import type { Progress } from '@/engine/digits/picture-store';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Point } from '@/protocol/run';
 import { lastValidated } from '@/protocol/run-figures';
 import { BenchRun, wireReport } from './bench-run';
@@ -32,7 +33,7 @@ export type BenchNews =
 
 export interface BenchMeans {
   trainer: Trainer;
-  storage: BenchStorage;
+  storage: Pick<BenchStorage, 'save' | 'clear'>;
   /** Under which the current run is kept. */
   key: string;
   now: () => number;
@@ -68,23 +69,27 @@ export class Bench {
       this.means.sink(),
       () => run.toAttach(),
       () => this.loseTo(run),
-      recorded?.pointCount ?? 0,
-      this.means.now,
+      { pointCount: recorded?.pointCount ?? 0, now: this.means.now },
     );
   }
 
   /** Puts the current run aside, `stopped` if it was open, and a new one in its place. Returns the old one. */
   async replace(experiment: Experiment): Promise<BenchRun | null> {
-    const old = this.run;
-    if (old) {
-      await this.halt();
-      this.happened(old, { type: 'put-aside' });
-      this.means.keeper()?.settle(old.id, 'ended');
-      await this.flush();
-      this.recorder?.end();
-      if (!old.taken) void this.means.storage.clear(this.means.key);
-    }
+    const old = await this.leave('aside');
     this.put(new BenchRun(experiment, undefined, this.means.now()), null);
+    return old;
+  }
+
+  /** Leaves the current run. @param how `by`: as it stands, since it may be taken up again; else `stopped` if it was open */
+  async leave(how: 'aside' | 'by'): Promise<BenchRun | null> {
+    const old = this.run;
+    if (!old) return null;
+    await this.halt();
+    if (how === 'aside') this.happened(old, { type: 'put-aside' });
+    this.means.keeper()?.settle(old.id, how === 'aside' ? 'ended' : 'stands');
+    await this.flush();
+    this.recorder?.end();
+    if (!old.taken) void this.means.storage.clear(this.means.key);
     return old;
   }
 
@@ -103,7 +108,7 @@ export class Bench {
       emitAfterStep: run.recordedStep,
     });
     this.happened(run, { type: 'built', network });
-    run.backend = network.backend;
+    run.runsOn(network.backend);
   }
 
   async train(): Promise<void> {
@@ -141,6 +146,13 @@ export class Bench {
     void means.storage.save(means.key, run.toSaved(this.savedAt, means.goesOn(), means.tab));
   }
 
+  /** Keeps the run at its start: it began with weights that nothing else gives. */
+  async saveStart(): Promise<void> {
+    const { run, means } = this;
+    if (run?.state === 'ready')
+      await means.storage.save(means.key, run.toSaved(means.now(), false, means.tab));
+  }
+
   /** The run is another page's from now on. */
   loseTo(run: BenchRun): void {
     if (run.taken) return;
@@ -156,7 +168,7 @@ export class Bench {
     if (!run.begun && event.type !== 'backend') return;
     switch (event.type) {
       case 'backend':
-        run.backend = event.facts;
+        run.runsOn(event.facts);
         this.means.tell({ type: 'changed', when: 'now' });
         break;
       case 'point':

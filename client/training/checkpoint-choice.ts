@@ -17,13 +17,17 @@ interface ChosenOfRun {
 }
 
 /**
- * Which moments of a run are worth being kept with the class: each at which twice as many steps are done as at the one before, and when it
+ * Which moments of a run are worth being kept with the class: each at which a few times as many steps are done as at the one before, and when it
  * ends the best and the last. So a run costs a few uploads, however long it is; the server lets go of what it has no room for.
  */
 export class CheckpointChoice {
   private chosen: ChosenOfRun | null = null;
 
-  constructor(private readonly send: (checkpoint: OfferedCheckpoint) => void) {}
+  /** @param apart how many times as many steps are done at a moment as at the one before */
+  constructor(
+    private readonly send: (checkpoint: OfferedCheckpoint) => void,
+    private readonly apart = 2,
+  ) {}
 
   /** A moment has come. */
   offer(checkpoint: OfferedCheckpoint): void {
@@ -34,7 +38,7 @@ export class CheckpointChoice {
     chosen.last = checkpoint;
     if (lossOf(checkpoint) <= lossOf(chosen.best)) chosen.best = checkpoint;
     this.chosen = chosen;
-    if (checkpoint.step >= 2 * chosen.sentStep) this.sendOne(chosen, checkpoint);
+    if (checkpoint.step >= this.apart * chosen.sentStep) this.sendOne(chosen, checkpoint);
   }
 
   /** The run stands still, or has come to its end. */

@@ -1,7 +1,7 @@
 import { jitteredDelay } from '@/base/back-off';
 import type { Credentials } from '@/protocol/attach';
-import { checkpointPath } from '@/protocol/checkpoints';
-import { type RefusalCode, refusalCodeSchema } from '@/protocol/refusals';
+import { checkpointPath } from '@/protocol/checkpoint-paths';
+import { isRefusalCode, type RefusalCode } from '@/protocol/refusals';
 import { studentAuthorization } from '@/protocol/submission';
 import type { OfferedCheckpoint } from './checkpoint-choice';
 import { littleEndian } from './little-endian';
@@ -90,8 +90,8 @@ export class CheckpointSender {
       // Nobody answered, or somebody else did.
       return 'again';
     }
-    const refusal = refusalCodeSchema.safeParse((answer as { code?: unknown } | null)?.code);
-    return refusal.success && PASSING.has(refusal.data) ? 'again' : 'done';
+    const said = (answer as { code?: unknown } | null)?.code;
+    return isRefusalCode(said) && PASSING.has(said) ? 'again' : 'done';
   }
 }
 

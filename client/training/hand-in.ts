@@ -29,7 +29,7 @@ export async function handIn(
   // What makes the network did not come: as little would the weights go.
   if (!run.begun) return refuse('not-attached');
   if (run.taken) return refuse('run-stale');
-  const { weights } = await trainer.weights();
+  const { step, weights } = await trainer.weights();
   await bench.flush();
   await link.sender.acknowledged(run.id, ACKNOWLEDGED_MS);
   const { session, student } = place;
@@ -40,6 +40,7 @@ export async function handIn(
     runId: run.id,
     credentials: student.credentials,
     weights,
+    ...(run.isRepeatable && { trainedTo: step }),
     id,
     heard: waiting.heard,
   });

@@ -1,8 +1,7 @@
-import { object, type Shape } from '@/base/shape';
-import { schemaShape } from '@/client/live/schema-shape';
+import { object, type Shape, text, where } from '@/base/shape';
 import { readStored, writeStored } from '@/client/live/stored';
 import { browserStorage, type TextStorage } from '@/client/live/text-storage';
-import { idSchema } from '@/protocol/run';
+import { ID } from '@/protocol/id';
 
 /** A submission of which the outcome is not known yet. */
 export interface HandedIn {
@@ -10,7 +9,7 @@ export interface HandedIn {
   runId: string;
 }
 
-const id = schemaShape(idSchema);
+const id = where(text(), (kept) => ID.test(kept));
 export const handedInShape: Shape<HandedIn> = object({ id, runId: id });
 
 /** Keeps which submission a student waits for, so that a reload goes on waiting for it. */

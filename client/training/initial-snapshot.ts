@@ -1,6 +1,7 @@
 import { randomSeed } from '@/client/live/random-id';
 import type { Lesson } from '@/lessons/lesson';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { ClassGate } from './class-gate';
 import type { TrainingSnapshot } from './training';
 

@@ -1,5 +1,5 @@
 import type { Begun } from '@/engine/worker/messages';
-import type { RunState } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
 /** How a run comes to its end by itself. */
 export type RunEnd = 'finished' | 'diverged';

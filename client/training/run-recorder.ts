@@ -2,9 +2,10 @@ import { SerialQueue } from '@/base/serial-queue';
 import type { NewBatch, Outbox } from '@/client/live/outbox';
 import type { RunSender } from '@/client/live/run-sender';
 import { LIMITS } from '@/protocol/limits';
-import type { Point, RunAttach, RunReport, RunState } from '@/protocol/run';
+import type { Point, RunAttach, RunReport } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
-/** Milliseconds between two batches of points: at most four a second. */
+/** Milliseconds between two batches of points, unless it is said otherwise: at most four a second. */
 const BATCH_MS = 250;
 /** A very long run: from here on only one point in eight is recorded, so that the limit is not reached soon. */
 const SPARSE_FROM = LIMITS.pointsPerRun * 0.8;
@@ -14,6 +15,14 @@ const SPARSE = 8;
 export interface RunSink {
   outbox: Pick<Outbox, 'open' | 'append'>;
   sender: Pick<RunSender, 'appended'>;
+}
+
+interface RecorderOptions {
+  /** Points recorded by earlier pages. */
+  pointCount?: number;
+  now?: () => number;
+  /** Milliseconds between two batches of points. */
+  batchMs?: number;
 }
 
 /**
@@ -28,20 +37,25 @@ export class RunRecorder {
   private readonly writes = new SerialQueue();
   private opened = false;
   private ended = false;
+  private pointCount: number;
+  private readonly now: () => number;
+  private readonly batchMs: number;
 
   /**
-   * @param pointCount points recorded by earlier pages
    * @param onTaken another page has the run: nothing is recorded any more
    */
   constructor(
     private readonly sink: RunSink | null,
     private readonly attach: () => RunAttach,
     private readonly onTaken: () => void,
-    private pointCount = 0,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+    { pointCount = 0, now = () => performance.now(), batchMs = BATCH_MS }: RecorderOptions = {},
+  ) {
+    this.pointCount = pointCount;
+    this.now = now;
+    this.batchMs = batchMs;
+  }
 
-  /** A point; recorded within a quarter of a second. */
+  /** A point; recorded with the next batch. */
   point(point: Point): void {
     if (!this.sink || this.ended) return;
     this.pointCount += 1;
@@ -75,7 +89,7 @@ export class RunRecorder {
   private schedule(): void {
     if (this.timer !== null) return;
     // Never longer than that, even where the computer's clock was set back meanwhile.
-    const wait = Math.min(BATCH_MS, Math.max(0, BATCH_MS - (this.now() - this.flushedAt)));
+    const wait = Math.min(this.batchMs, Math.max(0, this.batchMs - (this.now() - this.flushedAt)));
     this.timer = setTimeout(() => void this.flush(), wait);
   }
 

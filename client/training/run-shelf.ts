@@ -1,17 +1,18 @@
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun, RunSummary } from '@/protocol/run';
+import { trainsPictures } from '@/protocol/run-kind';
 
-/** The own runs: what the server lists, those of this page that it does not know (yet), and the current one. */
+/** The own runs on pictures: what the server lists, those of this page that it does not know (yet), and the current one. */
 export class RunShelf {
-  private server: readonly RunSummary[] = [];
-  private readonly aside = new Map<string, RunSummary>();
+  private server: readonly PictureRun[] = [];
+  private readonly aside = new Map<string, PictureRun>();
 
   /** The server's list, which replaces the last one. */
   take(runs: readonly RunSummary[]): void {
-    this.server = runs;
+    this.server = runs.filter(trainsPictures);
   }
 
   /** Keeps a run that left the bench. */
-  putAside(run: RunSummary | null): void {
+  putAside(run: PictureRun | null): void {
     if (run) this.aside.set(run.id, run);
   }
 
@@ -19,9 +20,9 @@ export class RunShelf {
    * Newest first: what the server does not list yet in the order in which this page had it (its clock may have been set meanwhile), then
    * by the server's times. What this page knows of a run is newer than what the server said of it.
    */
-  list(current: RunSummary | null): RunSummary[] {
+  list(current: PictureRun | null): PictureRun[] {
     const listed = new Map(this.server.map((run) => [run.id, run]));
-    const unlisted = new Map<string, RunSummary>();
+    const unlisted = new Map<string, PictureRun>();
     for (const own of [...this.aside.values(), ...(current ? [current] : [])]) {
       const known = listed.get(own.id);
       if (known) listed.set(own.id, merge(own, known));
@@ -34,7 +35,7 @@ export class RunShelf {
   }
 }
 
-function merge(own: RunSummary, listed: RunSummary): RunSummary {
+function merge(own: PictureRun, listed: PictureRun): PictureRun {
   return {
     ...own,
     createdAt: listed.createdAt,

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import { flag, number, object, text } from '@/base/shape';
 import { randomId } from '@/client/live/random-id';
+import { answerReader } from '@/client/live/read-answer';
 import type { Credentials } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
-import { type Answer, type RefusalCode, refusalCodeSchema, refuse } from '@/protocol/refusals';
+import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
 import {
   SUBMISSION_KEY_HEADER,
   type SubmissionScored,
@@ -28,23 +29,17 @@ const MOST_TURNED_AWAY = 60;
 /** Times that what the server has lost is sent again. */
 const MOST_LOST = 2;
 
-const scoredSchema = z.object({
-  ok: z.literal(true),
-  submissionId: z.string(),
-  runId: z.string(),
-  accuracy: z.number(),
-  pictures: z.number(),
-  milliseconds: z.number(),
-  best: z.boolean(),
+const known = { submissionId: text(), runId: text() };
+const scored = object<SubmissionScored>({
+  ...known,
+  ...{ accuracy: number(), pictures: number(), milliseconds: number() },
+  best: flag,
 });
-const waitingSchema = z.object({
-  ok: z.literal(true),
-  submissionId: z.string(),
-  runId: z.string(),
-  waiting: z.object({ before: z.number(), askAgainMs: z.number() }),
+const waiting = object<Exclude<SubmissionStatus, SubmissionScored>>({
+  ...known,
+  waiting: object({ before: number(), askAgainMs: number() }),
 });
-const refusalSchema = z.object({ ok: z.literal(false), code: refusalCodeSchema });
-const answerSchema = z.union([scoredSchema, waitingSchema, refusalSchema]);
+const answer = answerReader<SubmissionStatus>((said) => scored(said) ?? waiting(said));
 
 /** How far a submission has come. `before` null: on its way, or not let in yet. */
 export interface SubmissionPlace {
@@ -63,6 +58,8 @@ export interface KnownSubmission {
 export interface Submission extends Omit<KnownSubmission, 'id'> {
   runId: string;
   weights: Float32Array;
+  /** The steps after which the run's experiment gives them, to the bit; left out: not sure to. */
+  trainedTo?: number;
   /** The client's own, so that a repeat is the same submission. */
   id?: string;
 }
@@ -110,7 +107,7 @@ class Waiting {
   constructor(
     private readonly known: KnownSubmission,
     /** What is sent; null where only the id is known. */
-    private readonly sent: Pick<Submission, 'runId' | 'weights'> | null,
+    private readonly sent: Pick<Submission, 'runId' | 'weights' | 'trainedTo'> | null,
     private readonly means: SubmitMeans,
   ) {
     this.arrived = sent === null;
@@ -161,7 +158,7 @@ class Waiting {
           await ask(submissionStatusPath(code, id), { headers, signal: AbortSignal.timeout(QUESTION_MS) }),
         );
       return await read(
-        await ask(submissionPath(code, this.sent.runId), {
+        await ask(submissionPath(code, this.sent.runId, this.sent.trainedTo), {
           method: 'POST',
           headers: {
             ...headers,
@@ -184,9 +181,11 @@ class Waiting {
 }
 
 async function read(response: Response): Promise<Answer<SubmissionStatus>> {
-  const parsed = answerSchema.safeParse(await response.json().catch(() => null));
-  // Not our server's words: a proxy's page.
-  return parsed.success ? parsed.data : refuse(response.status === 413 ? 'upload-too-large' : 'internal');
+  // What is none comes from a proxy.
+  return (
+    answer(await response.json().catch(() => null)) ??
+    refuse(response.status === 413 ? 'upload-too-large' : 'internal')
+  );
 }
 
 function sleep(milliseconds: number): Promise<void> {

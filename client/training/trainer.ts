@@ -4,7 +4,8 @@ import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Begun, CheckCount, FirstLayer, Report, Samples } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
 
@@ -20,6 +21,7 @@ export interface Trainer {
   train(): Promise<unknown>;
   pause(): Promise<unknown>;
   step(): Promise<Point>;
+  reach(step: number): Promise<Checkpoint>;
   report(): Promise<Report>;
   check(): Promise<CheckCount | null>;
   weights(): Promise<{ step: number; weights: Float32Array }>;

@@ -6,7 +6,8 @@ import { EngineError } from '@/engine/engine-error';
 import type { Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
-import { type Backend, type Experiment, experimentSchema } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Answer } from '@/protocol/refusals';
 import type { SubmissionScored } from '@/protocol/submission';
 import { AloneStorage } from './alone-attempts';
@@ -14,10 +15,12 @@ import { Bench, type BenchNews } from './bench';
 import { benchKeyAlone, benchKeyInClass } from './bench-key';
 import { BenchRun } from './bench-run';
 import { BenchStorage, SetupStorage } from './bench-storage';
+import { BesideBench } from './beside-bench';
 import { CheckpointChoice } from './checkpoint-choice';
 import { CheckpointSender } from './checkpoint-sender';
 import { gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
+import { experimentShape } from './experiment-shape';
 import { Going } from './going';
 import type { BenchFacts } from './going-machine';
 import { HandedInStorage } from './handed-in-storage';
@@ -30,7 +33,7 @@ import { SnapshotCell } from './snapshot-cell';
 import type { followSubmission, submitWeights } from './submit-weights';
 import { tabName } from './tab-name';
 import { engineErrorCode, type Trainer } from './trainer';
-import type { BenchTraining, TrainingSnapshot } from './training';
+import type { BenchTraining, HandedNetwork, PutBy, TrainingSnapshot } from './training';
 import { Turns } from './turns';
 
 /** A training that stood in the middle goes on by itself after a reload, but not hours later. */
@@ -74,6 +77,7 @@ export class TrainingSession implements BenchTraining {
   private readonly alone: JudgingAlone;
   private readonly handingIn: HandingIn;
   private readonly turns: Turns;
+  readonly beside: BesideBench;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
   /** Whether a network is to stand in the worker, or pictures are enough so far. */
   private networkWanted: boolean;
@@ -131,6 +135,15 @@ export class TrainingSession implements BenchTraining {
       submit: means.submit,
       follow: means.follow,
     });
+    this.beside = new BesideBench({
+      place,
+      link: () => this.link,
+      now: this.now,
+      list: (run) => {
+        this.runs.shelf.putAside(run.toSummary(this.studentId, this.now()));
+        this.show();
+      },
+    });
     this.turns = new Turns((error) => this.failed(error));
     this.stops.push(trainer.subscribe((event) => this.heard(event)));
     void this.turns.take(() => this.start());
@@ -151,13 +164,50 @@ export class TrainingSession implements BenchTraining {
   }
 
   setDraft(draft: Experiment): void {
-    if (!experimentSchema.safeParse(draft).success) return;
+    if (experimentShape(draft) === undefined) return;
     this.setup.save(draft, this.snapshot().backendChoice);
     this.cell.change({ draft, draftChanged: this.isChanged(draft) });
   }
 
   newSeed(): void {
     this.setDraft({ ...this.snapshot().draft, seed: randomSeed() });
+  }
+
+  takeNetwork({ experiment, weights, from }: HandedNetwork): void {
+    void this.turns.take(async () => {
+      const old = await this.bench.leave('by');
+      if (old && !old.taken && hasWork(old))
+        await this.storage.save(this.putByKey, old.toSaved(this.now(), false, this.tab));
+      const run = new BenchRun(experiment, undefined, this.now());
+      run.checkpoint = { step: 0, seconds: 0, weights, slots: new Float32Array(0) };
+      run.continues = from;
+      await this.lay(run, null, old);
+    });
+  }
+
+  takeBack({ runId, seed }: PutBy): void {
+    void this.turns.take(async () => {
+      const saved = runId === null ? null : await this.storage.load(this.putByKey);
+      const old = await this.bench.leave('aside');
+      const draft = { ...this.snapshot().draft, seed };
+      if (saved?.runId === runId) await this.lay(BenchRun.restore(saved), draft, old);
+      else await this.lay(new BenchRun(draft, undefined, this.now()), draft, old);
+    });
+  }
+
+  /** Lays a run on the bench that stands by itself. @param draft null: the run's own settings */
+  private async lay(run: BenchRun, draft: Experiment | null, old: BenchRun | null): Promise<void> {
+    this.going.happened({ type: 'decided' });
+    this.networkWanted = true;
+    this.runs.shelf.putAside(old?.toSummary(this.studentId, this.now()) ?? null);
+    this.putOnBench(run);
+    this.setDraft(draft ?? run.experiment);
+    this.cell.change({ takenElsewhere: false, recordingRefusal: null, submissionRefusal: null });
+    if (hasWork(run)) await this.bench.saveStart();
+    this.bench.save();
+    this.show();
+    void this.runs.complete(run);
+    await this.begin();
   }
 
   chooseBackend(backend: Backend | 'auto'): void {
@@ -221,6 +271,10 @@ export class TrainingSession implements BenchTraining {
     return (await this.stands()) ? await this.means.trainer.firstLayer(most).catch(() => null) : null;
   }
 
+  async weights() {
+    return (await this.stands()) ? await this.means.trainer.weights().catch(() => null) : null;
+  }
+
   async predict(pixels: Uint8Array) {
     return (await this.stands()) ? await this.means.trainer.predict(pixels).catch(() => null) : null;
   }
@@ -242,6 +296,7 @@ export class TrainingSession implements BenchTraining {
     this.going.happened({ type: 'closed' });
     this.turns.close();
     this.handingIn.close();
+    this.beside.close();
     for (const stop of this.stops) stop();
     this.cell.close();
     void this.means.trainer.pause().catch(() => undefined);
@@ -264,11 +319,7 @@ export class TrainingSession implements BenchTraining {
     const run = saved ? BenchRun.restore(saved) : new BenchRun(this.snapshot().draft, undefined, this.now());
     // Nothing was set up otherwise: the draft of a page that was never set up is another throw of the dice.
     if (saved && this.setup.load() === null) this.cell.change({ draft: run.experiment });
-    const recorded = link?.outbox.get(run.id);
-    this.bench.put(
-      run,
-      recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
-    );
+    this.putOnBench(run);
     // The same tab was only loaded again, whatever its computer's clock says.
     const isFresh = saved?.tab === this.tab || this.now() - (saved?.savedAt ?? 0) < GO_ON_WITHIN_MS;
     this.going.happened({ type: 'restored', goesOn: saved?.goesOn === true && isFresh });
@@ -283,6 +334,19 @@ export class TrainingSession implements BenchTraining {
     }
     void this.handingIn.follow();
     await this.makeReady();
+  }
+
+  private putOnBench(run: BenchRun): void {
+    const recorded = this.link?.outbox.get(run.id);
+    this.bench.put(
+      run,
+      recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
+    );
+  }
+
+  /** Under which the run is kept that was put by for a network that somebody has handed. */
+  private get putByKey(): string {
+    return `${this.key}:put-by`;
   }
 
   private keeperOf({ session, student }: ClassPlace, link: ClassLink): CheckpointChoice {
@@ -480,3 +544,6 @@ export class TrainingSession implements BenchTraining {
     this.cell.change({ ...this.drawn(), draftChanged: this.isChanged(this.snapshot().draft) });
   }
 }
+
+/** Whether anything of a run would be lost with it: its seed gives its start, unless it began with other weights. */
+const hasWork = ({ state, continues }: BenchRun) => state !== 'ready' || continues !== undefined;

@@ -1,34 +1,37 @@
-import type { BackendFacts } from '@/engine/backend/backend-facts';
 import type { Progress } from '@/engine/digits/picture-store';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import type { FirstLayer, Report, Samples } from '@/engine/worker/messages';
 import type { DatasetPart } from '@/protocol/datasets';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Finding } from '@/protocol/finding';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
-import type { Point, RunOrigin, RunState, RunSummary } from '@/protocol/run';
+import type { PictureRun, RunOrigin } from '@/protocol/run';
 import type { SubmissionScored } from '@/protocol/submission';
 import type { AloneAttempts } from './alone-attempts';
+import type { BesideBench } from './beside-bench';
+import type { CurrentRun } from './current-run';
 
-/** The run on the bench. */
-export interface CurrentRun {
-  id: string;
+/** All weights in storage order, and after how many steps. */
+export interface StandingWeights {
+  step: number;
+  weights: Float32Array;
+}
+
+/** A network as somebody hands it: its settings, and its weights in place of those of the seed. */
+export interface HandedNetwork {
   experiment: Experiment;
-  /** `ready`: at step 0 and nothing sent yet. */
-  state: 'ready' | RunState;
-  backend: BackendFacts | null;
-  totalSteps: number;
-  stepsPerEpoch: number;
-  weightCount: number;
-  /** All points so far, oldest first (those from before a reload too). */
-  points: readonly Point[];
-  report: Report | null;
-  /** What the doctor has found at its last visit. */
-  findings: readonly Finding[];
-  /** The newest verified result of this run. */
-  scored: SubmissionScored | null;
-  /** The moment of another run with whose weights it began; left out: those of its seed. */
-  continues?: RunOrigin;
+  weights: Float32Array;
+  /** The moment of the run that they are from. */
+  from: RunOrigin;
+}
+
+/** What stood on a bench before a network was handed. */
+export interface PutBy {
+  /** The run; null: nothing had been trained. */
+  runId: string | null;
+  /** Of the settings for the next run. */
+  seed: number;
 }
 
 /** What the bench draws from. Immutable: a change makes a new object. */
@@ -63,7 +66,7 @@ export interface TrainingSnapshot {
   /** Alone: how the networks that were judged here did; null in a class. */
   alone: AloneAttempts | null;
   /** Own runs, newest first, the current one among them. */
-  runs: readonly RunSummary[];
+  runs: readonly PictureRun[];
 }
 
 /**
@@ -88,10 +91,19 @@ export interface BenchTraining {
   /** Puts the run aside (it stays saved) and stands at step 0 with the draft and the same seed. */
   reset(): Promise<void>;
   newSeed(): void;
+  /**
+   * Lays a network that somebody has handed on the bench, in place of the run there, which is put by and can be taken back: a new run begins
+   * with its weights.
+   */
+  takeNetwork(handed: HandedNetwork): void;
+  /** Puts the run that was put by last on the bench again, as it stood; a new one at its start where nothing had been trained. */
+  takeBack(putBy: PutBy): void;
   report(): Promise<Report | null>;
   /** What the doctor finds in the network as it stands; null while there is none. */
   examine(): Promise<readonly Finding[] | null>;
   firstLayer(most: number): Promise<FirstLayer | null>;
+  /** The network as it stands, every number of it; null while there is none. */
+  weights(): Promise<StandingWeights | null>;
   /** The probability of each label for one picture; null while there is no network. */
   predict(pixels: Uint8Array): Promise<number[] | null>;
   samples(part: DatasetPart, start: number, count: number): Promise<Samples | null>;
@@ -99,5 +111,7 @@ export interface BenchTraining {
   submit(): Promise<Answer<SubmissionScored>>;
   /** Alone: starts the clock, after which what is judged counts no more as in time. */
   race(minutes: number): void;
+  /** For what is trained beside the run on the bench; null: nothing is. */
+  readonly beside: BesideBench | null;
   dispose(): void;
 }

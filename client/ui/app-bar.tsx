@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { classNames } from './class-names';
 import type { Elements } from './elements';
 import { LanguageButton } from './language-button';
 import { Logo } from './logo';
@@ -13,12 +14,14 @@ interface Props {
   title?: ReactNode;
   /** Further ways past the bar (SkipLink). */
   skip?: Elements;
+  /** The way to the start page gives its room to the title on a phone. */
+  titleFirst?: boolean;
   /** Buttons of this screen, before Language and Theme. */
   actions?: Elements;
 }
 
 /** The bar on top of every screen but the projector's; `#content` is the id that the page's `<main>` carries. */
-export function AppBar({ title, skip, actions }: Props) {
+export function AppBar({ title, skip, titleFirst = false, actions }: Props) {
   const t = useTranslations('common');
   return (
     <header className="border-b border-line bg-surface">
@@ -28,7 +31,10 @@ export function AppBar({ title, skip, actions }: Props) {
         <a
           href="/"
           aria-label={t('home')}
-          className="flex items-center gap-2 rounded-sm font-display text-lg font-bold tracking-tight text-ink no-underline pointer-coarse:min-h-11"
+          className={classNames(
+            'flex items-center gap-2 rounded-sm font-display text-lg font-bold tracking-tight text-ink no-underline pointer-coarse:min-h-11',
+            titleFirst && 'max-sm:hidden',
+          )}
         >
           <Logo className="h-7 w-auto" />
           <span translate="no" className={title === undefined ? undefined : 'hidden md:inline'}>
@@ -36,7 +42,12 @@ export function AppBar({ title, skip, actions }: Props) {
           </span>
         </a>
         {title !== undefined && (
-          <div className="min-w-0 flex-1 truncate max-[23rem]:min-w-44 max-sm:has-data-whole:min-w-max border-l border-line pl-3 font-semibold">
+          <div
+            className={classNames(
+              'min-w-0 flex-1 truncate max-[23rem]:min-w-44 max-sm:has-data-whole:min-w-max font-semibold',
+              titleFirst ? 'sm:border-l sm:border-line sm:pl-3' : 'border-l border-line pl-3',
+            )}
+          >
             {title}
           </div>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 import type { Elements } from './elements';
 import { type Tone, ToneIcon } from './tone-icon';
@@ -35,7 +36,7 @@ export function Banner({ children, tone = 'warn', action, stays = false }: Banne
         <div className={classNames('pointer-events-auto shadow-popup', TONES[tone])}>
           <div className="page-width [&_:is(a,button)]:border-current! [&_:is(a,button)]:bg-transparent! [&_:is(a,button)]:text-inherit! flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm font-semibold">
             <ToneIcon tone={tone} className="size-5 shrink-0" />
-            <span className="min-w-0 flex-1">{children}</span>
+            <span className="min-w-0 flex-1">{broken(children)}</span>
             {action}
           </div>
         </div>

@@ -2,6 +2,7 @@
 
 import { type ButtonHTMLAttributes, type MouseEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 import type { Elements } from './elements';
 import { Spinner } from './spinner';
@@ -55,7 +56,7 @@ export function Button({
     >
       <span className={busy ? 'contents [&>*]:opacity-0' : 'contents'}>
         {icon}
-        {children !== undefined && <span>{children}</span>}
+        {children !== undefined && <span>{broken(children)}</span>}
       </span>
       {busy && (
         <span aria-hidden="true" className="absolute inset-0 grid place-items-center">
@@ -68,7 +69,7 @@ export function Button({
       {/* Hidden from the name, which stays the label; `aria-describedby` reads it all the same. */}
       {disabledReason !== undefined && !busy && (
         <span ref={keepInside} id={noteId} aria-hidden="true" data-reason="" className="button-reason">
-          {disabledReason}
+          {broken(disabledReason)}
         </span>
       )}
     </button>

@@ -1,4 +1,5 @@
 import type { HTMLAttributes, ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 import type { Elements } from './elements';
 
@@ -47,7 +48,7 @@ export function Card({
             flush && 'px-4 pt-4 sm:px-5',
           )}
         >
-          {title !== undefined && <Heading className="min-w-0 text-lg">{title}</Heading>}
+          {title !== undefined && <Heading className="min-w-0 text-lg">{broken(title)}</Heading>}
           {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       )}

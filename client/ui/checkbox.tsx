@@ -1,6 +1,7 @@
 'use client';
 
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 
 export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'onChange'> {
@@ -38,7 +39,7 @@ export function Checkbox({ label, labelHidden = false, onChange, className, ...r
           <path d="m3 8.5 3.4 3.4L13 4.6" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       </span>
-      <span className={labelHidden ? 'sr-only' : undefined}>{label}</span>
+      <span className={labelHidden ? 'sr-only' : undefined}>{broken(label)}</span>
     </label>
   );
 }

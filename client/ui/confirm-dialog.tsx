@@ -3,6 +3,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { Button } from './button';
 import { classNames } from './class-names';
 import { DIALOG_BACKDROP, DIALOG_POPUP } from './dialog-classes';
@@ -48,8 +49,10 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={DIALOG_BACKDROP} />
         <AlertDialog.Popup className={classNames(DIALOG_POPUP, 'max-w-md')}>
-          <AlertDialog.Title className="text-xl">{title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-2 text-ink-soft">{description}</AlertDialog.Description>
+          <AlertDialog.Title className="text-xl">{broken(title)}</AlertDialog.Title>
+          <AlertDialog.Description className="mt-2 text-ink-soft">
+            {broken(description)}
+          </AlertDialog.Description>
           <div className="mt-6 flex flex-wrap justify-end gap-3">
             <Button onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
             <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 import { useRowWindow } from './use-row-window';
 
@@ -49,6 +50,8 @@ export interface DataTableProps<Row> {
   rowHeight?: number;
   /** What a row says across all columns, as the head of a group does; null: it has cells as others do. */
   across?(row: Row): ReactNode;
+  /** Rows have buttons by which the keyboard scrolls: the box is no stop of its own. */
+  reached?: boolean;
 }
 
 /** Rows and columns with a header that stays in sight. */
@@ -67,6 +70,7 @@ export function DataTable<Row>({
   dense = false,
   rowHeight,
   across,
+  reached = false,
 }: DataTableProps<Row>) {
   const box = useRef<HTMLElement>(null);
   const { from, to } = useRowWindow(box, rows.length, rowHeight);
@@ -81,8 +85,8 @@ export function DataTable<Row>({
     <section
       ref={box}
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-      tabIndex={0}
+      // A box that scrolls must be reachable by keyboard, unless what is in it is.
+      tabIndex={reached ? undefined : 0}
       className={classNames('relative overflow-auto rounded-[inherit]', className)}
     >
       <table
@@ -237,7 +241,7 @@ function HeaderCell<Row>({ column, sort, onSort, padding, dense }: HeaderCellPro
             direction !== undefined && 'text-ink',
           )}
         >
-          <span>{column.header}</span>
+          <span>{broken(column.header)}</span>
           <svg viewBox="0 0 10 14" className="h-3 w-2.5 shrink-0" aria-hidden="true" fill="currentColor">
             <path d="M5 1 9 6H1z" opacity={direction === 'ascending' ? 1 : 0.35} />
             <path d="M5 13 1 8h8z" opacity={direction === 'descending' ? 1 : 0.35} />
@@ -245,7 +249,7 @@ function HeaderCell<Row>({ column, sort, onSort, padding, dense }: HeaderCellPro
           <span className="sr-only">{`, ${t(`sort.${direction ?? 'none'}`)}`}</span>
         </button>
       ) : (
-        column.header
+        broken(column.header)
       )}
     </th>
   );

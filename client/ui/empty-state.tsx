@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 import { Logo } from './logo';
 
@@ -20,8 +21,8 @@ export function EmptyState({ title, children, action, className }: Props) {
       )}
     >
       <Logo className="mb-1 h-9 w-auto opacity-80" />
-      <p className="font-display text-lg font-bold">{title}</p>
-      {children !== undefined && <p className="max-w-prose text-sm text-ink-soft">{children}</p>}
+      <p className="font-display text-lg font-bold">{broken(title)}</p>
+      {children !== undefined && <p className="max-w-prose text-sm text-ink-soft">{broken(children)}</p>}
       {action !== undefined && <div className="mt-3">{action}</div>}
     </div>
   );

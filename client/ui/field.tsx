@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 import type { Elements } from './elements';
 
@@ -24,7 +25,7 @@ export function Field({ id, label, hint, error, className, children }: Props) {
   return (
     <div className={classNames('flex flex-col gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-semibold">
-        {label}
+        {broken(label)}
       </label>
       {children}
       <p
@@ -37,7 +38,7 @@ export function Field({ id, label, hint, error, className, children }: Props) {
         )}
       >
         {error !== undefined && <ErrorSign />}
-        <span>{note}</span>
+        <span>{broken(note)}</span>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 import type { Elements } from './elements';
 
@@ -21,7 +22,7 @@ export function LinkButton({
   return (
     <Link {...rest} className={buttonClasses(look, size, className)}>
       {icon}
-      <span>{children}</span>
+      <span>{broken(children)}</span>
     </Link>
   );
 }

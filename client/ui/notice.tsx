@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 import type { Elements } from './elements';
 import { type Tone, ToneIcon } from './tone-icon';
@@ -44,8 +45,8 @@ export function Notice({
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <div className="min-w-0 flex-1 basis-60">
           <span className="sr-only">{`${t(`notice.${tone}`)}: `}</span>
-          {title !== undefined && <p className="font-semibold">{title}</p>}
-          {children !== undefined && <div>{children}</div>}
+          {title !== undefined && <p className="font-semibold">{broken(title)}</p>}
+          {children !== undefined && <div>{broken(children)}</div>}
         </div>
         {action}
       </div>

@@ -1,6 +1,23 @@
 /** Where a key leads among controls that are one stop for Tab. */
 export type Way = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
 
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Where a key that was pressed leads; null: nowhere. */
+export function wayOf(
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+): Way | null {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  return WAYS[event.key] ?? null;
+}
+
 /** Where a control is on the page, in pixels. */
 type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 
 export interface PageHeaderProps {
@@ -19,8 +20,8 @@ export function PageHeader({ title, lead, above, actions, className }: PageHeade
     <div className={classNames('flex flex-wrap items-end justify-between gap-x-6 gap-y-4', className)}>
       <div className="min-w-0 max-w-3xl">
         {above !== undefined && <div className="mb-1 text-sm text-ink-soft">{above}</div>}
-        <h1 className="text-2xl">{title}</h1>
-        {lead !== undefined && <p className="mt-1.5 text-ink-soft">{lead}</p>}
+        <h1 className="text-2xl">{broken(title)}</h1>
+        {lead !== undefined && <p className="mt-1.5 text-ink-soft">{broken(lead)}</p>}
       </div>
       {actions !== undefined && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
     </div>

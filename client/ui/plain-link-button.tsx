@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { type ButtonLook, type ButtonSize, buttonClasses } from './button-classes';
 import type { Elements } from './elements';
 
@@ -21,7 +22,7 @@ export function PlainLinkButton({
   return (
     <a {...rest} className={buttonClasses(look, size, className)}>
       {icon}
-      <span>{children}</span>
+      <span>{broken(children)}</span>
     </a>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 
 interface Segment<Value extends string> {
@@ -34,7 +35,7 @@ export function SegmentedControl<Value extends string>({
   const name = useId();
   return (
     <fieldset className={classNames('min-w-0', className)} disabled={disabled}>
-      <legend className={labelVisible ? 'mb-1.5 text-sm font-semibold' : 'sr-only'}>{label}</legend>
+      <legend className={labelVisible ? 'mb-1.5 text-sm font-semibold' : 'sr-only'}>{broken(label)}</legend>
       <div className="inline-flex max-w-full flex-wrap rounded-md border border-line-strong bg-surface-sunken p-0.5">
         {segments.map((segment) => (
           <label
@@ -55,7 +56,7 @@ export function SegmentedControl<Value extends string>({
               disabled={segment.disabled}
               onChange={() => onChange(segment.value)}
             />
-            <span className="inline-flex items-center gap-1.5">{segment.label}</span>
+            <span className="inline-flex items-center gap-1.5">{broken(segment.label)}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 
 export interface SliderFieldProps {
@@ -39,7 +40,7 @@ export function SliderField({
     <div className={classNames('flex flex-col gap-0.5', className)}>
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="text-sm font-semibold">
-          {label}
+          {broken(label)}
         </label>
         <span
           aria-hidden="true"
@@ -65,7 +66,7 @@ export function SliderField({
       />
       {hint !== undefined && (
         <p id={`${id}-note`} className="text-sm text-ink-soft">
-          {hint}
+          {broken(hint)}
         </p>
       )}
     </div>

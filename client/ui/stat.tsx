@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 
 export interface StatProps {
@@ -45,7 +46,7 @@ export function Stat({
       className={classNames('flex min-w-0 flex-col', align === 'right' && 'items-end text-right', className)}
     >
       <dt className={classNames('truncate text-ink-soft', size === 'screen' ? 'text-screen-sm' : 'text-xs')}>
-        {label}
+        {broken(label)}
       </dt>
       <dd className={classNames('tabular font-semibold whitespace-nowrap', SIZES[size], TONES[tone])}>
         <span className="inline-block" style={{ minWidth: `${width}ch` }}>

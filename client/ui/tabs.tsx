@@ -2,6 +2,7 @@
 
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { broken } from '@/client/i18n/broken';
 
 interface Tab<Value extends string> {
   value: Value;
@@ -40,7 +41,7 @@ export function Tabs<Value extends string>({
             disabled={tab.disabled}
             className="-mb-px min-h-10 max-w-full border-b-3 border-transparent px-3 text-sm font-semibold text-ink-soft transition-colors hover:text-ink focus-visible:-outline-offset-3 data-active:border-accent data-active:text-ink data-disabled:cursor-not-allowed data-disabled:opacity-60 pointer-coarse:min-h-11"
           >
-            {tab.label}
+            {broken(tab.label)}
           </Base.Tab>
         ))}
       </Base.List>
@@ -49,6 +50,8 @@ export function Tabs<Value extends string>({
           key={tab.value}
           value={tab.value}
           keepMounted={keepMounted}
+          // Tab goes on to what is in it, which scrolls with the page.
+          tabIndex={-1}
           className="pt-4 [[hidden]]:hidden"
         >
           {tab.content}

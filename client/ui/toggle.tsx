@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
 
 export interface ToggleProps {
@@ -33,11 +34,11 @@ export function Toggle({ label, checked, onChange, hint, disabled, name, classNa
           />
           <span className="pointer-events-none ml-0.5 size-4.5 rounded-full bg-line-strong transition-transform ease-settle peer-checked:translate-x-5 peer-checked:bg-on-accent" />
         </span>
-        <span>{label}</span>
+        <span>{broken(label)}</span>
       </label>
       {hint !== undefined && (
         <p id={id} className="text-sm text-ink-soft">
-          {hint}
+          {broken(hint)}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { type InputHTMLAttributes, type ReactNode, type Ref, useEffect, useState
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
 import { moveIntoWindow } from './into-window';
+import { isPressed } from './pressed-key';
 import { type NumberReading, readTypedNumber } from './read-number';
 
 type Native = Omit<
@@ -111,8 +112,7 @@ export function TypedNumber({
         }}
         onBlur={leave}
         onKeyDown={(event) => {
-          // Enter also ends the choosing of Japanese characters: that one is not ours.
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) leave();
+          if (isPressed(event, 'Enter')) leave();
           const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
           if (direction === 0 || step === undefined || value === null) return;
           event.preventDefault();

@@ -17,7 +17,14 @@ export function pageKeyOf(event: PressedKey, isTaken: boolean): string | null {
   return event.key.toLowerCase();
 }
 
-const TYPED_INTO = 'input:not([type=range]), textarea, select, [contenteditable]';
+/** What keeps letters for itself: fields to type into, and lists in which a letter goes to the entry that begins with it. */
+const TYPED_INTO = [
+  'input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])',
+  'textarea, select, [contenteditable]:not([contenteditable=false])',
+  ...['textbox', 'searchbox', 'combobox', 'listbox', 'menu', 'menubar', 'tree'].map(
+    (role) => `[role=${role}]`,
+  ),
+].join();
 const IN_FRONT = '[role=dialog], [role=alertdialog]';
 
 /** Does something whenever this key is pressed where nobody is typing. */

@@ -1,4 +1,4 @@
-import type { Backend } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 
 /** What a training runs on, for show. */
 export interface BackendFacts {

@@ -1,20 +1,38 @@
 import { EngineError } from '@/engine/engine-error';
 import { initialWeights } from '@/engine/network/initial-weights';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import type { MakeNetwork } from '@/engine/network/trainable-network';
 import { createRandom, STREAMS } from '@/engine/random';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
-import { worthMeasuring } from './choose-backend';
-import type { EngineBackend } from './start-backend';
+import { READ_EVERY, worthMeasuring } from './choose-backend';
+import type { EngineBackend } from './engine-backends';
+import type { StartedBackend } from './start-backend';
 
 /** Milliseconds in which a calibration should be done. */
 const BUDGET_MS = 300;
-const MOST_STEPS = 6;
+/** Each gets at least so much, whatever the others have taken to start. */
+const LEAST_MS = 50;
+/** Steps measured at most; WebAssembly is compiled for speed only after some dozens. */
+const MOST_STEPS: Record<EngineBackend, number> = {
+  kernels: 200,
+  webgl: 24,
+  webgpu: 24,
+  wasm: 6,
+  cpu: 6,
+};
+/** Steps between two readings: enough of them to see what a GPU does ahead of them, few enough for one in software. */
+const MOST_AHEAD = 4;
 
-/** Milliseconds of one training step of this experiment on the current backend: the best of a few after a first. */
-async function measureStep(experiment: Experiment, budgetMs: number, now: () => number): Promise<number> {
+/** Milliseconds of one training step of this experiment on what has been started: the best of a few after a first. */
+async function measureStep(
+  backend: EngineBackend,
+  make: MakeNetwork,
+  experiment: Experiment,
+  budgetMs: number,
+  now: () => number,
+): Promise<number> {
   const random = createRandom(experiment.seed, STREAMS.weights);
-  const network = new TrainableNetwork(experiment, {
+  const network = make(experiment, {
     step: 0,
     weights: initialWeights(experiment, random),
     slots: new Float32Array(0),
@@ -22,18 +40,22 @@ async function measureStep(experiment: Experiment, budgetMs: number, now: () => 
   try {
     const { pixels: size, labels: kinds } = DATASETS[experiment.dataset];
     const examples = Math.min(experiment.batchSize, experiment.examples);
-    const pixels = Float32Array.from({ length: examples * size }, () =>
-      Math.max(0, random.uniform() * 4 - 3),
+    // As much paper as written digits have.
+    const pixels = Uint8Array.from({ length: examples * size }, () =>
+      Math.max(0, (random.uniform() * 5 - 4) * 255),
     );
     const labels = Uint8Array.from({ length: examples }, () => random.int(kinds.length));
     const end = now() + budgetMs;
     let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < MOST_STEPS; i++) {
+    const ahead = Math.min(MOST_AHEAD, READ_EVERY[backend]);
+    // The first one also compiles and allocates: it does not count.
+    network.trainStep(pixels, labels);
+    await network.measure();
+    for (let steps = 0; steps < MOST_STEPS[backend]; steps += ahead) {
       const before = now();
-      network.trainStep(pixels, labels);
+      for (let i = 0; i < ahead; i++) network.trainStep(pixels, labels);
       await network.measure();
-      // The first one also compiles and allocates: it counts only where there is time for no other.
-      if (i > 0 || now() > end) best = Math.min(best, now() - before);
+      best = Math.min(best, (now() - before) / ahead);
       if (now() > end) break;
     }
     return best;
@@ -44,23 +66,32 @@ async function measureStep(experiment: Experiment, budgetMs: number, now: () => 
 
 /**
  * Measures candidates on this experiment, in order, and returns what was measured, the fastest first; empty where none starts.
- * @param start makes tfjs calculate on a backend
+ * @param webgl what WebGL is here
+ * @param start makes a backend ready
  * @throws EngineError data-failed where the code of one cannot come now: the fastest of the others would be a wrong answer
  */
 export async function calibrate(
   experiment: Experiment,
   candidates: readonly EngineBackend[],
-  start: (backend: EngineBackend) => Promise<unknown>,
+  webgl: { software: boolean } | null,
+  start: (backend: EngineBackend) => Promise<Pick<StartedBackend, 'network'>>,
   now: () => number = () => performance.now(),
 ): Promise<{ backend: EngineBackend; stepMs: number }[]> {
   const begun = now();
   const measured: { backend: EngineBackend; stepMs: number }[] = [];
-  for (const backend of candidates) {
+  for (const [index, backend] of candidates.entries()) {
     const left = BUDGET_MS - (now() - begun);
-    if (!worthMeasuring(backend, left, measured[0]?.stepMs ?? null)) continue;
+    if (!worthMeasuring(backend, webgl, left, measured[0]?.stepMs ?? null)) continue;
     try {
-      await start(backend);
-      measured.push({ backend, stepMs: await measureStep(experiment, Math.max(50, left / 2), now) });
+      const { network } = await start(backend);
+      const stepMs = await measureStep(
+        backend,
+        network,
+        experiment,
+        Math.max(LEAST_MS, left / (candidates.length - index)),
+        now,
+      );
+      measured.push({ backend, stepMs });
     } catch (error) {
       if (error instanceof EngineError && error.code === 'data-failed') throw error;
       // One that does not start is simply no candidate.

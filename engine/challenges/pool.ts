@@ -1,6 +1,7 @@
 import { fetchClothes } from '@/engine/pool/clothes';
 import { readPoolAnswer, scorePool, totalAccuracy } from '@/engine/pool/score-pool';
-import { POOL, poolAnswerSchema } from '@/protocol/pool';
+import { poolAnswerSchema } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import type { RegisteredChallenge } from './registered-challenge';
 
 /**

@@ -64,7 +64,7 @@ function stepTraining(hidden: number): DenseTraining {
   return new DenseTraining(
     shape,
     weights,
-    { count: STEP_EXAMPLES, inputs: Float64Array.from(pixels), targets },
+    { count: STEP_EXAMPLES, inputs: Float64Array.from(pixels, (byte) => byte / 255), targets },
     {
       loss: 'cross-entropy',
       optimizer: 'sgd',

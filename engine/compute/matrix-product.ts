@@ -7,14 +7,15 @@ const BLOCK = 64;
  * As fast as plain JavaScript fairly gets, since all others are compared with it: block by block, so that numbers are used
  * often while they are near; along rows, as they lie in memory; and four k at a time, so that c is fetched and stored once
  * for four products (2.4 times as fast as one at a time, measured in Node 20 for 32 to 256 rows).
+ * @param rows of A and C that are there: the first ones of a product that is calculated in parts
  */
-export function multiply(a: Float32Array, b: Float32Array, c: Float32Array, n: number): void {
+export function multiply(a: Float32Array, b: Float32Array, c: Float32Array, n: number, rows = n): void {
   c.fill(0);
   for (let kFrom = 0; kFrom < n; kFrom += BLOCK) {
     const kTo = Math.min(n, kFrom + BLOCK);
     for (let jFrom = 0; jFrom < n; jFrom += BLOCK) {
       const jTo = Math.min(n, jFrom + BLOCK);
-      for (let i = 0; i < n; i++) addBlockRow(a, b, c, n, i * n, kFrom, kTo, jFrom, jTo);
+      for (let i = 0; i < rows; i++) addBlockRow(a, b, c, n, i * n, kFrom, kTo, jFrom, jTo);
     }
   }
 }

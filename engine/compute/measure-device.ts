@@ -1,10 +1,10 @@
 import { lookAtWebgl, startBackend } from '@/engine/backend/start-backend';
+import { lookAtWebgpu, openWebgpu } from '@/engine/backend/webgpu-device';
 import { javascriptRunner } from './javascript-runner';
 import { measureTask, type Runner } from './measure';
 import type { ComputeNews, ComputeOrder } from './messages';
 import type { BackendPresence, ComputeBackend } from './plan';
 import { tfjsRunner } from './tfjs-runner';
-import { lookAtWebgpu, openWebgpu } from './webgpu-device';
 import { webgpuRunner } from './webgpu-runner';
 
 /** What is there and what is not, without starting anything. */

@@ -18,12 +18,12 @@ export function matrices(size: number): { a: Float32Array; b: Float32Array } {
 export const STEP_PIXELS = DATASETS.digits.pixels;
 export const STEP_LABELS = DATASETS.digits.labels.length;
 
-/** The pictures (mostly paper, as digits are) and labels that every backend learns from. */
-export function stepExamples(): { pixels: Float32Array; labels: Uint8Array } {
+/** The pictures (bytes, mostly paper, as digits are) and labels that every backend learns from. */
+export function stepExamples(): { pixels: Uint8Array; labels: Uint8Array } {
   const random = createRandom(64);
   return {
-    pixels: Float32Array.from({ length: STEP_EXAMPLES * STEP_PIXELS }, () =>
-      Math.max(0, random.uniform() * 4 - 3),
+    pixels: Uint8Array.from({ length: STEP_EXAMPLES * STEP_PIXELS }, () =>
+      Math.max(0, (random.uniform() * 4 - 3) * 255),
     ),
     labels: Uint8Array.from({ length: STEP_EXAMPLES }, () => random.int(STEP_LABELS)),
   };

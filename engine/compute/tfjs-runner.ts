@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import { TfjsNetwork } from '@/engine/network/tfjs-network';
 import { sumsAfterOneStep } from './javascript-runner';
 import { multiply } from './matrix-product';
 import type { PreparedTask, Runner } from './measure';
@@ -53,7 +53,7 @@ function product(size: number): PreparedTask {
 
 function trainingStep(hidden: number): PreparedTask {
   const { pixels, labels } = stepExamples();
-  const network = new TrainableNetwork(stepExperiment(hidden), {
+  const network = new TfjsNetwork(stepExperiment(hidden), {
     step: 0,
     weights: stepWeights(hidden),
     slots: new Float32Array(0),

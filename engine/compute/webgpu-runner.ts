@@ -1,3 +1,4 @@
+import { toUnit } from '@/engine/network/unit-pixels';
 import { sumsAfterOneStep } from './javascript-runner';
 import { multiply } from './matrix-product';
 import type { PreparedTask, Runner } from './measure';
@@ -115,7 +116,7 @@ function trainingStep(job: WebgpuJob, hidden: number): PreparedTask {
       };
       for (let i = 0; i < times; i++) {
         // Every step brings its pictures along, as in a real training.
-        job.write(input, pixels);
+        job.write(input, toUnit(pixels));
         job.write(wanted, digits);
         job.run([...programs.forward, ...programs.backward]);
         if (i % READ_EVERY === READ_EVERY - 1) await readSums();

@@ -1,5 +1,7 @@
-import { activationRule, softmax, type UnitActivation } from './activations';
+import { activateAll, applyAll, slopeAll } from './activate-all';
+import { softmax, type UnitActivation } from './activations';
 import { exampleLoss, type LossId, outputDelta } from './losses';
+import { isNarrow, narrowPassBack, narrowSums, narrowWeightSlopes } from './narrow-layers';
 import { countDenseWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
 
 /** Activation functions that take the place of the usual ones. */
@@ -113,13 +115,14 @@ export class DenseNetwork {
     for (let layer = 0; layer < this.spans.length; layer++) {
       const span = this.spans[layer]!;
       const { z, y } = this.layers[layer]!;
-      sums(this.weights, span, x, z, count);
+      if (isNarrow(span)) narrowSums(this.weights, span, x, z, count);
+      else sums(this.weights, span, x, z, count);
       if (span.activation === 'softmax') {
         for (let e = 0; e < count; e++) softmax(z, y, e * span.units, span.units);
       } else {
-        const f = this.forms[span.activation] ?? activationRule(span.activation).f;
-        const all = count * span.units;
-        for (let k = 0; k < all; k++) y[k] = f(z[k]!);
+        const form = this.forms[span.activation];
+        if (form) applyAll(form, z, y, count * span.units);
+        else activateAll(span.activation, z, y, count * span.units);
       }
       x = y;
     }
@@ -157,20 +160,20 @@ export class DenseNetwork {
         1 / count,
       );
     }
-    this.gradient.fill(0);
     for (let layer = last; layer >= 0; layer--) {
       const span = this.spans[layer]!;
       const { delta } = this.layers[layer]!;
       const before = layer > 0 ? this.layers[layer - 1]! : null;
-      weightSlopes(this.gradient, span, delta, before ? before.y : this.input, count);
+      const narrow = isNarrow(span);
+      if (narrow) narrowWeightSlopes(this.gradient, span, delta, before ? before.y : this.input, count);
+      else weightSlopes(this.gradient, span, delta, before ? before.y : this.input, count);
       if (!before) break;
+      if (narrow) narrowPassBack(this.weights, span, delta, before.delta, count);
+      else passBack(this.weights, span, delta, before.delta, count);
       // softmax stands at the end only, so the layer before is one of single units.
-      const activation = this.spans[layer - 1]!.activation;
-      passBack(this.weights, span, delta, before.delta, count);
-      if (activation === 'linear' || activation === 'softmax') continue;
-      const { derivative } = activationRule(activation);
-      const all = count * span.inputs;
-      for (let k = 0; k < all; k++) before.delta[k]! *= derivative(before.z[k]!, before.y[k]!);
+      const { activation } = this.spans[layer - 1]!;
+      if (activation !== 'softmax')
+        slopeAll(activation, before.z, before.y, before.delta, count * span.inputs);
     }
   }
 }
@@ -189,7 +192,7 @@ function sums(w: Float64Array, span: LayerSpan, x: Float64Array, z: Float64Array
   }
 }
 
-/** ∂L/∂W += δ xᵀ and ∂L/∂b += δ for every example. */
+/** ∂L/∂W = δ xᵀ and ∂L/∂b = δ, over all examples. */
 function weightSlopes(
   gradient: Float64Array,
   span: LayerSpan,
@@ -198,6 +201,7 @@ function weightSlopes(
   count: number,
 ): void {
   const { inputs, units, weightsAt, biasesAt } = span;
+  gradient.fill(0, weightsAt, biasesAt + units);
   for (let e = 0; e < count; e++) {
     const from = e * inputs;
     let at = weightsAt;

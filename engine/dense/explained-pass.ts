@@ -15,7 +15,7 @@ interface Product {
 }
 
 /** A unit going forward: z = Σ w x + b, y = f(z). */
-interface ForwardUnit {
+export interface ForwardUnit {
   /** One an input; `value` is x. */
   products: Product[];
   bias: number;
@@ -55,6 +55,26 @@ export interface ExplainedPass {
 }
 
 /**
+ * The forward pass alone: forward[layer][unit].
+ * @param weights in the order of shape.ts
+ * @param inputs as many as the network has
+ */
+export function explainForward(
+  shape: DenseShape,
+  weights: ArrayLike<number>,
+  inputs: readonly number[],
+): ForwardUnit[][] {
+  const forward: ForwardUnit[][] = [];
+  let signal = inputs;
+  for (const span of layerSpans(shape)) {
+    const units = forwardLayer(span, weights, signal);
+    forward.push(units);
+    signal = units.map((unit) => unit.y);
+  }
+  return forward;
+}
+
+/**
  * Explains one example.
  * @param weights in the order of shape.ts
  * @param inputs,targets as many as the network has inputs and outputs
@@ -67,13 +87,8 @@ export function explainPass(
   targets: readonly number[],
 ): ExplainedPass {
   const spans = layerSpans(shape);
-  const forward: ForwardUnit[][] = [];
-  let signal = inputs;
-  for (const span of spans) {
-    const units = forwardLayer(span, weights, signal);
-    forward.push(units);
-    signal = units.map((unit) => unit.y);
-  }
+  const forward = explainForward(shape, weights, inputs);
+  const signal = forward.at(-1)?.map(({ y }) => y) ?? inputs;
 
   const backward: BackwardUnit[][] = [];
   for (let layer = spans.length - 1; layer >= 0; layer--) {

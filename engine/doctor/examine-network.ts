@@ -1,4 +1,3 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
 import { sumLosses } from '@/engine/network/losses';
 import { probabilitiesOf } from '@/engine/network/probabilities';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
@@ -20,8 +19,8 @@ const STEPS = 8;
 const SLOPE_PICTURES = 50;
 
 interface Pictures {
-  /** examples × numbers of a picture, 0 to 1. */
-  pixels: Float32Array;
+  /** Bytes, one picture after another. */
+  pixels: Uint8Array;
   labels: Uint8Array;
 }
 
@@ -52,33 +51,21 @@ export async function examineNetwork(of: PictureCase): Promise<Vitals> {
 
 async function layersOf({ network, experiment, probe }: PictureCase): Promise<LayerVitals[]> {
   const { activation } = experiment.network;
-  const hidden = await readAll(network.hiddenAnswers(probe.pixels));
+  const hidden = await network.hiddenAnswers(probe.pixels);
   const pictures = Math.min(SLOPE_PICTURES, probe.labels.length);
-  const slopes = await readAll(
-    network.layerSlopes(
-      probe.pixels.subarray(0, pictures * network.inputs),
-      probe.labels.subarray(0, pictures),
-    ),
+  const slopes = await network.layerSlopes(
+    probe.pixels.subarray(0, pictures * network.inputs),
+    probe.labels.subarray(0, pictures),
   );
-  return slopes.map(({ values, units }, layer) => ({
-    ...(hidden[layer]
-      ? wakefulness(hidden[layer].values, units, activation)
-      : { units, dead: 0, saturated: 0 }),
-    slope: pictures * rootMeanSquare(values),
-  }));
-}
-
-async function readAll(tensors: Tensor[]): Promise<{ values: Float32Array; units: number }[]> {
-  try {
-    return await Promise.all(
-      tensors.map(async (tensor) => ({
-        values: (await tensor.data()) as Float32Array,
-        units: tensor.shape.at(-1)!,
-      })),
-    );
-  } finally {
-    for (const tensor of tensors) tensor.dispose();
-  }
+  return slopes.map(({ values, shape }, layer) => {
+    const units = shape.at(-1)!;
+    return {
+      ...(hidden[layer]
+        ? wakefulness(hidden[layer].values, units, activation)
+        : { units, dead: 0, saturated: 0 }),
+      slope: pictures * rootMeanSquare(values),
+    };
+  });
 }
 
 /** Goes a few steps, looks at each step's own batch before and after it, and then farther along the same way. */

@@ -1,5 +1,5 @@
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
-import type { Loss } from '@/protocol/experiment';
+import type { Loss } from '@/protocol/experiment-choices';
 import { answerOf } from './answer-of';
 import { sumLosses } from './losses';
 import { probabilitiesOf } from './probabilities';
@@ -17,13 +17,6 @@ export interface Evaluation {
   confusion: number[][];
   /** count × labels. */
   probabilities: Float32Array;
-}
-
-/** Bytes to numbers from 0 to 1. */
-export function toUnit(pixels: Uint8Array): Float32Array {
-  const out = new Float32Array(pixels.length);
-  for (let i = 0; i < out.length; i++) out[i] = pixels[i]! / 255;
-  return out;
 }
 
 /** Counts of label (row) against answer (column, the likeliest; the first of equals). */
@@ -54,7 +47,7 @@ export async function evaluate(
   for (let from = 0; from < examples.count; from += CHUNK) {
     if (from > 0) await breathe();
     const { pixels, labels } = sliceExamples(examples, from, CHUNK);
-    const logits = await network.logits(toUnit(pixels));
+    const logits = await network.logits(pixels);
     const sums = sumLosses(loss, logits, labels, classes);
     lossSum += sums.loss;
     correct += sums.correct;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { DATASETS } from '@/protocol/datasets';
-import type { Activation, Architecture } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
+import type { Activation } from '@/protocol/experiment-choices';
 
 const ACTIVATE: Record<Activation, <T extends tf.Tensor>(x: T) => T> = {
   relu: tf.relu,

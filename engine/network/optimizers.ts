@@ -1,13 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Optimizer } from '@/protocol/experiment';
+import type { Optimizer } from '@/protocol/experiment-choices';
 
 /**
  * Update rules, written out and not tfjs's own, since those keep part of their state where a checkpoint cannot reach it
  * exactly. All a rule remembers are its slots (each as large as the weights) and the number of the step.
  */
-
-/** Slots a weight: nothing, the velocity, or the two moments. */
-export const SLOTS: Record<Optimizer, number> = { sgd: 0, momentum: 1, adam: 2 };
 
 const MOMENTUM = 0.9;
 const BETA1 = 0.9;

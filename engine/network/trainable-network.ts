@@ -1,17 +1,10 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
-import { joinWeights, splitWeights } from './flat-weights';
-import { forward } from './forward';
-import { registerGradients } from './gradients';
-import { lossRoot, sumLosses } from './losses';
-import { SLOTS, update } from './optimizers';
-import { weightShapes } from './weight-shapes';
 
-/** Everything that a network in training is, besides its experiment. */
+/** Everything that a network in training is, besides its experiment: the same on every backend, so that a run can go on on another. */
 export interface NetworkState {
   /** Steps done. */
   step: number;
+  /** In the order of weight-shapes. */
   weights: Float32Array;
   /** Optimiser slots, whole sets one after another; empty means all zero. */
   slots: Float32Array;
@@ -24,236 +17,49 @@ export interface Measured {
   examples: number;
 }
 
-/** A network on the current tfjs backend, with its optimiser. Its owner calls dispose. */
-export class TrainableNetwork {
+/** Numbers of one layer for some pictures, the picture first and the unit (or filter) last in `shape`. */
+export interface LayerNumbers {
+  values: Float32Array;
+  shape: readonly number[];
+}
+
+/**
+ * A network with its optimiser, as a training needs it, whatever calculates it. Pictures are bytes, one after another, 0 paper to 255 ink, which
+ * the network takes as numbers from 0 to 1. Its owner calls dispose.
+ */
+export interface TrainableNetwork {
   /** Labels among which it chooses. */
   readonly classes: number;
   /** Numbers of one picture. */
   readonly inputs: number;
-  private readonly weights: tf.Variable[];
-  private readonly slots: tf.Variable[][];
-  /** Outputs of steps whose loss nobody has looked at yet: reading on a GPU makes everything wait, so it is done seldom. */
-  private unread: { logits: tf.Tensor2D; labels: Uint8Array }[] = [];
-  private stepsDone: number;
-
-  constructor(
-    private readonly experiment: Experiment,
-    state: NetworkState,
-  ) {
-    registerGradients();
-    const { pixels, labels } = DATASETS[experiment.dataset];
-    this.inputs = pixels;
-    this.classes = labels.length;
-    const shapes = weightShapes(experiment);
-    const variables = (flat: Float32Array) =>
-      splitWeights(experiment, flat).map((values, i) => {
-        const tensor = tf.tensor(values.slice(), shapes[i] as number[], 'float32');
-        const variable = tf.variable(tensor);
-        tensor.dispose();
-        return variable;
-      });
-    const size = state.weights.length;
-    this.weights = variables(state.weights);
-    this.slots = Array.from({ length: SLOTS[experiment.optimizer] }, (_, i) =>
-      variables(
-        state.slots.length === 0 ? new Float32Array(size) : state.slots.subarray(i * size, (i + 1) * size),
-      ),
-    );
-    this.stepsDone = state.step;
-  }
-
-  get step(): number {
-    return this.stepsDone;
-  }
-
+  /** Steps done. */
+  readonly step: number;
   /** Steps whose loss has not been read. */
-  get unreadSteps(): number {
-    return this.unread.length;
-  }
-
+  readonly unreadSteps: number;
   /**
    * One optimiser step on one batch.
-   * @param pixels examples × numbers of a picture, 0 to 1
    * @param labels one an example; kept until the next `measure`
    */
-  trainStep(pixels: Float32Array, labels: Uint8Array): void {
-    const { experiment, classes } = this;
-    const examples = labels.length;
-    const answers = new Float32Array(examples * classes);
-    for (let i = 0; i < examples; i++) answers[i * classes + labels[i]!] = 1;
-    let logits: tf.Tensor2D | null = null;
-    tf.tidy(() => {
-      const input = tf.tensor2d(pixels, [examples, this.inputs]);
-      const targets = tf.tensor2d(answers, [examples, classes]);
-      const { grads } = tf.variableGrads(() => {
-        const output = forward(experiment, this.weights, input);
-        logits = tf.keep(output);
-        return lossRoot(experiment.loss, output, targets);
-      }, this.weights);
-      this.weights.forEach((weight, i) => {
-        let gradient = grads[weight.name]!;
-        // The slope of l2 · Σ w²; even places are weights, odd ones biases, which are left out.
-        if (experiment.l2 > 0 && i % 2 === 0) {
-          gradient = tf.add(gradient, tf.mul(weight, 2 * experiment.l2));
-        }
-        update(
-          experiment.optimizer,
-          experiment.learningRate,
-          this.stepsDone + 1,
-          weight,
-          gradient,
-          this.slots.map((set) => set[i]!),
-        );
-      });
-    });
-    this.stepsDone++;
-    this.unread.push({ logits: logits!, labels });
-  }
-
+  trainStep(pixels: Uint8Array, labels: Uint8Array): void;
   /** Loss and accuracy of the steps since the last call (before each step's update), without the L2 part; null if none. */
-  async measure(): Promise<(Measured & { steps: number }) | null> {
-    const { unread, classes } = this;
-    if (unread.length === 0) return null;
-    this.unread = [];
-    try {
-      let loss = 0;
-      let correct = 0;
-      let examples = 0;
-      const all =
-        unread.length === 1
-          ? unread[0]!.logits
-          : tf.concat2d(
-              unread.map((u) => u.logits),
-              0,
-            );
-      let values: Float32Array;
-      try {
-        values = (await all.data()) as Float32Array;
-      } finally {
-        if (unread.length > 1) all.dispose();
-      }
-      for (const { labels } of unread) {
-        const part = values.subarray(examples * classes, (examples + labels.length) * classes);
-        const sums = sumLosses(this.experiment.loss, part, labels, classes);
-        loss += sums.loss;
-        correct += sums.correct;
-        examples += labels.length;
-      }
-      return { loss: loss / examples, accuracy: correct / examples, examples, steps: unread.length };
-    } finally {
-      for (const { logits } of unread) logits.dispose();
-    }
-  }
-
-  /**
-   * The logits of some pictures.
-   * @param pixels examples × numbers of a picture, 0 to 1
-   */
-  async logits(pixels: Float32Array): Promise<Float32Array> {
-    const { inputs } = this;
-    const output = tf.tidy(() =>
-      forward(this.experiment, this.weights, tf.tensor2d(pixels, [pixels.length / inputs, inputs])),
-    );
-    try {
-      return (await output.data()) as Float32Array;
-    } finally {
-      output.dispose();
-    }
-  }
-
+  measure(): Promise<(Measured & { steps: number }) | null>;
+  /** The answer layer before softmax: pictures × labels. */
+  logits(pixels: Uint8Array): Promise<Float32Array>;
   /**
    * Does some work on the network, after which weights, optimiser and step are again exactly what they were. Nothing else may use it meanwhile.
    * @param work is given a way to go on from where it began, `times` as far as it has come since
    */
-  async apart<T>(work: (stretch: (times: number) => void) => Promise<T>): Promise<T> {
-    const variables = [...this.weights, ...this.slots.flat()];
-    const kept = variables.map((variable) => variable.clone());
-    const { stepsDone, unread } = this;
-    this.unread = [];
-    try {
-      return await work((times) => {
-        this.weights.forEach((weight, i) => {
-          const from = kept[i]!;
-          tf.tidy(() => weight.assign(tf.add(from, tf.mul(tf.sub(weight, from), times))));
-        });
-      });
-    } finally {
-      for (const { logits } of this.unread) logits.dispose();
-      variables.forEach((variable, i) => {
-        variable.assign(kept[i]!);
-        kept[i]!.dispose();
-      });
-      this.stepsDone = stepsDone;
-      this.unread = unread;
-    }
-  }
-
-  /** What hidden layers answer to some pictures, one tensor a layer; the caller disposes them. */
-  hiddenAnswers(pixels: Float32Array): tf.Tensor[] {
-    const answers: tf.Tensor[] = [];
-    tf.tidy(() => {
-      forward(
-        this.experiment,
-        this.weights,
-        tf.tensor2d(pixels, [pixels.length / this.inputs, this.inputs]),
-        {
-          sums: (_, z) => z,
-          answers: (_, y) => answers.push(tf.keep(tf.clone(y))),
-        },
-      );
-    });
-    return answers;
-  }
-
-  /**
-   * ∂L/∂z of every layer, of the mean loss of some pictures: one tensor a layer; the caller disposes them. Found as the slope by an
-   * offset of 0 that is added to the sums.
-   */
-  layerSlopes(pixels: Float32Array, labels: Uint8Array): tf.Tensor[] {
-    const { experiment, classes, inputs } = this;
-    const examples = labels.length;
-    const answers = new Float32Array(examples * classes);
-    for (let i = 0; i < examples; i++) answers[i * classes + labels[i]!] = 1;
-    return tf.tidy(() => {
-      const input = tf.tensor2d(pixels, [examples, inputs]);
-      const targets = tf.tensor2d(answers, [examples, classes]);
-      const offsets: tf.Tensor[] = [];
-      forward(experiment, this.weights, input, {
-        sums: (layer, z) => {
-          offsets[layer] = tf.zeros(z.shape);
-          return z;
-        },
-        answers: () => {},
-      });
-      const slopesBy = tf.grads((...given: tf.Tensor[]) => {
-        const logits = forward(experiment, this.weights, input, {
-          sums: (layer, z) => tf.add(z, given[layer]!),
-          answers: () => {},
-        });
-        return lossRoot(experiment.loss, logits, targets);
-      });
-      return slopesBy(offsets);
-    });
-  }
-
+  apart<T>(work: (stretch: (times: number) => void) => Promise<T>): Promise<T>;
+  /** What hidden layers answer to some pictures, one entry a layer. */
+  hiddenAnswers(pixels: Uint8Array): Promise<LayerNumbers[]>;
+  /** ∂L/∂z of every layer, z being its sums, of the mean loss of some pictures: one entry a layer, the answer layer last. */
+  layerSlopes(pixels: Uint8Array, labels: Uint8Array): Promise<LayerNumbers[]>;
   /** A copy of everything, to go on from exactly here. No step may run meanwhile. */
-  async state(): Promise<NetworkState> {
-    const step = this.stepsDone;
-    const read = async (variables: readonly tf.Variable[]) =>
-      joinWeights(await Promise.all(variables.map((v) => v.data())));
-    const weights = await read(this.weights);
-    const slots = await Promise.all(this.slots.map(read));
-    return { step, weights, slots: joinWeights(slots) };
-  }
-
+  state(): Promise<NetworkState>;
   /** The first layer's weights, as they are stored. */
-  async firstWeights(): Promise<Float32Array> {
-    return Float32Array.from(await this.weights[0]!.data());
-  }
-
-  dispose(): void {
-    for (const variable of [...this.weights, ...this.slots.flat()]) variable.dispose();
-    for (const { logits } of this.unread) logits.dispose();
-    this.unread = [];
-  }
+  firstWeights(): Promise<Float32Array>;
+  dispose(): void;
 }
+
+/** Makes a network that calculates on what has been started. */
+export type MakeNetwork = (experiment: Experiment, state: NetworkState) => TrainableNetwork;

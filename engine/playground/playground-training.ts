@@ -42,7 +42,7 @@ const CHECK_EVERY = 10;
 const DIVERGED_LOSS = 1e6;
 
 /** The points of a setup: drawn from its seed, or the person's own. */
-function setupPoints(setup: PlaygroundSetup, own: PointSet | null): Split {
+export function setupPoints(setup: PlaygroundSetup, own: PointSet | null): Split {
   if (setup.points === 'own' && !own) throw new RangeError('Own points are wanted and there are none');
   const points =
     setup.points === 'own'

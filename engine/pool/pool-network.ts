@@ -1,5 +1,5 @@
 import { countDenseWeights, type DenseShape, denseShape } from '@/engine/dense/shape';
-import { POOL, type PoolNetwork } from '@/protocol/pool';
+import { POOL, type PoolNetwork } from '@/protocol/pool-rules';
 
 /** The network that learns from a pool: a drawing's pixels, a hidden layer of relu units or none, and a probability for each label. */
 export function poolShape(hidden: PoolNetwork, labels: number): DenseShape {

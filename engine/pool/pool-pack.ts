@@ -1,4 +1,4 @@
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 
 /**
  * A pool as it crosses HTTP: "PPL1", a little-endian u32 with the bytes of the header, the header (JSON), a byte a label, then

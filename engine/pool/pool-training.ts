@@ -2,7 +2,7 @@ import { DenseTraining } from '@/engine/dense/dense-training';
 import { type DenseEvaluation, evaluateDense } from '@/engine/dense/evaluate';
 import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { createRandom, STREAMS } from '@/engine/random';
-import type { PoolNetwork } from '@/protocol/pool';
+import type { PoolNetwork } from '@/protocol/pool-rules';
 import { poolShape } from './pool-network';
 import type { PoolPictures } from './pool-pictures';
 import { inputsOf } from './score-pool';

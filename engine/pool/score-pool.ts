@@ -1,7 +1,8 @@
 import { DenseNetwork } from '@/engine/dense/dense-network';
 import { answeredClass } from '@/engine/dense/evaluate';
 import { textToFloats } from '@/protocol/bytes-text';
-import { type LabelScore, POOL, type PoolAnswer } from '@/protocol/pool';
+import type { LabelScore, PoolAnswer } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import { poolShape, poolWeights } from './pool-network';
 import type { PoolPictures } from './pool-pictures';
 

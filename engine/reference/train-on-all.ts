@@ -2,9 +2,9 @@ import { DenseTraining } from '@/engine/dense/dense-training';
 import { initialDenseWeights as denseWeights } from '@/engine/dense/initialisers';
 import { denseShape } from '@/engine/dense/shape';
 import { type Examples, pickExamples } from '@/engine/digits/examples';
-import { evaluate, toUnit } from '@/engine/network/evaluate';
+import { evaluate } from '@/engine/network/evaluate';
 import { initialWeights } from '@/engine/network/initial-weights';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import { TfjsNetwork } from '@/engine/network/tfjs-network';
 import { createRandom, STREAMS } from '@/engine/random';
 import { DATASETS } from '@/protocol/datasets';
 import type { ClassicNetwork } from './classic-networks';
@@ -38,14 +38,14 @@ async function* trainNetwork(
 ): AsyncGenerator<EpochDone, number> {
   const { seed, batchSize } = experiment;
   const weights = initialWeights(experiment, createRandom(seed, STREAMS.weights));
-  const network = new TrainableNetwork(experiment, { step: 0, weights, slots: new Float32Array(0) });
+  const network = new TfjsNetwork(experiment, { step: 0, weights, slots: new Float32Array(0) });
   try {
     for (let epoch = 0; epoch < experiment.epochs; epoch++) {
       const order = shuffled(train.count, seed, epoch);
       let loss = 0;
       for (let from = 0; from < train.count; from += batchSize) {
         const { pixels, labels } = pickExamples(train, order.subarray(from, from + batchSize));
-        network.trainStep(toUnit(pixels), labels);
+        network.trainStep(pixels, labels);
         const measured = await network.measure();
         loss += measured!.loss * labels.length;
       }

@@ -15,8 +15,8 @@ export interface TrainPictures {
 
 /** One batch as the network takes it. */
 export interface TrainBatch {
-  /** examples × numbers of a picture, 0 to 1; overwritten by the next batch. */
-  pixels: Float32Array;
+  /** Bytes, one picture after another; overwritten by the next batch. */
+  pixels: Uint8Array;
   labels: Uint8Array;
 }
 
@@ -24,7 +24,7 @@ export interface TrainBatch {
 export class Batches {
   private order: Uint32Array = new Uint32Array(0);
   private orderEpoch = -1;
-  private buffer = new Float32Array(0);
+  private buffer = new Uint8Array(0);
   private readonly lastNeeded: number;
 
   constructor(
@@ -49,15 +49,13 @@ export class Batches {
     const indices = this.indices(step);
     const picture = DATASETS[this.experiment.dataset].pixels;
     const size = indices.length * picture;
-    if (this.buffer.length !== size) this.buffer = new Float32Array(size);
+    if (this.buffer.length !== size) this.buffer = new Uint8Array(size);
     const { pixels, labels } = this.pictures.train;
     const batchLabels = new Uint8Array(indices.length);
     for (let i = 0; i < indices.length; i++) {
       const index = indices[i]!;
       batchLabels[i] = labels[index]!;
-      const source = index * picture;
-      const target = i * picture;
-      for (let k = 0; k < picture; k++) this.buffer[target + k] = pixels[source + k]! / 255;
+      this.buffer.set(pixels.subarray(index * picture, (index + 1) * picture), i * picture);
     }
     return { pixels: this.buffer, labels: batchLabels };
   }

@@ -2,7 +2,6 @@ import { type Examples, pickExamples } from '@/engine/digits/examples';
 import { Doctor } from '@/engine/doctor/doctor';
 import { examineNetwork } from '@/engine/doctor/examine-network';
 import type { TrainingFacts } from '@/engine/doctor/vitals';
-import { toUnit } from '@/engine/network/evaluate';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -18,7 +17,7 @@ const PROBE = 200;
 /** The doctor's visits to one training of pictures. */
 export class CheckUp {
   private readonly doctor = new Doctor(() => this.facts());
-  private probe: { pixels: Float32Array; labels: Uint8Array } | null = null;
+  private probe: Examples | null = null;
   private counted: { available: number; counts: number[] } | null = null;
 
   constructor(
@@ -61,8 +60,7 @@ export class CheckUp {
   private drawProbe() {
     const indices = this.chosen().slice(0, PROBE);
     if (indices.length === 0) return null;
-    const { pixels, labels } = pickExamples(this.pictures.train, indices);
-    return { pixels: toUnit(pixels), labels };
+    return pickExamples(this.pictures.train, indices);
   }
 
   /** The pictures of this training that are here by now. */

@@ -1,18 +1,19 @@
-import { startBackend } from '@/engine/backend/start-backend';
+import { type StartedBackend, startBackend } from '@/engine/backend/start-backend';
 import { PictureStore } from '@/engine/digits/picture-store';
 import { download } from '@/engine/download/download';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import { breathe } from './breathe';
 import { Training } from './training';
 
 /** Milliseconds of work at a stretch. */
 const SLICE_MS = 30;
 
-/** Many trainings in turns, on one backend that needs no graphics card and with pictures that are there once. For a worker. */
+/** Many trainings in turns, on our own kernels or what else needs no graphics card, and with pictures that are there once. For a worker. */
 export class SharedTrainer {
   private readonly stores = new Map<DatasetId, Promise<PictureStore>>();
-  private started: Promise<unknown> | null = null;
+  private started: Promise<StartedBackend> | null = null;
 
   constructor(
     private readonly origin: string,
@@ -23,16 +24,21 @@ export class SharedTrainer {
    * A real training of this experiment, that its owner disposes of. @param rest milliseconds that it leaves to the others after each of its slices
    */
   async begin(experiment: Experiment, rest: number): Promise<Training> {
-    this.started ??= this.start();
-    await this.started;
+    const { network } = await this.start();
     const pictures = await this.pictures(experiment.dataset);
     return new Training(experiment, {
+      network,
       pictures,
       breathe: this.resting(rest),
       now: () => performance.now(),
       readEvery: 1,
       guard: (promise) => promise,
     });
+  }
+
+  /** What trains them. */
+  async backend(): Promise<Backend> {
+    return (await this.start()).backend;
   }
 
   /** Small pieces of work, as of a measurement, go on without a rest between them. */
@@ -45,9 +51,12 @@ export class SharedTrainer {
     };
   }
 
-  private async start(): Promise<void> {
+  private start(): Promise<StartedBackend> {
     const options = { wasmUrl: `${this.origin}/wasm/`, onContextLost: () => {} };
-    await startBackend('wasm', options).catch(() => startBackend('cpu', options));
+    this.started ??= startBackend('kernels', options)
+      .catch(() => startBackend('wasm', options))
+      .catch(() => startBackend('cpu', options));
+    return this.started;
   }
 
   private pictures(id: DatasetId): Promise<PictureStore> {

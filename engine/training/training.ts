@@ -1,7 +1,7 @@
 import type { Examples } from '@/engine/digits/examples';
 import { evaluate } from '@/engine/network/evaluate';
 import { sumLosses } from '@/engine/network/losses';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import type { MakeNetwork, TrainableNetwork } from '@/engine/network/trainable-network';
 import { allFinite } from '@/engine/verify/check-weights';
 import type { Experiment } from '@/protocol/experiment';
 import type { Finding } from '@/protocol/finding';
@@ -10,6 +10,7 @@ import { Batches, type TrainPictures } from './batches';
 import { CheckUp } from './check-up';
 import type { Checkpoint, TrainerState } from './checkpoint';
 import { Chore, PACE, pointInterval } from './pace';
+import { repeatSteps } from './repeat';
 import { epochsDone, stepsPerEpoch, totalSteps } from './schedule';
 import { startOf } from './start-of';
 import { type Measures, ValidationSet } from './validation';
@@ -23,6 +24,8 @@ export type Emission =
 
 /** What a training needs from the place it runs in. */
 export interface TrainingPlace {
+  /** Makes the network, on whatever this place calculates with. */
+  network: MakeNetwork;
   pictures: TrainPictures & {
     readonly validation: Examples | null;
     /** Settles when the validation pictures are there, or cannot come. */
@@ -40,8 +43,8 @@ export interface TrainingPlace {
 
 /**
  * One training of one experiment: a network, and a stoppable generator that trains it and tells what happens. Its owner
- * has started a tfjs backend, and calls dispose. On the same backend the weights after N steps depend on the
- * experiment alone, not on pauses, checkpoints or the speed of the device.
+ * has started a backend, and calls dispose. On the same backend the weights after N steps depend on the
+ * experiment alone, not on pauses, checkpoints or the speed of the device; on our own kernels they have the same bits on every device.
  */
 export class Training {
   private network: TrainableNetwork;
@@ -71,7 +74,7 @@ export class Training {
     private readonly emitAfterStep = -1,
   ) {
     this.safe = from ?? startOf(experiment);
-    this.network = new TrainableNetwork(experiment, this.safe);
+    this.network = place.network(experiment, this.safe);
     this.seconds = this.safe.seconds;
     this.startTold = this.safe.step > 0;
     this.batches = new Batches(experiment, place.pictures);
@@ -196,6 +199,30 @@ export class Training {
     }
   }
 
+  /**
+   * Does the steps up to one and nothing else: nothing is told, measured or saved on the way. Not while it trains.
+   * @param between after each stretch of steps
+   * @returns where it stands, with all there is to go on from: earlier where it was stopped
+   */
+  async repeat(to: number, between: (step: number) => Promise<void>): Promise<Checkpoint> {
+    this.stopping = false;
+    this.atRest = false;
+    try {
+      await repeatSteps(this.network, this.batches, Math.min(to, totalSteps(this.experiment)), {
+        arrived: () => this.arrived(),
+        between: async () => {
+          await between(this.step);
+          return !this.stopping;
+        },
+        now: this.place.now,
+      });
+      return { ...(await this.place.guard(this.network.state())), seconds: this.seconds };
+    } finally {
+      this.atRest = true;
+      await this.serve();
+    }
+  }
+
   dispose(): void {
     this.network.dispose();
   }
@@ -215,7 +242,7 @@ export class Training {
   /** A diverged network answers nothing; the last sound weights do, for the picture and for handing in. */
   private fallBack(): void {
     this.network.dispose();
-    this.network = new TrainableNetwork(this.experiment, this.safe);
+    this.network = this.place.network(this.experiment, this.safe);
   }
 
   /** Waits for the pictures of the next step; false where it was stopped before they came. */

@@ -29,7 +29,12 @@ export function allFinite(weights: Float32Array): boolean {
 
 /** Reads handed-in bytes (any alignment) as weights that are sound to calculate with, or says what is wrong with them. */
 export function readWeights(architecture: Architecture, bytes: Uint8Array): Float32Array | WeightFault {
-  if (!hasExactLength(architecture, bytes.byteLength)) return 'wrong-length';
+  return readFloats(bytes, countWeights(architecture));
+}
+
+/** The same of a network of so many weights. */
+export function readFloats(bytes: Uint8Array, count: number): Float32Array | WeightFault {
+  if (bytes.byteLength !== count * Float32Array.BYTES_PER_ELEMENT) return 'wrong-length';
   const weights = new Float32Array(bytes.byteLength / 4);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let tooLarge = false;

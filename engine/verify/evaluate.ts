@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { unpackExamples } from '@/engine/digits/pack-format';
 import { evaluate } from '@/engine/network/evaluate';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import type { MakeNetwork } from '@/engine/network/trainable-network';
 import type { Dataset } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
-import { startNodeBackend } from './start-node-backend';
 
 /** Shares of right answers, 0 to 1, on the two halves of the hidden pictures. */
 export interface HiddenScore {
@@ -34,30 +33,33 @@ export function loadHidden(folder: string, dataset: Dataset): Examples {
 }
 
 /**
- * Rebuilds the network from the experiment, gives it the weights and counts its right answers on the hidden pictures.
+ * Rebuilds the network from the experiment, gives it the weights and counts its right answers on the hidden pictures: the largest sum is the
+ * answer, the first of equals. On our own kernels the sums are the same to the bit on every server; another backend sums in another order, and
+ * may answer otherwise where two sums differ by less than their rounding.
  * Blocks its thread: run it in a worker thread that can be ended. Check the weights first (check-weights.ts).
+ * @param network makes it (node-networks)
  * @throws RangeError on a wrong number of weights; OutputsNotFinite where logits overflow
  */
 export async function scoreHidden(
   experiment: Experiment,
   weights: Float32Array,
   hidden: Examples,
+  network: MakeNetwork,
 ): Promise<HiddenScore> {
-  await startNodeBackend();
-  const network = new TrainableNetwork(
-    // No training here: no slots.
-    { ...experiment, optimizer: 'sgd' },
+  const made = network(
+    // No training here: no slots, and no room for batches.
+    { ...experiment, optimizer: 'sgd', batchSize: 1 },
     { step: 0, weights, slots: new Float32Array(0) },
   );
   try {
     const half = hidden.count / 2;
-    const open = await evaluate(network, experiment.loss, sliceExamples(hidden, 0, half));
-    const secret = await evaluate(network, experiment.loss, sliceExamples(hidden, half, half));
+    const open = await evaluate(made, experiment.loss, sliceExamples(hidden, 0, half));
+    const secret = await evaluate(made, experiment.loss, sliceExamples(hidden, half, half));
     // Huge finite weights can still give infinite outputs, which would be counted as answers.
     if (!Number.isFinite(open.loss) || !Number.isFinite(secret.loss))
       throw new OutputsNotFinite('Outputs are not finite');
     return { accuracyPublic: open.accuracy, accuracyPrivate: secret.accuracy };
   } finally {
-    network.dispose();
+    made.dispose();
   }
 }

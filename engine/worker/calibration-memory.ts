@@ -1,26 +1,35 @@
-import { BACKENDS, type Backend, type Network } from '@/protocol/experiment';
+import { countWeights } from '@/engine/network/weight-shapes';
+import type { Experiment } from '@/protocol/experiment';
+import { BACKENDS, type Backend } from '@/protocol/experiment-choices';
 
-/** Remembers on this device which backend was fastest for a kind of network, so that it is measured only once. */
+/** Remembers on this device which backend was fastest for an experiment's kind and size, so that it is measured only once. */
 export interface CalibrationMemory {
-  get(kind: Network['kind']): Backend | null;
-  set(kind: Network['kind'], backend: Backend): void;
+  get(size: string): Backend | null;
+  set(size: string, backend: Backend): void;
 }
 
-const KEY = 'perceptroom.fastest-backend.';
+/** Experiments of the same kind whose steps are about as much work: weights × pictures within a factor of eight. A graphics card wins the large ones first. */
+export function workOf(experiment: Experiment): string {
+  const work = countWeights(experiment) * experiment.batchSize;
+  return `${experiment.network.kind}-${Math.round(Math.log2(work) / 3)}`;
+}
+
+/** With a number: what was remembered before WebGPU was measured says nothing about it. */
+const KEY = 'perceptroom.fastest-backend.3.';
 
 /** In the browser's local storage; without one (private windows may refuse) nothing is remembered. */
 export const storedCalibration: CalibrationMemory = {
-  get(kind) {
+  get(size) {
     try {
-      const value = localStorage.getItem(KEY + kind);
+      const value = localStorage.getItem(KEY + size);
       return BACKENDS.find((backend) => backend === value) ?? null;
     } catch {
       return null;
     }
   },
-  set(kind, backend) {
+  set(size, backend) {
     try {
-      localStorage.setItem(KEY + kind, backend);
+      localStorage.setItem(KEY + size, backend);
     } catch {
       // Measured again next time.
     }

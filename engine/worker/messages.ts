@@ -1,9 +1,11 @@
 import type { BackendFacts } from '@/engine/backend/backend-facts';
 import type { Progress } from '@/engine/digits/picture-store';
 import { classifyError, type EngineErrorCode } from '@/engine/engine-error';
+import type { TogetherShares } from '@/engine/together/networks-together';
 import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
 
@@ -64,6 +66,12 @@ export interface ValidationAnswers {
   probabilities: Float32Array;
 }
 
+/** What many networks come to together. */
+export interface TogetherAnswer extends TogetherShares {
+  /** That it took; fetching pictures and code left out. */
+  milliseconds: number;
+}
+
 /** The first layer's weights as pictures: for a dense layer one of the pictures' size a unit, for a convolution one kernel a filter. */
 export interface FirstLayer {
   kind: 'dense' | 'convolutional';
@@ -117,10 +125,22 @@ export interface Requests {
   pause: { input: Record<never, never>; answer: null };
   /** Exactly one optimiser step; pauses first where needed. */
   step: { input: Record<never, never>; answer: Point };
+  /** Does the steps up to one and nothing else; a pause ends it earlier. Answered with where it stands then, and all there is to go on from. */
+  reach: { input: { step: number }; answer: Checkpoint };
   /** Back to step 0 with the weights of the seed. */
   reset: { input: Record<never, never>; answer: null };
   report: { input: Record<never, never>; answer: Report };
   validationAnswers: { input: Record<never, never>; answer: ValidationAnswers };
+  /** Puts networks of one shape together (engine/together); comes after `load`. What stands in the worker stays. */
+  together: {
+    input: {
+      experiment: Experiment;
+      /** Each in storage order. */
+      networks: Float32Array[];
+      remembered: Backend | null;
+    };
+    answer: TogetherAnswer;
+  };
   /** Null: the outputs are not finite. */
   check: { input: Record<never, never>; answer: CheckCount | null };
   /** All weights, as they are handed in for a challenge. */
@@ -149,6 +169,8 @@ export type TrainerEvent =
   | { type: 'backend'; run: number; facts: BackendFacts }
   /** At most ten a second. */
   | { type: 'point'; run: number; point: Point }
+  /** How far `reach` is, a few times a second. */
+  | { type: 'reaching'; run: number; step: number }
   | { type: 'state'; run: number; state: TrainerState; step: number }
   /** About every three seconds of training, at a pause and at the end; not of a diverged network. */
   | { type: 'checkpoint'; run: number; checkpoint: Checkpoint }

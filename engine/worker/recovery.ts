@@ -1,5 +1,5 @@
 import type { EngineErrorCode } from '@/engine/engine-error';
-import type { Backend } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 
 /** One failure of a training, oldest first in a list; `backend` null where none had started yet. */
 export interface Failure {

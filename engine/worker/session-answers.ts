@@ -71,7 +71,7 @@ function worstMistakes(examples: Examples, probabilities: Float32Array, classes:
 export async function predictOne(network: TrainableNetwork, pixels: Uint8Array): Promise<number[]> {
   if (pixels.length !== network.inputs)
     throw new RangeError(`${pixels.length} pixels, not ${network.inputs}`);
-  const logits = await network.logits(Float32Array.from(pixels, (p) => p / 255));
+  const logits = await network.logits(pixels);
   return Array.from(probabilitiesOf(logits, network.classes));
 }
 

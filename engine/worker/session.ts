@@ -1,13 +1,16 @@
 import type { Answers } from '@/base/line/responder';
 import { SerialQueue } from '@/base/serial-queue';
+import { isOnCard } from '@/engine/backend/engine-backends';
 import { fetched } from '@/engine/backend/fetched';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import type { Progress } from '@/engine/digits/picture-store';
 import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
 import { classifyError, EngineError } from '@/engine/engine-error';
+import type { MakeNetwork } from '@/engine/network/trainable-network';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { breathe } from '@/engine/training/breathe';
-import type { TrainerState } from '@/engine/training/checkpoint';
+import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
+import { CoolPace } from '@/engine/training/cool-pace';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
@@ -19,6 +22,7 @@ import type {
   Report,
   Requests,
   Samples,
+  TogetherAnswer,
   TrainerEvent,
   ValidationAnswers,
 } from './messages';
@@ -27,8 +31,8 @@ import type {
 const PATIENCE_MS = 30_000;
 /** Milliseconds in which a training that stands ready should begin; after that the rest of the pictures has the line. */
 const IDLE_MS = 1_000;
-/** Steps between two readings on a GPU. */
-const GPU_READ_EVERY = 10;
+/** Milliseconds between two tellings of how far a repetition is. */
+const REACHING_MS = 100;
 
 type TrainingCode = typeof import('./training-code');
 
@@ -55,9 +59,16 @@ export class TrainerSession {
   private readonly commands = new SerialQueue();
   private holding = false;
   private releasing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what calculates has been warmed up. */
+  private warm = false;
+  /** Trainings that were begun here. */
+  private begins = 0;
+  private readonly pace: CoolPace;
   private device = new DeviceGuard(PATIENCE_MS);
 
-  constructor(private readonly place: SessionPlace) {}
+  constructor(private readonly place: SessionPlace) {
+    this.pace = new CoolPace(place.now);
+  }
 
   /** What is answered to each request. */
   readonly answers: Answers<Requests> = {
@@ -68,10 +79,12 @@ export class TrainerSession {
     // Stops at once, not only when earlier commands are done.
     pause: () => this.stopping(() => this.halt()),
     step: () => this.stopping(() => this.step()),
+    reach: ({ step }) => this.stopping(() => this.reach(step)),
     reset: () => this.stopping(() => this.reset()),
     dispose: () => this.stopping(() => this.free()),
     report: () => this.ask((training, code) => this.report(training, code)),
     validationAnswers: () => this.ask((training, code) => this.validationAnswers(training, code)),
+    together: (input) => this.inTurn(() => this.together(input)),
     check: () => this.ask((training, code) => this.check(training, code)),
     weights: () => this.ask((training) => training.between((network) => network.state())),
     examine: () => this.ask((training) => training.examine()),
@@ -111,12 +124,24 @@ export class TrainerSession {
     return this.fetchedCode;
   }
 
+  private get startOptions() {
+    return { wasmUrl: this.wasmUrl, onContextLost: () => this.contextLost() };
+  }
+
   private async prepare(): Promise<null> {
     this.holdRest();
+    let network: MakeNetwork | null;
     try {
-      await this.code();
+      const { prepareBackend } = await this.code();
+      network = await prepareBackend(this.startOptions);
     } finally {
       this.releaseSoon();
+    }
+    if (network && !this.warm) {
+      this.warm = true;
+      const { warmUp } = await this.code();
+      const { now } = this.place;
+      await warmUp(network, { breathe, now, unwanted: () => this.begins > 0 });
     }
     return null;
   }
@@ -173,6 +198,7 @@ export class TrainerSession {
   }
 
   private async begin(input: Requests['begin']['input']): Promise<Begun> {
+    this.begins++;
     const progress = this.stores.get(input.experiment.dataset)?.progress;
     if (progress && progress.examples < progress.totalExamples) this.holdRest();
     try {
@@ -185,24 +211,25 @@ export class TrainerSession {
   private async build(input: Requests['begin']['input']): Promise<Begun> {
     const { experiment, run, checkpoint } = input;
     await this.free();
-    const { openBackend, Training } = await this.code();
+    const { openBackend, READ_EVERY, Training } = await this.code();
     const pictures = this.stores.get(experiment.dataset);
     if (!pictures) throw new EngineError('not-begun', 'load comes before begin');
     this.run = run;
-    const backend = await openBackend(
+    const { facts: backend, network } = await openBackend(
       experiment,
       { wanted: input.backend, remembered: input.remembered, avoid: input.avoid },
-      { wasmUrl: this.wasmUrl, onContextLost: () => this.contextLost() },
+      this.startOptions,
     );
     this.place.tell({ type: 'backend', run, facts: backend });
-    const gpu = backend.backend === 'webgl';
+    const gpu = isOnCard(backend.backend);
     this.training = new Training(
       experiment,
       {
+        network,
         pictures,
         breathe,
         now: this.place.now,
-        readEvery: gpu ? GPU_READ_EVERY : 1,
+        readEvery: READ_EVERY[backend.backend],
         guard: gpu ? (promise) => this.device.guard(promise) : (promise) => promise,
       },
       checkpoint,
@@ -246,6 +273,30 @@ export class TrainerSession {
     await this.drive(training, 1);
     if (!training.lastPoint) throw new EngineError('not-begun', 'stopped before the step was done');
     return training.lastPoint;
+  }
+
+  /** At full speed for some seconds, then slower: it may be a phone. */
+  private async reach(step: number): Promise<Checkpoint> {
+    const training = this.begun();
+    await this.halt();
+    this.release();
+    this.stores
+      .get(training.experiment.dataset)
+      ?.load()
+      .catch(() => {});
+    const { now, tell } = this.place;
+    let told = now();
+    this.pace.begin();
+    return training.repeat(step, async (at) => {
+      if (now() - told >= REACHING_MS) {
+        told = now();
+        tell({ type: 'reaching', run: this.run, step: at });
+      }
+      const rest = this.pace.rest();
+      if (rest === 0) return breathe();
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      this.pace.rested();
+    });
   }
 
   /** Tells what a training emits until it stands still. A failure is told and thrown. */
@@ -321,8 +372,25 @@ export class TrainerSession {
     });
   }
 
-  private async validationOf(training: Training): Promise<Examples> {
-    const store = this.stores.get(training.experiment.dataset);
+  private async together({
+    experiment,
+    networks,
+    remembered,
+  }: Requests['together']['input']): Promise<TogetherAnswer> {
+    const { networksTogether, openBackend } = await this.code();
+    const validation = await this.validationOf({ experiment });
+    const { network } = await openBackend(
+      experiment,
+      { wanted: 'auto', remembered, avoid: [] },
+      this.startOptions,
+    );
+    const from = this.place.now();
+    const shares = await networksTogether(experiment, networks, validation, network, breathe);
+    return { ...shares, milliseconds: this.place.now() - from };
+  }
+
+  private async validationOf({ experiment }: Pick<Training, 'experiment'>): Promise<Examples> {
+    const store = this.stores.get(experiment.dataset);
     this.release();
     if (!store?.validation) await store?.load();
     const validation = store?.validation;

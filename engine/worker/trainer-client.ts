@@ -1,15 +1,17 @@
 import { Caller } from '@/base/line/caller';
 import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
+import { isOnCard } from '@/engine/backend/engine-backends';
 import type { Progress } from '@/engine/digits/picture-store';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { classifyError, EngineError } from '@/engine/engine-error';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
-import { type CalibrationMemory, storedCalibration } from './calibration-memory';
+import { type CalibrationMemory, storedCalibration, workOf } from './calibration-memory';
 import type {
   Begun,
   CheckCount,
@@ -18,6 +20,7 @@ import type {
   RequestName,
   Requests,
   Samples,
+  TogetherAnswer,
   TrainerEvent,
   TrainerRefusal,
   ValidationAnswers,
@@ -174,6 +177,12 @@ export class TrainerClient {
     return this.ask('step', {});
   }
 
+  /** Does the steps up to one and nothing else; `pause` ends it earlier. @returns where it stands then, with all there is to go on from */
+  reach(step: number): Promise<Checkpoint> {
+    if (this.current) this.current.training = false;
+    return this.ask('reach', { step });
+  }
+
   /** Back to step 0 with the seed's weights. All points are told anew. */
   async reset(): Promise<void> {
     const { current } = this;
@@ -193,6 +202,13 @@ export class TrainerClient {
   /** How the network does on pictures that are fetched for this alone; null: its outputs are not finite. */
   check(): Promise<CheckCount | null> {
     return this.ask('check', {});
+  }
+
+  /** What many networks of an experiment's shape come to together: averaged, averaged once aligned, and by their votes. Loads first where needed. */
+  async together(experiment: Experiment, networks: Float32Array[]): Promise<TogetherAnswer> {
+    await this.load(experiment.dataset);
+    const remembered = this.options.memory.get(workOf(experiment));
+    return this.ask('together', { experiment, networks, remembered });
   }
 
   /** As they are handed in: one Float32Array in the order of weightShapes. */
@@ -307,20 +323,20 @@ export class TrainerClient {
   private async openOnce(current: Current, avoid: Backend[]): Promise<Begun> {
     const { experiment, run, checkpoint } = current;
     const { memory } = this.options;
-    const kind = experiment.network.kind;
+    const size = workOf(experiment);
     await this.load(experiment.dataset);
     const line = this.lineNow();
     const begun = await line.ask('begin', {
       run,
       experiment,
       backend: current.backend,
-      remembered: memory.get(kind),
+      remembered: memory.get(size),
       avoid,
       checkpoint,
       emitAfterStep: current.lastStep,
     });
     current.runsOn = begun.backend.backend;
-    if (begun.backend.why === 'measured') memory.set(kind, begun.backend.backend);
+    if (begun.backend.why === 'measured') memory.set(size, begun.backend.backend);
     if (current.training) await line.ask('train', {});
     return begun;
   }
@@ -377,7 +393,8 @@ export class TrainerClient {
       this.silentLooks >= (line.listens ? LOOKS : LOOKS_TO_START * (1 + (this.current?.failures.length ?? 0)))
     ) {
       this.silentLooks = 0;
-      const code = this.current?.runsOn === 'webgl' ? 'context-lost' : 'worker-failed';
+      const runsOn = this.current?.runsOn;
+      const code = runsOn && isOnCard(runsOn) ? 'context-lost' : 'worker-failed';
       this.died(new EngineError(code, `nothing heard for ${options.watchdogMs} ms`));
       return;
     }

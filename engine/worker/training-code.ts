@@ -1,8 +1,11 @@
 /**
- * All that only a training needs, tfjs with it, behind one import: the worker fetches it apart from what the pictures
- * need (`prepare`), so that looking at the data costs a tenth of the code.
+ * All that only a training needs, behind one import: the worker fetches it apart from what the pictures need (`prepare`), so that looking at the
+ * data costs a tenth of the code. What calculates, kernels or tfjs, is fetched once it is chosen (engine/backend/start-backend).
  */
-export { openBackend } from '@/engine/backend/open-backend';
+export { READ_EVERY } from '@/engine/backend/choose-backend';
+export { openBackend, prepareBackend } from '@/engine/backend/open-backend';
 export { evaluate } from '@/engine/network/evaluate';
+export { networksTogether } from '@/engine/together/networks-together';
 export { Training } from '@/engine/training/training';
+export { warmUp } from '@/engine/training/warm-up';
 export { checkOn, firstLayerOf, predictOne, reportOn } from './session-answers';

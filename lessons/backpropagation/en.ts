@@ -10,11 +10,12 @@ export const words: WordsOf<typeof backpropagation> = {
     'Walk through a small network number by number: forward to the loss, then back to every weight. At the end you work out a whole gradient yourself.',
   steps: {
     forward: {
-      title: 'Forward: keep every number',
-      body: [
-        'Gradient descent needs the slope of the [[loss-function|loss]] with respect to every [[weight|weight]]. Real networks have millions. Here is one with nine numbers to learn: six weights and three [[bias|biases]].',
-        'First a **forward pass**. Each [[unit|unit]] adds up weight times input plus its bias: that is its sum z. Then it bends z with a [[sigmoid|sigmoid]]: that is its output, h₁, h₂ or y. The loss compares y with the wanted answer t.',
-        'Nothing new so far. But keep all the numbers: the way back will need them.',
+      title: 'Forward to the loss',
+      lead: 'Gradient descent needs the slope of the [[loss-function|loss]] for every [[weight|weight]]. A **forward pass** comes first: each [[unit|unit]] adds up to z, a [[sigmoid|sigmoid]] bends z to its output, and the loss compares y with t. Keep all the numbers.',
+      more: [
+        'Real networks have millions of weights. Here is one with nine numbers to learn: six weights and three [[bias|biases]].',
+        'A unit adds up weight times input plus its bias: that is its sum z. The sigmoid bends z: that is its output, h₁, h₂ or y. t is the wanted answer.',
+        'Nothing new so far. But the way back will need these numbers.',
       ],
       task: 'Step forward three times. Tap a number in the picture: what was it made of?',
       goals: {
@@ -44,13 +45,13 @@ export const words: WordsOf<typeof backpropagation> = {
       },
     },
     backward: {
-      title: 'Back, one layer at a time',
-      body: [
-        'How much does the loss change if w₁ changes a little? The nudge travels: it moves z₁, that moves h₁, that moves z₃, then y, then L. Each time it is made larger or smaller by some factor. The **[[chain-rule|chain rule]]** says: multiply the factors.',
-        'Only the last factor is known at once: how L changes with y. So begin there. Through the output’s bend to δ₃. From δ₃ to the slopes of w₅ and w₆, and over the same edges back to h₁ and h₂. Then through their bends, to the first weights.',
-        'No other order works: each slope is made from the one after it. That is where the name **[[backpropagation|backpropagation]]** comes from.',
+      title: 'Back, layer by layer',
+      lead: 'Move w₁ a little: that moves z₁, then h₁, z₃, y and L, each time by some factor. The **[[chain-rule|chain rule]]** says: multiply the factors. Only the last one is known at once, so we begin there: **[[backpropagation|backpropagation]]**.',
+      more: [
+        'The last factor says how L changes with y. So go from there through the output’s bend to δ₃. From δ₃ to the slopes of w₅ and w₆, and over the same edges back to h₁ and h₂. Then through their bends to the first weights.',
+        'No other order works: each slope is made from the one after it. That is where the name comes from.',
       ],
-      task: 'Before each step back, tap a slope that is still missing and see what it waits for. Then step.',
+      task: 'Before each step back, tap a slope that is still missing: what does it wait for? Then step.',
       goals: {
         waiting: {
           label: 'Tap a slope that is still missing',
@@ -73,15 +74,13 @@ export const words: WordsOf<typeof backpropagation> = {
       },
       formula: {
         lines: [
-          '∂L/∂y = 2 (y − t)',
-          'δ₃ = ∂L/∂y · y (1 − y)',
+          'δ₃ = 2 (y − t) · y (1 − y)',
           '∂L/∂w₅ = δ₃ · h₁',
-          '∂L/∂h₁ = w₅ · δ₃',
-          'δ₁ = ∂L/∂h₁ · h₁ (1 − h₁)',
+          'δ₁ = w₅ · δ₃ · h₁ (1 − h₁)',
           '∂L/∂w₁ = δ₁ · x₁',
         ],
         meaning:
-          '∂L/∂w reads “the slope of L with respect to w”: how fast L changes when w does. δ is the slope with respect to a unit’s sum z. h (1 − h) is the slope of the sigmoid at its output h.',
+          '∂L/∂w reads “the slope of L with respect to w”: how fast L changes when w does. δ is the slope with respect to a unit’s sum z. 2 (y − t) is ∂L/∂y, and w₅ · δ₃ is ∂L/∂h₁. h (1 − h) is the slope of the sigmoid at its output h.',
       },
       check: {
         question: 'You want ∂L/∂w₁ alone. What must be known first?',
@@ -94,13 +93,13 @@ export const words: WordsOf<typeof backpropagation> = {
       },
     },
     wiggle: {
-      title: 'Is it true? Wiggle and look',
-      body: [
-        'A slope is a promise: “move this weight a little, and the loss moves so much”. So try it. Move one weight a little up and a little down, calculate the loss both times, and divide the difference by the distance. No chain rule is needed for that.',
-        'The two numbers agree, and the smaller the wiggle the better. This is how programmers check that their backpropagation is right.',
+      title: 'Wiggle and look',
+      lead: 'A slope is a promise: “move this weight a little, and the loss moves so much”. So try it: move one weight a little up and down, and divide the change of the loss by the distance. Do the two numbers agree?',
+      more: [
+        'No chain rule is needed for that. The smaller the wiggle, the better they agree. This is how programmers check that their backpropagation is right.',
         'Then why not always wiggle? Because each weight costs two forward passes of its own. Backpropagation finds all slopes in one sweep that costs about as much as two.',
       ],
-      task: 'Tap a weight, choose how far to wiggle, compare the two slopes. Then change the inputs: do they still agree?',
+      task: 'Tap a weight, choose how far to wiggle, compare the slopes. Then change the inputs: do they still agree?',
       goals: {
         weights: {
           label: 'Make both slopes agree for two weights',
@@ -139,9 +138,9 @@ export const words: WordsOf<typeof backpropagation> = {
     },
     fill: {
       title: 'Fill in the way back',
-      body: [
-        'Now it is your turn. The forward pass of another network is done; six slopes on the way from the loss back to one weight are missing.',
-        'Three kinds of step are enough. Through a bend: times output × (1 − output). To a weight: δ times what came in over it. Back over an edge: δ times the weight.',
+      lead: 'Three kinds of step are enough. Through a bend: times output × (1 − output). To a weight: δ times what came in over it; back over an edge: δ times the weight.',
+      more: [
+        'The forward pass of another network is done. Six slopes on the way from the loss back to one weight are missing.',
         'You need no calculator: write the product, such as 0.31 × 0.6, and tap numbers in the picture to put them in.',
       ],
       task: 'Fill in the slopes from the loss backwards. If one is wrong, you are told why.',
@@ -168,12 +167,13 @@ export const words: WordsOf<typeof backpropagation> = {
     },
     challenge: {
       title: 'The challenge',
-      body: [
-        'You have been dealt a network (in a class, everybody the same). Work out its whole [[gradient|gradient]]: nine slopes, from the output back.',
-        'The δ are not given and not asked for, but each is the slope of a bias: ∂L/∂b₃ is δ₃. Begin there and use it further.',
-        'Whoever has more of the nine right is ahead; with the same number, whoever had them first.',
+      lead: 'Work out the whole [[gradient|gradient]] of a network: nine slopes, from the output back. The δ are not given, but each is the slope of a bias: ∂L/∂b₃ is δ₃. Begin there and use it further.',
+      more: [
+        'You have been dealt a network; in a class, everybody has the same.',
+        'Whoever has more of the nine right is ahead. With the same number, the quicker one is.',
+        'You may correct and submit again.',
       ],
-      task: 'Fill in all nine slopes to three decimals and submit. You may correct and submit again.',
+      task: 'Fill in all nine slopes to three decimals and submit.',
       goals: {
         submit: {
           label: 'Submit your slopes',

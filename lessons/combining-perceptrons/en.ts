@@ -11,11 +11,9 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
   steps: {
     'two-lines': {
       title: 'Two lines are enough',
-      body: [
-        'One line cannot separate [[xor|XOR]], but two can: the 1s lie between them. Unit A answers OR, “at least one”. Unit B answers NAND, “not both”. XOR is where both say 1.',
-        'Unit Y does not see x₁ and x₂ any more. It sees only the answers of A and B. The [[unit|units]] that see the inputs form the first **layer**, Y the second.',
-      ],
-      task: 'Y is still an OR. Select Y and make it the gate that turns A and B into XOR.',
+      lead: 'One line can’t separate [[xor|XOR]], but two can: the 1s lie between them. [[unit|Units]] A and B see the inputs: they are the first **[[layer|layer]]**. Unit Y is the second, and sees only the answers of A and B.',
+      more: ['Unit A answers OR, “at least one”. Unit B answers NAND, “not both”. XOR is where both say 1.'],
+      task: 'Y is still an OR. Make it the gate that turns A and B into XOR.',
       goals: {
         xor: {
           label: 'Get all four rows of XOR right',
@@ -43,9 +41,10 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
     },
     odd: {
       title: 'Three inputs, one more unit',
-      body: [
-        'With three inputs, “an odd number of ones” is XOR’s bigger sister, called [[parity|parity]]. On the cube, neighbours always differ: it is the most mixed table there is.',
-        'The trick is counting. A answers “at least one”, B “at least two”. Y adds A and takes B away: on at one, off at two. One row is still wrong.',
+      lead: 'With three inputs, “an odd number of ones” is called [[parity|parity]]. The trick is counting: A answers “at least one”, B “at least two”. Y adds A and takes B away, and one row is still wrong.',
+      more: [
+        'Parity is XOR’s bigger sister. On the cube, neighbours always differ: it is the most mixed table there is.',
+        'So Y is on at one and off at two. What must it do at three?',
       ],
       task: 'Add a unit C that answers “at least three”, and let Y count it.',
       goals: {
@@ -81,9 +80,10 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
     },
     box: {
       title: 'Inside the box',
-      body: [
-        'Inputs need not be 0 or 1. Here they are a place on the plane, anywhere from 0 to 1. Each unit of the first layer keeps one side of its line; Y decides which pieces are in.',
-        'Two lines make a strip. How many does a box need? With enough lines, two layers can fence in any shape that has straight sides and no dents, and come close to a round one; a third layer could join several shapes.',
+      lead: 'Inputs need not be 0 or 1. Here they are a place on the plane, and each unit of the first layer keeps one side of its line. Two lines make a strip: how many does a box need?',
+      more: [
+        'Each input is a number from 0 to 1. Y decides which pieces of the plane are in.',
+        'With enough lines, two layers can fence in any shape that has straight sides and no dents. They come close to a round one. A third layer could join several shapes.',
       ],
       task: 'Add units until only the inside of the dashed box is blue.',
       goals: {
@@ -93,7 +93,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
           hints: [
             'How many sides does a box have?',
             'Each unit keeps one side of its line. Look which sides are still open.',
-            'Add two units, one for each missing side, and raise θ of Y until all four must agree: 3.5.',
+            'Give C w₁ = 0, w₂ = 1, θ = 0.25 and D w₁ = 0, w₂ = −1, θ = −0.75. In Y set the weights of C and D to 1, and θ to 3.5.',
           ],
         },
       },
@@ -105,9 +105,10 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
     },
     challenge: {
       title: 'The challenge: few units',
-      body: [
-        'Build XOR, the odd number of ones, and a box, with as few units as possible: every unit more costs points. In the first two, one weight of unit A is fixed; the box lies elsewhere than in the lesson.',
-        'A solved circuit with the fewest units brings all of its points. You may submit again with fewer.',
+      lead: 'Build XOR, the odd number of ones, and a box, with as few units as you can. Every unit more costs points. You may submit again with fewer.',
+      more: [
+        'In the first two, one weight of unit A is fixed. The box lies elsewhere than in the lesson.',
+        'A solved circuit with the fewest units brings all of its points.',
       ],
       task: 'Solve all three circuits, then try with fewer units.',
       goals: {

@@ -1,3 +1,4 @@
+import type { Readings } from '@/lessons/readings';
 import type { GlossaryWords } from './term';
 
 /** The glossary in English. */
@@ -255,3 +256,6 @@ export const words: GlossaryWords = {
     definition: 'What the numbers are computed with: plain JavaScript, WebAssembly, or the graphics chip.',
   },
 };
+
+/** English is read as it is written. */
+export const readings: Readings = [];

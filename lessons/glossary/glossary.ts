@@ -1,10 +1,14 @@
 import { inEachLanguage, type PerLanguage } from '@/lessons/languages';
-import { words as en } from './en';
-import { words as ja } from './ja';
+import type { Readings } from '@/lessons/readings';
+import { words as en, readings as enReadings } from './en';
+import { words as ja, readings as jaReadings } from './ja';
 import { SUBJECTS } from './subjects';
 import type { GlossaryWords, Term, TermId } from './term';
 
 const WORDS: PerLanguage<GlossaryWords> = { en, ja };
+
+/** How hard words are said, by language. */
+export const READINGS: PerLanguage<Readings> = { en: enReadings, ja: jaReadings };
 
 const term = (id: TermId): Term => ({ id, text: inEachLanguage((language) => WORDS[language][id]) });
 

@@ -4,8 +4,28 @@ import type { Lesson } from '@/lessons/lesson';
 export const gpu = {
   id: 'gpu',
   number: 10,
-  minutes: [10, 20],
+  minutes: [15, 25],
   steps: [
+    {
+      id: 'by-hand',
+      bench: 'matrix-by-hand',
+      options: {},
+      goals: [
+        { id: 'cell', when: { right: { least: 1 } } },
+        { id: 'all', when: {}, upTo: 'right', of: 4 },
+      ],
+      check: { right: 1, choices: 3 },
+    },
+    {
+      id: 'by-class',
+      bench: 'matrix-rows',
+      options: {},
+      goals: [
+        { id: 'alone', when: { alone: true } },
+        { id: 'together', when: { together: true } },
+      ],
+      check: { right: 2, choices: 3 },
+    },
     {
       id: 'measure',
       bench: 'compute-measure',

@@ -11,11 +11,12 @@ export const words: WordsOf<typeof gradientDescent> = {
   steps: {
     curve: {
       title: 'Downhill on a curve',
-      body: [
-        'Think of one weight w. For every w the network has some loss: a curve. We want its lowest point but see only the spot where we stand, like walking downhill in fog.',
-        'The [[derivative|slope]] at that spot is enough. If the curve rises to the right, go left; if it falls, go right. **[[gradient-descent|Gradient descent]]** goes against the slope, and the step is the slope times the **[[learning-rate|learning rate]]**. So steps get shorter by themselves where it gets flat.',
+      lead: 'We want the lowest point of the loss, but we see only the spot where we stand. The [[derivative|slope]] there is enough: **[[gradient-descent|gradient descent]]** goes against it. A step is the slope times the **[[learning-rate|learning rate]]**.',
+      more: [
+        'Think of one weight w. For every w the network has some loss: together they are a curve. To look for its lowest point is like walking downhill in fog.',
+        'If the curve rises to the right, go left. If it falls, go right. Steps get shorter by themselves where it gets flat.',
       ],
-      task: 'Drag the ball, read the arrow, take steps. Then try the two other curves: from where does the ball not find the lowest point?',
+      task: 'Drag the ball and take steps. Then try the other curves: from where is the lowest point missed?',
       goals: {
         lowest: {
           label: 'Bring the ball to the lowest place of “One valley”',
@@ -53,11 +54,12 @@ export const words: WordsOf<typeof gradientDescent> = {
     },
     rate: {
       title: 'How far to go',
-      body: [
-        'The slope says which way, the learning rate how far. Too small, and the ball creeps. Larger is faster, up to a point: then it jumps over the lowest point, and beyond that it lands higher than it was. The training [[divergence|diverges]].',
-        'On this curve the slope at w is exactly w, so you can work the steps out in your head. Nobody tells you the best rate beforehand, and on another curve it is another one.',
+      lead: 'The slope says which way to go, the learning rate how far. Too small, and the ball creeps. Too large, and it jumps over the lowest point, or even lands higher than it was: the training [[divergence|diverges]].',
+      more: [
+        'On this curve the slope at w is exactly w, so you can work the steps out in your head.',
+        'Larger is faster, up to a point. Nobody tells you the best rate beforehand, and on another curve it is another one.',
       ],
-      task: 'Make your guess, then run. Afterwards drag the learning rate and watch the whole path change: find a rate that creeps, one that slides, one that swings.',
+      task: 'Guess, then run. Then drag the rate and watch the path: find one that creeps, slides, swings.',
       goals: {
         run: {
           label: 'Run it with the rate that is set',
@@ -74,7 +76,7 @@ export const words: WordsOf<typeof gradientDescent> = {
           hints: [
             'Try very small, middle and large rates.',
             'Drag the rate while the path is on show: the whole path changes.',
-            'Try 0.02, then 0.5, then 1.8, and run each for six steps or to the end.',
+            'Try 0.02, then 0.5, then 1.8. Let each run until the line under the picture says what it does.',
           ],
         },
       },
@@ -95,12 +97,13 @@ export const words: WordsOf<typeof gradientDescent> = {
       },
     },
     landscape: {
-      title: 'Two weights: a landscape',
-      body: [
-        'With two weights the loss is a landscape, here seen from above: green is low, lines join places of equal loss. There are two slopes now, one for each weight. Together they are the **[[gradient|gradient]]**, a direction straight uphill. The ball goes the other way: the arrow on the map shows its next step.',
+      title: 'A landscape of loss',
+      lead: 'With two weights the loss is a landscape, seen from above: green is low. There is one slope for each weight. Together they are the **[[gradient|gradient]]**, which points straight uphill, and the ball goes the other way.',
+      more: [
+        'Lines join places of equal loss. The arrow on the map shows the ball’s next step.',
         'Real networks have thousands or billions of weights. Nobody can draw that landscape, but the rule is the same: one slope for each weight, and a step against all of them at once.',
       ],
-      task: 'Tap to place the ball, run, and drag the rate while the path is there. What goes wrong in each landscape?',
+      task: 'Tap to place the ball, run, and drag the rate. What goes wrong in each landscape?',
       goals: {
         arrive: {
           label: 'Reach the ring in one landscape',
@@ -140,12 +143,13 @@ export const words: WordsOf<typeof gradientDescent> = {
       },
     },
     noise: {
-      title: 'A few examples at a time',
-      body: [
-        'The true slope needs all examples, and with millions of them each step would take for ever. **[[sgd|Stochastic gradient descent (SGD)]]** takes one example, or a small [[batch|batch]], at random, steps, and goes on with the next.',
-        'Here a line y = a + b x is fitted to 24 points that were drawn at random around a line, so the two weights a and b make a landscape. A few examples see a slightly different slope, and so the path wanders. Nothing is added for show: that is where the noise comes from.',
+      title: 'Few examples a step',
+      lead: 'With millions of examples each step would take far too long. **[[sgd|Stochastic gradient descent (SGD)]]** takes one example, or a small [[batch|batch]], at random, steps, and goes on. A few examples see another slope, so the path wanders.',
+      more: [
+        'The true slope needs all examples.',
+        'Here a line y = a + b x is fitted to 24 points. They were drawn at random around a line. The two weights a and b make a landscape. Nothing is added for show: the noise comes from the choice of examples.',
       ],
-      task: 'Run it for the same number of steps. Then compare by examples looked at: who gets far for the same work? At the end, lower the rate when the ball is near the ring.',
+      task: 'Compare by steps, then by examples: who gets far for the same work? Near the ring, lower the rate.',
       goals: {
         steps: {
           label: 'Run it by the same number of steps',
@@ -167,9 +171,9 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
       },
       formula: {
-        lines: ['L = mean of (a + b x − y)² over the examples looked at'],
+        lines: ['L = mean of (a + b x − y)²'],
         meaning:
-          'All 24: the true landscape. 6 or 1 of them: a landscape that is right on average. After 24 examples each has been used once: one epoch.',
+          'The mean is over the examples looked at. All 24: the true landscape. 6 or 1 of them: a landscape that is right on average. After 24 examples each has been used once: one epoch.',
       },
       check: {
         question: 'Near the valley, the path of single examples does not come to rest. What helps?',
@@ -182,13 +186,14 @@ export const words: WordsOf<typeof gradientDescent> = {
       },
     },
     ahead: {
-      title: 'A look ahead: momentum and Adam',
-      body: [
-        '**[[momentum|Momentum]]** makes the ball heavy: most of the last step goes on. From wall to wall the pushes cancel, along the valley they add up. It may roll too far and swing back.',
-        '**[[adam|Adam]]** gives each weight a step length of its own, according to how large its slopes have been. Steep directions get shorter steps, flat ones longer steps.',
-        'Neither is always best. They are other ways to use the same gradient.',
+      title: 'Momentum and Adam',
+      lead: '**[[momentum|Momentum]]** makes the ball heavy: most of the last step goes on. **[[adam|Adam]]** gives each weight a step length of its own: shorter where it is steep, longer where it is flat. Neither is always best.',
+      more: [
+        'With momentum the pushes from wall to wall cancel, and along the valley they add up. It may roll too far and swing back.',
+        'Adam goes by how large a weight’s slopes have been.',
+        'Both are other ways to use the same gradient.',
       ],
-      task: 'Compare the three in the narrow valley, then in the others. Give each the rate that suits it before you judge.',
+      task: 'Compare the three in the narrow valley, then in others. Give each the rate that suits it.',
       goals: {
         valley: {
           label: 'Run all three in the narrow valley',
@@ -212,17 +217,20 @@ export const words: WordsOf<typeof gradientDescent> = {
       formula: {
         lines: [
           'momentum: v ← 0.9 v + g, w ← w − r v',
-          'Adam: m ← 0.9 m + 0.1 g, s ← 0.999 s + 0.001 g², w ← w − r m̂ / (√ŝ + ε)',
+          'Adam: m ← 0.9 m + 0.1 g',
+          's ← 0.999 s + 0.001 g²',
+          'w ← w − r m̂ / (√ŝ + ε)',
         ],
         meaning:
           'g is the gradient. v, m and s remember earlier ones; the hats correct that they begin at 0; ε only keeps from dividing by 0.',
       },
     },
     challenge: {
-      title: 'The challenge: fewest steps to the valley',
-      body: [
-        'Three landscapes have been dealt (in a class, everybody has the same): turned, and steeper or flatter than the ones you know. Choose the method and the learning rate, and change the rate on the way if you like.',
-        'You hand in the settings, not the path. The server walks with them again and counts the steps.',
+      title: 'The fewest steps',
+      lead: 'Reach the valley in three landscapes with as few steps as you can. Choose the method and the learning rate. You may change the rate on the way.',
+      more: [
+        'The landscapes have been dealt; in a class, everybody has the same. They are turned, and steeper or flatter than the ones you know.',
+        'You hand in the settings, not the path. They are walked with again, and the steps are counted.',
       ],
       task: 'Reach the ring in all three landscapes, then find settings that need fewer steps.',
       goals: {

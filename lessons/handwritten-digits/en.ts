@@ -11,11 +11,12 @@ export const words: WordsOf<typeof handwrittenDigits> = {
   steps: {
     look: {
       title: 'Look at the data',
-      body: [
-        'Each picture is a digit that somebody wrote by hand. To the computer it is only 28 × 28 = 784 numbers: how much ink is in each pixel, from 0 (none) to 255. Beside every picture stands its **[[label|label]]**, the digit that the writer meant.',
-        'The network learns from the **[[training-data|training data]]** alone. Other pictures are kept aside as **[[validation-data|validation data]]**: they show how well it reads digits that it has never seen.',
+      lead: 'Each picture is a digit that somebody wrote by hand. Its **[[label|label]]** says which digit was meant. To the computer it is 784 numbers, and the network learns from the **[[training-data|training data]]** alone.',
+      more: [
+        '28 × 28 = 784 numbers say how much ink is in each pixel, from 0 (none) to 255.',
+        'Other pictures are kept aside as **[[validation-data|validation data]]**. They show how well it reads digits that it has never seen.',
       ],
-      task: 'Look through the pictures. Find a few that you would not be sure about yourself.',
+      task: 'Look through the pictures. Which ones would you not be sure about yourself?',
       goals: {
         leaf: {
           label: 'Look through three pages of pictures',
@@ -39,12 +40,13 @@ export const words: WordsOf<typeof handwrittenDigits> = {
     },
     train: {
       title: 'Train a network',
-      body: [
-        'A **[[dense|dense]]** network connects every input with every [[unit|unit]]. Each connection has a [[weight|weight]], so the numbers grow fast: 784 inputs into 32 units need 784 × 32 weights and 32 [[bias|biases]]. A **[[convolution|convolutional]]** network slides a few small filters over the picture instead.',
-        'Training takes a small **[[batch|batch]]** of examples, measures the **[[loss-function|loss]]**, moves every weight a little in the direction that lowers it, and repeats. When every example has been used once, one **[[epoch|epoch]]** has passed.',
-        'Watch both curves. If the network keeps getting better on training data while it gets worse on validation data, it has begun to learn the examples by heart: **[[overfitting|overfitting]]**. Below, the [[confusion-matrix|confusion matrix]] shows what it takes for what.',
+      lead: 'In a [[dense|dense]] network every input goes to every [[unit|unit]], each with a [[weight|weight]]. Training takes a [[batch|batch]] of pictures and moves the weights, so that the [[loss-function|loss]] falls. Watch both curves.',
+      more: [
+        '784 inputs into 32 units need 784 × 32 weights and 32 [[bias|biases]]: the numbers grow fast. A **[[convolution|convolutional]]** network slides a few small filters over the picture instead.',
+        'When every example has been used once, one **[[epoch|epoch]]** has passed.',
+        'Does it get better on training data, and worse on validation data? Then it has begun to learn the examples by heart: **[[overfitting|overfitting]]**. Below, the [[confusion-matrix|confusion matrix]] shows what it takes for what.',
       ],
-      task: 'Choose a network and press Train. Then change one thing, train again, and compare.',
+      task: 'Choose a network and press Train. Then change one thing and compare.',
       goals: {
         finish: {
           label: 'Train a network to the end',
@@ -56,7 +58,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
           ],
         },
         change: {
-          label: 'Train another one with something changed',
+          label: 'Change one thing, train again',
           seen: 'Two networks, one difference: compare their curves.',
           hints: [
             'Change one thing only, or you will not know which one did it.',
@@ -66,7 +68,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         },
       },
       formula: {
-        lines: ['784 × 32 + 32 = 25,120', '32 × 10 + 10 = 330', '25,120 + 330 = 25,450'],
+        lines: ['(784 × 32 + 32) + (32 × 10 + 10)', '= 25,120 + 330 = 25,450'],
         meaning:
           'Inputs × units, plus one [[bias|bias]] a unit, layer by layer: so many numbers are learned by a network with one hidden layer of 32 units.',
       },
@@ -87,11 +89,12 @@ export const words: WordsOf<typeof handwrittenDigits> = {
     },
     draw: {
       title: 'Draw your own',
-      body: [
-        'Your drawing is prepared just as the training pictures were: shrunk, centred, 28 × 28 pixels. Then the network gives ten numbers that add up to 1. Read them as: how sure is it of each digit?',
-        'A network can be very sure and still be wrong. It has never seen your handwriting, only other people’s.',
+      lead: 'Your drawing is prepared just as the training pictures were. The network gives ten numbers that add up to 100%: how sure is it of each digit? It can be very sure and still be wrong.',
+      more: [
+        'Your drawing is shrunk and centred, to 28 × 28 pixels.',
+        'The network has never seen your handwriting, only other people’s.',
       ],
-      task: 'Draw a digit and watch the ten numbers while you draw. Can you find one that fools it?',
+      task: 'Draw a digit and watch the ten numbers. Can you find one that fools it?',
       goals: {
         three: {
           label: 'Draw until it has read three different digits',
@@ -102,28 +105,48 @@ export const words: WordsOf<typeof handwrittenDigits> = {
             'Draw a 1, clear the paper, draw a 3, clear it, draw a 7.',
           ],
         },
+        follow: {
+          label: 'Follow one pixel to the answer',
+          seen: 'Multiply, add, bend, again and again: that is all that a network does.',
+          hints: [
+            'Every answer is made of many small multiplications. You can look at one.',
+            'Press “See inside” under the small picture.',
+            'Open layer 1, one of its units and one multiplication, add it to the sum, and follow it on to the shares.',
+          ],
+        },
+        flip: {
+          label: 'Flip the answer by changing pixels',
+          seen: 'It looks at pixels, not at a digit: changing some of them was enough.',
+          hints: [
+            'The network looks at each pixel, not at the digit as you do.',
+            '“See inside” has three parts: the last one is “Flip the answer”.',
+            'Change pixels where another digit would have ink, or press “Let the computer search”.',
+          ],
+        },
       },
       check: {
         question: 'You draw a face, no digit at all. What do the ten numbers do?',
         choices: [
-          'They are all 0: it is no digit.',
-          'Each of them is 0.1: the network does not know.',
-          'They add up to 1 all the same, perhaps with one of them large.',
+          'They are all 0%: it is no digit.',
+          'Each of them is 10%: the network does not know.',
+          'They add up to 100% all the same, perhaps with one of them large.',
         ],
         reasons: [
-          'Ten zeros would not add up to 1. What did the text say about their sum?',
+          'Ten zeros would not add up to 100%. What did the text say about their sum?',
           'It could look like that, but the network has no way of saying “I do not know”. Draw one on the bench and look.',
-          'At the end stands [[softmax|softmax]], which always shares out exactly 1 among the ten digits. “None of them” is not among its answers. Try it.',
+          'At the end stands [[softmax|softmax]], which always shares out exactly 100% among the ten digits. “None of them” is not among its answers. Try it.',
         ],
       },
     },
     ours: {
       title: 'Our handwriting',
-      body: [
-        'The [[validation-data|validation data]] come from the same people as the training data: American students and clerks, more than thirty years ago. You write differently. Perhaps your 1 has a flag, or your 7 a bar.',
-        'So make a [[test-data|test set]] of your own: in a class, everybody files digits, and every network is tested on all of them. Does it do worse, and by how much? A few digits can’t tell that: two of two right is 100%, and may be luck. How well a network reads its own kind of data says little about others.',
+      lead: 'The [[validation-data|validation data]] come from the same people as the training data. You write differently. So make a [[test-data|test set]] of your own: does the network do worse on it, and by how much?',
+      more: [
+        'Those people were American students and clerks, more than thirty years ago. Perhaps your 1 has a flag, or your 7 a bar.',
+        'In a class, everybody files digits, and every network is tested on all of them.',
+        'A few digits can’t tell: two of two right is 100%, and may be luck. And how well a network reads its own kind of data says little about others.',
       ],
-      task: 'File all ten digits, 0 to 9, in your own hand, then test your network on all of ours. Look at the worst mistakes.',
+      task: 'File all ten digits in your own hand, then test your network. Look at the worst mistakes.',
       goals: {
         file: {
           label: 'File all ten digits in your own hand',
@@ -160,12 +183,13 @@ export const words: WordsOf<typeof handwrittenDigits> = {
     },
     challenge: {
       title: 'The challenge',
-      body: [
-        'Submit a trained network, and it reads pictures that no network here has learned from, shifted and turned a little. Only that accuracy counts.',
-        'In a class all compete: the server rebuilds each network and tests it on pictures that no browser has ever received. The board shows one half of them; the other half is revealed when the class ends, so tuning for the board alone does not help. Alone, your browser tests it, and there are bars to pass.',
-        'Ten minutes against the clock make it a race: alone you start it on the bench, in a class your teacher does.',
+      lead: 'Your network reads pictures that no network here has learned from, shifted and turned a little. Only that accuracy counts. You may submit again: your best one counts.',
+      more: [
+        'In a class all compete. The server rebuilds each network and tests it on pictures that no browser has ever received. The board shows one half of them; the other half is revealed when the class ends. So tuning for the board alone does not help.',
+        'Alone, your browser tests it, and there are bars to pass.',
+        'Ten minutes against the clock make it a race. Alone you start it on the bench; in a class your teacher does.',
       ],
-      task: 'Train the best network that you can, and submit it. You may submit again: your best one counts.',
+      task: 'Train the best network that you can, and submit it.',
       goals: {
         accuracy: {
           label: 'Get 80% of the validation pictures right',

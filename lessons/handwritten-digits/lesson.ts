@@ -12,6 +12,9 @@ const experiment: Lesson['experiment'] = {
   l2: 0,
 };
 
+/** Loss, update rule and their like come in lessons 6 to 9. */
+const SETTINGS = ['network', 'learningRate', 'batchSize', 'epochs'] as const;
+
 /** Lesson 5: does it work on real pictures? */
 export const handwrittenDigits = {
   id: 'handwritten-digits',
@@ -30,7 +33,7 @@ export const handwrittenDigits = {
     {
       id: 'train',
       bench: 'digits-training',
-      options: {},
+      options: { settings: SETTINGS },
       goals: [
         { id: 'finish', when: { finished: true } },
         { id: 'change', when: {}, upTo: 'tried', of: 2 },
@@ -41,7 +44,11 @@ export const handwrittenDigits = {
       id: 'draw',
       bench: 'digits-drawing',
       options: {},
-      goals: [{ id: 'three', when: { answered: true }, each: 'answer', of: 3 }],
+      goals: [
+        { id: 'three', when: { answered: true }, each: 'answer', of: 3 },
+        { id: 'follow', when: { followed: true } },
+        { id: 'flip', when: { flipped: true } },
+      ],
       check: { right: 2, choices: 3 },
     },
     {
@@ -57,7 +64,7 @@ export const handwrittenDigits = {
     {
       id: 'challenge',
       bench: 'digits-challenge',
-      options: { minutes: 10, pictures: 'own' },
+      options: { minutes: 10, pictures: 'own', settings: SETTINGS },
       goals: [
         { id: 'accuracy', when: { accuracy: { least: 0.8 } } },
         { id: 'submit', when: { handedIn: true } },

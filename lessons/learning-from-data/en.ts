@@ -11,12 +11,12 @@ export const words: WordsOf<typeof learningFromData> = {
   steps: {
     collect: {
       title: 'Collect examples',
-      body: [
-        'How would you explain to a computer what a cat looks like? Two ears, whiskers, a tail? Every rule you write has exceptions, and a drawing is only numbers to it: 28 × 28 of them, one for the ink in each pixel.',
-        '[[machine-learning|Machine learning]] takes another way. Nobody writes the rule. You collect **examples**, each with its **[[label|label]]**, and a learning program makes the classifier out of them.',
-        'The pool grows with every drawing. One in five is held back, for the challenge at the end.',
+      lead: 'To a computer a drawing is only numbers: one for the ink in each of 28 × 28 pixels. In [[machine-learning|machine learning]] nobody writes a rule. You collect **examples**, each with its **[[label|label]]**, and a program learns from them.',
+      more: [
+        'How would you explain a cat to a computer? Two ears, whiskers, a tail? Every such rule has exceptions. So the program makes the classifier out of your examples instead.',
+        'The pool grows with every drawing, and the next steps need it: more is better. One drawing in five is held back, for the challenge at the end.',
       ],
-      task: 'Draw at least five pictures for each label, and file every one of them. More is better: the next steps need them.',
+      task: 'Draw at least five pictures for each label, and file every one.',
       goals: {
         'five-each': {
           label: 'File five drawings under each label',
@@ -31,12 +31,12 @@ export const words: WordsOf<typeof learningFromData> = {
     },
     train: {
       title: 'Let it learn',
-      body: [
-        'A small [[neural-network|neural network]] starts with random [[weight|weights]]: it knows nothing and guesses. Then it is [[training|trained]]: it looks at the examples, a few at a time, and moves every weight a little so that its answers get less wrong.',
-        'Some pictures are set aside as [[validation-data|validation data]]. It never learns from them. Only they show whether it has grasped what a label means, or merely remembers the pictures.',
-        'There are many ways to learn from examples: ask yes-or-no questions one after another, or look for the most similar example. Where a neural network learns, above all one with many layers, it is called **[[deep-learning|deep learning]]**.',
+      lead: 'A [[neural-network|neural network]] starts with random [[weight|weights]] and only guesses. [[training|Training]] shows it a few examples at a time and moves the weights, so that it is less wrong. [[validation-data|Validation data]] are never learned from: they show how it does on new pictures.',
+      more: [
+        'Does it know what a label means, or does it only remember the pictures? The validation data alone can tell.',
+        'There are many ways to learn from examples. One asks yes-or-no questions, one after another. Another looks for the most similar example. When a neural network learns, above all one with many layers, it is called **[[deep-learning|deep learning]]**.',
       ],
-      task: 'Press Train and watch both curves. Train again with another number of hidden units.',
+      task: 'Press Train and watch both curves. Then train with another number of hidden units.',
       goals: {
         finish: {
           label: 'Train to the end',
@@ -49,7 +49,7 @@ export const words: WordsOf<typeof learningFromData> = {
         },
         another: {
           label: 'Train with another number of hidden units',
-          seen: 'Same examples, another network: compare the two curves’ ends.',
+          seen: 'Same examples, another network: other weights, and perhaps other answers.',
           hints: [
             'The network can be made larger or smaller.',
             'Look at the hidden units, above the Train button.',
@@ -60,8 +60,8 @@ export const words: WordsOf<typeof learningFromData> = {
       check: {
         question: 'Who wrote the rule by which the network now tells one label from the other?',
         choices: [
-          'Whoever wrote this bench',
-          'Whoever drew the pictures, stroke by stroke',
+          'The person who wrote this bench',
+          'The people who drew the pictures, stroke by stroke',
           'Nobody: the weights came out of the examples',
         ],
         reasons: [
@@ -73,15 +73,15 @@ export const words: WordsOf<typeof learningFromData> = {
     },
     try: {
       title: 'Try it on something new',
-      body: [
-        'Now draw something that it has never seen. The numbers are its answer: how sure it is of each label. Together they are always 1, so it can’t say “none of these”.',
-        'Where it is wrong, examples like this one are often missing. File the drawing under its right label, train again, and see whether it has learned.',
+      lead: 'Now draw something that it has never seen. The numbers say how sure it is of each label. They always add up to 100%, so it can’t say “none of these”.',
+      more: [
+        'Is it wrong? Often examples like this one are missing. File the drawing under its right label, train again, and see whether it has learned.',
       ],
-      task: 'Draw slowly and watch the numbers move. Find a drawing that fools it.',
+      task: 'Draw slowly and watch the numbers. Find a drawing that fools it.',
       goals: {
         'two-answers': {
           label: 'Draw until it has given two different answers',
-          seen: 'Your lines changed its mind: it answers to every drawing anew.',
+          seen: 'Your lines changed its answer: each new line, a new answer.',
           hints: [
             'It answers while you draw: watch which bar is longest.',
             'Draw on the empty paper, then clear it and draw the other label.',
@@ -101,12 +101,14 @@ export const words: WordsOf<typeof learningFromData> = {
     },
     spoil: {
       title: 'What bad data do',
-      body: [
-        'The program learns whatever the examples say, nothing else. So spoil them on purpose, and see what it costs.',
-        '**Few:** it learns them by heart ([[overfitting|overfitting]]) and reads new ones badly. **One-sided:** a label with hardly any examples is hardly ever its answer. **Mislabelled:** it learns the mistakes too, since it can’t know better.',
-        'The [[validation-data|validation data]] stay whole and rightly labelled all the while, so that the numbers can be compared.',
+      lead: 'The program learns what the examples say, and nothing else. So spoil them on purpose, and see what it costs. The [[validation-data|validation data]] stay right, so you can compare.',
+      more: [
+        '**Few:** it learns them by heart ([[overfitting|overfitting]]) and reads new ones badly.',
+        '**One-sided:** it has seen hardly any examples of one label, so it almost never gives that answer.',
+        '**Mislabelled:** it learns the mistakes too. It can’t know better.',
+        'Few drawings show chance alone. The photos of clothes are many.',
       ],
-      task: 'Train once on the whole pool, then spoil one thing at a time and train again. Compare what you tried. With few drawings you will see chance alone: then take the photos.',
+      task: 'Train on the whole pool. Then spoil one thing at a time and compare. Only a few drawings? Take the photos.',
       goals: {
         whole: {
           label: 'Train once on the whole pool',
@@ -144,10 +146,8 @@ export const words: WordsOf<typeof learningFromData> = {
     },
     challenge: {
       title: 'The challenge',
-      body: [
-        'In a class, everybody now has the same pool, and no more is added. Your network is judged by the drawings that were held back: no browser was ever given them to learn from.',
-        'You may train and submit again; your best result counts. What would help more, another network or better examples?',
-      ],
+      lead: 'Your network is judged by drawings that were held back: no browser was given them to learn from. You may submit again, and your best result counts. What helps more, another network or better examples?',
+      more: ['In a class, everybody now has the same pool, and no more is added.'],
       task: 'Train the best classifier you can, and submit it.',
       goals: {
         submit: {

@@ -10,12 +10,14 @@ export const words: WordsOf<typeof loss> = {
     'Measure how wrong a network is with two different losses, see why one of them learns faster out of a bad mistake, and find the settings that learn in the fewest steps.',
   steps: {
     'how-wrong': {
-      title: 'How wrong, in one number',
-      body: [
-        'A network looks at a picture and gives three outputs. If it shows a cat, the wanted answer is 1 for cat and 0 for the others. A **[[loss-function|loss function]]** compares outputs and wanted answers and gives one number: the larger, the more wrong.',
-        '**[[squared-error|Squared error]]** takes the three differences, squares them, and adds them up. A square has no sign, so too much and too little both count. And twice as far off costs four times as much.',
+      title: 'How wrong is it?',
+      lead: 'A [[loss-function|loss function]] says in one number how wrong the outputs are. [[squared-error|Squared error]] squares each difference from the wanted answer and adds up. Twice as far off costs four times as much.',
+      more: [
+        'A network looks at a picture and gives three outputs. If it shows a cat, the wanted answer is 1 for cat and 0 for the others.',
+        'A square has no sign, so too much and too little both count. The larger the loss, the more wrong.',
+        '“Three small misses” and “One big miss” are both off by 0.6 in total.',
       ],
-      task: 'Drag the outputs and watch the squares. Then compare “Three small misses” with “One big miss”: both are off by 0.6 in total.',
+      task: 'Drag the outputs and watch the squares. Then compare “Three small misses” with “One big miss”.',
       goals: {
         compare: {
           label: 'Look at “Three small misses” and “One big miss”',
@@ -53,12 +55,13 @@ export const words: WordsOf<typeof loss> = {
     },
     'two-losses': {
       title: 'Two losses, two slopes',
-      body: [
-        'Learning means changing the weights so that the loss gets smaller. How much a weight is changed depends on the **slope**: how fast the loss falls there. Where the loss is flat, nothing says which way to go.',
-        'One picture shows both losses over the output y. **[[cross-entropy|Cross-entropy]]** grows without bound as a confident answer turns out wrong. The other shows them over the sum z in front of the [[sigmoid|sigmoid]], and that is the side from which weights push.',
-        'A sigmoid that is very sure is flat ([[saturation|saturated]]). Squared error is multiplied by that flatness. With cross-entropy the flatness cancels out: its own slope is larger by exactly as much.',
+      lead: 'How much a weight moves depends on the **slope**: how fast the loss falls there. A [[sigmoid|sigmoid]] that is very sure is flat ([[saturation|saturated]]), and makes squared error flat. [[cross-entropy|Cross-entropy]] stays steep where the answer is wrong.',
+      more: [
+        'Learning means changing the weights so that the loss gets smaller. Where the loss is flat, nothing says which way to go.',
+        'One picture shows both losses over the output y. **Cross-entropy** grows without bound as a confident answer turns out wrong. The other picture shows them over the sum z in front of the sigmoid: that is the side from which weights push.',
+        'Squared error is multiplied by the flatness of the sigmoid. With cross-entropy the flatness cancels out: its own slope is larger by exactly as much.',
       ],
-      task: 'The wanted answer is 0. Drag the output to nearly 1, badly wrong, and compare the two tangents in the picture over the sum z.',
+      task: 'The wanted answer is 0. Drag the output to nearly 1, badly wrong, and compare the two tangents over z.',
       goals: {
         wrong: {
           label: 'Make the output badly wrong: 0.95 or more',
@@ -80,13 +83,9 @@ export const words: WordsOf<typeof loss> = {
         },
       },
       formula: {
-        lines: [
-          'squared error: ∂L/∂z = 2 (y − t) · y (1 − y)',
-          'cross-entropy: L = −(t ln y + (1 − t) ln(1 − y))',
-          'cross-entropy: ∂L/∂z = y − t',
-        ],
+        lines: ['squared error: 2 (y − t) · y (1 − y)', 'cross-entropy: y − t'],
         meaning:
-          'y (1 − y) is the slope of the sigmoid: nearly 0 when y is nearly 0 or 1. In the slope of cross-entropy it has cancelled out. ln is the natural logarithm.',
+          'Both are slopes ∂L/∂z, with respect to the sum z. y (1 − y) is the slope of the sigmoid: nearly 0 when y is nearly 0 or 1. In the slope of cross-entropy it has cancelled out. Cross-entropy itself is L = −(t ln y + (1 − t) ln(1 − y)), where ln is the natural logarithm.',
       },
       check: {
         question:
@@ -101,11 +100,12 @@ export const words: WordsOf<typeof loss> = {
     },
     race: {
       title: 'The race',
-      body: [
-        'The same network twice: same points, same first weights, same learning rate. One learns by squared error, the other by cross-entropy. Both begin badly wrong: the last [[bias|bias]] is 6, so they say “blue” everywhere and are sure of it.',
-        'The two losses are on different scales, so the upper picture shows each one compared with its own start. You can also measure both by squared error: that is fair, and it favours the network that was trained on it.',
+      lead: 'The same network twice: same points, same first weights, same learning rate. One learns by squared error, the other by cross-entropy. Both begin badly wrong: they say “blue” everywhere and are sure of it.',
+      more: [
+        'They are so sure because the last [[bias|bias]] is 6.',
+        'The two losses are on different scales. So the upper picture shows each one compared with its own start. You can also measure both by squared error: that is fair, and it favours the network that was trained on it.',
       ],
-      task: 'Commit your guess, then press Train. Watch it once more in slow motion.',
+      task: 'Make your guess, then press Train. Watch it once more in slow motion.',
       goals: {
         decided: {
           label: 'Train until one of them is at 95%',
@@ -133,11 +133,12 @@ export const words: WordsOf<typeof loss> = {
     },
     'fair-start': {
       title: 'From a fair start',
-      body: [
-        'Is squared error simply bad? Begin with small weights that fit the network. Then no unit is saturated, and the gap gets much smaller. A good start and a good loss help against the same trouble.',
-        'What remains of the gap is mostly that cross-entropy’s slopes are larger, so the same learning rate takes larger steps. For [[classification|classification]], cross-entropy is the usual choice; for predicting numbers ([[regression|regression]]), squared error is.',
+      lead: 'Is squared error simply bad? Begin with small weights: no unit is saturated, and the gap gets much smaller. For [[classification|classification]] cross-entropy is usual, for predicting numbers ([[regression|regression]]) squared error.',
+      more: [
+        'A good start and a good loss help against the same trouble.',
+        'What remains of the gap is mostly this: cross-entropy’s slopes are larger, so the same learning rate takes larger steps.',
       ],
-      task: 'Train from the fair start, then from weights that are far too large. Which loss minds more?',
+      task: 'Train from the fair start, then from weights that are far too large. Which loss has more trouble?',
       goals: {
         fair: {
           label: 'Train from the fair start',
@@ -150,7 +151,7 @@ export const words: WordsOf<typeof loss> = {
         },
         large: {
           label: 'Train from weights that are far too large',
-          seen: 'Being badly wrong is where cross-entropy shines.',
+          seen: 'Out of a bad start, cross-entropy is much faster.',
           hints: [
             'Now make the start as bad as it can be.',
             'The first weights are chosen above.',
@@ -159,7 +160,7 @@ export const words: WordsOf<typeof loss> = {
         },
       },
       check: {
-        question: 'Why does cross-entropy mind weights that are far too large less than squared error does?',
+        question: 'Weights that are far too large trouble cross-entropy less than squared error. Why?',
         choices: [
           'Its slope at the output stays large as long as the answer is wrong',
           'It ignores wrong answers',
@@ -174,17 +175,18 @@ export const words: WordsOf<typeof loss> = {
     },
     challenge: {
       title: 'The challenge: fewest steps',
-      body: [
-        'Points have been dealt (in a class, everybody has the same). Reach 95% accuracy in as few steps as you can. In the first part the network begins badly wrong, in the second you choose the first weights yourself.',
-        'A larger learning rate takes larger steps, but too large a one jumps about. The server runs your settings again and counts: only settings are handed in.',
+      lead: 'Reach 95% accuracy in as few steps as you can. The first part begins badly wrong; in the second you choose the first weights. A larger learning rate takes larger steps, but too large a one jumps about.',
+      more: [
+        'Points have been dealt; in a class, everybody has the same.',
+        'Only settings are handed in: they are run again from the start, and the steps are counted.',
       ],
-      task: 'Choose a loss, first weights and a learning rate. Guess, train, improve, and hand in your best for both parts.',
+      task: 'Choose a loss, first weights and a rate. Guess, train, improve, and hand in your best for both parts.',
       goals: {
         parts: {
           label: 'Reach 95% in both parts',
           seen: 'Both parts reached. Fewer steps would rank higher.',
           hints: [
-            'You have seen which loss gets away from a bad start.',
+            'Which loss was faster out of a bad start?',
             'The first part gives the start; in the second it is yours to choose.',
             'Take cross-entropy, and raise the learning rate until it arrives in few steps.',
           ],

@@ -11,12 +11,12 @@ export const words: WordsOf<typeof neuralNetworks> = {
   steps: {
     bend: {
       title: 'From step to bend',
-      body: [
-        'Here the inputs are no longer 0 or 1 but a place on a plane, **x₁** to the right and **x₂** upwards. Blue squares are class 1, orange circles class 0. The small picture in each [[unit|unit]] shows what it answers everywhere.',
-        'These units are perceptrons: they jump from 0 to 1. A jump is flat on both sides. Move a [[weight|weight]] a little, and nearly always nothing changes at all, so nothing tells which way is better.',
-        'Let the units bend instead: [[sigmoid|sigmoid]] and [[tanh|tanh]] rise smoothly, [[relu|ReLU]] is 0 below and a straight line above. Now every little move of a weight shows, and the network can **learn**.',
+      lead: 'A step is flat on both sides: move a [[weight|weight]] a little, and nothing changes. So nothing tells which way is better. Units that bend show every little move, and the network can **learn**.',
+      more: [
+        'The inputs are a place on a plane: **x₁** to the right, **x₂** upwards. Blue squares are class 1, orange circles class 0. The small picture in each [[unit|unit]] shows what it answers everywhere.',
+        'The first units here are perceptrons: they jump from 0 to 1. [[sigmoid|Sigmoid]] and [[tanh|tanh]] rise smoothly instead. [[relu|ReLU]] is 0 below and a straight line above.',
       ],
-      task: 'Press Train and see the step units get nowhere. Then choose tanh, sigmoid or ReLU under “Activation” and train until the blue points are enclosed.',
+      task: 'See step units get nowhere. Then choose another “Activation” and enclose the blue points.',
       goals: {
         step: {
           label: 'Train the step units for 200 steps',
@@ -44,14 +44,15 @@ export const words: WordsOf<typeof neuralNetworks> = {
       },
     },
     layers: {
-      title: 'Layers, and how many weights',
-      body: [
-        'Each [[layer|layer]] takes what the layer before it found and bends it once more. The first draws soft lines, the next makes corners and islands of them. The layers between inputs and output are called [[hidden-layer|hidden]].',
-        'Every unit has a weight for **each** of its inputs and one [[bias|bias]] of its own. So a layer has inputs × units weights and one bias a unit. Beneath the network it is worked out, layer by layer.',
-        'You choose layers and units **before** training, and training never changes them: it finds only the weights. This structure together with its weights is called the **[[model|model]]**.',
+      title: 'Layers and weights',
+      lead: 'Each [[layer|layer]] bends once more what the layer before it found. Every unit has a weight for **each** input, and a [[bias|bias]]. You choose this structure, training finds only the weights; together they are the **[[model|model]]**.',
+      more: [
+        'The first layer draws soft lines. The next makes corners and islands of them. Layers between inputs and output are called [[hidden-layer|hidden]].',
+        'So a layer has inputs × units weights, and one bias a unit. Beneath the network it is worked out, layer by layer.',
+        'You choose layers and units **before** training, and training never changes them.',
         'For two classes one output is enough: how sure is it of class 1? For more classes there is one output each, and [[softmax|softmax]] makes them add up to 1.',
       ],
-      task: 'Add units and layers, and watch the sums beneath grow. Then point at units from left to right: what does each layer see?',
+      task: 'Add units and layers and read the sums beneath. Then point at units from left to right: what does each see?',
       goals: {
         grow: {
           label: 'Build three networks of different size',
@@ -73,8 +74,9 @@ export const words: WordsOf<typeof neuralNetworks> = {
         },
       },
       formula: {
-        lines: ['weights of a layer = inputs × units + units', '2–4–3–1: (2×4+4) + (4×3+3) + (3×1+1) = 31'],
-        meaning: 'The second “units” counts the biases. A network’s weights are the sum over its layers.',
+        lines: ['weights = inputs × units + units', '2–4–3–1: 12 + 15 + 4 = 31'],
+        meaning:
+          'So many weights has one layer. The second “units” are the biases. A network’s weights are those of all its layers: 2–4–3–1 has (2×4+4) + (4×3+3) + (3×1+1) of them.',
       },
       check: {
         question:
@@ -90,12 +92,13 @@ export const words: WordsOf<typeof neuralNetworks> = {
     },
     xor: {
       title: 'XOR, learned',
-      body: [
-        'In lesson 3 you wired XOR by hand, with two units for four points. Now nobody wires: the weights start at random, and training finds them. And the points fill four whole quarters of the plane.',
-        'One hidden unit can only bend the plane along one line. How many lines does it take to fence in two quarters that touch at a corner? Training may also stop halfway, where no small move helps any more. A few units **more than needed** give it more ways to get there.',
-        'The same **[[seed|seed]]** always gives the same start. Another one draws other points and other first weights, and the same network may end elsewhere.',
+      lead: 'In lesson 3 somebody wired XOR. Now nobody does: the weights start at random, and training finds them. It may stop halfway, so a few units **more than needed** help.',
+      more: [
+        'The points are spread over the four quarters of the plane. One hidden unit can only bend the plane along one line. How many lines does it take to fence in two quarters that touch at a corner?',
+        'Training stops halfway where no small move helps any more. More units give it more ways to get there.',
+        'The same **[[seed|seed]]** always gives the same start. Another seed draws other points and other first weights, and the same network may end elsewhere.',
       ],
-      task: 'Commit your guess. Train, and add hidden units one at a time until 95% of the test points or more stay right for 500 steps. Which units does it really use? Click an edge and set its weight to 0.',
+      task: 'Guess and train. Add hidden units until 95% stay right for 500 steps. Then set a weight to 0.',
       goals: {
         kept: {
           label: 'Keep 95% of the test points right for 500 steps',
@@ -124,12 +127,12 @@ export const words: WordsOf<typeof neuralNetworks> = {
     },
     features: {
       title: 'Help with features',
-      body: [
-        'There is no hidden layer here at all: inputs go straight to the output, so it can only draw one straight line across whatever it is given.',
-        'But what **is** it given? A [[feature|feature]] is a number worked out from the place before the network sees it: a square, a product, a wave. A straight line in x₁² and x₂² is a circle on the plane.',
-        'The right feature can replace a whole layer. Finding it takes somebody who already knows the answer’s shape; hidden layers find their own. That is the trade.',
+      lead: 'Here is no hidden layer: the network can only draw one straight line. But a [[feature|feature]] is worked out before the network sees it: a square, a product, a wave. A straight line in x₁² and x₂² is a circle on the plane.',
+      more: [
+        'Inputs go straight to the output, so it draws one straight line across whatever it is given.',
+        'The right feature can replace a whole layer. But somebody must already know what the answer looks like. Hidden layers find features of their own. That is the trade.',
       ],
-      task: 'Separate the circle from the rest without a hidden layer: switch features on and off, and train. Then choose “Exclusive or”. Which single feature is enough?',
+      task: 'Find the features that separate the circle. Then choose “Exclusive or”: which single feature is enough?',
       goals: {
         circle: {
           label: 'Separate the circle with no hidden layer: 95%',
@@ -166,12 +169,12 @@ export const words: WordsOf<typeof neuralNetworks> = {
     },
     overfitting: {
       title: 'Too good to be true',
-      body: [
-        'Forty noisy points to learn from, and a network with 105 weights. It can bend around every single one. The [[training-data|training]] loss falls to almost nothing, while the loss on [[test-data|test points]] (dark rims) turns and rises: [[overfitting|overfitting]].',
-        'It has learned the [[noise|noise]] by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]), which keeps the curves calm.',
-        '**What this lesson leaves out:** how the weights are found (lessons 6 to 8), and that looking at test points while choosing spoils them as a test: used like this they are what lesson 5 calls [[validation-data|validation data]]. Serious work keeps a third set that is looked at once.',
+      lead: 'Forty [[noise|noisy]] points, and 105 weights: the network can bend around every single point. The [[training-data|training]] loss falls to almost nothing, but the loss on [[test-data|test points]] turns and rises. This is [[overfitting|overfitting]].',
+      more: [
+        'Test points have dark rims. The network has learned the noise by heart. What helps: more points, fewer units, or making large weights costly ([[regularisation|L2]]). That keeps the curves calm. Try “Own points” too: two groups, and one point where it does not belong.',
+        '**What this lesson leaves out:** how the weights are found (lessons 6 to 8). And this: looking at test points while choosing spoils them as a test. Used like this they are what lesson 5 calls [[validation-data|validation data]]. Serious work keeps a third set that is looked at once.',
       ],
-      task: 'Train and watch the two loss curves move apart. Then bring the test loss down: try L2 = 0.01, fewer units, or more points. Compare.',
+      task: 'Train and watch the two curves move apart. Then bring the test loss down: L2 = 0.01, fewer units, or more points.',
       goals: {
         gap: {
           label: 'Train until training and test loss are far apart',
@@ -208,12 +211,12 @@ export const words: WordsOf<typeof neuralNetworks> = {
     },
     challenge: {
       title: 'The spiral',
-      body: [
-        'Two arms, wound into each other: the hardest of these point sets. You are dealt a spiral (in a class, everybody the same) and a **budget**: with that many weights, and no more, get as many hidden points right as you can.',
-        'Every weight counts, biases too. A large network on x₁ and x₂ alone is too expensive. Which [[feature|features]] save you units?',
-        'Handing in sends your setup and weights. They are tried on points that no browser has seen, so only what holds in general counts.',
+      lead: 'Two arms, wound into each other: the hardest of these point sets. You have a **budget** of weights, biases too: get as many hidden points right as you can. Which [[feature|features]] save you units?',
+      more: [
+        'You are dealt a spiral; in a class, everybody has the same. A large network on x₁ and x₂ alone is too expensive.',
+        'Handing in sends your setup and weights. They are tried on points that no browser has seen, so only what holds in general counts. You may hand in again: your best one counts.',
       ],
-      task: 'Find a network within the budget, train it, and hand it in. You may hand in again: your best one counts.',
+      task: 'Find a network within the budget, train it, and hand it in.',
       goals: {
         submit: {
           label: 'Hand in a network',

@@ -11,12 +11,12 @@ export const words: WordsOf<typeof perceptron> = {
   steps: {
     weigh: {
       title: 'Weigh, add, compare',
-      body: [
-        'A [[simple-perceptron|simple perceptron]] has a few [[input|inputs]] and one [[output|output]]. It multiplies every input by its **[[weight|weight]]**, adds everything up, and compares the sum with its **[[threshold|threshold]]** θ. If the sum is at or above θ, the output is 1. If it is below, the output is 0.',
-        'This one has both weights at 1 and θ = 1.5. One input alone brings 1, which is too little. Only 1 + 1 = 2 reaches θ. So the output is 1 only when both inputs are on: this is the gate **AND**.',
-        'The jump from 0 to 1 at θ is called the **[[step-function|step function]]**, the simplest [[activation-function|activation function]].',
+      lead: 'A [[simple-perceptron|simple perceptron]] multiplies each [[input|input]] by its **[[weight|weight]]** and adds everything up. Then it compares the sum with its **[[threshold|threshold]]** θ. At or above θ the [[output|output]] is 1; below θ it is 0.',
+      more: [
+        'Here both weights are 1, and θ is 1.5. One input alone brings 1: that is too little. Only 1 + 1 = 2 reaches θ. So the output is 1 only when both inputs are on. This is the gate **AND**.',
+        'The jump from 0 to 1 at θ is called the **[[step-function|step function]]**. It is the simplest [[activation-function|activation function]].',
       ],
-      task: 'Click the inputs to switch them on and off, and follow the signal. Then set θ to 2: is it still AND?',
+      task: 'Click the inputs and follow the signal. Then set θ to 2: is it still AND?',
       goals: {
         inputs: {
           label: 'Show all four pairs of inputs',
@@ -38,7 +38,7 @@ export const words: WordsOf<typeof perceptron> = {
         },
       },
       formula: {
-        lines: ['s = w₁x₁ + w₂x₂ + … + w_N x_N', 'y = 1 if s ≥ θ', 'y = 0 if s < θ'],
+        lines: ['s = w₁x₁ + w₂x₂ + … + w_N x_N', 'y = 1 if s ≥ θ,  y = 0 if s < θ'],
         meaning: 'x are the inputs, w their weights, s the weighted sum, θ the threshold and y the output.',
       },
       check: {
@@ -53,12 +53,13 @@ export const words: WordsOf<typeof perceptron> = {
     },
     line: {
       title: 'The line that decides',
-      body: [
-        'Draw the two inputs as a plane: each row of the [[truth-table|truth table]] is a point. All places where the sum is exactly θ form a straight line. On one side the output is 1, on the other 0.',
-        'The arrow on the line points to the side of 1; its direction is (w₁, w₂). Changing θ slides the line, changing one weight turns it. **NAND** is AND turned about: 1 everywhere except at 1, 1.',
-        'With three inputs the plane becomes a cube and the line a flat cut through it. Choose **Majority of 3** as the goal to see it.',
+      lead: 'Draw the two inputs as a plane: each row of the [[truth-table|truth table]] is a point. Where the sum is exactly θ, there is a straight line. On one side of it the output is 1, on the other 0.',
+      more: [
+        'The arrow on the line points to the side of 1. Its direction is (w₁, w₂). Another θ slides the line; another weight turns it.',
+        '**NAND** is AND turned round: 1 everywhere except at 1, 1.',
+        'With three inputs the plane becomes a cube, and the line a flat cut through it. Choose **Majority of 3** as the goal to see it.',
       ],
-      task: 'Drag the line, or turn it by its round grips, until the table says NAND. What happened to the signs of the weights?',
+      task: 'Drag or turn the line until the table says NAND. What happened to the signs of the weights?',
       goals: {
         nand: {
           label: 'Get all four rows of NAND right',
@@ -87,10 +88,10 @@ export const words: WordsOf<typeof perceptron> = {
     },
     learn: {
       title: 'It learns from mistakes',
-      body: [
-        'So far you moved the numbers. A perceptron can find them by itself, from examples with the wanted answer. It starts with zeros and takes one example after the other.',
-        'If its answer is right, nothing changes. If it said 0 but should have said 1, the inputs are added to the weights and θ goes down, so that next time the sum is larger. The other way round they are taken off. This is the [[perceptron-rule|perceptron rule]] of 1958.',
-        'When some line separates the points, the rule is sure to find one: it makes only so many mistakes, and then no more.',
+      lead: 'A perceptron can find its numbers by itself, from examples with the wanted answer. If its answer is right, nothing changes. If it is wrong, the [[perceptron-rule|perceptron rule]] moves the weights and θ a little.',
+      more: [
+        'It starts with zeros and takes one example after the other. Did it say 0 instead of 1? Then the inputs are added to the weights and θ goes down: next time the sum is larger. Did it say 1 instead of 0? Then they are taken off, and θ goes up. The rule is from 1958.',
+        'When some line separates the points, the rule is sure to find one. It makes only so many mistakes, and then no more.',
       ],
       task: 'Press Step a few times and read what each example did. Then press Train.',
       goals: {
@@ -130,10 +131,8 @@ export const words: WordsOf<typeof perceptron> = {
     },
     xor: {
       title: 'The gate that it cannot be',
-      body: [
-        '[[xor|XOR]], “either, but not both”, looks no harder than OR. Its four points lie crosswise: the two 1s on one diagonal, the two 0s on the other.',
-        'When you have tried enough, look at the argument in three ways: as a picture, in sums, and by counting all tables. That something never works cannot be shown by trying.',
-      ],
+      lead: '[[xor|XOR]] means “either, but not both”. It looks no harder than OR, but its points lie crosswise: the two 1s on one diagonal, the two 0s on the other. Trying can’t show that something never works.',
+      more: ['So look at the reason in three ways: as a picture, in sums, and by counting all tables.'],
       task: 'Try to get all four points right. Then open Diagonals, Sums and All tables.',
       goals: {
         three: {
@@ -156,9 +155,9 @@ export const words: WordsOf<typeof perceptron> = {
         },
       },
       formula: {
-        lines: ['0 < θ and w₁ + w₂ < θ', 'w₁ ≥ θ and w₂ ≥ θ', '⇒ w₁ + w₂ < 2θ and w₁ + w₂ ≥ 2θ'],
+        lines: ['0 < θ  and  w₁ + w₂ < θ', 'w₁ ≥ θ  and  w₂ ≥ θ', '⇒ w₁ + w₂ < 2θ and ≥ 2θ'],
         meaning:
-          'Rows 00 and 11 must stay below θ, rows 01 and 10 must reach it. Added up, the same number would be below 2θ and not below it.',
+          'Rows 00 and 11 must stay below θ, rows 01 and 10 must reach it. Add them up: the same number would be below 2θ and not below it.',
       },
       prediction: {
         question:
@@ -168,9 +167,9 @@ export const words: WordsOf<typeof perceptron> = {
     },
     never: {
       title: 'Learning without end',
-      body: [
-        'What does the rule do when there is no line to find? It corrects one mistake and makes another. After some rounds the same numbers come back, and from there on everything repeats: it goes in a circle for ever.',
-        'Points that a line can separate are called [[linearly-separable|linearly separable]]. XOR is not, so no amount of training helps. In 1969 this cooled the enthusiasm for perceptrons for years.',
+      lead: 'What does the rule do when there is no line? It corrects one mistake and makes another, until the same numbers come back. Points that a line can separate are called [[linearly-separable|linearly separable]]; XOR is not.',
+      more: [
+        'From there on everything repeats: it goes in a circle without end, and no amount of training helps. In 1969 this was pointed out, and for years few people believed in perceptrons.',
       ],
       task: 'Press Train and watch it fail. Which round begins with numbers that were there before?',
       goals: {
@@ -196,9 +195,9 @@ export const words: WordsOf<typeof perceptron> = {
     },
     challenge: {
       title: 'The challenge: five gates',
-      body: [
-        'Build AND, OR, NAND, NOT and the majority of three. Each gate has a small twist, dealt by chance: a weight or θ is fixed, or “off” and “on” are other numbers than 0 and 1. In a class everybody has the same; elsewhere other numbers fit.',
-        'What counts is how many gates are solved, then how soon.',
+      lead: 'Build AND, OR, NAND, NOT and the majority of three. Each gate has a small twist, dealt by chance: one number is fixed, or “off” and “on” are not 0 and 1. More gates win, then the quicker.',
+      more: [
+        'A weight or θ may be fixed. In a class everybody has the same twists; elsewhere other numbers fit.',
       ],
       task: 'Read each gate’s rule, find the numbers, and submit. All five can be solved.',
       goals: {

@@ -11,12 +11,13 @@ export const words: WordsOf<typeof trainingLoop> = {
   steps: {
     assemble: {
       title: 'Assemble the loop',
-      body: [
-        'You know all the parts. A **[[loss-function|loss]]** says how wrong the outputs are. [[backpropagation|Backpropagation]] gives its **[[gradient|gradient]]**. An **update rule**, such as [[sgd|SGD]], says how far the weights move against it.',
-        'The whole of training is these parts in the right places. Two things are chosen, once. Three things are done, again and again, until the network is accurate enough.',
-        'The program beside this really runs: it trains a small network to tell the disc from the ring.',
+      lead: 'You know the parts: a **[[loss-function|loss]]**, [[backpropagation|backpropagation]] for its **[[gradient|gradient]]**, and an **[[optimiser|update rule]]** that moves the weights. Two things are chosen, once. Three things are done again and again.',
+      more: [
+        'A loss says how wrong the outputs are. Backpropagation gives its gradient. An update rule, such as [[sgd|SGD]], says how far the weights move against it.',
+        'The whole of training is these parts in the right places, until the network is accurate enough.',
+        'The program beside this really runs: it trains a small network to tell the disc from the ring. Drag a block, or tap it and then a place.',
       ],
-      task: 'Put the five blocks where they belong (drag them, or tap a block and then a place), and run it until 95% are right.',
+      task: 'Put the five blocks where they belong, and run it until 95% are right.',
       goals: {
         blocks: {
           label: 'Put all five blocks into the program',
@@ -38,7 +39,7 @@ export const words: WordsOf<typeof trainingLoop> = {
         },
       },
       formula: {
-        lines: ['repeat:  y = f(x; w)', '         g = ∂L(y, t) / ∂w', '         w ← w − r · g'],
+        lines: ['repeat:  y = f(x; w),  g = ∂L/∂w', 'w ← w − r · g'],
         meaning:
           'x is a batch of inputs, t its answers, w all weights, y the outputs, L the loss, g the gradient, r the learning rate. The last line is SGD; another rule has another last line.',
       },
@@ -58,9 +59,10 @@ export const words: WordsOf<typeof trainingLoop> = {
     },
     break: {
       title: 'Break it on purpose',
-      body: [
-        'A wrong loop does not stop with an error message. It runs, and something is off: nothing moves, or the loss rises, or it learns and is wrong all the same. Knowing the pictures of such failures is half of the craft.',
-        'Here the loop is right. Move one thing at a time, look at the curve, and try to explain it before you read the explanation. “One block” does a single block, so that you see what each finds and leaves behind.',
+      lead: 'A wrong loop does not stop with an error. It runs, and something is off: nothing moves, or the loss rises, or it learns and is wrong all the same. Knowing what such failures look like is half of the craft.',
+      more: [
+        'Here the loop is right. Move one thing at a time, look at the curve, and try to explain it before you read the explanation.',
+        '“One block” does a single block, so that you see what each finds and leaves behind.',
       ],
       task: 'Find at least four of the seven ways to go wrong. Undo brings the right loop back.',
       goals: {
@@ -91,12 +93,13 @@ export const words: WordsOf<typeof trainingLoop> = {
     },
     run: {
       title: 'The loop on digits',
-      body: [
-        'The very same loop, on real pictures: 32 handwritten digits go in at a time, ten outputs come out for each, and the gradient has one slope for each of the 25,450 weights.',
-        'Yet in such a batch about two in five of them **cannot** move. Why? Look at the edge of the pictures: where a pixel is blank in all 32, its input is 0. Whatever the weight is, weight × 0 is 0, so nothing tells which way it should go: its slope is exactly 0.',
-        'The pictures on show are the ones of this very batch. An [[epoch|epoch]] is over when each training picture has been fed in once; then they are shuffled.',
+      lead: 'The very same loop, on real pictures: 32 digits go in at a time. The gradient has one slope for each of the 25,450 weights. Yet about two in five of the weights **cannot** move: why?',
+      more: [
+        'Look at the edge of the pictures. Where a pixel is blank in all 32, its input is 0. Whatever the weight is, weight × 0 is 0. So nothing tells which way it should go: its slope is exactly 0.',
+        'The pictures on show are the ones of this very batch. Ten outputs come out for each.',
+        'An [[epoch|epoch]] is over when each training picture has been fed in once. Then they are shuffled.',
       ],
-      task: 'Press Step in the bar at the foot a few times and follow one round. How many weights stand still? Then press Train and let the loop run.',
+      task: 'Press Step a few times and follow one round. How many weights stand still? Then press Train.',
       goals: {
         step: {
           label: 'Take three single steps',
@@ -129,11 +132,11 @@ export const words: WordsOf<typeof trainingLoop> = {
     },
     knobs: {
       title: 'Every knob',
-      body: [
-        'All that you have met is a knob here: layers and units, [[activation-function|activation]], loss, [[optimiser|update rule]], learning rate, batch size, regularisation, epochs.',
-        'Change one thing at a time, or you will not know what helped. Watch the validation curve: it alone tells how the network does on pictures it has never seen.',
+      lead: 'All that you have met is a knob here. Change one thing at a time, or you will not know what helped. Only the validation curve tells how the network does on new pictures.',
+      more: [
+        'The knobs: layers and units, [[activation-function|activation]], loss, [[optimiser|update rule]], learning rate, batch size, regularisation, epochs.',
       ],
-      task: 'Train at least three different settings and compare them under “Your runs”. Which knob matters most?',
+      task: 'Train three different settings and compare them under “Your runs”. Which knob matters most?',
       goals: {
         three: {
           label: 'Train three different settings to the end',
@@ -148,12 +151,13 @@ export const words: WordsOf<typeof trainingLoop> = {
     },
     challenge: {
       title: 'The competition',
-      body: [
-        'Every knob is open: who builds the network that reads best? Submit a trained one, and it reads pictures that no network here has learned from, shifted and turned a little.',
-        'In a class the server rebuilds it from your settings and tests it on pictures that no browser has ever received. During the race the board shows one half of them; the other half is revealed when the class ends, so tuning for the board alone does not pay. Alone, your browser tests it, there are bars to pass, and you choose the pictures: digits or clothes.',
-        'Against the clock it becomes a race of five minutes: alone you start it on the bench, in a class your teacher does. A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
+      lead: 'Every knob is open: who builds the network that reads best? It reads pictures that no network here has learned from, shifted and turned a little. You may submit again: your best one counts.',
+      more: [
+        'In a class the server rebuilds your network from your settings and tests it on pictures that no browser has ever received. During the race the board shows one half of them; the other half is revealed when the class ends. So tuning for the board alone does not pay.',
+        'Alone, your browser tests it, there are bars to pass, and you choose the pictures: digits or clothes.',
+        'Against the clock it becomes a race of five minutes. Alone you start it on the bench; in a class your teacher does. A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
       ],
-      task: 'Train, submit, improve. You may submit again: your best one counts.',
+      task: 'Train, submit, improve.',
       goals: {
         accuracy: {
           label: 'Get 80% of the validation pictures right',

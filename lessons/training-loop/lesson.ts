@@ -12,6 +12,18 @@ const experiment: Lesson['experiment'] = {
   l2: 0,
 };
 
+/** Every knob that a lesson has been about. */
+const SETTINGS = [
+  'network',
+  'activation',
+  'optimizer',
+  'learningRate',
+  'batchSize',
+  'epochs',
+  'l2',
+  'loss',
+] as const;
+
 /** Lesson 9: what does the whole machine look like when it runs? */
 export const trainingLoop = {
   id: 'training-loop',
@@ -48,13 +60,13 @@ export const trainingLoop = {
     {
       id: 'knobs',
       bench: 'digits-training',
-      options: {},
+      options: { settings: SETTINGS },
       goals: [{ id: 'three', when: {}, upTo: 'tried', of: 3 }],
     },
     {
       id: 'challenge',
       bench: 'digits-challenge',
-      options: { minutes: 5, pictures: 'any' },
+      options: { minutes: 5, pictures: 'any', settings: SETTINGS },
       goals: [
         { id: 'accuracy', when: { accuracy: { least: 0.8 } } },
         { id: 'submit', when: { handedIn: true } },

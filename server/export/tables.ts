@@ -1,6 +1,7 @@
 import { stepsOf } from '@/classroom/steps';
 import type { ParquetTableName, TableName } from '@/protocol/exports';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
+import { QUIZ_COLUMNS, quiz, VOTE_COLUMNS, votes } from './answer-tables';
 import { BYTE_ORDER_MARK, type CsvCell, csvRow } from './csv';
 import { experimentFields } from './experiment-fields';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
@@ -28,6 +29,9 @@ function* students(source: ExportSource): Generator<Row> {
   }
 }
 
+/** What only a training on points has. */
+const POINTS_ALONE = { noise: null, features: null, l1: null, start: null, setup: null };
+
 function* runs(source: ExportSource): Generator<Row> {
   for (const run of source.runs) {
     const accuracy = finalAccuracy(run);
@@ -38,6 +42,7 @@ function* runs(source: ExportSource): Generator<Row> {
       started_at: at(run.createdAt),
       state: run.state,
       backend: run.backend,
+      ...POINTS_ALONE,
       ...experimentFields(run.experiment),
       steps: run.last?.step ?? 0,
       epochs_done: run.last?.epoch ?? 0,
@@ -139,6 +144,8 @@ const TABLES = {
       'backend',
       'dataset',
       'examples',
+      'noise',
+      'features',
       'network',
       'filters',
       'kernel',
@@ -149,8 +156,11 @@ const TABLES = {
       'learning_rate',
       'batch_size',
       'epochs',
+      'l1',
       'l2',
+      'start',
       'seed',
+      'setup',
       'steps',
       'epochs_done',
       'seconds',
@@ -207,6 +217,8 @@ const TABLES = {
     rows: challenge,
     columns: ['student_id', 'student', 'part', 'value', 'reached', 'tries', 'reached_at'],
   },
+  votes: { rows: votes, columns: VOTE_COLUMNS },
+  quiz: { rows: quiz, columns: QUIZ_COLUMNS },
 } as const satisfies Record<TableName, { rows: Table; columns: readonly string[] }>;
 
 /** A table as comma-separated values, in pieces. */
@@ -230,6 +242,8 @@ const KINDS: {
     backend: 'text',
     dataset: 'text',
     examples: 'whole',
+    noise: 'real',
+    features: 'text',
     network: 'text',
     filters: 'text',
     kernel: 'whole',
@@ -240,8 +254,11 @@ const KINDS: {
     learning_rate: 'real',
     batch_size: 'whole',
     epochs: 'whole',
+    l1: 'real',
     l2: 'real',
+    start: 'text',
     seed: 'whole',
+    setup: 'text',
     steps: 'whole',
     epochs_done: 'real',
     seconds: 'real',

@@ -1,22 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Student } from '@/classroom/state';
-import { totalSteps } from '@/engine/training/schedule';
-import { readWeights, weightBytes } from '@/engine/verify/check-weights';
+import { mostStepsOfRun } from '@/engine/runs/run-sizes';
+import { readRunWeights, weightBytesOfRun } from '@/engine/runs/run-weights';
 import {
   type CheckpointAbout,
   type CheckpointTaken,
   checkpointAddress,
   checkpointRequestSchema,
 } from '@/protocol/checkpoints';
-import type { Experiment } from '@/protocol/experiment';
+import type { RunExperiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { EventParts } from '@/server/live/event';
 import { refuseRun } from '@/server/live/events/may-run';
 import type { LiveClass } from '@/server/live/live-class';
 import { FAULT_CODES } from '@/server/verify/submission-line';
-import { readBody } from './read-body';
 import { byId, ownerRoute, studentRoute } from './route';
+import { readWeightsBody, sendWeights } from './weights-body';
 
 /** Keeps a moment of a run: see protocol/checkpoints. */
 export const keepCheckpointRoute = studentRoute({
@@ -47,14 +47,7 @@ export async function sendCheckpoint(
 ) {
   const weights = await store.readCheckpoint(runId, step);
   if (weights === null) return refuse('unknown-checkpoint');
-  response.writeHead(200, {
-    'content-type': 'application/octet-stream',
-    'content-length': weights.byteLength,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(weights);
-  return null;
+  return sendWeights(response, weights, { 'cache-control': 'no-store' });
 }
 
 async function takeIn(
@@ -69,8 +62,8 @@ async function takeIn(
   const refusal = refuseRun(live.state(), studentId, true, live.now());
   if (refusal) return refusal;
   const { experiment } = run.summary;
-  if (about.step > totalSteps(experiment)) return refuse('bad-request');
-  const bytes = weightBytes(experiment);
+  if (about.step > mostStepsOfRun(experiment)) return refuse('bad-request');
+  const bytes = weightBytesOfRun(experiment);
   if (bytes > LIMITS.uploadBytes) return refuse('upload-too-large');
   const announced = request.headers['content-length'];
   if (announced !== undefined && Number(announced) !== bytes) return refuse('weights-wrong-length');
@@ -84,14 +77,14 @@ async function keep(
   { checkpoints }: EventParts,
   request: IncomingMessage,
   live: LiveClass,
-  experiment: Experiment,
+  experiment: RunExperiment,
   about: CheckpointAbout,
 ): Promise<Answer<CheckpointTaken>> {
-  const body = await readBody(request, weightBytes(experiment));
-  if (body === 'too-large') return refuse('weights-wrong-length');
-  if (body === 'broken') return refuse('bad-request');
-  const weights = readWeights(experiment, body);
-  if (typeof weights === 'string') return refuse(FAULT_CODES[weights]);
-  const outcome = await checkpoints.keep(live.id, { ...about, weights: body }, live.now());
+  const body = await readWeightsBody(request, weightBytesOfRun(experiment));
+  if (!body.ok) return body;
+  const { weights } = body;
+  const read = readRunWeights(experiment, weights);
+  if (typeof read === 'string') return refuse(FAULT_CODES[read]);
+  const outcome = await checkpoints.keep(live.id, { ...about, weights }, live.now());
   return outcome === 'unknown' ? refuse('unknown-run') : { ok: true, kept: outcome === 'kept' };
 }

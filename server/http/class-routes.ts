@@ -30,6 +30,7 @@ export const createClassRoute = teacherRoute({
       dataset: body.dataset === lesson.experiment?.dataset ? null : (body.dataset ?? null),
       steps,
       quiz: body.quiz ?? false,
+      reproduce: body.reproduce ?? false,
       maxStudents: LIMITS.studentsPerClass,
     };
     if (body.group !== undefined)

@@ -17,6 +17,13 @@ export interface PageParts extends EventParts {
   pageTurns: SharedPages;
 }
 
+/** No page of ours is meant to stand in another site's frame or to tell others where its visitors come from (codes are in addresses). */
+const PAGE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'content-security-policy': "frame-ancestors 'self'",
+};
+
 /** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */
 const FILES = new Set(readdirSync(path.join(ROOT, 'public')));
 export const isFile = (pathname: string) =>
@@ -32,6 +39,7 @@ export async function answerPage(
   response: ServerResponse,
   { pathname }: URL,
 ): Promise<void> {
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
   if (isFile(pathname)) return pages.handle(request, response);
   const address = addressOf(request, parts.env.publicOrigin !== null);
   const code = codeIn(pathname);

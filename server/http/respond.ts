@@ -30,6 +30,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-student': 404,
   'unknown-run': 404,
   'unknown-checkpoint': 404,
+  'unknown-set-up': 404,
   'remark-invalid': 422,
   'network-not-kept': 404,
   'class-ended': 410,

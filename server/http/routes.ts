@@ -27,6 +27,7 @@ import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
 import { remarkRoute } from './remark-routes';
 import type { Route, RouteParams } from './route';
+import { bringWeightsRoute, handedWeightsRoute } from './set-up-routes';
 import { listSharesRoute, makeShareRoute, removeShareRoute } from './share-routes';
 import { changeSnapshotRoute, moveSnapshotRoute, removeSnapshotRoute } from './snapshot-routes';
 import { handInRoute, submissionRoute } from './submissions';
@@ -76,6 +77,8 @@ export const ROUTES: readonly Route[] = [
   remarkRoute,
   handInRoute,
   submissionRoute,
+  bringWeightsRoute,
+  handedWeightsRoute,
   poolRoute,
   poolWallRoute,
   poolFileRoute,

@@ -5,18 +5,14 @@ import { hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-
 import { scoringOperations } from '@/engine/verify/cost';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
-import { idSchema } from '@/protocol/run';
-import {
-  SUBMISSION_KEY_HEADER,
-  type SubmissionStatus,
-  submissionRequestSchema,
-  submissionStatusSchema,
-} from '@/protocol/submission';
+import { idSchema, type PictureRun } from '@/protocol/run';
+import { trainsPictures } from '@/protocol/run-kind';
+import { SUBMISSION_KEY_HEADER, type SubmissionStatus } from '@/protocol/submission';
+import { submissionRequestSchema, submissionStatusSchema } from '@/protocol/submission-schema';
 import { newId } from '@/server/live/credentials';
 import type { EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
-import type { KnownRun } from '@/server/live/run-ledger';
-import type { UploadFault } from '@/server/verify/spool';
+import type { HandedInWeights, UploadFault } from '@/server/verify/spool';
 import { FAULT_CODES } from '@/server/verify/submission-line';
 import { studentRoute } from './route';
 
@@ -38,7 +34,8 @@ export const handInRoute = studentRoute({
   path: PATH,
   params: submissionRequestSchema,
   fault: 'bad-request',
-  handle: ({ parts, request, live, student }, { run }) => handIn(parts, request, live, student, run),
+  handle: ({ parts, request, live, student }, { run, step }) =>
+    handIn(parts, request, live, student, run, step),
 });
 
 /** What became of it, at any time later. */
@@ -56,6 +53,7 @@ async function handIn(
   live: LiveClass,
   student: Student,
   runId: string,
+  trainedTo: number | undefined,
 ): Promise<Answer<SubmissionStatus>> {
   const key = idSchema.safeParse(request.headers[SUBMISSION_KEY_HEADER.toLowerCase()] ?? newId());
   if (!key.success) return refuse('bad-request');
@@ -65,7 +63,9 @@ async function handIn(
     return waitForIt(parts, live, student.id, id, waitOf(request));
   // An id is its student's own: nobody writes over what another has handed in.
   if (parts.line.knows(id)) return refuse('bad-request');
-  const run = live.runs.own(student.id, runId);
+  const known = live.runs.own(student.id, runId);
+  // Of a network on points nothing is scored: its lesson has a challenge of its own.
+  const run = known && trainsPictures(known.summary) ? known.summary : null;
   if (!run) return refuse('unknown-run');
   const pending = live.evaluating.get(student.id) ?? 0;
   const submittedAt = live.now();
@@ -77,7 +77,7 @@ async function handIn(
     parts.line.failuresOf(student.id),
   );
   if (refusal) return refusal;
-  const { experiment } = run.summary;
+  const { experiment } = run;
   // By the stored experiment, before anything of the body is read.
   if (weightBytes(experiment) > LIMITS.uploadBytes) return refuse('upload-too-large');
   if (scoringOperations(experiment) > LIMITS.operationsPerSubmission) return refuse('network-too-costly');
@@ -87,7 +87,11 @@ async function handIn(
   // One upload at a time: a second one finds the first.
   live.evaluating.set(student.id, pending + 1);
   try {
-    const fault = await take(parts, request, live, run, id, submittedAt);
+    const fault = await take(parts, request, live, run, {
+      id,
+      submittedAt,
+      ...(trainedTo !== undefined && { trainedTo }),
+    });
     if (fault) {
       parts.faultyUploads.allow(student.id, parts.steady());
       return refuse(fault);
@@ -105,11 +109,11 @@ async function take(
   parts: EventParts,
   request: IncomingMessage,
   live: LiveClass,
-  run: KnownRun,
-  id: string,
-  submittedAt: number,
+  run: Pick<PictureRun, 'id' | 'studentId' | 'experiment'>,
+  about: Pick<HandedInWeights, 'id' | 'submittedAt' | 'trainedTo'>,
 ): Promise<RefusalCode | null> {
-  const { experiment, studentId, id: runId } = run.summary;
+  const { id } = about;
+  const { experiment, studentId, id: runId } = run;
   const announced = request.headers['content-length'];
   if (announced !== undefined) {
     if (Number(announced) > LIMITS.uploadBytes) return 'upload-too-large';
@@ -124,7 +128,7 @@ async function take(
     await spool.drop(id);
     return weights === null ? 'internal' : FAULT_CODES[weights];
   }
-  const handedIn = { id, classId: live.id, studentId, runId, experiment, submittedAt };
+  const handedIn = { ...about, classId: live.id, studentId, runId, experiment };
   await spool.keep(handedIn);
   void line.enter(live, handedIn);
   return null;

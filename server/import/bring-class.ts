@@ -1,3 +1,4 @@
+import { oneAhead } from '@/base/one-ahead';
 import type { ClassCreated } from '@/protocol/classes';
 import { type Answer, refuse } from '@/protocol/refusals';
 import type { Store } from '@/server/store/store';
@@ -23,7 +24,8 @@ export async function bringClass(
   const state = { ...read, teacherId };
   if ((await store.beginImport(state)) === 'here') return refuse('class-already-here');
   try {
-    for await (const { runs, drawings } of bulkOf(records)) {
+    // While the store's thread writes one piece, this one reads the next.
+    for await (const { runs, drawings } of oneAhead(bulkOf(records))) {
       if (runs.length > 0 && (await store.importRuns(state.id, runs)) === 'taken') {
         await store.dropImports(state.id);
         return refuse('class-file-taken');

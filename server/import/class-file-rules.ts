@@ -1,9 +1,11 @@
-import { readWeights } from '@/engine/verify/check-weights';
+import { isPossible } from '@/engine/runs/points-experiment';
+import { readRunWeights } from '@/engine/runs/run-weights';
 import { textToBytes } from '@/protocol/bytes-text';
 import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
-import type { Experiment } from '@/protocol/experiment';
+import type { RunExperiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
+import { isOnPoints } from '@/protocol/run-kind';
 import type { ClassRecord, ReadData } from './class-record';
 
 /** A run's points, weights and moments stand behind it. */
@@ -32,7 +34,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
 
 interface OpenRun {
   id: string;
-  experiment: Experiment;
+  experiment: RunExperiment;
   /** That are to come yet. */
   points: number;
   weighed: boolean;
@@ -78,6 +80,7 @@ export class RecordRules {
       case 'run': {
         if (!this.isRunWhole()) return false;
         const { id, studentId, points, createdAt, updatedAt, experiment } = record.data;
+        if (isOnPoints(experiment) && !isPossible(experiment)) return false;
         this.run = { id, points, weighed: false, experiment, moments: 0, step: 0 };
         this.runs.set(id, studentId);
         return this.isNew('run', id) && this.isStudent(studentId) && createdAt <= updatedAt;
@@ -150,7 +153,7 @@ export class RecordRules {
       run.moments <= LIMITS.checkpointsPerRun &&
       this.momentBytes <= LIMITS.checkpointBytesPerClass &&
       bytes !== null &&
-      typeof readWeights(run.experiment, bytes) !== 'string'
+      typeof readRunWeights(run.experiment, bytes) !== 'string'
     );
   }
 

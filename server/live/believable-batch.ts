@@ -1,5 +1,5 @@
-import { epochsDone } from '@/engine/training/schedule';
-import type { Experiment } from '@/protocol/experiment';
+import { mostStepsOfRun, stepsPerEpochOfRun } from '@/engine/runs/run-sizes';
+import type { RunExperiment } from '@/protocol/experiment';
 import type { Batch } from '@/protocol/run';
 
 /**
@@ -7,13 +7,15 @@ import type { Batch } from '@/protocol/run';
  * nobody has trained longer than the class has gone on.
  * @param most milliseconds that the run can have been training for, by the server's clock
  */
-export function believableBatch(experiment: Experiment, batch: Batch, most: number): Batch {
+export function believableBatch(experiment: RunExperiment, batch: Batch, most: number): Batch {
   const { points, report } = batch;
+  const perEpoch = stepsPerEpochOfRun(experiment);
+  const steps = mostStepsOfRun(experiment);
   return {
     ...batch,
     points: points.map((point) => ({
       ...point,
-      epoch: Math.min(experiment.epochs, epochsDone(experiment, point.step)),
+      epoch: Math.min(steps, point.step) / perEpoch,
     })),
     // A clock that was set back says nothing.
     report: report && most > 0 ? { ...report, seconds: Math.min(report.seconds, most / 1_000) } : report,

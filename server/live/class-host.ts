@@ -1,27 +1,23 @@
 import type { Logger } from 'pino';
-import { GroupCommit } from '@/base/group-commit';
 import { RateLimiter } from '@/base/rate-limiter';
-import { SerialQueue } from '@/base/serial-queue';
 import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
-import { decide } from '@/classroom/decide';
+import { dealSeed } from '@/classroom/deal';
 import { isFull } from '@/classroom/forgettable';
-import { historyOf } from '@/classroom/history';
 import { lastMoment } from '@/classroom/last-moment';
-import { screenChanged, studentInSpotlight } from '@/classroom/screen';
+import { screenChanged, showsProduct, studentInSpotlight } from '@/classroom/screen';
 import type { ClassState } from '@/classroom/state';
 import type { StepRecord } from '@/classroom/step-records';
 import { stepsOf } from '@/classroom/steps';
-import type { ClassEvent } from '@/protocol/class-event';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
-import { POOL } from '@/protocol/pool';
-import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
+import { POOL } from '@/protocol/pool-rules';
+import type { RefusalCode } from '@/protocol/refusals';
 import { SIGHT } from '@/protocol/sight-bounds';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { Membership } from '@/protocol/views';
 import { continuingClock } from '@/server/clock';
-import { refusalOf } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
+import { ClassDecisions } from './class-decisions';
 import { ClassPool } from './class-pool';
 import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
@@ -29,6 +25,7 @@ import { LatelyHere } from './lately-here';
 import type { LiveClass } from './live-class';
 import { ObservedHistory } from './observed-history';
 import { Presence } from './presence';
+import { ProductShare } from './product-share';
 import { reasonToGo } from './reason-to-go';
 import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
@@ -38,9 +35,6 @@ import { ClassTelemetry } from './telemetry';
 import { ViewBroadcast } from './view-broadcast';
 import type { Viewer } from './viewer';
 import { WallStudents } from './wall-students';
-
-/** How often a decision is made again because somebody else saved first. */
-const MAX_ATTEMPTS = 5;
 
 export interface HostParts {
   store: Store;
@@ -55,12 +49,6 @@ export interface HostParts {
   onDeleted?: (studentIds: readonly string[]) => Promise<void>;
 }
 
-/** A command that waits for its decision. */
-interface Asked {
-  command: ClassCommand;
-  actor: Actor;
-}
-
 /** Owner of one live class: its state, who watches it, what its students are doing. */
 export class ClassHost implements LiveClass {
   readonly viewers = new Set<Viewer>();
@@ -72,7 +60,9 @@ export class ClassHost implements LiveClass {
     answers: new RateLimiter({ perSecond: LIMITS.answersPerSecond, burst: LIMITS.answerBurst }),
     drawings: new RateLimiter({ perSecond: POOL.drawingsPerSecond, burst: POOL.drawingBurst }),
     sights: new RateLimiter(SIGHT),
+    rows: new RateLimiter({ perSecond: LIMITS.rowsPerSecond, burst: LIMITS.rowsBurst }),
   };
+  readonly product: ProductShare;
   readonly returnCodes = new ReturnCodes();
   readonly telemetry: ClassTelemetry;
   readonly conditions: ClassConditions;
@@ -81,49 +71,52 @@ export class ClassHost implements LiveClass {
   readonly shoulders = new Shoulders({
     viewersOf: (id) =>
       [...this.viewers].filter(({ role }) => role.kind === 'student' && role.studentId === id),
-    isIn: (id) => this.current.students[id]?.membership === 'in',
+    isIn: (id) => this.state().students[id]?.membership === 'in',
   });
   private readonly presence: Presence;
   private readonly lately: LatelyHere;
   private readonly observed: ObservedHistory;
   private readonly frames: FramePump;
   private readonly wall = new WallStudents(
-    () => this.current,
+    () => this.state(),
     () => this.telemetry,
   );
   private readonly broadcast: ViewBroadcast;
-  /** What is decided for a class always sees what was decided before. */
-  private readonly turns = new SerialQueue();
-  private readonly commands = new GroupCommit((asked: Asked[]) => this.decideAndSave(asked), {
-    turns: this.turns,
-  });
-  private deleted = false;
+  private readonly decisions: ClassDecisions;
   private isOver = false;
   /** When somebody was last here or asked for something. */
   lastUse: number;
   readonly now: () => number;
 
   constructor(
-    private current: ClassState,
+    current: ClassState,
     readonly runs: RunLedger,
     private readonly parts: HostParts,
     stepRecords: readonly StepRecord[] = [],
   ) {
     this.lastUse = parts.now();
+    this.decisions = new ClassDecisions(current, {
+      store: parts.store,
+      log: parts.log,
+      context: () => this.context(),
+      changed: (before) => this.publish(before),
+    });
     this.lately = new LatelyHere((id) => this.isHere(id), parts.steady ?? (() => performance.now()));
     this.now = continuingClock(parts.now, Math.max(lastMoment(current), runs.lastMoment()));
+    this.product = new ProductShare(dealSeed(current.id), this.now, () => this.frames.touchProduct());
     this.frames = new FramePump({
       now: this.now,
       studentCount: () => this.presentIds().length,
-      isWatched: (id) => isPresent(this.current.students[id]?.membership),
+      isWatched: (id) => isPresent(this.state().students[id]?.membership),
       telemetryOf: (id) => this.telemetry.of(id),
       conditionOf: (id) => this.conditions.of(id),
+      product: () => this.product.atConsole(),
       aggregate: (at) => this.aggregate(at),
       wall: this.wall,
     });
     this.observed = new ObservedHistory({
       now: this.now,
-      state: () => this.current,
+      state: () => this.state(),
       save: (events) => this.enqueue(() => parts.store.addEvents(this.id, events)),
       onError: (error) =>
         parts.log.error({ err: error, classId: this.id }, 'what was seen of a class could not be kept'),
@@ -148,32 +141,32 @@ export class ClassHost implements LiveClass {
       store,
       now: this.now,
       secret,
-      state: () => this.current,
+      state: () => this.state(),
       isHere: (viewer) => this.viewers.has(viewer),
       counted: (count) => this.observed.pool(count),
     });
     this.broadcast = new ViewBroadcast(
       this.viewers,
-      () => this.current,
+      () => this.state(),
       (id) => this.isHere(id),
     );
   }
 
   get id(): string {
-    return this.current.id;
+    return this.state().id;
   }
 
   get code(): string {
-    return this.current.code;
+    return this.state().code;
   }
 
   state(): ClassState {
-    return this.current;
+    return this.decisions.state;
   }
 
   ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
     this.lastUse = this.parts.now();
-    return this.commands.add({ command, actor });
+    return this.decisions.ask(command, actor);
   }
 
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -198,7 +191,7 @@ export class ClassHost implements LiveClass {
       this.conditions.cameAnew(viewer.role.studentId);
       this.shoulders.cameAnew(viewer);
     } else this.frames.add(viewer);
-    if (viewer.role.kind === 'screen') this.shoulders.spotlight(studentInSpotlight(this.current), [viewer]);
+    if (viewer.role.kind === 'screen') this.shoulders.spotlight(studentInSpotlight(this.state()), [viewer]);
   }
 
   remove(viewer: Viewer): void {
@@ -223,16 +216,11 @@ export class ClassHost implements LiveClass {
 
   deleteStudent(studentId: string): Promise<boolean> {
     return this.enqueue(async () => {
-      if (!this.current.students[studentId]) return false;
+      if (!this.state().students[studentId]) return false;
       await this.parts.store.deleteStudent(this.id, studentId);
       await this.parts.onDeleted?.([studentId]);
       this.forget(studentId);
-      await this.reload();
-      // Viewers drop a view that is not newer than theirs: the class without the student needs a version of its own.
-      const before = this.current;
-      const after = { ...before, version: before.version + 1 };
-      if ((await this.parts.store.saveClass(before, after)) === 'saved') this.current = after;
-      else await this.reload();
+      await this.decisions.renew();
       this.broadcast.schedule();
       this.frames.touchWall();
       return true;
@@ -243,8 +231,8 @@ export class ClassHost implements LiveClass {
   deleteClass(): Promise<void> {
     return this.enqueue(async () => {
       await this.parts.store.deleteClass(this.id);
-      await this.parts.onDeleted?.(Object.keys(this.current.students));
-      this.deleted = true;
+      await this.parts.onDeleted?.(Object.keys(this.state().students));
+      this.decisions.end();
       this.detach('unknown-code', () => true);
     });
   }
@@ -254,18 +242,18 @@ export class ClassHost implements LiveClass {
   }
 
   presentIds(): string[] {
-    return Object.values(this.current.students)
+    return Object.values(this.state().students)
       .filter(({ membership }) => isPresent(membership))
       .map(({ id }) => id);
   }
 
   isFull(): boolean {
-    return isFull(this.current, this.context());
+    return isFull(this.state(), this.context());
   }
 
   /** Nobody is attached and nothing is under way. */
   isIdle(): boolean {
-    return this.viewers.size === 0 && this.turns.size === 0 && this.evaluating.size === 0;
+    return this.viewers.size === 0 && this.decisions.isIdle && this.evaluating.size === 0;
   }
 
   /** Lets go of timers; the state is in the store. */
@@ -281,73 +269,24 @@ export class ClassHost implements LiveClass {
 
   private aggregate(at: number): ScreenFrame {
     const ids = this.insideIds();
-    const done = this.conditions.doneAt(stepsOf(this.current)[this.current.stepIndex]?.id, ids);
-    return { ...this.telemetry.aggregate(ids, at), ...(done.length > 0 && { done }) };
+    const done = this.conditions.doneAt(stepsOf(this.state())[this.state().stepIndex]?.id, ids);
+    const product = showsProduct(this.state()) ? this.product.onWall() : null;
+    return {
+      ...this.telemetry.aggregate(ids, at),
+      ...(done.length > 0 && { done }),
+      ...(product !== null && { product }),
+    };
   }
 
   private insideIds(): string[] {
-    return Object.values(this.current.students)
+    return Object.values(this.state().students)
       .filter(({ membership }) => membership === 'in')
       .map(({ id }) => id);
   }
 
   private enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
     this.lastUse = this.parts.now();
-    return this.turns.run(work);
-  }
-
-  /**
-   * Decides all that has been asked by now, one after another, and saves the outcome once: thirty students who join in
-   * the same moment cost one commit. Nobody is answered before it, and everybody is answered.
-   */
-  private async decideAndSave(asked: readonly Asked[]): Promise<CommandAnswer[]> {
-    let answers: CommandAnswer[] | null = null;
-    let refusal: Refusal | null = null;
-    try {
-      for (let attempt = 0; attempt < MAX_ATTEMPTS && !answers; attempt += 1)
-        answers = await this.tryToSave(asked);
-    } catch (error) {
-      refusal = refusalOf(error);
-      if (!refusal) this.parts.log.error({ err: error, classId: this.id }, 'a class could not be saved');
-    }
-    const unanswered = refusal ?? refuse('internal');
-    return answers ?? asked.map(() => unanswered);
-  }
-
-  /** The answers once they hold; null if somebody else has saved in the meantime. */
-  private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
-    if (this.deleted) return asked.map(() => refuse('unknown-code'));
-    const before = this.current;
-    const { answers, after, events } = this.decideAll(before, asked);
-    if (after === before) return answers;
-    if ((await this.parts.store.saveClass(before, after, events)) === 'saved') {
-      this.current = after;
-      this.publish(before);
-      return answers;
-    }
-    this.parts.log.warn(
-      { classId: this.id, version: before.version },
-      'the stored class is newer: read again',
-    );
-    await this.reload();
-    return null;
-  }
-
-  private decideAll(
-    before: ClassState,
-    asked: readonly Asked[],
-  ): { answers: CommandAnswer[]; after: ClassState; events: ClassEvent[] } {
-    let after = before;
-    const events: ClassEvent[] = [];
-    const answers = asked.map(({ command, actor }): CommandAnswer => {
-      const context = this.context();
-      const decision = decide(after, command, actor, context);
-      if (!decision.ok) return decision;
-      events.push(...historyOf(after, decision.state, context.now));
-      after = decision.state;
-      return { ok: true, version: after.version };
-    });
-    return { answers, after, events };
+    return this.decisions.inTurn(work);
   }
 
   private context(): DecisionContext {
@@ -383,15 +322,9 @@ export class ClassHost implements LiveClass {
     this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
   }
 
-  private async reload(): Promise<void> {
-    const stored = await this.parts.store.loadClass(this.id);
-    if (stored) this.current = stored;
-    else this.deleted = true;
-  }
-
   /** Tells everybody of a change, and lets go of those who are no longer in. */
   private publish(before: ClassState): void {
-    const after = this.current;
+    const after = this.state();
     if (before.phase !== after.phase && after.phase === 'ended') this.steps.over();
     if (before.stepIndex !== after.stepIndex || before.pacing !== after.pacing) this.pool.stepChanged();
     for (const viewer of [...this.viewers]) {
@@ -406,6 +339,7 @@ export class ClassHost implements LiveClass {
         this.frames.touch(id);
       }
     }
+    if (showsProduct(before) !== showsProduct(after)) this.frames.touchProduct();
     if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();
     if (screenChanged(before, after)) this.shoulders.spotlight(studentInSpotlight(after), this.screens());
     this.broadcast.schedule();

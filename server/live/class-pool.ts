@@ -16,15 +16,9 @@ import {
 } from '@/classroom/pool';
 import type { ClassState } from '@/classroom/state';
 import { textToBytes } from '@/protocol/bytes-text';
-import {
-  type OwnDrawing,
-  POOL,
-  type PoolAdd,
-  type PoolFacts,
-  type PoolKind,
-  type WallDrawing,
-} from '@/protocol/pool';
+import type { OwnDrawing, PoolAdd, PoolFacts, PoolKind, WallDrawing } from '@/protocol/pool';
 import type { PoolFile, PoolImported } from '@/protocol/pool-file';
+import { POOL } from '@/protocol/pool-rules';
 import { type Answer, type Refusal, refuse } from '@/protocol/refusals';
 import type { Store } from '@/server/store/store';
 import { newId } from './credentials';

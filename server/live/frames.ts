@@ -1,4 +1,5 @@
 import { Pump } from '@/base/pump';
+import type { ProductAtConsole } from '@/protocol/class-product';
 import type { StudentCondition } from '@/protocol/condition';
 import type { StudentTelemetry } from '@/protocol/telemetry';
 import { type ScreenFrameSource, ScreenFrames } from './screen-frames';
@@ -21,6 +22,15 @@ export interface FrameSource extends ScreenFrameSource {
   isWatched(studentId: string): boolean;
   telemetryOf(studentId: string): StudentTelemetry;
   conditionOf(studentId: string): StudentCondition;
+  /** The class's product; null: none was begun. */
+  product(): ProductAtConsole | null;
+}
+
+/** What a teacher has not been told yet. */
+interface Dirty {
+  telemetry: Set<string>;
+  conditions: Set<string>;
+  product: boolean;
 }
 
 /**
@@ -29,7 +39,7 @@ export interface FrameSource extends ScreenFrameSource {
  * then gets the newest values, never a backlog. There is no timer while nothing changes.
  */
 export class FramePump {
-  private readonly teachers = new Map<Viewer, { telemetry: Set<string>; conditions: Set<string> }>();
+  private readonly teachers = new Map<Viewer, Dirty>();
   private readonly screens: ScreenFrames;
   private readonly pump: Pump;
 
@@ -43,7 +53,8 @@ export class FramePump {
 
   /** Adds a teacher or a screen. A teacher has everything from its attach; a screen gets its first frame at once. */
   add(viewer: Viewer): void {
-    if (isAtConsole(viewer.role)) this.teachers.set(viewer, { telemetry: new Set(), conditions: new Set() });
+    if (isAtConsole(viewer.role))
+      this.teachers.set(viewer, { telemetry: new Set(), conditions: new Set(), product: false });
     if (viewer.role.kind === 'screen') {
       this.screens.add(viewer);
       this.schedule();
@@ -66,6 +77,13 @@ export class FramePump {
   touchCondition(studentId: string, sums = false): void {
     if (sums) this.screens.touchSums();
     for (const { conditions } of this.teachers.values()) conditions.add(studentId);
+    this.schedule();
+  }
+
+  /** The class's product does not stand as before, or projectors may have come to it. */
+  touchProduct(): void {
+    this.screens.touchSums();
+    for (const dirty of this.teachers.values()) dirty.product = true;
     this.schedule();
   }
 
@@ -99,7 +117,7 @@ export class FramePump {
     };
     let behind = false;
     for (const [viewer, dirty] of this.teachers) {
-      if (dirty.telemetry.size + dirty.conditions.size === 0) continue;
+      if (dirty.telemetry.size + dirty.conditions.size === 0 && !dirty.product) continue;
       if (!viewer.isWritable()) {
         behind = true;
         continue;
@@ -107,10 +125,16 @@ export class FramePump {
       const watched = (ids: ReadonlySet<string>) => [...ids].filter((id) => this.source.isWatched(id));
       const students = watched(dirty.telemetry).map(entryOf);
       const conditions = watched(dirty.conditions).map((id) => this.source.conditionOf(id));
+      const product = dirty.product ? this.source.product() : null;
       dirty.telemetry.clear();
       dirty.conditions.clear();
-      if (students.length + conditions.length === 0) continue;
-      viewer.sendFrame(conditions.length > 0 ? { at, students, conditions } : { at, students });
+      dirty.product = false;
+      if (students.length + conditions.length === 0 && product === null) continue;
+      viewer.sendFrame({
+        ...{ at, students },
+        ...(conditions.length > 0 && { conditions }),
+        ...(product !== null && { product }),
+      });
     }
     behind = this.screens.send(at) || behind;
     if (behind) this.schedule();

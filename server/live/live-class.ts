@@ -5,6 +5,7 @@ import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ClassPool } from './class-pool';
 import type { ClassConditions } from './conditions';
+import type { ProductShare } from './product-share';
 import type { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
 import type { Shoulders } from './shoulders';
@@ -52,6 +53,8 @@ export interface LiveClass {
   readonly shoulders: Shoulders;
   /** The class's own drawings, where its lesson gathers any. */
   readonly pool: ClassPool;
+  /** The product that its devices calculate together, where its lesson has one. */
+  readonly product: ProductShare;
   readonly returnCodes: ReturnCodes;
   /** Shared by all connections of one student (or teacher). */
   readonly limits: {
@@ -61,6 +64,7 @@ export interface LiveClass {
     answers: RateLimiter;
     drawings: RateLimiter;
     sights: RateLimiter;
+    rows: RateLimiter;
   };
   /** Submissions of a student that are on the way, wait or are being scored. */
   readonly evaluating: Map<string, number>;

@@ -1,7 +1,9 @@
 import type { ClassState } from '@/classroom/state';
+import { trainsPictures } from '@/protocol/run-kind';
 import { ClassHost, type HostParts } from './class-host';
 import type { LiveClass } from './live-class';
 import { RunLedger } from './run-ledger';
+import { runsAtBenches } from './runs-at-benches';
 
 /** Milliseconds after which a class that nobody uses is dropped from memory. */
 const IDLE_MS = 5 * 60 * 1000;
@@ -114,7 +116,8 @@ export class LiveClasses {
     ]);
     if (!state || this.closed) return null;
     const host = new ClassHost(state, new RunLedger(runs), this.parts, steps);
-    for (const run of runs) host.telemetry.attached(run, run.state, run.last ? [run.last] : []);
+    for (const run of runsAtBenches(runs.filter(trainsPictures)))
+      host.telemetry.attached(run, run.state, run.last ? [run.last] : []);
     this.hosts.set(id, host);
     void this.restoreCurves(host, state);
     return host;

@@ -1,8 +1,9 @@
 import { labelCount, type PoolDrawing, tidyLabels } from '@/classroom/pool';
 import { bytesToText, textToBytes } from '@/protocol/bytes-text';
 import type { DatasetId } from '@/protocol/datasets';
-import { POOL, type PoolKind } from '@/protocol/pool';
+import type { PoolKind } from '@/protocol/pool';
 import { POOL_FILE_FORMAT, type PoolFile } from '@/protocol/pool-file';
+import { POOL } from '@/protocol/pool-rules';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { sameLabels } from './pool-drawings';
 

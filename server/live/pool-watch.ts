@@ -1,6 +1,6 @@
 import { Pump } from '@/base/pump';
 import type { PoolFrame } from '@/protocol/pool';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import type { Role, Viewer } from './viewer';
 
 /** Milliseconds between two frames: a wall that fills up looks alive at four a second, and 300 students cost little. */

@@ -3,7 +3,8 @@ import { cappedSum, trimmedMean } from '@/classroom/robust-sums';
 import { totalSteps } from '@/engine/training/schedule';
 import { ACTIVITIES, type Activity } from '@/protocol/activity';
 import { DATASETS } from '@/protocol/datasets';
-import type { Batch, Point, RunState, RunSummary } from '@/protocol/run';
+import type { Batch, PictureRun, Point } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import type {
   CurvePoint,
   ScreenFrame,
@@ -17,7 +18,7 @@ import type { Presence } from './presence';
 const HISTOGRAM_BINS = 10;
 
 /** What telemetry needs of a run. */
-export type WatchedRun = Pick<RunSummary, 'id' | 'studentId' | 'experiment' | 'backend' | 'createdAt'>;
+export type WatchedRun = Pick<PictureRun, 'id' | 'studentId' | 'experiment' | 'backend' | 'createdAt'>;
 
 interface Watched {
   run: WatchedRun;

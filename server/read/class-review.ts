@@ -2,6 +2,7 @@ import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
+import { quizAnswers } from '@/classroom/quiz';
 import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
@@ -25,6 +26,8 @@ export interface ReviewedClass {
   /** Calls for help, in the order in which they were made. */
   helps: readonly HelpCall[];
   snapshots: readonly Snapshot[];
+  /** Whether there are votes, and answers to the questions before and after the lesson. */
+  asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
   inGroup: boolean;
 }
@@ -51,6 +54,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
       results: resultsForTeacher(state),
     },
     snapshots: state.snapshots,
+    asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),
   };

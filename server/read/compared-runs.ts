@@ -37,26 +37,22 @@ export async function readComparedRuns(
   const classes = new Map(
     await Promise.all(classIds.map(async (id) => [id, await store.loadClass(id)] as const)),
   );
-  const runs = await Promise.all(
-    read.map(async ({ classId, run, points, of }): Promise<RunToCompare | null> => {
-      const state = classes.get(classId);
-      if (!state || !isOwner(state, teacherId)) return null;
-      const student = state.students[run.studentId];
-      return {
+  const own = read.flatMap(({ classId, run, points, of, weightsAt }): RunToCompare[] => {
+    const state = classes.get(classId);
+    if (!state || !isOwner(state, teacherId)) return [];
+    const student = state.students[run.studentId];
+    return [
+      {
         classId,
         lessonId: state.lessonId,
         heldAt: state.startedAt ?? state.createdAt,
         student: student
           ? { nickname: state.anonymised ? null : student.nickname, mark: student.mark }
           : null,
-        run,
-        points: packDrawnPoints(points),
-        whole: points.length === of,
-        weightsAt: (await store.listCheckpoints(run.id)).at(-1)?.step ?? null,
-      };
-    }),
-  );
-  const own = runs.filter((run) => run !== null);
+        ...{ run, points: packDrawnPoints(points), whole: points.length === of, weightsAt },
+      },
+    ];
+  });
   const found = new Set(own.map(({ run }) => run.id));
   return { runs: own, missing: runIds.filter((id) => !found.has(id)) };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { ClassState } from '@/classroom/state';
 import type { ReplayedClass } from '@/protocol/replay';
 import { shareTokenSchema } from '@/protocol/share';
 import { logFor } from '@/server/log';
 import { readStore } from '@/server/store/page-store';
+import type { Store } from '@/server/store/store';
 import { replayOf } from './class-replay';
 import { type ReviewedClass, reviewOf } from './class-review';
 
@@ -11,14 +13,35 @@ const SEEN_AGAIN_MS = 60_000;
 
 const log = logFor('pages');
 
-/** A class behind a link, still with everything in it: what of it is shown to others says client/review/shared. */
-export interface SharedClass extends Omit<ReviewedClass, 'owners'> {
+/** What is behind a link, still with everything in it: what of it is shown to others says client/review/shared. */
+interface SharedClass extends Omit<ReviewedClass, 'owners'> {
   named: boolean;
-  replay: ReplayedClass | null;
+  /** It began, so there is something to go through again. */
+  hasReplay: boolean;
 }
 
 /** The class that a link opens; null: there is no such link, or none any more. */
 export async function readSharedClass(token: string, now: number): Promise<SharedClass | null> {
+  const shared = await findShared(token, now);
+  if (!shared) return null;
+  const { store, state, named } = shared;
+  return { ...(await reviewOf(store, state)), named, hasReplay: state.startedAt !== null };
+}
+
+/** The same moment by moment; null also where it never began. */
+export async function readSharedReplay(
+  token: string,
+  now: number,
+): Promise<{ replay: ReplayedClass; named: boolean } | null> {
+  const shared = await findShared(token, now);
+  const replay = shared && (await replayOf(shared.store, shared.state, now));
+  return replay && { replay, named: shared.named };
+}
+
+async function findShared(
+  token: string,
+  now: number,
+): Promise<{ store: Store; state: ClassState; named: boolean } | null> {
   if (!shareTokenSchema.safeParse(token).success) return null;
   const store = await readStore();
   const share = await store.findShare(createHash('sha256').update(token).digest('hex'));
@@ -29,9 +52,5 @@ export async function readSharedClass(token: string, now: number): Promise<Share
     await store.seeShare(share.id, now).catch((error: unknown) => {
       log.warn({ err: error }, 'that a shared class was looked at could not be noted');
     });
-  return {
-    ...(await reviewOf(store, state)),
-    replay: await replayOf(store, state, now),
-    named: share.named,
-  };
+  return { store, state, named: share.named };
 }

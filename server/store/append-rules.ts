@@ -1,4 +1,5 @@
-import { type Batch, isOpen, type Point, type RunReport, type RunState } from '@/protocol/run';
+import type { Batch, Point, RunReport } from '@/protocol/run';
+import { isOpen, type RunState } from '@/protocol/run-state';
 import type { AppendOutcome } from './store';
 
 /** What decides about a batch: a run's row as the database has it. */

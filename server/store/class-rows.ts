@@ -137,5 +137,6 @@ function scoreOf(row: ScoreModel): VerifiedScore {
     publicAccuracy: row.publicAccuracy,
     privateAccuracy: row.privateAccuracy,
     submittedAt: Number(row.submittedAt),
+    ...(row.reproduced !== null && { reproduced: row.reproduced }),
   };
 }

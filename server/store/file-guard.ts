@@ -77,13 +77,21 @@ export class FileGuard {
 
   /** @throws StorageError unless everything is where it was opened */
   check(): void {
+    this.checkDatabase();
+    this.checkLog();
+  }
+
+  /**
+   * The database alone, for before it is opened: a log that is there then may be one of a connection that is just going, which takes it
+   * along. @throws StorageError unless it is where it was opened
+   */
+  checkDatabase(): void {
     const stats = look(this.file);
     if (stats === null) throw gone('the database is not there');
     const place = placeOf(stats);
     this.opened ??= place;
     if (!same(place, this.opened)) throw gone('another database is in its place');
     this.extent = wholeExtent(this.file, stats, this.extent);
-    this.checkLog();
   }
 
   private checkLog(): void {

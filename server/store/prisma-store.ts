@@ -9,29 +9,26 @@ import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import { packRunTable, runResult } from '@/protocol/run-table';
 import { packTraces } from '@/protocol/run-traces';
-import { logFor } from '@/server/log';
 import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
 import { type ClassChange, diffClass } from './class-change';
-import { classState } from './class-rows';
+import { findClassByCode, loadClass } from './class-reads';
 import { ClassTexts } from './class-texts';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { addEvents, listEvents } from './event-rows';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
+import { keepHandedWeights, readHandedWeights, type WeightsToHand } from './handed-weights';
 import {
   beginImport,
   dropImports,
   finishImport,
-  IMPORTING,
   type ImportedRest,
   type ImportedRun,
   importRuns,
 } from './import-rows';
-import { readKept } from './kept-tables';
-import { type ListingRow, listingOf } from './listing-rows';
+import { listClasses } from './listing-rows';
+import { LogEmptier } from './log-emptier';
 import { LogEmptyings } from './log-emptyings';
-import { readMessages } from './message-rows';
-import { thinForReview, unpackPoints } from './points';
 import { addDrawings, listDrawings, readPool, removeDrawings, savePoolLabels } from './pool-rows';
 import { deletesAccounts, performRecords, type RecordRequest } from './record-requests';
 import { listRemarks, saveRemark } from './remark-rows';
@@ -45,23 +42,17 @@ import {
   readKeptOf,
   upkeepDoneAt,
 } from './retention-rows';
-import { readRuns } from './run-reads';
-import { type RunRow, summaryOf } from './run-rows';
+import { listRuns, readBatches, readRun, readRuns } from './run-reads';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import { addShare, findShare, listShares, removeShare, type StoredShare, seeShare } from './share-rows';
 import { listStepRecords, saveStepRecords } from './step-rows';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
 import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
+import { loadWeights, saveWeights } from './weight-rows';
 
-const log = logFor('store');
-
-/** Milliseconds after which the log is emptied that could not be just after a deletion. */
-const EMPTY_AGAIN_MS = 2_000;
 /** Appends and attaches in one transaction; more wait for the next. */
 const LARGEST_GROUP = 1_000;
-
-const SNAPSHOT = { isolationLevel: 'Serializable' } as const;
 
 /** A store that takes changes which somebody else has worked out, for a store in another thread. */
 export interface ChangeStore extends Store {
@@ -76,10 +67,8 @@ export interface ChangeStore extends Store {
 export class PrismaStore implements ChangeStore {
   private readonly database: Database;
   private readonly writes: GroupCommit<RunWrite, RunWritten>;
-  private readonly emptiesLog: boolean;
-  private readonly logEmptyings: LogEmptyings;
+  private readonly log: LogEmptier;
   private readonly texts = new ClassTexts();
-  private emptyingAgain: NodeJS.Timeout | null = null;
   private closed = false;
 
   /**
@@ -89,8 +78,7 @@ export class PrismaStore implements ChangeStore {
    */
   constructor(database: Database, { emptiesLog = true, logEmptyings = new LogEmptyings() } = {}) {
     this.database = database;
-    this.emptiesLog = emptiesLog;
-    this.logEmptyings = logEmptyings;
+    this.log = new LogEmptier(database, logEmptyings, emptiesLog);
     this.writes = new GroupCommit((group) => writeRuns(this.open, group), {
       largest: LARGEST_GROUP,
       // Messages of another thread that are there already.
@@ -112,45 +100,12 @@ export class PrismaStore implements ChangeStore {
     return insertClass(this.open, state);
   }
 
-  async findClassByCode(code: string): Promise<ClassState | null> {
-    const found =
-      (await this.client.class.findUnique({ where: { openCode: code }, select: { id: true } })) ??
-      (await this.client.class.findFirst({
-        where: { code, openCode: null },
-        orderBy: { endedAt: 'desc' },
-        select: { id: true },
-      }));
-    return found === null ? null : this.loadClass(found.id);
+  async findClassByCode(code: string) {
+    return findClassByCode(this.open, code);
   }
 
-  async loadClass(id: string): Promise<ClassState | null> {
-    const order = { orderBy: { position: 'asc' } } as const;
-    // One snapshot: the row must not be of another version than the students.
-    return this.client.$transaction(async (transaction) => {
-      const row = await transaction.class.findFirst({ where: { id, phase: { not: IMPORTING } } });
-      if (row === null) return null;
-      const owners = await transaction.classOwner.findMany({ where: { classId: id }, ...order });
-      const students = await transaction.student.findMany({ where: { classId: id }, ...order });
-      const scores = await transaction.score.findMany({ where: { classId: id }, ...order });
-      const kept = await readKept(transaction, id);
-      const messages = await readMessages(transaction, id);
-      const assistants = await transaction.assistant.findMany({ where: { classId: id }, ...order });
-      const bookmarks = await transaction.bookmark.findMany({ where: { classId: id }, ...order });
-      const setUps = await transaction.setUp.findMany({ where: { classId: id }, ...order });
-      const snapshots = await transaction.snapshot.findMany({ where: { classId: id }, ...order });
-      return classState({
-        row,
-        owners,
-        students,
-        scores,
-        messages,
-        bookmarks,
-        setUps,
-        snapshots,
-        assistants,
-        kept,
-      });
-    }, SNAPSHOT);
+  async loadClass(id: string) {
+    return loadClass(this.open, id);
   }
 
   async saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = []) {
@@ -198,16 +153,7 @@ export class PrismaStore implements ChangeStore {
   }
 
   async readBatches(runId: string) {
-    const { highWater } = (await this.client.run.findUnique({ where: { id: runId } })) ?? { highWater: 0 };
-    const batches = await this.client.runBatch.findMany({
-      where: { runId, sequence: { lte: highWater }, pointCount: { gt: 0 } },
-      orderBy: { sequence: 'asc' },
-      select: { points: true, receivedAt: true },
-    });
-    return batches.map(({ points, receivedAt }) => ({
-      at: Number(receivedAt),
-      points: unpackPoints(points),
-    }));
+    return readBatches(this.open, runId);
   }
 
   async listEvents(classId: string) {
@@ -219,35 +165,17 @@ export class PrismaStore implements ChangeStore {
   }
 
   async listClasses(teacherId: string) {
-    const rows = await this.client.$queryRaw<ListingRow[]>`
-      SELECT c."id", c."code", c."lessonId", c."dryRun", c."phase", c."createdAt", c."startedAt", c."endedAt", c."teacherId",
-        c."keepDays", c."announcedAt",
-        c."groupId", (SELECT "name" FROM "Group" g WHERE g."id" = c."groupId") AS "groupName",
-        (SELECT "keepDays" FROM "Group" g WHERE g."id" = c."groupId") AS "groupKeepDays",
-        (SELECT COUNT(*) FROM "ClassOwner" w WHERE w."classId" = c."id") AS "coOwnerCount",
-        (SELECT COUNT(*) FROM "Student" s WHERE s."classId" = c."id" AND s."membership" IN ('in', 'left')) AS "studentCount",
-        (SELECT COUNT(*) FROM "Run" r WHERE r."classId" = c."id") AS "runCount",
-        (SELECT MAX(CASE WHEN c."phase" = 'ended' THEN v."privateAccuracy" ELSE v."publicAccuracy" END)
-          FROM "Score" v WHERE v."classId" = c."id") AS "bestAccuracy",
-        (SELECT COUNT(DISTINCT a."studentId") FROM "ChallengeResult" a WHERE a."classId" = c."id") AS "answeredCount",
-        (SELECT COUNT(*) FROM (
-          SELECT 1 FROM "ChallengeResult" p WHERE p."classId" = c."id"
-          GROUP BY p."studentId" HAVING SUM(CASE WHEN p."reached" THEN 1 ELSE 0 END) >= MAX(p."parts")
-        ) g) AS "reachedCount"
-      FROM "Class" c WHERE c."phase" <> ${IMPORTING} AND (c."teacherId" = ${teacherId}
-        OR EXISTS (SELECT 1 FROM "ClassOwner" o WHERE o."classId" = c."id" AND o."teacherId" = ${teacherId}))
-      ORDER BY c."createdAt" DESC, c."id"`;
-    return rows.map((row) => listingOf(row, teacherId));
+    return listClasses(this.open, teacherId);
   }
 
   async deleteClass(id: string): Promise<void> {
     await this.client.class.deleteMany({ where: { id } });
-    await this.leaveNothing();
+    await this.log.leaveNothing();
   }
 
   async deleteStudent(classId: string, studentId: string): Promise<void> {
     await deleteStudent(this.open, classId, studentId);
-    await this.leaveNothing();
+    await this.log.leaveNothing();
   }
 
   async createGroup(group: Group) {
@@ -276,7 +204,7 @@ export class PrismaStore implements ChangeStore {
 
   async deleteGroup(id: string): Promise<void> {
     await this.client.group.deleteMany({ where: { id } });
-    await this.leaveNothing();
+    await this.log.leaveNothing();
   }
 
   async attachRun(run: Parameters<Store['attachRun']>[0], now: number) {
@@ -291,14 +219,7 @@ export class PrismaStore implements ChangeStore {
   }
 
   async listRuns(classId: string, studentId: string | null) {
-    const rows = await this.client.$queryRaw<RunRow[]>`
-      SELECT r.*, v."best" AS "verifiedAccuracy"
-      FROM "Run" r LEFT JOIN
-        (SELECT "runId", MAX("publicAccuracy") AS "best" FROM "Score" WHERE "classId" = ${classId} GROUP BY "runId") v
-        ON v."runId" = r."id"
-      WHERE r."classId" = ${classId} AND r."studentId" = COALESCE(CAST(${studentId} AS text), r."studentId")
-      ORDER BY r."createdAt", r."id"`;
-    return rows.map(summaryOf);
+    return listRuns(this.open, classId, studentId);
   }
 
   async readRunTable(classId: string) {
@@ -312,19 +233,7 @@ export class PrismaStore implements ChangeStore {
   }
 
   async readRun(runId: string, most = Number.POSITIVE_INFINITY) {
-    const [row] = await this.client.$queryRaw<RunRow[]>`
-      SELECT r.*, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
-      FROM "Run" r WHERE r."id" = ${runId}`;
-    if (row === undefined) return null;
-    const run = summaryOf(row);
-    const batches = await this.client.runBatch.findMany({
-      // Not those that came in since the row was read.
-      where: { runId, sequence: { lte: run.highWater } },
-      orderBy: { sequence: 'asc' },
-      select: { points: true },
-    });
-    const points = batches.flatMap((batch) => unpackPoints(batch.points));
-    return { classId: row.classId, run, points: thinForReview(points, most) };
+    return readRun(this.open, runId, most);
   }
 
   readTraceTable(classId: string) {
@@ -333,14 +242,12 @@ export class PrismaStore implements ChangeStore {
     );
   }
 
-  async saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void> {
-    const data = { bytes: Uint8Array.from(weights), savedAt: BigInt(now) };
-    await this.client.weights.upsert({ where: { runId }, create: { runId, ...data }, update: data });
+  async saveWeights(...[runId, weights, now]: Parameters<Store['saveWeights']>): Promise<void> {
+    await saveWeights(this.open, runId, weights, now);
   }
 
-  async readWeights(runId: string): Promise<Uint8Array | null> {
-    const row = await this.client.weights.findUnique({ where: { runId }, select: { bytes: true } });
-    return row?.bytes ?? null;
+  async readWeights(runId: string) {
+    return loadWeights(this.open, runId);
   }
 
   keepCheckpoint(checkpoint: CheckpointToKeep, quota: CheckpointQuota, now: number) {
@@ -353,6 +260,14 @@ export class PrismaStore implements ChangeStore {
 
   readCheckpoint(runId: string, step: number) {
     return readCheckpoint(this.open, runId, step);
+  }
+
+  keepHandedWeights(weights: WeightsToHand, named: readonly string[], now: number) {
+    return keepHandedWeights(this.open, weights, named, now);
+  }
+
+  readHandedWeights(classId: string, digest: string) {
+    return readHandedWeights(this.open, classId, digest);
   }
 
   saveRemark(remark: Remark) {
@@ -429,7 +344,7 @@ export class PrismaStore implements ChangeStore {
 
   async records(requests: readonly RecordRequest[]): Promise<unknown[]> {
     const results = await performRecords(this.client, requests);
-    if (deletesAccounts(requests)) await this.leaveNothing();
+    if (deletesAccounts(requests)) await this.log.leaveNothing();
     return results;
   }
 
@@ -439,38 +354,14 @@ export class PrismaStore implements ChangeStore {
   }
 
   /** Brings what is in SQLite's log into the database file. False: somebody else is just reading or writing. */
-  async emptyLog(): Promise<boolean> {
-    const [row] = await this.logEmptyings.during(
-      () => this.client.$queryRaw<{ busy: number | bigint }[]>`PRAGMA wal_checkpoint(TRUNCATE)`,
-    );
-    return Number(row?.busy) === 0;
-  }
-
-  /**
-   * After a deletion. SQLite overwrites in the database what is deleted (`secure_delete`); in its log the pages of before would stay. Where
-   * somebody else is just reading or writing, it is done a little later.
-   */
-  private async leaveNothing(): Promise<void> {
-    if (this.database.provider !== 'sqlite' || this.closed) return;
-    const done = await this.emptyLog().catch((error: unknown) => {
-      log.debug({ err: error }, 'the log was not emptied after a deletion: it is tried again');
-      return false;
-    });
-    if (done || this.emptyingAgain !== null) return;
-    this.emptyingAgain = setTimeout(() => {
-      this.emptyingAgain = null;
-      void this.leaveNothing();
-    }, EMPTY_AGAIN_MS);
-    this.emptyingAgain.unref();
+  emptyLog(): Promise<boolean> {
+    return this.log.empty();
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
-    if (this.emptyingAgain !== null) clearTimeout(this.emptyingAgain);
     await this.writes.drain();
-    // libsql leaves the log behind. Where it cannot be emptied (no room), the next start takes it over.
-    if (this.database.provider === 'sqlite' && this.emptiesLog)
-      await this.emptyLog().catch((error: unknown) => log.debug({ err: error }, 'the log was not emptied'));
+    await this.log.close();
     this.closed = true;
     await this.database.client.$disconnect();
   }

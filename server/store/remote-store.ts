@@ -13,6 +13,7 @@ import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
+import type { WeightsToHand } from './handed-weights';
 import type { ImportedRest, ImportedRun } from './import-rows';
 import type { ChangeStore } from './prisma-store';
 import type { RecordRequest } from './record-requests';
@@ -290,6 +291,14 @@ export class RemoteStore implements Store {
 
   readCheckpoint(runId: string, step: number) {
     return this.call('readCheckpoint', runId, step);
+  }
+
+  keepHandedWeights(weights: WeightsToHand, named: readonly string[], now: number) {
+    return this.call('keepHandedWeights', weights, named, now);
+  }
+
+  readHandedWeights(classId: string, digest: string) {
+    return this.call('readHandedWeights', classId, digest);
   }
 
   saveRemark(remark: Remark) {

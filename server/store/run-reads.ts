@@ -3,7 +3,7 @@ import type { Point, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { Database } from './database';
 import { thinForReview, unpackPoints } from './points';
-import { summaryOf } from './run-rows';
+import { type RunRow, summaryOf } from './run-rows';
 
 /** One of several runs that are read at once. */
 export interface ReadRun {
@@ -12,6 +12,8 @@ export interface ReadRun {
   points: Point[];
   /** Points that there are, in the stretch where one was asked for. */
   of: number;
+  /** The step of the newest weights that are kept of it; null: none are. */
+  weightsAt: number | null;
 }
 
 /** Runs whose points are in memory at once. */
@@ -39,7 +41,10 @@ async function readSome(
 ): Promise<ReadRun[]> {
   const rows = await client.run.findMany({
     where: { id: { in: [...ids] } },
-    include: { scores: { select: { publicAccuracy: true } } },
+    include: {
+      scores: { select: { publicAccuracy: true } },
+      checkpoints: { select: { step: true }, orderBy: { step: 'desc' }, take: 1 },
+    },
   });
   const batches = await client.runBatch.findMany({
     where: { runId: { in: rows.map(({ id }) => id) } },
@@ -47,7 +52,7 @@ async function readSome(
     select: { runId: true, sequence: true, points: true },
   });
   const packed = group(batches, ({ runId }) => runId);
-  return rows.map(({ scores, ...row }) => {
+  return rows.map(({ scores, checkpoints, ...row }) => {
     const best = scores.map(({ publicAccuracy }) => publicAccuracy);
     const run = summaryOf({ ...row, verifiedAccuracy: best.length === 0 ? null : Math.max(...best) });
     const all = (packed.get(row.id) ?? [])
@@ -55,6 +60,53 @@ async function readSome(
       .filter(({ sequence }) => sequence <= run.highWater)
       .flatMap(({ points }) => unpackPoints(points));
     const asked = stretch ? all.filter(({ step }) => step >= stretch.from && step <= stretch.to) : all;
-    return { classId: row.classId, run, points: thinForReview(asked, most), of: asked.length };
+    return {
+      ...{ classId: row.classId, run, points: thinForReview(asked, most), of: asked.length },
+      weightsAt: checkpoints[0]?.step ?? null,
+    };
   });
+}
+
+/** Runs of a class, oldest first, with their best verified accuracy. @param studentId null: everybody's */
+export async function listRuns(
+  { client }: Database,
+  classId: string,
+  studentId: string | null,
+): Promise<RunSummary[]> {
+  const rows = await client.$queryRaw<RunRow[]>`
+    SELECT r.*, v."best" AS "verifiedAccuracy"
+    FROM "Run" r LEFT JOIN
+      (SELECT "runId", MAX("publicAccuracy") AS "best" FROM "Score" WHERE "classId" = ${classId} GROUP BY "runId") v
+      ON v."runId" = r."id"
+    WHERE r."classId" = ${classId} AND r."studentId" = COALESCE(CAST(${studentId} AS text), r."studentId")
+    ORDER BY r."createdAt", r."id"`;
+  return rows.map(summaryOf);
+}
+
+/** A run with at most `most` of its points; null: there is none. */
+export async function readRun({ client }: Database, runId: string, most: number) {
+  const [row] = await client.$queryRaw<RunRow[]>`
+    SELECT r.*, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
+    FROM "Run" r WHERE r."id" = ${runId}`;
+  if (row === undefined) return null;
+  const run = summaryOf(row);
+  const batches = await client.runBatch.findMany({
+    // Not those that came in since the row was read.
+    where: { runId, sequence: { lte: run.highWater } },
+    orderBy: { sequence: 'asc' },
+    select: { points: true },
+  });
+  const points = batches.flatMap((batch) => unpackPoints(batch.points));
+  return { classId: row.classId, run, points: thinForReview(points, most) };
+}
+
+/** The batches in which a run's points came, those with points, and when. */
+export async function readBatches({ client }: Database, runId: string) {
+  const { highWater } = (await client.run.findUnique({ where: { id: runId } })) ?? { highWater: 0 };
+  const batches = await client.runBatch.findMany({
+    where: { runId, sequence: { lte: highWater }, pointCount: { gt: 0 } },
+    orderBy: { sequence: 'asc' },
+    select: { points: true, receivedAt: true },
+  });
+  return batches.map(({ points, receivedAt }) => ({ at: Number(receivedAt), points: unpackPoints(points) }));
 }

@@ -1,5 +1,7 @@
-import type { Backend, Experiment } from '@/protocol/experiment';
-import type { Point, RunOrigin, RunReport, RunState, RunSummary } from '@/protocol/run';
+import type { RunExperiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
+import type { Point, RunOrigin, RunReport, RunSummary } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
 /** A run's row as raw SQL gives it: whole numbers come as number or bigint, by provider and column. */
 export interface RunRow {
@@ -27,7 +29,7 @@ export function summaryOf(row: RunRow): RunSummary {
   return {
     id: row.id,
     studentId: row.studentId,
-    experiment: JSON.parse(row.experiment) as Experiment,
+    experiment: JSON.parse(row.experiment) as RunExperiment,
     backend: row.backend as Backend,
     state: row.state as RunState,
     createdAt: Number(row.createdAt),

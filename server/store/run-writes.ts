@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/sqlite/client';
-import type { RunState } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import { type AppendDecision, type AppendRequest, decideAppends, type RunHead } from './append-rules';
 import type { Database } from './database';
 import { packPoints } from './points';

@@ -9,9 +9,13 @@ export async function putSetUps(
   setUps: readonly SetUp[],
 ): Promise<void> {
   await transaction.setUp.deleteMany({ where: { classId } });
-  if (setUps.length === 0) return;
+  if (setUps.length === 0) {
+    // The class has gone on: nobody may have what went along any more.
+    await transaction.setUpWeights.deleteMany({ where: { classId } });
+    return;
+  }
   await transaction.setUp.createMany({
-    data: setUps.map(({ id, stepId, handedAt, to, works }, position) => ({
+    data: setUps.map(({ id, stepId, handedAt, to, works, weights }, position) => ({
       classId,
       id,
       position,
@@ -19,17 +23,19 @@ export async function putSetUps(
       handedAt: BigInt(handedAt),
       to: to && JSON.stringify(to),
       works: JSON.stringify(works),
+      weights: weights ?? null,
     })),
   });
 }
 
 /** A set-up as it was written. */
-export function setUpOf({ id, stepId, handedAt, to, works }: SetUpModel): SetUp {
+export function setUpOf({ id, stepId, handedAt, to, works, weights }: SetUpModel): SetUp {
   return {
     id,
     stepId,
     handedAt: Number(handedAt),
     to: to === null ? null : JSON.parse(to),
     works: JSON.parse(works),
+    ...(weights !== null && { weights }),
   };
 }

@@ -75,7 +75,7 @@ async function perform(
 }
 
 async function open(): Promise<PrismaStore> {
-  guard?.check();
+  guard?.checkDatabase();
   const { emptiesLog } = data;
   const store = new PrismaStore(await openDatabase(data, guard), { emptiesLog, logEmptyings });
   await store.ping();

@@ -6,13 +6,15 @@ import type { ClassState } from '@/classroom/state';
 import type { StepRecord } from '@/classroom/step-records';
 import type { CheckpointAbout, CheckpointListing } from '@/protocol/checkpoints';
 import type { ClassEvent } from '@/protocol/class-event';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { RunExperiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import type { Remark } from '@/protocol/remarks';
 import type { Batch, Point, RunOrigin, RunSummary } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
 import type { TraceTable } from '@/protocol/run-traces';
 import type { ShareEntry } from '@/protocol/share';
+import type { WeightsToHand } from './handed-weights';
 import type { ImportedRest, ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
 import type { KeptThing, Piece, StoredKept } from './retention-rows';
@@ -94,7 +96,7 @@ export interface RunToAttach {
   id: string;
   classId: string;
   studentId: string;
-  experiment: Experiment;
+  experiment: RunExperiment;
   backend: Backend;
   startedAt: number;
   continues?: RunOrigin | undefined;
@@ -204,6 +206,10 @@ export interface Store {
   /** The kept moments of a run, in order. */
   listCheckpoints(runId: string): Promise<CheckpointListing[]>;
   readCheckpoint(runId: string, step: number): Promise<Uint8Array | null>;
+
+  /** Keeps weights that are to be handed with a set-up, once; those go that no set-up names. */
+  keepHandedWeights(weights: WeightsToHand, named: readonly string[], now: number): Promise<void>;
+  readHandedWeights(classId: string, digest: string): Promise<Uint8Array | null>;
 
   /** Writes a remark in place of the one of its kind; an empty text takes that away. False: there is no such run. */
   saveRemark(remark: Remark): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { PoolPictures } from '@/engine/pool/pool-pictures';
 import { readPoolAnswer, scorePool, totalAccuracy } from '@/engine/pool/score-pool';
-import { POOL, poolAnswerSchema } from '@/protocol/pool';
+import { poolAnswerSchema } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { Checked } from './challenge-checker';
 

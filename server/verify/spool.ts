@@ -20,6 +20,8 @@ const handedInSchema = z.object({
   experiment: experimentSchema,
   /** Server's clock, milliseconds since 1970. */
   submittedAt: z.int(),
+  /** As the address says (protocol/submission). */
+  trainedTo: z.int().min(0).optional(),
 });
 export type HandedInWeights = z.infer<typeof handedInSchema>;
 

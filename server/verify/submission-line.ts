@@ -3,7 +3,7 @@ import type { Actor, ClassCommand } from '@/classroom/commands';
 import { scoredSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { readWeights, type WeightFault, weightBytes } from '@/engine/verify/check-weights';
-import { scoringOperations } from '@/engine/verify/cost';
+import { repetitionOperations, scoringOperations } from '@/engine/verify/cost';
 import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
@@ -35,6 +35,8 @@ export type Outcome = Answer<SubmissionScored>;
 interface Entry {
   handedIn: HandedInWeights;
   bytes: number;
+  /** Operations of scoring it, and of training it again where the class asks for that. */
+  cost: number;
   settled: Promise<Outcome>;
   settle: (outcome: Outcome) => void;
 }
@@ -46,7 +48,7 @@ export const FAULT_CODES: Record<WeightFault, RefusalCode> = {
 };
 
 /** Failures that took a thread's time, and were the network's own doing. */
-const COSTLY = new Set<RefusalCode>(['verifier-failed', 'weights-not-finite']);
+const COSTLY = new Set<RefusalCode>(['verifier-failed', 'weights-not-finite', 'not-reproduced']);
 
 /** Outcomes that are remembered for those who ask later; scores are also in the class's state, for ever. */
 const MOST_OUTCOMES = 5_000;
@@ -102,7 +104,11 @@ export class SubmissionLine {
     const settled = new Promise<Outcome>((resolve) => {
       settle = resolve;
     });
-    const entry = { handedIn, bytes: weightBytes(handedIn.experiment), settled, settle };
+    const { experiment } = handedIn;
+    const repeated = repeatedTo(live.state(), handedIn);
+    const cost =
+      scoringOperations(experiment) + (repeated === null ? 0 : repetitionOperations(experiment, repeated));
+    const entry = { handedIn, bytes: weightBytes(experiment), cost, settled, settle };
     this.entries.set(handedIn.id, entry);
     live.evaluating.set(handedIn.studentId, (live.evaluating.get(handedIn.studentId) ?? 0) + 1);
     this.queue(entry);
@@ -226,9 +232,8 @@ export class SubmissionLine {
   }
 
   private queue(entry: Entry): void {
-    const { classId, studentId, experiment } = entry.handedIn;
-    const cost = scoringOperations(experiment);
-    this.turns.add({ group: classId, owner: studentId, cost }, entry);
+    const { classId, studentId } = entry.handedIn;
+    this.turns.add({ group: classId, owner: studentId, cost: entry.cost }, entry);
     this.places = null;
     this.next();
   }
@@ -246,13 +251,22 @@ export class SubmissionLine {
     if (body === null) return refuse('submission-lost');
     const weights = readWeights(experiment, body);
     if (typeof weights === 'string') return refuse(FAULT_CODES[weights]);
-    const verified = await verifier.evaluate({ experiment, weights });
+    const repeated = repeatedTo(live.state(), handedIn);
+    const verified = await verifier.evaluate({
+      ...{ experiment, weights },
+      ...(repeated !== null && { trainedTo: repeated }),
+    });
     if (this.stopped) return null;
     if (!verified.ok) return verified.code === 'server-stopping' ? null : verified;
-    const { publicAccuracy, privateAccuracy, milliseconds } = verified;
+    const { publicAccuracy, privateAccuracy, milliseconds, reproduction } = verified;
+    if (reproduction === 'other') return refuse('not-reproduced');
+    const checked = live.state().reproduce ? { reproduced: reproduction === 'same' } : {};
     const record = async (): Promise<Refusal | null> => {
       await store.saveWeights(runId, body, clock());
-      const score = { id, studentId, runId, experiment, publicAccuracy, privateAccuracy, submittedAt };
+      const score = {
+        ...{ id, studentId, runId, experiment, publicAccuracy, privateAccuracy, submittedAt },
+        ...checked,
+      };
       const recorded = await live.ask({ type: 'score:record', score }, { kind: 'server' });
       return recorded.ok ? null : recorded;
     };
@@ -278,4 +292,13 @@ export class SubmissionLine {
     this.outcomes.set(id, { studentId, outcome });
     if (this.outcomes.size > MOST_OUTCOMES) this.outcomes.delete(this.outcomes.keys().next().value!);
   }
+}
+
+/** Up to which step a run is trained again; null: the class does not ask for it, nobody says that it can be, or it would take too long. */
+function repeatedTo(
+  { reproduce }: Pick<ClassState, 'reproduce'>,
+  { experiment, trainedTo }: HandedInWeights,
+): number | null {
+  if (!reproduce || trainedTo === undefined) return null;
+  return repetitionOperations(experiment, trainedTo) <= LIMITS.operationsPerRepetition ? trainedTo : null;
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Reproduction } from '@/engine/runs/reproduce';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
 import { startThread } from '@/server/thread';
@@ -10,12 +11,16 @@ export interface Verified {
   publicAccuracy: number;
   privateAccuracy: number;
   milliseconds: number;
+  /** What training it again came to; left out where that was not asked for, or is not possible here. */
+  reproduction?: Reproduction;
 }
 
 /** To the thread: one network to evaluate. */
 export interface VerifyJob {
   experiment: Experiment;
   weights: Float32Array;
+  /** The steps after which a training from the seed is to have these weights; left out: nobody asks. */
+  trainedTo?: number;
 }
 
 /** Scores submitted weights outside the main thread. Length and values have been checked before. */
@@ -51,10 +56,10 @@ export function createVerifier({
   const shortest = () => queues.reduce((best, queue) => (queue.length() < best.length() ? queue : best));
   return {
     lanes: threads,
-    evaluate({ experiment, weights }) {
+    evaluate({ weights, ...job }) {
       // A copy of its own: the caller's array stays usable, and the thread gets exactly these bytes.
       const own = Float32Array.from(weights);
-      return shortest().run('', () => ({ job: { experiment, weights: own }, transfer: [own.buffer] }));
+      return shortest().run('', () => ({ job: { ...job, weights: own }, transfer: [own.buffer] }));
     },
     queueLength: () => queues.reduce((sum, queue) => sum + queue.length(), 0),
     close: async () => {

@@ -29,7 +29,15 @@ test('what a class keeps to itself is `private`, not #', () => {
 });
 
 /** Names that the framework or a table of languages gives to many files alike. */
-const SHARED_NAMES = new Set(['GET', 'Page', 'generateMetadata', 'metadata', 'messages', 'words']);
+const SHARED_NAMES = new Set([
+  'GET',
+  'Page',
+  'generateMetadata',
+  'metadata',
+  'messages',
+  'readings',
+  'words',
+]);
 
 test('one exported name, one meaning', () => {
   const homes = new Map<string, string[]>();

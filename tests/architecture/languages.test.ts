@@ -11,9 +11,15 @@ const namesIn = (folder: string) => readdirSync(path.join(root, folder)).sort();
 
 /** Every folder of words, with what stands in it beside the languages' files. */
 const FOLDERS = [
-  ...LESSONS.map(({ id }) => ({ folder: `lessons/${id}`, others: ['lesson.ts', 'recap', 'setups.ts'] })),
+  ...LESSONS.map(({ id }) => ({
+    folder: `lessons/${id}`,
+    others: ['lesson.ts', 'recap', 'setups.ts', 'teaching'],
+  })),
   ...LESSONS.map(({ id }) => ({ folder: `lessons/${id}/recap`, others: [] as string[] })),
+  ...LESSONS.map(({ id }) => ({ folder: `lessons/${id}/teaching`, others: [] as string[] })),
   { folder: 'lessons/glossary', others: ['glossary.ts', 'subjects.ts', 'term.ts'] },
+  { folder: 'lessons/standards', others: ['standards.ts', 'words.ts'] },
+  { folder: 'lessons/teaching', others: ['curriculum-teaching.ts', 'plans.ts', 'words.ts', 'written.ts'] },
   { folder: 'lessons/words', others: ['words.ts'] },
 ];
 
@@ -36,7 +42,7 @@ describe('I13: every language has all its files', () => {
     );
     expect(folders.map((name) => `lessons/${name}`)).toEqual(
       FOLDERS.map(({ folder }) => folder)
-        .filter((folder) => !folder.endsWith('/recap'))
+        .filter((folder) => !/^lessons\/[^/]+\/(recap|teaching)$/.test(folder))
         .sort(),
     );
   });
@@ -52,6 +58,8 @@ const TABLES = [
   'client/i18n/messages.ts',
   'lessons/glossary/glossary.ts',
   'lessons/languages.ts',
+  'lessons/standards/words.ts',
+  'lessons/teaching/words.ts',
   'lessons/words/words.ts',
 ];
 

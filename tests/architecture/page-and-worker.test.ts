@@ -3,7 +3,7 @@ import { broughtBy, sourceOf, sourcesUnder } from './brought-by';
 
 /** What trains or evaluates pictures: allowed in a worker (and in Node), never on a page's thread. */
 const TRAINS =
-  /^(@tensorflow\/|engine\/(training\/training|training\/shared-trainer|worker\/session|playground\/playground-session|dense\/dense-training|dense\/training-course|challenges\/registry)$)/;
+  /^(@tensorflow\/|engine\/(kernels\/kernel-network|training\/training|training\/shared-trainer|worker\/session|playground\/playground-session|dense\/dense-training|dense\/training-course|challenges\/registry)$)/;
 
 test('I12: no page brings along what trains: that is behind the address of a worker', () => {
   const seen = new Map<string, string | null>();

@@ -4,7 +4,7 @@ import { ServerProcess } from '@/people/server-process';
 import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 
 /** A flood of newcomers as the teacher meets it: said on the console, and ended there with one tap, in both languages. */
 let server: ServerProcess;
@@ -29,7 +29,6 @@ async function openConsole(code: string, locale: string): Promise<Page> {
   });
   await context.addCookies(teacher.cookies());
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${server.origin}/teach/live/${code}`);
   return page;
 }
@@ -97,7 +96,7 @@ test.each(LOOKS)(
     expect(await inLobby.count()).toBe(0);
     // With one more tap all are back.
     await page.locator('[data-sonner-toast] [data-button]').click();
-    await expect.poll(() => inLobby.count(), { timeout: PATIENCE_MS }).toBe(flood.length);
+    await expect.poll(() => inLobby.count()).toBe(flood.length);
     expect(errors).toEqual([]);
   },
 );

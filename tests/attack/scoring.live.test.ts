@@ -19,6 +19,7 @@ import { Failures } from '@/server/verify/failures';
 import type { Verifier, VerifyJob } from '@/server/verify/verifier';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import { makeClass, teacherTab } from '@/tests/live/known-teacher';
+import { PATIENCE_MS } from '@/tests/patience';
 
 /** The largest network that an experiment can ask for. */
 const LARGEST: Experiment = {
@@ -147,7 +148,7 @@ describe('scoring', () => {
     expect(status).toBe(202);
     expect(answer.ok && 'waiting' in answer && answer.waiting.before).toBeLessThanOrEqual(2);
     open();
-    await vi.waitFor(() => expect(thread.scored).toHaveLength(41), { timeout: 20_000 });
+    await vi.waitFor(() => expect(thread.scored).toHaveLength(41), { timeout: PATIENCE_MS });
     // The control: she came last of 41; one line for all would have had her wait for 40.
     expect(thread.scored.indexOf(1_000)).toBeLessThanOrEqual(2);
   });
@@ -175,13 +176,13 @@ describe('scoring', () => {
     await vi.waitFor(
       async () =>
         expect((await hand(slow[0]!, weightsOf(0.5))).answer).toEqual({ ok: false, code: 'rate-limited' }),
-      { timeout: 20_000 },
+      { timeout: PATIENCE_MS },
     );
     for (const upload of trickling) upload.destroy();
     // And none of them is counted for good.
     await vi.waitFor(
       async () => expect((await hand(slow[0]!, weightsOf(0.5))).answer).toMatchObject({ ok: true }),
-      { timeout: 20_000 },
+      { timeout: PATIENCE_MS },
     );
   });
 

@@ -6,11 +6,13 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   answers: () => import('./answers'),
   append: () => import('./append'),
   attacks: () => import('./attacks'),
+  compare: () => import('./compare'),
   console: () => import('./console'),
   doctor: () => import('./doctor'),
   live: () => import('./live'),
   page: () => import('./page'),
   review: () => import('./review'),
+  together: () => import('./together'),
   training: () => import('./training'),
   verify: () => import('./verify'),
 };

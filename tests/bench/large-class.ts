@@ -5,11 +5,16 @@ import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import { findLesson } from '@/lessons/registry';
 import { freshId } from '@/people/credentials';
+import type { ServerProcess } from '@/people/server-process';
+import type { RegisteredTeacher } from '@/people/teacher';
 import type { ClassEvent } from '@/protocol/class-event';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point, RunReport } from '@/protocol/run';
+import { readEnv } from '@/server/env';
 import { hashSecret } from '@/server/live/credentials';
+import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
+import { copyClass } from './many-classes';
 
 export const STUDENTS = 200;
 export const RUNS = 10;
@@ -19,8 +24,10 @@ export const POINTS = 50;
 const RATES = [0.01, 0.03, 0.1, 0.3];
 const HIDDEN = [[], [16], [64], [128, 32]];
 
-function pointAt(step: number): Point {
-  const loss = 2.3 * Math.exp(-step / 200) + 0.2;
+/** @param spread how far its values lie from a smooth course, as those of small batches do; 0: not at all */
+function pointAt(step: number, run: number, spread: number): Point {
+  const apart = Math.sin(run * 7.1) + Math.sin(step * 12.9898 + run * 78.233) / 2;
+  const loss = 2.3 * Math.exp(-step / 200) + 0.2 + spread * (0.5 + apart / 3);
   return {
     step,
     epoch: step / 100,
@@ -58,10 +65,30 @@ const LENGTH = 90 * 60_000;
 const RUN_LENGTH = LENGTH / (RUNS + 1);
 
 /**
+ * Makes a class of this teacher and fills it, behind the back of the server, which is started again.
+ * @param fill `copies`: so many of the same size stand beside it; `spread`: see `pointAt`
+ */
+export async function fillNewClass(
+  server: ServerProcess,
+  teacher: RegisteredTeacher,
+  { copies = 0, spread = 0 }: { copies?: number; spread?: number } = {},
+): Promise<{ id: string; runs: string[] }> {
+  const { id } = await teacher.createClass('handwritten-digits');
+  await server.kill('SIGTERM');
+  const env = readEnv({ DATA_DIR: server.dataDir });
+  const store = await openStore(env, { inWorker: true });
+  const runs = await fillClass(store, id, spread);
+  await store.close();
+  await copyClass(env, id, copies);
+  await server.run();
+  return { id, runs };
+}
+
+/**
  * Fills a class as 200 students with 10 runs of 500 points would have, from its beginning to its end: through the rules and the store, not through SQL.
  * @returns ids of the runs
  */
-export async function fillClass(store: Store, classId: string): Promise<string[]> {
+async function fillClass(store: Store, classId: string, spread: number): Promise<string[]> {
   const before = await store.loadClass(classId);
   if (!before) throw new Error('The class is gone');
   const from = Date.now();
@@ -84,7 +111,7 @@ export async function fillClass(store: Store, classId: string): Promise<string[]
     await Promise.all(
       own.map((id, run) => {
         const at = from + run * RUN_LENGTH + student * 1_000;
-        return train(store, { id, classId, studentId, student, run, at });
+        return train(store, { id, classId, studentId, student, run, at, spread });
       }),
     );
   }
@@ -127,16 +154,19 @@ interface RunToFill {
   run: number;
   /** When it began. */
   at: number;
+  spread: number;
 }
 
-async function train(store: Store, { student, run, at, ...ids }: RunToFill): Promise<void> {
+async function train(store: Store, { student, run, at, spread, ...ids }: RunToFill): Promise<void> {
   const experiment = experimentOf(student, run);
   const attached = await store.attachRun({ ...ids, experiment, backend: 'wasm', startedAt: at }, at);
   const batches = Array.from({ length: BATCHES }, (_, batch) => {
     const last = batch === BATCHES - 1;
     return {
       sequence: batch + 1,
-      points: Array.from({ length: POINTS }, (_, point) => pointAt(batch * POINTS + point)),
+      points: Array.from({ length: POINTS }, (_, point) =>
+        pointAt(batch * POINTS + point, student * RUNS + run, spread),
+      ),
       state: last ? ('finished' as const) : ('training' as const),
       report: last ? reportOf(run) : null,
     };

@@ -3,10 +3,7 @@ import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
 import { classCurvesPath } from '@/protocol/run-curves';
-import { readEnv } from '@/server/env';
-import { openStore } from '@/server/store/open-store';
-import { BATCHES, fillClass, POINTS, RUNS, STUDENTS } from './large-class';
-import { copyClass } from './many-classes';
+import { BATCHES, fillNewClass, POINTS, RUNS, STUDENTS } from './large-class';
 import { percentile, round } from './percentiles';
 import { cpuSecondsOf } from './server-meter';
 
@@ -60,14 +57,7 @@ export async function run(args: string[]): Promise<object> {
   const server = await ServerProcess.start();
   try {
     const teacher = await createTeacher(server.origin);
-    const { id } = await teacher.createClass('handwritten-digits');
-    await server.kill('SIGTERM');
-    const env = readEnv({ DATA_DIR: server.dataDir });
-    const store = await openStore(env, { inWorker: true });
-    const runs = await fillClass(store, id);
-    await store.close();
-    await copyClass(env, id, classes - 1);
-    await server.run();
+    const { id, runs } = await fillNewClass(server, teacher, { copies: classes - 1 });
     const step = Math.floor(runs.length / MOST_COMPARED);
     const compared = runs.filter((_, index) => index % step === 0);
     const review = await measurePage(server, teacher, `/review/${id}`, views);

@@ -1,8 +1,9 @@
 import { loadavg } from 'node:os';
 import { openEnginePage } from '@/tests/browser/engine/engine-page';
 import { measureSurfaceRate, type SurfaceRate } from './surface-rate';
-import { measureTinyTask } from './tiny-task';
+import { measureTinyTask, type TinyTaskRow } from './tiny-task';
 import type { AppTimes } from './training/page';
+import { stepOperations } from './training/step-operations';
 import { type BenchTask, shortened, TASKS } from './training/tasks';
 
 /** One row of the contract's figures for `training`. */
@@ -14,12 +15,21 @@ export interface TrainingFigure {
   examplesPerS: number;
   /** In-app time over the whole stretch, validation, checkpoints and streaming in it, over the bare loop's median; the best round of each. */
   overBareTfjs: number;
+  /** The same over our own kernels in a bare loop, where these are what trains. */
+  overBareKernels?: number;
+  /** Of the first hundred steps after a cold start, the mean over the settled step (in-app, over the whole stretch); where our kernels train. The best of some starts. */
+  firstHundredOverSettled?: number;
+  /** Operations of a textbook's step (training/step-operations.ts) over what the processor could have done in the in-app step's time. What zeros spare counts as done. */
+  shareOfPeak: number;
 }
 
 export interface TrainingFigures {
   browser: string;
   /** What else the machine was doing, before and after: the mean number of processes that wanted a core in the last minute. */
   load: [before: number, after: number];
+  /** Billions of float32 operations a second that one thread here can do at most, with 128-bit SIMD. */
+  peakGflops: number;
+  tiny: TinyTaskRow[];
   tasks: TrainingFigure[];
   /** The 2-D bench while it trains; null where it was left out. */
   surface: SurfaceRate | null;
@@ -44,29 +54,50 @@ export async function bench(options: TrainingOptions = {}): Promise<TrainingFigu
   const before = loadavg()[0]!;
   const tiny = wanted('tiny-2-4-4-1-b10 typed-arrays tfjs-cpu-bare') ? await measureTinyTask() : [];
   const surface = wanted('2-8-8-1-surface-100') ? await measureSurfaceRate() : null;
-  const { browser, tasks } = await benchDigits(options);
-  return { browser, load: [round(before), round(loadavg()[0]!)], tasks: [...tiny, ...tasks], surface };
+  const { browser, peakGflops, tasks } = await benchDigits(options);
+  const load: TrainingFigures['load'] = [round(before), round(loadavg()[0]!)];
+  return { browser, load, peakGflops, tiny, tasks, surface };
+}
+
+const ENTRIES = {
+  page: './tests/bench/training/page.ts',
+  bare: './tests/bench/training/bare.worker.ts',
+  worker: './engine/worker/trainer.worker.ts',
+};
+
+/** A browser of its own each time: compiled kernels are shared by all pages of one. */
+async function firstStepsOf(task: BenchTask): Promise<number> {
+  const { page, close } = await openEnginePage(ENTRIES);
+  try {
+    return await page.evaluate((t) => window.measureFirstSteps(t), task);
+  } finally {
+    await close();
+  }
 }
 
 /** Measures the product's worker against a bare tfjs loop on the same backend, in real Chromium, in the same run. */
 async function benchDigits({
   quick = false,
   only = '',
-}: TrainingOptions): Promise<Pick<TrainingFigures, 'browser' | 'tasks'>> {
-  const at = (name: string) => `./tests/bench/training/${name}`;
-  const { page, browser, close } = await openEnginePage({
-    page: at('page.ts'),
-    bare: at('bare.worker.ts'),
-    worker: './engine/worker/trainer.worker.ts',
-  });
+}: TrainingOptions): Promise<Pick<TrainingFigures, 'browser' | 'peakGflops' | 'tasks'>> {
+  const { page, browser, close } = await openEnginePage(ENTRIES);
   try {
     const tasks: TrainingFigure[] = [];
+    const peakGflops = (await page.evaluate((t) => window.measureBare(t, 'peak'), TASKS[0]!))[0]!;
     for (const whole of TASKS.filter((t) => `${t.task} ${t.engine}`.includes(only))) {
       const task: BenchTask = quick ? shortened(whole) : whole;
+      // tfjs takes several times as long for a step: as many would say nothing more.
+      const tfjsTask = task.engine === 'kernels' ? { ...task, steps: 100, warmUp: 20 } : task;
       const bare: number[][] = [];
+      const kernels: number[][] = [];
+      const first: number[] = [];
       const app: AppTimes[] = [];
       for (let i = 0; i < ROUNDS; i++) {
-        bare.push(await page.evaluate((t) => window.measureBare(t), task));
+        bare.push(await page.evaluate((t) => window.measureBare(t, 'tfjs'), tfjsTask));
+        if (task.engine === 'kernels') {
+          kernels.push(await page.evaluate((t) => window.measureBare(t, 'kernels'), task));
+          first.push(await firstStepsOf(task));
+        }
         app.push(await page.evaluate((t) => window.measureApp(t), task));
       }
       const steps = app.flatMap((a) => a.stepMs);
@@ -76,15 +107,24 @@ async function benchDigits({
       tasks.push({
         task: task.task,
         engine: task.engine,
-        stepMs: { min: round(Math.min(...steps)), median: round(median(steps)) },
+        stepMs: { min: round(Math.min(...steps), 3), median: round(median(steps), 3) },
         examplesPerS: Math.round((task.experiment.batchSize * 1_000) / overall),
         overBareTfjs: round(overall / bareMs),
+        ...(kernels.length > 0 && {
+          overBareKernels: round(overall / Math.min(...kernels.map(median))),
+          firstHundredOverSettled: round(Math.min(...first) / overall),
+        }),
+        shareOfPeak: round(stepOperations(task.experiment) / (overall * peakGflops * 1e6)),
       });
       console.error(
         `${task.task} on ${task.engine}: bare median of the best round ${round(bareMs)} ms, min ${round(Math.min(...bare.flat()))} ms`,
       );
+      if (kernels.length > 0)
+        console.error(
+          `the kernels alone: median of the best round ${round(Math.min(...kernels.map(median)), 3)} ms, min ${round(Math.min(...kernels.flat()), 3)} ms`,
+        );
     }
-    return { browser: `Chromium ${browser.version()}`, tasks };
+    return { browser: `Chromium ${browser.version()}`, peakGflops: round(peakGflops, 1), tasks };
   } finally {
     await close();
   }
@@ -94,11 +134,21 @@ async function benchDigits({
 export async function run(args: string[]): Promise<object> {
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
   const figures = await bench({ quick: args.includes('--quick'), only });
-  console.log(`${figures.browser}, load ${figures.load.join(' to ')}`);
-  for (const { task, engine, stepMs, examplesPerS, overBareTfjs } of figures.tasks) {
+  console.log(
+    `${figures.browser}, load ${figures.load.join(' to ')}; the processor's peak: ${figures.peakGflops} GFLOP/s a thread`,
+  );
+  for (const row of figures.tiny)
     console.log(
-      `${task} on ${engine}: ${stepMs.min} ms a step at best, ${stepMs.median} median; ` +
-        `${examplesPerS} examples/s; ${overBareTfjs} × a bare tfjs loop`,
+      `${row.task} on ${row.engine}: ${row.stepMs.min} ms a step at best, ${row.stepMs.median} median`,
+    );
+  for (const row of figures.tasks) {
+    const { stepMs, overBareKernels, firstHundredOverSettled } = row;
+    console.log(
+      `${row.task} on ${row.engine}: ${stepMs.min} ms a step at best, ${stepMs.median} median; ` +
+        `${row.examplesPerS} examples/s, ${Math.round(100 * row.shareOfPeak)} % of the peak; ${row.overBareTfjs} × a bare tfjs loop` +
+        (overBareKernels
+          ? `, ${overBareKernels} × the kernels alone; the first 100 steps ${firstHundredOverSettled} × the settled ones`
+          : ''),
     );
   }
   const { surface } = figures;

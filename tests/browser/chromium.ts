@@ -6,13 +6,11 @@ import {
   type Page,
 } from 'playwright-core';
 import { findChromium, findHeadlessChromium } from '@/scripts/programs.mjs';
+import { PATIENCE_MS } from '@/tests/patience';
 import { LentContexts } from './lent-contexts';
 
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
 export const LAN_NAME = 'classroom.test';
-
-/** How long a page is waited for: what hangs ends so, and a machine with much to do is given its time. */
-export const PATIENCE_MS = 120_000;
 
 interface Wanted {
   /** Further arguments. */
@@ -66,7 +64,12 @@ async function start(args: readonly string[], whole: boolean): Promise<Browser> 
     ],
   });
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
+  browser.newContext = async (options) => {
+    const context = await newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultNavigationTimeout(PATIENCE_MS);
+    return context;
+  };
   return browser;
 }
 

@@ -9,7 +9,7 @@ import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { ChallengeGate } from '@/protocol/challenges/gates';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { launchChromium, watchErrors } from './chromium';
 import { handInGate } from './lessons/perceptron-walk';
 import { setNumber, waitForGoal } from './lessons/place';
 import { story } from './story';
@@ -52,7 +52,6 @@ afterAll(async () => {
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watchErrors(page);
   page.on('close', () => errors.push(...complaints));
   await page.goto(server.origin + path);

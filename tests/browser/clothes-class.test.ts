@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import classroom from '@/client/messages/ja/classroom.json';
 import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { launchChromium, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 import { story } from './story';
 
@@ -33,7 +33,6 @@ const KINDS = [
 async function arrive(locale: string, width: number, height: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const errors = watchErrors(page);
   complaints.push(() => errors);
   return page;

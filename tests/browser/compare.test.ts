@@ -8,7 +8,7 @@ import { EXPERIMENT, point, WEIGHTS } from '@/people/sample-run';
 import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
-import { classPath } from '@/protocol/classes';
+import { classPath } from '@/protocol/class-paths';
 import type { Experiment } from '@/protocol/experiment';
 import { exportPath } from '@/protocol/exports';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
@@ -131,7 +131,7 @@ test('runs are searched and chosen, and stand beside each other with what differ
     .waitFor();
   // The networks themselves: one takes everything for a 3, the other for a 7.
   await page.getByRole('button', { name: words.networks.wake }).click();
-  await page.getByText(/They disagree on 2,000 of 2,000/).waitFor({ timeout: 30_000 });
+  await page.getByText(/They disagree on 2,000 of 2,000/).waitFor();
   expect(await page.getByTestId('disagreements').locator('canvas').count()).toBe(12);
   // Each says how sure it is, and that is laid beside how often it is right.
   expect(await page.getByTestId('reliability').count()).toBe(2);

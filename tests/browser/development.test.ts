@@ -12,7 +12,8 @@ import { RecordingTab } from '@/people/recording-tab';
 import { until } from '@/people/until';
 import type { TeacherView } from '@/protocol/views';
 import { ROOT } from '@/server/root';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { PATIENCE_MS } from '@/tests/patience';
+import { launchChromium, watchErrors } from './chromium';
 import { expectReasonsSeen } from './reasons';
 import { story } from './story';
 
@@ -87,9 +88,8 @@ for (const { name, width, colorScheme, locale } of [
 ] as const)
   chapter(`every part is on one page, and no reason of a button is cut off: ${name}`, async () => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, locale });
-    page.setDefaultTimeout(PATIENCE_MS);
     const errors = watchErrors(page);
-    await page.goto(`${origin}/dev/parts`, { timeout: PATIENCE_MS });
+    await page.goto(`${origin}/dev/parts`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(8);
     expect(await expectReasonsSeen(page)).toBeGreaterThan(5);

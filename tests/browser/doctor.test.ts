@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
+import { everybodyLeaves, launchChromium, openTab, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
 /** Students have their training looked at, in real Chromium with the real workers. */
@@ -21,7 +21,6 @@ afterAll(async () => {
 async function open(path: string, looks: { width: number; height: number; locale: string }): Promise<Page> {
   const { locale, ...viewport } = looks;
   const page = await openTab(browser, { viewport, locale });
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;
 }
@@ -60,8 +59,7 @@ test('on a phone in Japanese: a healthy training is said to be healthy', async (
 });
 
 test('at the digits: units that died of a rate of 10', async () => {
-  const page = await open('/learn/handwritten-digits', DESK);
-  await page.getByRole('tab', { name: 'Training' }).click();
+  const page = await open('/learn/handwritten-digits?step=train', DESK);
   await page.getByRole('slider', { name: 'Learning rate' }).focus();
   await page.keyboard.press('End');
   await page.getByRole('button', { name: 'Train', exact: true }).click();

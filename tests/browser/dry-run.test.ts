@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { launchChromium, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
 /** A lesson is tried before it is held: simulated students come by the room's own door and really train, and nothing is left of it. */
@@ -23,7 +23,6 @@ test('a dry run has students who guess and train over real sockets, and can be r
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
   await context.addCookies(teacher.cookies(origin));
   page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const errors = watchErrors(page);
   await page.goto(`${origin}/teach/start`);
   await page.getByText('Try it before the lesson').click();
@@ -42,7 +41,7 @@ test('a dry run has students who guess and train over real sockets, and can be r
   await button('Begin').click();
   await button('Next step').click();
   const cards = page.getByTestId('student-card');
-  await expect.poll(() => cards.count(), { timeout: PATIENCE_MS }).toBe(4);
+  await expect.poll(() => cards.count()).toBe(4);
   await page.locator('[data-testid=student-card][data-state=training]:not([data-step=""])').first().waitFor();
   // SHOT page dry
   const trained = await page.locator('[data-testid=student-card]:not([data-step=""])').count();

@@ -150,7 +150,7 @@ export class PagesStage {
     await tab
       .locator(page.ready ?? 'h1')
       .first()
-      .waitFor({ state: 'attached', timeout: 60_000 });
+      .waitFor({ state: 'attached' });
   }
 
   /** Lets the students go. The server and the browser are the caller's. */
@@ -171,6 +171,9 @@ export function everyPage(): EveryPage[] {
     visitor('join, unknown code', '/join/AAAAAA'),
     visitor('lessons', '/learn'),
     visitor('glossary', '/learn/glossary'),
+    visitor('plans', '/learn/teach'),
+    visitor('plan of a lesson', '/learn/perceptron/teach'),
+    visitor('worksheet with its key', '/learn/gradient-descent/worksheet?sheet=3&answers=on'),
     visitor('what is kept', '/privacy'),
     ...LESSONS.flatMap(({ id, steps }) =>
       steps.map((step) => ({
@@ -194,7 +197,7 @@ export function everyPage(): EveryPage[] {
     teacher('choose the next lesson of a group', groupPage('starter', startInGroup), 'starter'),
     ...PHASES.flatMap(([phase, at]) => led(phase, 'perceptron', at)),
     ...led('pool', 'learning-from-data', 4),
-    ...led('devices', 'gpu', 3),
+    ...led('devices', 'gpu', 5),
     teacher('past classes', async (stage) => {
       await over(stage);
       return '/review';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { createTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { launchChromium, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 import { story } from './story';
 
@@ -21,7 +21,6 @@ const MARK = '.size-28 title, .size-28';
 
 async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watchErrors(page);
   page.on('close', () => errors.push(...complaints));
   return page;

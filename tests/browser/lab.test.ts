@@ -163,6 +163,33 @@ describe('the lab', () => {
     await page.getByRole('tab', { name: 'Handwritten digits' }).click();
     await expect.poll(() => page.getByTestId('run-status').getAttribute('data-state')).toBe('ready');
     expect(page.url()).toContain('bench=digits');
+
+    // See inside, by keyboard alone: a level deeper with Enter, one up with Escape, and out.
+    await page.getByRole('tab', { name: 'Drawing' }).click();
+    await page.getByRole('button', { name: 'Sample digit' }).click();
+    await page.getByRole('button', { name: 'See inside' }).click();
+    const inside = page.getByTestId('inside');
+    const trail = inside.getByRole('navigation').locator('[aria-current=page]');
+    await expect.poll(() => trail.textContent()).toBe('Network');
+    await inside.getByRole('button', { name: /^Layer 1/ }).press('Enter');
+    await expect.poll(() => trail.textContent()).toBe('Layer 1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => trail.textContent()).toMatch(/^Unit/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => trail.textContent()).toBe('One multiplication');
+    const product = await inside.getByText('float32').textContent();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => inside.getByText('float32').textContent()).not.toBe(product);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => trail.textContent()).toMatch(/^Unit/);
+
+    // A network that has learned nothing has an answer, too, and it can be flipped.
+    await inside.getByText('Flip the answer').click();
+    await inside.getByRole('button', { name: 'Let the computer search' }).click();
+    await expect.poll(() => inside.getByTestId('inside-flip').getAttribute('data-flipped')).toBe('true');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inside.count()).toBe(0);
     expect(errors).toEqual([]);
   });
 });

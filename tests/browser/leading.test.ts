@@ -7,7 +7,7 @@ import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { ClassCreated } from '@/protocol/classes';
 import { accessibilityProblems, sidewaysOverflow } from './axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { launchChromium, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 import { story } from './story';
 
@@ -27,7 +27,6 @@ async function open(path: string, look: BrowserContextOptions = {}): Promise<Pag
   if (path.startsWith('/teach') || path.startsWith('/review'))
     await context.addCookies(teacher.cookies(origin));
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watchErrors(page);
   page.on('close', () => errors.push(...complaints));
   await page.goto(`${origin}${path}`);
@@ -60,7 +59,7 @@ chapter('a student who joins under a suggested name that is taken is given anoth
   expect(await field.inputValue()).not.toBe(first);
   await field.fill('Ada');
   await button(ada, 'Join class').click();
-  await ada.getByRole('tab', { name: 'Training' }).waitFor();
+  await ada.getByRole('button', { name: 'Train', exact: true }).waitFor();
 });
 
 chapter('a student who was removed by mistake is back in class without doing anything', async () => {
@@ -70,14 +69,14 @@ chapter('a student who was removed by mistake is back in class without doing any
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Remove student' }).click();
   await ada.getByText('Your teacher removed you from the class.').waitFor();
   await button(desk, 'Undo').click();
-  await ada.getByRole('tab', { name: 'Training' }).waitFor();
+  await ada.getByRole('button', { name: 'Train', exact: true }).waitFor();
   // Later it is taken back from the list.
   await button(desk, 'Open Ada').click();
   await button(desk, 'Ban').click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Ban student' }).click();
   await ada.getByText('You can no longer join this class.').waitFor();
   await button(desk, 'Let Ada back in').click();
-  await ada.getByRole('tab', { name: 'Training' }).waitFor();
+  await ada.getByRole('button', { name: 'Train', exact: true }).waitFor();
 });
 
 chapter('one key marks the moment, unless somebody types; a note may follow', async () => {

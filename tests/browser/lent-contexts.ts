@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { PATIENCE_MS } from '@/tests/patience';
 
 /** What a context or a tab is given and can be taken off it again: Playwright answers with what takes it off. */
 const COMES_OFF = ['addInitScript', 'exposeBinding', 'exposeFunction'] as const;
@@ -7,8 +8,6 @@ const STAYS = {
   context: ['grantPermissions', 'newCDPSession', 'routeWebSocket', 'setExtraHTTPHeaders'],
   page: ['addLocatorHandler', 'routeWebSocket', 'setExtraHTTPHeaders'],
 } as const;
-/** Playwright's own. */
-const TIMEOUT_MS = 30_000;
 const VIEWPORT = { width: 1280, height: 720 };
 /** Tabs that a context keeps for who has it next: a class is led with a console and a wall. */
 const KEPT_TABS = 3;
@@ -156,8 +155,8 @@ class LentContext {
     for (const disposable of this.given.splice(0)) await disposable.dispose();
     for (const one of [context, ...this.tabs]) {
       await one.unrouteAll({ behavior: 'ignoreErrors' });
-      one.setDefaultTimeout(TIMEOUT_MS);
-      one.setDefaultNavigationTimeout(TIMEOUT_MS);
+      one.setDefaultTimeout(PATIENCE_MS);
+      one.setDefaultNavigationTimeout(PATIENCE_MS);
     }
     await context.setOffline(options.offline ?? false);
     const [origin] = this.origins;

@@ -5,7 +5,7 @@ import { studentTab, type TabStudent } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { StudentView } from '@/protocol/views';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
-import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
+import { everybodyLeaves, launchChromium, openTab, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
 /** One class, led at every pace: its console, its projector, a student in a browser whose clock is an hour off, and one without. */
@@ -26,7 +26,6 @@ afterAll(async () => {
 
 async function open(path: string, locale: string, size: { width: number; height: number }, own = true) {
   const page = await openTab(browser, { locale, viewport: size });
-  page.setDefaultTimeout(PATIENCE_MS);
   complaints.push(watchErrors(page));
   if (own) await page.context().addCookies(teacher.cookies());
   // No clock of a device is to be trusted.

@@ -107,3 +107,18 @@ test('I13: the language changes at once and stays', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   await context.close();
 });
+
+test.each(['/', '/nothing-here', 'a script'])(
+  'no other site has it in a frame or hears of our addresses: %s',
+  async (asked) => {
+    const script = async () =>
+      /\/_next\/static\/[^"]+\.js/.exec(await (await fetch(server.origin)).text())![0];
+    const answer = await fetch(server.origin + (asked === 'a script' ? await script() : asked));
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-security-policy': "frame-ancestors 'self'",
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    if (asked === 'a script') expect(answer.headers.get('cache-control')).toContain('immutable');
+  },
+);

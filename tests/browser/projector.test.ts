@@ -9,7 +9,7 @@ import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { until } from '@/people/until';
 import type { Answer } from '@/protocol/refusals';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from './chromium';
+import { launchChromium, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
 /** What the projector shows is said by the console, one tap a view; it fits the wall in both languages, by day and by night. */
@@ -32,7 +32,6 @@ async function open(path: string, given: { width: number; height: number; locale
   const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
   await context.addCookies(teacher.cookies());
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;
 }
@@ -205,7 +204,13 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await console_.getByText('Curves', { exact: true }).click();
   await console_.getByTestId('class-curves').waitFor();
   await selection.getByRole('button', { name: 'Show these only' }).click();
+  await expect.poll(() => console_.getByTestId('class-curves').getAttribute('data-lines')).toBe('1');
+  // Another look narrows to the same; the control is another there, and keeps the focus.
+  await console_.getByRole('radio', { name: 'Curves' }).press('ArrowLeft');
   await expect.poll(() => console_.getByTestId('student-card').count()).toBe(1);
+  expect(
+    await console_.getByRole('radio', { name: 'Cards' }).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
   // The bench of the only one who is chosen, without the name.
   await selection.getByRole('button', { name: 'Show it on the projector' }).click();
   await shows(wall, 'spotlight');

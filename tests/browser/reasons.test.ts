@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS } from './chromium';
+import { launchChromium } from './chromium';
 import { expectReasonsSeen } from './reasons';
 import { sharedServer } from './shared-server';
 
@@ -26,7 +26,6 @@ test.each(PAGES.flatMap((page) => [390, 1366].map((width) => ({ ...page, width }
   '$path, $width pixels wide',
   async ({ path, trains, width }) => {
     const page = await browser.newPage({ viewport: { width, height: 720 }, locale: 'en-GB' });
-    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(server.origin + path);
     if (trains)
       await page

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findLesson } from '@/lessons/registry';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs } from '@/people/recording-tab';
 import { studentTab } from '@/people/student';
 import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems } from './axe';
-import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from './chromium';
+import { everybodyLeaves, launchChromium, openTab, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
 /** A teacher looks over a student's shoulder: two real pages, and the same bench on both. */
@@ -26,7 +27,6 @@ const DESK = { viewport: { width: 1366, height: 768 }, locale: 'en-GB' };
 
 async function tab(): Promise<Page> {
   const page = await openTab(browser, DESK);
-  page.setDefaultTimeout(PATIENCE_MS);
   return page;
 }
 
@@ -137,4 +137,47 @@ test('the teacher sees the student’s own bench move, and the student reads tha
   await student.getByTestId('watched').waitFor({ state: 'detached' });
   expect([...errors, ...consoleErrors]).toEqual([]);
   desk.close();
+});
+
+test('a network that the teacher has trained stands on the students’ benches with its weights, for late comers and over a reload too, and is taken back', async () => {
+  const teacher = await createTeacher(server.origin);
+  const { code } = await teacher.createClass('handwritten-digits');
+  const desk = await teacher.conduct(code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+  const at = findLesson('handwritten-digits')!.steps.findIndex(({ bench }) => bench === 'digits-training');
+  mustBeOk(await desk.command({ type: 'step:go', index: at }));
+  const join = async (name: string) => {
+    const page = await tab();
+    await page.goto(`${server.origin}/join/${code}`);
+    await page.getByRole('textbox', { name: 'Nickname' }).fill(name);
+    await page.getByRole('button', { name: 'Join class' }).click();
+    await page.getByTestId('bench').waitFor();
+    return page;
+  };
+  const student = await join('Mia');
+  const errors = watchErrors(student);
+
+  const page = await tab();
+  await page.context().addCookies(teacher.cookies());
+  await page.goto(`${server.origin}/teach/live/${code}`);
+  await page.getByRole('button', { name: 'Hand out a set-up' }).click();
+  const own = page.getByRole('dialog');
+  await own.getByRole('button', { name: 'Step', exact: true }).click();
+  await own.getByRole('button', { name: 'Step', exact: true }).click();
+  await own.locator('[data-testid=run-status][data-step="2"]').waitFor();
+  await page.getByRole('button', { name: 'Hand it out' }).click();
+  await page.getByText('The network’s weights at step 2 went along.').waitFor();
+
+  const begun = (of: Page) => of.getByText('it begins with the weights', { exact: false }).first().waitFor();
+  await student.getByTestId('handed').waitFor();
+  await begun(student);
+  await student.reload();
+  await begun(student);
+  await begun(await join('Ken'));
+  await student.getByRole('button', { name: 'Take it back' }).click();
+  await student
+    .getByText('it begins with the weights', { exact: false })
+    .first()
+    .waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
 });

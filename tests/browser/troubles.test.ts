@@ -4,7 +4,8 @@ import benchWords from '@/client/messages/en/bench.json';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { TeacherCommand } from '@/protocol/commands';
-import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS } from './chromium';
+import { PATIENCE_MS } from '@/tests/patience';
+import { everybodyLeaves, launchChromium, openTab } from './chromium';
 
 /** What goes wrong in a class, and what people are told then. Each test has a class of its own. */
 let server: ServerProcess;
@@ -35,7 +36,6 @@ async function visit(path: string, prepare?: (context: BrowserContext) => Promis
   const context = prepare && (await browser.newContext(looks));
   await prepare?.(context!);
   const page = context ? await context.newPage() : await openTab(browser, looks);
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;
 }
@@ -67,8 +67,10 @@ const reachedStep = (page: Page, step: number) =>
     (least) =>
       Number(document.querySelector<HTMLElement>('[data-testid="run-status"]')?.dataset.step ?? 0) >= least,
     step,
-    { timeout: 60_000 },
+    { timeout: PATIENCE_MS },
   );
+const moreSettings = (page: Page) =>
+  page.getByRole('button', { name: benchWords.settings.more, exact: true }).click();
 const stepOf = async (page: Page) => Number(await page.getByTestId('run-status').getAttribute('data-step'));
 
 test('an unknown code: told so, with a way back to enter another', async () => {
@@ -111,11 +113,11 @@ test('a locked room says so and lets in by itself once it is open; who was in ma
 });
 
 test('a lost connection: a banner, training goes on, and the points catch up', async () => {
-  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const { code, conductor } = await openClass({ type: 'class:begin' }, { type: 'step:next' });
   const page = await joined(code, 'Ada');
-  await page.getByRole('tab', { name: 'Training' }).click();
   // Slow enough to be still under way when the connection is lost.
   await page.getByText('Convolutional', { exact: true }).click();
+  await moreSettings(page);
   await page.getByRole('combobox', { name: benchWords.settings.examples }).selectOption('1000');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   // After the first of the five epochs all pictures that it needs are there: without them it would rightly wait.
@@ -144,9 +146,8 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
 test.each(['wasm/', 'data/digits/'])(
   'a reload that finds no %s: told so, and the training goes on by itself once they come',
   async (files) => {
-    const { code, conductor } = await openClass({ type: 'class:begin' });
+    const { code, conductor } = await openClass({ type: 'class:begin' }, { type: 'step:next' });
     const page = await joined(code, 'Ada');
-    await page.getByRole('tab', { name: 'Training' }).click();
     // Long enough that it is still training then, on a fast machine too.
     const epochs = page.getByRole('combobox', { name: 'Epochs' });
     await epochs.selectOption((await epochs.locator('option').last().getAttribute('value'))!);
@@ -165,7 +166,7 @@ test.each(['wasm/', 'data/digits/'])(
 );
 
 test('no WebGL: it trains on another backend and says which', async () => {
-  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const { code, conductor } = await openClass({ type: 'class:begin' }, { type: 'step:next' });
   const page = await joined(code, 'Ada', (context) =>
     context.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
@@ -178,19 +179,41 @@ test('no WebGL: it trains on another backend and says which', async () => {
       } as typeof original;
     }),
   );
-  await page.getByRole('tab', { name: 'Training' }).click();
+  await moreSettings(page);
   await page.getByText(/no WebGL/).waitFor();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await reachedStep(page, 5);
-  expect(await page.getByTestId('run-status').getAttribute('data-backend')).toMatch(/^(wasm|cpu)$/);
+  expect(await page.getByTestId('run-status').getAttribute('data-backend')).toMatch(/^(kernels|wasm|cpu)$/);
   conductor.close();
 });
 
+test('no SIMD in WebAssembly: it trains on another backend and says so', async () => {
+  const { code, conductor } = await openClass({ type: 'class:begin' }, { type: 'step:next' });
+  // V8 as it is on a processor of before 2008.
+  const old = await launchChromium({
+    args: ['--js-flags=--no-enable-sse4-1 --no-enable-ssse3 --no-enable-avx'],
+  });
+  try {
+    const page = await old.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await page.goto(`${server.origin}/join/${code}`);
+    await join(page, 'Ada');
+    await page.waitForURL(`**/class/${code}`);
+    await moreSettings(page);
+    await page.getByText(benchWords.backend.noSimd).waitFor();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await reachedStep(page, 5);
+    expect(await page.getByTestId('run-status').getAttribute('data-backend')).toMatch(/^(wasm|webgl)$/);
+  } finally {
+    await old.close();
+    conductor.close();
+  }
+});
+
 test('a diverged training is named, the teacher sees it, and Reset leads on', async () => {
-  const { code, conductor } = await openClass({ type: 'class:begin' });
+  const { code, conductor } = await openClass({ type: 'class:begin' }, { type: 'step:next' });
   const page = await joined(code, 'Ada');
-  await page.getByRole('tab', { name: 'Training' }).click();
-  await page.getByText('Momentum', { exact: true }).click();
+  await moreSettings(page);
+  await page.getByRole('combobox', { name: benchWords.settings.optimizer }).selectOption('momentum');
   await page.getByRole('slider', { name: 'Learning rate' }).focus();
   await page.keyboard.press('End');
   await page.getByRole('combobox', { name: /L2/ }).selectOption('0.1');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { datasetOf, isOnClassPictures } from '@/classroom/dataset';
+import { datasetOf, isOfClass } from '@/classroom/dataset';
 import { viewForStudent, viewForTeacher } from '@/classroom/view';
+import { EXPERIMENT, POINTS_EXPERIMENT } from '@/people/sample-run';
 import { aClass, idOf, withStudents } from './made-states';
 
 describe('what a class trains on', () => {
@@ -24,9 +25,16 @@ describe('what a class trains on', () => {
   });
 
   test('I9: runs on other pictures are not its own', () => {
-    expect(isOnClassPictures(aClass({ dataset: 'fashion' }), { dataset: 'digits' })).toBe(false);
-    expect(isOnClassPictures(aClass({ dataset: 'fashion' }), { dataset: 'fashion' })).toBe(true);
-    expect(isOnClassPictures(aClass(), { dataset: 'fashion' })).toBe(false);
-    expect(isOnClassPictures(aClass({ lessonId: 'perceptron' }), { dataset: 'digits' })).toBe(true);
+    const clothes = { ...EXPERIMENT, dataset: 'fashion' } as const;
+    expect(isOfClass(aClass({ dataset: 'fashion' }), EXPERIMENT)).toBe(false);
+    expect(isOfClass(aClass({ dataset: 'fashion' }), clothes)).toBe(true);
+    expect(isOfClass(aClass(), clothes)).toBe(false);
+    expect(isOfClass(aClass({ lessonId: 'perceptron' }), EXPERIMENT)).toBe(true);
+  });
+
+  test('runs on points belong to classes whose lesson has a bench for them', () => {
+    expect(isOfClass(aClass({ lessonId: 'neural-networks' }), POINTS_EXPERIMENT)).toBe(true);
+    expect(isOfClass(aClass(), POINTS_EXPERIMENT)).toBe(false);
+    expect(isOfClass(aClass({ lessonId: 'gone' }), POINTS_EXPERIMENT)).toBe(false);
   });
 });

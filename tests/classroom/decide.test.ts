@@ -127,6 +127,7 @@ describe('any sequence of commands', () => {
             { type: 'class:require-approval', required: on },
             { type: 'class:anonymise', anonymised: on },
             { type: 'class:show-names-on-screen', shown: on },
+            { type: 'class:reproduce', asked: on },
           )
           .map((command) => [command, TEACHER] as [ClassCommand, Actor]),
       ),

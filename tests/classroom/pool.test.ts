@@ -11,7 +11,7 @@ import {
   tidyLabels,
 } from '@/classroom/pool';
 import { learningFromData } from '@/lessons/learning-from-data/lesson';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import { aClass, withStudents } from './made-states';
 
 const ink = new Uint8Array(784).fill(9);

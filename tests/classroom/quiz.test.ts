@@ -4,7 +4,8 @@ import { sittingReport } from '@/classroom/sitting-report';
 import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { findLesson } from '@/lessons/registry';
-import type { QuizChoices, QuizTime } from '@/protocol/quiz';
+import type { QuizChoices } from '@/protocol/quiz';
+import type { QuizTime } from '@/protocol/quiz-times';
 import { aClass, asStudent, context, decided, idOf, TEACHER, withStudents } from './made-states';
 
 const { quiz } = findLesson('loss')!;

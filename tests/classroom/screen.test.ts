@@ -57,7 +57,10 @@ describe('the projector', () => {
     expect(offers(aClass())).toEqual(['auto']);
     expect(offers(live())).toEqual(['auto', 'join', 'step', 'curves', 'map', 'pool', 'board']);
     expect(offers(live({ lessonId: 'perceptron' }))).toEqual(['auto', 'join', 'step', 'guesses', 'board']);
-    expect(offers(live({ lessonId: 'gpu' }))).toEqual(['auto', 'join', 'step', 'guesses', 'devices']);
+    expect(offers(live({ lessonId: 'gpu' }))).toEqual([
+      ...['auto', 'join', 'step', 'guesses'],
+      ...['devices', 'product'],
+    ]);
     expect(offers(aClass({ phase: 'ended' }))).toEqual(['auto', 'curves', 'map', 'board', 'podium']);
     const refused = SCREEN_VIEW_IDS.filter((view) => !offers(live()).includes(view)).map((view) =>
       decide(live(), { type: 'screen:show', view, argument: null, pinned: false }, TEACHER, context()),

@@ -41,6 +41,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'class:anonymise': from('lead'),
   'class:show-names-on-screen': from('lead'),
   'class:rank': from('lead'),
+  'class:reproduce': from('lead'),
   'screen:show': from('lead'),
   'newcomers:remove': from('lead'),
   'newcomers:forgive': from('lead'),

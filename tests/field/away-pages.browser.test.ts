@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS } from '@/tests/browser/chromium';
+import { launchChromium } from '@/tests/browser/chromium';
 import { type PostgresServer, startPostgres } from '@/tests/store/postgres-server';
 
 /** Pages that are opened while the database is away: they say why nothing comes, and come by themselves. */
@@ -33,7 +33,6 @@ test('I13: a class and the way into it, opened while PostgreSQL is away, say so 
       { path: `/join/${code}`, locale: 'ja-JP', says: /データベースが応答しません/, comes: 'ニックネーム' },
     ].map(async ({ path, locale, says, comes }) => {
       const page = await (await browser.newContext({ locale })).newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(server.origin + path);
       await page.getByText(says).first().waitFor();
       return page.getByRole('textbox', { name: comes, exact: true });

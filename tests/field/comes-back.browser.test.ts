@@ -75,18 +75,18 @@ test('the console comes back, and the teacher goes on', async () => {
 test('a bench in class comes back with what was trained, and trains on', async () => {
   const tab = await opened('class, training');
   await press(tab, 'Step');
-  await expect.poll(() => statusStep(tab), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => statusStep(tab)).toBe(1);
   await failsAndReturns(
     tab,
     '[data-testid="bench"]',
     '[data-testid="bench"] :is(button, input)',
     async () => {
-      await tab.getByRole('tab', { name: 'Drawing' }).click();
+      await tab.getByRole('button', { name: 'Step 1: Look at the data' }).click();
     },
   );
   expect(await statusStep(tab)).toBe(1);
   await press(tab, 'Step');
-  await expect.poll(() => statusStep(tab), { timeout: 60_000 }).toBe(2);
+  await expect.poll(() => statusStep(tab)).toBe(2);
   await tab.context().close();
 });
 

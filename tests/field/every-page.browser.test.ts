@@ -9,6 +9,8 @@ import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { type EveryPage, everyPage, PagesStage, walkedPages } from '@/tests/browser/every-page';
 import { sharedServer } from '@/tests/browser/shared-server';
 import { TabEach } from '@/tests/browser/tab-each';
+import { farByTab } from '@/tests/browser/tab-stops';
+import { PATIENCE_MS } from '@/tests/patience';
 import { asFoundAtFirst, inForcedColours, inLargeLetters, inSmallWindows } from './looked-at';
 import { signedTexts } from './open-to-translation';
 import { meddle, putGuardBack, takeGuardOff, translate } from './page-changers';
@@ -27,7 +29,7 @@ const PAGES = (SHORT ? walkedPages() : everyPage()).filter(({ name }) => WANTED.
 /** Pages that are open at once: as many as a small machine draws without anything waiting too long. */
 const AT_ONCE = 3;
 /** For one page, however long the walk was asked to be. */
-const PAGE_MS = 30_000 + ACTS * 2_000;
+const PAGE_MS = PATIENCE_MS + ACTS * 2_000;
 
 /** Where codes, names and formulas stand as such, and not in what somebody has written. */
 const SIGNED =
@@ -51,6 +53,7 @@ const WAYS: readonly [name: string, look: (tab: Page, page: EveryPage) => Promis
   ['what is chosen, what cannot be used and the focus are seen in forced colours', inForcedColours],
   ['at 400 % no bar covers a third and nothing scrolls sideways', inSmallWindows],
   ['with text at 200 % nothing is cut off', inLargeLetters],
+  ['no control of a bench is more than ten Tabs from its start', (tab) => farByTab(tab)],
   ['codes, names and formulas are not open to translation', openToTranslation],
   ...SEEDS.flatMap((seed): typeof WAYS => [
     // The translator first, without the guard: our components do not need it. Then, with the guard, extensions as well.
@@ -81,7 +84,7 @@ function changed(seed: number, change: (tab: Page) => Promise<void>): (tab: Page
 }
 
 /** Milliseconds in which a page must answer after it was used; one that never does is stuck. */
-const ANSWER_MS = 30_000;
+const ANSWER_MS = PATIENCE_MS;
 const FAILED = [enErrors, jaErrors]
   .map((errors) => errors.page.errorTitle)
   .concat([enLesson, jaLesson].map((lesson) => lesson.bench.crashed));

@@ -61,7 +61,7 @@ test('control: where a fill is painted over with the ground, the measure finds i
       await tab.addStyleTag({ content: plain });
       return unseen(tab);
     },
-    ({ name }) => name === 'lesson handwritten-digits, draw',
+    ({ name }) => name === 'lab, digits',
   );
   const faults = Object.values(found).flat();
   expect(faults.some((fault) => fault.startsWith('tab:'))).toBe(true);

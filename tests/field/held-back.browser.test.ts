@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import enErrors from '@/client/messages/en/errors.json';
 import { createTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
 import { HoldingFilter } from './holding-filter';
 
@@ -24,7 +24,6 @@ beforeEach(async () => {
   filter = await HoldingFilter.start(server.origin);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1366, height: 768 } });
   page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
 });
 
 afterEach(async () => {

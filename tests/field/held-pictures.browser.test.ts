@@ -109,19 +109,19 @@ const isLater = (path: string) => /(train-2|train-3|validation)\.bin/.test(path)
 test('a training begins and goes on while every file but the first is held back', async () => {
   const { filter, page, press } = await trainingBehind('Mia', isLater);
   await press;
-  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(5);
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(5);
   expect(filter.held.every(isLater)).toBe(true);
   filter.release();
-  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(60);
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(60);
   await page.close();
 });
 
 test('the control: while the first file is held back it waits, and goes on when it comes', async () => {
   const { filter, page, press } = await trainingBehind('Ben', (path) => path.includes('train-1.bin'));
-  await expect.poll(() => filter.held.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => filter.held.length).toBeGreaterThan(0);
   expect(await stepOf(page)).toBe(0);
   filter.release();
   await press;
-  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(5);
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(5);
   await page.close();
 });

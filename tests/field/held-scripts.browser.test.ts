@@ -26,7 +26,6 @@ async function behind(holds: (path: string) => boolean, locale = 'en-GB') {
   filter.holds = holds;
   const context = await browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(150_000);
   opened.push(filter);
   return { filter, page, errors: watchErrors(page) };
 }
@@ -58,9 +57,7 @@ test.concurrent('scripts that never come: it is told for as long as that is so',
   await page.goto(`${filter.origin}/learn/perceptron`, { waitUntil: 'commit' });
   await notice(page).waitFor();
   // They are asked for again.
-  await expect
-    .poll(() => filter.held.some((path) => path.includes('again=')), { timeout: 60_000 })
-    .toBe(true);
+  await expect.poll(() => filter.held.some((path) => path.includes('again='))).toBe(true);
   expect(await notice(page).isVisible()).toBe(true);
 });
 

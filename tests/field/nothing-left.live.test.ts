@@ -35,7 +35,7 @@ const OF = {
     'Student',
     'Weights',
   ],
-  class: ['Assistant', 'Bookmark', 'Class', 'ClassOwner', 'ClassShare', 'PoolLabels'],
+  class: ['Assistant', 'Bookmark', 'Class', 'ClassOwner', 'ClassShare', 'PoolLabels', 'SetUpWeights'],
   group: ['Group', 'GroupOwner'],
   account: ['Account', 'Session', 'User', 'Verification'],
 } as const;

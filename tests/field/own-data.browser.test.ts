@@ -154,7 +154,7 @@ describe('what was read', () => {
     expect(await page.getByTestId('network').getAttribute('aria-label')).toBe('Network 4–4–2–3');
     await page.getByLabel('Learning rate').selectOption('0.1');
     await page.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect.poll(() => attribute(page, 'data-loss'), { timeout: 30_000 }).toBeLessThan(0.1);
+    await expect.poll(() => attribute(page, 'data-loss')).toBeLessThan(0.1);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const link = page.url();
     await page.reload();

@@ -82,6 +82,7 @@ const extent = (picture: Uint8Array) => {
 };
 
 let pictures: PictureStore;
+// Unpacking all pictures takes its time on a machine that is busy with other tests.
 beforeAll(async () => {
   pictures = await allPictures();
 });

@@ -94,7 +94,7 @@ it('a PostgreSQL that is lost in a class and comes back: refusals with a code, e
   await until('refusals', () => stream.refused.length > 0);
   expect(stream.acknowledged).toBe(kept);
   await postgres.startAgain();
-  await until('the end of it', () => told.at(-1) === 'ok', 20_000);
+  await until('the end of it', () => told.at(-1) === 'ok');
   await until('new points', () => stream.acknowledged > kept + 5);
   mustBeOk(await teacher.command({ type: 'step:next' }));
   expect([...new Set(stream.refused)]).toEqual(['storage-unreachable']);
@@ -150,7 +150,7 @@ it('whatever way a connection is lost, whoever asked is told of the storage and 
   ).flat();
   const works = async () => {
     const before = done;
-    await until('answers', () => done > before + 50, 20_000);
+    await until('answers', () => done > before + 50);
   };
   for (let round = 0; round < 12; round += 1) {
     await works();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeTabs } from '@/people/recording-tab';
 import { studentTab } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
 
 /** Lobby, console and projector show who is there; durations do not depend on the computer's clock. */
@@ -41,7 +41,6 @@ afterAll(async () => {
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   errors.push(...watchErrors(page));
   await page.goto(server.origin + path);
   return page;
@@ -136,8 +135,8 @@ test.each([
     await come('Ada');
     await expect.poll(() => onConsole).toEqual([words.first]);
     await Promise.all(['Ben', 'Cem', 'Dia', 'Eva'].map(come));
-    await expect.poll(() => onConsole.at(-1), { timeout: 20_000 }).toMatch(words.last);
-    await expect.poll(() => onScreen.at(-1), { timeout: 20_000 }).toMatch(/5/);
+    await expect.poll(() => onConsole.at(-1)).toMatch(words.last);
+    await expect.poll(() => onScreen.at(-1)).toMatch(/5/);
     // Fewer sentences than people: who came within five seconds came together.
     for (const said of [onConsole, onScreen]) expect(said.length).toBeLessThan(5);
     closeTabs();
@@ -156,7 +155,7 @@ test('“Running for” goes on evenly when the computer’s clock is set an hou
   };
   const ticks = async () => {
     const from = await seconds();
-    await expect.poll(seconds, { timeout: 20_000 }).not.toBe(from);
+    await expect.poll(seconds).not.toBe(from);
     return await seconds();
   };
   const begun = await ticks();
@@ -184,6 +183,6 @@ test('“Running for” goes on evenly when the computer’s clock is set an hou
   // In the class: the card stays, and says so.
   const card = console.locator('[data-testid="student-card"][data-nickname="Ada"]');
   await student.context().close();
-  await expect.poll(() => card.getAttribute('data-state'), { timeout: 20_000 }).toBe('disconnected');
+  await expect.poll(() => card.getAttribute('data-state')).toBe('disconnected');
   await console.getByText('Connected', { exact: true }).locator('xpath=..').getByText('0').first().waitFor();
 });

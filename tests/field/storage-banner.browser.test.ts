@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserCookies } from '@/people/cookies';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { CAN_MOUNT, makeSmallDisk, type SmallDisk } from './small-disk';
 
 /** Storage that takes nothing more, as teacher, student and newcomer hear of it, from the first moment to the last. */
@@ -39,7 +39,6 @@ async function visit(path: string, locale: string, cookie = ''): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale });
   await context.addCookies(browserCookies(cookie, server.origin));
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.origin + path);
   return page;
 }

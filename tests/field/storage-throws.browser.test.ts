@@ -4,7 +4,7 @@ import enBench from '@/client/messages/en/bench.json';
 import enErrors from '@/client/messages/en/errors.json';
 import jaBench from '@/client/messages/ja/bench.json';
 import jaErrors from '@/client/messages/ja/errors.json';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { type EveryPage, everyPage, PagesStage } from '@/tests/browser/every-page';
 import { sharedServer } from '@/tests/browser/shared-server';
 import { everythingThrows, STORAGE_BLOCKERS } from './storage-blockers';
@@ -42,7 +42,6 @@ test.each(STORAGE_BLOCKERS)(
     const context = await browser.newContext({ locale });
     await context.addInitScript(block);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
     const errors = watchErrors(page);
     const nickname = `S${name.replaceAll(' ', '').slice(0, 14)}`;
     await page.goto(`${server.origin}/join/${code}`);
@@ -52,7 +51,7 @@ test.each(STORAGE_BLOCKERS)(
     await page.getByTestId('run-status').waitFor();
     await page.getByRole('button', { name: bar.step, exact: true }).click();
     const card = console_.locator(`[data-testid="student-card"][data-nickname="${nickname}"]`);
-    await expect.poll(() => card.getAttribute('data-step'), { timeout: 60_000 }).toBe('1');
+    await expect.poll(() => card.getAttribute('data-step')).toBe('1');
     // Said once, and put away for good.
     const notice = page.getByTestId('not-kept');
     await notice.getByText(words.kept[loss]).waitFor();
@@ -91,7 +90,7 @@ test('without any storage every page stands all the same', async () => {
     if (/^lesson|^lab/.test(page.name))
       await tab
         .getByText(enErrors.kept.alone)
-        .waitFor({ timeout: 10_000 })
+        .waitFor()
         .catch(() => errors.push('does not say it'));
     problems.push(...[...errors, ...complaints.splice(0)].map((error) => `${page.name}: ${error}`));
   }

@@ -15,8 +15,7 @@ import { until } from '@/people/until';
 import { buildIfNeeded } from '@/scripts/build.mjs';
 import { serversRunning } from '@/scripts/serving.mjs';
 import { ROOT } from '@/server/root';
-
-const PATIENCE_MS = 60_000;
+import { PATIENCE_MS } from '@/tests/patience';
 
 function isAlive(pid: number): boolean {
   try {
@@ -32,7 +31,7 @@ describe('a server that npm start runs', () => {
   beforeAll(async () => {
     await buildIfNeeded();
     server = await ServerProcess.start();
-  }, 300_000);
+  });
   afterAll(async () => {
     closeTabs();
     await server?.remove();

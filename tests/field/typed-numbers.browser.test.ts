@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
 
 /** Numbers typed in full width, with any minus and a comma, in the fields of lab and lessons; what cannot be read is said. */
@@ -18,7 +18,6 @@ afterAll(async () => {
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   complaints.push(watchErrors(page));
   await page.goto(server.origin + path);
   return page;

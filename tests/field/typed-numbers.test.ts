@@ -107,12 +107,13 @@ describe('no field reads a number in a way of its own', () => {
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => ({ name, text: readFileSync(path.join('client', name), 'utf8') }));
 
-  it('a field for decimals is a TypedNumber, or one that calculates', () => {
+  it('a field for numbers is a TypedNumber, one that calculates, or one whose answer is judged as it stands', () => {
     const fields = sources.filter(({ text }) =>
       /inputMode="(decimal|numeric)"|type="number"[^=]*\n?[^=]*onChange/.test(text),
     );
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'benches/backpropagation/slope-field.tsx',
+      'benches/matrix/cell-field.tsx',
       'ui/typed-number.tsx',
     ]);
   });

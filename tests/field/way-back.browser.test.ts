@@ -27,7 +27,6 @@ async function device(options: BrowserContextOptions = {}): Promise<Page> {
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
   const complaints = watchErrors(page);
   page.on('close', () => errors.push(...complaints));
   return page;

@@ -129,7 +129,7 @@ describe('the operator', () => {
     const gone = await operator({ DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'reset', 'a@example.org');
     expect(gone).toMatchObject({ code: 1, out: '' });
     expect(gone.problem).toMatch(/^The database did not take it: .+\n$/);
-  }, 180_000);
+  });
 });
 
 test('on PostgreSQL: the command makes a link that the running server takes, and ends every session', async () => {
@@ -152,4 +152,4 @@ test('on PostgreSQL: the command makes a link that the running server takes, and
     await other.remove();
     await postgres.stop();
   }
-}, 120_000);
+});

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cookieOf } from '@/people/cookies';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
-import { everybodyLeaves, launchChromium, openTab, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { everybodyLeaves, launchChromium, openTab, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
 
 /** The way into a class as people really come: by what they type, paste, were sent or are called. */
@@ -28,7 +28,6 @@ afterAll(async () => {
 
 async function visit(path: string, locale = 'en-GB'): Promise<Page> {
   const page = await openTab(browser, { viewport: { width: 390, height: 844 }, locale });
-  page.setDefaultTimeout(PATIENCE_MS);
   complaints.push(watchErrors(page));
   await page.goto(server.origin + path);
   return page;

@@ -8,7 +8,7 @@ import { freshId, newCredentials } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
-import { refusalCodeSchema } from '@/protocol/refusals';
+import { isRefusalCode } from '@/protocol/refusals';
 import { setStage } from '@/tests/chaos/stage';
 import { TEACHER } from '@/tests/live/class-server';
 import { POOL_LESSON } from '@/tests/live/pool-class';
@@ -123,7 +123,7 @@ async function ask(socket: Socket, event: string, args: unknown[]): Promise<void
   else if (answer.ok) counts.accepted += 1;
   else {
     counts.refused += 1;
-    if (!refusalCodeSchema.safeParse(answer.code).success) counts.unknownCodes += 1;
+    if (!isRefusalCode(answer.code)) counts.unknownCodes += 1;
   }
 }
 

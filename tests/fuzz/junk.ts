@@ -47,6 +47,7 @@ export const EVENTS = [
   'snapshot:take',
   'snapshot:read',
   'challenge:submit',
+  'product:next',
   'pool:open',
   'pool:add',
   'pool:remove',

@@ -3,9 +3,9 @@ import { freshId } from '@/people/credentials';
 import { handCheckpoint } from '@/people/hand-checkpoint';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs } from '@/people/recording-tab';
-import { WEIGHTS } from '@/people/sample-run';
+import { POINTS_EXPERIMENT, POINTS_WEIGHTS, point, WEIGHTS } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
-import { checkpointWeightsPath } from '@/protocol/checkpoints';
+import { checkpointWeightsPath } from '@/protocol/checkpoint-paths';
 import { LIMITS } from '@/protocol/limits';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
 import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
@@ -113,6 +113,35 @@ describe('keeping moments of runs', () => {
     expect(await hand(2, weights(1))).toEqual({ ok: true, kept: true });
     server.clock.ahead += LIMITS.catchUpMs + 1_000;
     expect(await hand(3, weights(1))).toEqual({ ok: false, code: 'class-ended' });
+  });
+
+  it('keeps runs on points with their moments, in a lesson that has them, and nothing of them is scored', async () => {
+    const { code } = await makeClass(server.url, 'teacher-1', 'neural-networks');
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const student = await studentTab(server.url, code, 'Ada');
+    const { tab, credentials } = student;
+    const runId = freshId();
+    const given = { experiment: POINTS_EXPERIMENT, backend: 'javascript' };
+    const { epoch } = mustBeOk(await tab.attachRun(runId, given));
+    // Far more epochs than a training of pictures may have: 20 steps are one.
+    const last = point(100_000, { epoch: 1, validationAccuracy: 0.9 });
+    const piece = { sequence: 1, points: [last], state: 'finished', report: null } as const;
+    mustBeOk(await tab.append(runId, epoch, { ...piece, points: [last] }));
+    const { runs } = mustBeOk(await teacher.listRuns(student.id));
+    expect(runs).toMatchObject([{ experiment: POINTS_EXPERIMENT, last: { step: 100_000, epoch: 5_000 } }]);
+    const hand = async (body: Float32Array) =>
+      (await handCheckpoint(server.url, code, { runId, step: 100_000 }, credentials, body)).answer;
+    expect(await hand(weights(1, POINTS_WEIGHTS))).toEqual({ ok: true, kept: true });
+    expect(await hand(weights(1))).toEqual({ ok: false, code: 'weights-wrong-length' });
+    const scored = await student.submit(runId, weights(1, POINTS_WEIGHTS));
+    expect(scored.answer).toEqual({ ok: false, code: 'unknown-run' });
+    // A set-up that somebody has made up, and a class that has no such bench.
+    const setup = `${POINTS_EXPERIMENT.setup}&more=1`;
+    const impossible = { ...given, experiment: { ...POINTS_EXPERIMENT, setup } };
+    expect(await tab.attachRun(freshId(), impossible)).toEqual({ ok: false, code: 'bad-request' });
+    const { students } = await classWith('Ben');
+    expect(await students[0]!.tab.attachRun(freshId(), given)).toEqual({ ok: false, code: 'bad-request' });
   });
 
   it('remembers of a run with which moment of another it began', async () => {

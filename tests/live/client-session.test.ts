@@ -16,6 +16,7 @@ import { EXPERIMENT, point } from '@/people/sample-run';
 import { until } from '@/people/until';
 import type { Credentials } from '@/protocol/attach';
 import type { StudentView } from '@/protocol/views';
+import { PATIENCE_MS } from '@/tests/patience';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, teacherTab } from './known-teacher';
 import { TcpGate } from './tcp-gate';
@@ -177,7 +178,7 @@ describe('the client against the real server', () => {
     await record(20);
     await until('offline', () => page.session.snapshot().connection === 'offline');
     gate.leadTo(server.url);
-    await until('caught up', () => page.outbox.unsent === 0, 15_000);
+    await until('caught up', () => page.outbox.unsent === 0);
     expect(await storedSteps(runId)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
 
     // The tab dies in the middle and comes back.
@@ -197,7 +198,7 @@ describe('the client against the real server', () => {
     expect(kept).toBeGreaterThanOrEqual(acknowledged);
     gate.leadTo(server.url);
     await page.record(runId, ++step, 'finished');
-    expect(await page.sender.acknowledged(runId, 20_000)).toBe(true);
+    expect(await page.sender.acknowledged(runId, PATIENCE_MS)).toBe(true);
     const stored = (await server.store.readRun(runId))!;
     expect(stored.points.map((each) => each.step)).toEqual(Array.from({ length: step }, (_, i) => i + 1));
     expect(stored.run).toMatchObject({ state: 'finished', highWater: step });
@@ -210,10 +211,10 @@ describe('the client against the real server', () => {
     const older = await openPage(credentials);
     const runId = await startRun(older);
     await older.record(runId, 1);
-    expect(await older.sender.acknowledged(runId, 5_000)).toBe(true);
+    expect(await older.sender.acknowledged(runId, PATIENCE_MS)).toBe(true);
     const newer = await openPage(credentials);
     await newer.record(runId, 2);
-    expect(await newer.sender.acknowledged(runId, 5_000)).toBe(true);
+    expect(await newer.sender.acknowledged(runId, PATIENCE_MS)).toBe(true);
     const batch = { points: [point(3)], state: 'training', report: null } as const;
     expect(await older.outbox.append(runId, { ...batch, points: [...batch.points] })).toBe('taken');
     // One without a common disk (a private window) is fenced by the server.

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Training } from '@/engine/training/training';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { freshId } from '@/people/credentials';
@@ -9,7 +9,8 @@ import { EXPERIMENT } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { submit } from '@/people/submit';
 import { until } from '@/people/until';
-import { type ClassEntrance, entrancePath } from '@/protocol/classes';
+import { entrancePath } from '@/protocol/class-paths';
+import type { ClassEntrance } from '@/protocol/classes';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Answer } from '@/protocol/refusals';
@@ -20,8 +21,6 @@ import { makeDataDir, type RunningServer, startServer, TEACHER } from './class-s
 import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
 // A real training and a real verifier, on a machine that may be busy with other tests.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 const onPictures = (dataset: DatasetId): Experiment => ({
   ...EXPERIMENT,
   dataset,

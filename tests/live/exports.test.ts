@@ -2,20 +2,26 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freshId } from '@/people/credentials';
+import { handCheckpoint } from '@/people/hand-checkpoint';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs } from '@/people/recording-tab';
-import { batch, WEIGHTS } from '@/people/sample-run';
+import { batch, POINTS_EXPERIMENT, POINTS_WEIGHTS, WEIGHTS } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { submit } from '@/people/submit';
 import type { Credentials } from '@/protocol/attach';
 import { EXPORT_NAMES, EXPORTS, type ExportName, exportPath } from '@/protocol/exports';
 import { LIMITS } from '@/protocol/limits';
-import { NETWORK_EXPORT_NAMES, NETWORK_EXPORTS, networkExportPath } from '@/protocol/network-exports';
+import {
+  NETWORK_EXPORT_NAMES,
+  NETWORK_EXPORTS,
+  networkExportPath,
+  POINTS_EXPORT_NAMES,
+} from '@/protocol/network-exports';
 import { sharesPath, shareTokenSchema } from '@/protocol/share';
 import { studentAuthorization } from '@/protocol/submission';
 import { authSecret } from '@/server/env';
 import { ownPageToken } from '@/server/own-page-token';
-import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
+import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer, TEACHER } from './class-server';
 import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
 describe('exports of a class', () => {
@@ -199,6 +205,31 @@ describe('exports of a class', () => {
         404,
         { ok: false, code: 'network-not-kept' },
       ]);
+    });
+
+    it('on points comes from its last moment, in the files that mean something there', async () => {
+      const { code } = await makeClass(server.url, TEACHER, 'neural-networks');
+      const teacher = await teacherTab(server.url, code);
+      mustBeOk(await teacher.command({ type: 'class:begin' }));
+      const { tab, credentials } = await studentTab(server.url, code, '花子');
+      const run = freshId();
+      const about = { experiment: POINTS_EXPERIMENT, backend: 'javascript' as const, startedAt: Date.now() };
+      const { epoch } = mustBeOk(await tab.attachRun(run, about));
+      mustBeOk(await tab.append(run, epoch, batch(1)));
+      expect((await askFor('onnx', { run })).status).toBe(404);
+      const weights = Float32Array.from({ length: POINTS_WEIGHTS }, (_, at) => at / 10);
+      mustBeOk(
+        (await handCheckpoint(server.url, code, { runId: run, step: 2 }, credentials, weights)).answer,
+      );
+      for (const name of POINTS_EXPORT_NAMES) {
+        const response = await askFor(name, { run });
+        expect([name, response.status]).toEqual([name, 200]);
+        expect(await cardOf(response)).toContain('`x1`');
+      }
+      const files = unzipSync(new Uint8Array(await (await askFor('safetensors', { run })).arrayBuffer()));
+      const file = Buffer.from(files['model.safetensors']!);
+      expect(file.readFloatLE(file.length - 4)).toBeCloseTo((POINTS_WEIGHTS - 1) / 10, 5);
+      expect((await askFor('tfjs', { run })).status).toBe(404);
     });
   });
 });

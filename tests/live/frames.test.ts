@@ -30,6 +30,28 @@ describe('frames over real sockets', () => {
       .filter(({ studentId }) => studentId === id)
       .at(-1)?.activity;
 
+  it('shows what is on the bench, not what was trained aside; that is kept all the same', async () => {
+    const { code } = await makeClass(server.url);
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const { tab } = await studentTab(server.url, code, 'Ada');
+    const [own, aside] = [freshId(), freshId()];
+    const bench = mustBeOk(await tab.attachRun(own));
+    mustBeOk(await tab.append(own, bench.epoch, batch(1)));
+    const other = mustBeOk(await tab.attachRun(aside, { startedAt: 2, aside: true }));
+    mustBeOk(await tab.append(aside, other.epoch, batch(1, 'finished')));
+    mustBeOk(await tab.append(own, bench.epoch, batch(2)));
+    const seen = () => teacher.frames.flatMap(({ students }) => students.map(({ runId }) => runId));
+    await until('the newest point of the bench', () =>
+      teacher.frames.some(({ students }) => students.some(({ last }) => last?.step === 4)),
+    );
+    expect(seen()).not.toContain(aside);
+    expect(mustBeOk(await tab.listRuns(null)).runs.map(({ id, state }) => [id, state])).toEqual([
+      [own, 'training'],
+      [aside, 'finished'],
+    ]);
+  });
+
   it('I8: makes few frames of many points, and the newest values arrive', async () => {
     const { code } = await makeClass(server.url);
     const teacher = await teacherTab(server.url, code);
@@ -127,6 +149,7 @@ describe('a watcher that lags', () => {
         totalSteps: null,
         last: null,
       }),
+      product: () => null,
       conditionOf: (studentId) => ({ studentId, since: 0, findings: [], hidden: false, rate: null }),
       wall: { isShown: false, whole: () => [], of: () => null },
       aggregate: () => {

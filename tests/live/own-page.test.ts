@@ -4,9 +4,10 @@ import { handCheckpoint } from '@/people/hand-checkpoint';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, type RecordingTab } from '@/people/recording-tab';
 import { request } from '@/people/request';
-import { WEIGHTS } from '@/people/sample-run';
+import { POINTS_EXPERIMENT, POINTS_WEIGHTS, point, WEIGHTS } from '@/people/sample-run';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
+import { exportPath } from '@/protocol/exports';
 import {
   OWN_PAGE_BY_CODE_PATH,
   type OwnPageCode,
@@ -22,7 +23,7 @@ import { studentAuthorization } from '@/protocol/submission';
 import type { TeacherView } from '@/protocol/views';
 import { BOUNDS } from '@/server/live/bounds';
 import { LESSON, makeDataDir, type RunningServer, startServer } from './class-server';
-import { knownTeacher, makeClass, teacherTab } from './known-teacher';
+import { knownTeacher, makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
 /** Wrong codes of one address that are answered at once. */
 const GUESSES = 20;
@@ -55,8 +56,8 @@ describe('a student’s own page', () => {
     return mustBeOk(answer).token;
   }
 
-  async function quickClass() {
-    const made = await makeClass(server.url);
+  async function quickClass(lessonId = LESSON) {
+    const made = await makeClass(server.url, undefined, lessonId);
     const teacher = await teacherTab(server.url, made.code);
     mustBeOk(await teacher.command({ type: 'class:begin' }));
     const [ada, ben] = [
@@ -128,6 +129,46 @@ describe('a student’s own page', () => {
       ok: false,
       code: 'unknown-run',
     });
+  });
+
+  it('lists trainings on points and has their moments, and they go with the student, everywhere', async () => {
+    const { id, code, ada, ben, token } = await quickClass('neural-networks');
+    const runs = { ada: freshId(), ben: freshId() };
+    const about = { experiment: POINTS_EXPERIMENT, backend: 'javascript' };
+    for (const [student, runId] of [
+      [ada, runs.ada],
+      [ben, runs.ben],
+    ] as const) {
+      const { epoch } = mustBeOk(await student.tab.attachRun(runId, about));
+      mustBeOk(
+        await student.tab.append(runId, epoch, {
+          ...{ sequence: 1, points: [point(12)], state: 'finished', report: null },
+        }),
+      );
+      const weights = new Float32Array(POINTS_WEIGHTS).fill(0.25);
+      mustBeOk(
+        (await handCheckpoint(server.url, code, { runId, step: 12 }, student.credentials, weights)).answer,
+      );
+    }
+    // What the page draws its runs from.
+    expect((await server.store.listRuns(id, ada.id)).map((run) => run.id)).toEqual([runs.ada]);
+    const moment = await fetch(server.url + ownCheckpointPath(token, runs.ada, 12));
+    expect(new Float32Array(await moment.arrayBuffer())).toEqual(new Float32Array(POINTS_WEIGHTS).fill(0.25));
+    const exported = async () => {
+      const csv = await fetch(server.url + exportPath(id, 'runs', true), { headers: teacherHeaders() });
+      return csv.text();
+    };
+    expect(await exported()).toContain(runs.ada);
+
+    expect(await say('DELETE', ownDataPath(token))).toEqual({ ok: true });
+    expect(await server.store.readRun(runs.ada)).toBeNull();
+    expect(await server.store.listCheckpoints(runs.ada)).toEqual([]);
+    expect(await server.store.readCheckpoint(runs.ada, 12)).toBeNull();
+    expect((await server.store.listRuns(id, null)).map((run) => run.id)).toEqual([runs.ben]);
+    expect(await exported()).not.toContain(runs.ada);
+    expect(await exported()).toContain(runs.ben);
+    expect((await fetch(server.url + ownCheckpointPath(token, runs.ada, 12))).status).toBe(404);
+    expect(await server.store.readCheckpoint(runs.ben, 12)).not.toBeNull();
   });
 
   it('has everything of the student’s deleted while the class goes on for the others', async () => {

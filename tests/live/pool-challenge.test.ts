@@ -8,7 +8,7 @@ import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
 import { bytesToText, floatsToText } from '@/protocol/bytes-text';
 import type { ChallengeSubmitAnswer } from '@/protocol/events';
-import { poolPaths } from '@/protocol/pool';
+import { poolPaths } from '@/protocol/pool-rules';
 import { studentAuthorization } from '@/protocol/submission';
 import { makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
 import { teacherHeaders } from './known-teacher';

@@ -1,15 +1,26 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findLesson } from '@/lessons/registry';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, type RecordingTab } from '@/people/recording-tab';
+import { request } from '@/people/request';
 import { studentTab } from '@/people/student';
 import { until } from '@/people/until';
+import { type AssistantMade, type AssistantRole, assistantsPath } from '@/protocol/assistants';
+import type { Credentials } from '@/protocol/attach';
 import type { Command } from '@/protocol/commands';
+import {
+  assistantAuthorization,
+  handedWeightsPath,
+  type WeightsBrought,
+} from '@/protocol/handed-weights-paths';
+import { LIMITS } from '@/protocol/limits';
 import type { Answer } from '@/protocol/refusals';
 import type { Sight, SightFrame, Watched } from '@/protocol/sight';
 import { SIGHT, WORK } from '@/protocol/sight-bounds';
-import { LESSON, makeDataDir, type RunningServer, startServer } from './class-server';
-import { makeClass, screenTab, teacherTab } from './known-teacher';
+import { studentAuthorization } from '@/protocol/submission';
+import { LESSON, makeDataDir, OTHER_TEACHER, type RunningServer, startServer } from './class-server';
+import { makeClass, screenTab, teacherHeaders, teacherTab } from './known-teacher';
 
 /** Looking over a student's shoulder, over real sockets. */
 describe('sights', () => {
@@ -160,6 +171,85 @@ describe('sights', () => {
     expect(await read(teacher)).toMatchObject({ code: 'not-allowed' });
     expect(ben.tab.received).not.toContain(handed.setUpId);
     expect((await server.store.findClassByCode(code))!.setUps).toMatchObject([{ id: handed.setUpId }]);
+  });
+
+  it('I4, I9: weights that go along with a set-up are brought by who leads, and come to those whom it was handed to', async () => {
+    const { code, teacher, ada, ben } = await begun();
+    const weights = new Uint8Array(Float32Array.of(0.5, -2, 3).buffer);
+    const bring = async (headers: Record<string, string>, body = weights) =>
+      (
+        await request<Answer<WeightsBrought>>(server.url, 'POST', handedWeightsPath(code), {
+          headers: { ...headers, 'content-type': 'application/octet-stream' },
+          body,
+        })
+      ).answer;
+    const { digest } = mustBeOk(await bring(teacherHeaders()));
+    expect(digest).toBe(createHash('sha256').update(weights).digest('hex'));
+    expect(mustBeOk(await bring(teacherHeaders())).digest).toBe(digest);
+    const fetchBy = (credentials: Credentials, wanted = digest) =>
+      fetch(`${server.url}${handedWeightsPath(code, wanted)}`, {
+        headers: { authorization: studentAuthorization(credentials) },
+      });
+    // Nobody was handed them yet.
+    expect((await fetchBy(ada.credentials)).status).toBe(404);
+    mustBeOk(
+      await teacher.command({
+        type: 'setup:hand',
+        setUpId: 'e'.repeat(32),
+        stepId: findLesson(LESSON)!.steps[0]!.id,
+        to: [ada.id],
+        works: [{ name: 'draft', text: '{}' }],
+        weights: digest,
+      }),
+    );
+    const told = await fetchBy(ada.credentials);
+    expect(new Uint8Array(await told.arrayBuffer())).toEqual(weights);
+    expect((await fetchBy(ben.credentials)).status).toBe(404);
+    expect((await fetchBy(ada.credentials, 'f'.repeat(64))).status).toBe(404);
+    expect((await fetchBy({ ...ada.credentials, secret: ben.credentials.secret })).status).toBe(404);
+    const damaged = [
+      ['weights-not-finite', new Uint8Array(Float32Array.of(1, Number.NaN).buffer)],
+      ['weights-too-large', new Uint8Array(Float32Array.of(1e9).buffer)],
+      ['weights-wrong-length', weights.slice(1)],
+      ['weights-wrong-length', new Uint8Array()],
+      ['upload-too-large', new Uint8Array(LIMITS.uploadBytes + 4)],
+    ] as const;
+    for (const [fault, body] of damaged)
+      expect(await bring(teacherHeaders(), body)).toMatchObject({ ok: false, code: fault });
+    expect(await bring({})).toMatchObject({ code: 'not-signed-in' });
+    expect(await bring(teacherHeaders(OTHER_TEACHER))).toMatchObject({ code: 'not-your-class' });
+    expect(await bring({ authorization: studentAuthorization(ada.credentials) })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('I2: weights are brought by a link that leads, too, not by one that helps, and a few at a time are kept', async () => {
+    const { id, code } = await makeClass(server.url);
+    const teacher = await teacherTab(server.url, code);
+    mustBeOk(await teacher.command({ type: 'class:begin' }));
+    const token = async (role: AssistantRole) =>
+      mustBeOk(
+        (
+          await request<Answer<AssistantMade>>(server.url, 'POST', assistantsPath(id), {
+            headers: { 'content-type': 'application/json', ...teacherHeaders() },
+            body: JSON.stringify({ name: '', role }),
+          })
+        ).answer,
+      ).token;
+    const bring = async (by: string, value: number) =>
+      (
+        await request<Answer<WeightsBrought>>(server.url, 'POST', handedWeightsPath(code), {
+          headers: { authorization: assistantAuthorization(by), 'content-type': 'application/octet-stream' },
+          body: new Uint8Array(Float32Array.of(value).buffer),
+        })
+      ).answer;
+    expect(await bring(await token('help'), 1)).toMatchObject({ code: 'not-allowed' });
+    expect(await bring('x'.repeat(32), 1)).toMatchObject({ code: 'unknown-link' });
+    const lead = await token('lead');
+    const digests: string[] = [];
+    for (let value = 1; value <= 6; value += 1) digests.push(mustBeOk(await bring(lead, value)).digest);
+    const kept = await Promise.all(digests.map((digest) => server.store.readHandedWeights(id, digest)));
+    expect(kept.map((weights) => weights !== null)).toEqual([false, false, true, true, true, true]);
   });
 
   it('I4: in the spotlight a bench reaches the projector without whose it is, live, and nobody’s after it', async () => {

@@ -14,6 +14,7 @@ import type { Credentials } from '@/protocol/attach';
 import { LIMITS } from '@/protocol/limits';
 import { studentAuthorization, submissionPath, submissionStatusPath } from '@/protocol/submission';
 import type { StudentView, TeacherView } from '@/protocol/views';
+import { PATIENCE_MS } from '@/tests/patience';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { makeClass, teacherHeaders, teacherTab } from './known-teacher';
 
@@ -212,7 +213,7 @@ describe('handing weights in', () => {
     open();
     const scored = { ok: true, submissionId: id, accuracy: 0.5, best: true };
     await vi.waitFor(async () => expect((await ask(ada!.credentials)).answer).toMatchObject(scored), {
-      timeout: 20_000,
+      timeout: PATIENCE_MS,
     });
     expect(await post()).toMatchObject({ status: 201, answer: scored });
     const view = await until('counted once', () => {
@@ -247,7 +248,9 @@ describe('handing weights in', () => {
         })
       ).answer;
     const scored = { ok: true, accuracy: 0.75, best: true };
-    await vi.waitFor(async () => expect(await ask(ben!, second)).toMatchObject(scored), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await ask(ben!, second)).toMatchObject(scored), {
+      timeout: PATIENCE_MS,
+    });
     expect(await ask(ada!, first)).toMatchObject(scored);
     expect(await readdir(path.join(data.dataDir, 'waiting-submissions'))).toEqual([]);
   });

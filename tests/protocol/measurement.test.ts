@@ -5,9 +5,9 @@ import {
   MEASURED_TASK_IDS,
   MEASURED_TASKS,
   type MeasuredFigure,
-  measurementSchema,
   speedUpsOf,
 } from '@/protocol/measurement';
+import { measurementSchema } from '@/protocol/measurement-schema';
 
 const everything: MeasuredFigure[] = MEASURED_TASK_IDS.flatMap((task) =>
   MEASURED_BACKENDS.flatMap((backend) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXPERIMENT } from '@/people/sample-run';
-import { BACKENDS } from '@/protocol/experiment';
-import { RUN_STATES } from '@/protocol/run';
+import { BACKENDS } from '@/protocol/experiment-choices';
+import { RUN_STATES } from '@/protocol/run-state';
 import { packRunTable, type RunResult, readRunTable } from '@/protocol/run-table';
 
 const figure = fc.option(

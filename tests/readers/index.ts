@@ -3,18 +3,27 @@
  * python3-onnx) and LibreOffice without a window (libreoffice-calc-nogui). They are too large for every run of the tests; what was seen
  * last stands in docs/exports.md.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Checks } from './checks';
 import { readNetworks } from './networks';
+import { readNewerTables } from './newer-tables';
+import { readPointNetworks } from './point-networks';
 import { readTables } from './tables';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'perceptroom-readers-'));
+const own = (name: string) => {
+  const place = path.join(folder, name);
+  mkdirSync(place);
+  return place;
+};
 const checks = new Checks();
 try {
-  await readTables(folder, checks);
+  await readTables(own('tables'), checks);
+  await readNewerTables(own('newer-tables'), checks);
   await readNetworks(folder, checks);
+  await readPointNetworks(folder, checks);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -117,11 +117,13 @@ export async function readNetworks(folder: string, checks: Checks): Promise<void
       Number(right?.[2]) === Math.min(experiment.examples, DATASETS[experiment.dataset].trainExamples),
       right?.[0],
     );
-    const onnx = await unpack('onnx');
-    const checker = python('-c', ONNX, onnx).trim();
+    const checker = onnxChecker(await unpack('onnx'));
     checks.check(`${name}: ONNX’s checker`, /^\d/.test(checker), checker);
   }
 }
+
+/** ONNX’s own checker. @returns its version, where it finds the network sound */
+export const onnxChecker = (folder: string) => python('-c', ONNX, folder).trim();
 
 function trainAgain(folder: string): { largest: number; rows: number } {
   python(path.join(folder, 'train_again.py'));
@@ -133,4 +135,4 @@ function trainAgain(folder: string): { largest: number; rows: number } {
   return { largest: Math.max(...apart), rows: data.length };
 }
 
-const python = (...args: string[]) => execFileSync('/usr/bin/python3', args, { encoding: 'utf8' });
+export const python = (...args: string[]) => execFileSync('/usr/bin/python3', args, { encoding: 'utf8' });

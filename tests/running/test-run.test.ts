@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checksBelong, closingLines } from '@/scripts/test-run.mjs';
+import {
+  checksBelong,
+  closingLines,
+  type FileReport,
+  filesToRunAgain,
+  type RunReport,
+  withSecondLook,
+} from '@/scripts/test-run.mjs';
 
 describe('whether the code is checked', () => {
   it.each([[], ['--shard', '1/2'], ['--shard=1/3'], ['--bail', '1'], ['--reporter=verbose']])(
@@ -19,8 +26,57 @@ describe('whether the code is checked', () => {
   ])('a part of it, %j', (...args: string[]) => expect(checksBelong(args)).toBe(false));
 });
 
+function fileReport(file: string, seconds = 1, failed = 0, project = 'live'): FileReport {
+  const failures = Array.from({ length: failed }, (_, index) => `test ${index}: in vain`);
+  return { file, seconds, project, passed: 3, failed, skipped: 1, failures, ok: failed === 0 };
+}
+
+function reportOf(...files: FileReport[]): RunReport {
+  const sum = (count: 'passed' | 'failed' | 'skipped') =>
+    files.reduce((total, file) => total + file[count], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), errors: 0, files };
+}
+
+describe('a second look', () => {
+  const well = fileReport('well');
+  const ill = (name: string, project?: string) => fileReport(name, 1, 2, project);
+  const again = (report: RunReport | null, failedChecks: string[] = []) =>
+    filesToRunAgain({ report, failedChecks });
+
+  it('is taken at a few files that wait for servers or browsers, also where only their preparation failed', () => {
+    expect(again(reportOf(well, ill('a'), { ...well, file: 'b', ok: false }))).toEqual(['a', 'b']);
+  });
+
+  it('is not taken where anything else failed, nor at many, nor without need', () => {
+    expect(again(reportOf(well))).toEqual([]);
+    expect(again(null)).toEqual([]);
+    expect(again(reportOf(well, ill('a'), ill('b', 'unit')))).toEqual([]);
+    // It was alone already.
+    expect(again(reportOf(ill('a')))).toEqual([]);
+    expect(again(reportOf(well, ...Array.from({ length: 11 }, (_, index) => ill(`${index}`))))).toEqual([]);
+    expect(again(reportOf(well, ill('a')), ['types'])).toEqual([]);
+    expect(again({ ...reportOf(well, ill('a')), errors: 1 })).toEqual([]);
+  });
+
+  it('counts what it saw, and names what passed only alone', () => {
+    const first = reportOf(well, ill('a'), ill('b'));
+    const report = withSecondLook(first, reportOf(fileReport('a'), ill('b')));
+    expect(report).toMatchObject({ passed: 9, failed: 2, skipped: 3, unsteady: ['a'] });
+    expect(withSecondLook(report, reportOf(fileReport('b')))).toMatchObject({
+      failed: 0,
+      unsteady: ['a', 'b'],
+    });
+    expect(closingLines({ checks: 0, failedChecks: [], report, ok: false }).slice(-4)).toEqual([
+      'FAILED b: test 0: in vain',
+      'FAILED b: test 1: in vain',
+      'FAILED beside the others and passed alone: a',
+      '9 passed, 2 failed, 3 skipped',
+    ]);
+  });
+});
+
 describe('the last lines', () => {
-  const report = { passed: 40, failed: 0, skipped: 0, files: [] };
+  const report: RunReport = { passed: 40, failed: 0, skipped: 0, errors: 0, files: [] };
   const last = (run: Parameters<typeof closingLines>[0]) => closingLines(run).at(-1);
 
   it('count checks as tests', () => {
@@ -44,10 +100,7 @@ describe('the last lines', () => {
   });
 
   it('name the ten slowest files, slowest first', () => {
-    const files = Array.from({ length: 12 }, (_, index) => ({
-      file: `tests/${index}.test.ts`,
-      seconds: index,
-    }));
+    const files = Array.from({ length: 12 }, (_, index) => fileReport(`tests/${index}.test.ts`, index));
     const lines = closingLines({ checks: 0, failedChecks: [], report: { ...report, files }, ok: true });
     expect(lines).toHaveLength(12);
     expect(lines[1]).toBe('   11.0  tests/11.test.ts');

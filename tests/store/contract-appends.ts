@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunState } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import { aBatch, aClass, aPoint, aRun, aStudent, newId } from './made-things';
 import type { Subject } from './store-contract';
 

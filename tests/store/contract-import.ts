@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
 import type { ClassState } from '@/classroom/state';
-import { weightBytes } from '@/engine/verify/check-weights';
+import { weightBytesOfRun } from '@/engine/runs/run-weights';
+import { POINTS_EXPERIMENT } from '@/people/sample-run';
 import { drawRoomCode } from '@/protocol/room-code';
 import { readTraceTable } from '@/protocol/run-traces';
 import { exportFile } from '@/server/export/export-files';
@@ -30,11 +31,20 @@ export function describeImport(subject: Subject): void {
       await store.appendBatch(run.id, attached.epoch, { ...aBatch(2, 'finished'), report }, AT + 3);
       await store.saveWeights(run.id, Uint8Array.of(0, 0, 128, 63), AT + 4);
       const moment = { runId: run.id, validationLoss: null, validationAccuracy: 0.25, findings: [] };
-      const weights = new Uint8Array(weightBytes(run.experiment)).fill(1);
+      const weights = new Uint8Array(weightBytesOfRun(run.experiment)).fill(1);
       for (const step of [8, 4])
         await store.keepCheckpoint({ ...moment, step, weights }, CHECKPOINT_QUOTA, AT + step);
       const further = aRun(before.id, ben.id, { continues: { runId: run.id, step: 4 } });
       await store.attachRun(further, AT + 5);
+      const onPoints = aRun(before.id, ben.id, { experiment: POINTS_EXPERIMENT, backend: 'javascript' });
+      const held = (await store.attachRun(onPoints, AT + 6))!;
+      await store.appendBatch(onPoints.id, held.epoch, aBatch(1, 'finished'), AT + 7);
+      const small = new Uint8Array(weightBytesOfRun(POINTS_EXPERIMENT)).fill(1);
+      await store.keepCheckpoint(
+        { ...moment, runId: onPoints.id, step: 2, weights: small },
+        CHECKPOINT_QUOTA,
+        AT + 7,
+      );
       const written = { text: 'よくできました', writtenAt: AT + 6 };
       for (const kind of ['note', 'feedback'] as const)
         await store.saveRemark({ ...written, runId: further.id, kind });

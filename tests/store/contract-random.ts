@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen, RUN_STATES, type RunState } from '@/protocol/run';
+import { isOpen, RUN_STATES, type RunState } from '@/protocol/run-state';
 import { aBatch, aClass, aRun, aStudent } from './made-things';
 import type { Subject } from './store-contract';
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type ClassState, createClass, type Student, type VerifiedScore } from '@/classroom/state';
 import type { Experiment } from '@/protocol/experiment';
 import { drawRoomCode } from '@/protocol/room-code';
-import type { Batch, Point, RunState } from '@/protocol/run';
+import type { Batch, Point } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 import type { RunToAttach } from '@/server/store/store';
 
 export const newId = () => randomBytes(16).toString('hex');

@@ -26,13 +26,16 @@ export default async function ClassBehindLink({ params }: Props) {
   const found = await readSharedClass(token, Date.now());
   if (!found) notFound();
   const lesson = findLesson(found.view.class.lessonId);
-  const review = classReview(found.view, found.runs, found.challenge, { helps: [], snapshots: [] });
+  const review = classReview(found.view, found.runs, found.challenge, {
+    ...{ helps: [], snapshots: [] },
+    asked: { votes: false, quiz: false },
+  });
   return (
     <PageMessages page="/shared/[token]">
       <LessonProvider lesson={lesson && lessonIn(lesson, await getLanguage())}>
         <SharedClassPage
           review={sharedReview(review, found.named)}
-          replayPath={found.replay && `${sharedPath(token)}/replay`}
+          replayPath={found.hasReplay ? `${sharedPath(token)}/replay` : null}
         />
       </LessonProvider>
     </PageMessages>

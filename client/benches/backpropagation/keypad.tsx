@@ -1,11 +1,9 @@
 'use client';
 
 import { CornerDownLeft, Delete } from 'lucide-react';
-import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
-import { useOneStop } from '@/client/ui/use-one-stop';
 
 interface Props {
   onKey(key: string): void;
@@ -16,18 +14,12 @@ interface Props {
 
 const KEYS = ['×', '+', '−', '(', ')', '1 − '] as const;
 
-/** Signs that a phone's number keys lack. Pressing one leaves the caret in the field. */
+/** Signs that a phone's number keys lack: for fingers alone, since a keyboard has them. Pressing one leaves the caret in the field. */
 export function Keypad({ onKey, onErase, onEnter }: Props) {
   const t = useTranslations('backpropagation.keypad');
-  const keys = useRef<HTMLFieldSetElement>(null);
-  const onKeyDown = useOneStop(keys);
-  const stay = { onPointerDown: (event: React.PointerEvent) => event.preventDefault() };
+  const stay = { tabIndex: -1, onPointerDown: (event: React.PointerEvent) => event.preventDefault() };
   return (
-    <fieldset
-      ref={keys}
-      onKeyDown={onKeyDown}
-      className="flex flex-wrap gap-1 max-sm:grid max-sm:grid-cols-8 max-sm:[&_button]:min-w-0 max-sm:[&_button]:w-full"
-    >
+    <fieldset className="flex flex-wrap gap-1 max-sm:grid max-sm:grid-cols-8 max-sm:[&_button]:min-w-0 max-sm:[&_button]:w-full">
       <legend className="sr-only">{t('label')}</legend>
       {KEYS.map((key) => (
         <Button key={key} size="sm" className="min-w-8 !px-2" {...stay} onClick={() => onKey(key)}>

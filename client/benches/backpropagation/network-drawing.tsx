@@ -23,7 +23,7 @@ interface Props {
   onFocusChip?(id: QuantityId): void;
   onHover?(id: QuantityId | null): void;
   onPress(id: QuantityId): void;
-  /** Pressing a number leaves the focus where it is: in the field that is being filled in. */
+  /** Pressing a number leaves the focus where it is: in the field that is being filled in. Tab passes over the picture to the fields. */
   keepFocus?: boolean;
 }
 
@@ -83,7 +83,7 @@ export function NetworkDrawing(props: Props) {
               label={labelOf(id)}
               isSelected={selected === id}
               isFactor={factors.has(id)}
-              tabStop={tabStop === id}
+              tabStop={!props.keepFocus && tabStop === id}
               onPointerDown={(event: PointerEvent) => {
                 if (props.keepFocus) event.preventDefault();
               }}

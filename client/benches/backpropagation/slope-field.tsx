@@ -1,8 +1,9 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/client/ui/class-names';
+import { isPressed } from '@/client/ui/pressed-key';
+import { RightSign } from '@/client/ui/right-sign';
 import { calculate } from './arithmetic';
 import { type QuantityId, quantity } from './quantities';
 import { useQuantityNames } from './use-quantity-names';
@@ -62,11 +63,9 @@ export function SlopeField(props: Props) {
           onFocus={props.onFocus}
           onBlur={() => props.onCommit('leave')}
           onKeyDown={(event) => {
-            // Enter also ends the choosing of Japanese characters: that one is not ours.
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              props.onCommit('enter');
-            }
+            if (!isPressed(event, 'Enter')) return;
+            event.preventDefault();
+            props.onCommit('enter');
           }}
           className={classNames(
             'tabular min-h-9 w-full min-w-0 rounded-sm border bg-surface-raised pr-8 pl-2 text-base pointer-coarse:min-h-11',
@@ -79,12 +78,7 @@ export function SlopeField(props: Props) {
         />
         {state !== 'open' && (
           <span className="absolute right-2">
-            {state === 'right' ? (
-              <Check aria-hidden="true" className="size-5 text-ok" />
-            ) : (
-              <X aria-hidden="true" className="size-5 text-danger" />
-            )}
-            <span className="sr-only">{t(`field.${state}`)}</span>
+            <RightSign right={state === 'right'} label={t(`field.${state}`)} size={20} />
           </span>
         )}
       </span>

@@ -7,6 +7,7 @@ import { writeNumber } from '@/client/benches/numbers/number-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { output } from '@/engine/perceptron/perceptron';
 import { MOST_FIRST_UNITS } from '@/protocol/challenges/circuits';
 import { CircuitDiagram } from './circuit-diagram';
@@ -53,29 +54,31 @@ export function CircuitEditor({ setup, layers, state, onChange, lockedWords, hel
     <div className="@container">
       <div className="grid items-start gap-x-7 gap-y-4 @min-[46rem]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-2">
-          <CircuitDiagram
-            setup={setup}
-            layers={layers}
-            state={state}
-            label={t('diagram', { units: first.length, state: said })}
-            selected={place}
-            onSelect={setChosen}
-            row={shownRow}
-          />
-          <div className="flex flex-wrap items-center justify-between gap-2">
-            <Button
-              size="sm"
-              icon={<Plus aria-hidden="true" />}
-              disabledReason={full ? t('most', { most: MOST_FIRST_UNITS }) : undefined}
-              onClick={() => {
-                onChange(withOneMore(layers, setup), null);
-                setChosen(first.length);
-              }}
-            >
-              {t('add')}
-            </Button>
-            {tools}
-          </div>
+          <OneStopGroup className="flex flex-col gap-2">
+            <CircuitDiagram
+              setup={setup}
+              layers={layers}
+              state={state}
+              label={t('diagram', { units: first.length, state: said })}
+              selected={place}
+              onSelect={setChosen}
+              row={shownRow}
+            />
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <Button
+                size="sm"
+                icon={<Plus aria-hidden="true" />}
+                disabledReason={full ? t('most', { most: MOST_FIRST_UNITS }) : undefined}
+                onClick={() => {
+                  onChange(withOneMore(layers, setup), null);
+                  setChosen(first.length);
+                }}
+              >
+                {t('add')}
+              </Button>
+              {tools}
+            </div>
+          </OneStopGroup>
           {setup.box ? (
             <>
               <p className="tabular text-sm text-ink-soft">

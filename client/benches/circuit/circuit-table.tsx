@@ -1,10 +1,10 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbered } from '@/client/benches/numbers/number-text';
 import { classNames } from '@/client/ui/class-names';
+import { RightSign } from '@/client/ui/right-sign';
 import { useOneStop } from '@/client/ui/use-one-stop';
 import { UNIT_NAMES } from './circuit-goals';
 import type { CircuitRow } from './circuit-state';
@@ -82,12 +82,7 @@ export function CircuitTable({ rows, selected, onSelect }: Props) {
                 <td className={cell}>
                   <span className="inline-flex items-center gap-1.5">
                     <span>{row.wanted}</span>
-                    {right ? (
-                      <Check aria-hidden="true" className="size-4 text-ok" strokeWidth={3} />
-                    ) : (
-                      <X aria-hidden="true" className="size-4 text-danger" strokeWidth={3} />
-                    )}
-                    <span className="sr-only">{words(right ? 'table.right' : 'table.wrong')}</span>
+                    <RightSign right={right} label={words(right ? 'table.right' : 'table.wrong')} />
                   </span>
                 </td>
               )}

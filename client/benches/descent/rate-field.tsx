@@ -29,6 +29,8 @@ export function RateField({ label, spoken, value, onChange, range, held, classNa
         <input
           id={id}
           type="range"
+          // The field beside it steps by arrows as well: one stop for Tab is enough.
+          tabIndex={-1}
           className="slider"
           aria-label={spoken}
           aria-valuetext={writeRate(value)}

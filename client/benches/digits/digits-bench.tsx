@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Looks } from '@/client/benches/frame/bench-place';
 import { RunNotices } from '@/client/benches/run/run-notices';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
+import type { Elements } from '@/client/ui/elements';
 import { Tabs } from '@/client/ui/tabs';
 import type { DigitsBenchId } from '@/lessons/bench';
 import type { RunReadAnswer } from '@/protocol/events';
@@ -13,6 +14,7 @@ import { ChallengePanel } from './challenge/challenge-panel';
 import type { AloneChallengePlace } from './digits-place';
 import { DrawingPanel } from './drawing/drawing-panel';
 import { PicturesPanel } from './pictures/pictures-panel';
+import type { OfferedSettings } from './training/settings-in-sight';
 import { TrainingPanel } from './training/training-panel';
 
 export interface DigitsBenchProps {
@@ -20,7 +22,9 @@ export interface DigitsBenchProps {
   snapshot: TrainingSnapshot;
   /** Why the bench waits, or null. */
   held: string | null;
-  /** The part in front. */
+  /** The parts that are there; several have a row of tabs. */
+  parts: readonly DigitsBenchId[];
+  /** The one in front. */
   front: DigitsBenchId;
   onFront(bench: DigitsBenchId): void;
   /** The part at which the class is; null alone. */
@@ -29,6 +33,8 @@ export interface DigitsBenchProps {
   view: StudentView | null;
   /** The lesson's challenge, alone; left out: as the lab has it. */
   alone?: AloneChallengePlace | undefined;
+  /** What may be chosen for a training, and what needs no asking for. */
+  settings: OfferedSettings;
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
   /** Who looks at the bench, or whose it is; left out in the lab. */
   looks?: Looks;
@@ -39,23 +45,18 @@ export interface DigitsBenchProps {
 const NO_LESSON: AloneChallengePlace = { minutes: null, pictures: null };
 const NOBODY_LOOKS: Looks = {};
 
-const PARTS: readonly DigitsBenchId[] = [
-  'digits-pictures',
-  'digits-training',
-  'digits-drawing',
-  'digits-challenge',
-];
-
-/** The bench of the lessons about pictures: four parts around one trainer. */
+/** The bench of the lessons about pictures: parts around one trainer. */
 export function DigitsBench(props: DigitsBenchProps) {
-  const { training, snapshot, held, front, onFront, classAt, view } = props;
+  const { training, snapshot, held, parts, onFront, classAt, view } = props;
+  // A step is there before its part has come to the front.
+  const front = parts.includes(props.front) ? props.front : parts[0]!;
   const t = useTranslations('bench');
   const { dataset } = snapshot.draft;
   // Pictures can be looked at without a network; everything else is about one.
   useEffect(() => {
     if (front !== 'digits-pictures') training.prepare();
   }, [training, front]);
-  const contents: Record<DigitsBenchId, () => ReactNode> = {
+  const contents: Record<DigitsBenchId, () => Elements> = {
     'digits-pictures': () => (
       <PicturesPanel
         training={training}
@@ -68,8 +69,9 @@ export function DigitsBench(props: DigitsBenchProps) {
       <TrainingPanel
         training={training}
         snapshot={snapshot}
+        settings={props.settings}
         readRun={props.readRun}
-        ended={view?.class.phase === 'ended'}
+        as={props.looks?.shown ? 'shown' : view?.class.phase === 'ended' ? 'ended' : 'own'}
       />
     ),
     'digits-drawing': () => (
@@ -104,25 +106,29 @@ export function DigitsBench(props: DigitsBenchProps) {
       )}
       <fieldset disabled={held !== null} className="min-w-0">
         <legend className="sr-only">{t('tabs.label')}</legend>
-        <Tabs
-          label={t('tabs.label')}
-          value={front}
-          onChange={onFront}
-          tabs={PARTS.map((part) => ({
-            value: part,
-            label: (
-              <>
-                <span>{t(`tabs.${part}`)}</span>
-                {part === classAt && (
-                  <span className="ml-1.5 inline-block size-2 rounded-full bg-accent align-[0.1em]">
-                    <span className="sr-only">{` (${t('tabs.classIsHere')})`}</span>
-                  </span>
-                )}
-              </>
-            ),
-            content: part === front ? contents[part]() : null,
-          }))}
-        />
+        {parts.length === 1 ? (
+          <div>{contents[front]()}</div>
+        ) : (
+          <Tabs
+            label={t('tabs.label')}
+            value={front}
+            onChange={onFront}
+            tabs={parts.map((part) => ({
+              value: part,
+              label: (
+                <>
+                  <span>{t(`tabs.${part}`)}</span>
+                  {part === classAt && (
+                    <span className="ml-1.5 inline-block size-2 rounded-full bg-accent align-[0.1em]">
+                      <span className="sr-only">{` (${t('tabs.classIsHere')})`}</span>
+                    </span>
+                  )}
+                </>
+              ),
+              content: part === front ? contents[part]() : null,
+            }))}
+          />
+        )}
       </fieldset>
     </div>
   );

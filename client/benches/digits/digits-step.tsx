@@ -1,9 +1,11 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
 import { useOpenPiece } from '@/client/benches/frame/use-laid';
 import { useReached } from '@/client/benches/frame/use-reached';
+import { RunBar } from '@/client/benches/run/run-bar';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useOpenTraining } from '@/client/benches/run/use-open-training';
 import { barsReached } from '@/client/training/alone-attempts';
@@ -26,9 +28,11 @@ function isHandedIn({ alone, current, runs, draft }: TrainingSnapshot): boolean 
 }
 
 /** The digits bench as a step of a lesson: around the trainer of the page, alone or in a class. */
-export default function DigitsStep({ place }: BenchProps<DigitsBenchId>) {
+export default function DigitsStep({ options, place }: BenchProps<DigitsBenchId>) {
   const { training, snapshot } = useTraining();
-  const digits = useDigitsPlace();
+  const { usual, ...digits } = useDigitsPlace();
+  const listed = 'settings' in options ? options.settings : null;
+  const settings = useMemo(() => ({ listed, usual }), [listed, usual]);
   useReached(
     place,
     'run',
@@ -43,5 +47,15 @@ export default function DigitsStep({ place }: BenchProps<DigitsBenchId>) {
   });
   useOpenTraining(place.open, training, snapshot);
   useOpenPiece(place.open, 'front', { read: () => digits.front });
-  return <DigitsBench training={training} snapshot={snapshot} held={place.held} looks={place} {...digits} />;
+  const { barred, ...parts } = digits;
+  const bench = (
+    <DigitsBench {...{ training, snapshot, settings }} held={place.held} looks={place} {...parts} />
+  );
+  if (!barred) return bench;
+  return (
+    <>
+      {bench}
+      <RunBar training={training} snapshot={snapshot} ended={false} online />
+    </>
+  );
 }

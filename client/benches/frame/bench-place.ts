@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
+import type { PointsRuns } from '@/client/training/points-runs';
 import type { Elements } from '@/client/ui/elements';
 import type { BenchId, BenchOptions } from '@/lessons/bench';
 import type { Facts } from '@/lessons/facts';
 import type { Work } from '@/protocol/bench-work';
 import type { ChallengeScored } from '@/protocol/challenge';
+import type { ProductNext, ProductNextAnswer } from '@/protocol/class-product';
 import type { ToldItem } from '@/protocol/done';
 import type { Finding } from '@/protocol/finding';
 import type { Answer } from '@/protocol/refusals';
@@ -23,15 +25,23 @@ export interface BoardInSight {
 export interface RecapParts {
   /** The lesson's own. */
   question: string;
-  /** The student's bench at the step of this title, to be looked at; null: the class has no such step. */
-  work: Elements | null;
-  workTitle: string;
+  /** The student's own work at another step; null: the class has no such step. */
+  work: RecapWork | null;
   /** The questions after the lesson; null: none are asked. */
   quiz: Elements | null;
   /** The lesson's last question is answered to its end. */
   used: boolean;
   /** The lesson after this one; null: it is the last. */
   next: { title: string; question: string } | null;
+}
+
+/** The step that the end of a lesson looks back at. */
+export interface RecapWork {
+  title: string;
+  /** Its bench as the student left it, to be looked at; null: nothing was done there. */
+  bench: Elements | null;
+  /** Goes to it; null where it cannot be chosen. */
+  go: (() => void) | null;
 }
 
 /** Where a bench stands: what it gets from the lesson around it, alone at /learn or in a class. */
@@ -48,6 +58,8 @@ export interface BenchPlace {
    * @param answer as protocol/challenges describes it
    */
   handIn(answer: unknown): Promise<Answer<ChallengeScored>>;
+  /** Hands rows of the class's product in and asks for others; left out where there is no class. */
+  product?: ((asked: ProductNext) => Promise<ProductNextAnswer>) | undefined;
   /** The student's standing so far, or null before the first answer. */
   standing: ChallengeScored | null;
   /** The class's board while it is shown, null alone or while the ranking is off. */
@@ -62,6 +74,8 @@ export interface BenchPlace {
   reached?: ((item: ToldItem | null) => void) | undefined;
   /** Where the bench lays its work open to the class; left out where there is none. */
   open?: OpenWork | undefined;
+  /** Keeps trainings that no trainer of the page keeps with the class; left out where there is none. */
+  runs?: PointsRuns | undefined;
   /** Another's work, which the bench shows instead of its own: nothing is kept here, and no hand changes it. */
   shown?: readonly Work[] | undefined;
   /** Where another's work is shown: how the class calls the labels of its drawings; null: as every language does. */

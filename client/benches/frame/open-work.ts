@@ -4,14 +4,28 @@ import type { Work } from '@/protocol/bench-work';
 import { RECORDS, WORK } from '@/protocol/sight-bounds';
 
 /** A piece of work that a bench keeps, as others may have it. */
+/** What goes along with a set-up beside its pieces: longer than a piece may be. */
+export interface BroughtPiece {
+  name: string;
+  /** What the piece says of it, to which what it is called by on the way is added (`digest`). */
+  about: object;
+  weights: Float32Array;
+  /** After how many steps of its training. */
+  step: number;
+}
+
 export interface OpenPiece {
   /** The value as it would be kept. */
   read(): unknown;
+  /** The whole of it, to be put back when another's was put in its place; left out where that is what is read. */
+  keep?(): unknown;
   /**
    * Puts another value in its place, as an edit of the bench's own; false: that is nothing to this bench,
    * and nothing has changed. Left out for what can only be looked at.
    */
   put?(value: unknown): boolean;
+  /** What of it goes along with a set-up; null: there is nothing. A piece that has this is no part of what others are shown. */
+  bring?(): Promise<Omit<BroughtPiece, 'name'> | null>;
 }
 
 /**
@@ -21,6 +35,7 @@ export interface OpenPiece {
 export class OpenWork {
   private readonly pieces = new Map<string, OpenPiece>();
   private readonly laidListeners = new Listeners();
+  private readonly arrived = new Map<string, Float32Array>();
 
   /** Told when a piece has been laid. */
   readonly onLaid = this.laidListeners.add;
@@ -43,6 +58,28 @@ export class OpenWork {
     return this.texts(() => true);
   }
 
+  /** What goes along with the pieces that can be handed. */
+  async bring(): Promise<BroughtPiece[]> {
+    const all = await Promise.all(
+      [...this.pieces].map(async ([name, piece]) => {
+        const brought = await piece.bring?.();
+        return brought ? [{ name, ...brought }] : [];
+      }),
+    );
+    return all.flat();
+  }
+
+  /** What has come along with a set-up, for the piece that names it. Only the newest is held. */
+  arrive(digest: string, weights: Float32Array): void {
+    this.arrived.clear();
+    this.arrived.set(digest, weights);
+  }
+
+  /** Undefined: it has not come. */
+  weightsOf(digest: string): Float32Array | undefined {
+    return this.arrived.get(digest);
+  }
+
   /** The same of those that can be put on another's bench. */
   handable(): Work[] {
     return this.texts((piece, name) => piece.put !== undefined && !RECORDS.includes(name));
@@ -52,7 +89,7 @@ export class OpenWork {
     const works: Work[] = [];
     let room: number = WORK.charactersTogether;
     for (const [name, piece] of this.pieces) {
-      if (!isWanted(piece, name)) continue;
+      if (piece.bring || !isWanted(piece, name)) continue;
       const text = JSON.stringify(piece.read() ?? null);
       if (text.length > Math.min(WORK.characters, room) || works.length === WORK.pieces) continue;
       room -= text.length;
@@ -67,12 +104,15 @@ export class OpenWork {
    */
   put(works: readonly Work[]): Work[] | null {
     const before: Work[] = [];
-    for (const { name, text } of works) {
+    const there = works.flatMap(({ name, text }) => {
       const piece = this.pieces.get(name);
-      if (!piece?.put || RECORDS.includes(name)) continue;
-      const stood = JSON.stringify(piece.read() ?? null);
-      if (piece.put(readText(text))) before.push({ name, text: stood });
-    }
+      if (!piece?.put || RECORDS.includes(name)) return [];
+      // Before any is put: one may change another.
+      const stood = JSON.stringify((piece.keep ? piece.keep() : piece.read()) ?? null);
+      return [{ piece, name, text, stood }];
+    });
+    for (const { piece, name, text, stood } of there)
+      if (piece.put!(readText(text))) before.push({ name, text: stood });
     return before.length > 0 ? before : null;
   }
 }

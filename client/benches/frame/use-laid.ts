@@ -15,13 +15,17 @@ export function useOpenPiece(open: OpenPlace['open'], name: string, piece: OpenP
   const newest = useRef(piece);
   newest.current = piece;
   const canPut = piece.put !== undefined;
+  const keeps = piece.keep !== undefined;
+  const brings = piece.bring !== undefined;
   useEffect(
     () =>
       open?.lay(name, {
         read: () => newest.current.read(),
         ...(canPut && { put: (value) => newest.current.put?.(value) ?? false }),
+        ...(keeps && { keep: () => newest.current.keep?.() }),
+        ...(brings && { bring: async () => (await newest.current.bring?.()) ?? null }),
       }),
-    [open, name, canPut],
+    [open, name, canPut, keeps, brings],
   );
 }
 

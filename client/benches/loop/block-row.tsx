@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import type { PointerEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { classNames } from '@/client/ui/class-names';
 import { IconButton } from '@/client/ui/icon-button';
 import type { ProgramBlock, ProgramEffect } from '@/engine/dense/training-program';
@@ -37,7 +38,7 @@ export function BlockRow(props: Props) {
     <div
       data-block={block}
       className={classNames(
-        'flex min-w-0 items-center gap-1 rounded-md border-2 bg-surface-raised py-1 pr-1 transition-[border-color,opacity]',
+        'flex min-w-0 flex-wrap items-center gap-x-1 rounded-md border-2 bg-surface-raised py-1 pr-1 transition-[border-color,opacity]',
         picked ? 'border-accent shadow-popup' : isNext ? 'border-ink' : 'border-line-strong',
         done !== null && (done === 'done' ? 'bg-ok-soft' : 'bg-warn-soft'),
         dragged && 'opacity-40',
@@ -64,9 +65,8 @@ export function BlockRow(props: Props) {
           className="flex min-h-8 w-full cursor-grab items-center gap-2 rounded-sm text-left text-sm leading-tight font-semibold pointer-coarse:min-h-11"
         >
           <Icon aria-hidden="true" className="size-5 shrink-0 text-accent" />
-          <span aria-hidden="true">{name}</span>
+          <span aria-hidden="true">{broken(name)}</span>
         </button>
-        {children && <div className="flex flex-wrap gap-1.5 pb-0.5 pl-7">{children}</div>}
       </div>
       {place && (
         <div className="flex shrink-0">
@@ -95,6 +95,8 @@ export function BlockRow(props: Props) {
           />
         </div>
       )}
+      {/* In a row of their own: beside the buttons a phone has no room for what is chosen. */}
+      {children && <div className="flex basis-full flex-wrap gap-1.5 pb-0.5 pl-8 sm:pl-15">{children}</div>}
     </div>
   );
 }

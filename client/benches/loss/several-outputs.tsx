@@ -112,6 +112,8 @@ export function SeveralOutputs({ place }: { place: BenchPlace }) {
                 <div className="relative">
                   <input
                     type="range"
+                    // The field beside it steps by arrows as well: one stop for Tab is enough.
+                    tabIndex={-1}
                     className="slider"
                     aria-label={t('several.output', { name })}
                     aria-valuetext={t('several.rowText', {

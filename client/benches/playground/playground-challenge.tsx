@@ -31,12 +31,19 @@ const FIXED: Partial<PlaygroundSetup> = {
   hide: [],
 };
 
+const BEGINNING: PlaygroundSetup = { ...START, ...FIXED };
+/** What only later lessons are about. */
+const LATER = ['batch-size', 'optimizer', 'start'] as const;
+
 /** Lesson 4's challenge: the class's spiral, within a budget of weights. */
 export default function PlaygroundChallenge({ place }: BenchProps<'playground-challenge'>) {
   const t = useTranslations('playground');
   const task = useMemo(() => spiralChallenge.deal(place.seed), [place.seed]);
-  const dealt = useMemo(() => shownSpiral(task, place.seed), [task, place.seed]);
-  const bench = useBenchModel({ place, initial: { ...START, ...FIXED }, dealt, fixed: FIXED, link: 'none' });
+  const dealt = useMemo(
+    () => ({ points: shownSpiral(task, place.seed), seed: place.seed }),
+    [task, place.seed],
+  );
+  const bench = useBenchModel({ place, initial: BEGINNING, dealt, fixed: FIXED, link: 'none' });
   if (!bench) return <BenchWaiting />;
   return (
     <>
@@ -45,6 +52,8 @@ export default function PlaygroundChallenge({ place }: BenchProps<'playground-ch
         label={t('challenge.label')}
         held={place.held}
         hidden={HIDDEN}
+        later={LATER}
+        usual={BEGINNING}
         announce={place.announce}
         goal={<Goal model={bench.model} place={place} budget={task.budget} goal={task.goal} />}
       />

@@ -8,11 +8,14 @@ import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { Spinner } from '@/client/ui/spinner';
-import { type ControlId, SETUP_LIMITS } from '@/engine/playground/setup';
+import { type ControlId, type PlaygroundSetup, SETUP_LIMITS } from '@/engine/playground/setup';
 import { DataPanel } from './data/data-panel';
+import { SeePoint } from './inside/see-point';
 import { type InputNames, inputNamesOf } from './model/input-names';
 import {
+  changedControls,
   offeredFeatures,
   type Shows,
   showsOf,
@@ -33,6 +36,7 @@ import { OpenLinkDialog } from './share/open-link-dialog';
 import { TeacherLinkDialog } from './share/teacher-link-dialog';
 import type { FocusTarget } from './surface/focus-target';
 import { Legend } from './surface/legend';
+import { SurfaceTicks } from './surface/surface-ticks';
 import { SurfaceView } from './surface/surface-view';
 import { useClassNames } from './surface/use-class-names';
 
@@ -40,8 +44,12 @@ interface Props {
   bench: PlaygroundBench;
   label: string;
   held: string | null;
-  /** Controls that the lesson leaves out. */
+  /** Controls that the lesson leaves out, as long as nobody has changed what they decide. */
   hidden: readonly string[];
+  /** Controls that come when they are asked for, or once what they decide is changed. */
+  later?: readonly ControlId[];
+  /** What the lesson begins with; left out where none leads. */
+  usual?: PlaygroundSetup;
   announce(words: string): void;
   /** Above the bench's own parts: a challenge's goal. */
   goal?: Elements;
@@ -49,8 +57,11 @@ interface Props {
   takesLinks?: boolean;
 }
 
+const NONE: readonly ControlId[] = [];
+
 /** The 2-D bench: data on the left, the network in the middle, what it answers on the right. */
-export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, takesLinks = false }: Props) {
+export function PlaygroundSheet(props: Props) {
+  const { bench, label, held, hidden, later = NONE, usual, announce, goal, takesLinks = false } = props;
   const { model, arrival } = bench;
   const t = useTranslations('playground');
   const doctor = useTranslations('doctor');
@@ -64,7 +75,19 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
   const [asked, setAsked] = useState(false);
   const [opening, setOpening] = useState(false);
   const [linkHide, setLinkHide] = useState<readonly ControlId[]>([]);
-  const shows = useMemo<Shows>(() => showsOf(setup.hide, hidden), [setup.hide, hidden]);
+  const changed = useMemo(() => (usual ? changedControls(usual, setup) : NONE), [usual, setup]);
+  const shows = useMemo<Shows>(
+    () =>
+      showsOf(
+        setup.hide,
+        hidden.filter((control) => !changed.some((one) => one === control)),
+      ),
+    [setup.hide, hidden, changed],
+  );
+  const folded = useMemo(
+    () => later.filter((control) => shows(control) && !changed.includes(control)),
+    [later, shows, changed],
+  );
   const classNames = useClassNames(begun, own, setup.points === 'own');
   useRunAnnouncer(model, snapshot, announce);
   const waits = held !== null;
@@ -150,7 +173,14 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
           }
         >
           <div className="col-span-full @max-3xl:order-2">
-            <SettingsRow model={model} snapshot={snapshot} shows={shows} held={waits} seed={!dataShown} />
+            <SettingsRow
+              model={model}
+              snapshot={snapshot}
+              shows={shows}
+              folded={folded}
+              held={waits}
+              seed={!dataShown}
+            />
           </div>
           {dataShown && (
             <div className="@max-3xl:order-4">
@@ -158,7 +188,7 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
             </div>
           )}
           <div className="flex min-w-0 flex-col gap-2 @max-3xl:order-3">
-            <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
+            <OneStopGroup fields className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
               {shows('layers') && (
                 <span className="flex items-center gap-1 text-sm font-semibold">
                   <Layers aria-hidden="true" className="size-4 text-ink-soft" />
@@ -192,7 +222,13 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
                 />
                 <span>{t('network.numbers')}</span>
               </label>
-            </div>
+              <SeePoint
+                model={model}
+                features={snapshot.features}
+                classNames={classNames}
+                inputNames={inputNames}
+              />
+            </OneStopGroup>
             <div className="relative">
               {snapshot.state.name === 'diverged' && (
                 <div className="absolute inset-x-2 top-1/3 z-20">
@@ -249,22 +285,7 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
               inputNames={inputNames}
             />
             <Legend begun={begun} classNames={classNames} />
-            <div className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
-              {shows('test-points') && (
-                <Tick
-                  label={t('surface.showTest')}
-                  checked={setup.showTest}
-                  onChange={(showTest) => model.change({ showTest })}
-                />
-              )}
-              {shows('discretise') && (
-                <Tick
-                  label={t('surface.discretise')}
-                  checked={setup.discretise}
-                  onChange={(discretise) => model.change({ discretise })}
-                />
-              )}
-            </div>
+            <SurfaceTicks model={model} setup={setup} shows={shows} />
             <ResultsPanel
               model={model}
               begun={begun}
@@ -289,22 +310,5 @@ export function PlaygroundSheet({ bench, label, held, hidden, announce, goal, ta
         </p>
       )}
     </Card>
-  );
-}
-
-function Tick({
-  label,
-  checked,
-  onChange,
-}: {
-  label: string;
-  checked: boolean;
-  onChange(checked: boolean): void;
-}) {
-  return (
-    <label className="inline-flex min-h-6 cursor-pointer items-center gap-1.5 pointer-coarse:min-h-11">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <span>{label}</span>
-    </label>
   );
 }

@@ -36,6 +36,7 @@ export default function Playground({ options, place }: BenchProps<'playground'>)
         label={t('label')}
         held={place.held}
         hidden={options.hidden}
+        usual={initial}
         announce={place.announce}
       />
     </fieldset>

@@ -2,7 +2,7 @@ import type { PoolTrainingState } from '@/engine/pool/messages';
 import type { DataChoice } from '@/engine/pool/pool-pictures';
 import type { PoolStanding } from '@/engine/pool/pool-training';
 import type { FactsOfBench } from '@/lessons/facts';
-import type { PoolNetwork } from '@/protocol/pool';
+import type { PoolNetwork } from '@/protocol/pool-rules';
 import type { SourceNow } from './pool-source';
 
 export type SourceName = 'class' | 'drawings' | 'clothes';

@@ -8,15 +8,17 @@ import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useOpenTraining } from '@/client/benches/run/use-open-training';
-import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { useShares } from '@/client/i18n/use-shares';
+import { InsideOf } from '@/client/inside/inside-of';
+import { OpeningPicture } from '@/client/inside/opening-picture';
 import { useTraining } from '@/client/training/use-training';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
@@ -45,6 +47,7 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   const paper = usePaper(place, DATASETS[dataset].drawn);
   const [result, setResult] = useState<OursResult | null>(null);
   const [testing, setTesting] = useState<{ done: number; count: number } | null>(null);
+  const [opened, setOpened] = useState<Uint8Array | null>(null);
   const [failed, setFailed] = useState(false);
   useFacts<'digits-ours'>(place, {
     labels: new Set(used?.now.own.map(({ label }) => label)).size,
@@ -185,7 +188,21 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
                 : result && oursWords(result)}
           </p>
           {failed && <Notice tone="error">{t('notice.download-failed')}</Notice>}
-          {result && <WorstMistakes dataset={dataset} mistakes={result.mistakes} />}
+          {result && (
+            <WorstMistakes
+              dataset={dataset}
+              mistakes={result.mistakes}
+              onOpen={snapshot.current && !stale ? setOpened : null}
+            />
+          )}
+          {snapshot.current && (
+            <InsideOf
+              architecture={snapshot.current.experiment}
+              pixels={opened}
+              readWeights={() => training.weights()}
+              onClose={() => setOpened(null)}
+            />
+          )}
           <section aria-label={t(place.kind === 'class' ? 'counts.class' : 'counts.own')}>
             <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
               {t(place.kind === 'class' ? 'counts.class' : 'counts.own')}
@@ -203,30 +220,46 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
   );
 }
 
+interface MistakesProps {
+  dataset: DatasetId;
+  mistakes: readonly MistakenDrawing[];
+  /** Opens the network with one of them; null: it is another one by now. */
+  onOpen: ((pixels: Uint8Array) => void) | null;
+}
+
 /** The mistakes that the network was surest of. */
-function WorstMistakes({ dataset, mistakes }: { dataset: DatasetId; mistakes: readonly MistakenDrawing[] }) {
+function WorstMistakes({ dataset, mistakes, onOpen }: MistakesProps) {
   const t = useTranslations('pool.ours');
   const say = useTranslations('datasets');
   const { labels } = useDatasetWords(dataset);
   const numbers = useNumbers();
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useOneStop(list);
   if (mistakes.length === 0)
     return <p className="text-sm font-semibold text-ok">{say(`${dataset}.ours.none`)}</p>;
   return (
     <section aria-label={t('worst')}>
       <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{t('worst')}</h2>
-      <ul className="flex flex-wrap gap-3">
-        {mistakes.slice(0, SHOWN).map(({ index, pixels, label, answer, share }) => (
-          <li key={index} className="w-28 text-xs">
-            <PictureCanvas pixels={pixels} size={84} className="rounded-sm border border-line" />
-            <span>
-              {t('worstOne', {
-                label: labels[label]!,
-                answer: labels[answer]!,
-                share: numbers.percent(share, 0),
-              })}
-            </span>
-          </li>
-        ))}
+      <ul ref={list} onKeyDown={onKeyDown} className="flex flex-wrap gap-3">
+        {mistakes.slice(0, SHOWN).map(({ index, pixels, label, answer, share }) => {
+          const said = t('worstOne', {
+            label: labels[label]!,
+            answer: labels[answer]!,
+            share: numbers.percent(share, 0),
+          });
+          return (
+            <li key={index} className="w-28 text-xs">
+              <OpeningPicture
+                pixels={pixels}
+                size={84}
+                label={said}
+                onOpen={onOpen && (() => onOpen(pixels))}
+                className="rounded-sm border border-line"
+              />
+              <span aria-hidden="true">{said}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -16,7 +16,7 @@ import { readStored, writeStored } from '@/client/live/stored';
 import type { TextStorage } from '@/client/live/text-storage';
 import type { DataChoice } from '@/engine/pool/pool-pictures';
 import { textToFloats } from '@/protocol/bytes-text';
-import { POOL_NETWORKS, type PoolNetwork } from '@/protocol/pool';
+import { POOL_NETWORKS, type PoolNetwork } from '@/protocol/pool-rules';
 import type { CurveAt, PastTry, SourceName } from './desk-now';
 
 /** A network that was trained on a pool, as the browser keeps it over a reload. */

@@ -22,7 +22,8 @@ export function LabelScores({
       <h2 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">{title}</h2>
       <ul className="grid grid-cols-[fit-content(45%)_minmax(0,1fr)_auto] gap-x-2.5 gap-y-1.5 text-sm">
         {names.map((name, label) => {
-          const { right, of } = scores[label] ?? { right: 0, of: 0 };
+          const measured = scores[label];
+          const { right, of } = measured ?? { right: 0, of: 0 };
           return (
             <li
               key={name}
@@ -42,9 +43,11 @@ export function LabelScores({
                 />
               </span>
               <span className="tabular min-w-[9ch] text-right">
-                {of === 0
-                  ? t('none')
-                  : t('rightOf', { right: numbers.integer(right), of: numbers.integer(of) })}
+                {!measured
+                  ? '–'
+                  : of === 0
+                    ? t('none')
+                    : t('rightOf', { right: numbers.integer(right), of: numbers.integer(of) })}
               </span>
             </li>
           );

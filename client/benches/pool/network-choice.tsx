@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { poolWeights } from '@/engine/pool/pool-network';
-import { POOL_NETWORKS, type PoolNetwork } from '@/protocol/pool';
+import { POOL_NETWORKS, type PoolNetwork } from '@/protocol/pool-rules';
 
 /** How many hidden units learn, and how many weights that makes. */
 export function NetworkChoice({

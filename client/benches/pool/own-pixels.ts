@@ -1,7 +1,7 @@
 import { made, object, oneOf, recordOf, type Shape, text } from '@/base/shape';
 import { readStored, writeStored } from '@/client/live/stored';
 import { bytesToText, textToBytes } from '@/protocol/bytes-text';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 
 /**
  * The pixels of the drawings that this browser has filed in the class it was in last, so that they can be shown to who drew them: the

@@ -4,7 +4,7 @@ import { randomId } from '@/client/live/random-id';
 import { readStored, writeStored } from '@/client/live/stored';
 import { type PoolPictures, pickPictures } from '@/engine/pool/pool-pictures';
 import { bytesToText } from '@/protocol/bytes-text';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { pixelsShape } from './own-pixels';
 import type { OwnPicture, PoolSource, SourceNow } from './pool-source';

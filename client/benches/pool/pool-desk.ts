@@ -14,7 +14,8 @@ import {
 import type { PoolStanding } from '@/engine/pool/pool-training';
 import { readPoolAnswer, scorePool } from '@/engine/pool/score-pool';
 import { floatsToText } from '@/protocol/bytes-text';
-import type { LabelScore, PoolAnswer, PoolNetwork } from '@/protocol/pool';
+import type { LabelScore, PoolAnswer } from '@/protocol/pool';
+import type { PoolNetwork } from '@/protocol/pool-rules';
 import { type CurveAt, type DeskNow, type DeskProblem, isOver, type SourceName, withPast } from './desk-now';
 import { forgetRun, keepRun, type LeftRun, readKeptRun } from './kept-run';
 import type { PoolSource } from './pool-source';

@@ -1,8 +1,9 @@
 'use client';
 
 import { ImageDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { answerToDrawing, answerToPicture } from '@/client/benches/drawing/answered';
 import { layPicture } from '@/client/benches/drawing/drawing';
 import { useOpenAnswers } from '@/client/benches/drawing/use-open-drawing';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -16,6 +17,7 @@ import { Card } from '@/client/ui/card';
 import { Notice } from '@/client/ui/notice';
 import { PAPER } from '@/protocol/datasets';
 import { DeskNotices } from './desk-notices';
+import type { DeskNow } from './desk-now';
 import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelBars } from './label-bars';
@@ -31,6 +33,13 @@ import { usePoolDesk } from './use-pool-desk';
 const SETTLED_MS = 800;
 const BLANK = new Uint8Array(PAPER.pixels);
 
+/** A picture that the network never saw, as it was laid on the paper, and under what it is filed. */
+interface Unseen {
+  pixels: Uint8Array;
+  label: number;
+  source: DeskNow['source'];
+}
+
 /** Draw something new: the network says what it takes it for, while one draws. */
 export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   const t = useTranslations('pool');
@@ -41,21 +50,27 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   const paper = usePaper(place);
   const paperWords = usePicturePaper();
   const turn = useRef(0);
-  const [shownLabel, setShownLabel] = useState<number | null>(null);
+  const [unseen, setUnseen] = useState<Unseen | null>(null);
   const run = used?.now.run ?? null;
-  const answer = useOpenAnswers(
-    place,
-    useLabelAnswer(used?.desk ?? null, paper.pixels, `${run?.state} ${run?.standing.step}`),
-  );
+  const version = `${run?.state} ${run?.standing.step}`;
+  const laid = paper.drawing.base !== null && paper.drawing.strokes.length === 0;
+  const { pixels } = paper;
+  const picture = useMemo(() => pixels && { pixels, drawn: !laid }, [pixels, laid]);
+  const answered = useLabelAnswer(used?.desk ?? null, picture, version);
+  const answer = useOpenAnswers(place, answered?.shares ?? null);
   const top = topAnswer(answer);
   const settled = useSlowed(top, SETTLED_MS);
-  const laid = paper.drawing.base !== null && paper.drawing.strokes.length === 0;
   const trained = (run?.standing.step ?? 0) > 0;
   const [fooled, setFooled] = useState(false);
-  const misread = laid && shownLabel !== null && settled !== null && settled !== shownLabel;
+  // What was said of another picture says nothing of this one, nor does another picture's label.
+  const said = answerToPicture(answered, picture);
+  const saidOfDrawing = answerToDrawing(useSlowed(answered, SETTLED_MS));
+  const isUnseen = laid && unseen?.pixels === paper.drawing.base && unseen?.source === used?.now.source;
+  const label = isUnseen ? (unseen?.label ?? null) : null;
+  const misread = label !== null && said !== null && said !== label;
   useFacts<'pool-try'>(place, {
-    answered: trained && !laid && settled !== null,
-    answer: String(settled),
+    answered: trained && saidOfDrawing !== null,
+    answer: String(saidOfDrawing),
     fooled: trained && (fooled || misread),
   });
   const { announce } = place;
@@ -77,10 +92,10 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
   const { desk, now } = used;
   const loadUnseen = () => {
     turn.current += 1;
-    const unseen = desk.unseen(turn.current);
-    if (!unseen) return;
-    setShownLabel(unseen.label);
-    paper.change((before) => layPicture(before, unseen.pixels));
+    const found = desk.unseen(turn.current);
+    if (!found) return;
+    setUnseen({ ...found, source: now.source });
+    paper.change((before) => layPicture(before, found.pixels));
   };
   return (
     <PoolSheet label={t('try.bench')} held={place.held} ready>
@@ -115,8 +130,8 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
                     <p className="truncate font-display text-2xl font-bold" data-testid="top-label">
                       {names[top]}
                     </p>
-                    {laid && shownLabel !== null && (
-                      <p className="text-sm">{t('try.really', { label: names[shownLabel] ?? '' })}</p>
+                    {label !== null && (
+                      <p className="text-sm">{t('try.really', { label: names[label] ?? '' })}</p>
                     )}
                   </>
                 ) : (
@@ -142,13 +157,15 @@ export default function PoolTry({ place }: BenchProps<'pool-try'>) {
           {now.source !== 'clothes' && (
             <FileButtons
               names={names}
-              pixels={laid ? null : paper.pixels}
+              pixels={paper.pixels}
               file={(label, pixels) => desk.source.file(label, pixels)}
-              closedReason={place.held ?? (facts.collecting ? undefined : t('collect.closed'))}
-              onFiled={(label) => {
-                if (top !== null && top !== label) setFooled(true);
+              closedReason={
+                place.held ?? (facts.collecting ? (laid ? t('try.laid') : undefined) : t('collect.closed'))
+              }
+              onFiled={(filed) => {
+                if (trained && said !== null && said !== filed) setFooled(true);
                 paper.clear();
-                announce(t('file.filed', { label: names[label] ?? '' }));
+                announce(t('file.filed', { label: names[filed] ?? '' }));
               }}
             />
           )}

@@ -1,23 +1,24 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { Answered, OnPaper } from '@/client/benches/drawing/answered';
 import type { PoolDesk } from './pool-desk';
 
 /**
- * The network's probabilities for a picture, asked again as the picture or the network changes: one question at a time, and the
- * newest picture always gets its answer.
+ * What the network says of a picture, asked again as the picture or the network changes: one question at a time, and the newest
+ * picture always gets its answer; until it comes, the one before stands.
  * @param version changes when the network has learnt
  */
 export function useLabelAnswer(
   desk: PoolDesk | null,
-  pixels: Uint8Array | null,
+  picture: OnPaper | null,
   version: string,
-): number[] | null {
-  const [answer, setAnswer] = useState<number[] | null>(null);
+): Answered | null {
+  const [answer, setAnswer] = useState<Answered | null>(null);
   const flight = useRef<Promise<unknown>>(Promise.resolve());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a network that has learnt is a reason to ask again.
   useEffect(() => {
-    if (pixels === null || desk === null) {
+    if (picture === null || desk === null) {
       setAnswer(null);
       return;
     }
@@ -25,14 +26,14 @@ export function useLabelAnswer(
     void (async () => {
       await flight.current;
       if (stale) return;
-      const question = desk.predict(pixels);
+      const question = desk.predict(picture.pixels);
       flight.current = question;
-      const probabilities = await question;
-      if (!stale) setAnswer(probabilities);
+      const shares = await question;
+      if (!stale) setAnswer(shares && { of: picture, shares });
     })();
     return () => {
       stale = true;
     };
-  }, [desk, pixels, version]);
+  }, [desk, picture, version]);
   return answer;
 }

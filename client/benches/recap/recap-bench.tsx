@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { BenchProps } from '@/client/benches/frame/bench-place';
+import type { BenchProps, RecapWork } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
+import { broken } from '@/client/i18n/broken';
+import { Button } from '@/client/ui/button';
 
 /** The end of a lesson: its question again, the student's own work, the questions after it, and what comes next. */
 export default function RecapBench({ place }: BenchProps<'recap'>) {
@@ -20,14 +22,7 @@ export default function RecapBench({ place }: BenchProps<'recap'>) {
             <p className="max-w-prose font-display text-xl font-bold">{recap.question}</p>
           </div>
           {recap.quiz !== null && <div>{recap.quiz}</div>}
-          {recap.work && (
-            <figure className="min-w-0">
-              <figcaption className="mb-2 text-sm text-ink-soft">
-                {t('work', { title: recap.workTitle })}
-              </figcaption>
-              <div>{recap.work}</div>
-            </figure>
-          )}
+          {recap.work && <WorkSeen {...recap.work} />}
           {recap.next !== null && (
             <div className="border-t border-line pt-4">
               <p className="text-sm text-ink-soft">{t('next', { title: recap.next.title })}</p>
@@ -35,6 +30,29 @@ export default function RecapBench({ place }: BenchProps<'recap'>) {
             </div>
           )}
         </>
+      )}
+    </div>
+  );
+}
+
+/** The own work, or the way to where it is done. */
+function WorkSeen({ title, bench, go }: RecapWork) {
+  const t = useTranslations('lesson.recap');
+  if (bench !== null) {
+    return (
+      <figure className="min-w-0">
+        <figcaption className="mb-2 text-sm text-ink-soft">{t('work', { title })}</figcaption>
+        <div>{bench}</div>
+      </figure>
+    );
+  }
+  return (
+    <div data-testid="no-work" className="rounded-md border border-dashed border-line-strong p-4">
+      <p className="max-w-prose">{broken(t('noWork', { title }))}</p>
+      {go && (
+        <Button size="sm" className="mt-2" onClick={go}>
+          {t('toWork', { title })}
+        </Button>
       )}
     </div>
   );

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { CurrentRun } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
 import { LiveRegion } from '@/client/ui/live-region';
 import { readoutOf } from './run-readout';
 

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { type GatedButton, type GateReason, type RunGate, runGateOf } from './run-gate';
 import { RunStatus } from './run-status';
 import { SubmissionWait } from './submission-wait';
@@ -15,6 +16,8 @@ export interface RunBarProps {
   snapshot: TrainingSnapshot;
   ended: boolean;
   online: boolean;
+  /** The countdown of the challenge is over. */
+  timeUp?: boolean;
   /** The step wants a guess before anything is trained. */
   guessFirst?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
@@ -23,13 +26,14 @@ export interface RunBarProps {
 
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
 export function RunBar(props: RunBarProps) {
-  const { training, snapshot, ended, online, guessFirst = false, notice } = props;
+  const { training, snapshot, ended, online, timeUp = false, guessFirst = false, notice } = props;
   const t = useTranslations('bench');
-  const gate = runGateOf(snapshot, { ended, online, guessFirst });
+  const gate = runGateOf(snapshot, { ended, online, timeUp, guessFirst });
   const running = snapshot.current?.state === 'training';
   return (
     <section
       aria-label={t('bar.label')}
+      data-testid="run-bar"
       className="sticky bottom-0 z-20 border-t border-line-strong low:static bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
     >
       {notice}
@@ -83,7 +87,7 @@ const Buttons = memo(
       </Button>
     );
     return (
-      <div className="flex gap-1.5 lg:order-first lg:gap-2">
+      <OneStopGroup className="flex gap-1.5 lg:order-first lg:gap-2">
         {button('train', <Play aria-hidden="true" />, () => training.train(), {
           look: running ? 'secondary' : 'primary',
         })}
@@ -95,7 +99,7 @@ const Buttons = memo(
         {button('submit', <Send aria-hidden="true" />, () => training.submit(), {
           busy: submitting,
         })}
-      </div>
+      </OneStopGroup>
     );
   },
   (a, b) =>

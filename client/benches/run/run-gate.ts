@@ -2,7 +2,7 @@ import type { TrainingSnapshot } from '@/client/training/training';
 import { countWeights } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
-import { isOpen, type RunState } from '@/protocol/run';
+import { isOpen, type RunState } from '@/protocol/run-state';
 
 /** Why a button of the bar waits; each has its sentence in bench.json under `reason`. */
 export type GateReason =
@@ -20,6 +20,7 @@ export type GateReason =
   | 'nothing-to-reset'
   | 'nothing-trained'
   | 'diverged'
+  | 'time-is-up'
   | 'offline';
 
 export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
@@ -31,6 +32,8 @@ export interface GateSituation {
   /** The class has ended: nothing more is trained. */
   ended: boolean;
   online: boolean;
+  /** The countdown of the challenge is over: the server takes no network until there is more time. */
+  timeUp?: boolean;
   /** The step wants a guess first: what is predicted is not trained before. */
   guessFirst?: boolean;
 }
@@ -81,9 +84,11 @@ export function runGateOf(training: TrainingSnapshot, situation: GateSituation):
           ? 'diverged'
           : training.takenElsewhere
             ? 'elsewhere'
-            : !situation.online
-              ? 'offline'
-              : null,
+            : situation.timeUp
+              ? 'time-is-up'
+              : !situation.online
+                ? 'offline'
+                : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CurrentRun } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
 import type { Point } from '@/protocol/run';
 
 /** The numbers of a run that are on show. Null: not there yet, or no number any more. */

@@ -3,7 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { partInterval } from '@/client/charts/part-interval';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
+import type { TrainingSnapshot } from '@/client/training/training';
 import { Badge, type BadgeTone } from '@/client/ui/badge';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import { plainNumber, readoutOf } from './run-readout';
@@ -28,6 +29,7 @@ const TONES: Record<CurrentRun['state'], BadgeTone> = {
 /** Where the run stands, in the bar; also in plain attributes, for tests and scripts. */
 export function RunStatus({ dataset, current, phase, newRun }: Props) {
   const t = useTranslations('bench');
+  const backends = useTranslations('common.backends');
   const numbers = useNumbers();
   const now = readoutOf(current);
   const { validationExamples } = DATASETS[dataset];
@@ -85,7 +87,7 @@ export function RunStatus({ dataset, current, phase, newRun }: Props) {
       />
       <Value
         label={t('bar.backend')}
-        value={backend ? t(`backend.short.${backend}`) : '–'}
+        value={backend ? backends(backend) : '–'}
         width="6ch"
         className="max-sm:hidden"
       />

@@ -1,4 +1,5 @@
 import { shownPiece } from '@/client/benches/frame/use-laid';
+import { experimentShape } from '@/client/training/experiment-shape';
 import { initialSnapshot, type TrainedLesson } from '@/client/training/initial-snapshot';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { countWeights } from '@/engine/network/weight-shapes';
@@ -8,7 +9,7 @@ import type { Work } from '@/protocol/bench-work';
 import { DATASETS } from '@/protocol/datasets';
 import { refuse } from '@/protocol/refusals';
 import { lastValidated, shareOnDiagonal } from '@/protocol/run-figures';
-import { experimentShape, type OpenRun, shownRunShape } from './training-work';
+import { type OpenRun, shownRunShape } from './training-work';
 
 /** A report as the bench draws it, without the pictures, which have not travelled; null where it is of another number of labels. */
 function reportOf({ report, experiment, points }: OpenRun): Report | null {
@@ -64,12 +65,16 @@ export class ShownTraining implements BenchTraining {
   async step(): Promise<void> {}
   async reset(): Promise<void> {}
   newSeed(): void {}
+  takeNetwork(): void {}
+  takeBack(): void {}
   report = async () => null;
   examine = async () => null;
   firstLayer = async () => null;
+  weights = async () => null;
   predict = async () => null;
   samples = async () => null;
   submit = async () => refuse('not-allowed');
   race(): void {}
+  readonly beside = null;
   dispose(): void {}
 }

@@ -1,9 +1,9 @@
 import { integer, listOf, made, nullOr, number, object, oneOf, or, type Shape, where } from '@/base/shape';
 import { thinPoints } from '@/client/charts/thin-points';
-import { schemaShape } from '@/client/live/schema-shape';
-import type { CurrentRun } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
+import { experimentShape } from '@/client/training/experiment-shape';
 import { MOST_LABELS } from '@/protocol/datasets';
-import { type Experiment, experimentSchema } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 
 /** Points of a run's curve that others are shown: more cannot be told apart over a shoulder. */
@@ -58,8 +58,6 @@ export function writeRun(run: OpenRun | null): unknown {
 
 const short = (value: number | null) =>
   value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(4));
-
-export const experimentShape: Shape<Experiment> = schemaShape(experimentSchema);
 
 const pointShape: Shape<Point> = made(
   listOf(nullOr(number(0)), 7, 7),

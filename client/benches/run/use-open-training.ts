@@ -2,10 +2,12 @@
 
 import type { OpenWork } from '@/client/benches/frame/open-work';
 import { useOpenPiece } from '@/client/benches/frame/use-laid';
+import { experimentShape } from '@/client/training/experiment-shape';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
-import { experimentShape, writeRun } from './training-work';
+import { NETWORK_PIECE, networkPiece } from './open-network';
+import { writeRun } from './training-work';
 
-/** Opens a digits training to the class: the settings for the next run, which can be put there, and the run under way. */
+/** Opens a digits training to the class: the settings for the next run and a trained network, which can be put there, and the run under way. */
 export function useOpenTraining(
   open: OpenWork | undefined,
   training: BenchTraining,
@@ -21,5 +23,7 @@ export function useOpenTraining(
       return true;
     },
   });
+  // After the settings, whose seed it takes back with the run.
+  useOpenPiece(open, NETWORK_PIECE, networkPiece(open, training));
   useOpenPiece(open, 'run', { read: () => writeRun(current) });
 }

@@ -38,6 +38,8 @@ export function ParameterRow(props: ParameterRowProps) {
       <input
         id={id}
         type="range"
+        // The field beside it steps by arrows as well: one stop for Tab is enough.
+        tabIndex={-1}
         className="slider"
         min={-most}
         max={most}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbered, writeNumber } from '@/client/benches/numbers/number-text';
 import { classNames } from '@/client/ui/class-names';
+import { RightSign } from '@/client/ui/right-sign';
 import { useOneStop } from '@/client/ui/use-one-stop';
 import type { Bit } from '@/engine/perceptron/perceptron';
 
@@ -100,12 +100,7 @@ export function TruthTable({ rows, threshold, selected, onSelect, caption }: Pro
                   <td className={classNames(cell, 'text-center whitespace-nowrap')}>
                     <span className="inline-flex items-center gap-1.5">
                       <span>{row.wanted}</span>
-                      {right ? (
-                        <Check aria-hidden="true" className="size-4 text-ok" strokeWidth={3} />
-                      ) : (
-                        <X aria-hidden="true" className="size-4 text-danger" strokeWidth={3} />
-                      )}
-                      <span className="sr-only">{right ? t('table.right') : t('table.wrong')}</span>
+                      <RightSign right={right} label={right ? t('table.right') : t('table.wrong')} />
                     </span>
                   </td>
                 )}

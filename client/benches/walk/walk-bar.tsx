@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import type { Walk } from './use-walk';
 
 interface Props {
@@ -24,7 +25,7 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
   const { taken, most, running } = walk;
   const done = taken >= most;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <OneStopGroup className="flex flex-wrap items-center gap-2">
       {running ? (
         <Button look="primary" icon={<Pause aria-hidden="true" />} onClick={walk.pause}>
           {t('bar.pause')}
@@ -76,6 +77,6 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
         </Button>
       )}
       {children}
-    </div>
+    </OneStopGroup>
   );
 }

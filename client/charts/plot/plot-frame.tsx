@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type PointerEvent, useId, useMemo } from 'react';
 import { followPointer } from '@/client/charts/svg-drag';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import type { Elements } from '@/client/ui/elements';
@@ -38,6 +38,10 @@ interface Props {
   testId?: string;
   /** How far what is clipped may stand over the area, where no frame is around it: half of a thick line. */
   over?: number;
+  /** What lies under the picture, such as a canvas with more lines than paths can be; `size` in CSS pixels. */
+  under?(area: PlotArea, size: { width: number; height: number }): Elements;
+  /** The place under a pointer that hovers, in CSS pixels; null: it has left. */
+  onHover?: ((place: { x: number; y: number } | null) => void) | undefined;
   /** What is drawn; `clip` is the address of a clip to the area. */
   children(area: PlotArea, clip: string): Elements;
 }
@@ -48,16 +52,14 @@ interface Props {
  */
 export function PlotFrame(props: Props) {
   const { title, titleSize, label, height, usualWidth = 0, margin, x, y, testId, children } = props;
-  const { drag, spills = false, over = 0 } = props;
+  const { drag, spills = false, over = 0, under, onHover } = props;
   const clip = useId();
   const [box, measured] = useElementWidth<HTMLElement>();
   const width = measured || usualWidth;
   const { left, top } = margin;
-  const area = plotArea(
-    { left, top, right: Math.max(left + 40, width - margin.right), bottom: height - margin.bottom },
-    x,
-    y,
-  );
+  const right = Math.max(left + 40, width - margin.right);
+  const bottom = height - margin.bottom;
+  const area = useMemo(() => plotArea({ left, top, right, bottom }, x, y), [left, top, right, bottom, x, y]);
   return (
     <figure ref={box} className="m-0 min-w-0">
       {title !== undefined && (
@@ -68,15 +70,28 @@ export function PlotFrame(props: Props) {
           {title}
         </figcaption>
       )}
-      <div style={{ height }}>
+      <div className={under && 'relative'} style={{ height }}>
+        {under && width > 0 && (
+          <div aria-hidden="true" className="absolute inset-0">
+            {under(area, { width, height })}
+          </div>
+        )}
         {width > 0 && (
           <svg
             viewBox={`0 0 ${width} ${height}`}
             role="img"
             aria-label={label}
             data-testid={testId}
-            className={`tabular block w-full ${spills ? 'overflow-visible' : ''} ${drag === undefined ? '' : 'select-none'} ${drag?.cursor ?? ''}`}
+            className={`tabular relative block w-full ${spills ? 'overflow-visible' : ''} ${drag === undefined ? '' : 'select-none'} ${drag?.cursor ?? ''}`}
             style={{ height, touchAction: drag === undefined ? undefined : 'pan-y' }}
+            onPointerMove={
+              onHover &&
+              ((event: PointerEvent) => {
+                const box = event.currentTarget.getBoundingClientRect();
+                onHover({ x: event.clientX - box.left, y: event.clientY - box.top });
+              })
+            }
+            onPointerLeave={onHover && (() => onHover(null))}
             onPointerDown={
               drag
                 ? (event) =>

@@ -45,6 +45,7 @@ function MakeLinkForm({ onClose, usualEnd, onMake }: Omit<Props, 'open'>) {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <TextField
+        data-first-focus
         label={t('name')}
         hint={t('nameHint')}
         value={name}

@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { choiceLetter } from '@/client/lesson/words/choice-bars';
+import { choiceLetter } from '@/client/lesson/words/choice-letter';
 import { classNames } from '@/client/ui/class-names';
 import type { StepDone } from '@/protocol/done';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { useFollowedStudent } from '@/client/console/use-followed-student';
 import { useClassLesson } from '@/client/lesson/given-lesson';
-import { choiceLetter } from '@/client/lesson/words/choice-bars';
+import { choiceLetter } from '@/client/lesson/words/choice-letter';
 import { plainWords } from '@/client/lesson/words/markup';
 import { useSnapshot } from '@/client/live/use-class-session';
 import type { ClassFacts } from '@/protocol/views';

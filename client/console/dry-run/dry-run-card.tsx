@@ -2,7 +2,7 @@
 
 import { Bot, DoorOpen, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { DryRunClient } from '@/client/dry-run/dry-run-client';
@@ -13,7 +13,7 @@ import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { SliderField } from '@/client/ui/slider-field';
-import { classPath } from '@/protocol/classes';
+import { classPath } from '@/protocol/class-paths';
 import type { TeacherView } from '@/protocol/views';
 
 /** As many as a class has. */
@@ -30,6 +30,7 @@ export default function DryRunCard({ view }: { view: TeacherView }) {
   const state = useSyncExternalStore(client.subscribe, client.state, client.state);
   const [wanted, setWanted] = useState(USUAL);
   const [busy, setBusy] = useState(false);
+  const titleId = useId();
   const { id, code, phase, dealSeed } = view.class;
   useEffect(() => () => client.end(), [client]);
   const over = phase === 'ended';
@@ -74,36 +75,43 @@ export default function DryRunCard({ view }: { view: TeacherView }) {
         </div>
       </Card>
     );
+  if (state.status === 'here')
+    return (
+      <section
+        aria-labelledby={titleId}
+        data-testid="dry-run"
+        className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface-raised px-4 py-2 shadow-card"
+      >
+        <h2 id={titleId} className="text-base">
+          {t('title')}
+        </h2>
+        <p role="status" data-here={state.here} title={t('text')} className="flex-1 text-sm">
+          {t('here', { count: state.here })}
+        </p>
+        <Button size="sm" icon={<DoorOpen aria-hidden="true" />} onClick={() => client.end()}>
+          {t('end')}
+        </Button>
+        {state.refusal !== null && <Notice tone="warn">{refusalText(state.refusal)}</Notice>}
+      </section>
+    );
   return (
     <Card as="section" title={t('title')} data-testid="dry-run">
       <p className="mb-3 text-sm text-ink-soft">{t('text')}</p>
-      {state.status === 'here' ? (
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <p role="status" data-here={state.here} className="font-semibold">
-            {t('here', { count: state.here })}
-          </p>
-          <Button size="sm" icon={<DoorOpen aria-hidden="true" />} onClick={() => client.end()}>
-            {t('end')}
-          </Button>
-          {state.refusal !== null && <Notice tone="warn">{refusalText(state.refusal)}</Notice>}
-        </div>
-      ) : (
-        <div className="flex flex-wrap items-end gap-3">
-          <SliderField
-            label={t('count')}
-            value={wanted}
-            onChange={setWanted}
-            min={1}
-            max={MOST}
-            step={1}
-            className="min-w-40 flex-1"
-          />
-          <Button icon={<Bot aria-hidden="true" />} onClick={begin}>
-            {t('begin')}
-          </Button>
-          {state.status === 'failed' && <Notice tone="error">{t('failed')}</Notice>}
-        </div>
-      )}
+      <div className="flex flex-wrap items-end gap-3">
+        <SliderField
+          label={t('count')}
+          value={wanted}
+          onChange={setWanted}
+          min={1}
+          max={MOST}
+          step={1}
+          className="min-w-40 flex-1"
+        />
+        <Button icon={<Bot aria-hidden="true" />} onClick={begin}>
+          {t('begin')}
+        </Button>
+        {state.status === 'failed' && <Notice tone="error">{t('failed')}</Notice>}
+      </div>
     </Card>
   );
 }

@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { useSelectedIds } from '@/client/console/selection/use-selected-ids';
 import { TracesTable } from '@/client/everybody/traces-table';
 import type { Elements } from '@/client/ui/elements';
 import type { BoardRow, RosterEntry } from '@/protocol/views';
@@ -25,7 +26,14 @@ interface Props {
 export default function EverybodyPanel({ look, looks, students, rows, onOpen }: Props) {
   const t = useTranslations('console.grid');
   const words = useTranslations('everybody');
-  const { nameOf, dataset } = useConsole();
+  const select = useTranslations('leading.select');
+  const { nameOf, dataset, selectedStudents } = useConsole();
+  const chosen = useSelectedIds();
+  const choosing = {
+    chosen,
+    label: (name: string) => select('one', { name }),
+    toggle: (id: string) => selectedStudents.toggle(id),
+  };
   const traces = useConsoleTraces(students, rows);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);
   const named = useCallback(
@@ -54,7 +62,7 @@ export default function EverybodyPanel({ look, looks, students, rows, onOpen }: 
             <summary className="min-h-8 py-1 font-semibold text-ink-soft hover:text-ink">
               {words('asTable')}
             </summary>
-            <TracesTable traces={traces} nameOf={named} />
+            <TracesTable traces={traces} nameOf={named} choosing={choosing} />
           </details>
         )}
       </div>

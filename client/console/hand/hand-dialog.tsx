@@ -5,14 +5,18 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { OpenWork } from '@/client/benches/frame/open-work';
+import { shareOfRows } from '@/client/benches/frame/share-of-rows';
 import { useConsole } from '@/client/console/console-context';
 import { useSelectedIds } from '@/client/console/selection/use-selected-ids';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { randomId } from '@/client/live/random-id';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { SelectField } from '@/client/ui/select-field';
 import type { WrittenLesson } from '@/lessons/written';
 import type { TeacherView } from '@/protocol/views';
+import { bringAlong } from './bring-along';
 
 /** Benches come when somebody wants one. */
 const LazyOwnBench = dynamic(() => import('./own-bench').then((module) => module.OwnBench), {
@@ -27,15 +31,21 @@ interface Props {
   onClose(): void;
 }
 
+/** Milliseconds for a sentence that is read once. */
+const LONG_MS = 10_000;
+
 /** Everybody, those who are chosen, or one by the own id. */
 type To = 'all' | 'chosen' | string;
 
 /** The teacher's own bench, to be set up and handed to students. */
 export function HandDialog({ view, lesson, open, onClose }: Props) {
   const t = useTranslations('shoulder.hand');
-  const { ask, nameOf, offlineReason } = useConsole();
+  const { ask, nameOf, offlineReason, session } = useConsole();
   const selected = useSelectedIds();
+  const numbers = useNumbers();
+  const refusalText = useRefusalText();
   const [work] = useState(() => new OpenWork());
+  const [handing, setHanding] = useState(false);
   /** Null: nobody was named here. */
   const [to, setTo] = useState<To | null>(null);
   const { stepIndex, dealSeed } = view.class;
@@ -47,21 +57,43 @@ export function HandDialog({ view, lesson, open, onClose }: Props) {
   const wanted = to === null || (to === 'chosen' && chosen.length === 0) ? usual : to;
   if (!step) return null;
   const hand = async () => {
+    setHanding(true);
+    await handOut().finally(() => setHanding(false));
+  };
+  const handOut = async () => {
     const works = work.handable();
     if (works.length === 0) {
       toast.error(t('nothing'));
       return;
     }
+    const along = await bringAlong(work, { code: view.class.code, session });
+    if (along === 'failed' || !along.ok) {
+      toast.error(t('notBrought'), {
+        description: along === 'failed' ? undefined : refusalText(along.code),
+      });
+      return;
+    }
+    const share = shareOfRows(works);
     const receivers = wanted === 'all' ? null : wanted === 'chosen' ? chosen : [wanted];
     const done = await ask({
       type: 'setup:hand',
       setUpId: randomId(),
       stepId: step.id,
       to: receivers,
-      works,
+      works: [...works, ...along.works],
+      ...(along.weights && { weights: along.weights.digest }),
     });
     if (!done) return;
-    toast.success(t('done', { count: receivers?.length ?? students.length }));
+    toast.success(t('done', { count: receivers?.length ?? students.length }), {
+      ...(share && {
+        description: t('doneRows', { some: numbers.integer(share.some), of: numbers.integer(share.of) }),
+        duration: LONG_MS,
+      }),
+      ...(along.weights && {
+        description: t('doneWeights', { step: numbers.integer(along.weights.step) }),
+        duration: LONG_MS,
+      }),
+    });
     onClose();
   };
   return (
@@ -84,7 +116,7 @@ export function HandDialog({ view, lesson, open, onClose }: Props) {
           ]}
           className="w-56 gap-0!"
         />
-        <Button look="primary" disabledReason={offlineReason} onClick={() => void hand()}>
+        <Button look="primary" disabledReason={offlineReason} busy={handing} onClick={() => void hand()}>
           {t('hand')}
         </Button>
       </div>

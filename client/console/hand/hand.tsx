@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useState } from 'react';
 import type { Elements } from '@/client/ui/elements';
+import { BENCHES } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import type { TeacherView } from '@/protocol/views';
 import { HandDialog } from './hand-dialog';
@@ -24,13 +25,12 @@ interface Props {
 export function HandProvider({ view, lesson, children }: Props) {
   const [open, setOpen] = useState(false);
   const [show] = useState(() => () => setOpen(true));
-  const live = view.class.phase === 'live';
+  const bench = lesson?.steps[view.class.stepIndex]?.bench;
+  const can = view.class.phase === 'live' && bench !== undefined && BENCHES[bench].handed;
   return (
-    <HandContext value={live && lesson ? show : null}>
+    <HandContext value={can ? show : null}>
       {children}
-      {lesson && (
-        <HandDialog view={view} lesson={lesson} open={open && live} onClose={() => setOpen(false)} />
-      )}
+      {lesson && <HandDialog view={view} lesson={lesson} open={open && can} onClose={() => setOpen(false)} />}
     </HandContext>
   );
 }

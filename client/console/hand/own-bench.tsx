@@ -7,7 +7,7 @@ import type { OpenWork } from '@/client/benches/frame/open-work';
 import { BenchSlot } from '@/client/lesson/bench-slot';
 import { TrainingProvider } from '@/client/training/use-training';
 import type { Elements } from '@/client/ui/elements';
-import type { DigitsBenchId } from '@/lessons/bench';
+import { DIGITS_BENCHES, type DigitsBenchId } from '@/lessons/bench';
 import { usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import { refuse } from '@/protocol/refusals';
@@ -62,8 +62,18 @@ function OwnTrainer({
   const own = useMemo(() => ({ id: `console-${lesson.id}`, experiment: lesson.experiment }), [lesson]);
   const [front, setFront] = useState<DigitsBenchId>(first);
   const digits = useMemo<DigitsPlace>(
-    () => ({ front, onFront: setFront, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
-    [front],
+    () => ({
+      parts: DIGITS_BENCHES,
+      front,
+      onFront: setFront,
+      classAt: null,
+      view: null,
+      usual: lesson.experiment,
+      readRun: null,
+      barred: true,
+      onDrawing: () => {},
+    }),
+    [front, lesson.experiment],
   );
   return (
     <TrainingProvider lesson={own} place={null}>

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { classNames } from '@/client/ui/class-names';
 import { CONTROL_CLASSES, Field, type FieldTexts } from '@/client/ui/field';
+import { isPressed } from '@/client/ui/pressed-key';
 import { LIMITS } from '@/protocol/limits';
 
 interface Props extends FieldTexts {
@@ -19,8 +20,7 @@ export function MessageField({ label, hint, error, value, onChange, onEnter }: P
     <Field id={id} label={label} hint={hint} error={error}>
       <textarea
         id={id}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write.
-        autoFocus
+        data-first-focus
         rows={3}
         value={value}
         maxLength={LIMITS.messageUnits}
@@ -28,8 +28,7 @@ export function MessageField({ label, hint, error, value, onChange, onEnter }: P
         aria-describedby={`${id}-note`}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          // With Enter a person chooses among Kanji, too.
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          if (!isPressed(event, 'Enter') || event.shiftKey) return;
           event.preventDefault();
           onEnter();
         }}

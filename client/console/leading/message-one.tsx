@@ -3,6 +3,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useClassOver } from '@/client/console/use-class-over';
 import { Button } from '@/client/ui/button';
 import { MessageDialog } from './message-dialog';
 
@@ -16,6 +17,7 @@ interface Props {
 export function MessageOne({ studentId, name }: Props) {
   const t = useTranslations('leading.message');
   const [open, setOpen] = useState(false);
+  if (useClassOver()) return null;
   return (
     <>
       <Button

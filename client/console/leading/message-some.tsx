@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { May } from '@/client/console/may';
 import type { SelectionActionProps } from '@/client/console/selection/selection-action';
+import { useClassOver } from '@/client/console/use-class-over';
 import { Button } from '@/client/ui/button';
 import { MessageDialog } from './message-dialog';
 
@@ -12,6 +13,7 @@ import { MessageDialog } from './message-dialog';
 export function MessageSome({ students }: SelectionActionProps) {
   const t = useTranslations('leading.message');
   const [open, setOpen] = useState(false);
+  if (useClassOver()) return null;
   return (
     <May least="help">
       <Button

@@ -1,10 +1,12 @@
 'use client';
 
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { useMay } from '@/client/console/may';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import { openSteps } from '@/protocol/pacing';
 import type { TeacherView } from '@/protocol/views';
 import { useStepCounts } from './use-step-counts';
@@ -23,6 +25,8 @@ export function StepStrip({ view, titles }: Props) {
   const t = useTranslations('leading.strip');
   const step = useTranslations('console.step');
   const numbers = useNumbers();
+  const list = useRef<HTMLOListElement>(null);
+  const onKeyDown = useOneStop(list);
   const { ask, offlineReason } = useConsole();
   const leads = useMay('lead');
   const { stepIndex, phase, pacing } = view.class;
@@ -32,7 +36,12 @@ export function StepStrip({ view, titles }: Props) {
   const apart =
     phase === 'live' && (pacing.mode !== 'teacher' || counts.some((n, at) => n > 0 && at !== stepIndex));
   return (
-    <ol aria-label={step('list')} className="mb-3 flex flex-wrap items-start gap-y-1">
+    <ol
+      ref={list}
+      onKeyDown={onKeyDown}
+      aria-label={step('list')}
+      className="mb-3 flex flex-wrap items-start gap-y-1"
+    >
       {titles.map((title, at) => {
         const here = counts[at] ?? 0;
         const current = at === stepIndex;

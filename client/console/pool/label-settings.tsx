@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { IconButton } from '@/client/ui/icon-button';
 import { TextField } from '@/client/ui/text-field';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 
 interface Props {
   names: readonly string[];

@@ -14,7 +14,7 @@ import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { PlainLinkButton } from '@/client/ui/plain-link-button';
-import { poolPaths } from '@/protocol/pool';
+import { poolPaths } from '@/protocol/pool-rules';
 import type { Answer } from '@/protocol/refusals';
 import type { TeacherView } from '@/protocol/views';
 import { LabelSettings } from './label-settings';

@@ -1,16 +1,14 @@
-import { z } from 'zod';
+import { number, object } from '@/base/shape';
+import { answerReader } from '@/client/live/read-answer';
 import { waitedFor } from '@/engine/download/held-back';
-import { POOL, poolPaths } from '@/protocol/pool';
 import type { PoolImported } from '@/protocol/pool-file';
-import { type Answer, refusalCodeSchema, refuse } from '@/protocol/refusals';
+import { POOL, poolPaths } from '@/protocol/pool-rules';
+import { type Answer, refuse } from '@/protocol/refusals';
 
 /** Milliseconds in which a file must have arrived and been answered. */
 const TIMEOUT_MS = 60_000;
 
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), added: z.number(), left: z.number() }),
-  z.object({ ok: z.literal(false), code: refusalCodeSchema }),
-]);
+const answer = answerReader<PoolImported>(object({ added: number(), left: number() }));
 
 /** Takes an exported pool into a class; whether it is one the server says. */
 export async function uploadPool(code: string, file: File): Promise<Answer<PoolImported>> {
@@ -24,8 +22,7 @@ export async function uploadPool(code: string, file: File): Promise<Answer<PoolI
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }),
     );
-    const answer = answerSchema.safeParse(await response.json().catch(() => null));
-    return answer.success ? answer.data : refuse('internal');
+    return answer(await response.json().catch(() => null)) ?? refuse('internal');
   } catch {
     return refuse('not-attached');
   }

@@ -1,11 +1,13 @@
 'use client';
 
 import { Pin } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { useWished } from '@/client/console/use-wished';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
+import { useOneStop } from '@/client/ui/use-one-stop';
 import type { ScreenDesk, ScreenViewId } from '@/protocol/screen';
 import { ArgumentChoice } from './argument-choice';
 import { VIEW_ARGUMENTS } from './view-arguments';
@@ -15,12 +17,17 @@ const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pre
 
 /** What the projector shows, one tap a view; only what makes sense now is offered. Nothing in the lobby, where there is no choice. */
 export function ProjectorCard({ screen }: { screen: ScreenDesk }) {
+  return screen.offered.length < 2 ? null : <OfferedViews screen={screen} />;
+}
+
+function OfferedViews({ screen }: { screen: ScreenDesk }) {
   const t = useTranslations('console.projector');
   const { ask, offlineReason } = useConsole();
   const [view, wishView] = useWished(screen.view);
   const [argument, wishArgument] = useWished(screen.argument);
   const [pinned, wishPinned] = useWished(screen.pinned);
-  if (screen.offered.length < 2) return null;
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useOneStop(list);
   const show = (next: ScreenViewId, told: string | null, stays: boolean) => {
     const asked = ask({ type: 'screen:show', view: next, argument: told, pinned: stays });
     wishView(next, asked);
@@ -46,7 +53,7 @@ export function ProjectorCard({ screen }: { screen: ScreenDesk }) {
         </Button>
       }
     >
-      <ul aria-label={t('views')} className="grid grid-cols-3 gap-2">
+      <ul ref={list} onKeyDown={onKeyDown} aria-label={t('views')} className="grid grid-cols-3 gap-2">
         {screen.offered.map((offered) => {
           const Icon = VIEW_ICONS[offered];
           return (

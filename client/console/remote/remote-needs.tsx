@@ -48,7 +48,7 @@ export function RemoteNeeds({ view, students, onOpen }: Props) {
                   className="flex min-h-14 w-full items-center gap-3 py-2 text-left"
                 >
                   <StudentMark mark={student.mark} className="size-8" />
-                  <span className="min-w-0 flex-1">
+                  <span className="min-w-0 flex-1 [&_[data-need]]:h-auto">
                     <span translate="no" className="block truncate font-semibold">
                       {nameOf(student)}
                     </span>

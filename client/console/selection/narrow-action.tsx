@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import type { SelectionActionProps } from './selection-action';
 
-/** Shows the chosen students' cards alone. */
+/** Shows the chosen students alone, as cards and in pictures. */
 export function NarrowAction({ narrow, narrowed }: SelectionActionProps) {
   const t = useTranslations('console.selection');
   return (

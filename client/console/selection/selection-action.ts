@@ -7,7 +7,7 @@ export interface SelectionActionProps {
   students: readonly RosterEntry[];
   /** Everybody who may be chosen. */
   everybody: readonly RosterEntry[];
-  /** Shows these alone among the cards, or everybody again. */
+  /** Shows these alone, or everybody again. */
   narrow(only: boolean): void;
   narrowed: boolean;
 }

@@ -4,6 +4,7 @@ import { MonitorUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { May } from '@/client/console/may';
+import { useClassOver } from '@/client/console/use-class-over';
 import { Button } from '@/client/ui/button';
 import { spotlightArgument } from '@/protocol/screen';
 import type { SelectionActionProps } from './selection-action';
@@ -12,8 +13,9 @@ import type { SelectionActionProps } from './selection-action';
 export function SpotlightOne({ students }: SelectionActionProps) {
   const t = useTranslations('shoulder.snapshots');
   const { ask, offlineReason } = useConsole();
+  const over = useClassOver();
   const [student] = students;
-  if (students.length !== 1 || student === undefined) return null;
+  if (over || students.length !== 1 || student === undefined) return null;
   return (
     <May least="lead">
       <Button

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Eye, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { May } from '@/client/console/may';
@@ -38,22 +38,38 @@ export function SnapshotRow({ snapshot, place, count, student, shown, onShow, on
   const { id } = snapshot;
   const [named, wishNamed] = useWished(snapshot.named);
   const number = place + 1;
+  const name = student ? nameOf(student) : '–';
   const save = () => {
     if (caption.trim() !== snapshot.caption)
       void ask({ type: 'snapshot:change', snapshotId: id, caption, named });
   };
-  const move = (to: number) => void ask({ type: 'snapshot:move', snapshotId: id, place: to });
+  const ways = useRef<HTMLSpanElement>(null);
+  /** Which way it was moved here last: the row that moves on the page loses the focus. */
+  const moved = useRef<1 | -1 | null>(null);
+  const move = (by: 1 | -1) => {
+    moved.current = by;
+    void ask({ type: 'snapshot:move', snapshotId: id, place: place + by });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place says when it has moved.
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    const [up, down] = ways.current?.querySelectorAll('button') ?? [];
+    const [wanted, other] = moved.current < 0 ? [up, down] : [down, up];
+    moved.current = null;
+    (wanted?.disabled ? other : wanted)?.focus();
+  }, [place]);
   const offline = offlineReason !== undefined;
   return (
     <li data-testid="snapshot" data-shown={shown} className="flex flex-col gap-1.5 py-2.5 first:pt-0">
       <div className="flex items-center gap-2 text-sm">
         <span className="tabular font-semibold">{number}</span>
         {student && <StudentMark mark={student.mark} className="size-5" />}
-        <span translate="no" className="min-w-0 flex-1 truncate">
-          {t('of', {
-            name: student ? nameOf(student) : '–',
-            time: format.dateTime(snapshot.takenAt, 'time'),
-          })}
+        <span
+          translate="no"
+          title={t('of', { name, time: format.dateTime(snapshot.takenAt, 'time') })}
+          className="min-w-0 flex-1 truncate"
+        >
+          {name}
         </span>
         <IconButton
           size="sm"
@@ -62,20 +78,22 @@ export function SnapshotRow({ snapshot, place, count, student, shown, onShow, on
           onClick={onLook}
         />
         <May least="help">
-          <IconButton
-            size="sm"
-            label={t('up', { number })}
-            icon={<ArrowUp aria-hidden="true" />}
-            disabled={place === 0 || offline}
-            onClick={() => move(place - 1)}
-          />
-          <IconButton
-            size="sm"
-            label={t('down', { number })}
-            icon={<ArrowDown aria-hidden="true" />}
-            disabled={place === count - 1 || offline}
-            onClick={() => move(place + 1)}
-          />
+          <span ref={ways} className="contents">
+            <IconButton
+              size="sm"
+              label={t('up', { number })}
+              icon={<ArrowUp aria-hidden="true" />}
+              disabled={place === 0 || offline}
+              onClick={() => move(-1)}
+            />
+            <IconButton
+              size="sm"
+              label={t('down', { number })}
+              icon={<ArrowDown aria-hidden="true" />}
+              disabled={place === count - 1 || offline}
+              onClick={() => move(1)}
+            />
+          </span>
           <IconButton
             size="sm"
             label={t('remove', { number })}

@@ -43,6 +43,7 @@ export function TeamForm({ first, ids, onDone }: Props) {
         value={typed}
         maxLength={LIMITS.teamNameUnits}
         autoComplete="off"
+        data-first-focus
         onChange={(event) => setTyped(event.target.value)}
       />
       <Button type="submit" look="primary" busy={busy} disabledReason={problem} className="self-end">

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { CONSOLE_KEYS } from '@/client/console/keys/console-keys';
@@ -34,32 +35,38 @@ export function VotePanel({ view, lesson, keyed = false, large = false }: Props)
   const acts = voteActs(vote, step);
   const act = useVoteAct(vote, step?.id);
   const [next] = acts;
+  const panel = useRef<HTMLDivElement>(null);
   useConsoleKey('vote', () => {
-    if (keyed && next && offlineReason === undefined) act(next);
+    if (!keyed || !next || offlineReason !== undefined) return;
+    act(next);
+    // The key works wherever the page is scrolled to: what it did is to be seen.
+    panel.current?.scrollIntoView({ block: 'nearest' });
   });
   if (acts.length === 0) return null;
   return (
-    <Card as="section" title={t('title')} data-testid="vote-panel" data-phase={vote?.phase ?? ''}>
-      {vote === null ? (
-        <p className="mb-3 text-sm text-ink-soft">{t('lead')}</p>
-      ) : (
-        <OpenVoteNow vote={vote} lesson={lesson} here={view.class.hereCount} />
-      )}
-      <div className="flex flex-wrap gap-2">
-        {acts.map((one, index) => (
-          <Button
-            key={nameOf(one)}
-            look={index === 0 ? 'primary' : 'secondary'}
-            disabledReason={offlineReason}
-            aria-keyshortcuts={keyed && index === 0 ? CONSOLE_KEYS.vote : undefined}
-            onClick={() => act(one)}
-            className={large ? 'min-h-14! flex-1' : ''}
-          >
-            {t(`act.${nameOf(one)}`)}
-          </Button>
-        ))}
-      </div>
-    </Card>
+    <div ref={panel} className="scroll-my-20">
+      <Card as="section" title={t('title')} data-testid="vote-panel" data-phase={vote?.phase ?? ''}>
+        {vote === null ? (
+          <p className="mb-3 text-sm text-ink-soft">{t('lead')}</p>
+        ) : (
+          <OpenVoteNow vote={vote} lesson={lesson} here={view.class.hereCount} />
+        )}
+        <div className="flex flex-wrap gap-2">
+          {acts.map((one, index) => (
+            <Button
+              key={nameOf(one)}
+              look={index === 0 ? 'primary' : 'secondary'}
+              disabledReason={offlineReason}
+              aria-keyshortcuts={keyed && index === 0 ? CONSOLE_KEYS.vote : undefined}
+              onClick={() => act(one)}
+              className={large ? 'min-h-14! flex-1' : ''}
+            >
+              {t(`act.${nameOf(one)}`)}
+            </Button>
+          ))}
+        </div>
+      </Card>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type AloneChallengePlace,
   type DigitsPlace,
   DigitsPlaceProvider,
+  partsOf,
 } from '@/client/benches/digits/digits-place';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
@@ -83,15 +84,17 @@ function WithBar({
   }, [bench]);
   const place = useMemo<DigitsPlace>(
     () => ({
+      parts: partsOf(bench, lesson.steps),
       front,
       onFront: setFront,
       classAt: null,
       view: null,
       alone,
+      usual: lesson.experiment,
       readRun: null,
       onDrawing: () => {},
     }),
-    [front, alone],
+    [bench, front, alone, lesson],
   );
   return (
     <DigitsPlaceProvider place={place}>

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp, CircleHelp, Check as Tick } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { plainWords } from '@/client/lesson/words/markup';
 import { WrittenText } from '@/client/lesson/words/written-text';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -90,11 +91,13 @@ export function CheckCard({ check, answers, open, onOpen, onAnswer }: Props) {
             )}
             {settled ? (
               <p>
-                <strong>
-                  {last === check.right
-                    ? t('right')
-                    : t('itIs', { answer: plainWords(check.choices[check.right] ?? '') })}
-                </strong>{' '}
+                {last === check.right ? (
+                  <strong>{t('right')}</strong>
+                ) : (
+                  <strong className="block">
+                    {broken(t('itIs', { answer: plainWords(check.choices[check.right] ?? '') }))}
+                  </strong>
+                )}{' '}
                 <WrittenText text={check.reasons[check.right] ?? ''} />
               </p>
             ) : (

@@ -2,6 +2,7 @@
 
 import { Check as Tick, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { plainWords } from '@/client/lesson/words/markup';
 import { classNames } from '@/client/ui/class-names';
 
@@ -42,7 +43,7 @@ export function CheckChoice({ text, state, chosen, onChoose }: Props) {
         )}
       </span>
       <span className="min-w-0 flex-1">
-        <span>{plainWords(text)}</span>
+        <span>{broken(plainWords(text))}</span>
         {state === 'right' && <span className="sr-only">{` (${t('isRight')})`}</span>}
         {state === 'wrong' && <span className="sr-only">{` (${t('isYours')})`}</span>}
       </span>

@@ -4,6 +4,7 @@ import { Check, Lightbulb } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { Phrased } from '@/client/lesson/words/phrased';
 import { WrittenText } from '@/client/lesson/words/written-text';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -17,7 +18,13 @@ export function GoalList({ goals, latest, hint }: Props) {
   const t = useTranslations('lesson.goals');
   const all = goals.every(({ met }) => met);
   return (
-    <div className="mt-2 border-t border-accent/30 pt-2">
+    <div
+      className={classNames(
+        'mt-2 border-t border-accent/30 pt-2',
+        // The task above gives its room to what was seen.
+        latest !== null && 'lg:mt-0 lg:border-t-0 lg:pt-0',
+      )}
+    >
       <ul aria-label={t('title')} className="flex flex-col gap-1.5">
         {goals.map((now) => (
           <GoalRow key={now.goal.id} now={now} onHint={() => hint(now.goal.id)} />
@@ -27,7 +34,7 @@ export function GoalList({ goals, latest, hint }: Props) {
         {latest !== null && (
           <p>
             <span className="sr-only">{`${t('met', { goal: latest.label })} `}</span>
-            <span>{latest.seen}</span>
+            <Phrased>{latest.seen}</Phrased>
             {all && <strong className="font-semibold text-ok">{` ${t('all')}`}</strong>}
           </p>
         )}
@@ -56,7 +63,9 @@ function GoalRow({ now, onHint }: { now: GoalNow; onHint(): void }) {
           {met && <Check className="size-3" strokeWidth={4} />}
         </span>
         <p className="min-w-0 flex-1 text-sm leading-snug">
-          <span id={labelId}>{goal.label}</span>
+          <span id={labelId}>
+            <Phrased>{goal.label}</Phrased>
+          </span>
           {met ? (
             <span className="sr-only">{` (${t('done')})`}</span>
           ) : (

@@ -1,13 +1,11 @@
 'use client';
 
 import { Check, CircleHelp, Eye } from 'lucide-react';
-import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useRefusalText } from '@/client/i18n/use-refusal-text';
-import { ChoiceRadio } from '@/client/lesson/words/choice-radio';
+import { broken } from '@/client/i18n/broken';
+import { ChoiceForm } from '@/client/lesson/words/choice-form';
 import { plainWords } from '@/client/lesson/words/markup';
 import { WrittenText } from '@/client/lesson/words/written-text';
-import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { LiveRegion } from '@/client/ui/live-region';
 import type { PredictionWords } from '@/lessons/lesson-words';
@@ -78,52 +76,16 @@ interface FormProps {
 
 function GuessForm({ choices, onCommit }: FormProps) {
   const t = useTranslations('lesson.prediction');
-  const refusalText = useRefusalText();
-  const name = useId();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const commit = async () => {
-    if (chosen === null) return;
-    setBusy(true);
-    const answer = await onCommit(chosen);
-    setBusy(false);
-    setProblem(answer.ok ? null : t('failed', { reason: refusalText(answer.code) }));
-  };
   return (
-    <form
-      className="mt-2 flex flex-wrap items-center gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void commit();
-      }}
-    >
-      <fieldset className="contents">
-        <legend className="sr-only">{t('title')}</legend>
-        {choices.map((choice, index) => (
-          <ChoiceRadio
-            key={choice}
-            name={name}
-            text={plainWords(choice)}
-            checked={chosen === index}
-            onChoose={() => setChosen(index)}
-          />
-        ))}
-      </fieldset>
-      <Button
-        type="submit"
-        look="primary"
-        busy={busy}
-        disabledReason={chosen === null ? t('chooseFirst') : undefined}
-      >
-        {t('commit')}
-      </Button>
-      {problem !== null && (
-        <p role="alert" className="basis-full text-sm font-semibold text-danger">
-          {problem}
-        </p>
-      )}
-    </form>
+    <ChoiceForm
+      title={t('title')}
+      choices={choices.map(plainWords)}
+      initial={null}
+      commitLabel={t('commit')}
+      disabledReason={(chosen) => (chosen === null ? t('chooseFirst') : undefined)}
+      onCommit={onCommit}
+      failed={(reason) => t('failed', { reason })}
+    />
   );
 }
 
@@ -140,7 +102,7 @@ function GuessAndOutcome({ choices, guess, outcome, untold }: OutcomeProps) {
     <div className="mt-1 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
       <p>
         <span className="text-ink-soft">{`${t('yours')}: `}</span>
-        <strong>{plainWords(choices[guess] ?? '')}</strong>
+        <strong>{broken(plainWords(choices[guess] ?? ''))}</strong>
       </p>
       {outcome === null ? (
         <p className="text-ink-soft">{t(untold ? 'untold' : 'run')}</p>
@@ -148,7 +110,7 @@ function GuessAndOutcome({ choices, guess, outcome, untold }: OutcomeProps) {
         <>
           <p>
             <span className="text-ink-soft">{`${t('came')}: `}</span>
-            <strong>{plainWords(choices[outcome] ?? '')}</strong>
+            <strong>{broken(plainWords(choices[outcome] ?? ''))}</strong>
           </p>
           <p className={outcome === guess ? 'font-semibold text-ok' : 'font-semibold text-warn'}>
             {t(outcome === guess ? 'right' : 'wrong')}

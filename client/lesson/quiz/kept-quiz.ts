@@ -1,5 +1,6 @@
 import { integer, listOf, made, nullOr, object, type Shape } from '@/base/shape';
-import { type OwnQuiz, QUIZ_ITEMS, type QuizChoices, type QuizTime } from '@/protocol/quiz';
+import type { OwnQuiz, QuizChoices } from '@/protocol/quiz';
+import { QUIZ_ITEMS, type QuizTime } from '@/protocol/quiz-times';
 
 /** Nothing answered yet. */
 export const NO_QUIZ: OwnQuiz = { before: null, after: null };

@@ -2,6 +2,7 @@
 
 import { Check, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { plainWords } from '@/client/lesson/words/markup';
 import type { WrittenQuestion } from '@/lessons/written';
 import type { OwnQuiz, QuizChoices } from '@/protocol/quiz';
@@ -42,14 +43,16 @@ export function QuizResult({ questions, beforehand, own }: Props) {
                 className={isRight ? 'mt-0.5 size-4 shrink-0 text-ok' : 'mt-0.5 size-4 shrink-0 text-danger'}
               />
               <span className="min-w-0">
-                <span className="block">{plainWords(question.question)}</span>
+                <span className="block">{broken(plainWords(question.question))}</span>
                 <span className="block font-semibold">
-                  {isRight || choice === null
-                    ? t('answer', { answer: plainWords(question.choices[question.right] ?? '') })
-                    : t('answerNot', {
-                        answer: plainWords(question.choices[question.right] ?? ''),
-                        yours: plainWords(question.choices[choice] ?? ''),
-                      })}
+                  {broken(
+                    isRight || choice === null
+                      ? t('answer', { answer: plainWords(question.choices[question.right] ?? '') })
+                      : t('answerNot', {
+                          answer: plainWords(question.choices[question.right] ?? ''),
+                          yours: plainWords(question.choices[choice] ?? ''),
+                        }),
+                  )}
                 </span>
               </span>
             </li>

@@ -1,4 +1,5 @@
-import type { OwnQuiz, QuizChoices, QuizTime } from '@/protocol/quiz';
+import type { OwnQuiz, QuizChoices } from '@/protocol/quiz';
+import type { QuizTime } from '@/protocol/quiz-times';
 import type { Answer } from '@/protocol/refusals';
 
 /** The questions before and after a lesson, as one student has answered them: kept in this browser alone, or sent to the class. */

@@ -50,7 +50,16 @@ export function OwnWork({ step, place }: Props) {
 
 function DigitsWork({ front, children }: { front: DigitsPlace['front']; children: ReactNode }) {
   const digits = useMemo<DigitsPlace>(
-    () => ({ front, onFront: () => {}, classAt: null, view: null, readRun: null, onDrawing: () => {} }),
+    () => ({
+      parts: [front],
+      front,
+      onFront: () => {},
+      classAt: null,
+      view: null,
+      usual: null,
+      readRun: null,
+      onDrawing: () => {},
+    }),
     [front],
   );
   return <DigitsPlaceProvider place={digits}>{children}</DigitsPlaceProvider>;

@@ -1,8 +1,10 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { broken } from '@/client/i18n/broken';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
+import { choiceLetter } from './choice-letter';
 
 /** One count of each choice, with its name and how its bars look. */
 interface ChoiceSeries {
@@ -30,9 +32,6 @@ interface Props {
 }
 
 const LOOKS = { full: 'bg-series-1', frame: 'border-2 border-series-2' } as const;
-
-/** A choice's letter: A, B, C … */
-export const choiceLetter = (index: number) => String.fromCharCode(65 + index);
 
 /** How often each choice was taken: a bar a series, on one scale. Nobody can be told from it. */
 export function ChoiceBars({ choices, series, title, total, own, right, lettered, said, className }: Props) {
@@ -62,7 +61,7 @@ export function ChoiceBars({ choices, series, title, total, own, right, lettered
               className={classNames('flex gap-1.5', (index === own || index === right) && 'font-semibold')}
             >
               {lettered && <span className="text-ink-soft">{choiceLetter(index)}</span>}
-              <span className="min-w-0">{choice}</span>
+              <span className="min-w-0">{broken(choice)}</span>
               {index === right && <Check className="mt-0.5 size-4 shrink-0 text-ok" />}
             </span>
             <span aria-hidden="true" className="flex flex-col gap-0.5 border-l border-line-strong">

@@ -5,8 +5,10 @@ import { useLocale, useTranslations } from 'use-intl';
 import { otherLanguage } from '@/client/i18n/languages';
 import { classNames } from '@/client/ui/class-names';
 import { TextField } from '@/client/ui/text-field';
-import { GLOSSARY, GLOSSARY_SUBJECTS } from '@/lessons/glossary/glossary';
+import { GLOSSARY, GLOSSARY_SUBJECTS, READINGS } from '@/lessons/glossary/glossary';
 import { matchesTerm } from './match-term';
+import { NameRead } from './name-read';
+import { Phrased } from './phrased';
 
 interface Props {
   /** The term to bring into sight, or null. */
@@ -60,12 +62,16 @@ export default function GlossaryList({ at = null, headingLevel = 3, scrolls = fa
                     className={`scroll-mt-4 gap-x-6 border-b border-line px-2 py-3 sm:grid sm:grid-cols-[15rem_minmax(0,1fr)] ${term.id === at ? 'bg-accent-soft' : ''}`}
                   >
                     <dt>
-                      <span className="block font-semibold">{term.text[language].name}</span>
+                      <span className="block font-semibold">
+                        <NameRead name={term.text[language].name} readings={READINGS[language]} />
+                      </span>
                       <span lang={other} className="block text-sm text-ink-soft">
                         {term.text[other].name}
                       </span>
                     </dt>
-                    <dd className="text-sm">{term.text[language].definition}</dd>
+                    <dd className="text-sm">
+                      <Phrased>{term.text[language].definition}</Phrased>
+                    </dd>
                   </div>
                 ))}
               </dl>

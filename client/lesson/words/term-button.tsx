@@ -6,6 +6,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { otherLanguage } from '@/client/i18n/languages';
 import { Button } from '@/client/ui/button';
 import { useOpenGlossary } from './glossary-dialog';
+import { NameRead } from './name-read';
+import { Phrased } from './phrased';
 import { useGlossary } from './use-glossary';
 
 interface Props {
@@ -61,14 +63,18 @@ function TermCard({
   const other = otherLanguage(language);
   return (
     <>
-      <Popover.Title className="text-lg">{found.text[language].name}</Popover.Title>
+      <Popover.Title className="text-lg">
+        <NameRead name={found.text[language].name} readings={glossary.READINGS[language]} />
+      </Popover.Title>
       <p className="text-sm text-ink-soft">
         <span>{`${t('otherLanguage', { language: nameIn(other, language) })}:`}</span>{' '}
         <span lang={other} translate="no">
           {found.text[other].name}
         </span>
       </p>
-      <Popover.Description className="mt-2 text-sm">{found.text[language].definition}</Popover.Description>
+      <Popover.Description className="mt-2 text-sm">
+        <Phrased>{found.text[language].definition}</Phrased>
+      </Popover.Description>
       {openGlossary !== null && (
         <Popover.Close
           render={<Button size="sm" look="quiet" className="mt-2 -ml-2.5" />}

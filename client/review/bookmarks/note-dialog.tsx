@@ -45,7 +45,7 @@ function NoteForm({ note, onClose, onSave }: Props & { note: string }) {
         label={t('note')}
         hint={t('noteHint')}
         value={typed}
-        autoFocus
+        data-first-focus
         maxLength={LIMITS.bookmarkNoteUnits}
         autoComplete="off"
         enterKeyHint="done"

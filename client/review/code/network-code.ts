@@ -1,6 +1,7 @@
 import { examplesUsed } from '@/engine/training/schedule';
 import { DATASETS } from '@/protocol/datasets';
-import type { Activation, Experiment, Optimizer } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Activation, Optimizer } from '@/protocol/experiment-choices';
 
 /** Comments of the code, in the page's language; none may have a new line. */
 export interface CodeWords {

@@ -3,11 +3,11 @@ import { downloadAgain } from '@/engine/download/download';
 import { readWeights } from '@/engine/verify/check-weights';
 import type { ValidationAnswers } from '@/engine/worker/messages';
 import type { TrainerClient } from '@/engine/worker/trainer-client';
-import { checkpointWeightsPath } from '@/protocol/checkpoints';
-import type { NamedRun } from './compared-run';
+import { checkpointWeightsPath } from '@/protocol/checkpoint-paths';
+import type { NamedPictureRun } from './compared-run';
 
 /** A run of which weights are kept. */
-export type AskedRun = Pick<NamedRun, 'classId' | 'run'> & { weightsAt: number };
+export type AskedRun = Pick<NamedPictureRun, 'classId' | 'run'> & { weightsAt: number };
 
 type Means = Pick<TrainerClient, 'begin' | 'predict' | 'validationAnswers' | 'samples' | 'dispose'>;
 

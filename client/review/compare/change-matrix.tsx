@@ -37,7 +37,9 @@ export function ChangeMatrix({ dataset, change, caption }: Props) {
         >
           <thead>
             <tr>
-              <td className="pr-2 text-right font-semibold text-ink-soft">{t('changeCorner')}</td>
+              <td className="pr-2 text-right font-semibold whitespace-nowrap text-ink-soft">
+                {t('changeCorner')}
+              </td>
               {labels.map((name) => (
                 <th key={name} scope="col" className="px-1 font-semibold text-ink-soft">
                   {name}

@@ -1,16 +1,20 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SelectField } from '@/client/ui/select-field';
+import { trainsPictures } from '@/protocol/run-kind';
 import { ChangeMatrix } from './change-matrix';
-import type { NamedRun } from './compared-run';
+import type { NamedPictureRun, NamedRun } from './compared-run';
 import { confusionChange } from './confusion-change';
 
+const isCounted = (one: NamedRun): one is NamedPictureRun =>
+  trainsPictures(one.run) && (one.run.report?.confusion.length ?? 0) > 0;
+
 /** How what one network takes for what differs from another's: two runs of the same pictures are chosen. */
-export function ComparedConfusions({ runs }: { runs: readonly NamedRun[] }) {
+export const ComparedConfusions = memo(function ComparedConfusions({ runs }: { runs: readonly NamedRun[] }) {
   const t = useTranslations('review.compare');
-  const counted = runs.filter(({ run }) => (run.report?.confusion.length ?? 0) > 0);
+  const counted = runs.filter(isCounted);
   const [before, setBefore] = useState(counted[0]?.run.id ?? '');
   const [after, setAfter] = useState(counted[1]?.run.id ?? '');
   if (counted.length < 2) return <p className="text-sm text-ink-soft">{t('noConfusions')}</p>;
@@ -42,4 +46,4 @@ export function ComparedConfusions({ runs }: { runs: readonly NamedRun[] }) {
       )}
     </>
   );
-}
+});

@@ -1,14 +1,16 @@
 'use client';
 
 import { extent, nice, ticks } from 'd3-array';
-import { useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { apart } from '@/client/charts/plot/apart';
-import { Axes, AxisName, Grid, PlotPaper, TicksX, TicksY } from '@/client/charts/plot/axes';
+import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
 import { DirectLabel } from '@/client/charts/plot/marks';
 import { type Axis, decadesOf, type PlotArea, seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
+import { LinesCanvas } from '@/client/review/lines-canvas';
 import { RunSign } from '@/client/review/run-mark';
 import type { Mark } from '@/protocol/views';
+import { nearestCurve } from './nearest-curve';
 import type { RunCurvePoint } from './run-curve';
 import type { Zoom } from './zoom';
 
@@ -63,16 +65,18 @@ export function ComparedCurves(props: Props) {
     drawn.current = to;
     setPart(to);
   };
-  const all = curves.flatMap(({ points }) => points);
-  const end = all.reduce((most, [at]) => Math.max(most, at), 1e-9);
-  const x: Axis = { range: zoom ? [zoom.from, zoom.to] : [0, end] };
-  const seen = zoom ? all.filter(([at]) => at >= zoom.from && at <= zoom.to) : all;
-  const y = valueAxis(
-    seen.map(([, value]) => value),
-    percent,
-    logarithmic,
+  const { x, y } = useMemo(
+    () => axesOf(curves, zoom, percent, logarithmic),
+    [curves, zoom, percent, logarithmic],
   );
-  const order = curves.toSorted((a, b) => Number(a.id === chosen) - Number(b.id === chosen));
+  const many = curves.length > MOST_NAMES;
+  const placed = useRef<PlotArea | null>(null);
+  const standing = curves.find(({ id }) => id === chosen);
+  const hover = (place: { x: number; y: number } | null) => {
+    const area = placed.current;
+    const nearest = place && area && drawn.current === null ? nearestCurve(curves, area, place) : null;
+    if (nearest !== chosen) onChoose(nearest);
+  };
   return (
     <PlotFrame
       label={label}
@@ -82,6 +86,24 @@ export function ComparedCurves(props: Props) {
       x={x}
       y={y}
       over={3}
+      under={(area, size) => {
+        placed.current = area;
+        const { left, top, right, bottom } = area;
+        return (
+          <>
+            <div
+              className="absolute bg-surface-raised"
+              style={{ left, top, width: right - left, height: bottom - top }}
+            />
+            {many && (
+              <div className="absolute inset-0" style={{ opacity: standing ? 0.25 : 1 }}>
+                <LinesCanvas lines={curves} area={area} {...size} weight={1.5} strength={1} />
+              </div>
+            )}
+          </>
+        );
+      }}
+      onHover={hover}
       drag={{
         cursor: 'cursor-col-resize',
         onMove: (at, from) => draw({ from: Math.min(at, from), to: Math.max(at, from) }),
@@ -99,21 +121,14 @@ export function ComparedCurves(props: Props) {
         const atY = logarithmic ? decadesOf(area.y) : ticks(y.range[0], y.range[1], 6);
         return (
           <>
-            <PlotPaper area={area} />
             <Grid area={area} x={atX} y={atY} />
             <g clipPath={clip} fill="none" strokeLinejoin="round">
-              {order.map((curve) => (
-                <path
-                  key={curve.id}
-                  d={seriesPath(area, curve.points.length, (index) => curve.points[index]!)}
-                  stroke={`var(--series-${curve.mark.colour + 1})`}
-                  strokeDasharray={DASHES[curve.mark.glyph % DASHES.length]}
-                  strokeWidth={curve.id === chosen ? 3.5 : 2}
-                  strokeOpacity={chosen === null || curve.id === chosen ? 1 : 0.25}
-                  onPointerEnter={() => onChoose(curve.id)}
-                  onPointerLeave={() => onChoose(null)}
-                />
-              ))}
+              {!many && (
+                <g opacity={standing ? 0.25 : 1}>
+                  <Lines area={area} curves={curves} width={2} />
+                </g>
+              )}
+              {standing && <Line area={area} curve={standing} width={3.5} />}
             </g>
             {part && (
               <rect
@@ -134,6 +149,28 @@ export function ComparedCurves(props: Props) {
         );
       }}
     </PlotFrame>
+  );
+}
+
+/** Drawn again when the curves or the axes change, not with what stands out. */
+const Lines = memo(function Lines({ area, curves, width }: LinesProps & Pick<Props, 'curves'>) {
+  return curves.map((curve) => <Line key={curve.id} area={area} curve={curve} width={width} />);
+});
+
+interface LinesProps {
+  area: PlotArea;
+  /** CSS pixels. */
+  width: number;
+}
+
+function Line({ area, curve, width }: LinesProps & { curve: ComparedCurve }) {
+  return (
+    <path
+      d={seriesPath(area, curve.points.length, (index) => curve.points[index]!)}
+      stroke={`var(--series-${curve.mark.colour + 1})`}
+      strokeDasharray={DASHES[curve.mark.glyph % DASHES.length]}
+      strokeWidth={width}
+    />
   );
 }
 
@@ -178,6 +215,26 @@ function Names({ area, curves, chosen }: { area: PlotArea } & Pick<Props, 'curve
       ))}
     </>
   );
+}
+
+/** Both axes: the whole of the curves, or the part that is looked at. */
+function axesOf(
+  curves: readonly ComparedCurve[],
+  zoom: Zoom | null,
+  percent: boolean,
+  logarithmic: boolean,
+): { x: Axis; y: Axis } {
+  const all = curves.flatMap(({ points }) => points);
+  const end = all.reduce((most, [at]) => Math.max(most, at), 1e-9);
+  const seen = zoom ? all.filter(([at]) => at >= zoom.from && at <= zoom.to) : all;
+  return {
+    x: { range: zoom ? [zoom.from, zoom.to] : [0, end] },
+    y: valueAxis(
+      seen.map(([, value]) => value),
+      percent,
+      logarithmic,
+    ),
+  };
 }
 
 /** All values within round ends; shares end at 0 and 1, unless that would press them all into a corner. */

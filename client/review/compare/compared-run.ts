@@ -1,5 +1,5 @@
 import type { DrawnPoints } from '@/protocol/drawn-points';
-import type { Point, RunSummary } from '@/protocol/run';
+import type { PictureRun, Point, RunSummary } from '@/protocol/run';
 import type { Mark } from '@/protocol/views';
 
 /** A run that is compared, as the server tells of it. */
@@ -24,3 +24,6 @@ export interface NamedRun extends Omit<ComparedRun, 'points'> {
   owner: string;
   label: string;
 }
+
+/** One whose network is of pictures. */
+export type NamedPictureRun = NamedRun & { run: PictureRun };

@@ -28,9 +28,18 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
   const curvesWords = useTranslations('review.curves');
   const zoomWords = useTranslations('runs.zoom');
   const numbers = useNumbers();
-  const has = (measure: ComparedMeasure) =>
-    runs.some(({ points }) => points.some((point) => point[measure] !== null));
-  const [measure, setMeasure] = useState<ComparedMeasure>(() => MEASURES.find(has) ?? 'loss');
+  const measured = useMemo(
+    () =>
+      new Set(
+        MEASURES.filter((measure) =>
+          runs.some(({ points }) => points.some((point) => point[measure] !== null)),
+        ),
+      ),
+    [runs],
+  );
+  const [measure, setMeasure] = useState<ComparedMeasure>(
+    () => MEASURES.find((one) => measured.has(one)) ?? 'loss',
+  );
   const [axis, setAxis] = useState<ComparedAxis>('step');
   const [scale, setScale] = useState<'linear' | 'log'>('linear');
   const [smoothing, setSmoothing] = useState(0);
@@ -58,7 +67,7 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
       }),
     [runs, exact, measure, axis, smoothing],
   );
-  const drawn = curves.filter(({ points }) => points.length > 0);
+  const drawn = useMemo(() => curves.filter(({ points }) => points.length > 0), [curves]);
   const writeX = (value: number) => numbers.decimal(value, Number.isInteger(value) ? 0 : 1);
   const lookAt = (next: Zoom) => setZoom(next.from <= 0 && next.to >= end ? null : next);
   return (
@@ -68,7 +77,11 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
           label={t('measure')}
           value={measure}
           onChange={setMeasure}
-          choices={MEASURES.map((value) => ({ value, label: t(`measures.${value}`), disabled: !has(value) }))}
+          choices={MEASURES.map((value) => ({
+            value,
+            label: t(`measures.${value}`),
+            disabled: !measured.has(value),
+          }))}
           className="w-56"
         />
         <SelectField

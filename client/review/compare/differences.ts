@@ -1,3 +1,5 @@
+import { NO_NUMBER } from '@/client/i18n/numbers';
+
 /** One setting of a run, by name and in words. */
 export interface Setting {
   name: string;
@@ -48,7 +50,7 @@ export function labelsOf(
     [
       ...(several || differing.length === 0 ? [owners[index]!] : []),
       ...settings
-        .filter(({ name }) => differing.includes(name))
+        .filter(({ name, value }) => differing.includes(name) && value !== NO_NUMBER)
         // Of many a reader knows which is which, and their names would fill the picture.
         .map(({ name, value }) => (differing.length > MOST_BY_NAME ? value : `${name} ${value}`)),
     ].join(' · '),

@@ -9,7 +9,7 @@ import { RunMark } from '@/client/review/run-mark';
 import { Button } from '@/client/ui/button';
 import { ProgressBar } from '@/client/ui/progress-bar';
 import type { AskedNetworks } from './asked-networks';
-import type { NamedRun } from './compared-run';
+import type { NamedPictureRun } from './compared-run';
 import { type Disagreement, disagreements, type Sureness, sureness } from './disagreements';
 import { type Reliability, reliability } from './reliability';
 import { ReliabilityPicture } from './reliability-picture';
@@ -17,7 +17,7 @@ import { SurenessTable } from './sureness-table';
 
 interface Props {
   networks: AskedNetworks;
-  runs: readonly NamedRun[];
+  runs: readonly NamedPictureRun[];
   onFail(): void;
 }
 
@@ -99,7 +99,7 @@ function Picture({
 }: {
   one: Disagreement;
   networks: AskedNetworks;
-  runs: readonly NamedRun[];
+  runs: readonly NamedPictureRun[];
 }) {
   const t = useTranslations('runs.networks');
   const { labels } = useDatasetWords(runs[0]!.run.experiment.dataset);

@@ -1,29 +1,33 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { Notice } from '@/client/ui/notice';
 import { TrainerClient } from '@/engine/worker/trainer-client';
+import { trainsPictures } from '@/protocol/run-kind';
 import { AskedNetworks, type AskedRun } from './asked-networks';
-import type { NamedRun } from './compared-run';
+import type { NamedPictureRun, NamedRun } from './compared-run';
 import { DisagreeingPictures } from './disagreeing-pictures';
 import { SameDrawing } from './same-drawing';
 
 /** Networks that are built and asked: each is up to a megabyte on its way, and a row to read. */
 const MOST_ASKED = 12;
 
+const isAsked = (one: NamedRun): one is NamedPictureRun & AskedRun =>
+  one.weightsAt !== null && trainsPictures(one.run);
+
 /** The networks themselves, from the weights that are kept: on which pictures they disagree, and what each says to the same drawing. */
-export function NetworksCard({ runs }: { runs: readonly NamedRun[] }) {
+export const NetworksCard = memo(function NetworksCard({ runs }: { runs: readonly NamedRun[] }) {
   const t = useTranslations('runs.networks');
   const [woken, setWoken] = useState(false);
   const asked = useMemo(() => {
-    const kept = runs.filter(({ weightsAt }) => weightsAt !== null);
+    const kept = runs.filter(isAsked);
     const dataset = kept[0]?.run.experiment.dataset;
-    return kept.filter(({ run }) => run.experiment.dataset === dataset).slice(0, MOST_ASKED) as (NamedRun &
-      AskedRun)[];
+    return kept.filter(({ run }) => run.experiment.dataset === dataset).slice(0, MOST_ASKED);
   }, [runs]);
+  if (!runs.some(({ run }) => trainsPictures(run))) return null;
   return (
     <Card as="section" title={t('title')}>
       {asked.length < 2 ? (
@@ -40,9 +44,9 @@ export function NetworksCard({ runs }: { runs: readonly NamedRun[] }) {
       )}
     </Card>
   );
-}
+});
 
-function Woken({ asked }: { asked: readonly (NamedRun & AskedRun)[] }) {
+function Woken({ asked }: { asked: readonly (NamedPictureRun & AskedRun)[] }) {
   const t = useTranslations('runs.networks');
   const [networks, setNetworks] = useState<AskedNetworks | null>(null);
   const [failed, setFailed] = useState(false);

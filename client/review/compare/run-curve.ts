@@ -1,4 +1,5 @@
-import type { Experiment } from '@/protocol/experiment';
+import { batchOfRun } from '@/engine/runs/run-sizes';
+import type { RunExperiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 
 export const MEASURES = ['validationAccuracy', 'accuracy', 'validationLoss', 'loss'] as const;
@@ -19,7 +20,11 @@ export interface CurveLook {
 export type RunCurvePoint = readonly [x: number, y: number];
 
 /** A run's curve: where the measure was taken, against what was chosen, smoothed. */
-export function runCurve(points: readonly Point[], experiment: Experiment, look: CurveLook): RunCurvePoint[] {
+export function runCurve(
+  points: readonly Point[],
+  experiment: RunExperiment,
+  look: CurveLook,
+): RunCurvePoint[] {
   const x = placesAlong(points, experiment, look.axis);
   const taken = points.flatMap((point, index): RunCurvePoint[] => {
     const value = point[look.measure];
@@ -38,7 +43,7 @@ export function runCurve(points: readonly Point[], experiment: Experiment, look:
  */
 export function placesAlong(
   points: readonly Point[],
-  { batchSize }: Experiment,
+  experiment: RunExperiment,
   axis: ComparedAxis,
 ): number[] {
   switch (axis) {
@@ -47,12 +52,13 @@ export function placesAlong(
     case 'epoch':
       return points.map(({ epoch }) => epoch);
     case 'examples':
-      return points.map(({ step }) => step * batchSize);
+      return points.map(({ step }) => step * batchOfRun(experiment));
     case 'seconds': {
+      const batch = batchOfRun(experiment);
       let seconds = 0;
       let before = 0;
       return points.map(({ step, examplesPerSecond }) => {
-        if (examplesPerSecond > 0) seconds += ((step - before) * batchSize) / examplesPerSecond;
+        if (examplesPerSecond > 0) seconds += ((step - before) * batch) / examplesPerSecond;
         before = step;
         return seconds;
       });

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { RunMark } from '@/client/review/run-mark';
@@ -33,6 +33,8 @@ const ofRow = ({ cell, ...column }: Column<NamedRun>): Column<Row> => ({
   cell: (row, index) => (row.head === null ? cell(row.run, index) : null),
 });
 
+const headOf = ({ head }: Row) => head && <span className="font-semibold">{head}</span>;
+
 /** The runs side by side: a column for each setting in which they differ, and what came of them; what is the same is said once. */
 export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose }: Props) {
   const t = useTranslations('review.compare');
@@ -41,92 +43,105 @@ export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose
   const numbers = useNumbers();
   const language = useLocale();
   const [sort, setSort] = useState<TableSort>({ column: 'accuracy', direction: 'descending' });
-  const settingOf = ({ run }: NamedRun, name: string) =>
-    words.settings(run.experiment).find((setting) => setting.name === name)?.value ?? '';
-  const keys: Record<string, (run: NamedRun) => string | number | null> = {
-    run: ({ owner }) => owner,
-    accuracy: ({ run }) => finalAccuracy(run).value,
-    verified: ({ run }) => run.verifiedAccuracy,
-    loss: ({ run }) => run.last?.loss ?? null,
-    steps: ({ run }) => run.last?.step ?? 0,
-    time: ({ run }) => trainingTime(run),
-    state: ({ run }) => run.state,
-    ...Object.fromEntries(differing.map((name) => [name, (run: NamedRun) => settingOf(run, name)])),
-  };
-  const number = (id: string, header: string, write: (run: NamedRun) => string): Column<NamedRun> => ({
-    id,
-    header,
-    sortable: true,
-    align: 'right',
-    className: 'whitespace-nowrap',
-    cell: write,
-  });
-  const sorted = sortRows(runs, keys[sort.column]!, sort.direction, language);
-  const rows: Row[] = classNames
-    ? [...classNames].flatMap(([classId, name]): Row[] => [
-        { head: name, classId },
-        ...sorted.filter((run) => run.classId === classId).map((run) => ({ head: null, run })),
-      ])
-    : sorted.map((run) => ({ head: null, run }));
-  const columns: Column<NamedRun>[] = [
-    {
-      id: 'run',
-      header: t('run'),
-      sortable: true,
-      rowHeader: true,
-      className: 'min-w-40',
-      cell: ({ run, classId, owner }) => (
-        <span
-          className="flex items-center gap-2"
-          onPointerEnter={() => onChoose(run.id)}
-          onPointerLeave={() => onChoose(null)}
-        >
-          <RunMark id={run.id} />
-          <Link
-            href={`/review/${classId}/runs/${run.id}`}
-            prefetch={false}
-            translate="no"
-            onFocus={() => onChoose(run.id)}
-            onBlur={() => onChoose(null)}
-            className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
-          >
-            {owner}
-          </Link>
-        </span>
+  const settings = useMemo(
+    () =>
+      new Map(
+        runs.map(({ run }) => [
+          run.id,
+          new Map(words.settings(run.experiment).map(({ name, value }) => [name, value])),
+        ]),
       ),
-    },
-    ...differing.map(
-      (name): Column<NamedRun> => ({
-        id: name,
-        header: name,
-        sortable: true,
-        className: 'bg-accent-soft/60',
-        cell: (run) => settingOf(run, name),
-      }),
-    ),
-    number('accuracy', columnsOf('accuracy'), ({ run }) => numbers.percent(finalAccuracy(run).value)),
-    number('verified', columnsOf('verified'), ({ run }) => numbers.percent(run.verifiedAccuracy)),
-    number('loss', t('lastLoss'), ({ run }) => numbers.loss(run.last?.loss)),
-    number('steps', columnsOf('steps'), ({ run }) => numbers.integer(run.last?.step ?? 0)),
-    number('time', columnsOf('time'), ({ run }) => numbers.duration(trainingTime(run))),
-    {
-      id: 'state',
-      header: columnsOf('state'),
+    [runs, words],
+  );
+  const rows = useMemo(() => {
+    const settingOf = ({ run }: NamedRun, name: string) => settings.get(run.id)?.get(name) ?? '';
+    const keys: Record<string, (run: NamedRun) => string | number | null> = {
+      run: ({ owner }) => owner,
+      accuracy: ({ run }) => finalAccuracy(run).value,
+      verified: ({ run }) => run.verifiedAccuracy,
+      loss: ({ run }) => run.last?.loss ?? null,
+      steps: ({ run }) => run.last?.step ?? 0,
+      time: ({ run }) => trainingTime(run),
+      state: ({ run }) => run.state,
+      ...Object.fromEntries(differing.map((name) => [name, (run: NamedRun) => settingOf(run, name)])),
+    };
+    const sorted = sortRows(runs, keys[sort.column]!, sort.direction, language);
+    if (!classNames) return sorted.map((run): Row => ({ head: null, run }));
+    return [...classNames].flatMap(([classId, name]): Row[] => [
+      { head: name, classId },
+      ...sorted.filter((run) => run.classId === classId).map((run) => ({ head: null, run })),
+    ]);
+  }, [runs, classNames, settings, differing, sort, language]);
+  const columns = useMemo(() => {
+    const number = (id: string, header: string, write: (run: NamedRun) => string): Column<NamedRun> => ({
+      id,
+      header,
       sortable: true,
-      cell: ({ run }) => <RunStateBadge state={run.state} over />,
-    },
-  ];
+      align: 'right',
+      className: 'whitespace-nowrap',
+      cell: write,
+    });
+    const all: Column<NamedRun>[] = [
+      {
+        id: 'run',
+        header: t('run'),
+        sortable: true,
+        rowHeader: true,
+        className: 'min-w-40',
+        cell: ({ run, classId, owner }) => (
+          <span
+            className="flex items-center gap-2"
+            onPointerEnter={() => onChoose(run.id)}
+            onPointerLeave={() => onChoose(null)}
+          >
+            <RunMark id={run.id} />
+            <Link
+              href={`/review/${classId}/runs/${run.id}`}
+              prefetch={false}
+              translate="no"
+              onFocus={() => onChoose(run.id)}
+              onBlur={() => onChoose(null)}
+              className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+            >
+              {owner}
+            </Link>
+          </span>
+        ),
+      },
+      ...differing.map(
+        (name): Column<NamedRun> => ({
+          id: name,
+          header: name,
+          sortable: true,
+          className: 'bg-accent-soft/60 whitespace-nowrap',
+          cell: ({ run }) => settings.get(run.id)?.get(name) ?? '',
+        }),
+      ),
+      number('accuracy', columnsOf('accuracy'), ({ run }) => numbers.percent(finalAccuracy(run).value)),
+      number('verified', columnsOf('verified'), ({ run }) => numbers.percent(run.verifiedAccuracy)),
+      number('loss', t('lastLoss'), ({ run }) => numbers.loss(run.last?.loss)),
+      number('steps', columnsOf('steps'), ({ run }) => numbers.integer(run.last?.step ?? 0)),
+      number('time', columnsOf('time'), ({ run }) => numbers.duration(trainingTime(run))),
+      {
+        id: 'state',
+        header: columnsOf('state'),
+        sortable: true,
+        cell: ({ run }) => <RunStateBadge state={run.state} over />,
+      },
+    ];
+    return all.map(ofRow);
+  }, [settings, differing, onChoose, t, columnsOf, numbers]);
   return (
     <Card as="section" title={t('beside')} flush>
       <DataTable
         caption={t('beside')}
-        columns={columns.map(ofRow)}
+        columns={columns}
         rows={rows}
         rowKey={(row) => (row.head === null ? row.run.run.id : row.classId)}
         rowClassName={(row) =>
           row.head === null && row.run.run.id === chosen ? 'bg-accent-soft' : undefined
         }
-        across={({ head }) => head && <span className="font-semibold">{head}</span>}
+        across={headOf}
         sort={sort}
         onSort={setSort}
         className="max-h-[36rem] rounded-none border-t border-line"

@@ -14,11 +14,11 @@ import { LiveRegion } from '@/client/ui/live-region';
 import { fromStrokes } from '@/engine/digits/from-strokes';
 import { DATASETS } from '@/protocol/datasets';
 import type { AskedNetworks } from './asked-networks';
-import type { NamedRun } from './compared-run';
+import type { NamedPictureRun } from './compared-run';
 
 interface Props {
   networks: AskedNetworks;
-  runs: readonly NamedRun[];
+  runs: readonly NamedPictureRun[];
   onFail(): void;
 }
 

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { continueRun } from '@/client/training/continue-run';
 import { Button } from '@/client/ui/button';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun } from '@/protocol/run';
 import type { ContinueAt } from './continue-at';
 
 interface Props {
-  run: Pick<RunSummary, 'id' | 'experiment'>;
+  run: Pick<PictureRun, 'id' | 'experiment'>;
   /** 0: the start, which the seed gives. */
   step: number;
   weightsAt: (step: number) => Promise<Float32Array>;

@@ -10,15 +10,17 @@ import { releaseTrainer, takeTrainer } from '@/client/training/page-trainer';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
 import { Skeleton } from '@/client/ui/skeleton';
-import type { Point, RunSummary } from '@/protocol/run';
+import type { PictureRun, Point } from '@/protocol/run';
 import type { ContinueAt } from './continue-at';
 import { ContinueButton } from './continue-button';
 import { weightsFetcher } from './fetch-weights';
 import { MomentTraining } from './moment-training';
 import type { RunMoment } from './moments-of-run';
+import { RecomputingPanel } from './recomputing-panel';
+import type { RepeatableSteps } from './repeatable';
 
 interface Props {
-  run: RunSummary;
+  run: PictureRun;
   points: readonly Point[];
   moment: RunMoment;
   /** What the moment is called. */
@@ -26,6 +28,12 @@ interface Props {
   weightsAddress: (step: number) => string;
   reader: 'student' | 'teacher';
   continueAt: ContinueAt;
+  /** Steps at which weights are kept, rising. */
+  kept: readonly number[];
+  /** Steps that can be computed again; null: none. */
+  repeatable: RepeatableSteps | null;
+  /** Computing a step was stopped here. */
+  onStopped: (step: number) => void;
 }
 
 /** Everything is here: nobody looks over a shoulder. */
@@ -33,17 +41,26 @@ const NOBODY_LOOKS = {};
 
 interface Opened {
   training: MomentTraining;
-  weightsAt: (step: number) => Promise<Float32Array>;
 }
 
 /** The network of a run at one of its moments, built in this browser: what it gets wrong, what it looks at, and a paper to try it on. */
-export function MomentNetwork({ run, points, moment, weightsAddress, ...shown }: Props) {
+export function MomentNetwork({
+  run,
+  points,
+  moment,
+  weightsAddress,
+  kept,
+  repeatable,
+  onStopped,
+  ...shown
+}: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a run's page is of one run; the address is made anew with each drawing.
   useEffect(() => {
     const weightsAt = weightsFetcher(weightsAddress);
-    const training = new MomentTraining({ run, points, trainer: takeTrainer(), weightsAt });
-    setOpened({ training, weightsAt });
+    const trainer = takeTrainer();
+    const training = new MomentTraining({ run, points, trainer, weightsAt, kept, repeatable, onStopped });
+    setOpened({ training });
     return () => {
       training.dispose();
       releaseTrainer();
@@ -56,7 +73,6 @@ export function MomentNetwork({ run, points, moment, weightsAddress, ...shown }:
 
 function Standing({
   training,
-  weightsAt,
   run,
   moment,
   name,
@@ -74,15 +90,21 @@ function Standing({
     <div
       data-testid="moment-network"
       data-step={stands ? moment.step : ''}
-      aria-busy={!stands && error === null}
+      aria-busy={!stands && snapshot.phase !== 'failed'}
       className="mt-6 flex flex-col gap-6"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h3 className="text-lg">{t('networkAt', { moment: name })}</h3>
         {stands && (
-          <ContinueButton run={run} step={moment.step} weightsAt={weightsAt} continueAt={continueAt} />
+          <ContinueButton
+            run={run}
+            step={moment.step}
+            weightsAt={() => training.standingWeights()}
+            continueAt={continueAt}
+          />
         )}
       </div>
+      <RecomputingPanel training={training} />
       {error !== null && (
         <Notice
           tone="error"
@@ -96,7 +118,7 @@ function Standing({
           {failure(error)}
         </Notice>
       )}
-      {!current && error === null && <Skeleton className="h-80 w-full" />}
+      {!current && snapshot.phase !== 'failed' && <Skeleton className="h-80 w-full" />}
       {current && (
         <>
           <section aria-label={t('doctorThen')} className="flex flex-col gap-2">
@@ -117,6 +139,7 @@ function Standing({
             begun={stands}
             lastStep={moment.step}
             report={current.report}
+            opens={current.experiment}
           />
           <section aria-label={t('try')} className="flex flex-col gap-3">
             <h3 className="text-lg">{t('try')}</h3>

@@ -10,6 +10,8 @@ import type { RunMoment } from './moments-of-run';
 
 interface Props {
   moments: readonly RunMoment[];
+  /** On what is measured what was not trained with. */
+  measuredOn: 'validation' | 'test';
   /** Its place among them. */
   chosen: number;
   nameOf(step: number): string;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The moments of a run with their figures and what the doctor said at each. */
-export function MomentTable({ moments, chosen, nameOf, onChoose }: Props) {
+export function MomentTable({ moments, measuredOn, chosen, nameOf, onChoose }: Props) {
   const t = useTranslations('review.moments');
   const numbers = useNumbers();
   const wordsOf = useFindingWords();
@@ -50,13 +52,13 @@ export function MomentTable({ moments, chosen, nameOf, onChoose }: Props) {
     },
     {
       id: 'loss',
-      header: t('loss'),
+      header: t(measuredOn === 'test' ? 'testLoss' : 'loss'),
       align: 'right',
       cell: ({ validationLoss }) => numbers.loss(validationLoss),
     },
     {
       id: 'accuracy',
-      header: t('accuracy'),
+      header: t(measuredOn === 'test' ? 'testAccuracy' : 'accuracy'),
       align: 'right',
       cell: ({ validationAccuracy }) => numbers.percent(validationAccuracy),
     },

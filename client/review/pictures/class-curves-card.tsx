@@ -4,23 +4,26 @@ import { ticks } from 'd3-array';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
-import { type Axis, plotArea, seriesPath } from '@/client/charts/plot/plot-area';
+import { type Axis, seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
-import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { askServer } from '@/client/review/ask-server';
+import { LinesCanvas } from '@/client/review/lines-canvas';
+import { runMark } from '@/client/review/run-mark-of';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { DataTable } from '@/client/ui/data-table';
 import { Notice } from '@/client/ui/notice';
 import { type ClassCurve, classCurvesPath, type ToldCurves } from '@/protocol/run-curves';
-import { LinesCanvas } from './lines-canvas';
 import { type BandPlace, quantileBand } from './quantile-band';
 
 const HEIGHT = 360;
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 44 };
+const SHARES: Axis = { range: [0, 1] };
 /** Rows of the table of the band. */
 const ROWS = 6;
+
+const isDrawn = ({ places }: ClassCurve) => places.length > 0;
 
 /** How the best run of everybody went, with median and quartiles. */
 export function ClassCurvesCard({ classId }: { classId: string }) {
@@ -32,7 +35,7 @@ export function ClassCurvesCard({ classId }: { classId: string }) {
     let gone = false;
     setCurves(null);
     void askServer<ToldCurves>('GET', classCurvesPath(classId)).then((answer) => {
-      if (!gone) setCurves(answer !== 'offline' && answer.ok ? answer.curves : 'failed');
+      if (!gone) setCurves(answer !== 'offline' && answer.ok ? answer.curves.filter(isDrawn) : 'failed');
     });
     return () => {
       gone = true;
@@ -56,7 +59,7 @@ export function ClassCurvesCard({ classId }: { classId: string }) {
           {t('loading')}
         </p>
       ) : (
-        <DrawnCurves curves={curves.filter(({ places }) => places.length > 0)} />
+        <DrawnCurves curves={curves} />
       )}
     </Card>
   );
@@ -65,19 +68,16 @@ export function ClassCurvesCard({ classId }: { classId: string }) {
 function DrawnCurves({ curves }: { curves: readonly ClassCurve[] }) {
   const t = useTranslations('pictures.curves');
   const numbers = useNumbers();
-  const [box, measured] = useElementWidth<HTMLDivElement>();
   const band = useMemo(() => quantileBand(curves.map(({ places }) => places)), [curves]);
+  const lines = useMemo(
+    () => curves.map(({ runId, places }) => ({ id: runId, mark: runMark(runId), points: places })),
+    [curves],
+  );
+  const x = useMemo(
+    (): Axis => ({ range: [0, Math.max(1, ...curves.map(({ places }) => places.at(-1)![0]))] }),
+    [curves],
+  );
   if (curves.length === 0) return <p className="text-sm text-ink-soft">{t('none')}</p>;
-  const x: Axis = { range: [0, Math.max(1, ...curves.map(({ places }) => places.at(-1)![0]))] };
-  const y: Axis = { range: [0, 1] };
-  const width = measured || 900;
-  const { left, top } = MARGIN;
-  const edges = {
-    left,
-    top,
-    right: Math.max(left + 40, width - MARGIN.right),
-    bottom: HEIGHT - MARGIN.bottom,
-  };
   const percent = (share: number) => numbers.percent(share);
   const last = band.at(-1);
   const said = last
@@ -91,47 +91,39 @@ function DrawnCurves({ curves }: { curves: readonly ClassCurve[] }) {
     : t('fewSay', { count: curves.length });
   return (
     <>
-      <div ref={box} className="relative">
-        <LinesCanvas
-          curves={curves}
-          area={plotArea(edges, x, y)}
-          width={width}
-          height={HEIGHT}
-          pointed={null}
-        />
-        <PlotFrame
-          label={said}
-          height={HEIGHT}
-          usualWidth={900}
-          margin={MARGIN}
-          x={x}
-          y={y}
-          testId="class-curves"
-        >
-          {(area, clip) => (
-            <>
-              <Grid area={area} x={ticks(0, x.range[1], 6)} y={ticks(0, 1, 5)} />
-              <g clipPath={clip}>
-                <path
-                  d={bandPath(band, (place) => [area.x(place.x), area.y(place.lower), area.y(place.upper)])}
-                  fill="var(--accent)"
-                  fillOpacity="0.22"
-                />
-                <path
-                  d={seriesPath(area, band.length, (index) => [band[index]!.x, band[index]!.median])}
-                  fill="none"
-                  stroke="var(--ink)"
-                  strokeWidth="3"
-                />
-              </g>
-              <Axes area={area} />
-              <TicksX area={area} at={ticks(0, x.range[1], 6)} write={(value) => numbers.integer(value)} />
-              <TicksY area={area} at={ticks(0, 1, 5)} write={(value) => numbers.percent(value, 0)} />
-              <AxisName area={area} name={t('step')} />
-            </>
-          )}
-        </PlotFrame>
-      </div>
+      <PlotFrame
+        label={said}
+        height={HEIGHT}
+        usualWidth={900}
+        margin={MARGIN}
+        x={x}
+        y={SHARES}
+        under={(area, size) => <LinesCanvas lines={lines} area={area} {...size} weight={1} strength={0.3} />}
+        testId="class-curves"
+      >
+        {(area, clip) => (
+          <>
+            <Grid area={area} x={ticks(0, x.range[1], 6)} y={ticks(0, 1, 5)} />
+            <g clipPath={clip}>
+              <path
+                d={bandPath(band, (place) => [area.x(place.x), area.y(place.lower), area.y(place.upper)])}
+                fill="var(--accent)"
+                fillOpacity="0.22"
+              />
+              <path
+                d={seriesPath(area, band.length, (index) => [band[index]!.x, band[index]!.median])}
+                fill="none"
+                stroke="var(--ink)"
+                strokeWidth="3"
+              />
+            </g>
+            <Axes area={area} />
+            <TicksX area={area} at={ticks(0, x.range[1], 6)} write={(value) => numbers.integer(value)} />
+            <TicksY area={area} at={ticks(0, 1, 5)} write={(value) => numbers.percent(value, 0)} />
+            <AxisName area={area} name={t('step')} />
+          </>
+        )}
+      </PlotFrame>
       <p aria-hidden="true" className="mt-1 max-w-prose text-sm text-ink-soft">
         {said}
       </p>

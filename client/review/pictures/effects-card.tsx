@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { ClassRun } from '@/client/review/runs/run-fields';
 import type { RunWords } from '@/client/review/runs/use-run-words';
-import { type SettingId, settingOf, splitSettings } from '@/client/review/settings';
+import { settingOf, variedSettings } from '@/client/review/settings';
 import { Card } from '@/client/ui/card';
 import { EffectTable } from './effect-table';
 import { runTrials } from './run-trials';
@@ -82,8 +82,7 @@ type Told = ReturnType<typeof tellEffects>;
 /** All that is told of the runs' settings. */
 function tellEffects(runs: readonly ClassRun[]) {
   const { trials, ...rest } = runTrials(runs);
-  const { differing } = splitSettings(runs.map(({ experiment }) => experiment));
-  const settings = differing.filter((id) => id !== 'seed');
+  const settings = variedSettings(runs.map(({ experiment }) => experiment)).filter((id) => id !== 'seed');
   return {
     ...rest,
     counted: trials.length,
@@ -95,9 +94,9 @@ function tellEffects(runs: readonly ClassRun[]) {
 /** What each value of each setting is called. */
 function valueLabels(runs: readonly ClassRun[], words: RunWords): Map<string, string> {
   const labels = new Map<string, string>();
-  const { differing } = splitSettings(runs.map(({ experiment }) => experiment));
+  const varied = variedSettings(runs.map(({ experiment }) => experiment));
   for (const run of runs)
-    for (const id of differing as SettingId[]) {
+    for (const id of varied) {
       const key = `${id} ${settingOf(run.experiment, id)}`;
       if (!labels.has(key)) labels.set(key, words.value(run, id));
     }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import { Card } from '@/client/ui/card';
@@ -41,7 +42,7 @@ function StepCalibration({ step }: { step: KnownGuesses }) {
   return (
     <section aria-label={step.title}>
       <h3 className="text-base">{step.title}</h3>
-      <p className="max-w-prose text-sm">{plainWords(step.question)}</p>
+      <p className="max-w-prose text-sm">{broken(plainWords(step.question))}</p>
       <p className="mt-1 text-sm font-semibold">
         {t('together', {
           right,

@@ -7,7 +7,7 @@ import { cutText } from '@/client/charts/cut-text';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { ColumnsDialog } from '@/client/review/runs/columns-dialog';
-import { type ClassRun, type FieldId, fieldOf } from '@/client/review/runs/run-fields';
+import { type ClassRun, type FieldId, fieldOf, knownFields } from '@/client/review/runs/run-fields';
 import type { RunWords } from '@/client/review/runs/use-run-words';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
@@ -193,6 +193,7 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
         onOpenChange={setArranging}
         title={t('axes')}
         lead={t('axesLead')}
+        offered={knownFields(runs)}
         columns={ids}
         onChange={setChosen}
         nameOf={words.name}

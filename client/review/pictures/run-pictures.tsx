@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type FieldId, fieldOf, runRows } from '@/client/review/runs/run-fields';
 import { useRunWords } from '@/client/review/runs/use-run-words';
-import { splitSettings } from '@/client/review/settings';
+import { variedSettings } from '@/client/review/settings';
 import { EmptyState } from '@/client/ui/empty-state';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import { readRunTable } from '@/protocol/run-table';
@@ -36,8 +36,8 @@ export function RunPictures({ pictured }: { pictured: PicturesOfClass }) {
   const words = useRunWords(students);
   const runs = useMemo(() => runRows(readRunTable(pictured.runs)), [pictured.runs]);
   const usual = useMemo((): FieldId[] => {
-    const { differing } = splitSettings(runs.map(({ experiment }) => experiment));
-    return [...differing.filter((id) => id !== 'seed').slice(0, MOST_AXES), 'time', 'accuracy'];
+    const varied = variedSettings(runs.map(({ experiment }) => experiment));
+    return [...varied.filter((id) => id !== 'seed').slice(0, MOST_AXES), 'time', 'accuracy'];
   }, [runs]);
   const [brush, setBrush] = useState<Brush>({});
   const brushed = useMemo(() => Object.keys(brush) as FieldId[], [brush]);

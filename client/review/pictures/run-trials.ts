@@ -1,5 +1,5 @@
+import { chanceOfRun } from '@/client/review/run-chance';
 import { SETTING_IDS, settingOf } from '@/client/review/settings';
-import { DATASETS } from '@/protocol/datasets';
 import type { RunResult } from '@/protocol/run-table';
 import type { RunTrial } from './setting-effects';
 
@@ -18,7 +18,8 @@ export function runTrials(runs: readonly RunResult[]): {
     const settings = Object.fromEntries(SETTING_IDS.map((id) => [id, settingOf(experiment, id)]));
     if (state === 'diverged') {
       diverged += 1;
-      return [{ settings, result: 100 / DATASETS[experiment.dataset].labels.length }];
+      const chance = chanceOfRun(experiment).accuracy;
+      return chance === null ? [] : [{ settings, result: chance * 100 }];
     }
     if (state !== 'finished' || accuracy.measured !== 'validation' || accuracy.value === null) return [];
     return [{ settings, result: accuracy.value * 100 }];

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { CompareBar } from '@/client/review/runs/compare-bar';
-import { type ClassRun, FIELD_IDS, type FieldId, isNumberField } from '@/client/review/runs/run-fields';
+import { type ClassRun, type FieldId, isNumberField, knownFields } from '@/client/review/runs/run-fields';
 import type { RunWords } from '@/client/review/runs/use-run-words';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
@@ -102,7 +102,7 @@ export function ScatterCard({ runs, words, usual, within }: Props) {
         ...(chosen.has(point.run.id) ? [t('isChosen')] : []),
       ].join(', ')
     : '';
-  const choices = FIELD_IDS.map((id) => ({ value: id, label: words.nameWithUnit(id) }));
+  const choices = knownFields(runs).map((id) => ({ value: id, label: words.nameWithUnit(id) }));
   return (
     <Card as="section" title={t('title')}>
       <div className="mb-3 flex flex-wrap gap-4">

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { clockText } from '@/client/i18n/clock-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
@@ -84,6 +85,7 @@ function Shown(props: Inner) {
       return <Bench {...props} />;
     case 'join':
     case 'devices':
+    case 'product':
       return <p>{t(`wall.${kind}`)}</p>;
     case 'step':
       return (
@@ -91,7 +93,7 @@ function Shown(props: Inner) {
           {step && (
             <div>
               <h3 className="text-lg font-semibold">{step.title}</h3>
-              <p className="mt-1 max-w-[60ch]">{plainWords(step.task)}</p>
+              <p className="mt-1 max-w-[60ch]">{broken(plainWords(step.task))}</p>
             </div>
           )}
           {scene.screen.view === 'auto' && <Places {...props} />}
@@ -128,13 +130,13 @@ function Guesses({ replay, scene, steps, at }: Inner) {
   const most = Math.max(4, ...counts.guesses, ...counts.outcomes);
   return (
     <figure className="flex flex-col gap-2">
-      <figcaption className="font-semibold">{plainWords(question)}</figcaption>
+      <figcaption className="font-semibold">{broken(plainWords(question))}</figcaption>
       <ul className="flex flex-col gap-2">
         {choices.map((choice, place) => {
           const [guessed, happened] = [counts.guesses[place]!, counts.outcomes[place]!];
           return (
             <li key={choice}>
-              <span>{plainWords(choice)}</span>
+              <span>{broken(plainWords(choice))}</span>
               <span className="tabular flex items-center gap-2 text-sm">
                 <span
                   aria-hidden="true"

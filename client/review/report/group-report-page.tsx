@@ -28,6 +28,7 @@ interface Props {
 /** A group over its lessons on one sheet: whom to look after, who reached what, what stood out in each lesson. */
 export function GroupReportPage({ group, report, lessons, next }: Props) {
   const t = useTranslations('report');
+  const ofClass = useTranslations('review.class');
   const unknown = useTranslations('review.unknown');
   const format = useFormatter();
   const { students, named, setNamed } = useReportNames(report.students, !group.anonymised);
@@ -85,7 +86,7 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
                 {lessons.map((lesson) => (
                   <li key={lesson.id}>
                     <p className="font-semibold">
-                      {`${lesson.title ?? unknown('lesson')}, ${format.dateTime(lesson.at, 'day')} · ${t(
+                      {`${ofClass('pageTitle', { lesson: lesson.title ?? unknown('lesson'), date: format.dateTime(lesson.at, 'day') })} · ${t(
                         'group.come',
                         { come: lesson.come, of: Math.max(lesson.of, lesson.come) },
                       )}`}

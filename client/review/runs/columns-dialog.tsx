@@ -6,13 +6,15 @@ import { Button } from '@/client/ui/button';
 import { Checkbox } from '@/client/ui/checkbox';
 import { Dialog } from '@/client/ui/dialog';
 import { IconButton } from '@/client/ui/icon-button';
-import { FIELD_IDS, type FieldId } from './run-fields';
+import type { FieldId } from './run-fields';
 
 interface Props {
   open: boolean;
   onOpenChange(open: boolean): void;
   title: string;
   lead: string;
+  /** All that there are. */
+  offered: readonly FieldId[];
   /** Those that are shown, in their order. */
   columns: readonly FieldId[];
   /** Null: the usual ones again. */
@@ -21,7 +23,16 @@ interface Props {
 }
 
 /** Which columns a table has, or which axes a picture, and in which order. */
-export function ColumnsDialog({ open, onOpenChange, title, lead, columns, onChange, nameOf }: Props) {
+export function ColumnsDialog({
+  open,
+  onOpenChange,
+  title,
+  lead,
+  offered,
+  columns,
+  onChange,
+  nameOf,
+}: Props) {
   const t = useTranslations('runs.columns');
   const move = (id: FieldId, by: number) => {
     const at = columns.indexOf(id);
@@ -46,7 +57,7 @@ export function ColumnsDialog({ open, onOpenChange, title, lead, columns, onChan
       }
     >
       <ul className="flex flex-col">
-        {[...columns, ...FIELD_IDS.filter((id) => !columns.includes(id))].map((id) => {
+        {[...columns, ...offered.filter((id) => !columns.includes(id))].map((id) => {
           const at = columns.indexOf(id);
           return (
             <li key={id} className="flex items-center justify-between gap-3 border-b border-line py-0.5">

@@ -19,6 +19,8 @@ export interface WordCount {
 }
 
 interface Props {
+  /** Fields that can be filtered by. */
+  offered: readonly FieldId[];
   filters: Filters;
   onChange(filters: Filters): void;
   nameOf(id: FieldId): string;
@@ -31,7 +33,7 @@ const MOST_TICKED = 12;
 const NONE: string = '';
 
 /** The filters of the table, each to be changed and taken away, and a way to another. */
-export function FilterPanel({ filters, onChange, nameOf, wordsOf }: Props) {
+export function FilterPanel({ offered, filters, onChange, nameOf, wordsOf }: Props) {
   const t = useTranslations('runs.filters');
   const set = FIELD_IDS.filter((id) => filters[id]);
   const put = (id: FieldId, filter: Filter | null) => {
@@ -72,17 +74,19 @@ export function FilterPanel({ filters, onChange, nameOf, wordsOf }: Props) {
           </fieldset>
         );
       })}
-      {set.length < FIELD_IDS.length && (
+      {set.length < offered.length && (
         <SelectField
           label={t('add')}
           value={NONE}
           onChange={add}
           choices={[
             { value: NONE, label: t('choose') },
-            ...FIELD_IDS.filter((id) => !filters[id]).map((id) => ({
-              value: id,
-              label: nameOf(id),
-            })),
+            ...offered
+              .filter((id) => !filters[id])
+              .map((id) => ({
+                value: id,
+                label: nameOf(id),
+              })),
           ]}
           className="w-64 max-w-full"
         />

@@ -1,5 +1,5 @@
 import { SETTING_IDS, type SettingId, settingOf } from '@/client/review/settings';
-import { countWeights } from '@/engine/network/weight-shapes';
+import { weightsOfRun } from '@/engine/runs/run-sizes';
 import type { RunResult } from '@/protocol/run-table';
 
 /** A run as the table has it. */
@@ -69,7 +69,7 @@ export function fieldOf(run: ClassRun, id: FieldId): number | string | null {
     case 'steps':
       return run.steps;
     case 'weights':
-      return countWeights(run.experiment);
+      return weightsOfRun(run.experiment);
     case 'backend':
       return run.backend;
     case 'state':
@@ -79,6 +79,12 @@ export function fieldOf(run: ClassRun, id: FieldId): number | string | null {
     default:
       return settingOf(run.experiment, id);
   }
+}
+
+/** The fields that mean something in some of these runs: pictures have no noise, and points no epochs to come to an end of. */
+export function knownFields(runs: readonly ClassRun[]): FieldId[] {
+  const isKnown = (id: SettingId) => runs.some(({ experiment }) => settingOf(experiment, id) !== null);
+  return FIELD_IDS.filter((id) => !isSetting(id) || runs.length === 0 || isKnown(id));
 }
 
 /** The columns that are shown while nobody has chosen any; a seed that differs comes last, since it decides nothing but chance. */

@@ -25,6 +25,7 @@ import {
   fieldOf,
   GROUP_IDS,
   isFieldId,
+  knownFields,
   runRows,
   usualColumns,
 } from './run-fields';
@@ -57,6 +58,7 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
   const words = useRunWords(byId);
   const runs = useMemo(() => runRows(readRunTable(given)), [given]);
   const { view, broken, look } = useRunsView(runs);
+  const offered = useMemo(() => knownFields(runs), [runs]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [arranging, setArranging] = useState(false);
@@ -119,7 +121,10 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
             onChange={(next) => look({ group: GROUP_IDS.find((id) => id === next) ?? null })}
             choices={[
               { value: UNGROUPED, label: table('ungrouped') },
-              ...GROUP_IDS.map((id) => ({ value: id, label: table('groupBy', { name: words.name(id) }) })),
+              ...GROUP_IDS.filter((id) => offered.includes(id)).map((id) => ({
+                value: id,
+                label: table('groupBy', { name: words.name(id) }),
+              })),
             ]}
             className="w-52 gap-0!"
           />
@@ -145,6 +150,7 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
       )}
       {filtering && (
         <FilterPanel
+          offered={offered}
           filters={view.filters}
           onChange={(filters) => look({ filters })}
           nameOf={words.nameWithUnit}
@@ -190,6 +196,7 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
         onOpenChange={setArranging}
         title={table('columnsTitle')}
         lead={table('columnsLead')}
+        offered={offered}
         columns={fields}
         onChange={(next) => look({ columns: next })}
         nameOf={words.name}

@@ -3,13 +3,13 @@
 import { useTranslations } from 'use-intl';
 import type { SettingId } from '@/client/review/settings';
 import type { ExperimentWords } from '@/client/review/use-experiment-words';
-import type { Experiment } from '@/protocol/experiment';
+import type { RunExperiment } from '@/protocol/experiment';
 
 interface Props {
   /** Settings in which all runs that are shown agree. */
   agreeing: readonly SettingId[];
   /** One of them. */
-  experiment: Experiment;
+  experiment: RunExperiment;
   words: ExperimentWords;
 }
 

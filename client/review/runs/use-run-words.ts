@@ -3,9 +3,8 @@
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { BACKEND_NAMES } from '@/client/review/backend-names';
 import { useExperimentWords } from '@/client/review/use-experiment-words';
-import { countWeights } from '@/engine/network/weight-shapes';
+import { weightsOfRun } from '@/engine/runs/run-sizes';
 import { type ClassRun, type FieldId, isSetting } from './run-fields';
 
 export interface RunWords {
@@ -25,6 +24,7 @@ export function useRunWords(students: ReadonlyMap<string, { nickname: string }>)
   const more = useTranslations('runs.fields');
   const unknown = useTranslations('review.unknown');
   const states = useTranslations('review.runState');
+  const backends = useTranslations('common.backends');
   const words = useExperimentWords();
   const numbers = useNumbers();
   const format = useFormatter();
@@ -53,9 +53,9 @@ export function useRunWords(students: ReadonlyMap<string, { nickname: string }>)
         case 'steps':
           return numbers.integer(run.steps);
         case 'weights':
-          return numbers.integer(countWeights(run.experiment));
+          return numbers.integer(weightsOfRun(run.experiment));
         case 'backend':
-          return BACKEND_NAMES[run.backend];
+          return backends(run.backend);
         case 'state':
           return states(run.state);
         case 'started':
@@ -69,9 +69,9 @@ export function useRunWords(students: ReadonlyMap<string, { nickname: string }>)
         value(run, 'student'),
         words.network(run.experiment),
         words.training(run.experiment),
-        BACKEND_NAMES[run.backend],
+        backends(run.backend),
         states(run.state),
       ].join(' ');
     return { name, nameWithUnit, value, searched };
-  }, [t, more, unknown, states, words, numbers, format, students]);
+  }, [t, more, unknown, states, backends, words, numbers, format, students]);
 }

@@ -45,7 +45,7 @@ export function SharedRuns({ runs: packed, students }: Props) {
     {
       id: 'settings',
       header: shared('settings'),
-      cell: ({ experiment }) => `${words.network(experiment)}, ${words.training(experiment)}`,
+      cell: ({ experiment }) => words.whole(experiment),
     },
     {
       id: 'steps',

@@ -17,6 +17,7 @@ export function GuessesView({ view, origins }: ScreenViewProps) {
   return (
     <ViewFrame view={view} origins={origins} over={step.text.title} title={t('guesses')}>
       <ScreenGuesses
+        large
         question={question}
         choices={choices}
         counts={view.predictions.find(({ stepId }) => stepId === step.id) ?? null}

@@ -7,6 +7,7 @@ import { GuessesView } from './guesses-view';
 import { JoinView } from './join-view';
 import { PodiumView } from './podium-view';
 import { PoolView } from './pool-view';
+import { ProductView } from './product-view';
 import type { ScreenViewComponent } from './screen-view';
 import { StepView } from './step-view';
 import { VoteView } from './vote-view';
@@ -22,6 +23,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,
+  product: ProductView,
   spotlight: lazy(() => import('./spotlight-view')),
   snapshot: lazy(() => import('./snapshot-view')),
   board: BoardView,

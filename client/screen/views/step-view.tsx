@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
+import { Phrased } from '@/client/lesson/words/phrased';
 import { ScreenPacing } from '@/client/screen/screen-pacing';
 import { ScreenProgress } from '@/client/screen/screen-progress';
 import type { ScreenViewProps } from './screen-view';
@@ -24,7 +25,7 @@ export function StepView({ session, view, origins }: ScreenViewProps) {
       <p className="empty:hidden">
         <ScreenPacing facts={facts} count={lesson?.steps.length ?? 1} />
       </p>
-      <p className="max-w-[46ch] text-screen">{text && plainWords(text.task)}</p>
+      <p className="max-w-[46ch] text-screen">{text && <Phrased>{plainWords(text.task)}</Phrased>}</p>
       <section className="flex min-h-0 flex-1 flex-col justify-end gap-[3vh]">
         <ScreenProgress session={session} view={view} />
       </section>

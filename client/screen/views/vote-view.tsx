@@ -2,9 +2,10 @@
 
 import { MessagesSquare } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { voteWords } from '@/client/lesson/votes/vote-words';
-import { choiceLetter } from '@/client/lesson/words/choice-bars';
+import { choiceLetter } from '@/client/lesson/words/choice-letter';
 import { plainWords } from '@/client/lesson/words/markup';
 import { ScreenVoteResult } from '@/client/screen/screen-vote-result';
 import type { ScreenViewProps } from './screen-view';
@@ -22,7 +23,7 @@ export function VoteView({ view, origins }: ScreenViewProps) {
   return (
     <ViewFrame view={view} origins={origins} over={words.step} title={t(`phase.${phase}`)}>
       <div data-testid="screen-vote" data-phase={phase} className="flex min-h-0 flex-1 flex-col gap-[2vh]">
-        <p className="max-w-[46ch] text-screen font-semibold">{plainWords(words.question)}</p>
+        <p className="max-w-[46ch] text-screen font-semibold">{broken(plainWords(words.question))}</p>
         {result ? (
           <ScreenVoteResult choices={words.choices} result={result} />
         ) : (
@@ -31,7 +32,7 @@ export function VoteView({ view, origins }: ScreenViewProps) {
               {words.choices.map((choice, index) => (
                 <li key={choice} className="flex items-baseline gap-[1.2vw] text-screen leading-tight">
                   <span className="font-display font-bold text-accent">{choiceLetter(index)}</span>
-                  <span>{choice}</span>
+                  <span>{broken(choice)}</span>
                 </li>
               ))}
             </ol>

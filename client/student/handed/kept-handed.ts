@@ -1,4 +1,5 @@
-import { goodOf, nullOr, object, type Shape, text } from '@/base/shape';
+import { flag, goodOf, integer, made, nullOr, object, or, type Shape, text } from '@/base/shape';
+import type { ShareOfRows } from '@/client/benches/frame/share-of-rows';
 import type { Work } from '@/protocol/bench-work';
 import { WORK } from '@/protocol/sight-bounds';
 
@@ -7,11 +8,28 @@ export interface KeptHanded {
   id: string;
   /** Null: it was taken back, or agreed to. */
   before: Work[] | null;
+  /** Weights that go along did not come. */
+  missing?: boolean;
+  /** Rows of the teacher's table that came along. */
+  rows?: ShareOfRows;
 }
 
-const workShape: Shape<Work> = object({ name: text(WORK.nameLetters), text: text(WORK.characters) });
+/** Longer than what travels: own points are kept whole. */
+/** More than any table has. */
+const OWN_ROWS = 1_000_000;
+const KEPT_CHARACTERS = 1_000_000;
+const workShape: Shape<Work> = object({ name: text(WORK.nameLetters), text: text(KEPT_CHARACTERS) });
 
-export const handedShape: Shape<KeptHanded> = object({
-  id: text(64),
-  before: nullOr(goodOf(workShape, WORK.pieces)),
+const rowsShape: Shape<ShareOfRows> = object({
+  some: integer(0, OWN_ROWS),
+  of: integer(0, OWN_ROWS),
 });
+export const handedShape: Shape<KeptHanded> = made(
+  object({
+    id: text(64),
+    before: nullOr(goodOf(workShape, WORK.pieces)),
+    missing: or(flag, false),
+    rows: or(rowsShape, null),
+  }),
+  ({ missing, rows, ...handed }) => ({ ...handed, ...(missing && { missing }), ...(rows && { rows }) }),
+);

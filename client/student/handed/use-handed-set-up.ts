@@ -2,12 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenWork } from '@/client/benches/frame/open-work';
+import type { ShareOfRows } from '@/client/benches/frame/share-of-rows';
 import type { StudentSession } from '@/client/live/class-session';
 import { readStored, writeStored } from '@/client/live/stored';
 import type { HandedSetUp } from '@/protocol/set-up';
 import type { StudentView } from '@/protocol/views';
 import { HandedPut } from './handed-set-up';
 import { handedShape, type KeptHanded } from './kept-handed';
+import { readSetUp } from './read-set-up';
 
 export interface Handed {
   /** The step that waits for a set-up of the teacher's, while another is in front; null: none. */
@@ -17,6 +19,12 @@ export interface Handed {
   undo(): void;
   /** It stays. */
   agree(): void;
+  /** Weights that go along did not come. */
+  missing: boolean;
+  /** Fetches them once more. */
+  again(): void;
+  /** Of the teacher's table only so many rows came along; null: there is none, or it came whole. */
+  rows: ShareOfRows | null;
 }
 
 /** Puts what the teacher has handed on this student's bench, as soon as its step is in front; what stood there can be put back, after a reload as well. */
@@ -43,7 +51,7 @@ export function useHandedSetUp(
     setKept(newest.current);
     const made = new HandedPut({
       open,
-      read: (id) => session.sights.readSetUp(id),
+      read: (id) => readSetUp(id, { session, open }),
       kept: () => newest.current,
       keep,
     });
@@ -69,5 +77,8 @@ export function useHandedSetUp(
     agree: () => {
       if (kept) keep({ ...kept, before: null });
     },
+    missing: kept?.missing ?? false,
+    again: () => void put.current?.again(),
+    rows: kept?.rows ?? null,
   };
 }

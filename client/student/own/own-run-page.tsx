@@ -23,6 +23,7 @@ import type { CheckpointListing } from '@/protocol/checkpoints';
 import { ownCheckpointPath, ownPagePath, ownRunPath } from '@/protocol/own-page';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
+import { trainsPictures } from '@/protocol/run-kind';
 
 /** Recharts measures its box and draws in the browser alone. */
 const RunMoments = dynamic(
@@ -90,11 +91,13 @@ export function OwnRunPage({ token, own }: { token: string; own: ReadOwnRun }) {
           <Card>
             <SettingsList experiment={run.experiment} />
           </Card>
-          <Card as="section">
-            <ConfusionPanel run={run} />
-          </Card>
+          {trainsPictures(run) && (
+            <Card as="section">
+              <ConfusionPanel run={run} />
+            </Card>
+          )}
         </div>
-        <CodeCard experiment={run.experiment} />
+        {trainsPictures(run) && <CodeCard experiment={run.experiment} />}
         <TakeNetworkCard
           run={run}
           kept={run.verifiedAccuracy !== null || checkpoints.length > 0}
@@ -105,12 +108,13 @@ export function OwnRunPage({ token, own }: { token: string; own: ReadOwnRun }) {
   );
 }
 
-/** In the class where that is open and this browser is the student there, else in the lab. */
-function useContinueAt({ studentId, classId, code, inGroup, over, run }: ReadOwnRun): ContinueAt {
+/** In the class where that is open and this browser is the student there, else in the lab; null: of points, which have their own way there. */
+function useContinueAt({ studentId, classId, code, inGroup, over, run }: ReadOwnRun): ContinueAt | null {
   const [isHere, setIsHere] = useState(false);
   useEffect(() => {
     setIsHere(!over && credentialsShelf.find(code)?.credentials.studentId === studentId);
   }, [over, code, studentId]);
+  if (!trainsPictures(run)) return null;
   if (!isHere) return inLab(run.experiment.dataset);
   const key = benchKeyInClass(inGroup ? classId : code, studentId);
   return { where: 'class', key, href: `/class/${code}` };

@@ -5,10 +5,8 @@ import type { RecapWords } from '@/lessons/lesson-words';
 export const { recap, quiz }: RecapWords<typeof backpropagation> = {
   recap: {
     title: 'What you found',
-    body: [
-      'All gradients come from the loss: they are worked out from the output back to the inputs, each slope from the one after it, by multiplying along the way.',
-      'One pass forward and one back give every slope of the network. Wiggling each weight would give the same numbers and cost two passes for each of them.',
-    ],
+    lead: 'All gradients come from the loss. They are worked out from the output back to the inputs, each slope from the one after it, by multiplying. One pass forward and one back give every slope.',
+    more: ['Wiggling each weight would give the same numbers, and cost two passes for each of them.'],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {
       use: {

@@ -5,9 +5,9 @@ import type { RecapWords } from '@/lessons/lesson-words';
 export const { recap, quiz }: RecapWords<typeof combiningPerceptrons> = {
   recap: {
     title: 'What you found',
-    body: [
-      'One perceptron cannot decide what no line separates. Two layers can: the first cuts the plane by several lines, the second looks only at their answers and combines them.',
-      'The first layer redraws the problem, until one line is enough. What it cannot tell apart, no later layer can.',
+    lead: 'One perceptron can’t decide what no line separates. Two layers can: the first cuts the plane by several lines, the second combines their answers. The first layer redraws the problem, until one line is enough.',
+    more: [
+      'The second layer looks only at the answers of the first. What the first layer can’t tell apart, no later layer can.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {
@@ -40,7 +40,7 @@ export const { recap, quiz }: RecapWords<typeof combiningPerceptrons> = {
     before: [
       {
         question:
-          'On a plane the 1s lie in a strip between two straight lines. How many units that each draw one line does it take at least?',
+          'On a plane the 1s lie in a strip between two straight lines. Each unit draws one line. How many units do you need at least?',
         choices: ['1', '2', '4'],
       },
       {
@@ -52,7 +52,7 @@ export const { recap, quiz }: RecapWords<typeof combiningPerceptrons> = {
     after: [
       {
         question:
-          'On a plane the 1s lie inside a triangle. How many units that each draw one line does it take at least?',
+          'On a plane the 1s lie inside a triangle. Each unit draws one line. How many units do you need at least?',
         choices: ['1', '2', '3'],
       },
       {

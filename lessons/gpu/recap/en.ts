@@ -5,9 +5,10 @@ import type { RecapWords } from '@/lessons/lesson-words';
 export const { recap, quiz }: RecapWords<typeof gpu> = {
   recap: {
     title: 'What you found',
-    body: [
-      'Learning is mostly the multiplying of matrices, and there no number waits for another. A graphics card has very many small calculators, and that is what they are good for.',
-      'Small work costs more to hand over than to do: then the processor wins. How many times faster it is depends on the work, its size, and what it is compared with.',
+    lead: 'Learning is mostly the multiplying of matrices, where no number waits for another. That is what a graphics card is good at. Small work costs more to hand over than to do: then the processor wins.',
+    more: [
+      'A graphics card has very many small calculators.',
+      'How many times faster it is depends on the work, its size, and what it is compared with.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {

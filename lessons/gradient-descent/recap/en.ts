@@ -5,10 +5,8 @@ import type { RecapWords } from '@/lessons/lesson-words';
 export const { recap, quiz }: RecapWords<typeof gradientDescent> = {
   recap: {
     title: 'What you found',
-    body: [
-      'The slope says which way is less wrong, the learning rate how far to go. One slope for each weight, one step against all of them, again and again.',
-      'Too small a rate creeps, too large a one is thrown out. A few examples at a time give a slope that is right on average: that is SGD.',
-    ],
+    lead: 'The slope says which way is less wrong, the learning rate how far to go. One slope for each weight, one step against all of them, again and again. Too small a rate creeps, too large a one is thrown out.',
+    more: ['A few examples at a time give a slope that is right on average: that is SGD.'],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {
       use: {

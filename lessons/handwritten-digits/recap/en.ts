@@ -5,10 +5,8 @@ import type { RecapWords } from '@/lessons/lesson-words';
 export const { recap, quiz }: RecapWords<typeof handwrittenDigits> = {
   recap: {
     title: 'What you found',
-    body: [
-      'The same kind of network reads real pictures: 784 numbers in, ten numbers out that add up to 1. It found its weights from pictures with their labels, and is judged by pictures that it has never seen.',
-      'It reads well what is like the pictures it learned from. Other handwriting is other data.',
-    ],
+    lead: 'The same kind of network reads real pictures: 784 numbers in, ten numbers out that add up to 100%. It found its weights from pictures with their labels. It is judged by pictures that it has never seen.',
+    more: ['It reads well what is like the pictures it learned from. Other handwriting is other data.'],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {
       use: {

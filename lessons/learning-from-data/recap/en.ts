@@ -5,9 +5,9 @@ import type { RecapWords } from '@/lessons/lesson-words';
 export const { recap, quiz }: RecapWords<typeof learningFromData> = {
   recap: {
     title: 'What you found',
-    body: [
-      'You collected examples and gave each its label. A learning program that knows nothing of cats turned them into weights. Nobody wrote the rule.',
-      'What it knows is what the examples show. Few, one-sided or mislabelled ones make a bad classifier, even where the accuracy looks high.',
+    lead: 'You collected examples with their labels, and a program turned them into weights. Nobody wrote the rule. What the program knows is what the examples show.',
+    more: [
+      'Few, one-sided or mislabelled examples make a bad classifier, even where the accuracy looks high.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {
@@ -43,7 +43,7 @@ export const { recap, quiz }: RecapWords<typeof learningFromData> = {
         choices: [
           'The programmer, before it learns',
           'Nobody: it comes out of the examples',
-          'Whoever took the pictures',
+          'The person who took the pictures',
         ],
       },
       {

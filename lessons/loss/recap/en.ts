@@ -5,9 +5,9 @@ import type { loss } from '@/lessons/loss/lesson';
 export const { recap, quiz }: RecapWords<typeof loss> = {
   recap: {
     title: 'What you found',
-    body: [
-      'A loss says in one number how wrong it is: the larger, the more wrong. Squared error takes the differences, squares them and adds them up.',
-      'Cross-entropy makes a confident mistake expensive, and its slope stays large as long as the answer is wrong. That is why it learns faster out of a bad start.',
+    lead: 'A loss says in one number how wrong it is. Squared error squares the differences and adds them up. Cross-entropy makes a confident mistake expensive, and its slope stays large as long as the answer is wrong.',
+    more: [
+      'The larger the loss, the more wrong. Because its slope stays large, cross-entropy learns faster out of a bad start.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {
@@ -32,7 +32,7 @@ export const { recap, quiz }: RecapWords<typeof loss> = {
       reasons: [
         'Its loss is −ln 0.01 ≈ 4.6, the other’s −ln 0.4 ≈ 0.9. Who is sure should be right.',
         'To be unsure costs a little. How sure was the first one that it would stay dry?',
-        'The loss looks at how likely each held what then happened: 1% and 40% are not alike.',
+        'The loss looks at how likely each app said the rain was: 1% and 40% are not alike.',
       ],
     },
   },
@@ -40,23 +40,23 @@ export const { recap, quiz }: RecapWords<typeof loss> = {
     before: [
       {
         question:
-          'Wanted are 1 and 0; a network gives 0.6 and 0. Square each difference and add them up. What comes out?',
+          'A network should give 1 and 0. It gives 0.6 and 0. Square each difference and add them up. What comes out?',
         choices: ['0.4', '0.16', '0.36'],
       },
       {
         question:
-          'Two networks are wrong. A was unsure, B was very sure. Which one should a measure of wrongness call worse?',
+          'Two networks are wrong. A was unsure, B was very sure. Which mistake should count as the worse one?',
         choices: ['A', 'B', 'Both the same'],
       },
     ],
     after: [
       {
         question:
-          'Wanted are 0 and 1; a network gives 0.3 and 1. Square each difference and add them up. What comes out?',
+          'A network should give 0 and 1. It gives 0.3 and 1. Square each difference and add them up. What comes out?',
         choices: ['0.09', '0.3', '0.49'],
       },
       {
-        question: 'Wanted is 1. Which output should a measure of wrongness call worst?',
+        question: 'The right answer is 1. Which output should count as the worst?',
         choices: ['0.5', '0.2', '0.01'],
       },
     ],

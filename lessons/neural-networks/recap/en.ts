@@ -5,9 +5,9 @@ import type { neuralNetworks } from '@/lessons/neural-networks/lesson';
 export const { recap, quiz }: RecapWords<typeof neuralNetworks> = {
   recap: {
     title: 'What you found',
-    body: [
-      'Units that bend instead of step feel every little move of a weight, and so a network of them can learn. With more layers it finds its own features; the number of its weights grows fast.',
-      'A network that is large enough bends around every single point, noise included. Whether it has learned anything shows on new points alone.',
+    lead: 'Units that bend feel every little move of a weight, so a network of them can learn. With more layers it finds its own features, and has many more weights. Whether it has learned anything shows on new points alone.',
+    more: [
+      'Units that step feel nothing. A network that is large enough bends around every single point, noise included.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {

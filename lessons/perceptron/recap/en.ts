@@ -5,9 +5,9 @@ import type { perceptron } from '@/lessons/perceptron/lesson';
 export const { recap, quiz }: RecapWords<typeof perceptron> = {
   recap: {
     title: 'What you found',
-    body: [
-      'The smallest thing that can decide weighs its inputs, adds up, and compares the sum with a threshold. On the plane that is a straight line: 1 on one side of it, 0 on the other.',
-      'It can find its weights by itself, from mistakes. But what no line separates, such as XOR, it can never be.',
+    lead: 'The smallest thing that can decide weighs its inputs, adds up, and compares the sum with a threshold. On the plane that is a straight line. It can find its weights by itself, from mistakes.',
+    more: [
+      'On one side of the line the answer is 1, on the other 0. What no line separates, such as XOR, a perceptron can never be.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',
     goals: {

@@ -5,8 +5,8 @@ import type { trainingLoop } from '@/lessons/training-loop/lesson';
 export const { recap, quiz }: RecapWords<typeof trainingLoop> = {
   recap: {
     title: 'What you found',
-    body: [
-      'Two choices, once: a loss and an update rule. Three things, again and again: feed a batch in, work out the gradient, correct the weights. That is the whole machine.',
+    lead: 'Two things are chosen, once: a loss and an update rule. Three are done again and again: feed a batch in, work out the gradient, correct the weights. That is the whole machine.',
+    more: [
       'A wrong order runs as well, and shows something off: nothing moves, the loss rises, or it learns by heart.',
     ],
     task: 'Look once more at what you did. Then press “Check yourself” and use it on something new.',

@@ -1,6 +1,7 @@
 import { splitWeights } from '@/engine/network/flat-weights';
 import { type WeightLayer, weightLayers } from '@/engine/network/weight-shapes';
-import type { Activation, Architecture } from '@/protocol/experiment';
+import type { Architecture } from '@/protocol/experiment';
+import type { Activation } from '@/protocol/experiment-choices';
 
 /** A layer with weights, as it is called in every file that a network is taken along in. */
 export interface NamedLayer extends WeightLayer {

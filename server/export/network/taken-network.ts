@@ -5,7 +5,7 @@ import type { Language } from '@/lessons/languages';
 import { findLesson } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
 import { DATASETS } from '@/protocol/datasets';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun, RunSummary } from '@/protocol/run';
 import { shareOnDiagonal } from '@/protocol/run-figures';
 import type { KeptWeights } from './kept-weights';
 import type { Weighed } from './named-layers';
@@ -25,7 +25,7 @@ export interface Reader {
 
 /** A network that is taken along, and all that its files tell of it. */
 export interface TakenNetwork extends Weighed, Reader {
-  run: RunSummary;
+  run: PictureRun;
   /** Steps of training that the weights have behind them, as far as is known: a network may have gone on after it was handed in. */
   steps: number;
   /** The lesson's title in the reader's language; null where there is no such lesson any more. */
@@ -44,7 +44,7 @@ export interface TakenNetwork extends Weighed, Reader {
  */
 export function takenNetwork(
   state: ClassState,
-  run: RunSummary,
+  run: PictureRun,
   { bytes, step }: KeptWeights,
   named: boolean,
   reader: Reader,
@@ -67,7 +67,7 @@ export function takenNetwork(
 }
 
 /** The weights that are kept are those of the last submission. Once the class is over both halves of the hidden pictures count. */
-function verifiedOf({ scores, phase }: ClassState, { id, experiment }: RunSummary): Counted | null {
+function verifiedOf({ scores, phase }: ClassState, { id, experiment }: PictureRun): Counted | null {
   const last = scores.findLast(({ runId }) => runId === id);
   if (!last) return null;
   const { half } = DATASETS[experiment.dataset].hidden;

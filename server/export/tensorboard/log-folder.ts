@@ -1,4 +1,5 @@
-import { isOpen, type Point, type RunState, type RunSummary } from '@/protocol/run';
+import type { Point, RunSummary } from '@/protocol/run';
+import { isOpen, type RunState } from '@/protocol/run-state';
 import { experimentFields } from '@/server/export/experiment-fields';
 import { type ExportSource, studentName } from '@/server/export/export-source';
 import { type ZippedFile, zipFile } from '@/server/export/zip-file';

@@ -5,6 +5,7 @@ import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
 import { poolAdd, poolClear, poolLabel, poolRemove } from './pool-change';
 import { poolOpen } from './pool-open';
+import { productNext } from './product-next';
 import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
 import { runList } from './run-list';
@@ -32,6 +33,7 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'pool:remove': poolRemove,
   'pool:label': poolLabel,
   'pool:clear': poolClear,
+  'product:next': productNext,
   'run:attach': runAttach,
   'run:append': runAppend,
   'run:list': runList,

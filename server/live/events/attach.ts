@@ -63,7 +63,12 @@ function attached(parts: EventParts, connection: Connection, live: LiveClass, ro
 
 function telemetryOf(live: LiveClass): TelemetrySnapshot {
   const ids = live.presentIds();
-  return { ...live.telemetry.snapshot(ids), conditions: ids.map((id) => live.conditions.of(id)) };
+  const product = live.product.atConsole();
+  return {
+    ...live.telemetry.snapshot(ids),
+    conditions: ids.map((id) => live.conditions.of(id)),
+    ...(product !== null && { product }),
+  };
 }
 
 async function identify(

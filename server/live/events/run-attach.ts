@@ -1,7 +1,9 @@
-import { isOnClassPictures } from '@/classroom/dataset';
+import { isOfClass } from '@/classroom/dataset';
+import { isPossible } from '@/engine/runs/points-experiment';
 import type { RunAttachAnswer } from '@/protocol/events';
 import { refuse } from '@/protocol/refusals';
 import { runAttachSchema } from '@/protocol/run';
+import { isOnPoints, trainsPictures } from '@/protocol/run-kind';
 import { attachedEvent } from '@/server/live/event';
 import { classOfRun } from './class-of-run';
 import { refuseRun } from './may-run';
@@ -20,20 +22,21 @@ export const runAttach = attachedEvent({
     const known = live.runs.own(studentId, payload.runId);
     const refusal = refuseRun(live.state(), studentId, known !== null, live.now());
     if (refusal) return refusal;
-    if (!isOnClassPictures(live.state(), payload.experiment)) return refuse('bad-request');
+    const { experiment } = payload;
+    if (!isOfClass(live.state(), experiment)) return refuse('bad-request');
+    if (isOnPoints(experiment) && !isPossible(experiment)) return refuse('bad-request');
     if (!known && !live.runs.hasRoom(studentId)) return refuse('too-many-runs');
-    const { runId, ...rest } = payload;
+    const { runId, aside, ...rest } = payload;
     const now = live.now();
     const startedAt = Math.min(rest.startedAt, now);
     const run = { ...rest, startedAt, id: runId, classId: live.id, studentId };
     const taken = await live.runs.whileOpening(studentId, () => parts.store.attachRun(run, now));
     if (!taken) return refuse('unknown-run');
     live.runs.add(taken.summary);
-    live.telemetry.attached(
-      taken.summary,
-      taken.summary.state,
-      taken.summary.last ? [taken.summary.last] : [],
-    );
+    const { summary } = taken;
+    // How a 2-D bench stands its page says itself, with its condition.
+    if (trainsPictures(summary) && !aside)
+      live.telemetry.attached(summary, summary.state, summary.last ? [summary.last] : []);
     return { ok: true, epoch: taken.epoch, highWater: taken.summary.highWater };
   },
 });

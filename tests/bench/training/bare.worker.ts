@@ -1,16 +1,20 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
+import { startKernels } from '@/engine/backend/start-kernels';
 import { registerWasmKernels } from '@/engine/backend/wasm-kernels';
 import { createWebglContext } from '@/engine/backend/webgl-context';
 import { unpackExamples } from '@/engine/digits/pack-format';
+import { startOf } from '@/engine/training/start-of';
 import { DATASETS } from '@/protocol/datasets';
+import { measureSimdPeak } from './simd-peak';
 import type { BenchTask } from './tasks';
 
 /**
  * The yardstick: the same network in tfjs's own layers, trained by trainOnBatch in a bare loop in a worker of its own,
  * with nothing else going on. Batches are prepared before the clock starts, so that only tfjs is timed. Its stock WASM backend cannot
- * train convolutions at all: there, it gets the engine's kernels too.
+ * train convolutions at all: there, it gets what the engine registers for tfjs, too. A task of our own kernels is compared with tfjs's WASM, and with the same
+ * kernels in a bare loop.
  */
 function build({ network, learningRate }: BenchTask['experiment']): tf.Sequential {
   const model = tf.sequential();
@@ -43,7 +47,7 @@ function build({ network, learningRate }: BenchTask['experiment']): tf.Sequentia
 
 /** @returns milliseconds of each measured step; on a GPU, where reading each would be unfair, of ten steps and one reading, divided */
 async function measure(task: BenchTask, pictures: string, wasmUrl: string): Promise<number[]> {
-  if (task.engine === 'wasm') {
+  if (task.engine !== 'webgl') {
     setWasmPaths(wasmUrl);
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     if (task.experiment.network.kind === 'convolutional') registerWasmKernels();
@@ -52,7 +56,7 @@ async function measure(task: BenchTask, pictures: string, wasmUrl: string): Prom
     if (!context) throw new Error('No WebGL');
     setWebGLContext(2, context.gl);
   }
-  await tf.setBackend(task.engine);
+  await tf.setBackend(task.engine === 'webgl' ? 'webgl' : 'wasm');
   const bytes = new Uint8Array(await (await fetch(pictures)).arrayBuffer());
   const { pixels, labels } = unpackExamples(bytes, DATASETS[task.experiment.dataset]);
   const size = task.experiment.batchSize;
@@ -98,6 +102,25 @@ async function measure(task: BenchTask, pictures: string, wasmUrl: string): Prom
   return times;
 }
 
+/** Our own kernels with nothing around them: batches lie ready, the loss is read. */
+async function measureKernels(task: BenchTask, pictures: string, wasmUrl: string): Promise<number[]> {
+  const make = await startKernels(wasmUrl);
+  const network = make(task.experiment, startOf(task.experiment));
+  const bytes = new Uint8Array(await (await fetch(pictures)).arrayBuffer());
+  const { pixels, labels } = unpackExamples(bytes, DATASETS[task.experiment.dataset]);
+  const size = task.experiment.batchSize;
+  const batches = Math.floor(labels.length / size);
+  const times: number[] = [];
+  for (let step = 0; step < task.warmUp + task.steps; step++) {
+    const from = (step % batches) * size;
+    const begun = performance.now();
+    network.trainStep(pixels.subarray(from * 784, (from + size) * 784), labels.subarray(from, from + size));
+    await network.measure();
+    if (step >= task.warmUp) times.push(performance.now() - begun);
+  }
+  return times;
+}
+
 let last: tf.Scalar | null = null;
 
 /** The dense layers by hand, so that softmax and its loss can be taken together. */
@@ -111,14 +134,23 @@ function logitsOf(model: tf.Sequential, input: tf.Tensor2D): tf.Tensor2D {
   return rows;
 }
 
-self.addEventListener(
-  'message',
-  async ({ data }: MessageEvent<{ task: BenchTask; pictures: string; wasmUrl: string }>) => {
-    try {
-      self.postMessage({ times: await measure(data.task, data.pictures, data.wasmUrl) });
-    } catch (error) {
-      self.postMessage({ error: String(error) });
+interface Order {
+  task: BenchTask;
+  on: 'tfjs' | 'kernels' | 'peak';
+  pictures: string;
+  wasmUrl: string;
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+  try {
+    if (data.on === 'peak') {
+      self.postMessage({ times: [measureSimdPeak()] });
+      return;
     }
-  },
-);
+    const measured = data.on === 'kernels' ? measureKernels : measure;
+    self.postMessage({ times: await measured(data.task, data.pictures, data.wasmUrl) });
+  } catch (error) {
+    self.postMessage({ error: String(error) });
+  }
+});
 self.postMessage({ listening: true });

@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ComputeEvent } from '@/engine/compute/messages';
 import type { ComputeBackend, ComputeTask } from '@/engine/compute/plan';
 import { type EnginePage, openEnginePage } from './engine-page';
-
-/** WebGPU played by a program: slow, but it calculates what a card would. */
-const WITH_WEBGPU = [
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-  '--enable-features=Vulkan',
-];
+import { WITH_WEBGPU } from './with-webgpu';
 
 let open: EnginePage;
 beforeAll(async () => {

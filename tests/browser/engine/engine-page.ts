@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { buildKernels, KERNELS_FILE } from '@/scripts/build-kernels.mjs';
 import { launchChromium } from '@/tests/browser/chromium';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -35,6 +36,7 @@ export async function openEnginePage(
   entries: Record<string, string>,
   more: readonly string[] = [],
 ): Promise<EnginePage> {
+  buildKernels();
   const folder = await mkdtemp(join(tmpdir(), 'engine-page-'));
   await build({
     entryPoints: entries,
@@ -46,7 +48,7 @@ export async function openEnginePage(
     target: 'es2022',
     minify: true,
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.KERNELS_VERSION': '""' },
   });
   const requests: string[] = [];
   const server = await serve(folder, requests);
@@ -57,7 +59,7 @@ export async function openEnginePage(
   page.on('pageerror', (error) => problems.push(String(error)));
   const origin = `http://127.0.0.1:${port}/`;
   await page.goto(origin);
-  await page.waitForFunction('window.ready === true', null, { timeout: 20_000 }).catch((error: unknown) => {
+  await page.waitForFunction('window.ready === true').catch((error: unknown) => {
     throw new Error(`The page did not start: ${problems.join('; ')} ${String(error)}`);
   });
   return {
@@ -84,7 +86,7 @@ async function serve(folder: string, requests: string[]): Promise<Server> {
       return;
     }
     const places = path.startsWith('/wasm/')
-      ? [join(wasm, path.slice('/wasm/'.length))]
+      ? [join(wasm, path.slice('/wasm/'.length)), join(dirname(KERNELS_FILE), path.slice('/wasm/'.length))]
       : [join(folder, path), join(root, 'public', path)];
     for (const file of places) {
       try {

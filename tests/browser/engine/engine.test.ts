@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Experiment } from '@/protocol/experiment';
+import { GOLDEN } from '@/tests/engine/kernels/golden';
 import { type EnginePage, openEnginePage } from './engine-page';
 
 const here = (name: string) => `./tests/browser/engine/${name}`;
@@ -47,21 +48,20 @@ describe('the engine in Chromium', () => {
       const points = events.flatMap((e) => (e.type === 'point' ? [e.point] : []));
       return { begun, firstStepMs, predictMs, answer, accuracy: report.accuracy, points };
     }, EXPERIMENT);
-    expect(result.begun.backend).toMatchObject({ backend: 'wasm', why: 'measured', software: false });
-    expect(result.begun.backend.measured[0]!.backend).toBe('wasm');
+    expect(result.begun.backend).toMatchObject({ backend: 'kernels', why: 'measured', software: false });
+    expect(result.begun.backend.measured[0]!.backend).toBe('kernels');
     expect(result.accuracy).toBeGreaterThan(0.85);
     expect(result.answer).toHaveLength(10);
     console.log(
       `first step ${Math.round(result.firstStepMs)} ms, prediction while training ${Math.round(result.predictMs)} ms`,
     );
-    expect(open.requests.filter((path) => path.endsWith('.wasm'))).toEqual([
-      '/wasm/tfjs-backend-wasm-simd.wasm',
-    ]);
+    // No tfjs: neither its WASM nor its code, which is the largest of the chunks.
+    expect(open.requests.filter((path) => path.endsWith('.wasm'))).toEqual(['/wasm/kernels.wasm']);
   });
 
   it('the device remembers the measurement', async () => {
     const begun = await open.page.evaluate((experiment) => window.client.begin(experiment), EXPERIMENT);
-    expect(begun.backend).toMatchObject({ backend: 'wasm', why: 'remembered' });
+    expect(begun.backend).toMatchObject({ backend: 'kernels', why: 'remembered' });
   });
 
   it('loses its WebGL context in the middle: goes on elsewhere from the checkpoint, by itself', async () => {
@@ -86,7 +86,7 @@ describe('the engine in Chromium', () => {
     expect(result.begun.backend).toMatchObject({ backend: 'webgl', why: 'chosen', software: true });
     expect(result.begun.backend.renderer).toMatch(/swiftshader|llvmpipe/i);
     expect(result.kinds).toContain('recovering');
-    expect(result.kinds).toContain('backend wasm recovered');
+    expect(result.kinds).toContain('backend kernels recovered');
     expect(result.kinds).not.toContain('error');
     const steps = result.points.map((p) => p.step);
     expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
@@ -97,7 +97,7 @@ describe('the engine in Chromium', () => {
   it('starts from the same bits on every backend', async () => {
     const sums = await open.page.evaluate(async (experiment) => {
       const found: string[] = [];
-      for (const backend of ['webgl', 'wasm', 'cpu'] as const) {
+      for (const backend of ['kernels', 'webgl', 'wasm', 'cpu'] as const) {
         await window.client.begin(experiment, { backend });
         const { weights } = await window.client.weights();
         let hash = 0;
@@ -107,5 +107,30 @@ describe('the engine in Chromium', () => {
       return found;
     }, EXPERIMENT);
     expect(new Set(sums).size).toBe(1);
+  });
+
+  it('I17: ends with the same bits as Node on our own kernels', async () => {
+    const experiments = GOLDEN.map(([, experiment]) => experiment);
+    const hashes = await open.page.evaluate(async (all) => {
+      const { client } = window;
+      const found: string[] = [];
+      for (const experiment of all) {
+        await client.begin(experiment, { backend: 'kernels' });
+        const ended = new Promise<void>((resolve) => {
+          const forget = client.subscribe((event) => {
+            if (event.type !== 'state' || event.state !== 'finished') return;
+            forget();
+            resolve();
+          });
+        });
+        await client.train();
+        await ended;
+        const { weights } = await client.weights();
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', weights.slice()));
+        found.push(Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(''));
+      }
+      return found;
+    }, experiments);
+    expect(hashes).toEqual(GOLDEN.map(([, , hash]) => hash));
   });
 });

@@ -154,7 +154,7 @@ describe('training in trouble, in Chromium', () => {
       await tab.waitForFunction(
         (count) => window.events.filter((event) => event.type === 'point').length > count + 10,
         before.events.filter((event) => event.type === 'point').length,
-        { polling: 100, timeout: 60_000 },
+        { polling: 100 },
       );
       const after = await look();
       expect(after.hidden).toBe(true);

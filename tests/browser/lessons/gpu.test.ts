@@ -2,19 +2,25 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import en from '@/client/messages/en/compute.json';
 import enLesson from '@/client/messages/en/lesson.json';
+import enMatrix from '@/client/messages/en/matrix.json';
 import ja from '@/client/messages/ja/compute.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
+import jaMatrix from '@/client/messages/ja/matrix.json';
 import { gpu } from '@/lessons/gpu/lesson';
 import { LESSON_WORDS } from '@/lessons/words/words';
 import { createTeacher } from '@/people/teacher';
 import type { MeasuredTask } from '@/protocol/measurement';
+import { accessibilityProblems } from '@/tests/browser/axe';
 import { Stage, testPhone, testWalk } from './lesson-walk';
 import { guess, type Language, type Place } from './place';
 
 /** A message up to its first argument. */
 const beforeNames = (message: string) => message.split(/ ?[(（]?\{/)[0]!;
 
-const WORDS = { en: { compute: en, lesson: enLesson }, ja: { compute: ja, lesson: jaLesson } };
+const WORDS = {
+  en: { compute: en, lesson: enLesson, matrix: enMatrix },
+  ja: { compute: ja, lesson: jaLesson, matrix: jaMatrix },
+};
 
 const stage = new Stage();
 const device = (page: Page) => page.getByTestId('device');
@@ -24,10 +30,47 @@ const isState = (page: Page, state: string) =>
 const segment = (page: Page, language: Language, task: MeasuredTask) =>
   page.getByTestId('bench').getByText(WORDS[language].compute.task[task], { exact: true });
 
+/** Cell by cell; the first one is wrong before it is right, and says what it is. */
+async function byHand(page: Page, language: Language): Promise<void> {
+  const table = (name: string) =>
+    page
+      .getByRole('table', { name: WORDS[language].matrix.given.replace('{name}', name) })
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => Number(cell.textContent))),
+      );
+  const [a, b] = [await table('A'), await table('B')];
+  const product = (row: number, column: number) =>
+    a[row]!.reduce((sum, value, k) => sum + value * b[k]![column]!, 0);
+  const cell = (name: string) => page.locator(`[data-cell="${name}"]`);
+  await cell('0-0').fill('999');
+  await cell('0-0').press('Enter');
+  await page.getByText(WORDS[language].matrix.reason.other, { exact: true }).first().waitFor();
+  for (const [row, column] of [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ] as const) {
+    await cell(`${row}-${column}`).fill(String(product(row, column)));
+    await page.locator(`[data-cell="${row}-${column}"][data-state="right"]`).waitFor();
+  }
+  await page.locator('[data-testid="matrix-by-hand"][data-right="4"]').waitFor();
+}
+
 async function walk(place: Place): Promise<void> {
   const { page, language, open } = place;
   const { compute, lesson } = WORDS[language];
   const button = (name: string) => device(page).getByRole('button', { name, exact: true });
+  await open('by-hand');
+  await byHand(page, language);
+  await open('by-class');
+  const rows = WORDS[language].matrix.rows;
+  for (const name of [rows.alone, rows.workers]) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('[data-testid="matrix-rows"][data-going="idle"]').waitFor();
+    expect(await page.locator('[data-owner="nobody"]').count()).toBe(0);
+  }
   await open('measure');
   // Nothing is measured before the guess stands.
   expect(await button(compute.measure).isDisabled()).toBe(true);
@@ -88,16 +131,36 @@ testWalk(stage, gpu, 'from the guess to where 30× lies', walk, {
 });
 testPhone(stage, gpu);
 
-test('in a class the measurement reaches the teacher’s picture, and the student’s own', async () => {
+test('in a class rows and measurements reach the teacher’s pictures, and the student’s own', async () => {
   const teacher = await createTeacher(stage.server.origin);
   const { code } = await teacher.createClass('gpu');
   const conductor = await teacher.conduct(code);
   expect(await conductor.command({ type: 'class:begin' })).toMatchObject({ ok: true });
+  const watching = await stage.browser.newContext({ viewport: { width: 1366, height: 768 } });
+  await watching.addCookies(teacher.cookies());
+  const [console, screen] = [await watching.newPage(), await watching.newPage()];
+  await console.goto(`${stage.server.origin}/teach/live/${code}`);
+  await screen.goto(`${stage.server.origin}/screen/${code}`);
   await stage.alone(gpu, {}, async (place) => {
     const { page } = place;
     await page.goto(`${stage.server.origin}/join/${code}`);
     await page.getByRole('textbox', { name: 'Nickname' }).fill('Ada');
     await page.getByRole('button', { name: 'Join class' }).click();
+    await page.getByTestId('matrix-by-hand').waitFor();
+    expect(await conductor.command({ type: 'step:next' })).toMatchObject({ ok: true });
+    // Whoever joins alone calculates all of it, once others have had their time.
+    await page.getByRole('button', { name: enMatrix.rows.together, exact: true }).click();
+    await page.locator('[data-testid="matrix-rows"] [data-owner="own"]').nth(31).waitFor();
+    // The teacher sees whose each block is, the wall that they are in.
+    const rows = console.locator('[data-testid="product-card"][data-done="32"] li[data-block="in"]');
+    await rows.nth(31).waitFor();
+    expect(await rows.filter({ hasText: 'Ada' }).count()).toBe(32);
+    const wall = screen.locator('[data-testid="screen-product"][data-done="32"]');
+    await wall.waitFor();
+    expect(await wall.textContent()).not.toContain('Ada');
+    for (const one of [console, screen]) expect(await accessibilityProblems(one)).toEqual([]);
+    await watching.close();
+    expect(await conductor.command({ type: 'step:next' })).toMatchObject({ ok: true });
     await device(page).waitFor();
     await guess(place, LESSON_WORDS.en.gpu.steps.measure.prediction.choices[0]);
     await device(page).getByRole('button', { name: en.measure, exact: true }).click();
@@ -105,7 +168,7 @@ test('in a class the measurement reaches the teacher’s picture, and the studen
     expect(await page.getByTestId('verdict').textContent()).toContain(beforeNames(en.verdict.software));
     expect(await page.getByTestId('prediction').textContent()).toContain(enLesson.prediction.untold);
     await page.locator('[data-testid="device"][data-reported="sent"]').waitFor();
-    for (let step = 1; step < gpu.steps.length - 1; step++)
+    for (let step = 3; step < gpu.steps.length - 1; step++)
       expect(await conductor.command({ type: 'step:next' })).toMatchObject({ ok: true });
     await page.locator('[data-testid="class-devices"][data-total="1"]').waitFor();
     // A reload asks the server, not the browser's memory alone.

@@ -9,7 +9,7 @@ import { lessonIn } from '@/lessons/written';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { TeacherCommand } from '@/protocol/commands';
 import { downwardOverflow } from '@/tests/browser/axe';
-import { PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { watchErrors } from '@/tests/browser/chromium';
 import { localeOf } from './lesson-walk';
 import { type Language, type Place, waitForBench } from './place';
 
@@ -39,7 +39,6 @@ export class ClassRoom {
   }
 
   private watch(page: Page): void {
-    page.setDefaultTimeout(PATIENCE_MS);
     this.complaints.push(watchErrors(page));
   }
 

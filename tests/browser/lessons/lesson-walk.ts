@@ -2,10 +2,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goalsKey } from '@/client/lesson/goals/use-goal-book';
 import type { Lesson } from '@/lessons/lesson';
+import type { TaughtLesson } from '@/lessons/registry';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
-import { launchChromium, PATIENCE_MS, watchErrors } from '@/tests/browser/chromium';
+import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
 import { aloneAt, type Language, type Place } from './place';
+import { LAPTOP, lookOnTheWay, stepsOutOfSight, wordsLostOnTheWay, wordsOutOfSight } from './words-in-sight';
 
 /** A phone under a finger. */
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -34,15 +36,16 @@ export class Stage {
     lesson: Pick<Lesson, 'id'>,
     options: BrowserContextOptions,
     act: (place: Place) => Promise<void>,
+    onLeave?: (page: Page, stepId: string) => Promise<void>,
   ): Promise<void> {
-    const looks = { viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options };
+    const looks = { viewport: LAPTOP, locale: 'en-GB', ...options };
     const context = await this.browser.newContext(looks);
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
       const errors = watchErrors(page);
       const language = options.locale?.startsWith('ja') ? 'ja' : 'en';
-      await act(aloneAt(page, this.server.origin, lesson.id, language));
+      const leave = onLeave && ((stepId: string) => onLeave(page, stepId));
+      await act(aloneAt(page, this.server.origin, lesson.id, language, leave));
       expect(errors).toEqual([]);
     } finally {
       await context.close();
@@ -66,12 +69,13 @@ function isMet(book: Record<string, { met: string[] }>, name: string): boolean {
 
 /**
  * Registers the test that a student walks through the lesson alone, in each of `languages`: where a class is led through the same
- * walk in one language, the other is enough here. What is done meets the goals of all steps but the recap.
+ * walk in one language, the other is enough here. What is done meets the goals of all steps but the recap, and at each of them the words
+ * that everybody is to read are in sight.
  * @param leaves those that the walk does nothing for: `step/goal`
  */
 export function testWalk(
   stage: Stage,
-  lesson: Lesson,
+  lesson: TaughtLesson,
   title: string,
   walk: (place: Place) => Promise<void>,
   {
@@ -79,16 +83,27 @@ export function testWalk(
     leaves = [],
   }: { languages?: readonly Language[]; leaves?: readonly string[] } = {},
 ): void {
-  test.each(languages)(`lesson ${lesson.number} ${title}, in %s`, (language) =>
-    stage.alone(lesson, localeOf(language), async (place) => {
+  test.each(languages)(`lesson ${lesson.number} ${title}, in %s`, (language) => {
+    /** Where all goals of a step are met, and what was seen stands beside the bench, too. */
+    const faults: string[] = [];
+    const leave = async (page: Page, stepId: string) => {
+      if ((await page.locator('[data-testid="goal"][data-met="false"]').count()) > 0) return;
+      faults.push(...(await wordsOutOfSight(page)).map((fault) => `${stepId}, met: ${fault}`));
+    };
+    const act = async (place: Place) => {
+      await lookOnTheWay(place.page);
       await walk(place);
+      expect(faults).toEqual([]);
+      expect(await wordsLostOnTheWay(place.page)).toBe('');
       // Every lesson ends in the same way, which frame.test looks at.
       const all = lesson.steps
         .filter(({ bench }) => bench !== 'recap')
         .flatMap(({ id, goals }) => goals.map((goal) => `${id}/${goal.id}`));
       expect(await goalsMet(place.page, lesson)).toEqual(all.filter((name) => !leaves.includes(name)));
-    }),
-  );
+      expect(await stepsOutOfSight(place.page, lesson, language)).toEqual([]);
+    };
+    return stage.alone(lesson, localeOf(language), act, leave);
+  });
 }
 
 /** What the note that a bench waits lies on: words and controls that nobody can read then. */
@@ -110,7 +125,7 @@ export function coveredByNote(page: Page): Promise<string[]> {
   });
 }
 
-/** Registers the test that nothing sticks out sideways on a phone at any step, and axe finds nothing, in both themes. */
+/** Registers the test that nothing sticks out sideways on a phone at any step, axe finds nothing, in both themes, and the words that everybody is to read are not folded away. */
 export function testPhone(stage: Stage, lesson: Lesson): void {
   test('every step fits a phone and axe finds nothing, in both themes', () =>
     stage.alone(lesson, PHONE, async ({ page, open }) => {
@@ -129,6 +144,7 @@ export function testPhone(stage: Stage, lesson: Lesson): void {
           expect(await sidewaysOverflow(page), at).toBeLessThanOrEqual(0);
           expect(await coveredByNote(page), at).toEqual([]);
         }
+        expect(await page.getByTestId('lead').isVisible(), id).toBe(true);
       }
     }));
 }

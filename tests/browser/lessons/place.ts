@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import enLesson from '@/client/messages/en/lesson.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
+import { farByTab } from '@/tests/browser/tab-stops';
 
 export type Language = 'en' | 'ja';
 
@@ -26,25 +28,43 @@ const SIGNS: Readonly<Record<string, string>> = {
   'training-loop': 'button, [data-testid="loop-digits"]',
 };
 
+/** What the recap has instead, where nothing was done. */
+const NO_WORK = '[data-testid="no-work"]';
+
 /** Waits until the bench of a step stands there, and not its question alone. */
 export async function waitForBench(page: Page, lessonId: string, stepId: string): Promise<void> {
   const sign = SIGNS[lessonId] ?? 'fieldset';
   await page
-    .locator(`[data-testid="bench"][data-step-id="${stepId}"] :is(${sign}):not([data-testid="prediction"] *)`)
+    .locator(
+      `[data-testid="bench"][data-step-id="${stepId}"] :is(${sign}, ${NO_WORK}):not([data-testid="prediction"] *)`,
+    )
     .first()
     .waitFor();
 }
 
-/** A student alone at /learn. */
-export function aloneAt(page: Page, origin: string, lessonId: string, language: Language): Place {
+/**
+ * A student alone at /learn.
+ * @param onLeave told before the walk goes on from a step, with all that was done there on the page
+ */
+export function aloneAt(
+  page: Page,
+  origin: string,
+  lessonId: string,
+  language: Language,
+  onLeave: (stepId: string) => Promise<void> = async () => {},
+): Place {
+  let at: string | null = null;
   return {
     kind: 'alone',
     page,
     language,
     seed: SEED,
     async open(stepId) {
+      if (at !== null) await onLeave(at);
+      at = stepId;
       await page.goto(`${origin}/learn/${lessonId}?step=${stepId}&seed=${SEED}`);
       await waitForBench(page, lessonId, stepId);
+      expect(await farByTab(page), stepId).toEqual([]);
     },
   };
 }

@@ -24,7 +24,7 @@ export const pickName = (words: typeof en, block: Block) =>
 async function outcome(page: Page): Promise<{ end: string; diagnosis: string }> {
   await page.getByTestId('loop-run').click();
   const box = page.getByTestId('loop-outcome');
-  await expect.poll(() => box.getAttribute('data-end'), { timeout: 30_000 }).not.toBe('');
+  await expect.poll(() => box.getAttribute('data-end')).not.toBe('');
   return {
     end: (await box.getAttribute('data-end')) ?? '',
     diagnosis: (await box.getAttribute('data-diagnosis')) ?? '',
@@ -120,7 +120,7 @@ async function runDigits({ kind, page, language, open }: Place): Promise<void> {
   await expect.poll(() => status.getAttribute('data-state'), { timeout: 120_000 }).toBe('finished');
   expect(Number(await status.getAttribute('data-validation-accuracy'))).toBeGreaterThan(0.85);
   await open('knobs');
-  await page.getByRole('tab', { selected: true }).waitFor();
+  await page.getByRole('button', { name: words.settings.more, exact: true }).waitFor();
   await open('challenge');
   await page.getByRole('button', { name: words.bar.submit, exact: true }).click();
   await page.getByText(words.challenge.newBest).waitFor();

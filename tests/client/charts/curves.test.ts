@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellShade, commonestConfusion, moveInGrid } from '@/client/charts/confusion-cells';
 import { curveRows, lastIndexOf, valueRange, valueTicks } from '@/client/charts/curve-rows';
-import { namePlaces } from '@/client/charts/line-names';
+import { isNamedOver, namePlaces } from '@/client/charts/line-names';
 import { networkColumns, spread } from '@/client/charts/network-layout';
 import { thinPoints } from '@/client/charts/thin-points';
 import { DATASETS } from '@/protocol/datasets';
@@ -90,6 +90,18 @@ describe('names at the ends of lines', () => {
 
   it('stand only where a line has an end', () => {
     expect(namePlaces(null, 0.5, plot)).toMatchObject({ train: null });
+  });
+});
+
+describe('the name of a level', () => {
+  const plot = { top: 10, bottom: 210, range: [0, 1] as const, logarithmic: false };
+
+  it('stands elsewhere where a line that ends near it is named', () => {
+    const named = (value: number) => namePlaces(value, null, plot);
+    expect(isNamedOver(0.5, Object.values(named(0.5)), plot)).toBe(true);
+    expect(isNamedOver(0.5, Object.values(named(0.45)), plot)).toBe(true);
+    expect(isNamedOver(0.5, Object.values(named(0.9)), plot)).toBe(false);
+    expect(isNamedOver(0.5, [null, null], plot)).toBe(false);
   });
 });
 

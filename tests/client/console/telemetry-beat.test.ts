@@ -3,7 +3,7 @@ import { Listeners } from '@/base/listeners';
 import { BEAT_MS, MOST_IN_SIGHT, ROUND_BEATS, TelemetryBeat } from '@/client/console/telemetry-beat';
 
 const frames = new Listeners<[readonly string[] | null]>();
-const beat = () => new TelemetryBeat({ subscribeTelemetry: frames.add });
+const beat = (costMs = 0) => new TelemetryBeat({ subscribeTelemetry: frames.add }, (done) => done(costMs));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -37,6 +37,25 @@ describe('the beat at which students are drawn', () => {
     }
     expect(told.get('a')).toBe(1 + Math.floor(1_000 / BEAT_MS));
     expect(BEAT_MS).toBeGreaterThanOrEqual(250);
+  });
+
+  it('comes less often where drawing takes long, and never seldom', () => {
+    const timesIn10s = (costMs: number) => {
+      const pace = beat(costMs);
+      const { told, leave } = follow(pace, ['a']);
+      pace.see('a');
+      for (let frame = 0; frame < 200; frame += 1) {
+        frames.tell(['a']);
+        vi.advanceTimersByTime(50);
+      }
+      leave();
+      return told.get('a')!;
+    };
+    // And once at the beginning.
+    expect(timesIn10s(BEAT_MS / 10)).toBe(1 + 10_000 / BEAT_MS);
+    // A sixth of ten seconds, once the pace has been found.
+    expect(timesIn10s(150)).toBeOneOf([11, 12, 13]);
+    expect(timesIn10s(10_000)).toBeOneOf([5, 6]);
   });
 
   it('tells the newest even when no frame follows it', () => {

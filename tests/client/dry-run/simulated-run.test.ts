@@ -30,7 +30,7 @@ const atOnce = () => Promise.resolve();
 
 test('what got no answer is sent again, with no gap and nothing twice', async () => {
   const wire = server([null, null]);
-  const run = new SimulatedRun(wire, EXPERIMENT, atOnce);
+  const run = new SimulatedRun(wire, EXPERIMENT, 'kernels', atOnce);
   expect(await run.open()).toBe(true);
   expect(await run.add(point(1))).toBe(true);
   expect(await run.send('finished')).toBe(true);
@@ -43,7 +43,7 @@ test('what got no answer is sent again, with no gap and nothing twice', async ()
 
 test('a run that is refused and refused is given up', async () => {
   const no = { ok: false, code: 'run-closed' } as const;
-  const run = new SimulatedRun(server(Array.from({ length: 9 }, () => no)), EXPERIMENT, atOnce);
+  const run = new SimulatedRun(server(Array.from({ length: 9 }, () => no)), EXPERIMENT, 'kernels', atOnce);
   await run.open();
   expect(await run.send('training')).toBe(false);
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { messagesOf } from '@/client/i18n/messages';
 import { GLOSSARY } from '@/lessons/glossary/glossary';
 import type { Language } from '@/lessons/languages';
+import { STANDARDS_WORDS } from '@/lessons/standards/words';
+import { TEACHING_WORDS } from '@/lessons/teaching/words';
 import { LESSON_WORDS } from '@/lessons/words/words';
 
 /** Every text that people read, with where it stands. */
@@ -13,6 +15,8 @@ function textsIn(language: Language): [where: string, text: string][] {
   };
   walk(messagesOf(language), 'messages');
   walk(LESSON_WORDS[language], 'lessons');
+  walk(TEACHING_WORDS[language], 'teaching');
+  walk(STANDARDS_WORDS[language], 'standards');
   for (const { id, text } of GLOSSARY) walk(text[language], `glossary.${id}`);
   return found;
 }
@@ -49,13 +53,14 @@ describe('Japanese', () => {
     expect(findIn('ja', variant), `the term is ${term}`).toEqual([]);
   });
   test('has no space between a number and its counter, where a line could break', () => {
-    expect(findIn('ja', new RegExp(`[0-9] [${JAPANESE}]`))).toEqual([]);
+    expect(findIn('ja', new RegExp(`[0-9%] [${JAPANESE}]`))).toEqual([]);
+    expect(findIn('ja', new RegExp(`[${JAPANESE}] [0-9]`))).toEqual([]);
     expect(findIn('ja', /[}#] [つ個枚人回行列台歩倍件秒分本題問周層桁段組週]/)).toEqual([]);
   });
   test('has the punctuation of its script, and ranges with a wave dash', () => {
     expect(findIn('ja', new RegExp(`[${JAPANESE}」][?!:(]`))).toEqual([]);
     expect(findIn('ja', /\d~\d/)).toEqual([]);
-    expect(findIn('ja', new RegExp(`\\}(: ?[{${JAPANESE}]|\\([^)]*\\)(?! *=))`))).toEqual([]);
+    expect(findIn('ja', new RegExp(`\\}(: ?[{0-9${JAPANESE}]|\\([^)]*\\)(?! *=))`))).toEqual([]);
   });
   test('says “nearly” only of what was near: a value that was rounded too early', () => {
     expect(findIn('ja', /おしい/).map(([where]) => where)).toEqual([

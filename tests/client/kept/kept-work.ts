@@ -22,20 +22,23 @@ import { FIRST_WORK, lossRunShape, lossWorkShape } from '@/client/benches/loss/l
 import { oneOutputShape } from '@/client/benches/loss/one-output';
 import { raceShape } from '@/client/benches/loss/race';
 import { outputsShape } from '@/client/benches/loss/squared-errors';
+import { beginHandWork, handShape } from '@/client/benches/matrix/hand-work';
+import { productTimesShape } from '@/client/benches/matrix/use-product';
 import { challengeStart, gatesShape } from '@/client/benches/perceptron/gate-rule';
 import { goalStart } from '@/client/benches/perceptron/goals';
 import { buildShape } from '@/client/benches/perceptron/perceptron-build';
 import { learnShape } from '@/client/benches/perceptron/perceptron-learn';
 import { foundTablesShape } from '@/client/benches/perceptron/perceptron-xor';
 import { keepOwn, ownShape } from '@/client/benches/playground/model/kept-bench';
+import { keptRunShape, weightsShape } from '@/client/benches/playground/model/kept-weights';
 import { lossCurveShape, standingShape } from '@/client/benches/playground/model/open-playground';
 import { openNamesShape, openPoints, openPointsShape } from '@/client/benches/playground/model/shown-own';
-import { weightsShape } from '@/client/benches/playground/model/use-bench-model';
 import { type LeftRun, runShape } from '@/client/benches/pool/kept-run';
 import { ownPixelsShape, pixelsShape } from '@/client/benches/pool/own-pixels';
 import { drawingsShape } from '@/client/benches/pool/own-source';
 import { shownDeskShape } from '@/client/benches/pool/shown-desk';
-import { experimentShape, shownRunShape, writeRun } from '@/client/benches/run/training-work';
+import { handedNetworkShape, putByShape } from '@/client/benches/run/open-network';
+import { shownRunShape, writeRun } from '@/client/benches/run/training-work';
 import { perceptronShape } from '@/client/benches/unit/kept-perceptron';
 import { groupingShape } from '@/client/console/card-groups';
 import { densityShape } from '@/client/console/density';
@@ -53,12 +56,13 @@ import { handedShape } from '@/client/student/handed/kept-handed';
 import { ownStepShape } from '@/client/student/own-step';
 import { aloneAttemptsShape, NO_ATTEMPTS } from '@/client/training/alone-attempts';
 import { setupShape } from '@/client/training/bench-storage';
+import { experimentShape } from '@/client/training/experiment-shape';
 import { handedInShape } from '@/client/training/handed-in-storage';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
 import { gatesChallenge } from '@/engine/challenges/gates';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import { bytesToText, floatsToText } from '@/protocol/bytes-text';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 
 interface Work<Value> {
   shape: Shape<Value>;
@@ -109,6 +113,17 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
   fillShape: work({
     shape: fillShape,
     examples: [beginWork(0), { round: 2, texts: { d3: '1' }, judged: { d3: '2' }, misses: { d3: 2 } }],
+  }),
+  productTimesShape: work({
+    shape: productTimesShape,
+    examples: [
+      { aloneMs: null, togetherMs: null, devices: null },
+      { aloneMs: 812.5, togetherMs: 95, devices: 24 },
+    ],
+  }),
+  handShape: work({
+    shape: handShape,
+    examples: [beginHandWork(0), { round: 2, texts: { '0-0': '14' }, judged: { '1-1': '3' } }],
   }),
   circuitShape: work({
     shape: circuitShape,
@@ -269,6 +284,10 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     shape: weightsShape('hidden=2'),
     examples: [{ weights: Float32Array.of(0.5, -1), step: 20, goesOn: true }],
     keep: ({ weights, ...rest }) => ({ setup: 'hidden=2', weights: [...weights], ...rest }),
+  }),
+  keptRunShape: work({
+    shape: keptRunShape,
+    examples: [null, { id: HEX, startedAt: 1, seconds: 2.5, training: true, from: 20 }],
   }),
   runShape: work<LeftRun>({
     shape: runShape('desk'),
@@ -482,6 +501,24 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     examples: [
       { id: HEX, before: null },
       { id: HEX, before: [{ name: 'build', text: '{}' }] },
+      { id: HEX, before: [], missing: true, rows: { some: 750, of: 5_000 } },
+    ],
+  }),
+  handedNetworkShape: work({
+    shape: handedNetworkShape,
+    examples: [
+      {
+        experiment: { ...handwrittenDigits.experiment, seed: 1 },
+        from: { runId: HEX, step: 120 },
+        digest: 'e'.repeat(64),
+      },
+    ],
+  }),
+  putByShape: work({
+    shape: putByShape,
+    examples: [
+      { runId: null, seed: 0 },
+      { runId: HEX, seed: 7 },
     ],
   }),
   handedInShape: work({ shape: handedInShape, examples: [{ id: HEX, runId: HEX }] }),

@@ -30,7 +30,9 @@ describe('the prediction card', () => {
     const markup = card({ guess: null, outcome: null, everybody: null });
     expect(markup.match(/type="radio"/g)).toHaveLength(2);
     expect(markup).toMatch(/type="submit"[^>]*aria-disabled="true"/);
-    expect(card({ guess: null, outcome: null, everybody: null }, 'ja')).toContain('これに決める');
+    expect(card({ guess: null, outcome: null, everybody: null }, 'ja')).toContain(
+      '<span>これに</span><wbr/><span>決める</span>',
+    );
   });
   test('then shows the guess beside what happened, and the class', () => {
     const markup = card({ guess: 0, outcome: 1, everybody: { guesses: [3, 4], outcomes: [0, 6] } });
@@ -58,6 +60,7 @@ describe('finding a term', () => {
   test('by either name, in any case and width', () => {
     for (const sought of ['', 'relu', 'ＲｅＬＵ', ' re ']) expect(matchesTerm(term, sought)).toBe(true);
     expect(matchesTerm(findTerm('weight')!, '重')).toBe(true);
+    for (const sought of ['閾', 'しきい']) expect(matchesTerm(findTerm('threshold')!, sought)).toBe(true);
     expect(matchesTerm(term, 'sigmoid')).toBe(false);
   });
 });

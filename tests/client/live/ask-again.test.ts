@@ -54,8 +54,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.useRealTimers();
+  // The other way round the clock that stands still would come back with what was stubbed.
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test('what comes in time is asked for once', async () => {

@@ -22,6 +22,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       paused: false,
       locked: false,
       ranking: 'named',
+      reproduce: false,
       createdAt: 0,
       startedAt: 1,
       endedAt: null,

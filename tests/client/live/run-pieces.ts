@@ -1,7 +1,8 @@
 import type { NewBatch } from '@/client/live/outbox';
 import { randomId } from '@/client/live/random-id';
 import type { Experiment } from '@/protocol/experiment';
-import type { Point, RunAttach, RunState } from '@/protocol/run';
+import type { Point, RunAttach } from '@/protocol/run';
+import type { RunState } from '@/protocol/run-state';
 
 export const EXPERIMENT: Experiment = {
   dataset: 'digits',

@@ -154,5 +154,5 @@ describe('the outbox on disk and its sender', () => {
       }),
       { numRuns: 25 },
     );
-  }, 30_000);
+  });
 });

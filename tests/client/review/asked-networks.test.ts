@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AskedNetworks, type AskedRun } from '@/client/review/compare/asked-networks';
 import { disagreements, sureness } from '@/client/review/compare/disagreements';
 import { EXPERIMENT } from '@/people/sample-run';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun } from '@/protocol/run';
 
 /** Of three pictures with two labels. */
 const answers = (...first: number[]) => ({
@@ -29,7 +29,7 @@ describe('on which pictures networks disagree', () => {
 describe('asking the networks of several runs', () => {
   const run = (id: string, weightsAt: number): AskedRun => ({
     classId: 'c',
-    run: { id, experiment: { ...EXPERIMENT, optimizer: 'adam' } } as RunSummary,
+    run: { id, experiment: { ...EXPERIMENT, optimizer: 'adam' } } as PictureRun,
     weightsAt,
   });
   /** Remembers what it was asked, and answers with the weight of the network that stands. */

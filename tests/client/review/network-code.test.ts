@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { networkCode } from '@/client/review/code/network-code';
 import { splitWeights } from '@/engine/network/flat-weights';
 import { initialWeights } from '@/engine/network/initial-weights';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import { TfjsNetwork } from '@/engine/network/tfjs-network';
+import { toUnit } from '@/engine/network/unit-pixels';
 import { weightShapes } from '@/engine/network/weight-shapes';
 import { createRandom } from '@/engine/random';
 import { EXPERIMENT } from '@/people/sample-run';
@@ -43,18 +44,18 @@ describe('a run’s network as code', () => {
   for (const [name, experiment] of Object.entries(EXPERIMENTS)) {
     it(`learns as the run did: ${name}`, async () => {
       const weights = initialWeights(experiment, createRandom(7, 0));
-      const ours = new TrainableNetwork(experiment, { step: 0, weights, slots: new Float32Array(0) });
+      const ours = new TfjsNetwork(experiment, { step: 0, weights, slots: new Float32Array(0) });
       const theirs = run(networkCode(experiment, WORDS)).buildNetwork();
       const shapes = weightShapes(experiment);
       theirs.setWeights(splitWeights(experiment, weights).map((part, i) => tf.tensor(part, [...shapes[i]!])));
 
       const random = createRandom(8, 0);
       for (let step = 0; step < STEPS; step += 1) {
-        const pixels = Float32Array.from({ length: BATCH * PIXELS }, () => random.uniform());
+        const pixels = Uint8Array.from({ length: BATCH * PIXELS }, () => random.int(256));
         const labels = Uint8Array.from({ length: BATCH }, () => Math.floor(random.uniform() * 10));
         ours.trainStep(pixels, labels);
         await theirs.trainOnBatch(
-          tf.tensor(pixels, [BATCH, 28, 28, 1]),
+          tf.tensor(toUnit(pixels), [BATCH, 28, 28, 1]),
           tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), 10),
         );
       }

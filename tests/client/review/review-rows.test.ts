@@ -39,7 +39,10 @@ const run = (id: string, studentId: string) =>
 
 describe('the review of a class', () => {
   const runs = [run('1', 'in'), run('2', 'in'), run('3', 'banned')];
-  const review = classReview(view, packRunTable(runs.map(runResult)), null, { helps: [], snapshots: [] });
+  const review = classReview(view, packRunTable(runs.map(runResult)), null, {
+    ...{ helps: [], snapshots: [] },
+    asked: { votes: false, quiz: false },
+  });
 
   it('counts each student’s runs and leaves out who never came in', () => {
     expect(review.students.map(({ id, runCount }) => [id, runCount])).toEqual([

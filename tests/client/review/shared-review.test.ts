@@ -36,7 +36,7 @@ const store = {
 } as unknown as Store;
 
 async function shown(named: boolean): Promise<string> {
-  const kept = { helps: [], snapshots: state.snapshots };
+  const kept = { helps: [], snapshots: state.snapshots, asked: { votes: true, quiz: true } };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);
   const replay = (await replayOf(store, state, 0))!;
   return JSON.stringify([sharedReview(review, named), sharedReplay(replay, named)]);

@@ -14,6 +14,7 @@ import type { Lesson } from '@/lessons/lesson';
 import { findLesson } from '@/lessons/registry';
 import { STUDENT } from '@/tests/client/live/class-views';
 import { EXPERIMENT } from '@/tests/client/live/run-pieces';
+import { PATIENCE_MS } from '@/tests/patience';
 import { FakeClass } from './fake-class';
 import { FakeTrainer } from './fake-trainer';
 
@@ -27,7 +28,7 @@ export const until = (condition: () => unknown) =>
     async () => {
       if (!(await condition())) throw new Error(`waited in vain for ${condition}`);
     },
-    { timeout: 4_000, interval: 5 },
+    { timeout: PATIENCE_MS, interval: 5 },
   );
 export const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
 export const current = (training: TrainingSession) => training.snapshot().current!;

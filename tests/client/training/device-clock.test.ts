@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RunShelf } from '@/client/training/run-shelf';
 import { tabName } from '@/client/training/tab-name';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun } from '@/protocol/run';
 import { Browser, current, until, upTo } from './browser-page';
 
 const HOUR = 3_600_000;
@@ -70,7 +70,8 @@ describe('a device whose clock is set', () => {
   });
 
   it('lists the own runs in the order in which they were made', () => {
-    const run = (id: string, createdAt: number) => ({ id, createdAt, pointCount: 0 }) as RunSummary;
+    const run = (id: string, createdAt: number) =>
+      ({ id, createdAt, pointCount: 0, experiment: {} }) as PictureRun;
     const shelf = new RunShelf();
     // The server's times; then, on this device, each an hour before the last.
     shelf.take([run('first', NOON - 2_000), run('second', NOON - 1_000)]);

@@ -55,6 +55,8 @@ export class FakeClass implements StudentSession {
     for (const listener of [...this.listeners]) listener();
   }
 
+  authorization = () => null;
+
   async giveReturnCode() {
     return { ok: false, code: 'not-allowed' } as const;
   }
@@ -113,6 +115,10 @@ export class FakeClass implements StudentSession {
 
   async handIn() {
     return { ok: false, code: 'no-challenge' } as const;
+  }
+
+  async nextRows() {
+    return { ok: false, code: 'no-such-step' } as const;
   }
 
   subscribeTelemetry() {

@@ -9,7 +9,8 @@ import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { CheckCount, Report } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
-import type { Backend, Experiment } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import type { Backend } from '@/protocol/experiment-choices';
 import { point } from '@/tests/client/live/run-pieces';
 
 const PROGRESS: Progress = { bytes: 1, totalBytes: 1, examples: 1_000, totalExamples: 12_000 };
@@ -85,7 +86,10 @@ export class FakeTrainer implements Trainer {
     this.tellState('training');
   }
 
+  private stopped = false;
+
   async pause() {
+    this.stopped = true;
     if (!this.training) return;
     this.training = false;
     this.keep();
@@ -95,6 +99,20 @@ export class FakeTrainer implements Trainer {
   async step() {
     await this.pause();
     return this.walk(1)!;
+  }
+
+  /** Steps that were asked for by `reach`; where a test sets it, what holds it up on the way. */
+  readonly reached: number[] = [];
+  onTheWay: (step: number) => Promise<void> = async () => {};
+
+  async reach(step: number) {
+    this.reached.push(step);
+    this.stopped = false;
+    await this.onTheWay(step);
+    // Halfway, where it was stopped on the way.
+    this.step_ = this.stopped ? Math.floor((this.step_ + step) / 2) : step;
+    const weights = new Float32Array([this.step_]);
+    return { step: this.step_, seconds: 0, weights, slots: new Float32Array() };
   }
 
   async report() {

@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { EngineError } from '@/engine/engine-error';
 import { Browser, current, until } from './browser-page';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const ENDS = ['finished', 'diverged', 'stopped'];
 const ACTIONS = [

@@ -22,7 +22,7 @@ function record({ pointCount = 0, taken = false } = {}) {
     },
     sender: { appended: vi.fn() },
   };
-  const recorder = new RunRecorder(sink, () => ATTACH, onTaken, pointCount);
+  const recorder = new RunRecorder(sink, () => ATTACH, onTaken, { pointCount });
   return { batches, at, onTaken, sink, recorder };
 }
 

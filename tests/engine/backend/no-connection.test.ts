@@ -3,6 +3,7 @@ import { calibrate } from '@/engine/backend/calibrate';
 import { openBackend } from '@/engine/backend/open-backend';
 import { EngineError } from '@/engine/engine-error';
 import { SMALL } from '@/tests/engine/experiments';
+import { onKernels } from '@/tests/engine/kernels-module';
 
 // Nobody listens on port 1: what is asked of it never comes.
 const NOWHERE = 'http://127.0.0.1:1/wasm/';
@@ -20,8 +21,9 @@ describe('a backend whose code cannot come', () => {
 
   it('is not measured against the others: none of them is remembered', async () => {
     await expect(
-      calibrate(SMALL, ['wasm', 'cpu'], async (name) => {
-        if (name === 'wasm') throw new EngineError('data-failed', 'no connection');
+      calibrate(SMALL, ['kernels', 'webgl'], null, async (name) => {
+        if (name === 'kernels') throw new EngineError('data-failed', 'no connection');
+        return { network: onKernels };
       }),
     ).rejects.toMatchObject({ code: 'data-failed' });
   });

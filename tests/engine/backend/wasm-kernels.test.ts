@@ -1,13 +1,11 @@
 // The whole of tfjs, for the gradients of operations that only these tests use.
 import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRandom } from '@/engine/random';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 
 // Real arithmetic on a machine that may be busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const normal = (n: number, seed: number) => {
   const random = createRandom(seed);
   return Float32Array.from({ length: n }, () => random.normal());

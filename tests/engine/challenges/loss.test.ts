@@ -87,7 +87,7 @@ describe('the challenge of lesson 6', () => {
       expect(best('stuck', 'binary-cross-entropy')).toBeGreaterThan(best('stuck', 'squared-error'));
       expect(lossChallenge.check(task, answer, 0).reached).toBe(true);
     }
-  }, 30_000);
+  });
 
   test('reads answers strictly', () => {
     expect(lossAnswerSchema.safeParse(answer).success).toBe(true);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { DamagedPack, packExamples, unpackExamples } from '@/engine/digits/pack-format';
 import { loadHidden } from '@/engine/verify/evaluate';
@@ -13,8 +13,6 @@ import { SOURCES } from '@/scripts/dataset-sources';
 import { allPictures, HIDDEN_FOLDER, readServed, servedFolder } from './node-pictures';
 
 // Real arithmetic on a machine that may be busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
 const hashes = (examples: Examples) =>
   Array.from({ length: examples.count }, (_, i) => hash(sliceExamples(examples, i, 1).pixels));

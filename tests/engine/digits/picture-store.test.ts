@@ -3,11 +3,10 @@ import type { Progress } from '@/engine/digits/picture-store';
 import { PictureStore } from '@/engine/digits/picture-store';
 import { breathe } from '@/engine/training/breathe';
 import { DATASETS } from '@/protocol/datasets';
+import { PATIENCE_MS } from '@/tests/patience';
 import { readServed } from './node-pictures';
 
 // Real arithmetic on a machine that may be busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 describe('picture store', () => {
   it('is usable after the first file, tries failed ones again, and goes on after giving up', async () => {
     const asked: string[] = [];
@@ -62,14 +61,14 @@ describe('picture store', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(asked).toEqual(['train-1.bin']);
     store.release();
-    await vi.waitFor(() => expect(asked).toEqual(more), { timeout: 20_000 });
+    await vi.waitFor(() => expect(asked).toEqual(more), { timeout: PATIENCE_MS });
     // Whoever waits for what is held back lets it come, before the first file is there and after.
     const early = held();
     void early.store.until(1_001);
-    await vi.waitFor(() => expect(early.asked).toEqual(more), { timeout: 30_000 });
+    await vi.waitFor(() => expect(early.asked).toEqual(more), { timeout: PATIENCE_MS });
     const measured = held();
     await measured.store.until(1);
     void measured.store.untilValidation();
-    await vi.waitFor(() => expect(measured.asked).toEqual(more), { timeout: 20_000 });
+    await vi.waitFor(() => expect(measured.asked).toEqual(more), { timeout: PATIENCE_MS });
   });
 });

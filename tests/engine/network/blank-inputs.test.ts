@@ -6,12 +6,13 @@ import { sliceExamples } from '@/engine/digits/examples';
 import { stillWeights } from '@/engine/network/blank-inputs';
 import { createRandom } from '@/engine/random';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
+import { PATIENCE_MS } from '@/tests/patience';
 
 const DENSE = { dataset: 'digits', network: { kind: 'dense', hidden: [32], activation: 'tanh' } } as const;
 const BATCH = 32;
 
 test('about two in five weights of lesson 9 cannot move in a batch: so many slopes are exactly 0', {
-  timeout: 60_000,
+  timeout: PATIENCE_MS,
 }, async () => {
   const { train } = await allPictures();
   // tanh: a unit of its own is nowhere flat, so a slope of 0 comes from the inputs alone.

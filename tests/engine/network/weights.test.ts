@@ -5,7 +5,8 @@ import { initialWeights } from '@/engine/network/initial-weights';
 import { countWeights, weightLayers, weightShapes } from '@/engine/network/weight-shapes';
 import { createRandom } from '@/engine/random';
 import { allFinite, hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
-import { ACTIVATIONS, type Architecture, type Network } from '@/protocol/experiment';
+import type { Architecture, Network } from '@/protocol/experiment';
+import { ACTIVATIONS } from '@/protocol/experiment-choices';
 
 const onDigits = (network: Network): Architecture => ({ dataset: 'digits', network });
 const activation = fc.constantFrom(...ACTIVATIONS);

@@ -97,5 +97,5 @@ describe('rows of CSV', () => {
   test('a quote on every line costs no more than the text is long', () => {
     const text = '"'.repeat(3).concat('a\n').repeat(20_000);
     expect(csvRows(text, 'comma', 100_000).length).toBeGreaterThan(0);
-  }, 20_000);
+  });
 });

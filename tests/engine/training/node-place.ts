@@ -1,3 +1,4 @@
+import { TfjsNetwork } from '@/engine/network/tfjs-network';
 import { breathe } from '@/engine/training/breathe';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Emission, Training, TrainingPlace } from '@/engine/training/training';
@@ -7,6 +8,8 @@ import { allPictures } from '@/tests/engine/digits/node-pictures';
 /** A place to train in Node, with a clock that the test may bend. */
 export async function nodePlace(changes: Partial<TrainingPlace> = {}): Promise<TrainingPlace> {
   return {
+    // On the tfjs backend that the test has started.
+    network: (experiment, state) => new TfjsNetwork(experiment, state),
     breathe,
     now: () => performance.now(),
     readEvery: 1,

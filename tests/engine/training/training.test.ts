@@ -1,18 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '@/engine/network/evaluate';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import { TfjsNetwork } from '@/engine/network/tfjs-network';
 import { startOf } from '@/engine/training/start-of';
 import { Training, type TrainingPlace } from '@/engine/training/training';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
-import { type Experiment, OPTIMIZERS } from '@/protocol/experiment';
+import type { Experiment } from '@/protocol/experiment';
+import { OPTIMIZERS } from '@/protocol/experiment-choices';
 import { pointSchema } from '@/protocol/run';
 import { CONVOLUTIONAL, SMALL } from '@/tests/engine/experiments';
 import { collect, nodePlace } from './node-place';
 
 // Real arithmetic on a machine that may be busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let place: TrainingPlace;
 beforeAll(async () => {
   place = await nodePlace();
@@ -223,7 +222,7 @@ describe('training', () => {
         expect(tf.memory().numTensors).toBe(before);
       }
     }
-  }, 30_000);
+  });
 
   it('leaks no tensor in 10,000 steps of a small network', async () => {
     const training = new Training(
@@ -242,13 +241,13 @@ describe('training', () => {
     expect(training.step).toBe(10_020);
     expect(tf.memory()).toMatchObject({ numTensors, numBytes });
     training.dispose();
-  }, 60_000);
+  });
 });
 
 describe('evaluation', () => {
   it('counts its confusion right', async () => {
     const start = startOf(SMALL);
-    const network = new TrainableNetwork(SMALL, start);
+    const network = new TfjsNetwork(SMALL, start);
     const validation = place.pictures.validation!;
     const found = await evaluate(network, 'cross-entropy', validation);
     network.dispose();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Examples } from '@/engine/digits/examples';
 import { evaluate } from '@/engine/network/evaluate';
-import { TrainableNetwork } from '@/engine/network/trainable-network';
+import { TfjsNetwork } from '@/engine/network/tfjs-network';
 import { Batches } from '@/engine/training/batches';
 import { totalSteps } from '@/engine/training/schedule';
 import { startOf } from '@/engine/training/start-of';
@@ -10,8 +10,6 @@ import { drawPart, VALIDATION_PART, ValidationSet } from '@/engine/training/vali
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { SMALL } from '@/tests/engine/experiments';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('a part that stands for the whole', () => {
   it('has its share of every digit, within one, each picture once; the seed decides which', () => {
@@ -61,7 +59,7 @@ describe('with the real pictures', () => {
     const all = pictures.validation!;
     for (const seed of [3, 4, 5, 6]) {
       const experiment = { ...SMALL, seed, examples: 4_000, epochs: 2 };
-      const network = new TrainableNetwork(experiment, startOf(experiment));
+      const network = new TfjsNetwork(experiment, startOf(experiment));
       const batches = new Batches(experiment, pictures);
       const set = new ValidationSet(all, seed);
       const steps = totalSteps(experiment);

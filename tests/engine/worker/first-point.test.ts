@@ -3,8 +3,7 @@ import type { RequestName, TrainerEvent } from '@/engine/worker/messages';
 import { TrainerSession } from '@/engine/worker/session';
 import { readServed, WASM } from '@/tests/engine/digits/node-pictures';
 import { SMALL } from '@/tests/engine/experiments';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { PATIENCE_MS } from '@/tests/patience';
 
 /** A session whose pictures come as a test lets them. */
 function sessionWith(arrives: (file: string) => Promise<unknown>) {
@@ -45,11 +44,11 @@ describe('the first point', () => {
       if (session.points().length === 0) askedAtFirst.splice(0, Number.POSITIVE_INFINITY, ...session.asked);
     }, 1);
     await session.train();
-    await vi.waitFor(() => expect(session.points().length).toBeGreaterThan(0), { timeout: 50_000 });
+    await vi.waitFor(() => expect(session.points().length).toBeGreaterThan(0), { timeout: PATIENCE_MS });
     clearInterval(watch);
     expect(askedAtFirst).toEqual([first]);
     // And then all the others come.
-    await vi.waitFor(() => expect(session.asked).toHaveLength(4), { timeout: 50_000 });
+    await vi.waitFor(() => expect(session.asked).toHaveLength(4), { timeout: PATIENCE_MS });
     await session.ask('dispose');
   });
 
@@ -57,7 +56,7 @@ describe('the first point', () => {
     const session = sessionWith((file) => (file === first ? Promise.resolve() : never));
     await session.train();
     await vi.waitFor(() => expect(session.points().at(-1)?.step ?? 0).toBeGreaterThan(0), {
-      timeout: 50_000,
+      timeout: PATIENCE_MS,
     });
     await session.ask('dispose');
     // The control.
@@ -70,10 +69,10 @@ describe('the first point', () => {
   it('is not waited for for ever: pictures come to whoever only looks at them, or stands ready', async () => {
     const looking = sessionWith(async () => {});
     await looking.ask('load', { dataset: 'digits', dataUrl: '', wasmUrl: WASM });
-    await vi.waitFor(() => expect(looking.asked).toHaveLength(4), { timeout: 50_000 });
+    await vi.waitFor(() => expect(looking.asked).toHaveLength(4), { timeout: PATIENCE_MS });
     const ready = sessionWith(async () => {});
     void ready.ask('load', { dataset: 'digits', dataUrl: '', wasmUrl: WASM });
     await ready.ask('prepare');
-    await vi.waitFor(() => expect(ready.asked).toHaveLength(4), { timeout: 50_000 });
+    await vi.waitFor(() => expect(ready.asked).toHaveLength(4), { timeout: PATIENCE_MS });
   });
 });

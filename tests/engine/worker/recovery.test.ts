@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGINE_BACKENDS } from '@/engine/backend/start-backend';
+import { ENGINE_BACKENDS } from '@/engine/backend/engine-backends';
 import { ENGINE_ERRORS } from '@/engine/engine-error';
 import { decideRecovery } from '@/engine/worker/recovery';
 

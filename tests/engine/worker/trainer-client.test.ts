@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { answerOf } from '@/engine/network/answer-of';
 import { type ClientEvent, TrainerClient } from '@/engine/worker/trainer-client';
@@ -6,11 +6,11 @@ import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
 import { SMALL } from '@/tests/engine/experiments';
+import { PATIENCE_MS } from '@/tests/patience';
 import { type InProcessWorker, inProcess } from './in-process-worker';
 
 // This machine may be busy with other tests.
-vi.setConfig({ testTimeout: 40_000 });
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000, interval: 10 });
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: PATIENCE_MS, interval: 10 });
 
 const workers: InProcessWorker[] = [];
 const clients: TrainerClient[] = [];
@@ -90,6 +90,23 @@ describe('trainer client and session', () => {
     const samples = await client.samples('digits', 'train', 0, 3);
     const answer = await client.predict(samples.pixels.subarray(0, 784));
     expect(answer.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+  });
+
+  it('puts networks together, which leaves the training as it stands', async () => {
+    const { client } = start();
+    const networks: Float32Array[] = [];
+    for (const seed of [1, 2]) {
+      await client.begin({ ...SMALL, seed });
+      networks.push((await client.reach(20)).weights);
+    }
+    const { accuracy } = await client.report();
+    const { alone, voted, milliseconds } = await client.together(SMALL, networks);
+    expect(alone).toHaveLength(2);
+    expect(alone[1]).toBeCloseTo(accuracy, 6);
+    expect(voted).toBeGreaterThan(Math.min(...alone) - 0.1);
+    expect(milliseconds).toBeGreaterThan(0);
+    expect((await client.weights()).weights).toEqual(networks[1]);
+    await expect(client.together(SMALL, [])).rejects.toMatchObject({ name: 'EngineError' });
   });
 
   it('pauses, steps, goes on, resets, and begins another', async () => {

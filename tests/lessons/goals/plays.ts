@@ -17,7 +17,7 @@ const trained = (steps: number, testAccuracy: number, trainLoss: number, testLos
 
 const DIGITS: FactsOfBench['digits-training'] = {
   ...{ page: 1, guessed: 0, finished: false, accuracy: 0, tried: 0 },
-  ...{ answered: false, answer: 'null', handedIn: false },
+  ...{ answered: false, answer: 'null', followed: false, flipped: false, handedIn: false },
 };
 
 const ONE_OUTPUT: FactsOfBench['loss-curves'] = { preset: '', sum: 1, wanted: 0, y: 0.77 };
@@ -203,6 +203,8 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
       { answered: false, answer: 'null' },
       { answered: true, answer: '3' },
       { answer: '8' },
+      { followed: true },
+      { flipped: true },
     ),
     ours: play(
       'digits-ours',
@@ -333,6 +335,8 @@ export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
     recap: RECAP,
   },
   gpu: {
+    'by-hand': play('matrix-by-hand', { right: 0 }, { right: 1 }, { right: 4 }),
+    'by-class': play('matrix-rows', { alone: false, together: false }, { alone: true }, { together: true }),
     measure: play('compute-measure', DEVICE, { measured: true }),
     tiny: play(
       'compute-measure',

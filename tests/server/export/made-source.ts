@@ -2,7 +2,7 @@ import { byKey } from '@/classroom/kept';
 import { type ClassState, createClass } from '@/classroom/state';
 import { countWeights } from '@/engine/network/weight-shapes';
 import { batch, EXPERIMENT, point } from '@/people/sample-run';
-import type { Point, RunSummary } from '@/protocol/run';
+import type { PictureRun, Point } from '@/protocol/run';
 import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
 
@@ -10,7 +10,10 @@ const NOW = Date.UTC(2026, 10, 28, 9);
 export const idOf = (index: number) => index.toString(16).padStart(32, '0');
 
 /** A class that has ended: students by these names, each with a run of four points, the first with a verified submission and a guess. */
-export function madeSource(nicknames: readonly string[], named = true): ExportSource {
+export function madeSource(
+  nicknames: readonly string[],
+  named = true,
+): ExportSource & { runs: readonly PictureRun[] } {
   const students = nicknames.map((nickname, index) => ({
     id: idOf(index + 1),
     nickname,
@@ -24,7 +27,7 @@ export function madeSource(nicknames: readonly string[], named = true): ExportSo
     team: null,
   }));
   const points = new Map<string, Point[]>();
-  const runs = students.map(({ id }, index): RunSummary => {
+  const runs = students.map(({ id }, index): PictureRun => {
     const runId = idOf(100 + index);
     const own = [...batch(1).points, ...batch(2).points, point(5, { loss: null, validationAccuracy: 0.75 })];
     points.set(runId, own);

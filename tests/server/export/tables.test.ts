@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { findLesson } from '@/lessons/registry';
 import { EXPORT_NAMES, EXPORTS, type TableName } from '@/protocol/exports';
 import { BYTE_ORDER_MARK, csvRow } from '@/server/export/csv';
 import { csvTable } from '@/server/export/tables';
-import { idOf, madeSource, whole } from './made-source';
+import { idOf, madeClass, madeSource, whole } from './made-source';
 
 const TABLES = EXPORT_NAMES.filter((name) => EXPORTS[name].file.endsWith('.csv')) as TableName[];
 
@@ -109,4 +110,29 @@ describe('tidy tables', () => {
       expect(text).not.toMatch(/Zebulon|花子/);
     }
   });
+});
+
+test('votes and answers to the questions before and after: one a row, with whether it was right', async () => {
+  const source = madeClass(['Mia', '花子']);
+  const quiz = { question: 'quiz before 1', answeredAt: 5 };
+  const state = {
+    ...source.state,
+    answers: {
+      ...source.state.answers,
+      mia: { ...quiz, studentId: idOf(1), choice: 0 },
+      hanako: { ...quiz, studentId: idOf(2), choice: 1 },
+    },
+  };
+  const votes = read(await whole(csvTable('votes', { ...source, state })));
+  expect(votes).toMatchObject([
+    { step_id: 'train', question: 'check', round: 'first', student: 'Mia', choice: '2' },
+  ]);
+  expect(['true', 'false', '']).toContain(votes[0]!.right);
+  const answers = read(await whole(csvTable('quiz', { ...source, state })));
+  expect(answers).toMatchObject([
+    { student: 'Mia', when: 'before', question: '2', choice: '0' },
+    { student: '花子', when: 'before', question: '2', choice: '1' },
+  ]);
+  const right = findLesson('handwritten-digits')!.quiz.before[1]!.right;
+  expect(answers.map((row) => row.right)).toEqual([0, 1].map((choice) => String(choice === right)));
 });

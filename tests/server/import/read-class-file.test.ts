@@ -171,7 +171,7 @@ describe('the file of a class', () => {
   });
 
   test('of a newer version, or of a class that had not ended, says so', async () => {
-    expect(await fault(changed('class', (data) => ({ ...data, version: 4, more: 1 })))).toEqual([
+    expect(await fault(changed('class', (data) => ({ ...data, version: 5, more: 1 })))).toEqual([
       'class-file-newer',
       2,
     ]);

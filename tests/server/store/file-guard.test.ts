@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdtempSync,
   openSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -90,6 +91,21 @@ for (const kind of ['database', 'log']) {
     expect(() => guard.check()).not.toThrow();
   });
 }
+
+// The connection of the migrations is closed whenever its memory is collected: as the last one it removes the log then.
+it('before the database is open a log may go with the connection that had it; from then on it must stay', () => {
+  const log = `${file}-wal`;
+  write(log, Buffer.alloc(SIZE, 2));
+  const guard = new FileGuard(file);
+  guard.checkDatabase();
+  const another = `${file}-another`;
+  write(another, Buffer.alloc(4096, 3));
+  renameSync(another, log);
+  guard.check();
+  write(another, Buffer.alloc(4096, 3));
+  renameSync(another, log);
+  expect(() => guard.check()).toThrow();
+});
 
 it('a log that one of our own threads empties is whole, however often it is looked at meanwhile', async () => {
   const log = `${file}-wal`;

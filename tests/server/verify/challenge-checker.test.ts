@@ -5,7 +5,7 @@ import { lossChallenge } from '@/engine/challenges/loss';
 import { poolWeights } from '@/engine/pool/pool-network';
 import { floatsToText } from '@/protocol/bytes-text';
 import type { LossAnswer } from '@/protocol/challenges/loss-answer';
-import { POOL } from '@/protocol/pool';
+import { POOL } from '@/protocol/pool-rules';
 import {
   type ChallengeChecker,
   type Checked,

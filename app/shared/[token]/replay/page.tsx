@@ -8,7 +8,7 @@ import { sharedReplay } from '@/client/review/shared/shared-review';
 import { findLesson } from '@/lessons/registry';
 import { lessonIn } from '@/lessons/written';
 import { sharedPath } from '@/protocol/share';
-import { readSharedClass } from '@/server/read/shared-class';
+import { readSharedReplay } from '@/server/read/shared-class';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('review');
@@ -21,8 +21,8 @@ interface Props {
 
 export default async function ReplayOfSharedClass({ params }: Props) {
   const { token } = await params;
-  const found = await readSharedClass(token, Date.now());
-  if (!found?.replay) notFound();
+  const found = await readSharedReplay(token, Date.now());
+  if (!found) notFound();
   const lesson = findLesson(found.replay.lessonId);
   const written = lesson && lessonIn(lesson, await getLanguage());
   return (

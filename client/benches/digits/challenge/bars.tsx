@@ -36,7 +36,7 @@ export function Bars({ dataset, best }: { dataset: DatasetId; best: number | nul
         })}
       </ul>
       <p className="mt-1.5 text-sm text-ink-soft">
-        {t('solo.chance', { chance: numbers.percent(chance.accuracy, 0) })}
+        {`${t('solo.chance', { chance: numbers.percent(chance.accuracy, 0) })} ${t('solo.hard')}`}
       </p>
     </div>
   );

@@ -5,10 +5,10 @@ import { useTranslations } from 'use-intl';
 import { useNetworkText } from '@/client/benches/run/network-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
-import type { RunSummary } from '@/protocol/run';
+import type { PictureRun } from '@/protocol/run';
 
 /** The networks that were handed in, best first. */
-export const SubmissionHistory = memo(function SubmissionHistory({ runs }: { runs: readonly RunSummary[] }) {
+export const SubmissionHistory = memo(function SubmissionHistory({ runs }: { runs: readonly PictureRun[] }) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const text = useNetworkText();

@@ -1,8 +1,9 @@
 'use client';
 
 import { Eraser, ImageDown, Pencil, Trash2, Undo2 } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { answerToDrawing } from '@/client/benches/drawing/answered';
 import {
   clearDrawing,
   EMPTY_DRAWING,
@@ -19,7 +20,10 @@ import { PictureCanvas } from '@/client/charts/picture-canvas';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchTraining, CurrentRun } from '@/client/training/training';
+import type { InsideDeed } from '@/client/inside/deed';
+import { SeeInside } from '@/client/inside/see-inside';
+import type { CurrentRun } from '@/client/training/current-run';
+import type { BenchTraining } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
@@ -42,6 +46,7 @@ interface Props {
 
 /** Milliseconds for which an answer must stand before it is read out. */
 const SETTLED_MS = 800;
+const NO_DEEDS: ReadonlySet<InsideDeed> = new Set();
 const BLANK = new Uint8Array(PAPER.pixels);
 
 /** Draw something; the network says what it reads, while you draw. */
@@ -59,32 +64,42 @@ export function DrawingPanel({ training, dataset, current, looks, onBusy }: Prop
     const picture = fromStrokes(base, strokes, DATASETS[dataset].drawn);
     return picture.some((pixel) => pixel > 0) ? picture : null;
   }, [base, strokes, dataset]);
+  // A picture laid there is nobody's drawing.
+  const isDrawn = strokes.length > 0;
+  const ownPicture = useMemo(() => ownPixels && { pixels: ownPixels, drawn: isDrawn }, [ownPixels, isDrawn]);
   // The hand must not stay "busy" when the panel goes away in the middle of a stroke.
   useEffect(() => () => onBusy(false), [onBusy]);
 
   const lastStep = current?.points[current.points.length - 1]?.step ?? 0;
   // While it trains the answer follows about twice a second, not with every point.
   const slowStep = useSlowed(lastStep, 500);
-  const ownAnswers = usePrediction(
+  const answered = usePrediction(
     training,
-    ownPixels,
+    ownPicture,
     `${current?.id ?? ''}/${slowStep}/${current?.state ?? ''}`,
   );
   const pixels = useOpenDrawing(looks, ownPixels, (wanted) =>
     setDrawing((before) => (wanted ? layPicture(before, wanted) : clearDrawing(before))),
   );
-  const probabilities = useOpenAnswers(looks, ownAnswers);
+  const probabilities = useOpenAnswers(looks, answered?.shares ?? null);
   const drawing = useMemo(
     () => (looks.shown ? { ...EMPTY_DRAWING, base: pixels } : own),
     [looks.shown, pixels, own],
   );
   const top = topAnswer(probabilities);
   const settled = useSlowed(top, SETTLED_MS);
-  // A picture laid there is nobody's drawing.
-  const drawn = ownPixels !== null && strokes.length > 0;
+  const read = answerToDrawing(useSlowed(answered, SETTLED_MS));
+  const [deeds, setDeeds] = useState<ReadonlySet<InsideDeed>>(NO_DEEDS);
+  const did = useCallback(
+    (deed: InsideDeed) => setDeeds((before) => (before.has(deed) ? before : new Set(before).add(deed))),
+    [],
+  );
   useFacts<'digits-drawing'>(looks, {
-    answered: lastStep > 0 && drawn && settled !== null,
-    answer: String(settled),
+    answered: lastStep > 0 && read !== null,
+    answer: String(read),
+    // Of a network that has not learned there is nothing to follow.
+    followed: lastStep > 0 && deeds.has('followed'),
+    flipped: lastStep > 0 && deeds.has('flipped'),
   });
   const topShare = top === null ? null : (probabilities?.[top] ?? null);
   const ink = pixels?.reduce((count, pixel) => count + (pixel > 0 ? 1 : 0), 0) ?? 0;
@@ -157,6 +172,16 @@ export function DrawingPanel({ training, dataset, current, looks, onBusy }: Prop
           label={pixels === null ? t('drawing.seesEmpty') : t('drawing.seesText', { ink, ...PAPER })}
           className="rounded-sm border border-line"
         />
+        {current !== null && !looks.shown && (
+          <div className="mt-2">
+            <SeeInside
+              architecture={current.experiment}
+              pixels={ownPixels}
+              readWeights={() => training.weights()}
+              onDeed={did}
+            />
+          </div>
+        )}
       </figure>
       <Card graphPaper className="max-xl:sm:row-span-2 max-xl:sm:col-start-2 max-xl:sm:row-start-1">
         <div className="mb-3 flex min-h-12 items-baseline gap-3">

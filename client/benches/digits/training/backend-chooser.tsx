@@ -3,9 +3,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
+import type { TrainingSnapshot } from '@/client/training/training';
 import { Notice } from '@/client/ui/notice';
 import { SelectField } from '@/client/ui/select-field';
+import { hasSimd } from '@/engine/kernels/simd';
 
 type Choice = TrainingSnapshot['backendChoice'];
 
@@ -15,14 +17,21 @@ interface Props {
   onChoose(choice: Choice): void;
 }
 
-const CHOICES: readonly Choice[] = ['auto', 'webgl', 'wasm', 'cpu'];
+const CHOICES: readonly Choice[] = ['auto', 'kernels', 'webgl', 'webgpu', 'wasm', 'cpu'];
 
-/** Whether this browser gives a WebGL 2 context at all; null until asked. */
-function useWebGl(): boolean | null {
-  const [there, setThere] = useState<boolean | null>(null);
+/**
+ * Whether this browser gives a WebGL 2 context at all, whether it has WebGPU (only an address with https does), and whether its WebAssembly can do what
+ * the kernels need; null until asked.
+ */
+function useDevice(): { webGl: boolean | null; webGpu: boolean; simd: boolean | null } {
+  const [there, setThere] = useState<ReturnType<typeof useDevice>>({
+    webGl: null,
+    webGpu: false,
+    simd: null,
+  });
   useEffect(() => {
     const context = document.createElement('canvas').getContext('webgl2');
-    setThere(context !== null);
+    setThere({ webGl: context !== null, webGpu: 'gpu' in navigator, simd: hasSimd() });
     // Browsers allow few contexts: give this one back at once.
     context?.getExtension('WEBGL_lose_context')?.loseContext();
   }, []);
@@ -32,21 +41,28 @@ function useWebGl(): boolean | null {
 /** What the training runs on, why, and the choice of another. */
 export function BackendChooser({ choice, facts, onChoose }: Props) {
   const t = useTranslations('bench');
+  const backends = useTranslations('common.backends');
   const numbers = useNumbers();
-  const webGl = useWebGl();
+  const { webGl, webGpu, simd } = useDevice();
+  const here = CHOICES.filter((name) => name !== 'webgpu' || webGpu);
+  const missing: Partial<Record<Choice, boolean>> = {
+    webgl: webGl === false,
+    kernels: simd === false,
+  };
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-3">
       <SelectField
         label={t('backend.title')}
         value={choice}
         onChange={onChoose}
-        choices={(CHOICES.includes(choice) ? CHOICES : [...CHOICES, choice]).map((value) => ({
+        choices={(here.includes(choice) ? here : [...here, choice]).map((value) => ({
           value,
           label: t(`backend.${value}`),
-          disabled: value === 'webgl' && webGl === false,
+          disabled: missing[value] === true,
         }))}
       />
       {webGl === false && <Notice tone="info">{t('backend.noWebgl')}</Notice>}
+      {simd === false && <Notice tone="info">{t('backend.noSimd')}</Notice>}
       <div className="min-h-11 text-sm text-ink-soft">
         {facts === null ? (
           <p>{t('backend.none')}</p>
@@ -66,7 +82,7 @@ export function BackendChooser({ choice, facts, onChoose }: Props) {
                 {facts.measured
                   .map(({ backend, stepMs }) =>
                     t('backend.measured', {
-                      name: t(`backend.short.${backend}`),
+                      name: backends(backend),
                       ms: numbers.decimal(stepMs, stepMs < 10 ? 1 : 0),
                     }),
                   )

@@ -6,52 +6,64 @@ import { NetworkDiagram } from '@/client/charts/network-diagram';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
-import { ACTIVATIONS, type Architecture, type Network } from '@/protocol/experiment';
+import type { Architecture, Network } from '@/protocol/experiment';
+import { ACTIVATIONS } from '@/protocol/experiment-choices';
 import { DENSE_AFTER, FILTERS, FIRST_NETWORK, HIDDEN_UNITS, withValue } from './setting-choices';
+import { WeightCount } from './weight-count';
 
 interface Props {
   architecture: Architecture;
   onChange(network: Network): void;
+  /** Its kind, layers and sizes stand here. */
+  sizes: boolean;
+  /** What each unit makes of its sum stands here. */
+  activation: boolean;
 }
 
 const choicesOf = (choices: readonly number[], value: number) =>
   withValue(choices, value).map((choice) => ({ value: String(choice), label: String(choice) }));
 
-/** The chooser of the network, with its picture. */
-export function NetworkFields({ architecture, onChange }: Props) {
+/** The chooser of the network, with its picture and how many numbers it learns. */
+export function NetworkFields({ architecture, onChange, sizes, activation }: Props) {
   const t = useTranslations('bench');
   const text = useNetworkText();
   const { labels, wide } = useDatasetWords(architecture.dataset);
   const { network } = architecture;
   return (
     <div className="flex flex-col gap-3">
-      <SegmentedControl
-        label={t('settings.kind')}
-        value={network.kind}
-        onChange={(kind) => onChange({ ...FIRST_NETWORK[kind], activation: network.activation })}
-        segments={[
-          { value: 'dense', label: t('settings.dense') },
-          { value: 'convolutional', label: t('settings.convolutional') },
-        ]}
-      />
-      <NetworkDiagram
-        architecture={architecture}
-        labels={labels}
-        wide={wide}
-        label={text.diagram(architecture)}
-      />
-      {network.kind === 'dense' ? (
-        <DenseFields network={network} onChange={onChange} />
-      ) : (
-        <ConvolutionalFields network={network} onChange={onChange} />
+      {sizes && (
+        <>
+          <SegmentedControl
+            label={t('settings.kind')}
+            value={network.kind}
+            onChange={(kind) => onChange({ ...FIRST_NETWORK[kind], activation: network.activation })}
+            segments={[
+              { value: 'dense', label: t('settings.dense') },
+              { value: 'convolutional', label: t('settings.convolutional') },
+            ]}
+          />
+          <NetworkDiagram
+            architecture={architecture}
+            labels={labels}
+            wide={wide}
+            label={text.diagram(architecture)}
+          />
+          {network.kind === 'dense' ? (
+            <DenseFields network={network} onChange={onChange} />
+          ) : (
+            <ConvolutionalFields network={network} onChange={onChange} />
+          )}
+          <WeightCount architecture={architecture} />
+        </>
       )}
-      <SegmentedControl
-        label={t('settings.activation')}
-        labelVisible
-        value={network.activation}
-        onChange={(activation) => onChange({ ...network, activation })}
-        segments={ACTIVATIONS.map((value) => ({ value, label: t(`settings.${value}`) }))}
-      />
+      {activation && (
+        <SelectField
+          label={t('settings.activation')}
+          value={network.activation}
+          choices={ACTIVATIONS.map((value) => ({ value, label: t(`settings.${value}`) }))}
+          onChange={(chosen) => onChange({ ...network, activation: chosen })}
+        />
+      )}
     </div>
   );
 }
@@ -117,12 +129,11 @@ function ConvolutionalFields({
           }
           segments={['1', '2'].map((value) => ({ value, label: value }))}
         />
-        <SegmentedControl
+        <SelectField
           label={t('settings.kernel')}
-          labelVisible
           value={String(network.kernel)}
+          choices={['3', '5'].map((size) => ({ value: size, label: t('settings.kernelSize', { size }) }))}
           onChange={(kernel) => onChange({ ...network, kernel: kernel === '5' ? 5 : 3 })}
-          segments={['3', '5'].map((size) => ({ value: size, label: t('settings.kernelSize', { size }) }))}
         />
       </div>
       <div className="grid grid-cols-2 gap-3">

@@ -9,23 +9,24 @@ import { Badge } from '@/client/ui/badge';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { IconButton } from '@/client/ui/icon-button';
-import type { RunSummary } from '@/protocol/run';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
+import type { PictureRun } from '@/protocol/run';
 
 interface Props {
   /** Newest first. */
-  runs: readonly RunSummary[];
+  runs: readonly PictureRun[];
   currentId: string | null;
   /** Newest validation accuracy of the current run: its summary may be behind. */
   currentAccuracy: number | null;
   comparedId: string | null;
   /** Leave out where runs cannot be read (alone, with no class). */
-  onCompare?: ((run: RunSummary | null) => void) | undefined;
+  onCompare?: ((run: PictureRun | null) => void) | undefined;
   /** Leave out where nothing is trained any more. */
-  onUse?: ((run: RunSummary, number: number) => void) | undefined;
+  onUse?: ((run: PictureRun, number: number) => void) | undefined;
 }
 
 /** Validation accuracy of a run: of its report, which is newest, or else of its last point. */
-function summaryAccuracy(run: RunSummary): number | null {
+function summaryAccuracy(run: PictureRun): number | null {
   const confusion = run.report?.confusion ?? [];
   const all = confusion.flat().reduce((sum, count) => sum + count, 0);
   if (all > 0) return confusion.reduce((sum, row, digit) => sum + (row[digit] ?? 0), 0) / all;
@@ -44,9 +45,9 @@ export const OwnRuns = memo(function OwnRuns({
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const text = useNetworkText();
-  const numberOf = (run: RunSummary) => runs.length - runs.indexOf(run);
+  const numberOf = (run: PictureRun) => runs.length - runs.indexOf(run);
 
-  const columns: Column<RunSummary>[] = [
+  const columns: Column<PictureRun>[] = [
     {
       id: 'number',
       header: t('runs.number'),
@@ -132,16 +133,19 @@ export const OwnRuns = memo(function OwnRuns({
       {runs.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('runs.empty')}</p>
       ) : (
-        <Card flush>
-          <DataTable
-            dense
-            caption={t('runs.title')}
-            columns={onUse || onCompare ? columns : columns.filter((column) => column.id !== 'actions')}
-            rows={runs}
-            rowKey={(run) => run.id}
-            className="max-h-80"
-          />
-        </Card>
+        <OneStopGroup>
+          <Card flush>
+            <DataTable
+              dense
+              caption={t('runs.title')}
+              columns={onUse || onCompare ? columns : columns.filter((column) => column.id !== 'actions')}
+              rows={runs}
+              rowKey={(run) => run.id}
+              reached={onUse !== undefined}
+              className="max-h-80"
+            />
+          </Card>
+        </OneStopGroup>
       )}
     </div>
   );

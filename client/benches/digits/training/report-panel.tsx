@@ -7,10 +7,13 @@ import { commonestConfusion } from '@/client/charts/confusion-cells';
 import { ConfusionMatrix } from '@/client/charts/confusion-matrix';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { BenchTraining, CurrentRun } from '@/client/training/training';
+import { InsideOf } from '@/client/inside/inside-of';
+import type { CurrentRun } from '@/client/training/current-run';
+import type { BenchTraining } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { FirstLayer, Report } from '@/engine/worker/messages';
 import type { DatasetId } from '@/protocol/datasets';
+import type { Architecture } from '@/protocol/experiment';
 import { FirstLayerPictures } from './first-layer-pictures';
 import { WorstMistakes } from './worst-mistakes';
 
@@ -24,6 +27,8 @@ interface Props {
   /** Where a run stands that is not training; 0 while it trains, so that points do not redraw the report. */
   lastStep: number;
   report: Report | null;
+  /** What is opened by a press on one of its mistakes; null: it is only looked at. */
+  opens: Architecture | null;
 }
 
 const MOST_UNITS = 32;
@@ -39,12 +44,14 @@ export const ReportPanel = memo(function ReportPanel({
   begun,
   lastStep,
   report,
+  opens,
 }: Props) {
   const t = useTranslations('bench');
   const say = useTranslations('datasets');
   const { labels, wide } = useDatasetWords(dataset);
   const numbers = useNumbers();
   const headingId = useId();
+  const [opened, setOpened] = useState<Uint8Array | null>(null);
   const [busy, setBusy] = useState(false);
   const [layer, setLayer] = useState<FirstLayer | null>(null);
   const reportStep = report?.step ?? -1;
@@ -148,11 +155,19 @@ export const ReportPanel = memo(function ReportPanel({
           />
           {/* Of another's bench the pictures are not here: only a network without a mistake has none. */}
           {(report.mistakes.length > 0 || worst === null) && (
-            <WorstMistakes dataset={dataset} mistakes={report.mistakes} />
+            <WorstMistakes dataset={dataset} mistakes={report.mistakes} onOpen={opens && setOpened} />
           )}
         </div>
       )}
       {layer && <FirstLayerPictures layer={layer} />}
+      {opens && (
+        <InsideOf
+          architecture={opens}
+          pixels={opened}
+          readWeights={() => training.weights()}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </section>
   );
 });

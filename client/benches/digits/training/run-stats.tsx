@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import type { CurrentRun } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
 import { Stat } from '@/client/ui/stat';
 
 /** The numbers of the run on the bench; their room is kept. */

@@ -1,5 +1,5 @@
 import { readoutOf } from '@/client/benches/run/run-readout';
-import type { CurrentRun } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
 import { DATASETS } from '@/protocol/datasets';
 
 /** What has gone wrong with a run, as far as its numbers tell. */

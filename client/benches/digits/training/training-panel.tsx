@@ -3,6 +3,7 @@
 import { Stethoscope } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { TryValues } from '@/client/benches/digits/sweep/try-values';
 import { CurvesPanel } from '@/client/benches/run/curves-panel';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { DoctorDialog } from '@/client/doctor/doctor-dialog';
@@ -12,29 +13,36 @@ import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { totalSteps } from '@/engine/training/schedule';
 import type { RunReadAnswer } from '@/protocol/events';
-import type { Point, RunSummary } from '@/protocol/run';
+import type { PictureRun, Point } from '@/protocol/run';
 import { OwnRuns } from './own-runs';
 import { ReportPanel } from './report-panel';
 import { RunStats } from './run-stats';
 import { runTroubleOf } from './run-trouble';
+import type { OfferedSettings } from './settings-in-sight';
 import { SettingsPanel } from './settings-panel';
+import { ShownSettings } from './shown-settings';
 import { TroubleNotice } from './trouble-notice';
 
 export interface TrainingPanelProps {
   training: BenchTraining;
   snapshot: TrainingSnapshot;
+  settings: OfferedSettings;
   /** Reads a stored run with its points; null where there is no class to read from. */
   readRun: ((runId: string) => Promise<RunReadAnswer>) | null;
-  /** Nothing more is trained: settings are not offered. */
-  ended?: boolean;
+  /**
+   * `ended`: nothing more is trained, and settings are not offered. `shown`: another's, to be looked at: of their other runs nothing is known,
+   * and nothing is done.
+   */
+  as?: 'own' | 'ended' | 'shown';
 }
 
 const NO_POINTS: readonly Point[] = [];
 
 /** Choose a network and how it learns, watch it learn, see what it gets wrong. */
-export function TrainingPanel({ training, snapshot, readRun, ended = false }: TrainingPanelProps) {
+export function TrainingPanel({ training, snapshot, settings, readRun, as = 'own' }: TrainingPanelProps) {
   const t = useTranslations('bench');
   const doctor = useTranslations('doctor');
   const { current, draft, runs } = snapshot;
@@ -45,7 +53,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
   const [message, setMessage] = useState<{ text: string; failed: boolean } | null>(null);
 
   const compare = useCallback(
-    async (run: RunSummary | null) => {
+    async (run: PictureRun | null) => {
       setMessage(null);
       if (run === null || readRun === null) {
         setCompared(null);
@@ -58,7 +66,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
     [readRun, t],
   );
   const use = useCallback(
-    (run: RunSummary, number: number) => {
+    (run: PictureRun, number: number) => {
       training.setDraft(run.experiment);
       setMessage({ text: t('runs.used', { number }), failed: false });
     },
@@ -70,7 +78,21 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
     return index < 0 ? null : runs.length - index;
   }, [runs, compared]);
 
+  const ended = as === 'ended';
   const state = current?.state ?? 'ready';
+  const settingsPanel =
+    as === 'shown' ? (
+      <ShownSettings draft={draft} />
+    ) : (
+      <SettingsPanel
+        training={training}
+        draft={draft}
+        offered={settings}
+        changedFrom={snapshot.draftChanged && current ? current.experiment : null}
+        backendChoice={snapshot.backendChoice}
+        backend={current?.backend ?? null}
+      />
+    );
   const trouble = ended ? null : runTroubleOf(current);
   return (
     <div
@@ -78,20 +100,10 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
         ended ? 'flex flex-col gap-6' : 'flex flex-col gap-6 lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)]'
       }
     >
-      {!ended && (
-        <Card className="max-lg:order-2 lg:self-start">
-          <SettingsPanel
-            training={training}
-            draft={draft}
-            changedFrom={snapshot.draftChanged && current ? current.experiment : null}
-            backendChoice={snapshot.backendChoice}
-            backend={current?.backend ?? null}
-          />
-        </Card>
-      )}
+      {!ended && <Card className="max-lg:order-2 lg:self-start">{settingsPanel}</Card>}
       {/* On a phone the settings stand between the curves and the rest. */}
       <div className="min-w-0 max-lg:contents lg:flex lg:flex-col lg:gap-6">
-        <div className="flex min-w-0 flex-col gap-3">
+        <OneStopGroup fields className="flex min-w-0 flex-col gap-3">
           {trouble !== null && current !== null && (
             <TroubleNotice trouble={trouble} training={training} experiment={current.experiment} />
           )}
@@ -105,15 +117,12 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
             />
           </Card>
           <RunStats current={current} />
-          {!ended && (
-            <Button
-              size="sm"
-              className="self-start"
-              icon={<Stethoscope aria-hidden="true" />}
-              onClick={() => setAsked(true)}
-            >
-              {doctor('open')}
-            </Button>
+          {as === 'own' && (
+            <TryValues training={training} snapshot={snapshot}>
+              <Button size="sm" icon={<Stethoscope aria-hidden="true" />} onClick={() => setAsked(true)}>
+                {doctor('open')}
+              </Button>
+            </TryValues>
           )}
           <DoctorDialog
             open={asked}
@@ -122,7 +131,7 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
             begun={(current?.points.length ?? 0) > 0}
             labelNames={labels}
           />
-        </div>
+        </OneStopGroup>
         <div className="flex min-w-0 flex-col gap-8 max-lg:order-3">
           <ReportPanel
             dataset={draft.dataset}
@@ -132,15 +141,18 @@ export function TrainingPanel({ training, snapshot, readRun, ended = false }: Tr
             begun={(current?.points.length ?? 0) > 0}
             lastStep={state === 'training' ? 0 : readoutOf(current).step}
             report={current?.report ?? null}
+            opens={as === 'shown' ? null : (current?.experiment ?? null)}
           />
-          <OwnRuns
-            runs={runs}
-            currentId={current?.id ?? null}
-            currentAccuracy={readoutOf(current).validationAccuracy}
-            comparedId={compared?.id ?? null}
-            onCompare={readRun === null ? undefined : (run) => void compare(run)}
-            onUse={use}
-          />
+          {as !== 'shown' && (
+            <OwnRuns
+              runs={runs}
+              currentId={current?.id ?? null}
+              currentAccuracy={readoutOf(current).validationAccuracy}
+              comparedId={compared?.id ?? null}
+              onCompare={readRun === null ? undefined : (run) => void compare(run)}
+              onUse={use}
+            />
+          )}
           <LiveRegion>{message !== null && !message.failed ? message.text : ''}</LiveRegion>
           {message && (
             <Notice tone={message.failed ? 'error' : 'info'} announce={message.failed}>

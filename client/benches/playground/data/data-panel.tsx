@@ -8,6 +8,7 @@ import type { Shows } from '@/client/benches/playground/model/setup-change';
 import { SeedField } from '@/client/benches/playground/settings/seed-field';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { SliderField } from '@/client/ui/slider-field';
 import { SETUP_LIMITS } from '@/engine/playground/setup';
 import { DropSign } from './drop-sign';
@@ -49,8 +50,8 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
           onGive={() => setGiving(true)}
         />
       )}
-      {shows('own-data') && (
-        <>
+      <OneStopGroup fields className="flex min-w-0 flex-col gap-2">
+        {shows('own-data') && (
           <Button
             size="sm"
             icon={<PenLine aria-hidden="true" />}
@@ -59,56 +60,58 @@ export function DataPanel({ model, snapshot, shows, held }: Props) {
           >
             {t('data.own')}
           </Button>
-          <OwnDataDialog
-            open={giving}
-            onOpenChange={setGiving}
-            own={own}
-            dropped={dropped}
-            onTakenOver={() => setDropped(null)}
-            onTake={(data) => model.takeOwn(data)}
-          />
-          {over && <DropSign />}
-        </>
-      )}
-      {shows('noise') && !isOwn && (
-        <SliderField
-          label={t('data.noise')}
-          value={Math.round(setup.noise * 100)}
-          min={0}
-          max={SETUP_LIMITS.noise[1] * 100}
-          step={5}
-          disabled={held}
-          format={(value) => `${value}%`}
-          onChange={(value) => model.change({ noise: value / 100 }, 'noise')}
-        />
-      )}
-      {shows('split') && (
-        <>
-          {!isOwn && (
-            <SliderField
-              label={t('data.count')}
-              value={setup.pointCount}
-              min={20}
-              max={SETUP_LIMITS.pointCount[1]}
-              step={20}
-              disabled={held}
-              format={numbers.integer}
-              onChange={(pointCount) => model.change({ pointCount }, 'pointCount')}
-            />
-          )}
+        )}
+        {shows('noise') && !isOwn && (
           <SliderField
-            label={t('data.train')}
-            value={Math.round(setup.trainShare * 100)}
-            min={SETUP_LIMITS.trainShare[0] * 100}
-            max={SETUP_LIMITS.trainShare[1] * 100}
-            step={10}
+            label={t('data.noise')}
+            value={Math.round(setup.noise * 100)}
+            min={0}
+            max={SETUP_LIMITS.noise[1] * 100}
+            step={5}
             disabled={held}
             format={(value) => `${value}%`}
-            onChange={(value) => model.change({ trainShare: value / 100 }, 'trainShare')}
+            onChange={(value) => model.change({ noise: value / 100 }, 'noise')}
           />
-        </>
+        )}
+        {shows('split') && (
+          <>
+            {!isOwn && (
+              <SliderField
+                label={t('data.count')}
+                value={setup.pointCount}
+                min={20}
+                max={SETUP_LIMITS.pointCount[1]}
+                step={20}
+                disabled={held}
+                format={numbers.integer}
+                onChange={(pointCount) => model.change({ pointCount }, 'pointCount')}
+              />
+            )}
+            <SliderField
+              label={t('data.train')}
+              value={Math.round(setup.trainShare * 100)}
+              min={SETUP_LIMITS.trainShare[0] * 100}
+              max={SETUP_LIMITS.trainShare[1] * 100}
+              step={10}
+              disabled={held}
+              format={(value) => `${value}%`}
+              onChange={(value) => model.change({ trainShare: value / 100 }, 'trainShare')}
+            />
+          </>
+        )}
+        {shows('seed') && <SeedField model={model} seed={setup.seed} held={held} wide />}
+      </OneStopGroup>
+      {shows('own-data') && (
+        <OwnDataDialog
+          open={giving}
+          onOpenChange={setGiving}
+          own={own}
+          dropped={dropped}
+          onTakenOver={() => setDropped(null)}
+          onTake={(data) => model.takeOwn(data)}
+        />
       )}
-      {shows('seed') && <SeedField model={model} seed={setup.seed} held={held} wide />}
+      {over && <DropSign />}
     </section>
   );
 }

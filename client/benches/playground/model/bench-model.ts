@@ -1,4 +1,3 @@
-import { beginHistory, type EditHistory, edit, redo, undo } from '@/base/edit-history';
 import { Listeners } from '@/base/listeners';
 import type {
   Frame,
@@ -16,16 +15,7 @@ import type { Finding } from '@/protocol/finding';
 import { CurveLog, type LoggedPoint } from './curve-log';
 import { FrameCell, type FrameClock } from './frame-cell';
 import { adjustableOf, changeKind, featuresForOwn, withPossibleFeatures } from './setup-change';
-
-/** One state that can be come back to. */
-interface Entry {
-  setup: PlaygroundSetup;
-  own: OwnPoints | null;
-  /** The weights as this state was left; null while it is the present one. */
-  weights: Float32Array | null;
-  /** This state came about by setting a weight by hand. */
-  byHand: boolean;
-}
+import { type SetupEntry, SetupHistory } from './setup-history';
 
 /** Everything about the bench but its frames. */
 export interface BenchSnapshot {
@@ -57,6 +47,12 @@ export interface LeftTraining {
   goesOn?: boolean;
 }
 
+/** With what weights a training begins; another object each time that they are not those that training has made. */
+export interface Beginning {
+  /** Those of the seed; set by hand, or taken over from elsewhere. */
+  weights: 'seed' | 'other';
+}
+
 /** What another page's training has come to. */
 interface ShownStanding {
   /** The very same while the other's own points are. */
@@ -83,9 +79,6 @@ const START_SPEED = 1000;
 
 const NO_FINDINGS: readonly Finding[] = [];
 
-/** Changes of one thing that follow each other within this time are one step back. */
-const MERGE_MS = 1200;
-
 /**
  * The 2-D bench without its looks: a setup with a history, the training in the worker, and its newest frame. React reads it
  * through `subscribe` and `snapshot`; pictures through `frames`.
@@ -93,10 +86,10 @@ const MERGE_MS = 1200;
 export class BenchModel {
   readonly frames: FrameCell;
   readonly curve = new CurveLog();
+  beginning: Beginning = { weights: 'seed' };
   private readonly client: PlaygroundClient;
   private readonly dealt: PointSet | null;
-  private history: EditHistory<Entry>;
-  private editedAt = Number.NEGATIVE_INFINITY;
+  private history: SetupHistory;
   private current: BenchSnapshot;
   private readonly listeners = new Listeners();
   private newest: Frame | null = null;
@@ -122,7 +115,7 @@ export class BenchModel {
     this.client = client;
     this.dealt = dealt;
     this.frames = new FrameCell(() => client.drawn(), clock);
-    this.history = beginHistory<Entry>({ setup, own, weights: null, byHand: false });
+    this.history = new SetupHistory(setup, own);
     this.current = {
       setup,
       own,
@@ -187,7 +180,7 @@ export class BenchModel {
     this.shownState = shownState;
     const before = this.history.present;
     const isAnother = own !== before.own || changeKind(before.setup, setup) === 'rebuild';
-    this.history = beginHistory<Entry>({ setup, own, weights: null, byHand: false });
+    this.history = new SetupHistory(setup, own);
     this.publish({ state: shownState });
     if (isAnother) await this.build(left);
     else if (left) this.stand(left);
@@ -196,11 +189,11 @@ export class BenchModel {
   }
 
   undo(): void {
-    this.travel(undo(this.history));
+    this.travel('back');
   }
 
   redo(): void {
-    this.travel(redo(this.history));
+    this.travel('forth');
   }
 
   train(): void {
@@ -227,6 +220,7 @@ export class BenchModel {
   /** Back to step 0 of the same seed. */
   rewind(): void {
     this.curve.clear();
+    this.beginning = { weights: 'seed' };
     this.publish({ findings: NO_FINDINGS });
     this.ask(this.client.rewind());
   }
@@ -235,6 +229,7 @@ export class BenchModel {
   setWeight(index: number, value: number): void {
     const { setup, own } = this.history.present;
     this.record({ setup, own, weights: null, byHand: true }, `weight ${index}`);
+    this.beginning = { weights: 'other' };
     this.publish({ setByHand: value });
     this.ask(this.client.setWeight(index, value));
   }
@@ -299,53 +294,44 @@ export class BenchModel {
   }
 
   private publish(change: Partial<BenchSnapshot>): void {
-    const { past, future, present } = this.history;
+    const { present, canUndo, canRedo } = this.history;
     this.current = {
       ...this.current,
       setup: present.setup,
       own: present.own,
-      canUndo: past.length > 0,
-      canRedo: future.length > 0,
+      canUndo,
+      canRedo,
       ...change,
     };
     this.listeners.tell();
   }
 
   /** Writes a new present state into the history, the one before with its weights. */
-  private record(next: Entry, key: string | null): void {
-    const now = performance.now();
-    const lastKey = now - this.editedAt < MERGE_MS ? this.history.lastKey : null;
-    this.editedAt = now;
-    const present = { ...this.history.present, weights: this.newestWeights };
-    this.history = edit({ ...this.history, present, lastKey }, next, key);
+  private record(next: SetupEntry, key: string | null): void {
+    this.history.record(next, key, this.newestWeights);
     this.publish({});
   }
 
-  private enter(next: Entry, key: string | null): void {
+  private enter(next: SetupEntry, key: string | null): void {
     const before = this.history.present;
     this.record(next, key);
     this.apply(before, next, null);
   }
 
   /** To a state of before, with the weights that it was left with where the network is another. */
-  private travel(to: EditHistory<Entry>): void {
-    if (to === this.history) return;
-    const from = this.history.present;
-    const back = to.past.length < this.history.past.length;
-    const byHand = back ? from.byHand : to.present.byHand;
-    const leaving = { ...from, weights: this.newestWeights };
-    const { weights } = to.present;
-    this.history = back
-      ? { ...to, future: [leaving, ...to.future.slice(1)] }
-      : { ...to, past: [...to.past.slice(0, -1), leaving] };
+  private travel(where: 'back' | 'forth'): void {
+    const journey = this.history.travel(where, this.newestWeights);
+    if (journey === null) return;
+    const { from, to, byHand } = journey;
     this.publish({});
-    this.apply(from, to.present, weights);
-    if (byHand && weights && changeKind(from.setup, to.present.setup) !== 'rebuild') {
-      this.ask(this.client.setWeights(weights.slice()));
+    this.apply(from, to, to.weights);
+    if (byHand && to.weights && changeKind(from.setup, to.setup) !== 'rebuild') {
+      this.beginning = { weights: 'other' };
+      this.ask(this.client.setWeights(to.weights.slice()));
     }
   }
 
-  private apply(from: Entry, to: Entry, weights: Float32Array | null): void {
+  private apply(from: SetupEntry, to: SetupEntry, weights: Float32Array | null): void {
     const kind = changeKind(from.setup, to.setup);
     const left = weights && { weights, step: null };
     if (kind === 'rebuild' || (to.setup.points === 'own' && from.own !== to.own)) void this.build(left);
@@ -372,6 +358,7 @@ export class BenchModel {
       if (build !== this.builds) return;
       this.building = false;
       this.curve.clear();
+      this.beginning = { weights: 'seed' };
       this.publish({ begun, features: setup.features, failure: null, findings: NO_FINDINGS });
       const waiting = this.newest as Frame | null;
       if (waiting) this.take(waiting);
@@ -399,6 +386,7 @@ export class BenchModel {
     if (left.weights.length !== this.current.begun?.weightCount || !left.weights.every(Number.isFinite))
       return;
     const weights = left.weights.slice();
+    this.beginning = { weights: 'other' };
     this.ask(left.step === null ? this.client.setWeights(weights) : this.client.resume(weights, left.step));
   }
 

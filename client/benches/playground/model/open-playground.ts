@@ -5,11 +5,19 @@ import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { formatSetup, parseSetup } from '@/engine/playground/setup-link';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { Work } from '@/protocol/bench-work';
+import { LARGEST_LOSS } from '@/protocol/largest-loss';
 import { LIMITS } from '@/protocol/limits';
-import { LARGEST_LOSS } from '@/protocol/run';
 import type { BenchModel, LeftTraining } from './bench-model';
 import type { LoggedPoint } from './curve-log';
-import { openNames, openPoints } from './shown-own';
+import { keepOwn, ownShape } from './kept-bench';
+import {
+  type OpenNames,
+  openNames,
+  openNamesShape,
+  openPoints,
+  openPointsShape,
+  withNames,
+} from './shown-own';
 
 /** Places of a curve that others are shown. */
 const SHOWN_PLACES = 60;
@@ -29,9 +37,9 @@ export const lossCurveShape: Shape<LoggedPoint[]> = made(
 );
 
 /**
- * Opens a 2-D bench to the class: its setup and weights, which can be put there, the curve of its losses, and the own points that it trains
- * with. Nobody's own points are put in the place of another's.
- * @param fixed what of a setup this bench may not take over
+ * Opens a 2-D bench to the class: the own points that it trains with, its setup and its weights, which can be put there in this order, and the
+ * curve of its losses.
+ * @param fixed what of a setup this bench may not take over; where that is its points, own ones are nothing to it
  * @returns how to end it
  */
 export function openPlayground(
@@ -39,7 +47,32 @@ export function openPlayground(
   model: BenchModel,
   fixed: Partial<PlaygroundSetup>,
 ): () => void {
+  /** Names that came before the points that they are for. */
+  let names: OpenNames | null = null;
   const stops = [
+    open.lay('own-names', {
+      read: () => ownOf(model, openNames),
+      put(value) {
+        names = openNamesShape(value) ?? null;
+        return names !== null;
+      },
+    }),
+    open.lay('own-points', {
+      read: () => ownOf(model, openPoints),
+      // All of them, whether they are trained with or not: they would be lost, and what travels is a share and rounded.
+      keep: () => {
+        const { own } = model.snapshot();
+        return own && keepOwn(own);
+      },
+      put(value) {
+        const handed = openPointsShape(value)?.own;
+        const own = handed ? withNames(handed, names) : ownShape(value);
+        names = null;
+        if (own === undefined || fixed.points !== undefined) return false;
+        model.takeOwn(own);
+        return true;
+      },
+    }),
     open.lay('setup', {
       read: () => formatSetup(model.snapshot().setup),
       put(value) {
@@ -48,7 +81,7 @@ export function openPlayground(
         const now = model.snapshot().setup;
         const { setup, problems } = parseSetup(wanted, now);
         if (problems.length > 0) return false;
-        // The teacher's own points are not here: the student's stay.
+        // Own points that have not come along: the student's stay.
         const points = setup.points === 'own' && !model.snapshot().own ? now.points : setup.points;
         model.change({ ...setup, ...fixed, points: fixed.points ?? points });
         return true;
@@ -72,16 +105,8 @@ export function openPlayground(
     }),
     open.lay('state', { read: () => model.snapshot().state.name }),
     open.lay('curve', {
-      read: () => {
-        const all = model.curve.all;
-        const every = Math.max(1, Math.ceil(all.length / SHOWN_PLACES));
-        return all
-          .filter((_, i) => i % every === 0 || i === all.length - 1)
-          .map(({ step, train, test }) => [step, short(train), short(test)]);
-      },
+      read: () => shownCurve(model.curve.all),
     }),
-    open.lay('own-points', { read: () => ownOf(model, openPoints) }),
-    open.lay('own-names', { read: () => ownOf(model, openNames) }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -92,6 +117,28 @@ export function openPlayground(
 function ownOf<Part>(model: BenchModel, part: (own: OwnPoints) => Part): Part | null {
   const { own, setup } = model.snapshot();
   return own && setup.points === 'own' ? part(own) : null;
+}
+
+function shownCurve(all: readonly LoggedPoint[]): number[][] {
+  const every = Math.max(1, Math.ceil(all.length / SHOWN_PLACES));
+  return all
+    .filter((_, i) => i % every === 0 || i === all.length - 1)
+    .map(({ step, train, test }) => [step, short(train), short(test)]);
+}
+
+/** A training of before as a bench shows another's. @param stands `weights` null: those of the seed */
+export function worksOf(
+  setup: string,
+  { weights, step }: { weights: Float32Array | null; step: number },
+  curve: readonly LoggedPoint[],
+): Work[] {
+  const works = {
+    setup,
+    ...(weights && { standing: { weights: Array.from(weights), step } }),
+    state: weights ? 'paused' : 'ready',
+    curve: shownCurve(curve),
+  };
+  return Object.entries(works).map(([name, value]) => ({ name, text: JSON.stringify(value) }));
 }
 
 const short = (loss: number) => Number(Math.min(LARGEST_LOSS, loss).toPrecision(4));

@@ -55,6 +55,30 @@ export function withFeature<Feature extends string>(
   return all.filter((one) => (one === feature ? !on : features.includes(one)));
 }
 
+/** What of a setup each control decides. One that decides how things look, or what is only pressed, is not here; nor is the seed, which is nobody's change. */
+const DECIDES: Partial<Record<ControlId, readonly (keyof PlaygroundSetup)[]>> = {
+  points: ['points'],
+  noise: ['noise'],
+  split: ['pointCount', 'trainShare'],
+  features: ['features'],
+  layers: ['hidden'],
+  activation: ['activation'],
+  loss: ['loss'],
+  optimizer: ['optimizer'],
+  'learning-rate': ['learningRate'],
+  'batch-size': ['batchSize'],
+  regularisation: ['l1', 'l2'],
+  start: ['start'],
+  stop: ['stop'],
+};
+
+/** Controls of what is not as it was: a set-up that a teacher hands hides nothing that it has changed. */
+export function changedControls(from: PlaygroundSetup, to: PlaygroundSetup): ControlId[] {
+  return (Object.keys(DECIDES) as ControlId[]).filter((control) =>
+    DECIDES[control]!.some((key) => !same(from[key], to[key])),
+  );
+}
+
 /** Whether a control is shown, given what a link or a lesson hides. */
 export type Shows = (control: ControlId) => boolean;
 

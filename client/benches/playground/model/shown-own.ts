@@ -27,7 +27,7 @@ interface OpenPoints {
   numbers: string;
 }
 
-interface OpenNames {
+export interface OpenNames {
   classes: readonly string[];
   columns: readonly string[] | null;
   more: readonly string[];
@@ -147,18 +147,18 @@ export function ownTexts(shown: readonly Work[]): string {
 export function shownOwn(shown: readonly Work[]): ShownOwn | null {
   const found = shownPiece(shown, 'own-points', openPointsShape);
   if (!found) return null;
-  const names = shownPiece(shown, 'own-names', openNamesShape);
-  const { own, of } = found;
+  return { ...found, own: withNames(found.own, shownPiece(shown, 'own-names', openNamesShape) ?? null) };
+}
+
+/** Own points under the names that came beside them; as they are where none came, or such as are for others. */
+export function withNames(own: OwnPoints, names: OpenNames | null): OwnPoints {
   if (!names || names.classes.length !== own.points.classes || names.more.length !== own.more.length)
-    return found;
+    return own;
   const [x, y, label] = names.columns ?? [];
   return {
-    of,
-    own: {
-      ...own,
-      classNames: [...names.classes],
-      columnNames: names.columns ? [x!, y!, label!] : null,
-      more: own.more.map((input, i) => ({ ...input, name: names.more[i]! })),
-    },
+    ...own,
+    classNames: [...names.classes],
+    columnNames: names.columns ? [x!, y!, label!] : null,
+    more: own.more.map((input, i) => ({ ...input, name: names.more[i]! })),
   };
 }

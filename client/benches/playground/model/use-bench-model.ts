@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { flag, integer, listOf, made, number, object, oneOf, or, type Shape, text } from '@/base/shape';
+import { text } from '@/base/shape';
 import { shareUnchanged } from '@/base/share-unchanged';
 import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { keptKey } from '@/client/benches/frame/use-kept';
@@ -14,19 +14,24 @@ import { formatSetup, type LinkProblem, parseSetup } from '@/engine/playground/s
 import type { PointSet } from '@/engine/points/point-set';
 import type { Work } from '@/protocol/bench-work';
 import { formatHash, readHash } from './bench-link';
-import { BenchModel, type BenchSnapshot, type LeftTraining } from './bench-model';
+import { BenchModel, type BenchSnapshot } from './bench-model';
 import type { FrameCell } from './frame-cell';
 import { keepOwn, ownShape } from './kept-bench';
+import { keepLeft, keepLeftRun, readLeft, readLeftRun } from './kept-weights';
 import { openPlayground, shownPlayground } from './open-playground';
+import { recordRuns } from './record-runs';
 import { withPossibleFeatures } from './setup-change';
 import { ownTexts, type ShownOwn, shownOwn } from './shown-own';
 
 export interface BenchWish {
-  place: Pick<BenchPlace, 'seed' | 'kind' | 'lessonId' | 'stepId' | 'held' | 'found' | 'open' | 'shown'>;
+  place: Pick<
+    BenchPlace,
+    'seed' | 'kind' | 'lessonId' | 'stepId' | 'held' | 'found' | 'open' | 'shown' | 'runs'
+  >;
   /** The setup that the bench opens with when nothing was kept. */
   initial: PlaygroundSetup;
   /** Points dealt by a challenge. */
-  dealt?: PointSet | null;
+  dealt?: { points: PointSet; seed: number } | null;
   /** What of a setup (kept, or from a link) this bench may not take over. */
   fixed?: Partial<PlaygroundSetup>;
   /** Whether the setup stands in the page's address; `lab` without a step before it. */
@@ -65,32 +70,6 @@ const NO_ARRIVAL: SetupArrival = {
   restored: false,
 };
 
-interface KeptWeights {
-  setup: string;
-  weights: readonly number[];
-  step: number;
-  goesOn: boolean;
-}
-
-/** Kept weights that fit the setup. */
-export function weightsShape(setup: string): Shape<LeftTraining> {
-  const kept = object({
-    setup: oneOf([setup]),
-    weights: listOf(number()),
-    step: or(integer(0, Number.MAX_SAFE_INTEGER), 0),
-    goesOn: or(flag, false),
-  });
-  return made(kept, ({ weights, step, goesOn }) => {
-    const floats = Float32Array.from(weights);
-    return floats.every(Number.isFinite) ? { weights: floats, step, goesOn } : undefined;
-  });
-}
-
-/** What decides the network and its points: weights fit whoever has the same. */
-function weightsKey(setup: PlaygroundSetup): string {
-  return formatSetup({ ...setup, showTest: false, discretise: false, hide: [] });
-}
-
 function open(wish: BenchWish, shownOwn: ShownOwn | null): Pick<PlaygroundBench, 'model' | 'arrival'> {
   const { place, initial, dealt = null, fixed = {}, link } = wish;
   if (place.shown) return openShown(place.shown, shownOwn, wish);
@@ -105,12 +84,12 @@ function open(wish: BenchWish, shownOwn: ShownOwn | null): Pick<PlaygroundBench,
   const ownMissing = wanted.points === 'own' && !own && !dealt;
   if (ownMissing) wanted.points = initial.points === 'own' ? 'circle' : initial.points;
   const setup = withPossibleFeatures(wanted, own?.more.length ?? 0);
-  const left = readStored(keptKey(place, 'weights'), weightsShape(weightsKey(setup)));
+  const left = readLeft(place, setup);
   const model = new BenchModel({
     client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
     setup,
     own,
-    dealt,
+    dealt: dealt?.points ?? null,
     left,
   });
   const { problems, from }: Pick<OpenedLink, 'from'> & Pick<SetupArrival, 'problems'> = linked ?? NO_ARRIVAL;
@@ -128,7 +107,7 @@ function openShown(
     client: new PlaygroundClient({ surfaceSize: SURFACE_CELLS }),
     setup: wanted,
     own: own?.own ?? null,
-    dealt,
+    dealt: dealt?.points ?? null,
     left,
   });
   return { model, arrival };
@@ -206,6 +185,8 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
       };
     }
     const close = place.open && openPlayground(place.open, model, fixed ?? {});
+    const leftRun = opened.arrival.restored ? readLeftRun(place) : null;
+    const record = place.runs && recordRuns(model, place.runs, newest.current.dealt?.seed, leftRun);
     const step = link === 'step' ? place.stepId : null;
     let written = formatSetup(model.snapshot().setup);
     let keptOwn = model.snapshot().own;
@@ -218,13 +199,8 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
     const keepWeights = () => {
       const stands = model.standsAt;
       if (!stands || model.snapshot().state.name === 'diverged') return;
-      const value: KeptWeights = {
-        setup: weightsKey(model.snapshot().setup),
-        weights: Array.from(stands.weights, (weight) => Number(weight.toPrecision(8))),
-        step: stands.step,
-        goesOn: stands.goesOn ?? false,
-      };
-      writeStored(keptKey(place, 'weights'), value);
+      keepLeft(place, model.snapshot().setup, stands);
+      if (record) keepLeftRun(place, record.left());
     };
     const writeLink = () => {
       timer = null;
@@ -266,6 +242,7 @@ export function useBenchModel(wish: BenchWish): PlaygroundBench | null {
         if (page() === here) writeLink();
       }
       keepWeights();
+      record?.end();
       close?.();
       if (findings.length > 0) newest.current.place.found?.([]);
       stop();

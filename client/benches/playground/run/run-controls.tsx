@@ -35,11 +35,13 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
   const waits = held ?? (begun ? undefined : t('reason.starting'));
   const stuck = waits ?? (diverged ? t('reason.diverged') : undefined);
   return (
-    <section
+    <OneStopGroup
+      fields
+      role="region"
       aria-label={t('bar.label')}
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line pb-2.5 @max-3xl:sticky lowish:static! @max-3xl:top-0 @max-3xl:z-20 @max-3xl:-mx-3 @max-3xl:bg-surface-raised @max-3xl:px-3 @max-3xl:pt-2"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 [:lang(ja)_&]:@max-5xl:gap-x-2 border-b border-line pb-2.5 @max-3xl:sticky lowish:static! @max-3xl:top-0 @max-3xl:z-20 @max-3xl:-mx-3 @max-3xl:bg-surface-raised @max-3xl:px-3 @max-3xl:pt-2"
     >
-      <OneStopGroup className="flex gap-1.5 @max-lg:w-full">
+      <div className="flex gap-1.5 @max-lg:w-full">
         {shows('play') && (
           <>
             <Button
@@ -82,7 +84,7 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
             {t('bar.reset')}
           </Button>
         )}
-      </OneStopGroup>
+      </div>
       <PlaygroundStatus model={model} begun={begun} state={state} />
       {shows('play') && (
         <SettingChoice
@@ -117,10 +119,10 @@ export function RunControls({ model, snapshot, shows, held, children }: Props) {
         />
         {children}
       </div>
-    </section>
+    </OneStopGroup>
   );
 }
 
 /** In a row of four even on a phone. */
 const SHAPE =
-  'px-3 @max-lg:min-w-0 @max-lg:flex-1 @max-lg:flex-col @max-lg:gap-0.5 @max-lg:px-1 @max-lg:py-1 @max-lg:text-xs';
+  'px-3 [:lang(ja)_&]:@max-5xl:gap-1 [:lang(ja)_&]:@max-5xl:px-2 @max-lg:min-w-0 @max-lg:flex-1 @max-lg:flex-col @max-lg:gap-0.5 @max-lg:px-1 @max-lg:py-1 @max-lg:text-xs';

@@ -1,5 +1,7 @@
 'use client';
 
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchModel, BenchSnapshot } from '@/client/benches/playground/model/bench-model';
 import type { Shows } from '@/client/benches/playground/model/setup-change';
@@ -10,9 +12,11 @@ import {
   withPresent,
 } from '@/client/benches/playground/model/setup-choices';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { Button } from '@/client/ui/button';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { INITIALISER_IDS } from '@/engine/dense/initialisers';
 import { OPTIMIZER_IDS } from '@/engine/dense/optimizers';
-import { HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
+import { type ControlId, HIDDEN_ACTIVATIONS, SETUP_LOSSES } from '@/engine/playground/setup';
 import { ActivationCurve } from './activation-curve';
 import { SeedField } from './seed-field';
 import { SettingChoice } from './setting-choice';
@@ -22,23 +26,27 @@ interface Props {
   model: BenchModel;
   snapshot: BenchSnapshot;
   shows: Shows;
+  /** Of those that are shown: who asks for them has them. */
+  folded: readonly ControlId[];
   held: boolean;
   /** Whether the seed stands here: where there is no panel of the data. */
   seed: boolean;
 }
 
 /** Everything about learning that is chosen from a list. */
-export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
+export function SettingsRow({ model, snapshot, shows: shown, folded, held, seed }: Props) {
   const t = useTranslations('playground');
   const numbers = useNumbers();
   const { setup, begun } = snapshot;
+  const [asked, setAsked] = useState(false);
+  const shows: Shows = (control) => shown(control) && (asked || !folded.includes(control));
   const regression = begun?.points.train.classes === 0;
   const decimals = (value: number) =>
     numbers.decimal(value, Math.max(0, -Math.floor(Math.log10(value || 1))));
   const list = (values: readonly number[]) =>
     values.map((value) => ({ value: String(value), label: value === 0 ? '0' : decimals(value) }));
   return (
-    <div className="flex flex-wrap items-end gap-x-2 gap-y-1.5">
+    <OneStopGroup fields className="flex flex-wrap items-end gap-x-2 gap-y-1.5">
       {shows('activation') && (
         <span className="flex items-end gap-1">
           <SettingChoice
@@ -140,7 +148,18 @@ export function SettingsRow({ model, snapshot, shows, held, seed }: Props) {
           onChange={(stop) => model.change({ stop }, 'stop')}
         />
       )}
+      {folded.length > 0 && (
+        <Button
+          size="sm"
+          look="quiet"
+          aria-expanded={asked}
+          icon={asked ? <ChevronLeft aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+          onClick={() => setAsked(!asked)}
+        >
+          {t(asked ? 'settings.fewer' : 'settings.more')}
+        </Button>
+      )}
       {seed && shows('seed') && <SeedField model={model} seed={setup.seed} held={held} />}
-    </div>
+    </OneStopGroup>
   );
 }

@@ -4,7 +4,8 @@ import { downloadAgain } from '@/engine/download/download';
 import { waitedFor } from '@/engine/download/held-back';
 import { unpackPool } from '@/engine/pool/pool-pack';
 import { textToBytes } from '@/protocol/bytes-text';
-import { POOL, type PoolFacts, type PoolFrame, poolPaths } from '@/protocol/pool';
+import type { PoolFacts, PoolFrame } from '@/protocol/pool';
+import { POOL, poolPaths } from '@/protocol/pool-rules';
 
 /** A drawing as the console and the projector show it. */
 export interface WallPicture {

@@ -1,6 +1,7 @@
 import { DATASETS } from '@/protocol/datasets';
-import type { Activation } from '@/protocol/experiment';
+import type { Activation } from '@/protocol/experiment-choices';
 import { type NamedLayer, namedLayers, type Weighed } from '@/server/export/network/named-layers';
+import { READ_SAFETENSORS } from './read-safetensors';
 
 /** Names of the files that the scripts read beside them. */
 export const SCRIPT_FILES = {
@@ -46,19 +47,7 @@ ${indented(calculated(layers))}
         return x
 
 
-def read_safetensors(file):
-    """The tensors of a safetensors file, by name."""
-    data = Path(file).read_bytes()
-    start = 8 + int.from_bytes(data[:8], "little")
-    header = json.loads(data[8:start])
-    tensors = {}
-    for name, one in header.items():
-        if name == "__metadata__":
-            continue
-        begin, end = one["data_offsets"]
-        values = np.frombuffer(data[start + begin : start + end], dtype="<f4")
-        tensors[name] = torch.from_numpy(values.reshape(one["shape"]).copy())
-    return tensors
+${READ_SAFETENSORS}
 
 
 def load():

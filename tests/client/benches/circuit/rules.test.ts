@@ -21,6 +21,8 @@ import { areaOf, centreOf } from '@/client/benches/unit/half-plane';
 import { circuitsChallenge } from '@/engine/challenges/circuits';
 import { circuitFault } from '@/engine/perceptron/circuit';
 import { output } from '@/engine/perceptron/perceptron';
+import { LANGUAGES } from '@/lessons/languages';
+import { LESSON_WORDS } from '@/lessons/words/words';
 
 const SQUARE = { left: 0, right: 1, bottom: 0, top: 1 };
 const units = fc.array(
@@ -68,6 +70,24 @@ describe('circuits on the bench', () => {
         }
       }
     }
+  });
+
+  test.each(LANGUAGES)('the numbers of the last hint fence in the box, in %s', (language) => {
+    const { hints } = LESSON_WORDS[language]['combining-perceptrons'].steps.box.goals.box;
+    const found = hints[2]
+      .replaceAll('−', '-')
+      .match(/-?\d+(\.\d+)?/g)!
+      .map(Number);
+    const [c1, c2, c, d1, d2, d, counted, threshold] = found;
+    const start = circuitStart('box');
+    const first = [
+      ...start.first,
+      { weights: [c1!, c2!], threshold: c! },
+      { weights: [d1!, d2!], threshold: d! },
+    ];
+    const last = { weights: [...start.last.weights, counted!, counted!], threshold: threshold! };
+    const setup = setupOf('box');
+    expect(circuitState(circuitOf({ first, last }, setup.inputs), setup).done).toBe(true);
   });
 
   test('a unit that is added is not counted before its weight is set: adding alone solves nothing', () => {

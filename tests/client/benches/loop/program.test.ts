@@ -149,8 +149,9 @@ describe('pictures of a batch', () => {
     );
     for (const step of [0, 1, 37, 38, 80]) {
       const { pixels: taken, labels } = batches.at(step);
-      const numbers = Array.from({ length: labels.length }, (_, i) =>
-        Math.round(taken[i * size]! * 255 + taken[i * size + 1]! * 255 * 256),
+      const numbers = Array.from(
+        { length: labels.length },
+        (_, i) => taken[i * size]! + taken[i * size + 1]! * 256,
       );
       expect(batchPictures(experiment, step)).toEqual(numbers);
     }

@@ -42,7 +42,7 @@ test('a table is told in both languages: what was found, what each column holds,
   expect(english).toContain('2 gaps');
   expect(english).toContain('10 rows, 5 inputs (scaled), 2 classes: 0, 1. 2 rows with gaps left out.');
   const japanese = said(TITANIC, 'ja');
-  expect(japanese).toContain('10行、入力5個（拡大・縮小あり）、2 クラス：0、1。');
+  expect(japanese).toContain('10行、入力5個（拡大・縮小あり）、2クラス：0、1。');
   expect(japanese).toContain('欠損のある2行を除きました。');
 });
 

@@ -5,6 +5,7 @@ import { CurveLog } from '@/client/benches/playground/model/curve-log';
 import { keepOwn, ownShape } from '@/client/benches/playground/model/kept-bench';
 import { REGIONS, regionOf, reportPoints } from '@/client/benches/playground/model/point-report';
 import {
+  changedControls,
   changeKind,
   featuresForOwn,
   offeredFeatures,
@@ -77,6 +78,18 @@ describe('the setup in the address', () => {
       expect(parseSetup(step.options.setup).problems).toEqual([]);
       for (const control of step.options.hidden) expect(CONTROLS).toContain(control);
     }
+  });
+
+  test('names the controls of what is not as it was, whichever a lesson leaves out; looks and the seed are nobody’s change', () => {
+    const changed = (patch: object) => changedControls(DEFAULT_SETUP, { ...DEFAULT_SETUP, ...patch });
+    expect(changed({})).toEqual([]);
+    expect(changed({ noise: 0.35, l2: 0.01, optimizer: 'adam' })).toEqual([
+      'noise',
+      'optimizer',
+      'regularisation',
+    ]);
+    expect(changed({ seed: 99, showTest: true, hide: ['noise'] })).toEqual([]);
+    expect(changed({ hidden: [...DEFAULT_SETUP.hidden] })).toEqual([]);
   });
 
   test('controls are hidden by a lesson and by a link', () => {

@@ -8,6 +8,7 @@ import {
 import { PlaygroundTraining } from '@/engine/playground/playground-training';
 import { parseSetup } from '@/engine/playground/setup-link';
 import { XOR } from '@/lessons/neural-networks/setups';
+import { PATIENCE_MS } from '@/tests/patience';
 
 const question: UnitsQuestion = { testAccuracy: 0.95, steps: 500, choices: [2, 3, 4, 5] };
 const LONG: Streak = { from: 300, to: 800, looks: 5 };
@@ -38,7 +39,7 @@ describe('with how many hidden units a network gets there and stays', () => {
 });
 
 test('what the step says of XOR is so: with the seed that it opens with, two and three units get close and do not stay; four do', {
-  timeout: 60_000,
+  timeout: PATIENCE_MS,
 }, () => {
   const { setup } = parseSetup(XOR.setup);
   const asked = XOR.unitsFor;

@@ -4,6 +4,7 @@ import { PoolDesk } from '@/client/benches/pool/pool-desk';
 import { sturdyStorage, type TextStorage } from '@/client/live/text-storage';
 import { PoolClient } from '@/engine/pool/pool-client';
 import { inProcess } from '@/tests/engine/pool/in-process-pool-worker';
+import { PATIENCE_MS } from '@/tests/patience';
 
 const KEY = 'pool-run';
 const texts = (): TextStorage => sturdyStorage(() => undefined);
@@ -35,7 +36,7 @@ function deskOf(drawn: string, storage: TextStorage, name = 'alone:7'): PoolDesk
 }
 
 const stands = (desk: PoolDesk, state: string) =>
-  vi.waitFor(() => expect(desk.snapshot().run?.state).toBe(state), { timeout: 20_000 });
+  vi.waitFor(() => expect(desk.snapshot().run?.state).toBe(state), { timeout: PATIENCE_MS });
 const left = new Uint8Array(784);
 for (let row = 0; row < 28; row += 1) left[row * 28 + 4] = 220;
 
@@ -47,7 +48,7 @@ describe("a person's desk", () => {
     await stands(before, 'finished');
     const knew = (await before.predict(left))!;
     expect(knew[0]).toBeGreaterThan(0.9);
-    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: 20_000 });
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: PATIENCE_MS });
     before.dispose();
 
     const desk = deskOf(drawn, storage);
@@ -99,7 +100,7 @@ describe("a person's desk", () => {
     await stands(before, 'paused');
     const { step } = before.snapshot().run!.standing;
     await vi.waitFor(() => expect(JSON.parse(storage.getItem(KEY) ?? '{}').steps).toBe(step), {
-      timeout: 20_000,
+      timeout: PATIENCE_MS,
     });
     before.dispose();
     const desk = deskOf(drawn, storage);
@@ -117,7 +118,7 @@ describe("a person's desk", () => {
     await before.step();
     await before.step();
     await vi.waitFor(() => expect(JSON.parse(storage.getItem(KEY) ?? '{}').steps).toBe(2), {
-      timeout: 20_000,
+      timeout: PATIENCE_MS,
     });
     before.dispose();
     const desk = deskOf(drawn, storage);
@@ -133,13 +134,13 @@ describe("a person's desk", () => {
     const [drawn, storage] = [await drawings(), texts()];
     const before = deskOf(drawn, storage);
     await before.step();
-    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: 20_000 });
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: PATIENCE_MS });
     before.dispose();
     const kept = storage.getItem(KEY)!;
     const quiet = async (text: string, name = 'alone:7') => {
       storage.setItem(KEY, text);
       const desk = deskOf(drawn, storage, name);
-      await vi.waitFor(() => expect(desk.snapshot().preparing).toBe(false), { timeout: 20_000 });
+      await vi.waitFor(() => expect(desk.snapshot().preparing).toBe(false), { timeout: PATIENCE_MS });
       expect(desk.snapshot()).toMatchObject({ run: null, problem: null });
       await desk.step();
       expect(desk.snapshot().run!.standing.step).toBe(1);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { runTroubleOf } from '@/client/benches/digits/training/run-trouble';
 import { runGateOf } from '@/client/benches/run/run-gate';
 import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
-import type { CurrentRun, TrainingSnapshot } from '@/client/training/training';
+import type { CurrentRun } from '@/client/training/current-run';
+import type { TrainingSnapshot } from '@/client/training/training';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import type { Network } from '@/protocol/experiment';
 import type { Point } from '@/protocol/run';
@@ -117,6 +118,16 @@ describe('what the bar allows', () => {
     // A run that is under way already may be stopped.
     const running = snapshot({ current: run({ state: 'training' }) });
     expect(runGateOf(running, { ...here, guessFirst: true }).pause).toBeNull();
+  });
+
+  it('hands nothing in once the time of the challenge is up, and trains on', () => {
+    expect(runGateOf(snapshot({}), { ...here, timeUp: true })).toMatchObject({
+      train: null,
+      submit: 'time-is-up',
+    });
+    // What is nearer to the student is said first.
+    const fresh = run({ state: 'ready', points: [] });
+    expect(runGateOf(snapshot({ current: fresh }), { ...here, timeUp: true }).submit).toBe('nothing-trained');
   });
 
   it('takes no network larger than the server would', () => {

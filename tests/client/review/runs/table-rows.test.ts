@@ -4,7 +4,8 @@ import { groupRuns } from '@/client/review/runs/group-runs';
 import { fieldOf, usualColumns } from '@/client/review/runs/run-fields';
 import { FIRST_VIEW, type RunsView } from '@/client/review/runs/runs-view';
 import { shownRuns, tableRows } from '@/client/review/runs/table-rows';
-import { splitSettings } from '@/client/review/settings';
+import { splitSettings, variedSettings } from '@/client/review/settings';
+import { EXPERIMENT } from '@/people/sample-run';
 import { aResult, idOf, rowsOf } from './sample-rows';
 
 const share = (value: number | null) => ({ accuracy: { value, measured: 'validation' as const } });
@@ -16,7 +17,7 @@ const RUNS = rowsOf([
 ]);
 const WORDS = {
   value: (run: (typeof RUNS)[number], id: Parameters<typeof fieldOf>[1]) => String(fieldOf(run, id)),
-  searched: (run: (typeof RUNS)[number]) => run.experiment.optimizer,
+  searched: (run: (typeof RUNS)[number]) => String(fieldOf(run, 'optimizer')),
 };
 const shown = (view: Partial<RunsView>) => shownRuns(RUNS, { ...FIRST_VIEW, ...view }, WORDS, 'en');
 const numbersOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => Number.parseInt(id, 16));
@@ -102,9 +103,13 @@ describe('the settings of the runs that are shown', () => {
   });
 
   test('a linear network has no activation in which it could differ', () => {
-    const [first] = RUNS;
-    const { experiment } = first!;
-    const other = { ...experiment, network: { ...experiment.network, activation: 'tanh' as const } };
-    expect(splitSettings([experiment, other]).differing).toEqual([]);
+    const other = { ...EXPERIMENT, network: { ...EXPERIMENT.network, activation: 'tanh' as const } };
+    expect(splitSettings([EXPERIMENT, other]).differing).toEqual([]);
+    const deep = {
+      ...EXPERIMENT,
+      network: { kind: 'dense' as const, hidden: [4], activation: 'relu' as const },
+    };
+    expect(splitSettings([EXPERIMENT, deep]).differing).toEqual(['network', 'activation']);
+    expect(variedSettings([EXPERIMENT, deep])).toEqual(['network']);
   });
 });

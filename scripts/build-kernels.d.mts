@@ -1,0 +1,3 @@
+export const KERNELS_FILE: string;
+export function kernelsVersion(): string | undefined;
+export function buildKernels(): string;

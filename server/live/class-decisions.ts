@@ -1,0 +1,140 @@
+import type { Logger } from 'pino';
+import { GroupCommit } from '@/base/group-commit';
+import { SerialQueue } from '@/base/serial-queue';
+import type { Actor, ClassCommand, DecisionContext } from '@/classroom/commands';
+import { decide } from '@/classroom/decide';
+import { historyOf } from '@/classroom/history';
+import type { ClassState } from '@/classroom/state';
+import type { ClassEvent } from '@/protocol/class-event';
+import type { CommandAnswer } from '@/protocol/events';
+import { type Refusal, refuse } from '@/protocol/refusals';
+import { refusalOf } from '@/server/store/storage-trouble';
+import type { Store } from '@/server/store/store';
+
+/** How often a decision is made again because somebody else saved first. */
+const MAX_ATTEMPTS = 5;
+
+/** A command that waits for its decision. */
+interface Asked {
+  command: ClassCommand;
+  actor: Actor;
+}
+
+interface DecisionMeans {
+  store: Pick<Store, 'saveClass' | 'loadClass'>;
+  log: Logger;
+  context(): DecisionContext;
+  /** Told of each change once it is stored. */
+  changed(before: ClassState): void;
+}
+
+/**
+ * A live class's state, and the one place where it changes: what is asked is decided one after another, always on what was decided before,
+ * and holds once it is stored.
+ */
+export class ClassDecisions {
+  private readonly turns = new SerialQueue();
+  private readonly commands = new GroupCommit((asked: Asked[]) => this.decideAndSave(asked), {
+    turns: this.turns,
+  });
+  private isGone = false;
+
+  constructor(
+    private current: ClassState,
+    private readonly means: DecisionMeans,
+  ) {}
+
+  get state(): ClassState {
+    return this.current;
+  }
+
+  /** Whether nothing is under way. */
+  get isIdle(): boolean {
+    return this.turns.size === 0;
+  }
+
+  ask(command: ClassCommand, actor: Actor): Promise<CommandAnswer> {
+    return this.commands.add({ command, actor });
+  }
+
+  /** Does something after all that was asked before, and before anything that is asked later. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.turns.run(work);
+  }
+
+  /** Takes over what is stored, in turn. */
+  async reload(): Promise<void> {
+    const stored = await this.means.store.loadClass(this.current.id);
+    if (stored) this.current = stored;
+    else this.isGone = true;
+  }
+
+  /** Takes over what was changed in the store beside the decisions, in turn. Viewers drop a view that is not newer than theirs: it gets a version of its own. */
+  async renew(): Promise<void> {
+    await this.reload();
+    const before = this.current;
+    const after = { ...before, version: before.version + 1 };
+    if ((await this.means.store.saveClass(before, after)) === 'saved') this.current = after;
+    else await this.reload();
+  }
+
+  /** The class is deleted: whatever is asked from now on finds none. */
+  end(): void {
+    this.isGone = true;
+  }
+
+  /**
+   * Decides all that has been asked by now, one after another, and saves the outcome once: thirty students who join in
+   * the same moment cost one commit. Nobody is answered before it, and everybody is answered.
+   */
+  private async decideAndSave(asked: readonly Asked[]): Promise<CommandAnswer[]> {
+    let answers: CommandAnswer[] | null = null;
+    let refusal: Refusal | null = null;
+    try {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS && !answers; attempt += 1)
+        answers = await this.tryToSave(asked);
+    } catch (error) {
+      refusal = refusalOf(error);
+      if (!refusal)
+        this.means.log.error({ err: error, classId: this.current.id }, 'a class could not be saved');
+    }
+    const unanswered = refusal ?? refuse('internal');
+    return answers ?? asked.map(() => unanswered);
+  }
+
+  /** The answers once they hold; null if somebody else has saved in the meantime. */
+  private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
+    if (this.isGone) return asked.map(() => refuse('unknown-code'));
+    const before = this.current;
+    const { answers, after, events } = this.decideAll(before, asked);
+    if (after === before) return answers;
+    if ((await this.means.store.saveClass(before, after, events)) === 'saved') {
+      this.current = after;
+      this.means.changed(before);
+      return answers;
+    }
+    this.means.log.warn(
+      { classId: before.id, version: before.version },
+      'the stored class is newer: read again',
+    );
+    await this.reload();
+    return null;
+  }
+
+  private decideAll(
+    before: ClassState,
+    asked: readonly Asked[],
+  ): { answers: CommandAnswer[]; after: ClassState; events: ClassEvent[] } {
+    let after = before;
+    const events: ClassEvent[] = [];
+    const answers = asked.map(({ command, actor }): CommandAnswer => {
+      const context = this.means.context();
+      const decision = decide(after, command, actor, context);
+      if (!decision.ok) return decision;
+      events.push(...historyOf(after, decision.state, context.now));
+      after = decision.state;
+      return { ok: true, version: after.version };
+    });
+    return { answers, after, events };
+  }
+}

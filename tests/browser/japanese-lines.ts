@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Where lines on the page really end inside a Japanese word (as the browser's dictionary knows words), or between a number and its counter:
+ * what stands before and behind it. Measured letter by letter, whatever a line came to be broken by.
+ */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff々ー]/;
+    const KATAKANA = /[\u30a1-\u30ff]/;
+    const COUNTER = /[つ個枚回本歩行層秒分人台種点周番%]/;
+    const dictionary = new Intl.Segmenter('ja', { granularity: 'word' });
+    /** Letters of a block, in order, and at what height each stands. */
+    const blocks = new Map<Element, { letters: string; heights: number[] }>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const hidden = 'svg, script, style, option, .sr-only, rt';
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const parent = node.parentElement!;
+      if (node.data.trim() === '' || parent.closest(hidden) || !parent.checkVisibility()) continue;
+      let block = parent;
+      while (/^(inline|contents|ruby)$/.test(getComputedStyle(block).display)) block = block.parentElement!;
+      const found = blocks.get(block) ?? { letters: '', heights: [] };
+      blocks.set(block, found);
+      for (const [at, letter] of [...node.data].entries()) {
+        if (letter === '\u200b') continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = [...range.getClientRects()].at(-1);
+        found.letters += letter;
+        found.heights.push(box ? (box.top + box.bottom) / 2 : (found.heights.at(-1) ?? 0));
+      }
+    }
+    return [...blocks.values()].flatMap(({ letters, heights }) => {
+      if (!JAPANESE.test(letters)) return [];
+      const begins = new Set([...dictionary.segment(letters)].map(({ index }) => index));
+      return [...letters].flatMap((next, at) => {
+        const last = letters[at - 1] ?? '';
+        if (at === 0 || heights[at]! - heights[at - 1]! < 8) return [];
+        // The dictionary takes a particle for the beginning of what follows (重みを|通して), and a word that is longer than its line
+        // alone, of katakana as the longest are, breaks where it must.
+        const allowed = /[をはに]/.test(last) || (KATAKANA.test(last) && KATAKANA.test(next));
+        const inWord = !begins.has(at) && JAPANESE.test(last) && JAPANESE.test(next) && !allowed;
+        const counted = /\d/.test(last) && COUNTER.test(next);
+        return inWord || counted
+          ? [`${letters.slice(Math.max(0, at - 12), at)}|${letters.slice(at, at + 8)}`]
+          : [];
+      });
+    });
+  });
+}
