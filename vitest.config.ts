@@ -20,6 +20,7 @@ const runtimes = 'tests/server/export/network/readers.test.ts';
 const patient = { poll: { timeout: PATIENCE_MS } };
 /** A test waits for several, and so does what is prepared for it. */
 const patience = { testTimeout: 2 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS };
+const setupFiles = ['tests/running/every-file.ts'];
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /** Those that only compute: one a core. */
@@ -44,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          setupFiles,
           isolate: false,
           ...computing,
           ...patience,
@@ -59,6 +61,7 @@ export default defineConfig({
           // Each file has modules of its own: tfjs has one backend for all who share it.
           name: 'engine',
           env,
+          setupFiles,
           ...computing,
           ...patience,
           include: ['tests/engine/**/*.test.ts', runtimes],
@@ -67,13 +70,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'training', env, ...computing, include: trainings, ...patience },
+        test: { name: 'training', env, setupFiles, ...computing, include: trainings, ...patience },
       },
       {
         resolve: { alias },
         test: {
           name: 'store',
           env,
+          setupFiles,
           ...waiting,
           include: ['tests/store/**/*.test.ts'],
           ...patience,
@@ -84,6 +88,7 @@ export default defineConfig({
         test: {
           name: 'live',
           env,
+          setupFiles,
           expect: patient,
           ...waiting,
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
@@ -94,6 +99,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
+          setupFiles,
           expect: patient,
           ...waiting,
           globalSetup: 'tests/browser/servers.setup.ts',

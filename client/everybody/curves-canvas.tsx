@@ -1,10 +1,9 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import type { PlotArea } from '@/client/charts/plot/plot-area';
-import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import type { ClassBand, ClassLine } from './class-lines';
-import { type MarkColours, useMarkColours } from './mark-colours';
+import type { MarkColours } from './mark-colours';
+import { MarksCanvas } from './marks-canvas';
 import { paintMark } from './paint-mark';
 
 interface Props {
@@ -24,28 +23,19 @@ interface Props {
 /** So many ends can still be told from each other. */
 const MOST_MARKS = 100;
 
-/** Everybody's line, in one layer: hundreds of paths would be hundreds of elements. */
+/** Everybody's line. */
 export function CurvesCanvas(props: Props) {
-  const { width, height } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = usePixelRatio();
-  const coloursNow = useMarkColours(canvas);
-  // Without dependencies: it is drawn anew only when something of it has changed.
-  useEffect(() => {
-    const context = sharpContext(canvas, width, height, ratio);
-    const colours = coloursNow();
-    if (context && colours) paint(context, colours, props);
-  });
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
-      <canvas ref={canvas} className="size-full" />
-    </div>
+    <MarksCanvas
+      width={props.width}
+      height={props.height}
+      paint={(context, colours) => paint(context, colours, props)}
+    />
   );
 }
 
 function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: Props): void {
-  const { lines, bands, area, width, height, weight, markSize, outstanding } = props;
-  context.clearRect(0, 0, width, height);
+  const { lines, bands, area, weight, markSize, outstanding } = props;
   context.lineJoin = 'round';
   context.save();
   context.beginPath();
@@ -69,7 +59,6 @@ function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: P
       const size = outstanding.has(line.id) ? markSize * 1.4 : markSize;
       paintMark(context, line.mark, colours, area.x(line.x[end]!), area.y(line.y[end]!), size);
     }
-  context.globalAlpha = 1;
 }
 
 /** Who is away, and whom nobody looks at now, steps back. */

@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
 import type { MapPlace, MapPoint } from './map-points';
-import { type MarkColours, useMarkColours } from './mark-colours';
+import type { MarkColours } from './mark-colours';
+import { MarksCanvas } from './marks-canvas';
 import { paintMark } from './paint-mark';
 
 interface Props {
@@ -21,26 +20,17 @@ interface Props {
 
 /** The trails of the map, and on a wall its marks, in one layer. */
 export function MapCanvas(props: Props) {
-  const { width, height } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = usePixelRatio();
-  const coloursNow = useMarkColours(canvas);
-  // Without dependencies: it is drawn anew only when something of it has changed.
-  useEffect(() => {
-    const context = sharpContext(canvas, width, height, ratio);
-    const colours = coloursNow();
-    if (context && colours) paint(context, colours, props);
-  });
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
-      <canvas ref={canvas} className="size-full" />
-    </div>
+    <MarksCanvas
+      width={props.width}
+      height={props.height}
+      paint={(context, colours) => paint(context, colours, props)}
+    />
   );
 }
 
 function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: Props): void {
-  const { points, trails, width, height, weight, markSize, chosen } = props;
-  context.clearRect(0, 0, width, height);
+  const { points, trails, weight, markSize, chosen } = props;
   points.forEach((point, index) => {
     const trail = [...trails[index]!, point];
     context.strokeStyle = colours.of(point.mark.colour);
@@ -60,5 +50,4 @@ function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: P
       context.globalAlpha = here ? 1 : 0.45;
       paintMark(context, mark, colours, x, y, markSize);
     }
-  context.globalAlpha = 1;
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
-import { sharpContext, usePixelRatio } from '@/client/charts/sharp-canvas';
-import { useMarkColours } from '@/client/everybody/mark-colours';
+import type { MarkColours } from '@/client/everybody/mark-colours';
+import { MarksCanvas } from '@/client/everybody/marks-canvas';
 import { runMark } from '@/client/review/run-mark-of';
 
 interface ParallelLine {
@@ -23,42 +22,37 @@ interface Props {
 }
 
 /** The runs as lines from axis to axis; those outside the brush are faint. */
-export function ParallelCanvas({ lines, across, pointed, width, height }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = usePixelRatio();
-  const coloursNow = useMarkColours(canvas);
-  // With the commit: a canvas of the old width would be stretched until the next one.
-  useLayoutEffect(() => {
-    const context = sharpContext(canvas, width, height, ratio);
-    const colours = coloursNow();
-    if (!context || !colours) return;
-    context.clearRect(0, 0, width, height);
-    const strong = lines.filter(({ within }) => within);
-    for (const [some, alpha, thick] of [
-      [lines.filter(({ within }) => !within), 0.07, 1.25],
-      // The more there are, the fainter each: so that where many go together shows.
-      [strong, Math.max(0.25, Math.min(0.9, 40 / Math.max(1, strong.length))), 1.25],
-      [strong.filter(({ id }) => id === pointed), 1, 4],
-    ] as const) {
-      context.lineWidth = thick;
-      context.globalAlpha = alpha;
-      for (const { id, heights } of some) {
-        context.strokeStyle = colours.of(runMark(id).colour);
-        context.beginPath();
-        let pen = false;
-        for (const [index, y] of heights.entries()) {
-          if (y !== null && pen) context.lineTo(across[index]!, y);
-          else if (y !== null) context.moveTo(across[index]!, y);
-          pen = y !== null;
-        }
-        context.stroke();
-      }
-    }
-    context.globalAlpha = 1;
-  });
+export function ParallelCanvas(props: Props) {
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
-      <canvas ref={canvas} className="size-full" />
-    </div>
+    <MarksCanvas
+      width={props.width}
+      height={props.height}
+      paint={(context, colours) => paint(context, colours, props)}
+    />
   );
+}
+
+function paint(context: CanvasRenderingContext2D, colours: MarkColours, props: Props): void {
+  const { lines, across, pointed } = props;
+  const strong = lines.filter(({ within }) => within);
+  for (const [some, alpha, thick] of [
+    [lines.filter(({ within }) => !within), 0.07, 1.25],
+    // The more there are, the fainter each: so that where many go together shows.
+    [strong, Math.max(0.25, Math.min(0.9, 40 / Math.max(1, strong.length))), 1.25],
+    [strong.filter(({ id }) => id === pointed), 1, 4],
+  ] as const) {
+    context.lineWidth = thick;
+    context.globalAlpha = alpha;
+    for (const { id, heights } of some) {
+      context.strokeStyle = colours.of(runMark(id).colour);
+      context.beginPath();
+      let pen = false;
+      for (const [index, y] of heights.entries()) {
+        if (y !== null && pen) context.lineTo(across[index]!, y);
+        else if (y !== null) context.moveTo(across[index]!, y);
+        pen = y !== null;
+      }
+      context.stroke();
+    }
+  }
 }
