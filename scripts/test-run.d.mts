@@ -4,10 +4,16 @@ export interface RunReport {
   failed: number;
   skipped: number;
   /** What went wrong outside of any test. */
-  errors: number;
+  errors: StrayError[];
   files: FileReport[];
   /** Files that failed beside the others and passed when they were run again alone. */
   unsteady?: string[];
+}
+
+export interface StrayError {
+  /** The file that the worker ran then, which in a worker that has run others need not be the one at fault; null: not known. */
+  file: string | null;
+  message: string;
 }
 
 export interface FileReport {

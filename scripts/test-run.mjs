@@ -16,26 +16,22 @@ export function checksBelong(args) {
   return true;
 }
 
-/** Kinds of test that start servers and browsers: a loaded machine can keep what they wait for from them. */
-const STARTED = ['store', 'live', 'browser'];
 /** Where more files fail, it is not the machine. */
 const MOST_AGAIN = 10;
 
 /**
- * The files to be run once more, alone: a few that wait for servers and browsers and did not pass beside the others. None where anything
- * else has failed. What passes then is named at the end of the run all the same.
+ * The files to be run once more, alone: a few that did not pass beside the others, which a loaded machine can keep from what they wait for, or
+ * during which something went wrong outside of any test. None where the checks of the code failed. What passes then is named at the end of
+ * the run all the same.
  */
 export function filesToRunAgain({ report, failedChecks }) {
-  const files = report?.files ?? [];
-  const failed = files.filter(({ ok }) => !ok);
-  const isWorth =
-    failed.length < files.length &&
-    failed.length <= MOST_AGAIN &&
-    failedChecks.length === 0 &&
-    (report?.errors ?? 0) === 0;
-  return isWorth && failed.every(({ project }) => STARTED.includes(project))
-    ? failed.map(({ file }) => file)
-    : [];
+  const { files = [], errors = [] } = report ?? {};
+  const failed = new Set([
+    ...files.filter(({ ok }) => !ok).map(({ file }) => file),
+    ...errors.map(({ file }) => file),
+  ]);
+  const isWorth = failed.size < files.length && failed.size <= MOST_AGAIN && failedChecks.length === 0;
+  return isWorth && !failed.has(null) ? [...failed] : [];
 }
 
 /** What a run came to, with the files that were run again as they came out the second time; those that passed then are `unsteady`. */
@@ -43,11 +39,12 @@ export function withSecondLook(first, second) {
   const again = new Map(second.files.map((file) => [file.file, file]));
   const files = first.files.map((file) => again.get(file.file) ?? file);
   const sum = (count) => files.reduce((total, file) => total + file[count], 0);
+  const isWell = ({ file, ok }) => ok && second.errors.every((error) => error.file !== file);
   return {
     ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
-    errors: second.errors,
+    errors: [...first.errors.filter(({ file }) => !again.has(file)), ...second.errors],
     files,
-    unsteady: [...(first.unsteady ?? []), ...second.files.filter(({ ok }) => ok).map(({ file }) => file)],
+    unsteady: [...(first.unsteady ?? []), ...second.files.filter(isWell).map(({ file }) => file)],
   };
 }
 
@@ -59,7 +56,7 @@ const SLOWEST = 10;
  * file that does not load or a build that fails, is a failure: it must not look like a success.
  */
 export function closingLines({ checks, failedChecks, report, ok }) {
-  const { passed = 0, failed = 0, skipped = 0, files = [], unsteady = [] } = report ?? {};
+  const { passed = 0, failed = 0, skipped = 0, files = [], errors = [], unsteady = [] } = report ?? {};
   const slowest = [...files].sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   const failures = failed + failedChecks.length;
   const counts = [
@@ -74,6 +71,9 @@ export function closingLines({ checks, failedChecks, report, ok }) {
       ? slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)}  ${file}`)
       : []),
     ...files.flatMap(({ file, failures }) => failures.map((failure) => `FAILED ${file}: ${failure}`)),
+    ...errors.map(
+      ({ file, message }) => `FAILED outside of any test, while ${file ?? 'no file'} ran: ${message}`,
+    ),
     ...unsteady.map((file) => `FAILED beside the others and passed alone: ${file}`),
     counts.join(', '),
   ];

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
-import type { FileReport, RunReport } from '@/scripts/test-run.mjs';
+import type { FileReport, RunReport, StrayError } from '@/scripts/test-run.mjs';
 
 /** Writes down what a run came to, for the last lines of `npm test` (scripts/test-run.mjs). */
 export default class implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const report: RunReport = {
       ...{ passed: 0, failed: 0, skipped: 0 },
-      errors: errors.length,
+      errors: errors.map(strayError),
       files: modules.map(fileReport),
     };
     for (const { passed, failed, skipped } of report.files) {
@@ -19,6 +20,13 @@ export default class implements Reporter {
     const file = process.env.RUN_REPORT;
     if (file) writeFileSync(file, JSON.stringify(report));
   }
+}
+
+function strayError({ message, VITEST_TEST_PATH: at }: SerializedError): StrayError {
+  return {
+    file: typeof at === 'string' ? path.relative(process.cwd(), at).replaceAll('\\', '/') : null,
+    message: firstLine(message),
+  };
 }
 
 function fileReport(file: TestModule): FileReport {

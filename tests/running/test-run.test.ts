@@ -34,7 +34,7 @@ function fileReport(file: string, seconds = 1, failed = 0, project = 'live'): Fi
 function reportOf(...files: FileReport[]): RunReport {
   const sum = (count: 'passed' | 'failed' | 'skipped') =>
     files.reduce((total, file) => total + file[count], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), errors: 0, files };
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), errors: [], files };
 }
 
 describe('a second look', () => {
@@ -43,19 +43,36 @@ describe('a second look', () => {
   const again = (report: RunReport | null, failedChecks: string[] = []) =>
     filesToRunAgain({ report, failedChecks });
 
-  it('is taken at a few files that wait for servers or browsers, also where only their preparation failed', () => {
+  const stray = (file: string | null) => ({ file, message: 'a line was cut' });
+
+  it('is taken at a few files, also where only their preparation failed or something went wrong beside their tests', () => {
     expect(again(reportOf(well, ill('a'), { ...well, file: 'b', ok: false }))).toEqual(['a', 'b']);
+    expect(again({ ...reportOf(well, ill('a')), errors: [stray('a'), stray('well')] })).toEqual([]);
+    const report = reportOf(well, fileReport('c'), ill('a'));
+    expect(again({ ...report, errors: [stray('a'), stray('well')] })).toEqual(['a', 'well']);
   });
 
-  it('is not taken where anything else failed, nor at many, nor without need', () => {
+  it('is not taken where the checks failed or nobody knows where, nor at many, nor without need', () => {
     expect(again(reportOf(well))).toEqual([]);
     expect(again(null)).toEqual([]);
-    expect(again(reportOf(well, ill('a'), ill('b', 'unit')))).toEqual([]);
     // It was alone already.
     expect(again(reportOf(ill('a')))).toEqual([]);
     expect(again(reportOf(well, ...Array.from({ length: 11 }, (_, index) => ill(`${index}`))))).toEqual([]);
     expect(again(reportOf(well, ill('a')), ['types'])).toEqual([]);
-    expect(again({ ...reportOf(well, ill('a')), errors: 1 })).toEqual([]);
+    expect(again({ ...reportOf(well, ill('a')), errors: [stray(null)] })).toEqual([]);
+  });
+
+  it('takes what went wrong beside the tests from the second time, and names the file', () => {
+    const first = { ...reportOf(well, fileReport('a'), fileReport('b')), errors: [stray('a'), stray('b')] };
+    const report = withSecondLook(first, reportOf(fileReport('a')));
+    expect(report).toMatchObject({ errors: [stray('b')], unsteady: ['a'] });
+    const again = withSecondLook(report, { ...reportOf(fileReport('b')), errors: [stray('b')] });
+    expect(again).toMatchObject({ errors: [stray('b')], unsteady: ['a'] });
+    expect(closingLines({ checks: 0, failedChecks: [], report: again, ok: false }).slice(-3)).toEqual([
+      'FAILED outside of any test, while b ran: a line was cut',
+      'FAILED beside the others and passed alone: a',
+      '9 passed, 1 failed, 3 skipped',
+    ]);
   });
 
   it('counts what it saw, and names what passed only alone', () => {
@@ -76,7 +93,7 @@ describe('a second look', () => {
 });
 
 describe('the last lines', () => {
-  const report: RunReport = { passed: 40, failed: 0, skipped: 0, errors: 0, files: [] };
+  const report: RunReport = { passed: 40, failed: 0, skipped: 0, errors: [], files: [] };
   const last = (run: Parameters<typeof closingLines>[0]) => closingLines(run).at(-1);
 
   it('count checks as tests', () => {
