@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Checks } from './checks';
+import { readMoments } from './moments';
 import { readNetworks } from './networks';
 import { readNewerTables } from './newer-tables';
 import { readPointNetworks } from './point-networks';
@@ -22,6 +23,7 @@ const checks = new Checks();
 try {
   await readTables(own('tables'), checks);
   await readNewerTables(own('newer-tables'), checks);
+  await readMoments(own('moments'), checks);
   await readNetworks(folder, checks);
   await readPointNetworks(folder, checks);
 } finally {

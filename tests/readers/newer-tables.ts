@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findLesson } from '@/lessons/registry';
 import { freshId } from '@/people/credentials';
@@ -13,6 +13,7 @@ import type { Answer } from '@/protocol/refusals';
 import { remarkPath } from '@/protocol/remarks';
 import type { Checks } from './checks';
 import { noFormula, openInLibreOffice } from './libreoffice';
+import { saveFile } from './save-file';
 
 /** As in the other tables: names that a reader could stumble over. */
 const NAMES = ['花子', '=1+1', 'O"Neil, A'];
@@ -107,11 +108,6 @@ async function makeExports(server: ServerProcess, folder: string): Promise<void>
   mustBeOk(await desk.command({ type: 'class:end' }));
   desk.close();
   mustBeOk(await teacher.ask<Answer>('PATCH', remarkPath(id, runIds[0]!), { kind: 'note', text: REMARK }));
-  for (const name of [...TABLES, 'class'] as const) {
-    const response = await fetch(`${server.origin}${exportPath(id, name, true)}`, {
-      headers: { cookie: teacher.cookie },
-    });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    writeFileSync(path.join(folder, EXPORTS[name].file), Buffer.from(await response.arrayBuffer()));
-  }
+  for (const name of [...TABLES, 'class'] as const)
+    await saveFile(teacher, exportPath(id, name, true), folder, EXPORTS[name].file);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { freshId } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
@@ -10,6 +10,7 @@ import { createTeacher } from '@/people/teacher';
 import { EXPORT_NAMES, EXPORTS, exportPath } from '@/protocol/exports';
 import type { Checks } from './checks';
 import { noFormula, openInLibreOffice } from './libreoffice';
+import { saveFile } from './save-file';
 
 /** Names that a reader could stumble over: signs of formulas, quotes, separators, other scripts. */
 const NAMES = ['花子', '=1+1', '-5', '@SUM(A1)', 'O"Neil, A', '＝A1', 'Łukasz; 7', 'نور'];
@@ -105,17 +106,8 @@ async function makeExports(server: ServerProcess, folder: string): Promise<{ poi
   }
   mustBeOk(await desk.command({ type: 'class:end' }));
   desk.close();
-  for (const name of EXPORT_NAMES) {
-    const response = await fetch(`${server.origin}${exportPath(id, name, true)}`, {
-      headers: { cookie: teacher.cookie },
-    });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    writeFileSync(path.join(folder, EXPORTS[name].file), Buffer.from(await response.arrayBuffer()));
-  }
-  const book = await fetch(`${server.origin}/review/${id}/gradebook`, {
-    headers: { cookie: `${teacher.cookie}; language=ja` },
-  });
-  if (!book.ok) throw new Error(`the gradebook: ${book.status}`);
-  writeFileSync(path.join(folder, 'gradebook.csv'), Buffer.from(await book.arrayBuffer()));
+  for (const name of EXPORT_NAMES)
+    await saveFile(teacher, exportPath(id, name, true), folder, EXPORTS[name].file);
+  await saveFile(teacher, `/review/${id}/gradebook`, folder, 'gradebook.csv', '; language=ja');
   return sent;
 }
