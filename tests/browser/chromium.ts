@@ -7,6 +7,7 @@ import {
 } from 'playwright-core';
 import { findChromium, findHeadlessChromium } from '@/scripts/programs.mjs';
 import { PATIENCE_MS } from '@/tests/patience';
+import { waitForLife } from './comes-to-life';
 import { LentContexts } from './lent-contexts';
 
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
@@ -68,6 +69,7 @@ async function start(args: readonly string[], whole: boolean): Promise<Browser> 
     const context = await newContext({ reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     context.setDefaultNavigationTimeout(PATIENCE_MS);
+    context.on('page', waitForLife);
     return context;
   };
   return browser;

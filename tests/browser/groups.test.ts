@@ -177,10 +177,10 @@ chapter(
     expect(await file.text()).toMatch(/^\uFEFFStudent,.*: Steps done,.*\r\n(.*\r\n)*Ada,/);
     // For a sheet that hangs in the room nobody is named, neither here nor in the file.
     await teacher.getByRole('button', { name: 'Hide names' }).click();
-    expect(await table.getByText('Ada', { exact: true }).count()).toBe(0);
-    expect(await teacher.getByRole('link', { name: 'Gradebook (CSV)' }).getAttribute('href')).toContain(
-      'names=no',
-    );
+    await expect.poll(() => table.getByText('Ada', { exact: true }).count()).toBe(0);
+    await expect
+      .poll(() => teacher.getByRole('link', { name: 'Gradebook (CSV)' }).getAttribute('href'))
+      .toContain('names=no');
     await teacher.getByRole('button', { name: 'Show names' }).click();
     await teacher.emulateMedia({ media: 'print' });
     expect(await teacher.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
@@ -199,7 +199,7 @@ chapter(
     await heading(page, 'Ada').waitFor();
     await heading(page, 'Handwritten digits').waitFor();
     await heading(page, 'The simple perceptron').waitFor();
-    expect(await page.getByRole('table', { name: 'Runs' }).getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('table', { name: 'Runs' }).getByRole('row').count()).toBe(2);
     ownAddress = page.url();
     const elsewhere = await open(await arrive());
     await elsewhere.goto(ownAddress);
