@@ -1,3 +1,5 @@
+import { bindFormulas } from './formula-blanks';
+
 /**
  * Where lines of Japanese may break: between phrases, as readers take them in, never inside a word nor between a number and its counter.
  * By rules of script alone, so that the server and every browser come to the same: a phrase ends with its particles and endings, in
@@ -88,12 +90,12 @@ export function endsOfPhrases(text: string): ReadonlySet<number> {
 /** A formula's sign or a name, a blank, and the particle that belongs to it. */
 const PARTICLE_BEHIND = /([\p{sc=Latin}\p{sc=Greek}\p{Nd}₀-₉%）]) (?=[\u3041-\u3096])/gu;
 
-/** The text, as long as before, with blanks before particles at which no line breaks. */
-export function bindParticles(text: string): string {
-  return text.replace(PARTICLE_BEHIND, '$1\u00a0');
+/** The text, as long as before, with blanks before particles and in formulas at which no line breaks. */
+export function bindBlanks(text: string): string {
+  return bindFormulas(text.replace(PARTICLE_BEHIND, '$1\u00a0'));
 }
 
 /** A text with the places at which its lines may break (U+200B), for `word-break: keep-all`. */
 export function withBreaks(text: string): string {
-  return phrasesOf(bindParticles(text)).join('\u200b');
+  return phrasesOf(bindBlanks(text)).join('\u200b');
 }

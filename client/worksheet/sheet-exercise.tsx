@@ -1,3 +1,4 @@
+import { bindFormula } from '@/client/i18n/formula-blanks';
 import { getTranslator } from '@/client/i18n/server';
 import { dealPaperExercise, type PaperExerciseId } from '@/engine/worksheet/registry';
 import { ExercisePicture } from './exercise-picture';
@@ -23,7 +24,7 @@ export async function SheetExercise({ id, number, choice: { seed, answers } }: P
         <div className="mt-1 flex flex-col text-sm font-semibold">
           {lines.map((line) => (
             <p key={line} lang="en" translate="no" className="tabular whitespace-pre-wrap">
-              {line}
+              {bindFormula(line)}
             </p>
           ))}
         </div>

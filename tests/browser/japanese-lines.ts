@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Where lines on the page really end inside a Japanese word (as the browser's dictionary knows words), or between a number and its counter:
- * what stands before and behind it. Measured letter by letter, whatever a line came to be broken by.
+ * Where lines on the page really end inside a Japanese word (as the browser's dictionary knows words), between a number and its counter, or
+ * in a formula between a number and its sign: what stands before and behind it. Measured letter by letter, whatever a line came to be broken by.
  */
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff々ー]/;
-    const KATAKANA = /[\u30a1-\u30ff]/;
+    const SIGN = /(^|[ \u00a0（(])[=≥≤≈<>←×·+−][ \u00a0]$/;
+    const SHORT = /(^|[^A-Za-z\d])[A-Za-zα-ωθ]{1,2}[₀-₉]?[ \u00a0]$/;
     const COUNTER = /[つ個枚回本歩行層秒分人台種点周番%]/;
     const dictionary = new Intl.Segmenter('ja', { granularity: 'word' });
     /** Letters of a block, in order, and at what height each stands. */
@@ -32,17 +33,20 @@ export function brokenWords(page: Page): Promise<string[]> {
       }
     }
     return [...blocks.values()].flatMap(({ letters, heights }) => {
-      if (!JAPANESE.test(letters)) return [];
-      const begins = new Set([...dictionary.segment(letters)].map(({ index }) => index));
+      const words = JAPANESE.test(letters) ? [...dictionary.segment(letters)] : [];
+      const begins = new Set(words.map(({ index }) => index));
       return [...letters].flatMap((next, at) => {
         const last = letters[at - 1] ?? '';
         if (at === 0 || heights[at]! - heights[at - 1]! < 8) return [];
-        // The dictionary takes a particle for the beginning of what follows (重みを|通して), and a word that is longer than its line
-        // alone, of katakana as the longest are, breaks where it must.
-        const allowed = /[をはに]/.test(last) || (KATAKANA.test(last) && KATAKANA.test(next));
+        const before = letters.slice(0, at);
+        const inFormula = SIGN.test(before)
+          ? /[\d−(（{]/.test(next)
+          : SHORT.test(before) && /[=≥≤≈←]/.test(next);
+        // The dictionary takes a particle for the beginning of what follows (重みを|通して).
+        const allowed = /[をはに]/.test(last);
         const inWord = !begins.has(at) && JAPANESE.test(last) && JAPANESE.test(next) && !allowed;
         const counted = /\d/.test(last) && COUNTER.test(next);
-        return inWord || counted
+        return inWord || counted || inFormula
           ? [`${letters.slice(Math.max(0, at - 12), at)}|${letters.slice(at, at + 8)}`]
           : [];
       });

@@ -9,7 +9,7 @@ export function LossSwatch({ loss }: { loss: LossChoice }) {
   const t = useTranslations('loss');
   const { colour, dash } = LOSS_LOOKS[loss];
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
+    <span className="inline-flex flex-wrap items-center gap-x-2 [word-break:keep-all]">
       <svg viewBox="0 0 28 10" aria-hidden="true" className="h-2.5 w-7 shrink-0">
         <path d="M1 5H27" stroke={colour} strokeWidth="3.5" strokeDasharray={dash} />
       </svg>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { writeFixed } from '@/client/benches/numbers/number-text';
+import { broken } from '@/client/i18n/broken';
 import type { Comparison } from './compare-losses';
 import { LossSwatch } from './loss-swatch';
 
@@ -24,11 +25,11 @@ export function LossTable({ now }: { now: Comparison }) {
             <th scope="col" className="py-1 pr-3 text-right font-semibold">
               L
             </th>
-            <th scope="col" className="py-1 pr-3 text-right font-semibold">
-              {t('table.byOutput')}
+            <th scope="col" className="min-w-14 py-1 pr-3 text-right font-semibold max-sm:pr-2">
+              {broken(t('table.byOutput'))}
             </th>
-            <th scope="col" className="py-1 pr-3 text-right font-semibold">
-              {t('table.bySum')}
+            <th scope="col" className="min-w-14 py-1 pr-3 text-right font-semibold max-sm:pr-2">
+              {broken(t('table.bySum'))}
             </th>
             <th scope="col" className="w-1/3 py-1 font-semibold max-sm:sr-only">
               {t('table.push')}
@@ -38,12 +39,14 @@ export function LossTable({ now }: { now: Comparison }) {
         <tbody>
           {rows.map(([loss, there]) => (
             <tr key={loss} className="border-b border-line">
-              <th scope="row" className="py-1.5 pr-3 text-left font-semibold">
+              <th scope="row" className="py-1.5 pr-3 text-left font-semibold max-sm:pr-2 max-sm:text-xs">
                 <LossSwatch loss={loss} />
               </th>
-              <td className="py-1.5 pr-3 text-right">{writeFixed(there.loss, 4)}</td>
-              <td className="py-1.5 pr-3 text-right">{writeFixed(there.byOutput, 3)}</td>
-              <td className="py-1.5 pr-3 text-right font-semibold">{writeFixed(there.bySum, 4)}</td>
+              <td className="py-1.5 pr-3 max-sm:pr-2 text-right">{writeFixed(there.loss, 4)}</td>
+              <td className="py-1.5 pr-3 max-sm:pr-2 text-right">{writeFixed(there.byOutput, 3)}</td>
+              <td className="py-1.5 pr-3 max-sm:pr-2 text-right font-semibold">
+                {writeFixed(there.bySum, 4)}
+              </td>
               <td className="py-1.5 max-sm:hidden">
                 <Push value={there.bySum} />
               </td>

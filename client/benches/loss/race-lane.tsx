@@ -31,7 +31,7 @@ export function RaceLane({ task, loss, point, reached, won }: Props) {
       data-accuracy={accuracy ?? ''}
       className={`min-w-0 rounded-md border bg-surface-raised p-2.5 ${won ? 'border-2 border-ok' : 'border-line-strong'}`}
     >
-      <p className="mb-1.5 text-sm font-semibold max-sm:min-h-16">
+      <p className="mb-1.5 text-sm font-semibold [overflow-wrap:anywhere] max-sm:min-h-11 max-sm:text-xs">
         <LossSwatch loss={loss} />
       </p>
       <PlanePicture

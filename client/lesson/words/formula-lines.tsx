@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { bindFormula } from '@/client/i18n/formula-blanks';
 
 /** A formula's lines on squared paper. */
 export function FormulaLines({ lines }: { lines: readonly string[] }) {
@@ -19,7 +20,7 @@ export function FormulaLines({ lines }: { lines: readonly string[] }) {
           // Where letters are large a line goes on under itself, a little further in.
           className="tabular pl-4 -indent-4 font-(family-name:--font-stack-formula) text-sm whitespace-pre-wrap"
         >
-          {line}
+          {bindFormula(line)}
         </p>
       ))}
     </section>

@@ -8,5 +8,5 @@ export const PHRASED = '[word-break:keep-all] [overflow-wrap:anywhere]';
 /** A text whose lines break between its phrases, in every browser: titles and sentences, not names of controls. */
 export function Phrased({ children }: { children: string }) {
   const broken = withBreaks(children);
-  return <span className={broken === children ? undefined : PHRASED}>{broken}</span>;
+  return <span className={broken.includes('\u200b') ? PHRASED : undefined}>{broken}</span>;
 }

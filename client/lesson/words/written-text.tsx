@@ -1,6 +1,6 @@
 'use client';
 
-import { bindParticles, endsOfPhrases } from '@/client/i18n/phrases';
+import { bindBlanks, endsOfPhrases } from '@/client/i18n/phrases';
 import { readMarkup } from './markup';
 import { PHRASED } from './phrased';
 import { type PlacedPiece, SaidPiece } from './said-piece';
@@ -12,7 +12,7 @@ const SIGN = /^\p{L}?[₀-₉]|^[θη∂∇Σ]/u;
 /** A text of a lesson: terms stand out, those of the glossary can be tapped, and hard words have their reading over them. */
 export function WrittenText({ text }: { text: string }) {
   const pieces = readMarkup(text);
-  const plain = bindParticles(pieces.map((piece) => piece.text).join(''));
+  const plain = bindBlanks(pieces.map((piece) => piece.text).join(''));
   const ends = endsOfPhrases(plain);
   let from = 0;
   const words = pieces.map((piece, index) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bindFormula, bindFormulas } from '@/client/i18n/formula-blanks';
 import { messagesOf } from '@/client/i18n/messages';
-import { bindParticles, endsOfPhrases, phrasesOf, withBreaks } from '@/client/i18n/phrases';
+import { bindBlanks, endsOfPhrases, phrasesOf, withBreaks } from '@/client/i18n/phrases';
 import { plainWords } from '@/client/lesson/words/markup';
 import { LESSONS } from '@/lessons/registry';
 import { lessonIn } from '@/lessons/written';
@@ -37,8 +38,19 @@ describe('phrases of Japanese', () => {
   });
 
   it('a particle stays with the sign or the name before it', () => {
-    expect(bindParticles('和が θ 以上なら y は 1')).toBe('和が θ 以上なら y\u00a0は 1');
+    expect(bindBlanks('和が θ 以上なら y は 1')).toBe('和が θ 以上なら y\u00a0は 1');
     expect(withBreaks('閾値 θ とくらべる')).toBe('閾値 θ\u00a0と\u200bくらべる');
+  });
+
+  it('no number comes apart from its sign, nor a short name from what is said of it; longer formulas go on before a sign', () => {
+    const bound = (text: string) => bindFormulas(text).replaceAll('\u00a0', '_');
+    expect(bound('ボールは w = 3から始まる。')).toBe('ボールは w_=_3から始まる。');
+    expect(bound('w₁ = 0, w₂ = −1 and θ = {value}')).toBe('w₁_=_0, w₂_=_−1 and θ_=_{value}');
+    expect(bound('28 × 28 = 784 numbers')).toBe('28 ×_28 =_784 numbers');
+    expect(bound('w − 0.1 · (−2) = w + 0.2')).toBe('w −_0.1 ·_(−2) =_w +_0.2');
+    expect(bound('inputs × units + biases')).toBe('inputs × units + biases');
+    expect(bound('{n, plural, =0 {none} other {# rows}}')).toBe('{n, plural, =0 {none} other {# rows}}');
+    expect(bindFormula('v ← 0.9 v + g').replaceAll('\u00a0', '_')).toBe('v_←_0.9_v +_g');
   });
 
   it('are the text, in every lesson, and none is much longer than a line beside the bench', () => {
