@@ -2,10 +2,12 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import bench from '@/client/messages/en/bench.json';
 import board from '@/client/messages/en/console.json';
+import datasets from '@/client/messages/en/datasets.json';
 import inside from '@/client/messages/en/inside.json';
 import { trainingLoop } from '@/lessons/training-loop/lesson';
 import { createTeacher } from '@/people/teacher';
 import { launchChromium, watchErrors } from './chromium';
+import { drawShape } from './lessons/pool-walk';
 import { sharedServer } from './shared-server';
 
 /** From a mistake and from a row of the board into the network: that picture, that network, and numbers that are exact. */
@@ -102,15 +104,26 @@ async function lookInto(page: Page, steps: number): Promise<Seen> {
   return { whole, product };
 }
 
-test('alone, at lesson 5: a mistake opens the network with that very picture, and as it stands after more steps', async () => {
+test('alone, at lesson 5: a mistake opens the network with that very picture, an own drawing too, and as it stands after more steps', async () => {
   const page = await (await browser.newContext(LAPTOP)).newPage();
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/learn/handwritten-digits?step=train&seed=7`);
   const first = await lookInto(page, await train(page));
   // Another training, another network.
   await page.getByRole('radio', { name: '2', exact: true }).check({ force: true });
-  const second = await lookInto(page, await train(page, 2));
+  const steps = await train(page, 2);
+  const second = await lookInto(page, steps);
   expect(second).not.toEqual(first);
+
+  await page.goto(`${server.origin}/learn/handwritten-digits?step=ours&seed=7`);
+  // The same but for a hair, under two labels: one at least is read wrong.
+  for (const [number, label] of ['3', '5'].entries()) {
+    await drawShape(page, 1, number);
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await page.getByTestId('label-count').and(page.locator('[data-count="1"]')).nth(number).waitFor();
+  }
+  await page.getByRole('button', { name: datasets.digits.ours.test, exact: true }).click();
+  await lookInto(page, steps);
   expect(errors).toEqual([]);
 });
 

@@ -7,6 +7,10 @@ import { launchChromium, watchErrors } from './chromium';
 import { sharedServer } from './shared-server';
 
 /** What teachers print and hand out, `/learn/teach` and what is behind it: every link leads where it says, and paper is black on white. */
+const PHONE = { width: 390, height: 844 };
+/** What an A4 page has within the margins of app/print.css, in CSS pixels. */
+const PAPER = { width: 703, height: 1046 };
+
 const server = sharedServer();
 let browser: Browser;
 
@@ -79,16 +83,17 @@ test('links of plans and worksheets open the lesson, the step and the sheet that
 });
 
 test.each(['en-GB', 'ja-JP'])(
-  'fit a phone, and in the dark print black on white with the lesson’s address, in %s',
+  'fit a phone, and in the dark print black on white with the lesson’s address, nothing torn between pages, in %s',
   async (locale) => {
     const context = await browser.newContext({
       locale,
       colorScheme: 'dark',
-      viewport: { width: 390, height: 844 },
+      viewport: PHONE,
     });
     const page = await context.newPage();
     for (const { id } of lessons) {
       for (const paper of ['teach', 'worksheet?sheet=2', 'worksheet?sheet=2&answers=on']) {
+        await page.setViewportSize(PHONE);
         await page.emulateMedia({ media: 'screen' });
         await page.goto(`${server.origin}/learn/${id}/${paper}`);
         expect(await sidewaysOverflow(page), `${id} ${paper}`).toBeLessThanOrEqual(0);
@@ -98,6 +103,8 @@ test.each(['en-GB', 'ja-JP'])(
           .locator('main p, main span')
           .filter({ hasText: new RegExp(`:\\d+/learn/${id}$`) });
         expect(await address.first().isVisible(), `${id} ${paper}`).toBe(true);
+        await page.setViewportSize(PAPER);
+        expect(await tornOnPaper(page, PAPER), `${id} ${paper}`).toEqual([]);
       }
     }
   },
@@ -119,4 +126,32 @@ function printedDark(page: Page): Promise<string[]> {
       return dark ? [`${element.tagName} ${backgroundColor} ${color}`] : [];
     });
   });
+}
+
+/**
+ * What would be torn at the end of a page: rows, points of lists, sentences and pictures of which a part is on the next, and headings that are
+ * left alone. The page is laid out in columns as large as the paper: the browser breaks both by the same rules.
+ */
+function tornOnPaper(page: Page, paper: { width: number; height: number }): Promise<string[]> {
+  return page.evaluate(({ width, height }) => {
+    const { style } = document.body;
+    style.cssText = `width: ${width}px; height: ${height}px; min-height: 0; columns: ${width}px auto; column-gap: 0; column-fill: auto`;
+    const pageOf = (box: DOMRect) => Math.floor((box.left + 1) / width);
+    const pagesOf = (element: Element) => [...element.getClientRects()].map(pageOf);
+    const named = (element: Element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`;
+    const seen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
+    const all = [...document.querySelectorAll('main *')].filter(seen);
+    const torn = all.filter(
+      (one) => one.matches('table, tr, li, p, figure, svg') && new Set(pagesOf(one)).size > 1,
+    );
+    const alone = all.filter((one, at) => {
+      if (!one.matches('h1, h2, h3, caption, thead')) return false;
+      const next = all
+        .slice(at + 1)
+        .find((other) => !one.contains(other) && !other.matches('.sr-only, .sr-only *'));
+      return next !== undefined && pagesOf(next)[0] !== pagesOf(one).at(-1);
+    });
+    style.cssText = '';
+    return [...torn.map((one) => `torn: ${named(one)}`), ...alone.map((one) => `alone: ${named(one)}`)];
+  }, paper);
 }
