@@ -48,6 +48,8 @@ export interface FactsOfBench {
     hidden: string;
     /** What was done to its data. */
     spoilt: 'nothing' | 'few' | 'one-sided' | 'mislabelled' | 'several';
+    /** Kinds of spoiling that were trained beside whole data: the same pictures, the same network. */
+    compared: number;
   };
   'pool-try': {
     /** A trained network answers to a drawing by hand, and which label. */
@@ -64,6 +66,8 @@ export interface FactsOfBench {
     right: number;
     all: boolean;
     threshold: number;
+    /** Every weight is 1. */
+    ones: boolean;
     /** The inputs that are on show, as bits. */
     inputs: string;
   };
@@ -194,8 +198,8 @@ export interface FactsOfBench {
     found: number;
   };
   'loop-run': {
-    running: boolean;
-    steps: number;
+    /** Steps that were taken one at a time. */
+    singly: number;
     finished: boolean;
   };
   'matrix-by-hand': {

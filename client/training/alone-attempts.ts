@@ -7,6 +7,8 @@ import { experimentShape } from './experiment-shape';
 /** A network that was judged alone, and how it did. */
 export interface Attempt {
   experiment: Experiment;
+  /** Steps that it had been trained, which may be before its end; null: an older version kept it. */
+  steps: number | null;
   /** Of the pictures it was judged on (`DATASETS[…].check`). */
   right: number;
   pictures: number;
@@ -63,6 +65,7 @@ export function barsReached(share: number, bars: readonly number[]): number {
 const attemptShape: Shape<Attempt> = where(
   object<Attempt>({
     experiment: experimentShape,
+    steps: or(nullOr(integer(0)), null),
     right: integer(0, 1_000_000),
     pictures: integer(1, 1_000_000),
     inTime: flag,

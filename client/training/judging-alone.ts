@@ -32,7 +32,8 @@ export class JudgingAlone {
     // Another tab may have added some.
     const before = kept.load();
     const inTime = isInTime(before.race, run.id, askedAt);
-    this.keep(withAttempt(before, { experiment: run.experiment, right, pictures, inTime }));
+    const steps = run.series.lastStep;
+    this.keep(withAttempt(before, { experiment: run.experiment, steps, right, pictures, inTime }));
     const best = before.best.every((one) => one.right < right);
     const accuracy = right / pictures;
     return { ok: true, submissionId: randomId(), runId: run.id, accuracy, pictures, milliseconds, best };

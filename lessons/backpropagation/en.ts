@@ -21,7 +21,7 @@ export const words: WordsOf<typeof backpropagation> = {
       goals: {
         steps: {
           label: 'Step forward to the loss',
-          seen: 'Three layers of sums, and one number for how wrong it is.',
+          seen: 'Two layers of sums, and one number for how wrong it is.',
           hints: [
             'Nothing is known yet but the inputs and weights.',
             'The button is at the top left of the bench.',

@@ -21,7 +21,7 @@ export const words: WordsOf<typeof backpropagation> = {
       goals: {
         steps: {
           label: '損失まで前へ進む',
-          seen: '3層の計算と、どれだけ間違っているかを表す1つの数です。',
+          seen: '2層の計算と、どれだけ間違っているかを表す1つの数です。',
           hints: [
             'わかっているのは、まだ入力と重みだけです。',
             'ボタンは実験台の左上にあります。',

@@ -17,7 +17,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       goals: {
         xor: {
           label: 'Get all four rows of XOR right',
-          seen: 'Y says 1 only where A and B both do: two lines and an AND.',
+          seen: 'Two lines, and a unit that combines what they say: that is XOR.',
           hints: [
             'XOR is where A and B both say 1. Which gate is that?',
             'Select unit Y: its inputs are A and B, not x₁ and x₂.',
@@ -89,7 +89,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       goals: {
         box: {
           label: 'Make only the inside of the box blue',
-          seen: 'Four straight cuts and an AND fence in the box.',
+          seen: 'Straight cuts, and a unit that combines them, fence in the box.',
           hints: [
             'How many sides does a box have?',
             'Each unit keeps one side of its line. Look which sides are still open.',
@@ -114,7 +114,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       goals: {
         circuits: {
           label: 'Solve all three circuits',
-          seen: 'All three solved. Fewer units would bring more points.',
+          seen: 'All three solved. With the fewest units that can do it, each brings all of its points.',
           hints: [
             'The circuits of the steps before work here too, with other numbers.',
             'Read what is fixed in unit A, then choose the others around it.',

@@ -19,7 +19,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       goals: {
         xor: {
           label: 'XOR の4行を全部正しくする',
-          seen: 'A と B が両方1のときだけ Y が1になります。2本の線と AND です。',
+          seen: '2本の線と、その答えを組み合わせるユニット1つ。それで XOR ができました。',
           hints: [
             'XOR は、A と B が両方1のところです。それはどのゲートですか？',
             'ユニット Y を選びましょう。Y の入力は x₁ と x₂ ではなく、A と B です。',
@@ -92,7 +92,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       goals: {
         box: {
           label: '箱の中だけを青くする',
-          seen: '4本の直線と AND で、箱を囲めました。',
+          seen: '直線と、それを組み合わせるユニットで、箱を囲めました。',
           hints: [
             '箱には辺がいくつありますか？',
             'ユニットは、それぞれ直線の片側を残します。まだ開いている辺を見ましょう。',
@@ -117,7 +117,7 @@ export const words: WordsOf<typeof combiningPerceptrons> = {
       goals: {
         circuits: {
           label: '3つの回路を全部解く',
-          seen: '3つとも解けました。ユニットを減らすと、もっと点が上がります。',
+          seen: '3つとも解けました。ユニットをいちばん少なくすれば、どれも満点になります。',
           hints: [
             '前のステップの回路が、数を変えれば使えます。',
             'ユニット A で固定されている数を読み、それに合わせてほかを選びましょう。',

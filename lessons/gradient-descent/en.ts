@@ -153,7 +153,7 @@ export const words: WordsOf<typeof gradientDescent> = {
       goals: {
         steps: {
           label: 'Run it by the same number of steps',
-          seen: 'By steps, all examples at a time look best.',
+          seen: 'As many steps for each. But a step with all examples is 24 times the work of a step with one.',
           hints: [
             'Three paths, each looks at another number of examples a step.',
             '“steps” is chosen above the map.',
@@ -162,7 +162,7 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
         examples: {
           label: 'Run it by the same number of examples',
-          seen: 'For the same work, small batches get further.',
+          seen: 'The same work for each, but with small batches it is many more steps. Who got further?',
           hints: [
             'A step with all examples costs much more than one with a single example.',
             'Choose what is the same for all: above the map.',
@@ -197,7 +197,7 @@ export const words: WordsOf<typeof gradientDescent> = {
       goals: {
         valley: {
           label: 'Run all three in the narrow valley',
-          seen: 'Momentum rolls along, Adam stretches the short way.',
+          seen: 'Momentum keeps rolling, Adam gives each weight a step of its own. Whose path was shortest?',
           hints: [
             'The narrow valley is steep across and flat along.',
             'All three must be ticked.',
@@ -206,7 +206,7 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
         another: {
           label: 'Compare all three in another landscape',
-          seen: 'Who wins depends on the landscape.',
+          seen: 'Who wins depends on the landscape, and on the rate.',
           hints: [
             'One race says little.',
             'Choose another landscape above the map.',

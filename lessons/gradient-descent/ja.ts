@@ -28,7 +28,7 @@ export const words: WordsOf<typeof gradientDescent> = {
           ],
         },
         missed: {
-          label: 'たどり着けない場所を探す',
+          label: 'いちばん低いところを逃す出発点を見つける',
           seen: '足もとの傾きしかわからないので、別の谷や平らなところで止まります。',
           hints: [
             '止まってしまう場所が、いくつもある曲線があります。',
@@ -151,7 +151,7 @@ export const words: WordsOf<typeof gradientDescent> = {
       goals: {
         steps: {
           label: '同じステップ数でくらべる',
-          seen: 'ステップ数をそろえると、全部の例を見るのがいちばんに見えます。',
+          seen: 'ステップ数は同じです。でも全部の例を見る1ステップは、1つだけ見る1ステップの24倍の仕事です。',
           hints: [
             '3本の道は、1歩で見る例の数が違います。',
             '地図の上で「ステップ数」が選ばれています。',
@@ -160,7 +160,7 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
         examples: {
           label: '同じ例の数でくらべる',
-          seen: '同じ仕事の量なら、小さなバッチのほうが先へ進みます。',
+          seen: '仕事の量は同じで、小さなバッチはステップがずっと多くなります。先へ進んだのはどれですか？',
           hints: [
             '全部の例を見る1歩は、1つだけ見る1歩よりずっと高くつきます。',
             '何をそろえるかを、地図の上で選びます。',
@@ -195,7 +195,7 @@ export const words: WordsOf<typeof gradientDescent> = {
       goals: {
         valley: {
           label: '細長い谷で3つとも実行する',
-          seen: 'モメンタムは転がり続け、Adam は短いほうをのばします。',
+          seen: 'モメンタムは転がり続け、Adam は重みごとに歩幅を決めます。道がいちばん短いのはどれですか？',
           hints: [
             '細長い谷は、横は急で、縦は平らです。',
             '3つともチェックを入れておきます。',
@@ -204,7 +204,7 @@ export const words: WordsOf<typeof gradientDescent> = {
         },
         another: {
           label: '別の地形でも3つをくらべる',
-          seen: 'どれが勝つかは、地形しだいです。',
+          seen: 'どれが勝つかは、地形と学習率しだいです。',
           hints: [
             '1回の競走では、あまりわかりません。',
             '地図の上で別の地形を選びます。',

@@ -59,7 +59,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
         },
         change: {
           label: 'Change one thing, train again',
-          seen: 'Two networks, one difference: compare their curves.',
+          seen: 'Two networks, and between them what you changed: compare their curves.',
           hints: [
             'Change one thing only, or you will not know which one did it.',
             'The settings are beside the curves.',
@@ -206,7 +206,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
           hints: [
             'Only what is submitted is ranked.',
             'Submit is in the bar at the foot of the page.',
-            'Press Submit when the training has finished. Alone, pass the first bar.',
+            'Press Submit when the training has finished, and wait for the result.',
           ],
         },
       },

@@ -120,12 +120,12 @@ export const words: WordsOf<typeof learningFromData> = {
           ],
         },
         spoil: {
-          label: 'Train with two kinds of spoiled data',
-          seen: 'Worse data, worse answers: the program is the same.',
+          label: 'Compare two kinds of spoiled data with it',
+          seen: 'The program was the same each time, only its examples were not. Compare the numbers.',
           hints: [
             'Change one thing at a time, or you will not know which one did it.',
             'Three controls spoil the data: how many, one scarce label, wrong labels.',
-            'Lower the number of pictures and train. Set it back, mislabel some and train again.',
+            'Lower the number of pictures and train. Set it back, mislabel some and train again: with the same pictures and hidden units as the whole pool.',
           ],
         },
       },

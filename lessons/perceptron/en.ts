@@ -28,7 +28,7 @@ export const words: WordsOf<typeof perceptron> = {
           ],
         },
         theta: {
-          label: 'Set θ to 2',
+          label: 'Set θ to 2, both weights still 1',
           seen: '1 + 1 = 2 is exactly at θ, and “at or above” counts: still AND.',
           hints: [
             'θ is what the sum is compared with.',

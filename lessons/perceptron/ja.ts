@@ -28,7 +28,7 @@ export const words: WordsOf<typeof perceptron> = {
           ],
         },
         theta: {
-          label: 'θ を2にする',
+          label: '重みは両方1のまま、θ を2にする',
           seen: '1 + 1 = 2は θ にちょうど届きます。「θ 以上」なので、まだ AND です。',
           hints: [
             'θ は、和とくらべる数です。',

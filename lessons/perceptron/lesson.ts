@@ -12,7 +12,7 @@ export const perceptron = {
       options: { gate: 'and', inputs: 2 },
       goals: [
         { id: 'inputs', when: { gate: 'and' }, each: 'inputs', of: 4 },
-        { id: 'theta', when: { gate: 'and', threshold: 2, all: true } },
+        { id: 'theta', when: { gate: 'and', threshold: 2, ones: true } },
       ],
       check: { right: 1, choices: 3 },
     },

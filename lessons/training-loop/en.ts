@@ -112,7 +112,7 @@ export const words: WordsOf<typeof trainingLoop> = {
         },
         train: {
           label: 'Train to the end',
-          seen: 'The same round, 940 times.',
+          seen: 'The same round again, once for every step that was counted.',
           hints: [
             'Now let it run.',
             'Train is in the bar at the foot of the page.',
@@ -140,7 +140,7 @@ export const words: WordsOf<typeof trainingLoop> = {
       goals: {
         three: {
           label: 'Train three different settings to the end',
-          seen: 'Three runs: now you can say which knob matters.',
+          seen: 'Three runs to compare: which change did most?',
           hints: [
             'Change one knob at a time.',
             'The settings are beside the curves; finished runs stand under “Your runs”.',
@@ -174,7 +174,7 @@ export const words: WordsOf<typeof trainingLoop> = {
           hints: [
             'Only what is submitted is ranked.',
             'Submit is in the bar at the foot of the page.',
-            'Press Submit when the training has finished. Alone, pass the first bar.',
+            'Press Submit when the training has finished, and wait for the result.',
           ],
         },
       },

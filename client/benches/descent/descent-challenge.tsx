@@ -16,7 +16,7 @@ import { useRunSoFar } from '@/client/benches/frame/use-run-so-far';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { type DescentTask, descentChallenge } from '@/engine/challenges/descent';
-import { DESCENT_METHODS, DESCENT_PARTS, DESCENT_STEPS } from '@/protocol/challenges/descent';
+import { DESCENT_METHODS, DESCENT_PARTS } from '@/protocol/challenges/descent';
 import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { pathOf } from './descent-trace';
 import { LandscapeMap } from './landscape-map';
@@ -45,13 +45,13 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
   const landscape = task[part];
   const held = place.held !== null;
   const { handIn, busy, refusal, latest, reached } = useHandIn(place);
-  const resultWords = (one: WalkTry) =>
+  const resultWords = (one: WalkTry, taken: number) =>
     one.steps !== null
       ? t('outcome.arrived', { steps: one.steps })
-      : t(one.diverged ? 'outcome.diverged' : 'challenge.missed', { steps: DESCENT_STEPS });
-  const { walk, running, past, begin, stop } = useDescentRun(held, (done) => {
+      : t(one.diverged ? 'outcome.diverged' : 'challenge.missed', { steps: taken });
+  const { walk, running, past, begin, stop } = useDescentRun(held, (done, taken) => {
     keep({ ...work, tries: withTry(tries, done, walkKey) });
-    place.announce(resultWords(done));
+    place.announce(resultWords(done, taken));
   });
   const sorted = ranked(tries, part, byDivergence);
   const best = sorted[0];
@@ -165,8 +165,8 @@ export default function DescentChallenge({ place }: BenchProps<'descent-challeng
                     : null
                 }
               >
-                {latestTry ? (
-                  resultWords(latestTry)
+                {shown && latestTry ? (
+                  resultWords(latestTry, shown.taken)
                 ) : (
                   <span className="font-normal text-ink-soft">{t(`challenge.hint.${part}`)}</span>
                 )}

@@ -34,7 +34,7 @@ export function walkWith(
 const PER_SECOND = 40;
 
 /** Walks once with some settings, step by step, and keeps the walks before for comparison. */
-export function useDescentRun(held: boolean, onDone: (done: WalkTry) => void) {
+export function useDescentRun(held: boolean, onDone: (done: WalkTry, taken: number) => void) {
   const [walk, setWalk] = useState<(ShownWalk & { arrival: number | null }) | null>(null);
   const [running, setRunning] = useState(false);
   const [past, setPast] = useState<readonly ShownWalk[]>([]);
@@ -47,7 +47,7 @@ export function useDescentRun(held: boolean, onDone: (done: WalkTry) => void) {
     setWalk({ ...walk, taken });
     if (taken < walk.end) return false;
     setRunning(false);
-    done.current({ ...walk.settings, steps: walk.arrival, diverged: walk.path.at(-1)!.diverged });
+    done.current({ ...walk.settings, steps: walk.arrival, diverged: walk.path.at(-1)!.diverged }, taken);
     return true;
   });
 

@@ -8,23 +8,18 @@ import { useReached } from '@/client/benches/frame/use-reached';
 import { RunBar } from '@/client/benches/run/run-bar';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useOpenTraining } from '@/client/benches/run/use-open-training';
-import { barsReached } from '@/client/training/alone-attempts';
 import type { TrainingSnapshot } from '@/client/training/training';
 import { useTraining } from '@/client/training/use-training';
 import type { DigitsBenchId } from '@/lessons/bench';
-import { DATASETS } from '@/protocol/datasets';
 import { DigitsBench } from './digits-bench';
 import { useDigitsPlace } from './digits-place';
 import { settingsTried } from './settings-tried';
 
-/** In a class what was submitted was judged; alone the first bar is to be passed, too. */
-function isHandedIn({ alone, current, runs, draft }: TrainingSnapshot): boolean {
-  if (alone === null)
-    return current?.scored != null || runs.some(({ verifiedAccuracy }) => verifiedAccuracy !== null);
-  const [best] = alone.best;
-  return (
-    best !== undefined && barsReached(best.right / best.pictures, DATASETS[draft.dataset].check.bars) > 0
-  );
+/** What was submitted was judged: by the server in a class, alone by the page. */
+function isHandedIn({ alone, current, runs }: TrainingSnapshot): boolean {
+  return alone === null
+    ? current?.scored != null || runs.some(({ verifiedAccuracy }) => verifiedAccuracy !== null)
+    : alone.count > 0;
 }
 
 /** The digits bench as a step of a lesson: around the trainer of the page, alone or in a class. */

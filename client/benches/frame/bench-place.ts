@@ -80,6 +80,8 @@ export interface BenchPlace {
   shown?: readonly Work[] | undefined;
   /** Where another's work is shown: how the class calls the labels of its drawings; null: as every language does. */
   labels?: readonly string[] | null | undefined;
+  /** What was done here is looked back at, at the end of a lesson: nothing is worked on. */
+  looksBack?: boolean;
   /** At the end of a lesson; left out where another's page is looked at. */
   recap?: RecapParts | undefined;
   /** Reads out politely what has happened. */

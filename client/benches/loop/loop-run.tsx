@@ -26,6 +26,7 @@ import { batchPictures } from './batch-pictures';
 import { BLOCK_ICONS } from './block-look';
 import { useBatchSamples } from './use-batch-samples';
 import { type LoopPhase, usePhase } from './use-phase';
+import { useSingleSteps } from './use-single-steps';
 
 const NO_POINTS: readonly Point[] = [];
 /** Pictures of a batch on show. */
@@ -67,7 +68,7 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
   const finished = now.state === 'finished';
 
   useReached(place, 'run', Number(finished), 1);
-  useFacts<'loop-run'>(place, { running, steps: now.step, finished });
+  useFacts<'loop-run'>(place, { singly: useSingleSteps(now.step, running), finished });
 
   const block = (id: LoopPhase, title: string, words: ReactNode, children?: Elements) => (
     <LoopBlock id={id} lit={phase === id} turning={running} title={title} words={words}>

@@ -59,7 +59,11 @@ export default function PerceptronBuild({ options, place }: BenchProps<'perceptr
       ? null
       : {
           ...{ gate: goal, right: right ?? 0, all: right === all },
-          ...{ threshold: perceptron.threshold, inputs },
+          ...{
+            threshold: perceptron.threshold,
+            ones: perceptron.weights.every((weight) => weight === 1),
+            inputs,
+          },
         },
   );
   const gate = t(`goal.${goal}`);

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { isFew } from '@/base/wilson';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
-import type { DeskNow } from './desk-now';
+import { ALL_DATA } from '@/engine/pool/pool-pictures';
+import { type DeskNow, spoiltIn, wholeTry } from './desk-now';
 import type { PoolDesk } from './pool-desk';
 
 interface Props {
@@ -17,7 +18,13 @@ interface Props {
 /** What stands in the way of learning, with a way on. */
 export function DeskNotices({ desk, now, comparing = false }: Props) {
   const t = useTranslations('pool.notice');
+  const tData = useTranslations('pool.data');
   const { problem, run } = now;
+  const single =
+    comparing &&
+    run?.state === 'finished' &&
+    spoiltIn(run.data) !== 'nothing' &&
+    wholeTry(now.past, run.network) === undefined;
   const blurred = comparing && problem === null && run !== null && isFew(run.validationCount);
   return (
     <div className="flex flex-col gap-2 empty:hidden">
@@ -55,6 +62,24 @@ export function DeskNotices({ desk, now, comparing = false }: Props) {
           }
         >
           {t('blurred', { count: run.validationCount })}
+        </Notice>
+      )}
+      {single && (
+        <Notice
+          announce
+          action={
+            <Button
+              size="sm"
+              onClick={() => {
+                desk.setData(ALL_DATA);
+                desk.setNetwork(run.network);
+              }}
+            >
+              {tData('whole')}
+            </Button>
+          }
+        >
+          {t('single')}
         </Notice>
       )}
       {run?.state === 'diverged' && (

@@ -33,7 +33,7 @@ export function picturesIn(counts: readonly number[]): number {
 }
 
 /** Past trainings that are remembered. */
-const MOST_PAST = 12;
+export const MOST_PAST = 12;
 
 /** What was done to the data that a training learns from. */
 export function spoiltIn({
@@ -49,11 +49,25 @@ export function spoiltIn({
   return done.length > 1 ? 'several' : (done[0] ?? 'nothing');
 }
 
-/** The past with one more; of the oldest goes what is too much, but never the newest on whole data, with which all others are compared. */
+/** The newest training on whole data with this network, with which others of it are compared; undefined: there is none. */
+export function wholeTry(past: readonly PastTry[], network: PoolNetwork): PastTry | undefined {
+  return past.findLast((one) => one.network === network && spoiltIn(one.data) === 'nothing');
+}
+
+/** How many kinds of spoiling were trained, one at a time, beside whole data and the same network. */
+export function kindsCompared(past: readonly PastTry[]): number {
+  const alone = past
+    .filter(({ network }) => wholeTry(past, network) !== undefined)
+    .map(({ data }) => spoiltIn(data))
+    .filter((kind) => kind !== 'nothing' && kind !== 'several');
+  return new Set(alone).size;
+}
+
+/** The past with one more; of the oldest goes what is too much, but never the newest on whole data with the same network, with which others are compared. */
 export function withPast(past: readonly PastTry[], one: PastTry): readonly PastTry[] {
   const all = [...past, one];
   if (all.length <= MOST_PAST) return all;
-  const baseline = all.findLast(({ data }) => spoiltIn(data) === 'nothing');
+  const baseline = wholeTry(all, one.network);
   const drop = all.findIndex((other) => other !== baseline);
   return all.filter((_, i) => i !== drop);
 }

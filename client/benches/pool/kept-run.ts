@@ -39,20 +39,31 @@ export interface KeptRun {
 /** The same once it is read. */
 export type LeftRun = Omit<KeptRun, 'weights'> & { weights: Float32Array<ArrayBuffer> };
 
-/** One for the browser, so that classes that are over leave nothing behind. */
-const KEY = 'pool-run';
+/** One for the browser and each kind of pictures, so that classes that are over leave nothing behind. */
+const keyOf = (source: SourceName) => `pool-run:${source}`;
+/** The pictures that were chosen last. */
+const CHOSEN = 'pool-pictures';
+export const sourceShape: Shape<SourceName> = oneOf(['class', 'drawings', 'clothes']);
 
 export function keepRun(storage: TextStorage, kept: KeptRun): void {
-  writeStored(KEY, kept, storage);
+  writeStored(keyOf(kept.source), kept, storage);
 }
 
-export function forgetRun(storage: TextStorage): void {
-  storage.removeItem(KEY);
+export function forgetRun(storage: TextStorage, source: SourceName): void {
+  storage.removeItem(keyOf(source));
 }
 
-/** What was kept of this desk; null where there is nothing, or what an older version or somebody else has written. */
-export function readKeptRun(storage: TextStorage, desk: string): LeftRun | null {
-  return readStored(KEY, runShape(desk), storage);
+/** What was kept of this desk on these pictures; null where there is nothing, or what an older version or somebody else has written. */
+export function readKeptRun(storage: TextStorage, desk: string, source: SourceName): LeftRun | null {
+  return readStored(keyOf(source), runShape(desk, source), storage);
+}
+
+export function keepChosen(storage: TextStorage, source: SourceName): void {
+  writeStored(CHOSEN, source, storage);
+}
+
+export function readChosen(storage: TextStorage): SourceName | null {
+  return readStored(CHOSEN, sourceShape, storage);
 }
 
 const count = integer(0);
@@ -78,11 +89,11 @@ export const pastTryShape: Shape<PastTry> = object({
   validated: or(count, 0),
 });
 
-/** A run of this desk. */
-export function runShape(desk: string): Shape<LeftRun> {
+/** A run of this desk on these pictures. */
+export function runShape(desk: string, source: SourceName): Shape<LeftRun> {
   return object({
     desk: oneOf([desk]),
-    source: oneOf(['class', 'drawings', 'clothes']),
+    source: oneOf([source]),
     network: networkShape,
     data: dataShape,
     poolVersion: text(),

@@ -10,6 +10,7 @@ export function PastTries({ past, names }: { past: readonly PastTry[]; names: re
   const t = useTranslations('pool.past');
   const numbers = useNumbers();
   const shares = useShares();
+  const networkDiffers = past.some(({ network }) => network !== past[0]?.network);
   if (past.length === 0) return <p className="text-sm text-ink-soft">{t('empty')}</p>;
   return (
     <table className="tabular w-full text-sm">
@@ -28,10 +29,13 @@ export function PastTries({ past, names }: { past: readonly PastTry[]; names: re
         </tr>
       </thead>
       <tbody>
-        {[...past].reverse().map(({ id, data, counts, accuracy, validationAccuracy, validated }) => (
+        {[...past].reverse().map(({ id, network, data, counts, accuracy, validationAccuracy, validated }) => (
           <tr key={id} data-testid="past-try" className="border-t border-line">
             <th scope="row" className="py-1 pr-3 text-left font-normal">
-              {`${counts.map((count, label) => `${names[label] ?? ''} ${numbers.integer(count)}`).join(' · ')}${data.wrongShare > 0 ? ` · ${t('wrong', { share: numbers.percent(data.wrongShare, 0) })}` : ''}`}
+              {networkDiffers && <span className="mr-2">{t('hidden', { count: network })}</span>}
+              <span>
+                {`${counts.map((count, label) => `${names[label] ?? ''} ${numbers.integer(count)}`).join(' · ')}${data.wrongShare > 0 ? ` · ${t('wrong', { share: numbers.percent(data.wrongShare, 0) })}` : ''}`}
+              </span>
             </th>
             <td className="py-1 pr-3 text-right">{shares.of(accuracy, picturesIn(counts))}</td>
             <td className="py-1 text-right whitespace-nowrap">

@@ -50,7 +50,7 @@ export default function PoolChallenge({ place }: BenchProps<'pool-challenge'>) {
     judged && { handedIn: true, reached: judged.accuracy >= POOL.goal ? 1 : 0 },
   );
   const [tooFew, setTooFew] = useState(false);
-  useWholeData(used?.desk ?? null, true);
+  useWholeData(used?.desk ?? null, used?.now.source ?? null, true);
   if (!used || !facts) {
     return (
       <PoolSheet label={t('challenge.bench')} held={place.held} ready={false}>

@@ -17,7 +17,7 @@ import { floatsToText } from '@/protocol/bytes-text';
 import type { LabelScore, PoolAnswer } from '@/protocol/pool';
 import type { PoolNetwork } from '@/protocol/pool-rules';
 import { type CurveAt, type DeskNow, type DeskProblem, isOver, type SourceName, withPast } from './desk-now';
-import { forgetRun, keepRun, type LeftRun, readKeptRun } from './kept-run';
+import { forgetRun, keepChosen, keepRun, type LeftRun, readChosen, readKeptRun } from './kept-run';
 import type { PoolSource } from './pool-source';
 
 const MOST_CURVE = 240;
@@ -26,7 +26,8 @@ const KEEP_MS = 2_000;
 
 /**
  * One person's work on a pool, whatever the step: where the pictures come from, the network and what it has learnt. It outlives the
- * benches, so that what was trained at one step can be tried at the next, and its network comes back after a reload.
+ * benches, so that what was trained at one step can be tried at the next, and its network comes back after a reload, and with its pictures
+ * where others were chosen in between.
  */
 export class PoolDesk {
   private readonly listeners = new Listeners();
@@ -55,20 +56,9 @@ export class PoolDesk {
     private readonly storage: TextStorage,
     private readonly client = new PoolClient(),
   ) {
-    const left = readKeptRun(storage, name);
-    this.left = left && sources[left.source] ? left : null;
+    this.left = this.trained([readChosen(storage) ?? first, ...this.choices]);
     const source = this.left?.source ?? first;
-    if (this.left) this.tries = Math.max(0, ...this.left.past.map(({ id }) => id));
-    this.current = {
-      source,
-      pool: sources[source]!.snapshot(),
-      network: this.left?.network ?? 16,
-      data: this.left?.data ?? ALL_DATA,
-      run: null,
-      preparing: false,
-      problem: null,
-      past: this.left?.past ?? [],
-    };
+    this.current = { source, network: 16, ...this.laidOut(source) };
     this.follow();
     this.restoreWhenThere();
     this.client.subscribe((event) => {
@@ -95,22 +85,25 @@ export class PoolDesk {
     return Object.keys(this.sources) as SourceName[];
   }
 
+  /** Takes other pictures; what has learnt from these is kept, and what had learnt from those comes back. */
   choose(source: SourceName): void {
     if (!this.sources[source] || source === this.current.source) return;
     this.preparation += 1;
     this.goOn = false;
-    this.forget();
     if (this.current.run?.state === 'training') void this.client.pause().catch(() => {});
-    this.change({
-      source,
-      pool: this.sources[source].snapshot(),
-      run: null,
-      data: ALL_DATA,
-      past: [],
-      problem: null,
-      preparing: false,
-    });
+    keepChosen(this.storage, source);
+    this.left = readKeptRun(this.storage, this.name, source);
+    this.change({ source, ...this.laidOut(source) });
     this.follow();
+    this.restoreWhenThere();
+  }
+
+  /** Where nothing has learnt from the pictures that were chosen: back to those from which something has. */
+  chooseTrained(): void {
+    const { run, preparing } = this.current;
+    if (run !== null || preparing || this.left !== null) return;
+    const trained = this.trained(this.choices);
+    if (trained) this.choose(trained.source);
   }
 
   setNetwork(network: PoolNetwork): void {
@@ -293,7 +286,31 @@ export class PoolDesk {
 
   private forget(): void {
     this.left = null;
-    forgetRun(this.storage);
+    forgetRun(this.storage, this.current.source);
+  }
+
+  /** What was kept of the first of these pictures from which something has learnt. */
+  private trained(sources: readonly SourceName[]): LeftRun | null {
+    for (const source of sources) {
+      const left = this.sources[source] && readKeptRun(this.storage, this.name, source);
+      if (left) return left;
+    }
+    return null;
+  }
+
+  /** The desk with these pictures, before the network that was left there stands again. */
+  private laidOut(source: SourceName) {
+    const { left } = this;
+    this.tries = Math.max(this.tries, ...(left?.past ?? []).map(({ id }) => id));
+    return {
+      pool: this.sources[source]!.snapshot(),
+      ...(left && { network: left.network }),
+      data: left?.data ?? ALL_DATA,
+      run: null,
+      preparing: false,
+      problem: null,
+      past: left?.past ?? [],
+    };
   }
 
   private failed(problem: DeskProblem): false {

@@ -9,7 +9,7 @@ import { useShares } from '@/client/i18n/use-shares';
 import { AccuracyCurve } from './accuracy-curve';
 import { DataControls } from './data-controls';
 import { DeskNotices } from './desk-notices';
-import { type DeskNow, picturesIn, spoiltIn } from './desk-now';
+import { type DeskNow, kindsCompared, picturesIn, spoiltIn } from './desk-now';
 import { LabelCounts } from './label-counts';
 import { useLabelNames } from './label-names';
 import { LabelScores, scoresOf } from './label-scores';
@@ -27,7 +27,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
   const used = usePoolDesk(place);
   const facts = used?.now.pool.facts ?? null;
   const names = useLabelNames(facts);
-  useWholeData(used?.desk ?? null, !options.spoil);
+  useWholeData(used?.desk ?? null, used?.now.source ?? null, !options.spoil);
   useSaidWhenOver(used?.now.run ?? null, place.announce);
   useReached(place, 'run', Number(used?.now.run?.state === 'finished'), 1);
   const trained = used?.now.run ?? null;
@@ -37,6 +37,7 @@ export default function PoolTrain({ options, place }: BenchProps<'pool-train'>) 
       finished: trained.state === 'finished',
       hidden: String(trained.network),
       spoilt: spoiltIn(trained.data),
+      compared: kindsCompared(used?.now.past ?? []),
     },
   );
   if (!used || !facts) {

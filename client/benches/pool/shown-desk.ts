@@ -2,7 +2,7 @@ import { flag, integer, listOf, nullOr, number, object, oneOf, type Shape, text 
 import { MOST_LABELS } from '@/protocol/datasets';
 import type { PoolFacts } from '@/protocol/pool';
 import { refuse } from '@/protocol/refusals';
-import type { CurveAt, DeskNow, DeskRun } from './desk-now';
+import { type CurveAt, type DeskNow, type DeskRun, MOST_PAST } from './desk-now';
 import { curveAtShape, dataShape, networkShape, pastTryShape } from './kept-run';
 import { PoolDesk } from './pool-desk';
 import type { PoolSource } from './pool-source';
@@ -59,7 +59,7 @@ const loss = nullOr(number(0));
 export const shownDeskShape: Shape<ShownDesk> = object<ShownDesk>({
   network: networkShape,
   data: dataShape,
-  past: listOf(pastTryShape, 0, 6),
+  past: listOf(pastTryShape, 0, MOST_PAST),
   facts: nullOr(
     object<Omit<PoolFacts, 'labels'>>({
       kind: oneOf(['labels', 'digits']),

@@ -46,10 +46,10 @@ function placeAlone(seed: number, key: string): PlacedDesk {
 
 /** The desk of this page, and what to draw; null in the first moment. */
 export function usePoolDesk(
-  place: Pick<BenchPlace, 'seed' | 'kind' | 'labels'> & OpenPlace,
+  place: Pick<BenchPlace, 'seed' | 'kind' | 'labels' | 'looksBack'> & OpenPlace,
 ): { desk: PoolDesk; now: DeskNow } | null {
   const inClass = usePoolClass();
-  const { seed, shown, labels = null } = place;
+  const { seed, shown, labels = null, looksBack = false } = place;
   const isShown = shown !== undefined;
   const [desk, setDesk] = useState<PoolDesk | null>(null);
   useEffect(() => {
@@ -68,6 +68,10 @@ export function usePoolDesk(
       setDesk(null);
     };
   }, [inClass, seed, isShown]);
+  // What learnt nothing is no work to look back at.
+  useEffect(() => {
+    if (looksBack) desk?.chooseTrained();
+  }, [desk, looksBack]);
   const subscribe = useCallback((listener: () => void) => desk?.subscribe(listener) ?? (() => {}), [desk]);
   const read = useCallback(() => desk?.snapshot() ?? null, [desk]);
   const now = useSyncExternalStore(subscribe, read, read);

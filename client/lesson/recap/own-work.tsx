@@ -29,6 +29,7 @@ export function OwnWork({ step, place }: Props) {
       board: null,
       cameTrue: () => {},
       announce: () => {},
+      looksBack: true,
     }),
     [kind, seed, lessonId, stepId, held],
   );

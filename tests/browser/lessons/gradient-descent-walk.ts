@@ -106,6 +106,12 @@ async function walkChallenge({ page, language, seed, open }: Place): Promise<voi
   const words = WORDS[language];
   await open('challenge');
   const bench = page.getByTestId('bench');
+  // The ball is lost after as many steps as were counted, and not after all that there might have been.
+  await setNumber(page, words.rate, 5);
+  await page.getByRole('button', { name: words.run, exact: true }).click();
+  await waitForStatus(page, '[data-state="finished"]');
+  const note = page.getByTestId('challenge-note');
+  expect(/\d+/.exec(await note.innerText())?.[0]).toBe(await status(page, 'data-step'));
   for (const [i, part] of DESCENT_PARTS.entries()) {
     const { answer, result } = goodSettings(seed, part);
     expect(result.reached).toBe(true);

@@ -33,7 +33,7 @@ import { keepOwn, ownShape } from '@/client/benches/playground/model/kept-bench'
 import { keptRunShape, weightsShape } from '@/client/benches/playground/model/kept-weights';
 import { lossCurveShape, standingShape } from '@/client/benches/playground/model/open-playground';
 import { openNamesShape, openPoints, openPointsShape } from '@/client/benches/playground/model/shown-own';
-import { type LeftRun, runShape } from '@/client/benches/pool/kept-run';
+import { type LeftRun, runShape, sourceShape } from '@/client/benches/pool/kept-run';
 import { ownPixelsShape, pixelsShape } from '@/client/benches/pool/own-pixels';
 import { drawingsShape } from '@/client/benches/pool/own-source';
 import { shownDeskShape } from '@/client/benches/pool/shown-desk';
@@ -289,8 +289,9 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
     shape: keptRunShape,
     examples: [null, { id: HEX, startedAt: 1, seconds: 2.5, training: true, from: 20 }],
   }),
+  sourceShape: work({ shape: sourceShape, examples: ['class', 'drawings', 'clothes'] }),
   runShape: work<LeftRun>({
-    shape: runShape('desk'),
+    shape: runShape('desk', 'drawings'),
     examples: [
       {
         desk: 'desk',
@@ -531,6 +532,7 @@ export const KEPT_WORK: Readonly<Record<string, KeptWork>> = {
         best: [
           {
             experiment: { ...handwrittenDigits.experiment, seed: 1 },
+            steps: 300,
             right: 850,
             pictures: 1_000,
             inTime: true,

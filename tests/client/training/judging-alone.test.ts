@@ -16,6 +16,7 @@ import { Browser, LAST_STEP, until } from './browser-page';
 
 const attempt = (right: number, inTime = false): Attempt => ({
   experiment: EXPERIMENT,
+  steps: LAST_STEP,
   right,
   pictures: 1_000,
   inTime,
@@ -48,6 +49,8 @@ describe('what is kept of attempts', () => {
     expect(aloneAttemptsShape(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
     expect(aloneAttemptsShape({ ...kept, best: [attempt(1_001)] })).toBeUndefined();
     expect(aloneAttemptsShape({ ...kept, race: 'soon' })).toEqual({ ...kept, race: null });
+    const { steps: _, ...older } = attempt(800);
+    expect(aloneAttemptsShape({ ...kept, best: [older] })?.best[0]?.steps).toBeNull();
     expect(aloneAttemptsShape(null)).toBeUndefined();
   });
 });
@@ -70,7 +73,10 @@ describe('a network that is submitted alone', () => {
     expect(await training.submit()).toMatchObject({ accuracy: 0.83, best: false });
     expect(now()).toMatchObject({ submitting: false, submissionRefusal: null, alone: { count: 2 } });
     const next = await browser.page({ alone: true });
-    expect(next.now().alone?.best.map(({ right }) => right)).toEqual([850, 830]);
+    expect(next.now().alone?.best.map(({ right, steps }) => [right, steps])).toEqual([
+      [850, LAST_STEP],
+      [830, LAST_STEP],
+    ]);
   });
 
   it('says so where the pictures do not come, or the outputs are no numbers, and keeps what was', async () => {

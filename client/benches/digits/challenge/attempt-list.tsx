@@ -7,6 +7,7 @@ import { useShares } from '@/client/i18n/use-shares';
 import type { AloneAttempts } from '@/client/training/alone-attempts';
 import { Card } from '@/client/ui/card';
 import { countWeights } from '@/engine/network/weight-shapes';
+import { totalSteps } from '@/engine/training/schedule';
 
 /** The best networks that were judged alone, with what they were made of. */
 export function AttemptList({ attempts }: { attempts: AloneAttempts }) {
@@ -22,7 +23,7 @@ export function AttemptList({ attempts }: { attempts: AloneAttempts }) {
       ) : (
         <>
           <ol className="flex flex-col divide-y divide-line text-sm">
-            {best.map(({ experiment, right, pictures, inTime }, place) => (
+            {best.map(({ experiment, steps, right, pictures, inTime }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place, and nothing else tells two alike apart.
               <li key={place} className="flex items-baseline justify-between gap-4 py-2 first:pt-0">
                 <span className="min-w-0">
@@ -35,6 +36,14 @@ export function AttemptList({ attempts }: { attempts: AloneAttempts }) {
                         examples: numbers.integer(experiment.examples),
                         epochs: numbers.integer(experiment.epochs),
                       }),
+                      ...(steps !== null && steps < totalSteps(experiment)
+                        ? [
+                            t('solo.stopped', {
+                              step: numbers.integer(steps),
+                              total: numbers.integer(totalSteps(experiment)),
+                            }),
+                          ]
+                        : []),
                       ...(inTime ? [t('solo.inTime')] : []),
                     ].join(' · ')}
                   </span>

@@ -6,7 +6,7 @@ import { PoolClient } from '@/engine/pool/pool-client';
 import { inProcess } from '@/tests/engine/pool/in-process-pool-worker';
 import { PATIENCE_MS } from '@/tests/patience';
 
-const KEY = 'pool-run';
+const KEY = 'pool-run:drawings';
 const texts = (): TextStorage => sturdyStorage(() => undefined);
 
 /** Bars on the left under one label, on the right under the other. */
@@ -128,6 +128,43 @@ describe("a person's desk", () => {
     await desk.reset();
     desk.dispose();
     expect(deskOf(drawn, storage).snapshot().run).toBeNull();
+  });
+
+  test('keeps what has learnt from other pictures, over a reload too, and goes back to it where these have taught nothing', async () => {
+    const [drawn, others, storage] = [await drawings(), await drawings(), texts()];
+    const sit = () => {
+      const sources = {
+        drawings: new OwnSource(drawn, 'labels', 2),
+        clothes: new OwnSource(others, 'labels', 2),
+      };
+      return new PoolDesk(sources, 7, 'drawings', 'alone:7', storage, new PoolClient(inProcess));
+    };
+    const before = sit();
+    before.setNetwork(8);
+    await before.train();
+    await stands(before, 'finished');
+    await vi.waitFor(() => expect(storage.getItem(KEY)).not.toBeNull(), { timeout: PATIENCE_MS });
+    before.choose('clothes');
+    before.setNetwork(32);
+    expect(before.snapshot()).toMatchObject({ source: 'clothes', run: null, past: [] });
+    before.chooseTrained();
+    await stands(before, 'finished');
+    expect(before.snapshot()).toMatchObject({ source: 'drawings', network: 8, past: [{ network: 8 }] });
+    before.choose('clothes');
+    before.dispose();
+
+    const desk = sit();
+    await stands(desk, 'finished');
+    expect(desk.snapshot()).toMatchObject({ source: 'drawings', network: 8, past: [{ network: 8 }] });
+    desk.choose('clothes');
+    await desk.train();
+    await stands(desk, 'finished');
+    desk.chooseTrained();
+    expect(desk.snapshot().source).toBe('clothes');
+    desk.choose('drawings');
+    await stands(desk, 'finished');
+    expect(desk.snapshot().past).toHaveLength(1);
+    desk.dispose();
   });
 
   test("another person's network, a damaged one and one for other labels are left alone", async () => {
