@@ -17,7 +17,9 @@ export function broken(words: ReactNode): ReactNode {
         // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
         ...(at > 0 ? [<wbr key={`${at} break`} />] : []),
         // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
-        <span key={at}>{phrase}</span>,
+        <span key={at} className={/[%％][\u3041-\u3096]/u.test(phrase) ? 'whitespace-nowrap' : undefined}>
+          {phrase}
+        </span>,
       ])}
     </span>
   );

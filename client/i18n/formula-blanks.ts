@@ -3,9 +3,12 @@
  * and what is said of it (w = 3 is one). Longer formulas go on before a sign.
  */
 
-/** What stands behind a sign: a number, what is put into a message, the rest of the formula, a short name. */
+/** What stands behind a sign that may be a mark in a sentence as well: a number, what is put into a message, the rest of the formula, a short name. */
 const OPERAND = String.raw`(?=[\p{Nd}{(（−√∂]|\p{L}{1,2}[₀-₉ᵢⱼₖ²]*(?!\p{L}))`;
-const BEHIND_SIGN = new RegExp(String.raw`(?<=(?:^|[ \u00a0(（「])[=≥≤≈<>←×·+−]) ${OPERAND}`, 'gu');
+const BEHIND_SIGN = new RegExp(
+  String.raw`(?<=(?:^|[ \u00a0(（「])(?:[=≥≤≈←×]|[<>·+−](?= ${OPERAND}))) (?=\S)`,
+  'gu',
+);
 const BEFORE_SIGN =
   /(?<=(?<![\p{sc=Latin}\p{sc=Greek}\p{Nd}])\p{Nd}?[\p{sc=Latin}\p{sc=Greek}]{1,2}[₀-₉ᵢⱼₖ]*|\}) (?=[=≥≤≈<>←] )/gu;
 /** A factor, as only formulas have it: 0.9 v. */

@@ -95,7 +95,15 @@ export function bindBlanks(text: string): string {
   return bindFormulas(text.replace(PARTICLE_BEHIND, '$1\u00a0'));
 }
 
+/** A mark of a number, and what goes on in hiragana: to browsers a place to break. */
+const MARK_BEFORE = /[%％](?=[\u3041-\u3096])/gu;
+
+/** A text whose lines do not break behind a mark of a number (U+2060). */
+export function joinMarks(text: string): string {
+  return text.replace(MARK_BEFORE, '$&\u2060');
+}
+
 /** A text with the places at which its lines may break (U+200B), for `word-break: keep-all`. */
 export function withBreaks(text: string): string {
-  return phrasesOf(bindBlanks(text)).join('\u200b');
+  return joinMarks(phrasesOf(bindBlanks(text)).join('\u200b'));
 }

@@ -107,7 +107,7 @@ export const words: WordsOf<typeof trainingLoop> = {
           hints: [
             'Train is too fast to follow.',
             'Step is in the bar at the foot of the page.',
-            'Press Step three times and read the blocks.',
+            'Press Step three times and read the blocks. Where a training has finished, press Reset first.',
           ],
         },
         train: {

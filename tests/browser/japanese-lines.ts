@@ -23,7 +23,7 @@ export function brokenWords(page: Page): Promise<string[]> {
       const found = blocks.get(block) ?? { letters: '', heights: [] };
       blocks.set(block, found);
       for (const [at, letter] of [...node.data].entries()) {
-        if (letter === '\u200b') continue;
+        if (/[\u200b\u2060]/.test(letter)) continue;
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + 1);
@@ -40,12 +40,13 @@ export function brokenWords(page: Page): Promise<string[]> {
         if (at === 0 || heights[at]! - heights[at - 1]! < 8) return [];
         const before = letters.slice(0, at);
         const inFormula = SIGN.test(before)
-          ? /[\d−(（{]/.test(next)
+          ? /[\d−(（{]/.test(next) || JAPANESE.test(next)
           : SHORT.test(before) && /[=≥≤≈←]/.test(next);
         // The dictionary takes a particle for the beginning of what follows (重みを|通して).
         const allowed = /[をはに]/.test(last);
         const inWord = !begins.has(at) && JAPANESE.test(last) && JAPANESE.test(next) && !allowed;
-        const counted = /\d/.test(last) && COUNTER.test(next);
+        const counted =
+          (/\d/.test(last) && COUNTER.test(next)) || (/[%％]/.test(last) && /[\u3041-\u3096]/.test(next));
         return inWord || counted || inFormula
           ? [`${letters.slice(Math.max(0, at - 12), at)}|${letters.slice(at, at + 8)}`]
           : [];

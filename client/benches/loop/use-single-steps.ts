@@ -2,14 +2,18 @@
 
 import { useEffect, useRef, useState } from 'react';
 
-/** Steps of a training that were taken one at a time since the bench opened, with nothing running before or after. */
+/** Quick presses may come to more than one step before it rests; more than that, it was training. */
+const AT_ONCE = 3;
+
+/** Steps of a training that were taken one at a time since the bench opened: from rest to rest. */
 export function useSingleSteps(step: number, running: boolean): number {
   const [count, setCount] = useState(0);
-  const before = useRef({ step, running });
+  const rested = useRef(step);
   useEffect(() => {
-    const was = before.current;
-    before.current = { step, running };
-    if (!running && !was.running && step === was.step + 1) setCount((steps) => steps + 1);
+    if (running) return;
+    const taken = step - rested.current;
+    rested.current = step;
+    if (taken > 0 && taken <= AT_ONCE) setCount((steps) => steps + taken);
   }, [step, running]);
   return count;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Fragment } from 'react';
+import { joinMarks } from '@/client/i18n/phrases';
 import type { MarkupPiece } from './markup';
 import { WordRead } from './word-read';
 
@@ -21,7 +22,7 @@ export function SaidPiece({ piece, plain, from, ends }: PlacedPiece) {
       if (at > start && ends.has(from + at)) text += '\u200b';
       text += plain[from + at];
     }
-    return text;
+    return joinMarks(text);
   };
   const parts: { at: number; text: string; kana: string | null }[] = [];
   let at = 0;

@@ -40,6 +40,7 @@ describe('phrases of Japanese', () => {
   it('a particle stays with the sign or the name before it', () => {
     expect(bindBlanks('和が θ 以上なら y は 1')).toBe('和が θ 以上なら y\u00a0は 1');
     expect(withBreaks('閾値 θ とくらべる')).toBe('閾値 θ\u00a0と\u200bくらべる');
+    expect(withBreaks('95%になるまで訓練する')).toBe('95%\u2060になるまで\u200b訓練する');
   });
 
   it('no number comes apart from its sign, nor a short name from what is said of it; longer formulas go on before a sign', () => {
@@ -48,7 +49,8 @@ describe('phrases of Japanese', () => {
     expect(bound('w₁ = 0, w₂ = −1 and θ = {value}')).toBe('w₁_=_0, w₂_=_−1 and θ_=_{value}');
     expect(bound('28 × 28 = 784 numbers')).toBe('28 ×_28 =_784 numbers');
     expect(bound('w − 0.1 · (−2) = w + 0.2')).toBe('w −_0.1 ·_(−2) =_w +_0.2');
-    expect(bound('inputs × units + biases')).toBe('inputs × units + biases');
+    expect(bound('inputs × units + biases')).toBe('inputs ×_units + biases');
+    expect(bound('傾き × 学習率だけ進む')).toBe('傾き ×_学習率だけ進む');
     expect(bound('{n, plural, =0 {none} other {# rows}}')).toBe('{n, plural, =0 {none} other {# rows}}');
     expect(bindFormula('v ← 0.9 v + g').replaceAll('\u00a0', '_')).toBe('v_←_0.9_v +_g');
   });
