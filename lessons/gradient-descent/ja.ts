@@ -28,7 +28,7 @@ export const words: WordsOf<typeof gradientDescent> = {
           ],
         },
         missed: {
-          label: 'いちばん低いところを逃す出発点を見つける',
+          label: '低い点を逃す場所を探す',
           seen: '足もとの傾きしかわからないので、別の谷や平らなところで止まります。',
           hints: [
             '止まってしまう場所が、いくつもある曲線があります。',
