@@ -1,7 +1,7 @@
 import { mustBeOk } from './must-be-ok';
 
 /** Milliseconds in which a storage that takes nothing should take something again. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const AGAIN_MS = 250;
 
 /**

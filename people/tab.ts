@@ -20,9 +20,11 @@ import { EXPERIMENT } from './sample-run';
 export interface TabOptions extends Partial<ManagerOptions & SocketOptions> {
   /** Who is signed in, as a `Cookie` header. */
   cookie?: string;
-  /** Milliseconds for which an answer is waited for; null: for ever. Default 30 s. */
+  /** Milliseconds for which an answer is waited for; null: for ever. Default two minutes, as a loaded machine may need. */
   patienceMs?: number | null;
 }
+
+const PATIENCE_MS = 120_000;
 
 /** One tab without a browser: the socket of a page, asked as the product's pages ask. */
 export class Tab {
@@ -31,12 +33,14 @@ export class Tab {
 
   constructor(
     readonly url: string,
-    { cookie, patienceMs = 30_000, ...options }: TabOptions = {},
+    { cookie, patienceMs = PATIENCE_MS, ...options }: TabOptions = {},
   ) {
     this.patienceMs = patienceMs;
     this.socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
+      // Many that come at once wait for one another.
+      timeout: PATIENCE_MS,
       ...(cookie === undefined ? {} : { extraHeaders: { cookie, origin: url } }),
       ...options,
     });

@@ -74,6 +74,7 @@ describe('scoring', () => {
     thread.scored.length = 0;
     thread.seen.length = 0;
     server.clock.ahead = 0;
+    server.clock.frozen = null;
   });
   afterAll(async () => {
     await server.stop();
@@ -205,6 +206,7 @@ describe('scoring', () => {
 
   it('what came to nothing counts: a network that fails is no free turn, nor is an upload that is none', async () => {
     const [ada, ben] = await classOf(2);
+    server.clock.frozen = Date.now();
     thread.failing = true;
     const failed = { ok: false, code: 'verifier-failed' };
     expect((await hand(ada!, weightsOf(0.5))).answer).toEqual(failed);

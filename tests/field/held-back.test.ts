@@ -21,9 +21,9 @@ beforeEach(async () => {
     if (path === '/slow') {
       let sent = 0;
       const timer = setInterval(() => {
-        response.write(sent === 0 ? '[' : sent < 12 ? ' ' : '1]');
+        response.write(sent === 0 ? '[' : sent < 30 ? ' ' : '1]');
         sent += 1;
-        if (sent > 12) {
+        if (sent > 30) {
           clearInterval(timer);
           response.end();
         }
@@ -64,7 +64,7 @@ describe('a download', () => {
   });
 
   test('that is slow but goes on coming is waited for, however long it takes', async () => {
-    const response = await download(`${origin}/slow`, {}, { stallMs: 400 });
+    const response = await download(`${origin}/slow`, {}, { stallMs: 1_000 });
     expect(await response.json()).toEqual([1]);
   });
 
@@ -74,7 +74,7 @@ describe('a download', () => {
   });
 
   test('that was held back is tried again and goes on', async () => {
-    const response = await downloadAgain(`${origin}/later`, {}, { stallMs: 150 });
+    const response = await downloadAgain(`${origin}/later`, {}, { stallMs: 500 });
     expect(await response.json()).toEqual({ ok: true });
     expect(asked).toHaveLength(3);
   });

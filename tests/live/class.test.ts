@@ -32,7 +32,7 @@ describe('a class over real sockets', () => {
     const view = answer.view as StudentView;
     expect(view).toMatchObject({ viewer: 'student', me: { id, nickname: 'Ada', membership: 'in' } });
     expect(answer.telemetry).toBeNull();
-    expect(Math.abs(answer.serverTime - Date.now())).toBeLessThan(5_000);
+    expect(Math.abs(answer.serverTime - Date.now())).toBeLessThan(60_000);
     // A join that is repeated, since its answer was lost, is the same join.
     const repeated = mustBeOk(
       await again.attach({ code, as: { kind: 'newcomer', nickname: 'Ada', credentials } }),

@@ -233,8 +233,8 @@ describe('the client against the real server', () => {
     const page = await openPage(credentials);
     const runId = await startRun(page);
     await page.record(runId, 1);
-    expect(await page.sender.acknowledged(runId, 5_000)).toBe(false);
-    expect(page.sender.parked(runId)).toBe('wrong-phase');
+    await until('the refusal', () => page.sender.parked(runId) === 'wrong-phase');
+    expect(await page.sender.acknowledged(runId, 1_000)).toBe(false);
     expect(page.outbox.get(runId)?.batches).toHaveLength(1);
   });
 });

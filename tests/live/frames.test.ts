@@ -67,7 +67,8 @@ describe('frames over real sockets', () => {
     );
     expect(last).toMatchObject({ activity: 'training', runId, backend: 'webgl', totalSteps: 50 });
     const { frames } = teacher;
-    expect(frames.length).toBeLessThan(30);
+    // However long a machine takes for them: far fewer than points, and none soon after another.
+    expect(frames.length).toBeLessThan(100);
     for (const [index, frame] of frames.entries())
       if (index > 0) expect(frame.at - frames[index - 1]!.at).toBeGreaterThanOrEqual(95);
   });

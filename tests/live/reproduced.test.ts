@@ -37,7 +37,10 @@ describe('a class whose teacher has handed-in networks trained again', () => {
     const place = await nodePlace({ network: onKernels, pictures: await allPictures() });
     weights = (await collect(new Training(RUN, place), STEPS)).checkpoints.at(-1)!.weights;
   });
-  afterEach(closeTabs);
+  afterEach(() => {
+    closeTabs();
+    server.clock.frozen = null;
+  });
   afterAll(async () => {
     await server.stop();
     await verifier.close();
@@ -82,6 +85,8 @@ describe('a class whose teacher has handed-in networks trained again', () => {
   it('refuses what its experiment cannot give, with a code of its own: nothing of it counts', async () => {
     const { teacher, students } = await classOf(true, 'Eve');
     const [eve] = students;
+    // However long a training takes here, no time is over between two.
+    server.clock.frozen = Date.now();
     const forged = weights.map((weight, i) => (i === 12_345 ? weight + 0.001 : weight));
     expect(await eve!(forged, STEPS)).toMatchObject({ ok: false, code: 'not-reproduced' });
     expect(boardOf(teacher)).toEqual([]);

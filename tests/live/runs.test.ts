@@ -222,11 +222,12 @@ describe('runs over real sockets', () => {
   });
 });
 
+/** Asks a few times at once, and then as seldom as an attach may come. */
 async function untilAsync<Result>(ask: () => Promise<Result | false>): Promise<Result> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
     const result = await ask();
     if (result) return result;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, attempt < 10 ? 20 : 2_500));
   }
   throw new Error('waited in vain');
 }

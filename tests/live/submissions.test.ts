@@ -36,6 +36,7 @@ describe('handing weights in', () => {
   afterEach(() => {
     closeTabs();
     server.clock.ahead = 0;
+    server.clock.frozen = null;
   });
   afterAll(async () => {
     await server.stop();
@@ -148,6 +149,7 @@ describe('handing weights in', () => {
 
   it('refuses too many, too soon, and two at once', async () => {
     const [ada] = await classWith('Ada');
+    server.clock.frozen = Date.now();
     const hand = async () =>
       (await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.5))).answer;
     const open = server.verifier.hold();

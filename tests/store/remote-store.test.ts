@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '@/server/root';
 import { migrateDatabase } from '@/server/store/migrate';
 import { RemoteStore } from '@/server/store/remote-store';
+import { PATIENCE_MS } from '@/tests/patience';
 import { aBatch, aClass, aRun, aStudent, change, TEACHER } from './made-things';
 import { sqliteEnv } from './places';
 import { addTeacher } from './teacher';
@@ -40,7 +41,7 @@ describe('a store whose thread dies', () => {
   });
 
   async function answers(): Promise<void> {
-    const end = Date.now() + 50_000;
+    const end = Date.now() + PATIENCE_MS;
     while (
       !(await store.ping().then(
         () => true,
@@ -73,7 +74,8 @@ describe('a store whose thread dies', () => {
       threads.at(-1)!.postMessage('die');
       for (const end of await Promise.allSettled(streams)) expect(end.status).toBe('rejected');
       await answers();
-      expect(threads).toHaveLength(death + 2);
+      // On a loaded machine one may not open in time, and another is tried.
+      expect(threads.length).toBeGreaterThanOrEqual(death + 2);
       for (const { id } of runs) {
         const { run, points } = (await store.readRun(id))!;
         expect(run.highWater).toBeGreaterThanOrEqual(acknowledged.get(id)!);
