@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useShownWords } from '@/client/challenge/use-shown-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -13,46 +13,13 @@ import { sortRows } from './sort-rows';
 /** Students by lessons: what each reached, how much they trained, what they guessed. */
 export function BookTable({ book }: { book: Book }) {
   const t = useTranslations('review.book');
-  const numbers = useNumbers();
   const language = useLocale();
   const [sort, setSort] = useState<TableSort>({ column: 'student', direction: 'ascending' });
+  const columns = useBookColumns(book);
   const keys: Record<string, (row: BookStudent) => string | number | null> = {
     student: ({ nickname }) => nickname,
     total: ({ time }) => time,
   };
-  const columns: Column<BookStudent>[] = [
-    {
-      id: 'student',
-      header: t('student'),
-      rowHeader: true,
-      sortable: true,
-      // The head of the column stands above the heads of the rows.
-      className:
-        'sticky left-0 z-1 max-w-40 min-w-32 bg-surface-raised sm:max-w-56 [&:is(thead_*)]:z-2 border-r border-line',
-      cell: (student) => <StudentCell student={student} />,
-    },
-    ...book.lessons.map(
-      (lesson): Column<BookStudent> => ({
-        id: lesson.id,
-        header: <LessonHead lesson={lesson} />,
-        className: 'min-w-36 align-top',
-        cell: ({ records }) => <RecordCell record={records[lesson.id]} />,
-      }),
-    ),
-    {
-      id: 'total',
-      header: t('total'),
-      sortable: true,
-      align: 'right',
-      className: 'whitespace-nowrap align-top',
-      cell: ({ runs, time }) => (
-        <>
-          <span className="block">{runs === 0 ? '–' : numbers.duration(time)}</span>
-          <span className="block text-xs text-ink-soft">{t('runs', { count: runs })}</span>
-        </>
-      ),
-    },
-  ];
   return (
     <DataTable
       caption={t('caption')}
@@ -63,6 +30,48 @@ export function BookTable({ book }: { book: Book }) {
       onSort={setSort}
       className="max-h-[44rem]"
     />
+  );
+}
+
+/** The same ones until the book changes, so that sorting moves rows and draws none of them anew. */
+function useBookColumns(book: Book): Column<BookStudent>[] {
+  const t = useTranslations('review.book');
+  const numbers = useNumbers();
+  return useMemo(
+    (): Column<BookStudent>[] => [
+      {
+        id: 'student',
+        header: t('student'),
+        rowHeader: true,
+        sortable: true,
+        // The head of the column stands above the heads of the rows.
+        className:
+          'sticky left-0 z-1 max-w-40 min-w-32 bg-surface-raised sm:max-w-56 [&:is(thead_*)]:z-2 border-r border-line',
+        cell: (student) => <StudentCell student={student} />,
+      },
+      ...book.lessons.map(
+        (lesson): Column<BookStudent> => ({
+          id: lesson.id,
+          header: <LessonHead lesson={lesson} />,
+          className: 'min-w-36 align-top',
+          cell: ({ records }) => <RecordCell record={records[lesson.id]} />,
+        }),
+      ),
+      {
+        id: 'total',
+        header: t('total'),
+        sortable: true,
+        align: 'right',
+        className: 'whitespace-nowrap align-top',
+        cell: ({ runs, time }) => (
+          <>
+            <span className="block">{runs === 0 ? '–' : numbers.duration(time)}</span>
+            <span className="block text-xs text-ink-soft">{t('runs', { count: runs })}</span>
+          </>
+        ),
+      },
+    ],
+    [book, t, numbers],
   );
 }
 

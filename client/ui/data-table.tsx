@@ -9,7 +9,8 @@ import { useRowWindow } from './use-row-window';
 export interface Column<Row> {
   id: string;
   header: ReactNode;
-  cell(row: Row, index: number): ReactNode;
+  /** Of the row alone, not of its place: a row that only moves is not drawn anew. */
+  cell(row: Row): ReactNode;
   /** Numbers right: they align, and get tabular figures. */
   align?: 'left' | 'right';
   sortable?: boolean;
@@ -134,7 +135,7 @@ export function DataTable<Row>({
                 rowClassName?.(row),
               )}
             >
-              <Cells row={row} index={from + seen} columns={columns} padding={cellPadding} across={across} />
+              <Cells row={row} columns={columns} padding={cellPadding} across={across} />
             </tr>
           ))}
           {windowed && to < rows.length && <Unseen height={(rows.length - to) * rowHeight} />}
@@ -162,14 +163,13 @@ function Unseen({ height }: { height: number }) {
 
 interface CellsProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'across'> {
   row: Row;
-  index: number;
   padding: string;
 }
 
-/** Drawn anew only with another row, or where the caller's columns are others: who has a table that changes often keeps them the same. */
+/** Drawn anew only with another row, or where the caller's columns are others: who has a table that changes or is sorted keeps both the same. */
 const Cells = memo(CellsOfRow) as typeof CellsOfRow;
 
-function CellsOfRow<Row>({ row, index, columns, padding, across }: CellsProps<Row>) {
+function CellsOfRow<Row>({ row, columns, padding, across }: CellsProps<Row>) {
   const said = across?.(row) ?? null;
   if (said !== null)
     return (
@@ -197,7 +197,7 @@ function CellsOfRow<Row>({ row, index, columns, padding, across }: CellsProps<Ro
           column.className,
         )}
       >
-        {column.cell(row, index)}
+        {column.cell(row)}
       </Cell>
     );
   });

@@ -25,15 +25,21 @@ interface Props {
   onChoose(id: string | null): void;
 }
 
-/** A run, or the class that those below were in. */
-type Row = { head: string; classId: string } | { head: null; run: NamedRun };
+/** The class that the runs below it were in. */
+interface ClassHead {
+  head: string;
+  classId: string;
+}
+
+/** A run is its own row, so that sorting moves rows and draws none of them anew. */
+type Row = NamedRun | ClassHead;
 
 const ofRow = ({ cell, ...column }: Column<NamedRun>): Column<Row> => ({
   ...column,
-  cell: (row, index) => (row.head === null ? cell(row.run, index) : null),
+  cell: (row) => ('head' in row ? null : cell(row)),
 });
 
-const headOf = ({ head }: Row) => head && <span className="font-semibold">{head}</span>;
+const headOf = (row: Row) => ('head' in row ? <span className="font-semibold">{row.head}</span> : null);
 
 /** The runs side by side: a column for each setting in which they differ, and what came of them; what is the same is said once. */
 export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose }: Props) {
@@ -53,7 +59,7 @@ export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose
       ),
     [runs, words],
   );
-  const rows = useMemo(() => {
+  const rows = useMemo((): readonly Row[] => {
     const settingOf = ({ run }: NamedRun, name: string) => settings.get(run.id)?.get(name) ?? '';
     const keys: Record<string, (run: NamedRun) => string | number | null> = {
       run: ({ owner }) => owner,
@@ -66,10 +72,10 @@ export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose
       ...Object.fromEntries(differing.map((name) => [name, (run: NamedRun) => settingOf(run, name)])),
     };
     const sorted = sortRows(runs, keys[sort.column]!, sort.direction, language);
-    if (!classNames) return sorted.map((run): Row => ({ head: null, run }));
+    if (!classNames) return sorted;
     return [...classNames].flatMap(([classId, name]): Row[] => [
       { head: name, classId },
-      ...sorted.filter((run) => run.classId === classId).map((run) => ({ head: null, run })),
+      ...sorted.filter((run) => run.classId === classId),
     ]);
   }, [runs, classNames, settings, differing, sort, language]);
   const columns = useMemo(() => {
@@ -137,10 +143,8 @@ export function RunsBeside({ runs, classNames, same, differing, chosen, onChoose
         caption={t('beside')}
         columns={columns}
         rows={rows}
-        rowKey={(row) => (row.head === null ? row.run.run.id : row.classId)}
-        rowClassName={(row) =>
-          row.head === null && row.run.run.id === chosen ? 'bg-accent-soft' : undefined
-        }
+        rowKey={(row) => ('head' in row ? row.classId : row.run.id)}
+        rowClassName={(row) => ('run' in row && row.run.id === chosen ? 'bg-accent-soft' : undefined)}
         across={headOf}
         sort={sort}
         onSort={setSort}

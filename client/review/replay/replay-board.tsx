@@ -22,7 +22,7 @@ export function ReplayBoard({ board }: Pick<Scene, 'board'>) {
             id: 'rank',
             header: columns('rank'),
             align: 'right',
-            cell: (_, index) => numbers.integer(index + 1),
+            cell: ({ rank }) => numbers.integer(rank),
           },
           {
             id: 'student',
@@ -45,7 +45,7 @@ export function ReplayBoard({ board }: Pick<Scene, 'board'>) {
             cell: ({ value }) => numbers.percent(value),
           },
         ]}
-        rows={board}
+        rows={board.map((entry, index) => ({ ...entry, rank: index + 1 }))}
         rowKey={({ student }) => student.id}
         empty={t('noBoard')}
         className="max-h-96 rounded-none border-t border-line"

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
@@ -17,8 +18,11 @@ interface Props {
 /** Compares the chosen runs; while none is chosen, the best of each student. */
 export function CompareBar({ runs, chosen, onClear }: Props) {
   const t = useTranslations('review.class');
+  const compared = useMemo(
+    () => (chosen.size > 0 ? runs.filter(({ id }) => chosen.has(id)) : bestRuns(runs)),
+    [runs, chosen],
+  );
   if (runs.length < 2) return null;
-  const compared = chosen.size > 0 ? runs.filter(({ id }) => chosen.has(id)) : bestRuns(runs);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3 text-sm sm:px-5">
       <LinkButton size="sm" href={comparePath(compared.map(({ id }) => id))} prefetch={false}>

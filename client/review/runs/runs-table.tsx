@@ -1,7 +1,7 @@
 'use client';
 
 import { Columns3, ListFilter } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { ReviewStudent } from '@/client/review/review-data';
@@ -18,7 +18,8 @@ import { ColumnsDialog } from './columns-dialog';
 import { CompareBar } from './compare-bar';
 import { FilterPanel, type WordCount } from './filter-panel';
 import { GroupHead } from './group-head';
-import { useRunColumns } from './run-columns';
+import { RunChoices } from './run-choice';
+import { type ListedRow, useRunColumns } from './run-columns';
 import {
   type ClassRun,
   type FieldId,
@@ -31,7 +32,7 @@ import {
 } from './run-fields';
 import { MOST_PINNED, MOST_SEARCHED, type RunsView } from './runs-view';
 import { SameSettings } from './same-settings';
-import { shownRuns, tableRows } from './table-rows';
+import { foundRuns, sortedRuns, tableRows } from './table-rows';
 import { useRunWords } from './use-run-words';
 import { useRunsView } from './use-runs-view';
 
@@ -65,13 +66,23 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
   const filterCount = Object.keys(view.filters).length;
   const [filtering, setFiltering] = useState(filterCount > 0);
 
-  const shown = useMemo(() => shownRuns(runs, view, words, language), [runs, view, words, language]);
-  const all = useMemo(() => [...shown.pinned, ...shown.rest], [shown]);
-  const { differing, agreeing } = useMemo(
-    () => splitSettings(all.map(({ experiment }) => experiment)),
-    [all],
+  const { filters, search, pinned: pins, sort, group } = view;
+  const found = useMemo(
+    () => foundRuns(runs, { filters, search, pinned: pins }, words),
+    [runs, filters, search, pins, words],
   );
-  const fields = view.columns ?? usualColumns(all.length > 1 ? differing : []);
+  const { differing, agreeing } = useMemo(
+    () => splitSettings([...found.pinned, ...found.rest].map(({ experiment }) => experiment)),
+    [found],
+  );
+  const shown = useMemo(() => sortedRuns(found, sort, words, language), [found, sort, words, language]);
+  const all = useMemo(() => [...shown.pinned, ...shown.rest], [shown]);
+  const rows = useMemo(() => tableRows(shown, { group }, folded), [shown, group, folded]);
+  const several = all.length > 1;
+  const fields = useMemo(
+    () => view.columns ?? usualColumns(several ? differing : []),
+    [view.columns, several, differing],
+  );
   const choose = (ids: readonly string[], isChosen: boolean) =>
     setChosen((before) => {
       const after = new Set(before);
@@ -85,17 +96,28 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
     const isPinned = others.length < view.pinned.length;
     look({ pinned: isPinned ? others : [...others, id].slice(-MOST_PINNED) });
   };
-  const columns = useRunColumns({
-    ...{ classId, students: byId, words, over, fields, chosen, choose },
-    differing: new Set<FieldId>(differing),
-    shown: all.map(({ id }) => id),
-    pinned: new Set(view.pinned),
-    onPin: pin,
-  });
-  const fold = (key: string) =>
-    setFolded(
-      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
-    );
+  const columns = useRunColumns({ classId, students: byId, words, over, fields, differing });
+  const shownIds = useMemo(() => all.map(({ id }) => id), [all]);
+  // The same one until a group is another: cells are drawn anew with it.
+  const across = useCallback(
+    ({ group: head }: ListedRow) => {
+      if (head === null) return null;
+      const fold = () =>
+        setFolded((before) => {
+          const others = [...before].filter((one) => one !== head.key);
+          return new Set(others.length < before.size ? others : [...before, head.key]);
+        });
+      return (
+        <GroupHead
+          group={head}
+          name={groupName(head.runs[0]!, group, words)}
+          folded={folded.has(head.key)}
+          onFold={fold}
+        />
+      );
+    },
+    [group, words, folded],
+  );
   const sortBy = ({ column, direction }: { column: string; direction: 'ascending' | 'descending' }) => {
     if (isFieldId(column)) look({ sort: { column, direction } });
   };
@@ -161,30 +183,23 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
       {all.length > 1 && (
         <SameSettings agreeing={agreeing} experiment={all[0]!.experiment} words={experimentWords} />
       )}
-      <DataTable
-        caption={t('runs')}
-        columns={columns}
-        rows={tableRows(shown, view, folded)}
-        rowKey={({ run, group }) => run?.id ?? `group ${group!.key}`}
-        rowClassName={({ run }) =>
-          run !== null && view.pinned.includes(run.id) ? 'bg-accent-soft/40' : undefined
-        }
-        across={({ group }) =>
-          group && (
-            <GroupHead
-              group={group}
-              name={groupName(group.runs[0]!, view, words)}
-              folded={folded.has(group.key)}
-              onFold={() => fold(group.key)}
-            />
-          )
-        }
-        sort={view.sort}
-        onSort={sortBy}
-        empty={runs.length === 0 ? t('noRuns') : t('noMatch')}
-        rowHeight={ROW}
-        className="max-h-[44rem] rounded-none border-t border-line"
-      />
+      <RunChoices value={{ chosen, choose, shown: shownIds, pinned: pins, onPin: pin }}>
+        <DataTable
+          caption={t('runs')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ run, group }) => run?.id ?? `group ${group!.key}`}
+          rowClassName={({ run }) =>
+            run !== null && view.pinned.includes(run.id) ? 'bg-accent-soft/40' : undefined
+          }
+          across={across}
+          sort={view.sort}
+          onSort={sortBy}
+          empty={runs.length === 0 ? t('noRuns') : t('noMatch')}
+          rowHeight={ROW}
+          className="max-h-[44rem] rounded-none border-t border-line"
+        />
+      </RunChoices>
       <p className="tabular flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2 text-xs text-ink-soft sm:px-5">
         <span>{t('shownOf', { shown: numbers.integer(all.length), all: numbers.integer(runs.length) })}</span>
         {all.some(({ accuracy }) => accuracy.measured === 'training') && (
@@ -207,7 +222,7 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
 
 function groupName(
   run: ClassRun,
-  { group }: RunsView,
+  group: RunsView['group'],
   words: Pick<ReturnType<typeof useRunWords>, 'name' | 'value'>,
 ): string {
   if (group === null) return '';

@@ -6,34 +6,47 @@ import { type ClassRun, fieldOf, isNumberField } from './run-fields';
 import { hasWords, type RunsView } from './runs-view';
 import type { RunWords } from './use-run-words';
 
-/** The runs that a view shows, in its order; those that are pinned come first, whatever is filtered. */
-export function shownRuns(
+/** Runs of a view, those that are pinned first. */
+interface FoundRuns {
+  pinned: readonly ClassRun[];
+  rest: readonly ClassRun[];
+}
+
+/** The runs that a view shows, in no order; those that are pinned whatever is filtered. */
+export function foundRuns(
   runs: readonly ClassRun[],
-  view: RunsView,
-  words: Pick<RunWords, 'value' | 'searched'>,
+  { filters, search, pinned }: Pick<RunsView, 'filters' | 'search' | 'pinned'>,
+  words: Pick<RunWords, 'searched'>,
+): FoundRuns {
+  const isPinned = (run: ClassRun) => pinned.includes(run.id);
+  const searches = search.trim() !== '';
+  return {
+    pinned: runs.filter(isPinned),
+    rest: runs.filter(
+      (run) => !isPinned(run) && passes(run, filters) && (!searches || hasWords(words.searched(run), search)),
+    ),
+  };
+}
+
+/** The same in the order that is wanted. */
+export function sortedRuns(
+  { pinned, rest }: FoundRuns,
+  { column, direction }: RunsView['sort'],
+  words: Pick<RunWords, 'value'>,
   language: string,
-): { pinned: ClassRun[]; rest: ClassRun[] } {
-  const { column, direction } = view.sort;
+): FoundRuns {
   const key = (run: ClassRun) => {
     if (column === 'started') return run.createdAt;
     const value = fieldOf(run, column);
     return value === null || isNumberField(column) ? value : words.value(run, column);
   };
-  const isPinned = (run: ClassRun) => view.pinned.includes(run.id);
-  const searches = view.search.trim() !== '';
-  const rest = runs.filter(
-    (run) =>
-      !isPinned(run) &&
-      passes(run, view.filters) &&
-      (!searches || hasWords(words.searched(run), view.search)),
-  );
   const sorted = (some: readonly ClassRun[]) => sortRows(some, key, direction, language);
-  return { pinned: sorted(runs.filter(isPinned)), rest: sorted(rest) };
+  return { pinned: sorted(pinned), rest: sorted(rest) };
 }
 
 /** The rows of the table: pinned runs, then the others, by groups where that is wanted; of folded groups the head alone. */
 export function tableRows(
-  { pinned, rest }: { pinned: readonly ClassRun[]; rest: readonly ClassRun[] },
+  { pinned, rest }: FoundRuns,
   view: Pick<RunsView, 'group'>,
   folded: ReadonlySet<string>,
 ): ListedRow[] {

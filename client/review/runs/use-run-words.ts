@@ -64,14 +64,21 @@ export function useRunWords(students: ReadonlyMap<string, { nickname: string }>)
           return words.value(run.experiment, id);
       }
     };
-    const searched = (run: ClassRun) =>
-      [
+    // Each once: with every letter that is typed all runs are searched.
+    const known = new WeakMap<ClassRun, string>();
+    const searched = (run: ClassRun) => {
+      const before = known.get(run);
+      if (before !== undefined) return before;
+      const text = [
         value(run, 'student'),
         words.network(run.experiment),
         words.training(run.experiment),
         backends(run.backend),
         states(run.state),
       ].join(' ');
+      known.set(run, text);
+      return text;
+    };
     return { name, nameWithUnit, value, searched };
   }, [t, more, unknown, states, backends, words, numbers, format, students]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groupRuns } from '@/client/review/runs/group-runs';
 import { fieldOf, usualColumns } from '@/client/review/runs/run-fields';
 import { FIRST_VIEW, type RunsView } from '@/client/review/runs/runs-view';
-import { shownRuns, tableRows } from '@/client/review/runs/table-rows';
+import { foundRuns, sortedRuns, tableRows } from '@/client/review/runs/table-rows';
 import { splitSettings, variedSettings } from '@/client/review/settings';
 import { EXPERIMENT } from '@/people/sample-run';
 import { aResult, idOf, rowsOf } from './sample-rows';
@@ -19,7 +19,10 @@ const WORDS = {
   value: (run: (typeof RUNS)[number], id: Parameters<typeof fieldOf>[1]) => String(fieldOf(run, id)),
   searched: (run: (typeof RUNS)[number]) => String(fieldOf(run, 'optimizer')),
 };
-const shown = (view: Partial<RunsView>) => shownRuns(RUNS, { ...FIRST_VIEW, ...view }, WORDS, 'en');
+const shown = (some: Partial<RunsView>) => {
+  const view = { ...FIRST_VIEW, ...some };
+  return sortedRuns(foundRuns(RUNS, view, WORDS), view.sort, WORDS, 'en');
+};
 const numbersOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => Number.parseInt(id, 16));
 
 describe('the rows of the table of runs', () => {
