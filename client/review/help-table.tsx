@@ -13,6 +13,9 @@ interface Props {
   students: readonly ReviewStudent[];
 }
 
+/** On a narrow page the table scrolls: a column of Japanese would become one letter wide. */
+const WHOLE = 'whitespace-nowrap';
+
 /** Who asked for help and who gave it, and how it stood before and after; nothing where nobody called. */
 export function HelpTable({ helps, students }: Props) {
   const t = useTranslations('review.help');
@@ -40,7 +43,7 @@ export function HelpTable({ helps, students }: Props) {
   };
   const columns: Column<HelpCall>[] = [
     { id: 'student', header: t('student'), rowHeader: true, cell: (call) => who(call.studentId) },
-    { id: 'kind', header: t('kind'), cell: (call) => t(call.kind) },
+    { id: 'kind', header: t('kind'), className: WHOLE, cell: (call) => t(call.kind) },
     { id: 'askedAt', header: t('askedAt'), align: 'right', cell: (call) => time(call.askedAt) },
     { id: 'partner', header: t('partner'), cell: (call) => who(call.partnerId) },
     { id: 'pairedAt', header: t('pairedAt'), align: 'right', cell: (call) => time(call.pairedAt) },
@@ -48,10 +51,11 @@ export function HelpTable({ helps, students }: Props) {
       id: 'endedAt',
       header: t('endedAt'),
       align: 'right',
+      className: WHOLE,
       cell: (call) => (call.endedAt === null ? t('open') : time(call.endedAt)),
     },
-    { id: 'before', header: t('before'), cell: (call) => how(call.before) },
-    { id: 'after', header: t('after'), cell: (call) => how(call.after) },
+    { id: 'before', header: t('before'), className: WHOLE, cell: (call) => how(call.before) },
+    { id: 'after', header: t('after'), className: WHOLE, cell: (call) => how(call.after) },
   ];
   return (
     <Card as="section" title={t('title')} flush>

@@ -3,7 +3,6 @@
 import { Columns3 } from 'lucide-react';
 import { type PointerEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { cutText } from '@/client/charts/cut-text';
 import { useElementWidth } from '@/client/charts/use-element-width';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { ColumnsDialog } from '@/client/review/runs/columns-dialog';
@@ -15,6 +14,7 @@ import { LinkButton } from '@/client/ui/link-button';
 import { LiveRegion } from '@/client/ui/live-region';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
 import { axisLineAt } from './axis-line-at';
+import { AxisNames } from './axis-names';
 import { type Brush, brushRange, isWithin, moveEnd, nextStop, type Places } from './brush';
 import { BrushHandle } from './brush-handle';
 import { ParallelCanvas } from './parallel-canvas';
@@ -37,9 +37,8 @@ const BOTTOM = 36;
 const LENGTH = HEIGHT - TOP - BOTTOM;
 /** CSS pixels between two axes at least. */
 const LEAST_ROOM = 112;
-const MARGIN = 70;
-/** Names of values at one axis. */
-const MOST_TICKS = 8;
+/** Beside the first axis, and beside the last, whose values stand to its right. */
+const MARGIN = { left: 56, right: 84 };
 /** CSS pixels from a line at which it is meant. */
 const REACH = 8;
 
@@ -54,9 +53,10 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
   const [pointed, setPointed] = useState<{ id: string; x: number; y: number } | null>(null);
   const ids = chosen ?? usual;
   const axes = useFieldAxes(runs, ids, words);
-  const width = Math.max(measured || 900, 2 * MARGIN + (axes.length - 1) * LEAST_ROOM);
+  const width = Math.max(measured || 900, MARGIN.left + MARGIN.right + (axes.length - 1) * LEAST_ROOM);
+  const inner = width - MARGIN.left - MARGIN.right;
   const across = axes.map((_, index) =>
-    axes.length === 1 ? width / 2 : MARGIN + (index * (width - 2 * MARGIN)) / (axes.length - 1),
+    axes.length === 1 ? width / 2 : MARGIN.left + (index * inner) / (axes.length - 1),
   );
   const places = useMemo(
     () =>
@@ -141,14 +141,32 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
           <svg
             viewBox={`0 0 ${width} ${HEIGHT}`}
             aria-hidden="true"
-            className="tabular pointer-events-none absolute inset-0"
+            className="pointer-events-none absolute inset-0"
             width={width}
             height={HEIGHT}
           >
-            {axes.map((axis, index) => (
-              <AxisDrawing key={axis.id} axis={axis} x={across[index]!} />
+            {axes.map(({ id }, index) => (
+              <path
+                key={id}
+                d={`M${across[index]} ${TOP}V${TOP + LENGTH}`}
+                stroke="var(--line-strong)"
+                strokeWidth="1.5"
+              />
             ))}
           </svg>
+          {axes.map((axis, index) => (
+            <AxisNames
+              key={axis.id}
+              axis={axis}
+              left={across[index]!}
+              top={TOP}
+              length={LENGTH}
+              room={(across[index + 1] ?? width) - across[index]!}
+              nameRoom={
+                2 * Math.min(across[index]!, width - across[index]!, inner / 2 / (axes.length - 1 || 1)) - 6
+              }
+            />
+          ))}
           {axes.map((axis, index) => [handle(axis, index, 'low'), handle(axis, index, 'high')])}
           {pointed && pointedRun && (
             <p
@@ -205,33 +223,4 @@ export function ParallelCard({ runs, words, usual, brush, onBrush }: Props) {
 /** Within the axis, by the run and the axis: always the same way. */
 function spread(place: number, id: string, axis: number): number {
   return Math.min(1, Math.max(0, place + 0.6 * apartBy(id, axis)));
-}
-
-function AxisDrawing({ axis, x }: { axis: NamedAxis; x: number }) {
-  const step = Math.ceil(axis.ticks.length / MOST_TICKS);
-  return (
-    <>
-      <path d={`M${x} ${TOP}V${TOP + LENGTH}`} stroke="var(--line-strong)" strokeWidth="1.5" />
-      <text x={x} y={16} textAnchor="middle" fontSize="12.5" fontWeight="600" fill="var(--ink)">
-        {cutText(axis.name, 18)}
-      </text>
-      {axis.ticks
-        .filter((_, index) => index % step === 0)
-        .map(({ value, place }) => (
-          <text
-            key={value}
-            x={x + 7}
-            y={TOP + (1 - place) * LENGTH + 4}
-            fontSize="12"
-            fill="var(--ink-soft)"
-            stroke="var(--surface-raised)"
-            strokeWidth="5"
-            strokeLinejoin="round"
-            paintOrder="stroke"
-          >
-            {cutText(axis.write(value), 14)}
-          </text>
-        ))}
-    </>
-  );
 }

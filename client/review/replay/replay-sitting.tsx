@@ -105,8 +105,9 @@ export function ReplaySitting({ replay: given, steps, own }: Props) {
         />
         <ReplayLine replay={replay} marks={marks} at={at} titleOf={titleOf} write={minute} onGo={goTo} />
       </Card>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-5">
+      {/* On a narrow page one column, in which everybody comes last: that is as long as the class is large. */}
+      <div className="grid items-start gap-5 max-lg:grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-5 max-lg:contents">
           <Card>
             <dl className="flex flex-wrap gap-x-10 gap-y-3">
               <Stat label={t('there')} value={numbers.integer(scene.students.length)} />
@@ -134,9 +135,13 @@ export function ReplaySitting({ replay: given, steps, own }: Props) {
             </p>
           )}
           {sight !== 'teacher' && <ReplayWall replay={replay} scene={scene} steps={steps} at={at} />}
-          {sight !== 'projector' && <ReplayStudents students={scene.students} />}
+          {sight !== 'projector' && (
+            <div className="min-w-0 max-lg:order-last">
+              <ReplayStudents students={scene.students} />
+            </div>
+          )}
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5 max-lg:contents">
           <ReplayMarks marks={marks} at={at} write={minute} onGo={goTo} deeds={own ? deeds : null} />
           <ReplayBoard board={scene.board} />
         </div>

@@ -3,10 +3,14 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { useShownWords } from '@/client/challenge/use-shown-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { GroupMark, GroupReport } from '@/protocol/report';
 import type { NamedLesson } from './group-lessons';
 import { ReportSection } from './report-section';
+
+/** On paper a table of so few lessons leaves half of the sheet empty: its halves stand beside each other there. */
+const MOST_BESIDE = 3;
 
 /** Students by lessons: steps that were done, and the best. */
 export function GroupTable({ report, lessons }: { report: GroupReport; lessons: readonly NamedLesson[] }) {
@@ -20,7 +24,10 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
         aria-label={t('group.caption')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="relative overflow-x-auto print:overflow-visible"
+        className={classNames(
+          'relative overflow-x-auto print:overflow-visible',
+          lessons.length <= MOST_BESIDE && 'print:columns-2 print:gap-8',
+        )}
       >
         <table className="w-full border-collapse text-left text-sm">
           <caption className="sr-only">{t('group.caption')}</caption>
@@ -90,8 +97,18 @@ function Mark({ mark }: { mark: GroupMark | null }) {
     );
   }
   const { done, of, best } = mark;
-  const steps = of === 0 ? t('group.there') : t('reached.doneBy', { count: done, of });
-  if (best === null) return <span>{steps}</span>;
-  const value = shown(best.shown);
-  return <span>{`${steps} · ${best.checked ? value : t('reached.unchecked', { value })}`}</span>;
+  const steps = of === 0 ? t('group.there') : t('group.steps', { done, of });
+  return (
+    <>
+      <span className="whitespace-nowrap">{steps}</span>
+      {best && (
+        <>
+          <span aria-hidden="true"> · </span>
+          <span className="whitespace-nowrap">
+            {best.checked ? shown(best.shown) : t('reached.unchecked', { value: shown(best.shown) })}
+          </span>
+        </>
+      )}
+    </>
+  );
 }
