@@ -11,6 +11,7 @@ import { freshId } from '@/people/credentials';
 import { type HeldClass, HOLDINGS, holdClass } from '@/people/held-class';
 import { request } from '@/people/request';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { comparePath } from '@/protocol/compare-runs';
 import { drawRoomCode } from '@/protocol/room-code';
 import { readEnv } from '@/server/env';
 import { openDatabase } from '@/server/store/database';
@@ -137,6 +138,28 @@ describe.each(LESSONS)('a class of lesson $number ($id)', (lesson) => {
     expect(response.status).toBe(404);
     expect(errors).toEqual([]);
   });
+});
+
+test('runs of two sittings stand beside each other, each below the class that it was in; somebody else’s do not', async () => {
+  const [one, other] = held.filter(({ holding, runs }) => holding.phase !== 'lobby' && runs.length > 0);
+  const stranger = held.find(({ owner, runs }) => owner !== one!.owner && runs.length > 0)!;
+  // Of the student who is still there.
+  const last = [one!, other!, stranger].map(({ runs }) => runs.at(-1)!);
+  await signInAs(one!.owner);
+  await page.goto(`${stage.server.origin}${comparePath(last)}`);
+  await page.getByRole('heading', { level: 1, name: '2 runs compared' }).waitFor();
+  const beside = page.getByRole('table', { name: reviewWords.compare.beside });
+  await expect
+    .poll(() =>
+      beside
+        .locator('th[scope=rowgroup], th[scope=row]')
+        .evaluateAll((heads) => heads.map((head) => head.getAttribute('scope'))),
+    )
+    .toEqual(['rowgroup', 'row', 'rowgroup', 'row']);
+  for (const { id } of [one!, other!])
+    expect(await page.locator(`main a[href="/review/${id}"]`).count()).toBe(1);
+  await page.getByText(/1 run is not there any more/).waitFor();
+  expect(errors).toEqual([]);
 });
 
 test('a class whose lesson or step this version does not have is shown all the same', async () => {
