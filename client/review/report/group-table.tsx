@@ -20,6 +20,7 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
   const numbers = useNumbers();
   return (
     <ReportSection title={t('reached.title')}>
+      <p className="mb-2 text-xs text-ink-soft">{t('group.lead')}</p>
       <section
         aria-label={t('group.caption')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
@@ -56,7 +57,7 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
                   </span>
                 </th>
                 {lessons.map((lesson, index) => (
-                  <td key={lesson.id} className="tabular px-1.5 py-1">
+                  <td key={lesson.id} className="tabular px-1.5 py-1 print:whitespace-nowrap">
                     <Mark mark={marks[index] ?? null} />
                   </td>
                 ))}
