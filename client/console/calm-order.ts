@@ -14,6 +14,7 @@ export class CalmOrder {
   /**
    * The order to show now.
    * @param asked changes when the person has asked for another order
+   * @param turn it is the moment for a change that nobody has asked for: one costs much, and is to have the moment to itself
    * @param now milliseconds of a steady clock
    * @returns `again`: milliseconds after which to ask again; null where it is up to date, or held
    */
@@ -21,17 +22,18 @@ export class CalmOrder {
     wanted: readonly string[],
     asked: string,
     held: boolean,
+    turn: boolean,
     now: number,
   ): { order: readonly string[]; again: number | null } {
     const wait = this.changedAt + CALM_MS - now;
-    if (asked !== this.asked || (!held && wait <= 0)) return this.adopt(wanted, asked, now);
+    if (asked !== this.asked || (turn && !held && wait <= 0)) return this.adopt(wanted, asked, now);
     const known = new Set(this.shown);
     const present = new Set(wanted);
     const kept = this.shown.filter((id) => present.has(id));
     const come = wanted.filter((id) => !known.has(id));
     if (come.length > 0 || kept.length < this.shown.length) this.shown = [...kept, ...come];
     const upToDate = this.shown.every((id, index) => id === wanted[index]);
-    return { order: this.shown, again: upToDate || held ? null : wait };
+    return { order: this.shown, again: upToDate || held ? null : Math.max(0, wait) };
   }
 
   private adopt(wanted: readonly string[], asked: string, now: number) {

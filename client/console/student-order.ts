@@ -45,7 +45,7 @@ export function orderStudents(
   { sort, filter, search = '', only = null }: OrderWish,
   language: string,
 ): string[] {
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const collator = collatorOf(language);
   const byName = (a: StudentStanding, b: StudentStanding) =>
     collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
   const compare: Record<StudentSort, (a: StudentStanding, b: StudentStanding) => number> = {
@@ -67,4 +67,15 @@ export function orderStudents(
     .filter(({ name }) => wanted === '' || plain(name).includes(wanted))
     .sort(compare[sort])
     .map(({ id }) => id);
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Made once a language: the order is worked out every second. */
+function collatorOf(language: string): Intl.Collator {
+  const known = collators.get(language);
+  if (known) return known;
+  const made = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  collators.set(language, made);
+  return made;
 }

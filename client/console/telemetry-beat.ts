@@ -9,6 +9,8 @@ export const BEAT_MS = 500;
 const MOST_OF_TIME = 6;
 /** However slow it is, what is in sight is never older. */
 const LONGEST_BEAT_MS = 2_000;
+/** After a beat that was for one thing alone the next one is never sooner. */
+const LEAST_REST_MS = 100;
 /** What is worked out of the whole class joins the beat in which it is nearly due: one drawing costs less than two. */
 const NEARLY_MS = BEAT_MS / 2;
 /** So many in sight are drawn in one beat; where more are, small cards of a large class, they take turns, who has waited longest first. */
@@ -42,8 +44,10 @@ export class TelemetryBeat {
   private readonly changed = new Set<string>();
   private readonly summaries = new Set<Summary>();
   private joined: (() => void)[] = [];
+  private readonly lonely = new Set<() => void>();
+  private wasAlone = false;
   private readonly pump = new Pump(
-    () => pauseFor(this.costMs),
+    () => this.pause(),
     () => this.beat(),
   );
   private stop: (() => void) | null = null;
@@ -97,6 +101,22 @@ export class TelemetryBeat {
     this.pump.ask();
   }
 
+  /**
+   * Does something in a beat of its own, once however often it is asked for before that: what costs much, as putting cards in order, is not
+   * to be one task with all that is drawn anyway. Whoever waits is told in the next one.
+   */
+  alone(act: () => void): void {
+    this.lonely.add(act);
+    this.pump.ask();
+  }
+
+  /** Milliseconds to the next beat. */
+  private pause(): number {
+    const usual = pauseFor(this.costMs);
+    // What is in sight waits a beat longer, but no longer than on the slowest computer.
+    return this.wasAlone ? Math.max(LEAST_REST_MS, Math.min(usual, LONGEST_BEAT_MS - usual)) : usual;
+  }
+
   private take(changed: readonly string[] | null): void {
     for (const id of changed ?? this.followers.keys()) if (this.followers.has(id)) this.changed.add(id);
     for (const summary of this.summaries) summary.owed = true;
@@ -108,6 +128,14 @@ export class TelemetryBeat {
       // One that is dear for once, as when cards are put in order, counts half.
       this.costMs = (this.costMs + milliseconds) / 2;
     });
+    const [act] = this.lonely;
+    this.wasAlone = act !== undefined;
+    if (act) {
+      this.lonely.delete(act);
+      act();
+      this.askIfOwed();
+      return;
+    }
     const joined = this.joined;
     this.joined = [];
     for (const act of joined) act();
@@ -129,7 +157,8 @@ export class TelemetryBeat {
   }
 
   private askIfOwed(): void {
-    if (this.changed.size > 0 || [...this.summaries].some(({ owed }) => owed)) this.pump.ask();
+    const waits = this.changed.size > 0 || this.joined.length > 0 || this.lonely.size > 0;
+    if (waits || [...this.summaries].some(({ owed }) => owed)) this.pump.ask();
   }
 
   private open(): void {
@@ -142,6 +171,6 @@ export class TelemetryBeat {
     this.stop = null;
     this.changed.clear();
     // What has joined is still to be done, whoever else is gone.
-    if (this.joined.length === 0) this.pump.close();
+    if (this.joined.length === 0 && this.lonely.size === 0) this.pump.close();
   }
 }

@@ -1,6 +1,15 @@
 'use client';
 
-import { type FocusEvent, type PointerEvent, useEffect, useReducer, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { CalmOrder } from './calm-order';
 import { useConsole } from './console-context';
 
@@ -18,11 +27,19 @@ export function useCalmOrder(wanted: readonly string[], asked: string) {
   const [focused, setFocused] = useState(false);
   const letGo = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [, look] = useReducer((times: number) => times + 1, 0);
-  const { order, again } = calm.show(wanted, asked, pointed || focused, performance.now());
+  const turn = useRef(false);
+  const takeTurn = useCallback(() => {
+    turn.current = true;
+    look();
+  }, []);
+  const { order, again } = calm.show(wanted, asked, pointed || focused, turn.current, performance.now());
+  useLayoutEffect(() => {
+    turn.current = false;
+  });
   // Without dependencies: how long to wait is another time after each drawing.
   useEffect(() => {
     if (again === null) return;
-    const timer = setTimeout(() => beat.join(look), again);
+    const timer = setTimeout(() => beat.alone(takeTurn), again);
     return () => clearTimeout(timer);
   });
   useEffect(() => () => clearTimeout(letGo.current), []);

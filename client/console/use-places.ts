@@ -34,7 +34,16 @@ function putInOrder(parent: HTMLElement, order: readonly string[]): void {
   for (const key of order.toReversed()) {
     const child = children.get(key);
     if (!child) continue;
-    if (!kept.has(key)) parent.insertBefore(child, next);
+    if (!kept.has(key)) move(parent, child, next);
     next = child;
   }
+}
+
+/**
+ * A card that is taken out and put in again counts as never seen: it is left out, found to be in sight, and drawn in a second go. Browsers that can
+ * move it without that do.
+ */
+function move(parent: HTMLElement, child: HTMLElement, next: HTMLElement | null): void {
+  if ('moveBefore' in parent) parent.moveBefore(child, next);
+  else (parent as Node).insertBefore(child, next);
 }

@@ -6,6 +6,9 @@ import { movedUp } from './moved-up';
 
 const MOTION: KeyframeAnimationOptions = { duration: 220, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' };
 
+/** More at once no eye follows, and each is a layer of its own for as long as it slides. */
+const MOST_SLIDES = 8;
+
 interface Place {
   left: number;
   top: number;
@@ -44,6 +47,6 @@ export function useSettling(container: RefObject<HTMLElement | null>, order: rea
       const by = `translate(${from.left - place.left}px, ${from.top - place.top}px)`;
       moves.push(() => element.animate([{ transform: by }, { transform: 'none' }], MOTION));
     }
-    for (const move of moves) move();
+    for (const move of moves.slice(0, MOST_SLIDES)) move();
   }, [container, key]);
 }

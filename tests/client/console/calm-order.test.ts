@@ -3,8 +3,8 @@ import { CalmOrder } from '@/client/console/calm-order';
 
 /** The orders of a grid, asked at moments of its own clock. */
 function shownBy(calm: CalmOrder) {
-  return (wanted: string, now: number, { asked = 'trouble', held = false } = {}) => {
-    const { order, again } = calm.show(wanted.split(''), asked, held, now);
+  return (wanted: string, now: number, { asked = 'trouble', held = false, turn = true } = {}) => {
+    const { order, again } = calm.show(wanted.split(''), asked, held, turn, now);
     return [order.join(''), again] as const;
   };
 }
@@ -25,6 +25,14 @@ describe('an order that people can read', () => {
     show('abc', 0);
     expect(show('abc', 9_000)).toEqual(['abc', null]);
     expect(show('bac', 9_500)).toEqual(['bac', null]);
+  });
+
+  it('waits for its turn, and asks for it', () => {
+    const show = shownBy(new CalmOrder());
+    show('abc', 0);
+    expect(show('bac', 9_000, { turn: false })).toEqual(['abc', 0]);
+    expect(show('bac', 9_001)).toEqual(['bac', null]);
+    expect(show('abc', 9_500, { turn: false, asked: 'name' })).toEqual(['abc', null]);
   });
 
   it('takes in who comes and lets go who leaves at once', () => {

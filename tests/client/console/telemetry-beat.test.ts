@@ -178,6 +178,61 @@ describe('what joins a beat', () => {
   });
 });
 
+describe('what has a beat to itself', () => {
+  it('is done once, nobody is told meanwhile, and everybody who waits is told in the next one', () => {
+    const pace = beat();
+    const { told } = follow(pace, ['a']);
+    pace.see('a');
+    frames.tell(['a']);
+    vi.advanceTimersByTime(0);
+    const done: (number | undefined)[] = [];
+    const act = () => done.push(told.get('a'));
+    let joined = 0;
+    pace.join(() => {
+      joined += 1;
+    });
+    pace.alone(act);
+    pace.alone(act);
+    frames.tell(['a']);
+    vi.advanceTimersByTime(BEAT_MS);
+    expect([done, told.get('a'), joined]).toEqual([[1], 1, 0]);
+    vi.advanceTimersByTime(BEAT_MS);
+    expect([done, told.get('a'), joined]).toEqual([[1], 2, 1]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('makes nobody in sight wait longer than the slowest computer does', () => {
+    const pace = beat(10_000);
+    const at: number[] = [];
+    const began = performance.now();
+    pace.follow('a', () => at.push(performance.now() - began));
+    pace.see('a');
+    for (let second = 0; second < 20; second += 0.1) {
+      if (second % 4 < 0.1) pace.alone(noted);
+      frames.tell(['a']);
+      vi.advanceTimersByTime(100);
+    }
+    const gaps = at.slice(1).map((time, index) => time - at[index]!);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2_200);
+  });
+
+  it('is done although nobody follows any more', () => {
+    const pace = beat();
+    const { leave } = follow(pace, ['a']);
+    frames.tell(['a']);
+    vi.advanceTimersByTime(0);
+    let done = 0;
+    pace.alone(() => {
+      done += 1;
+    });
+    leave();
+    vi.advanceTimersByTime(BEAT_MS);
+    expect(done).toBe(1);
+  });
+});
+
+function noted(): void {}
+
 describe('what is worked out of the whole class', () => {
   it('joins a beat when it is due, and has the newest in the end', () => {
     const pace = beat();
