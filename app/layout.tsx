@@ -8,6 +8,7 @@ import { compiledMessagesOf } from '@/client/i18n/compiled-messages';
 import { I18nProvider } from '@/client/i18n/provider';
 import { getLanguage, getTimeZone, getTranslator } from '@/client/i18n/server';
 import { askAgain } from '@/client/live/ask-again';
+import { ArrivedFocus } from '@/client/ui/arrived-focus';
 import { HeldNotice } from '@/client/ui/held-notice';
 import { HeldWatch } from '@/client/ui/held-watch';
 import { KeptWatch } from '@/client/ui/kept-watch';
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <LetterSize />
+        <ArrivedFocus />
         <I18nProvider language={language} messages={{ common, errors }} timeZone={timeZone}>
           <KeptWatch />
           <HeldWatch>

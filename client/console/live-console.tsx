@@ -79,143 +79,142 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   return (
     <HandProvider view={view} lesson={lesson}>
       <ConsoleBar facts={facts} lessonTitle={lesson?.text.title ?? facts.lessonId} origins={origins} />
-      {part !== 'remote' && <ConductBar view={view} stepCount={stepCount} stepTitle={stepTitle} />}
-      {/* Whatever has the focus must not hide behind a bar that stays, nor behind what is said at the lower edge. */}
-      <main
-        id="content"
-        className="page-width py-4 lg:py-5 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-20 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-28"
-      >
+      <main id="content">
         <h1 className="sr-only">{page('pageTitle', { code: facts.code })}</h1>
-        <SegmentedControl
-          label={t('label')}
-          value={part}
-          onChange={setPart}
-          segments={parts.map((value) => ({ value, label: t(value) }))}
-          className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
-        />
-        {facts.dryRun && (
-          <May least="owner">
-            <div className="mb-5">
-              <DryRunCard view={view} />
-            </div>
-          </May>
-        )}
-        {part === 'remote' && (
-          <Remote
-            view={view}
-            lesson={lesson}
-            students={students}
-            stepCount={stepCount}
-            stepTitle={stepTitle}
-            onOpen={setOpenId}
+        {part !== 'remote' && <ConductBar view={view} stepCount={stepCount} stepTitle={stepTitle} />}
+        {/* Whatever has the focus must not hide behind a bar that stays, nor behind what is said at the lower edge. */}
+        <div className="page-width py-4 lg:py-5 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mt-20 [&_:is(a,button,input,select,summary,[tabindex])]:scroll-mb-28">
+          <SegmentedControl
+            label={t('label')}
+            value={part}
+            onChange={setPart}
+            segments={parts.map((value) => ({ value, label: t(value) }))}
+            className="mb-4 lg:hidden [&>div]:w-full [&_label]:flex-1"
           />
-        )}
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
-          <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
-            {!facts.dryRun && (
-              <May least="lead">
-                <NewcomerAlarm view={view} clockOffset={clockOffset} />
-              </May>
-            )}
-            {waiting.length > 0 && <WaitingList students={waiting} />}
-            {facts.phase === 'lobby' ? (
-              <ConsoleLobby view={view} students={students} origins={origins} onOpen={setOpenId} />
-            ) : (
-              <>
-                {ended && (
-                  <>
-                    <div className={only('students')}>
-                      <EndedPanel view={view} />
-                    </div>
-                    {ranked && (
-                      <div className={only('board')}>
-                        <ConsoleBoard view={view} wide />
-                      </div>
-                    )}
-                  </>
-                )}
-                <StudentsNow
-                  view={view}
-                  step={step}
-                  students={students}
-                  clockOffset={clockOffset}
-                  onOpen={setOpenId}
-                />
-                {!ended && <AbsentStudents view={view} onOpen={setOpenId} />}
-              </>
-            )}
-          </div>
-          <div id="side" className="flex min-w-0 flex-col gap-5">
-            {lesson && facts.phase === 'live' && part !== 'remote' && (
-              <div className={classNames('empty:hidden', only('board'))}>
+          {facts.dryRun && (
+            <May least="owner">
+              <div className="mb-5">
+                <DryRunCard view={view} />
+              </div>
+            </May>
+          )}
+          {part === 'remote' && (
+            <Remote
+              view={view}
+              lesson={lesson}
+              students={students}
+              stepCount={stepCount}
+              stepTitle={stepTitle}
+              onOpen={setOpenId}
+            />
+          )}
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
+            <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
+              {!facts.dryRun && (
                 <May least="lead">
-                  <VotePanel view={view} lesson={lesson} keyed />
+                  <NewcomerAlarm view={view} clockOffset={clockOffset} />
                 </May>
-              </div>
-            )}
-            <div className={classNames('empty:hidden', only('room'))}>
-              <May least="lead">
-                <ProjectorCard screen={view.screen} />
-              </May>
-            </div>
-            {lesson && (
-              <div className={only('room')}>
-                <StepPreview view={view} lesson={lesson} />
-              </div>
-            )}
-            {lesson && (
-              <div className={classNames('empty:hidden', only('room'))}>
-                <SnapshotsCard view={view} lesson={lesson} />
-              </div>
-            )}
-            {step && facts.phase === 'live' && (
-              <div className={classNames('empty:hidden', only('board'))}>
-                <StepGuesses step={step} tallies={view.predictions} />
-              </div>
-            )}
-            {step?.check && facts.phase === 'live' && (
-              <div className={only('board')}>
-                <StepAnswers stepId={step.id} check={step.check} students={students} />
-              </div>
-            )}
-            {step?.bench === 'matrix-rows' && facts.phase === 'live' && (
-              <div className={only('board')}>
-                <ProductCard roster={roster} />
-              </div>
-            )}
-            {facts.phase === 'live' && (
-              <div className={only('board')}>{ranked && <ConsoleBoard view={view} />}</div>
-            )}
-            {lesson && poolOf(lesson) !== null && (
-              <div className={classNames('empty:hidden', only('room'))}>
-                <May least="lead">
-                  <LazyPoolCard view={view} />
-                </May>
-              </div>
-            )}
-            <div className={classNames('empty:hidden', only('room'))}>
-              <BookmarksCard
-                bookmarks={view.bookmarks}
-                lesson={lesson}
-                fixed={!helps}
-                onNote={({ id }, note) => ask({ type: 'bookmark:note', bookmarkId: id, note })}
-                onRemove={({ id }) => ask({ type: 'bookmark:remove', bookmarkId: id })}
-              />
-            </div>
-            <div className={classNames('empty:hidden', only('room'))}>
-              <May least="lead">
-                <SentOutCard roster={roster} />
-              </May>
-            </div>
-            <div className={classNames('empty:hidden', only('room'))}>
-              <May least="lead">
-                <RoomSettings view={view} />
-              </May>
-            </div>
-            <div className={classNames('empty:hidden', only('room'))}>
-              {view.assistants && (
-                <AssistantsCard facts={facts} assistants={view.assistants} origins={origins} />
               )}
+              {waiting.length > 0 && <WaitingList students={waiting} />}
+              {facts.phase === 'lobby' ? (
+                <ConsoleLobby view={view} students={students} origins={origins} onOpen={setOpenId} />
+              ) : (
+                <>
+                  {ended && (
+                    <>
+                      <div className={only('students')}>
+                        <EndedPanel view={view} />
+                      </div>
+                      {ranked && (
+                        <div className={only('board')}>
+                          <ConsoleBoard view={view} wide />
+                        </div>
+                      )}
+                    </>
+                  )}
+                  <StudentsNow
+                    view={view}
+                    step={step}
+                    students={students}
+                    clockOffset={clockOffset}
+                    onOpen={setOpenId}
+                  />
+                  {!ended && <AbsentStudents view={view} onOpen={setOpenId} />}
+                </>
+              )}
+            </div>
+            <div id="side" className="flex min-w-0 flex-col gap-5">
+              {lesson && facts.phase === 'live' && part !== 'remote' && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <May least="lead">
+                    <VotePanel view={view} lesson={lesson} keyed />
+                  </May>
+                </div>
+              )}
+              <div className={classNames('empty:hidden', only('room'))}>
+                <May least="lead">
+                  <ProjectorCard screen={view.screen} />
+                </May>
+              </div>
+              {lesson && (
+                <div className={only('room')}>
+                  <StepPreview view={view} lesson={lesson} />
+                </div>
+              )}
+              {lesson && (
+                <div className={classNames('empty:hidden', only('room'))}>
+                  <SnapshotsCard view={view} lesson={lesson} />
+                </div>
+              )}
+              {step && facts.phase === 'live' && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <StepGuesses step={step} tallies={view.predictions} />
+                </div>
+              )}
+              {step?.check && facts.phase === 'live' && (
+                <div className={only('board')}>
+                  <StepAnswers stepId={step.id} check={step.check} students={students} />
+                </div>
+              )}
+              {step?.bench === 'matrix-rows' && facts.phase === 'live' && (
+                <div className={only('board')}>
+                  <ProductCard roster={roster} />
+                </div>
+              )}
+              {facts.phase === 'live' && (
+                <div className={only('board')}>{ranked && <ConsoleBoard view={view} />}</div>
+              )}
+              {lesson && poolOf(lesson) !== null && (
+                <div className={classNames('empty:hidden', only('room'))}>
+                  <May least="lead">
+                    <LazyPoolCard view={view} />
+                  </May>
+                </div>
+              )}
+              <div className={classNames('empty:hidden', only('room'))}>
+                <BookmarksCard
+                  bookmarks={view.bookmarks}
+                  lesson={lesson}
+                  fixed={!helps}
+                  onNote={({ id }, note) => ask({ type: 'bookmark:note', bookmarkId: id, note })}
+                  onRemove={({ id }) => ask({ type: 'bookmark:remove', bookmarkId: id })}
+                />
+              </div>
+              <div className={classNames('empty:hidden', only('room'))}>
+                <May least="lead">
+                  <SentOutCard roster={roster} />
+                </May>
+              </div>
+              <div className={classNames('empty:hidden', only('room'))}>
+                <May least="lead">
+                  <RoomSettings view={view} />
+                </May>
+              </div>
+              <div className={classNames('empty:hidden', only('room'))}>
+                {view.assistants && (
+                  <AssistantsCard facts={facts} assistants={view.assistants} origins={origins} />
+                )}
+              </div>
             </div>
           </div>
         </div>
