@@ -97,3 +97,11 @@ export function trainsPoints({ steps }: WithBenches): boolean {
 export function usesTrainer(bench: BenchId): boolean {
   return BENCHES[bench].trainer !== null;
 }
+
+/** Benches around the digits trainer at which a class does something else than train. */
+const BESIDE_TRAINER: ReadonlySet<BenchId> = new Set(['digits-pictures', 'digits-drawing']);
+
+/** Whether a class at this bench is there to train with the digits trainer. */
+export function isTrainedAt(bench: BenchId): boolean {
+  return usesTrainer(bench) && !BESIDE_TRAINER.has(bench);
+}

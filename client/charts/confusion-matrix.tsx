@@ -132,7 +132,10 @@ export function ConfusionMatrix({ labels, wide, counts, texts }: ConfusionMatrix
           </p>
         </div>
       </div>
-      <p aria-hidden="true" className="tabular mt-1 min-h-10 max-w-96 text-sm text-ink-soft">
+      <p
+        aria-hidden="true"
+        className="tabular mt-1 min-h-10 max-w-96 text-sm text-ink-soft in-data-wall:hidden"
+      >
         {told ? say(told) : texts.hint}
       </p>
     </figure>

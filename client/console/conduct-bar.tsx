@@ -25,7 +25,8 @@ interface Props {
 export function ConductBar({ view, stepCount, stepTitle }: Props) {
   const t = useTranslations('console.conduct');
   const phaseText = useTranslations('console.phase');
-  const { ask, offlineReason } = useConsole();
+  const as = useTranslations('console.assistants.you');
+  const { ask, offlineReason, role } = useConsole();
   const leads = useMay('lead');
   const { phase, stepIndex, paused, id } = view.class;
   return (
@@ -38,6 +39,7 @@ export function ConductBar({ view, stepCount, stepTitle }: Props) {
           {/* A title of which two letters have room says nothing: it goes to a second line, which is not seen. */}
           <p className="flex h-[1lh] min-w-min flex-1 flex-wrap gap-x-1 overflow-hidden text-xs md:min-w-0 text-ink-soft md:text-sm">
             <span className="shrink-0 whitespace-nowrap">
+              {role !== 'owner' && <span className="sm:hidden">{`${as(role)} · `}</span>}
               <span className="sm:hidden">{`${phaseText(phase === 'live' && paused ? 'paused' : phase)} · `}</span>
               <span className="tabular font-semibold text-ink">
                 {t('step', { number: stepIndex + 1, total: stepCount })}

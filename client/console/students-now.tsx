@@ -36,7 +36,7 @@ export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props
   const { board } = view;
   const byStudent = useMemo(() => new Map(board.rows.map((row) => [row.studentId ?? '', row])), [board]);
   const rows = board.kind === 'accuracy' ? null : byStudent;
-  const standings = useClassStandings(students, rows, view.helps);
+  const standings = useClassStandings(students, rows, view.helps, view.class.startedAt);
   const summary = useMemo(() => summariseClass(standings), [standings]);
   const tally = useTally(summary);
   const looks = studentsLooksOf(view);

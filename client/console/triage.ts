@@ -42,6 +42,8 @@ export interface TriageFacts {
   asked: number | null;
   /** Examples a second of the class in training, its median; null where too few train to say. */
   classSpeed: number | null;
+  /** When the class began, by the server's clock; null: it has not. */
+  began: number | null;
 }
 
 /** Milliseconds for which something is nothing to speak of: a pause to think, a look at another tab, a moment before the first step. */
@@ -54,9 +56,11 @@ const SLOW = 0.25;
 const ENOUGH_TRAINING = 5;
 
 /** What a student needs, by everything that is known now. Pure; `now` is the server's clock. */
-export function needOf({ live, condition, task, asked, classSpeed }: TriageFacts, now: number): Need {
+export function needOf({ live, condition, task, asked, classSpeed, began }: TriageFacts, now: number): Need {
   const activity = live?.activity ?? 'connected';
   const since = condition?.since ?? null;
+  // In the lobby there is nothing to begin.
+  const inClass = since === null ? null : Math.max(since, began ?? now);
   const lasts = (kind: keyof typeof PATIENCE_MS, from: number | null) =>
     from !== null && now - from >= PATIENCE_MS[kind];
   const need = (kind: NeedKind, finding: Finding | null = null, from = since): Need => ({
@@ -84,13 +88,13 @@ export function needOf({ live, condition, task, asked, classSpeed }: TriageFacts
   if (first && first !== overfits && activity !== 'finished') return need('ill', first, null);
   if (activity === 'overfitting' || (overfits && activity === 'training'))
     return need('overfitting', overfits);
-  if (activity === 'idle' && lasts('idle', since)) return need('idle');
-  if (condition?.hidden && lasts('hidden', since)) return need('hidden', null, null);
+  if (activity === 'idle' && lasts('idle', inClass)) return need('idle', null, inClass);
+  if (condition?.hidden && lasts('hidden', inClass)) return need('hidden', null, null);
   const speed = live?.last?.examplesPerSecond ?? 0;
   if (activity === 'training' && classSpeed !== null && speed > 0 && speed < SLOW * classSpeed)
     return need('slow', null, null);
-  if (activity === 'connected' && (task?.answers ?? 0) === 0 && lasts('waiting', since))
-    return need('waiting');
+  if (activity === 'connected' && (task?.answers ?? 0) === 0 && lasts('waiting', inClass))
+    return need('waiting', null, inClass);
   return need('well');
 }
 

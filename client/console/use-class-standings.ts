@@ -17,12 +17,14 @@ const PATIENCE_MS = 10_000;
 /**
  * Where each of these students stands now, at most once a second; who stands as before is the very same.
  * @param helps calls for help
+ * @param began when the class began, by the server's clock; null: it has not
  * @param rows the board's, where a challenge's results count instead of the accuracy of a training; null otherwise
  */
 export function useClassStandings(
   students: readonly RosterEntry[],
   rows: ReadonlyMap<string, BoardRow> | null,
   helps: readonly HelpCall[],
+  began: number | null,
 ): readonly StudentStanding[] {
   const { session, accuracies, nameOf, serverNow } = useConsole();
   const tick = useTelemetryTick(INTERVAL_MS);
@@ -59,6 +61,7 @@ export function useClassStandings(
             task,
             asked: asked.get(student.id) ?? null,
             classSpeed,
+            began,
           },
           now,
         ),
@@ -66,5 +69,5 @@ export function useClassStandings(
     });
     shown.current = shareUnchanged(shown.current, standings);
     return shown.current;
-  }, [students, rows, helps, session, accuracies, nameOf, serverNow, tick, look]);
+  }, [students, rows, helps, began, session, accuracies, nameOf, serverNow, tick, look]);
 }

@@ -33,7 +33,8 @@ export function CountdownClock({ countdown, serverNow, className }: Props) {
         className,
       )}
     >
-      <Icon aria-hidden="true" className="size-[1.1em] shrink-0" />
+      {/* On a phone the words leave no room for it. */}
+      <Icon aria-hidden="true" className={classNames('size-[1.1em] shrink-0', over && 'max-sm:hidden')} />
       {over ? (
         <span>{t('over')}</span>
       ) : (

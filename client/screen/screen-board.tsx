@@ -33,7 +33,8 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
   const accuracy: BoardFigure = {
     id: 'accuracy',
     header: t('accuracy'),
-    text: (row) => numbers.percent(row.accuracy),
+    // After the end it is the half that nobody has seen that ranks.
+    text: (row) => numbers.percent(row.finalAccuracy ?? row.accuracy),
     decides: true,
   };
   const ofChallenge = useBoardFigures(board?.kind ?? 'accuracy');

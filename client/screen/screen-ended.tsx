@@ -62,7 +62,11 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                   <span className="sr-only">{t('student')}</span>
                 </th>
                 {figures.map(({ id, header }) => (
-                  <th key={id} scope="col" className="w-[8.5ch] text-right font-normal">
+                  <th
+                    key={id}
+                    scope="col"
+                    className={classNames('text-right font-normal', ofChallenge ? 'w-[8.5ch]' : 'w-[7ch]')}
+                  >
                     {header}
                   </th>
                 ))}
@@ -85,7 +89,12 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                     <th scope="row" className="px-[1vw] text-left font-semibold">
                       <span className="flex min-w-0 items-center gap-[0.8vw]">
                         <StudentMark mark={row.mark} className="size-[1.5em]" />
-                        <span className="truncate">{row.nickname ?? markName(row.mark)}</span>
+                        {/* Whoever has won is called by the whole name. */}
+                        <span
+                          className={row.rank === 1 ? 'line-clamp-2 leading-tight wrap-anywhere' : 'truncate'}
+                        >
+                          {row.nickname ?? markName(row.mark)}
+                        </span>
                       </span>
                     </th>
                     {figures.map(({ id, text, decides }) => (

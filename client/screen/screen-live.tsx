@@ -7,7 +7,7 @@ import { useClassLesson } from '@/client/lesson/given-lesson';
 import { plainWords } from '@/client/lesson/words/markup';
 import { Phrased } from '@/client/lesson/words/phrased';
 import type { ClassSession } from '@/client/live/class-session';
-import { usesTrainer } from '@/lessons/benches';
+import { isTrainedAt } from '@/lessons/benches';
 import type { ScreenView } from '@/protocol/views';
 import { JoinCorner } from './join-corner';
 import { PausedBar } from './paused-bar';
@@ -71,7 +71,7 @@ export function ScreenLive({ session, view, origins }: Props) {
       ) : bare ? null : (
         <div className="grid flex-1 items-stretch gap-[2.5vw] lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <section className="flex min-w-0 flex-col gap-[2vh]">
-            {at && usesTrainer(at.bench) ? (
+            {at && isTrainedAt(at.bench) ? (
               <ScreenTraining session={session} hereCount={facts.hereCount} />
             ) : (
               <ScreenProgress session={session} view={view} />

@@ -3,7 +3,7 @@
 import { DoneStrip } from '@/client/everybody/done-strip';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import type { ClassSession } from '@/client/live/class-session';
-import { BENCHES, usesTrainer } from '@/lessons/benches';
+import { BENCHES, isTrainedAt } from '@/lessons/benches';
 import type { ScreenView } from '@/protocol/views';
 import { ScreenChallenge } from './screen-challenge';
 import { ScreenTraining } from './screen-training';
@@ -20,7 +20,7 @@ export function ScreenProgress({ session, view }: Props) {
   const lesson = useClassLesson(facts);
   const { lines, of } = useScreenDone(session, view);
   const bench = lesson?.steps[facts.stepIndex]?.bench;
-  const trains = bench !== undefined && usesTrainer(bench);
+  const trains = bench !== undefined && isTrainedAt(bench);
   if (progress && (lines.length === 0 || (bench !== undefined && BENCHES[bench].challenge !== null)))
     return <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />;
   return (

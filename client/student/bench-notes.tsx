@@ -20,6 +20,7 @@ export function BenchNotes({ watched, help }: { watched: Watched; help: OwnHelp 
   return (
     <div
       role="status"
+      data-bench-notes=""
       className="page-width pointer-events-none sticky top-1 z-30 flex h-0 w-full translate-y-1 flex-col items-end gap-1 md:items-center"
     >
       {watched !== 'nobody' && (

@@ -44,7 +44,7 @@ export function AppBar({ title, skip, titleFirst = false, actions }: Props) {
         {title !== undefined && (
           <div
             className={classNames(
-              'min-w-0 flex-1 truncate max-[23rem]:min-w-44 max-sm:has-data-whole:min-w-max font-semibold',
+              'min-w-7 flex-1 truncate max-[23rem]:min-w-44 max-sm:has-data-whole:min-w-max font-semibold',
               titleFirst ? 'sm:border-l sm:border-line sm:pl-3' : 'border-l border-line pl-3',
             )}
           >

@@ -28,7 +28,7 @@ export function Banner({ children, tone = 'warn', action, stays = false }: Banne
     <div
       role="status"
       className={classNames(
-        'pointer-events-none z-30',
+        'pointer-events-none z-40',
         stays ? '[@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0' : 'sticky top-0 h-0',
       )}
     >

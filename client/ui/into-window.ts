@@ -15,7 +15,7 @@ export function shiftInto({ start, end }: Span, room: Span): number {
 
 /**
  * Moves a tip that is shown to where it is seen whole: sideways as far as it must, and to the other side of what it belongs to
- * where it would stand below the window's end.
+ * where it would stand below the end of the window, or of a box that cuts it off, such as a dialog.
  */
 export function moveIntoWindow(tip: HTMLElement): void {
   if (!tip.checkVisibility()) return;
@@ -23,8 +23,9 @@ export function moveIntoWindow(tip: HTMLElement): void {
   tip.style.transitionProperty = 'none';
   tip.style.transform = '';
   const box = tip.getBoundingClientRect();
-  const x = shiftInto({ start: box.left, end: box.right }, seenAround(tip));
-  const y = box.bottom > document.documentElement.clientHeight ? aboveOwner(tip, box) : 0;
+  const { across, down } = seenAround(tip);
+  const x = shiftInto({ start: box.left, end: box.right }, across);
+  const y = box.bottom > down.end ? aboveOwner(tip, box, down.start) : 0;
   if (x !== 0 || y !== 0) tip.style.transform = `translate(${x}px, ${y}px)`;
 }
 
@@ -44,22 +45,29 @@ export function keepInWindow(tip: HTMLElement): () => void {
 /** What brings a tip, at the owner: its size need not have been told as gone before. */
 const SHOWN = ['pointerenter', 'focus'] as const;
 
-/** What is seen of the width: the window's, less what is cut off by a box around the tip. */
-function seenAround(tip: HTMLElement): Span {
-  const seen = { start: MARGIN, end: document.documentElement.clientWidth - MARGIN };
+/** What is seen of width and height: the window's, less what is cut off by a box around the tip. */
+function seenAround(tip: HTMLElement): { across: Span; down: Span } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const across = { start: MARGIN, end: clientWidth - MARGIN };
+  const down = { start: 0, end: clientHeight };
   for (let box = tip.parentElement; box && box !== document.body; box = box.parentElement) {
-    if (getComputedStyle(box).overflowX === 'visible') continue;
-    const { left, right } = box.getBoundingClientRect();
-    seen.start = Math.max(seen.start, left);
-    seen.end = Math.min(seen.end, right);
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    if (overflowX !== 'visible') narrow(across, left, right);
+    if (overflowY !== 'visible') narrow(down, top, bottom);
   }
-  return seen;
+  return { across, down };
 }
 
-/** How far up a tip lies above its owner, with the same gap; 0 where there is no room either. */
-function aboveOwner(tip: HTMLElement, box: DOMRect): number {
+function narrow(span: Span, start: number, end: number): void {
+  span.start = Math.max(span.start, start);
+  span.end = Math.min(span.end, end);
+}
+
+/** How far up a tip lies above its owner, with the same gap; 0 where there is no room either. @param top where what is seen begins */
+function aboveOwner(tip: HTMLElement, box: DOMRect, top: number): number {
   const owner = tip.parentElement?.getBoundingClientRect();
   if (!owner || box.top < owner.bottom) return 0;
   const y = owner.top - box.bottom - (box.top - owner.bottom);
-  return box.top + y >= 0 ? y : 0;
+  return box.top + y >= top ? y : 0;
 }

@@ -107,7 +107,7 @@ chapter(
     expect(await accessibilityProblems(desk)).toEqual([]);
     await desk.keyboard.press('Escape');
     const sato = await open(link.pathname);
-    await sato.getByText('You watch').waitFor();
+    await sato.getByText('You watch', { exact: true }).waitFor();
     await button(sato, 'Open Ada').click();
     await sato.getByRole('heading', { name: 'Runs' }).waitFor();
     // SHOT sato watch

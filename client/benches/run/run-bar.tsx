@@ -34,7 +34,7 @@ export function RunBar(props: RunBarProps) {
     <section
       aria-label={t('bar.label')}
       data-testid="run-bar"
-      className="sticky bottom-0 z-20 border-t border-line-strong low:static bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
+      className="@container sticky bottom-0 z-20 border-t border-line-strong low:static bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
     >
       {notice}
       {snapshot.submitting && (

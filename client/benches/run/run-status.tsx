@@ -53,7 +53,7 @@ export function RunStatus({ dataset, current, phase, newRun }: Props) {
       <Badge tone={TONES[now.state]} className="min-w-20 shrink-0 justify-center">
         {t(`state.${shownState}`)}
       </Badge>
-      <span className="flex min-w-0 flex-1 flex-col gap-0.5 lg:max-w-52">
+      <span className="flex min-w-0 flex-1 flex-col gap-0.5 lg:min-w-24 lg:max-w-52">
         <span className="flex justify-between gap-2 text-xs text-ink-soft">
           <span className="truncate">
             {newRun
@@ -89,7 +89,8 @@ export function RunStatus({ dataset, current, phase, newRun }: Props) {
         label={t('bar.backend')}
         value={backend ? backends(backend) : '–'}
         width="6ch"
-        className="max-sm:hidden"
+        // Beside the buttons of a bar that is not as wide as the window, how far it is says more.
+        className="max-sm:hidden lg:@max-[68rem]:hidden"
       />
     </fieldset>
   );

@@ -10,6 +10,7 @@ import { Card } from '@/client/ui/card';
 import { useOneStop } from '@/client/ui/use-one-stop';
 import type { ScreenDesk, ScreenViewId } from '@/protocol/screen';
 import { ArgumentChoice } from './argument-choice';
+import { carriedPin } from './carried-pin';
 import { VIEW_ARGUMENTS } from './view-arguments';
 import { VIEW_ICONS } from './view-icons';
 
@@ -67,7 +68,7 @@ function OfferedViews({ screen }: { screen: ScreenDesk }) {
                   show(
                     offered,
                     offered === view ? argument : (VIEW_ARGUMENTS[offered]?.[0] ?? null),
-                    offered !== 'auto' && pinned,
+                    offered === view ? pinned : offered !== 'auto' && carriedPin({ view, pinned }),
                   )
                 }
                 className={`min-w-0 flex-1 flex-col gap-1! px-1! py-2 text-xs! leading-tight text-balance wrap-anywhere ${PRESSED}`}

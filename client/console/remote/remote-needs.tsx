@@ -28,7 +28,7 @@ export function RemoteNeeds({ view, students, onOpen }: Props) {
     () => (board.kind === 'accuracy' ? null : new Map(board.rows.map((row) => [row.studentId ?? '', row]))),
     [board],
   );
-  const standings = useClassStandings(students, rows, view.helps);
+  const standings = useClassStandings(students, rows, view.helps, view.class.startedAt);
   const needing = standings.filter(({ need }) => need.kind !== 'well');
   const first = needing.toSorted((a, b) => compareNeeds(a.need, b.need)).slice(0, MOST);
   const byId = useMemo(() => new Map(students.map((student) => [student.id, student])), [students]);

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { May } from '@/client/console/may';
+import { carriedPin } from '@/client/console/projector/carried-pin';
 import { useWished } from '@/client/console/use-wished';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { randomId } from '@/client/live/random-id';
@@ -40,7 +41,7 @@ export function ShoulderActions({ view, student, seen }: Props) {
       type: 'screen:show',
       view: 'spotlight',
       argument: spotlightArgument(student.id, withName),
-      pinned: view.screen.pinned,
+      pinned: carriedPin(view.screen),
     });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -37,7 +37,7 @@ export function BenchOnWall({ session, view, origins, sight, over, title }: Prop
       <div ref={box} className="relative min-h-[50vh] min-w-0 flex-1 overflow-hidden">
         {sight && lesson ? (
           // Out of the flow: the wall's height is the window's, however tall a bench is.
-          <div ref={content} className="absolute inset-x-0 top-0 flex justify-center">
+          <div ref={content} data-wall="" className="absolute inset-x-0 top-0 flex justify-center">
             <div style={{ zoom, width: BENCH_WIDTH }} className="shrink-0">
               <ShownBench lesson={lesson} seed={view.class.dealSeed} sight={sight} labels={labels} />
             </div>

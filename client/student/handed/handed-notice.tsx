@@ -14,6 +14,10 @@ interface Props {
   onStep(at: number): void;
 }
 
+/** Who helps, or looks, is told over the page: its words stand below that. */
+const NOTICE =
+  'mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-accent bg-accent-soft px-3 py-1.5 text-sm [:has(>[data-bench-notes]>p)_&]:mt-7';
+
 /** That the teacher has put something on the bench, and the way back; keep it mounted, so that readers hear it. */
 export function HandedNotice({ handed, lesson, onStep }: Props) {
   const t = useTranslations('classroom.handed');
@@ -23,10 +27,7 @@ export function HandedNotice({ handed, lesson, onStep }: Props) {
   return (
     <div role="status" className="empty:hidden">
       {handed.stands ? (
-        <div
-          data-testid="handed"
-          className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-accent bg-accent-soft px-3 py-1.5 text-sm"
-        >
+        <div data-testid="handed" className={NOTICE}>
           <PackageOpen aria-hidden="true" className="size-5 shrink-0 text-accent" />
           <span className="min-w-0 flex-1 basis-52 font-semibold">
             <span className="block">{t('stands')}</span>
@@ -46,10 +47,7 @@ export function HandedNotice({ handed, lesson, onStep }: Props) {
           </Button>
         </div>
       ) : at >= 0 ? (
-        <div
-          data-testid="handed-elsewhere"
-          className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-accent bg-accent-soft px-3 py-1.5 text-sm"
-        >
+        <div data-testid="handed-elsewhere" className={NOTICE}>
           <PackageOpen aria-hidden="true" className="size-5 shrink-0 text-accent" />
           <span className="min-w-0 flex-1 basis-52 font-semibold">{t('waits', { step: at + 1 })}</span>
           <Button size="sm" onClick={() => onStep(at)}>

@@ -46,6 +46,7 @@ const facts = (change: Partial<TriageFacts>): TriageFacts => ({
   task: null,
   asked: null,
   classSpeed: null,
+  began: 0,
   ...change,
 });
 const kindOf = (change: Partial<TriageFacts>) => needOf(facts(change), NOW).kind;
@@ -55,6 +56,19 @@ describe('what a student needs', () => {
     expect(kindOf({})).toBe('well');
     expect(kindOf({ live: live('finished') })).toBe('well');
     expect(kindOf({ live: live('finished'), condition: condition({ findings: [TOO_HIGH] }) })).toBe('well');
+  });
+
+  it('does not count the time in the lobby', () => {
+    const joined = condition({ since: NOW - 600_000 });
+    const waits = { live: live('connected'), condition: joined };
+    expect(kindOf({ ...waits, began: NOW - 10_000 })).toBe('well');
+    expect(kindOf({ ...waits, condition: { ...joined, hidden: true }, began: NOW - 10_000 })).toBe('well');
+    expect(needOf(facts({ ...waits, began: NOW - 130_000 }), NOW)).toMatchObject({
+      kind: 'waiting',
+      since: NOW - 130_000,
+    });
+    // Who is away was so before, too.
+    expect(needOf(facts({ ...waits, live: live('disconnected'), began: NOW }), NOW).since).toBe(joined.since);
   });
 
   it('names trouble with its evidence', () => {

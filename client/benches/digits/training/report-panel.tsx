@@ -112,7 +112,7 @@ export const ReportPanel = memo(function ReportPanel({
                 : say(`${dataset}.report.empty`)}
           </p>
         </div>
-        {begun && state !== 'diverged' && (
+        {begun && opens && state !== 'diverged' && (
           <Button
             size="sm"
             busy={busy}
@@ -124,7 +124,7 @@ export const ReportPanel = memo(function ReportPanel({
         )}
       </div>
       {report && (
-        <div className="grid gap-6 lg:grid-cols-2">
+        <div className="grid gap-6 lg:grid-cols-2 in-data-wall:lg:grid-cols-1">
           <ConfusionMatrix
             labels={labels}
             wide={wide}

@@ -97,12 +97,15 @@ export function TrainingPanel({ training, snapshot, settings, readRun, as = 'own
   return (
     <div
       className={
-        ended ? 'flex flex-col gap-6' : 'flex flex-col gap-6 lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)]'
+        ended
+          ? 'flex flex-col gap-6'
+          : // A wall is wide and low: there the three stand beside each other, and are drawn the larger.
+            'flex flex-col gap-6 lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)] in-data-wall:lg:grid-cols-[16.5rem_minmax(0,1fr)_22rem]'
       }
     >
       {!ended && <Card className="max-lg:order-2 lg:self-start">{settingsPanel}</Card>}
       {/* On a phone the settings stand between the curves and the rest. */}
-      <div className="min-w-0 max-lg:contents lg:flex lg:flex-col lg:gap-6">
+      <div className="min-w-0 max-lg:contents lg:flex lg:flex-col lg:gap-6 in-data-wall:lg:contents">
         <OneStopGroup fields className="flex min-w-0 flex-col gap-3">
           {trouble !== null && current !== null && (
             <TroubleNotice trouble={trouble} training={training} experiment={current.experiment} />
