@@ -34,24 +34,25 @@ async function openConsole(code: string, locale: string): Promise<Page> {
 }
 
 async function join(code: string, nickname: string): Promise<Tab> {
-  const tab = new Tab(server.origin, { reconnection: false, patienceMs: 20_000 });
+  const tab = new Tab(server.origin, { reconnection: false });
   tabs.push(tab);
   await new TabStudent(tab, code, nickname).join();
   return tab;
 }
 
+/** How many there are is counted by the minute: whether Ada belongs to them depends on how long the others take. */
 const LOOKS = [
   {
     locale: 'en-GB',
-    alarm: 'Many newcomers: 71 in the last minute',
-    remove: /^Remove all 71 since \d\d:\d\d$/,
+    alarm: /Many newcomers: \d+ in the last minute/,
+    remove: /^Remove all 7[01] since \d\d:\d\d$/,
     lock: 'Lock room',
     approve: 'Let in one by one',
   },
   {
     locale: 'ja-JP',
-    alarm: '新しい参加者が急に増えています：この1分間に71人',
-    remove: /^\d\d:\d\d 以降の71人を退室させる$/,
+    alarm: /新しい参加者が急に増えています：この1分間に\d+人/,
+    remove: /^\d\d:\d\d 以降の7[01]人を退室させる$/,
     lock: 'ルームをロック',
     approve: '一人ずつ許可',
   },
@@ -89,13 +90,16 @@ test.each(LOOKS)(
       ({ socket }) => new Promise((resolve) => socket.once('detached', (code) => resolve(code))),
     );
     await said.getByRole('button', { name: remove }).click();
+    // Under the pointer the way back stays.
+    const back = page.locator('[data-sonner-toast] [data-button]');
+    await back.hover();
     expect(new Set(await Promise.all(detached))).toEqual(new Set(['student-removed']));
     await said.waitFor({ state: 'detached' });
     // In the lobby each student is a button; whom to let back in stands in a list of its own.
     const inLobby = page.locator('button[data-state]').filter({ hasText: 'Nobody' });
-    expect(await inLobby.count()).toBe(0);
+    await expect.poll(() => inLobby.count()).toBe(0);
     // With one more tap all are back.
-    await page.locator('[data-sonner-toast] [data-button]').click();
+    await back.click();
     await expect.poll(() => inLobby.count()).toBe(flood.length);
     expect(errors).toEqual([]);
   },

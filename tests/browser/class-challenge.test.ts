@@ -105,7 +105,9 @@ chapter(
       await page.locator(`[data-testid="prediction"][data-guess="${index}"]`).waitFor();
     }
     const everybody = students[0]!.getByTestId('prediction').getByRole('listitem');
-    expect(await everybody.count()).toBe(findLesson('perceptron')!.steps[guessAt]!.prediction!.choices);
+    await expect
+      .poll(() => everybody.count())
+      .toBe(findLesson('perceptron')!.steps[guessAt]!.prediction!.choices);
     await teacherPage.getByTestId('step-guesses').waitFor();
     await done('guess', 2);
     await screen.getByTestId('screen-guesses').getByText('2').first().waitFor();

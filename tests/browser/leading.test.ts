@@ -67,6 +67,8 @@ chapter('a student who was removed by mistake is back in class without doing any
   await button(desk, 'Open Ada').click();
   await button(desk, 'Remove').click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Remove student' }).click();
+  // Under the pointer it stays until the student has been told.
+  await button(desk, 'Undo').hover();
   await ada.getByText('Your teacher removed you from the class.').waitFor();
   await button(desk, 'Undo').click();
   await ada.getByRole('button', { name: 'Train', exact: true }).waitFor();

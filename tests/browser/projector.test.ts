@@ -76,7 +76,7 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await card.getByLabel('What of it').selectOption('Accuracy, quartiles');
   await wall.getByRole('heading', { name: 'Everybody’s accuracy' }).waitFor();
   await night.getByRole('heading', { name: '全員の正解率' }).waitFor();
-  expect(await wall.getByRole('img', { name: /Accuracy of 3 students/ }).count()).toBe(1);
+  await wall.getByRole('img', { name: /Accuracy of 3 students/ }).waitFor();
   // The page's own words have an optimiser called Adam.
   expect(await wall.locator('main').innerHTML()).not.toMatch(/\b(Ada|Ben|Cleo)\b/);
 
@@ -105,7 +105,9 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   await fits(night);
   expect(await accessibilityProblems(night)).toEqual([]);
   await console_.locator('[data-testid=done-strip] [data-what=goal][data-complete="1"]').waitFor();
-  expect(await console_.locator('[data-nickname=Ben] [data-testid=done]').textContent()).toContain('1/2');
+  await expect
+    .poll(() => console_.locator('[data-nickname=Ben] [data-testid=done]').textContent())
+    .toContain('1/2');
   await tap('Join');
   await wall.getByText('3 students are here').waitFor();
   await fits(wall);
@@ -163,7 +165,7 @@ test('each view is one tap away, and gone with the step unless it is kept', asyn
   // The console's own pictures: chosen with a lasso or by keyboard, and the cards narrowed to them.
   await console_.getByText('Map', { exact: true }).click();
   const map = console_.getByTestId('class-map');
-  await map.getByRole('option').first().waitFor();
+  await expect.poll(() => map.getByRole('option').count()).toBe(3);
   await map.scrollIntoViewIfNeeded();
   const area = (await map.boundingBox())!;
   const corners = [

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import {
+  BATCH_IDS,
+  type BatchId,
+  dealNoise,
+  noisePath,
+  stepsAfter,
+} from '@/client/benches/descent/noise-paths';
 import en from '@/client/messages/en/descent.json';
 import enLoss from '@/client/messages/en/loss.json';
 import ja from '@/client/messages/ja/descent.json';
@@ -71,7 +78,7 @@ async function walkLandscape({ page, language, open }: Place): Promise<void> {
   await waitForStatus(page, '[data-state="diverged"]');
 }
 
-async function walkNoiseAndAhead({ page, language, open }: Place): Promise<void> {
+async function walkNoiseAndAhead({ page, language, seed, open }: Place): Promise<void> {
   const words = WORDS[language];
   await open('noise');
   await page.locator('label', { hasText: words.noise.examples }).click();
@@ -80,10 +87,19 @@ async function walkNoiseAndAhead({ page, language, open }: Place): Promise<void>
     () => Number(document.querySelector('[data-testid="run-status"]')?.getAttribute('data-step')) >= 12,
   );
   await page.getByRole('button', { name: BAR[language].pause, exact: true }).click();
-  // For the same work, single examples are farther than all at once.
-  const loss = async (batch: string) =>
-    Number(await page.getByTestId(`batch-${batch}`).getAttribute('data-loss'));
-  expect(await loss('one')).toBeLessThan(await loss('all'));
+  // Wherever it was stopped, each stands where its path leads; for the same work, single examples are farther than all at once at first.
+  const regression = dealNoise(seed);
+  const lossAt = (batch: BatchId, ticks: number) => {
+    const work = { clock: 'examples', rate: 0.1, draw: 0, taken: 0 } as const;
+    return noisePath(regression, batch, work, seed)[stepsAfter(batch, 'examples', ticks)]!.loss;
+  };
+  await waitForStatus(page, ':is([data-state="paused"], [data-state="finished"])');
+  const ticks = Number(await status(page, 'data-step'));
+  for (const batch of BATCH_IDS) {
+    const shown = await page.getByTestId(`batch-${batch}`).getAttribute('data-loss');
+    expect(Number(shown), batch).toBeCloseTo(lossAt(batch, ticks), 9);
+  }
+  expect(lossAt('one', 12)).toBeLessThan(lossAt('all', 12));
 
   await open('ahead');
   await page.getByRole('button', { name: BAR[language].toEnd, exact: true }).click();

@@ -117,17 +117,18 @@ export class LedClass implements Place {
       return value ? Number(value) : null;
     };
     const { choices } = lessonIn(this.lesson, 'en').steps.find((step) => step.id === id)!.prediction!;
-    const [guess, outcome] = [await read('data-guess'), await read('data-outcome')];
     for (const shown of [
       this.room.console.getByTestId('step-guesses'),
       this.room.screen.getByTestId('screen-guesses'),
     ]) {
       for (const [index, choice] of choices.entries()) {
-        const row = challengeWords.guessRow
-          .replace('{choice}', plainWords(choice))
-          .replace('{guessed}', index === guess ? '1' : '0')
-          .replace('{happened}', index === outcome ? '1' : '0');
-        await shown.getByText(row, { exact: true }).waitFor({ state: 'attached' });
+        // What came of it is told a moment after the bench has shown it.
+        const row = async () =>
+          challengeWords.guessRow
+            .replace('{choice}', plainWords(choice))
+            .replace('{guessed}', index === (await read('data-guess')) ? '1' : '0')
+            .replace('{happened}', index === (await read('data-outcome')) ? '1' : '0');
+        await expect.poll(async () => shown.getByText(await row(), { exact: true }).count()).toBe(1);
       }
     }
     expect(await downwardOverflow(this.room.screen)).toBeLessThanOrEqual(0);

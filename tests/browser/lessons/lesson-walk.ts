@@ -83,10 +83,19 @@ export function testWalk(
     leaves = [],
   }: { languages?: readonly Language[]; leaves?: readonly string[] } = {},
 ): void {
+  /** Goals of a step that the walk meets. */
+  const met = (stepId: string) =>
+    lesson.steps
+      .filter(({ id }) => id === stepId)
+      .flatMap(({ id, goals }) => goals.map((goal) => `${id}/${goal.id}`))
+      .filter((name) => !leaves.includes(name));
   test.each(languages)(`lesson ${lesson.number} ${title}, in %s`, (language) => {
     /** Where all goals of a step are met, and what was seen stands beside the bench, too. */
     const faults: string[] = [];
     const leave = async (page: Page, stepId: string) => {
+      // What was done is kept a moment after it is shown: who leaves before that has not done it.
+      const done = met(stepId);
+      await expect.poll(() => goalsMet(page, lesson)).toEqual(expect.arrayContaining(done));
       if ((await page.locator('[data-testid="goal"][data-met="false"]').count()) > 0) return;
       faults.push(...(await wordsOutOfSight(page)).map((fault) => `${stepId}, met: ${fault}`));
     };
@@ -96,10 +105,8 @@ export function testWalk(
       expect(faults).toEqual([]);
       expect(await wordsLostOnTheWay(place.page)).toBe('');
       // Every lesson ends in the same way, which frame.test looks at.
-      const all = lesson.steps
-        .filter(({ bench }) => bench !== 'recap')
-        .flatMap(({ id, goals }) => goals.map((goal) => `${id}/${goal.id}`));
-      expect(await goalsMet(place.page, lesson)).toEqual(all.filter((name) => !leaves.includes(name)));
+      const steps = lesson.steps.filter(({ bench }) => bench !== 'recap');
+      await expect.poll(() => goalsMet(place.page, lesson)).toEqual(steps.flatMap(({ id }) => met(id)));
       expect(await stepsOutOfSight(place.page, lesson, language)).toEqual([]);
     };
     return stage.alone(lesson, localeOf(language), act, leave);

@@ -115,7 +115,7 @@ async function learnXor(place: Place): Promise<void> {
   const unit = network.unit.replace('{place}', '1').replace('{layer}', '1');
   const edge = network.weight.replace('{from}', 'x₁').replace('{to}', unit);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  expect(await focused()).toBe(edge);
+  await expect.poll(focused).toBe(edge);
   await page.keyboard.press('Enter');
   const field = page.getByTestId('weight-value');
   await field.fill('0');
@@ -123,7 +123,7 @@ async function learnXor(place: Place): Promise<void> {
   await expect.poll(() => field.inputValue()).toBe('0');
   for (const goal of ['kept', 'weight']) await waitForGoal(page, goal);
   await field.press('Escape');
-  expect(await focused()).toBe(edge);
+  await expect.poll(focused).toBe(edge);
 }
 
 /** Features stand in for a layer: the circle from squares, XOR from the product alone. */
@@ -162,7 +162,7 @@ async function learnByHeart(place: Place): Promise<void> {
   await train(place).click();
   // It never stops at the mark: nothing is learnt by heart any more.
   await expect.poll(() => number(status(page), 'data-step')).toBeGreaterThan(5_000);
-  expect(await number(status(page), 'data-test-loss')).toBeLessThan(spoiltTo / 2);
+  await expect.poll(() => number(status(page), 'data-test-loss')).toBeLessThan(spoiltTo / 2);
   for (const goal of ['gap', 'remedy']) await waitForGoal(page, goal);
 }
 

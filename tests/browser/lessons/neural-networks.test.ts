@@ -38,18 +38,20 @@ describe('lesson 4, alone', () => {
       await accuracy(page, 0.95);
       await page.getByRole('button', { name: 'Pause', exact: true }).click();
       await expect.poll(() => status(page).getAttribute('data-state')).toBe('paused');
-      // The numbers follow a moment later: they have when they are twice the same.
+      // The numbers follow a moment later, and later on a machine with much to do: they have when they stay the same for a while.
       let before = -1;
+      let same = 0;
       await expect
         .poll(
           async () => {
-            const same = before === (await number(status(page), 'data-step'));
-            before = await number(status(page), 'data-step');
+            const now = await number(status(page), 'data-step');
+            same = now === before ? same + 1 : 0;
+            before = now;
             return same;
           },
           { interval: 300 },
         )
-        .toBe(true);
+        .toBeGreaterThanOrEqual(4);
       const loss = await number(status(page), 'data-loss');
       await expect.poll(() => page.url()).toContain('hidden=4');
       await page.reload();

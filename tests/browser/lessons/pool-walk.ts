@@ -57,5 +57,5 @@ export async function waitForCount(page: Page, count: number): Promise<void> {
 
 /** Waits until the training that is under way has ended by itself. */
 export async function waitForFinished(page: Page): Promise<void> {
-  await page.locator('[data-testid="run-status"][data-state="finished"]').waitFor({ timeout: 120_000 });
+  await page.locator('[data-testid="run-status"][data-state="finished"]').waitFor();
 }
