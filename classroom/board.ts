@@ -1,5 +1,5 @@
 import type { ChallengeProgress, Shown } from '@/protocol/challenge';
-import type { BoardKind } from '@/protocol/views';
+import type { BoardKind, SharedPlace } from '@/protocol/views';
 import { challengeOfClass, progressOf, rankResults } from './challenge';
 import { rank } from './scoring';
 import type { ClassState, Student } from './state';
@@ -7,6 +7,8 @@ import type { ClassState, Student } from './state';
 /** One student's place on the board, whatever the lesson ranks by. */
 export interface BoardPlace {
   rank: number;
+  /** See `BoardRow`; null: not known. */
+  place: SharedPlace | null;
   student: Student;
   /** What counts while the class runs, 0 to 1. */
   accuracy: number;
@@ -29,9 +31,8 @@ export interface RankedClass {
 /** The board of a class: by the results of its lesson's challenge where rules check it, else by verified accuracies. */
 export function rankClass(state: ClassState): RankedClass {
   if (challengeOfClass(state) === null) {
-    const places = rank(state).map(({ rank: place, student, best }) => ({
-      rank: place,
-      student,
+    const places = rank(state).map(({ best, ...standing }) => ({
+      ...standing,
       accuracy: best.publicAccuracy,
       hidden: best.privateAccuracy,
       shown: { kind: 'share', amount: best.publicAccuracy, of: null } satisfies Shown,
@@ -44,6 +45,7 @@ export function rankClass(state: ClassState): RankedClass {
   const standings = rankResults(state);
   const places = standings.map(({ total, finished: _finished, ...place }) => ({
     ...place,
+    place: null,
     accuracy: total,
     hidden: null,
     runId: null,

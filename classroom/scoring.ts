@@ -1,13 +1,18 @@
+import type { BitSet } from '@/base/bit-set';
 import { DATASETS } from '@/protocol/datasets';
 import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import type { SharedPlace } from '@/protocol/views';
 import { isTimeUp } from './countdown';
 import type { Decision } from './decision';
 import type { ClassState, Student, VerifiedScore } from './state';
+import { tieBands } from './tie-bands';
 
 /** One student's place: ranks start at 1, equal accuracies share one, and the earlier submission stands above. */
 export interface Standing {
   rank: number;
+  /** See `BoardRow`. */
+  place: SharedPlace | null;
   student: Student;
   best: VerifiedScore;
 }
@@ -105,12 +110,21 @@ export function rank(state: ClassState): Standing[] {
   const placed = [...best.values()]
     .filter(({ studentId }) => isRanked(state.students[studentId]))
     .sort((a, b) => value(b) - value(a) || a.submittedAt - b.submittedAt);
+  const bands = tieBands(placed.map((score) => rightOf(score, state.phase === 'ended')));
   let rankSoFar = 0;
   return placed.map((score, index) => {
     const above = placed[index - 1];
     if (!above || value(above) !== value(score)) rankSoFar = index + 1;
-    return { rank: rankSoFar, student: state.students[score.studentId]!, best: score };
+    const student = state.students[score.studentId]!;
+    return { rank: rankSoFar, place: bands[index]!, student, best: score };
   });
+}
+
+/** What a network has right of the half that counts; null where nobody knows. */
+function rightOf({ right, experiment }: VerifiedScore, ended: boolean): BitSet | null {
+  if (right === undefined) return null;
+  const bytes = DATASETS[experiment.dataset].hidden.half / 8;
+  return ended ? right.subarray(bytes) : right.subarray(0, bytes);
 }
 
 function isRanked(student: Student | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { BitSet } from '@/base/bit-set';
 import type { AssistantRole, LinkEnd } from '@/protocol/assistants';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Ranking } from '@/protocol/commands';
@@ -121,6 +122,8 @@ export interface VerifiedScore {
   /** Shares of right answers on the two halves of the hidden data, 0 to 1. */
   publicAccuracy: number;
   privateAccuracy: number;
+  /** The hidden pictures that it has right, the public half first. Left out: of before, or from a file. Never leaves the server. */
+  right?: BitSet;
   submittedAt: number;
   /** Whether training the run again came to the same weights: false where that is not possible. Left out: the class did not ask for it. */
   reproduced?: boolean;

@@ -243,10 +243,11 @@ function isRevealed(state: ClassState, kind: BoardKind): boolean {
 /** A place as anybody may see it: no name, no ids. */
 function row(
   state: ClassState,
-  { rank, student, accuracy, hidden, shown, at, reproduced }: BoardPlace,
+  { rank, place, student, accuracy, hidden, shown, at, reproduced }: BoardPlace,
 ): BoardRow {
   return {
     ...(reproduced !== undefined && { reproduced }),
+    ...(place !== null && { place }),
     rank,
     mark: student.mark,
     nickname: null,

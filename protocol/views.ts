@@ -68,9 +68,20 @@ export interface ClassFacts {
   dealSeed: number;
 }
 
+/** Places, from 1, of those who cannot be told apart: `first` to `last`. */
+export interface SharedPlace {
+  first: number;
+  last: number;
+}
+
 /** One place on the board. Equal accuracies share a rank; in a challenge the earlier of two equals stands above. */
 export interface BoardRow {
   rank: number;
+  /**
+   * The place without what luck may have done: shared by all between whom the hidden pictures cannot decide (classroom/tie-bands). Left out
+   * where nobody knows, as in a challenge and for networks of before.
+   */
+  place?: SharedPlace;
   mark: Mark;
   /** Null where names are not shown to this viewer. */
   nickname: string | null;

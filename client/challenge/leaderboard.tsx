@@ -6,6 +6,7 @@ import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
+import { PlaceNumber, SharedPlacesNote } from './place-number';
 import { ReproducedSign } from './reproduced-sign';
 import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
@@ -87,7 +88,9 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
                 aria-current={own ? 'true' : undefined}
                 className={own ? 'bg-accent-soft font-semibold' : undefined}
               >
-                <td className={`${CELL} tabular text-right font-display font-bold`}>{row.rank}</td>
+                <td className={`${CELL} tabular text-right font-display font-bold`}>
+                  <PlaceNumber row={row} />
+                </td>
                 <th scope="row" className={`${CELL} text-left font-semibold`}>
                   <span className="flex min-w-0 items-center gap-2">
                     <StudentMark mark={row.mark} className="size-5.5" decorative={row.nickname !== null} />
@@ -110,6 +113,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
           })}
         </tbody>
       </table>
+      <SharedPlacesNote rows={board.rows} className="px-3 py-2 text-xs text-ink-soft" />
     </div>
   );
 }

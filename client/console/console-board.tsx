@@ -4,6 +4,7 @@ import { ScanSearch } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareUnchanged } from '@/base/share-unchanged';
+import { PlaceNumber, SharedPlacesNote } from '@/client/challenge/place-number';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -49,7 +50,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
         id: 'rank',
         header: t('rank'),
         align: 'right',
-        cell: (row) => numbers.integer(row.rank),
+        cell: (row) => <PlaceNumber row={row} />,
       },
       {
         id: 'student',
@@ -141,6 +142,10 @@ export function ConsoleBoard({ view, wide = false }: Props) {
         empty={figures ? challenge('empty') : t('empty')}
         dense
         className="max-h-80 xl:max-h-[26rem] rounded-t-none border-t border-line"
+      />
+      <SharedPlacesNote
+        rows={rows}
+        className="border-t border-line px-4 py-2 text-xs text-ink-soft sm:px-5"
       />
     </Card>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { PlaceNumber, SharedPlacesNote } from '@/client/challenge/place-number';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -29,7 +30,7 @@ export function FinalBoard({ board, over }: Props) {
       header: t('rank'),
       align: 'right',
       className: 'w-14',
-      cell: (row) => numbers.integer(row.rank),
+      cell: (row) => <PlaceNumber row={row} />,
     },
     {
       id: 'student',
@@ -89,6 +90,7 @@ export function FinalBoard({ board, over }: Props) {
         dense
         className="max-h-[30rem] rounded-t-none border-t border-line"
       />
+      <SharedPlacesNote rows={board.rows} className="border-t border-line px-4 py-2 text-xs text-ink-soft" />
     </Card>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { isAnyShared, PlaceNumber } from '@/client/challenge/place-number';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useSettling } from '@/client/console/use-settling';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -40,7 +41,8 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
   const ofChallenge = useBoardFigures(board?.kind ?? 'accuracy');
   const figures = ofChallenge ?? [accuracy];
   const body = useRef<HTMLTableSectionElement>(null);
-  const rows = board?.rows.slice(0, paused ? ROWS_PAUSED : ROWS) ?? [];
+  const most = (paused ? ROWS_PAUSED : ROWS) - (board && isAnyShared(board.rows) ? 1 : 0);
+  const rows = board?.rows.slice(0, most) ?? [];
   useSettling(body, rows.map(keyOf));
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
   return (
@@ -62,7 +64,7 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
         >
           <caption className="sr-only">{t('board')}</caption>
           <colgroup>
-            <col className="w-[2.6ch]" />
+            <col className="w-[3.4ch]" />
             <col />
             {figures.map(({ id }) => (
               <col key={id} className={WIDTHS[id] ?? 'w-[6.5ch]'} />
@@ -82,7 +84,9 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
           <tbody ref={body}>
             {rows.map((row) => (
               <tr key={keyOf(row)} data-settle={keyOf(row)} className="border-b border-line last:border-b-0">
-                <td className="py-[0.45vh] text-right font-bold">{numbers.integer(row.rank)}</td>
+                <td className="py-[0.45vh] text-right font-bold">
+                  <PlaceNumber row={row} />
+                </td>
                 <th scope="row" className="px-[1vw] text-left font-semibold">
                   <span className="flex min-w-0 items-center gap-[0.8vw]">
                     <StudentMark mark={row.mark} className="size-[1.3em]" />
@@ -110,6 +114,7 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
           </tbody>
         </table>
       )}
+      {isAnyShared(rows) && <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">{t('shared')}</p>}
       {board.total > rows.length && rows.length > 0 && (
         <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">
           {t('more', { count: board.total - rows.length })}

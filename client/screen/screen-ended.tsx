@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
+import { PlaceNumber, SharedPlacesNote } from '@/client/challenge/place-number';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
@@ -44,6 +45,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
         {rows.length > 0 && (
           <p className="mt-[0.5vh] text-screen-sm">{ofChallenge ? challenge('over') : t('revealedText')}</p>
         )}
+        <SharedPlacesNote rows={rows} className="text-screen-sm text-ink-soft" />
       </header>
       {view.devices ? (
         <LazyScreenDevices devices={view.devices} />
@@ -55,7 +57,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
             <caption className="sr-only">{t('revealed')}</caption>
             <thead>
               <tr className="text-ink-soft">
-                <th scope="col" className="w-[3ch] text-right font-normal">
+                <th scope="col" className="w-[4ch] text-right font-normal">
                   <span className="sr-only">{t('rank')}</span>
                 </th>
                 <th scope="col" className="px-[1vw] text-left font-normal">
@@ -81,10 +83,13 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                 return (
                   <tr
                     key={`${row.mark.colour}-${row.mark.glyph}-${row.submittedAt}`}
-                    className={row.rank === 1 ? 'bg-accent-soft text-[1.2em]' : undefined}
+                    className={classNames(
+                      (row.place?.first ?? row.rank) === 1 && 'bg-accent-soft',
+                      (row.place?.last ?? row.rank) === 1 && 'text-[1.2em]',
+                    )}
                   >
                     <td className="rounded-l-md py-[1vh] text-right font-bold">
-                      {numbers.integer(row.rank)}
+                      <PlaceNumber row={row} />
                     </td>
                     <th scope="row" className="px-[1vw] text-left font-semibold">
                       <span className="flex min-w-0 items-center gap-[0.8vw]">

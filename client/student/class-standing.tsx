@@ -1,14 +1,14 @@
 'use client';
 
 import { Trophy } from 'lucide-react';
-import { useTranslations } from 'use-intl';
 import { BOARD_ID } from '@/client/benches/frame/challenge-board';
+import { usePlaceWords } from '@/client/challenge/place-number';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import type { StudentView } from '@/protocol/views';
 
 /** The own standing in one line, beside the words; it leads to the board. Nothing before the first answer. */
 export function StandingLine({ view }: { view: StudentView }) {
-  const t = useTranslations('classroom');
+  const placeWords = usePlaceWords();
   const { ownRow, board } = view;
   const figures = useBoardFigures(board?.kind ?? 'parts') ?? [];
   if (ownRow === null) return null;
@@ -24,7 +24,7 @@ export function StandingLine({ view }: { view: StudentView }) {
       <span>
         {board !== null && (
           <a href={`#${BOARD_ID}`} className="block font-semibold">
-            {t('ended.place', { rank: ownRow.rank, total: board.total })}
+            {placeWords(ownRow, board.total)}
           </a>
         )}
         <span className={board === null ? 'font-semibold' : 'text-ink-soft'}>{words}</span>

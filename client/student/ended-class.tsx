@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { Leaderboard } from '@/client/challenge/leaderboard';
+import { usePlaceWords } from '@/client/challenge/place-number';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
@@ -26,6 +27,7 @@ export function EndedClass({ view, runs }: Props) {
   const t = useTranslations('classroom');
   const challenge = useTranslations('challenge');
   const numbers = useNumbers();
+  const placeWords = usePlaceWords();
   const { board, ownRow, me, standing } = view;
   const figures = useBoardFigures(standing === null ? 'accuracy' : (board?.kind ?? 'parts'));
   return (
@@ -78,12 +80,7 @@ export function EndedClass({ view, runs }: Props) {
                     <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
                   </>
                 )}
-                {board !== null && (
-                  <Stat
-                    label={t('board.title')}
-                    value={t('ended.place', { rank: ownRow.rank, total: board.total })}
-                  />
-                )}
+                {board !== null && <Stat label={t('board.title')} value={placeWords(ownRow, board.total)} />}
               </dl>
             )}
           </Card>

@@ -17,6 +17,8 @@ export interface Evaluation {
   confusion: number[][];
   /** count × labels. */
   probabilities: Float32Array;
+  /** One an example: 1 where its answer is right. */
+  right: Uint8Array;
 }
 
 /** Counts of label (row) against answer (column, the likeliest; the first of equals). */
@@ -42,6 +44,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const { classes } = network;
   const probabilities = new Float32Array(examples.count * classes);
+  const right = new Uint8Array(examples.count);
   let lossSum = 0;
   let correct = 0;
   for (let from = 0; from < examples.count; from += CHUNK) {
@@ -51,6 +54,8 @@ export async function evaluate(
     const sums = sumLosses(loss, logits, labels, classes);
     lossSum += sums.loss;
     correct += sums.correct;
+    for (let i = 0; i < labels.length; i++)
+      right[from + i] = answerOf(logits, i, classes) === labels[i] ? 1 : 0;
     probabilities.set(probabilitiesOf(logits, classes), from * classes);
   }
   return {
@@ -59,5 +64,6 @@ export async function evaluate(
     examples: examples.count,
     confusion: countConfusion(examples.labels, probabilities, classes),
     probabilities,
+    right,
   };
 }

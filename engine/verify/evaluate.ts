@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BitSet, bitSetOf } from '@/base/bit-set';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { unpackExamples } from '@/engine/digits/pack-format';
 import { evaluate } from '@/engine/network/evaluate';
@@ -13,6 +14,8 @@ export interface HiddenScore {
   accuracyPublic: number;
   /** On the half that is revealed at the end. */
   accuracyPrivate: number;
+  /** The hidden pictures that it has right, both halves after one another. */
+  right: BitSet;
 }
 
 /** Weights that are finite but so large that the outputs are not: such a network has no answers to count. */
@@ -58,7 +61,8 @@ export async function scoreHidden(
     // Huge finite weights can still give infinite outputs, which would be counted as answers.
     if (!Number.isFinite(open.loss) || !Number.isFinite(secret.loss))
       throw new OutputsNotFinite('Outputs are not finite');
-    return { accuracyPublic: open.accuracy, accuracyPrivate: secret.accuracy };
+    const right = bitSetOf([...open.right, ...secret.right]);
+    return { accuracyPublic: open.accuracy, accuracyPrivate: secret.accuracy, right };
   } finally {
     made.dispose();
   }

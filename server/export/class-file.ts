@@ -82,7 +82,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
       team: named ? team : null,
     });
   for (const run of runs) yield* runRecords(source, records, run);
-  for (const { reproduced: _here, ...score } of state.scores)
+  for (const { reproduced: _here, right: _hidden, ...score } of state.scores)
     yield records.line('submission', {
       ...score,
       privateAccuracy: privateAccuracy(source, score.privateAccuracy),

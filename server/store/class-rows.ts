@@ -137,6 +137,7 @@ function scoreOf(row: ScoreModel): VerifiedScore {
     publicAccuracy: row.publicAccuracy,
     privateAccuracy: row.privateAccuracy,
     submittedAt: Number(row.submittedAt),
+    ...(row.right !== null && { right: row.right }),
     ...(row.reproduced !== null && { reproduced: row.reproduced }),
   };
 }

@@ -258,13 +258,14 @@ export class SubmissionLine {
     });
     if (this.stopped) return null;
     if (!verified.ok) return verified.code === 'server-stopping' ? null : verified;
-    const { publicAccuracy, privateAccuracy, milliseconds, reproduction } = verified;
+    const { publicAccuracy, privateAccuracy, right, milliseconds, reproduction } = verified;
     if (reproduction === 'other') return refuse('not-reproduced');
     const checked = live.state().reproduce ? { reproduced: reproduction === 'same' } : {};
     const record = async (): Promise<Refusal | null> => {
       await store.saveWeights(runId, body, clock());
       const score = {
         ...{ id, studentId, runId, experiment, publicAccuracy, privateAccuracy, submittedAt },
+        right,
         ...checked,
       };
       const recorded = await live.ask({ type: 'score:record', score }, { kind: 'server' });

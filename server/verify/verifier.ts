@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { BitSet } from '@/base/bit-set';
 import type { Reproduction } from '@/engine/runs/reproduce';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
@@ -10,6 +11,8 @@ export interface Verified {
   ok: true;
   publicAccuracy: number;
   privateAccuracy: number;
+  /** The hidden pictures that it has right: the public half, then the private one. */
+  right: BitSet;
   milliseconds: number;
   /** What training it again came to; left out where that was not asked for, or is not possible here. */
   reproduction?: Reproduction;

@@ -34,7 +34,7 @@ async function evaluate({ experiment, weights, trainedTo }: VerifyJob): Promise<
   const started = performance.now();
   const networks = await nodeNetworks(KERNELS);
   const { network } = networks;
-  const { accuracyPublic, accuracyPrivate } = await scoreHidden(
+  const { accuracyPublic, accuracyPrivate, right } = await scoreHidden(
     experiment,
     weights,
     hiddenOf(experiment.dataset),
@@ -44,6 +44,7 @@ async function evaluate({ experiment, weights, trainedTo }: VerifyJob): Promise<
     ok: true,
     publicAccuracy: accuracyPublic,
     privateAccuracy: accuracyPrivate,
+    right,
     milliseconds: performance.now() - started,
     ...(trainedTo !== undefined &&
       networks.backend === 'kernels' && {

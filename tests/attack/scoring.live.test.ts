@@ -45,7 +45,7 @@ class OneThread implements Verifier {
     this.scored.push(weights[0]!);
     if (this.failing) return refuse('verifier-failed');
     const publicAccuracy = Math.abs(weights[0]! % 1);
-    return { ok: true, publicAccuracy, privateAccuracy: 0.5, milliseconds: 1 };
+    return { ok: true, publicAccuracy, privateAccuracy: 0.5, right: new Uint8Array(0), milliseconds: 1 };
   }
   hold(): () => void {
     let open: () => void = () => undefined;

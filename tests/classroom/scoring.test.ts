@@ -6,6 +6,7 @@ import { stepsOf } from '@/classroom/steps';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { LIMITS } from '@/protocol/limits';
 import { aClass, aScore, decided, idOf, join, NOW, TEACHER, withStudents } from './made-states';
+import { rightsOf } from './rights-of';
 
 const live = decided(withStudents(aClass(), 'Ada', 'Ben', 'Cem'), { type: 'class:begin' }, TEACHER);
 const withScores = (...scores: ClassState['scores']): ClassState => ({ ...live, scores });
@@ -43,6 +44,34 @@ describe('the board', () => {
     ).not.toMatch(/0\.3\b|0\.99/);
     const ended = decided(state, { type: 'class:end' }, TEACHER);
     expect(rank(ended).map(({ best }) => best.privateAccuracy)).toEqual([0.6, 0.3]);
+  });
+
+  it('shares places that the pictures of the half that counts cannot tell apart, and never says which were right', () => {
+    const state = withScores(
+      aScore(1, 0.9, { privateAccuracy: 0.88, right: rightsOf(0.9, 0.88) }),
+      aScore(2, 0.899, { privateAccuracy: 0.9, right: rightsOf(0.899, 0.9) }),
+      aScore(3, 0.8, { privateAccuracy: 0.88, right: rightsOf(0.8, 0.88) }),
+    );
+    const shared = (so: ClassState) =>
+      viewForScreen(so).board!.rows.map(({ rank: place, place: among }) => [
+        place,
+        among?.first,
+        among?.last,
+      ]);
+    expect(shared(state)).toEqual([
+      [1, 1, 2],
+      [2, 1, 2],
+      [3, 3, 3],
+    ]);
+    const ended = decided(state, { type: 'class:end' }, TEACHER);
+    expect(shared(ended)).toEqual([
+      [1, 1, 1],
+      [2, 2, 3],
+      [2, 2, 3],
+    ]);
+    for (const view of [viewForTeacher(ended), viewForScreen(ended), viewForStudent(ended, idOf(1))])
+      expect(JSON.stringify(view)).not.toContain('"right"');
+    expect(viewForScreen(withScores(aScore(1, 0.9))).board!.rows[0]).not.toHaveProperty('place');
   });
 
   it('I4: is not for somebody who waits to be let in', () => {

@@ -10,6 +10,7 @@ import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
 import type { Verifier } from '@/server/verify/verifier';
+import { rightsOf } from '@/tests/classroom/rights-of';
 import { addTeacher } from '@/tests/store/teacher';
 
 export const LESSON = 'handwritten-digits';
@@ -54,6 +55,7 @@ export function firstWeightVerifier(): Verifier & { hold(): () => void; asked():
         ok: true,
         publicAccuracy,
         privateAccuracy: publicAccuracy - 0.1,
+        right: rightsOf(publicAccuracy, publicAccuracy - 0.1),
         milliseconds: 1,
       };
     },

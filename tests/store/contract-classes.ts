@@ -39,7 +39,10 @@ export function describeClasses(subject: Subject): void {
 
       const run = aRun(empty.id, first.id);
       await store.attachRun(run, 1);
-      const scores = [aScore(first.id, run.id), aScore(first.id, run.id, { publicAccuracy: 0.95 })];
+      const scores = [
+        aScore(first.id, run.id),
+        aScore(first.id, run.id, { publicAccuracy: 0.95, right: Uint8Array.of(1, 0, 255) }),
+      ];
       const scored = change(once, { scores });
       expect(await store.saveClass(once, scored)).toBe('saved');
       expect(await store.loadClass(empty.id)).toEqual(scored);

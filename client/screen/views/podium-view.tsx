@@ -24,12 +24,15 @@ export function PodiumView({ view, origins }: ScreenViewProps) {
   const numbers = useNumbers();
   const ofChallenge = useBoardFigures(view.board?.kind ?? 'accuracy');
   const rows = view.board?.rows ?? [];
+  /** How many share the first place, for all that the hidden pictures say. */
+  const tied = rows[0]?.place?.last ?? 1;
   const figure = (row: BoardRow) =>
     ofChallenge
       ? ofChallenge.find(({ decides }) => decides)?.text(row)
       : numbers.percent(row.finalAccuracy ?? row.accuracy);
   return (
     <ViewFrame view={view} origins={origins} over={t('ended')} title={t('podium')}>
+      {tied > 1 && <p className="text-screen-sm text-ink-soft">{t('podiumShared', { count: tied })}</p>}
       {rows.length === 0 ? (
         <p className="text-screen">{t('nobody')}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bitSetOf } from '@/base/bit-set';
 import type { Examples } from '@/engine/digits/examples';
 import { answerOf } from '@/engine/network/answer-of';
 import { TfjsNetwork } from '@/engine/network/tfjs-network';
@@ -98,6 +99,7 @@ describe('verified score', () => {
       expect(await scoreHidden(SMALL, weights, hidden, make)).toEqual({
         accuracyPublic: zeros(0) / half,
         accuracyPrivate: zeros(half) / half,
+        right: bitSetOf(hidden.labels.map((digit) => (digit === 0 ? 1 : 0))),
       });
   });
 });

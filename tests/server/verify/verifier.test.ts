@@ -44,6 +44,7 @@ const scored = (publicAccuracy: number): Verified => ({
   ok: true,
   publicAccuracy,
   privateAccuracy: 0.5,
+  right: new Uint8Array(0),
   milliseconds: 1,
 });
 

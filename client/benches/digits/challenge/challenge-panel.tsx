@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { AloneChallengePlace } from '@/client/benches/digits/digits-place';
 import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import { Leaderboard } from '@/client/challenge/leaderboard';
+import { usePlaceWords } from '@/client/challenge/place-number';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
@@ -32,6 +33,7 @@ interface Props {
 export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
+  const placeWords = usePlaceWords();
   const refusalText = useRefusalText();
   if (view === null) {
     const attempts = snapshot.alone;
@@ -56,11 +58,7 @@ export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Pro
                 tone="positive"
               />
               {board !== null && (
-                <Stat
-                  size="lg"
-                  label={t('challenge.board')}
-                  value={t('challenge.rank', { rank: ownRow.rank, total: board.total })}
-                />
+                <Stat size="lg" label={t('challenge.board')} value={placeWords(ownRow, board.total)} />
               )}
             </dl>
           )}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { BoardRow } from '@/protocol/views';
+
+/** Whether others share the place of a row. */
+const isShared = ({ place }: BoardRow): boolean => place !== undefined && place.first < place.last;
+
+export const isAnyShared = (rows: readonly BoardRow[]): boolean => rows.some(isShared);
+
+/** The place of a row; "2=" where the hidden pictures cannot tell it from the others at place 2. */
+export function PlaceNumber({ row }: { row: BoardRow }) {
+  const t = useTranslations('challenge.places');
+  const numbers = useNumbers();
+  if (!isShared(row)) return <span>{numbers.integer(row.rank)}</span>;
+  const { first, last } = row.place!;
+  const words = t('shared', { first, last });
+  return (
+    <span role="img" aria-label={words} title={words} className="whitespace-nowrap">
+      {`${numbers.integer(first)}=`}
+    </span>
+  );
+}
+
+/** What the sign says; nothing where no row has it. */
+export function SharedPlacesNote({ rows, className }: { rows: readonly BoardRow[]; className?: string }) {
+  const t = useTranslations('challenge.places');
+  return isAnyShared(rows) ? <p className={className}>{t('note')}</p> : null;
+}
+
+/** Words for a place among so many. */
+export function usePlaceWords(): (row: BoardRow, total: number) => string {
+  const t = useTranslations('challenge.places');
+  return (row, total) =>
+    isShared(row) ? t('ownShared', { ...row.place!, total }) : t('own', { rank: row.rank, total });
+}
