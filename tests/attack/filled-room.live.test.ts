@@ -127,11 +127,7 @@ describe('a room that somebody fills', () => {
     const teacher = await teacherTab(server.url, code);
     const since = (teacher.views.at(-1) as TeacherView | undefined)?.class.createdAt ?? 0;
     mustBeOk(await teacher.command({ type: 'newcomers:remove', since }));
-    await until(
-      'all are told',
-      () => inside.every(({ detached }) => detached.includes('student-removed')),
-      20_000,
-    );
+    await until('all are told', () => inside.every(({ detached }) => detached.includes('student-removed')));
     expect(await isFull()).toBe(false);
     await studentTab(server.url, code, 'Late');
   });

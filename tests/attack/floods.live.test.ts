@@ -14,6 +14,7 @@ import type { Pages } from '@/server/live/parts';
 import type { Store } from '@/server/store/store';
 import { makeDataDir, type RunningServer, startServer } from '@/tests/live/class-server';
 import { makeClass, teacherTab } from '@/tests/live/known-teacher';
+import { PATIENCE_MS } from '@/tests/patience';
 import { RawSocket } from './raw-socket';
 
 const NO_RATE = { perSecond: 1e12, burst: 1e12 };
@@ -68,21 +69,21 @@ describe('floods', () => {
     const text = await (await fetch(`${server.url}/metrics`)).text();
     return Number(new RegExp(`^${name.replace(/[{}"]/g, '\\$&')} (\\S+)$`, 'm').exec(text)?.[1] ?? 0);
   };
-  /** Resolves when the server has read all that was sent, or with false when it will not. */
-  const taken = (socket: RawSocket) =>
-    until('all read', () => socket.closed || socket.line.writableLength === 0, 6_000).then(
+  /** Resolves when the server has read all that was sent, or with false when it will not within so many milliseconds. */
+  const taken = (socket: RawSocket, patienceMs: number) =>
+    until('all read', () => socket.closed || socket.line.writableLength === 0, patienceMs).then(
       () => !socket.closed,
       () => false,
     );
 
   /** 40 MB without asking for an answer, as a student. */
-  async function sendLarge(): Promise<boolean> {
+  async function sendLarge(patienceMs: number): Promise<boolean> {
     const { credentials } = await studentTab(server.url, code, 'Flooder');
     const socket = await openRaw();
     socket.emit(0, 'attach', { code, as: { kind: 'student', credentials } });
     await until('attached', () => socket.received.includes('430['));
     for (let index = 0; index < 200; index += 1) socket.emit(null, 'command', LARGE);
-    const all = taken(socket);
+    const all = taken(socket, patienceMs);
     // Everybody else is served meanwhile.
     const { tab } = await studentTab(server.url, code, 'Ada');
     for (let index = 0; index < 10; index += 1) mustBeOk(await tab.listRuns(null));
@@ -91,12 +92,12 @@ describe('floods', () => {
 
   it('large messages without an answer: no more is read than a person may send', async () => {
     await open();
-    expect(await sendLarge()).toBe(false);
+    expect(await sendLarge(6_000)).toBe(false);
   });
 
   it('control: uncounted, all of it is read', async () => {
     await open(WITHOUT);
-    expect(await sendLarge()).toBe(true);
+    expect(await sendLarge(PATIENCE_MS)).toBe(true);
   });
 
   it('large messages of somebody who is nobody yet: hung up on, and newcomers come in all the while', async () => {
@@ -108,7 +109,7 @@ describe('floods', () => {
     ) {
       const flooder = await openRaw();
       for (let index = 0; index < 10; index += 1) flooder.emit(null, 'attach', LARGE);
-      await taken(flooder);
+      await taken(flooder, 6_000);
     }
     expect(await metric('perceptroom_hang_ups_total{bound="intake"}')).toBeGreaterThan(0);
     await studentTab(server.url, code, 'Ada');
@@ -127,7 +128,7 @@ describe('floods', () => {
       const socket = await openRaw();
       for (let index = 0; index < BOUNDS.packets.burst + 500 && !socket.closed; index += 1)
         send(socket, index);
-      await until('hung up on', () => socket.closed, 10_000);
+      await until('hung up on', () => socket.closed);
     }
     await studentTab(server.url, code, 'Ada');
   });
@@ -136,7 +137,7 @@ describe('floods', () => {
     await open(WITHOUT);
     const socket = await openRaw();
     for (let index = 0; index < BOUNDS.packets.burst + 500; index += 1) socket.send('40/elsewhere,');
-    expect(await taken(socket)).toBe(true);
+    expect(await taken(socket, PATIENCE_MS)).toBe(true);
     await studentTab(server.url, code, 'Ada');
     expect(socket.closed).toBe(false);
   });

@@ -115,8 +115,10 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.getByTestId('compared-curves').waitFor();
   const compared = page.url();
   const beside = page.getByRole('table', { name: en.compare.beside });
-  expect(await beside.getByRole('row').nth(1).textContent()).toMatch(/Ken.*0\.5.*100/);
-  expect(await page.getByTestId('compared-curves').textContent()).toContain('Mia · Learning rate 0.1');
+  await expect.poll(() => beside.getByRole('row').nth(1).textContent()).toMatch(/Ken.*0\.5.*100/);
+  await expect
+    .poll(() => page.getByTestId('compared-curves').textContent())
+    .toContain('Mia · Learning rate 0.1');
   for (const axis of ['epoch', 'seconds'] as const)
     await page.getByLabel(en.compare.axis, { exact: true }).selectOption({ label: en.compare.axes[axis] });
   await page
@@ -132,9 +134,9 @@ test('runs are searched and chosen, and stand beside each other with what differ
   // The networks themselves: one takes everything for a 3, the other for a 7.
   await page.getByRole('button', { name: words.networks.wake }).click();
   await page.getByText(/They disagree on 2,000 of 2,000/).waitFor();
-  expect(await page.getByTestId('disagreements').locator('canvas').count()).toBe(12);
+  await expect.poll(() => page.getByTestId('disagreements').locator('canvas').count()).toBe(12);
   // Each says how sure it is, and that is laid beside how often it is right.
-  expect(await page.getByTestId('reliability').count()).toBe(2);
+  await expect.poll(() => page.getByTestId('reliability').count()).toBe(2);
   await page.getByTestId('drawing-canvas').focus();
   for (const key of [' ', 'ArrowDown', 'ArrowDown', 'ArrowDown', ' ']) await page.keyboard.press(key);
   const told = page.getByTestId('same-drawing').locator('tbody tr');
@@ -155,16 +157,23 @@ test('runs are searched and chosen, and stand beside each other with what differ
   const lines = page.getByRole('region', { name: /^2 runs as lines/ });
   const { x, y, width, height } = (await lines.boundingBox())!;
   const runName = page.getByTestId('parallel-run');
-  for (let down = 56; down < height - 36 && (await runName.count()) === 0; down += 6)
-    await page.mouse.move(x + width / 2, y + down);
-  expect(await runName.textContent()).toMatch(/^(Mia|Ken)/);
+  // The name comes a moment after the pointer: on a machine with much to do it has gone on by then, and looks once more.
+  await expect
+    .poll(async () => {
+      for (let down = 56; down < height - 36 && (await runName.count()) === 0; down += 6)
+        await page.mouse.move(x + width / 2, y + down);
+      return (await runName.allTextContents()).join();
+    })
+    .toMatch(/^(Mia|Ken)/);
   await page.mouse.move(0, 0);
   await page.getByRole('slider', { name: 'Learning rate: from' }).press('ArrowUp');
   await page.getByText('1 run of 2 lies between the arrows.').first().waitFor();
   await page.getByTestId('scatter').press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.getByText('1 run chosen').waitFor();
-  expect(await page.getByTestId('effects').getByRole('listitem').getAttribute('data-kind')).toBe('few');
+  await expect
+    .poll(() => page.getByTestId('effects').getByRole('listitem').getAttribute('data-kind'))
+    .toBe('few');
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 
@@ -185,7 +194,7 @@ test('runs are searched and chosen, and stand beside each other with what differ
   const wall = page.getByTestId('replay-wall');
   await page.getByRole('button', { name: /^Step 3, / }).click();
   await expect.poll(() => page.getByTestId('replay-step').textContent()).toMatch(/^Step 3: /);
-  expect(await wall.getAttribute('data-view')).toBe('auto');
+  await expect.poll(() => wall.getAttribute('data-view')).toBe('auto');
   await page.getByText(en.replay.markGroup.teacher, { exact: true }).click();
   await page.getByRole('button', { name: /Goes on/ }).waitFor();
   await page

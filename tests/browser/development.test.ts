@@ -89,6 +89,13 @@ for (const { name, width, colorScheme, locale } of [
   chapter(`every part is on one page, and no reason of a button is cut off: ${name}`, async () => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, locale });
     const errors = watchErrors(page);
+    // It is compiled when it is first asked for: a slow machine may have hung up on who asked by then.
+    const compiled = () =>
+      fetch(`${origin}/dev/parts`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await expect.poll(compiled).toBe(true);
     await page.goto(`${origin}/dev/parts`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(8);

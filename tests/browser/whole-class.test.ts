@@ -205,8 +205,8 @@ chapter('the server verifies what students submit and ranks them', async () => {
   await page.getByRole('table', { name: 'Leaderboard' }).getByText('Ada', { exact: true }).waitFor();
   // The bundled verifier runs on WASM: it would tell if it had fallen back to plain JavaScript.
   expect(server.printed).not.toMatch(/backend wasm failed/);
-  const rows = await teacher.page.getByRole('table', { name: 'Leaderboard' }).getByRole('row').count();
-  expect(rows).toBe(1 + students.length);
+  const rows = teacher.page.getByRole('table', { name: 'Leaderboard' }).getByRole('row');
+  await expect.poll(() => rows.count()).toBe(1 + students.length);
 });
 
 chapter('a drawn digit moves the ten probabilities', async () => {
@@ -288,6 +288,7 @@ chapter(
     await page.waitForURL('**/lab?bench=digits**');
     await page.getByText(/This run goes on from step/).waitFor();
     await page.goBack();
+    await page.getByRole('textbox', { name: 'Feedback to the student' }).waitFor();
   },
 );
 

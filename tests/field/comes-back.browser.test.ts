@@ -84,7 +84,7 @@ test('a bench in class comes back with what was trained, and trains on', async (
       await tab.getByRole('button', { name: 'Step 1: Look at the data' }).click();
     },
   );
-  expect(await statusStep(tab)).toBe(1);
+  await expect.poll(() => statusStep(tab)).toBe(1);
   await press(tab, 'Step');
   await expect.poll(() => statusStep(tab)).toBe(2);
   await tab.context().close();

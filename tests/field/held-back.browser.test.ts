@@ -54,7 +54,8 @@ test('the code of a bench: told, and asked for again by itself', async () => {
   // The page's own scripts come; each piece that it fetches later is held back at its first asking.
   filter.holds = (asked) =>
     asked.startsWith('/_next/static/chunks/') && !asked.includes('again=') && !html.includes(asked);
-  await page.goto(filter.origin + address);
+  // On a slow machine a piece may be asked for, and held back, before all has loaded.
+  await page.goto(filter.origin + address, { waitUntil: 'commit' });
   await notice().getByText(enErrors.held.title).waitFor();
   await page.locator('[data-testid="bench"] fieldset').first().waitFor();
   await notice().waitFor({ state: 'detached' });

@@ -83,11 +83,14 @@ it('a PostgreSQL that is lost in a class and comes back: refusals with a code, e
   const { tab } = await studentTab(origin, code, 'Ada');
   const runId = freshId();
   const { epoch } = mustBeOk(await tab.attachRun(runId));
+  const heard: string[] = [];
+  tab.socket.on('storage', (state) => heard.push(state));
   const stream = appendStream(tab, runId, epoch);
   await until('points', () => stream.acknowledged > 10);
 
   await postgres.crash();
-  await until('the teacher to hear', () => told.at(-1) === 'unreachable');
+  // The student as well: what was acknowledged before is there by then.
+  await until('both to hear', () => told.at(-1) === 'unreachable' && heard.at(-1) === 'unreachable');
   const kept = stream.acknowledged;
   expect((await fetch(`${origin}/readyz`)).status).toBe(503);
   expect(await teacher.command({ type: 'step:next' })).toEqual({ ok: false, code: 'storage-unreachable' });

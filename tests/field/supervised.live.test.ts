@@ -62,7 +62,7 @@ describe('a server that npm start runs', () => {
     expect(mustBeOk(await tab.attachRun(runId)).highWater).toBe(1);
     expect(server.servingPid).not.toBe(first);
     expect(isAlive(server.supervisorPid!)).toBe(true);
-    expect(server.printed).toMatch(/"area":"supervisor".*"signal":"SIGKILL".*starts again/);
+    await expect.poll(() => server.printed).toMatch(/"area":"supervisor".*"signal":"SIGKILL".*starts again/);
     expect(serversRunning()).toEqual(expect.arrayContaining([server.supervisorPid, server.servingPid]));
   });
 
@@ -90,7 +90,7 @@ describe('a server that npm start runs', () => {
     const again = mustBeOk(await tab.attachRun(runId));
     expect(again.highWater).toBe(5);
     mustBeOk(await tab.append(runId, again.epoch, batch(6)));
-    expect(server.printed).toMatch(/log of the database was removed/);
+    await expect.poll(() => server.printed).toMatch(/log of the database was removed/);
     console_.close();
   });
 
@@ -109,7 +109,7 @@ describe('a server that npm start runs', () => {
     }
     const before = server.printed.length;
     await server.run();
-    expect(server.printed.slice(before).match(said)).toHaveLength(1);
+    await expect.poll(() => server.printed.slice(before).match(said)).toHaveLength(1);
     const another = await createTeacher(server.origin);
     await another.createClass('handwritten-digits');
   });

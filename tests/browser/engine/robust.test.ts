@@ -133,7 +133,8 @@ describe('training in trouble, in Chromium', () => {
     expect(answered.predictMs).toBeLessThan(20_000);
     expect(answered.pauseMs).toBeLessThan(20_000);
     expect(answered.examplesPerSecond).toBeLessThan(32 * 5);
-    expect(answered.frames).toBeGreaterThan(10);
+    // However few a machine with much to do draws: a page that waited for the worker would have had none.
+    expect(answered.frames).toBeGreaterThan(2);
   });
 
   it('a hidden tab: the page gets no frames, the training goes on', async () => {
@@ -151,15 +152,15 @@ describe('training in trouble, in Chromium', () => {
           events: window.events,
         }));
       const before = await look();
+      // Steps, not points: a slow device tells each of them, a fast one every so many.
       await tab.waitForFunction(
-        (count) => window.events.filter((event) => event.type === 'point').length > count + 10,
-        before.events.filter((event) => event.type === 'point').length,
+        (from) => window.events.some((event) => event.type === 'point' && event.point.step > from + 20),
+        stepIn(before.events),
         { polling: 100 },
       );
       const after = await look();
       expect(after.hidden).toBe(true);
       expect(after.frames - before.frames).toBeLessThanOrEqual(1);
-      expect(stepIn(after.events)).toBeGreaterThan(stepIn(before.events) + 20);
     });
   });
 });

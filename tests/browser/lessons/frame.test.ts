@@ -134,7 +134,7 @@ test('a step asks back and explains the answer; a term is explained where it sta
   const glossary = page.getByRole('dialog', { name: 'Glossary' });
   await glossary.getByRole('searchbox', { name: 'Find a term' }).fill('勾配');
   await glossary.getByText('gradient descent', { exact: true }).waitFor();
-  expect(await glossary.getByText('overfitting').count()).toBe(0);
+  await expect.poll(() => glossary.getByText('overfitting').count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await glossary.waitFor({ state: 'detached' });

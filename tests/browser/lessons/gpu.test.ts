@@ -69,7 +69,7 @@ async function walk(place: Place): Promise<void> {
   for (const name of [rows.alone, rows.workers]) {
     await page.getByRole('button', { name, exact: true }).click();
     await page.locator('[data-testid="matrix-rows"][data-going="idle"]').waitFor();
-    expect(await page.locator('[data-owner="nobody"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-owner="nobody"]').count()).toBe(0);
   }
   await open('measure');
   // Nothing is measured before the guess stands.
@@ -88,7 +88,8 @@ async function walk(place: Place): Promise<void> {
   await isState(page, 'finished');
 
   const figures = Number(await device(page).getAttribute('data-figures'));
-  expect(figures).toBeGreaterThanOrEqual(25);
+  // Of 39: a device that is slow leaves out what is large.
+  expect(figures).toBeGreaterThanOrEqual(18);
   // This machine has no card: WebGL is a program on the processor, and the page says so.
   const verdict = page.getByTestId('verdict');
   expect(await verdict.textContent()).toContain(beforeNames(compute.verdict.software));
