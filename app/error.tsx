@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, startTransition, useEffect } from 'react';
 import { useComingBack } from '@/client/ui/coming-back';
+import { patiently } from '@/client/ui/patiently';
 
 interface Props {
   error: Error & { digest?: string };
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Fetched when it is needed; should that fail as well, app/global-error.tsx has words of its own. */
-const FailedPage = lazy(() => import('@/client/ui/failed-page'));
+const FailedPage = lazy(patiently(() => import('@/client/ui/failed-page')));
 
 /** A page that failed while it was built or drawn: it comes back by itself, unless that fails as well. */
 export default function ErrorPage({ error, reset }: Props) {

@@ -7,6 +7,7 @@ import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { BookmarksCard } from '@/client/review/bookmarks/bookmarks-card';
 import { classNames } from '@/client/ui/class-names';
+import { patiently } from '@/client/ui/patiently';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { useKeptFocus } from '@/client/ui/use-kept-focus';
 import { hasBoard, poolOf } from '@/lessons/benches';
@@ -43,9 +44,15 @@ interface Props {
 }
 
 /** Few classes are dry runs. */
-const DryRunCard = dynamic(() => import('./dry-run/dry-run-card'), { ssr: false });
+const DryRunCard = dynamic(
+  patiently(() => import('./dry-run/dry-run-card')),
+  { ssr: false },
+);
 /** A phone in a pocket needs none of it before a class goes on there. */
-const Remote = dynamic(() => import('./remote/remote'), { ssr: false });
+const Remote = dynamic(
+  patiently(() => import('./remote/remote')),
+  { ssr: false },
+);
 
 const PARTS = ['students', 'board', 'room'] as const;
 type Part = (typeof PARTS)[number] | 'remote';

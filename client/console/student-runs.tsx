@@ -8,6 +8,7 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { SettingsList } from '@/client/review/settings-list';
 import { Button } from '@/client/ui/button';
 import { Notice } from '@/client/ui/notice';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { Point, RunSummary } from '@/protocol/run';
@@ -16,10 +17,13 @@ import { StudentRunList } from './run-list';
 import { useFollowedStudent } from './use-followed-student';
 
 /** Recharts is large, and many classes go by without a drawer being opened. */
-const RunCurves = dynamic(() => import('@/client/review/run-curves').then((file) => file.RunCurves), {
-  ssr: false,
-  loading: () => <Skeleton className="h-130 w-full" />,
-});
+const RunCurves = dynamic(
+  patiently(() => import('@/client/review/run-curves').then((file) => file.RunCurves)),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-130 w-full" />,
+  },
+);
 
 type Loaded<Content> = { content: Content } | { refusal: RefusalCode } | null;
 

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { shareUnchanged } from '@/base/share-unchanged';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { useStored } from '@/client/live/use-stored';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { WrittenStep } from '@/lessons/written';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
@@ -20,7 +21,7 @@ import { TeamsStrip } from './teams/teams-strip';
 import { useClassStandings } from './use-class-standings';
 
 /** Fetched when somebody wants to see it. */
-const EverybodyPanel = lazy(() => import('./everybody/everybody-panel'));
+const EverybodyPanel = lazy(patiently(() => import('./everybody/everybody-panel')));
 
 interface Props {
   view: TeacherView;

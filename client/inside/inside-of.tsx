@@ -1,10 +1,11 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { patiently } from '@/client/ui/patiently';
 import type { InsideDialogProps } from './inside-dialog';
 
 /** Fetched by those who look inside. */
-const InsideDialog = lazy(() => import('./inside-dialog'));
+const InsideDialog = lazy(patiently(() => import('./inside-dialog')));
 
 interface Props extends Omit<InsideDialogProps, 'pixels'> {
   /** The picture to follow; null: nothing is open. */

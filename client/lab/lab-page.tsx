@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BenchWaiting } from '@/client/benches/playground/bench-waiting';
+import { patiently } from '@/client/ui/patiently';
 import { Tabs } from '@/client/ui/tabs';
 import { LabPlayground } from './lab-playground';
 
@@ -10,7 +11,7 @@ import { LabPlayground } from './lab-playground';
 type LabBench = 'playground' | 'digits';
 
 /** Fetched only when it is wanted: the digits trainer is ten times the playground. */
-const DigitsLab = lazy(() => import('./digits-lab'));
+const DigitsLab = lazy(patiently(() => import('./digits-lab')));
 
 /** The lab: the benches with everything open. */
 export function LabPage() {

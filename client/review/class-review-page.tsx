@@ -11,6 +11,7 @@ import { Button } from '@/client/ui/button';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import { Toaster } from '@/client/ui/toaster';
 import { hasBoard } from '@/lessons/benches';
@@ -33,10 +34,13 @@ import { SnapshotGallery } from './snapshot-gallery';
 import { useShownNames } from './use-shown-names';
 
 /** In the browser alone: thousands of runs are read, searched and sorted there, and the server writes none of it. */
-const RunsTable = dynamic(() => import('./runs/runs-table').then((file) => file.RunsTable), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96 w-full" />,
-});
+const RunsTable = dynamic(
+  patiently(() => import('./runs/runs-table').then((file) => file.RunsTable)),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-96 w-full" />,
+  },
+);
 
 interface Props {
   review: ClassReview;

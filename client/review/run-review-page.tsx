@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
 import { PageHeader } from '@/client/ui/page-header';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import { StudentMark } from '@/client/ui/student-mark';
 import { checkpointWeightsPath } from '@/protocol/checkpoint-paths';
@@ -23,10 +24,13 @@ import { TakeNetworkCard } from './take-network-card';
 import { useExperimentWords } from './use-experiment-words';
 
 /** Recharts measures its box and draws in the browser alone. */
-const RunMoments = dynamic(() => import('./moments/run-moments').then((file) => file.RunMoments), {
-  ssr: false,
-  loading: () => <Skeleton className="h-80 w-full" />,
-});
+const RunMoments = dynamic(
+  patiently(() => import('./moments/run-moments').then((file) => file.RunMoments)),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-80 w-full" />,
+  },
+);
 
 /** One run: curves, its moments, settings, matrix, code, submissions. */
 export function RunReviewPage({ review }: { review: RunReview }) {

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { Dialog } from '@/client/ui/dialog';
+import { patiently } from '@/client/ui/patiently';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { WrittenLesson } from '@/lessons/written';
 import type { ClassReview } from './review-data';
@@ -14,7 +15,7 @@ import { useSnapshotDeeds } from './use-snapshot-deeds';
 
 /** What draws other people's benches comes when the first one is looked at. */
 const LazyShownBench = dynamic(
-  () => import('@/client/lesson/shown-bench').then((module) => module.ShownBench),
+  patiently(() => import('@/client/lesson/shown-bench').then((module) => module.ShownBench)),
   { ssr: false },
 );
 

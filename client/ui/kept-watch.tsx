@@ -3,9 +3,10 @@
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { keptHere, probeKept } from '@/client/live/kept-here';
+import { patiently } from './patiently';
 
 /** Fetched only where a browser keeps nothing. */
-const KeptNotice = lazy(() => import('./kept-notice'));
+const KeptNotice = lazy(patiently(() => import('./kept-notice')));
 
 /** Says once what this browser will not keep over a reload, on the pages where somebody would miss it. */
 export function KeptWatch() {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import benchWords from '@/client/messages/en/bench.json';
+import lessonWords from '@/client/messages/en/lesson.json';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { TeacherCommand } from '@/protocol/commands';
@@ -122,6 +123,9 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
   const page = await joined(code, 'Ada');
   // On a fast machine, too, still under way when the connection is lost and comes back.
   await page.getByText('Convolutional', { exact: true }).click();
+  await page
+    .getByRole('combobox', { name: benchWords.settings.filtersOf.replace('{layer}', '1') })
+    .selectOption('32');
   await mostEpochs(page);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   // After the first of the hundred epochs all pictures that it needs are there: without them it would rightly wait.
@@ -133,7 +137,12 @@ test('a lost connection: a banner, training goes on, and the points catch up', a
     .getByText(/Connection lost/)
     .first()
     .waitFor();
+  // What is not there yet is waited for, and takes nothing away that is.
+  await page.getByRole('button', { name: lessonWords.glossary.open, exact: true }).press('Enter');
+  await page.getByRole('dialog', { name: lessonWords.glossary.title }).waitFor();
   await page.context().setOffline(false);
+  await page.getByRole('searchbox', { name: lessonWords.glossary.search }).waitFor();
+  await page.keyboard.press('Escape');
   await page
     .getByText(/Connection lost/)
     .first()

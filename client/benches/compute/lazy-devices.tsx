@@ -1,12 +1,13 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { ClassDevices, DeviceSpeedUps } from '@/protocol/measurement';
 
 /** Fetched only in classes that measure devices. */
-const Screen = lazy(() => import('./screen-devices'));
-const Picture = lazy(() => import('./devices-card'));
+const Screen = lazy(patiently(() => import('./screen-devices')));
+const Picture = lazy(patiently(() => import('./devices-card')));
 
 export function LazyScreenDevices({ devices }: { devices: ClassDevices }) {
   return (

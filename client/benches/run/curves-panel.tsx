@@ -6,16 +6,20 @@ import { useTranslations } from 'use-intl';
 import type { Measure } from '@/client/charts/curve-rows';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { patiently } from '@/client/ui/patiently';
 import { Toggle } from '@/client/ui/toggle';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
 import { newestValue } from './run-readout';
 
 /** The chart library is large and needed here alone; its room is kept while it comes. */
-const CurveChart = dynamic(() => import('@/client/charts/curve-chart').then((module) => module.CurveChart), {
-  ssr: false,
-  loading: () => <div style={{ height: HEIGHT + 27 }} />,
-});
+const CurveChart = dynamic(
+  patiently(() => import('@/client/charts/curve-chart').then((module) => module.CurveChart)),
+  {
+    ssr: false,
+    loading: () => <div style={{ height: HEIGHT + 27 }} />,
+  },
+);
 
 const HEIGHT = 196;
 /** A chart of hundreds of points is not drawn ten times a second while the training needs the processor. */

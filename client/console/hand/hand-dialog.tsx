@@ -13,16 +13,20 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { randomId } from '@/client/live/random-id';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
+import { patiently } from '@/client/ui/patiently';
 import { SelectField } from '@/client/ui/select-field';
 import type { WrittenLesson } from '@/lessons/written';
 import type { TeacherView } from '@/protocol/views';
 import { bringAlong } from './bring-along';
 
 /** Benches come when somebody wants one. */
-const LazyOwnBench = dynamic(() => import('./own-bench').then((module) => module.OwnBench), {
-  ssr: false,
-  loading: () => <div className="min-h-[50dvh]" />,
-});
+const LazyOwnBench = dynamic(
+  patiently(() => import('./own-bench').then((module) => module.OwnBench)),
+  {
+    ssr: false,
+    loading: () => <div className="min-h-[50dvh]" />,
+  },
+);
 
 interface Props {
   view: TeacherView;

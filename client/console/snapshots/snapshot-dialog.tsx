@@ -6,13 +6,14 @@ import { useConsole } from '@/client/console/console-context';
 import { usePoolLabels } from '@/client/lesson/use-pool-labels';
 import { useSnapshotSight } from '@/client/lesson/use-snapshot-sight';
 import { Dialog } from '@/client/ui/dialog';
+import { patiently } from '@/client/ui/patiently';
 import { Spinner } from '@/client/ui/spinner';
 import type { WrittenLesson } from '@/lessons/written';
 import type { SnapshotEntry } from '@/protocol/snapshot';
 
 /** What draws other people's benches comes when the first one is looked at. */
 const LazyShownBench = dynamic(
-  () => import('@/client/lesson/shown-bench').then((module) => module.ShownBench),
+  patiently(() => import('@/client/lesson/shown-bench').then((module) => module.ShownBench)),
   { ssr: false },
 );
 

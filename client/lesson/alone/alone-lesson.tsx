@@ -10,6 +10,7 @@ import { wantsGuess } from '@/client/lesson/predictions/predictions';
 import { useAlonePredictions } from '@/client/lesson/predictions/use-alone-predictions';
 import { useAloneQuiz } from '@/client/lesson/quiz/use-alone-quiz';
 import { GlossaryProvider } from '@/client/lesson/words/glossary-dialog';
+import { patiently } from '@/client/ui/patiently';
 import type { WrittenLesson } from '@/lessons/written';
 import { AlonePage } from './alone-page';
 import { StepNav } from './step-nav';
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** The trainer of digits and its bar, fetched only by lessons that train digits. */
-const AloneTraining = lazy(() => import('./alone-training'));
+const AloneTraining = lazy(patiently(() => import('./alone-training')));
 
 /** A lesson for one person: no class, no account; what is done stays in this browser. */
 export function AloneLesson({ lesson, next }: Props) {

@@ -4,6 +4,7 @@ import { createContext, lazy, Suspense, useContext, useMemo, useState } from 're
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/client/ui/dialog';
 import type { Elements } from '@/client/ui/elements';
+import { patiently } from '@/client/ui/patiently';
 
 /** Opens the list of all terms, at one of them or at the beginning. */
 type OpenGlossary = (term: string | null) => void;
@@ -15,7 +16,7 @@ export function useOpenGlossary(): OpenGlossary | null {
   return useContext(Context);
 }
 
-const GlossaryList = lazy(() => import('./glossary-list'));
+const GlossaryList = lazy(patiently(() => import('./glossary-list')));
 
 /** Gives everything inside a way to the list of all terms, in a dialog: the bench stays as it is. */
 export function GlossaryProvider({ children }: { children: Elements }) {

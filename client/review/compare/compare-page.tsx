@@ -7,15 +7,19 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { AppBar } from '@/client/ui/app-bar';
 import { EmptyState } from '@/client/ui/empty-state';
 import { PageHeader } from '@/client/ui/page-header';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { ComparedRun } from './compared-run';
 import { MissingRuns } from './missing-runs';
 
 /** In the browser alone: the server need not draw thousands of points that the page draws again. */
-const ComparedRuns = dynamic(() => import('./compared-runs').then((file) => file.ComparedRuns), {
-  ssr: false,
-  loading: () => <Skeleton className="h-[48rem] w-full" />,
-});
+const ComparedRuns = dynamic(
+  patiently(() => import('./compared-runs').then((file) => file.ComparedRuns)),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-[48rem] w-full" />,
+  },
+);
 
 /** Several runs beside each other: their curves, in what they differ, what they take for what. */
 export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; missing: readonly string[] }) {

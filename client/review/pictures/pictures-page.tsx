@@ -5,15 +5,19 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
 import { PageHeader } from '@/client/ui/page-header';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import { GuessesCard } from './guesses-card';
 import type { PicturesOfClass } from './pictured-class';
 
 /** In the browser alone: all is reckoned and drawn from thousands of runs, and the server need not do it once more. */
-const RunPictures = dynamic(() => import('./run-pictures').then((file) => file.RunPictures), {
-  ssr: false,
-  loading: () => <Skeleton className="h-[48rem] w-full" />,
-});
+const RunPictures = dynamic(
+  patiently(() => import('./run-pictures').then((file) => file.RunPictures)),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-[48rem] w-full" />,
+  },
+);
 
 /** A class in pictures: which settings went with which results, how everybody's training went, how good the guesses were. */
 export function PicturesPage({ pictured }: { pictured: PicturesOfClass }) {

@@ -5,16 +5,20 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
 import { PageHeader } from '@/client/ui/page-header';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import { Toaster } from '@/client/ui/toaster';
 import type { ReplayedClass } from '@/protocol/replay';
 import type { ReplayStep } from './replay-steps';
 
 /** In the browser alone: it has the whole sitting and draws any moment of it, and the server draws none. */
-const ReplaySitting = dynamic(() => import('./replay-sitting').then((file) => file.ReplaySitting), {
-  ssr: false,
-  loading: () => <Skeleton className="h-[36rem] w-full" />,
-});
+const ReplaySitting = dynamic(
+  patiently(() => import('./replay-sitting').then((file) => file.ReplaySitting)),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-[36rem] w-full" />,
+  },
+);
 
 interface Props {
   replay: ReplayedClass;

@@ -8,6 +8,7 @@ import { clockText } from '@/client/i18n/clock-text';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import { Card } from '@/client/ui/card';
+import { patiently } from '@/client/ui/patiently';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { ScreenViewId } from '@/protocol/screen';
 import type { Replay, ReplayStudent } from './replay';
@@ -16,9 +17,12 @@ import { guessesAt, type Scene } from './scene';
 import { WallDrawings } from './wall-drawings';
 import { wallTraces } from './wall-traces';
 
-const LazyPicture = dynamic(() => import('./replay-picture').then((module) => module.ReplayPicture), {
-  ssr: false,
-});
+const LazyPicture = dynamic(
+  patiently(() => import('./replay-picture').then((module) => module.ReplayPicture)),
+  {
+    ssr: false,
+  },
+);
 
 interface Props {
   replay: Replay;

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { patiently } from '@/client/ui/patiently';
 import type { ScreenViewId } from '@/protocol/screen';
 import { AutoView } from './auto-view';
 import { BoardView } from './board-view';
@@ -17,15 +18,15 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   auto: AutoView,
   join: JoinView,
   step: StepView,
-  curves: lazy(() => import('./curves-view')),
-  map: lazy(() => import('./map-view')),
+  curves: lazy(patiently(() => import('./curves-view'))),
+  map: lazy(patiently(() => import('./map-view'))),
   vote: VoteView,
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,
   product: ProductView,
-  spotlight: lazy(() => import('./spotlight-view')),
-  snapshot: lazy(() => import('./snapshot-view')),
+  spotlight: lazy(patiently(() => import('./spotlight-view'))),
+  snapshot: lazy(patiently(() => import('./snapshot-view'))),
   board: BoardView,
   podium: PodiumView,
 };

@@ -18,6 +18,7 @@ import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
 import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { CheckpointListing } from '@/protocol/checkpoints';
 import { ownCheckpointPath, ownPagePath, ownRunPath } from '@/protocol/own-page';
@@ -27,7 +28,7 @@ import { trainsPictures } from '@/protocol/run-kind';
 
 /** Recharts measures its box and draws in the browser alone. */
 const RunMoments = dynamic(
-  () => import('@/client/review/moments/run-moments').then((file) => file.RunMoments),
+  patiently(() => import('@/client/review/moments/run-moments').then((file) => file.RunMoments)),
   { ssr: false, loading: () => <Skeleton className="h-80 w-full" /> },
 );
 

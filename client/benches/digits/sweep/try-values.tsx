@@ -6,10 +6,11 @@ import { useTranslations } from 'use-intl';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
+import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 
 /** Fetched by those who try many values. */
-const SweepPanel = lazy(() => import('./sweep-panel'));
+const SweepPanel = lazy(patiently(() => import('./sweep-panel')));
 
 interface Props {
   training: BenchTraining;

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/client/ui/dialog';
+import { patiently } from '@/client/ui/patiently';
 import { Tabs } from '@/client/ui/tabs';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { Brought } from './brought';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** What reads tables is fetched by those who bring one. */
-const CsvData = lazy(() => import('./csv-data'));
+const CsvData = lazy(patiently(() => import('./csv-data')));
 
 /** Own points: pasted, dropped, chosen or drawn. What was brought or drawn is still there when the dialog is opened again. */
 export function OwnDataDialog({ open, onOpenChange, own, dropped, onTakenOver, onTake }: Props) {

@@ -6,11 +6,12 @@ import { useTranslations } from 'use-intl';
 import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import type { InputNames } from '@/client/benches/playground/model/input-names';
 import { Button } from '@/client/ui/button';
+import { patiently } from '@/client/ui/patiently';
 import type { Frame, PlaygroundBegun } from '@/engine/playground/messages';
 import type { FeatureId } from '@/engine/points/features';
 
 /** Fetched by those who look inside. */
-const PointDialog = lazy(() => import('./point-dialog'));
+const PointDialog = lazy(patiently(() => import('./point-dialog')));
 
 interface Props {
   model: BenchModel;
