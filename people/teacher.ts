@@ -5,6 +5,7 @@ import type { DatasetId } from '@/protocol/datasets';
 import { type ChangeGroup, GROUPS_PATH, type GroupMade, groupPath } from '@/protocol/groups';
 import type { Answer } from '@/protocol/refusals';
 import { browserCookies, cookieOf } from './cookies';
+import { onceStored } from './once-stored';
 import { openProjector } from './projector';
 import { request } from './request';
 import { Tab, type TabOptions } from './tab';
@@ -23,10 +24,8 @@ export class Teacher {
   }
 
   /** @param dataset other pictures than the lesson's own */
-  async createClass(lessonId: string, dataset?: DatasetId): Promise<ClassCreated> {
-    const answer = await this.askForClass({ lessonId, dataset });
-    if (!answer.ok) throw new Error(`The class was refused: ${answer.code}`);
-    return answer;
+  createClass(lessonId: string, dataset?: DatasetId): Promise<ClassCreated> {
+    return onceStored(() => this.askForClass({ lessonId, dataset }));
   }
 
   /** Asks for a class, or for the next sitting of a group. */
@@ -35,10 +34,8 @@ export class Teacher {
   }
 
   /** @throws Error with the refusal */
-  async makeGroup(name: string): Promise<GroupMade> {
-    const answer = await this.ask<Answer<GroupMade>>('POST', GROUPS_PATH, { name });
-    if (!answer.ok) throw new Error(`The group was refused: ${answer.code}`);
-    return answer;
+  makeGroup(name: string): Promise<GroupMade> {
+    return onceStored(() => this.ask<Answer<GroupMade>>('POST', GROUPS_PATH, { name }));
   }
 
   changeGroup(id: string, change: ChangeGroup): Promise<Answer> {
@@ -79,18 +76,30 @@ export class RegisteredTeacher extends Teacher {
   }
 }
 
+interface SignUpRefusal {
+  code: string;
+  retryAfterSeconds?: number;
+}
+
 let accounts = 0;
 
 /** Registers a teacher; nobody had this email address before. @throws Error where the account is refused */
-export async function createTeacher(url: string): Promise<RegisteredTeacher> {
-  accounts += 1;
-  const email = `teacher-${process.pid}-${accounts}@example.org`;
+export function createTeacher(url: string): Promise<RegisteredTeacher> {
   const password = 'correct horse battery';
-  const signedUp = await fetch(`${url}${AUTH_PATHS.signUp}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ name: 'Ada', email, password }),
-  });
-  if (!signedUp.ok) throw new Error(`Sign-up was refused: ${signedUp.status} ${await signedUp.text()}`);
-  return new RegisteredTeacher(url, cookieOf(signedUp), email, password);
+  return onceStored(async () => {
+    // Another address each time: an account that was refused may be there all the same.
+    accounts += 1;
+    const email = `teacher-${process.pid}-${accounts}@example.org`;
+    const signedUp = await fetch(`${url}${AUTH_PATHS.signUp}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ name: 'Ada', email, password }),
+    });
+    if (signedUp.ok)
+      return { ok: true, teacher: new RegisteredTeacher(url, cookieOf(signedUp), email, password) } as const;
+    const { code, retryAfterSeconds = 0 } = (await signedUp.json()) as SignUpRefusal;
+    // Each try counts among those of this address, so no sooner than the server says.
+    if (code === 'storage') await new Promise((resolve) => setTimeout(resolve, retryAfterSeconds * 1_000));
+    return { ok: false, code: code === 'storage' ? 'storage-unreachable' : code } as const;
+  }).then(({ teacher }) => teacher);
 }
