@@ -106,7 +106,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
           hints: [
             'One hidden unit is too few.',
             'The plus above the hidden layer adds a unit.',
-            'Add one unit, press Train, wait; if it stays below 95%, add the next.',
+            'Add one unit, press Train, wait for 5,000 steps. Still below 95%? It has stopped halfway: add the next, or try another seed.',
           ],
         },
         weight: {
