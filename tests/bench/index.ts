@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   page: () => import('./page'),
   review: () => import('./review'),
   together: () => import('./together'),
+  'together-facts': () => import('./together-facts'),
   training: () => import('./training'),
   verify: () => import('./verify'),
 };
