@@ -1,6 +1,8 @@
 import type { ChallengeProgress, Shown } from '@/protocol/challenge';
 import type { BoardKind, SharedPlace } from '@/protocol/views';
 import { challengeOfClass, progressOf, rankResults } from './challenge';
+import type { RacedAgain } from './race-again';
+import { rerunOf } from './rerun';
 import { rank } from './scoring';
 import type { ClassState, Student } from './state';
 
@@ -19,6 +21,8 @@ export interface BoardPlace {
   /** See `VerifiedScore`. */
   reproduced?: boolean;
   at: number;
+  /** What running the race again says of it; left out: it was not. */
+  again?: RacedAgain;
 }
 
 export interface RankedClass {
@@ -31,8 +35,11 @@ export interface RankedClass {
 /** The board of a class: by the results of its lesson's challenge where rules check it, else by verified accuracies. */
 export function rankClass(state: ClassState): RankedClass {
   if (challengeOfClass(state) === null) {
-    const places = rank(state).map(({ best, ...standing }) => ({
+    const standings = rank(state);
+    const again = rerunOf(state, standings);
+    const places = standings.map(({ best, ...standing }) => ({
       ...standing,
+      ...(again && { again: again.get(best.id)! }),
       accuracy: best.publicAccuracy,
       hidden: best.privateAccuracy,
       shown: { kind: 'share', amount: best.publicAccuracy, of: null } satisfies Shown,

@@ -17,6 +17,7 @@ import { addOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { answerQuiz } from './quiz';
+import { keepRerun, showRerun } from './rerun';
 import { recordScore } from './scoring';
 import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
@@ -106,6 +107,8 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:reproduce': lead((state, { asked }) => accept(state, { reproduce: asked })),
   'class:rank': lead((state, { ranking }) => accept(state, { ranking })),
   'screen:show': lead(showOnScreen),
+  'race:again': lead((state, _command, { now }) => showRerun(state, now)),
+  'race:keep': server((state, { rerun }) => keepRerun(state, rerun)),
   'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),
   'vote:turn': lead((state, command, { now }) => turnVote(state, command, now)),
   'vote:close': lead((state, command, { now }) => closeVote(state, command, now)),

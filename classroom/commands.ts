@@ -2,6 +2,7 @@ import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { HelpStanding } from '@/protocol/help-call';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
+import type { Rerun } from './race-again';
 import type { MadeLink, VerifiedScore } from './state';
 
 /** A newcomer's wish to join; the server makes it of an `attach`. */
@@ -54,6 +55,12 @@ interface ScoreCommand {
   score: VerifiedScore;
 }
 
+/** The race has been run again. */
+interface KeepRerunCommand {
+  type: 'race:keep';
+  rerun: Rerun;
+}
+
 /** What checking an answer to the lesson's challenge gave. */
 interface ChallengeRecordCommand {
   type: 'challenge:record';
@@ -79,6 +86,7 @@ export type ClassCommand =
   | AssistantAddCommand
   | AssistantCommand
   | ScoreCommand
+  | KeepRerunCommand
   | ChallengeRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;

@@ -120,6 +120,13 @@ export function rank(state: ClassState): Standing[] {
   });
 }
 
+/** What each has right of the half that decides at the end; null where that is not known of all of them, or it is not the same pictures. */
+export function finalRights(scores: readonly VerifiedScore[]): BitSet[] | null {
+  const same = scores.every(({ experiment }) => experiment.dataset === scores[0]!.experiment.dataset);
+  const rights = scores.flatMap((score) => rightOf(score, true) ?? []);
+  return same && rights.length === scores.length ? rights : null;
+}
+
 /** What a network has right of the half that counts; null where nobody knows. */
 function rightOf({ right, experiment }: VerifiedScore, ended: boolean): BitSet | null {
   if (right === undefined) return null;

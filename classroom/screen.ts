@@ -13,6 +13,7 @@ import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
 import { measuresDevices } from './measurements';
 import { poolKindOf } from './pool';
+import { rerunOf } from './rerun';
 import type { ClassState } from './state';
 import { stepsOf } from './steps';
 
@@ -51,6 +52,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   snapshot: (state) => hasBegun(state) && isArgumentThere('snapshot', state),
   board: (state) => hasBegun(state) && ranks(state),
   podium: (state) => state.phase === 'ended' && ranks(state),
+  again: (state) => state.rerunShownAt !== null && ranks(state) && rerunOf(state) !== null,
 };
 
 /** What the projector could show now. */

@@ -5,6 +5,7 @@ import type { Ranking } from '@/protocol/commands';
 import type { Countdown } from '@/protocol/countdown';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import { LIMITS } from '@/protocol/limits';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import type { ScreenViewId } from '@/protocol/screen';
@@ -13,6 +14,7 @@ import type { Snapshot } from '@/protocol/snapshot';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { OpenVote } from '@/protocol/vote';
 import type { KeptState } from './kept';
+import type { Rerun } from './race-again';
 
 /**
  * All that a live class is, apart from its runs: what `decide` changes and what is saved. Plain data, never mutated;
@@ -38,6 +40,12 @@ export interface ClassState extends KeptState {
   quiz: boolean;
   /** Handed-in networks are trained again on the server, where that is possible, before they count. */
   reproduce: boolean;
+  /** Networks that one student may hand in, and seconds between two of them. */
+  handInsAllowed: number;
+  coolDownSeconds: number;
+  /** What running the race again has said; null: it was not (classroom/rerun). When everybody was shown how often each won; null: they were not. */
+  rerun: Rerun | null;
+  rerunShownAt: number | null;
   /** Held before the lesson with simulated students: of no group. */
   dryRun: boolean;
   phase: Phase;
@@ -189,6 +197,10 @@ export function createClass(made: NewClass, now: number): ClassState {
     anonymised: false,
     namesOnScreen: false,
     ranking: 'named',
+    handInsAllowed: LIMITS.submissionsPerStudent,
+    coolDownSeconds: LIMITS.submissionIntervalMs / 1_000,
+    rerun: null,
+    rerunShownAt: null,
     screenView: 'auto',
     screenArgument: null,
     screenPinned: false,

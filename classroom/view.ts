@@ -6,6 +6,7 @@ import type {
   BoardRow,
   ClassFacts,
   ScreenView,
+  SharedPlace,
   StudentView,
   TeacherView,
 } from '@/protocol/views';
@@ -19,6 +20,7 @@ import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
+import type { RacedAgain } from './race-again';
 import { benchOnScreen, screenDesk, screenTold } from './screen';
 import { ownSetUp } from './set-ups';
 import { snapshotEntries } from './snapshots';
@@ -95,7 +97,7 @@ export function viewForStudent(
     },
     // Whom the teacher has not let in yet may be anybody: the names of those inside are not for them.
     board: me.membership === 'waiting' ? null : publicBoard(state, namesOnBoard(state)),
-    ownRow: own ? { ...row(state, own), nickname: me.nickname, runId: own.runId } : null,
+    ownRow: own ? { ...ownRow(state, own), nickname: me.nickname, runId: own.runId } : null,
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
     vote: ownVote(state, studentId),
@@ -114,6 +116,7 @@ export function viewForTeacher(
   here = whoIsHere(state),
   role: TeachingRole = 'owner',
   anonymised = state.anonymised,
+  winsShown = state.rerunShownAt !== null,
 ): TeacherView {
   const { ranked, submissions } = derive(state);
   const { kind, places, progress } = ranked;
@@ -140,7 +143,7 @@ export function viewForTeacher(
     })),
     board: {
       rows: places.map((place) => ({
-        ...row(state, place),
+        ...row(state, place, winsShown),
         nickname: anonymised ? null : place.student.nickname,
         studentId: place.student.id,
         runId: place.runId,
@@ -148,6 +151,7 @@ export function viewForTeacher(
       total: places.length,
       revealed: isRevealed(state, kind),
       kind,
+      ...raceAgainOn(state, places),
     },
     progress,
     predictions: predictionTallies(state),
@@ -168,7 +172,7 @@ function assistantEntry({ tokenHash: _tokenHash, ...told }: Assistant): Assistan
 
 /** What the teacher reads afterwards: marks and names together, whatever was shown in class, and all that was said. */
 export function viewForReview(state: ClassState): TeacherView {
-  const view = viewForTeacher(state, whoIsHere(state), 'owner', false);
+  const view = viewForTeacher(state, whoIsHere(state), 'owner', false, true);
   return { ...view, messages: sentMessages(state, LIMITS.messagesPerClass) };
 }
 
@@ -232,7 +236,16 @@ function publicBoard(state: ClassState, named: boolean): Board | null {
     total: places.length,
     revealed: isRevealed(state, kind),
     kind,
+    ...raceAgainOn(state, places),
   };
+}
+
+/** What a board says of its race, run again. */
+function raceAgainOn(
+  { rerun, rerunShownAt }: ClassState,
+  [first]: readonly BoardPlace[],
+): Pick<Board, 'again'> {
+  return rerun && first?.again ? { again: { races: rerun.races, shownAt: rerunShownAt } } : {};
 }
 
 /** A challenge that rules check hides no half that could be revealed. */
@@ -243,11 +256,13 @@ function isRevealed(state: ClassState, kind: BoardKind): boolean {
 /** A place as anybody may see it: no name, no ids. */
 function row(
   state: ClassState,
-  { rank, place, student, accuracy, hidden, shown, at, reproduced }: BoardPlace,
+  { rank, place, student, accuracy, hidden, shown, at, reproduced, again }: BoardPlace,
+  winsShown = state.rerunShownAt !== null,
 ): BoardRow {
   return {
     ...(reproduced !== undefined && { reproduced }),
     ...(place !== null && { place }),
+    ...(again && { could: couldBe(place, again), ...(winsShown && { wins: again.wins }) }),
     rank,
     mark: student.mark,
     nickname: null,
@@ -258,6 +273,17 @@ function row(
     runId: null,
     submittedAt: at,
   };
+}
+
+/** While the ranking is off, what running the race again says is for nobody. */
+function ownRow(state: ClassState, place: BoardPlace): BoardRow {
+  const { again: _again, ...plain } = place;
+  return row(state, state.ranking === 'off' ? plain : place);
+}
+
+/** Who shares a place can have any of it, too. */
+function couldBe(place: SharedPlace | null, { first, last }: RacedAgain): SharedPlace {
+  return { first: Math.min(first, place?.first ?? first), last: Math.max(last, place?.last ?? last) };
 }
 
 /** Every part's best of every student, as the teacher may read them in the review: too much for a view that goes out live. */

@@ -45,6 +45,8 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
       pinned: z.boolean(),
     })
     .refine(({ view, argument }) => SCREEN_VIEWS[view](argument)),
+  /** Shows everybody how often each network would have won, were the race run again: after the end. */
+  z.strictObject({ type: z.literal('race:again') }),
   /** Puts a question of the class's step to everybody. */
   z.strictObject({ type: z.literal('vote:open'), ...voteOpenFields }),
   z.strictObject({ type: z.literal('vote:turn'), ...voteTurnFields }),

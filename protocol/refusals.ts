@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   'too-many-bookmarks',
   'unknown-bookmark',
   'nothing-to-show',
+  'no-race',
   'no-question',
   'already-answered',
   'no-vote',

@@ -52,6 +52,8 @@ export const SCREEN_VIEWS = {
   snapshot: (argument) => argument !== null && ID.test(argument),
   board: none,
   podium: none,
+  /** How often each would have won. */
+  again: none,
 } as const satisfies Record<string, ArgumentRule>;
 export type ScreenViewId = keyof typeof SCREEN_VIEWS;
 

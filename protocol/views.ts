@@ -82,6 +82,13 @@ export interface BoardRow {
    * where nobody knows, as in a challenge and for networks of before.
    */
   place?: SharedPlace;
+  /**
+   * Places that the hidden pictures leave open after the end: the true one is among them in at least 95 of 100 such intervals
+   * (classroom/race-again). Left out where nobody knows.
+   */
+  could?: SharedPlace;
+  /** How often it would have won, of `Board.again.races`; left out before that is shown. */
+  wins?: number;
   mark: Mark;
   /** Null where names are not shown to this viewer. */
   nickname: string | null;
@@ -115,6 +122,11 @@ export interface Board {
   /** The private halves are shown; never in a challenge. */
   revealed: boolean;
   kind: BoardKind;
+  /** The race, run again from the hidden pictures; left out where it was not, or cannot be. */
+  again?: {
+    races: number /** When everybody was shown how often each won; null: they were not. */;
+    shownAt: number | null;
+  };
 }
 
 /** A student's own call for help, or offer of it. */

@@ -6,7 +6,7 @@ import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
-import { PlaceNumber, SharedPlacesNote } from './place-number';
+import { isRangeKnown, PlaceNumber, PlaceRange, PlaceRangeNote, SharedPlacesNote } from './place-number';
 import { ReproducedSign } from './reproduced-sign';
 import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
@@ -42,7 +42,8 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
   const body = useMovingRows<HTMLTableSectionElement>(
     rows.map((entry) => (entry.kind === 'row' ? boardRowKey(entry.row) : '…')).join(' '),
   );
-  const columns = 2 + figures.length;
+  const ranged = isRangeKnown(board.rows);
+  const columns = 2 + figures.length + (ranged ? 1 : 0);
   return (
     <div className={classNames('overflow-x-auto', className)}>
       <table aria-label={t('board.title')} className="w-full border-separate border-spacing-0 text-sm">
@@ -59,6 +60,11 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
                 {header}
               </th>
             ))}
+            {ranged && (
+              <th scope="col" className={`${HEAD} text-right max-sm:hidden`}>
+                {challenge('places.could')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody ref={body}>
@@ -108,12 +114,18 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
                     {text(row)}
                   </td>
                 ))}
+                {ranged && (
+                  <td className={`${CELL} tabular text-right text-ink-soft max-sm:hidden`}>
+                    <PlaceRange row={row} />
+                  </td>
+                )}
               </tr>
             );
           })}
         </tbody>
       </table>
       <SharedPlacesNote rows={board.rows} className="px-3 py-2 text-xs text-ink-soft" />
+      <PlaceRangeNote rows={board.rows} className="px-3 pb-2 text-xs text-ink-soft max-sm:hidden" />
     </div>
   );
 }

@@ -23,6 +23,27 @@ export function PlaceNumber({ row }: { row: BoardRow }) {
   );
 }
 
+export const isRangeKnown = (rows: readonly BoardRow[]): boolean =>
+  rows.some(({ could }) => could !== undefined);
+
+/** The places that a row may truly have: "1–4"; nothing where nobody knows. */
+export function PlaceRange({ row: { could } }: { row: BoardRow }) {
+  const t = useTranslations('challenge.places');
+  if (could === undefined) return null;
+  const words = t('couldWords', { ...could });
+  return (
+    <span role="img" aria-label={words} title={words} className="whitespace-nowrap">
+      {could.first === could.last ? t('couldOne', { place: could.first }) : t('couldRange', { ...could })}
+    </span>
+  );
+}
+
+/** What the ranges say; nothing where there are none. */
+export function PlaceRangeNote({ rows, className }: { rows: readonly BoardRow[]; className?: string }) {
+  const t = useTranslations('challenge.places');
+  return isRangeKnown(rows) ? <p className={className}>{t('couldNote')}</p> : null;
+}
+
 /** What the sign says; nothing where no row has it. */
 export function SharedPlacesNote({ rows, className }: { rows: readonly BoardRow[]; className?: string }) {
   const t = useTranslations('challenge.places');

@@ -4,7 +4,13 @@ import { ScanSearch } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareUnchanged } from '@/base/share-unchanged';
-import { PlaceNumber, SharedPlacesNote } from '@/client/challenge/place-number';
+import {
+  isRangeKnown,
+  PlaceNumber,
+  PlaceRange,
+  PlaceRangeNote,
+  SharedPlacesNote,
+} from '@/client/challenge/place-number';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -33,6 +39,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
   const { board, roster } = view;
   const figures = useBoardFigures(board.kind);
   const rows = useSameRows(board.rows);
+  const ranged = isRangeKnown(rows);
   // What was trained is opened where runs are reviewed, which is for owners.
   const sees = useMay('owner') && figures === null;
   const classId = view.class.id;
@@ -95,6 +102,17 @@ export function ConsoleBoard({ view, wide = false }: Props) {
             },
           ]
         : []),
+      ...(ranged
+        ? [
+            {
+              id: 'could',
+              header: challenge('places.could'),
+              align: 'right' as const,
+              className: 'max-sm:hidden',
+              cell: (row: BoardRow) => <PlaceRange row={row} />,
+            },
+          ]
+        : []),
       ...(sees
         ? [
             {
@@ -120,7 +138,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
           ]
         : []),
     ],
-    [t, numbers, nameOf, figures, board.revealed, wide, submissions, sees, classId],
+    [t, challenge, numbers, nameOf, figures, board.revealed, ranged, wide, submissions, sees, classId],
   );
   const note = figures
     ? challenge(view.class.phase === 'ended' ? 'over' : 'running')
@@ -146,6 +164,10 @@ export function ConsoleBoard({ view, wide = false }: Props) {
       <SharedPlacesNote
         rows={rows}
         className="border-t border-line px-4 py-2 text-xs text-ink-soft sm:px-5"
+      />
+      <PlaceRangeNote
+        rows={rows}
+        className="border-t border-line px-4 py-2 text-xs text-ink-soft max-sm:hidden sm:px-5"
       />
     </Card>
   );

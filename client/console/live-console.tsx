@@ -27,6 +27,7 @@ import { NewcomerAlarm } from './newcomer-alarm';
 import { LazyPoolCard } from './pool/lazy-pool-card';
 import { ProductCard } from './product-card';
 import { ProjectorCard } from './projector/projector-card';
+import { RaceAgainCard } from './race-again-card';
 import { usePhone } from './remote/use-phone';
 import { RoomSettings } from './room-settings';
 import { SentOutCard } from './sent-out-card';
@@ -133,7 +134,8 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                         <EndedPanel view={view} />
                       </div>
                       {ranked && (
-                        <div className={only('board')}>
+                        <div className={classNames('flex flex-col gap-5', only('board'))}>
+                          <RaceAgainCard view={view} />
                           <ConsoleBoard view={view} wide />
                         </div>
                       )}

@@ -1,7 +1,13 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { PlaceNumber, SharedPlacesNote } from '@/client/challenge/place-number';
+import {
+  isRangeKnown,
+  PlaceNumber,
+  PlaceRange,
+  PlaceRangeNote,
+  SharedPlacesNote,
+} from '@/client/challenge/place-number';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -23,6 +29,8 @@ export function FinalBoard({ board, over }: Props) {
   const numbers = useNumbers();
   const format = useFormatter();
   const figures = useBoardFigures(board.kind);
+  const challenge = useTranslations('challenge');
+  const ranged = isRangeKnown(board.rows);
   const title = t(over ? 'board' : 'boardRunning');
   const columns: Column<BoardRow>[] = [
     {
@@ -72,6 +80,28 @@ export function FinalBoard({ board, over }: Props) {
           },
         ]
       : []),
+    ...(ranged
+      ? [
+          {
+            id: 'could',
+            header: challenge('places.could'),
+            align: 'right' as const,
+            className: 'max-sm:hidden',
+            cell: (row: BoardRow) => <PlaceRange row={row} />,
+          },
+        ]
+      : []),
+    ...(board.again
+      ? [
+          {
+            id: 'wins',
+            header: challenge('again.column', { races: numbers.integer(board.again.races) }),
+            align: 'right' as const,
+            className: 'max-sm:hidden',
+            cell: (row: BoardRow) => numbers.integer(row.wins),
+          },
+        ]
+      : []),
     {
       id: 'submittedAt',
       header: t('submittedAt'),
@@ -91,6 +121,10 @@ export function FinalBoard({ board, over }: Props) {
         className="max-h-[30rem] rounded-t-none border-t border-line"
       />
       <SharedPlacesNote rows={board.rows} className="border-t border-line px-4 py-2 text-xs text-ink-soft" />
+      <PlaceRangeNote
+        rows={board.rows}
+        className="border-t border-line px-4 py-2 text-xs text-ink-soft max-sm:hidden"
+      />
     </Card>
   );
 }

@@ -11,7 +11,7 @@ import type { Keeping } from '@/protocol/retention';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
-import type { BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
+import type { Board, BoardKind, BoardRow, Mark, Membership, Phase } from '@/protocol/views';
 
 /** One class in the list of past classes. Times in milliseconds since 1970. */
 export interface PastClass {
@@ -63,7 +63,7 @@ export interface ClassReview {
   students: ReviewStudent[];
   runs: RunTable;
   runCount: number;
-  board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind };
+  board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind; again?: Board['again'] };
   /** Null where the lesson has no challenge that rules check. */
   results: ReviewResults | null;
   /** All that was said to students, oldest first. */

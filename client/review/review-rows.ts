@@ -61,7 +61,12 @@ export function classReview(
     students,
     runs,
     runCount: runs.students.reduce((sum, { runCount }) => sum + runCount, 0),
-    board: { rows: view.board.rows, revealed: view.board.revealed, kind: view.board.kind },
+    board: {
+      rows: view.board.rows,
+      revealed: view.board.revealed,
+      kind: view.board.kind,
+      ...(view.board.again && { again: view.board.again }),
+    },
     results: challenge && reviewResults(challenge.parts, challenge.results),
     messages: view.messages,
     predictions: view.predictions,

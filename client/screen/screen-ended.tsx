@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
-import { PlaceNumber, SharedPlacesNote } from '@/client/challenge/place-number';
+import { isRangeKnown, PlaceNumber, PlaceRange, SharedPlacesNote } from '@/client/challenge/place-number';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
@@ -72,6 +72,11 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                     {header}
                   </th>
                 ))}
+                {isRangeKnown(rows) && (
+                  <th scope="col" className="w-[6.4em] text-right font-normal">
+                    {challenge('places.could')}
+                  </th>
+                )}
                 <th scope="col" className="w-[4.5ch]">
                   <span className="sr-only">{t('rank')}</span>
                 </th>
@@ -110,6 +115,11 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                         {text(row)}
                       </td>
                     ))}
+                    {isRangeKnown(rows) && (
+                      <td className="text-right text-ink-soft">
+                        <PlaceRange row={row} />
+                      </td>
+                    )}
                     <td className="rounded-r-md pr-[0.6vw] text-right">
                       {climbed !== 0 && (
                         <span

@@ -5,6 +5,7 @@ import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { Leaderboard } from '@/client/challenge/leaderboard';
 import { usePlaceWords } from '@/client/challenge/place-number';
+import { RaceBars } from '@/client/challenge/race-bars';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
@@ -15,6 +16,9 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { PictureRun } from '@/protocol/run';
 import type { StudentView } from '@/protocol/views';
 import { OwnPageButton } from './own-page-button';
+
+/** Bars of the race run again, the own one and that of all others besides. */
+const BARS = 8;
 
 interface Props {
   view: StudentView;
@@ -81,13 +85,27 @@ export function EndedClass({ view, runs }: Props) {
                   </>
                 )}
                 {board !== null && <Stat label={t('board.title')} value={placeWords(ownRow, board.total)} />}
+                {board !== null && ownRow.could && (
+                  <Stat
+                    label={challenge('places.could')}
+                    value={challenge('places.ownCould', { ...ownRow.could, total: board.total })}
+                  />
+                )}
               </dl>
             )}
           </Card>
           {board !== null && (
-            <Card as="section" title={t('board.title')} flush>
-              <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
-            </Card>
+            <div className="flex min-w-0 flex-col gap-6">
+              {board.again && board.again.shownAt !== null && (
+                <Card as="section" title={challenge('again.title')}>
+                  <p className="mb-3 text-sm text-ink-soft">{challenge('again.how')}</p>
+                  <RaceBars board={board} most={BARS} ownRow={ownRow} ownName={me.nickname} />
+                </Card>
+              )}
+              <Card as="section" title={t('board.title')} flush>
+                <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+              </Card>
+            </div>
           )}
         </div>
       )}

@@ -26,6 +26,7 @@ import type { LiveClass } from './live-class';
 import { ObservedHistory } from './observed-history';
 import { Presence } from './presence';
 import { ProductShare } from './product-share';
+import { RaceRunner } from './race-runner';
 import { reasonToGo } from './reason-to-go';
 import { ReturnCodes } from './return-codes';
 import type { RunLedger } from './run-ledger';
@@ -83,6 +84,7 @@ export class ClassHost implements LiveClass {
   );
   private readonly broadcast: ViewBroadcast;
   private readonly decisions: ClassDecisions;
+  private readonly races: RaceRunner;
   private isOver = false;
   /** When somebody was last here or asked for something. */
   lastUse: number;
@@ -150,6 +152,12 @@ export class ClassHost implements LiveClass {
       () => this.state(),
       (id) => this.isHere(id),
     );
+    this.races = new RaceRunner({
+      state: () => this.state(),
+      keep: (rerun) => this.decisions.ask({ type: 'race:keep', rerun }, { kind: 'server' }),
+      onError: (error) => log.error({ err: error, classId: this.id }, 'a race could not be run again'),
+    });
+    this.races.look();
   }
 
   get id(): string {
@@ -221,6 +229,7 @@ export class ClassHost implements LiveClass {
       await this.parts.onDeleted?.([studentId]);
       this.forget(studentId);
       await this.decisions.renew();
+      this.races.look();
       this.broadcast.schedule();
       this.frames.touchWall();
       return true;
@@ -253,7 +262,9 @@ export class ClassHost implements LiveClass {
 
   /** Nobody is attached and nothing is under way. */
   isIdle(): boolean {
-    return this.viewers.size === 0 && this.decisions.isIdle && this.evaluating.size === 0;
+    return (
+      this.viewers.size === 0 && this.decisions.isIdle && this.evaluating.size === 0 && !this.races.isRunning
+    );
   }
 
   /** Lets go of timers; the state is in the store. */
@@ -264,6 +275,7 @@ export class ClassHost implements LiveClass {
     this.pool.close();
     this.shoulders.close();
     this.steps.close();
+    this.races.close();
     this.observed.close();
   }
 
@@ -342,6 +354,7 @@ export class ClassHost implements LiveClass {
     if (showsProduct(before) !== showsProduct(after)) this.frames.touchProduct();
     if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();
     if (screenChanged(before, after)) this.shoulders.spotlight(studentInSpotlight(after), this.screens());
+    this.races.look();
     this.broadcast.schedule();
   }
 

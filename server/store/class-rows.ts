@@ -22,10 +22,12 @@ import { snapshotOf } from './snapshot-rows';
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
 export function classRow(fields: ClassFields) {
-  const { steps, pacing, countdown, votes, ...rest } = fields;
+  const { steps, pacing, countdown, votes, rerun, rerunShownAt, ...rest } = fields;
   return {
     ...rest,
     ...conductColumns({ steps, pacing, countdown, votes }),
+    rerun: rerun && JSON.stringify(rerun),
+    rerunShownAt: toBigInt(rerunShownAt),
     openCode: fields.phase === 'ended' ? null : fields.code,
     createdAt: BigInt(fields.createdAt),
     startedAt: toBigInt(fields.startedAt),
@@ -86,6 +88,8 @@ export function classState({
     phase,
     ranking,
     screenView,
+    rerun,
+    rerunShownAt,
     createdAt,
     startedAt,
     endedAt,
@@ -99,6 +103,8 @@ export function classState({
     phase: phase as ClassState['phase'],
     ranking: ranking as ClassState['ranking'],
     screenView: screenView as ClassState['screenView'],
+    rerun: rerun === null ? null : (JSON.parse(rerun) as ClassState['rerun']),
+    rerunShownAt: toNumber(rerunShownAt),
     createdAt: Number(createdAt),
     startedAt: toNumber(startedAt),
     endedAt: toNumber(endedAt),

@@ -37,6 +37,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/pool/pool-pack',
     'engine/pool/pool-pictures',
     'engine/pool/score-pool',
+    'engine/random',
     // The words of files that people read.
     'client/i18n',
     // What a file that works offline brings along for its script.

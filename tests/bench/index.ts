@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   doctor: () => import('./doctor'),
   live: () => import('./live'),
   page: () => import('./page'),
+  race: () => import('./race'),
   review: () => import('./review'),
   together: () => import('./together'),
   'together-facts': () => import('./together-facts'),

@@ -43,6 +43,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'class:rank': from('lead'),
   'class:reproduce': from('lead'),
   'screen:show': from('lead'),
+  'race:again': from('lead'),
   'newcomers:remove': from('lead'),
   'newcomers:forgive': from('lead'),
   'student:admit': from('help'),
@@ -82,6 +83,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'snapshot:move': from('help'),
   'snapshot:remove': from('help'),
   'score:record': ['server'],
+  'race:keep': ['server'],
   'challenge:record': ['server'],
 };
 

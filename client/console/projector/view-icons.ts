@@ -4,6 +4,7 @@ import {
   ChartSpline,
   ClipboardList,
   Cpu,
+  Dices,
   Grid3x3,
   Layers,
   Lightbulb,
@@ -33,4 +34,5 @@ export const VIEW_ICONS: Readonly<Record<ScreenViewId, LucideIcon>> = {
   snapshot: Camera,
   board: ListOrdered,
   podium: Trophy,
+  again: Dices,
 };

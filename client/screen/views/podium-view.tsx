@@ -21,6 +21,7 @@ const MOST_ON_A_PLACE = 3;
 /** The first three, after the end. */
 export function PodiumView({ view, origins }: ScreenViewProps) {
   const t = useTranslations('screen');
+  const challenge = useTranslations('challenge.places');
   const numbers = useNumbers();
   const ofChallenge = useBoardFigures(view.board?.kind ?? 'accuracy');
   const rows = view.board?.rows ?? [];
@@ -54,6 +55,11 @@ export function PodiumView({ view, origins }: ScreenViewProps) {
                       <StudentMark mark={row.mark} className="size-[clamp(2.5rem,5vw,7rem)]" />
                       <PlaceName row={row} />
                       <span className="tabular text-screen-sm text-ink-soft">{figure(row)}</span>
+                      {row.could && here.length === 1 && (
+                        <span className="tabular text-screen-sm text-ink-soft">
+                          {challenge('couldWords', { ...row.could })}
+                        </span>
+                      )}
                     </li>
                   ))}
                 </ul>

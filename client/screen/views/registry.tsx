@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { patiently } from '@/client/ui/patiently';
 import type { ScreenViewId } from '@/protocol/screen';
+import { AgainView } from './again-view';
 import { AutoView } from './auto-view';
 import { BoardView } from './board-view';
 import { DevicesView } from './devices-view';
@@ -29,4 +30,5 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   snapshot: lazy(patiently(() => import('./snapshot-view'))),
   board: BoardView,
   podium: PodiumView,
+  again: AgainView,
 };
