@@ -8,6 +8,7 @@ import { anonymise, begin, changeDoor, end, pause } from './conduct';
 import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
 import { ban, forgive, forgiveNewcomers, remove } from './dismissal';
+import { askEnsemble, closeEnsemble, guessEnsemble, recordEnsemble } from './ensembles';
 import { removeNewcomers } from './forgettable';
 import { askHelp, endHelp, pairHelp } from './help';
 import { recordMeasurement } from './measurements';
@@ -112,6 +113,8 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),
   'vote:turn': lead((state, command, { now }) => turnVote(state, command, now)),
   'vote:close': lead((state, command, { now }) => closeVote(state, command, now)),
+  'ensemble:ask': lead((state, command, { now }) => askEnsemble(state, command, now)),
+  'ensemble:close': lead((state, command, { now }) => closeEnsemble(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -145,6 +148,9 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     notePredictionOutcome(state, studentId, command, now),
   ),
   'vote:cast': student((state, studentId, command, { now }) => castVote(state, studentId, command, now)),
+  'ensemble:guess': student((state, studentId, command, { now }) =>
+    guessEnsemble(state, studentId, command, now),
+  ),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
@@ -161,5 +167,6 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'snapshot:move': help(moveSnapshot),
   'snapshot:remove': help(removeSnapshot),
   'score:record': server((state, { score }) => recordScore(state, score)),
+  'ensemble:record': server((state, command, { now }) => recordEnsemble(state, command, now)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

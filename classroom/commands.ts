@@ -1,4 +1,5 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
+import type { EnsembleFound } from '@/protocol/ensemble';
 import type { HelpStanding } from '@/protocol/help-call';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
@@ -67,6 +68,13 @@ interface ChallengeRecordCommand {
   checked: CheckedAnswer;
 }
 
+/** What the networks' vote came to. */
+interface EnsembleRecordCommand {
+  type: 'ensemble:record';
+  ensembleId: string;
+  found: EnsembleFound;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -88,6 +96,7 @@ export type ClassCommand =
   | ScoreCommand
   | KeepRerunCommand
   | ChallengeRecordCommand
+  | EnsembleRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;
 

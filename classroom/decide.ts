@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
+import { ensemblesFollow } from './ensembles';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
 import type { ClassState } from './state';
@@ -21,6 +22,7 @@ export function decide(
   const decision = row(state, command, actor, context);
   if (!decision.ok || decision.state === state) return decision;
   const voted = votesFollow(state, decision.state, context.now);
-  const followed = setUpsFollow(state, screenFollows(state, voted));
+  const counted = ensemblesFollow(state, voted, context.now);
+  const followed = setUpsFollow(state, screenFollows(state, counted));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

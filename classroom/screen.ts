@@ -43,6 +43,8 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   curves: (state) => hasBegun(state) && trains(state),
   map: (state) => hasBegun(state) && trains(state),
   vote: (state) => goesOn(state) && openVote(state) !== null,
+  ensemble: (state) =>
+    hasBegun(state) && state.ensembles.some(({ found, closedAt }) => found !== null || closedAt === null),
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

@@ -4,6 +4,7 @@ import type { Bookmark } from '@/protocol/bookmark';
 import type { Ranking } from '@/protocol/commands';
 import type { Countdown } from '@/protocol/countdown';
 import type { DatasetId } from '@/protocol/datasets';
+import type { Ensemble } from '@/protocol/ensemble';
 import type { Experiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import type { OwnMessage } from '@/protocol/message';
@@ -81,6 +82,8 @@ export interface ClassState extends KeptState {
   setUps: readonly SetUp[];
   /** Questions that were put to everybody, in order; the last may be on (classroom/votes). */
   votes: readonly ClassVote[];
+  /** Votes of the networks that were handed in, in order; the last may be on (classroom/ensembles). */
+  ensembles: readonly Ensemble[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -214,6 +217,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     bookmarks: [],
     setUps: [],
     votes: [],
+    ensembles: [],
     snapshots: [],
     results: {},
     predictions: {},

@@ -34,6 +34,10 @@ function largestOf(coins: number): number {
  * @param b those that the other has right
  */
 export function canBeToldApart(a: BitSet, b: BitSet): boolean {
-  const [onlyA, onlyB] = [countOnlyIn(a, b), countOnlyIn(b, a)];
+  return differByMoreThanLuck(countOnlyIn(a, b), countOnlyIn(b, a));
+}
+
+/** The same where it is known how many pictures only one, and only the other, has right. */
+export function differByMoreThanLuck(onlyA: number, onlyB: number): boolean {
   return Math.min(onlyA, onlyB) <= largestOf(onlyA + onlyB);
 }

@@ -14,6 +14,7 @@ import { type BoardPlace, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
+import { ensembleDesk, ensembleOnScreen, ownEnsemble } from './ensemble-views';
 import { helpCalls, ownHelp } from './help';
 import type { PartResult } from './kept';
 import { classDevices, ownDevice } from './measurements';
@@ -101,6 +102,7 @@ export function viewForStudent(
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
     vote: ownVote(state, studentId),
+    ensemble: ownEnsemble(state, studentId),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -156,6 +158,7 @@ export function viewForTeacher(
     progress,
     predictions: predictionTallies(state),
     vote: voteDesk(state),
+    ensemble: ensembleDesk(state),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -192,6 +195,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
     vote: voteOnScreen(state),
+    ensemble: ensembleOnScreen(state, named && state.ranking === 'named'),
     devices: classDevices(state, 'watchers'),
   };
 }

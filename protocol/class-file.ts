@@ -4,6 +4,7 @@ import { worksSchema } from './bench-work';
 import { classEventSchema } from './class-event';
 import { DATASET_IDS, MOST_LABELS } from './datasets';
 import { checkAnswersSchema, DONE_KINDS, doneItemSchema } from './done';
+import { ensembleSchema } from './ensemble';
 import { experimentSchema, runExperimentSchema } from './experiment';
 import { BACKENDS } from './experiment-choices';
 import { FINDING_KINDS, findingSchema } from './finding';
@@ -21,11 +22,12 @@ import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
  * A whole class as one file: a JSON array with a record a line, so that it can be written and read without ever being held whole. Each record
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
  * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
- * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers; version 4 the runs of the 2-D bench.
+ * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers; version 4 the runs of the 2-D bench; version 5 the
+ * votes of the class's networks.
  * Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
-export const CLASS_FILE_VERSION = 4;
+export const CLASS_FILE_VERSION = 5;
 
 /** Points in one record: a line stays short enough to be read at once. */
 export const POINTS_PER_RECORD = 500;
@@ -254,12 +256,19 @@ const VERSION_3 = {
   }),
 } as const satisfies Record<string, z.ZodType>;
 
-/** What stands under `data`, by the record's kind, as it is written now. */
-export const CLASS_FILE_RECORDS = {
+const VERSION_4 = {
   ...VERSION_3,
-  class: VERSION_3.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  class: VERSION_3.class.extend({ version: z.literal(4) }),
   /** Of pictures or of points. */
   run: VERSION_3.run.extend({ experiment: runExperimentSchema }),
+} as const satisfies Record<string, z.ZodType>;
+
+/** What stands under `data`, by the record's kind, as it is written now. */
+export const CLASS_FILE_RECORDS = {
+  ...VERSION_4,
+  class: VERSION_4.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** The networks that were handed in voted; what the class guessed of it stands among the answers. */
+  ensemble: ensembleSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ClassFileKind = keyof typeof CLASS_FILE_RECORDS;
@@ -280,18 +289,29 @@ export const CLASS_FILE_KINDS = [
     'measurement',
     'step',
   ] as const),
-  ...(['message', 'drawing', 'bookmark', 'snapshot', 'help', 'vote', 'answer', 'event', 'end'] as const),
+  ...([
+    'message',
+    'drawing',
+    'bookmark',
+    'snapshot',
+    'help',
+    'vote',
+    'ensemble',
+    'answer',
+    'event',
+    'end',
+  ] as const),
 ] satisfies ClassFileKind[];
 
-export const CLASS_FILE_VERSIONS = [1, 2, 3, CLASS_FILE_VERSION] as const;
+export const CLASS_FILE_VERSIONS = [1, 2, 3, 4, CLASS_FILE_VERSION] as const;
 export type ClassFileVersion = (typeof CLASS_FILE_VERSIONS)[number];
 
 /** Records by version: what may stand in a file that says this version of itself. */
 export const RECORDS_OF_VERSION: Readonly<
   Record<ClassFileVersion, Partial<Record<ClassFileKind, z.ZodType>>>
-> = { 1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: CLASS_FILE_RECORDS };
+> = { 1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: CLASS_FILE_RECORDS };
 
-/** The JSON Schema of the file, as it is published (public/schemas/class-file-4.json, and those of the versions before). */
+/** The JSON Schema of the file, as it is published (public/schemas/class-file-5.json, and those of the versions before). */
 export function classFileJsonSchema(version: ClassFileVersion): object {
   const records = Object.entries(RECORDS_OF_VERSION[version]).map(([kind, data]) =>
     z.strictObject({

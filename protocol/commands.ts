@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bookmarkFields, notedBookmarkFields } from './bookmark';
 import { COUNTDOWN_SECONDS } from './countdown';
+import { ensembleFields, ensembleGuessFields } from './ensemble';
 import { helpAskFields, helpPairFields } from './help';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
@@ -51,6 +52,9 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('vote:open'), ...voteOpenFields }),
   z.strictObject({ type: z.literal('vote:turn'), ...voteTurnFields }),
   z.strictObject({ type: z.literal('vote:close'), ...voteCloseFields }),
+  /** Asks what will come of it when the class's networks vote, and puts that away. */
+  z.strictObject({ type: z.literal('ensemble:ask'), ...ensembleFields }),
+  z.strictObject({ type: z.literal('ensemble:close'), ...ensembleFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -98,6 +102,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prediction:outcome'), ...predictionFields }),
   /** Votes, as often as one likes while the round goes on: the last counts. */
   z.strictObject({ type: z.literal('vote:cast'), ...voteCastFields }),
+  /** Guesses what will come of the networks' vote, as often as one likes until it is counted. */
+  z.strictObject({ type: z.literal('ensemble:guess'), ...ensembleGuessFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

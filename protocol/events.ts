@@ -4,6 +4,7 @@ import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { ProductNext, ProductNextAnswer } from './class-product';
 import type { Command } from './commands';
 import type { Condition } from './condition';
+import type { EnsembleCount } from './ensemble';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
@@ -52,6 +53,8 @@ export interface ClientToServer {
   /** What a snapshot shows. */
   'snapshot:read': (payload: SnapshotRead, answer: (answer: SnapshotReadAnswer) => void) => void;
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
+  /** Has the class's networks vote; answered when it is recorded. */
+  'ensemble:count': (payload: EnsembleCount, answer: (answer: Answer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;
   'pool:add': (payload: PoolAdd, answer: (answer: Answer) => void) => void;

@@ -33,6 +33,8 @@ export const LIMITS = {
   bookmarksPerClass: 200,
   /** Questions put to the vote. */
   votesPerClass: 100,
+  /** Votes of the class's networks. */
+  ensemblesPerClass: 20,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,
@@ -93,6 +95,10 @@ export const LIMITS = {
   operationsPerSubmission: 60e9,
   /** Those that training a run again may take: 784-128-10 up to 50,000 steps of 32 pictures, about ten seconds on the kernels. */
   operationsPerRepetition: 1e12,
+  /** Those that the networks of a class may take to vote: some hundred dense ones, half a minute. */
+  operationsPerEnsemble: 500e9,
+  /** Bytes of weights that are averaged at once. */
+  bytesPerAverage: 32 * 1024 * 1024,
   /** Bytes of submissions that wait to be checked, of one class and over all: they wait on disk. */
   bytesWaitingPerClass: 400 * 1024 * 1024,
   bytesWaiting: 1_500 * 1024 * 1024,

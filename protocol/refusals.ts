@@ -52,6 +52,7 @@ export const REFUSAL_CODES = [
   'vote-not-taken',
   'vote-turn-wrong',
   'too-many-votes',
+  'too-few-networks',
   'unknown-lesson',
   'too-many-classes',
   'nickname-invalid',

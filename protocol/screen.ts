@@ -41,6 +41,8 @@ export const SCREEN_VIEWS = {
   map: oneOf(CLASS_MAPS),
   /** The vote that is on. */
   vote: none,
+  /** The vote of the class's networks that is on, or was counted last. */
+  ensemble: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -4,6 +4,7 @@ import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
 import type { Countdown } from './countdown';
 import type { DatasetId } from './datasets';
+import type { EnsembleConsole, EnsembleOnScreen, OwnEnsemble } from './ensemble-views';
 import type { HelpKind } from './help';
 import type { HelpCall } from './help-call';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
@@ -152,6 +153,8 @@ export interface StudentView {
   predictions: OwnPrediction[];
   /** The vote that is on; null: none is. */
   vote: OwnVote | null;
+  /** The vote of networks that is on; null: none is. */
+  ensemble: OwnEnsemble | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -198,6 +201,7 @@ export interface TeacherView {
   predictions: PredictionTally[];
   /** The vote that is on; null: none is. */
   vote: VoteDesk | null;
+  ensemble: EnsembleConsole;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -237,6 +241,8 @@ export interface ScreenView {
   predictions: PredictionTally[];
   /** The vote that is on; null: none is. */
   vote: VoteOnScreen | null;
+  /** The vote of networks that is on, or was counted last; null: there is none. */
+  ensemble: EnsembleOnScreen | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

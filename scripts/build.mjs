@@ -82,6 +82,7 @@ async function bundleServer() {
       'server/store/store-worker.ts',
       'server/verify/verify-worker.ts',
       'server/verify/check-worker.ts',
+      'server/verify/ensemble-worker.ts',
     ],
     outdir: 'dist/server',
     entryNames: '[name]',

@@ -34,6 +34,7 @@ import { StorageHealth } from './store/storage-health';
 import { Nightly } from './upkeep/nightly';
 import { Retention } from './upkeep/retention';
 import { createChallengeChecker } from './verify/challenge-checker';
+import { createEnsembleCounter } from './verify/ensemble-counter';
 import { Failures } from './verify/failures';
 import { Spool } from './verify/spool';
 import { SubmissionLine } from './verify/submission-line';
@@ -85,6 +86,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
   const checker = createChallengeChecker({ secret: authSecret(env) });
+  const ensembles = createEnsembleCounter();
   const storage = store.health ?? new StorageHealth();
   const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
   const imports = new Imports({
@@ -113,6 +115,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     classes,
     groups,
     checker,
+    ensembles,
     storage,
     guesses,
     joins,
@@ -173,7 +176,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     await closed;
     await classes.flush();
     clearTimeout(cut);
-    await checker.close();
+    await Promise.all([checker.close(), ensembles.close()]);
     joins.close();
     gate.close();
     renders.close();

@@ -8,6 +8,7 @@ const THREADS = {
   store: 'server/store/store-worker',
   verify: 'server/verify/verify-worker',
   check: 'server/verify/check-worker',
+  ensemble: 'server/verify/ensemble-worker',
 } as const;
 
 /** Starts one of the server's threads: the bundled file beside the bundled server, or the source through tsx. */

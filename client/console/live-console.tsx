@@ -49,6 +49,11 @@ const DryRunCard = dynamic(
   patiently(() => import('./dry-run/dry-run-card')),
   { ssr: false },
 );
+/** Only where networks are handed in. */
+const EnsemblePanel = dynamic(
+  patiently(() => import('./ensemble/ensemble-panel')),
+  { ssr: false },
+);
 /** A phone in a pocket needs none of it before a class goes on there. */
 const Remote = dynamic(
   patiently(() => import('./remote/remote')),
@@ -192,6 +197,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               )}
               {facts.phase === 'live' && (
                 <div className={only('board')}>{ranked && <ConsoleBoard view={view} />}</div>
+              )}
+              {(view.ensemble.now !== null || (facts.phase === 'live' && view.ensemble.networks > 0)) && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <May least="lead">
+                    <EnsemblePanel view={view} />
+                  </May>
+                </div>
               )}
               {lesson && poolOf(lesson) !== null && (
                 <div className={classNames('empty:hidden', only('room'))}>

@@ -13,6 +13,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'progress',
   'predictions',
   'vote',
+  'ensemble',
   'devices',
 ]);
 

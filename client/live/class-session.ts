@@ -11,7 +11,7 @@ import type {
   RunReadAnswer,
 } from '@/protocol/events';
 import type { PoolFrame } from '@/protocol/pool';
-import type { RefusalCode } from '@/protocol/refusals';
+import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { StudentCodeAnswer } from '@/protocol/return-code';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { StorageState } from '@/protocol/storage';
@@ -63,6 +63,8 @@ export interface ClassSession<V extends View = View> {
   command(command: Command): Promise<CommandAnswer>;
   /** A teacher's: a code with which this student gets the place back on another device. */
   giveReturnCode(studentId: string): Promise<StudentCodeAnswer>;
+  /** A teacher's: has the class's networks vote. */
+  countEnsemble(ensembleId: string): Promise<Answer>;
   listRuns(studentId: string | null): Promise<RunListAnswer>;
   readRun(runId: string): Promise<RunReadAnswer>;
   telemetry: TelemetryTable;

@@ -26,6 +26,8 @@ import type { Wire, WireAnswers, WirePayload, WireRequest } from './wire';
 /** Milliseconds that an answer may take. */
 const ATTACH_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Of all the networks of a large class. */
+const COUNT_TIMEOUT_MS = 60_000;
 /** After sleep a dead socket may still look alive: it has this long to answer. */
 const PROBE_TIMEOUT_MS = 4_000;
 /** A connection that answered so lately needs no probe. */
@@ -170,6 +172,10 @@ export class SocketClassSession<V extends View = View>
     return (await this.ask('student:code', { studentId })) ?? refuse('not-attached');
   }
 
+  async countEnsemble(ensembleId: string) {
+    return (await this.ask('ensemble:count', { ensembleId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
+  }
+
   async listRuns(studentId: string | null) {
     return (await this.ask('run:list', { studentId })) ?? refuse('not-attached');
   }
@@ -221,9 +227,13 @@ export class SocketClassSession<V extends View = View>
     this.sights.close();
   }
 
-  private async ask<Request extends WireRequest>(name: Request, payload: WirePayload<Request>) {
+  private async ask<Request extends WireRequest>(
+    name: Request,
+    payload: WirePayload<Request>,
+    timeoutMs = REQUEST_TIMEOUT_MS,
+  ) {
     if (this.closed || this.current.connection !== 'online') return null;
-    return await this.options.wire.request(name, payload, REQUEST_TIMEOUT_MS);
+    return await this.options.wire.request(name, payload, timeoutMs);
   }
 
   authorization = (): string | null => {

@@ -31,6 +31,7 @@ export interface WireAnswers {
   'sight:watch': Answer;
   'sight:show': Answer;
   'challenge:submit': ChallengeSubmitAnswer;
+  'ensemble:count': Answer;
   'pool:open': PoolOpenAnswer;
   'pool:add': Answer;
   'pool:remove': Answer;

@@ -11,6 +11,7 @@ import countdown from './en/countdown.json';
 import datasets from './en/datasets.json';
 import descent from './en/descent.json';
 import doctor from './en/doctor.json';
+import ensemble from './en/ensemble.json';
 import errors from './en/errors.json';
 import everybody from './en/everybody.json';
 import files from './en/files.json';
@@ -54,6 +55,7 @@ export const messages = {
   datasets,
   descent,
   doctor,
+  ensemble,
   errors,
   everybody,
   files,

@@ -12,6 +12,7 @@ import countdown from './ja/countdown.json';
 import datasets from './ja/datasets.json';
 import descent from './ja/descent.json';
 import doctor from './ja/doctor.json';
+import ensemble from './ja/ensemble.json';
 import errors from './ja/errors.json';
 import everybody from './ja/everybody.json';
 import files from './ja/files.json';
@@ -55,6 +56,7 @@ export const messages: Messages = {
   datasets,
   descent,
   doctor,
+  ensemble,
   errors,
   everybody,
   files,

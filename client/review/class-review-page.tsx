@@ -21,6 +21,7 @@ import type { ShareEntry } from '@/protocol/share';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
 import { DeletionNotice } from './deletion-notice';
+import { EnsemblesCard } from './ensembles-card';
 import { ExportCard } from './export-card';
 import { FinalBoard } from './final-board';
 import { HelpTable } from './help-table';
@@ -140,6 +141,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
+        <EnsemblesCard ensembles={review.ensembles} students={review.students} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

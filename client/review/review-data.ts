@@ -2,6 +2,7 @@ import type { Bookmark } from '@/protocol/bookmark';
 import type { Shown } from '@/protocol/challenge';
 import type { CheckpointListing } from '@/protocol/checkpoints';
 import type { DatasetId } from '@/protocol/datasets';
+import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { SentMessage } from '@/protocol/message';
@@ -78,6 +79,8 @@ export interface ClassReview {
   helps: readonly HelpCall[];
   /** What was kept of students' benches, in the order in which it was shown. */
   snapshots: readonly Snapshot[];
+  /** Votes of its networks that were counted, in order. */
+  ensembles: readonly CountedEnsemble[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

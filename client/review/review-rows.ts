@@ -33,7 +33,7 @@ export function classReview(
   view: TeacherView,
   runs: RunTable,
   challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
-  { helps, snapshots, asked }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked'>,
+  { helps, snapshots, asked, ensembles }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles'>,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
@@ -74,6 +74,7 @@ export function classReview(
     devices: view.devices,
     helps,
     snapshots,
+    ensembles,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

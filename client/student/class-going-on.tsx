@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
@@ -22,6 +23,7 @@ import type { StudentSession } from '@/client/live/class-session';
 import type { PointsRuns } from '@/client/training/points-runs';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import { LiveRegion } from '@/client/ui/live-region';
+import { patiently } from '@/client/ui/patiently';
 import { isDigitsBench } from '@/lessons/bench';
 import { challengeOf, usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
@@ -40,6 +42,12 @@ import { useFrontBench } from './use-front-bench';
 import { useOpenBench } from './use-open-bench';
 import { useOwnStep } from './use-own-step';
 import { useVote } from './use-vote';
+
+/** Seldom there: its code comes when the class is asked. */
+const EnsembleCard = dynamic(
+  patiently(() => import('./ensemble-card')),
+  { ssr: false },
+);
 
 interface Props {
   frame: Omit<ComponentProps<typeof ClassFrame>, 'children' | 'foot'>;
@@ -189,6 +197,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
           }
           foot={foot}
         >
+          {view.ensemble && <EnsembleCard session={session} ensemble={view.ensemble} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame

@@ -3,17 +3,13 @@ import { answerOf } from '@/engine/network/answer-of';
 import { evaluate } from '@/engine/network/evaluate';
 import type { MakeNetwork } from '@/engine/network/trainable-network';
 import type { Experiment } from '@/protocol/experiment';
-import { alignUnits } from './align-units';
+import { type AverageShares, averagesOf } from './averages';
 import { meanOf } from './mean-of';
 
 /** Shares of right answers on the validation pictures. */
-export interface TogetherShares {
+export interface TogetherShares extends AverageShares {
   /** Of each network, in the order in which they were given. */
   alone: number[];
-  /** Of one network with the mean of all weights. */
-  averaged: number;
-  /** The same, once the hidden units of each were put in the order of the first one's. */
-  aligned: number;
   /** Of the likeliest label by the mean of what all answer. */
   voted: number;
 }
@@ -33,7 +29,7 @@ export async function networksTogether(
   network: MakeNetwork,
   breathe: () => Promise<void> = async () => {},
 ): Promise<TogetherShares> {
-  const averaged = meanOf(networks);
+  const averages = await averagesOf(experiment, networks, examples, network, breathe);
   const ask = async (weights: Float32Array) => {
     const made = network(experiment, { step: 0, weights, slots: new Float32Array(0) });
     try {
@@ -44,12 +40,6 @@ export async function networksTogether(
   };
   const answers = [];
   for (const weights of networks) answers.push(await ask(weights));
-  const [first, ...others] = networks;
-  const inOrder = [first!];
-  for (const weights of others) {
-    inOrder.push(alignUnits(experiment, first!, weights));
-    await breathe();
-  }
   const votes = meanOf(answers.map(({ probabilities }) => probabilities));
   const classes = votes.length / Math.max(1, examples.count);
   let right = 0;
@@ -57,8 +47,7 @@ export async function networksTogether(
     right += Number(answerOf(votes, i, classes) === examples.labels[i]);
   return {
     alone: answers.map(({ accuracy }) => accuracy),
-    averaged: (await ask(averaged)).accuracy,
-    aligned: (await ask(meanOf(inOrder))).accuracy,
+    ...averages,
     voted: right / examples.count,
   };
 }

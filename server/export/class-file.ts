@@ -11,6 +11,7 @@ import {
   type ClassFileKind,
   POINTS_PER_RECORD,
 } from '@/protocol/class-file';
+import type { Ensemble } from '@/protocol/ensemble';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from '@/server/store/pool-rows';
@@ -109,6 +110,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   for (const call of ordered(state.helps, ({ askedAt, number }) => [askedAt, String(number)]))
     yield records.line('help', call);
   for (const vote of state.votes) yield records.line('vote', vote);
+  for (const ensemble of state.ensembles) yield records.line('ensemble', withSortedAlone(ensemble));
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
@@ -139,6 +141,12 @@ async function* runRecords(
       });
   }
 }
+
+/** By their students, whatever the order in which they were counted. */
+const withSortedAlone = ({ found, ...ensemble }: Ensemble): Ensemble => ({
+  ...ensemble,
+  found: found && { ...found, alone: sorted(found.alone) },
+});
 
 const stepData = ({ items, findings, ...record }: StepRecord) => ({
   ...record,

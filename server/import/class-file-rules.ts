@@ -28,6 +28,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   snapshot: LIMITS.snapshotsPerClass,
   drawing: POOL.perClass,
   vote: LIMITS.votesPerClass,
+  ensemble: LIMITS.ensemblesPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -132,6 +133,14 @@ export class RecordRules {
       }
       case 'vote':
         return this.isNew('vote', record.data.id);
+      case 'ensemble': {
+        const { id, countedAt, found } = record.data;
+        return (
+          this.isNew('ensemble', id) &&
+          (countedAt === null) === (found === null) &&
+          Object.keys(found?.alone ?? {}).every((studentId) => this.isStudent(studentId))
+        );
+      }
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':

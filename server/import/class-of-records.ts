@@ -39,6 +39,7 @@ class Gathered {
   private readonly measurements: ClassFileData<'measurement'>[] = [];
   private readonly helps: ClassFileData<'help'>[] = [];
   private readonly votes: ClassFileData<'vote'>[] = [];
+  private readonly ensembles: ClassFileData<'ensemble'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -83,6 +84,9 @@ class Gathered {
         break;
       case 'vote':
         this.votes.push(record.data);
+        break;
+      case 'ensemble':
+        this.ensembles.push(record.data);
         break;
       case 'answer':
         this.answers.push(record.data);
@@ -134,6 +138,7 @@ class Gathered {
       bookmarks: this.bookmarks,
       snapshots: this.snapshots,
       votes: this.votes,
+      ensembles: this.ensembles,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

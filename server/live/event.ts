@@ -6,6 +6,7 @@ import type { Answer, Refusal } from '@/protocol/refusals';
 import type { Imports } from '@/server/import/imports';
 import type { StorageHealth } from '@/server/store/storage-health';
 import type { ChallengeChecker } from '@/server/verify/challenge-checker';
+import type { EnsembleCounter } from '@/server/verify/ensemble-counter';
 import type { Spool } from '@/server/verify/spool';
 import type { SubmissionLine } from '@/server/verify/submission-line';
 import type { Bounds } from './bounds';
@@ -27,6 +28,7 @@ export interface EventParts extends ApplicationParts {
   classes: LiveClasses;
   groups: Groups;
   checker: ChallengeChecker;
+  ensembles: EnsembleCounter;
   storage: StorageHealth;
   guesses: Guesses;
   /** Newcomers by class and address. */

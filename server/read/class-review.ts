@@ -1,11 +1,13 @@
 import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
+import { countedEnsembles } from '@/classroom/ensemble-views';
 import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
 import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
+import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RunTable } from '@/protocol/run-table';
@@ -26,6 +28,8 @@ export interface ReviewedClass {
   /** Calls for help, in the order in which they were made. */
   helps: readonly HelpCall[];
   snapshots: readonly Snapshot[];
+  /** Votes of its networks that were counted. */
+  ensembles: readonly CountedEnsemble[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -54,6 +58,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
       results: resultsForTeacher(state),
     },
     snapshots: state.snapshots,
+    ensembles: countedEnsembles(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

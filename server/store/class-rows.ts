@@ -22,10 +22,10 @@ import { snapshotOf } from './snapshot-rows';
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
 export function classRow(fields: ClassFields) {
-  const { steps, pacing, countdown, votes, rerun, rerunShownAt, ...rest } = fields;
+  const { steps, pacing, countdown, votes, ensembles, rerun, rerunShownAt, ...rest } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes }),
+    ...conductColumns({ steps, pacing, countdown, votes, ensembles }),
     rerun: rerun && JSON.stringify(rerun),
     rerunShownAt: toBigInt(rerunShownAt),
     openCode: fields.phase === 'ended' ? null : fields.code,

@@ -1,3 +1,5 @@
+import { ensemblesWithout } from '@/classroom/ensembles';
+import type { ClassState } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
 import type { Database } from './database';
 import { forgetUnreceived } from './message-rows';
@@ -14,6 +16,7 @@ export async function deleteStudent({ client }: Database, classId: string, stude
       data: { partnerId: null },
     });
     await takeFromSetUps(transaction, classId, studentId);
+    await takeFromEnsembles(transaction, classId, studentId);
     await takeFromProjector(transaction, classId, studentId);
   });
 }
@@ -26,6 +29,18 @@ async function takeFromSetUps(transaction: Transaction, classId: string, student
     if (others.length === 0) await transaction.setUp.deleteMany({ where: { classId, id } });
     else await transaction.setUp.updateMany({ where: { classId, id }, data: { to: JSON.stringify(others) } });
   }
+}
+
+/** What the networks' vote came to says nothing of this one any more. */
+async function takeFromEnsembles(
+  transaction: Transaction,
+  classId: string,
+  studentId: string,
+): Promise<void> {
+  const found = await transaction.class.findUnique({ where: { id: classId }, select: { ensembles: true } });
+  if (!found?.ensembles.includes(studentId)) return;
+  const rest = ensemblesWithout(JSON.parse(found.ensembles) as ClassState['ensembles'], studentId);
+  await transaction.class.update({ where: { id: classId }, data: { ensembles: JSON.stringify(rest) } });
 }
 
 /** The projector may have shown the student's bench, or a snapshot of it, which is gone by now. */

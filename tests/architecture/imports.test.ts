@@ -27,6 +27,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/runs',
     'engine/verify',
     'engine/challenges',
+    'engine/together',
     'engine/compute/class-product',
     'engine/network/flat-weights',
     'engine/network/weight-shapes',

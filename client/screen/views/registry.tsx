@@ -22,6 +22,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   curves: lazy(patiently(() => import('./curves-view'))),
   map: lazy(patiently(() => import('./map-view'))),
   vote: VoteView,
+  ensemble: lazy(patiently(() => import('./ensemble-view'))),
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

@@ -76,7 +76,10 @@ export const words: TeachingWords<typeof handwrittenDigits> = {
           met: 'The board shows one half of the hidden pictures, the other half decides: who tuned for the board may fall.',
         },
       ],
-      ask: ['Who moved between the two halves, and why might that be?'],
+      ask: [
+        'Who moved between the two halves, and why might that be?',
+        '“The networks vote” on the console: will all of them together be right more often than the best one? On which pictures is it worth asking several?',
+      ],
       answer:
         'There is no best answer. What usually helps: all pictures rather than a few, the convolutional network, Adam with 0.001 or SGD with 0.1, and a training that is finished before the time is up. A dense network with 32 units is at about 90% of validation pictures; more units and more pictures bring some percent more.',
     },

@@ -3,6 +3,7 @@ import type { EventDefinition } from '@/server/live/event';
 import { attach } from './attach';
 import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
+import { ensembleCount } from './ensemble-count';
 import { poolAdd, poolClear, poolLabel, poolRemove } from './pool-change';
 import { poolOpen } from './pool-open';
 import { productNext } from './product-next';
@@ -28,6 +29,7 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'snapshot:take': snapshotTake,
   'snapshot:read': snapshotRead,
   'challenge:submit': challengeSubmit,
+  'ensemble:count': ensembleCount,
   'pool:open': poolOpen,
   'pool:add': poolAdd,
   'pool:remove': poolRemove,

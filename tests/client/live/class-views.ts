@@ -37,6 +37,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     standing: null,
     predictions: [],
     vote: null,
+    ensemble: null,
     quiz: null,
     devices: null,
     ownDevice: null,

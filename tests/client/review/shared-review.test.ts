@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countedEnsembles } from '@/classroom/ensemble-views';
 import type { ClassState } from '@/classroom/state';
 import { viewForReview } from '@/classroom/view';
 import { classReview } from '@/client/review/review-rows';
@@ -36,7 +37,12 @@ const store = {
 } as unknown as Store;
 
 async function shown(named: boolean): Promise<string> {
-  const kept = { helps: [], snapshots: state.snapshots, asked: { votes: true, quiz: true } };
+  const kept = {
+    helps: [],
+    snapshots: state.snapshots,
+    ensembles: countedEnsembles(state),
+    asked: { votes: true, quiz: true },
+  };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);
   const replay = (await replayOf(store, state, 0))!;
   return JSON.stringify([sharedReview(review, named), sharedReplay(replay, named)]);

@@ -1,6 +1,7 @@
 import type { ClassSnapshot, StudentSession } from '@/client/live/class-session';
 import { LiveTelemetry } from '@/client/live/live-telemetry';
 import { SightLine } from '@/client/live/sight-line';
+import { refuse } from '@/protocol/refusals';
 import type { Batch, Point, RunAppend, RunAttach, RunSummary } from '@/protocol/run';
 import type { ClassFacts, StudentView } from '@/protocol/views';
 import { studentView } from '@/tests/client/live/class-views';
@@ -56,6 +57,10 @@ export class FakeClass implements StudentSession {
   }
 
   authorization = () => null;
+
+  async countEnsemble() {
+    return refuse('not-attached');
+  }
 
   async giveReturnCode() {
     return { ok: false, code: 'not-allowed' } as const;

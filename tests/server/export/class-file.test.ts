@@ -48,6 +48,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'bookmark',
       'snapshot',
       'vote',
+      'ensemble',
       'answer',
       'event',
       'event',

@@ -5,6 +5,7 @@ import { batch, EXPERIMENT, point } from '@/people/sample-run';
 import type { PictureRun, Point } from '@/protocol/run';
 import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
+import { anEnsemble } from '@/tests/classroom/an-ensemble';
 
 const NOW = Date.UTC(2026, 10, 28, 9);
 export const idOf = (index: number) => index.toString(16).padStart(32, '0');
@@ -116,6 +117,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
           ...{ secondAt: NOW + 2, shownAt: NOW + 3, closedAt: NOW + 4 },
         },
       ],
+      ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
       ]),

@@ -129,6 +129,11 @@ describe('the file of a class', () => {
     expect((await fault(`${text}[]\n`))?.[0]).toBe('class-file-invalid');
   });
 
+  const stranger = ({ found, ...data }: Record<string, unknown>) => ({
+    ...data,
+    found: { ...(found as object), alone: { [idOf(77)]: 1 } },
+  });
+
   test.each<[string, string, (data: Record<string, unknown>) => unknown]>([
     ['an unknown student', 'run', (data) => ({ ...data, studentId: idOf(77) })],
     ['a field more', 'student', (data) => ({ ...data, admin: true })],
@@ -162,6 +167,8 @@ describe('the file of a class', () => {
       'run',
       (data) => ({ ...data, continues: { runId: idOf(1), step: 0 } }),
     ],
+    ['a vote of networks that names an unknown student', 'ensemble', stranger],
+    ['a vote of networks that was counted at no time', 'ensemble', (data) => ({ ...data, countedAt: null })],
     ['a team without end', 'student', (data) => ({ ...data, team: 'x'.repeat(500) })],
     ['no object', 'student', () => [1]],
   ])('with %s is refused, though its hashes are right', async (_what, kind, change) => {
@@ -171,7 +178,7 @@ describe('the file of a class', () => {
   });
 
   test('of a newer version, or of a class that had not ended, says so', async () => {
-    expect(await fault(changed('class', (data) => ({ ...data, version: 5, more: 1 })))).toEqual([
+    expect(await fault(changed('class', (data) => ({ ...data, version: 6, more: 1 })))).toEqual([
       'class-file-newer',
       2,
     ]);
@@ -193,7 +200,8 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_3 = ['checkpoint', 'remark', 'step', 'vote', 'answer'];
+  const SINCE_5 = ['ensemble'];
+  const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 
   test.each([
     [
@@ -202,6 +210,7 @@ describe('the file of a class', () => {
       { class: 'quiz', points: 'at', student: 'team', run: 'continues' },
     ],
     [2, SINCE_3, { class: 'quiz', student: 'team', run: 'continues' }],
+    [4, SINCE_5, {}],
   ])('of version %s is still read, without what came later', async (version, without, lacking) => {
     const old = older(version, without, lacking);
     expect(await fault(signed(old))).toBeNull();

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Class" ADD COLUMN     "ensembles" TEXT NOT NULL DEFAULT '[]';

@@ -1,0 +1,55 @@
+import type { Ballot } from '@/engine/together/ballots';
+import type { CountedVotes } from '@/engine/together/count-votes';
+import type { DatasetId } from '@/protocol/datasets';
+import type { Experiment } from '@/protocol/experiment';
+import type { Refusal } from '@/protocol/refusals';
+import { CHECK_MEMORY } from '@/server/memory';
+import { startThread } from '@/server/thread';
+import { createThreadQueue, type QueueThread } from './thread-queue';
+
+/** To the thread: what one network says of the public half of the hidden pictures; what comes of such votes; or what becomes of averaged weights. */
+export type EnsembleJob =
+  | { ask: 'ballot'; experiment: Experiment; weights: Float32Array }
+  | { ask: 'count'; dataset: DatasetId; ballots: readonly Ballot[]; seed: number }
+  | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] };
+
+/** And back. */
+export type EnsembleAnswer =
+  | { ok: true; ballot: Ballot }
+  | { ok: true; counted: CountedVotes }
+  /** Shares of right answers of one network with the mean of all weights, as they are and aligned. */
+  | { ok: true; averaged: { plain: number; aligned: number } };
+
+/** Has networks vote, in a thread of its own: nothing that a class hands in meanwhile waits for it. */
+export interface EnsembleCounter {
+  /** @param classId whose job it is: classes are served in turn. Weights in the job are of no use here afterwards */
+  do(classId: string, job: EnsembleJob): Promise<EnsembleAnswer | Refusal>;
+  close(): Promise<void>;
+}
+
+/** Weights go to the thread for good: nobody here asks for them again, and none of them is copied. */
+function weightsIn(job: EnsembleJob): ArrayBuffer[] {
+  if (job.ask === 'count') return [];
+  const networks = job.ask === 'ballot' ? [job.weights] : job.networks;
+  return networks.map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+/** One job at a time, a bounded queue. Jobs are small: one network each, then all that they said. */
+export function createEnsembleCounter({
+  spawn = () => startThread('ensemble', { resourceLimits: CHECK_MEMORY }),
+  timeoutMs = 20_000,
+  queueLimit = 40,
+}: {
+  spawn?: () => QueueThread;
+  timeoutMs?: number;
+  queueLimit?: number;
+} = {}): EnsembleCounter {
+  const queue = createThreadQueue<EnsembleJob, EnsembleAnswer>({
+    ...{ name: 'ensemble', spawn, timeoutMs, queueLimit },
+    groupLimit: 2,
+  });
+  return {
+    do: (classId, job) => queue.run('', () => ({ job, transfer: weightsIn(job) }), classId),
+    close: () => queue.close(),
+  };
+}

@@ -1,0 +1,49 @@
+import { setPriority } from 'node:os';
+import path from 'node:path';
+import { Responder } from '@/base/line/responder';
+import { type Examples, sliceExamples } from '@/engine/digits/examples';
+import { averagesOf } from '@/engine/together/averages';
+import { countVotes } from '@/engine/together/count-votes';
+import { castBallot, untrained } from '@/engine/verify/cast-ballot';
+import { loadHidden } from '@/engine/verify/evaluate';
+import { nodeNetworks } from '@/engine/verify/node-networks';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
+import { refuse } from '@/protocol/refusals';
+import { ROOT } from '@/server/root';
+import { ownerPort } from '@/server/thread-port';
+import type { EnsembleAnswer, EnsembleJob } from './ensemble-counter';
+import type { JobFailure, JobRequests } from './thread-queue';
+
+/** The thread in which the networks of a class vote. It sees the public half of the hidden pictures alone. */
+
+// A class that goes on comes before its networks' vote. Only on Linux is this the thread's own priority.
+if (process.platform === 'linux') setPriority(5);
+
+const FOLDER = path.join(ROOT, 'server/verify/data');
+const KERNELS = path.join(ROOT, 'public/wasm/kernels.wasm');
+const shown = new Map<DatasetId, Examples>();
+
+function publicHalf(id: DatasetId): Examples {
+  const known = shown.get(id) ?? sliceExamples(loadHidden(FOLDER, DATASETS[id]), 0, DATASETS[id].hidden.half);
+  shown.set(id, known);
+  return known;
+}
+
+async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
+  if (job.ask === 'count') {
+    const { labels } = publicHalf(job.dataset);
+    const classes = DATASETS[job.dataset].labels.length;
+    return { ok: true, counted: countVotes(job.ballots, labels, classes, job.seed) };
+  }
+  const { network } = await nodeNetworks(KERNELS);
+  const { experiment } = job;
+  const pictures = publicHalf(experiment.dataset);
+  if (job.ask === 'ballot')
+    return { ok: true, ballot: await castBallot(experiment, job.weights, pictures, network) };
+  const { averaged, aligned } = await averagesOf(untrained(experiment), job.networks, pictures, network);
+  return { ok: true, averaged: { plain: averaged, aligned } };
+}
+
+new Responder<JobRequests<EnsembleJob, EnsembleAnswer>, never, JobFailure>(ownerPort(), {
+  refusalOf: (error) => ({ refusal: refuse('verifier-failed'), reason: String(error) }),
+}).serve({ run });
