@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button, type ButtonProps } from '@/client/ui/button';
 import { Checkbox } from '@/client/ui/checkbox';
 import type { Elements } from '@/client/ui/elements';
+import { Form } from '@/client/ui/form';
 import { TextField } from '@/client/ui/text-field';
 import { PASSWORD_LENGTH, TEACHER_NAME_LENGTH } from '@/protocol/auth';
 import type { AccountRefusal } from './account-request';
@@ -89,7 +90,7 @@ export function FieldsForm({ fields, initial, check, send, onDone, submit, butto
 
   const hasPassword = fields.some(({ name }) => PASSWORDS.includes(name));
   return (
-    <form ref={formRef} onSubmit={onSubmit} noValidate className="flex flex-col gap-5">
+    <Form ref={formRef} onSubmit={onSubmit} noValidate className="flex flex-col gap-5">
       {fields.map(({ name, label, hint, autoComplete }) => (
         <TextField
           key={name}
@@ -104,8 +105,9 @@ export function FieldsForm({ fields, initial, check, send, onDone, submit, butto
           hint={hint}
           error={say(problems[name])}
           onChange={(event) => {
-            setTexts({ ...texts, [name]: event.target.value });
-            setProblems({ ...problems, [name]: undefined });
+            const typed = event.target.value;
+            setTexts((others) => ({ ...others, [name]: typed }));
+            setProblems((others) => ({ ...others, [name]: undefined }));
           }}
         />
       ))}
@@ -129,6 +131,6 @@ export function FieldsForm({ fields, initial, check, send, onDone, submit, butto
         {submit}
       </Button>
       {children}
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
+import { Form } from '@/client/ui/form';
 import { TextField } from '@/client/ui/text-field';
 import { isGroupName, normaliseGroupName } from '@/protocol/groups';
 import { LIMITS } from '@/protocol/limits';
@@ -65,7 +66,7 @@ export function NameGroup({ open, onOpenChange, title, name = '', submitLabel, o
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void submit(event)} noValidate>
+      <Form id={form} onSubmit={(event) => void submit(event)} noValidate>
         <TextField
           ref={field}
           name="group"
@@ -79,7 +80,7 @@ export function NameGroup({ open, onOpenChange, title, name = '', submitLabel, o
             setError(undefined);
           }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

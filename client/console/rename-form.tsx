@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { Form } from '@/client/ui/form';
 import { isPressed } from '@/client/ui/pressed-key';
 import { TextField } from '@/client/ui/text-field';
 import type { RosterEntry } from '@/protocol/views';
@@ -56,7 +57,7 @@ export function RenameForm({ student }: { student: RosterEntry }) {
     toast.success(t('renamed', { name: typed.trim() }));
   };
   return (
-    <form
+    <Form
       onSubmit={save}
       onKeyDown={(event) => {
         if (!isPressed(event, 'Escape')) return;
@@ -84,6 +85,6 @@ export function RenameForm({ student }: { student: RosterEntry }) {
       <Button onClick={close} className="mt-7.5">
         {common('cancel')}
       </Button>
-    </form>
+    </Form>
   );
 }

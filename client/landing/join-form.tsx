@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState, useTransition } from 'reac
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
+import { Form } from '@/client/ui/form';
 import { mediaMatches } from '@/client/ui/media';
 import { ROOM_CODE_LENGTH } from '@/protocol/room-code';
 import { CodePerceptron } from './code-perceptron';
@@ -49,7 +50,7 @@ export function JoinForm() {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col items-stretch">
+    <Form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col items-stretch">
       <CodeField
         ref={field}
         name="code"
@@ -71,7 +72,7 @@ export function JoinForm() {
       <Button type="submit" look="primary" size="lg" busy={pending} className="w-full">
         {t('join')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

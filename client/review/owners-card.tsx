@@ -9,6 +9,7 @@ import { Badge } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
+import { Form } from '@/client/ui/form';
 import { TextField } from '@/client/ui/text-field';
 import type { ClassOwner } from '@/protocol/owners';
 import { requestOwner, requestOwnerGone } from './owners-request';
@@ -94,7 +95,7 @@ export function OwnersCard({ path, of = 'class', owners: given }: Props) {
           </li>
         ))}
       </ul>
-      <form
+      <Form
         onSubmit={(event) => void add(event)}
         noValidate
         className="mt-3 flex flex-wrap items-start gap-2"
@@ -116,7 +117,7 @@ export function OwnersCard({ path, of = 'class', owners: given }: Props) {
         <Button type="submit" busy={busy} className="mt-6.5">
           {t('add')}
         </Button>
-      </form>
+      </Form>
       <ConfirmDialog
         open={leaving !== null}
         onOpenChange={(open) => open || setLeaving(null)}

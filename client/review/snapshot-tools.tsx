@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Checkbox } from '@/client/ui/checkbox';
 import { Dialog } from '@/client/ui/dialog';
+import { Form } from '@/client/ui/form';
 import { IconButton } from '@/client/ui/icon-button';
 import { TextField } from '@/client/ui/text-field';
 import { LIMITS } from '@/protocol/limits';
@@ -75,7 +76,7 @@ function CaptionForm({ snapshot, deeds, onClose }: Pick<Props, 'snapshot' | 'dee
     if (kept) onClose();
   };
   return (
-    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+    <Form onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
       <TextField
         label={t('caption')}
         value={caption}
@@ -91,6 +92,6 @@ function CaptionForm({ snapshot, deeds, onClose }: Pick<Props, 'snapshot' | 'dee
           {t('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

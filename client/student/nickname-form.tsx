@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { joinClass } from '@/client/live/join-class';
 import { Button } from '@/client/ui/button';
+import { Form } from '@/client/ui/form';
 import { Notice } from '@/client/ui/notice';
 import { TextField } from '@/client/ui/text-field';
 import { LIMITS } from '@/protocol/limits';
@@ -77,7 +78,7 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <Form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       {failure !== null && <Notice tone="error">{failure}</Notice>}
       <TextField
         ref={field}
@@ -113,6 +114,6 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
           {t('generate')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { comeBack } from '@/client/live/join-class';
 import { Button } from '@/client/ui/button';
 import { CodeField } from '@/client/ui/code-field';
+import { Form } from '@/client/ui/form';
 import { Notice } from '@/client/ui/notice';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 import { useEntry } from './use-entry';
@@ -37,7 +38,7 @@ export function ReturnForm({ code }: { code: string }) {
     );
   }
   return (
-    <form
+    <Form
       onSubmit={(event) => void submit(event)}
       noValidate
       className="flex flex-col gap-4 border-t border-line pt-5"
@@ -62,6 +63,6 @@ export function ReturnForm({ code }: { code: string }) {
       <Button type="submit" size="lg" busy={busy}>
         {t('submit')}
       </Button>
-    </form>
+    </Form>
   );
 }

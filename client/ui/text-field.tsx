@@ -3,6 +3,7 @@
 import { type InputHTMLAttributes, type Ref, useId } from 'react';
 import { classNames } from './class-names';
 import { CONTROL_CLASSES, Field, type FieldTexts } from './field';
+import { useTypedEarly } from './use-typed-early';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'size'>, FieldTexts {
   size?: 'md' | 'lg';
@@ -20,15 +21,18 @@ export function TextField({
   className,
   inputClassName,
   id,
+  ref,
   ...rest
 }: TextFieldProps) {
   const ownId = useId();
+  const input = useTypedEarly(ref, rest);
   const inputId = id ?? ownId;
   const noted = hint !== undefined || error !== undefined;
   return (
     <Field id={inputId} label={label} hint={hint} error={error} className={className}>
       <input
         {...rest}
+        ref={input}
         id={inputId}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={noted ? `${inputId}-note` : undefined}

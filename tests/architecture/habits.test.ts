@@ -50,3 +50,8 @@ test('one exported name, one meaning', () => {
   expect(homes.size).toBeGreaterThan(2_000);
   expect([...homes].filter(([name, files]) => files.length > 1 && !SHARED_NAMES.has(name))).toEqual([]);
 });
+
+test('a form is that of client/ui/form: a plain one that is sent too early has all that was typed in the address', () => {
+  const plain = sources.filter((file) => file !== 'client/ui/form.tsx' && /<form\b/.test(codeOf(file)));
+  expect(plain).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
+import { Form } from '@/client/ui/form';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { TextField } from '@/client/ui/text-field';
@@ -43,7 +44,7 @@ function MakeLinkForm({ onClose, usualEnd, onMake }: Omit<Props, 'open'>) {
     setBusy(false);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <Form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <TextField
         data-first-focus
         label={t('name')}
@@ -77,6 +78,6 @@ function MakeLinkForm({ onClose, usualEnd, onMake }: Omit<Props, 'open'>) {
           {t('make')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

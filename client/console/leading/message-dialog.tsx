@@ -8,6 +8,7 @@ import { randomId } from '@/client/live/random-id';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import type { Elements } from '@/client/ui/elements';
+import { Form } from '@/client/ui/form';
 import { LIMITS } from '@/protocol/limits';
 import { isMessage, normaliseMessage } from '@/protocol/message';
 import { countGraphemes } from '@/protocol/nickname';
@@ -52,7 +53,7 @@ export function MessageDialog({ open, onOpenChange, to, toWords, onSent, childre
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} description={toWords}>
-      <form
+      <Form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,7 +71,7 @@ export function MessageDialog({ open, onOpenChange, to, toWords, onSent, childre
         <Button type="submit" look="primary" busy={busy} disabledReason={problem} className="self-end">
           {t('send')}
         </Button>
-      </form>
+      </Form>
       {children}
     </Dialog>
   );

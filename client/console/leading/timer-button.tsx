@@ -7,6 +7,7 @@ import { useConsole } from '@/client/console/console-context';
 import { CountdownClock } from '@/client/countdown/countdown-clock';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
+import { Form } from '@/client/ui/form';
 import { NumberField } from '@/client/ui/number-field';
 import { COUNTDOWN_SECONDS, type Countdown } from '@/protocol/countdown';
 
@@ -93,7 +94,7 @@ export function TimerButton({ countdown, challengeMinutes }: Props) {
               ))}
             </div>
           </fieldset>
-          <form
+          <Form
             className="flex flex-wrap items-end gap-3"
             onSubmit={(event) => {
               event.preventDefault();
@@ -113,7 +114,7 @@ export function TimerButton({ countdown, challengeMinutes }: Props) {
             <Button type="submit" look="primary" disabledReason={offlineReason}>
               {t('start')}
             </Button>
-          </form>
+          </Form>
         </div>
       </Dialog>
     </>

@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
+import { Form } from '@/client/ui/form';
 import { IconButton } from '@/client/ui/icon-button';
 import { TextField } from '@/client/ui/text-field';
 import { POOL } from '@/protocol/pool-rules';
@@ -27,7 +28,7 @@ export function LabelSettings({ names, fixed, save }: Props) {
   return (
     <details className="text-sm">
       <summary className="min-h-8 py-1 font-semibold">{t('labels')}</summary>
-      <form
+      <Form
         className="flex flex-col gap-2 pt-2"
         onSubmit={(event) => {
           event.preventDefault();
@@ -87,7 +88,7 @@ export function LabelSettings({ names, fixed, save }: Props) {
             {t('save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { Button } from '@/client/ui/button';
+import { Form } from '@/client/ui/form';
 import { TextField } from '@/client/ui/text-field';
 import { LIMITS } from '@/protocol/limits';
 import { normaliseTeam } from '@/protocol/team';
@@ -36,7 +37,7 @@ export function TeamForm({ first, ids, onDone }: Props) {
     onDone();
   };
   return (
-    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+    <Form onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
       <TextField
         label={t('name')}
         hint={t('nameHint')}
@@ -49,6 +50,6 @@ export function TeamForm({ first, ids, onDone }: Props) {
       <Button type="submit" look="primary" busy={busy} disabledReason={problem} className="self-end">
         {t('save')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { Form } from '@/client/ui/form';
 import type { WrittenLesson } from '@/lessons/written';
 import type { QuizChoices } from '@/protocol/quiz';
 import type { QuizTime } from '@/protocol/quiz-times';
@@ -81,7 +82,7 @@ export function QuizCard({ lesson, quiz, when, folded = false }: Props) {
         )}
       </div>
       {open && (
-        <form
+        <Form
           id={id}
           className="mt-3 flex flex-col items-start gap-4"
           onSubmit={(event) => {
@@ -110,7 +111,7 @@ export function QuizCard({ lesson, quiz, when, folded = false }: Props) {
               {problem}
             </p>
           )}
-        </form>
+        </Form>
       )}
     </section>
   );

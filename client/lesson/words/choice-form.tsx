@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
+import { Form } from '@/client/ui/form';
 import type { Answer } from '@/protocol/refusals';
 import { ChoiceRadio } from './choice-radio';
 
@@ -40,7 +41,7 @@ export function ChoiceForm(props: Props) {
     setProblem(answer.ok ? null : props.failed(refusalText(answer.code)));
   };
   return (
-    <form
+    <Form
       className="mt-2 flex flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -69,6 +70,6 @@ export function ChoiceForm(props: Props) {
           {problem}
         </p>
       )}
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { type SubmitEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
+import { Form } from '@/client/ui/form';
 import { TextField } from '@/client/ui/text-field';
 import { LIMITS } from '@/protocol/limits';
 
@@ -40,7 +41,7 @@ function NoteForm({ note, onClose, onSave }: Props & { note: string }) {
     if (kept) onClose();
   };
   return (
-    <form id={form} onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+    <Form id={form} onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
       <TextField
         label={t('note')}
         hint={t('noteHint')}
@@ -57,6 +58,6 @@ function NoteForm({ note, onClose, onSave }: Props & { note: string }) {
           {t('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

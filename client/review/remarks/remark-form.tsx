@@ -7,6 +7,7 @@ import { askServer } from '@/client/review/ask-server';
 import { Button } from '@/client/ui/button';
 import { classNames } from '@/client/ui/class-names';
 import { CONTROL_CLASSES, Field } from '@/client/ui/field';
+import { Form } from '@/client/ui/form';
 import { LIMITS } from '@/protocol/limits';
 import { type Remark, type RemarkKind, type RemarkWritten, remarkPath } from '@/protocol/remarks';
 
@@ -48,7 +49,7 @@ export function RemarkForm({ classId, runId, kind, first }: Props) {
     }
   };
   return (
-    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-2">
+    <Form onSubmit={(event) => void save(event)} className="flex flex-col gap-2">
       <Field
         id={id}
         label={t(kind)}
@@ -77,6 +78,6 @@ export function RemarkForm({ classId, runId, kind, first }: Props) {
           {said}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { AppBar } from '@/client/ui/app-bar';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { CodeField } from '@/client/ui/code-field';
+import { Form } from '@/client/ui/form';
 import { OWN_PAGE_BY_CODE_PATH, type OwnPageLink, ownPagePath } from '@/protocol/own-page';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 
@@ -41,7 +42,7 @@ export function PageCodeForm() {
       <main id="content" className="page-width grid justify-items-center py-8">
         <Card graphPaper className="w-full max-w-lg">
           <h1 className="text-2xl">{t('openTitle')}</h1>
-          <form noValidate onSubmit={(event) => void open(event)} className="mt-4 flex flex-col gap-4">
+          <Form noValidate onSubmit={(event) => void open(event)} className="mt-4 flex flex-col gap-4">
             <CodeField
               name="page-code"
               label={t('label')}
@@ -57,7 +58,7 @@ export function PageCodeForm() {
             <Button type="submit" look="primary" size="lg" busy={busy}>
               {t('open')}
             </Button>
-          </form>
+          </Form>
         </Card>
       </main>
     </>

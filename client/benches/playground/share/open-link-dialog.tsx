@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { PlaygroundBench } from '@/client/benches/playground/model/use-bench-model';
 import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
+import { Form } from '@/client/ui/form';
 import { TextField } from '@/client/ui/text-field';
 
 interface Props {
@@ -39,7 +40,7 @@ export function OpenLinkDialog({ open, onOpenChange, openLink }: Props) {
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} noValidate>
+      <Form id={form} onSubmit={submit} noValidate>
         <TextField
           label={t('open.field')}
           hint={t('open.hint')}
@@ -53,7 +54,7 @@ export function OpenLinkDialog({ open, onOpenChange, openLink }: Props) {
             setFault(null);
           }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }
