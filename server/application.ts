@@ -167,7 +167,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
 
   async function stopAll(): Promise<void> {
     sockets.announceStop();
-    await Promise.all([line.stop(), nightly.stop()]);
+    // A vote that is being counted is answered at once: it stays open, and can be counted by the next server.
+    await Promise.all([line.stop(), nightly.stop(), ensembles.close()]);
     const closed = door.stop().then(() => sockets.close());
     const cut = setTimeout(() => {
       log.warn('the stop took too long: open connections are cut off');
@@ -176,7 +177,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     await closed;
     await classes.flush();
     clearTimeout(cut);
-    await Promise.all([checker.close(), ensembles.close()]);
+    await checker.close();
     joins.close();
     gate.close();
     renders.close();
