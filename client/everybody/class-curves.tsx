@@ -6,6 +6,7 @@ import { valueTicks } from '@/client/charts/curve-rows';
 import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
 import { Level } from '@/client/charts/plot/marks';
 import { plotArea } from '@/client/charts/plot/plot-area';
+import { tickDecimals } from '@/client/charts/plot/tick-decimals';
 import { useElementSize } from '@/client/charts/use-element-size';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Dataset } from '@/protocol/datasets';
@@ -53,10 +54,11 @@ export function ClassCurves({
   const lines = useMemo(() => classLines(traces, measure), [traces, measure]);
   const { epochs, most } = lineRanges(lines, measure, chance);
   const bands = useMemo(() => (summary ? classBands(lines, epochs) : []), [summary, lines, epochs]);
+  const ticks = valueTicks([0, most], false);
   const write = (value: number) =>
     measure === 'accuracy'
-      ? numbers.percent(value, 0)
-      : numbers.decimal(value, Number.isInteger(value * 10) ? 1 : 2);
+      ? numbers.percent(value, tickDecimals(ticks.map((part) => part * 100)))
+      : numbers.decimal(value, tickDecimals(ticks));
   const area = plotArea(
     {
       left: font * 3.4,
@@ -120,7 +122,7 @@ export function ClassCurves({
               aria-label={label}
               className="tabular absolute inset-0 size-full"
             >
-              <Grid area={area} y={valueTicks([0, most], false)} />
+              <Grid area={area} y={ticks} />
               <Level
                 area={area}
                 value={level}
@@ -132,7 +134,7 @@ export function ClassCurves({
               />
               <Axes area={area} />
               <TicksX area={area} at={epochTicks(epochs)} write={numbers.integer} font={font} />
-              <TicksY area={area} at={valueTicks([0, most], false)} write={write} font={font} />
+              <TicksY area={area} at={ticks} write={write} font={font} />
               <AxisName area={area} name={t('epochs')} font={font} />
             </svg>
             <CurvesCanvas

@@ -53,6 +53,7 @@ export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, classNa
       known.map((point) => point.y),
     ),
   ];
+  const ticks = { x: axisTicks(x), y: axisTicks(y) };
   const inset = mark / 2;
   const area = plotArea(
     { left: font * 4, right: Math.max(font * 8, width - font), top: font * 1.6, bottom: height - font * 2.9 },
@@ -81,7 +82,7 @@ export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, classNa
             aria-label={label}
             className="tabular absolute inset-0 size-full"
           >
-            <Grid area={area} x={axisTicks(x)} y={axisTicks(y)} />
+            <Grid area={area} x={ticks.x} y={ticks.y} />
             {sides.y === 'loss' && (
               <Level
                 area={area}
@@ -94,8 +95,8 @@ export function MapPaper({ traces, sides, chance, fontOf, marks, chosen, classNa
               />
             )}
             <Axes area={area} />
-            <TicksX area={area} at={axisTicks(x)} write={text.tick(sides.x)} font={font} />
-            <TicksY area={area} at={axisTicks(y)} write={text.tick(sides.y)} font={font} />
+            <TicksX area={area} at={ticks.x} write={text.tick(sides.x, ticks.x)} font={font} />
+            <TicksY area={area} at={ticks.y} write={text.tick(sides.y, ticks.y)} font={font} />
             <AxisName area={area} name={text.name(sides.x)} font={font} />
             <text x={area.left - font * 3.4} y={font} fontSize={font} fontWeight="600" fill="var(--ink-soft)">
               {text.name(sides.y)}
