@@ -19,7 +19,7 @@ import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { answerQuiz } from './quiz';
 import { keepRerun, showRerun } from './rerun';
-import { recordScore } from './scoring';
+import { limitHandIns, recordScore } from './scoring';
 import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
 import { changeSnapshot, keepSnapshot, moveSnapshot, removeSnapshot } from './snapshots';
@@ -106,6 +106,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:anonymise': lead((state, { anonymised }) => anonymise(state, anonymised)),
   'class:show-names-on-screen': lead((state, { shown }) => accept(state, { namesOnScreen: shown })),
   'class:reproduce': lead((state, { asked }) => accept(state, { reproduce: asked })),
+  'class:limit-hand-ins': lead(limitHandIns),
   'class:rank': lead((state, { ranking }) => accept(state, { ranking })),
   'screen:show': lead(showOnScreen),
   'race:again': lead((state, _command, { now }) => showRerun(state, now)),

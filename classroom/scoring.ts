@@ -4,7 +4,8 @@ import { LIMITS } from '@/protocol/limits';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { SharedPlace } from '@/protocol/views';
 import { isTimeUp } from './countdown';
-import type { Decision } from './decision';
+import { accept, type Decision } from './decision';
+import { climbs } from './ladder';
 import type { ClassState, Student, VerifiedScore } from './state';
 import { tieBands } from './tie-bands';
 
@@ -60,12 +61,29 @@ export function refuseSubmission(
   if (refusal) return refusal;
   if (isTimeUp(state, now)) return refuse('time-is-up');
   const own = state.scores.filter((score) => score.studentId === studentId);
-  if (own.length + pending + (failed?.count ?? 0) >= LIMITS.submissionsPerStudent)
+  if (own.length + pending + (failed?.count ?? 0) >= state.handInsAllowed)
     return refuse('too-many-submissions');
-  const isRecent = (at: number | undefined) => at !== undefined && now - at < LIMITS.submissionIntervalMs;
-  return pending > 0 || isRecent(own.at(-1)?.submittedAt) || isRecent(failed?.at)
-    ? refuse('rate-limited')
-    : null;
+  const isWithin = (milliseconds: number) => (at: number | undefined) =>
+    at !== undefined && now - at < milliseconds;
+  const last = [own.at(-1)?.submittedAt, failed?.at];
+  if (pending > 0 || last.some(isWithin(LIMITS.submissionIntervalMs))) return refuse('rate-limited');
+  return last.some(isWithin(state.coolDownSeconds * 1_000)) ? refuse('cooling-down') : null;
+}
+
+/** When a student may hand in again, by the server's clock, where the room has a cool-down; null: at any time. */
+export function nextHandInAt({ scores, coolDownSeconds }: ClassState, studentId: string): number | null {
+  if (coolDownSeconds * 1_000 <= LIMITS.submissionIntervalMs) return null;
+  const last = scores.findLast((score) => score.studentId === studentId);
+  return last ? last.submittedAt + coolDownSeconds * 1_000 : null;
+}
+
+/** How often everybody may hand in, and how long each must wait in between. */
+export function limitHandIns(
+  state: ClassState,
+  { handIns, coolDownSeconds }: { handIns: number; coolDownSeconds: number },
+): Decision {
+  if (state.phase === 'ended') return refuse('wrong-phase');
+  return accept(state, { handInsAllowed: handIns, coolDownSeconds });
 }
 
 /** A submission that has been scored, as its student hears of it at any time later; null where there is none of this id. */
@@ -81,9 +99,9 @@ export function scoredSubmission(
   return {
     submissionId: id,
     runId: score.runId,
-    accuracy: score.publicAccuracy,
+    accuracy: shownOf(score),
     pictures: DATASETS[score.experiment.dataset].hidden.half,
-    best: own.slice(0, at).every((other) => other.publicAccuracy < score.publicAccuracy),
+    best: own.slice(0, at).every((other) => shownOf(other) < shownOf(score)),
   };
 }
 
@@ -91,11 +109,34 @@ export function scoredSubmission(
 export function recordScore(state: ClassState, score: VerifiedScore): Decision {
   if (!state.students[score.studentId]) return refuse('unknown-student');
   if (state.scores.some(({ id }) => id === score.id)) return { ok: true, state };
-  return { ok: true, state: { ...state, scores: [...state.scores, score] } };
+  const best = bestOf(state.scores.filter(({ studentId }) => studentId === score.studentId));
+  return { ok: true, state: { ...state, scores: [...state.scores, climbing(best, score)] } };
+}
+
+/** A score with what is told of it, beside the student's best so far. */
+function climbing(best: VerifiedScore | null, score: VerifiedScore): VerifiedScore {
+  const right = rightOf(score, false);
+  if (right === null) return score;
+  if (best === null) return { ...score, shownAccuracy: score.publicAccuracy };
+  const before = best.experiment.dataset === score.experiment.dataset ? rightOf(best, false) : null;
+  const isBetter = before === null ? score.publicAccuracy > shownOf(best) : climbs(before, right);
+  return { ...score, shownAccuracy: isBetter ? score.publicAccuracy : shownOf(best) };
+}
+
+/** The public share that is told of a submission. */
+export const shownOf = ({ shownAccuracy, publicAccuracy }: VerifiedScore): number =>
+  shownAccuracy ?? publicAccuracy;
+
+/** Which of a student's submissions counts: the one that last bettered those before it; null: there is none. */
+function bestOf(own: readonly VerifiedScore[]): VerifiedScore | null {
+  return own.reduce<VerifiedScore | null>(
+    (best, score) => (best === null || shownOf(score) > shownOf(best) ? score : best),
+    null,
+  );
 }
 
 /**
- * The board: each student's submission with the best public accuracy (the earliest of equals). While the class runs it
+ * The board: each student's submission that last bettered those before it by more than luck (`climbs`). While the class runs it
  * is ranked by that; once it has ended, by the private accuracy of that same submission, so that fitting to the board
  * does not pay. Removed and banned students are left out.
  */
@@ -103,7 +144,7 @@ export function rank(state: ClassState): Standing[] {
   const best = new Map<string, VerifiedScore>();
   for (const score of state.scores) {
     const before = best.get(score.studentId);
-    if (!before || score.publicAccuracy > before.publicAccuracy) best.set(score.studentId, score);
+    if (!before || shownOf(score) > shownOf(before)) best.set(score.studentId, score);
   }
   const value = (score: VerifiedScore) =>
     state.phase === 'ended' ? score.privateAccuracy : score.publicAccuracy;

@@ -133,6 +133,11 @@ export interface VerifiedScore {
   /** Shares of right answers on the two halves of the hidden data, 0 to 1. */
   publicAccuracy: number;
   privateAccuracy: number;
+  /**
+   * The public share as its student, the board and everybody else hears of it: the own where it bettered the student's best by more than luck, else
+   * that best's (classroom/ladder). Left out: of before, and where nobody knows which pictures were right.
+   */
+  shownAccuracy?: number;
   /** The hidden pictures that it has right, the public half first. Left out: of before, or from a file. Never leaves the server. */
   right?: BitSet;
   submittedAt: number;

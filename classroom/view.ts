@@ -22,6 +22,7 @@ import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
 import type { RacedAgain } from './race-again';
+import { nextHandInAt } from './scoring';
 import { benchOnScreen, screenDesk, screenTold } from './screen';
 import { ownSetUp } from './set-ups';
 import { snapshotEntries } from './snapshots';
@@ -95,6 +96,7 @@ export function viewForStudent(
       mark: me.mark,
       membership: me.membership,
       submissions: submissions.get(me.id) ?? 0,
+      nextHandInAt: nextHandInAt(state, studentId),
     },
     // Whom the teacher has not let in yet may be anybody: the names of those inside are not for them.
     board: me.membership === 'waiting' ? null : publicBoard(state, namesOnBoard(state)),
@@ -217,6 +219,8 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
     locked: state.locked,
     ranking: state.ranking,
     reproduce: state.reproduce,
+    handInsAllowed: state.handInsAllowed,
+    coolDownSeconds: state.coolDownSeconds,
     createdAt: state.createdAt,
     startedAt: state.startedAt,
     endedAt: state.endedAt,

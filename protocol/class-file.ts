@@ -261,6 +261,8 @@ const VERSION_4 = {
   class: VERSION_3.class.extend({ version: z.literal(4) }),
   /** Of pictures or of points. */
   run: VERSION_3.run.extend({ experiment: runExperimentSchema }),
+  /** With the public share that the board told of it, where that is known. */
+  submission: VERSION_3.submission.extend({ shownAccuracy: share.optional() }),
 } as const satisfies Record<string, z.ZodType>;
 
 /** What stands under `data`, by the record's kind, as it is written now. */

@@ -36,6 +36,15 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class:show-names-on-screen'), shown: z.boolean() }),
   /** Handed-in networks are trained again on the server, where that is possible, before they count. */
   z.strictObject({ type: z.literal('class:reproduce'), asked: z.boolean() }),
+  /** How often each student may hand in, and the seconds between two times. */
+  z.strictObject({
+    type: z.literal('class:limit-hand-ins'),
+    handIns: z.int().min(1).max(LIMITS.submissionsPerStudent),
+    coolDownSeconds: z
+      .int()
+      .min(LIMITS.submissionIntervalMs / 1_000)
+      .max(LIMITS.coolDownSeconds),
+  }),
   z.strictObject({ type: z.literal('class:rank'), ranking: z.enum(RANKINGS) }),
   /** Puts a view on the projector. `pinned`: it stays there when the class goes on to another step. */
   z

@@ -115,8 +115,9 @@ export const LIMITS = {
   checkpointBytesPerClass: 96 * 1024 * 1024,
   /** Submissions of one student in one class. */
   submissionsPerStudent: 50,
-  /** Milliseconds between two submissions of one student. */
+  /** Milliseconds between two submissions of one student, and the most seconds that a room may make of them. */
   submissionIntervalMs: 3_000,
+  coolDownSeconds: 600,
   /** Answers to a lesson's challenge that a student may hand in a second, and at once. */
   answersPerSecond: 0.5,
   answerBurst: 8,

@@ -92,6 +92,7 @@ export const REFUSAL_CODES = [
   'network-too-costly',
   'submission-lost',
   'too-many-submissions',
+  'cooling-down',
   'verifier-busy',
   'verifier-failed',
   'no-challenge',

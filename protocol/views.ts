@@ -58,6 +58,9 @@ export interface ClassFacts {
   ranking: Ranking;
   /** Handed-in networks are trained again on the server, where that is possible, before they count. */
   reproduce: boolean;
+  /** How often each may hand a network in, and the seconds between two times. */
+  handInsAllowed: number;
+  coolDownSeconds: number;
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
@@ -142,7 +145,15 @@ export interface StudentView {
   viewer: 'student';
   version: number;
   class: ClassFacts;
-  me: { id: string; nickname: string; mark: Mark; membership: Membership; submissions: number };
+  me: {
+    id: string;
+    nickname: string;
+    mark: Mark;
+    membership: Membership;
+    submissions: number;
+    /** From when the next network may be handed in; null: from now on. */
+    nextHandInAt: number | null;
+  };
   /** Null while the ranking is off, and while this student waits to be let in. */
   board: Board | null;
   /** The own row, whatever the ranking. */

@@ -9,6 +9,7 @@ import { Toggle } from '@/client/ui/toggle';
 import { RANKINGS } from '@/protocol/commands';
 import type { TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
+import { HandInLimits } from './hand-in-limits';
 import { KeysButton } from './keys/keys-button';
 import { May } from './may';
 import { RoomActions } from './room-actions';
@@ -60,6 +61,7 @@ export function RoomSettings({ view }: { view: TeacherView }) {
           onChange={(next) => wishRanking(next, ask({ type: 'class:rank', ranking: next }))}
           segments={RANKINGS.map((value) => ({ value, label: t(value) }))}
         />
+        {open && dataset !== null && <HandInLimits view={view} />}
         <Toggle
           label={t('namesOnScreen')}
           hint={t(settings.anonymised ? 'namesHeld' : 'namesOnScreenHint')}

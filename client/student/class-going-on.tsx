@@ -119,13 +119,17 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
   const vote = useVote(session, view.vote, lesson, checks);
   const readRun = useCallback((runId: string) => session.readRun(runId), [session]);
   const classBench = steps[Math.min(view.class.stepIndex, steps.length - 1)]!.bench;
-  const isOver = useTimeUp(view.class.countdown, useServerNow(session));
+  const serverNow = useServerNow(session);
+  const isOver = useTimeUp(view.class.countdown, serverNow);
+  const { nextHandInAt, submissions } = view.me;
+  const isCool = useTimeUp(nextHandInAt === null ? null : { endsAt: nextHandInAt }, serverNow);
   const digits: DigitsPlace = {
     parts: partsOf(steps[front.at]!.bench, steps),
     front: front.front,
     onFront: front.setFront,
     classAt: isDigitsBench(classBench) ? classBench : null,
     view,
+    serverNow,
     usual: lesson.experiment,
     readRun,
     onDrawing: front.setDrawing,
@@ -177,6 +181,8 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
         ended={false}
         online={online}
         timeUp={isOver && classBench === 'digits-challenge'}
+        noneLeft={submissions >= view.class.handInsAllowed}
+        coolingDown={nextHandInAt !== null && !isCool}
         guessFirst={wantsGuess(steps[front.at]!, predictions)}
         notice={notice}
       />

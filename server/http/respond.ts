@@ -4,6 +4,7 @@ import type { Answer, RefusalCode } from '@/protocol/refusals';
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'rate-limited': 429,
   'too-many-submissions': 429,
+  'cooling-down': 429,
   internal: 500,
   'server-stopping': 503,
   'storage-full': 507,

@@ -1,6 +1,7 @@
 import { datasetOf } from '@/classroom/dataset';
 import { isOwner } from '@/classroom/owners';
 import type { PoolDrawing } from '@/classroom/pool';
+import { shownOf } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import type { ClassEvent } from '@/protocol/class-event';
@@ -108,10 +109,10 @@ function told(
 
 function scoresOf(state: ClassState): { studentId: string; at: number; value: number }[] {
   return [
-    ...state.scores.map(({ studentId, submittedAt, publicAccuracy }) => ({
-      studentId,
-      at: submittedAt,
-      value: publicAccuracy,
+    ...state.scores.map((score) => ({
+      studentId: score.studentId,
+      at: score.submittedAt,
+      value: shownOf(score),
     })),
     ...totalsOf(Object.values(state.results)),
   ];

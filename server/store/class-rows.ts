@@ -143,6 +143,7 @@ function scoreOf(row: ScoreModel): VerifiedScore {
     publicAccuracy: row.publicAccuracy,
     privateAccuracy: row.privateAccuracy,
     submittedAt: Number(row.submittedAt),
+    ...(row.shownAccuracy !== null && { shownAccuracy: row.shownAccuracy }),
     ...(row.right !== null && { right: row.right }),
     ...(row.reproduced !== null && { reproduced: row.reproduced }),
   };

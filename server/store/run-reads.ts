@@ -42,7 +42,7 @@ async function readSome(
   const rows = await client.run.findMany({
     where: { id: { in: [...ids] } },
     include: {
-      scores: { select: { publicAccuracy: true } },
+      scores: { select: { publicAccuracy: true, shownAccuracy: true } },
       checkpoints: { select: { step: true }, orderBy: { step: 'desc' }, take: 1 },
     },
   });
@@ -53,7 +53,7 @@ async function readSome(
   });
   const packed = group(batches, ({ runId }) => runId);
   return rows.map(({ scores, checkpoints, ...row }) => {
-    const best = scores.map(({ publicAccuracy }) => publicAccuracy);
+    const best = scores.map(({ publicAccuracy, shownAccuracy }) => shownAccuracy ?? publicAccuracy);
     const run = summaryOf({ ...row, verifiedAccuracy: best.length === 0 ? null : Math.max(...best) });
     const all = (packed.get(row.id) ?? [])
       // Not those that came in since the row was read.
@@ -76,7 +76,7 @@ export async function listRuns(
   const rows = await client.$queryRaw<RunRow[]>`
     SELECT r.*, v."best" AS "verifiedAccuracy"
     FROM "Run" r LEFT JOIN
-      (SELECT "runId", MAX("publicAccuracy") AS "best" FROM "Score" WHERE "classId" = ${classId} GROUP BY "runId") v
+      (SELECT "runId", MAX(COALESCE("shownAccuracy", "publicAccuracy")) AS "best" FROM "Score" WHERE "classId" = ${classId} GROUP BY "runId") v
       ON v."runId" = r."id"
     WHERE r."classId" = ${classId} AND r."studentId" = COALESCE(CAST(${studentId} AS text), r."studentId")
     ORDER BY r."createdAt", r."id"`;
@@ -86,7 +86,7 @@ export async function listRuns(
 /** A run with at most `most` of its points; null: there is none. */
 export async function readRun({ client }: Database, runId: string, most: number) {
   const [row] = await client.$queryRaw<RunRow[]>`
-    SELECT r.*, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
+    SELECT r.*, (SELECT MAX(COALESCE("shownAccuracy", "publicAccuracy")) FROM "Score" WHERE "runId" = r."id") AS "verifiedAccuracy"
     FROM "Run" r WHERE r."id" = ${runId}`;
   if (row === undefined) return null;
   const run = summaryOf(row);

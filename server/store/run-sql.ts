@@ -28,7 +28,7 @@ const NEW_RUN = `"id", "classId", "studentId", "experiment", "backend", "started
 const RAISE_EPOCH = `ON CONFLICT ("id") DO UPDATE SET "epoch" = "Run"."epoch" + 1,
       "backend" = CASE WHEN "Run"."state" IN ('training', 'paused') THEN excluded."backend" ELSE "Run"."backend" END
     WHERE "Run"."classId" = excluded."classId" AND "Run"."studentId" = excluded."studentId"
-    RETURNING *, (SELECT MAX("publicAccuracy") FROM "Score" WHERE "runId" = "Run"."id") AS "verifiedAccuracy"`;
+    RETURNING *, (SELECT MAX(COALESCE("shownAccuracy", "publicAccuracy")) FROM "Score" WHERE "runId" = "Run"."id") AS "verifiedAccuracy"`;
 
 const sqlite: RunSql = {
   attachRuns: `INSERT INTO "Run" (${NEW_RUN})

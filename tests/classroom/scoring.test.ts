@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rank, recordScore, refuseSubmission } from '@/classroom/scoring';
+import { decide } from '@/classroom/decide';
+import { rank, recordScore, refuseSubmission, scoredSubmission, shownOf } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { LIMITS } from '@/protocol/limits';
-import { aClass, aScore, decided, idOf, join, NOW, TEACHER, withStudents } from './made-states';
+import {
+  aClass,
+  aScore,
+  context,
+  decided,
+  idOf,
+  join,
+  NOW,
+  SERVER,
+  TEACHER,
+  withStudents,
+} from './made-states';
 import { rightsOf } from './rights-of';
 
 const live = decided(withStudents(aClass(), 'Ada', 'Ben', 'Cem'), { type: 'class:begin' }, TEACHER);
@@ -72,6 +84,34 @@ describe('the board', () => {
     for (const view of [viewForTeacher(ended), viewForScreen(ended), viewForStudent(ended, idOf(1))])
       expect(JSON.stringify(view)).not.toContain('"right"');
     expect(viewForScreen(withScores(aScore(1, 0.9))).board!.rows[0]).not.toHaveProperty('place');
+  });
+
+  it('tells a new number only where the best is bettered by more than luck', () => {
+    const hand = (state: ClassState, accuracy: number, id: string) => {
+      const score = aScore(1, accuracy, { id, right: rightsOf(accuracy, accuracy) });
+      return decided(state, { type: 'score:record', score }, SERVER);
+    };
+    // Of two the better one has all that the other has: 6 more pictures of 2,000 are more than luck, 5 are not.
+    let state = hand(live, 0.9, 'first');
+    state = hand(state, 0.9025, 'five more');
+    state = hand(state, 0.5, 'far worse');
+    expect(state.scores.map(shownOf)).toEqual([0.9, 0.9, 0.9]);
+    expect(state.scores.map(({ publicAccuracy }) => publicAccuracy)).toEqual([0.9, 0.9025, 0.5]);
+    const told = (id: string) => scoredSubmission(state, idOf(1), id)!;
+    expect(told('first')).toMatchObject({ accuracy: 0.9, best: true });
+    expect(told('five more')).toMatchObject({ accuracy: 0.9, best: false });
+    expect(told('far worse')).toMatchObject({ accuracy: 0.9, best: false });
+    expect(rank(state)[0]!.best.id).toBe('first');
+    for (const view of [viewForStudent(state, idOf(1)), viewForScreen(state), viewForTeacher(state)])
+      expect(JSON.stringify(view)).not.toMatch(/0\.9025|shownAccuracy/);
+    // Small steps together are one.
+    state = hand(state, 0.903, 'six more');
+    expect(shownOf(state.scores.at(-1)!)).toBe(0.903);
+    expect(rank(state)[0]!.best.id).toBe('six more');
+    expect(told('six more').best).toBe(true);
+    // At the end the network that counted on the board counts, not one that nobody heard of.
+    const ended = decided(state, { type: 'class:end' }, TEACHER);
+    expect(rank(ended)[0]!.best.id).toBe('six more');
   });
 
   it('I4: is not for somebody who waits to be let in', () => {
@@ -186,6 +226,30 @@ describe('handing in', () => {
     expect(codeOf({ ...raced, stepIndex: challenge - 1 }, 0, endsAt)).toBeNull();
     // What had arrived in time counts, whenever it is scored.
     expect(recordScore(raced, aScore(1, 0.5)).ok).toBe(true);
+  });
+
+  it('waits as long as the room says, and is over when the room says so', () => {
+    const limited = decided(
+      withScores(aScore(1, 0.5)),
+      { type: 'class:limit-hand-ins', handIns: 2, coolDownSeconds: 60 },
+      TEACHER,
+    );
+    expect(codeOf(limited, 0, NOW + LIMITS.submissionIntervalMs - 1)).toBe('rate-limited');
+    expect(codeOf(limited, 0, NOW + LIMITS.submissionIntervalMs)).toBe('cooling-down');
+    expect(codeOf(limited, 0, NOW + 59_999)).toBe('cooling-down');
+    expect(codeOf(limited, 0, NOW + 60_000)).toBeNull();
+    expect(codeOf(limited, 0, NOW, 2)).toBeNull();
+    const failed = refuseSubmission(limited, idOf(2), 0, NOW + 30_000, { count: 1, at: NOW });
+    expect(failed).toEqual({ ok: false, code: 'cooling-down' });
+    const twice = { ...limited, scores: [...limited.scores, aScore(1, 0.4, { id: 'second' })] };
+    expect(codeOf(twice)).toBe('too-many-submissions');
+    expect(viewForStudent(limited, idOf(1))!.me.nextHandInAt).toBe(NOW + 60_000);
+    expect(viewForStudent(limited, idOf(2))!.me.nextHandInAt).toBeNull();
+    // Without one a page tries again by itself, and shows nothing.
+    expect(viewForStudent(withScores(aScore(1, 0.5)), idOf(1))!.me.nextHandInAt).toBeNull();
+    const ended = decided(limited, { type: 'class:end' }, TEACHER);
+    const command = { type: 'class:limit-hand-ins', handIns: 5, coolDownSeconds: 3 } as const;
+    expect(decide(ended, command, TEACHER, context())).toEqual({ ok: false, code: 'wrong-phase' });
   });
 
   it('counts the same submission once', () => {

@@ -40,6 +40,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'class:require-approval': from('lead'),
   'class:anonymise': from('lead'),
   'class:show-names-on-screen': from('lead'),
+  'class:limit-hand-ins': from('lead'),
   'class:rank': from('lead'),
   'class:reproduce': from('lead'),
   'screen:show': from('lead'),

@@ -62,6 +62,40 @@ describe('handing weights in', () => {
     server.clock.ahead += LIMITS.submissionIntervalMs + 1;
   }
 
+  it('tells a new number only for what betters the best by more than luck, and lets the room say how often', async () => {
+    const [ada] = await classWith('Ada');
+    const hand = (share: number) => submit(server.url, code, ada!.runId, ada!.credentials, weights(share));
+    const limit = { type: 'class:limit-hand-ins', handIns: 3, coolDownSeconds: 60 } as const;
+    expect(await ada!.tab.command(limit)).toEqual({ ok: false, code: 'not-allowed' });
+    expect(await teacher.command({ ...limit, handIns: 51 })).toEqual({ ok: false, code: 'bad-request' });
+    expect(await teacher.command({ ...limit, coolDownSeconds: 2 })).toEqual({
+      ok: false,
+      code: 'bad-request',
+    });
+    mustBeOk(await teacher.command(limit));
+
+    expect((await hand(0.75)).answer).toMatchObject({ ok: true, accuracy: 0.75, best: true });
+    later();
+    expect(await hand(0.9)).toMatchObject({ status: 429, answer: { ok: false, code: 'cooling-down' } });
+    server.clock.ahead += 60_000;
+    // Five pictures of 2,000 more, and none less.
+    expect((await hand(0.7525)).answer).toMatchObject({ ok: true, accuracy: 0.75, best: false });
+    const view = await until('the second one is on the board', () => {
+      const last = ada!.tab.views.at(-1) as StudentView | undefined;
+      return last?.me.submissions === 2 && last;
+    });
+    expect(view.ownRow!.accuracy).toBe(0.75);
+    expect(view.class).toMatchObject({ handInsAllowed: 3, coolDownSeconds: 60 });
+    expect(view.me.nextHandInAt).toBeGreaterThan(server.clock.ahead);
+    const { runs } = mustBeOk(await ada!.tab.listRuns(ada!.id));
+    expect(runs[0]).toMatchObject({ verifiedAccuracy: 0.75 });
+    expect(ada!.tab.received).not.toContain('0.7525');
+    server.clock.ahead += 60_000;
+    expect((await hand(0.875)).answer).toMatchObject({ ok: true, accuracy: 0.875, best: true });
+    server.clock.ahead += 60_000;
+    expect((await hand(0.9)).answer).toEqual({ ok: false, code: 'too-many-submissions' });
+  });
+
   it('I4, I9: scores, ranks, and reveals the private half only at the end', async () => {
     const [ada, ben] = await classWith('Ada', 'Ben');
     const first = await submit(server.url, code, ada!.runId, ada!.credentials, weights(0.625));

@@ -41,11 +41,23 @@ export function describeClasses(subject: Subject): void {
       await store.attachRun(run, 1);
       const scores = [
         aScore(first.id, run.id),
-        aScore(first.id, run.id, { publicAccuracy: 0.95, right: Uint8Array.of(1, 0, 255) }),
+        aScore(first.id, run.id, {
+          publicAccuracy: 0.95,
+          shownAccuracy: 0.9,
+          right: Uint8Array.of(1, 0, 255),
+        }),
       ];
       const scored = change(once, { scores });
       expect(await store.saveClass(once, scored)).toBe('saved');
       expect(await store.loadClass(empty.id)).toEqual(scored);
+      // A run is told of as the board told of it.
+      const [listed] = await store.listRuns(empty.id, first.id);
+      expect(listed!.verifiedAccuracy).toBe(Math.max(scores[0]!.publicAccuracy, 0.9));
+
+      const rerun = { races: 1_000, rows: [{ scoreId: scores[0]!.id, first: 1, last: 2, wins: 600 }] };
+      const raced = change(scored, { rerun, rerunShownAt: 99, handInsAllowed: 7, coolDownSeconds: 45 });
+      expect(await store.saveClass(scored, raced)).toBe('saved');
+      expect(await store.loadClass(empty.id)).toEqual(raced);
     });
 
     it('keeps further owners in their order, and lists the class for each of them', async () => {

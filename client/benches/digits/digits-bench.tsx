@@ -31,6 +31,8 @@ export interface DigitsBenchProps {
   classAt: DigitsBenchId | null;
   /** The class, as this student may see it; null alone. */
   view: StudentView | null;
+  /** The server's clock now, milliseconds since 1970; left out alone. */
+  serverNow?: (() => number) | undefined;
   /** The lesson's challenge, alone; left out: as the lab has it. */
   alone?: AloneChallengePlace | undefined;
   /** What may be chosen for a training, and what needs no asking for. */
@@ -91,6 +93,7 @@ export function DigitsBench(props: DigitsBenchProps) {
         training={training}
         snapshot={snapshot}
         view={view}
+        serverNow={props.serverNow}
         alone={props.alone ?? NO_LESSON}
         onTrain={() => onFront('digits-training')}
       />

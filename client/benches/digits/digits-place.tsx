@@ -34,6 +34,8 @@ export interface DigitsPlace {
   classAt: DigitsBenchId | null;
   /** The class, as this student may see it; null alone. */
   view: StudentView | null;
+  /** The server's clock now, milliseconds since 1970; left out alone. */
+  serverNow?: () => number;
   /** The lesson's challenge, alone; left out in a class, and where no lesson asks for one. */
   alone?: AloneChallengePlace;
   /** The lesson's own training: what differs from it is in sight; null: it is not known. */

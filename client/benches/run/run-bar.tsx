@@ -18,6 +18,9 @@ export interface RunBarProps {
   online: boolean;
   /** The countdown of the challenge is over. */
   timeUp?: boolean;
+  /** See `GateSituation`. */
+  noneLeft?: boolean;
+  coolingDown?: boolean;
   /** The step wants a guess before anything is trained. */
   guessFirst?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
@@ -27,8 +30,9 @@ export interface RunBarProps {
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
 export function RunBar(props: RunBarProps) {
   const { training, snapshot, ended, online, timeUp = false, guessFirst = false, notice } = props;
+  const { noneLeft = false, coolingDown = false } = props;
   const t = useTranslations('bench');
-  const gate = runGateOf(snapshot, { ended, online, timeUp, guessFirst });
+  const gate = runGateOf(snapshot, { ended, online, timeUp, noneLeft, coolingDown, guessFirst });
   const running = snapshot.current?.state === 'training';
   return (
     <section

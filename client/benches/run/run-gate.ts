@@ -21,6 +21,8 @@ export type GateReason =
   | 'nothing-trained'
   | 'diverged'
   | 'time-is-up'
+  | 'none-left'
+  | 'cooling-down'
   | 'offline';
 
 export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
@@ -34,6 +36,10 @@ export interface GateSituation {
   online: boolean;
   /** The countdown of the challenge is over: the server takes no network until there is more time. */
   timeUp?: boolean;
+  /** The student has handed in as often as the room allows. */
+  noneLeft?: boolean;
+  /** The room's cool-down between two submissions is not over. */
+  coolingDown?: boolean;
   /** The step wants a guess first: what is predicted is not trained before. */
   guessFirst?: boolean;
 }
@@ -86,9 +92,13 @@ export function runGateOf(training: TrainingSnapshot, situation: GateSituation):
             ? 'elsewhere'
             : situation.timeUp
               ? 'time-is-up'
-              : !situation.online
-                ? 'offline'
-                : null,
+              : situation.noneLeft
+                ? 'none-left'
+                : situation.coolingDown
+                  ? 'cooling-down'
+                  : !situation.online
+                    ? 'offline'
+                    : null,
   };
 }
 

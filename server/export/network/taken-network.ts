@@ -1,3 +1,4 @@
+import { shownOf } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { epochsDone } from '@/engine/training/schedule';
 import { readWeights } from '@/engine/verify/check-weights';
@@ -71,7 +72,7 @@ function verifiedOf({ scores, phase }: ClassState, { id, experiment }: PictureRu
   const last = scores.findLast(({ runId }) => runId === id);
   if (!last) return null;
   const { half } = DATASETS[experiment.dataset].hidden;
-  if (phase !== 'ended') return { share: last.publicAccuracy, pictures: half };
+  if (phase !== 'ended') return { share: shownOf(last), pictures: half };
   return { share: (last.publicAccuracy + last.privateAccuracy) / 2, pictures: 2 * half };
 }
 

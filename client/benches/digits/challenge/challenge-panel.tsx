@@ -13,9 +13,9 @@ import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
-import { LIMITS } from '@/protocol/limits';
 import type { StudentView } from '@/protocol/views';
 import { AloneChallenge } from './alone-challenge';
+import { CoolDown } from './cool-down';
 import { SubmissionHistory } from './submission-history';
 
 interface Props {
@@ -23,6 +23,8 @@ interface Props {
   snapshot: TrainingSnapshot;
   /** Null: alone, with no class to compete in. */
   view: StudentView | null;
+  /** The server's clock now, milliseconds since 1970; left out alone. */
+  serverNow?: (() => number) | undefined;
   /** The same with no class. */
   alone: AloneChallengePlace;
   /** Brings the training bench to the front. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** What counts, the own result, the board, and what was handed in so far. */
-export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Props) {
+export function ChallengePanel({ training, snapshot, view, serverNow, alone, onTrain }: Props) {
   const t = useTranslations('bench');
   const numbers = useNumbers();
   const placeWords = usePlaceWords();
@@ -42,7 +44,7 @@ export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Pro
   const { board, ownRow, me } = view;
   const scored = snapshot.current?.scored ?? null;
   const ended = view.class.phase === 'ended';
-  const left = Math.max(0, LIMITS.submissionsPerStudent - me.submissions);
+  const left = Math.max(0, view.class.handInsAllowed - me.submissions);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
       <div className="flex flex-col gap-4">
@@ -85,19 +87,30 @@ export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Pro
             {!snapshot.submitting && !snapshot.submissionRefusal && scored && (
               <Notice
                 tone={scored.best ? 'success' : 'info'}
-                title={`${t('challenge.last')}: ${numbers.percent(scored.accuracy, 2)}`}
+                title={
+                  scored.best
+                    ? `${t('challenge.last')}: ${numbers.percent(scored.accuracy, 2)}`
+                    : t('challenge.noChange')
+                }
               >
-                {`${t('challenge.lastScored', {
-                  right: numbers.integer(Math.round(scored.accuracy * scored.pictures)),
-                  pictures: numbers.integer(scored.pictures),
-                  ms: numbers.duration(scored.milliseconds),
-                })} ${t(scored.best ? 'challenge.newBest' : 'challenge.notBest')}`}
+                {scored.best
+                  ? `${t('challenge.lastScored', {
+                      right: numbers.integer(Math.round(scored.accuracy * scored.pictures)),
+                      pictures: numbers.integer(scored.pictures),
+                      ms: numbers.duration(scored.milliseconds),
+                    })} ${t('challenge.newBest')}`
+                  : t('challenge.notBest', { best: numbers.percent(scored.accuracy, 2) })}
               </Notice>
             )}
           </LiveRegion>
           {!ended && (
             <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-              <span className="tabular text-sm text-ink-soft">{t('challenge.left', { left })}</span>
+              <span className="tabular text-sm text-ink-soft">
+                <span data-testid="hand-ins-left" data-left={left}>
+                  {t('challenge.left', { left })}
+                </span>
+                <CoolDown at={left === 0 ? null : me.nextHandInAt} serverNow={serverNow} />
+              </span>
               <Button size="sm" onClick={onTrain}>
                 {t('challenge.toTraining')}
               </Button>
@@ -107,7 +120,7 @@ export function ChallengePanel({ training, snapshot, view, alone, onTrain }: Pro
         <Card as="section" title={t('challenge.title')}>
           <p>{t('challenge.text')}</p>
           <p className="mt-2 text-sm text-ink-soft">
-            {t('challenge.rules', { most: LIMITS.submissionsPerStudent })}
+            {t('challenge.rules', { most: view.class.handInsAllowed })}
           </p>
         </Card>
         <SubmissionHistory runs={snapshot.runs} />
