@@ -4,6 +4,7 @@ import { memo, type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
+import { useRowKeys } from './use-row-keys';
 import { useRowWindow } from './use-row-window';
 
 export interface Column<Row> {
@@ -55,6 +56,9 @@ export interface DataTableProps<Row> {
   reached?: boolean;
 }
 
+/** Of a table that draws all its rows. */
+const NO_KEYS: readonly string[] = [];
+
 /** Rows and columns with a header that stays in sight. */
 export function DataTable<Row>({
   caption,
@@ -76,6 +80,8 @@ export function DataTable<Row>({
   const box = useRef<HTMLElement>(null);
   const { from, to } = useRowWindow(box, rows.length, rowHeight);
   const windowed = rowHeight !== undefined;
+  const inSight = rows.slice(from, to);
+  const keys = useRowKeys(windowed ? inSight.map(rowKey) : NO_KEYS, from);
   const widthOf = ({ width = 8 }: Column<Row>) => `${width}rem`;
   const cellPadding = windowed
     ? 'px-3 py-0 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
@@ -123,9 +129,9 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {windowed && from > 0 && <Unseen height={from * rowHeight} />}
-          {rows.slice(from, to).map((row, seen) => (
+          {inSight.map((row, seen) => (
             <tr
-              key={rowKey(row)}
+              key={windowed ? keys.get(rowKey(row)) : rowKey(row)}
               aria-rowindex={windowed ? from + seen + 2 : undefined}
               aria-current={isOwnRow?.(row) ? 'true' : undefined}
               style={windowed ? { height: rowHeight } : undefined}
