@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { roundsOf, summaryOf } from './rounds-of';
 import { onWorkerPage } from './worker-page';
 
 /** A row of `npm run bench -- training`. */
@@ -14,29 +14,11 @@ export interface TinyTaskRow {
 
 const BATCH = 10;
 
-/** Runs one side in a worker of its own, so that neither warms up or clutters the other's engine. */
-function roundsOf(page: Page, side: 'ours' | 'tfjs'): Promise<number[]> {
-  return page.evaluate(
-    (which) =>
-      new Promise<number[]>((resolve, reject) => {
-        const worker = new Worker('/tiny-task.js', { type: 'module' });
-        worker.onerror = (event) => reject(new Error(event.message));
-        worker.onmessage = (event) => {
-          worker.terminate();
-          if (event.data.rounds) resolve(event.data.rounds);
-          else reject(new Error(event.data.failed));
-        };
-        worker.postMessage(which);
-      }),
-    side,
-  );
-}
-
 /** The tiny task in Chromium, in a worker: our engine beside a bare tfjs (cpu) loop of the same task. */
 export async function measureTinyTask(): Promise<TinyTaskRow[]> {
   return onWorkerPage({ 'tiny-task': 'tests/bench/tiny-task.worker.ts' }, async (page) => {
-    const ours = summary(await roundsOf(page, 'ours'));
-    const tfjs = summary(await roundsOf(page, 'tfjs'));
+    const ours = summaryOf(await roundsOf(page, '/tiny-task.js', 'ours'));
+    const tfjs = summaryOf(await roundsOf(page, '/tiny-task.js', 'tfjs'));
     const row = (engine: TinyTaskRow['engine'], stepMs: TinyTaskRow['stepMs']): TinyTaskRow => ({
       task: 'tiny-2-4-4-1-b10',
       engine,
@@ -46,11 +28,6 @@ export async function measureTinyTask(): Promise<TinyTaskRow[]> {
     });
     return [row('typed-arrays', ours), row('tfjs-cpu-bare', tfjs)];
   });
-}
-
-function summary(rounds: readonly number[]): { min: number; median: number } {
-  const sorted = rounds.toSorted((a, b) => a - b);
-  return { min: significant(sorted[0]!), median: significant(sorted[Math.floor(sorted.length / 2)]!) };
 }
 
 /** Three significant digits: steps are microseconds here and milliseconds there. */

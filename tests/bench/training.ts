@@ -43,6 +43,8 @@ export interface TrainingOptions {
 }
 
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+const frameCost = ({ min, median: middle }: { min: number; median: number }) =>
+  `${min} ms at best, ${middle} median`;
 const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 
 /** In turn, so that a busy moment of the machine hits both: bare, in-app, bare again, … */
@@ -155,7 +157,8 @@ export async function run(args: string[]): Promise<object> {
   if (surface) {
     console.log(
       `${surface.task}: ${surface.framesPerS} frames/s at ${surface.stepsPerS} steps/s; ` +
-        `longest gap ${surface.longestGapMs} ms, ${surface.longTasks} tasks over 50 ms on the page`,
+        `longest gap ${surface.longestGapMs} ms, ${surface.longTasks} tasks over 50 ms on the page; ` +
+        `a frame's pictures in the worker: ${frameCost(surface.frameMs.cells100)} at 100 × 100, ${frameCost(surface.frameMs.cells80)} at the bench's own 80 × 80`,
     );
   }
   return figures;
