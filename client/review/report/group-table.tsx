@@ -11,6 +11,8 @@ import { ReportSection } from './report-section';
 
 /** On paper a table of so few lessons leaves half of the sheet empty: its halves stand beside each other there. */
 const MOST_BESIDE = 3;
+/** More students than so many have smaller lines on paper, so that sixty and what stood out are on one sheet. */
+const MOST_WIDE = 36;
 
 /** Students by lessons: steps that were done, and the best. */
 export function GroupTable({ report, lessons }: { report: GroupReport; lessons: readonly NamedLesson[] }) {
@@ -18,6 +20,8 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
   const unknown = useTranslations('review.unknown');
   const format = useFormatter();
   const numbers = useNumbers();
+  const close = report.students.length > MOST_WIDE;
+  const padding = classNames('py-1', close && 'print:py-px');
   return (
     <ReportSection title={t('reached.title')}>
       <p className="mb-2 text-xs text-ink-soft">{t('group.lead')}</p>
@@ -30,7 +34,9 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
           lessons.length <= MOST_BESIDE && 'print:columns-2 print:gap-8',
         )}
       >
-        <table className="w-full border-collapse text-left text-sm">
+        <table
+          className={classNames('w-full border-collapse text-left text-sm', close && 'print:text-[0.7rem]')}
+        >
           <caption className="sr-only">{t('group.caption')}</caption>
           <thead>
             <tr className="border-b border-line-strong align-bottom">
@@ -48,16 +54,22 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
           <tbody>
             {report.students.map(({ id, nickname, mark, lessons: marks }) => (
               <tr key={id} className="border-b border-line">
-                <th scope="row" className="py-1 pr-3 font-normal">
+                <th scope="row" className={classNames(padding, 'pr-3 font-normal')}>
                   <span className="flex min-w-0 items-center gap-2">
-                    <StudentMark mark={mark} className="size-4.5 shrink-0" />
+                    <StudentMark
+                      mark={mark}
+                      className={classNames('size-4.5 shrink-0', close && 'print:size-3.5')}
+                    />
                     <span translate="no" className="max-w-44 truncate">
                       {nickname}
                     </span>
                   </span>
                 </th>
                 {lessons.map((lesson, index) => (
-                  <td key={lesson.id} className="tabular px-1.5 py-1 print:whitespace-nowrap">
+                  <td
+                    key={lesson.id}
+                    className={classNames(padding, 'tabular px-1.5 print:whitespace-nowrap')}
+                  >
                     <Mark mark={marks[index] ?? null} />
                   </td>
                 ))}

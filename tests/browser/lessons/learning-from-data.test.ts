@@ -89,6 +89,29 @@ testWalk(stage, learningFromData, 'alone: draw, learn, try, spoil, and the chall
 });
 testPhone(stage, learningFromData);
 
+test('the recap shows what learned from the drawings, though the photos were looked at since', () =>
+  stage.alone(learningFromData, {}, async ({ page, open }) => {
+    await open('collect');
+    for (let number = 0; number < 12; number += 1) {
+      const shape = (number % 2) as 0 | 1;
+      await drawShape(page, shape, number);
+      await button(page, shape === 0 ? en.label.cat : en.label.notCat).click();
+      await waitForCount(page, number + 1);
+    }
+    await open('train');
+    await button(page, en.train.train).click();
+    await waitForFinished(page);
+    const learned = page.locator('[data-testid="run-status"][data-state="finished"]');
+    await page.getByText(en.source.clothes, { exact: true }).click();
+    // Nothing has learned from the photos.
+    await learned.waitFor({ state: 'detached' });
+    await open('recap');
+    const work = page.locator('[data-testid="own-work"][data-step-id="train"]');
+    const finished = work.locator('[data-testid="run-status"][data-state="finished"]');
+    await finished.waitFor();
+    expect(Number(await finished.getAttribute('data-accuracy'))).toBe(1);
+  }));
+
 test('a class draws its own data: the wall fills, the teacher moderates, held-back drawings judge', async () => {
   const { origin } = stage.server;
   const teacher = await createTeacher(origin);
