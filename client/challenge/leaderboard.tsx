@@ -7,7 +7,7 @@ import { StudentMark } from '@/client/ui/student-mark';
 import type { Board, BoardRow } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
 import { isRangeKnown, PlaceNumber, PlaceRange, PlaceRangeNote, SharedPlacesNote } from './place-number';
-import { ReproducedSign } from './reproduced-sign';
+import { ReproducedNote, ReproducedSign } from './reproduced-sign';
 import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
 
@@ -126,6 +126,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
       </table>
       <SharedPlacesNote rows={board.rows} className="px-3 py-2 text-xs text-ink-soft" />
       <PlaceRangeNote rows={board.rows} className="px-3 pb-2 text-xs text-ink-soft max-sm:hidden" />
+      <ReproducedNote rows={board.rows} className="px-3 py-2 text-xs text-ink-soft" />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { isAnyShared, PlaceNumber } from '@/client/challenge/place-number';
+import { isAnyTrainedAgain, ReproducedNote, ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useSettling } from '@/client/console/use-settling';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -41,8 +42,9 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
   const ofChallenge = useBoardFigures(board?.kind ?? 'accuracy');
   const figures = ofChallenge ?? [accuracy];
   const body = useRef<HTMLTableSectionElement>(null);
-  const most = (paused ? ROWS_PAUSED : ROWS) - (board && isAnyShared(board.rows) ? 1 : 0);
-  const rows = board?.rows.slice(0, most) ?? [];
+  const all = board?.rows ?? [];
+  const most = (paused ? ROWS_PAUSED : ROWS) - Number(isAnyShared(all)) - Number(isAnyTrainedAgain(all));
+  const rows = all.slice(0, most);
   useSettling(body, rows.map(keyOf));
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
   return (
@@ -96,6 +98,9 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
                     >
                       {row.nickname ?? markName(row.mark)}
                     </span>
+                    {row.reproduced !== undefined && (
+                      <ReproducedSign reproduced={row.reproduced} size="size-[0.9em]" />
+                    )}
                   </span>
                 </th>
                 {figures.map(({ id, text, decides }) => (
@@ -115,6 +120,7 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
         </table>
       )}
       {isAnyShared(rows) && <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">{t('shared')}</p>}
+      <ReproducedNote rows={rows} size="size-[1em]" className="pt-[1vh] text-screen-sm text-ink-soft" />
       {board.total > rows.length && rows.length > 0 && (
         <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">
           {t('more', { count: board.total - rows.length })}
