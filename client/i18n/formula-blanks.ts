@@ -15,6 +15,14 @@ const BEFORE_SIGN =
 const FACTOR = /(?<=\p{Nd}) (?=\p{L}[₀-₉²]*(?!\p{L}))/gu;
 const FAST = '\u00a0';
 
+/** Between what is put into a message and the particle or the です behind it: behind a percent sign browsers would break there. */
+const BEHIND_VALUE = /(?<=\}) (?=[\u3041-\u3096])/gu;
+
+/** A message whose values keep to what is said of them. */
+export function bindValues(message: string): string {
+  return message.replace(BEHIND_VALUE, FAST);
+}
+
 /** The text, as long as before. */
 export function bindFormulas(text: string): string {
   return text.replace(BEFORE_SIGN, FAST).replace(BEHIND_SIGN, FAST);
