@@ -22,7 +22,7 @@ export interface NumberFieldProps extends FieldTexts {
 const STEPPER =
   'grid w-9 shrink-0 place-items-center rounded-[inherit] text-ink not-disabled:hover:bg-surface-sunken disabled:text-line-strong pointer-coarse:w-11';
 
-/** A number with steppers; arrow keys step it, and beyond its range it stays at the end. */
+/** A number with steppers; arrow keys step it, and beyond its range it is set to the end, and it is said. */
 export function NumberField(props: NumberFieldProps) {
   const {
     label,
@@ -72,7 +72,6 @@ export function NumberField(props: NumberFieldProps) {
           most={max}
           clamped
           step={step}
-          digits={digits}
           disabled={disabled}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={noted ? `${id}-note` : undefined}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { broughtBy, sourceOf, sourcesUnder } from './brought-by';
 
-/** They draw nothing of their own: what stands around a form or a page. */
-const UNSEEN = ['form', 'held-watch', 'kept-watch', 'letter-size'];
+/** They draw nothing of their own: what stands around a form or a page; a note stands at its number, once something was typed. */
+const UNSEEN = ['form', 'held-watch', 'kept-watch', 'letter-size', 'number-note'];
 
 test('every part of client/ui is on the page of parts', () => {
   const shown = new Set(

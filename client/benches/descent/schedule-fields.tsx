@@ -8,7 +8,7 @@ import { IconButton } from '@/client/ui/icon-button';
 import { DESCENT_RATES, DESCENT_STEPS, MOST_RATE_CHANGES } from '@/protocol/challenges/descent';
 import type { DescentAnswer } from '@/protocol/challenges/descent-answer';
 import { RateField } from './rate-field';
-import { nextChange, withStep } from './walk-tries';
+import { nextChange, stepRange, withStep } from './walk-tries';
 
 interface Props {
   settings: DescentAnswer;
@@ -43,8 +43,7 @@ export function ScheduleFields({ settings, held, onChange }: Props) {
               label={t('schedule.step', { number: i + 1 })}
               value={change.step}
               onChange={(step) => onChange({ rate, changes: withStep(changes, i, step) })}
-              least={2}
-              most={DESCENT_STEPS}
+              {...stepRange(changes, i)}
               step={1}
               write={(value) => String(Math.round(value))}
               disabled={held}

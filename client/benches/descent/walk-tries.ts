@@ -41,14 +41,21 @@ export function nextChange({ rate, changes }: DescentAnswer): DescentAnswer['cha
   return { step: Math.min(DESCENT_STEPS, (last?.step ?? 1) + 10), rate: last?.rate ?? rate };
 }
 
+/** From which to which step one of the changes may be moved, between its neighbours. */
+export function stepRange(changes: DescentAnswer['changes'], index: number): { least: number; most: number } {
+  return {
+    least: index === 0 ? 2 : changes[index - 1]!.step + 1,
+    most: index === changes.length - 1 ? DESCENT_STEPS : changes[index + 1]!.step - 1,
+  };
+}
+
 /** The changes with one of them moved to another step, kept in rising order. */
 export function withStep(
   changes: DescentAnswer['changes'],
   index: number,
   step: number,
 ): DescentAnswer['changes'] {
-  const least = index === 0 ? 2 : changes[index - 1]!.step + 1;
-  const most = index === changes.length - 1 ? DESCENT_STEPS : changes[index + 1]!.step - 1;
+  const { least, most } = stepRange(changes, index);
   const held = Math.round(Math.min(most, Math.max(least, step)));
   return changes.map((change, i) => (i === index ? { ...change, step: held } : change));
 }

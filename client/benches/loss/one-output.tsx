@@ -21,6 +21,8 @@ interface Work {
   z: number;
   wanted: 0 | 1;
 }
+/** Of the output, as far as its sum reaches: beyond it the sigmoid is 0 or 1 to the eye. */
+const LEAST_OUTPUT = 0.001;
 const START: Work = { z: 1.2, wanted: 0 };
 
 export const oneOutputShape: Shape<Work> = object({ z: number(-MOST_SUM, MOST_SUM), wanted: oneOf([0, 1]) });
@@ -120,8 +122,8 @@ export function OneOutput({ place }: { place: BenchPlace }) {
                 label={t('one.output')}
                 value={now.y}
                 onChange={(y) => move(sumOf(y))}
-                least={0}
-                most={1}
+                least={LEAST_OUTPUT}
+                most={1 - LEAST_OUTPUT}
                 step={0.01}
                 write={(value) => writeFixed(value, 4)}
                 disabled={held}

@@ -1,7 +1,6 @@
 'use client';
 
 import { TypedNumber } from '@/client/ui/typed-number';
-import { readExact } from './number-text';
 
 export interface ExactNumberProps {
   /** In words, for readers. */
@@ -17,12 +16,12 @@ export interface ExactNumberProps {
   className?: string;
 }
 
-/** A number that can be typed; arrow keys step it, and beyond its range it stays at the end. */
+/** A number that can be typed; arrow keys step it, and beyond its range it is set to the end, and it is said. */
 export function ExactNumber({ label, onChange, className = 'w-20', ...rest }: ExactNumberProps) {
   return (
     <TypedNumber
       {...rest}
-      read={(text) => readExact(text, rest.least, rest.most)}
+      clamped
       aria-label={label}
       onChange={(value) => value !== null && onChange(value)}
       frameClassName={className}

@@ -1,5 +1,3 @@
-import { readTypedNumber } from '@/client/ui/read-number';
-
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** A small number as it is written on paper: at most two decimals, none that are not needed, a real minus sign. */
@@ -23,16 +21,4 @@ export function writeFixed(value: number, digits: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
-}
-
-/** What somebody typed for a number of a bench, held to the range; null: it is none. Powers of ten are not written there. */
-export function readExact(text: string, least: number, most: number): number | null {
-  const value = /e/iu.test(text) ? null : readTypedNumber(text);
-  return value === null ? null : Math.min(most, Math.max(least, value)) + 0;
-}
-
-/** As `readExact`, in hundredths. */
-export function readNumber(text: string, least: number, most: number): number | null {
-  const value = readExact(text, least, most);
-  return value === null ? null : Math.round(value * 100) / 100 + 0;
 }

@@ -2,7 +2,7 @@
 
 import { Lock } from 'lucide-react';
 import { useId } from 'react';
-import { readNumber, writeNumber } from '@/client/benches/numbers/number-text';
+import { writeNumber } from '@/client/benches/numbers/number-text';
 import { TypedNumber } from '@/client/ui/typed-number';
 
 export interface ParameterRowProps {
@@ -66,11 +66,10 @@ export function ParameterRow(props: ParameterRowProps) {
           value={value}
           onChange={(next) => next !== null && onChange(next)}
           write={writeNumber}
-          read={(text) => readNumber(text, -most, most)}
           least={-most}
           most={most}
+          clamped
           step={step}
-          digits={2}
           className="min-h-9 w-full rounded-md px-2 text-center text-sm disabled:bg-surface-sunken disabled:text-ink-soft pointer-coarse:min-h-11"
         />
       )}

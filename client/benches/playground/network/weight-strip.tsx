@@ -9,6 +9,7 @@ import { useRunNote } from '@/client/benches/playground/run/run-notices';
 import { IconButton } from '@/client/ui/icon-button';
 import { TypedNumber } from '@/client/ui/typed-number';
 import type { PlaygroundBegun } from '@/engine/playground/messages';
+import { LIMITS } from '@/protocol/limits';
 import type { WeightTarget } from './network-view';
 import { useWeightWords } from './use-weight-words';
 
@@ -116,9 +117,10 @@ function Editor({ model, target, value, held, onClose }: EditorProps) {
           value={value}
           onChange={(next) => next !== null && set(next)}
           write={(now) => (Number.isFinite(now) ? String(Number(now.toFixed(4))) : String(now))}
+          least={-LIMITS.largestWeight}
+          most={LIMITS.largestWeight}
           taken="leaving"
           step={0.1}
-          digits={4}
           onFocus={(event) => event.target.select()}
           className="min-h-8 w-20 rounded-sm px-2 text-right text-sm pointer-coarse:min-h-11"
         />
