@@ -32,7 +32,7 @@ export function judgeNumber(text: string, rules: NumberRules): JudgedNumber {
 }
 
 /** A number held to the range. */
-export function bounded(value: number, { least, most }: Pick<NumberRules, 'least' | 'most'>): number {
+function bounded(value: number, { least, most }: Pick<NumberRules, 'least' | 'most'>): number {
   return Math.min(most ?? value, Math.max(least ?? value, value));
 }
 
