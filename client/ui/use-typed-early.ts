@@ -25,7 +25,7 @@ export function useTypedEarly(
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked at when the page comes to life.
   useLayoutEffect(() => {
     const target = input.current;
-    if (target && value !== undefined && target.value !== value)
+    if (target && value !== undefined && target.value !== String(value))
       onChange?.({ target, currentTarget: target } as ChangeEvent<HTMLInputElement>);
   }, []);
   return input;

@@ -65,10 +65,6 @@ test('the console says how often each may submit, and a student sees what is lef
     expect(await sidewaysOverflow(one)).toBe(0);
     expect(await accessibilityProblems(one)).toEqual([]);
   }
-  if (process.env.PICTURES) {
-    await page.screenshot({ path: `${process.env.PICTURES}/limits-phone.png`, fullPage: true });
-    await console_.screenshot({ path: `${process.env.PICTURES}/limits-console.png`, fullPage: true });
-  }
   await choose(words.settings.coolDown, words.settings.noCoolDown);
   await wait.waitFor({ state: 'detached' });
   mustBeOk(await desk.command({ type: 'class:limit-hand-ins', handIns: 1, coolDownSeconds: 3 }));

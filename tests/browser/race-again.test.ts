@@ -110,11 +110,6 @@ test.each([
   for (const { page, errors } of [...pages, review]) {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(errors).toEqual([]);
-    if (process.env.PICTURES)
-      await page.screenshot({
-        path: `${process.env.PICTURES}/${locale}-${pages.findIndex((one) => one.page === page)}.png`,
-        fullPage: page !== wall.page,
-      });
     await page.context().close();
   }
 });
