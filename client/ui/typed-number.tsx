@@ -144,7 +144,6 @@ export function TypedNumber({
         onInvalid={(event) => {
           event.preventDefault();
           if (problem !== null) setLeft(true);
-          else setTold(null);
           event.currentTarget.focus();
         }}
         onKeyDown={(event) => {

@@ -119,7 +119,9 @@ test.each([
     /** All that live regions say on a page from now on, in order. */
     const heard = async (page: Page) => {
       const said: string[] = [];
-      await page.exposeFunction('hear', (text: string) => said.push(text.replaceAll('\u200b', '')));
+      await page.exposeFunction('hear', (text: string) =>
+        said.push(text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ')),
+      );
       await page.evaluate(() => {
         const { hear } = window as unknown as { hear(text: string): void };
         for (const region of document.querySelectorAll('[role="status"].sr-only'))
