@@ -6,6 +6,7 @@ import type { StandingWeights } from '@/client/training/training';
 import { Dialog } from '@/client/ui/dialog';
 import { Notice } from '@/client/ui/notice';
 import { Skeleton } from '@/client/ui/skeleton';
+import { countWeights } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
 import type { InsideDeed } from './deed';
 import { InsideSheet } from './inside-sheet';
@@ -37,6 +38,8 @@ export default function InsideDialog({
 }: InsideDialogProps) {
   const t = useTranslations('inside');
   const [read, setRead] = useState<Read>({ is: 'reading' });
+  // What was read is of this one, whatever the bench is set to meanwhile.
+  const [opened] = useState(architecture);
   const [place, setPlace] = useState<Place>({ level: 'network' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, as it is opened.
   useEffect(() => {
@@ -44,15 +47,17 @@ export default function InsideDialog({
     readWeights()
       .catch(() => null)
       .then((found) => {
-        if (!closed) setRead(found ? { is: 'read', ...found } : { is: 'failed' });
+        if (closed) return;
+        const fits = found?.weights.length === countWeights(opened);
+        setRead(found && fits ? { is: 'read', ...found } : { is: 'failed' });
       });
     return () => {
       closed = true;
     };
   }, []);
   const network = useMemo(
-    () => (read.is === 'read' ? openNetwork(architecture, read.weights, pixels) : null),
-    [read, architecture, pixels],
+    () => (read.is === 'read' ? openNetwork(opened, read.weights, pixels) : null),
+    [read, opened, pixels],
   );
   const up = higher(place);
   return (
