@@ -3,10 +3,10 @@
  * published ones (docs/classic-networks.md): `npx tsx scripts/train-classics.ts [ID …]`. About ten minutes.
  */
 import { cpus, loadavg } from 'node:os';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { CLASSIC_NETWORKS } from '@/engine/reference/classic-networks';
 import { trainOnAll } from '@/engine/reference/train-on-all';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
+import { countWeights } from '@/protocol/weight-shapes';
 import { SOURCES } from './dataset-sources';
 import { readIdx } from './idx';
 

@@ -1,6 +1,6 @@
-import { weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Architecture } from '@/protocol/experiment';
+import { weightLayers } from '@/protocol/weight-shapes';
 
 /** One column of the diagram. */
 export interface NetworkColumn {

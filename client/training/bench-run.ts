@@ -1,6 +1,5 @@
 import { randomId } from '@/client/live/random-id';
 import type { BackendFacts } from '@/engine/backend/backend-facts';
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Begun, Report } from '@/engine/worker/messages';
@@ -10,6 +9,7 @@ import type { Finding } from '@/protocol/finding';
 import type { PictureRun, RunAttach, RunOrigin, RunReport } from '@/protocol/run';
 import { isOpen, type RunState } from '@/protocol/run-state';
 import type { SubmissionScored } from '@/protocol/submission';
+import { countWeights } from '@/protocol/weight-shapes';
 import type { SavedRun } from './bench-storage';
 import type { CurrentRun } from './current-run';
 import { PointSeries } from './point-series';

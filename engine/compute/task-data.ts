@@ -45,7 +45,7 @@ export function stepExperiment(hidden: number): Experiment {
   };
 }
 
-/** The weights that every backend begins with, in the order of engine/network/weight-shapes.ts (inputs × units). */
+/** The weights that every backend begins with, in the order of protocol/weight-shapes.ts (inputs × units). */
 export function stepWeights(hidden: number): Float32Array {
   return initialWeights(stepExperiment(hidden), createRandom(1, STREAMS.weights));
 }

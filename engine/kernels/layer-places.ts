@@ -1,7 +1,7 @@
 import { SLOTS } from '@/engine/network/optimizer-slots';
-import { type WeightLayer, weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import { type WeightLayer, weightLayers } from '@/protocol/weight-shapes';
 import type { Arena } from './arena';
 
 /** Where a layer lies in the arena: addresses in bytes. */
@@ -73,7 +73,7 @@ export function placeNetwork(arena: Arena, experiment: Experiment, pictures: num
 }
 
 /**
- * Puts flat numbers in storage order (engine/network/weight-shapes) where the kernels have them.
+ * Puts flat numbers in storage order (protocol/weight-shapes) where the kernels have them.
  * @param shift bytes from the weights: 0, or the way to a slot
  * @throws RangeError on a wrong number of them
  */

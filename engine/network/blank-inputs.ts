@@ -1,5 +1,5 @@
 import type { Architecture } from '@/protocol/experiment';
-import { weightLayers } from './weight-shapes';
+import { weightLayers } from '@/protocol/weight-shapes';
 
 /**
  * Weights whose slope is exactly 0 in a batch, because the pixel that they multiply is 0 in each of its pictures: ∂L/∂w is a

@@ -1,5 +1,5 @@
 import type { Architecture } from '@/protocol/experiment';
-import { weightShapes } from './weight-shapes';
+import { weightShapes } from '@/protocol/weight-shapes';
 
 /** One array a shape of weightShapes, as views into `flat` (no copy). @throws RangeError on a wrong length */
 export function splitWeights(architecture: Architecture, flat: Float32Array): Float32Array[] {

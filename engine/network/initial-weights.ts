@@ -1,6 +1,6 @@
 import type { Random } from '@/engine/random';
 import type { Architecture } from '@/protocol/experiment';
-import { countWeights, weightLayers } from './weight-shapes';
+import { countWeights, weightLayers } from '@/protocol/weight-shapes';
 
 /**
  * The weights at step 0, in storage order: uniform in ±limit, biases 0.

@@ -1,4 +1,4 @@
-import type { WeightLayer } from './weight-shapes';
+import type { WeightLayer } from '@/protocol/weight-shapes';
 
 /** What comes in times the weights [inputs, units], added up, and the biases: one sum a unit. */
 export function weighedSums(values: Float32Array, weights: Float32Array, biases: Float32Array): Float32Array {

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import { weightShapes } from '@/protocol/weight-shapes';
 import { joinWeights, splitWeights } from './flat-weights';
 import { forward } from './forward';
 import { registerGradients } from './gradients';
@@ -10,7 +11,6 @@ import { SLOTS } from './optimizer-slots';
 import { update } from './optimizers';
 import type { LayerNumbers, Measured, NetworkState, TrainableNetwork } from './trainable-network';
 import { toUnit } from './unit-pixels';
-import { weightShapes } from './weight-shapes';
 
 /** A network on the current tfjs backend, with its optimiser. Its owner calls dispose. */
 export class TfjsNetwork implements TrainableNetwork {

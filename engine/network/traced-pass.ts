@@ -1,9 +1,9 @@
 import { DATASETS } from '@/protocol/datasets';
 import type { Architecture } from '@/protocol/experiment';
 import type { Activation } from '@/protocol/experiment-choices';
+import { type WeightLayer, weightLayers } from '@/protocol/weight-shapes';
 import { splitWeights } from './flat-weights';
 import { convolved, greatestOfFour, weighedSums } from './plain-layers';
-import { type WeightLayer, weightLayers } from './weight-shapes';
 
 const ACTIVATE: Readonly<Record<Activation, (x: number) => number>> = {
   relu: (x) => Math.max(0, x),

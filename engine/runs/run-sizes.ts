@@ -1,8 +1,8 @@
-import { countWeights } from '@/engine/network/weight-shapes';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { RunExperiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { isOnPoints } from '@/protocol/run-kind';
+import { countWeights } from '@/protocol/weight-shapes';
 import { pointsSetup, pointsStepsPerEpoch, pointsWeights } from './points-experiment';
 
 /** Weights and biases of a run's network. */

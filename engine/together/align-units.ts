@@ -1,6 +1,6 @@
 import { joinWeights, splitWeights } from '@/engine/network/flat-weights';
-import { weightLayers } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
+import { weightLayers } from '@/protocol/weight-shapes';
 import { bestAssignment } from './assignment';
 
 /** Rounds over all hidden layers at most: each can only come closer, and a few are enough. */

@@ -7,7 +7,7 @@ export interface Checkpoint {
   step: number;
   /** Seconds of training so far, pauses left out. */
   seconds: number;
-  /** All weights, in the order of engine/network/weight-shapes.ts. */
+  /** All weights, in the order of protocol/weight-shapes.ts. */
   weights: Float32Array;
   /** The optimiser's slots in the same order, one whole set after another; empty for sgd. */
   slots: Float32Array;

@@ -1,6 +1,6 @@
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
+import { countWeights } from '@/protocol/weight-shapes';
 
 /** What can be wrong with handed-in weights before anything is calculated with them. */
 export type WeightFault = 'wrong-length' | 'not-finite' | 'too-large';

@@ -1,6 +1,6 @@
-import { weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Architecture, Experiment } from '@/protocol/experiment';
+import { weightLayers } from '@/protocol/weight-shapes';
 
 /** What every check takes besides the pictures themselves, in operations: building the network, reading the answers. */
 const OVERHEAD = 1e9;

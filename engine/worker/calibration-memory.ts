@@ -1,6 +1,6 @@
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Experiment } from '@/protocol/experiment';
 import { BACKENDS, type Backend } from '@/protocol/experiment-choices';
+import { countWeights } from '@/protocol/weight-shapes';
 
 /** Remembers on this device which backend was fastest for an experiment's kind and size, so that it is measured only once. */
 export interface CalibrationMemory {

@@ -3,9 +3,9 @@ import { answerOf } from '@/engine/network/answer-of';
 import { evaluate } from '@/engine/network/evaluate';
 import { probabilitiesOf } from '@/engine/network/probabilities';
 import type { TrainableNetwork } from '@/engine/network/trainable-network';
-import { weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import { weightLayers } from '@/protocol/weight-shapes';
 import type { CheckCount, FirstLayer, Mistake, Report } from './messages';
 
 /** Mistakes in a report. */

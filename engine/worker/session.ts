@@ -7,7 +7,6 @@ import type { Progress } from '@/engine/digits/picture-store';
 import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
 import { classifyError, EngineError } from '@/engine/engine-error';
 import type { MakeNetwork } from '@/engine/network/trainable-network';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { breathe } from '@/engine/training/breathe';
 import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import { CoolPace } from '@/engine/training/cool-pace';
@@ -15,6 +14,7 @@ import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Point } from '@/protocol/run';
+import { countWeights } from '@/protocol/weight-shapes';
 import { DeviceGuard } from './deadline';
 import type {
   Begun,

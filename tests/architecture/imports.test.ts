@@ -30,7 +30,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/together',
     'engine/compute/class-product',
     'engine/network/flat-weights',
-    'engine/network/weight-shapes',
+    'protocol/weight-shapes',
     'engine/training/batch-order',
     'engine/training/schedule',
     'engine/digits/examples',

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { type WeightLayer, weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Architecture, Experiment, Network } from '@/protocol/experiment';
+import { type WeightLayer, weightLayers } from '@/protocol/weight-shapes';
 
 /** How networks and experiments are said in the active language. */
 export interface NetworkText {

@@ -2,9 +2,9 @@ import { integer, nullOr, object, type Shape, text, where } from '@/base/shape';
 import type { OpenPiece, OpenWork } from '@/client/benches/frame/open-work';
 import { experimentShape } from '@/client/training/experiment-shape';
 import type { BenchTraining, HandedNetwork, PutBy } from '@/client/training/training';
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Experiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
+import { countWeights } from '@/protocol/weight-shapes';
 
 /** The name of the piece whose weights travel beside it. */
 export const NETWORK_PIECE = 'network';

@@ -1,8 +1,8 @@
 import type { TrainingSnapshot } from '@/client/training/training';
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import { isOpen, type RunState } from '@/protocol/run-state';
+import { countWeights } from '@/protocol/weight-shapes';
 
 /** Why a button of the bar waits; each has its sentence in bench.json under `reason`. */
 export type GateReason =

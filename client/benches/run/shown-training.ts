@@ -2,13 +2,13 @@ import { shownPiece } from '@/client/benches/frame/use-laid';
 import { experimentShape } from '@/client/training/experiment-shape';
 import { initialSnapshot, type TrainedLesson } from '@/client/training/initial-snapshot';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { stepsPerEpoch } from '@/engine/training/schedule';
 import type { Report } from '@/engine/worker/messages';
 import type { Work } from '@/protocol/bench-work';
 import { DATASETS } from '@/protocol/datasets';
 import { refuse } from '@/protocol/refusals';
 import { lastValidated, shareOnDiagonal } from '@/protocol/run-figures';
+import { countWeights } from '@/protocol/weight-shapes';
 import { type OpenRun, shownRunShape } from './training-work';
 
 /** A report as the bench draws it, without the pictures, which have not travelled; null where it is of another number of labels. */

@@ -6,11 +6,11 @@ import { engineErrorCode, type Trainer } from '@/client/training/trainer';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
 import type { BackendFacts } from '@/engine/backend/backend-facts';
 import { EngineError } from '@/engine/engine-error';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { DatasetPart } from '@/protocol/datasets';
 import { refuse } from '@/protocol/refusals';
 import type { PictureRun, Point } from '@/protocol/run';
+import { countWeights } from '@/protocol/weight-shapes';
 import { RecomputedSteps, type Recomputing } from './recomputed-steps';
 import type { RepeatableSteps } from './repeatable';
 

@@ -1,9 +1,9 @@
 import type { Trainer } from '@/client/training/trainer';
 import type { BackendFacts } from '@/engine/backend/backend-facts';
 import { SLOTS } from '@/engine/network/optimizer-slots';
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Experiment } from '@/protocol/experiment';
+import { countWeights } from '@/protocol/weight-shapes';
 import type { RepeatableSteps } from './repeatable';
 
 /** The trainer's part in it. */

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '@/base/wilson';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
+import { countWeights } from '@/protocol/weight-shapes';
 import { experimentFields } from '@/server/export/experiment-fields';
 import { markdownTable, markdownText } from '@/server/export/markdown';
 import { datasetNames, fileWords } from '@/server/export/words';

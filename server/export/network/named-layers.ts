@@ -1,7 +1,7 @@
 import { splitWeights } from '@/engine/network/flat-weights';
-import { type WeightLayer, weightLayers } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
 import type { Activation } from '@/protocol/experiment-choices';
+import { type WeightLayer, weightLayers } from '@/protocol/weight-shapes';
 
 /** A layer with weights, as it is called in every file that a network is taken along in. */
 export interface NamedLayer extends WeightLayer {
@@ -9,7 +9,7 @@ export interface NamedLayer extends WeightLayer {
   name: string;
   /** None after the answer layer: what it gives are logits. */
   activation: Activation | null;
-  /** As they are kept: see engine/network/weight-shapes. */
+  /** As they are kept: see protocol/weight-shapes. */
   values: Float32Array;
   /** One a unit. */
   offsets: Float32Array;

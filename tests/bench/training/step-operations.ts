@@ -1,6 +1,6 @@
-import { weightLayers } from '@/engine/network/weight-shapes';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
+import { weightLayers } from '@/protocol/weight-shapes';
 
 /**
  * Multiplications and additions of one step as a textbook counts them, none skipped because a factor is 0: each layer's product forward, that of its gradient and, but for the first, that of the slopes

@@ -5,10 +5,10 @@ import { splitWeights } from '@/engine/network/flat-weights';
 import { initialWeights } from '@/engine/network/initial-weights';
 import { TfjsNetwork } from '@/engine/network/tfjs-network';
 import { toUnit } from '@/engine/network/unit-pixels';
-import { weightShapes } from '@/engine/network/weight-shapes';
 import { createRandom } from '@/engine/random';
 import { EXPERIMENT } from '@/people/sample-run';
 import type { Experiment } from '@/protocol/experiment';
+import { weightShapes } from '@/protocol/weight-shapes';
 
 const WORDS = { pictures: 'pictures', network: 'network', training: 'training' };
 const STEPS = 2;

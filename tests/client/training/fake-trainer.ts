@@ -3,7 +3,6 @@ import type { BackendFacts } from '@/engine/backend/backend-facts';
 import type { Progress } from '@/engine/digits/picture-store';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { EngineError } from '@/engine/engine-error';
-import { countWeights } from '@/engine/network/weight-shapes';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { CheckCount, Report } from '@/engine/worker/messages';
@@ -11,6 +10,7 @@ import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Backend } from '@/protocol/experiment-choices';
+import { countWeights } from '@/protocol/weight-shapes';
 import { point } from '@/tests/client/live/run-pieces';
 
 const PROGRESS: Progress = { bytes: 1, totalBytes: 1, examples: 1_000, totalExamples: 12_000 };

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OpenWork } from '@/client/benches/frame/open-work';
 import { NETWORK_PIECE, networkPiece } from '@/client/benches/run/open-network';
-import { countWeights } from '@/engine/network/weight-shapes';
+import { countWeights } from '@/protocol/weight-shapes';
 import { EXPERIMENT } from '@/tests/client/live/run-pieces';
 import { Browser, current, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';

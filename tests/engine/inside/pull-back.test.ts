@@ -6,8 +6,8 @@ import { splitWeights } from '@/engine/network/flat-weights';
 import { forward } from '@/engine/network/forward';
 import { registerGradients } from '@/engine/network/gradients';
 import { tracePass } from '@/engine/network/traced-pass';
-import { weightShapes } from '@/engine/network/weight-shapes';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
+import { weightShapes } from '@/protocol/weight-shapes';
 import { ARCHITECTURES, farthest } from '@/tests/server/export/network/made-networks';
 import { askedAboutRing } from './asked';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { splitWeights } from '@/engine/network/flat-weights';
 import { forward } from '@/engine/network/forward';
 import { type TracedPass, tracePass } from '@/engine/network/traced-pass';
-import { weightShapes } from '@/engine/network/weight-shapes';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
+import { weightShapes } from '@/protocol/weight-shapes';
 import {
   ARCHITECTURES,
   drawnNetwork,

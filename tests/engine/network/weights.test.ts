@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinWeights, splitWeights } from '@/engine/network/flat-weights';
 import { initialWeights } from '@/engine/network/initial-weights';
-import { countWeights, weightLayers, weightShapes } from '@/engine/network/weight-shapes';
 import { createRandom } from '@/engine/random';
 import { allFinite, hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
 import type { Architecture, Network } from '@/protocol/experiment';
 import { ACTIVATIONS } from '@/protocol/experiment-choices';
+import { countWeights, weightLayers, weightShapes } from '@/protocol/weight-shapes';
 
 const onDigits = (network: Network): Architecture => ({ dataset: 'digits', network });
 const activation = fc.constantFrom(...ACTIVATIONS);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Examples } from '@/engine/digits/examples';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { CLASSIC_NETWORKS, type ClassicNetwork } from '@/engine/reference/classic-networks';
 import { trainOnAll } from '@/engine/reference/train-on-all';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { DATASETS } from '@/protocol/datasets';
 import { experimentSchema } from '@/protocol/experiment';
+import { countWeights } from '@/protocol/weight-shapes';
 
 describe('the classic networks', () => {
   test.each(CLASSIC_NETWORKS)('$id is an experiment that a student could ask for', ({ experiment }) => {

@@ -1,8 +1,8 @@
 import { byKey } from '@/classroom/kept';
 import { type ClassState, createClass } from '@/classroom/state';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { batch, EXPERIMENT, point } from '@/people/sample-run';
 import type { PictureRun, Point } from '@/protocol/run';
+import { countWeights } from '@/protocol/weight-shapes';
 import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';

@@ -6,8 +6,8 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { useShares } from '@/client/i18n/use-shares';
 import type { AloneAttempts } from '@/client/training/alone-attempts';
 import { Card } from '@/client/ui/card';
-import { countWeights } from '@/engine/network/weight-shapes';
 import { totalSteps } from '@/engine/training/schedule';
+import { countWeights } from '@/protocol/weight-shapes';
 
 /** The best networks that were judged alone, with what they were made of. */
 export function AttemptList({ attempts }: { attempts: AloneAttempts }) {

@@ -5,9 +5,9 @@ import { useNetworkText } from '@/client/benches/run/network-text';
 import { weightsFit } from '@/client/benches/run/run-gate';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Notice } from '@/client/ui/notice';
-import { countWeights, weightLayers } from '@/engine/network/weight-shapes';
 import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
+import { countWeights, weightLayers } from '@/protocol/weight-shapes';
 
 /** How many numbers the network learns, layer by layer, with the arithmetic. */
 export function WeightCount({ architecture }: { architecture: Architecture }) {

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { splitWeights } from '@/engine/network/flat-weights';
 import { forward } from '@/engine/network/forward';
-import { countWeights, weightShapes } from '@/engine/network/weight-shapes';
 import { createRandom } from '@/engine/random';
 import { startNodeBackend } from '@/engine/verify/start-node-backend';
 import { DATASETS } from '@/protocol/datasets';
 import type { Architecture } from '@/protocol/experiment';
+import { countWeights, weightShapes } from '@/protocol/weight-shapes';
 import type { Weighed } from '@/server/export/network/named-layers';
 
 /** Every kind of network that a class trains, each activation, odd sizes. */

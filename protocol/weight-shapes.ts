@@ -1,5 +1,5 @@
-import { DATASETS } from '@/protocol/datasets';
-import type { Architecture } from '@/protocol/experiment';
+import { DATASETS } from './datasets';
+import type { Architecture } from './experiment';
 
 /**
  * Which weights a network has, in the one order in which they are stored, sent and handed in: layer by layer from the
