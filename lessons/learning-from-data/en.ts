@@ -13,7 +13,7 @@ export const words: WordsOf<typeof learningFromData> = {
       title: 'Collect examples',
       lead: 'To a computer a drawing is only numbers: one for the ink in each of 28 × 28 pixels. In [[machine-learning|machine learning]] nobody writes a rule. You collect **examples**, each with its **[[label|label]]**, and a program learns from them.',
       more: [
-        'How would you explain a cat to a computer? Two ears, whiskers, a tail? Every such rule has exceptions. So the program makes the classifier out of your examples instead.',
+        'How would you explain a cat to a computer? Two ears, whiskers, a tail? Every such rule has exceptions. So the program makes the [[classification|classifier]] out of your examples instead.',
         'The pool grows with every drawing, and the next steps need it: more is better. One drawing in five is held back, for the challenge at the end.',
       ],
       task: 'Draw at least five pictures for each label, and file every one.',
@@ -34,9 +34,9 @@ export const words: WordsOf<typeof learningFromData> = {
       lead: 'A [[neural-network|neural network]] starts with random [[weight|weights]] and only guesses. [[training|Training]] shows it a few examples at a time and moves the weights, so that it is less wrong. [[validation-data|Validation data]] are never learned from: they show how it does on new pictures.',
       more: [
         'Does it know what a label means, or does it only remember the pictures? The validation data alone can tell.',
-        'There are many ways to learn from examples. One asks yes-or-no questions, one after another. Another looks for the most similar example. When a neural network learns, above all one with many layers, it is called **[[deep-learning|deep learning]]**.',
+        'There are many ways to learn from examples. One asks yes-or-no questions, one after another. Another looks for the most similar example. When a neural network learns, above all one with many [[layer|layers]], it is called **[[deep-learning|deep learning]]**.',
       ],
-      task: 'Press Train and watch both curves. Then train with another number of hidden units.',
+      task: 'Press Train and watch both curves. Then train with another number of hidden [[unit|units]].',
       goals: {
         finish: {
           label: 'Train to the end',

@@ -40,7 +40,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
       formula: {
         lines: ['y = f(w₁x₁ + w₂x₂ + … + b)', 'sigmoid(z) = 1 / (1 + e⁻ᶻ)', 'ReLU(z) = max(0, z)'],
         meaning:
-          'f is the activation function, z the weighted sum. The bias b is the threshold θ from before, moved to the other side: b = −θ.',
+          'f is the activation function, z the weighted sum. The [[bias|bias]] b is the threshold θ from before, moved to the other side: b = −θ.',
       },
     },
     layers: {

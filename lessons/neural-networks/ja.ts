@@ -40,7 +40,7 @@ export const words: WordsOf<typeof neuralNetworks> = {
       formula: {
         lines: ['y = f(w₁x₁ + w₂x₂ + … + b)', 'sigmoid(z) = 1 / (1 + e⁻ᶻ)', 'ReLU(z) = max(0, z)'],
         meaning:
-          'f が活性化関数、z が重みつきの和です。バイアス b は、これまでの閾値 θ を反対側に移したもので、b = −θ です。',
+          'f が活性化関数、z が重みつきの和です。[[bias|バイアス]] b は、これまでの閾値 θ を反対側に移したもので、b = −θ です。',
       },
     },
     layers: {

@@ -117,7 +117,7 @@ export const words: WordsOf<typeof perceptron> = {
       formula: {
         lines: ['w ← w + r (t − y) x', 'θ ← θ − r (t − y)'],
         meaning:
-          't is the wanted output, y the given one, x the inputs and r the learning rate. When t = y both changes are 0.',
+          't is the wanted output, y the given one, x the inputs and r the [[learning-rate|learning rate]]. When t = y both changes are 0.',
       },
       check: {
         question: 'The perceptron answers an example rightly. What does the rule do?',

@@ -117,7 +117,7 @@ export const words: WordsOf<typeof perceptron> = {
       formula: {
         lines: ['w ← w + r (t − y) x', 'θ ← θ − r (t − y)'],
         meaning:
-          't は求める出力、y は実際の出力、x は入力、r は学習率です。t = y なら、どちらの変化も0です。',
+          't は求める出力、y は実際の出力、x は入力、r は[[learning-rate|学習率]]です。t = y なら、どちらの変化も0です。',
       },
       check: {
         question: 'パーセプトロンがある例に正しく答えました。規則は何をしますか？',

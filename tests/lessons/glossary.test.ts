@@ -74,4 +74,35 @@ describe('the glossary', () => {
     );
     expect(GLOSSARY.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([]);
   });
+
+  test.each(LANGUAGES)('links every term at the step that first names it, in %s', (language) => {
+    const steps = LESSONS.flatMap((lesson) =>
+      lessonIn(lesson, language).steps.map(({ id, text: { lead, task, more, formula }, check }) => ({
+        at: `${lesson.number} ${id}`,
+        pieces: [
+          lead,
+          task,
+          ...more,
+          formula?.meaning ?? '',
+          check?.question ?? '',
+          ...(check?.reasons ?? []),
+        ]
+          .map(withoutReadings)
+          .flatMap(readMarkup),
+      })),
+    );
+    const late = GLOSSARY.flatMap(({ id, text }) => {
+      // Beyond the name, what stands behind it in brackets explains it; a longer term may have it in its own link.
+      const name = text[language].name.replace(/ ?[（(].*/, '');
+      const named = language === 'en' ? new RegExp(`\\b${name}s?\\b`, 'i') : new RegExp(name);
+      const first = steps.find(({ pieces }) =>
+        pieces.some(({ term, text: piece }) => term === id || (term === null && named.test(piece))),
+      );
+      return first?.pieces.some(({ term }) => term === id) ? [] : [`${id}, at ${first?.at}`];
+    });
+    expect(late).toEqual([]);
+  });
 });
+
+/** The words alone, where a reading stands over one. */
+const withoutReadings = (text: string) => text.replace(/｜([^《]+)《[^》]+》/g, '$1');
