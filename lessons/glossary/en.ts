@@ -183,7 +183,7 @@ export const words: GlossaryWords = {
   gradient: {
     name: 'gradient',
     definition:
-      'The slopes of the loss by every weight, taken together. It points where the loss rises fastest; learning steps the other way.',
+      'The slopes of the loss with respect to every weight, taken together. It points where the loss rises fastest; learning steps the other way.',
   },
   'gradient-descent': {
     name: 'gradient descent',

@@ -36,7 +36,7 @@ export const words: TeachingWords<typeof perceptron> = {
         },
       ],
       ask: [
-        'Two students have different numbers and both have NAND. Who is right? (Both: many lines part the points.)',
+        'Two students have different numbers and both have NAND. Who is right? (Both: many lines separate the points.)',
       ],
     },
     learn: {

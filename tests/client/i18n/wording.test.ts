@@ -45,7 +45,8 @@ const JAPANESE_VARIANTS: readonly [variant: RegExp, term: string][] = [
   [/分か(る|り|ら)/, 'わかる'],
   [/まん中/, '真ん中'],
   [/測った相手/, '測ったもの'],
-  [/シグモイドの曲がり|出力の曲がり/, 'シグモイド'],
+  [/シグモイドの曲がり|出力の曲がり|シグモイドの急さ/, 'シグモイド, シグモイドの傾き'],
+  [/小数 ?[\d{]+[^桁位]*桁/, '小数第3位'],
 ];
 
 describe('Japanese', () => {
@@ -76,7 +77,7 @@ describe('English', () => {
   });
   test('says what 13-year-olds who learn English can read', () => {
     const HARD =
-      /finitely many|among equals|works off|Leaf through|Part the|slope of L by|slope by|Last one away|At last,|holds each label/;
+      /finitely many|among equals|works off|leaf through|\bpart the|slopes? (of (L|the loss) )?by\b|loss by the (output|sum|weight)|last one away|\bat last,|holds each label/i;
     expect(findIn('en', HARD)).toEqual([]);
   });
 });
@@ -93,7 +94,7 @@ test('who learns alone is not told of a class: what is dealt is dealt to everybo
       ([, text]) => !/in a class|in your class, everybody/i.test(text),
     ),
   ).toEqual([]);
-  expect(findIn('ja', /あなたのクラス|このクラスだけ|クラスで固定/, elsewhere)).toEqual([]);
+  expect(findIn('ja', /あなたのクラス|このクラスだけ|クラスで固定|クラスの勾配/, elsewhere)).toEqual([]);
 });
 
 test('a pixel’s number is its ink, as it is drawn: more is darker', () => {
