@@ -3,7 +3,7 @@ import type { TeachingWords } from '@/lessons/teaching-words';
 
 /** Lesson 3 for teachers, in Japanese. */
 export const words: TeachingWords<typeof combiningPerceptrons> = {
-  aim: '3つのパーセプトロンで XOR を作り、真理値表の1行を2つの層を通して追い、1つめの層の切り分けを2つめの層がどう使うかを説明できる。',
+  aim: '3つのパーセプトロンで XOR を作り、真理値表の1行を2つの層を通して追い、1つ目の層の切り分けを2つ目の層がどう使うかを説明できる。',
   prepare:
     'レッスン2の「1本の直線では XOR は作れない」という理由を思い出しておきます。紙の上に鉛筆を2本置いて直線にすると、最初のステップは画面なしでも説明できます。',
   steps: {
@@ -67,7 +67,7 @@ export const words: TeachingWords<typeof combiningPerceptrons> = {
       students: '条件が2つある場面を見つけて、どのユニットが何に当たるか言います。',
       misconceptions: [],
       ask: [
-        '1つめの層は、2つめの層のために何をしましたか。（1本の直線で分けられるように、問題をかき直した。）',
+        '1つ目の層は、2つ目の層のために何をしましたか。（1本の直線で分けられるように、問題をかき直した。）',
       ],
     },
   },
