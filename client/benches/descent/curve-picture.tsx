@@ -3,7 +3,7 @@
 import { ticks } from 'd3-array';
 import { useId, useMemo } from 'react';
 import { writeFixed } from '@/client/benches/numbers/number-text';
-import { Grid, PlotPaper, TicksX } from '@/client/charts/plot/axes';
+import { Grid, PlotPaper, TicksX, TicksY } from '@/client/charts/plot/axes';
 import { DirectLabel } from '@/client/charts/plot/marks';
 import { curvePath, tangent } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
@@ -27,7 +27,7 @@ interface Props {
 /** The picture's width until it is measured. */
 const USUAL_WIDTH = 640;
 const HEIGHT = 310;
-const MARGIN = { left: 26, right: 8, top: 8, bottom: 38 };
+const MARGIN = { left: 38, right: 8, top: 8, bottom: 38 };
 
 /** A loss over one weight: the ball on it, its tangent, the step that comes next, and where it has been. */
 export function CurvePicture(props: Props) {
@@ -37,6 +37,7 @@ export function CurvePicture(props: Props) {
   const point = walk.path[taken]!;
   const slope = point.slope?.a ?? 0;
   const ticks = useMemo(() => ticksOf(curve), [curve]);
+  const losses = useMemo(() => lossTicks(heights), [heights]);
   return (
     <PlotFrame
       label={label}
@@ -71,8 +72,9 @@ export function CurvePicture(props: Props) {
               </marker>
             </defs>
             <PlotPaper area={area} framed />
-            <Grid area={area} x={ticks.at} />
+            <Grid area={area} x={ticks.at} y={losses.at} />
             <TicksX area={area} at={ticks.at} write={(w) => writeFixed(w, ticks.digits)} />
+            <TicksY area={area} at={losses.at} write={(loss) => writeFixed(loss, losses.digits)} />
             <text
               x={area.left - 8}
               y={area.top + 14}
@@ -173,4 +175,14 @@ function ticksOf({ range: [from, to] }: Curve): { at: readonly number[]; digits:
   const every = to - from > 5 ? 1 : 0.5;
   const all = ticks(from, to, (to - from) / every);
   return { at: all.filter((w) => w <= to - 0.3 * every), digits: every === 1 ? 0 : 1 };
+}
+
+/** Some round losses; none at the top, where the axis' name stands. */
+function lossTicks([low, high]: readonly [number, number]): { at: readonly number[]; digits: number } {
+  const all = ticks(low, high, 5);
+  const every = (all[1] ?? 1) - (all[0] ?? 0);
+  return {
+    at: all.filter((loss) => loss >= 0 && loss <= high - 0.12 * (high - low)),
+    digits: every >= 1 ? 0 : 1,
+  };
 }

@@ -6,6 +6,7 @@ import type { Elements } from '@/client/ui/elements';
 import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
 import type { Landscape, Pair } from '@/engine/landscape/landscapes';
 import { contourLevels, contourPath, cornerHeights, MAP, mapPlace, placeOnMap } from './map-shape';
+import { MapTicks } from './map-ticks';
 import { ReliefCanvas } from './relief-canvas';
 
 interface Props {
@@ -73,6 +74,7 @@ export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlac
               </g>
             );
           })}
+          <MapTicks half={half} />
           {children}
         </g>
         <rect

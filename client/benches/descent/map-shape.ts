@@ -84,3 +84,16 @@ export function lightAt(shares: Float32Array, size: number, cell: number): numbe
     (at(row, column + 1) - at(row, column - 1) + at(row + 1, column) - at(row - 1, column)) * (size / 100)
   );
 }
+
+/** Map units that the name of an axis takes at its end, and that a number needs from a corner. */
+const NAME_ROOM = 70;
+const CORNER_ROOM = 34;
+
+/** Whole values that are written along an axis of the map: clear of the corners, and of the axis' name at its far end. */
+export function mapTicks(half: number): number[] {
+  const whole = Array.from({ length: 2 * Math.floor(half) + 1 }, (_, i) => i - Math.floor(half));
+  return whole.filter((value) => {
+    const { x } = mapPlace(half, { a: value, b: 0 });
+    return x >= CORNER_ROOM && x <= MAP - NAME_ROOM;
+  });
+}

@@ -18,6 +18,7 @@ import {
   heightShares,
   MAP,
   mapPlace,
+  mapTicks,
   placeOnMap,
 } from '@/client/benches/descent/map-shape';
 import {
@@ -136,6 +137,18 @@ describe('the map', () => {
     expect(placeOnMap(4, { x: 2 * MAP, y: -9 })).toEqual({ a: 4, b: 4 });
   });
 
+  test('numbers stand along the axes, clear of the corners and of the axes’ names', () => {
+    for (const half of [3, 3.2, 4]) {
+      const written = mapTicks(half);
+      expect(written.length, `${half}`).toBeGreaterThanOrEqual(4);
+      expect(written).toContain(0);
+      for (const value of written) {
+        const { x } = mapPlace(half, { a: value, b: 0 });
+        expect(x).toBeGreaterThan(0.07 * MAP);
+        expect(x).toBeLessThan(0.84 * MAP);
+      }
+    }
+  });
   test('contours lie where the height is theirs', () => {
     const { bowl } = LANDSCAPES;
     const path = contourPath(cornerHeights(bowl, 80), 2);
