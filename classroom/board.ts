@@ -1,10 +1,12 @@
 import type { ChallengeProgress, Shown } from '@/protocol/challenge';
+import type { RaceRules, RaceShown } from '@/protocol/race';
 import type { BoardKind, SharedPlace } from '@/protocol/views';
 import { challengeOfClass, progressOf, rankResults } from './challenge';
 import type { RacedAgain } from './race-again';
+import { figureOf } from './race-rules';
 import { rerunOf } from './rerun';
 import { rank } from './scoring';
-import type { ClassState, Student } from './state';
+import type { ClassState, Student, VerifiedScore } from './state';
 
 /** One student's place on the board, whatever the lesson ranks by. */
 export interface BoardPlace {
@@ -16,7 +18,7 @@ export interface BoardPlace {
   accuracy: number;
   /** The private half, which counts at the end; null where nothing is hidden. Not for everybody's eyes before. */
   hidden: number | null;
-  shown: Shown;
+  shown: Shown | RaceShown;
   runId: string | null;
   /** See `VerifiedScore`. */
   reproduced?: boolean;
@@ -32,22 +34,35 @@ export interface RankedClass {
   progress: ChallengeProgress | null;
 }
 
-/** The board of a class: by the results of its lesson's challenge where rules check it, else by verified accuracies. */
+/** In a race with a bar everybody knows of an accuracy, before the end, that it is over the bar, and no more: else small networks could be tried out on it. */
+function toldOf(
+  race: RaceRules,
+  score: VerifiedScore,
+  ended: boolean,
+): Pick<BoardPlace, 'accuracy' | 'shown'> {
+  const { publicAccuracy } = score;
+  if (race.metric === 'accuracy')
+    return { accuracy: publicAccuracy, shown: { kind: 'share', amount: publicAccuracy, of: null } };
+  const shown: RaceShown = { kind: race.metric, amount: figureOf(race, score)!, of: null };
+  return { accuracy: ended ? publicAccuracy : race.bar, shown };
+}
+
+/** The board of a class: by the results of its lesson's challenge where rules check it, else by the rules of its race. */
 export function rankClass(state: ClassState): RankedClass {
   if (challengeOfClass(state) === null) {
     const standings = rank(state);
     const again = rerunOf(state, standings);
+    const { race, phase } = state;
     const places = standings.map(({ best, ...standing }) => ({
       ...standing,
       ...(again && { again: again.get(best.id)! }),
-      accuracy: best.publicAccuracy,
+      ...toldOf(race, best, phase === 'ended'),
       hidden: best.privateAccuracy,
-      shown: { kind: 'share', amount: best.publicAccuracy, of: null } satisfies Shown,
       runId: best.runId,
       ...(best.reproduced !== undefined && { reproduced: best.reproduced }),
       at: best.submittedAt,
     }));
-    return { kind: 'accuracy', places, progress: null };
+    return { kind: race.metric, places, progress: null };
   }
   const standings = rankResults(state);
   const places = standings.map(({ total, finished: _finished, ...place }) => ({

@@ -18,6 +18,7 @@ import { addOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { answerQuiz } from './quiz';
+import { setRace } from './race';
 import { keepRerun, showRerun } from './rerun';
 import { limitHandIns, recordScore } from './scoring';
 import { showOnScreen } from './screen';
@@ -109,6 +110,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'class:limit-hand-ins': lead(limitHandIns),
   'class:rank': lead((state, { ranking }) => accept(state, { ranking })),
   'screen:show': lead(showOnScreen),
+  'race:set': lead(setRace),
   'race:again': lead((state, _command, { now }) => showRerun(state, now)),
   'race:keep': server((state, { rerun }) => keepRerun(state, rerun)),
   'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),

@@ -1,7 +1,7 @@
 import type { Shown } from '@/protocol/challenge';
 import type { RunSummary } from '@/protocol/run';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
-import { rankClass } from './board';
+import { type BoardPlace, rankClass } from './board';
 import type { ClassState } from './state';
 
 /** What one student did in one class. */
@@ -28,12 +28,7 @@ export function lessonRecords(state: ClassState, runs: readonly RunSummary[]): L
     const place = places.get(studentId);
     const made = Object.values(state.predictions).filter((guess) => guess.studentId === studentId);
     if (membership !== 'in' && own.length === 0 && !place && made.length === 0) return [];
-    const checked: Shown | null =
-      place === undefined
-        ? null
-        : place.hidden !== null && state.phase === 'ended'
-          ? { kind: 'share', amount: place.hidden, of: null }
-          : place.shown;
+    const checked = place === undefined ? null : checkedOf(place, state.phase === 'ended');
     const trained = bestAccuracy(own);
     return {
       studentId,
@@ -50,6 +45,14 @@ export function lessonRecords(state: ClassState, runs: readonly RunSummary[]): L
       },
     };
   });
+}
+
+/** Of a network its accuracy, whatever its race was about. */
+function checkedOf({ hidden, accuracy, shown }: BoardPlace, ended: boolean): Shown {
+  if (hidden !== null && ended) return { kind: 'share', amount: hidden, of: null };
+  return shown.kind === 'weights' || shown.kind === 'examples'
+    ? { kind: 'share', amount: accuracy, of: null }
+    : shown;
 }
 
 function bestAccuracy(runs: readonly RunSummary[]): number | null {

@@ -12,9 +12,9 @@ interface Race {
   rights: BitSet[];
 }
 
-/** Null: it is not over, nobody races, or of somebody on the board nobody knows what was right. */
+/** Null: it is not over, no accuracy ranks (what does is exact), nobody races, or of somebody on the board nobody knows what was right. */
 function raceOf(state: ClassState, standings: readonly Standing[]): Race | null {
-  if (state.phase !== 'ended' || standings.length < 2) return null;
+  if (state.phase !== 'ended' || state.race.metric !== 'accuracy' || standings.length < 2) return null;
   const rights = finalRights(standings.map(({ best }) => best));
   return rights && { scoreIds: standings.map(({ best }) => best.id), rights };
 }

@@ -1,15 +1,18 @@
 import type { BitSet } from '@/base/bit-set';
 import { DATASETS } from '@/protocol/datasets';
 import { LIMITS } from '@/protocol/limits';
+import { spentOf } from '@/protocol/race-spent';
 import { type Refusal, refuse } from '@/protocol/refusals';
+import type { SubmissionInRace } from '@/protocol/submission';
 import type { SharedPlace } from '@/protocol/views';
 import { isTimeUp } from './countdown';
 import { accept, type Decision } from './decision';
-import { climbs } from './ladder';
+import { equalPlaces, figureOf, isOverBar, leastOver, refuseByRules } from './race-rules';
 import type { ClassState, Student, VerifiedScore } from './state';
 import { tieBands } from './tie-bands';
+import { climbing, lastClimb, rightOf, shownOf, withinRules } from './told';
 
-/** One student's place: ranks start at 1, equal accuracies share one, and the earlier submission stands above. */
+/** One student's place: ranks start at 1, equals by the race's rules share one, and the earlier submission stands above. */
 export interface Standing {
   rank: number;
   /** See `BoardRow`. */
@@ -91,74 +94,97 @@ export function scoredSubmission(
   state: ClassState,
   studentId: string,
   id: string,
-): { submissionId: string; runId: string; accuracy: number; pictures: number; best: boolean } | null {
+): {
+  submissionId: string;
+  runId: string;
+  accuracy: number;
+  pictures: number;
+  best: boolean;
+  race?: SubmissionInRace;
+} | null {
+  const { race, phase } = state;
   const own = state.scores.filter((score) => score.studentId === studentId);
-  const at = own.findIndex((score) => score.id === id);
-  const score = own[at];
+  const counted = withinRules(race, own);
+  const score = counted.find((one) => one.id === id) ?? own.find((one) => one.id === id);
   if (!score) return null;
-  return {
+  const about = {
     submissionId: id,
     runId: score.runId,
     accuracy: shownOf(score),
     pictures: DATASETS[score.experiment.dataset].hidden.half,
-    best: own.slice(0, at).every((other) => shownOf(other) < shownOf(score)),
   };
+  if (race.metric !== 'accuracy') {
+    const ended = phase === 'ended';
+    const inRace = { figure: figureOf(race, score), over: isOverBar(race, score, ended) };
+    return { ...about, best: leastOver(race, counted, ended)?.id === id, race: inRace };
+  }
+  const at = counted.findIndex((one) => one.id === id);
+  const best = at >= 0 && counted.slice(0, at).every((other) => shownOf(other) < shownOf(score));
+  return { ...about, best };
 }
 
-/** Adds a verified score; the same submission twice counts once. */
+/** Adds a verified score; the same submission twice counts once, and one that the rules forbid by now is refused. */
 export function recordScore(state: ClassState, score: VerifiedScore): Decision {
   if (!state.students[score.studentId]) return refuse('unknown-student');
   if (state.scores.some(({ id }) => id === score.id)) return { ok: true, state };
-  const best = bestOf(state.scores.filter(({ studentId }) => studentId === score.studentId));
+  const forbidden = refuseByRules(state.race, spentOf(score));
+  if (forbidden) return refuse(forbidden);
+  const own = state.scores.filter(({ studentId }) => studentId === score.studentId);
+  const best = lastClimb(withinRules(state.race, own));
   return { ok: true, state: { ...state, scores: [...state.scores, climbing(best, score)] } };
 }
 
-/** A score with what is told of it, beside the student's best so far. */
-function climbing(best: VerifiedScore | null, score: VerifiedScore): VerifiedScore {
-  const right = rightOf(score, false);
-  if (right === null) return score;
-  if (best === null) return { ...score, shownAccuracy: score.publicAccuracy };
-  const before = best.experiment.dataset === score.experiment.dataset ? rightOf(best, false) : null;
-  const isBetter = before === null ? score.publicAccuracy > shownOf(best) : climbs(before, right);
-  return { ...score, shownAccuracy: isBetter ? score.publicAccuracy : shownOf(best) };
-}
-
-/** The public share that is told of a submission. */
-export const shownOf = ({ shownAccuracy, publicAccuracy }: VerifiedScore): number =>
-  shownAccuracy ?? publicAccuracy;
-
-/** Which of a student's submissions counts: the one that last bettered those before it; null: there is none. */
-function bestOf(own: readonly VerifiedScore[]): VerifiedScore | null {
-  return own.reduce<VerifiedScore | null>(
-    (best, score) => (best === null || shownOf(score) > shownOf(best) ? score : best),
-    null,
-  );
+/** What a board ranks: a student's submission, with what the race is about; less is better where that is no accuracy. */
+interface Placed {
+  score: VerifiedScore;
+  value: number;
 }
 
 /**
- * The board: each student's submission that last bettered those before it by more than luck (`climbs`). While the class runs it
- * is ranked by that; once it has ended, by the private accuracy of that same submission, so that fitting to the board
- * does not pay. Removed and banned students are left out.
+ * The board: each student's submission that counts by the race's rules, of those that keep its limits. Removed and banned students are left out,
+ * and so is who has no result.
  */
 export function rank(state: ClassState): Standing[] {
-  const best = new Map<string, VerifiedScore>();
-  for (const score of state.scores) {
-    const before = best.get(score.studentId);
-    if (!before || shownOf(score) > shownOf(before)) best.set(score.studentId, score);
-  }
-  const value = (score: VerifiedScore) =>
-    state.phase === 'ended' ? score.privateAccuracy : score.publicAccuracy;
-  const placed = [...best.values()]
-    .filter(({ studentId }) => isRanked(state.students[studentId]))
-    .sort((a, b) => value(b) - value(a) || a.submittedAt - b.submittedAt);
-  const bands = tieBands(placed.map((score) => rightOf(score, state.phase === 'ended')));
+  const { race, phase } = state;
+  const ended = phase === 'ended';
+  const byAccuracy = race.metric === 'accuracy';
+  const placed = [...scoresByStudent(state)].flatMap(([, own]): Placed[] => {
+    const counted = withinRules(race, own);
+    const score = byAccuracy ? lastClimb(counted) : leastOver(race, counted, ended);
+    if (score === null) return [];
+    return [{ score, value: byAccuracy ? accuracyOf(score, ended) : figureOf(race, score)! }];
+  });
+  const sign = byAccuracy ? -1 : 1;
+  placed.sort((a, b) => sign * (a.value - b.value) || a.score.submittedAt - b.score.submittedAt);
+  const bands = byAccuracy
+    ? tieBands(placed.map(({ score }) => rightOf(score, ended)))
+    : equalPlaces(placed.map(({ value }) => value));
   let rankSoFar = 0;
-  return placed.map((score, index) => {
-    const above = placed[index - 1];
-    if (!above || value(above) !== value(score)) rankSoFar = index + 1;
+  return placed.map(({ score, value }, index) => {
+    if (placed[index - 1]?.value !== value) rankSoFar = index + 1;
     const student = state.students[score.studentId]!;
     return { rank: rankSoFar, place: bands[index]!, student, best: score };
   });
+}
+
+/**
+ * While the class runs its board is ranked by the public half; once it has ended, by the private accuracy of that same submission, so that fitting to
+ * the board does not pay.
+ */
+function accuracyOf({ privateAccuracy, publicAccuracy }: VerifiedScore, ended: boolean): number {
+  return ended ? privateAccuracy : publicAccuracy;
+}
+
+/** Of those who may be ranked, in order of arrival. */
+function scoresByStudent({ scores, students }: ClassState): ReadonlyMap<string, VerifiedScore[]> {
+  const groups = new Map<string, VerifiedScore[]>();
+  for (const score of scores) {
+    if (!isRanked(students[score.studentId])) continue;
+    const own = groups.get(score.studentId);
+    if (own) own.push(score);
+    else groups.set(score.studentId, [score]);
+  }
+  return groups;
 }
 
 /** What each has right of the half that decides at the end; null where that is not known of all of them, or it is not the same pictures. */
@@ -166,13 +192,6 @@ export function finalRights(scores: readonly VerifiedScore[]): BitSet[] | null {
   const same = scores.every(({ experiment }) => experiment.dataset === scores[0]!.experiment.dataset);
   const rights = scores.flatMap((score) => rightOf(score, true) ?? []);
   return same && rights.length === scores.length ? rights : null;
-}
-
-/** What a network has right of the half that counts; null where nobody knows. */
-function rightOf({ right, experiment }: VerifiedScore, ended: boolean): BitSet | null {
-  if (right === undefined) return null;
-  const bytes = DATASETS[experiment.dataset].hidden.half / 8;
-  return ended ? right.subarray(bytes) : right.subarray(0, bytes);
 }
 
 function isRanked(student: Student | undefined): boolean {

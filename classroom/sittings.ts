@@ -1,5 +1,6 @@
 import { linksTakenAlong } from './assistants';
 import type { Group } from './groups';
+import { bestToBeat } from './race';
 import { type ClassState, createClass, type NewSitting, type Student } from './state';
 
 /**
@@ -20,6 +21,7 @@ export function nextSitting(
   return {
     ...sitting,
     ...{ locked, approvalRequired, anonymised, namesOnScreen, ranking },
+    lastBest: bestToBeat(last),
     assistants: linksTakenAlong(last, now),
     students: Object.fromEntries(Object.values(last.students).flatMap(takenAlong)),
   };

@@ -9,6 +9,7 @@ import type { Experiment } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
+import { type LastBest, type RaceRules, USUAL_RACE } from '@/protocol/race';
 import type { ScreenViewId } from '@/protocol/screen';
 import type { SetUp } from '@/protocol/set-up';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -44,6 +45,10 @@ export interface ClassState extends KeptState {
   /** Networks that one student may hand in, and seconds between two of them. */
   handInsAllowed: number;
   coolDownSeconds: number;
+  /** The rules of its race (classroom/race). */
+  race: RaceRules;
+  /** The first of an earlier sitting's race; null: there was none. */
+  lastBest: LastBest | null;
   /** What running the race again has said; null: it was not (classroom/rerun). When everybody was shown how often each won; null: they were not. */
   rerun: Rerun | null;
   rerunShownAt: number | null;
@@ -143,6 +148,8 @@ export interface VerifiedScore {
   submittedAt: number;
   /** Whether training the run again came to the same weights: false where that is not possible. Left out: the class did not ask for it. */
   reproduced?: boolean;
+  /** Optimiser steps that its training has had, the most that page and points say. Left out: of before, or nothing says. */
+  updates?: number;
 }
 
 /** What a teacher has said to students. Immutable: one that is put away by somebody is another object. */
@@ -207,6 +214,8 @@ export function createClass(made: NewClass, now: number): ClassState {
     ranking: 'named',
     handInsAllowed: LIMITS.submissionsPerStudent,
     coolDownSeconds: LIMITS.submissionIntervalMs / 1_000,
+    race: USUAL_RACE,
+    lastBest: null,
     rerun: null,
     rerunShownAt: null,
     screenView: 'auto',

@@ -1,15 +1,17 @@
 import type { AssistantEntry, TeachingRole } from '@/protocol/assistants';
 import { LIMITS } from '@/protocol/limits';
-import type {
-  Board,
-  BoardKind,
-  BoardRow,
-  ClassFacts,
-  ScreenView,
-  SharedPlace,
-  StudentView,
-  TeacherView,
+import {
+  type Board,
+  type BoardKind,
+  type BoardRow,
+  type ClassFacts,
+  ranksNetworks,
+  type ScreenView,
+  type SharedPlace,
+  type StudentView,
+  type TeacherView,
 } from '@/protocol/views';
+import { baselinesOf } from './baselines';
 import { type BoardPlace, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { datasetOf } from './dataset';
@@ -155,6 +157,7 @@ export function viewForTeacher(
       total: places.length,
       revealed: isRevealed(state, kind),
       kind,
+      ...compared(state),
       ...raceAgainOn(state, places),
     },
     progress,
@@ -221,6 +224,7 @@ function facts(state: ClassState, here: WhoIsHere): ClassFacts {
     reproduce: state.reproduce,
     handInsAllowed: state.handInsAllowed,
     coolDownSeconds: state.coolDownSeconds,
+    race: state.race,
     createdAt: state.createdAt,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
@@ -244,6 +248,7 @@ function publicBoard(state: ClassState, named: boolean): Board | null {
     total: places.length,
     revealed: isRevealed(state, kind),
     kind,
+    ...compared(state),
     ...raceAgainOn(state, places),
   };
 }
@@ -258,7 +263,13 @@ function raceAgainOn(
 
 /** A challenge that rules check hides no half that could be revealed. */
 function isRevealed(state: ClassState, kind: BoardKind): boolean {
-  return state.phase === 'ended' && kind === 'accuracy';
+  return state.phase === 'ended' && ranksNetworks(kind);
+}
+
+/** What stands below the board, where the race asks for it. */
+function compared(state: ClassState): Pick<Board, 'baselines'> {
+  const baselines = baselinesOf(state);
+  return baselines.length === 0 ? {} : { baselines };
 }
 
 /** A place as anybody may see it: no name, no ids. */

@@ -1,4 +1,5 @@
 import type { Credentials } from '@/protocol/attach';
+import type { TrainingClaim } from '@/protocol/submission';
 import { newCredentials } from './credentials';
 import { onceStored } from './once-stored';
 import { openTab, type RecordingTab } from './recording-tab';
@@ -33,8 +34,8 @@ export class TabStudent<Kind extends Tab = Tab> {
   }
 
   /** Hands the weights of a run in. */
-  submit(runId: string, weights: Float32Array | Uint8Array, trainedTo?: number) {
-    return submit(this.tab.url, this.code, runId, this.credentials, weights, trainedTo);
+  submit(runId: string, weights: Float32Array | Uint8Array, claim?: TrainingClaim) {
+    return submit(this.tab.url, this.code, runId, this.credentials, weights, claim);
   }
 }
 

@@ -1,6 +1,11 @@
 import type { Credentials } from '@/protocol/attach';
 import type { Answer } from '@/protocol/refusals';
-import { type SubmissionScored, studentAuthorization, submissionPath } from '@/protocol/submission';
+import {
+  type SubmissionScored,
+  studentAuthorization,
+  submissionPath,
+  type TrainingClaim,
+} from '@/protocol/submission';
 import { request } from './request';
 
 /** Hands the weights of a run in, as its student's page does. */
@@ -10,9 +15,9 @@ export function submit(
   runId: string,
   credentials: Credentials,
   weights: Float32Array | Uint8Array,
-  trainedTo?: number,
+  claim: TrainingClaim = {},
 ) {
-  return request<Answer<SubmissionScored>>(url, 'POST', submissionPath(code, runId, trainedTo), {
+  return request<Answer<SubmissionScored>>(url, 'POST', submissionPath(code, runId, claim), {
     headers: {
       authorization: studentAuthorization(credentials),
       'content-type': 'application/octet-stream',

@@ -96,7 +96,10 @@ export class TrainingStudent extends TabStudent {
     if (last && state === 'finished') {
       await sender.send('finished', await this.report(experiment, last, networks));
       await this.keep(sender.runId, last);
-      await this.submit(sender.runId, last.weights, networks.backend === 'kernels' ? last.step : undefined);
+      await this.submit(sender.runId, last.weights, {
+        ...(networks.backend === 'kernels' && { trainedTo: last.step }),
+        updates: last.step,
+      });
     } else {
       await sender.send(state === 'paused' ? 'stopped' : state);
     }

@@ -12,6 +12,7 @@ import { GOAL_LIMITS } from './goal-limits';
 import { HELP_KINDS } from './help';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
+import { lastBestSchema, raceRulesSchema } from './race';
 import { REMARK_KINDS } from './remarks';
 import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
 import { RUN_STATES } from './run-state';
@@ -23,7 +24,7 @@ import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
  * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
  * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers; version 4 the runs of the 2-D bench; version 5 the
- * votes of the class's networks.
+ * votes of the class's networks, the rules of its race, and how many steps each network's training has had.
  * Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
@@ -268,7 +269,14 @@ const VERSION_4 = {
 /** What stands under `data`, by the record's kind, as it is written now. */
 export const CLASS_FILE_RECORDS = {
   ...VERSION_4,
-  class: VERSION_4.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** With the rules of its race and, where there was one, the first of an earlier sitting's; left out: the usual rules. */
+  class: VERSION_4.class.extend({
+    version: z.literal(CLASS_FILE_VERSION),
+    race: raceRulesSchema.optional(),
+    lastBest: lastBestSchema.optional(),
+  }),
+  /** With the optimiser steps that the training has had, where that is known. */
+  submission: VERSION_4.submission.extend({ updates: whole(LIMITS.stepsPerRun).optional() }),
   /** The networks that were handed in voted; what the class guessed of it stands among the answers. */
   ensemble: ensembleSchema,
 } as const satisfies Record<string, z.ZodType>;

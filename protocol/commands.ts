@@ -9,6 +9,7 @@ import { messageFields } from './message';
 import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { quizFields } from './quiz';
+import { raceRulesSchema } from './race';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
@@ -55,6 +56,8 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
       pinned: z.boolean(),
     })
     .refine(({ view, argument }) => SCREEN_VIEWS[view](argument)),
+  /** Sets the rules of the race up; what was handed in is ranked anew. */
+  z.strictObject({ type: z.literal('race:set'), rules: raceRulesSchema }),
   /** Shows everybody how often each network would have won, were the race run again: after the end. */
   z.strictObject({ type: z.literal('race:again') }),
   /** Puts a question of the class's step to everybody. */

@@ -87,6 +87,12 @@ export const REFUSAL_CODES = [
   'weights-too-large',
   /** Training the run again from its experiment came to other weights. */
   'not-reproduced',
+  /** The race allows fewer: of weights, optimiser steps, training pictures. */
+  'race-weights',
+  'race-updates',
+  'race-examples',
+  /** What a training has had counts in this race, and this one began with another's weights. */
+  'race-other-start',
   'upload-too-large',
   'upload-too-slow',
   'network-too-costly',

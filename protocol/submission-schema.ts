@@ -8,5 +8,6 @@ export const submissionRequestSchema = z.object({
   code: roomCodeSchema,
   run: idSchema,
   step: z.coerce.number().int().min(0).max(LIMITS.stepsPerRun).optional(),
+  updates: z.coerce.number().int().min(0).max(LIMITS.stepsPerRun).optional(),
 });
 export const submissionStatusSchema = z.object({ code: roomCodeSchema, id: idSchema });

@@ -12,6 +12,7 @@ import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
 import type { OwnQuiz, QuizCounts } from './quiz';
+import type { Baseline, RaceRules, RaceShown } from './race';
 import type { ScreenDesk, ScreenShows } from './screen';
 import type { HandedSetUp } from './set-up';
 import type { SnapshotEntry } from './snapshot';
@@ -61,6 +62,8 @@ export interface ClassFacts {
   /** How often each may hand a network in, and the seconds between two times. */
   handInsAllowed: number;
   coolDownSeconds: number;
+  /** The rules of its race. */
+  race: RaceRules;
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
@@ -100,13 +103,13 @@ export interface BoardRow {
   studentId: string | null;
   /**
    * What the board ranks by while the class runs, 0 to 1: the accuracy that the server verified on the public half of
-   * the hidden data, or in a challenge the mean of the best results over its parts.
+   * the hidden data, or in a challenge the mean of the best results over its parts. In a race with a bar, before the end, the bar itself.
    */
   accuracy: number;
   /** On the private half: null until the class has ended, and in a challenge, which hides no half. */
   finalAccuracy: number | null;
-  /** How to say it: parts reached of all, or the one part's own result. */
-  shown: Shown;
+  /** How to say it: parts reached of all, or the one part's own result; in a race with a bar what it is about. */
+  shown: Shown | RaceShown;
   runId: string | null;
   /** Whether the server has trained it again and come to the same weights; left out where it was not asked to. */
   reproduced?: boolean;
@@ -114,11 +117,14 @@ export interface BoardRow {
   submittedAt: number;
 }
 
-/** `accuracy`: weights that were evaluated; `result`: a challenge of one part, its result says all; `parts`: one of several. */
-const BOARD_KINDS = ['accuracy', 'result', 'parts'] as const;
+/** `accuracy`: weights that were evaluated; `weights`, `examples`: the same in a race with a bar, by what it is about (fewer is better); `result`: a challenge of one part, its result says all; `parts`: one of several. */
+const BOARD_KINDS = ['accuracy', 'weights', 'examples', 'result', 'parts'] as const;
 export type BoardKind = (typeof BOARD_KINDS)[number];
 
-/** Ranked by `finalAccuracy` once the class has ended, by `accuracy` before. */
+/** Whether a board ranks networks, and not answers that rules check. */
+export const ranksNetworks = (kind: BoardKind): boolean => kind !== 'result' && kind !== 'parts';
+
+/** Ranked by `finalAccuracy` once the class has ended, by `accuracy` before; in a race with a bar by `shown`. */
 export interface Board {
   rows: BoardRow[];
   /** How many have a verified score, shown or not. */
@@ -126,6 +132,8 @@ export interface Board {
   /** The private halves are shown; never in a challenge. */
   revealed: boolean;
   kind: BoardKind;
+  /** With what it is compared; left out where the race asks for none. */
+  baselines?: readonly Baseline[];
   /** The race, run again from the hidden pictures; left out where it was not, or cannot be. */
   again?: {
     races: number /** When everybody was shown how often each won; null: they were not. */;

@@ -15,14 +15,17 @@ export interface BoardFigure {
   decides: boolean;
 }
 
-/** The figures of a challenge's board; null where it ranks by accuracies, which each table says in its own words. */
+/** The figures of a challenge's board, and of a race with a bar; null where it ranks by accuracies, which each table says in its own words. */
 export function useBoardFigures(kind: BoardKind): readonly BoardFigure[] | null {
   const t = useTranslations('challenge');
+  const race = useTranslations('challenge.race');
   const numbers = useNumbers();
   const words = useShownWords();
   return useMemo(() => {
     if (kind === 'accuracy') return null;
     const shown = (row: BoardRow) => words(row.shown);
+    if (kind === 'weights' || kind === 'examples')
+      return [{ id: kind, header: race(`figure.${kind}`), text: shown, decides: true }];
     if (kind === 'result') return [{ id: 'result', header: t('result'), text: shown, decides: true }];
     return [
       { id: 'reached', header: t('reached'), text: shown, decides: false },
@@ -33,5 +36,5 @@ export function useBoardFigures(kind: BoardKind): readonly BoardFigure[] | null 
         decides: true,
       },
     ];
-  }, [kind, t, numbers, words]);
+  }, [kind, t, race, numbers, words]);
 }

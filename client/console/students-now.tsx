@@ -7,7 +7,7 @@ import { useStored } from '@/client/live/use-stored';
 import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
 import type { WrittenStep } from '@/lessons/written';
-import type { RosterEntry, TeacherView } from '@/protocol/views';
+import { type RosterEntry, ranksNetworks, type TeacherView } from '@/protocol/views';
 import { type ClassSummary, type ClassTally, summariseClass } from './class-summary';
 import { ClassDone } from './done/class-done';
 import { LooksControl } from './everybody/looks-control';
@@ -36,7 +36,7 @@ interface Props {
 export function StudentsNow({ view, step, students, clockOffset, onOpen }: Props) {
   const { board } = view;
   const byStudent = useMemo(() => new Map(board.rows.map((row) => [row.studentId ?? '', row])), [board]);
-  const rows = board.kind === 'accuracy' ? null : byStudent;
+  const rows = ranksNetworks(board.kind) ? null : byStudent;
   const standings = useClassStandings(students, rows, view.helps, view.class.startedAt);
   const summary = useMemo(() => summariseClass(standings), [standings]);
   const tally = useTally(summary);

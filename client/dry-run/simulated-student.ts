@@ -12,7 +12,7 @@ import type { Credentials } from '@/protocol/attach';
 import type { Experiment } from '@/protocol/experiment';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { RunState } from '@/protocol/run-state';
-import { studentAuthorization, submissionPath } from '@/protocol/submission';
+import { studentAuthorization, submissionPath, type TrainingClaim } from '@/protocol/submission';
 import type { StudentView } from '@/protocol/views';
 import { roundOf } from '@/protocol/vote';
 import { SimulatedRun } from './simulated-run';
@@ -53,7 +53,7 @@ export class SimulatedStudent {
   private training = false;
   private hadBreak = false;
   private isAway = false;
-  private finished: { runId: string; weights: Float32Array; trainedTo?: number } | null = null;
+  private finished: ({ runId: string; weights: Float32Array } & TrainingClaim) | null = null;
 
   constructor(private readonly parts: Parts) {
     this.random = createRandom(parts.seed, parts.nickname.length);
@@ -149,9 +149,9 @@ export class SimulatedStudent {
     const { origin, code, credentials } = this.parts;
     const step = this.view && this.steps[this.view.class.stepIndex];
     if (!this.finished || step?.bench !== 'digits-challenge') return;
-    const { runId, weights, trainedTo } = this.finished;
+    const { runId, weights, ...claim } = this.finished;
     this.finished = null;
-    await download(new URL(submissionPath(code, runId, trainedTo), origin), {
+    await download(new URL(submissionPath(code, runId, claim), origin), {
       method: 'POST',
       headers: {
         authorization: studentAuthorization(credentials),
@@ -213,7 +213,7 @@ export class SimulatedStudent {
       if (wanted) await run.send(state === 'paused' || state === 'training' ? 'stopped' : state);
       if (state === 'finished' && weights)
         this.finished = {
-          ...{ runId: run.id, weights },
+          ...{ runId: run.id, weights, updates: training.step },
           ...(backend === 'kernels' && { trainedTo: training.step }),
         };
       await this.handIn();

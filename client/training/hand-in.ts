@@ -41,6 +41,7 @@ export async function handIn(
     credentials: student.credentials,
     weights,
     ...(run.isRepeatable && { trainedTo: step }),
+    updates: step,
     id,
     heard: waiting.heard,
   });

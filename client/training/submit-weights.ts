@@ -11,6 +11,7 @@ import {
   studentAuthorization,
   submissionPath,
   submissionStatusPath,
+  type TrainingClaim,
 } from '@/protocol/submission';
 import { littleEndian } from './little-endian';
 
@@ -55,11 +56,9 @@ export interface KnownSubmission {
   heard?: (place: SubmissionPlace) => void;
 }
 
-export interface Submission extends Omit<KnownSubmission, 'id'> {
+export interface Submission extends Omit<KnownSubmission, 'id'>, TrainingClaim {
   runId: string;
   weights: Float32Array;
-  /** The steps after which the run's experiment gives them, to the bit; left out: not sure to. */
-  trainedTo?: number;
   /** The client's own, so that a repeat is the same submission. */
   id?: string;
 }
@@ -107,7 +106,7 @@ class Waiting {
   constructor(
     private readonly known: KnownSubmission,
     /** What is sent; null where only the id is known. */
-    private readonly sent: Pick<Submission, 'runId' | 'weights' | 'trainedTo'> | null,
+    private readonly sent: Pick<Submission, 'runId' | 'weights' | keyof TrainingClaim> | null,
     private readonly means: SubmitMeans,
   ) {
     this.arrived = sent === null;
@@ -158,7 +157,7 @@ class Waiting {
           await ask(submissionStatusPath(code, id), { headers, signal: AbortSignal.timeout(QUESTION_MS) }),
         );
       return await read(
-        await ask(submissionPath(code, this.sent.runId, this.sent.trainedTo), {
+        await ask(submissionPath(code, this.sent.runId, this.sent), {
           method: 'POST',
           headers: {
             ...headers,

@@ -12,6 +12,7 @@ import {
   POINTS_PER_RECORD,
 } from '@/protocol/class-file';
 import type { Ensemble } from '@/protocol/ensemble';
+import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from '@/server/store/pool-rows';
@@ -76,6 +77,8 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     endedAt: state.endedAt,
     drawingLabels: pool.labels,
     quiz: state.quiz,
+    ...(!isSameRace(state.race, USUAL_RACE) && { race: state.race }),
+    ...(state.lastBest && { lastBest: state.lastBest }),
   });
   for (const { id, mark, membership, joinedAt, team } of Object.values(state.students))
     yield records.line('student', {

@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import { refuseByRules } from '@/classroom/race-rules';
 import { refuseSubmission } from '@/classroom/scoring';
 import type { Student } from '@/classroom/state';
 import { hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
 import { scoringOperations } from '@/engine/verify/cost';
 import { LIMITS } from '@/protocol/limits';
+import { spentOf } from '@/protocol/race-spent';
 import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
 import { idSchema, type PictureRun } from '@/protocol/run';
 import { trainsPictures } from '@/protocol/run-kind';
-import { SUBMISSION_KEY_HEADER, type SubmissionStatus } from '@/protocol/submission';
+import { SUBMISSION_KEY_HEADER, type SubmissionStatus, type TrainingClaim } from '@/protocol/submission';
 import { submissionRequestSchema, submissionStatusSchema } from '@/protocol/submission-schema';
 import { newId } from '@/server/live/credentials';
 import type { EventParts } from '@/server/live/event';
@@ -34,8 +36,11 @@ export const handInRoute = studentRoute({
   path: PATH,
   params: submissionRequestSchema,
   fault: 'bad-request',
-  handle: ({ parts, request, live, student }, { run, step }) =>
-    handIn(parts, request, live, student, run, step),
+  handle: ({ parts, request, live, student }, { run, step, updates }) =>
+    handIn(parts, request, live, student, run, {
+      ...(step !== undefined && { trainedTo: step }),
+      ...(updates !== undefined && { updates }),
+    }),
 });
 
 /** What became of it, at any time later. */
@@ -53,7 +58,7 @@ async function handIn(
   live: LiveClass,
   student: Student,
   runId: string,
-  trainedTo: number | undefined,
+  { trainedTo, updates }: TrainingClaim,
 ): Promise<Answer<SubmissionStatus>> {
   const key = idSchema.safeParse(request.headers[SUBMISSION_KEY_HEADER.toLowerCase()] ?? newId());
   if (!key.success) return refuse('bad-request');
@@ -78,6 +83,12 @@ async function handIn(
   );
   if (refusal) return refusal;
   const { experiment } = run;
+  const said = [trainedTo ?? updates, known?.lastStep].filter((steps) => typeof steps === 'number');
+  // Of what page and points say, the most.
+  const had = said.length === 0 ? {} : { updates: Math.max(...said) };
+  const { race } = live.state();
+  const forbidden = refuseByRules(race, spentOf({ experiment, ...had }), run.continues === undefined);
+  if (forbidden) return refuse(forbidden);
   // By the stored experiment, before anything of the body is read.
   if (weightBytes(experiment) > LIMITS.uploadBytes) return refuse('upload-too-large');
   if (scoringOperations(experiment) > LIMITS.operationsPerSubmission) return refuse('network-too-costly');
@@ -90,6 +101,7 @@ async function handIn(
     const fault = await take(parts, request, live, run, {
       id,
       submittedAt,
+      ...had,
       ...(trainedTo !== undefined && { trainedTo }),
     });
     if (fault) {
@@ -110,7 +122,7 @@ async function take(
   request: IncomingMessage,
   live: LiveClass,
   run: Pick<PictureRun, 'id' | 'studentId' | 'experiment'>,
-  about: Pick<HandedInWeights, 'id' | 'submittedAt' | 'trainedTo'>,
+  about: Pick<HandedInWeights, 'id' | 'submittedAt' | 'trainedTo' | 'updates'>,
 ): Promise<RefusalCode | null> {
   const { id } = about;
   const { experiment, studentId, id: runId } = run;

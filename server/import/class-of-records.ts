@@ -122,6 +122,7 @@ class Gathered {
   whole(): ReadClass {
     if (this.about === null) throw new TypeError('a class file was read that has no class');
     const { id, lessonId, dataset, steps, createdAt, startedAt, endedAt, drawingLabels, quiz } = this.about;
+    const { race, lastBest } = this.about;
     const made = {
       ...{ id, code: '', teacherId: '', lessonId, dataset, steps, quiz: quiz ?? false },
       maxStudents: LIMITS.studentsPerClass,
@@ -129,6 +130,8 @@ class Gathered {
     const state: ClassState = {
       ...createClass(made, createdAt),
       phase: 'ended',
+      ...(race && { race }),
+      ...(lastBest && { lastBest }),
       startedAt,
       endedAt: endedAt ?? startedAt ?? createdAt,
       version: Math.max(1, ...this.events.map(({ version }) => version)),

@@ -4,9 +4,11 @@ import type { Batch, RunSummary } from '@/protocol/run';
 
 /** What the class knows of a run without asking the store. */
 export interface KnownRun {
-  summary: Pick<RunSummary, 'id' | 'studentId' | 'experiment' | 'backend' | 'createdAt'>;
+  summary: Pick<RunSummary, 'id' | 'studentId' | 'experiment' | 'backend' | 'createdAt' | 'continues'>;
   highWater: number;
   pointCount: number;
+  /** Highest step of its stored points; null: there is none. */
+  lastStep: number | null;
 }
 
 /**
@@ -64,6 +66,7 @@ export class RunLedger {
       summary,
       highWater: Math.max(summary.highWater, before?.highWater ?? 0),
       pointCount: Math.max(summary.pointCount, before?.pointCount ?? 0),
+      lastStep: latestStep(before?.lastStep ?? null, summary.last ? [summary.last] : []),
     };
     this.runs.set(summary.id, run);
     return run;
@@ -84,6 +87,7 @@ export class RunLedger {
     if (batch.sequence <= run.highWater) return false;
     run.pointCount += batch.points.length;
     run.highWater = batch.sequence;
+    run.lastStep = latestStep(run.lastStep, batch.points);
     return true;
   }
 
@@ -91,4 +95,8 @@ export class RunLedger {
     for (const [id, run] of this.runs) if (run.summary.studentId === studentId) this.runs.delete(id);
     this.perStudent.delete(studentId);
   }
+}
+
+function latestStep(before: number | null, points: readonly { step: number }[]): number | null {
+  return points.reduce<number | null>((latest, { step }) => Math.max(latest ?? 0, step), before);
 }

@@ -1,9 +1,9 @@
 import { datasetOf } from '@/classroom/dataset';
 import { isOwner } from '@/classroom/owners';
 import type { PoolDrawing } from '@/classroom/pool';
-import { shownOf } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
+import { shownOf } from '@/classroom/told';
 import type { ClassEvent } from '@/protocol/class-event';
 import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
 import { packPicture } from '@/protocol/small-picture';

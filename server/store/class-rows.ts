@@ -11,6 +11,7 @@ import type {
   StudentModel,
 } from '@/generated/sqlite/models';
 import type { Experiment } from '@/protocol/experiment';
+import { USUAL_RACE } from '@/protocol/race';
 import { assistantOf } from './assistant-rows';
 import { bookmarkOf } from './bookmark-rows';
 import type { ClassFields } from './class-change';
@@ -22,10 +23,12 @@ import { snapshotOf } from './snapshot-rows';
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
 export function classRow(fields: ClassFields) {
-  const { steps, pacing, countdown, votes, ensembles, rerun, rerunShownAt, ...rest } = fields;
+  const { steps, pacing, countdown, votes, ensembles, race, lastBest, rerun, rerunShownAt, ...rest } = fields;
   return {
     ...rest,
     ...conductColumns({ steps, pacing, countdown, votes, ensembles }),
+    race: JSON.stringify(race),
+    lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),
     rerunShownAt: toBigInt(rerunShownAt),
     openCode: fields.phase === 'ended' ? null : fields.code,
@@ -88,6 +91,8 @@ export function classState({
     phase,
     ranking,
     screenView,
+    race,
+    lastBest,
     rerun,
     rerunShownAt,
     createdAt,
@@ -103,6 +108,8 @@ export function classState({
     phase: phase as ClassState['phase'],
     ranking: ranking as ClassState['ranking'],
     screenView: screenView as ClassState['screenView'],
+    race: race === null ? USUAL_RACE : (JSON.parse(race) as ClassState['race']),
+    lastBest: lastBest === null ? null : (JSON.parse(lastBest) as ClassState['lastBest']),
     rerun: rerun === null ? null : (JSON.parse(rerun) as ClassState['rerun']),
     rerunShownAt: toNumber(rerunShownAt),
     createdAt: Number(createdAt),
@@ -146,5 +153,6 @@ function scoreOf(row: ScoreModel): VerifiedScore {
     ...(row.shownAccuracy !== null && { shownAccuracy: row.shownAccuracy }),
     ...(row.right !== null && { right: row.right }),
     ...(row.reproduced !== null && { reproduced: row.reproduced }),
+    ...(row.updates !== null && { updates: row.updates }),
   };
 }

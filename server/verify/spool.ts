@@ -22,6 +22,8 @@ const handedInSchema = z.object({
   submittedAt: z.int(),
   /** As the address says (protocol/submission). */
   trainedTo: z.int().min(0).optional(),
+  /** Optimiser steps that its training has had, as far as anything says. */
+  updates: z.int().min(0).optional(),
 });
 export type HandedInWeights = z.infer<typeof handedInSchema>;
 

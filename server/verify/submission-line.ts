@@ -241,7 +241,7 @@ export class SubmissionLine {
   /** Null: the server is stopping, and nothing was decided. */
   private async score(handedIn: HandedInWeights): Promise<Outcome | null> {
     const { verifier, spool, store, classes, clock } = this.parts;
-    const { id, classId, studentId, runId, experiment, submittedAt } = handedIn;
+    const { id, classId, studentId, runId, experiment, submittedAt, updates } = handedIn;
     const live = await classes.byId(classId);
     const student = live?.state().students[studentId];
     if (!live || !student) return refuse('unknown-student');
@@ -267,6 +267,7 @@ export class SubmissionLine {
         ...{ id, studentId, runId, experiment, publicAccuracy, privateAccuracy, submittedAt },
         right,
         ...checked,
+        ...(updates !== undefined && { updates }),
       };
       const recorded = await live.ask({ type: 'score:record', score }, { kind: 'server' });
       return recorded.ok ? null : recorded;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '@/classroom/decide';
-import { rank, recordScore, refuseSubmission, scoredSubmission, shownOf } from '@/classroom/scoring';
+import { rank, recordScore, refuseSubmission, scoredSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
+import { shownOf } from '@/classroom/told';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { LIMITS } from '@/protocol/limits';
 import {

@@ -6,6 +6,7 @@ import { decide } from '@/classroom/decide';
 import type { Assistant, ClassState } from '@/classroom/state';
 import { viewForTeacher } from '@/classroom/view';
 import { ASSISTANT_ROLES, type LinkEnd } from '@/protocol/assistants';
+import { USUAL_RACE } from '@/protocol/race';
 import { aClass, aScore, context, decided, idOf, NOW, SERVER, TEACHER, withStudents } from './made-states';
 
 type Asker =
@@ -44,6 +45,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'class:rank': from('lead'),
   'class:reproduce': from('lead'),
   'screen:show': from('lead'),
+  'race:set': from('lead'),
   'race:again': from('lead'),
   'newcomers:remove': from('lead'),
   'newcomers:forgive': from('lead'),
@@ -161,6 +163,7 @@ const FIELDS = {
   works: [{ name: 'draft', text: '{}' }],
   score: aScore(1, 0.5),
   checked: { studentId: idOf(1), part: 'a', parts: 1 },
+  rules: USUAL_RACE,
 };
 
 describe('who may ask for what', () => {

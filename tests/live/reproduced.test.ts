@@ -58,7 +58,9 @@ describe('a class whose teacher has handed-in networks trained again', () => {
       const runId = freshId();
       mustBeOk(await tab.attachRun(runId, { experiment: RUN, backend: 'kernels' }));
       const handIn = (of: Float32Array, step?: number) =>
-        submit(server.url, code, runId, credentials, of, step).then(({ answer }) => answer);
+        submit(server.url, code, runId, credentials, of, step === undefined ? {} : { trainedTo: step }).then(
+          ({ answer }) => answer,
+        );
       students.push(handIn);
     }
     return { code, teacher, students };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type RaceRules, USUAL_RACE } from '@/protocol/race';
 import {
   aClass,
   aRun,
@@ -45,6 +46,7 @@ export function describeClasses(subject: Subject): void {
           publicAccuracy: 0.95,
           shownAccuracy: 0.9,
           right: Uint8Array.of(1, 0, 255),
+          updates: 0,
         }),
       ];
       const scored = change(once, { scores });
@@ -54,8 +56,17 @@ export function describeClasses(subject: Subject): void {
       const [listed] = await store.listRuns(empty.id, first.id);
       expect(listed!.verifiedAccuracy).toBe(Math.max(scores[0]!.publicAccuracy, 0.9));
 
+      const race: RaceRules = { ...USUAL_RACE, metric: 'weights', bar: 0.95, baselines: true };
+      const lastBest = { dataset: 'digits', accuracy: 0.91, weights: 7_850, examples: 1_000 } as const;
       const rerun = { races: 1_000, rows: [{ scoreId: scores[0]!.id, first: 1, last: 2, wins: 600 }] };
-      const raced = change(scored, { rerun, rerunShownAt: 99, handInsAllowed: 7, coolDownSeconds: 45 });
+      const raced = change(scored, {
+        rerun,
+        rerunShownAt: 99,
+        handInsAllowed: 7,
+        coolDownSeconds: 45,
+        race,
+        lastBest,
+      });
       expect(await store.saveClass(scored, raced)).toBe('saved');
       expect(await store.loadClass(empty.id)).toEqual(raced);
     });

@@ -8,7 +8,7 @@ import { compareNeeds } from '@/client/console/triage';
 import { useClassStandings } from '@/client/console/use-class-standings';
 import { Card } from '@/client/ui/card';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { RosterEntry, TeacherView } from '@/protocol/views';
+import { type RosterEntry, ranksNetworks, type TeacherView } from '@/protocol/views';
 
 interface Props {
   view: TeacherView;
@@ -25,7 +25,7 @@ export function RemoteNeeds({ view, students, onOpen }: Props) {
   const { nameOf } = useConsole();
   const { board } = view;
   const rows = useMemo(
-    () => (board.kind === 'accuracy' ? null : new Map(board.rows.map((row) => [row.studentId ?? '', row]))),
+    () => (ranksNetworks(board.kind) ? null : new Map(board.rows.map((row) => [row.studentId ?? '', row]))),
     [board],
   );
   const standings = useClassStandings(students, rows, view.helps, view.class.startedAt);

@@ -1,5 +1,5 @@
-import { shownOf } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
+import { shownOf } from '@/classroom/told';
 import { epochsDone } from '@/engine/training/schedule';
 import { readWeights } from '@/engine/verify/check-weights';
 import type { Language } from '@/lessons/languages';

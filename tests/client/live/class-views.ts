@@ -1,3 +1,4 @@
+import { USUAL_RACE } from '@/protocol/race';
 import type { ClassFacts, StudentView } from '@/protocol/views';
 
 export const STUDENT = 'a'.repeat(32);
@@ -25,6 +26,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
       reproduce: false,
       handInsAllowed: 50,
       coolDownSeconds: 3,
+      race: USUAL_RACE,
       createdAt: 0,
       startedAt: 1,
       endedAt: null,
