@@ -19,6 +19,8 @@ export interface BoardPlace {
   /** The private half, which counts at the end; null where nothing is hidden. Not for everybody's eyes before. */
   hidden: number | null;
   shown: Shown | RaceShown;
+  /** The submission that counts, and its run; null where none are handed in. */
+  submissionId: string | null;
   runId: string | null;
   /** See `VerifiedScore`. */
   reproduced?: boolean;
@@ -55,7 +57,9 @@ export function rankClass(state: ClassState): RankedClass {
     const { race, phase } = state;
     const places = standings.map(({ best, ...standing }) => ({
       ...standing,
+      place: standing.place ?? again?.get(best.id)?.shared ?? null,
       ...(again && { again: again.get(best.id)! }),
+      submissionId: best.id,
       ...toldOf(race, best, phase === 'ended'),
       hidden: best.privateAccuracy,
       runId: best.runId,
@@ -68,6 +72,7 @@ export function rankClass(state: ClassState): RankedClass {
   const places = standings.map(({ total, finished: _finished, ...place }) => ({
     ...place,
     place: null,
+    submissionId: null,
     accuracy: total,
     hidden: null,
     runId: null,

@@ -1,4 +1,5 @@
 import { type BitSet, countOnlyIn } from '@/base/bit-set';
+import type { SharedPlace } from '@/protocol/views';
 import { canBeToldApart } from './told-apart';
 
 /** How often a race is run again. */
@@ -15,12 +16,19 @@ export interface RacedAgain {
   wins: number;
 }
 
+/** One network of a race that was run again. */
+interface RerunRow extends RacedAgain {
+  scoreId: string;
+  /** From a file: the place that it shares, which nobody can find out without the pictures. Left out: the class's own server knows them. */
+  shared?: SharedPlace | null;
+}
+
 /** What running the race of a class again has said, as it is kept with the class. Immutable. */
 export interface Rerun {
   /** How often it was run. */
   races: number;
   /** In the order of the final board. */
-  rows: readonly ({ scoreId: string } & RacedAgain)[];
+  rows: readonly RerunRow[];
 }
 
 /** Whole numbers from 0, below what is asked; seeded by whoever runs the race again, so that the same race gives the same result. */

@@ -2,7 +2,7 @@ import type { BitSet } from '@/base/bit-set';
 import { refuse } from '@/protocol/refusals';
 import { challengeOfClass } from './challenge';
 import { accept, type Decision } from './decision';
-import type { RacedAgain, Rerun } from './race-again';
+import type { Rerun } from './race-again';
 import { finalRights, rank, type Standing } from './scoring';
 import type { ClassState } from './state';
 
@@ -19,7 +19,7 @@ function raceOf(state: ClassState, standings: readonly Standing[]): Race | null 
   return rights && { scoreIds: standings.map(({ best }) => best.id), rights };
 }
 
-function isOf({ rows }: Rerun, { scoreIds }: Race): boolean {
+function isOf({ rows }: Rerun, scoreIds: readonly string[]): boolean {
   return rows.length === scoreIds.length && rows.every(({ scoreId }, at) => scoreId === scoreIds[at]);
 }
 
@@ -27,23 +27,28 @@ function isOf({ rows }: Rerun, { scoreIds }: Race): boolean {
 export function dueRace(state: ClassState): Race | null {
   if (state.phase !== 'ended' || challengeOfClass(state) !== null) return null;
   const race = raceOf(state, rank(state));
-  return race && state.rerun && isOf(state.rerun, race) ? null : race;
+  return race && state.rerun && isOf(state.rerun, race.scoreIds) ? null : race;
 }
 
-/** What was kept of it, while it is of those who stand on the board; by the submission's id. */
+/**
+ * What was kept of it, while it is of those who stand on the board; by the submission's id. It may have come with a file: then nobody here knows what
+ * was right, and the race can be told of, but not run.
+ */
 export function rerunOf(
   state: ClassState,
   standings: readonly Standing[] = rank(state),
-): ReadonlyMap<string, RacedAgain> | null {
-  const race = raceOf(state, standings);
-  if (race === null || state.rerun === null || !isOf(state.rerun, race)) return null;
-  return new Map(state.rerun.rows.map(({ scoreId, ...row }) => [scoreId, row]));
+): ReadonlyMap<string, Rerun['rows'][number]> | null {
+  const { phase, race, rerun } = state;
+  const onBoard = standings.map(({ best }) => best.id);
+  if (phase !== 'ended' || race.metric !== 'accuracy' || standings.length < 2) return null;
+  if (rerun === null || !isOf(rerun, onBoard)) return null;
+  return new Map(rerun.rows.map((row) => [row.scoreId, row]));
 }
 
 /** Keeps what the server has calculated; of another race than the one on the board it says nothing any more. */
 export function keepRerun(state: ClassState, rerun: Rerun): Decision {
   const race = dueRace(state);
-  return race !== null && isOf(rerun, race) ? accept(state, { rerun }) : { ok: true, state };
+  return race !== null && isOf(rerun, race.scoreIds) ? accept(state, { rerun }) : { ok: true, state };
 }
 
 /** Runs the race again before everybody's eyes; the projector turns to it. */

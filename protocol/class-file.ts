@@ -24,11 +24,12 @@ import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
  * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
  * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers; version 4 the runs of the 2-D bench; version 5 the
- * votes of the class's networks, the rules of its race, and how many steps each network's training has had.
+ * votes of the class's networks, the rules of its race, and how many steps each network's training has had; version 6 what running the race again has said, and
+ * which networks were trained once more.
  * Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
-export const CLASS_FILE_VERSION = 5;
+export const CLASS_FILE_VERSION = 6;
 
 /** Points in one record: a line stays short enough to be read at once. */
 export const POINTS_PER_RECORD = 500;
@@ -266,12 +267,11 @@ const VERSION_4 = {
   submission: VERSION_3.submission.extend({ shownAccuracy: share.optional() }),
 } as const satisfies Record<string, z.ZodType>;
 
-/** What stands under `data`, by the record's kind, as it is written now. */
-export const CLASS_FILE_RECORDS = {
+const VERSION_5 = {
   ...VERSION_4,
   /** With the rules of its race and, where there was one, the first of an earlier sitting's; left out: the usual rules. */
   class: VERSION_4.class.extend({
-    version: z.literal(CLASS_FILE_VERSION),
+    version: z.literal(5),
     race: raceRulesSchema.optional(),
     lastBest: lastBestSchema.optional(),
   }),
@@ -279,6 +279,35 @@ export const CLASS_FILE_RECORDS = {
   submission: VERSION_4.submission.extend({ updates: whole(LIMITS.stepsPerRun).optional() }),
   /** The networks that were handed in voted; what the class guessed of it stands among the answers. */
   ensemble: ensembleSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+const place = z.int().min(1).max(LIMITS.identitiesPerClass);
+const places = { first: place, last: place };
+
+/** What stands under `data`, by the record's kind, as it is written now. */
+export const CLASS_FILE_RECORDS = {
+  ...VERSION_5,
+  class: VERSION_5.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
+  /** Whether training the run again came to the same weights; left out: nobody asked. */
+  submission: VERSION_5.submission.extend({ reproduced: z.boolean().optional() }),
+  /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
+  rerun: z.strictObject({
+    races: z.int().min(1).max(1_000_000),
+    /** When everybody was shown how often each won; null: they were not. */
+    shownAt: time.nullable(),
+    /** In the order of the board: the places that the pictures leave open, of all races how many it won, and the place that it shares. */
+    rows: z
+      .array(
+        z.strictObject({
+          submissionId: idSchema,
+          ...places,
+          wins: whole(1_000_000),
+          shared: z.strictObject(places).nullable(),
+        }),
+      )
+      .min(1)
+      .max(LIMITS.identitiesPerClass),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ClassFileKind = keyof typeof CLASS_FILE_RECORDS;
@@ -293,6 +322,7 @@ export const CLASS_FILE_KINDS = [
     'weights',
     'checkpoint',
     'submission',
+    'rerun',
     'remark',
     'result',
     'guess',
@@ -313,15 +343,15 @@ export const CLASS_FILE_KINDS = [
   ] as const),
 ] satisfies ClassFileKind[];
 
-export const CLASS_FILE_VERSIONS = [1, 2, 3, 4, CLASS_FILE_VERSION] as const;
+export const CLASS_FILE_VERSIONS = [1, 2, 3, 4, 5, CLASS_FILE_VERSION] as const;
 export type ClassFileVersion = (typeof CLASS_FILE_VERSIONS)[number];
 
 /** Records by version: what may stand in a file that says this version of itself. */
 export const RECORDS_OF_VERSION: Readonly<
   Record<ClassFileVersion, Partial<Record<ClassFileKind, z.ZodType>>>
-> = { 1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: CLASS_FILE_RECORDS };
+> = { 1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: VERSION_5, 6: CLASS_FILE_RECORDS };
 
-/** The JSON Schema of the file, as it is published (public/schemas/class-file-5.json, and those of the versions before). */
+/** The JSON Schema of the file, as it is published (public/schemas/class-file-6.json, and those of the versions before). */
 export function classFileJsonSchema(version: ClassFileVersion): object {
   const records = Object.entries(RECORDS_OF_VERSION[version]).map(([kind, data]) =>
     z.strictObject({

@@ -83,7 +83,7 @@ export const PAGE_AREAS = {
     'screen',
     'teach',
   ],
-  '/shared/[token]': ['challenge', 'compute', 'datasets', 'lesson', 'review'],
+  '/shared/[token]': ['challenge', 'compute', 'datasets', 'ensemble', 'lesson', 'review'],
   '/shared/[token]/replay': ['everybody', 'review'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],

@@ -4,10 +4,16 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { AloneList } from '@/client/ensemble/alone-list';
 import { EnsembleResultView } from '@/client/ensemble/ensemble-result';
 import { Card } from '@/client/ui/card';
-import type { ClassReview } from './review-data';
+import type { ClassReview, ReviewStudent } from './review-data';
+
+interface Props {
+  ensembles: ClassReview['ensembles'];
+  /** Each as it is called here. */
+  students: readonly Pick<ReviewStudent, 'id' | 'nickname'>[];
+}
 
 /** What came of each vote of the class's networks. */
-export function EnsemblesCard({ ensembles, students }: Pick<ClassReview, 'ensembles' | 'students'>) {
+export function EnsemblesCard({ ensembles, students }: Props) {
   const t = useTranslations('ensemble');
   const format = useFormatter();
   if (ensembles.length === 0) return null;

@@ -24,10 +24,13 @@ function furtherTables(review: ClassReview): FurtherTable[] {
     ['points', review.runCount > 0],
     ['students', review.students.length > 0],
     ['submissions', review.board.rows.length > 0 && review.results === null],
+    ['board', review.board.rows.length > 0],
     ['challenge', review.results !== null && review.results.rows.length > 0],
     ['guesses', review.predictions.length > 0],
     ['votes', review.asked.votes],
     ['quiz', review.asked.quiz],
+    ['network-votes', review.ensembles.length > 0],
+    ['network-vote-students', review.ensembles.length > 0],
   ];
   return has.filter(([, is]) => is).map(([name]) => name);
 }

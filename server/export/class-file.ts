@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { rankClass } from '@/classroom/board';
+import type { ClassState } from '@/classroom/state';
 import type { StepRecord } from '@/classroom/step-records';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { CheckpointListing } from '@/protocol/checkpoints';
@@ -86,11 +88,13 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
       team: named ? team : null,
     });
   for (const run of runs) yield* runRecords(source, records, run);
-  for (const { reproduced: _here, right: _hidden, ...score } of state.scores)
+  for (const { right: _hidden, ...score } of state.scores)
     yield records.line('submission', {
       ...score,
       privateAccuracy: privateAccuracy(source, score.privateAccuracy),
     });
+  const rerun = rerunData(state);
+  if (rerun) yield records.line('rerun', rerun);
   for (const remark of named ? source.remarks : []) yield records.line('remark', remark);
   for (const result of ordered(state.results, ({ at, part }) => [at, part]))
     yield records.line('result', result);
@@ -118,6 +122,17 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
   yield records.end();
+}
+
+/** Null: the race of the final board was not run again. */
+function rerunData(state: ClassState): ClassFileData<'rerun'> | null {
+  const rows = rankClass(state).places.flatMap(({ submissionId, place, again }) =>
+    submissionId !== null && again
+      ? [{ submissionId, first: again.first, last: again.last, wins: again.wins, shared: place }]
+      : [],
+  );
+  if (state.rerun === null || rows.length === 0) return null;
+  return { races: state.rerun.races, shownAt: state.rerunShownAt, rows };
 }
 
 async function* runRecords(

@@ -2,9 +2,16 @@ import { stepsOf } from '@/classroom/steps';
 import type { ParquetTableName, TableName } from '@/protocol/exports';
 import { finalAccuracy, trainingTime } from '@/protocol/run-figures';
 import { QUIZ_COLUMNS, quiz, VOTE_COLUMNS, votes } from './answer-tables';
+import { BOARD_COLUMNS, board } from './board-table';
 import { BYTE_ORDER_MARK, type CsvCell, csvRow } from './csv';
 import { experimentFields } from './experiment-fields';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
+import {
+  NETWORK_VOTE_COLUMNS,
+  NETWORK_VOTE_STUDENT_COLUMNS,
+  networkVoteStudents,
+  networkVotes,
+} from './network-vote-tables';
 import { type ColumnKind, parquetFile } from './parquet';
 
 /** Tidy tables: one thing a row, one fact a column; times in UTC, shares from 0 to 1, what is not known empty. */
@@ -86,6 +93,7 @@ function* submissions(source: ExportSource): Generator<Row> {
       submitted_at: at(score.submittedAt),
       public_accuracy: score.publicAccuracy,
       private_accuracy: privateAccuracy(source, score.privateAccuracy),
+      reproduced: score.reproduced ?? null,
     };
 }
 
@@ -197,6 +205,7 @@ const TABLES = {
       'submitted_at',
       'public_accuracy',
       'private_accuracy',
+      'reproduced',
     ],
   },
   guesses: {
@@ -219,6 +228,9 @@ const TABLES = {
   },
   votes: { rows: votes, columns: VOTE_COLUMNS },
   quiz: { rows: quiz, columns: QUIZ_COLUMNS },
+  board: { rows: board, columns: BOARD_COLUMNS },
+  'network-votes': { rows: networkVotes, columns: NETWORK_VOTE_COLUMNS },
+  'network-vote-students': { rows: networkVoteStudents, columns: NETWORK_VOTE_STUDENT_COLUMNS },
 } as const satisfies Record<TableName, { rows: Table; columns: readonly string[] }>;
 
 /** A table as comma-separated values, in pieces. */

@@ -23,6 +23,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   student: LIMITS.identitiesPerClass,
   run: LIMITS.identitiesPerClass * LIMITS.runsPerStudent,
   submission: LIMITS.identitiesPerClass * LIMITS.submissionsPerStudent,
+  rerun: 1,
   message: LIMITS.messagesPerClass,
   bookmark: LIMITS.bookmarksPerClass,
   snapshot: LIMITS.snapshotsPerClass,
@@ -51,6 +52,7 @@ export class RecordRules {
   private readonly seen = new Set<string>();
   private readonly students = new Set<string>();
   private readonly runs = new Map<string, string>();
+  private readonly submissions = new Set<string>();
   /** The run that was read last, and what is to follow of it. */
   private run: OpenRun | null = null;
   /** Bytes of all moments so far. */
@@ -101,7 +103,19 @@ export class RecordRules {
         return this.takesMoment(record.data);
       case 'submission': {
         const { id, runId, studentId, privateAccuracy } = record.data;
+        this.submissions.add(id);
         return this.isNew('submission', id) && this.runs.get(runId) === studentId && privateAccuracy !== null;
+      }
+      case 'rerun': {
+        const { races, rows } = record.data;
+        const count = rows.length;
+        return rows.every(
+          ({ submissionId, first, last, wins, shared }) =>
+            this.submissions.has(submissionId) &&
+            this.isNew('rerun', submissionId) &&
+            wins <= races &&
+            [{ first, last }, shared].every((of) => of === null || (of.first <= of.last && of.last <= count)),
+        );
       }
       case 'remark':
         return (

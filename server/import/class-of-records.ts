@@ -47,6 +47,7 @@ class Gathered {
   private readonly events: ClassEvent[] = [];
   private readonly stepRecords: StepRecord[] = [];
   private readonly remarks: Remark[] = [];
+  private rerun: Pick<ClassState, 'rerun' | 'rerunShownAt'> = { rerun: null, rerunShownAt: null };
   private readonly counts = { students: 0, runs: 0, points: 0, submissions: 0, drawings: 0 };
 
   take(record: ClassRecord): void {
@@ -67,6 +68,12 @@ class Gathered {
         // That it is known has been looked at.
         this.scores.push({ ...record.data, privateAccuracy: record.data.privateAccuracy ?? 0 });
         break;
+      case 'rerun': {
+        const { races, rows, shownAt } = record.data;
+        const kept = rows.map(({ submissionId, ...row }) => ({ ...row, scoreId: submissionId }));
+        this.rerun = { rerun: { races, rows: kept }, rerunShownAt: shownAt };
+        break;
+      }
       case 'drawing':
         this.counts.drawings += 1;
         break;
@@ -137,6 +144,7 @@ class Gathered {
       version: Math.max(1, ...this.events.map(({ version }) => version)),
       students: Object.fromEntries(this.students.map((student) => [student.id, student])),
       scores: this.scores,
+      ...this.rerun,
       messages: this.messages,
       bookmarks: this.bookmarks,
       snapshots: this.snapshots,

@@ -9,6 +9,7 @@ type Transaction = Prisma.TransactionClient;
 /** Removes a student of a class with everything of theirs, and from what is others' or the class's all that says who it was. */
 export async function deleteStudent({ client }: Database, classId: string, studentId: string): Promise<void> {
   await client.$transaction(async (transaction) => {
+    await takeFromRace(transaction, classId, studentId);
     await transaction.student.deleteMany({ where: { classId, id: studentId } });
     await forgetUnreceived(transaction, classId);
     await transaction.helpCall.updateMany({
@@ -18,6 +19,16 @@ export async function deleteStudent({ client }: Database, classId: string, stude
     await takeFromSetUps(transaction, classId, studentId);
     await takeFromEnsembles(transaction, classId, studentId);
     await takeFromProjector(transaction, classId, studentId);
+  });
+}
+
+/** A race that was run again with one more on the board is no race of those who are left: where the server can, it runs theirs. */
+async function takeFromRace(transaction: Transaction, classId: string, studentId: string): Promise<void> {
+  const scores = await transaction.score.findMany({ where: { classId, studentId }, select: { id: true } });
+  if (scores.length === 0) return;
+  await transaction.class.updateMany({
+    where: { id: classId, OR: scores.map(({ id }) => ({ rerun: { contains: id } })) },
+    data: { rerun: null, rerunShownAt: null },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import en from '@/client/messages/en/ensemble.json';
+import words from '@/client/messages/en/review.json';
 import ja from '@/client/messages/ja/ensemble.json';
 import { startOf } from '@/engine/training/start-of';
 import { freshId } from '@/people/credentials';
@@ -11,6 +12,9 @@ import { studentTab } from '@/people/student';
 import { submit } from '@/people/submit';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { Experiment } from '@/protocol/experiment';
+import { exportPath } from '@/protocol/exports';
+import type { Answer } from '@/protocol/refusals';
+import { type ShareMade, sharedPath, sharesPath } from '@/protocol/share';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { trainFrom } from '@/tests/engine/together/class-of-networks';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
@@ -152,7 +156,33 @@ chapter('it is put away with its step, can be shown again, and is read in the re
   await screen(true).waitFor();
   const review = await open(desk.context(), `/review/${made.id}`);
   await review.getByTestId('review-ensembles').getByTestId('vote-curve').waitFor();
+  const table = (name: 'network-votes' | 'network-vote-students') =>
+    desk.request.get(server.origin + exportPath(made.id, name, true)).then((answer) => answer.text());
+  expect((await table('network-votes')).trim().split('\r\n')).toHaveLength(2);
+  // Ada and 花子 guessed; of the others those are there who alone were right.
+  expect(await table('network-vote-students')).toMatch(/,Ada,best,[\s\S]*,花子,mean,/);
+  for (const name of ['network-votes', 'network-vote-students'] as const)
+    await review.getByRole('link', { name: words.export.table[name], exact: true }).waitFor();
   await review.close();
+});
+
+chapter('a link to the class shows it to others, in their language, and names nobody', async () => {
+  const conductor = await teacher.conduct(made.code);
+  mustBeOk(await conductor.command({ type: 'class:end' }));
+  conductor.close();
+  const shared = mustBeOk(
+    await teacher.ask<Answer<ShareMade>>('POST', sharesPath(made.id), { named: false }),
+  );
+  const visitor = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+  const page = await open(visitor, sharedPath(shared.token));
+  const card = page.getByTestId('review-ensembles');
+  await card.getByTestId('vote-curve').waitFor();
+  await card.getByText(ja.guesses).first().waitFor();
+  for (const name of ['Ada', 'Ben', 'Cleo', 'Dan', '花子'])
+    expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.close();
   for (const page of [desk, wall, ada, hanako]) await page.close();
   expect(errors).toEqual([]);
 });

@@ -282,12 +282,16 @@ export function describeClasses(subject: Subject): void {
         await store.saveWeights(run.id, Uint8Array.of(1, 2, 3, 4), 3);
       }
       const scores = [aScore(ann.id, runs[0].id), aScore(ben.id, runs[1].id)];
-      await store.saveClass(before, change(before, { scores }));
+      const rows = scores.map(({ id }) => ({ scoreId: id, first: 1, last: 2, wins: 500 }));
+      const rerun = { races: 1_000, rows };
+      await store.saveClass(before, change(before, { scores, rerun, rerunShownAt: 9 }));
 
       await store.deleteStudent(before.id, ann.id);
       const rest = await store.loadClass(before.id);
       expect(Object.keys(rest!.students)).toEqual([ben.id]);
       expect(rest!.scores).toEqual([scores[1]]);
+      // A race with the one who is gone was none of those who are left.
+      expect([rest!.rerun, rest!.rerunShownAt]).toEqual([null, null]);
       expect(await store.readRun(runs[0].id)).toBeNull();
       expect(await store.readWeights(runs[0].id)).toBeNull();
       expect(await store.readRun(runs[1].id)).not.toBeNull();

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
 import type { ClassState } from '@/classroom/state';
+import { viewForReview } from '@/classroom/view';
 import { weightBytesOfRun } from '@/engine/runs/run-weights';
 import { POINTS_EXPERIMENT } from '@/people/sample-run';
 import { drawRoomCode } from '@/protocol/room-code';
@@ -72,10 +73,18 @@ export function describeImport(subject: Subject): void {
       const shown = { amount: 1, kind: 'count', of: 4 } as const;
       const result = { tries: 3, part: 'xor', parts: 2, value: 0.5, shown, reached: true, at: AT + 7 };
       const standing = { result: null, activity: 'stuck', finding: 'dead-units' } as const;
+      const scores = [
+        aScore(ann.id, run.id, { reproduced: true, shownAccuracy: 0.875 }),
+        aScore(ben.id, further.id, { privateAccuracy: 0.7, reproduced: false }),
+      ];
+      const raced = scores.map(({ id }, at) => ({ scoreId: id, first: 1, last: 2, wins: 999 - at }));
+      const shared = { first: 1, last: 2 };
       const after: ClassState = {
         ...before,
         ...{ phase: 'ended', startedAt: AT + 1, endedAt: AT + 100, version: 2 },
-        scores: [aScore(ann.id, run.id)],
+        scores,
+        rerun: { races: 1_000, rows: raced.map((row) => ({ ...row, shared })) },
+        rerunShownAt: AT + 101,
         // Fields and things in no particular order.
         results: {
           b: { ...result, studentId: ben.id },
@@ -144,6 +153,8 @@ export function describeImport(subject: Subject): void {
       expect(imported).toMatchObject({ phase: 'ended', teacherId: OTHER_TEACHER, groupId: null });
       expect(imported.code).not.toBe(state.code);
       expect(await exported(imported)).toBe(text);
+      expect(text).toContain('"kind":"rerun"');
+      expect(viewForReview(imported).board).toEqual(viewForReview(state).board);
       // By its code, in the list of its new owner alone, and with how its runs went.
       expect((await store.findClassByCode(imported.code))?.id).toBe(state.id);
       const listed = async (teacherId: string) => (await store.listClasses(teacherId)).map(({ id }) => id);

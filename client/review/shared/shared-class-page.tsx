@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
+import { EnsemblesCard } from '@/client/review/ensembles-card';
 import { FinalBoard } from '@/client/review/final-board';
 import { ResultsTable } from '@/client/review/results-table';
 import { AppBar } from '@/client/ui/app-bar';
@@ -64,6 +65,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
+        <EnsemblesCard ensembles={review.ensembles} students={review.students} />
       </main>
     </>
   );

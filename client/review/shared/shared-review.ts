@@ -6,7 +6,16 @@ import { packRunTable, type RunTable, readRunTable } from '@/protocol/run-table'
 export interface SharedReview
   extends Pick<
     ClassReview,
-    'lessonId' | 'dataset' | 'steps' | 'at' | 'board' | 'results' | 'predictions' | 'devices' | 'dryRun'
+    | 'lessonId'
+    | 'dataset'
+    | 'steps'
+    | 'at'
+    | 'board'
+    | 'results'
+    | 'predictions'
+    | 'devices'
+    | 'dryRun'
+    | 'ensembles'
   > {
   /** Students are told by their nicknames; else by their marks alone. */
   named: boolean;
@@ -32,6 +41,11 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
       nickname: named ? nickname : '',
     })),
     runs: packRunTable(runs),
+    ensembles: review.ensembles.map(({ alone, ...ensemble }, index) => ({
+      ...ensemble,
+      id: `vote ${index + 1}`,
+      alone: alone.map(({ studentId, pictures }) => ({ studentId: places.get(studentId) ?? '', pictures })),
+    })),
     board: {
       ...board,
       rows: board.rows.map((row) => ({

@@ -51,7 +51,15 @@ async function shown(named: boolean): Promise<string> {
 /** Everything that has been written, drawn or made up: what stands for somebody elsewhere. */
 const NEVER = [
   ...['Well done', 'found it', 'asked', 'a good moment', state.code, '"draft"'],
-  ...[made.id, studentId, idOf(2), runs[0]!.id, state.scores[0]!.id, state.snapshots[0]!.id],
+  ...[
+    made.id,
+    studentId,
+    idOf(2),
+    runs[0]!.id,
+    state.scores[0]!.id,
+    state.snapshots[0]!.id,
+    state.ensembles[0]!.id,
+  ],
 ];
 
 describe('a class behind a link', () => {
@@ -60,6 +68,8 @@ describe('a class behind a link', () => {
     for (const secret of [...NAMES, ...NEVER]) expect(without, secret).not.toContain(secret);
     // It is the class all the same.
     expect(without).toContain('0.8125');
+    expect(without).toContain('"voted":0.9');
+    expect(without).toContain('"alone":[{"studentId":"student 1","pictures":7}]');
     expect(without).toContain('"view":"spotlight","argument":null');
   });
 

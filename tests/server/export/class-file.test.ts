@@ -40,6 +40,8 @@ test('is one JSON array, a record a line, each as the schema says and with its o
     ],
     ...[
       'submission',
+      'submission',
+      'rerun',
       'remark',
       'guess',
       'step',

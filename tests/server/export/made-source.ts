@@ -95,12 +95,20 @@ export function madeSource(
   };
 }
 
-/** The same class as a whole: with a team, a run that goes on from another, moments, a remark, a drawing, a bookmark, a snapshot and a short history. */
+/** The same class as a whole: with a race between the first two that was run again, a team, a run that goes on from another, moments, a remark, a drawing, a bookmark, a snapshot and a short history. */
 export function madeClass(nicknames: readonly string[], named = true): ClassFileSource {
   const source = madeSource(nicknames, named);
   const studentId = idOf(1);
   const event = { at: NOW, version: 2, studentId: null } as const;
   const [first, ...others] = source.runs;
+  const scores = [
+    ...source.state.scores.map((score) => ({ ...score, reproduced: true })),
+    ...others.slice(0, 1).map((run) => ({
+      ...source.state.scores[0]!,
+      ...{ id: idOf(201), studentId: run.studentId, runId: run.id, experiment: run.experiment },
+      ...{ publicAccuracy: 0.75, privateAccuracy: 0.77, reproduced: false },
+    })),
+  ];
   const moment = { size: 0, savedAt: NOW + 50, validationLoss: 0.5, validationAccuracy: null, findings: [] };
   return {
     ...source,
@@ -117,6 +125,15 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
           ...{ secondAt: NOW + 2, shownAt: NOW + 3, closedAt: NOW + 4 },
         },
       ],
+      scores,
+      rerun: {
+        races: 1_000,
+        rows: scores.map(({ id }, index) => ({
+          ...{ scoreId: id, first: 1, last: 2, wins: [900, 100][index]! },
+          shared: { first: 1, last: 2 },
+        })),
+      },
+      rerunShownAt: NOW + 90_000,
       ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },

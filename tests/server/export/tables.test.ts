@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { byKey } from '@/classroom/kept';
 import { findLesson } from '@/lessons/registry';
 import { EXPORT_NAMES, EXPORTS, type TableName } from '@/protocol/exports';
 import { BYTE_ORDER_MARK, csvRow } from '@/server/export/csv';
@@ -60,9 +61,10 @@ describe('tidy tables', () => {
   test.each(TABLES)(
     '%s: every row has every column, and nobody’s hidden half before the end',
     async (name) => {
-      const source = madeSource(['花子', '=Mia', 'O"Neil, A']);
+      const source = madeClass(['花子', '=Mia', 'O"Neil, A']);
       const rows = read(await whole(csvTable(name, source)));
-      for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
+      // A vote of networks is of all.
+      if (name !== 'network-votes') for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
       const running = { ...source, state: { ...source.state, phase: 'live' as const } };
       const text = new TextDecoder().decode(await whole(csvTable(name, running)));
       expect(text).not.toContain('0.79');
@@ -105,7 +107,7 @@ describe('tidy tables', () => {
   test('without names nobody’s stands in any of them', async () => {
     for (const name of TABLES) {
       const text = new TextDecoder().decode(
-        await whole(csvTable(name, madeSource(['Zebulon', '花子'], false))),
+        await whole(csvTable(name, madeClass(['Zebulon', '花子'], false))),
       );
       expect(text).not.toMatch(/Zebulon|花子/);
     }
@@ -135,4 +137,63 @@ test('votes and answers to the questions before and after: one a row, with wheth
   ]);
   const right = findLesson('handwritten-digits')!.quiz.before[1]!.right;
   expect(answers.map((row) => row.right)).toEqual([0, 1].map((choice) => String(choice === right)));
+});
+
+test('the board: a student a row, with the places that the pictures leave open and how often each would have won', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  const rows = read(await whole(csvTable('board', source)));
+  expect(rows).toMatchObject([
+    { rank: '1', student: 'Mia', score: '0.8125', private_accuracy: '0.79', wins: '900', reproduced: 'true' },
+    { rank: '2', student: '花子', score: '0.75', private_accuracy: '0.77', wins: '100', reproduced: 'false' },
+  ]);
+  for (const row of rows)
+    expect(row).toMatchObject({
+      ...{ shared_from: '1', shared_to: '2', could_be_from: '1', could_be_to: '2', races: '1000' },
+      ranked_by: 'accuracy',
+    });
+  expect(rows.map(({ submission_id, run_id }) => [submission_id, run_id])).toEqual([
+    [idOf(200), idOf(100)],
+    [idOf(201), idOf(101)],
+  ]);
+  const running = { ...source, state: { ...source.state, phase: 'live' as const } };
+  const [first] = read(await whole(csvTable('board', running)));
+  expect(first).toMatchObject({ rank: '1', private_accuracy: '', could_be_from: '', wins: '', races: '' });
+});
+
+test('the board of a challenge that rules check has its results, and nothing of networks', async () => {
+  const source = madeClass(['Mia', '花子']);
+  const shown = { kind: 'count', amount: 1, of: 2 } as const;
+  const result = { part: 'xor', parts: 2, value: 1, shown, reached: true, at: 5, tries: 1 };
+  const results = { hanako: { ...result, studentId: idOf(2) } };
+  const state = { ...source.state, lessonId: 'combining-perceptrons', results };
+  const rows = read(await whole(csvTable('board', { ...source, state })));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    rank: '1',
+    student: '花子',
+    ranked_by: 'parts',
+    private_accuracy: '',
+    wins: '',
+  });
+});
+
+test('votes of networks: what came of each, and what each student guessed and was alone right on', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  const guess = { question: `ensemble ${idOf(800)}`, answeredAt: 5 };
+  const answers = {
+    ...source.state.answers,
+    mia: { ...guess, studentId: idOf(1), choice: 0 },
+    hanako: { ...guess, studentId: idOf(2), choice: 2 },
+  };
+  const state = { ...source.state, answers: byKey('answers', Object.values(answers)) };
+  expect(read(await whole(csvTable('network-votes', { ...source, state })))).toMatchObject([
+    {
+      ...{ vote_id: idOf(800), dataset: 'digits', pictures: '2000', networks: '3', vote_accuracy: '0.9' },
+      ...{ outcome: 'best', more_than_luck: 'true', only_one_right: '7', aligned_accuracy: '0.82' },
+    },
+  ]);
+  expect(read(await whole(csvTable('network-vote-students', { ...source, state })))).toMatchObject([
+    { student: 'Mia', guess: 'best', right: 'true', alone_right: '7' },
+    { student: '花子', guess: 'worse', right: 'false', alone_right: '' },
+  ]);
 });

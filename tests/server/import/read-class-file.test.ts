@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dueRace } from '@/classroom/rerun';
+import { viewForReview } from '@/classroom/view';
+import { CLASS_FILE_VERSION } from '@/protocol/class-file';
 import { classFile } from '@/server/export/class-file';
 import { ClassFileError } from '@/server/import/class-file-error';
 import { classOfRecords } from '@/server/import/class-of-records';
@@ -71,15 +74,33 @@ describe('the file of a class', () => {
     );
     expect(Object.values(state.students).map(({ nickname }) => nickname)).toEqual(['花子', 'Zebulon']);
     expect(state).toMatchObject({ phase: 'ended', code: '', teacherId: '', id: idOf(9) });
+    expect(state.scores.map(({ reproduced }) => reproduced)).toEqual([true, false]);
     expect(events).toHaveLength(2);
     expect(steps.map(({ stepId }) => stepId)).toEqual(['train']);
     expect(remarks.map(({ text: written }) => written)).toEqual(['Worth showing']);
     expect(state.students[idOf(1)]?.team).toBe('Fast ones');
     expect(labels).toEqual(['cat', 'dog']);
-    expect(counts).toEqual({ students: 2, runs: 2, points: 10, submissions: 1, drawings: 1 });
+    expect(counts).toEqual({ students: 2, runs: 2, points: 10, submissions: 2, drawings: 1 });
     expect(digest).toBe((records.at(-1)!.data as { digest: string }).digest);
     // Nobody comes back with a secret that was made elsewhere.
     for (const { secretHash } of Object.values(state.students)) expect(secretHash).toBe('');
+  });
+
+  test('brings the board along as it was shown: places, ranges, wins, and what was trained again', async () => {
+    const { state: home } = madeClass(['花子', 'Zebulon']);
+    const { state: away } = await classOfRecords(readClassFile(pieces(Buffer.from(text))));
+    const shown = viewForReview(home).board;
+    expect(shown.again).toEqual({ races: 1_000, shownAt: home.rerunShownAt });
+    expect(shown.rows).toMatchObject([
+      { place: { first: 1, last: 2 }, could: { first: 1, last: 2 }, wins: 900, reproduced: true },
+      { place: { first: 1, last: 2 }, could: { first: 1, last: 2 }, wins: 100, reproduced: false },
+    ]);
+    expect(viewForReview(away).board).toEqual(shown);
+    // Nobody there knows the pictures: it can be told of, not run, and of another board it says nothing.
+    expect(dueRace(away)).toBeNull();
+    const { [idOf(2)]: _gone, ...students } = away.students;
+    const scores = away.scores.filter(({ studentId }) => studentId === idOf(1));
+    expect(viewForReview({ ...away, students, scores }).board).not.toHaveProperty('again');
   });
 
   test('with any byte changed is refused, whichever it is', async () => {
@@ -134,6 +155,12 @@ describe('the file of a class', () => {
     found: { ...(found as object), alone: { [idOf(77)]: 1 } },
   });
 
+  /** The race with something else said of its first network. */
+  const racing = (given: object) => (data: Record<string, unknown>) => {
+    const [first, ...others] = data.rows as object[];
+    return { ...data, rows: [{ ...first, ...given }, ...others] };
+  };
+
   test.each<[string, string, (data: Record<string, unknown>) => unknown]>([
     ['an unknown student', 'run', (data) => ({ ...data, studentId: idOf(77) })],
     ['a field more', 'student', (data) => ({ ...data, admin: true })],
@@ -169,6 +196,16 @@ describe('the file of a class', () => {
     ],
     ['a vote of networks that names an unknown student', 'ensemble', stranger],
     ['a vote of networks that was counted at no time', 'ensemble', (data) => ({ ...data, countedAt: null })],
+    ['a race of a network that nobody handed in', 'rerun', racing({ submissionId: idOf(77) })],
+    ['a race that is won more often than it is run', 'rerun', racing({ wins: 1_001 })],
+    ['a place beyond the board', 'rerun', racing({ last: 3 })],
+    ['places that end before they begin', 'rerun', racing({ first: 2, last: 1 })],
+    ['a shared place beyond the board', 'rerun', racing({ shared: { first: 1, last: 3 } })],
+    [
+      'a race that names a network twice',
+      'rerun',
+      (data) => ({ ...data, rows: [0, 0].map((at) => (data.rows as object[])[at]) }),
+    ],
     ['a team without end', 'student', (data) => ({ ...data, team: 'x'.repeat(500) })],
     ['no object', 'student', () => [1]],
   ])('with %s is refused, though its hashes are right', async (_what, kind, change) => {
@@ -178,10 +215,9 @@ describe('the file of a class', () => {
   });
 
   test('of a newer version, or of a class that had not ended, says so', async () => {
-    expect(await fault(changed('class', (data) => ({ ...data, version: 6, more: 1 })))).toEqual([
-      'class-file-newer',
-      2,
-    ]);
+    expect(
+      await fault(changed('class', (data) => ({ ...data, version: CLASS_FILE_VERSION + 1, more: 1 }))),
+    ).toEqual(['class-file-newer', 2]);
     expect(await fault(changed('class', (data) => ({ ...data, phase: 'live', endedAt: null })))).toEqual([
       'class-file-not-ended',
       2,
@@ -200,17 +236,19 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_5 = ['ensemble'];
+  const SINCE_6 = ['rerun'];
+  const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 
   test.each([
     [
       1,
       [...SINCE_3, 'event', 'bookmark', 'snapshot', 'help'],
-      { class: 'quiz', points: 'at', student: 'team', run: 'continues' },
+      { class: 'quiz', points: 'at', student: 'team', run: 'continues', submission: 'reproduced' },
     ],
-    [2, SINCE_3, { class: 'quiz', student: 'team', run: 'continues' }],
-    [4, SINCE_5, {}],
+    [2, SINCE_3, { class: 'quiz', student: 'team', run: 'continues', submission: 'reproduced' }],
+    [4, SINCE_5, { submission: 'reproduced' }],
+    [5, SINCE_6, { submission: 'reproduced' }],
   ])('of version %s is still read, without what came later', async (version, without, lacking) => {
     const old = older(version, without, lacking);
     expect(await fault(signed(old))).toBeNull();
