@@ -4,6 +4,7 @@ import { memo, type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { broken } from '@/client/i18n/broken';
 import { classNames } from './class-names';
+import { useHeldRow } from './use-held-row';
 import { useRowKeys } from './use-row-keys';
 import { useRowWindow } from './use-row-window';
 
@@ -80,8 +81,18 @@ export function DataTable<Row>({
   const box = useRef<HTMLElement>(null);
   const { from, to } = useRowWindow(box, rows.length, rowHeight);
   const windowed = rowHeight !== undefined;
-  const inSight = rows.slice(from, to);
-  const keys = useRowKeys(windowed ? inSight.map(rowKey) : NO_KEYS, from);
+  const held = useHeldRow(box, () => rows.map(rowKey));
+  const inSight = Array.from({ length: to - from }, (_, seen) => from + seen);
+  const drawn =
+    held.index < 0 || (held.index >= from && held.index < to)
+      ? inSight
+      : [held.index, ...inSight].sort((one, other) => one - other);
+  const below = rows.length - (drawn.length > 0 ? drawn[drawn.length - 1]! + 1 : 0);
+  const keys = useRowKeys(
+    windowed ? drawn.map((index) => rowKey(rows[index]!)) : NO_KEYS,
+    from,
+    windowed ? held.id : null,
+  );
   const widthOf = ({ width = 8 }: Column<Row>) => `${width}rem`;
   const cellPadding = windowed
     ? 'px-3 py-0 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
@@ -127,24 +138,29 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {windowed && from > 0 && <Unseen height={from * rowHeight} />}
-          {inSight.map((row, seen) => (
-            <tr
-              key={windowed ? keys.get(rowKey(row)) : rowKey(row)}
-              aria-rowindex={windowed ? from + seen + 2 : undefined}
-              aria-current={isOwnRow?.(row) ? 'true' : undefined}
-              style={windowed ? { height: rowHeight } : undefined}
-              className={classNames(
-                'group/row hover:bg-surface-sunken/60',
-                isOwnRow?.(row) && 'bg-accent-soft font-semibold hover:bg-accent-soft',
-                rowClassName?.(row),
-              )}
-            >
-              <Cells row={row} columns={columns} padding={cellPadding} across={across} />
-            </tr>
-          ))}
-          {windowed && to < rows.length && <Unseen height={(rows.length - to) * rowHeight} />}
+        <tbody {...(windowed && { onFocus: held.onFocus, onBlur: held.onBlur })}>
+          {drawn.flatMap((index, at) => {
+            const row = rows[index]!;
+            const key = windowed ? keys.get(rowKey(row)) : rowKey(row);
+            const unseen = index - (at === 0 ? 0 : drawn[at - 1]! + 1);
+            return [
+              unseen > 0 && <Unseen key={`above ${key}`} height={unseen * rowHeight!} />,
+              <tr
+                key={key}
+                aria-rowindex={windowed ? index + 2 : undefined}
+                aria-current={isOwnRow?.(row) ? 'true' : undefined}
+                style={windowed ? { height: rowHeight } : undefined}
+                className={classNames(
+                  'group/row hover:bg-surface-sunken/60',
+                  isOwnRow?.(row) && 'bg-accent-soft font-semibold hover:bg-accent-soft',
+                  rowClassName?.(row),
+                )}
+              >
+                <Cells row={row} columns={columns} padding={cellPadding} across={across} />
+              </tr>,
+            ];
+          })}
+          {windowed && below > 0 && <Unseen height={below * rowHeight} />}
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className="px-3 py-8 text-center text-ink-soft">
@@ -158,10 +174,11 @@ export function DataTable<Row>({
   );
 }
 
-/** The room of rows that are not drawn. */
+/** The room of rows that are not drawn; for the eye alone. */
 function Unseen({ height }: { height: number }) {
   return (
-    <tr>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of it can have the focus.
+    <tr aria-hidden="true">
       <td style={{ height }} />
     </tr>
   );

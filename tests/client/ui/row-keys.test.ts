@@ -38,3 +38,13 @@ test('where the window moves nobody is drawn in the place of another: the focus 
     ['d', 3],
   ]);
 });
+
+test('nobody takes the place of the one that has the focus in it, even where that one goes', () => {
+  const first = rowKeys(begin, ['a', 'b', 'c'], 0);
+  const without = rowKeys(first, ['x', 'y', 'z'], 0, 'b');
+  expect(keysOf(without)).toEqual([
+    ['x', 0],
+    ['y', 2],
+    ['z', 3],
+  ]);
+});
