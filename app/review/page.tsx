@@ -6,6 +6,7 @@ import { pastClass } from '@/client/review/past-class';
 import { PastClasses } from '@/client/review/past-classes';
 import { LESSONS } from '@/lessons/registry';
 import { textIn } from '@/lessons/written';
+import { addRunsPath, runsOfAddress } from '@/protocol/compare-runs';
 import { listedClasses } from '@/server/read/teacher-lists';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,13 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pageTitle') };
 }
 
-export default async function ReviewPage() {
-  const { teacherId } = await requireTeacher('/review');
+interface Props {
+  searchParams: Promise<{ with?: string | string[] }>;
+}
+
+export default async function ReviewPage({ searchParams }: Props) {
+  const beside = runsOfAddress((await searchParams).with);
+  const { teacherId } = await requireTeacher(addRunsPath('/review', beside));
   const [listed, language] = await Promise.all([listedClasses(teacherId), getLanguage()]);
   const past = listed.filter(({ phase }) => phase === 'ended');
   return (
     <PageMessages page="/review">
       <PastClasses
+        beside={beside}
         classes={past.map((one) => pastClass(one, language))}
         lessonTitles={Object.fromEntries(
           LESSONS.map((lesson) => [lesson.id, textIn(lesson, language).title]),

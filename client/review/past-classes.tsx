@@ -3,12 +3,16 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
 import { AppBar } from '@/client/ui/app-bar';
 import { Card } from '@/client/ui/card';
 import { DataTable, type TableSort } from '@/client/ui/data-table';
 import { EmptyState } from '@/client/ui/empty-state';
+import { LinkButton } from '@/client/ui/link-button';
+import { Notice } from '@/client/ui/notice';
 import { PageHeader } from '@/client/ui/page-header';
 import { TextField } from '@/client/ui/text-field';
+import { comparePath } from '@/protocol/compare-runs';
 import { ImportClass } from './import/import-class';
 import { KeptNote } from './kept-note';
 import { type PastRow, usePastColumns } from './past-columns';
@@ -19,11 +23,14 @@ interface Props {
   classes: readonly PastClass[];
   /** Lessons that this version knows, by their ids. */
   lessonTitles: Readonly<Record<string, string>>;
+  /** Runs with which those of a class are to be compared: it is chosen here. */
+  beside: readonly string[];
 }
 
 /** Every class of the teacher's that has ended, the newest first. */
-export function PastClasses({ classes, lessonTitles }: Props) {
+export function PastClasses({ classes, lessonTitles, beside }: Props) {
   const t = useTranslations('review');
+  const numbers = useNumbers();
   const language = useLocale();
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<TableSort>({ column: 'date', direction: 'descending' });
@@ -46,7 +53,7 @@ export function PastClasses({ classes, lessonTitles }: Props) {
     reached: (row) => (row.answeredCount === 0 ? null : row.reachedCount),
     keptUntil: (row) => row.keeping.deletedAt,
   };
-  const columns = usePastColumns();
+  const columns = usePastColumns(beside);
   const rows = sortRows(found, keys[sort.column]!, sort.direction, language);
 
   return (
@@ -67,6 +74,17 @@ export function PastClasses({ classes, lessonTitles }: Props) {
           }
         />
         <div className="mt-6 flex flex-col gap-4">
+          {beside.length > 0 && (
+            <Notice
+              action={
+                <LinkButton size="sm" href={comparePath(beside)} prefetch={false}>
+                  {t('list.backToCompare')}
+                </LinkButton>
+              }
+            >
+              {t('list.beside', { count: beside.length, shown: numbers.integer(beside.length) })}
+            </Notice>
+          )}
           {classes.length === 0 ? (
             <EmptyState title={t('list.none')}>{t('list.noneText')}</EmptyState>
           ) : (

@@ -6,14 +6,15 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Badge } from '@/client/ui/badge';
 import type { Column } from '@/client/ui/data-table';
+import { addRunsPath } from '@/protocol/compare-runs';
 import { groupBookPath } from '@/protocol/groups';
 import type { PastClass } from './review-data';
 
 /** A class that has ended, and what its lesson is called. */
 export type PastRow = PastClass & { title: string };
 
-/** What is told of each class that has ended. The same columns at each drawing, so that sorting and searching move rows and draw none anew. */
-export function usePastColumns(): Column<PastRow>[] {
+/** What is told of each class that has ended. The same columns at each drawing, so that sorting and searching move rows and draw none anew. @param beside runs with which those of a class are to be compared */
+export function usePastColumns(beside: readonly string[]): Column<PastRow>[] {
   const t = useTranslations('review');
   const numbers = useNumbers();
   const format = useFormatter();
@@ -27,7 +28,7 @@ export function usePastColumns(): Column<PastRow>[] {
         cell: (row) => (
           <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
             <Link
-              href={`/review/${row.id}`}
+              href={addRunsPath(`/review/${row.id}`, beside)}
               prefetch={false}
               className="text-ink underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
             >
@@ -105,6 +106,6 @@ export function usePastColumns(): Column<PastRow>[] {
           ),
       },
     ],
-    [t, numbers, format],
+    [t, numbers, format, beside],
   );
 }

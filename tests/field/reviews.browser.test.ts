@@ -162,6 +162,36 @@ test('runs of two sittings stand beside each other, each below the class that it
   expect(errors).toEqual([]);
 });
 
+test('to compared runs those of another class are added, and left out again', async () => {
+  // Of one teacher, and of students who are still there; a class that goes on is in no list of past ones.
+  const one = held.find(({ holding, runs }) => holding.phase === 'live' && runs.length > 0)!;
+  const added = held.find(
+    ({ owner, holding, runs }) => owner === one.owner && holding.phase === 'ended' && runs.length > 0,
+  )!;
+  await signInAs(one.owner);
+  const first = one.runs.at(-1)!;
+  await page.goto(`${stage.server.origin}${comparePath([first])}`);
+  await page.getByRole('link', { name: reviewWords.compare.add }).click();
+  await page.getByText(/Choose the class with whose runs the one that you have/).waitFor();
+  await page.locator(`main a[href^="/review/${added.id}?with=${first}"]`).click();
+  const bar = page.getByText('With 1 run of another class');
+  await bar.waitFor();
+  expect(await page.getByText(/asks for something that is not here/).count()).toBe(0);
+  await page
+    .getByRole('table', { name: reviewWords.class.runs, exact: true })
+    .getByRole('checkbox')
+    .nth(1)
+    .check();
+  await page.getByRole('link', { name: reviewWords.class.compare, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '2 runs compared' }).waitFor();
+  await page.goBack();
+  await bar.waitFor();
+  await page.getByRole('button', { name: reviewWords.class.leaveBeside }).click();
+  await page.getByText(reviewWords.class.compareBest).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expect(errors).toEqual([]);
+});
+
 test('a class whose lesson or step this version does not have is shown all the same', async () => {
   const env = readEnv({ DATA_DIR: stage.server.dataDir });
   // Beside the server, whose log is not to be emptied.

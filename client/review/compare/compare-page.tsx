@@ -6,9 +6,11 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { AppBar } from '@/client/ui/app-bar';
 import { EmptyState } from '@/client/ui/empty-state';
+import { LinkButton } from '@/client/ui/link-button';
 import { PageHeader } from '@/client/ui/page-header';
 import { patiently } from '@/client/ui/patiently';
 import { Skeleton } from '@/client/ui/skeleton';
+import { addRunsPath, MOST_COMPARED } from '@/protocol/compare-runs';
 import type { ComparedRun } from './compared-run';
 import { MissingRuns } from './missing-runs';
 
@@ -57,6 +59,20 @@ export function ComparePage({ runs, missing }: { runs: readonly ComparedRun[]; m
               </Link>
             </span>
           ))}
+          actions={
+            runs.length > 0 &&
+            runs.length < MOST_COMPARED && (
+              <LinkButton
+                href={addRunsPath(
+                  '/review',
+                  runs.map(({ run }) => run.id),
+                )}
+                prefetch={false}
+              >
+                {t('add')}
+              </LinkButton>
+            )
+          }
         />
         <MissingRuns ids={missing} />
         {runs.length === 0 ? (

@@ -179,7 +179,13 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
           wordsOf={(id) => wordCounts(runs, id, (run) => words.value(run, id), language)}
         />
       )}
-      <CompareBar runs={runs} chosen={chosen} onClear={() => setChosen(new Set())} />
+      <CompareBar
+        runs={runs}
+        chosen={chosen}
+        onClear={() => setChosen(new Set())}
+        beside={view.beside}
+        onLeave={() => look({ beside: [] })}
+      />
       {all.length > 1 && (
         <SameSettings agreeing={agreeing} experiment={all[0]!.experiment} words={experimentWords} />
       )}

@@ -1,4 +1,5 @@
 import type { TableSort } from '@/client/ui/data-table';
+import { runsOfAddress } from '@/protocol/compare-runs';
 import { asksNothing, type Filter, type Filters, readRange, writeFilter } from './filters';
 import { FIELD_IDS, type FieldId, GROUP_IDS, type GroupId, isFieldId, isNumberField } from './run-fields';
 
@@ -13,6 +14,8 @@ export interface RunsView {
   group: GroupId | null;
   /** Ids of runs that stay at the top, whatever is filtered. */
   pinned: readonly string[];
+  /** Ids of runs of other classes with which those that are chosen here are compared. */
+  beside: readonly string[];
 }
 
 export const FIRST_VIEW: RunsView = {
@@ -22,6 +25,7 @@ export const FIRST_VIEW: RunsView = {
   columns: null,
   group: null,
   pinned: [],
+  beside: [],
 };
 
 /** Characters of a search: more than anybody types. */
@@ -70,6 +74,9 @@ export function viewOfAddress(address: Address, known: Known): ReadView {
     } else if (name === 'pinned') {
       const isRun = (id: string) => known.runs.has(id);
       view.pinned = listed(value, isRun, () => broken.add(name)).slice(0, MOST_PINNED);
+    } else if (name === 'with') {
+      view.beside = runsOfAddress(value).filter((id) => !known.runs.has(id));
+      if (view.beside.length < value.split(',').length) broken.add(name);
     } else if (isFieldId(name)) {
       const filter = readFilter(name, value, known, () => broken.add(name));
       if (filter) filters[name] = filter;
@@ -106,7 +113,7 @@ function isGroupId(text: string): text is GroupId {
 }
 
 /** What stands in the address after `?`; empty where the view is as it is at first. */
-export function addressOfView({ sort, search, filters, columns, group, pinned }: RunsView): string {
+export function addressOfView({ sort, search, filters, columns, group, pinned, beside }: RunsView): string {
   const address = new URLSearchParams();
   const { column, direction } = FIRST_VIEW.sort;
   if (sort.column !== column || sort.direction !== direction) {
@@ -121,6 +128,7 @@ export function addressOfView({ sort, search, filters, columns, group, pinned }:
   if (columns !== null) address.set('columns', columns.join(','));
   if (group !== null) address.set('group', group);
   if (pinned.length > 0) address.set('pinned', pinned.join(','));
+  if (beside.length > 0) address.set('with', beside.join(','));
   // Commas may stand in a query as they are: so the link stays readable.
   return address.toString().replaceAll('%2C', ',');
 }

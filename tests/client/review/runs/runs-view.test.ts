@@ -4,7 +4,7 @@ import type { Filter } from '@/client/review/runs/filters';
 import { FIELD_IDS, type FieldId, GROUP_IDS, isNumberField } from '@/client/review/runs/run-fields';
 import { addressOfView, FIRST_VIEW, hasWords, viewOfAddress } from '@/client/review/runs/runs-view';
 import { bestRuns } from '@/protocol/best-runs';
-import { comparePath, MOST_COMPARED, runsOfAddress } from '@/protocol/compare-runs';
+import { addRunsPath, comparePath, MOST_COMPARED, runsOfAddress } from '@/protocol/compare-runs';
 import { aResult, idOf } from './sample-rows';
 
 const RUNS = [idOf(1), idOf(2), idOf(3)];
@@ -46,6 +46,7 @@ describe('how the table of runs is looked at', () => {
           columns: fc.option(fc.uniqueArray(fc.constantFrom<FieldId>(...FIELD_IDS), { minLength: 1 })),
           group: fc.option(fc.constantFrom(...GROUP_IDS)),
           pinned: fc.uniqueArray(fc.constantFrom(...RUNS)),
+          beside: fc.uniqueArray(fc.constantFrom(idOf(7), idOf(8), idOf(9))),
         }),
         (wanted) => {
           expect(read(addressOfView(wanted))).toEqual({
@@ -95,6 +96,19 @@ describe('how the table of runs is looked at', () => {
       pinned: [idOf(2)],
     });
     expect(broken).toEqual(['student', 'columns', 'pinned']);
+  });
+
+  test('runs of other classes come along once each; what is none, or is one of this class, is named', () => {
+    const others = [idOf(7), idOf(8)];
+    expect(read(`with=${others.join()}`)).toEqual({ view: { ...FIRST_VIEW, beside: others }, broken: [] });
+    expect(read(`with=${[...others, RUNS[0], 'x'].join()}`)).toEqual({
+      view: { ...FIRST_VIEW, beside: others },
+      broken: ['with'],
+    });
+    expect(addRunsPath('/review', [])).toBe('/review');
+    expect(addRunsPath('/review/a', others)).toBe(
+      `/review/a?${addressOfView({ ...FIRST_VIEW, beside: others })}`,
+    );
   });
 
   test('a filter that is just being set stands in no link', () => {
