@@ -1,7 +1,7 @@
 import type { BookRecord } from '@/client/review/group-book';
 import type { Language } from '@/lessons/languages';
 import { findLesson } from '@/lessons/registry';
-import { textIn } from '@/lessons/written';
+import { lessonIn, textIn } from '@/lessons/written';
 import type { Remark } from '@/protocol/remarks';
 import type { RunSummary } from '@/protocol/run';
 import { type RunResult, runResult } from '@/protocol/run-table';
@@ -19,6 +19,12 @@ export interface OwnLesson {
   runs: RunResult[];
   /** Parts of its challenge: reached, and all; null: nothing was handed in. */
   parts: { reached: number; all: number } | null;
+  /** Steps at which the student was: goals met, and all (null: none are counted). */
+  steps: { id: string; title: string; goals: { met: number; of: number } | null; done: boolean }[];
+  /** What the lesson's end says was found, for whoever came there, and for all once it is over; marks of a lesson's words are in it. Null: not yet. */
+  learnt: string | null;
+  /** Right answers to the questions before and after it; null: not all were given, or it goes on. */
+  answers: Record<'before' | 'after', { right: number; of: number }> | null;
   /** What teachers said about the runs. */
   feedback: readonly Remark[];
   /** The own drawings, pixels in base64. */
@@ -36,10 +42,14 @@ export interface OwnLessons {
 
 /** A student's page as the server reads it (server/read/own-page). */
 interface ReadPage extends Omit<OwnLessons, 'lessons'> {
-  lessons: readonly (Pick<OwnLesson, 'id' | 'at' | 'record' | 'parts' | 'feedback' | 'drawings'> & {
+  lessons: readonly (Pick<
+    OwnLesson,
+    'id' | 'at' | 'record' | 'parts' | 'answers' | 'feedback' | 'drawings'
+  > & {
     lessonId: string;
     phase: Phase;
     runs: readonly RunSummary[];
+    steps: readonly { stepId: string; goals: { met: number; of: number } | null; done: boolean }[];
   })[];
 }
 
@@ -47,12 +57,20 @@ interface ReadPage extends Omit<OwnLessons, 'lessons'> {
 export function ownLessons({ lessons, ...student }: ReadPage, language: Language): OwnLessons {
   return {
     ...student,
-    lessons: lessons.map(({ lessonId, phase, runs, ...kept }) => {
+    lessons: lessons.map(({ lessonId, phase, runs, steps, ...kept }) => {
       const lesson = findLesson(lessonId);
       const text = lesson && textIn(lesson, language);
+      const written = new Map(lesson && lessonIn(lesson, language).steps.map((step) => [step.id, step]));
+      const end = [...written.values()].find(({ bench }) => bench === 'recap');
+      const sawEnd = phase === 'ended' || steps.some(({ stepId }) => stepId === end?.id);
       return {
         ...kept,
         text: text && { title: text.title, question: text.question, summary: text.summary },
+        steps: steps.flatMap(({ stepId, ...step }) => {
+          const title = written.get(stepId)?.text.title;
+          return title === undefined ? [] : [{ id: stepId, title, ...step }];
+        }),
+        learnt: (sawEnd && end?.text.lead) || null,
         over: phase === 'ended',
         runs: runs.map(runResult).reverse(),
       };

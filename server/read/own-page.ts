@@ -1,4 +1,5 @@
 import { type LessonRecord, lessonRecords } from '@/classroom/lesson-record';
+import { type OwnAnswers, type OwnStepRecord, ownAnswers, ownSteps } from '@/classroom/own-record';
 import type { ClassState } from '@/classroom/state';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { Remark } from '@/protocol/remarks';
@@ -19,6 +20,10 @@ interface OwnLesson {
   runs: RunSummary[];
   /** Parts of the lesson's challenge: reached, and all; null: nothing was handed in. */
   parts: { reached: number; all: number } | null;
+  /** Steps at which the student was. */
+  steps: OwnStepRecord[];
+  /** To the questions before and after the lesson; null: not all of them, or it goes on. */
+  answers: OwnAnswers | null;
   /** What teachers said about the runs. */
   feedback: Remark[];
   /** The own drawings of the class's pool, pixels in base64, in order of arrival. */
@@ -62,6 +67,8 @@ async function ownLesson(state: ClassState, studentId: string): Promise<OwnLesso
   return {
     ...{ id: state.id, lessonId, phase, at: startedAt ?? createdAt, record, runs },
     parts: partsOf(state, studentId),
+    steps: ownSteps(state, await store.listStepRecords(state.id), studentId),
+    answers: ownAnswers(state, studentId),
     feedback: remarks.filter(({ kind }) => kind === 'feedback'),
     drawings: drawings.map(bytesToText),
   };

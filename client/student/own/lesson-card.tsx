@@ -6,6 +6,7 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { OwnLesson } from '@/client/student/own-lessons';
 import { Card } from '@/client/ui/card';
 import { FeedbackList } from './feedback-list';
+import { LearntPart } from './learnt-part';
 import { OwnDrawingsRow } from './own-drawings-row';
 import { OwnRunList } from './own-run-list';
 
@@ -38,6 +39,7 @@ export function LessonCard({ lesson, token }: { lesson: OwnLesson; token: string
           <b className="font-semibold">{text.question}</b> <span>{text.summary}</span>
         </p>
       )}
+      <LearntPart lesson={lesson} />
       <FeedbackList feedback={feedback} runs={runs} token={token} />
       <OwnDrawingsRow drawings={drawings} />
       {runs.length > 0 && <OwnRunList runs={runs} over={over} token={token} />}
