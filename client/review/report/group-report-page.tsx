@@ -3,13 +3,14 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AppBar } from '@/client/ui/app-bar';
+import { classNames } from '@/client/ui/class-names';
 import { PageHeader } from '@/client/ui/page-header';
 import { PrintButton } from '@/client/ui/print-button';
 import { groupBookPath } from '@/protocol/groups';
 import type { GroupReport } from '@/protocol/report';
 import { GradebookLink } from './gradebook-link';
 import type { NamedLesson } from './group-lessons';
-import { GroupTable } from './group-table';
+import { GroupTable, MOST_WIDE } from './group-table';
 import { NamesToggle } from './names-toggle';
 import type { NextLesson } from './next-lesson';
 import { ReportSection } from './report-section';
@@ -82,7 +83,12 @@ export function GroupReportPage({ group, report, lessons, next }: Props) {
             )}
             <GroupTable report={{ ...report, students }} lessons={lessons} />
             <ReportSection title={t('group.stoodOut')}>
-              <ul className="flex flex-col gap-2 text-sm">
+              <ul
+                className={classNames(
+                  'flex flex-col gap-2 text-sm',
+                  students.length > MOST_WIDE && 'print:gap-1 print:text-[0.8rem] print:leading-tight',
+                )}
+              >
                 {lessons.map((lesson) => (
                   <li key={lesson.id}>
                     <p className="font-semibold">

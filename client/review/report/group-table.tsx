@@ -12,7 +12,7 @@ import { ReportSection } from './report-section';
 /** On paper a table of so few lessons leaves half of the sheet empty: its halves stand beside each other there. */
 const MOST_BESIDE = 3;
 /** More students than so many have smaller lines on paper, so that sixty and what stood out are on one sheet. */
-const MOST_WIDE = 36;
+export const MOST_WIDE = 36;
 
 /** Students by lessons: steps that were done, and the best. */
 export function GroupTable({ report, lessons }: { report: GroupReport; lessons: readonly NamedLesson[] }) {
@@ -46,7 +46,7 @@ export function GroupTable({ report, lessons }: { report: GroupReport; lessons: 
               {lessons.map(({ id, title, at }) => (
                 <th key={id} scope="col" className="px-1.5 py-1 text-xs font-semibold">
                   <span className="block max-w-32 min-w-20 print:min-w-0">{title ?? unknown('lesson')}</span>
-                  <span className="block font-normal">{format.dateTime(at, 'day')}</span>
+                  <span className="block font-normal whitespace-nowrap">{format.dateTime(at, 'day')}</span>
                 </th>
               ))}
             </tr>
