@@ -125,6 +125,12 @@ test('runs are searched and chosen, and stand beside each other with what differ
     .getByLabel(en.compare.measure, { exact: true })
     .selectOption({ label: en.compare.measures.loss });
   await page.getByText('Logarithmic').first().click();
+  // What is drawn is there as a table, too: both runs' thirty points, those out of sight counted.
+  await page.getByText(en.curves.data, { exact: true }).click();
+  const points = page.getByRole('table', { name: en.compare.curves, exact: true });
+  expect(await points.getAttribute('aria-rowcount')).toBe('61');
+  await expect.poll(() => points.getByRole('row').nth(1).textContent()).toMatch(/Learning rate 0\.1.*1$/);
+  await page.getByText(en.curves.data, { exact: true }).click();
   // The second run reads each label better.
   await page
     .getByRole('table', { name: /From “/ })

@@ -3,13 +3,23 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { DataDetails } from '@/client/review/data-details';
 import { Card } from '@/client/ui/card';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { SelectField } from '@/client/ui/select-field';
 import { SliderField } from '@/client/ui/slider-field';
 import { ComparedCurves } from './compared-curves';
 import type { NamedRun } from './compared-run';
-import { AXES, type ComparedAxis, type ComparedMeasure, MEASURES, placesAlong, runCurve } from './run-curve';
+import {
+  AXES,
+  type ComparedAxis,
+  type ComparedMeasure,
+  isShare,
+  MEASURES,
+  placesAlong,
+  type RunCurvePoint,
+  runCurve,
+} from './run-curve';
 import { useExactPoints } from './use-exact-points';
 import { stretchOf, withExact, type Zoom } from './zoom';
 import { ZoomBar } from './zoom-bar';
@@ -20,7 +30,22 @@ interface Props {
   onChoose(id: string | null): void;
 }
 
-const isShare = (measure: ComparedMeasure) => measure === 'accuracy' || measure === 'validationAccuracy';
+interface CurveDatum {
+  key: string;
+  label: string;
+  x: number;
+  y: number;
+}
+
+const dataOf = ({
+  id,
+  label,
+  points,
+}: {
+  id: string;
+  label: string;
+  points: readonly RunCurvePoint[];
+}): CurveDatum[] => points.map(([x, y], index) => ({ key: `${id} ${index}`, label, x, y }));
 
 /** The curves of all runs, by the measure, the axis and the smoothing that are wanted. */
 export function CurvesCard({ runs, chosen, onChoose }: Props) {
@@ -134,6 +159,28 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
         writeY={(value) =>
           percent ? numbers.percent(value, 0) : numbers.decimal(value, value !== 0 && value < 0.1 ? 3 : 2)
         }
+      />
+      <DataDetails
+        caption={t('curves')}
+        columns={[
+          {
+            id: 'run',
+            header: t('run'),
+            rowHeader: true,
+            width: 18,
+            cell: ({ label }) => <span title={label}>{label}</span>,
+          },
+          { id: 'x', header: t(`axes.${axis}`), align: 'right', width: 8, cell: ({ x }) => writeX(x) },
+          {
+            id: 'y',
+            header: t(`measures.${measure}`),
+            align: 'right',
+            width: 12,
+            cell: ({ y }) => (percent ? numbers.percent(y) : numbers.loss(y)),
+          },
+        ]}
+        rows={() => drawn.flatMap(dataOf)}
+        rowKey={({ key }) => key}
       />
       <ZoomBar zoom={zoom} end={end} onZoom={lookAt} write={writeX} />
       <p role="status" className="mt-1 text-sm text-ink-soft" data-testid="exactness" data-state={state}>

@@ -5,6 +5,10 @@ import type { Point } from '@/protocol/run';
 export const MEASURES = ['validationAccuracy', 'accuracy', 'validationLoss', 'loss'] as const;
 export type ComparedMeasure = (typeof MEASURES)[number];
 
+/** Whether it is a share of right answers, which is told in percent. */
+export const isShare = (measure: ComparedMeasure): boolean =>
+  measure === 'accuracy' || measure === 'validationAccuracy';
+
 export const AXES = ['step', 'epoch', 'examples', 'seconds'] as const;
 export type ComparedAxis = (typeof AXES)[number];
 

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useSlowed } from '@/client/charts/use-slowed';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { INSIDE_HASH } from '@/client/review/inside-path';
+import { PointsData } from '@/client/review/points-data';
 import { RunCurves } from '@/client/review/run-curves';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
@@ -88,6 +89,7 @@ export function RunMoments({
         <div className="min-h-80">
           <RunCurves run={run} points={points} mark={chosen?.step} />
         </div>
+        {points.length > 0 && <PointsData points={points} />}
         {anyStep ? (
           <SliderField
             className="mt-4"
