@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   compare: () => import('./compare'),
   console: () => import('./console'),
   doctor: () => import('./doctor'),
+  files: () => import('./files'),
   live: () => import('./live'),
   page: () => import('./page'),
   race: () => import('./race'),
