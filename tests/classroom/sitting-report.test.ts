@@ -4,6 +4,7 @@ import { byKey } from '@/classroom/kept';
 import { sittingReport } from '@/classroom/sitting-report';
 import type { ClassState } from '@/classroom/state';
 import { newStepRecord, type StepRecord } from '@/classroom/step-records';
+import { EXPERIMENT } from '@/people/sample-run';
 import type { HelpCall } from '@/protocol/help-call';
 import { aClass, aStudent } from '@/tests/store/made-things';
 
@@ -174,7 +175,7 @@ describe('the report of a sitting', () => {
       privateAccuracy: 0.8,
       submittedAt: AT,
     };
-    const scores = [{ ...score, experiment: {} as never }];
+    const scores = [{ ...score, experiment: EXPERIMENT }];
     const { students, steps, advice } = sittingReport({ state: { ...state, scores }, runs: [], records: [] });
     const at = steps.findIndex(({ done }) => done === 1);
     expect(students[0]!.steps[at]!.standing).toBe('done');
