@@ -6,6 +6,7 @@ import type { Actor } from './commands';
 import type { Decision } from './decision';
 import { isOwner } from './owners';
 import type { Assistant, ClassState, MadeLink } from './state';
+import { isBeingRevealed } from './unrevealed';
 
 /** Milliseconds in which coming again is no news: a phone in a pocket comes back often. */
 const SEEN_MS = 60_000;
@@ -32,8 +33,10 @@ export function isLinkOver(state: ClassState, assistantId: string, now: number):
   return link !== undefined && isOver(link, state, now);
 }
 
-function isOver({ endsAt, endsWithClass }: Assistant, { phase }: ClassState, now: number): boolean {
-  return (endsAt !== null && endsAt <= now) || (endsWithClass && phase === 'ended');
+function isOver({ endsAt, endsWithClass }: Assistant, state: ClassState, now: number): boolean {
+  // Whoever leads the class leads its reveal to the end.
+  const isEnded = state.phase === 'ended' && !isBeingRevealed(state);
+  return (endsAt !== null && endsAt <= now) || (endsWithClass && isEnded);
 }
 
 /** Links that go along to the next sitting of a group. */

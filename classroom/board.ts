@@ -1,6 +1,7 @@
 import type { ChallengeProgress, Shown } from '@/protocol/challenge';
 import type { RaceRules, RaceShown } from '@/protocol/race';
-import type { BoardKind, SharedPlace } from '@/protocol/views';
+import type { SharedPlace } from '@/protocol/shared-place';
+import type { BoardKind } from '@/protocol/views';
 import { challengeOfClass, progressOf, rankResults } from './challenge';
 import type { RacedAgain } from './race-again';
 import { figureOf } from './race-rules';

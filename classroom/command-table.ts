@@ -20,6 +20,7 @@ import { commitPrediction, notePredictionOutcome } from './predictions';
 import { answerQuiz } from './quiz';
 import { setRace } from './race';
 import { keepRerun, showRerun } from './rerun';
+import { beginReveal, goInReveal, guessReveal, withholdAward } from './reveal';
 import { limitHandIns, recordScore } from './scoring';
 import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
@@ -112,6 +113,12 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'screen:show': lead(showOnScreen),
   'race:set': lead(setRace),
   'race:again': lead((state, _command, { now }) => showRerun(state, now)),
+  'reveal:begin': lead((state, _command, { now }) => beginReveal(state, now)),
+  'reveal:go': lead(goInReveal),
+  'reveal:withhold': lead(withholdAward),
+  'reveal:guess': student((state, studentId, command, { now }) =>
+    guessReveal(state, studentId, command, now),
+  ),
   'race:keep': server((state, { rerun }) => keepRerun(state, rerun)),
   'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),
   'vote:turn': lead((state, command, { now }) => turnVote(state, command, now)),

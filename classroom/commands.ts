@@ -1,5 +1,6 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { EnsembleFound } from '@/protocol/ensemble';
+import type { FindingKind } from '@/protocol/finding';
 import type { HelpStanding } from '@/protocol/help-call';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
@@ -122,5 +123,7 @@ export interface DecisionContext {
     hasWorked: (studentId: string) => boolean;
     /** What the student does now, and what ails the training. */
     howIs?: (studentId: string) => Pick<HelpStanding, 'activity' | 'finding'>;
+    /** All that the doctor has ever found in the student's trainings. */
+    findingsOf?: (studentId: string) => readonly FindingKind[];
   };
 }

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
 import { ensemblesFollow } from './ensembles';
+import { revealFollows } from './reveal';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
 import type { ClassState } from './state';
@@ -23,6 +24,7 @@ export function decide(
   if (!decision.ok || decision.state === state) return decision;
   const voted = votesFollow(state, decision.state, context.now);
   const counted = ensemblesFollow(state, voted, context.now);
-  const followed = setUpsFollow(state, screenFollows(state, counted));
+  const revealed = revealFollows(state, counted);
+  const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

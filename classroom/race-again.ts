@@ -1,5 +1,5 @@
 import { type BitSet, countOnlyIn } from '@/base/bit-set';
-import type { SharedPlace } from '@/protocol/views';
+import type { SharedPlace } from '@/protocol/shared-place';
 import { canBeToldApart } from './told-apart';
 
 /** How often a race is run again. */

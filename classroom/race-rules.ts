@@ -2,7 +2,7 @@ import type { Experiment } from '@/protocol/experiment';
 import { countsTraining, RACE_LIMITS, type RaceLimit, type RaceRules } from '@/protocol/race';
 import { type RaceSpent, spentOf } from '@/protocol/race-spent';
 import type { RefusalCode } from '@/protocol/refusals';
-import type { SharedPlace } from '@/protocol/views';
+import type { SharedPlace } from '@/protocol/shared-place';
 
 /** What the rules of a race ask of a network that was handed in. */
 export interface Entry {

@@ -5,6 +5,7 @@ import { accept, type Decision } from './decision';
 import type { Rerun } from './race-again';
 import { finalRights, rank, type Standing } from './scoring';
 import type { ClassState } from './state';
+import { isUnrevealed } from './unrevealed';
 
 /** A race that can be run again: the networks of the final board, and the pictures that decided which each had right. */
 interface Race {
@@ -53,7 +54,7 @@ export function keepRerun(state: ClassState, rerun: Rerun): Decision {
 
 /** Runs the race again before everybody's eyes; the projector turns to it. */
 export function showRerun(state: ClassState, now: number): Decision {
-  if (state.phase !== 'ended') return refuse('wrong-phase');
+  if (state.phase !== 'ended' || isUnrevealed(state)) return refuse('wrong-phase');
   if (challengeOfClass(state) !== null || rerunOf(state) === null) return refuse('no-race');
   return accept(state, { rerunShownAt: now, screenView: 'again', screenArgument: null });
 }

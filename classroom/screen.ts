@@ -16,6 +16,7 @@ import { poolKindOf } from './pool';
 import { rerunOf } from './rerun';
 import type { ClassState } from './state';
 import { stepsOf } from './steps';
+import { isUnrevealed } from './unrevealed';
 
 type Sense = (state: ClassState) => boolean;
 
@@ -53,8 +54,11 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   spotlight: (state) => goesOn(state) && isArgumentThere('spotlight', state),
   snapshot: (state) => hasBegun(state) && isArgumentThere('snapshot', state),
   board: (state) => hasBegun(state) && ranks(state),
-  podium: (state) => state.phase === 'ended' && ranks(state),
-  again: (state) => state.rerunShownAt !== null && ranks(state) && rerunOf(state) !== null,
+  reveal: (state) => state.reveal !== null && ranks(state),
+  // Both show who has won.
+  podium: (state) => state.phase === 'ended' && ranks(state) && !isUnrevealed(state),
+  again: (state) =>
+    state.rerunShownAt !== null && ranks(state) && rerunOf(state) !== null && !isUnrevealed(state),
 };
 
 /** What the projector could show now. */
@@ -78,7 +82,9 @@ export function showOnScreen(
  */
 export function screenFollows(before: ClassState, after: ClassState): ClassState {
   if (after.screenView === 'auto') return after;
-  const moved = before.stepIndex !== after.stepIndex || before.phase !== after.phase;
+  // What the very change has put there stays.
+  const chosen = before.screenView !== after.screenView;
+  const moved = !chosen && (before.stepIndex !== after.stepIndex || before.phase !== after.phase);
   const stays = (after.screenPinned || !moved) && MAKES_SENSE[after.screenView](after);
   return stays ? after : { ...after, screenView: 'auto', screenArgument: null, screenPinned: false };
 }

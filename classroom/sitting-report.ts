@@ -1,6 +1,6 @@
 import { BENCHES } from '@/lessons/benches';
 import type { FindingKind } from '@/protocol/finding';
-import type { HelpCall, HelpStanding } from '@/protocol/help-call';
+import type { HelpCall } from '@/protocol/help-call';
 import type {
   ReportHelp,
   ReportQuestion,
@@ -11,6 +11,7 @@ import type {
 } from '@/protocol/report';
 import type { RunSummary } from '@/protocol/run';
 import { voted } from '@/protocol/vote';
+import { wentBetter } from './help-better';
 import { predictionKey } from './kept';
 import { lessonRecords } from './lesson-record';
 import { gainOfClass } from './quiz';
@@ -201,19 +202,8 @@ function reportHelp(helps: readonly HelpCall[]): ReportHelp {
     ended: without.filter(({ endedAt }) => endedAt !== null).length,
     open: without.filter(({ endedAt }) => endedAt === null).length,
     wait: middleValue(waits),
-    better: paired.filter(({ before, after }) => after !== null && isBetter(before, after)).length,
+    better: paired.filter(({ before, after }) => after !== null && wentBetter(before, after)).length,
   };
-}
-
-const ILL: readonly HelpStanding['activity'][] = ['stuck', 'diverged', 'overfitting'];
-const WELL: readonly HelpStanding['activity'][] = ['training', 'finished'];
-
-function isBetter(before: HelpStanding, after: HelpStanding): boolean {
-  return (
-    (after.result ?? 0) > (before.result ?? 0) ||
-    (before.finding !== null && after.finding === null) ||
-    (ILL.includes(before.activity) && WELL.includes(after.activity))
-  );
 }
 
 function reportFindings({ records }: ReportSource): SittingReport['findings'] {

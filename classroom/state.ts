@@ -10,6 +10,7 @@ import { LIMITS } from '@/protocol/limits';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import { type LastBest, type RaceRules, USUAL_RACE } from '@/protocol/race';
+import type { Reveal } from '@/protocol/reveal';
 import type { ScreenViewId } from '@/protocol/screen';
 import type { SetUp } from '@/protocol/set-up';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -52,6 +53,8 @@ export interface ClassState extends KeptState {
   /** What running the race again has said; null: it was not (classroom/rerun). When everybody was shown how often each won; null: they were not. */
   rerun: Rerun | null;
   rerunShownAt: number | null;
+  /** How far the race has been revealed; null: it is not revealed step by step (classroom/reveal). */
+  reveal: Reveal | null;
   /** Held before the lesson with simulated students: of no group. */
   dryRun: boolean;
   phase: Phase;
@@ -218,6 +221,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     lastBest: null,
     rerun: null,
     rerunShownAt: null,
+    reveal: null,
     screenView: 'auto',
     screenArgument: null,
     screenPinned: false,

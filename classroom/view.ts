@@ -1,5 +1,6 @@
 import type { AssistantEntry, TeachingRole } from '@/protocol/assistants';
 import { LIMITS } from '@/protocol/limits';
+import type { SharedPlace } from '@/protocol/shared-place';
 import {
   type Board,
   type BoardKind,
@@ -7,7 +8,6 @@ import {
   type ClassFacts,
   ranksNetworks,
   type ScreenView,
-  type SharedPlace,
   type StudentView,
   type TeacherView,
 } from '@/protocol/views';
@@ -24,12 +24,14 @@ import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
 import type { RacedAgain } from './race-again';
+import { ownHidden, ownReveal, revealConsole, revealOnScreen } from './reveal-views';
 import { nextHandInAt } from './scoring';
 import { benchOnScreen, screenDesk, screenTold } from './screen';
 import { ownSetUp } from './set-ups';
 import { snapshotEntries } from './snapshots';
 import type { Assistant, ClassState, Student } from './state';
 import { ranksNobody } from './steps';
+import { asRevealed, isUnrevealed } from './unrevealed';
 import { ownVote, voteDesk, voteOnScreen } from './vote-views';
 
 /** Who has a connection now. Not part of the state: membership is kept, presence is seen. */
@@ -86,8 +88,8 @@ export function viewForStudent(
 ): StudentView | null {
   const me = state.students[studentId];
   if (!me) return null;
-  const { byStudent, submissions } = derive(state);
-  const own = byStudent.get(studentId);
+  const { submissions } = derive(state);
+  const own = derive(asRevealed(state)).byStudent.get(studentId);
   return {
     viewer: 'student',
     version: state.version,
@@ -101,8 +103,15 @@ export function viewForStudent(
       nextHandInAt: nextHandInAt(state, studentId),
     },
     // Whom the teacher has not let in yet may be anybody: the names of those inside are not for them.
-    board: me.membership === 'waiting' ? null : publicBoard(state, namesOnBoard(state)),
-    ownRow: own ? { ...ownRow(state, own), nickname: me.nickname, runId: own.runId } : null,
+    board: me.membership === 'waiting' ? null : publicBoard(asRevealed(state), namesOnBoard(state)),
+    ownRow: own
+      ? {
+          ...ownRow(asRevealed(state), own),
+          ...(isUnrevealed(state) && { finalAccuracy: ownHidden(state, studentId) }),
+          ...{ nickname: me.nickname, runId: own.runId },
+        }
+      : null,
+    reveal: me.membership === 'waiting' ? null : ownReveal(state, studentId, namesOnBoard(state)),
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
     vote: ownVote(state, studentId),
@@ -164,6 +173,7 @@ export function viewForTeacher(
     predictions: predictionTallies(state),
     vote: voteDesk(state),
     ensemble: ensembleDesk(state),
+    reveal: revealConsole(state, !anonymised),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -196,7 +206,8 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     marks: derive(state)
       .present.filter(({ id }) => here.isHere(id))
       .map(({ mark, nickname }) => ({ mark, nickname: named ? nickname : null })),
-    board: publicBoard(state, named && state.ranking === 'named'),
+    board: publicBoard(asRevealed(state), named && state.ranking === 'named'),
+    reveal: revealOnScreen(state, named && state.ranking === 'named'),
     progress: derive(state).ranked.progress,
     predictions: predictionTallies(state),
     vote: voteOnScreen(state),

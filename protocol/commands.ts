@@ -10,6 +10,7 @@ import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { quizFields } from './quiz';
 import { raceRulesSchema } from './race';
+import { revealGoFields, revealGuessFields, revealWithholdFields } from './reveal';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
@@ -60,6 +61,10 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('race:set'), rules: raceRulesSchema }),
   /** Shows everybody how often each network would have won, were the race run again: after the end. */
   z.strictObject({ type: z.literal('race:again') }),
+  /** Reveals the hidden half of the race step by step; a class that goes on ends with it. */
+  z.strictObject({ type: z.literal('reveal:begin') }),
+  z.strictObject({ type: z.literal('reveal:go'), ...revealGoFields }),
+  z.strictObject({ type: z.literal('reveal:withhold'), ...revealWithholdFields }),
   /** Puts a question of the class's step to everybody. */
   z.strictObject({ type: z.literal('vote:open'), ...voteOpenFields }),
   z.strictObject({ type: z.literal('vote:turn'), ...voteTurnFields }),
@@ -116,6 +121,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('vote:cast'), ...voteCastFields }),
   /** Guesses what will come of the networks' vote, as often as one likes until it is counted. */
   z.strictObject({ type: z.literal('ensemble:guess'), ...ensembleGuessFields }),
+  /** Guesses what the own network will have right of the hidden half, as often as one likes until that is shown. */
+  z.strictObject({ type: z.literal('reveal:guess'), ...revealGuessFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

@@ -53,6 +53,8 @@ export const SCREEN_VIEWS = {
   /** A snapshot, by its id. */
   snapshot: (argument) => argument !== null && ID.test(argument),
   board: none,
+  /** The reveal of the race, where it stands. */
+  reveal: none,
   podium: none,
   /** How often each would have won. */
   again: none,

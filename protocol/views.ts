@@ -13,8 +13,10 @@ import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
 import type { OwnQuiz, QuizCounts } from './quiz';
 import type { Baseline, RaceRules, RaceShown } from './race';
+import type { OwnReveal, RevealConsole, RevealStage } from './reveal-views';
 import type { ScreenDesk, ScreenShows } from './screen';
 import type { HandedSetUp } from './set-up';
+import type { SharedPlace } from './shared-place';
 import type { SnapshotEntry } from './snapshot';
 import type { OwnVote, VoteDesk, VoteOnScreen } from './vote';
 
@@ -73,12 +75,6 @@ export interface ClassFacts {
   hereCount: number;
   /** What this class is dealt is drawn from it: unsigned 32 bits. Nothing hidden is. */
   dealSeed: number;
-}
-
-/** Places, from 1, of those who cannot be told apart: `first` to `last`. */
-export interface SharedPlace {
-  first: number;
-  last: number;
 }
 
 /** One place on the board. Equal accuracies share a rank; in a challenge the earlier of two equals stands above. */
@@ -174,6 +170,8 @@ export interface StudentView {
   vote: OwnVote | null;
   /** The vote of networks that is on; null: none is. */
   ensemble: OwnEnsemble | null;
+  /** The reveal of the race, where it stands; null: there is none, or the board is off. */
+  reveal: OwnReveal | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -221,6 +219,7 @@ export interface TeacherView {
   /** The vote that is on; null: none is. */
   vote: VoteDesk | null;
   ensemble: EnsembleConsole;
+  reveal: RevealConsole;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -262,6 +261,8 @@ export interface ScreenView {
   vote: VoteOnScreen | null;
   /** The vote of networks that is on, or was counted last; null: there is none. */
   ensemble: EnsembleOnScreen | null;
+  /** The reveal of the race, where it stands; null: there is none, or the board is off. */
+  reveal: RevealStage | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

@@ -5,12 +5,13 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import type { BoardRow } from '@/protocol/views';
 
 /** Whether others share the place of a row. */
-const isShared = ({ place }: BoardRow): boolean => place !== undefined && place.first < place.last;
+const isShared = ({ place }: Pick<BoardRow, 'place'>): boolean =>
+  place !== undefined && place.first < place.last;
 
 export const isAnyShared = (rows: readonly BoardRow[]): boolean => rows.some(isShared);
 
 /** The place of a row; "2=" where the hidden pictures cannot tell it from the others at place 2. */
-export function PlaceNumber({ row }: { row: BoardRow }) {
+export function PlaceNumber({ row }: { row: Pick<BoardRow, 'rank' | 'place'> }) {
   const t = useTranslations('challenge.places');
   const numbers = useNumbers();
   if (!isShared(row)) return <span>{numbers.integer(row.rank)}</span>;
@@ -27,7 +28,7 @@ export const isRangeKnown = (rows: readonly BoardRow[]): boolean =>
   rows.some(({ could }) => could !== undefined);
 
 /** The places that a row may truly have: "1–4"; nothing where nobody knows. */
-export function PlaceRange({ row: { could } }: { row: BoardRow }) {
+export function PlaceRange({ row: { could } }: { row: Pick<BoardRow, 'could'> }) {
   const t = useTranslations('challenge.places');
   if (could === undefined) return null;
   const words = t('couldWords', { ...could });

@@ -25,7 +25,11 @@ export function EndedPanel({ view }: { view: TeacherView }) {
   return (
     <Card as="section" title={t('title')} graphPaper data-takes-focus="">
       <p className="text-ink-soft">
-        {devices ? t('textDevices') : figure ? challenge('overTitle') : t('text')}
+        {devices
+          ? t('textDevices')
+          : figure
+            ? challenge('overTitle')
+            : t(view.reveal.now && !view.reveal.now.revealed ? 'textRevealing' : 'text')}
       </p>
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
         <Stat label={t('students')} value={numbers.integer(studentCount)} size="lg" />

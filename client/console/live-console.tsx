@@ -54,6 +54,15 @@ const EnsemblePanel = dynamic(
   patiently(() => import('./ensemble/ensemble-panel')),
   { ssr: false },
 );
+/** Only where a race is revealed. */
+const RevealCard = dynamic(
+  patiently(() => import('./reveal/reveal-card')),
+  { ssr: false },
+);
+const RevealRemote = dynamic(
+  patiently(() => import('./reveal/reveal-remote')),
+  { ssr: false },
+);
 /** A phone in a pocket needs none of it before a class goes on there. */
 const Remote = dynamic(
   patiently(() => import('./remote/remote')),
@@ -83,7 +92,8 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
   const open = roster.find(({ id }) => id === openId) ?? null;
   const ended = facts.phase === 'ended';
   const ranked = !view.devices && (lesson === null || hasBoard(lesson));
-  const hasRemote = usePhone() && leads && facts.phase === 'live';
+  const revealing = view.reveal.now !== null;
+  const hasRemote = usePhone() && leads && (facts.phase === 'live' || revealing);
   const part =
     chosen === null || (chosen === 'remote' && !hasRemote) ? (hasRemote ? 'remote' : 'students') : chosen;
   const parts: readonly Part[] = hasRemote ? ['remote', ...PARTS] : PARTS;
@@ -111,7 +121,8 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               </div>
             </May>
           )}
-          {part === 'remote' && (
+          {part === 'remote' && revealing && <RevealRemote view={view} />}
+          {part === 'remote' && !revealing && (
             <Remote
               view={view}
               lesson={lesson}
@@ -122,7 +133,12 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
             />
           )}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21.5rem] huge:grid-cols-[minmax(0,1fr)_26rem]">
-            <div className={classNames('flex min-w-0 flex-col gap-5', !ended && only('students'))}>
+            <div
+              className={classNames(
+                'flex min-w-0 flex-col gap-5',
+                (!ended || part === 'remote') && only('students'),
+              )}
+            >
               {!facts.dryRun && (
                 <May least="lead">
                   <NewcomerAlarm view={view} clockOffset={clockOffset} />
@@ -135,12 +151,18 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 <>
                   {ended && (
                     <>
+                      {revealing && part !== 'remote' && (
+                        <div className={only('board')}>
+                          <RevealCard view={view} />
+                        </div>
+                      )}
                       <div className={only('students')}>
                         <EndedPanel view={view} />
                       </div>
                       {ranked && (
                         <div className={classNames('flex flex-col gap-5', only('board'))}>
-                          <RaceAgainCard view={view} />
+                          {view.reveal.offered && <RevealCard view={view} />}
+                          {(view.reveal.now?.revealed ?? true) && <RaceAgainCard view={view} />}
                           <ConsoleBoard view={view} wide />
                         </div>
                       )}

@@ -22,6 +22,7 @@ interface Props {
 export function RoomActions({ view, className }: Props) {
   const t = useTranslations('console.conduct');
   const settings = useTranslations('console.settings');
+  const reveal = useTranslations('reveal.desk');
   const { ask, offlineReason } = useConsole();
   const [ending, setEnding] = useState(false);
   const [hiding, setHiding] = useState(false);
@@ -82,9 +83,28 @@ export function RoomActions({ view, className }: Props) {
         open={ending}
         onOpenChange={setEnding}
         title={t('endTitle')}
-        description={t('endText')}
+        description={
+          view.reveal.offered ? (
+            <>
+              <span className="block">{t('endText')}</span>
+              <span className="mt-2 block">{reveal('offerText')}</span>
+            </>
+          ) : (
+            t('endText')
+          )
+        }
         confirmLabel={t('end')}
         danger
+        other={
+          view.reveal.offered
+            ? {
+                label: reveal('begin'),
+                onConfirm: async () => {
+                  await ask({ type: 'reveal:begin' });
+                },
+              }
+            : undefined
+        }
         onConfirm={async () => {
           await ask({ type: 'class:end' });
         }}

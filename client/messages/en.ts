@@ -31,6 +31,7 @@ import playground from './en/playground.json';
 import pool from './en/pool.json';
 import privacy from './en/privacy.json';
 import report from './en/report.json';
+import reveal from './en/reveal.json';
 import review from './en/review.json';
 import runs from './en/runs.json';
 import screen from './en/screen.json';
@@ -75,6 +76,7 @@ export const messages = {
   pool,
   privacy,
   report,
+  reveal,
   review,
   runs,
   screen,

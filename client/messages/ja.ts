@@ -32,6 +32,7 @@ import playground from './ja/playground.json';
 import pool from './ja/pool.json';
 import privacy from './ja/privacy.json';
 import report from './ja/report.json';
+import reveal from './ja/reveal.json';
 import review from './ja/review.json';
 import runs from './ja/runs.json';
 import screen from './ja/screen.json';
@@ -76,6 +77,7 @@ export const messages: Messages = {
   pool,
   privacy,
   report,
+  reveal,
   review,
   runs,
   screen,

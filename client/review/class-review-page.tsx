@@ -29,6 +29,7 @@ import { KeptNote } from './kept-note';
 import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
+import { RevealReviewCard } from './reveal-review-card';
 import type { ClassReview } from './review-data';
 import { ShareCard } from './shared/share-card';
 import { SnapshotGallery } from './snapshot-gallery';
@@ -138,6 +139,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         {!review.devices && (found === null || hasBoard(found)) && (
           <FinalBoard board={review.board} over={review.phase === 'ended'} />
         )}
+        <RevealReviewCard reveal={review.reveal} />
         {guessed.map((step) => (
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}

@@ -9,6 +9,7 @@ import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Remark } from '@/protocol/remarks';
 import type { Keeping } from '@/protocol/retention';
+import type { RevealStage } from '@/protocol/reveal-views';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -81,6 +82,8 @@ export interface ClassReview {
   snapshots: readonly Snapshot[];
   /** Votes of its networks that were counted, in order. */
   ensembles: readonly CountedEnsemble[];
+  /** What the reveal of its race showed; null: there was none, or it showed nothing that was hidden. */
+  reveal: RevealStage | null;
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

@@ -33,7 +33,13 @@ export function classReview(
   view: TeacherView,
   runs: RunTable,
   challenge: { parts: readonly string[]; results: readonly StoredResult[] } | null,
-  { helps, snapshots, asked, ensembles }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles'>,
+  {
+    helps,
+    snapshots,
+    asked,
+    ensembles,
+    reveal,
+  }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal'>,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
@@ -75,6 +81,7 @@ export function classReview(
     helps,
     snapshots,
     ensembles,
+    reveal,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

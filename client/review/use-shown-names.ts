@@ -20,6 +20,11 @@ export function useShownNames(review: ClassReview): { shown: ClassReview; named:
         ...review.board,
         rows: review.board.rows.map((row) => ({ ...row, nickname: markName(row.mark) })),
       },
+      reveal: review.reveal && {
+        ...review.reveal,
+        awards: review.reveal.awards.map((award) => ({ ...award, nickname: null })),
+        picture: review.reveal.picture?.map((network) => ({ ...network, nickname: null })) ?? null,
+      },
     };
   }, [review, named, markName]);
   return { shown, named, name: () => setNamed(true) };

@@ -48,7 +48,7 @@ export function ClassPhases({ session, snapshot, view, lesson, trainer, runs }: 
   if (view.class.phase === 'ended') {
     return (
       <ClassFrame {...frame}>
-        <EndedClass view={view} runs={trainer?.snapshot.runs ?? null} />
+        <EndedClass session={session} view={view} runs={trainer?.snapshot.runs ?? null} />
       </ClassFrame>
     );
   }

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { OwnRuns } from '@/client/benches/digits/training/own-runs';
@@ -8,9 +9,11 @@ import { usePlaceWords } from '@/client/challenge/place-number';
 import { RaceBars } from '@/client/challenge/race-bars';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import type { StudentSession } from '@/client/live/class-session';
 import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
+import { patiently } from '@/client/ui/patiently';
 import { Stat } from '@/client/ui/stat';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { PictureRun } from '@/protocol/run';
@@ -20,14 +23,21 @@ import { OwnPageButton } from './own-page-button';
 /** Bars of the race run again, the own one and that of all others besides. */
 const BARS = 8;
 
+/** Only where a race is revealed step by step. */
+const OwnRevealCard = dynamic(
+  patiently(() => import('./own-reveal-card')),
+  { ssr: false },
+);
+
 interface Props {
+  session: Pick<StudentSession, 'command'>;
   view: StudentView;
   /** The own runs; null where the lesson trains no digits. */
   runs: readonly PictureRun[] | null;
 }
 
 /** After the class: the own result with the half that had been hidden, the board, the own runs. */
-export function EndedClass({ view, runs }: Props) {
+export function EndedClass({ session, view, runs }: Props) {
   const t = useTranslations('classroom');
   const challenge = useTranslations('challenge');
   const numbers = useNumbers();
@@ -54,6 +64,7 @@ export function EndedClass({ view, runs }: Props) {
         </div>
       </div>
       {view.class.groupId !== null && <Notice>{t('ended.stay')}</Notice>}
+      {view.reveal && <OwnRevealCard session={session} view={view} />}
       {view.devices ? (
         <LazyDevicesCard devices={view.devices} own={view.ownDevice} />
       ) : (
@@ -79,7 +90,7 @@ export function EndedClass({ view, runs }: Props) {
                       size="lg"
                       tone="positive"
                       label={t('ended.final')}
-                      value={numbers.percent(ownRow.finalAccuracy ?? ownRow.accuracy, 2)}
+                      value={numbers.percent(ownRow.finalAccuracy, 2)}
                     />
                     <Stat label={t('ended.public')} value={numbers.percent(ownRow.accuracy, 2)} />
                   </>
@@ -94,7 +105,8 @@ export function EndedClass({ view, runs }: Props) {
               </dl>
             )}
           </Card>
-          {board !== null && (
+          {/* While it is revealed step by step, the board stands there. */}
+          {board !== null && (view.reveal === null || board.revealed) && (
             <div className="flex min-w-0 flex-col gap-6">
               {board.again && board.again.shownAt !== null && (
                 <Card as="section" title={challenge('again.title')}>

@@ -19,6 +19,8 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   /** Something is lost: red. */
   danger?: boolean;
+  /** Another way to do it, which loses less; stands before the usual one. */
+  other?: { label: string; onConfirm(): void | Promise<void> } | undefined;
   /** May take its time: the button is busy until it settles; the dialog closes when it succeeds. */
   onConfirm(): void | Promise<void>;
 }
@@ -31,14 +33,15 @@ export function ConfirmDialog({
   description,
   confirmLabel,
   danger = false,
+  other,
   onConfirm,
 }: ConfirmDialogProps) {
   const t = useTranslations('common');
   const [busy, setBusy] = useState(false);
-  const confirm = async () => {
+  const confirm = async (deed: () => void | Promise<void>) => {
     setBusy(true);
     try {
-      await onConfirm();
+      await deed();
       onOpenChange(false);
     } finally {
       setBusy(false);
@@ -55,7 +58,12 @@ export function ConfirmDialog({
           </AlertDialog.Description>
           <div className="mt-6 flex flex-wrap justify-end gap-3">
             <Button onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
-            <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>
+            {other && (
+              <Button busy={busy} onClick={() => confirm(other.onConfirm)}>
+                {other.label}
+              </Button>
+            )}
+            <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={() => confirm(onConfirm)}>
               {confirmLabel}
             </Button>
           </div>

@@ -312,6 +312,7 @@ export class ClassHost implements LiveClass {
           activity: this.telemetry.of(id).activity,
           finding: this.conditions.of(id).findings[0]?.kind ?? null,
         }),
+        findingsOf: (id) => this.steps.findingsOf(id),
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { newStepRecord, type StepRecord, withReport, withTime } from '@/classroom/step-records';
 import type { Condition } from '@/protocol/condition';
+import type { FindingKind } from '@/protocol/finding';
 import { refusalOf } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 
@@ -53,6 +54,13 @@ export class StepLedger {
   over(): void {
     for (const studentId of [...this.places.keys()]) this.left(studentId);
     void this.flush();
+  }
+
+  /** All that the doctor ever found in a student's trainings. */
+  findingsOf(studentId: string): FindingKind[] {
+    return [...this.records.values()].flatMap((record) =>
+      record.studentId === studentId ? record.findings : [],
+    );
   }
 
   forget(studentId: string): void {

@@ -4,12 +4,14 @@ import { countedEnsembles } from '@/classroom/ensemble-views';
 import type { PartResult } from '@/classroom/kept';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
+import { reviewedReveal } from '@/classroom/reveal-views';
 import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { ClassOwner } from '@/protocol/owners';
+import type { RevealStage } from '@/protocol/reveal-views';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
 import type { TeacherView } from '@/protocol/views';
@@ -30,6 +32,8 @@ export interface ReviewedClass {
   snapshots: readonly Snapshot[];
   /** Votes of its networks that were counted. */
   ensembles: readonly CountedEnsemble[];
+  /** What the reveal of its race showed. */
+  reveal: RevealStage | null;
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -59,6 +63,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     },
     snapshots: state.snapshots,
     ensembles: countedEnsembles(state),
+    reveal: reviewedReveal(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

@@ -1,6 +1,7 @@
 import { type LessonRecord, lessonRecords } from '@/classroom/lesson-record';
 import { type OwnAnswers, type OwnStepRecord, ownAnswers, ownSteps } from '@/classroom/own-record';
 import type { ClassState } from '@/classroom/state';
+import { asRevealed } from '@/classroom/unrevealed';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { Remark } from '@/protocol/remarks';
 import type { RunSummary } from '@/protocol/run';
@@ -59,7 +60,7 @@ async function ownLesson(state: ClassState, studentId: string): Promise<OwnLesso
   if (!state.students[studentId]) return null;
   const store = await readStore();
   const runs = await store.listRuns(state.id, studentId);
-  const record = lessonRecords(state, runs).find((one) => one.studentId === studentId);
+  const record = lessonRecords(asRevealed(state), runs).find((one) => one.studentId === studentId);
   if (!record) return null;
   const remarks = await store.listRemarks(runs.map(({ id }) => id));
   const drawings = await store.listDrawings(state.id, studentId);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClassState } from '@/classroom/state';
+import { asRevealed } from '@/classroom/unrevealed';
 import type { ReplayedClass } from '@/protocol/replay';
 import { shareTokenSchema } from '@/protocol/share';
 import { logFor } from '@/server/log';
@@ -25,7 +26,8 @@ export async function readSharedClass(token: string, now: number): Promise<Share
   const shared = await findShared(token, now);
   if (!shared) return null;
   const { store, state, named } = shared;
-  return { ...(await reviewOf(store, state)), named, hasReplay: state.startedAt !== null };
+  // Whoever has the link may be one of the class.
+  return { ...(await reviewOf(store, asRevealed(state))), named, hasReplay: state.startedAt !== null };
 }
 
 /** The same moment by moment; null also where it never began. */

@@ -23,7 +23,8 @@ import { snapshotOf } from './snapshot-rows';
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
 export function classRow(fields: ClassFields) {
-  const { steps, pacing, countdown, votes, ensembles, race, lastBest, rerun, rerunShownAt, ...rest } = fields;
+  const { steps, pacing, countdown, votes, ensembles, race, lastBest, rerun, rerunShownAt, reveal, ...rest } =
+    fields;
   return {
     ...rest,
     ...conductColumns({ steps, pacing, countdown, votes, ensembles }),
@@ -31,6 +32,7 @@ export function classRow(fields: ClassFields) {
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),
     rerunShownAt: toBigInt(rerunShownAt),
+    reveal: reveal && JSON.stringify(reveal),
     openCode: fields.phase === 'ended' ? null : fields.code,
     createdAt: BigInt(fields.createdAt),
     startedAt: toBigInt(fields.startedAt),
@@ -95,6 +97,7 @@ export function classState({
     lastBest,
     rerun,
     rerunShownAt,
+    reveal,
     createdAt,
     startedAt,
     endedAt,
@@ -112,6 +115,7 @@ export function classState({
     lastBest: lastBest === null ? null : (JSON.parse(lastBest) as ClassState['lastBest']),
     rerun: rerun === null ? null : (JSON.parse(rerun) as ClassState['rerun']),
     rerunShownAt: toNumber(rerunShownAt),
+    reveal: reveal === null ? null : (JSON.parse(reveal) as ClassState['reveal']),
     createdAt: Number(createdAt),
     startedAt: toNumber(startedAt),
     endedAt: toNumber(endedAt),

@@ -1,6 +1,8 @@
 import { ensemblesWithout } from '@/classroom/ensembles';
+import { revealWithout } from '@/classroom/reveal';
 import type { ClassState } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
+import type { Reveal } from '@/protocol/reveal';
 import type { Database } from './database';
 import { forgetUnreceived } from './message-rows';
 
@@ -18,6 +20,7 @@ export async function deleteStudent({ client }: Database, classId: string, stude
     });
     await takeFromSetUps(transaction, classId, studentId);
     await takeFromEnsembles(transaction, classId, studentId);
+    await takeFromReveal(transaction, classId, studentId);
     await takeFromProjector(transaction, classId, studentId);
   });
 }
@@ -52,6 +55,14 @@ async function takeFromEnsembles(
   if (!found?.ensembles.includes(studentId)) return;
   const rest = ensemblesWithout(JSON.parse(found.ensembles) as ClassState['ensembles'], studentId);
   await transaction.class.update({ where: { id: classId }, data: { ensembles: JSON.stringify(rest) } });
+}
+
+/** The race as it is revealed goes on without this one: nobody else moves. */
+async function takeFromReveal(transaction: Transaction, classId: string, studentId: string): Promise<void> {
+  const found = await transaction.class.findUnique({ where: { id: classId }, select: { reveal: true } });
+  if (!found?.reveal?.includes(studentId)) return;
+  const rest = revealWithout(JSON.parse(found.reveal) as Reveal, studentId);
+  await transaction.class.update({ where: { id: classId }, data: { reveal: JSON.stringify(rest) } });
 }
 
 /** The projector may have shown the student's bench, or a snapshot of it, which is gone by now. */

@@ -30,7 +30,6 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/together',
     'engine/compute/class-product',
     'engine/network/flat-weights',
-    'protocol/weight-shapes',
     'engine/training/batch-order',
     'engine/training/schedule',
     'engine/digits/examples',

@@ -9,7 +9,7 @@ const PIXELS = 784;
 const LABELS = 10;
 
 /** Networks without a hidden layer that read a digit by the mean picture that is nearest, each with a little noise of its own: as good as each other. */
-async function meanNetworks(count: number, noise: number): Promise<Float32Array[]> {
+export async function meanNetworks(count: number, noise: number): Promise<Float32Array[]> {
   const { train } = await loadPictures();
   const means = new Float64Array(LABELS * PIXELS);
   const counts = new Float64Array(LABELS);

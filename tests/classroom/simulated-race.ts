@@ -1,5 +1,5 @@
 import { type BitSet, bitSetOf } from '@/base/bit-set';
-import type { SharedPlace } from '@/protocol/views';
+import type { SharedPlace } from '@/protocol/shared-place';
 
 interface Uniform {
   uniform(): number;

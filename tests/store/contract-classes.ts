@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RaceRules, USUAL_RACE } from '@/protocol/race';
+import { aReveal } from '@/tests/classroom/a-reveal';
 import {
   aClass,
   aRun,
@@ -69,6 +70,15 @@ export function describeClasses(subject: Subject): void {
       });
       expect(await store.saveClass(scored, raced)).toBe('saved');
       expect(await store.loadClass(empty.id)).toEqual(raced);
+
+      const reveal = aReveal([scores[1]!]);
+      const revealed = change(raced, { reveal });
+      expect(await store.saveClass(raced, revealed)).toBe('saved');
+      expect(await store.loadClass(empty.id)).toEqual(revealed);
+      // Of a student who is deleted nothing stays in it.
+      await store.deleteStudent(empty.id, first.id);
+      const without = (await store.loadClass(empty.id))!.reveal!;
+      expect(without).toEqual({ ...reveal, race: { ...reveal.race, networks: [], awards: [] } });
     });
 
     it('keeps further owners in their order, and lists the class for each of them', async () => {

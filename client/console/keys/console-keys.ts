@@ -1,7 +1,13 @@
 import { type PressedKey, pageKeyOf } from '@/client/ui/use-page-key';
 
 /** What one key does on the console, where nobody is typing. */
-export const CONSOLE_KEYS = { bookmark: 'b', vote: 'v', keys: '?' } as const;
+export const CONSOLE_KEYS = {
+  bookmark: 'b',
+  vote: 'v',
+  revealNext: 'n',
+  revealBack: 'p',
+  keys: '?',
+} as const;
 export type ConsoleKey = keyof typeof CONSOLE_KEYS;
 
 /** What a key that was pressed asks for; null: nothing. @param isTaken somebody is typing, or a dialog is in front */

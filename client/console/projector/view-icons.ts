@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   MessageCircleQuestion,
   Network,
+  Presentation,
   QrCode,
   Sparkles,
   Trophy,
@@ -35,6 +36,7 @@ export const VIEW_ICONS: Readonly<Record<ScreenViewId, LucideIcon>> = {
   spotlight: Lightbulb,
   snapshot: Camera,
   board: ListOrdered,
+  reveal: Presentation,
   podium: Trophy,
   again: Dices,
 };

@@ -106,11 +106,11 @@ function Shown(props: Inner) {
   }
 }
 
-type Kind = Exclude<ScreenViewId, 'auto' | 'podium'>;
+type Kind = Exclude<ScreenViewId, 'auto' | 'podium' | 'reveal'>;
 
 /** What was left to the projector fitted the step: guesses where the class guesses, drawings where it draws. */
 function kindOf(view: ScreenViewId, step: ReplayStep | null): Kind {
-  if (view === 'podium') return 'board';
+  if (view === 'podium' || view === 'reveal') return 'board';
   if (view !== 'auto') return view;
   if (step?.prediction) return 'guesses';
   return step?.draws ? 'pool' : 'step';

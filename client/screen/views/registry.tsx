@@ -30,6 +30,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   spotlight: lazy(patiently(() => import('./spotlight-view'))),
   snapshot: lazy(patiently(() => import('./snapshot-view'))),
   board: BoardView,
+  reveal: lazy(patiently(() => import('./reveal-view'))),
   podium: PodiumView,
   again: AgainView,
 };

@@ -1,5 +1,6 @@
 import type { ClassState } from '@/classroom/state';
 import { shownOf } from '@/classroom/told';
+import { asRevealed } from '@/classroom/unrevealed';
 import { epochsDone } from '@/engine/training/schedule';
 import { readWeights } from '@/engine/verify/check-weights';
 import type { Language } from '@/lessons/languages';
@@ -68,7 +69,8 @@ export function takenNetwork(
 }
 
 /** The weights that are kept are those of the last submission. Once the class is over both halves of the hidden pictures count. */
-function verifiedOf({ scores, phase }: ClassState, { id, experiment }: PictureRun): Counted | null {
+function verifiedOf(state: ClassState, { id, experiment }: PictureRun): Counted | null {
+  const { scores, phase } = asRevealed(state);
   const last = scores.findLast(({ runId }) => runId === id);
   if (!last) return null;
   const { half } = DATASETS[experiment.dataset].hidden;

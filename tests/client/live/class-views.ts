@@ -45,6 +45,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     predictions: [],
     vote: null,
     ensemble: null,
+    reveal: null,
     quiz: null,
     devices: null,
     ownDevice: null,

@@ -41,6 +41,7 @@ async function shown(named: boolean): Promise<string> {
     helps: [],
     snapshots: state.snapshots,
     ensembles: countedEnsembles(state),
+    reveal: null,
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);

@@ -1,0 +1,213 @@
+import { LIMITS } from '@/protocol/limits';
+import type { Reveal, RevealedNetwork, RevealedRace } from '@/protocol/reveal';
+import type {
+  OwnReveal,
+  RevealConsole,
+  RevealedAward,
+  RevealMoves,
+  RevealRow,
+  RevealStage,
+} from '@/protocol/reveal-views';
+import type { SharedPlace } from '@/protocol/shared-place';
+import { REVEAL_QUESTION } from './awards/people-awards';
+import { answerKey } from './kept';
+import { canReveal, isSeen, mayGuess, raceShown, revealStopsOf } from './reveal';
+import { pictureOf } from './reveal-picture';
+import { isBefore } from './reveal-stops';
+import { rank } from './scoring';
+import type { ClassState, VerifiedScore } from './state';
+import { asBeforeTheEnd, isUnrevealed } from './unrevealed';
+
+/** Who looks: whether names are shown to them, and whether one of the students is meant. */
+interface Viewer {
+  named: boolean;
+  studentId?: string;
+  /** Rows of them that are shown; the own one is besides. */
+  most?: number;
+}
+
+/** By the state's own identity: 300 students are shown it. */
+const scoresOf = new WeakMap<ClassState, ReadonlyMap<string, VerifiedScore>>();
+
+function scoreById(state: ClassState): ReadonlyMap<string, VerifiedScore> {
+  const known = scoresOf.get(state);
+  if (known) return known;
+  const made = new Map(state.scores.map((score) => [score.id, score]));
+  scoresOf.set(state, made);
+  return made;
+}
+
+function whose(state: ClassState, studentId: string, { named, studentId: viewer }: Viewer) {
+  const { mark, nickname } = state.students[studentId]!;
+  return { mark, nickname: named ? nickname : null, ...(studentId === viewer && { own: true as const }) };
+}
+
+/** What everybody sees of a reveal where it stands. */
+function stageOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealStage {
+  const { at } = reveal;
+  const race = raceShown(state, reveal);
+  const rows =
+    at.phase === 'board' || at.phase === 'half' || at.phase === 'moved'
+      ? rowsOf(state, at, race, viewer)
+      : [];
+  const most = viewer.most ?? LIMITS.boardRows;
+  const visible = (race?.awards ?? []).filter(({ withheld }) => !withheld);
+  return {
+    ...at,
+    rows: rows.filter(({ own }, index) => own || index < most),
+    total: race ? race.networks.length : rank(state).length,
+    moves: race && at.phase === 'moved' ? movesOf(race) : null,
+    awards:
+      at.phase === 'awards' || at.phase === 'picture'
+        ? visible
+            .slice(0, at.phase === 'awards' ? at.shown : visible.length)
+            .map(
+              ({ studentId, evidence }): RevealedAward => ({ ...whose(state, studentId, viewer), evidence }),
+            )
+        : [],
+    picture:
+      race && at.phase === 'picture'
+        ? pictureOf(known(state, race)).map(({ studentId, ...network }) => ({
+            ...whose(state, studentId, viewer),
+            ...network,
+          }))
+        : null,
+    guesses: guessersOf(state).length,
+  };
+}
+
+/** Networks with what they have right of the hidden half. */
+function known(state: ClassState, { networks }: RevealedRace) {
+  const scores = scoreById(state);
+  return networks.flatMap(({ scoreId, studentId, weights, examples }) => {
+    const score = scores.get(scoreId);
+    return score ? [{ studentId, weights, examples, accuracy: score.privateAccuracy }] : [];
+  });
+}
+
+function rowsOf(state: ClassState, at: Reveal['at'], race: RevealedRace | null, viewer: Viewer): RevealRow[] {
+  const scores = scoreById(state);
+  if (race === null)
+    return rank(asBeforeTheEnd(state)).map(({ rank: before, place, student, best }) => ({
+      ...whose(state, student.id, viewer),
+      ...{ rank: before, accuracy: best.publicAccuracy, finalAccuracy: null },
+      ...(place && { place }),
+    }));
+  const moved = at.phase === 'moved';
+  const hidden = moved ? 0 : race.networks.length - (at.phase === 'half' ? at.shown : 0);
+  return ordered(race, moved).flatMap((network, index) => {
+    const score = scores.get(network.scoreId);
+    if (!score) return [];
+    return {
+      ...whose(state, network.studentId, viewer),
+      rank: network.before.rank,
+      ...(network.before.place && { place: network.before.place }),
+      accuracy: score.publicAccuracy,
+      finalAccuracy: index < hidden ? null : score.privateAccuracy,
+      ...(moved && { final: finalOf(network) }),
+    };
+  });
+}
+
+/** As they stand on the board of the class, or on the final one; who shares a rank there stands as before. */
+function ordered({ networks }: RevealedRace, moved: boolean): readonly RevealedNetwork[] {
+  return moved ? networks.toSorted((a, b) => a.final.rank - b.final.rank) : networks;
+}
+
+function finalOf({ final: { rank: place, place: shared }, could }: RevealedNetwork): RevealRow['final'] {
+  return {
+    rank: place,
+    ...(shared && { place: shared }),
+    ...(could && { could: withShared(could, shared) }),
+  };
+}
+
+/** Who shares a place can have any of it, too. */
+function withShared({ first, last }: SharedPlace, shared: SharedPlace | null): SharedPlace {
+  return { first: Math.min(first, shared?.first ?? first), last: Math.max(last, shared?.last ?? last) };
+}
+
+function movesOf({ networks, alike }: RevealedRace): RevealMoves {
+  const steps = networks.map(({ before, final }) => Math.abs(before.rank - final.rank));
+  const changed = networks.filter((_, index) => steps[index]! > 0);
+  const ranged = changed.every(({ could }) => could !== null);
+  return {
+    networks: networks.length,
+    changed: changed.length,
+    most: Math.max(0, ...steps),
+    within: ranged
+      ? changed.filter(({ before, final, could }) => {
+          const { first, last } = withShared(could!, final.place);
+          return before.rank >= first && before.rank <= last;
+        }).length
+      : null,
+    alike,
+  };
+}
+
+/** Students who have guessed, as their answers are kept. */
+function guessersOf({ answers, students }: ClassState): string[] {
+  return Object.values(answers).flatMap(({ question, studentId }) => {
+    if (question !== REVEAL_QUESTION) return [];
+    const membership = students[studentId]?.membership;
+    return membership === undefined || membership === 'removed' || membership === 'banned' ? [] : [studentId];
+  });
+}
+
+/** A student's sight of it; null: there is none, or the board is off. */
+export function ownReveal(state: ClassState, studentId: string, named: boolean): OwnReveal | null {
+  const { reveal } = state;
+  if (reveal === null || state.ranking === 'off') return null;
+  return {
+    ...stageOf(state, reveal, { named, studentId }),
+    guess: {
+      mayGuess: mayGuess(state, studentId),
+      guess: state.answers[answerKey(studentId, REVEAL_QUESTION)]?.choice ?? null,
+    },
+  };
+}
+
+/** The projector's. */
+export function revealOnScreen(state: ClassState, named: boolean): RevealStage | null {
+  const { reveal } = state;
+  return reveal === null || state.ranking === 'off' ? null : stageOf(state, reveal, { named });
+}
+
+/** The teacher's, who sees the awards before the class does. @param named names are not anonymised */
+export function revealConsole(state: ClassState, named: boolean): RevealConsole {
+  const { reveal } = state;
+  if (reveal === null) return { offered: canReveal(state), now: null };
+  return {
+    offered: false,
+    now: {
+      stage: stageOf(state, reveal, { named }),
+      stops: revealStopsOf(state, reveal),
+      revealed: !isUnrevealed(state),
+      awards: (raceShown(state, reveal)?.awards ?? []).map((award) => ({
+        ...whose(state, award.studentId, { named }),
+        ...{ studentId: award.studentId, evidence: award.evidence, withheld: award.withheld },
+        shown: isSeen(reveal, award),
+      })),
+    },
+  };
+}
+
+/** What a reveal showed, for the review: what moved, the awards that were given, and all networks. Null: there was none, or it showed nothing that was hidden. */
+export function reviewedReveal(state: ClassState): RevealStage | null {
+  const { reveal } = state;
+  const race = reveal && raceShown(state, reveal);
+  if (!reveal || !race) return null;
+  const end = stageOf(state, { ...reveal, at: { phase: 'picture', shown: 0 } }, { named: true });
+  return { ...end, moves: movesOf(race) };
+}
+
+/** What a student may know of the own network's hidden half; null: nothing yet. */
+export function ownHidden(state: ClassState, studentId: string): number | null {
+  const { reveal } = state;
+  const race = reveal && raceShown(state, reveal);
+  if (!reveal || !race || isBefore(reveal.furthest, { phase: 'half', shown: 0 })) return null;
+  const from = race.networks.length - (reveal.furthest.phase === 'half' ? reveal.furthest.shown : Infinity);
+  const at = race.networks.findIndex((network) => network.studentId === studentId);
+  if (at < 0 || at < from) return null;
+  return scoreById(state).get(race.networks[at]!.scoreId)?.privateAccuracy ?? null;
+}
