@@ -27,7 +27,7 @@ export function DataDetails<Row>({ caption, columns, rows, rowKey }: Props<Row>)
           rows={rows()}
           rowKey={rowKey}
           rowHeight={36}
-          className="mt-2 max-h-80 border border-line"
+          className="mt-2 max-h-80 border border-line bg-surface-raised"
         />
       )}
     </details>

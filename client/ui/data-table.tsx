@@ -99,6 +99,8 @@ export function DataTable<Row>({
     : dense
       ? 'px-2.5 py-1.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
       : 'px-3 py-2.5 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5';
+  // Rows of a fixed height need no padding; their heads have none.
+  const headPadding = windowed ? cellPadding.replace('py-0', 'py-1.5') : cellPadding;
   return (
     <section
       ref={box}
@@ -132,7 +134,7 @@ export function DataTable<Row>({
                 column={column}
                 sort={sort}
                 onSort={onSort}
-                padding={cellPadding}
+                padding={headPadding}
                 dense={dense}
               />
             ))}

@@ -96,10 +96,10 @@ async function take(
   return taken(Readable.fromWeb(answer.body as never), into, rests);
 }
 
-/** Sends a file to be looked at. @param claimed bytes that are said to come; default: as many as do */
+/** Sends a file to be looked at; null: its head alone. @param claimed bytes that are said to come; default: as many as do */
 function send(
   teacher: RegisteredTeacher,
-  body: Readable,
+  body: Readable | null,
   claimed: number,
 ): Promise<Answer<ClassSeen> | ImportRefusal> {
   return new Promise((resolve, reject) => {
@@ -116,13 +116,16 @@ function send(
     });
     request.on('error', reject);
     request.flushHeaders();
-    body.on('error', () => undefined);
-    body.pipe(request);
+    body?.on('error', () => undefined);
+    body?.pipe(request);
   });
 }
 
 /** Files that are no class, made of one that is: what is sent, and how many bytes it says that it is. */
-function damaged(file: string, size: number): Record<string, () => { body: Readable; claimed: number }> {
+function damaged(
+  file: string,
+  size: number,
+): Record<string, () => { body: Readable | null; claimed: number }> {
   const half = Math.floor(size / 2);
   const changed = (at: number, to: (byte: number) => number) => {
     let seen = 0;
@@ -154,7 +157,8 @@ function damaged(file: string, size: number): Record<string, () => { body: Reada
       ),
       claimed: size,
     }),
-    'said to be 2 GB': () => ({ body: createReadStream(file), claimed: 2 * 1024 * MB }),
+    // Refused by its length: nothing of it is sent.
+    'said to be 2 GB': () => ({ body: null, claimed: 2 * 1024 * MB }),
   };
 }
 
@@ -186,7 +190,7 @@ export async function run(args: string[]): Promise<object> {
     for (const [what, made] of Object.entries(damaged(file, size))) {
       const { body, claimed } = made();
       const { result, cost } = await costOf(server, () => send(teacher, body, claimed));
-      body.destroy();
+      body?.destroy();
       refused[what] = { code: result.ok ? 'taken' : result.code, ...cost };
     }
     await teacher.ask('DELETE', classPath(id));

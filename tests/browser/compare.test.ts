@@ -129,7 +129,9 @@ test('runs are searched and chosen, and stand beside each other with what differ
   await page.getByText(en.curves.data, { exact: true }).click();
   const points = page.getByRole('table', { name: en.compare.curves, exact: true });
   expect(await points.getAttribute('aria-rowcount')).toBe('61');
-  await expect.poll(() => points.getByRole('row').nth(1).textContent()).toMatch(/Learning rate 0\.1.*1$/);
+  await expect
+    .poll(() => points.getByRole('row').nth(1).textContent())
+    .toMatch(/Learning rate 0\.1.*1\.0000$/);
   await page.getByText(en.curves.data, { exact: true }).click();
   // The second run reads each label better.
   await page

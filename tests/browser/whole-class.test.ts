@@ -307,6 +307,9 @@ chapter(
     await student.page.getByRole('button', { name: 'Your own page' }).click();
     await student.page.waitForURL('**/me/*');
     await student.page.getByText('Try a lower rate.').waitFor();
+    // The lesson is over: what it was for, and how far the student came with its steps.
+    await student.page.getByRole('heading', { name: 'What you found' }).waitFor();
+    await student.page.getByTestId('own-goals').getByRole('listitem').first().waitFor();
     await student.page.getByRole('table', { name: 'Runs' }).getByRole('link').first().click();
     await student.page.waitForURL('**/me/*/runs/*');
     await student.page.getByRole('table', { name: 'Moments of this run' }).waitFor();

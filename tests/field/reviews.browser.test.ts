@@ -172,7 +172,7 @@ test('to compared runs those of another class are added, and left out again', as
   const first = one.runs.at(-1)!;
   await page.goto(`${stage.server.origin}${comparePath([first])}`);
   await page.getByRole('link', { name: reviewWords.compare.add }).click();
-  await page.getByText(/Choose the class with whose runs the one that you have/).waitFor();
+  await page.getByText(/its runs can be added to the one that you compare/).waitFor();
   await page.locator(`main a[href^="/review/${added.id}?with=${first}"]`).click();
   const bar = page.getByText('With 1 run of another class');
   await bar.waitFor();

@@ -167,15 +167,15 @@ export function CurvesCard({ runs, chosen, onChoose }: Props) {
             id: 'run',
             header: t('run'),
             rowHeader: true,
-            width: 18,
+            width: 12,
             cell: ({ label }) => <span title={label}>{label}</span>,
           },
-          { id: 'x', header: t(`axes.${axis}`), align: 'right', width: 8, cell: ({ x }) => writeX(x) },
+          { id: 'x', header: t(`axes.${axis}`), align: 'right', width: 6, cell: ({ x }) => writeX(x) },
           {
             id: 'y',
             header: t(`measures.${measure}`),
             align: 'right',
-            width: 12,
+            width: 8,
             cell: ({ y }) => (percent ? numbers.percent(y) : numbers.loss(y)),
           },
         ]}
