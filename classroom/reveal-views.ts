@@ -1,5 +1,5 @@
 import { LIMITS } from '@/protocol/limits';
-import type { Reveal, RevealedNetwork, RevealedRace } from '@/protocol/reveal';
+import type { Reveal, RevealedNetwork, RevealedRace, RevealStop } from '@/protocol/reveal';
 import type {
   OwnReveal,
   RevealConsole,
@@ -14,7 +14,7 @@ import { answerKey } from './kept';
 import { canReveal, isSeen, mayGuess, raceShown, revealStopsOf } from './reveal';
 import { pictureOf } from './reveal-picture';
 import { isBefore } from './reveal-stops';
-import { rank } from './scoring';
+import { rank, type Standing } from './scoring';
 import type { ClassState, VerifiedScore } from './state';
 import { asBeforeTheEnd, isUnrevealed } from './unrevealed';
 
@@ -22,18 +22,41 @@ import { asBeforeTheEnd, isUnrevealed } from './unrevealed';
 interface Viewer {
   named: boolean;
   studentId?: string;
-  /** Rows of them that are shown; the own one is besides. */
-  most?: number;
 }
 
-/** By the state's own identity: 300 students are shown it. */
-const scoresOf = new WeakMap<ClassState, ReadonlyMap<string, VerifiedScore>>();
+/** What all who look at one state are shown alike. */
+interface Shared {
+  scores: ReadonlyMap<string, VerifiedScore>;
+  /** Without those who were sent out. */
+  race: RevealedRace | null;
+  /** The board of the class, until the race is frozen. */
+  board: readonly Standing[];
+  total: number;
+  /** Null before its time. */
+  picture: ReturnType<typeof pictureOf<Costed>> | null;
+  guesses: number;
+}
+type Costed = { studentId: string; weights: number; examples: number; accuracy: number };
 
-function scoreById(state: ClassState): ReadonlyMap<string, VerifiedScore> {
-  const known = scoresOf.get(state);
-  if (known) return known;
-  const made = new Map(state.scores.map((score) => [score.id, score]));
-  scoresOf.set(state, made);
+/** By the reveal where it stands and the state's own identity: 300 students are shown it. */
+const sharedOf = new WeakMap<ClassState, Map<RevealStop['phase'], Shared>>();
+
+function shared(state: ClassState, reveal: Reveal): Shared {
+  const { phase } = reveal.at;
+  const known = sharedOf.get(state) ?? new Map<RevealStop['phase'], Shared>();
+  sharedOf.set(state, known);
+  const found = known.get(phase);
+  if (found) return found;
+  const race = raceShown(state, reveal);
+  const scores = new Map(state.scores.map((score) => [score.id, score]));
+  const board = race ? [] : rank(asBeforeTheEnd(state));
+  const made: Shared = {
+    ...{ scores, race, board },
+    total: race ? race.networks.length : board.length,
+    picture: race && phase === 'picture' ? pictureOf(costsOf(race, scores)) : null,
+    guesses: guessersOf(state),
+  };
+  known.set(phase, made);
   return made;
 }
 
@@ -45,17 +68,14 @@ function whose(state: ClassState, studentId: string, { named, studentId: viewer 
 /** What everybody sees of a reveal where it stands. */
 function stageOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealStage {
   const { at } = reveal;
-  const race = raceShown(state, reveal);
+  const { race, total, picture, guesses } = shared(state, reveal);
   const rows =
-    at.phase === 'board' || at.phase === 'half' || at.phase === 'moved'
-      ? rowsOf(state, at, race, viewer)
-      : [];
-  const most = viewer.most ?? LIMITS.boardRows;
+    at.phase === 'board' || at.phase === 'half' || at.phase === 'moved' ? rowsOf(state, reveal, viewer) : [];
   const visible = (race?.awards ?? []).filter(({ withheld }) => !withheld);
   return {
     ...at,
-    rows: rows.filter(({ own }, index) => own || index < most),
-    total: race ? race.networks.length : rank(state).length,
+    rows: rows.filter(({ own }, index) => own || index < LIMITS.boardRows),
+    total,
     moves: race && at.phase === 'moved' ? movesOf(race) : null,
     awards:
       at.phase === 'awards' || at.phase === 'picture'
@@ -66,29 +86,25 @@ function stageOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealStage
             )
         : [],
     picture:
-      race && at.phase === 'picture'
-        ? pictureOf(known(state, race)).map(({ studentId, ...network }) => ({
-            ...whose(state, studentId, viewer),
-            ...network,
-          }))
-        : null,
-    guesses: guessersOf(state).length,
+      picture?.map(({ studentId, ...network }) => ({ ...whose(state, studentId, viewer), ...network })) ??
+      null,
+    guesses,
   };
 }
 
 /** Networks with what they have right of the hidden half. */
-function known(state: ClassState, { networks }: RevealedRace) {
-  const scores = scoreById(state);
+function costsOf({ networks }: RevealedRace, scores: Shared['scores']): Costed[] {
   return networks.flatMap(({ scoreId, studentId, weights, examples }) => {
     const score = scores.get(scoreId);
     return score ? [{ studentId, weights, examples, accuracy: score.privateAccuracy }] : [];
   });
 }
 
-function rowsOf(state: ClassState, at: Reveal['at'], race: RevealedRace | null, viewer: Viewer): RevealRow[] {
-  const scores = scoreById(state);
+function rowsOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealRow[] {
+  const { at } = reveal;
+  const { scores, race, board } = shared(state, reveal);
   if (race === null)
-    return rank(asBeforeTheEnd(state)).map(({ rank: before, place, student, best }) => ({
+    return board.map(({ rank: before, place, student, best }) => ({
       ...whose(state, student.id, viewer),
       ...{ rank: before, accuracy: best.publicAccuracy, finalAccuracy: null },
       ...(place && { place }),
@@ -145,13 +161,13 @@ function movesOf({ networks, alike }: RevealedRace): RevealMoves {
   };
 }
 
-/** Students who have guessed, as their answers are kept. */
-function guessersOf({ answers, students }: ClassState): string[] {
-  return Object.values(answers).flatMap(({ question, studentId }) => {
-    if (question !== REVEAL_QUESTION) return [];
+/** How many students have guessed. */
+function guessersOf({ answers, students }: ClassState): number {
+  return Object.values(answers).filter(({ question, studentId }) => {
     const membership = students[studentId]?.membership;
-    return membership === undefined || membership === 'removed' || membership === 'banned' ? [] : [studentId];
-  });
+    const isThere = membership !== undefined && membership !== 'removed' && membership !== 'banned';
+    return question === REVEAL_QUESTION && isThere;
+  }).length;
 }
 
 /** A student's sight of it; null: there is none, or the board is off. */
@@ -204,10 +220,10 @@ export function reviewedReveal(state: ClassState): RevealStage | null {
 /** What a student may know of the own network's hidden half; null: nothing yet. */
 export function ownHidden(state: ClassState, studentId: string): number | null {
   const { reveal } = state;
-  const race = reveal && raceShown(state, reveal);
+  const { race, scores } = reveal ? shared(state, reveal) : { race: null, scores: null };
   if (!reveal || !race || isBefore(reveal.furthest, { phase: 'half', shown: 0 })) return null;
   const from = race.networks.length - (reveal.furthest.phase === 'half' ? reveal.furthest.shown : Infinity);
   const at = race.networks.findIndex((network) => network.studentId === studentId);
   if (at < 0 || at < from) return null;
-  return scoreById(state).get(race.networks[at]!.scoreId)?.privateAccuracy ?? null;
+  return scores.get(race.networks[at]!.scoreId)?.privateAccuracy ?? null;
 }
