@@ -31,6 +31,8 @@ interface Shared {
   race: RevealedRace | null;
   /** The board of the class, until the race is frozen. */
   board: readonly Standing[];
+  /** The race's networks, as they stand in this phase. */
+  order: readonly RevealedNetwork[];
   total: number;
   /** Null before its time. */
   picture: ReturnType<typeof pictureOf<Costed>> | null;
@@ -51,7 +53,7 @@ function shared(state: ClassState, reveal: Reveal): Shared {
   const scores = new Map(state.scores.map((score) => [score.id, score]));
   const board = race ? [] : rank(asBeforeTheEnd(state));
   const made: Shared = {
-    ...{ scores, race, board },
+    ...{ scores, race, board, order: race ? ordered(race, phase === 'moved') : [] },
     total: race ? race.networks.length : board.length,
     picture: race && phase === 'picture' ? pictureOf(costsOf(race, scores)) : null,
     guesses: guessersOf(state),
@@ -74,7 +76,7 @@ function stageOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealStage
   const visible = (race?.awards ?? []).filter(({ withheld }) => !withheld);
   return {
     ...at,
-    rows: rows.filter(({ own }, index) => own || index < LIMITS.boardRows),
+    rows,
     total,
     moves: race && at.phase === 'moved' ? movesOf(race) : null,
     awards:
@@ -100,19 +102,24 @@ function costsOf({ networks }: RevealedRace, scores: Shared['scores']): Costed[]
   });
 }
 
+/** The first rows, and the viewer's own wherever it stands. */
 function rowsOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealRow[] {
   const { at } = reveal;
-  const { scores, race, board } = shared(state, reveal);
+  const { scores, race, board, order } = shared(state, reveal);
+  const isShown = (studentId: string, index: number) =>
+    index < LIMITS.boardRows || studentId === viewer.studentId;
   if (race === null)
-    return board.map(({ rank: before, place, student, best }) => ({
-      ...whose(state, student.id, viewer),
-      ...{ rank: before, accuracy: best.publicAccuracy, finalAccuracy: null },
-      ...(place && { place }),
-    }));
+    return board
+      .filter(({ student }, index) => isShown(student.id, index))
+      .map(({ rank: before, place, student, best }) => ({
+        ...whose(state, student.id, viewer),
+        ...{ rank: before, accuracy: best.publicAccuracy, finalAccuracy: null },
+        ...(place && { place }),
+      }));
   const moved = at.phase === 'moved';
-  const hidden = moved ? 0 : race.networks.length - (at.phase === 'half' ? at.shown : 0);
-  return ordered(race, moved).flatMap((network, index) => {
-    const score = scores.get(network.scoreId);
+  const hidden = moved ? 0 : order.length - (at.phase === 'half' ? at.shown : 0);
+  return order.flatMap((network, index) => {
+    const score = isShown(network.studentId, index) ? scores.get(network.scoreId) : undefined;
     if (!score) return [];
     return {
       ...whose(state, network.studentId, viewer),
