@@ -11,6 +11,7 @@ import { ban, forgive, forgiveNewcomers, remove } from './dismissal';
 import { askEnsemble, closeEnsemble, guessEnsemble, recordEnsemble } from './ensembles';
 import { removeNewcomers } from './forgettable';
 import { askHelp, endHelp, pairHelp } from './help';
+import { askKnob, askNext, closeKnob, dealKnob, expectOfKnob } from './knobs';
 import { recordMeasurement } from './measurements';
 import { admit, join, leave, rename, returnToClass, takeBack } from './membership';
 import { dismissMessage, sendMessage } from './messages';
@@ -125,6 +126,10 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'vote:close': lead((state, command, { now }) => closeVote(state, command, now)),
   'ensemble:ask': lead((state, command, { now }) => askEnsemble(state, command, now)),
   'ensemble:close': lead((state, command, { now }) => closeEnsemble(state, command, now)),
+  'knob:ask': lead((state, command, { now }) => askKnob(state, command, now)),
+  'knob:deal': lead((state, command, { now }) => dealKnob(state, command, now)),
+  'knob:next': lead((state, command, { now }) => askNext(state, command, now)),
+  'knob:close': lead((state, command, { now }) => closeKnob(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -161,6 +166,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'ensemble:guess': student((state, studentId, command, { now }) =>
     guessEnsemble(state, studentId, command, now),
   ),
+  'knob:expect': student(expectOfKnob),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
 import { ensemblesFollow } from './ensembles';
+import { knobsFollow } from './knobs';
 import { revealFollows } from './reveal';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
@@ -24,7 +25,8 @@ export function decide(
   if (!decision.ok || decision.state === state) return decision;
   const voted = votesFollow(state, decision.state, context.now);
   const counted = ensemblesFollow(state, voted, context.now);
-  const revealed = revealFollows(state, counted);
+  const dealt = knobsFollow(state, counted, context.now);
+  const revealed = revealFollows(state, dealt);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

@@ -11,6 +11,7 @@ import type { BenchOnScreen } from '@/protocol/views';
 import { challengeOfClass } from './challenge';
 import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
+import { shownKnob } from './knobs';
 import { measuresDevices } from './measurements';
 import { poolKindOf } from './pool';
 import { rerunOf } from './rerun';
@@ -46,6 +47,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   vote: (state) => goesOn(state) && openVote(state) !== null,
   ensemble: (state) =>
     hasBegun(state) && state.ensembles.some(({ found, closedAt }) => found !== null || closedAt === null),
+  knob: (state) => hasBegun(state) && shownKnob(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

@@ -6,6 +6,7 @@ import type { Countdown } from '@/protocol/countdown';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Ensemble } from '@/protocol/ensemble';
 import type { Experiment } from '@/protocol/experiment';
+import type { Knob } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
@@ -92,6 +93,8 @@ export interface ClassState extends KeptState {
   votes: readonly ClassVote[];
   /** Votes of the networks that were handed in, in order; the last may be on (classroom/ensembles). */
   ensembles: readonly Ensemble[];
+  /** Settings of which each student was dealt a value, in order; the last may be on (classroom/knobs). */
+  knobs: readonly Knob[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -236,6 +239,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     setUps: [],
     votes: [],
     ensembles: [],
+    knobs: [],
     snapshots: [],
     results: {},
     predictions: {},

@@ -19,6 +19,7 @@ import { dealSeed } from './deal';
 import { ensembleDesk, ensembleOnScreen, ownEnsemble } from './ensemble-views';
 import { helpCalls, ownHelp } from './help';
 import type { PartResult } from './kept';
+import { knobDesk, knobOnScreen, ownKnob } from './knob-views';
 import { classDevices, ownDevice } from './measurements';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
@@ -116,6 +117,7 @@ export function viewForStudent(
     predictions: ownPredictions(state, studentId),
     vote: ownVote(state, studentId),
     ensemble: ownEnsemble(state, studentId),
+    knob: ownKnob(state, studentId),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -174,6 +176,7 @@ export function viewForTeacher(
     vote: voteDesk(state),
     ensemble: ensembleDesk(state),
     reveal: revealConsole(state, !anonymised),
+    knob: knobDesk(state),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -212,6 +215,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     predictions: predictionTallies(state),
     vote: voteOnScreen(state),
     ensemble: ensembleOnScreen(state, named && state.ranking === 'named'),
+    knob: knobOnScreen(state),
     devices: classDevices(state, 'watchers'),
   };
 }

@@ -10,6 +10,7 @@ import { BACKENDS } from './experiment-choices';
 import { FINDING_KINDS, findingSchema } from './finding';
 import { GOAL_LIMITS } from './goal-limits';
 import { HELP_KINDS } from './help';
+import { knobSchema } from './knob';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
 import { lastBestSchema, raceRulesSchema } from './race';
@@ -24,8 +25,8 @@ import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
  * bears the SHA-256 of its data as it is written; the last one says how many there are and what all their hashes hash to, the class's digest.
  * Version 2 says when points came, and holds the class's history, bookmarks, snapshots and calls for help; version 3 besides the teams, with whose weights
  * a run began, its moments, what teachers wrote about it, how far students came with steps, votes and answers; version 4 the runs of the 2-D bench; version 5 the
- * votes of the class's networks, the rules of its race, and how many steps each network's training has had; version 6 what running the race again has said, and
- * which networks were trained once more.
+ * votes of the class's networks, the rules of its race, and how many steps each network's training has had; version 6 what running the race again has said,
+ * which networks were trained once more, and the settings of which the class was dealt values.
  * Older versions are still read.
  */
 export const CLASS_FILE_FORMAT = 'perceptroom-class';
@@ -290,6 +291,8 @@ export const CLASS_FILE_RECORDS = {
   class: VERSION_5.class.extend({ version: z.literal(CLASS_FILE_VERSION) }),
   /** Whether training the run again came to the same weights; left out: nobody asked. */
   submission: VERSION_5.submission.extend({ reproduced: z.boolean().optional() }),
+  /** Students were dealt values of one setting. */
+  knob: knobSchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -337,6 +340,7 @@ export const CLASS_FILE_KINDS = [
     'help',
     'vote',
     'ensemble',
+    'knob',
     'answer',
     'event',
     'end',

@@ -3,6 +3,7 @@ import { bookmarkFields, notedBookmarkFields } from './bookmark';
 import { COUNTDOWN_SECONDS } from './countdown';
 import { ensembleFields, ensembleGuessFields } from './ensemble';
 import { helpAskFields, helpPairFields } from './help';
+import { knobAskFields, knobExpectFields, knobFields } from './knob';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
 import { messageFields } from './message';
@@ -72,6 +73,11 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   /** Asks what will come of it when the class's networks vote, and puts that away. */
   z.strictObject({ type: z.literal('ensemble:ask'), ...ensembleFields }),
   z.strictObject({ type: z.literal('ensemble:close'), ...ensembleFields }),
+  /** Asks what the class expects of one setting, deals its values, asks for the next value that a law foretells, and puts that away. */
+  z.strictObject({ type: z.literal('knob:ask'), ...knobAskFields }),
+  z.strictObject({ type: z.literal('knob:deal'), ...knobFields }),
+  z.strictObject({ type: z.literal('knob:next'), ...knobFields }),
+  z.strictObject({ type: z.literal('knob:close'), ...knobFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -123,6 +129,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ensemble:guess'), ...ensembleGuessFields }),
   /** Guesses what the own network will have right of the hidden half, as often as one likes until that is shown. */
   z.strictObject({ type: z.literal('reveal:guess'), ...revealGuessFields }),
+  /** What it expects of the values, as often as it likes until they are dealt. */
+  z.strictObject({ type: z.literal('knob:expect'), ...knobExpectFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

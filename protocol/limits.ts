@@ -35,6 +35,8 @@ export const LIMITS = {
   votesPerClass: 100,
   /** Votes of the class's networks. */
   ensemblesPerClass: 20,
+  /** Times that a class may be dealt values of one setting. */
+  knobsPerClass: 20,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

@@ -43,6 +43,8 @@ export const SCREEN_VIEWS = {
   vote: none,
   /** The vote of the class's networks that is on, or was counted last. */
   ensemble: none,
+  /** What the class expects of one setting, and the picture that its networks make. */
+  knob: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -7,6 +7,7 @@ import type { DatasetId } from './datasets';
 import type { EnsembleConsole, EnsembleOnScreen, OwnEnsemble } from './ensemble-views';
 import type { HelpKind } from './help';
 import type { HelpCall } from './help-call';
+import type { KnobConsole, KnobNow, OwnKnob } from './knob-views';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
@@ -172,6 +173,7 @@ export interface StudentView {
   ensemble: OwnEnsemble | null;
   /** The reveal of the race, where it stands; null: there is none, or the board is off. */
   reveal: OwnReveal | null;
+  knob: OwnKnob | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -220,6 +222,8 @@ export interface TeacherView {
   vote: VoteDesk | null;
   ensemble: EnsembleConsole;
   reveal: RevealConsole;
+  /** Null: the class trains no pictures. */
+  knob: KnobConsole | null;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -263,6 +267,7 @@ export interface ScreenView {
   ensemble: EnsembleOnScreen | null;
   /** The reveal of the race, where it stands; null: there is none, or the board is off. */
   reveal: RevealStage | null;
+  knob: KnobNow | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

@@ -54,6 +54,11 @@ const EnsemblePanel = dynamic(
   patiently(() => import('./ensemble/ensemble-panel')),
   { ssr: false },
 );
+/** Only where pictures are trained. */
+const KnobPanel = dynamic(
+  patiently(() => import('./knob/knob-panel')),
+  { ssr: false },
+);
 /** Only where a race is revealed. */
 const RevealCard = dynamic(
   patiently(() => import('./reveal/reveal-card')),
@@ -224,6 +229,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 <div className={classNames('empty:hidden', only('board'))}>
                   <May least="lead">
                     <EnsemblePanel view={view} />
+                  </May>
+                </div>
+              )}
+              {view.knob !== null && (view.knob.now !== null || facts.phase === 'live') && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <May least="lead">
+                    <KnobPanel view={view} knob={view.knob} />
                   </May>
                 </div>
               )}

@@ -6,7 +6,7 @@ import type { TeacherView } from '@/protocol/views';
 /** Milliseconds between two times at which what is in sight is drawn anew: often enough to be live, seldom enough to be read. */
 export const BEAT_MS = 500;
 /** Of a slow computer's time drawing may take one part in so many: the pace follows what a beat costs there. */
-const MOST_OF_TIME = 6;
+const MOST_OF_TIME = 8;
 /** However slow it is, what is in sight is never older. */
 const LONGEST_BEAT_MS = 2_000;
 /** After a beat that was for one thing alone the next one is never sooner. */

@@ -14,6 +14,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'predictions',
   'vote',
   'ensemble',
+  'knob',
   'devices',
 ]);
 

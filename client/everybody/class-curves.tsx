@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type PointerEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { quartilesOf } from '@/base/quartiles';
 import { valueTicks } from '@/client/charts/curve-rows';
 import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
 import { Level } from '@/client/charts/plot/marks';
@@ -11,7 +12,7 @@ import { useElementSize } from '@/client/charts/use-element-size';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { Dataset } from '@/protocol/datasets';
 import type { CurveMeasure } from '@/protocol/screen';
-import { classBands, classLines, lineRanges, nearestLine, quartilesOf } from './class-lines';
+import { classBands, classLines, lineRanges, nearestLine } from './class-lines';
 import { CurvesCanvas } from './curves-canvas';
 import type { StudentTrace } from './traces';
 

@@ -1,3 +1,4 @@
+import { type Quartiles, quartilesOf } from '@/base/quartiles';
 import type { Dataset } from '@/protocol/datasets';
 import type { CurveMeasure } from '@/protocol/screen';
 import type { Mark } from '@/protocol/views';
@@ -55,11 +56,8 @@ export function lineRanges(
 }
 
 /** Where the middle of the class stands at one place: the median, and between which values its middle half is. */
-export interface ClassBand {
+export interface ClassBand extends Quartiles {
   x: number;
-  low: number;
-  middle: number;
-  high: number;
 }
 
 /** Students whose runs must reach a place for there to be a middle. */
@@ -76,17 +74,6 @@ export function classBands(lines: readonly ClassLine[], epochs: number): ClassBa
     bands.push({ x, ...quartilesOf(values) });
   }
   return bands;
-}
-
-/** Quartiles by linear interpolation between the two values around each (type 7 of Hyndman and Fan). */
-export function quartilesOf(values: readonly number[]): Omit<ClassBand, 'x'> {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const below = sorted[Math.floor(place)]!;
-    return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - below);
-  };
-  return { low: at(0.25), middle: at(0.5), high: at(0.75) };
 }
 
 /** A line's value at a place, between its two neighbours; NaN where it does not reach, or has no number. */

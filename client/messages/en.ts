@@ -17,6 +17,7 @@ import everybody from './en/everybody.json';
 import files from './en/files.json';
 import inside from './en/inside.json';
 import join from './en/join.json';
+import knob from './en/knob.json';
 import lab from './en/lab.json';
 import landing from './en/landing.json';
 import leading from './en/leading.json';
@@ -62,6 +63,7 @@ export const messages = {
   files,
   inside,
   join,
+  knob,
   lab,
   landing,
   leading,

@@ -18,6 +18,7 @@ import everybody from './ja/everybody.json';
 import files from './ja/files.json';
 import inside from './ja/inside.json';
 import join from './ja/join.json';
+import knob from './ja/knob.json';
 import lab from './ja/lab.json';
 import landing from './ja/landing.json';
 import leading from './ja/leading.json';
@@ -63,6 +64,7 @@ export const messages: Messages = {
   files,
   inside,
   join,
+  knob,
   lab,
   landing,
   leading,

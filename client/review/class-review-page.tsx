@@ -26,6 +26,7 @@ import { ExportCard } from './export-card';
 import { FinalBoard } from './final-board';
 import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
+import { KnobsCard } from './knobs-card';
 import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
@@ -144,6 +145,11 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
         <EnsemblesCard ensembles={review.ensembles} students={review.students} />
+        <KnobsCard
+          knobs={review.knobs}
+          students={review.students}
+          runPath={(runId) => `/review/${review.id}/runs/${runId}`}
+        />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

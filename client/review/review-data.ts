@@ -4,6 +4,7 @@ import type { CheckpointListing } from '@/protocol/checkpoints';
 import type { DatasetId } from '@/protocol/datasets';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
+import type { DealtKnob } from '@/protocol/knob-views';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
@@ -84,6 +85,8 @@ export interface ClassReview {
   ensembles: readonly CountedEnsemble[];
   /** What the reveal of its race showed; null: there was none, or it showed nothing that was hidden. */
   reveal: RevealStage | null;
+  /** Settings of which its students were dealt values, in order. */
+  knobs: readonly DealtKnob[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

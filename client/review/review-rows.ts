@@ -39,7 +39,8 @@ export function classReview(
     asked,
     ensembles,
     reveal,
-  }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal'>,
+    knobs,
+  }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs'>,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
@@ -82,6 +83,7 @@ export function classReview(
     snapshots,
     ensembles,
     reveal,
+    knobs,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

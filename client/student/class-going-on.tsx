@@ -43,7 +43,11 @@ import { useOpenBench } from './use-open-bench';
 import { useOwnStep } from './use-own-step';
 import { useVote } from './use-vote';
 
-/** Seldom there: its code comes when the class is asked. */
+/** Seldom there, these two: their code comes when the class is asked. */
+const KnobCard = dynamic(
+  patiently(() => import('./knob-card')),
+  { ssr: false },
+);
 const EnsembleCard = dynamic(
   patiently(() => import('./ensemble-card')),
   { ssr: false },
@@ -204,6 +208,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
           foot={foot}
         >
           {view.ensemble && <EnsembleCard session={session} ensemble={view.ensemble} />}
+          {view.knob && <KnobCard session={session} knob={view.knob} trainer={trainer} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame

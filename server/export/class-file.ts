@@ -14,6 +14,7 @@ import {
   POINTS_PER_RECORD,
 } from '@/protocol/class-file';
 import type { Ensemble } from '@/protocol/ensemble';
+import type { Knob } from '@/protocol/knob';
 import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
@@ -118,6 +119,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     yield records.line('help', call);
   for (const vote of state.votes) yield records.line('vote', vote);
   for (const ensemble of state.ensembles) yield records.line('ensemble', withSortedAlone(ensemble));
+  for (const knob of state.knobs) yield records.line('knob', withSortedRounds(knob));
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
@@ -164,6 +166,15 @@ async function* runRecords(
 const withSortedAlone = ({ found, ...ensemble }: Ensemble): Ensemble => ({
   ...ensemble,
   found: found && { ...found, alone: sorted(found.alone) },
+});
+
+const withSortedRounds = ({ rounds, ...knob }: Knob): Knob => ({
+  ...knob,
+  rounds: rounds.map((round) => ({
+    ...round,
+    expected: sorted(round.expected),
+    dealt: sorted(round.dealt),
+  })),
 });
 
 const stepData = ({ items, findings, ...record }: StepRecord) => ({

@@ -3,6 +3,7 @@ import { readRunWeights } from '@/engine/runs/run-weights';
 import { textToBytes } from '@/protocol/bytes-text';
 import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
 import type { RunExperiment } from '@/protocol/experiment';
+import type { KnobRound } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
 import { POOL } from '@/protocol/pool-rules';
 import { isOnPoints } from '@/protocol/run-kind';
@@ -30,6 +31,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   drawing: POOL.perClass,
   vote: LIMITS.votesPerClass,
   ensemble: LIMITS.ensemblesPerClass,
+  knob: LIMITS.knobsPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -155,6 +157,10 @@ export class RecordRules {
           Object.keys(found?.alone ?? {}).every((studentId) => this.isStudent(studentId))
         );
       }
+      case 'knob': {
+        const { id, rounds } = record.data;
+        return this.isNew('knob', id) && rounds.every((round) => this.isDealt(round));
+      }
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -200,6 +206,15 @@ export class RecordRules {
 
   private isOwn(kind: ClassFileKind, studentId: string, key: string): boolean {
     return this.isStudent(studentId) && this.isNew(kind, `${studentId} ${key}`);
+  }
+
+  /** One share and one result a value, and only of students who are there. */
+  private isDealt({ values, expected, dealt }: KnobRound): boolean {
+    return (
+      Object.values(expected).every((percents) => percents.length === values.length) &&
+      Object.values(dealt).every(({ at }) => at < values.length) &&
+      [...Object.keys(expected), ...Object.keys(dealt)].every((studentId) => this.isStudent(studentId))
+    );
   }
 
   private isStudent(id: string): boolean {

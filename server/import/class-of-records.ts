@@ -40,6 +40,7 @@ class Gathered {
   private readonly helps: ClassFileData<'help'>[] = [];
   private readonly votes: ClassFileData<'vote'>[] = [];
   private readonly ensembles: ClassFileData<'ensemble'>[] = [];
+  private readonly knobs: ClassFileData<'knob'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -94,6 +95,9 @@ class Gathered {
         break;
       case 'ensemble':
         this.ensembles.push(record.data);
+        break;
+      case 'knob':
+        this.knobs.push(record.data);
         break;
       case 'answer':
         this.answers.push(record.data);
@@ -150,6 +154,7 @@ class Gathered {
       snapshots: this.snapshots,
       votes: this.votes,
       ensembles: this.ensembles,
+      knobs: this.knobs,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

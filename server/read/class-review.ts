@@ -2,6 +2,7 @@ import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import { countedEnsembles } from '@/classroom/ensemble-views';
 import type { PartResult } from '@/classroom/kept';
+import { dealtKnobs } from '@/classroom/knob-views';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
 import { reviewedReveal } from '@/classroom/reveal-views';
@@ -10,6 +11,7 @@ import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
+import type { DealtKnob } from '@/protocol/knob-views';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RevealStage } from '@/protocol/reveal-views';
 import type { RunTable } from '@/protocol/run-table';
@@ -34,6 +36,8 @@ export interface ReviewedClass {
   ensembles: readonly CountedEnsemble[];
   /** What the reveal of its race showed. */
   reveal: RevealStage | null;
+  /** Settings of which its students were dealt values. */
+  knobs: readonly DealtKnob[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -64,6 +68,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     snapshots: state.snapshots,
     ensembles: countedEnsembles(state),
     reveal: reviewedReveal(state),
+    knobs: dealtKnobs(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

@@ -23,11 +23,23 @@ import { snapshotOf } from './snapshot-rows';
 /** Rows of the database as the class's state has them, and back. Times: BigInt there, number here. */
 
 export function classRow(fields: ClassFields) {
-  const { steps, pacing, countdown, votes, ensembles, race, lastBest, rerun, rerunShownAt, reveal, ...rest } =
-    fields;
+  const {
+    steps,
+    pacing,
+    countdown,
+    votes,
+    ensembles,
+    knobs,
+    race,
+    lastBest,
+    rerun,
+    rerunShownAt,
+    reveal,
+    ...rest
+  } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes, ensembles }),
+    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs }),
     race: JSON.stringify(race),
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),

@@ -2,19 +2,35 @@ import type { ClassState } from '@/classroom/state';
 import type { ClassModel } from '@/generated/sqlite/models';
 import type { Pacing } from '@/protocol/pacing';
 
-type Conduct = Pick<ClassState, 'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles'>;
+type Conduct = Pick<ClassState, 'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs'>;
 type ConductColumns = Pick<
   ClassModel,
-  'steps' | 'votes' | 'ensembles' | 'pacing' | 'openFirst' | 'openLast' | 'countdownEndsAt' | 'countdownLeft'
+  | 'steps'
+  | 'votes'
+  | 'ensembles'
+  | 'knobs'
+  | 'pacing'
+  | 'openFirst'
+  | 'openLast'
+  | 'countdownEndsAt'
+  | 'countdownLeft'
 >;
 
 /** How a class is led, as its columns have it. */
-export function conductColumns({ steps, pacing, countdown, votes, ensembles }: Conduct): ConductColumns {
+export function conductColumns({
+  steps,
+  pacing,
+  countdown,
+  votes,
+  ensembles,
+  knobs,
+}: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
     steps: steps && JSON.stringify(steps),
     votes: JSON.stringify(votes),
     ensembles: JSON.stringify(ensembles),
+    knobs: JSON.stringify(knobs),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -31,6 +47,7 @@ export function conductOf(row: ConductColumns): Conduct {
     steps: steps === null ? null : (JSON.parse(steps) as string[]),
     votes: JSON.parse(row.votes) as ClassState['votes'],
     ensembles: JSON.parse(row.ensembles) as ClassState['ensembles'],
+    knobs: JSON.parse(row.knobs) as ClassState['knobs'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

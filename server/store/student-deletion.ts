@@ -1,4 +1,5 @@
 import { ensemblesWithout } from '@/classroom/ensembles';
+import { knobsWithout } from '@/classroom/knobs';
 import { revealWithout } from '@/classroom/reveal';
 import type { ClassState } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
@@ -19,7 +20,7 @@ export async function deleteStudent({ client }: Database, classId: string, stude
       data: { partnerId: null },
     });
     await takeFromSetUps(transaction, classId, studentId);
-    await takeFromEnsembles(transaction, classId, studentId);
+    await takeFromExperiments(transaction, classId, studentId);
     await takeFromReveal(transaction, classId, studentId);
     await takeFromProjector(transaction, classId, studentId);
   });
@@ -45,16 +46,27 @@ async function takeFromSetUps(transaction: Transaction, classId: string, student
   }
 }
 
-/** What the networks' vote came to says nothing of this one any more. */
-async function takeFromEnsembles(
+/** What the networks' votes came to, and what was dealt to the class, says nothing of this one any more. */
+async function takeFromExperiments(
   transaction: Transaction,
   classId: string,
   studentId: string,
 ): Promise<void> {
-  const found = await transaction.class.findUnique({ where: { id: classId }, select: { ensembles: true } });
-  if (!found?.ensembles.includes(studentId)) return;
-  const rest = ensemblesWithout(JSON.parse(found.ensembles) as ClassState['ensembles'], studentId);
-  await transaction.class.update({ where: { id: classId }, data: { ensembles: JSON.stringify(rest) } });
+  const found = await transaction.class.findUnique({
+    where: { id: classId },
+    select: { ensembles: true, knobs: true },
+  });
+  if (!found) return;
+  const { ensembles, knobs } = found;
+  if (!ensembles.includes(studentId) && !knobs.includes(studentId)) return;
+  const rest = {
+    ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
+    knobs: knobsWithout(JSON.parse(knobs) as ClassState['knobs'], studentId),
+  };
+  await transaction.class.update({
+    where: { id: classId },
+    data: { ensembles: JSON.stringify(rest.ensembles), knobs: JSON.stringify(rest.knobs) },
+  });
 }
 
 /** The race as it is revealed goes on without this one: nobody else moves. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byKey, type CommittedPrediction, type PartResult, predictionKey, resultKey } from '@/classroom/kept';
 import type { ClassState } from '@/classroom/state';
+import { aKnob } from '@/tests/classroom/a-knob';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
@@ -54,6 +55,7 @@ export function describeChallenges(subject: Subject): void {
           { studentId: ann.id, question: 'vote 1 first', choice: 2, answeredAt: 1_700_000_000_800 },
         ]),
         ensembles: [anEnsemble('an ensemble', ann.id, 1_700_000_000_900)],
+        knobs: [aKnob('a knob', ann.id, 1_700_000_000_900)],
         votes: [
           {
             ...{ id: 'a vote', stepId: 'weigh', question: 'check', phase: 'second' },

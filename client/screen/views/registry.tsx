@@ -23,6 +23,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   map: lazy(patiently(() => import('./map-view'))),
   vote: VoteView,
   ensemble: lazy(patiently(() => import('./ensemble-view'))),
+  knob: lazy(patiently(() => import('./knob-view'))),
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

@@ -53,8 +53,8 @@ describe('the beat at which students are drawn', () => {
     };
     // And once at the beginning.
     expect(timesIn10s(BEAT_MS / 10)).toBe(1 + 10_000 / BEAT_MS);
-    // A sixth of ten seconds, once the pace has been found.
-    expect(timesIn10s(150)).toBeOneOf([11, 12, 13]);
+    // An eighth of ten seconds, once the pace has been found.
+    expect(timesIn10s(150)).toBeOneOf([9, 10, 11]);
     expect(timesIn10s(10_000)).toBeOneOf([5, 6]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classBands, classLines, lineRanges, nearestLine, quartilesOf } from '@/client/everybody/class-lines';
+import { quartilesOf } from '@/base/quartiles';
+import { classBands, classLines, lineRanges, nearestLine } from '@/client/everybody/class-lines';
 import type { StudentTrace } from '@/client/everybody/traces';
 import type { CurvePoint } from '@/protocol/telemetry';
 

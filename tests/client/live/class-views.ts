@@ -46,6 +46,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     vote: null,
     ensemble: null,
     reveal: null,
+    knob: null,
     quiz: null,
     devices: null,
     ownDevice: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countedEnsembles } from '@/classroom/ensemble-views';
+import { dealtKnobs } from '@/classroom/knob-views';
 import type { ClassState } from '@/classroom/state';
 import { viewForReview } from '@/classroom/view';
 import { classReview } from '@/client/review/review-rows';
@@ -42,6 +43,7 @@ async function shown(named: boolean): Promise<string> {
     snapshots: state.snapshots,
     ensembles: countedEnsembles(state),
     reveal: null,
+    knobs: dealtKnobs(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);

@@ -51,6 +51,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'snapshot',
       'vote',
       'ensemble',
+      'knob',
       'answer',
       'event',
       'event',

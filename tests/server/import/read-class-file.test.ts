@@ -160,6 +160,12 @@ describe('the file of a class', () => {
     const [first, ...others] = data.rows as object[];
     return { ...data, rows: [{ ...first, ...given }, ...others] };
   };
+  const withRound = (change: object) => (data: Record<string, unknown>) => ({
+    ...data,
+    rounds: (data.rounds as object[]).map((round) => ({ ...round, ...change })),
+  });
+  const strangerDealt = withRound({ dealt: { [idOf(77)]: { at: 0, seed: 1 } } });
+  const shortCurve = withRound({ expected: { [idOf(1)]: [50] } });
 
   test.each<[string, string, (data: Record<string, unknown>) => unknown]>([
     ['an unknown student', 'run', (data) => ({ ...data, studentId: idOf(77) })],
@@ -195,6 +201,8 @@ describe('the file of a class', () => {
       (data) => ({ ...data, continues: { runId: idOf(1), step: 0 } }),
     ],
     ['a vote of networks that names an unknown student', 'ensemble', stranger],
+    ['values of a setting that were dealt to an unknown student', 'knob', strangerDealt],
+    ['a curve that has not a share for each value', 'knob', shortCurve],
     ['a vote of networks that was counted at no time', 'ensemble', (data) => ({ ...data, countedAt: null })],
     ['a race of a network that nobody handed in', 'rerun', racing({ submissionId: idOf(77) })],
     ['a race that is won more often than it is run', 'rerun', racing({ wins: 1_001 })],
@@ -236,7 +244,7 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_6 = ['rerun'];
+  const SINCE_6 = ['rerun', 'knob'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

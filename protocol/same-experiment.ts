@@ -1,4 +1,4 @@
-import type { Experiment } from '@/protocol/experiment';
+import type { Experiment } from './experiment';
 
 /** Whether two experiments are the same training, whatever the order of their fields. */
 export function isSameExperiment(one: Experiment, other: Experiment): boolean {

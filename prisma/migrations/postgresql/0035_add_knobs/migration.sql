@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Class" ADD COLUMN     "knobs" TEXT NOT NULL DEFAULT '[]';
