@@ -10,7 +10,7 @@ export interface KnobExpected {
 }
 
 /** A round as everybody may see it: nobody is told apart. */
-export interface KnobRoundShown {
+interface KnobRoundShown {
   values: readonly number[];
   /** What was measured on the public half of the hidden pictures, value by value, rising; shares of right answers. */
   results: readonly (readonly number[])[];

@@ -31,7 +31,6 @@ const dealtSchema = z.strictObject({
     .max(MOST_VALUES - 1),
   seed,
 });
-export type KnobDealt = z.infer<typeof dealtSchema>;
 
 const roundSchema = z.strictObject({
   values: z.array(z.number().min(0).max(0xffff_ffff)).min(1).max(MOST_VALUES),
