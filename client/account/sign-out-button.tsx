@@ -2,9 +2,9 @@
 
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { requestSignOut } from './account-request';
 
 /** Ends the session on this and every other tab. Needs a `Toaster` on the page. */
@@ -20,7 +20,7 @@ export function SignOutButton() {
       return;
     }
     setBusy(false);
-    toast.error(problemText(refused.problems.form === 'offline' ? 'offline' : 'unknown'));
+    sayToStay('error', problemText(refused.problems.form === 'offline' ? 'offline' : 'unknown'));
   };
   return (
     <Button look="quiet" busy={busy} icon={<LogOut aria-hidden="true" />} onClick={signOut} className="px-3">

@@ -8,6 +8,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/client/ui/badge';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { requestSessionsEnd } from './account-request';
 
 /** A browser in which a teacher is signed in (server/auth/account-rows, which the browser's side may not import). */
@@ -44,7 +45,9 @@ export function SignedInBrowsers({ browsers, here }: Props) {
     }
     const problem = refused.problems.form ?? 'unknown';
     const seconds = refused.retryAfterSeconds ?? 60;
-    toast.error(t('failed'), { description: problemText(problem, { seconds, least: 0, most: 0, typed: 0 }) });
+    sayToStay('error', t('failed'), {
+      description: problemText(problem, { seconds, least: 0, most: 0, typed: 0 }),
+    });
   };
 
   return (

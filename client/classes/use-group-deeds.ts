@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { type ChangeGroup, startInGroup } from '@/protocol/groups';
 import type { Answer } from '@/protocol/refusals';
 import { requestGroup, requestGroupChange, requestGroupDeletion } from './group-request';
@@ -30,11 +30,11 @@ export function useGroupDeeds() {
     /** A problem is told at the edge of the page. */
     async change(id: string, change: ChangeGroup): Promise<void> {
       const problem = shown(problemOf(await requestGroupChange(id, change)));
-      if (problem !== null) toast.error(problem);
+      if (problem !== null) sayToStay('error', problem);
     },
     async remove(id: string): Promise<void> {
       const problem = shown(problemOf(await requestGroupDeletion(id)));
-      if (problem !== null) toast.error(problem);
+      if (problem !== null) sayToStay('error', problem);
     },
   };
 }

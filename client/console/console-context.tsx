@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useServerNow } from '@/client/countdown/use-server-now';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { ClassSession, ClassSnapshot } from '@/client/live/class-session';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { TeachingRole } from '@/protocol/assistants';
 import type { TeacherCommand } from '@/protocol/commands';
@@ -75,7 +76,7 @@ export function ConsoleProvider({ session, beat, snapshot, children }: Props) {
   const ask = useCallback(
     async (command: TeacherCommand) => {
       const answer = await session.command(command);
-      if (!answer.ok) toast.error(t('notDone'), { description: refusalText(answer.code), id: answer.code });
+      if (!answer.ok) sayToStay('error', t('notDone'), { description: refusalText(answer.code) });
       return answer.ok;
     },
     [session, t, refusalText],

@@ -2,10 +2,10 @@
 
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { shownReturnCode } from '@/protocol/return-code';
 import { useConsole } from './console-context';
 
@@ -28,7 +28,7 @@ export function ReturnCodePanel({ studentId, code, name }: Props) {
     const answer = await session.giveReturnCode(studentId);
     setBusy(false);
     if (answer.ok) setGiven({ returnCode: answer.returnCode, minutes: Math.round(answer.lifeMs / 60_000) });
-    else toast.error(t('failed'), { description: refusalText(answer.code) });
+    else sayToStay('error', t('failed'), { description: refusalText(answer.code) });
   };
   return (
     <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface-raised p-4">

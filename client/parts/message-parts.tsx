@@ -9,6 +9,7 @@ import { HeldNotice } from '@/client/ui/held-notice';
 import KeptNotice from '@/client/ui/kept-notice';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { Toaster } from '@/client/ui/toaster';
 import { type Tone, ToneIcon } from '@/client/ui/tone-icon';
 import { PartCard, PartGroup, Row, Stack } from './part';
@@ -49,8 +50,8 @@ export function MessageParts() {
       <PartCard name="Toaster" wide>
         <Row>
           <Button onClick={() => toast.success(t('saved'))}>{common('notice.success')}</Button>
-          <Button onClick={() => toast.error(t('failed'))}>{common('notice.error')}</Button>
-          <Button onClick={() => toast.warning(t('noticeTitle'), { description: t('noticeText') })}>
+          <Button onClick={() => sayToStay('error', t('failed'))}>{common('notice.error')}</Button>
+          <Button onClick={() => sayToStay('warning', t('noticeTitle'), { description: t('noticeText') })}>
             {common('notice.warn')}
           </Button>
           <Button onClick={() => toast.info(t('heard'), { action: { label: t('more'), onClick: () => {} } })}>

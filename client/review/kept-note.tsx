@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Notice } from '@/client/ui/notice';
 import { SelectField } from '@/client/ui/select-field';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { type Keeping, keepChoices } from '@/protocol/retention';
 import { askServer } from './ask-server';
 
@@ -69,7 +70,7 @@ function ChooseDays({ keeping: { keepDays, policy }, path }: { keeping: Keeping;
       return;
     }
     setChosen(keepDays);
-    toast.error(t('notSaved'), {
+    sayToStay('error', t('notSaved'), {
       description: answer === 'offline' ? errors('offline') : refusalText(answer.code),
     });
   };

@@ -10,6 +10,7 @@ import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { Form } from '@/client/ui/form';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { TextField } from '@/client/ui/text-field';
 import type { ClassOwner } from '@/protocol/owners';
 import { requestOwner, requestOwnerGone } from './owners-request';
@@ -61,7 +62,7 @@ export function OwnersCard({ path, of = 'class', owners: given }: Props) {
   const remove = async (owner: ClassOwner) => {
     const answer = await requestOwnerGone(path, owner.id);
     if (!answer.ok) {
-      toast.error(t('failed'), { description: say(answer.code) });
+      sayToStay('error', t('failed'), { description: say(answer.code) });
       return;
     }
     if (owner.you) {

@@ -1,8 +1,8 @@
 'use client';
 
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { sayToStay } from '@/client/ui/staying-toast';
 import type { DeleteProblem } from './delete-request';
 
 /** Carries out a deletion and says why if it failed; true if it was done. */
@@ -13,7 +13,7 @@ export function useDeletion(): (request: Promise<DeleteProblem | null>) => Promi
   return async (request) => {
     const problem = await request;
     if (problem === null) return true;
-    toast.error(t('failed'), {
+    sayToStay('error', t('failed'), {
       description: problem === 'offline' ? errors('offline') : refusalText(problem),
     });
     return false;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { sayToStay } from '@/client/ui/staying-toast';
 import type { Snapshot } from '@/protocol/snapshot';
 import { askServer } from './ask-server';
 
@@ -31,7 +31,7 @@ export function useSnapshotDeeds(classId: string, given: readonly Snapshot[]) {
       setSnapshots(then);
       return true;
     }
-    toast.error(t('failed'), {
+    sayToStay('error', t('failed'), {
       description: answer === 'offline' ? errors('offline') : refusalText(answer.code),
     });
     return false;

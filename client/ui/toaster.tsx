@@ -1,5 +1,6 @@
 'use client';
 
+import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { Toaster as Sonner } from 'sonner';
 import { useTranslations } from 'use-intl';
@@ -9,7 +10,7 @@ import { useToastFocus } from './use-toast-focus';
 
 /**
  * Where passing messages appear; one a screen, in that screen's own layout (the landing page needs none).
- * Send with `import { toast } from 'sonner'`: `toast.success(text)`, `toast.error(text)`. Only for what may be missed.
+ * Send with `import { toast } from 'sonner'`: `toast.success(text)`, `sayToStay('error', text)`. Only for what may be missed.
  */
 export function Toaster() {
   const t = useTranslations('common');
@@ -27,6 +28,7 @@ export function Toaster() {
           warning: <ToneIcon tone="warn" className="size-5 text-warn" />,
           info: <ToneIcon tone="info" className="size-5 text-accent" />,
           loading: <Spinner label={t('busy')} />,
+          close: <X aria-hidden="true" className="size-4" />,
         }}
         toastOptions={{
           unstyled: true,
@@ -34,9 +36,12 @@ export function Toaster() {
           classNames: {
             toast:
               'flex w-full font-sans! items-start gap-3 rounded-md border border-line-strong bg-surface-raised px-4 py-3 text-sm text-ink shadow-popup focus-visible:outline-3! focus-visible:outline-offset-2! focus-visible:outline-focus!',
+            content: 'min-w-0 flex-1',
             title: 'font-semibold',
             description: 'text-ink-soft',
             actionButton: 'ml-auto shrink-0 font-semibold text-accent underline underline-offset-2',
+            closeButton:
+              'order-last -my-1.5 -mr-2 grid size-8 pointer-coarse:-my-3 pointer-coarse:-mr-3 pointer-coarse:size-11 shrink-0 place-items-center rounded-sm text-ink-soft transition-colors hover:bg-surface-sunken hover:text-ink',
           },
         }}
       />

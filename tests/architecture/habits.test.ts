@@ -55,3 +55,10 @@ test('a form is that of client/ui/form: a plain one that is sent too early has a
   const plain = sources.filter((file) => file !== 'client/ui/form.tsx' && /<form\b/.test(codeOf(file)));
   expect(plain).toEqual([]);
 });
+
+test('what was not done is said until somebody closes it: client/ui/staying-toast', () => {
+  const passing = sources.filter(
+    (file) => file !== 'client/ui/staying-toast.ts' && /\btoast\.(?:error|warning)\(/.test(codeOf(file)),
+  );
+  expect(passing).toEqual([]);
+});

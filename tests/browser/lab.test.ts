@@ -159,6 +159,27 @@ describe('the lab', () => {
     await expect.poll(trains).toBe('training');
   });
 
+  test('what is looked into stays the network that it was, with its names, though a link puts another on the bench meanwhile', async () => {
+    const { page, errors } = await open('#points=three-spiral&hidden=4,3&seed=5');
+    await page.getByRole('button', { name: 'See inside' }).click();
+    const sheet = page.getByTestId('point-inside');
+    // Seven units, and one for each of three classes.
+    await expect.poll(() => sheet.locator('[data-unit]').count()).toBe(10);
+    const before = await sheet.innerText();
+    const weights = page.getByTestId('weight-count');
+    await page.evaluate(() => {
+      location.hash = '#points=xor&hidden=2&seed=6';
+    });
+    await expect.poll(() => weights.getAttribute('data-count')).toBe('9');
+    expect(await sheet.innerText()).toBe(before);
+    // It still answers, each class by its name.
+    await sheet.getByRole('slider').first().press('Home');
+    await expect.poll(() => sheet.innerText()).not.toBe(before);
+    const answers = await sheet.getByTestId('point-answer').getByRole('listitem').allInnerTexts();
+    expect(answers.map((text) => /[^\d\s.%]/.test(text))).toEqual([true, true, true]);
+    expect(errors).toEqual([]);
+  });
+
   test('the digits bench is the other tab', async () => {
     const { page, errors } = await open();
     await page.getByRole('tab', { name: 'Handwritten digits' }).click();

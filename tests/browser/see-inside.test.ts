@@ -4,7 +4,9 @@ import bench from '@/client/messages/en/bench.json';
 import board from '@/client/messages/en/console.json';
 import datasets from '@/client/messages/en/datasets.json';
 import inside from '@/client/messages/en/inside.json';
+import shoulder from '@/client/messages/en/shoulder.json';
 import { trainingLoop } from '@/lessons/training-loop/lesson';
+import { mustBeOk } from '@/people/must-be-ok';
 import { createTeacher } from '@/people/teacher';
 import { launchChromium, watchErrors } from './chromium';
 import { drawShape } from './lessons/pool-walk';
@@ -163,5 +165,47 @@ test('in a class, at lesson 9: a mistake opens it for the student, and the board
   await run.locator(`[data-testid="moment-network"][data-step="${steps}"]`).waitFor();
   expect(await lookInto(run, steps)).toEqual(seen);
   expect([...errors, ...complaints]).toEqual([]);
+  desk.close();
+});
+
+test('in a class, what is looked into stays the network that it was, though a set-up of another shape is handed to the bench meanwhile', async () => {
+  const teacher = await createTeacher(server.origin);
+  const { code } = await teacher.createClass('training-loop');
+  const desk = await teacher.conduct(code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+  const knobs = trainingLoop.steps.findIndex(({ id }) => id === 'knobs');
+  mustBeOk(await desk.command({ type: 'step:go', index: knobs }));
+  const student = await (await browser.newContext(LAPTOP)).newPage();
+  const errors = watchErrors(student);
+  await student.goto(`${server.origin}/join/${code}`);
+  await student.getByRole('textbox').last().fill('Ada');
+  await student.keyboard.press('Enter');
+  await student.waitForURL(/\/class\//);
+  await train(student);
+  await mistakes(student).first().click();
+  const sheet = student.getByTestId('inside');
+  const layers = sheet.getByRole('button', { name: /^Layer / });
+  await sheet.getByText('The network as it stood').waitFor();
+  const [whole, deep] = [await sheet.innerText(), await layers.count()];
+
+  const context = await browser.newContext(LAPTOP);
+  await context.addCookies(teacher.cookies());
+  const console = await context.newPage();
+  await console.goto(`${server.origin}/teach/live/${code}`);
+  await console.getByRole('button', { name: shoulder.hand.open }).click();
+  const own = console.getByRole('dialog');
+  const two = { name: '2', exact: true };
+  await own.getByRole('radio', two).check({ force: true });
+  await own.getByRole('button', { name: shoulder.hand.hand, exact: true }).click();
+  // Below the dialog stands another network now.
+  await student.getByTestId('handed').waitFor({ state: 'attached' });
+  await expect.poll(() => student.getByRole('radio', { ...two, includeHidden: true }).isChecked()).toBe(true);
+  expect(await sheet.innerText()).toBe(whole);
+  expect(await layers.count()).toBe(deep);
+  await layers.first().click();
+  await sheet.getByText(inside.layer.dense).waitFor();
+  await student.keyboard.press('Enter');
+  await sheet.getByText(inside.unit.products, { exact: true }).first().waitFor();
+  expect(errors).toEqual([]);
   desk.close();
 });

@@ -2,7 +2,6 @@
 
 import { Smartphone, UserPlus, X } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -12,6 +11,7 @@ import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { IconButton } from '@/client/ui/icon-button';
+import { sayToStay } from '@/client/ui/staying-toast';
 import {
   type AssistantEntry,
   type AssistantMade,
@@ -46,7 +46,7 @@ export function AssistantsCard({ facts, assistants, origins }: Props) {
   const [revoking, setRevoking] = useState<AssistantEntry | null>(null);
 
   const say = (answer: { code: Parameters<typeof refusalText>[0] } | 'offline') =>
-    toast.error(t('failed'), {
+    sayToStay('error', t('failed'), {
       description: answer === 'offline' ? errors('offline') : refusalText(answer.code),
     });
   const make = async (name: string, role: AssistantRole, until: LinkEnd, own: boolean) => {

@@ -3,7 +3,6 @@
 import { Bot, DoorOpen, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { DryRunClient } from '@/client/dry-run/dry-run-client';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
@@ -13,6 +12,7 @@ import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
 import { SliderField } from '@/client/ui/slider-field';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { classPath } from '@/protocol/class-paths';
 import type { TeacherView } from '@/protocol/views';
 
@@ -51,7 +51,7 @@ export default function DryRunCard({ view }: { view: TeacherView }) {
     setBusy(false);
     if (answer !== 'offline' && answer.ok) router.push('/teach');
     else
-      toast.error(t('notRemoved'), {
+      sayToStay('error', t('notRemoved'), {
         description: answer === 'offline' ? errors('offline') : refusalText(answer.code),
       });
   };

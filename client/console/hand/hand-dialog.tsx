@@ -15,6 +15,7 @@ import { Button } from '@/client/ui/button';
 import { Dialog } from '@/client/ui/dialog';
 import { patiently } from '@/client/ui/patiently';
 import { SelectField } from '@/client/ui/select-field';
+import { sayToStay } from '@/client/ui/staying-toast';
 import type { WrittenLesson } from '@/lessons/written';
 import type { TeacherView } from '@/protocol/views';
 import { bringAlong } from './bring-along';
@@ -67,12 +68,12 @@ export function HandDialog({ view, lesson, open, onClose }: Props) {
   const handOut = async () => {
     const works = work.handable();
     if (works.length === 0) {
-      toast.error(t('nothing'));
+      sayToStay('error', t('nothing'));
       return;
     }
     const along = await bringAlong(work, { code: view.class.code, session });
     if (along === 'failed' || !along.ok) {
-      toast.error(t('notBrought'), {
+      sayToStay('error', t('notBrought'), {
         description: along === 'failed' ? undefined : refusalText(along.code),
       });
       return;

@@ -14,6 +14,7 @@ import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { PlainLinkButton } from '@/client/ui/plain-link-button';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { poolPaths } from '@/protocol/pool-rules';
 import type { Answer } from '@/protocol/refusals';
 import type { TeacherView } from '@/protocol/views';
@@ -37,7 +38,7 @@ export default function PoolCard({ view }: { view: TeacherView }) {
 
   const tell = (answer: Answer, done: string) => {
     if (answer.ok) toast.success(done);
-    else toast.error(refusalText(answer.code));
+    else sayToStay('error', refusalText(answer.code));
     return answer.ok;
   };
   const take = async (file: File | undefined) => {
@@ -45,7 +46,12 @@ export default function PoolCard({ view }: { view: TeacherView }) {
     setBusy(true);
     const answer = await uploadPool(code, file);
     setBusy(false);
-    tell(answer, answer.ok ? t('importDone', { added: answer.added, left: answer.left }) : '');
+    if (!answer.ok || answer.left === 0) {
+      tell(answer, answer.ok ? t('importDone', { added: answer.added, left: 0 }) : '');
+      return;
+    }
+    // That some were left out stands nowhere else.
+    sayToStay('warning', t('importDone', { added: answer.added, left: answer.left }));
   };
 
   return (

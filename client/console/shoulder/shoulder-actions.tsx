@@ -12,6 +12,7 @@ import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { randomId } from '@/client/live/random-id';
 import { Button } from '@/client/ui/button';
 import { Checkbox } from '@/client/ui/checkbox';
+import { sayToStay } from '@/client/ui/staying-toast';
 import { spotlightArgument, spotlightOf } from '@/protocol/screen';
 import type { RosterEntry, TeacherView } from '@/protocol/views';
 
@@ -34,7 +35,7 @@ export function ShoulderActions({ view, student, seen }: Props) {
   const take = async () => {
     const answer = await session.sights.takeSnapshot(randomId(), student.id);
     if (answer.ok) toast.success(t('taken'));
-    else toast.error(t('failed'), { description: refusalText(answer.code) });
+    else sayToStay('error', t('failed'), { description: refusalText(answer.code) });
   };
   const show = (withName: boolean) =>
     ask({

@@ -11,6 +11,7 @@ import { Card } from '@/client/ui/card';
 import { Checkbox } from '@/client/ui/checkbox';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import { CopyButton } from '@/client/ui/copy-button';
+import { sayToStay } from '@/client/ui/staying-toast';
 import type { RefusalCode } from '@/protocol/refusals';
 import { type ShareEntry, type ShareMade, sharedPath, sharesPath } from '@/protocol/share';
 
@@ -33,7 +34,7 @@ export function ShareCard({ classId, shares: given }: Props) {
   useEffect(() => setOrigin(location.origin), []);
 
   const fail = (answer: { code: RefusalCode } | 'offline') =>
-    toast.error(t('failed'), {
+    sayToStay('error', t('failed'), {
       description: answer === 'offline' ? errors('offline') : refusalText(answer.code),
     });
   const make = async () => {

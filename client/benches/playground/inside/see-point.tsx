@@ -20,11 +20,13 @@ interface Props {
   inputNames: InputNames;
 }
 
-/** The network as it stood at one moment. */
+/** The network as it stood at one moment, and what its inputs and classes were called. */
 interface Opened {
   frame: Frame;
   begun: PlaygroundBegun;
   features: readonly FeatureId[];
+  classNames: readonly string[];
+  inputNames: InputNames;
 }
 
 /** Opens the network at one place of the plane. */
@@ -34,7 +36,8 @@ export function SeePoint({ model, features, classNames, inputNames }: Props) {
   const open = () => {
     const shown = model.frames.slow();
     // A network that was changed this very moment has no numbers yet.
-    if (shown && shown.frame.weights.length === shown.begun.weightCount) setOpened({ ...shown, features });
+    if (shown && shown.frame.weights.length === shown.begun.weightCount)
+      setOpened({ ...shown, features, classNames, inputNames });
   };
   return (
     <>
@@ -43,12 +46,7 @@ export function SeePoint({ model, features, classNames, inputNames }: Props) {
       </Button>
       {opened && (
         <Suspense fallback={null}>
-          <PointDialog
-            {...opened}
-            classNames={classNames}
-            inputNames={inputNames}
-            onClose={() => setOpened(null)}
-          />
+          <PointDialog {...opened} onClose={() => setOpened(null)} />
         </Suspense>
       )}
     </>
