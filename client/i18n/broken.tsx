@@ -10,7 +10,7 @@ import { phrasesOf } from './phrases';
 export function broken(words: ReactNode): ReactNode {
   if (typeof words !== 'string') return words;
   const phrases = phrasesOf(bindFormulas(words));
-  if (phrases.length === 1) return phrases[0];
+  if (phrases.length === 1) return wholeDerivatives(phrases[0]!);
   return (
     <span className="[word-break:keep-all] [overflow-wrap:anywhere]">
       {phrases.flatMap((phrase, at) => [
@@ -18,9 +18,27 @@ export function broken(words: ReactNode): ReactNode {
         ...(at > 0 ? [<wbr key={`${at} break`} />] : []),
         // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
         <span key={at} className={/[%％][\u3041-\u3096]/u.test(phrase) ? 'whitespace-nowrap' : undefined}>
-          {phrase}
+          {wholeDerivatives(phrase)}
         </span>,
       ])}
     </span>
+  );
+}
+
+const DERIVATIVE = /([∂d]\p{L}\/[∂d]\p{L}(?!\p{L})[₀-₉]?)/u;
+
+/** Text whose derivatives keep to one line: browsers would break them behind their own. */
+function wholeDerivatives(text: string): ReactNode {
+  const parts = text.split(DERIVATIVE);
+  if (parts.length === 1) return text;
+  return parts.map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
+      <span key={at} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
   );
 }

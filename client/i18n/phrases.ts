@@ -95,10 +95,10 @@ export function bindBlanks(text: string): string {
   return bindFormulas(text.replace(PARTICLE_BEHIND, '$1\u00a0'));
 }
 
-/** A mark of a number, and what goes on in hiragana: to browsers a place to break. */
-const MARK_BEFORE = /[%％](?=[\u3041-\u3096])/gu;
+/** A mark of a number, and what goes on in hiragana; the line of a derivative (∂L/∂w, dL/dw): to browsers places to break. */
+const MARK_BEFORE = /[%％](?=[\u3041-\u3096])|\/(?=∂|d\p{L}(?!\p{L}))/gu;
 
-/** A text whose lines do not break behind a mark of a number (U+2060). */
+/** A text whose lines do not break behind a mark of a number, nor inside a derivative (U+2060). */
 export function joinMarks(text: string): string {
   return text.replace(MARK_BEFORE, '$&\u2060');
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Where lines on the page really end inside a Japanese word (as the browser's dictionary knows words), between a number and its counter, or
- * in a formula between a number and its sign: what stands before and behind it. Measured letter by letter, whatever a line came to be broken by.
+ * Where lines on the page really end inside a Japanese word (as the browser's dictionary knows words), between a number and its counter, inside
+ * a derivative, or in a formula between a number and its sign: what stands before and behind it. Measured letter by letter, whatever a line came to be broken by.
  */
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -47,7 +47,8 @@ export function brokenWords(page: Page): Promise<string[]> {
         const inWord = !begins.has(at) && JAPANESE.test(last) && JAPANESE.test(next) && !allowed;
         const counted =
           (/\d/.test(last) && COUNTER.test(next)) || (/[%％]/.test(last) && /[\u3041-\u3096]/.test(next));
-        return inWord || counted || inFormula
+        const derivative = last === '/' && /[∂d]/.test(next);
+        return inWord || counted || inFormula || derivative
           ? [`${letters.slice(Math.max(0, at - 12), at)}|${letters.slice(at, at + 8)}`]
           : [];
       });

@@ -9,6 +9,7 @@ import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useReached } from '@/client/benches/frame/use-reached';
 import { useElementWidth } from '@/client/charts/use-element-width';
+import { broken } from '@/client/i18n/broken';
 import { Button } from '@/client/ui/button';
 import { Toggle } from '@/client/ui/toggle';
 import { calculate } from './arithmetic';
@@ -179,15 +180,17 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
                 ) : wrong ? (
                   <p>
                     <strong translate="no" className="text-danger">{`${quantity(active).symbol}: `}</strong>
-                    <span>{reasonText(active, verdict)}</span>
+                    <span>{broken(reasonText(active, verdict))}</span>
                   </p>
                 ) : isDone(active) ? (
-                  <p className="text-ok">{t('fill.right', { symbol: quantity(active).symbol })}</p>
+                  <p className="text-ok">{broken(t('fill.right', { symbol: quantity(active).symbol }))}</p>
                 ) : (
                   <p className="text-ink-soft" translate={hints ? 'no' : undefined}>
-                    {hints
-                      ? `${quantity(active).symbol} = ${formulaText(active)}`
-                      : t(`ask.${askOf(active)}`, { symbol: quantity(active).symbol })}
+                    {broken(
+                      hints
+                        ? `${quantity(active).symbol} = ${formulaText(active)}`
+                        : t(`ask.${askOf(active)}`, { symbol: quantity(active).symbol }),
+                    )}
                   </p>
                 )}
               </div>

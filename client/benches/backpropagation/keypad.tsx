@@ -22,7 +22,13 @@ export function Keypad({ onKey, onErase, onEnter }: Props) {
     <fieldset className="flex flex-wrap gap-1 max-sm:grid max-sm:grid-cols-8 max-sm:[&_button]:min-w-0 max-sm:[&_button]:w-full">
       <legend className="sr-only">{t('label')}</legend>
       {KEYS.map((key) => (
-        <Button key={key} size="sm" className="min-w-8 !px-2" {...stay} onClick={() => onKey(key)}>
+        <Button
+          key={key}
+          size="sm"
+          className="min-w-8 !px-2 whitespace-nowrap max-sm:!px-0"
+          {...stay}
+          onClick={() => onKey(key)}
+        >
           {key.trim()}
         </Button>
       ))}

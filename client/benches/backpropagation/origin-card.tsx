@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { broken } from '@/client/i18n/broken';
 import { NumberField } from '@/client/ui/number-field';
 import { SliderField } from '@/client/ui/slider-field';
 import { type EquationPiece, formulaOf, writeInFormula, writeQuantity } from './equation';
@@ -41,7 +42,7 @@ export function OriginCard({ id, values, stage, onSelect, onChange, disabled }: 
         ) : known ? (
           <>
             <Formula id={id} values={values} onSelect={onSelect} />
-            <p className="mt-2 text-sm text-ink-soft">{t(`why.${whyOf(id)}`, whyWords(id))}</p>
+            <p className="mt-2 text-sm text-ink-soft">{broken(t(`why.${whyOf(id)}`, whyWords(id)))}</p>
           </>
         ) : (
           <Waiting id={id} stage={stage} onSelect={onSelect} />
@@ -112,7 +113,7 @@ function Waiting({ id, stage, onSelect }: Pick<Props, 'id' | 'stage' | 'onSelect
       <p translate="no" className="tabular text-base leading-8">
         <span>{`${quantity(id).symbol} =`}</span> <Pieces pieces={formulaOf(id) ?? []} onSelect={onSelect} />
       </p>
-      <p className="mt-1 text-ink-soft">{t(chain.length === 0 ? 'waiting.next' : 'waiting.chain')}</p>
+      <p className="mt-1 text-ink-soft">{broken(t(chain.length === 0 ? 'waiting.next' : 'waiting.chain'))}</p>
       {chain.length > 0 && (
         <p className="tabular mt-0.5 flex flex-wrap items-center gap-x-1.5">
           {chain.map((one, i) => (

@@ -41,6 +41,9 @@ describe('phrases of Japanese', () => {
     expect(bindBlanks('和が θ 以上なら y は 1')).toBe('和が θ 以上なら y\u00a0は 1');
     expect(withBreaks('閾値 θ とくらべる')).toBe('閾値 θ\u00a0と\u200bくらべる');
     expect(withBreaks('95%になるまで訓練する')).toBe('95%\u2060になるまで\u200b訓練する');
+    expect(withBreaks('You want ∂L/∂w₁, or dL/dw, and/or down')).toBe(
+      'You want ∂L/\u2060∂w₁, or dL/\u2060dw, and/or down',
+    );
   });
 
   it('no number comes apart from its sign, nor a short name from what is said of it; longer formulas go on before a sign', () => {
