@@ -19,6 +19,7 @@ interface Props {
 /** What the class reads at this moment, short, the whole text on demand; and the way to any other step. */
 export function StepPreview({ view, lesson }: Props) {
   const t = useTranslations('console.step');
+  const common = useTranslations('common');
   const vote = useTranslations('console.vote');
   const leads = useMay('lead');
   const step = lesson.steps[view.class.stepIndex];
@@ -29,7 +30,7 @@ export function StepPreview({ view, lesson }: Props) {
     <Card as="section" title={text.title} aria-label={t('title')}>
       <StepStrip view={view} titles={titles} />
       <p className="text-sm">
-        <span className="font-semibold">{`${t('task')}: `}</span>
+        <span className="font-semibold">{`${common('behindName', { name: t('task') })} `}</span>
         <LessonScript text={text.task} />
       </p>
       <details className="mt-2 text-sm">

@@ -135,7 +135,7 @@ export function LessonFrame(props: LessonFrameProps) {
   return (
     <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] huge:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="flex flex-col max-lg:contents lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-5.25rem-var(--lesson-foot,0rem))] lg:self-start lg:overflow-y-auto lg:p-1">
-        <div className="flex min-h-0 flex-col max-lg:order-1">
+        <div className={classNames('flex min-h-0 flex-col max-lg:order-1', !asking && 'lg:min-h-64')}>
           <p className="tabular mb-1 text-sm text-ink-soft">{t('frame.step', where)}</p>
           <StepList
             steps={lesson.steps}

@@ -42,7 +42,13 @@ export function StepWords({ text, away = false, first = null, over = false, chil
   const Arrow = open ? ChevronUp : ChevronDown;
   const { lead, more, task, formula } = text;
   return (
-    <div className={classNames('flex min-h-0 flex-col', away && 'lg:hidden')}>
+    <div
+      className={classNames(
+        // Where hints take the room of the words, all of it scrolls, and nothing lies on what stands below.
+        'flex min-h-0 flex-col lg:-mx-1 lg:min-h-28 lg:overflow-y-auto lg:px-1',
+        away && 'lg:hidden',
+      )}
+    >
       {first && (
         <p data-testid="lesson-question" className="mt-1 font-display leading-snug font-bold text-accent">
           <Phrased>{first.question}</Phrased>
@@ -109,7 +115,7 @@ export function StepWords({ text, away = false, first = null, over = false, chil
           size="sm"
           look="quiet"
           data-testid="show-words"
-          className="mt-1 -ml-2 self-start max-lg:hidden"
+          className="mt-1 -ml-1 shrink-0 self-start max-lg:hidden"
           icon={<ChevronDown aria-hidden="true" />}
           onClick={() => setAsked(true)}
         >
@@ -122,7 +128,7 @@ export function StepWords({ text, away = false, first = null, over = false, chil
           look="quiet"
           aria-expanded={open}
           aria-controls={wordsId}
-          className={classNames('mt-0.5 -ml-2 shrink-0 self-start', waits && 'lg:hidden')}
+          className={classNames('mt-0.5 -ml-2 shrink-0 self-start lg:-ml-1', waits && 'lg:hidden')}
           icon={<Arrow aria-hidden="true" />}
           onClick={() => setOpen(!open)}
         >

@@ -26,7 +26,7 @@ export function ThemeButton() {
   };
   return (
     <IconButton
-      label={`${t('theme.label')}: ${t(`theme.${theme}`)}`}
+      label={`${t('behindName', { name: t('theme.label') })} ${t(`theme.${theme}`)}`}
       onClick={change}
       icon={
         <svg

@@ -138,7 +138,8 @@ export function CurvePicture(props: Props) {
                     name={stepName}
                     colour="var(--accent)"
                     x={Math.min(area.right - 40, Math.max(area.left + 40, (ball.x + next.x) / 2))}
-                    y={ball.y - 9}
+                    // At the top there is room below the arrow alone.
+                    y={ball.y - 9 < area.top + 12 ? ball.y + 19 : ball.y - 9}
                     textAnchor="middle"
                   />
                 )}

@@ -98,10 +98,11 @@ interface OutcomeProps {
 
 function GuessAndOutcome({ choices, guess, outcome, untold }: OutcomeProps) {
   const t = useTranslations('lesson.prediction');
+  const common = useTranslations('common');
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
       <p>
-        <span className="text-ink-soft">{`${t('yours')}: `}</span>
+        <span className="text-ink-soft">{`${common('behindName', { name: t('yours') })} `}</span>
         <strong>{broken(plainWords(choices[guess] ?? ''))}</strong>
       </p>
       {outcome === null ? (
@@ -109,7 +110,7 @@ function GuessAndOutcome({ choices, guess, outcome, untold }: OutcomeProps) {
       ) : (
         <>
           <p>
-            <span className="text-ink-soft">{`${t('came')}: `}</span>
+            <span className="text-ink-soft">{`${common('behindName', { name: t('came') })} `}</span>
             <strong>{broken(plainWords(choices[outcome] ?? ''))}</strong>
           </p>
           <p className={outcome === guess ? 'font-semibold text-ok' : 'font-semibold text-warn'}>

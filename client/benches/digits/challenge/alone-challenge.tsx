@@ -95,6 +95,7 @@ export function AloneChallenge({ training, snapshot, attempts, place, onTrain }:
 /** What came of the newest submission, or that it is on its way. */
 function Outcome({ training, snapshot }: Pick<Props, 'training' | 'snapshot'>) {
   const t = useTranslations('bench');
+  const common = useTranslations('common');
   const numbers = useNumbers();
   const shares = useShares();
   const refusalText = useRefusalText();
@@ -122,7 +123,7 @@ function Outcome({ training, snapshot }: Pick<Props, 'training' | 'snapshot'>) {
         scored && (
           <Notice
             tone={scored.best ? 'success' : 'info'}
-            title={`${t('challenge.last')}: ${shares.of(scored.accuracy, scored.pictures)}`}
+            title={`${common('behindName', { name: t('challenge.last') })} ${shares.of(scored.accuracy, scored.pictures)}`}
           >
             {[
               t('solo.scored', {

@@ -34,6 +34,7 @@ interface Props {
 /** What counts, the own result, the board, and what was handed in so far. */
 export function ChallengePanel({ training, snapshot, view, serverNow, alone, onTrain }: Props) {
   const t = useTranslations('bench');
+  const common = useTranslations('common');
   const numbers = useNumbers();
   const placeWords = usePlaceWords();
   const refusalText = useRefusalText();
@@ -89,7 +90,7 @@ export function ChallengePanel({ training, snapshot, view, serverNow, alone, onT
                 tone={scored.best ? 'success' : 'info'}
                 title={
                   scored.best
-                    ? `${t('challenge.last')}: ${numbers.percent(scored.accuracy, 2)}`
+                    ? `${common('behindName', { name: t('challenge.last') })} ${numbers.percent(scored.accuracy, 2)}`
                     : t('challenge.noChange')
                 }
               >
