@@ -6,6 +6,7 @@ import type { BenchPlace } from '@/client/benches/frame/bench-place';
 import { classNames } from '@/client/ui/class-names';
 import type { Elements } from '@/client/ui/elements';
 import { LiveRegion } from '@/client/ui/live-region';
+import { useKeptFocus } from '@/client/ui/use-kept-focus';
 import { usesTrainer } from '@/lessons/benches';
 import type { WrittenGoal, WrittenLesson } from '@/lessons/written';
 import type { StepDone } from '@/protocol/done';
@@ -131,6 +132,7 @@ export function LessonFrame(props: LessonFrameProps) {
   const recap = useRecap(lesson, step, place, quiz, answers, props.goals, way);
   const stage = useMemo(() => place && { ...place, recap }, [place, recap]);
   const [tried, setTried] = useState(false);
+  useKeptFocus();
 
   return (
     <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[18rem_minmax(0,1fr)] huge:grid-cols-[22rem_minmax(0,1fr)]">
@@ -192,7 +194,7 @@ export function LessonFrame(props: LessonFrameProps) {
           data-step-id={step.id}
           className="min-w-0 scroll-mt-4 rounded-lg"
           onPointerDownCapture={() => setTried(true)}
-          onKeyDownCapture={({ key }) => key !== 'Tab' && setTried(true)}
+          onKeyDownCapture={({ key }) => !LOOKS_ROUND.has(key) && setTried(true)}
         >
           {vote?.card}
           {prediction && !votesOn('prediction') && (
@@ -211,6 +213,9 @@ export function LessonFrame(props: LessonFrameProps) {
     </div>
   );
 }
+
+/** Keys by which nothing is tried: those of Tab and Shift+Tab, and what is held for keys of the browser. */
+const LOOKS_ROUND = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
 
 /** Says where the lesson is when the step changes; silent at first. */
 function useSaidAtChange(index: number, words: string, announce: (words: string) => void) {

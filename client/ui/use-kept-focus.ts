@@ -13,15 +13,17 @@ const isInSight = (element: Element) => {
 
 /**
  * Keeps the focus in the page when the control that has it goes, by what it does or by what others do: without it, the next Tab begins at the
- * top, and screen readers say nothing. See `focusAfterLoss`.
+ * top, and screen readers say nothing. See `focusAfterLoss`. For who came by mouse or finger the page stays where it is.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let around: Element[] = [];
+    let byKeys = false;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const onFocus = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || target.closest(IN_FRONT)) return;
       around = [];
+      byKeys = target.matches(':focus-visible');
       for (let one: Element | null = target; one; one = one.parentElement) around.push(one);
     };
     const look = () => {
@@ -36,7 +38,7 @@ export function useKeptFocus(): void {
       around = [];
       if (!to) return;
       if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
-      to.focus();
+      to.focus({ preventScroll: !byKeys });
     };
     const changes = new MutationObserver(() => {
       if (around.length === 0 || timer !== null) return;

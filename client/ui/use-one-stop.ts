@@ -37,6 +37,10 @@ export function useOneStop(
         if (one.tabIndex !== tabIndex) one.tabIndex = tabIndex;
       }
       element.dataset.oneStop = all.length > 1 ? 'several' : 'one';
+      // What was just used and can be no more (the last step is undone) hands the focus on before the page loses it.
+      const here = document.activeElement;
+      if (here !== null && element.contains(here) && here.matches(':disabled'))
+        stop?.focus({ preventScroll: true });
     };
     const onFocus = ({ target }: FocusEvent) => {
       const control = (target as HTMLElement).closest<Control>(members);

@@ -47,14 +47,17 @@ export function PredictionCard({ prediction, state, untold = false, onCommit }: 
           {state.guess === null ? (
             <GuessForm choices={prediction.choices} onCommit={onCommit} />
           ) : (
-            <LiveRegion visible>
-              <GuessAndOutcome
-                choices={prediction.choices}
-                guess={state.guess}
-                outcome={state.outcome}
-                untold={untold}
-              />
-            </LiveRegion>
+            // The form has gone, and the focus of whoever made the guess with it.
+            <div data-takes-focus="">
+              <LiveRegion visible>
+                <GuessAndOutcome
+                  choices={prediction.choices}
+                  guess={state.guess}
+                  outcome={state.outcome}
+                  untold={untold}
+                />
+              </LiveRegion>
+            </div>
           )}
           {made && state.everybody !== null && (
             <ClassGuesses

@@ -4,6 +4,7 @@ import { goalsKey } from '@/client/lesson/goals/use-goal-book';
 import type { Lesson } from '@/lessons/lesson';
 import type { TaughtLesson } from '@/lessons/registry';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
+import { byKeyboard } from '@/tests/browser/by-keyboard';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
 import { aloneAt, type Language, type Place } from './place';
@@ -155,3 +156,9 @@ export function testPhone(stage: Stage, lesson: Lesson): void {
       }
     }));
 }
+
+/** The same walk for somebody who has a keyboard alone. */
+export const withKeys =
+  (walk: (place: Place) => Promise<void>) =>
+  (place: Place): Promise<void> =>
+    walk({ ...place, page: byKeyboard(place.page) });

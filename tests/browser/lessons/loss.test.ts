@@ -1,12 +1,13 @@
 import { test } from 'vitest';
 import { loss } from '@/lessons/loss/lesson';
-import { PHONE, Stage, testPhone, testWalk } from './lesson-walk';
+import { PHONE, Stage, testPhone, testWalk, withKeys } from './lesson-walk';
 import { walkLoss } from './loss-walk';
 import { dragByTouch, withoutScrolling } from './touch';
 
 const stage = new Stage();
 
-testWalk(stage, loss, 'from the squares to both parts of the challenge', walkLoss, {
+// By keyboard alone; a class walks it with a mouse, in Japanese: lessons-in-class.
+testWalk(stage, loss, 'from the squares to both parts of the challenge, by keyboard', withKeys(walkLoss), {
   languages: ['en'],
   leaves: ['race/slow', 'fair-start/fair', 'fair-start/large'],
 });

@@ -2,7 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { neuralNetworks } from '@/lessons/neural-networks/lesson';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
-import { coveredByNote, localeOf, PHONE, Stage, testWalk } from './lesson-walk';
+import { coveredByNote, localeOf, PHONE, Stage, testWalk, withKeys } from './lesson-walk';
 import {
   accuracy,
   addUnits,
@@ -26,6 +26,9 @@ testWalk(
   walkAllNeuralNetworks,
   { languages: ['ja'] },
 );
+testWalk(stage, neuralNetworks, 'by keyboard alone, to every goal', withKeys(walkAllNeuralNetworks), {
+  languages: ['en'],
+});
 
 describe('lesson 4, alone', () => {
   test('work survives a reload: setup, and the weights that were trained', () =>

@@ -1,13 +1,18 @@
 import { test } from 'vitest';
 import en from '@/client/messages/en/perceptron.json';
 import { perceptron } from '@/lessons/perceptron/lesson';
-import { PHONE, Stage, testPhone, testWalk } from './lesson-walk';
+import { PHONE, Stage, testPhone, testWalk, withKeys } from './lesson-walk';
 import { walkPerceptron } from './perceptron-walk';
 import { dragByTouch, withoutScrolling } from './touch';
 
 const stage = new Stage();
 
-testWalk(stage, perceptron, 'from AND to the last gate of the challenge', walkPerceptron);
+testWalk(stage, perceptron, 'from AND to the last gate of the challenge', walkPerceptron, {
+  languages: ['ja'],
+});
+testWalk(stage, perceptron, 'by keyboard alone, to every goal', withKeys(walkPerceptron), {
+  languages: ['en'],
+});
 testPhone(stage, perceptron);
 
 test('a finger drags the line and θ without scrolling the page', () =>
