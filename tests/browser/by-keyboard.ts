@@ -204,7 +204,8 @@ function nextKey(target: Control, tried: Record<string, string[]>): Step {
     stop =
       [
         ...group.querySelectorAll<Control>('a[href], button, input, select, textarea, summary, [tabindex]'),
-      ].find((one) => one.tabIndex >= 0 && one.getClientRects().length > 0) ?? null;
+      ].find((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.getClientRects().length > 0) ??
+      null;
   }
   if (stop === null) throw new Error('no key leads there');
   if (!group.contains(active)) return step(follows(stop) ? 'Tab' : 'Shift+Tab');
