@@ -33,7 +33,7 @@ export function AwardDesk({ awards }: { awards: readonly DeskAward[] }) {
               <span className="min-w-0 flex-1 basis-52">
                 <span className={classNames('block', award.withheld && 'text-ink-soft line-through')}>
                   <span className="font-semibold">{title}</span>
-                  <span>{': '}</span>
+                  <span>{' · '}</span>
                   <span translate="no">{nameOf(award)}</span>
                 </span>
                 <span className="tabular block text-ink-soft">{broken(why)}</span>
