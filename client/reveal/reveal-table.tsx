@@ -33,9 +33,12 @@ export function RevealTable({ stage, most, ownName, wall = false }: Props) {
   const body = useMovingRows<HTMLTableSectionElement>(rows.map(revealKey).join(' '));
   const ranged = moved && rows.some(({ final }) => final?.could);
   const digits = wall ? 1 : 2;
-  // On a phone the names have the room.
-  const narrow = moved && !wall;
-  const cell = classNames('border-b border-line', wall ? 'py-[0.8vh]' : 'px-1.5 py-2 sm:px-3');
+  // What it was before is said by the arrow: on the wall and on a phone the names have the room.
+  const known = moved && (wall ? 'hidden' : 'max-sm:hidden');
+  const cell = classNames(
+    'border-b border-line',
+    wall ? (moved ? 'py-[0.5vh]' : 'py-[0.8vh]') : 'px-1.5 py-2 sm:px-3',
+  );
   const head = classNames('font-normal text-ink-soft', wall ? 'pb-[0.6vh]' : 'px-1.5 pb-1 text-xs sm:px-3');
   return (
     <div className={classNames('min-w-0', wall && !moved && 'max-w-[36em] text-screen-sm')}>
@@ -55,15 +58,7 @@ export function RevealTable({ stage, most, ownName, wall = false }: Props) {
             <th scope="col" className={classNames(head, 'text-left')}>
               <span className="sr-only">{t('columns.student')}</span>
             </th>
-            <th
-              scope="col"
-              className={classNames(
-                head,
-                'text-right',
-                wall ? 'w-[7ch]' : 'w-[5rem]',
-                narrow && 'max-sm:hidden',
-              )}
-            >
+            <th scope="col" className={classNames(head, 'text-right', wall ? 'w-[7ch]' : 'w-[5rem]', known)}>
               {t('columns.public')}
             </th>
             {phase !== 'board' && (
@@ -119,7 +114,7 @@ export function RevealTable({ stage, most, ownName, wall = false }: Props) {
                   cell,
                   'text-right',
                   phase === 'board' ? 'font-bold' : 'text-ink-soft',
-                  narrow && 'max-sm:hidden',
+                  known,
                 )}
               >
                 {numbers.percent(row.accuracy, digits)}
