@@ -26,7 +26,7 @@ const nameOf = (index: number) =>
   index % 2 === 0 ? `Alexandra-Maria M. ${index + 10}` : `勅使河原 さくら子${index + 10}`;
 
 /** A group of sixty that has had three lessons: of each everything that a report can say stands in the database. */
-async function heldGroup(teacher: RegisteredTeacher): Promise<string> {
+async function heldGroup(teacher: RegisteredTeacher): Promise<{ groupId: string; lastId: string }> {
   const { id: anyClass } = await teacher.createClass('perceptron');
   // Beside the server, whose log is not to be emptied.
   const env = readEnv({ DATA_DIR: stage.server.dataDir });
@@ -68,7 +68,7 @@ async function heldGroup(teacher: RegisteredTeacher): Promise<string> {
     last = ended;
   }
   await store.close();
-  return group.id;
+  return { groupId: group.id, lastId: last!.id };
 }
 
 /** What students leave in a lesson: steps of which many stay at one, wrong answers, guesses, questions, calls for help, findings, results. */
@@ -159,7 +159,7 @@ test.each([
   ['ja', 'ja-JP', ja],
 ] as const)('sixty students with three lessons are on one sheet, in %s', async (_language, locale, words) => {
   const teacher = await createTeacher(stage.server.origin);
-  const groupId = await heldGroup(teacher);
+  const { groupId, lastId } = await heldGroup(teacher);
   const context = await stage.browser.newContext({ viewport: { width: 1366, height: 768 }, locale });
   await context.addCookies(teacher.cookies());
   const page = await context.newPage();
@@ -169,5 +169,10 @@ test.each([
   await page.getByRole('heading', { name: words.group.stoodOut }).waitFor();
   const sheet = await page.pdf({ preferCSSPageSize: true });
   expect(sheetsOf(sheet)).toBe(1);
+  // The same of one sitting: each of the sixty with each step, who was wrong where, and who was helped.
+  await page.goto(`${stage.server.origin}/review/${lastId}/report`);
+  await page.getByRole('heading', { name: words.help.title }).waitFor();
+  const sitting = await page.pdf({ preferCSSPageSize: true });
+  expect(sheetsOf(sitting)).toBe(1);
   await context.close();
 });

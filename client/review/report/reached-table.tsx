@@ -3,9 +3,11 @@
 import { useTranslations } from 'use-intl';
 import { useShownWords } from '@/client/challenge/use-shown-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
+import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { WrittenLesson } from '@/lessons/written';
 import type { ReportStudent, SittingReport, StepStanding } from '@/protocol/report';
+import { MOST_WIDE } from './group-table';
 import { stepTitle } from './question-words';
 import { ReportSection } from './report-section';
 
@@ -24,6 +26,9 @@ export function ReachedTable({ report, lesson }: { report: SittingReport; lesson
   const t = useTranslations('report.reached');
   const numbers = useNumbers();
   const { students, steps } = report;
+  // On paper a large class stands in two columns of small lines, and its steps are told by their numbers.
+  const close = students.length > MOST_WIDE;
+  const titleOf = (stepId: string, index: number) => `${index + 1}. ${stepTitle(lesson, stepId)}`;
   return (
     <ReportSection title={t('title')}>
       <p className="mb-2 flex flex-wrap gap-x-4 text-xs text-ink-soft">
@@ -32,13 +37,27 @@ export function ReachedTable({ report, lesson }: { report: SittingReport; lesson
         ))}
         <span>{`+2 ${t('hints', { count: 2 })}`}</span>
       </p>
+      {close && (
+        <p aria-hidden="true" className="mb-1 hidden text-xs print:block">
+          {steps.map(({ stepId }, index) => titleOf(stepId, index)).join(' · ')}
+        </p>
+      )}
       <section
         aria-label={t('caption')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="relative overflow-x-auto print:overflow-visible"
+        className={classNames(
+          'relative overflow-x-auto print:overflow-visible',
+          close && 'print:columns-2 print:gap-8',
+        )}
       >
-        <table className="w-full border-collapse text-left text-sm">
+        <table
+          className={classNames(
+            'w-full border-collapse text-left text-sm',
+            close &&
+              'print:text-[0.7rem] print:[&_td]:px-0.5 print:[&_td]:py-px print:[&_th]:px-0.5 print:[&_th]:py-px',
+          )}
+        >
           <caption className="sr-only">{t('caption')}</caption>
           <thead>
             <tr className="border-b border-line-strong align-bottom">
@@ -47,7 +66,16 @@ export function ReachedTable({ report, lesson }: { report: SittingReport; lesson
               </th>
               {steps.map(({ stepId }, index) => (
                 <th key={stepId} scope="col" className="px-1.5 py-1 text-xs font-semibold">
-                  <span className="block max-w-24 min-w-16 print:min-w-0">{`${index + 1}. ${stepTitle(lesson, stepId)}`}</span>
+                  <span
+                    className={classNames('block max-w-24 min-w-16 print:min-w-0', close && 'print:hidden')}
+                  >
+                    {titleOf(stepId, index)}
+                  </span>
+                  {close && (
+                    <span aria-hidden="true" className="hidden print:block">
+                      {index + 1}
+                    </span>
+                  )}
                 </th>
               ))}
               <th scope="col" className="px-1.5 py-1 text-right font-semibold">
@@ -63,22 +91,31 @@ export function ReachedTable({ report, lesson }: { report: SittingReport; lesson
           </thead>
           <tbody>
             {students.map((student) => (
-              <StudentRow key={student.id} student={student} />
+              <StudentRow key={student.id} student={student} close={close} />
             ))}
           </tbody>
           <tfoot>
-            <tr className="border-t border-line-strong text-xs">
+            <tr className={classNames('border-t border-line-strong text-xs', close && 'print:text-[0.6rem]')}>
               <th scope="row" className="py-1 pr-3 text-left font-semibold">
                 {t('all')}
               </th>
               {steps.map(({ stepId, reached, done, time }) => (
                 <td key={stepId} className="tabular px-1.5 py-1">
-                  <span className="block">
+                  {close && (
+                    <span aria-hidden="true" className="hidden print:block">
+                      {done === null ? reached : `${done}/${reached}`}
+                    </span>
+                  )}
+                  <span className={classNames('block', close && 'print:hidden')}>
                     {done === null
                       ? t('reachedBy', { count: reached })
                       : t('doneBy', { count: done, of: reached })}
                   </span>
-                  {time !== null && <span className="block text-ink-soft">{numbers.duration(time)}</span>}
+                  {time !== null && (
+                    <span className={classNames('block text-ink-soft', close && 'print:hidden')}>
+                      {numbers.duration(time)}
+                    </span>
+                  )}
                 </td>
               ))}
               <td colSpan={3} />
@@ -90,7 +127,13 @@ export function ReachedTable({ report, lesson }: { report: SittingReport; lesson
   );
 }
 
-function StudentRow({ student: { nickname, mark, steps, best, runs, help } }: { student: ReportStudent }) {
+function StudentRow({
+  student: { nickname, mark, steps, best, runs, help },
+  close,
+}: {
+  student: ReportStudent;
+  close: boolean;
+}) {
   const t = useTranslations('report.reached');
   const shown = useShownWords();
   const calls = [
@@ -101,7 +144,7 @@ function StudentRow({ student: { nickname, mark, steps, best, runs, help } }: { 
     <tr className="border-b border-line">
       <th scope="row" className="py-1 pr-3 font-normal">
         <span className="flex min-w-0 items-center gap-2">
-          <StudentMark mark={mark} className="size-4.5 shrink-0" />
+          <StudentMark mark={mark} className={classNames('size-4.5 shrink-0', close && 'print:size-3')} />
           <span translate="no" className="max-w-44 truncate">
             {nickname}
           </span>
@@ -113,7 +156,12 @@ function StudentRow({ student: { nickname, mark, steps, best, runs, help } }: { 
           <span aria-hidden="true">{SIGNS[standing]}</span>
           <span className="sr-only">{t(standing)}</span>
           {hints > 0 && (
-            <span className="tabular ml-1 text-xs text-ink-soft">
+            <span
+              className={classNames(
+                'tabular ml-1 text-xs text-ink-soft',
+                close && 'print:ml-0 print:text-[0.6rem]',
+              )}
+            >
               <span aria-hidden="true">{`+${hints}`}</span>
               <span className="sr-only">{t('hints', { count: hints })}</span>
             </span>

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { AppBar } from '@/client/ui/app-bar';
+import { classNames } from '@/client/ui/class-names';
 import { PageHeader } from '@/client/ui/page-header';
 import { PrintButton } from '@/client/ui/print-button';
 import type { DatasetId } from '@/protocol/datasets';
@@ -13,6 +14,7 @@ import type { SittingReport } from '@/protocol/report';
 import { AdviceList } from './advice-list';
 import { GainLine } from './gain-line';
 import { GradebookLink } from './gradebook-link';
+import { MOST_WIDE } from './group-table';
 import { HelpLine } from './help-line';
 import { NamesToggle } from './names-toggle';
 import type { NextLesson } from './next-lesson';
@@ -55,7 +57,14 @@ export function SittingReportPage({ sitting, report: given, next }: Props) {
   return (
     <>
       <AppBar />
-      <main id="content" className="page-width flex flex-col gap-5 py-6">
+      <main
+        id="content"
+        className={classNames(
+          'page-width flex flex-col gap-5 py-6',
+          students.length > MOST_WIDE &&
+            'print:gap-2! print:leading-tight! print:[&_li]:text-[0.76rem] print:[&_p]:text-[0.76rem]',
+        )}
+      >
         <PageHeader
           title={t('title', { lesson: title })}
           lead={[
