@@ -1,7 +1,6 @@
 import type { Experiment } from '@/protocol/experiment';
-import { countsTraining, RACE_LIMITS, type RaceLimit, type RaceRules } from '@/protocol/race';
-import { type RaceSpent, spentOf } from '@/protocol/race-spent';
-import type { RefusalCode } from '@/protocol/refusals';
+import type { RaceRules } from '@/protocol/race';
+import { spentOf } from '@/protocol/race-spent';
 import type { SharedPlace } from '@/protocol/shared-place';
 
 /** What the rules of a race ask of a network that was handed in. */
@@ -11,30 +10,6 @@ export interface Entry {
   experiment: Experiment;
   /** Optimiser steps; left out: nobody has said. */
   updates?: number;
-}
-
-const OVER_LIMIT: Readonly<Record<RaceLimit, RefusalCode>> = {
-  weights: 'race-weights',
-  updates: 'race-updates',
-  examples: 'race-examples',
-};
-
-/** The limits that a network does not keep, in their order; of what nobody knows nobody can say that it is within. */
-export function limitsPassed({ limits }: Pick<RaceRules, 'limits'>, spent: RaceSpent): RaceLimit[] {
-  return RACE_LIMITS.filter((name) => {
-    const most = limits[name];
-    return most !== null && (spent[name] ?? Number.POSITIVE_INFINITY) > most;
-  });
-}
-
-/**
- * Why a network may not be handed in; null: it may.
- * @param fromSeed it began with the weights of its seed: of another start nobody knows here what that has had
- */
-export function refuseByRules(rules: RaceRules, spent: RaceSpent, fromSeed = true): RefusalCode | null {
-  if (!fromSeed && countsTraining(rules)) return 'race-other-start';
-  const [passed] = limitsPassed(rules, spent);
-  return passed === undefined ? null : OVER_LIMIT[passed];
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { BitSet } from '@/base/bit-set';
 import { DATASETS } from '@/protocol/datasets';
 import { LIMITS } from '@/protocol/limits';
-import { spentOf } from '@/protocol/race-spent';
+import { refuseByRules, spentOf } from '@/protocol/race-spent';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import type { SharedPlace } from '@/protocol/shared-place';
 import type { SubmissionInRace } from '@/protocol/submission';
 import { isTimeUp } from './countdown';
 import { accept, type Decision } from './decision';
-import { equalPlaces, figureOf, isOverBar, leastOver, refuseByRules } from './race-rules';
+import { equalPlaces, figureOf, isOverBar, leastOver } from './race-rules';
 import type { ClassState, Student, VerifiedScore } from './state';
 import { tieBands } from './tie-bands';
 import { climbing, lastClimb, rightOf, shownOf, withinRules } from './told';
@@ -100,7 +100,7 @@ export function scoredSubmission(
   accuracy: number;
   pictures: number;
   best: boolean;
-  race?: SubmissionInRace;
+  race: SubmissionInRace | null;
 } | null {
   const { race, phase } = state;
   const own = state.scores.filter((score) => score.studentId === studentId);
@@ -120,7 +120,7 @@ export function scoredSubmission(
   }
   const at = counted.findIndex((one) => one.id === id);
   const best = at >= 0 && counted.slice(0, at).every((other) => shownOf(other) < shownOf(score));
-  return { ...about, best };
+  return { ...about, best, race: null };
 }
 
 /** Adds a verified score; the same submission twice counts once, and one that the rules forbid by now is refused. */

@@ -1,5 +1,6 @@
 import type { AssistantEntry, TeachingRole } from '@/protocol/assistants';
 import { LIMITS } from '@/protocol/limits';
+import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { SharedPlace } from '@/protocol/shared-place';
 import {
   type Board,
@@ -168,7 +169,7 @@ export function viewForTeacher(
       total: places.length,
       revealed: isRevealed(state, kind),
       kind,
-      ...compared(state),
+      ...ofRace(state, kind),
       ...raceAgainOn(state, places),
     },
     progress,
@@ -263,7 +264,7 @@ function publicBoard(state: ClassState, named: boolean): Board | null {
     total: places.length,
     revealed: isRevealed(state, kind),
     kind,
-    ...compared(state),
+    ...ofRace(state, kind),
     ...raceAgainOn(state, places),
   };
 }
@@ -281,10 +282,11 @@ function isRevealed(state: ClassState, kind: BoardKind): boolean {
   return state.phase === 'ended' && ranksNetworks(kind);
 }
 
-/** What stands below the board, where the race asks for it. */
-function compared(state: ClassState): Pick<Board, 'baselines'> {
+/** What stands above the board and below it, where a race was set up. */
+function ofRace(state: ClassState, kind: BoardKind): Pick<Board, 'race' | 'baselines'> {
+  if (!ranksNetworks(kind) || isSameRace(state.race, USUAL_RACE)) return {};
   const baselines = baselinesOf(state);
-  return baselines.length === 0 ? {} : { baselines };
+  return { race: state.race, ...(baselines.length > 0 && { baselines }) };
 }
 
 /** A place as anybody may see it: no name, no ids. */

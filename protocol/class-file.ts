@@ -13,7 +13,7 @@ import { HELP_KINDS } from './help';
 import { knobSchema } from './knob';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
-import { lastBestSchema, raceRulesSchema } from './race';
+import { lastBestSchema, raceRulesSchema } from './race-schema';
 import { REMARK_KINDS } from './remarks';
 import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
 import { RUN_STATES } from './run-state';

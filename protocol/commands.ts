@@ -10,7 +10,7 @@ import { messageFields } from './message';
 import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { quizFields } from './quiz';
-import { raceRulesSchema } from './race';
+import { raceRulesSchema } from './race-schema';
 import { revealGoFields, revealGuessFields, revealWithholdFields } from './reveal';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';

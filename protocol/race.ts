@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { DATASET_IDS } from './datasets';
+import type { DatasetId } from './datasets';
 import { EXPERIMENT_BOUNDS } from './experiment-choices';
 import { LIMITS } from './limits';
 
@@ -11,31 +10,24 @@ export const RACE_LIMITS = ['weights', 'updates', 'examples'] as const;
 export type RaceLimit = (typeof RACE_LIMITS)[number];
 
 /** Shares between which a bar may lie. */
-const RACE_BAR = { least: 0.1, most: 0.999 } as const;
+export const RACE_BAR = { least: 0.1, most: 0.999 } as const;
 /** The most that a limit can say. */
-const RACE_LIMIT_MOST: Readonly<Record<RaceLimit, number>> = {
+export const RACE_LIMIT_MOST: Readonly<Record<RaceLimit, number>> = {
   weights: LIMITS.weightsPerNetwork,
   updates: LIMITS.stepsPerRun,
   examples: EXPERIMENT_BOUNDS.examples[1],
 };
 
-const limit = (name: RaceLimit) => z.int().min(1).max(RACE_LIMIT_MOST[name]).nullable();
-
 /** Rules of a race, as its teacher sets them up. */
-export const raceRulesSchema = z.strictObject({
-  metric: z.enum(RACE_METRICS),
+export interface RaceRules {
+  metric: (typeof RACE_METRICS)[number];
   /** The share of hidden pictures that a network must have right to count; where accuracy itself ranks it says nothing. */
-  bar: z.number().min(RACE_BAR.least).max(RACE_BAR.most),
+  bar: number;
   /** The most that a network may have, and have had; null: as much as the lesson lets it. */
-  limits: z.strictObject({
-    weights: limit('weights'),
-    updates: limit('updates'),
-    examples: limit('examples'),
-  }),
+  limits: Record<RaceLimit, number | null>;
   /** Whether chance, a linear network and the last sitting's best stand below the board. */
-  baselines: z.boolean(),
-});
-export type RaceRules = z.infer<typeof raceRulesSchema>;
+  baselines: boolean;
+}
 
 /** The race of a class whose teacher sets up none. */
 export const USUAL_RACE: RaceRules = {
@@ -45,17 +37,14 @@ export const USUAL_RACE: RaceRules = {
   baselines: false,
 };
 
-const figure = (name: RaceLimit) => z.int().min(1).max(RACE_LIMIT_MOST[name]);
-
 /** The first of an earlier sitting's race: what it had, and whose it was nobody knows any more. */
-export const lastBestSchema = z.strictObject({
-  dataset: z.enum(DATASET_IDS),
+export interface LastBest {
+  dataset: DatasetId;
   /** On the half that decides at the end, 0 to 1. */
-  accuracy: z.number().min(0).max(1),
-  weights: figure('weights'),
-  examples: figure('examples'),
-});
-export type LastBest = z.infer<typeof lastBestSchema>;
+  accuracy: number;
+  weights: number;
+  examples: number;
+}
 
 /** How a board says what a race with a bar is about. */
 export type RaceShown = { amount: number; of: null } & ({ kind: 'weights' } | { kind: 'examples' });

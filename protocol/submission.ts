@@ -59,6 +59,6 @@ export interface SubmissionScored {
   milliseconds: number;
   /** Whether it is this student's best so far. */
   best: boolean;
-  /** Where the race has a bar. */
-  race?: SubmissionInRace;
+  /** Null where accuracy ranks. */
+  race: SubmissionInRace | null;
 }

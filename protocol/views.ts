@@ -129,6 +129,8 @@ export interface Board {
   /** The private halves are shown; never in a challenge. */
   revealed: boolean;
   kind: BoardKind;
+  /** The rules by which it ranks; left out where they are the usual ones, and in a challenge. */
+  race?: RaceRules;
   /** With what it is compared; left out where the race asks for none. */
   baselines?: readonly Baseline[];
   /** The race, run again from the hidden pictures; left out where it was not, or cannot be. */

@@ -4,9 +4,11 @@ import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { Board, BoardRow } from '@/protocol/views';
+import { type Board, type BoardRow, ranksNetworks } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
 import { isRangeKnown, PlaceNumber, PlaceRange, PlaceRangeNote, SharedPlacesNote } from './place-number';
+import { BaselineList } from './race/baseline-list';
+import { RaceHead } from './race/race-head';
 import { ReproducedNote, ReproducedSign } from './reproduced-sign';
 import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
@@ -37,7 +39,14 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
     text: (row) => numbers.percent(row.finalAccuracy, 2),
     decides: true,
   };
-  const figures = useBoardFigures(board.kind) ?? (board.revealed ? [accuracy, final] : [accuracy]);
+  const ofRace = useBoardFigures(board.kind);
+  const figures = ofRace
+    ? board.revealed
+      ? [...ofRace, { ...final, decides: false }]
+      : ofRace
+    : board.revealed
+      ? [accuracy, final]
+      : [accuracy];
   const rows = shownRows(board, ownRow);
   const body = useMovingRows<HTMLTableSectionElement>(
     rows.map((entry) => (entry.kind === 'row' ? boardRowKey(entry.row) : '…')).join(' '),
@@ -46,6 +55,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
   const columns = 2 + figures.length + (ranged ? 1 : 0);
   return (
     <div className={classNames('overflow-x-auto', className)}>
+      <RaceHead board={board} className="px-4 pb-3 text-sm sm:px-5" />
       <table aria-label={t('board.title')} className="w-full border-separate border-spacing-0 text-sm">
         <thead>
           <tr className="text-xs text-ink-soft">
@@ -71,7 +81,11 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns} className="px-3 py-8 text-center text-ink-soft">
-                {board.kind === 'accuracy' ? t('board.empty') : challenge('empty')}
+                {board.race && board.kind !== 'accuracy'
+                  ? challenge('race.none')
+                  : ranksNetworks(board.kind)
+                    ? t('board.empty')
+                    : challenge('empty')}
               </td>
             </tr>
           )}
@@ -124,6 +138,10 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
           })}
         </tbody>
       </table>
+      <BaselineList
+        board={board}
+        className="border-b border-dashed border-line-strong px-3 py-2 text-sm text-ink-soft"
+      />
       <SharedPlacesNote rows={board.rows} className="px-3 py-2 text-xs text-ink-soft" />
       <PlaceRangeNote rows={board.rows} className="px-3 pb-2 text-xs text-ink-soft max-sm:hidden" />
       <ReproducedNote rows={board.rows} className="px-3 py-2 text-xs text-ink-soft" />

@@ -47,8 +47,15 @@ export function PlaceRangeNote({ rows, className }: { rows: readonly BoardRow[];
 
 /** What the sign says; nothing where no row has it. */
 export function SharedPlacesNote({ rows, className }: { rows: readonly BoardRow[]; className?: string }) {
-  const t = useTranslations('challenge.places');
-  return isAnyShared(rows) ? <p className={className}>{t('note')}</p> : null;
+  const words = useSharedWords();
+  return isAnyShared(rows) ? <p className={className}>{words(rows)}</p> : null;
+}
+
+/** What "=" says on a board: that luck decides, or where the race counts what is exact, that it is the same. */
+function useSharedWords(): (rows: readonly BoardRow[]) => string {
+  const t = useTranslations('challenge');
+  return ([first]) =>
+    first?.shown.kind === 'weights' || first?.shown.kind === 'examples' ? t('race.equal') : t('places.note');
 }
 
 /** Words for a place among so many. */

@@ -11,6 +11,8 @@ import {
   PlaceRangeNote,
   SharedPlacesNote,
 } from '@/client/challenge/place-number';
+import { BaselineList } from '@/client/challenge/race/baseline-list';
+import { RaceHead } from '@/client/challenge/race/race-head';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -18,9 +20,10 @@ import { insidePath } from '@/client/review/inside-path';
 import { Card } from '@/client/ui/card';
 import { type Column, DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
-import type { BoardRow, TeacherView } from '@/protocol/views';
+import { type BoardRow, ranksNetworks, type TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
 import { useMay } from './may';
+import { RaceSetUp } from './race/race-set-up';
 
 interface Props {
   view: TeacherView;
@@ -41,7 +44,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
   const rows = useSameRows(board.rows);
   const ranged = isRangeKnown(rows);
   // What was trained is opened where runs are reviewed, which is for owners.
-  const sees = useMay('owner') && figures === null;
+  const sees = useMay('owner') && ranksNetworks(board.kind);
   const classId = view.class.id;
   // Of a table that tells of submissions alone: the same for all others, whatever the roster does.
   const counted = wide ? roster : NOBODY;
@@ -140,27 +143,35 @@ export function ConsoleBoard({ view, wide = false }: Props) {
     ],
     [t, challenge, numbers, nameOf, figures, board.revealed, ranged, wide, submissions, sees, classId],
   );
-  const note = figures
-    ? challenge(view.class.phase === 'ended' ? 'over' : 'running')
-    : t(board.revealed ? 'revealed' : 'running');
+  const over = view.class.phase === 'ended';
+  const note = !ranksNetworks(board.kind)
+    ? challenge(over ? 'over' : 'running')
+    : figures
+      ? challenge(over ? 'race.over' : 'race.running')
+      : t(board.revealed ? 'revealed' : 'running');
   return (
     <Card
       as="section"
       title={t('title')}
       flush
+      actions={over || view.class.dataset === null ? undefined : <RaceSetUp view={view} size="sm" />}
       // Out of sight, which it is most of the time on a small screen, its table is not laid out.
       className="[contain-intrinsic-height:auto_16rem] [content-visibility:auto]"
     >
+      <RaceHead board={board} className="-mt-2 px-4 pb-2 text-sm sm:px-5" />
       <p className="-mt-2 px-4 pb-3 text-sm text-ink-soft sm:px-5">{note}</p>
       <DataTable
         caption={t('title')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.studentId ?? String(row.submittedAt)}
-        empty={figures ? challenge('empty') : t('empty')}
+        empty={
+          !ranksNetworks(board.kind) ? challenge('empty') : figures ? challenge('race.none') : t('empty')
+        }
         dense
         className="max-h-80 xl:max-h-[26rem] rounded-t-none border-t border-line"
       />
+      <BaselineList board={board} className="border-t border-line px-4 py-2 text-sm text-ink-soft sm:px-5" />
       <SharedPlacesNote
         rows={rows}
         className="border-t border-line px-4 py-2 text-xs text-ink-soft sm:px-5"

@@ -4,14 +4,13 @@ import { Lock, MonitorUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Card } from '@/client/ui/card';
 import { LinkButton } from '@/client/ui/link-button';
-import { SegmentedControl } from '@/client/ui/segmented-control';
 import { Toggle } from '@/client/ui/toggle';
-import { RANKINGS } from '@/protocol/commands';
 import type { TeacherView } from '@/protocol/views';
+import { BoardShown } from './board-shown';
 import { useConsole } from './console-context';
-import { HandInLimits } from './hand-in-limits';
 import { KeysButton } from './keys/keys-button';
 import { May } from './may';
+import { RaceSetUp } from './race/race-set-up';
 import { RoomActions } from './room-actions';
 import { useWished } from './use-wished';
 
@@ -22,11 +21,9 @@ export function RoomSettings({ view }: { view: TeacherView }) {
   const conduct = useTranslations('console.conduct');
   const { ask, offlineReason } = useConsole();
   const { settings } = view;
-  const { locked, phase, ranking, code, dataset, reproduce } = view.class;
-  const [shownRanking, wishRanking] = useWished(ranking);
+  const { locked, phase, code, dataset } = view.class;
   const [names, wishNames] = useWished(settings.namesOnScreen);
   const [approval, wishApproval] = useWished(settings.approvalRequired);
-  const [reproduced, wishReproduced] = useWished(reproduce);
   const open = phase !== 'ended';
   const offline = offlineReason !== undefined;
 
@@ -53,15 +50,8 @@ export function RoomSettings({ view }: { view: TeacherView }) {
             </>
           )}
         </p>
-        <SegmentedControl
-          label={t('ranking')}
-          labelVisible
-          value={shownRanking}
-          disabled={offline}
-          onChange={(next) => wishRanking(next, ask({ type: 'class:rank', ranking: next }))}
-          segments={RANKINGS.map((value) => ({ value, label: t(value) }))}
-        />
-        {open && dataset !== null && <HandInLimits view={view} />}
+        <BoardShown view={view} />
+        {phase === 'lobby' && dataset !== null && <RaceSetUp view={view} />}
         <Toggle
           label={t('namesOnScreen')}
           hint={t(settings.anonymised ? 'namesHeld' : 'namesOnScreenHint')}
@@ -69,15 +59,6 @@ export function RoomSettings({ view }: { view: TeacherView }) {
           disabled={offline}
           onChange={(shown) => wishNames(shown, ask({ type: 'class:show-names-on-screen', shown }))}
         />
-        {open && dataset !== null && (
-          <Toggle
-            label={t('reproduce')}
-            hint={t('reproduceHint')}
-            checked={reproduced}
-            disabled={offline}
-            onChange={(asked) => wishReproduced(asked, ask({ type: 'class:reproduce', asked }))}
-          />
-        )}
         {open && (
           <Toggle
             label={t('approval')}

@@ -8,6 +8,8 @@ import {
   PlaceRangeNote,
   SharedPlacesNote,
 } from '@/client/challenge/place-number';
+import { BaselineList } from '@/client/challenge/race/baseline-list';
+import { RaceHead } from '@/client/challenge/race/race-head';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
@@ -111,6 +113,7 @@ export function FinalBoard({ board, over }: Props) {
   ];
   return (
     <Card as="section" title={title} flush>
+      <RaceHead board={board} className="-mt-2 px-4 pb-3 text-sm sm:px-5" />
       <DataTable
         caption={title}
         columns={columns}
@@ -120,6 +123,7 @@ export function FinalBoard({ board, over }: Props) {
         dense
         className="max-h-[30rem] rounded-t-none border-t border-line"
       />
+      <BaselineList board={board} className="border-t border-line px-4 py-2 text-sm text-ink-soft" />
       <SharedPlacesNote rows={board.rows} className="border-t border-line px-4 py-2 text-xs text-ink-soft" />
       <PlaceRangeNote
         rows={board.rows}

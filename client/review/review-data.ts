@@ -66,7 +66,10 @@ export interface ClassReview {
   students: ReviewStudent[];
   runs: RunTable;
   runCount: number;
-  board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind; again?: Board['again'] };
+  board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind } & Pick<
+    Board,
+    'again' | 'race' | 'baselines'
+  >;
   /** Null where the lesson has no challenge that rules check. */
   results: ReviewResults | null;
   /** All that was said to students, oldest first. */

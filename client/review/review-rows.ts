@@ -73,6 +73,8 @@ export function classReview(
       revealed: view.board.revealed,
       kind: view.board.kind,
       ...(view.board.again && { again: view.board.again }),
+      ...(view.board.race && { race: view.board.race }),
+      ...(view.board.baselines && { baselines: view.board.baselines }),
     },
     results: challenge && reviewResults(challenge.parts, challenge.results),
     messages: view.messages,

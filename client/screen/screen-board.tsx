@@ -3,6 +3,8 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { isAnyShared, PlaceNumber } from '@/client/challenge/place-number';
+import { BaselineList } from '@/client/challenge/race/baseline-list';
+import { RaceHead } from '@/client/challenge/race/race-head';
 import { isAnyTrainedAgain, ReproducedNote, ReproducedSign } from '@/client/challenge/reproduced-sign';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useSettling } from '@/client/console/use-settling';
@@ -13,7 +15,13 @@ import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Board, BoardRow } from '@/protocol/views';
 
 /** Room for what is said in a figure's column; elsewhere a percentage. */
-const WIDTHS: Record<string, string> = { reached: 'w-[4.6ch]', points: 'w-[5.2ch]', result: 'w-[8ch]' };
+const WIDTHS: Record<string, string> = {
+  reached: 'w-[4.6ch]',
+  points: 'w-[5.2ch]',
+  result: 'w-[8ch]',
+  weights: 'w-[8.5ch]',
+  examples: 'w-[7ch]',
+};
 
 /** Rows that can be read from the back of a room; fewer while it says across the wall that the class is paused. */
 const ROWS = 8;
@@ -43,18 +51,25 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
   const figures = ofChallenge ?? [accuracy];
   const body = useRef<HTMLTableSectionElement>(null);
   const all = board?.rows ?? [];
-  const most = (paused ? ROWS_PAUSED : ROWS) - Number(isAnyShared(all)) - Number(isAnyTrainedAgain(all));
+  const isOfRace = board?.race !== undefined && board.kind !== 'accuracy';
+  // Rules and comparison take two lines each where the board has but a part of the wall.
+  const ofRace = [board?.race, board?.baselines].filter(Boolean).length * (alone ? 1 : 2);
+  const notes = Number(isAnyShared(all)) + Number(isAnyTrainedAgain(all));
+  const most = Math.max(2, (paused ? ROWS_PAUSED : ROWS) - notes - ofRace);
   const rows = all.slice(0, most);
   useSettling(body, rows.map(keyOf));
   if (board === null) return <p className="self-center text-screen-sm text-ink-soft">{t('boardOff')}</p>;
   return (
     <section className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-[clamp(0.75rem,1.4vw,2rem)]">
       {!alone && <h2 className="text-screen">{t('board')}</h2>}
+      <RaceHead board={board} className="text-screen-sm" />
       {rows.length === 0 ? (
         <div className="my-auto py-[3vh] text-center">
-          <p className="text-screen-sm font-semibold">{t('boardEmpty')}</p>
+          <p className="text-screen-sm font-semibold">
+            {isOfRace ? challenge('race.none') : t('boardEmpty')}
+          </p>
           <p className="mt-2 text-screen-sm text-ink-soft">
-            {ofChallenge ? challenge('emptyText') : t('boardEmptyText')}
+            {ofChallenge && !isOfRace ? challenge('emptyText') : t('boardEmptyText')}
           </p>
         </div>
       ) : (
@@ -119,7 +134,12 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
           </tbody>
         </table>
       )}
-      {isAnyShared(rows) && <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">{t('shared')}</p>}
+      {isAnyShared(rows) && (
+        <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">
+          {isOfRace ? challenge('race.equal') : t('shared')}
+        </p>
+      )}
+      <BaselineList board={board} className="pt-[1vh] text-screen-sm text-ink-soft" />
       <ReproducedNote rows={rows} size="size-[1em]" className="pt-[1vh] text-screen-sm text-ink-soft" />
       {board.total > rows.length && rows.length > 0 && (
         <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">

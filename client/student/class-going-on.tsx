@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { type ClassDevicesPlace, ClassDevicesProvider } from '@/client/benches/compute/class-devices-place';
 import { type DigitsPlace, DigitsPlaceProvider, partsOf } from '@/client/benches/digits/digits-place';
 import { preloadBench } from '@/client/benches/registry';
+import { RaceBudget } from '@/client/benches/run/race-budget';
 import { RunAnnouncer } from '@/client/benches/run/run-announcer';
 import { RunBar } from '@/client/benches/run/run-bar';
 import { useServerNow } from '@/client/countdown/use-server-now';
@@ -28,6 +29,7 @@ import { isDigitsBench } from '@/lessons/bench';
 import { challengeOf, usesTrainer } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 import { openSteps } from '@/protocol/pacing';
+import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { StudentView } from '@/protocol/views';
 import { BenchNotes } from './bench-notes';
 import { ClassFrame } from './class-frame';
@@ -159,6 +161,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
     if (following) preloadBench(following);
   }, [following]);
 
+  const race = isSameRace(view.class.race, USUAL_RACE) ? undefined : view.class.race;
   const noticed = { paused, offered: front.offered, at: front.at, open };
   const notice = hasNotice(noticed) ? (
     <ClassNotice
@@ -187,6 +190,17 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
         timeUp={isOver && classBench === 'digits-challenge'}
         noneLeft={submissions >= view.class.handInsAllowed}
         coolingDown={nextHandInAt !== null && !isCool}
+        race={race}
+        budget={
+          race && (
+            <RaceBudget
+              race={race}
+              draft={trainer.snapshot.draft}
+              draftChanged={trainer.snapshot.draftChanged}
+              current={trainer.snapshot.current}
+            />
+          )
+        }
         guessFirst={wantsGuess(steps[front.at]!, predictions)}
         notice={notice}
       />

@@ -43,7 +43,7 @@ export function EndedClass({ session, view, runs }: Props) {
   const numbers = useNumbers();
   const placeWords = usePlaceWords();
   const { board, ownRow, me, standing } = view;
-  const figures = useBoardFigures(standing === null ? 'accuracy' : (board?.kind ?? 'parts'));
+  const figures = useBoardFigures(standing === null ? view.class.race.metric : (board?.kind ?? 'parts'));
   return (
     <div className="flex flex-col gap-7 lg:pt-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">

@@ -1,4 +1,4 @@
-import { flag, number, object, text } from '@/base/shape';
+import { flag, nullOr, number, object, optional, text } from '@/base/shape';
 import { randomId } from '@/client/live/random-id';
 import { answerReader } from '@/client/live/read-answer';
 import type { Credentials } from '@/protocol/attach';
@@ -6,6 +6,7 @@ import { LIMITS } from '@/protocol/limits';
 import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
 import {
   SUBMISSION_KEY_HEADER,
+  type SubmissionInRace,
   type SubmissionScored,
   type SubmissionStatus,
   studentAuthorization,
@@ -35,6 +36,7 @@ const scored = object<SubmissionScored>({
   ...known,
   ...{ accuracy: number(), pictures: number(), milliseconds: number() },
   best: flag,
+  race: optional(nullOr(object<SubmissionInRace>({ figure: nullOr(number()), over: flag })), null),
 });
 const waiting = object<Exclude<SubmissionStatus, SubmissionScored>>({
   ...known,

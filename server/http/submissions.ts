@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { refuseByRules } from '@/classroom/race-rules';
 import { refuseSubmission } from '@/classroom/scoring';
 import type { Student } from '@/classroom/state';
 import { hasExactLength, readWeights, weightBytes } from '@/engine/verify/check-weights';
 import { scoringOperations } from '@/engine/verify/cost';
 import { LIMITS } from '@/protocol/limits';
-import { spentOf } from '@/protocol/race-spent';
+import { refuseByRules, spentOf } from '@/protocol/race-spent';
 import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
 import { idSchema, type PictureRun } from '@/protocol/run';
 import { trainsPictures } from '@/protocol/run-kind';

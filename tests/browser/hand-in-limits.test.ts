@@ -51,6 +51,7 @@ test('the console says how often each may submit, and a student sees what is lef
   const console_ = await context.newPage();
   errors.push(...watchErrors(console_));
   await console_.goto(`${server.origin}/teach/live/${code}`);
+  await console_.getByRole('button', { name: words.race.open, exact: true }).click();
   const choose = (group: string, label: string) =>
     console_.getByRole('group', { name: group, exact: true }).getByText(label, { exact: true }).click();
   await choose(words.settings.handIns, '5');

@@ -7,6 +7,7 @@ import type { BenchTraining, TrainingSnapshot } from '@/client/training/training
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { OneStopGroup } from '@/client/ui/one-stop-group';
+import type { RaceRules } from '@/protocol/race';
 import { type GatedButton, type GateReason, type RunGate, runGateOf } from './run-gate';
 import { RunStatus } from './run-status';
 import { SubmissionWait } from './submission-wait';
@@ -21,6 +22,10 @@ export interface RunBarProps {
   /** See `GateSituation`. */
   noneLeft?: boolean;
   coolingDown?: boolean;
+  /** The rules of the class's race, where its teacher has set one up. */
+  race?: RaceRules | undefined;
+  /** How the network on the bench stands to them. */
+  budget?: Elements;
   /** The step wants a guess before anything is trained. */
   guessFirst?: boolean;
   /** A line above the buttons, for what holds the whole class: it grows over the page and moves nothing. */
@@ -30,9 +35,12 @@ export interface RunBarProps {
 /** The one bar of a training, always at the foot of the page: Train, Pause, Step, Reset, the state, Submit. */
 export function RunBar(props: RunBarProps) {
   const { training, snapshot, ended, online, timeUp = false, guessFirst = false, notice } = props;
-  const { noneLeft = false, coolingDown = false } = props;
+  const { noneLeft = false, coolingDown = false, race, budget } = props;
   const t = useTranslations('bench');
-  const gate = runGateOf(snapshot, { ended, online, timeUp, noneLeft, coolingDown, guessFirst });
+  const gate = runGateOf(snapshot, {
+    ...{ ended, online, timeUp, noneLeft, coolingDown, guessFirst },
+    ...(race && { race }),
+  });
   const running = snapshot.current?.state === 'training';
   return (
     <section
@@ -41,6 +49,7 @@ export function RunBar(props: RunBarProps) {
       className="@container sticky bottom-0 z-20 border-t border-line-strong low:static bg-surface-raised pb-[env(safe-area-inset-bottom)] shadow-popup"
     >
       {notice}
+      {budget}
       {snapshot.submitting && (
         <p className="page-width tabular pt-2 text-sm text-ink-soft">
           {snapshot.alone ? t('solo.reading') : <SubmissionWait before={snapshot.submissionsBefore} />}

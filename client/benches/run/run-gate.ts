@@ -1,8 +1,11 @@
 import type { TrainingSnapshot } from '@/client/training/training';
 import type { Architecture } from '@/protocol/experiment';
 import { LIMITS } from '@/protocol/limits';
+import type { RaceRules } from '@/protocol/race';
+import type { RaceRefusal } from '@/protocol/race-spent';
 import { isOpen, type RunState } from '@/protocol/run-state';
 import { countWeights } from '@/protocol/weight-shapes';
+import { raceRefusal } from './race-ahead';
 
 /** Why a button of the bar waits; each has its sentence in bench.json under `reason`. */
 export type GateReason =
@@ -23,6 +26,7 @@ export type GateReason =
   | 'time-is-up'
   | 'none-left'
   | 'cooling-down'
+  | RaceRefusal
   | 'offline';
 
 export type GatedButton = 'train' | 'pause' | 'step' | 'reset' | 'submit';
@@ -40,6 +44,8 @@ export interface GateSituation {
   noneLeft?: boolean;
   /** The room's cool-down between two submissions is not over. */
   coolingDown?: boolean;
+  /** The rules of the class's race; left out: there is none. */
+  race?: RaceRules;
   /** The step wants a guess first: what is predicted is not trained before. */
   guessFirst?: boolean;
 }
@@ -49,6 +55,7 @@ export function runGateOf(training: TrainingSnapshot, situation: GateSituation):
   const { current } = training;
   const state = current?.state ?? 'ready';
   const lastStep = current?.points[current.points.length - 1]?.step ?? 0;
+  const forbidden = situation.race && current ? raceRefusal(situation.race, current) : null;
   const general: GateReason | null = situation.ended
     ? 'ended'
     : training.phase === 'failed'
@@ -94,11 +101,8 @@ export function runGateOf(training: TrainingSnapshot, situation: GateSituation):
               ? 'time-is-up'
               : situation.noneLeft
                 ? 'none-left'
-                : situation.coolingDown
-                  ? 'cooling-down'
-                  : !situation.online
-                    ? 'offline'
-                    : null,
+                : (forbidden ??
+                  (situation.coolingDown ? 'cooling-down' : !situation.online ? 'offline' : null)),
   };
 }
 

@@ -17,6 +17,7 @@ const SCORED = {
   pictures: 1_000,
   milliseconds: 60,
   best: true,
+  race: null,
 } as const;
 const waiting = (before: number) => ({
   ok: true,

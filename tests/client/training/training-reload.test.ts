@@ -265,6 +265,7 @@ describe('a training after a reload, and in two tabs', () => {
       pictures: 100,
       milliseconds: 9,
       best: true,
+      race: null,
     };
     tell({ ok: true, ...scored });
     await until(() => current(second.training).scored?.accuracy === 0.87);

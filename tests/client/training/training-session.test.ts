@@ -212,6 +212,7 @@ describe('a training', () => {
       pictures: 1_000,
       milliseconds: 80,
       best: true,
+      race: null,
     };
     browser.submit.mockImplementation(async () => {
       expect(room.steps(id)).toEqual(upTo(7));

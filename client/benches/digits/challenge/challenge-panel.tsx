@@ -5,6 +5,8 @@ import type { AloneChallengePlace } from '@/client/benches/digits/digits-place';
 import { SubmissionWait } from '@/client/benches/run/submission-wait';
 import { Leaderboard } from '@/client/challenge/leaderboard';
 import { usePlaceWords } from '@/client/challenge/place-number';
+import { RaceInWords } from '@/client/challenge/race/race-in-words';
+import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import type { BenchTraining, TrainingSnapshot } from '@/client/training/training';
@@ -13,9 +15,11 @@ import { Card } from '@/client/ui/card';
 import { LiveRegion } from '@/client/ui/live-region';
 import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
+import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { StudentView } from '@/protocol/views';
 import { AloneChallenge } from './alone-challenge';
 import { CoolDown } from './cool-down';
+import { RaceScored } from './race-scored';
 import { SubmissionHistory } from './submission-history';
 
 interface Props {
@@ -38,11 +42,13 @@ export function ChallengePanel({ training, snapshot, view, serverNow, alone, onT
   const numbers = useNumbers();
   const placeWords = usePlaceWords();
   const refusalText = useRefusalText();
+  const figure = useBoardFigures(view?.class.race.metric ?? 'accuracy')?.[0];
   if (view === null) {
     const attempts = snapshot.alone;
     return attempts && <AloneChallenge {...{ training, snapshot, attempts, onTrain }} place={alone} />;
   }
   const { board, ownRow, me } = view;
+  const { race } = view.class;
   const scored = snapshot.current?.scored ?? null;
   const ended = view.class.phase === 'ended';
   const left = Math.max(0, view.class.handInsAllowed - me.submissions);
@@ -51,13 +57,15 @@ export function ChallengePanel({ training, snapshot, view, serverNow, alone, onT
       <div className="flex flex-col gap-4">
         <Card as="section" title={t('challenge.yours')} graphPaper>
           {ownRow === null ? (
-            <p className="text-ink-soft">{t('challenge.none')}</p>
+            <p className="text-ink-soft">
+              {me.submissions === 0 || race.metric === 'accuracy' ? t('challenge.none') : t('race.none')}
+            </p>
           ) : (
             <dl className="flex flex-wrap gap-x-8 gap-y-2">
               <Stat
                 size="lg"
-                label={t('challenge.best')}
-                value={numbers.percent(ownRow.accuracy, 2)}
+                label={figure?.header ?? t('challenge.best')}
+                value={figure?.text(ownRow) ?? numbers.percent(ownRow.accuracy, 2)}
                 tone="positive"
               />
               {board !== null && (
@@ -85,7 +93,10 @@ export function ChallengePanel({ training, snapshot, view, serverNow, alone, onT
                 {refusalText(snapshot.submissionRefusal)}
               </Notice>
             )}
-            {!snapshot.submitting && !snapshot.submissionRefusal && scored && (
+            {!snapshot.submitting && !snapshot.submissionRefusal && scored?.race && (
+              <RaceScored scored={scored} inRace={scored.race} race={race} />
+            )}
+            {!snapshot.submitting && !snapshot.submissionRefusal && scored && !scored.race && (
               <Notice
                 tone={scored.best ? 'success' : 'info'}
                 title={
@@ -119,9 +130,16 @@ export function ChallengePanel({ training, snapshot, view, serverNow, alone, onT
           )}
         </Card>
         <Card as="section" title={t('challenge.title')}>
-          <p>{t('challenge.text')}</p>
+          {!isSameRace(race, USUAL_RACE) && (
+            <p className="mb-2">
+              <RaceInWords race={race} />
+            </p>
+          )}
+          <p>{race.metric === 'accuracy' ? t('challenge.text') : t('race.text')}</p>
           <p className="mt-2 text-sm text-ink-soft">
-            {t('challenge.rules', { most: view.class.handInsAllowed })}
+            {t(race.metric === 'accuracy' ? 'challenge.rules' : 'race.rules', {
+              most: view.class.handInsAllowed,
+            })}
           </p>
         </Card>
         <SubmissionHistory runs={snapshot.runs} />

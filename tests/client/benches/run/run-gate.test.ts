@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { runTroubleOf } from '@/client/benches/digits/training/run-trouble';
+import { raceAheadOf } from '@/client/benches/run/race-ahead';
 import { runGateOf } from '@/client/benches/run/run-gate';
 import { plainNumber, readoutOf } from '@/client/benches/run/run-readout';
 import type { CurrentRun } from '@/client/training/current-run';
 import type { TrainingSnapshot } from '@/client/training/training';
 import { handwrittenDigits } from '@/lessons/handwritten-digits/lesson';
 import type { Network } from '@/protocol/experiment';
+import { type RaceRules, USUAL_RACE } from '@/protocol/race';
 import type { Point } from '@/protocol/run';
 
 const experiment = { ...handwrittenDigits.experiment!, seed: 1 };
@@ -61,6 +63,39 @@ const tooLarge: Network = {
   activation: 'relu',
 };
 const here = { ended: false, online: true };
+
+describe('a race with limits', () => {
+  const limited = (limits: Partial<RaceRules['limits']>): RaceRules => ({
+    ...USUAL_RACE,
+    limits: { ...USUAL_RACE.limits, ...limits },
+  });
+  const submitIn = (race: RaceRules, change: Partial<CurrentRun> = {}) =>
+    runGateOf(snapshot({ current: run(change) }), { ...here, race }).submit;
+
+  it('lets nobody hand in what the server would refuse, and train as ever', () => {
+    // 784-32-10, 6,000 pictures, at step 7.
+    expect(submitIn(limited({ weights: 25_450, updates: 7, examples: 6_000 }))).toBeNull();
+    expect(submitIn(limited({ weights: 25_449 }))).toBe('race-weights');
+    expect(submitIn(limited({ updates: 6 }))).toBe('race-updates');
+    expect(submitIn(limited({ examples: 5_999 }))).toBe('race-examples');
+    const continues = { runId: 'b', step: 3 };
+    expect(submitIn(limited({ updates: 7 }), { continues })).toBe('race-other-start');
+    expect(submitIn(limited({ weights: 25_450 }), { continues })).toBeNull();
+    const race = limited({ weights: 1 });
+    expect(runGateOf(snapshot({}), { ...here, race })).toMatchObject({ train: null, step: null });
+  });
+
+  it('says of the next run what it has, and how many updates it takes', () => {
+    const draft = { ...experiment, epochs: 2, examples: 1_000_000 };
+    const ahead = raceAheadOf({ draft, draftChanged: true, current: run({}) });
+    // All pictures that there are, and two epochs of them.
+    expect(ahead).toEqual({ spent: { weights: 25_450, examples: 12_000, updates: 0 }, whole: 750 });
+    expect(raceAheadOf({ draft, draftChanged: false, current: run({}) })).toEqual({
+      spent: { weights: 25_450, examples: 6_000, updates: 7 },
+      whole: 940,
+    });
+  });
+});
 
 describe('what the bar allows', () => {
   it('lets a paused run go on, step, be reset and handed in', () => {
