@@ -5,6 +5,7 @@ import { datasetOf } from './dataset';
 import { accept, type Decision } from './decision';
 import { rank } from './scoring';
 import type { ClassState } from './state';
+import { isUnrevealed } from './unrevealed';
 
 /**
  * Sets the rules of the class's race. What was handed in stays, and the board is ranked anew by what is known of it; after the end nobody chooses
@@ -16,9 +17,12 @@ export function setRace(state: ClassState, { rules }: { rules: RaceRules }): Dec
   return isSameRace(state.race, rules) ? { ok: true, state } : accept(state, { race: rules });
 }
 
-/** What the next sitting of a group is compared with: the first of this one, or where nobody raced, of the one before. */
+/**
+ * What the next sitting of a group is compared with: the first of this one; or, where nobody raced, or its hidden half has not been revealed, what this one was
+ * compared with.
+ */
 export function bestToBeat(state: ClassState): LastBest | null {
-  const [first] = datasetOf(state) === null ? [] : rank({ ...state, phase: 'ended' });
+  const [first] = datasetOf(state) === null || isUnrevealed(state) ? [] : rank({ ...state, phase: 'ended' });
   if (first === undefined) return state.lastBest;
   const { experiment, privateAccuracy } = first.best;
   const { weights, examples } = spentOf({ experiment });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClassCommand } from '@/classroom/commands';
 import { decide } from '@/classroom/decide';
+import { bestToBeat } from '@/classroom/race';
 import { canReveal } from '@/classroom/reveal';
 import type { ClassState, VerifiedScore } from '@/classroom/state';
 import { viewForReview, viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
@@ -65,6 +66,13 @@ describe('the reveal of a race', () => {
     ]);
     // Begun again it goes on.
     expect(decided(go(begun, 'half', 2), { type: 'reveal:begin' }, TEACHER).reveal!.at.shown).toBe(2);
+  });
+
+  it('hands nothing of what is not revealed on to the next sitting of the group', () => {
+    const earlier = { dataset: 'digits', accuracy: 0.6, weights: 100, examples: 50 } as const;
+    expect(bestToBeat(begun)).toBeNull();
+    expect(bestToBeat(go({ ...begun, lastBest: earlier }, 'half', 2))).toEqual(earlier);
+    expect(bestToBeat(go(begun, 'moved'))!.accuracy).toBe(0.7115);
   });
 
   it('I4: tells nobody but those who lead of what is not revealed', () => {
