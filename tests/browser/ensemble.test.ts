@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import en from '@/client/messages/en/ensemble.json';
 import words from '@/client/messages/en/review.json';
@@ -18,9 +18,10 @@ import { type ShareMade, sharedPath, sharesPath } from '@/protocol/share';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { trainFrom } from '@/tests/engine/together/class-of-networks';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
-import { launchChromium, watchErrors } from './chromium';
+import { launchChromium } from './chromium';
 import { sharedServer } from './shared-server';
 import { story } from './story';
+import { joinAs, type Looks, type Visit, visit } from './visits';
 
 /**
  * The networks of a class vote, on the production build: console and projector, a student with a laptop in English and one with a phone in Japanese. Three others
@@ -43,23 +44,16 @@ const own = (seed: number): Experiment => ({
   network: { kind: 'dense', hidden: [16], activation: 'relu' },
 });
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  const complaints = watchErrors(page);
+/** Whatever the page complains about is told at the end. */
+async function told(visited: Promise<Visit>): Promise<Page> {
+  const { page, errors: complaints } = await visited;
   page.on('close', () => errors.push(...complaints));
-  await page.goto(server.origin + path);
   return page;
 }
-
-async function joined(nickname: string, given: { width: number; height: number; locale: string }) {
-  const { width, height, locale } = given;
-  const context = await browser.newContext({ viewport: { width, height }, locale });
-  const page = await open(context, `/join/${made.code}`);
-  await page.getByRole('textbox').last().fill(nickname);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/class\//);
-  return page;
-}
+const open = (path: string, looks: Looks) => told(visit(browser, server.origin + path, looks, { teacher }));
+const joined = (nickname: string, looks: Looks) =>
+  told(joinAs(browser, server.origin, made.code, nickname, looks));
+const LAPTOP = { width: 1366, height: 768, locale: 'en-GB' };
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -77,13 +71,9 @@ beforeAll(async () => {
     const weights = await trainFrom(experiment, startOf(experiment).weights, pictures);
     mustBeOk((await submit(server.origin, made.code, runId, credentials, weights)).answer);
   }
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await context.addCookies(teacher.cookies());
-  desk = await open(context, `/teach/live/${made.code}`);
-  const hall = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'ja-JP' });
-  await hall.addCookies(teacher.cookies());
-  wall = await open(hall, `/screen/${made.code}`);
-  ada = await joined('Ada', { width: 1366, height: 768, locale: 'en-GB' });
+  desk = await open(`/teach/live/${made.code}`, LAPTOP);
+  wall = await open(`/screen/${made.code}`, { width: 1920, height: 1080, locale: 'ja-JP' });
+  ada = await joined('Ada', LAPTOP);
   hanako = await joined('花子', { width: 390, height: 844, locale: 'ja-JP' });
 });
 afterAll(async () => {
@@ -154,7 +144,7 @@ chapter('it is put away with its step, can be shown again, and is read in the re
   await panel().getByRole('button', { name: en.close, exact: true }).click();
   await ada.getByTestId('ensemble').waitFor({ state: 'detached' });
   await screen(true).waitFor();
-  const review = await open(desk.context(), `/review/${made.id}`);
+  const review = await open(`/review/${made.id}`, LAPTOP);
   await review.getByTestId('review-ensembles').getByTestId('vote-curve').waitFor();
   const table = (name: 'network-votes' | 'network-vote-students') =>
     desk.request.get(server.origin + exportPath(made.id, name, true)).then((answer) => answer.text());
@@ -173,8 +163,9 @@ chapter('a link to the class shows it to others, in their language, and names no
   const shared = mustBeOk(
     await teacher.ask<Answer<ShareMade>>('POST', sharesPath(made.id), { named: false }),
   );
-  const visitor = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
-  const page = await open(visitor, sharedPath(shared.token));
+  const { origin } = server;
+  const looks = { ...LAPTOP, locale: 'ja-JP' };
+  const page = await told(visit(browser, origin + sharedPath(shared.token), looks, 'stranger'));
   const card = page.getByTestId('review-ensembles');
   await card.getByTestId('vote-curve').waitFor();
   await card.getByText(ja.guesses).first().waitFor();

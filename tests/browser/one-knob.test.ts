@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import benchEn from '@/client/messages/en/bench.json';
 import en from '@/client/messages/en/knob.json';
@@ -15,9 +15,10 @@ import type { StudentView } from '@/protocol/views';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { trainFrom } from '@/tests/engine/together/class-of-networks';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
-import { launchChromium, watchErrors } from './chromium';
+import { launchChromium } from './chromium';
 import { sharedServer } from './shared-server';
 import { story } from './story';
+import { joinAs, type Looks, type Visit, visit } from './visits';
 
 /**
  * One knob each, on the production build: console and projector, a student with a laptop in English who trains what was dealt, one with a phone in Japanese, and
@@ -35,23 +36,16 @@ let hanako: Page;
 const others: TabStudent<RecordingTab>[] = [];
 const errors: string[] = [];
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  const complaints = watchErrors(page);
+/** Whatever the page complains about is told at the end. */
+async function told(visited: Promise<Visit>): Promise<Page> {
+  const { page, errors: complaints } = await visited;
   page.on('close', () => errors.push(...complaints));
-  await page.goto(server.origin + path);
   return page;
 }
-
-async function joined(nickname: string, given: { width: number; height: number; locale: string }) {
-  const { width, height, locale } = given;
-  const context = await browser.newContext({ viewport: { width, height }, locale });
-  const page = await open(context, `/join/${made.code}`);
-  await page.getByRole('textbox').last().fill(nickname);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/class\//);
-  return page;
-}
+const open = (path: string, looks: Looks) => told(visit(browser, server.origin + path, looks, { teacher }));
+const joined = (nickname: string, looks: Looks) =>
+  told(joinAs(browser, server.origin, made.code, nickname, looks));
+const LAPTOP = { width: 1366, height: 768, locale: 'en-GB' };
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -62,13 +56,9 @@ beforeAll(async () => {
   conductor.close();
   for (const name of ['Ben', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gus', 'Hal'])
     others.push(await studentTab(server.origin, made.code, name));
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await context.addCookies(teacher.cookies());
-  desk = await open(context, `/teach/live/${made.code}`);
-  const hall = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'ja-JP' });
-  await hall.addCookies(teacher.cookies());
-  wall = await open(hall, `/screen/${made.code}`);
-  ada = await joined('Ada', { width: 1366, height: 768, locale: 'en-GB' });
+  desk = await open(`/teach/live/${made.code}`, LAPTOP);
+  wall = await open(`/screen/${made.code}`, { width: 1920, height: 1080, locale: 'ja-JP' });
+  ada = await joined('Ada', LAPTOP);
   hanako = await joined('花子', { width: 390, height: 844, locale: 'ja-JP' });
 });
 afterAll(async () => {
@@ -181,7 +171,7 @@ chapter('the line is tested with the next value', async () => {
 chapter('it is put away, and is read in the review with the runs behind it', async () => {
   await press(en.close);
   await ada.getByTestId('knob').waitFor({ state: 'detached' });
-  const review = await open(desk.context(), `/review/${made.id}`);
+  const review = await open(`/review/${made.id}`, LAPTOP);
   const shown = review.getByTestId('review-knobs');
   await shown.getByTestId('knob-chart').waitFor();
   await shown.getByText(en.list).click();

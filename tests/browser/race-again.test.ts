@@ -7,9 +7,10 @@ import { closeTabs } from '@/people/recording-tab';
 import type { TabStudent } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
-import { launchChromium, watchErrors } from './chromium';
+import { launchChromium } from './chromium';
 import { raceOf } from './race-class';
 import { sharedServer } from './shared-server';
+import { type Looks, visit } from './visits';
 
 /** The finale of a race: its teacher runs it again, and console, projector and the students' pages show how often each would have won. */
 const server = sharedServer();
@@ -25,32 +26,13 @@ afterAll(async () => {
   await browser?.close();
 });
 
-interface Looks {
-  width: number;
-  height: number;
-  locale: string;
-  dark?: boolean;
-  motion?: boolean;
-}
-
-async function open(path: string, looks: Looks, student?: { code: string; of: TabStudent }) {
-  const { width, height, locale, dark, motion } = looks;
-  const context = await browser.newContext({
-    ...{ viewport: { width, height }, locale, colorScheme: dark ? 'dark' : 'light' },
-    reducedMotion: motion ? 'no-preference' : 'reduce',
-  });
-  if (student) {
-    const { credentials, nickname } = student.of;
-    await context.addInitScript(
-      ([key, value]) => localStorage.setItem(key!, value!),
-      [`perceptroom:student:${student.code}`, JSON.stringify({ credentials, nickname })],
-    );
-  } else await context.addCookies(teacher.cookies());
-  const page = await context.newPage();
-  const errors = watchErrors(page);
-  await page.goto(server.origin + path);
-  return { page, errors };
-}
+const open = (path: string, looks: Looks, student?: { code: string; of: TabStudent }) =>
+  visit(
+    browser,
+    server.origin + path,
+    looks,
+    student ? { student: student.of, code: student.code } : { teacher },
+  );
 
 /** What the bars say, once all races are over. */
 async function winsOn(page: Page): Promise<number[]> {

@@ -10,9 +10,10 @@ import type { TabStudent } from '@/people/student';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import type { Answer } from '@/protocol/refusals';
 import { accessibilityProblems, downwardOverflow, sidewaysOverflow } from './axe';
-import { launchChromium, watchErrors } from './chromium';
+import { launchChromium } from './chromium';
 import { sharedServer } from './shared-server';
 import { type Racer, variedRace } from './varied-race';
+import { type Looks, visit } from './visits';
 
 /** The reveal of a race as a class sees it: its teacher at console and phone, the projector, and three students' pages. */
 const server = sharedServer();
@@ -42,31 +43,13 @@ const RACERS: readonly Racer[] = [
   { nickname: 'Kai', noise: 0.3, units: 48 },
 ];
 
-interface Looks {
-  width: number;
-  height: number;
-  locale: string;
-  dark?: boolean;
-}
-
-async function open(path: string, looks: Looks, student?: { code: string; of: TabStudent }) {
-  const { width, height, locale, dark } = looks;
-  const context = await browser.newContext({
-    ...{ viewport: { width, height }, locale, colorScheme: dark ? 'dark' : 'light' },
-    reducedMotion: 'reduce',
-  });
-  if (student) {
-    const { credentials, nickname } = student.of;
-    await context.addInitScript(
-      ([key, value]) => localStorage.setItem(key!, value!),
-      [`perceptroom:student:${student.code}`, JSON.stringify({ credentials, nickname })],
-    );
-  } else await context.addCookies(teacher.cookies());
-  const page = await context.newPage();
-  const errors = watchErrors(page);
-  await page.goto(server.origin + path);
-  return { page, errors };
-}
+const open = (path: string, looks: Looks, student?: { code: string; of: TabStudent }) =>
+  visit(
+    browser,
+    server.origin + path,
+    looks,
+    student ? { student: student.of, code: student.code } : { teacher },
+  );
 
 /** A class that has raced, in which somebody was ill and got better, and somebody helped. */
 async function racedClass() {
