@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   review: () => import('./review'),
   together: () => import('./together'),
   'together-facts': () => import('./together-facts'),
+  'together-load': () => import('./together-load'),
   'knob-facts': () => import('./knob-facts'),
   training: () => import('./training'),
   verify: () => import('./verify'),

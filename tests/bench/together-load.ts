@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import { startOf } from '@/engine/training/start-of';
+import { freshId } from '@/people/credentials';
+import { leadTo } from '@/people/lead-to';
+import { mustBeOk } from '@/people/must-be-ok';
+import { EXPERIMENT } from '@/people/sample-run';
+import type { TabStudent } from '@/people/student';
+import { createTeacher } from '@/people/teacher';
+import type { Experiment } from '@/protocol/experiment';
+import type { Answer } from '@/protocol/refusals';
+import { LESSON } from '@/tests/live/class-server';
+import { joinAll } from './join-all';
+import { startMeasuredServer } from './measured-server';
+import { percentile, round } from './percentiles';
+import { STREAMED_EXPERIMENT, streamedBatch } from './streamed-run';
+
+const OPTIONS = {
+  students: { type: 'string', default: '60' },
+  seconds: { type: 'string', default: '10' },
+} as const;
+
+/** Four batches a second. */
+const PERIOD_MS = 250;
+/** 50,890 weights. */
+const network: Experiment['network'] = { kind: 'dense', hidden: [64], activation: 'relu' };
+
+/**
+ * `npm run bench -- together-load [--students 60 --seconds 10]`: how long points wait to be acknowledged while the server counts a vote of the whole class's
+ * networks, of 50,890 weights each, their averages and their alignment; and while all of them are handed in at once. Before and after beside it.
+ */
+export async function run(args: string[]): Promise<object> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const { server, meter } = await startMeasuredServer();
+  try {
+    const teacher = await createTeacher(server.origin);
+    const { code } = await teacher.createClass(LESSON);
+    const console = await teacher.conduct(code);
+    const door = { url: teacher.url, code, cookie: teacher.cookie };
+    const students = await joinAll(door, Number(values.students), async (student) => student);
+    await leadTo(console, 0);
+    const points = new StreamedPoints(students);
+    const quietly = () => new Promise((resolve) => setTimeout(resolve, Number(values.seconds) * 1_000));
+    const before = await points.during(quietly);
+    const handingIn = await points.during(() => Promise.all(students.map(handIn)));
+    const ensembleId = freshId();
+    mustBeOk(await console.command({ type: 'ensemble:ask', ensembleId }));
+    const counting = await points.during(async () =>
+      mustBeOk(await console.say<Answer>('ensemble:count', { ensembleId })),
+    );
+    const after = await points.during(quietly);
+    points.end();
+    return { students: students.length, before, handingIn, counting, after };
+  } finally {
+    meter.stop();
+    await server.remove();
+  }
+}
+
+/** A network of its own, as it is before any training: it costs the same to check. */
+async function handIn(student: TabStudent, index: number): Promise<void> {
+  const experiment: Experiment = { ...EXPERIMENT, network, seed: index };
+  const runId = freshId();
+  mustBeOk(await student.tab.attachRun(runId, { experiment, backend: 'kernels' }));
+  const answer = await student.submit(runId, startOf(experiment).weights);
+  mustBeOk(answer.answer);
+}
+
+/** Milliseconds from sending to acknowledgement, and by how much the bench itself was late. */
+interface Acknowledged {
+  seconds: number;
+  batches: number;
+  p50: number;
+  p99: number;
+  longest: number;
+  lateP99: number;
+}
+
+/** Everybody sends a point four times a second, each at its own moment, for as long as it is wanted. */
+class StreamedPoints {
+  private took: number[] = [];
+  private late: number[] = [];
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(students: readonly TabStudent[]) {
+    for (const [index, student] of students.entries())
+      this.timers.push(
+        setTimeout(() => void this.stream(student, index), (PERIOD_MS * index) / students.length),
+      );
+  }
+
+  private async stream(student: TabStudent, index: number): Promise<void> {
+    let run: { id: string; epoch: number; sequence: number } | null = null;
+    const begin = async () => {
+      const id = freshId();
+      const opened = await student.tab.attachRun(id, { experiment: STREAMED_EXPERIMENT, backend: 'kernels' });
+      run = { id, epoch: mustBeOk(opened).epoch, sequence: 0 };
+    };
+    await begin();
+    let due = performance.now() + PERIOD_MS;
+    const send = async () => {
+      this.late.push(performance.now() - due);
+      due += PERIOD_MS;
+      this.timers[index] = setTimeout(() => void send(), Math.max(0, due - performance.now()));
+      // Between two runs.
+      if (run === null) return;
+      run.sequence += 1;
+      const { id, epoch, sequence } = run;
+      const batch = streamedBatch(0, sequence);
+      if (batch.state !== 'training') run = null;
+      const from = performance.now();
+      mustBeOk(await student.tab.append(id, epoch, batch));
+      this.took.push(performance.now() - from);
+      if (batch.state !== 'training') await begin();
+    };
+    this.timers[index] = setTimeout(() => void send(), PERIOD_MS);
+  }
+
+  /** What was acknowledged while something was done. */
+  async during(act: () => Promise<unknown>): Promise<Acknowledged> {
+    this.took = [];
+    this.late = [];
+    const from = performance.now();
+    await act();
+    const { took, late } = this;
+    return {
+      seconds: round((performance.now() - from) / 1_000),
+      batches: took.length,
+      ...{
+        p50: round(percentile(took, 0.5)),
+        p99: round(percentile(took, 0.99)),
+        longest: round(Math.max(...took)),
+      },
+      lateP99: round(percentile(late, 0.99)),
+    };
+  }
+
+  end(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+}
