@@ -27,7 +27,7 @@ export function broken(words: ReactNode): ReactNode {
 
 const DERIVATIVE = /([∂d]\p{L}\/[∂d]\p{L}(?!\p{L})[₀-₉]?)/u;
 
-/** Text whose derivatives keep to one line: browsers would break them behind their own. */
+/** Text whose derivatives keep to one line, behind whose own signs browsers would break them, and are nothing to translate. */
 function wholeDerivatives(text: string): ReactNode {
   const parts = text.split(DERIVATIVE);
   if (parts.length === 1) return text;
@@ -36,7 +36,7 @@ function wholeDerivatives(text: string): ReactNode {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
-      <span key={at} className="whitespace-nowrap">
+      <span key={at} translate="no" className="whitespace-nowrap">
         {part}
       </span>
     ),

@@ -42,7 +42,7 @@ describe('words of controls', () => {
     // A derivative is one whole, and the text stays as it is written.
     for (const text of ['その傾き ∂L/∂w₁ はいくつですか？', 'What is dL/dw and/or ∂L/∂y?']) {
       const html = markup(<p>{broken(text)}</p>);
-      expect(html).toMatch(/<span class="whitespace-nowrap">(∂L\/∂w₁|dL\/dw)<\/span>/);
+      expect(html).toMatch(/<span translate="no" class="whitespace-nowrap">(∂L\/∂w₁|dL\/dw)<\/span>/);
       expect(html.replace(/<[^>]*>/g, '')).toBe(text);
     }
     const element = <b>{WORDS}</b>;
