@@ -27,13 +27,17 @@ export function broken(words: ReactNode): ReactNode {
 
 const DERIVATIVE = /([∂d]\p{L}\/[∂d]\p{L}(?!\p{L})[₀-₉]?)/u;
 
-/** Text whose derivatives keep to one line, behind whose own signs browsers would break them, and are nothing to translate. */
+/**
+ * Text whose derivatives keep to one line, behind whose own signs browsers would break them, and are nothing to translate. What stands beside them is an
+ * element, too: a text that a translator has taken away could not be taken away again.
+ */
 function wholeDerivatives(text: string): ReactNode {
   const parts = text.split(DERIVATIVE);
   if (parts.length === 1) return text;
   return parts.map((part, at) =>
     at % 2 === 0 ? (
-      part
+      // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
+      <span key={at}>{part}</span>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other places.
       <span key={at} translate="no" className="whitespace-nowrap">
