@@ -6,6 +6,7 @@ import type { ClassSession } from '@/client/live/class-session';
 import { BENCHES, isTrainedAt } from '@/lessons/benches';
 import type { ScreenView } from '@/protocol/views';
 import { ScreenChallenge } from './screen-challenge';
+import { ScreenHere } from './screen-here';
 import { ScreenTraining } from './screen-training';
 import { useScreenDone } from './use-screen-done';
 
@@ -14,7 +15,7 @@ interface Props {
   view: ScreenView;
 }
 
-/** What the wall has room for under a task: at a challenge how it goes, elsewhere how far the class is with the step, and how it trains. */
+/** What the wall has room for under a task: at a challenge how it goes, elsewhere how far the class is with the step, and how it trains; before anybody has done anything, who is here. */
 export function ScreenProgress({ session, view }: Props) {
   const { class: facts, progress } = view;
   const lesson = useClassLesson(facts);
@@ -23,6 +24,7 @@ export function ScreenProgress({ session, view }: Props) {
   const trains = bench !== undefined && isTrainedAt(bench);
   if (progress && (lines.length === 0 || (bench !== undefined && BENCHES[bench].challenge !== null)))
     return <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />;
+  if (lines.length === 0 && !trains) return <ScreenHere marks={view.marks} count={of} />;
   return (
     <>
       <DoneStrip wall lines={lines} of={of} />

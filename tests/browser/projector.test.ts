@@ -40,6 +40,28 @@ const shows = (wall: Page, view: string) => wall.locator(`[data-screen="${view}"
 const fits = async (wall: Page) =>
   expect([await sidewaysOverflow(wall), await downwardOverflow(wall)]).toEqual([0, 0]);
 
+test('as long as nobody has done anything, the wall says who is here, by marks alone', async () => {
+  const { code } = await teacher.createClass('handwritten-digits');
+  const desk = await teacher.conduct(code);
+  mustBeOk(await desk.command({ type: 'class:begin' }));
+  mustBeOk(await desk.command({ type: 'class:show-names-on-screen', shown: true }));
+  const tabs: RecordingTab[] = [];
+  for (const name of ['Ada', '花子', 'Cleo']) tabs.push((await studentTab(server.origin, code, name)).tab);
+  const wall = await open(`/screen/${code}`, { width: 1920, height: 1080, locale: 'ja', dark: true });
+  const here = wall.getByTestId('screen-here');
+  await expect.poll(() => here.getByRole('listitem').count()).toBe(3);
+  expect(await here.textContent()).not.toMatch(/Ada|花子/);
+  await fits(wall);
+  expect(await accessibilityProblems(wall)).toEqual([]);
+  const items = [{ what: 'goal', reached: 1, of: 2 }];
+  const done = { stepId: 'look', items };
+  mustBeOk(await tabs[0]!.say<Answer>('student:condition', { findings: [], hidden: false, done }));
+  await wall.locator('[data-testid=done-strip] [data-what=goal]').waitFor();
+  expect(await here.count()).toBe(0);
+  await wall.close();
+  desk.close();
+});
+
 test('each view is one tap away, and gone with the step unless it is kept', async () => {
   const { code } = await teacher.createClass('handwritten-digits');
   const desk = await teacher.conduct(code);
