@@ -11,6 +11,7 @@ import { readMoments } from './moments';
 import { readNetworks } from './networks';
 import { readNewerTables } from './newer-tables';
 import { readPointNetworks } from './point-networks';
+import { readRaceTables } from './race-tables';
 import { readTables } from './tables';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'perceptroom-readers-'));
@@ -23,6 +24,7 @@ const checks = new Checks();
 try {
   await readTables(own('tables'), checks);
   await readNewerTables(own('newer-tables'), checks);
+  await readRaceTables(own('race-tables'), checks);
   await readMoments(own('moments'), checks);
   await readNetworks(folder, checks);
   await readPointNetworks(folder, checks);
