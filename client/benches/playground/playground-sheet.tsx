@@ -222,12 +222,7 @@ export function PlaygroundSheet(props: Props) {
                 />
                 <span>{t('network.numbers')}</span>
               </label>
-              <SeePoint
-                model={model}
-                features={snapshot.features}
-                classNames={classNames}
-                inputNames={inputNames}
-              />
+              <SeePoint model={model} classNames={classNames} inputNames={inputNames} />
             </OneStopGroup>
             <div className="relative">
               {snapshot.state.name === 'diverged' && (

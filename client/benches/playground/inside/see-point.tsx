@@ -1,7 +1,7 @@
 'use client';
 
 import { ScanSearch } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenchModel } from '@/client/benches/playground/model/bench-model';
 import type { InputNames } from '@/client/benches/playground/model/input-names';
@@ -15,7 +15,6 @@ const PointDialog = lazy(patiently(() => import('./point-dialog')));
 
 interface Props {
   model: BenchModel;
-  features: readonly FeatureId[];
   classNames: readonly string[];
   inputNames: InputNames;
 }
@@ -29,19 +28,28 @@ interface Opened {
   inputNames: InputNames;
 }
 
-/** Opens the network at one place of the plane. */
-export function SeePoint({ model, features, classNames, inputNames }: Props) {
+/** Opens the network at one place of the plane: the one that the setup asks for, also where it is still being made. */
+export function SeePoint({ model, classNames, inputNames }: Props) {
   const t = useTranslations('playground.inside');
+  const [isAsked, setAsked] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const open = () => {
-    const shown = model.frames.slow();
-    // A network that was changed this very moment has no numbers yet.
-    if (shown && shown.frame.weights.length === shown.begun.weightCount)
-      setOpened({ ...shown, features, classNames, inputNames });
-  };
+  useEffect(() => {
+    if (!isAsked) return;
+    const look = () => {
+      const shown = model.presentFrame();
+      if (!shown) return;
+      setAsked(false);
+      setOpened({ ...shown, features: model.snapshot().features, classNames, inputNames });
+    };
+    const ends = [model.subscribe(look), model.frames.subscribe(look)];
+    look();
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [isAsked, model, classNames, inputNames]);
   return (
     <>
-      <Button size="sm" look="quiet" icon={<ScanSearch aria-hidden="true" />} onClick={open}>
+      <Button size="sm" look="quiet" icon={<ScanSearch aria-hidden="true" />} onClick={() => setAsked(true)}>
         {t('open')}
       </Button>
       {opened && (

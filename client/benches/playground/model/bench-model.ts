@@ -13,7 +13,7 @@ import type { OwnPoints } from '@/engine/points/own-points';
 import type { PointSet } from '@/engine/points/point-set';
 import type { Finding } from '@/protocol/finding';
 import { CurveLog, type LoggedPoint } from './curve-log';
-import { FrameCell, type FrameClock } from './frame-cell';
+import { FrameCell, type FrameClock, type ShownFrame } from './frame-cell';
 import { adjustableOf, changeKind, featuresForOwn, withPossibleFeatures } from './setup-change';
 import { type SetupEntry, SetupHistory } from './setup-history';
 
@@ -257,6 +257,12 @@ export class BenchModel {
   get standsAt(): LeftTraining | null {
     const { newest, goOn } = this;
     return newest && { weights: newest.weights, step: newest.standing.step, goesOn: goOn };
+  }
+
+  /** The newest frame of the network that the setup asks for; null while that network is being made. */
+  presentFrame(): ShownFrame | null {
+    const shown = this.building ? null : this.frames.latest;
+    return shown?.begun === this.current.begun ? shown : null;
   }
 
   get newestWeights(): Float32Array | null {

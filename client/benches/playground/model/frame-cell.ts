@@ -6,7 +6,8 @@ export type Painter = (frame: Frame, begun: PlaygroundBegun) => void;
 /** Milliseconds between two updates of what is read rather than watched: numbers, curves, texts. */
 const SLOW_MS = 120;
 
-interface Shown {
+/** A frame, and of which network it is. */
+export interface ShownFrame {
   frame: Frame;
   begun: PlaygroundBegun;
 }
@@ -29,8 +30,8 @@ const PAGE_CLOCK: FrameClock = {
  * follows a few times a second through `subscribe` and `slow`.
  */
 export class FrameCell {
-  private newest: Shown | null = null;
-  private slowly: Shown | null = null;
+  private newest: ShownFrame | null = null;
+  private slowly: ShownFrame | null = null;
   private readonly painters = new Set<Painter>();
   private readonly readers = new Set<() => void>();
   private scheduled = false;
@@ -54,6 +55,11 @@ export class FrameCell {
     this.scheduleSlow();
   }
 
+  /** The newest frame, also one that nobody has read or painted yet. */
+  get latest(): ShownFrame | null {
+    return this.newest;
+  }
+
   /** Adds a painter, which paints the newest frame soon; returns how to remove it. */
   paint(painter: Painter): () => void {
     this.painters.add(painter);
@@ -73,7 +79,7 @@ export class FrameCell {
   };
 
   /** The frame that is being read; it stays the same between two calls of the readers. */
-  slow = (): Shown | null => this.slowly;
+  slow = (): ShownFrame | null => this.slowly;
 
   private schedule(): void {
     if (this.scheduled) return;

@@ -44,6 +44,20 @@ describe('the bench', () => {
     expect(model.snapshot()).toMatchObject({ canUndo: true, canRedo: false, setup: { hidden: [3] } });
   });
 
+  test('shows nobody the network of before while another is being made', async () => {
+    const { model, turn } = bench();
+    await turn(2);
+    expect(model.presentFrame()?.frame.weights).toHaveLength(25);
+    model.change({ hidden: [3] });
+    expect(model.presentFrame()).toBeNull();
+    await turn(3);
+    expect(model.presentFrame()).toMatchObject({ begun: { weightCount: 13 } });
+    model.undo();
+    // What is read follows a moment later; what is asked for now is of the network that there is now.
+    await expect.poll(() => turn().then(() => model.presentFrame())).not.toBeNull();
+    expect(model.presentFrame()?.frame.weights).toHaveLength(25);
+  });
+
   test('undoes a weight set by hand; a drag is one step', async () => {
     const { model, turn } = bench();
     await turn(2);
